@@ -68,7 +68,7 @@ describeInBrowser('work on cases', () => {
     );
     await moderator.fill('[name=answer]', 'Ce message critique une idée, pas une personne.');
     await press(moderator, 'Décider et prévenir');
-    expect(await textOf(moderator)).toContain('Le texte a été modifié depuis que vous l’avez lu.');
+    expect(await textOf(moderator)).toContain('Ce contenu a été modifié depuis que vous l’avez lu.');
     expect(await textOf(moderator)).toContain('Un tout autre texte.');
     expect(await moderator.inputValue('[name=answer]')).toContain('critique une idée');
     await press(moderator, 'Décider et prévenir');

@@ -238,6 +238,59 @@ describe('what is the same whoever asks', () => {
   });
 });
 
+describe('feeds and site maps', () => {
+  it('are asked for anew each time, and show nothing that was taken away since', async () => {
+    const newest = await topicWhere(`t.reply_count > 0 order by t.number desc limit 1`);
+    const number = /\d+$/.exec(newest)![0];
+    const [reply, author] = await Promise.all([
+      one(`select p.id as value from community.post p join community.topic t on t.id = p.topic_id
+        where t.number = ${number} and p.position > 1 and p.deleted_at is null order by p.position desc limit 1`),
+      one(`select author_id as value from community.topic where number = ${number}`),
+    ]);
+    const deleting = async (table: string, where: string, gone: boolean) =>
+      site.rows(`update community.${table} set deleted_at = $1 where ${where}`, [gone ? new Date() : null]);
+    const everywhere = ['/flux.xml', '/flux.rss', '/flux.json', '/sitemap.xml'];
+    const copies = await Promise.all(
+      [...everywhere, '/sitemaps/recent.xml', `${newest}/flux.xml`].map(async (path) => {
+        const answer = await fetch(site.url + path);
+        expect([path, answer.headers.get('cache-control')]).toEqual([
+          path,
+          'public, max-age=0, must-revalidate',
+        ]);
+        return [path, { 'if-none-match': answer.headers.get('etag')! }] as const;
+      }),
+    );
+    const stands = async () => {
+      const answers = copies.map(async ([path, headers]) => [
+        path,
+        (await fetch(site.url + path, { headers })).status,
+      ]);
+      return Object.fromEntries(await Promise.all(answers)) as Record<string, number>;
+    };
+    const whole = Object.fromEntries(copies.map(([path]) => [path, 304]));
+    expect(await stands()).toEqual(whole);
+
+    await deleting('topic', `number = ${number}`, true);
+    const { [`${newest}/flux.xml`]: own, '/sitemap.xml': _index, ...lists } = await stands();
+    expect(own).toBe(404);
+    expect(new Set(Object.values(lists))).toEqual(new Set([200]));
+    for (const path of Object.keys(lists))
+      expect(await (await fetch(site.url + path)).text()).not.toContain(newest);
+    await deleting('topic', `number = ${number}`, false);
+    expect(await stands()).toEqual(whole);
+
+    await deleting('post', `id = '${reply}'`, true);
+    expect(await stands()).toMatchObject({ '/flux.xml': 304, [`${newest}/flux.xml`]: 200 });
+    await deleting('post', `id = '${reply}'`, false);
+    await site.rows(`update community.member set pseudonym = pseudonym || ' bis' where id = $1`, [author]);
+    expect(await stands()).toMatchObject({ '/flux.xml': 200, '/flux.json': 200 });
+    await site.rows(`update community.member set pseudonym = replace(pseudonym, ' bis', '') where id = $1`, [
+      author,
+    ]);
+    expect(await stands()).toEqual(whole);
+  });
+});
+
 describe('structured data', () => {
   it.each<readonly [string, (on: Samples) => string, readonly string[]]>([
     ['the home page', () => '/', ['Organization', 'WebSite', 'SearchAction']],

@@ -62,7 +62,7 @@ export function Contested({ found }: { found: Found }) {
 
 /** The answer with its reasons, by anybody who has no part in the decision. */
 export function AnswerForm({ found, refused }: { found: Found; refused: Refused | undefined }) {
-  const { appeal, content, lesser, isParty, asksSigner } = found;
+  const { appeal, content, lesser, isParty, isLast, asksSigner } = found;
   const t = useT();
   if (appeal.outcome !== null) return null;
   if (isParty) return <Alert tone="warn" title={t('decisions.appeals.notYou')} />;
@@ -70,6 +70,7 @@ export function AnswerForm({ found, refused }: { found: Found; refused: Refused 
   return (
     <section className="stack">
       <h2>{t('decisions.answer.title')}</h2>
+      {isLast && <Alert tone="warn" title={t('decisions.appeals.lastJudge')} />}
       <ActForm
         refused={refused}
         action={`${APPEALS}/${found.appeal.id}`}

@@ -12,9 +12,11 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
   const lesser =
     appeal.party === 'author' ? await app.moderation.lesserMeasures.execute(actor, appeal.decisionId) : [];
   const parties = [appeal.decisionBy, appeal.signedBy, appeal.subjectId, appeal.appellantId];
-  const isParty = parties.includes(actor.memberId);
-  const asksSigner = appeal.signedBy !== null && !actor.may('sanction.sign');
-  return { appeal, decision, content, insteadPath, lesser, isParty, asksSigner };
+  const bench = await app.moderation.bench.of(appeal);
+  const isLast = actor.memberId !== null && bench.last.includes(actor.memberId);
+  const isParty = !isLast && parties.includes(actor.memberId);
+  const asksSigner = appeal.signedBy !== null && bench.hasSigner && !actor.may('sanction.sign');
+  return { appeal, decision, content, insteadPath, lesser, isParty, isLast, asksSigner };
 }
 
 export type AppealFound = Awaited<ReturnType<typeof appealFor>>;

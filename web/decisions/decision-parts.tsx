@@ -103,6 +103,7 @@ export function AppealShown({ appeal }: { appeal: Shown<AppealRow> }) {
           title={outcomeWord(appeal.party, appeal.outcome, t)}
         >
           {appeal.reply}
+          {appeal.byParty && <p>{t('decisions.appeal.byParty')}</p>}
         </Alert>
       )}
     </section>

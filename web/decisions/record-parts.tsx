@@ -1,9 +1,12 @@
+import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { MemberNoteRow, SanctionRow } from '#application/moderation/sanctions/member-file.query';
 import { MEMBER_NOTE } from '#application/moderation/limits';
 import { SANCTIONS } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { PictureOf } from '../review/case-content.tsx';
+import { Prose } from '../ui/prose.tsx';
 import { decisionHref, type Shown } from './decision-parts.tsx';
 
 type Names = Readonly<Record<string, string>>;
@@ -52,6 +55,24 @@ export function SanctionsOf(props: {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What a member shows of themselves: what a measure on the profile would take. */
+export function ShownOf({ profile }: { profile: ModeratedPiece }) {
+  const t = useT();
+  return (
+    <section className="stack">
+      <h2>{t('decisions.record.shown')}</h2>
+      <p className="cluster">
+        <PictureOf piece={profile} /> <strong>{profile.title}</strong>
+      </p>
+      {profile.text.trim() === '' ? (
+        <p className="muted">{t('decisions.record.noBio')}</p>
+      ) : (
+        <Prose html={profile.html} />
+      )}
     </section>
   );
 }

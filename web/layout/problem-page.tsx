@@ -1,5 +1,6 @@
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import { decisionHref } from '../decisions/decision-parts.tsx';
+import { signInHref } from '../lib/addresses.ts';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -25,7 +26,7 @@ function storyOf(problem: ProblemDetails | null): Story {
 /** A page that could not open: what happened in one sentence, then where to go. */
 export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   const t = useT();
-  const { path } = usePage();
+  const { path, member } = usePage();
   const format = useFormat();
   const story = storyOf(problem);
   const removal = removalIn(problem?.details);
@@ -44,7 +45,9 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
                 ? withdrawnLead(withdrawn, t)
                 : story === 'refused' || story === 'fault'
                   ? undefined
-                  : t(`lists.problem.${story}Text`)
+                  : problem?.code === 'official.of-other-agents'
+                    ? problem.title
+                    : t(`lists.problem.${story}Text`)
           }
         />
         {removal && (
@@ -54,6 +57,11 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
             ) : (
               t('lists.removal.remedy')
             )}
+          </p>
+        )}
+        {story === 'notFound' && member === null && (
+          <p>
+            <a href={signInHref(path)}>{t('lists.problem.signIn')}</a>
           </p>
         )}
         {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}

@@ -92,6 +92,7 @@ export const DISPUTES = `${ADMIN}/litiges`;
 export const ALERTS = `${ADMIN}/alertes`;
 /** Statements of reasons for the database of the Commission. */
 export const STATEMENT_BATCHES = `${ADMIN}/exposes`;
+export const STATEMENTS_ASIDE = `${STATEMENT_BATCHES}/mis-de-cote`;
 export const batchHref = (batchId: string): string => `${STATEMENT_BATCHES}/${batchId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
@@ -153,6 +154,22 @@ export const messageDeedHref = (
   messageId: string,
   deed: 'reaction' | 'modifier' | 'retirer' | 'epingle',
 ): string => `${messageHref(messageId)}/${deed}`;
+export const SURVEYS = '/enquetes';
+export const surveyHref = (survey: { slug: string }): string => `${SURVEYS}/${survey.slug}`;
+export const surveyAnswerHref = (survey: { slug: string }, page: number): string =>
+  `${surveyHref(survey)}/repondre?page=${page}`;
+export const surveyResultsHref = (survey: { slug: string }): string => `${surveyHref(survey)}/resultats`;
+export const MANAGE_SURVEYS = `${ADMIN}/enquetes`;
+export const NEW_SURVEY = `${MANAGE_SURVEYS}/nouvelle`;
+export const surveyDeskHref = (survey: { slug: string }): string => `${MANAGE_SURVEYS}/${survey.slug}`;
+/** A page of the desk of one survey. */
+export const surveyDeskPageHref = (
+  survey: { slug: string },
+  page: 'modifier' | 'questions' | 'resultats' | 'resultats.csv' | 'reponses.csv',
+): string => `${surveyDeskHref(survey)}/${page}`;
+/** One question of a draft. @param page place of the page that a new one is to stand on */
+export const questionHref = (survey: { slug: string }, key: string, page?: number): string =>
+  `${surveyDeskPageHref(survey, 'questions')}/${key}${page === undefined ? '' : `?page=${page + 1}`}`;
 export const IDEAS = '/idees';
 export const NEW_IDEA = `${IDEAS}/nouvelle`;
 export const ROADMAP = `${IDEAS}/feuille-de-route`;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isHeld } from '../lib/held-copy.ts';
 
-const KEPT_BY_READERS = 'public, max-age=300';
+/** As pages are: whoever holds a copy asks whether it still stands, so that nothing outlives what was taken away. */
+const KEPT_BY_READERS = 'public, max-age=0, must-revalidate';
 
 interface Version {
   /** Media type, without the charset. */

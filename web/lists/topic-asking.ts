@@ -34,9 +34,13 @@ export interface TopicAsking {
   readonly auteur?: string;
   readonly officiel?: OfficialWord;
   /** Topics with a checked answer first; the latest activity first unless told. */
-  readonly tri?: 'verifiees';
+  readonly tri?: 'officiel';
   readonly cursor?: string;
 }
+
+/** Lists and searches call this order by one word; addresses kept from before have another one. */
+const anOrder: Judge<'officiel'> = (raw) =>
+  raw === 'officiel' || raw === 'verifiees' ? 'officiel' : undefined;
 
 const JUDGES = {
   vue: oneOf<ViewWord>('recentes', 'sans-reponse', 'non-resolues', 'suivies', 'supprimees'),
@@ -46,7 +50,7 @@ const JUDGES = {
   genre: aKind,
   auteur: upTo(LIMITS.handle.max),
   officiel: anOfficial,
-  tri: oneOf<'verifiees'>('verifiees'),
+  tri: anOrder,
   cursor: aCursor,
 };
 

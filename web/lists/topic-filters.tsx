@@ -108,7 +108,7 @@ export function TopicFilterFields(props: {
         name="tri"
         label={t('official.sort.label')}
         placeholder={t('official.sort.activity')}
-        choices={[{ value: 'verifiees', label: t('official.sort.official') }]}
+        choices={[{ value: 'officiel', label: t('official.sort.official') }]}
         defaultValue={asked.tri ?? ''}
       />
       <TextField

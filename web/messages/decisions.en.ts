@@ -95,8 +95,11 @@ export const decisionsEn: Messages['decisions'] = {
     help: 'At least twenty characters. One complaint for each decision.',
     email: 'Address for the answer',
     submit: 'Send my complaint',
+    byParty:
+      'Who answered had a part in the decision: the team had nobody else. You may turn to one of the independent bodies named below, or to the court.',
     of: 'Complaint of {day}',
-    waiting: 'Being looked at by somebody else. Answer aimed at by {day}.',
+    waiting:
+      'Being looked at, by somebody who had no part in the decision as long as the team has one. Answer aimed at by {day}.',
   },
   party: { author: 'Author', notifier: 'Who gave notice' },
   appeals: {
@@ -115,6 +118,8 @@ export const decisionsEn: Messages['decisions'] = {
     you: 'you may',
     asksSigner:
       'Two people signed this measure: only those who may sign an exclusion judge what is said against it.',
+    lastJudge:
+      'You had a part in this decision, and nobody else of the team can judge it. Answer yourself; the answer will say who judged.',
     notYou: 'You had a part in this decision, or it concerns you: somebody else has to answer.',
   },
   answer: {
@@ -167,6 +172,8 @@ export const decisionsEn: Messages['decisions'] = {
     title: 'Record of {name}',
     profile: 'See the profile',
     open: 'Moderation record',
+    shown: 'What the profile shows',
+    noBio: 'No presentation.',
     sanctions: 'Sanctions',
     noSanction: 'No sanction.',
     decisions: 'Decisions',
@@ -180,7 +187,8 @@ export const decisionsEn: Messages['decisions'] = {
     because: 'Because “{step}” still counts.',
     first: 'Nothing counts against this member any more: the ladder begins with a reminder.',
     step: 'Measure',
-    stepHelp: 'An exclusion waits for a second person to sign.',
+    stepHelp:
+      'An exclusion waits for a second person to sign. Where it is contested, a third one judges; without a third who may sign, somebody else who answers complaints; and where all of the team had a part in it, who signed second, which the answer says.',
     factsHelp: 'What happened, when and where. The member will read it as it is.',
     submit: 'Take this measure',
     sign: 'Sign',

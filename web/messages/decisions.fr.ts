@@ -15,7 +15,7 @@ export const decisionsFr = {
     'propagande-electorale': 'Propagande électorale hors de l’espace prévu',
     'regles-de-vie': 'Règles de vie de la communauté',
   },
-  title: 'Décision n° {number}',
+  title: 'Décision n° {number}',
   lead: {
     author: 'Prise le {day} à votre sujet. Voici ce qui a été décidé, pourquoi, et comment le contester.',
     notifier: 'Prise le {day} après votre signalement. Voici ce qui a été décidé, et comment le contester.',
@@ -94,8 +94,11 @@ export const decisionsFr = {
     help: 'Vingt caractères au moins. Une seule contestation par décision.',
     email: 'Adresse où vous répondre',
     submit: 'Envoyer ma contestation',
+    byParty:
+      'La personne qui a répondu avait pris part à la décision : l’équipe n’en comptait pas d’autre. Vous pouvez saisir l’un des organismes indépendants nommés plus bas, ou le juge.',
     of: 'Contestation du {day}',
-    waiting: 'En cours d’examen par une autre personne. Réponse visée pour le {day}.',
+    waiting:
+      'En cours d’examen, par quelqu’un qui n’a pas pris part à la décision tant que l’équipe en compte. Réponse visée pour le {day}.',
   },
   party: { author: 'Auteur', notifier: 'Auteur du signalement' },
   appeals: {
@@ -105,7 +108,7 @@ export const decisionsFr = {
     open: 'En attente',
     decided: 'Répondues',
     number: 'Contestation',
-    one: 'Contestation n° {number}',
+    one: 'Contestation n° {number}',
     decision: 'Décision',
     party: 'De qui',
     due: 'Réponse visée',
@@ -114,6 +117,8 @@ export const decisionsFr = {
     you: 'vous pouvez',
     asksSigner:
       'Cette mesure a été signée par deux personnes : seules celles qui peuvent signer une exclusion jugent sa contestation.',
+    lastJudge:
+      'Vous avez pris part à cette décision, et personne d’autre ne peut en juger dans l’équipe. Répondez vous-même ; la réponse dira qui a jugé.',
     notYou: 'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit répondre.',
   },
   answer: {
@@ -167,6 +172,8 @@ export const decisionsFr = {
     title: 'Dossier de {name}',
     profile: 'Voir le profil',
     open: 'Dossier de modération',
+    shown: 'Ce que montre le profil',
+    noBio: 'Pas de présentation.',
     sanctions: 'Sanctions',
     noSanction: 'Aucune sanction.',
     decisions: 'Décisions',
@@ -180,7 +187,8 @@ export const decisionsFr = {
     because: 'Parce que « {step} » compte encore.',
     first: 'Rien ne compte plus contre ce membre : l’échelle commence par un rappel.',
     step: 'Mesure',
-    stepHelp: 'Une exclusion attend la signature d’une seconde personne.',
+    stepHelp:
+      'Une exclusion attend la signature d’une seconde personne. Si elle est contestée, une troisième en juge ; sans troisième signataire, une autre personne qui traite les contestations ; et si toute l’équipe y a pris part, qui a signé en second, ce que la réponse dit.',
     factsHelp: 'Ce qui s’est passé, quand et où. Le membre le lira, tel quel.',
     submit: 'Prendre cette mesure',
     sign: 'Signer',

@@ -18,6 +18,7 @@ import { pointsEn } from './points.en.ts';
 import { chatEn } from './chat.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { pollsEn } from './polls.en.ts';
+import { surveysEn } from './surveys.en.ts';
 import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
 import { rightsEn } from './rights.en.ts';
@@ -37,6 +38,7 @@ export const en: Messages = {
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,
+  surveys: surveysEn,
   ideas: ideasEn,
   purge: purgeEn,
   lists: listsEn,

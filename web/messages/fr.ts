@@ -17,6 +17,7 @@ import { pointsFr } from './points.fr.ts';
 import { chatFr } from './chat.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { pollsFr } from './polls.fr.ts';
+import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
@@ -37,6 +38,7 @@ export const fr = {
   redaction: redactionFr,
   polls: pollsFr,
   chat: chatFr,
+  surveys: surveysFr,
   ideas: ideasFr,
   purge: purgeFr,
   lists: listsFr,

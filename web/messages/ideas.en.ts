@@ -3,6 +3,7 @@ export const ideasEn = {
   title: 'Ideas',
   lead: 'Propose what would help you, support what others propose. The organisation answers and says why.',
   propose: 'Propose an idea',
+  text: 'The idea',
   roadmap: 'Roadmap',
   list: 'List of ideas',
   order: { label: 'Order of ideas', votes: 'Most supported', new: 'Latest', trending: 'Of the moment' },
@@ -56,6 +57,7 @@ export const ideasEn = {
   },
   answer: {
     official: 'Official answer',
+    ofTeam: 'Answer of the team',
     signed: 'The organisation, {department}',
     organisation: 'The organisation',
     on: 'On {day}',

@@ -3,6 +3,7 @@ export const ideasFr = {
   title: 'Idées',
   lead: 'Proposez ce qui vous aiderait, soutenez ce que d’autres proposent. L’organisme répond et dit pourquoi.',
   propose: 'Proposer une idée',
+  text: 'L’idée',
   roadmap: 'Feuille de route',
   list: 'Liste des idées',
   order: { label: 'Ordre des idées', votes: 'Les plus soutenues', new: 'Récentes', trending: 'Du moment' },
@@ -41,7 +42,7 @@ export const ideasFr = {
   on: 'le',
   held: 'En attente de relecture',
   hidden: 'Masquée par la modération',
-  number: 'Idée n° {number}',
+  number: 'Idée n° {number}',
   vote: {
     title: 'Votre soutien',
     count:
@@ -57,6 +58,7 @@ export const ideasFr = {
   },
   answer: {
     official: 'Réponse officielle',
+    ofTeam: 'Réponse de l’équipe',
     signed: 'L’organisme, {department}',
     organisation: 'L’organisme',
     on: 'Le {day}',

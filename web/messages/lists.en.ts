@@ -131,7 +131,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       pertinence: 'relevance',
       date: 'date',
       entraide: 'people helped',
-      officiel: 'verified answers first',
+      officiel: 'checked answers first',
     },
     period: 'Active within',
     anyPeriod: 'Any time',
@@ -189,6 +189,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     more: 'More members',
   },
   profile: {
+    bio: 'About',
     topics: '{count, plural, one {topic opened} other {topics opened}}',
     replies: '{count, plural, one {answer} other {answers}}',
     helped: '{count, plural, one {person helped} other {people helped}}',
@@ -243,6 +244,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     toReview: 'Your answers to review',
     role: 'Your role',
     idea: 'An idea you support',
+    survey: 'A survey asks you',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',
     kind: {
@@ -254,6 +256,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       acceptance: 'accepted your answer',
       removed: 'took away what you wrote',
       idea: 'answered an idea you support',
+      survey: 'invites you to answer a survey',
       'role-given': 'gave you another role',
       'official-validated': 'validated your answer for the organisation',
       'official-answered': 'answered your question',
@@ -279,6 +282,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       acceptance: 'an accepted answer',
       removed: 'a removal',
       idea: 'an answer to an idea',
+      survey: 'an invitation to a survey',
       'role-given': 'another role',
       'official-validated': 'a validated answer',
       'official-answered': 'an answer from the organisation',
@@ -357,6 +361,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
   problem: {
     notFound: 'This page does not exist',
     notFoundText: 'Its address may have changed, or it is not open to you. Look for it by its words.',
+    signIn: 'If it is for members, sign in to read it.',
     gone: 'This content was deleted',
     goneText: 'Its author or the moderators took it away. Other answers may exist.',
     forbidden: 'This page is not open to you',

@@ -188,6 +188,7 @@ export const listsFr = {
     more: 'Plus de membres',
   },
   profile: {
+    bio: 'Présentation',
     topics: '{count, plural, one {sujet ouvert} other {sujets ouverts}}',
     replies: '{count, plural, one {réponse} other {réponses}}',
     helped: '{count, plural, one {personne aidée} other {personnes aidées}}',
@@ -242,6 +243,7 @@ export const listsFr = {
     quoted: '« {title} »',
     role: 'Votre rôle',
     idea: 'Une idée que vous soutenez',
+    survey: 'Une enquête s’adresse à vous',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -255,6 +257,7 @@ export const listsFr = {
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       removed: 'a retiré ce que vous aviez écrit',
       idea: 'a répondu à une idée que vous soutenez',
+      survey: 'vous invite à répondre à une enquête',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-answered': 'a répondu à votre question',
@@ -280,6 +283,7 @@ export const listsFr = {
       acceptance: 'une réponse acceptée',
       removed: 'un retrait',
       idea: 'une réponse à une idée',
+      survey: 'une invitation à une enquête',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de l’organisme',
@@ -360,6 +364,7 @@ export const listsFr = {
     notFound: 'Cette page n’existe pas',
     notFoundText:
       'Elle a peut-être changé d’adresse, ou elle ne vous est pas ouverte. Cherchez-la par ses mots.',
+    signIn: 'Si elle est réservée aux membres, connectez-vous pour la lire.',
     gone: 'Ce contenu a été supprimé',
     goneText: 'Il a été retiré par son auteur ou par la modération. D’autres réponses existent peut-être.',
     forbidden: 'Cette page ne vous est pas ouverte',

@@ -15,9 +15,13 @@ export const redactionEn: Messages['redaction'] = {
   foundMore: 'Its copies elsewhere (former versions, drafts, reports…) go as well.',
   beyond:
     '{count, plural, one {It stands once more} other {It stands # more times}} in what you cannot change: somebody of a higher rank, or who moderates those categories, takes it out there from this same page.',
+  glued:
+    '{count, plural, one {It also stands inside of another word, which this redaction leaves} other {It also stands inside of other words, in # places, which this redaction leaves}}: {words}. Where one of them tells the same, redact it as well.',
   done: '{count, plural, =0 {Its copies are gone} one {Taken out of one post or title} other {Taken out of # posts and titles}}',
   left: '{count} are left: take it out again until the last is done.',
   leftBeyond:
-    'It still stands in what you cannot change: ask somebody of a higher rank, or who moderates those categories, to take it out from this same page.',
+    'It still stands in what you cannot change: ask somebody of a higher rank, or who moderates those categories, to take it out from this same page. A case waits for them in the moderation queue.',
+  records:
+    '{count, plural, one {One record of the moderators keeps it} other {# records of the moderators keep it}} (log, decisions, appeals, orders): it only goes when two people who can erase for good take it out from this page, one after the other, within a week.',
   submit: 'Take it out everywhere',
 };

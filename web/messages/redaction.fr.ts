@@ -13,9 +13,13 @@ export const redactionFr = {
   foundMore: 'Ses copies ailleurs (versions précédentes, brouillons, signalements…) seront retirées aussi.',
   beyond:
     '{count, plural, one {Une autre fois, il figure} other {# autres fois, il figure}} dans ce que vous ne pouvez pas modifier : une personne d’un rang plus élevé, ou qui modère ces rubriques, l’y retirera depuis cette même page.',
+  glued:
+    '{count, plural, one {Il figure aussi dans un autre mot, que ce caviardage laisse} other {Il figure aussi à l’intérieur d’autres mots, en # endroits, que ce caviardage laisse}} : {words}. Si l’un d’eux désigne la même chose, caviardez-le à son tour.',
   done: '{count, plural, =0 {Les copies sont retirées} one {Retiré d’un message ou titre} other {Retiré de # messages et titres}}',
   left: 'Il en reste {count} : retirez encore, jusqu’au dernier.',
   leftBeyond:
-    'Il figure encore dans ce que vous ne pouvez pas modifier : demandez à une personne d’un rang plus élevé, ou qui modère ces rubriques, de le retirer depuis cette même page.',
+    'Il figure encore dans ce que vous ne pouvez pas modifier : demandez à une personne d’un rang plus élevé, ou qui modère ces rubriques, de le retirer depuis cette même page. Un dossier l’y attend dans la file de modération.',
+  records:
+    '{count, plural, one {Un écrit de la modération le garde} other {# écrits de la modération le gardent}} (journal, décisions, recours, injonctions) : il n’en part que si deux personnes qui peuvent effacer définitivement le retirent l’une après l’autre depuis cette page, en moins d’une semaine.',
   submit: 'Retirer partout',
 };

@@ -103,6 +103,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       other: 'Content',
     },
     contested: 'A decision is contested',
+    left: 'Passage to take out, which a redaction did not reach',
     lookAgain: 'To be looked at again: a complaint was upheld',
     answers: { upheld: 'upheld', 'partially-upheld': 'upheld in part', rejected: 'decision maintained' },
     line: '{target}, “{title}”',
@@ -131,6 +132,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     bulkRefused: 'Case {number}: {why}',
   },
   item: {
+    picture: 'Picture of the profile of {name}',
     number: 'Case {number}',
     lead: 'Case {number}, {reports}, score {score}. To be decided by {moment}.',
     leadAppeal: 'Case {number}. To be answered by {moment}, by somebody who had no part in the decision.',
@@ -176,6 +178,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       automatic: 'Automatic measure: {detail}',
       decided: 'Decided: {detail}',
       noted: 'Note added',
+      admitted: 'Opened to who had a part in the decision, nobody else being there',
     },
     claim: 'Take this case',
     takeOver: 'Take this case over',
@@ -189,6 +192,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     next: 'Next case',
   },
   decide: {
+    inEnglish: 'The statement is written in English, the language of the member: complete it in English.',
     title: 'Decision',
     claimFirst: 'Take the case to decide: nobody else can for half an hour.',
     measure: 'Measure',
@@ -274,6 +278,9 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     kinds: { illegal: 'against the law', terms: 'against the terms' },
   },
   templates: {
+    english: 'In English',
+    englishHelp:
+      'Read by members who chose English. Leave all of it empty and they read the French text. Blanks keep their names.',
     title: 'Templates of reasons',
     lead: 'What the person restricted reads. Words in double braces are filled in case by case.',
     label: 'Template',

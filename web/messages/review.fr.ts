@@ -101,6 +101,7 @@ export const reviewFr = {
       other: 'Contenu',
     },
     contested: 'Contestation d’une décision',
+    left: 'Passage à retirer, qu’un caviardage n’a pas atteint',
     lookAgain: 'À réexaminer : une contestation est fondée',
     answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
     line: '{target}, « {title} »',
@@ -129,6 +130,7 @@ export const reviewFr = {
     bulkRefused: 'Dossier {number} : {why}',
   },
   item: {
+    picture: 'Image du profil de {name}',
     number: 'Dossier {number}',
     lead: 'Dossier {number}, {reports}, score {score}. À traiter avant {moment}.',
     leadAppeal:
@@ -175,6 +177,7 @@ export const reviewFr = {
       automatic: 'Mesure automatique : {detail}',
       decided: 'Décidé : {detail}',
       noted: 'Note ajoutée',
+      admitted: 'Ouvert à qui a pris part à la décision, faute d’autre personne',
     },
     claim: 'Prendre ce dossier',
     takeOver: 'Reprendre ce dossier',
@@ -188,6 +191,7 @@ export const reviewFr = {
     next: 'Dossier suivant',
   },
   decide: {
+    inEnglish: 'L’exposé est écrit en anglais, la langue du membre : complétez-le en anglais.',
     title: 'Décision',
     claimFirst:
       'Prenez le dossier pour décider : personne d’autre ne pourra le faire pendant une demi-heure.',
@@ -274,6 +278,9 @@ export const reviewFr = {
     kinds: { illegal: 'contraire à la loi', terms: 'contraire aux conditions' },
   },
   templates: {
+    english: 'En anglais',
+    englishHelp:
+      'Lu par les membres qui ont choisi l’anglais. Laissez tout vide pour qu’ils lisent le texte français. Les blancs gardent leur nom.',
     title: 'Modèles de motivation',
     lead: 'Ce que lit la personne restreinte. Les mots entre doubles accolades se remplissent dossier par dossier.',
     label: 'Modèle',

@@ -199,6 +199,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       steer: 'Slow down or lock a channel, pin messages',
       manage: 'Create and describe channels',
     },
+    survey: { manage: 'Manage surveys' },
     idea: {
       propose: 'Propose an idea',
       vote: 'Support an idea',

@@ -198,6 +198,7 @@ export const rightsFr = {
       steer: 'Ralentir ou fermer un salon, épingler des messages',
       manage: 'Créer et décrire les salons',
     },
+    survey: { manage: 'Gérer les enquêtes' },
     idea: {
       propose: 'Proposer une idée',
       vote: 'Soutenir une idée',

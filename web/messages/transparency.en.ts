@@ -212,10 +212,11 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     records: 'Statements',
     aside: 'Statements set aside',
     asideHelp:
-      'The check believes that something of a person is left in them: they are not sent. Read them, and submit those by hand that tell nothing of anybody.',
-    decision: 'Decision',
-    decidedOn: 'Taken on',
-    text: 'What would be sent',
+      'The check believes that something of a person is left in them, or a word that is also the name of a member. Read the text as it would be sent, mend it where it tells of somebody, then add it to a batch.',
+    asideCount: '{count, plural, one {Read the statement set aside} other {Read the # statements set aside}}',
+    asideOf: 'Decision of {day}, set aside in batch {number}.',
+    noneAside: 'No statement is set aside.',
+    release: 'Add to a batch',
     withheld: '{count, plural, one {# set aside} other {# set aside}}',
     files: 'Files',
     csv: 'CSV of batch {number}',
@@ -226,6 +227,7 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
   },
   flash: {
     prepared: 'The batch is ready.',
+    released: 'The statement is added to a batch, in a file of its own.',
     deposited: 'The batch is marked as deposited.',
     counted: 'The year is counted. Read it before you publish.',
     published: 'The report is published.',

@@ -209,10 +209,11 @@ export const transparencyFr = {
     records: 'Exposés',
     aside: 'Exposés mis de côté',
     asideHelp:
-      'La vérification croit y voir encore quelque chose d’une personne : ils ne partent pas. Relisez-les, et transmettez à la main ceux qui n’en disent rien.',
-    decision: 'Décision',
-    decidedOn: 'Prise le',
-    text: 'Ce qui serait transmis',
+      'La vérification croit y voir encore quelque chose d’une personne, ou un mot qui est aussi le nom d’un membre. Relisez le texte tel qu’il serait transmis, corrigez-le s’il désigne quelqu’un, puis joignez-le à un envoi.',
+    asideCount: '{count, plural, one {Relire l’exposé mis de côté} other {Relire les # exposés mis de côté}}',
+    asideOf: 'Décision du {day}, mise de côté à l’envoi n° {number}.',
+    noneAside: 'Aucun exposé n’est mis de côté.',
+    release: 'Joindre à un envoi',
     withheld: '{count, plural, one {# mis de côté} other {# mis de côté}}',
     files: 'Fichiers',
     csv: 'CSV de l’envoi {number}',
@@ -223,6 +224,7 @@ export const transparencyFr = {
   },
   flash: {
     prepared: 'L’envoi est prêt.',
+    released: 'L’exposé est joint à un envoi, dans un fichier à part.',
     deposited: 'L’envoi est marqué comme déposé.',
     counted: 'L’année est comptée. Relisez avant de publier.',
     published: 'Le rapport est publié.',

@@ -179,6 +179,10 @@ export const wordsEn: Messages['words'] = {
     words: 'What is recognised most often',
     word: 'Passage',
     times: 'Times',
+    around: 'Also inside of other words',
+    aroundHelp:
+      'The rule recognises whole words: it leaves these. Where one of them is to be recognised, add it, or a pattern with a star.',
+    aroundWord: 'Word that is left',
     samples: 'Examples',
     see: 'See the text',
     none: 'This version would have recognised nothing.',

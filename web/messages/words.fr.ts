@@ -147,7 +147,7 @@ export const wordsFr = {
     sample: 'Texte d’essai',
     sampleHelp: 'Pour voir ce que cette version reconnaîtrait, avant de l’enregistrer.',
     import: 'Ajouter des mots d’un fichier CSV',
-    importHelp: 'La première colonne est lue, 20 000 mots au plus.',
+    importHelp: 'La première colonne est lue, 20 000 mots au plus.',
     export: 'Exporter les mots (CSV)',
   },
   version: {
@@ -179,6 +179,10 @@ export const wordsFr = {
     words: 'Ce qui est reconnu le plus souvent',
     word: 'Passage',
     times: 'Fois',
+    around: 'Aussi à l’intérieur d’autres mots',
+    aroundHelp:
+      'La règle reconnaît des mots entiers : elle laisse ceux-ci. Si l’un d’eux doit l’être, ajoutez-le, ou un modèle avec étoile.',
+    aroundWord: 'Mot laissé',
     samples: 'Exemples',
     see: 'Voir le texte',
     none: 'Cette version n’aurait rien reconnu.',

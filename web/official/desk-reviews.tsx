@@ -10,6 +10,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
+import { mayAuthorIn } from './authoring.ts';
 import { nameAlone } from './name-alone.ts';
 import { lookOf } from './seal-of.ts';
 
@@ -47,9 +48,17 @@ function Row(props: {
         <a href={props.href}>{props.title}</a>
       </h2>
       <p className="q__meta">
-        <StateMark state={props.stands ? 'overdue' : 'open'}>
-          {t(`official.why.${row.why}`, { cause: row.cause ?? '' })}
-        </StateMark>
+        {row.causes.length > 0 ? (
+          row.causes.map(({ why, name }) => (
+            <StateMark key={`${why} ${name}`} state="overdue">
+              {t(`official.why.${why}`, { cause: name })}
+            </StateMark>
+          ))
+        ) : (
+          <StateMark state={props.stands ? 'overdue' : 'open'}>
+            {t(`official.why.${row.why}`, { cause: '' })}
+          </StateMark>
+        )}
         <Ago at={row.since} />
       </p>
       <p className="q__meta">
@@ -109,7 +118,7 @@ function AnswerRow({ row, back }: { row: AnswerToReview; back: string }) {
 
 function ReferenceRow({ row }: { row: ReferenceToReview }) {
   const t = useT();
-  const { may } = usePage();
+  const page = usePage();
   return (
     <Row
       row={row}
@@ -119,13 +128,15 @@ function ReferenceRow({ row }: { row: ReferenceToReview }) {
       kind={t('official.look.reference')}
       spokenOn={t.rich('official.desk.publishedOn', { day: <Day at={row.publishedAt} /> })}
       acts={
-        may('official.author') && (
+        mayAuthorIn(page, row.category) ? (
           <ButtonLink
             href={`${DESK_REFERENCES}/${row.slug}`}
             aria-label={t('official.desk.reviseOf', { title: row.title })}
           >
             {t('official.desk.revise')}
           </ButtonLink>
+        ) : (
+          <span className="small muted">{t('official.reference.ofOtherAgents')}</span>
         )
       }
     />

@@ -3,11 +3,13 @@ import type { CategoryView } from '#application/community/categories/categories.
 import type { RegulatoryValueView, RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
+import { usePage } from '../lib/page.tsx';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { mayAuthorIn } from './authoring.ts';
 import { termLabels, TermsFields, type TypedTerms, typedTerms } from './terms-fields.tsx';
 import { VALUE_CITATION } from './value-citation.ts';
 import { ValuePicker } from './value-picker.tsx';
@@ -55,7 +57,9 @@ export function ReferenceForm(props: {
   follows: number | null;
 }) {
   const t = useT();
+  const here = usePage();
   const { refused, begun } = props;
+  const categories = props.categories.filter((category) => mayAuthorIn(here, category));
   const bodies = typedList(
     refused,
     'variantBodies',
@@ -86,8 +90,8 @@ export function ReferenceForm(props: {
       <Select
         name="categoryId"
         label={t('lists.questions.category')}
-        placeholder={t('official.reference.noCategory')}
-        choices={props.categories.map(({ id, name }) => ({ value: id, label: name }))}
+        placeholder={mayAuthorIn(here, null) ? t('official.reference.noCategory') : undefined}
+        choices={categories.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={typedIn(refused, 'categoryId', begun.categoryId)}
         error={errorOf(refused, 'categoryId')}
       />

@@ -3,9 +3,13 @@ import { postHref, referenceHref } from '../lib/addresses.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { lookOf } from './seal-of.ts';
 
-/** How many a change would put to review: the others are there already. */
-export const standing = ({ answers, references }: RestingTexts): number =>
-  [...answers, ...references].filter(({ state }) => state === 'valid').length;
+/** How many a change would put to review, those included that wait there for another reason. */
+export const restingCount = ({ answers, references }: RestingTexts): number =>
+  answers.length + references.length;
+
+/** How many wait to be read again, for whatever reason. */
+export const waitingCount = ({ answers, references }: RestingTexts): number =>
+  [...answers, ...references].filter(({ state }) => state === 'to_review').length;
 
 /** What the organisation says and that rests on an entry of the register. */
 export function RestingTextsList({ texts }: { texts: RestingTexts }) {

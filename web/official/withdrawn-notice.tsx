@@ -1,11 +1,10 @@
 import type { WithdrawnReference } from '#application/community/official/references.query';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
-import { categoryHref, DESK_REFERENCES, REFERENCES, referenceHref } from '../lib/addresses.ts';
-import { usePage } from '../lib/page.tsx';
+import { categoryHref, REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
-import { ButtonLink } from '../ui/button.tsx';
 import { Day } from '../ui/moment.tsx';
+import { PublishAgain } from './withdrawn-references.tsx';
 
 /** As the problem of a page brings it. */
 export type WithdrawnHere = Omit<WithdrawnReference, 'withdrawnAt'> & { readonly withdrawnAt: string };
@@ -22,8 +21,7 @@ export const withdrawnLead = ({ title, withdrawnAt }: WithdrawnHere, t: Translat
 /** Why it is said no longer, and where to read on. */
 export function WithdrawnNotice({ withdrawn }: { withdrawn: WithdrawnHere }) {
   const t = useT();
-  const { may } = usePage();
-  const { slug, reason, instead, category } = withdrawn;
+  const { slug, title, reason, instead, category } = withdrawn;
   return (
     <div className="stack">
       {reason && (
@@ -56,13 +54,7 @@ export function WithdrawnNotice({ withdrawn }: { withdrawn: WithdrawnHere }) {
           <a href={REFERENCES}>{t('official.about.all')}</a>
         </li>
       </ul>
-      {may('official.author') && (
-        <p>
-          <ButtonLink href={`${DESK_REFERENCES}#retiree-${slug}`}>
-            {t('official.withdrawn.toDesk')}
-          </ButtonLink>
-        </p>
-      )}
+      <PublishAgain slug={slug} title={title} category={category} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReviewCase } from '#application/moderation/review/review-case.read
 import { postDeedHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { Avatar } from '../ui/avatar.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { MarkedHits } from './marked-hits.tsx';
@@ -46,6 +47,7 @@ export function CaseContent({ found }: { found: ReviewCase }) {
         ))}
         <div className="ctx__m ctx__m--it ctx__m--plain">
           <Said piece={piece} />
+          <PictureOf piece={piece} />
           {item.hits.length > 0 ? (
             <p className="pre">
               <MarkedHits text={piece.text} hits={item.hits} />
@@ -60,6 +62,14 @@ export function CaseContent({ found }: { found: ReviewCase }) {
       </div>
     </section>
   );
+}
+
+/** The picture of a profile is judged as its words are. */
+export function PictureOf({ piece }: { piece: ModeratedPiece }) {
+  const t = useT();
+  if (!piece.picture) return null;
+  const alt = t('review.item.picture', { name: piece.title });
+  return <Avatar size="l" pseudonym={piece.title} imageUrl={piece.picture} alt={alt} />;
 }
 
 const NEAR = 280;

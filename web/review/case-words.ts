@@ -1,5 +1,5 @@
 import { NEWCOMER_WHYS } from '#application/community/limits';
-import { APPEAL_OUTCOMES, APPEAL_WHY } from '#application/moderation/limits';
+import { APPEAL_OUTCOMES, APPEAL_WHY, LEFT_WHY } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import type { Translate } from '../lib/texts.tsx';
 import type { MessageKey } from '../lib/texts.tsx';
@@ -45,6 +45,7 @@ export function whyWord(row: Pick<QueueRow, 'kind' | 'whyLabel' | 'whys'>, t: Tr
   if (row.kind === 'appeal') return t('review.queue.contested');
   const [why] = row.whys;
   if (why === APPEAL_WHY) return t('review.queue.lookAgain');
+  if (why === LEFT_WHY) return t('review.queue.left');
   return row.whyLabel ?? newcomerWord(why, t) ?? t('review.item.unknownWhy', { why: why ?? '' });
 }
 

@@ -206,6 +206,7 @@ function Statement(props: {
   return (
     <>
       <input type="hidden" name="template" value={template.key} />
+      {found.language === 'en' && <p className="help">{t('review.decide.inEnglish')}</p>}
       <TextArea
         name="facts"
         label={t('review.decide.facts')}

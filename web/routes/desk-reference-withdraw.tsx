@@ -9,11 +9,14 @@ import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { queryOf, upTo } from '../lists/query.ts';
+import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
 import { Button } from '../ui/button.tsx';
-import { Select, TextArea } from '../ui/field.tsx';
+import { RadioGroup } from '../ui/choices.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
 
-/** Articles that may be read in its place. */
-const OFFERED = 100;
+/** Articles that may be read in its place, at a time. */
+const OFFERED = 20;
 
 async function articleOf({ app, actor, params }: Visit) {
   const slug = params['slug'] ?? '';
@@ -21,17 +24,24 @@ async function articleOf({ app, actor, params }: Visit) {
   if (outcome.found === 'withdrawn') throw withdrawnHere(outcome.withdrawn);
   if (outcome.found === 'nothing') throw nothingHere('community.reference-not-found');
   if (outcome.found === 'not-yet') return { ...outcome, slug };
-  const { id, title, log } = outcome.page;
-  return { id, slug, title, newest: log[0]!.number };
+  const { id, title, log, category } = outcome.page;
+  return { id, slug, title, category, newest: log[0]!.number };
 }
 
 export const loader = read('references.publish', async (visit) => {
-  const [article, offered] = await Promise.all([
-    articleOf(visit),
-    visit.app.official.references.execute(visit.actor, { limit: OFFERED }),
-  ]);
+  const { app, actor, url } = visit;
+  const { q } = queryOf(url, { q: upTo(200) });
+  const article = await articleOf(visit);
+  if (!mayAuthorIn(actor, article.category)) throw ofOtherAgents();
+  const wanted = q ? { words: q } : { ...(article.category && { categoryId: article.category.id }) };
+  const offered = await app.official.references.execute(actor, { ...wanted, limit: OFFERED });
   const others = offered.items.filter(({ id }) => id !== article.id);
-  return { article, others: others.map(({ id, title }) => ({ id, title })) };
+  return {
+    article,
+    q,
+    more: offered.next !== null,
+    others: others.map(({ id, title, summary }) => ({ id, title, summary })),
+  };
 });
 
 export const action = act('references.publish', WithdrawReferenceRequest, async (input, visit) => {
@@ -45,18 +55,40 @@ export const action = act('references.publish', WithdrawReferenceRequest, async 
 
 /** The organisation says an article no longer: why, and what to read instead. */
 export default function DeskReferenceWithdrawRoute() {
-  const { article, others } = usePageData<typeof loader>();
+  const { article, q, more, others } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const labels = {
     reason: t('official.withdrawReference.reason'),
     instead: t('official.withdrawReference.instead'),
   };
+  const help =
+    q === undefined
+      ? others.length > 0
+        ? t('official.withdrawReference.near')
+        : undefined
+      : others.length === 0
+        ? t('official.withdrawReference.nothing')
+        : t(`official.withdrawReference.${more ? 'many' : 'found'}`, { count: others.length });
   return (
     <SmallPage
       title={t('official.withdrawReference.title', { title: article.title })}
       lead={t('official.withdrawReference.lead')}
     >
+      <form method="get" role="search" className="stack">
+        <TextField
+          name="q"
+          type="search"
+          label={t('official.withdrawReference.search')}
+          help={t('official.withdrawReference.searchHelp')}
+          maxLength={200}
+          optional
+          defaultValue={q ?? ''}
+        />
+        <p>
+          <Button>{t('official.withdrawReference.find')}</Button>
+        </p>
+      </form>
       <ActForm
         refused={refused}
         labels={labels}
@@ -64,6 +96,17 @@ export default function DeskReferenceWithdrawRoute() {
         submit={<Button look="final">{t('official.withdrawReference.submit')}</Button>}
       >
         <input type="hidden" name="version" value={versionSeen(refused, article.newest)} />
+        <RadioGroup
+          name="instead"
+          legend={labels.instead}
+          help={help}
+          choices={[
+            { value: '', label: t('official.withdrawReference.none') },
+            ...others.map(({ id, title, summary }) => ({ value: id, label: title, help: summary })),
+          ]}
+          value={typedIn(refused, 'instead')}
+          error={errorOf(refused, 'instead')}
+        />
         <TextArea
           name="reason"
           label={labels.reason}
@@ -73,18 +116,6 @@ export default function DeskReferenceWithdrawRoute() {
           defaultValue={typedIn(refused, 'reason')}
           error={errorOf(refused, 'reason')}
         />
-        {others.length > 0 && (
-          <Select
-            name="instead"
-            label={labels.instead}
-            help={t('official.withdrawReference.insteadHelp')}
-            placeholder={t('official.withdrawReference.none')}
-            optional
-            choices={others.map(({ id, title }) => ({ value: id, label: title }))}
-            defaultValue={typedIn(refused, 'instead')}
-            error={errorOf(refused, 'instead')}
-          />
-        )}
       </ActForm>
     </SmallPage>
   );

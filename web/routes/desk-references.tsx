@@ -5,7 +5,8 @@ import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { hrefWith } from '../lists/query.ts';
+import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { mayAuthorIn } from '../official/authoring.ts';
 import { WithdrawnReferences } from '../official/withdrawn-references.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -15,19 +16,20 @@ import { Pagination } from '../ui/pagination.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 
 export const loader = read('official.desk', async ({ app: { official }, actor, url }) => {
-  const cursor = url.searchParams.get('cursor');
+  const asked = queryOf(url, { cursor: aCursor, retirees: aCursor });
   const [page, withdrawn] = await Promise.all([
-    official.references.execute(actor, { cursor, limit: 50 }),
-    official.withdrawnReferences.execute(actor),
+    official.references.execute(actor, { cursor: asked.cursor ?? null, limit: 50 }),
+    official.withdrawnReferences.execute(actor, { cursor: asked.retirees ?? null }),
   ]);
-  return { page, withdrawn };
+  return { asked, page, withdrawn };
 });
 
 export default function DeskReferencesRoute() {
-  const { page, withdrawn } = usePageData<typeof loader>();
+  const { asked, page, withdrawn } = usePageData<typeof loader>();
   const t = useT();
   const { may } = usePage();
   const mayPublish = may('official.author');
+  const at = (more: Partial<typeof asked>) => hrefWith(DESK_REFERENCES, { ...asked, ...more });
   return (
     <AdminFrame
       place="references"
@@ -76,14 +78,25 @@ export default function DeskReferencesRoute() {
           ]}
         />
       )}
-      <Pagination nextHref={page.next === null ? null : hrefWith(DESK_REFERENCES, { cursor: page.next })} />
-      <WithdrawnReferences rows={withdrawn} mayPublish={mayPublish} />
+      <Pagination
+        previousHref={page.previous === null ? null : at({ cursor: page.previous })}
+        nextHref={page.next === null ? null : at({ cursor: page.next })}
+        firstHref={asked.cursor ? at({ cursor: undefined }) : null}
+      />
+      <WithdrawnReferences
+        page={withdrawn}
+        at={(retirees) => `${at({ retirees })}#retirees`}
+        begun={asked.retirees !== undefined}
+      />
     </AdminFrame>
   );
 }
 
-function Acts({ row: { slug, title } }: { row: ReferenceRowView }) {
+function Acts({ row: { slug, title, category } }: { row: ReferenceRowView }) {
   const t = useT();
+  const page = usePage();
+  if (!mayAuthorIn(page, category))
+    return <span className="small muted">{t('official.reference.ofOtherAgents')}</span>;
   return (
     <span className="cluster">
       <a href={`${DESK_REFERENCES}/${slug}`} aria-label={t('official.reference.reviseOf', { title })}>

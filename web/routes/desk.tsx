@@ -60,14 +60,9 @@ async function rowsOf(visit: Visit, asked: DeskAsking, categoryId?: string) {
 }
 
 /** How people call the rule or value that put answers to review; one that is gone keeps its key. */
-async function namedCause({ app, actor }: Visit, cause: ReviewCause | null) {
+async function namedCause({ app }: Visit, cause: ReviewCause | null) {
   if (cause === null) return null;
-  const { of, key } = cause;
-  const found =
-    of === 'rule'
-      ? (await app.official.rule.execute(actor, key))?.rule
-      : await app.official.regulatoryValue.execute(key);
-  return { of, name: found?.label ?? key };
+  return { of: cause.of, name: (await app.official.causeName.execute(cause)) ?? cause.key };
 }
 
 export const loader = read('official.desk', async (visit) => {

@@ -3,7 +3,7 @@ import { LADDER, PROFILE_RESTRICTIONS, SANCTION_FACTS } from '#application/moder
 import { SanctionRequest } from '#interfaces/http/moderation/decisions.request';
 import { idOf } from '#interfaces/http/validate';
 import { decisionHref } from '../decisions/decision-parts.tsx';
-import { NotesOf, SanctionsOf } from '../decisions/record-parts.tsx';
+import { NotesOf, SanctionsOf, ShownOf } from '../decisions/record-parts.tsx';
 import { GroundField } from '../forum/ground-field.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
@@ -46,14 +46,15 @@ export const loader = read('sanctions.read', async ({ app, actor, params, url })
   };
 });
 
-export const action = act('sanctions.give', SanctionRequest, async ({ step, ground, facts }, visit) => {
+export const action = act('sanctions.give', SanctionRequest, async (input, visit) => {
+  const { step, ground, facts, read = '' } = input;
   const memberId = idOf<'Member'>(visit.params['id'], 'community.member-not-found');
   const { actor } = visit;
   if (!(await visit.app.members.names.of([memberId])).has(memberId))
     throw nothingHere('community.member-not-found');
   const measure = PROFILE_RESTRICTIONS.find((one) => one === step);
   if (measure) {
-    await visit.app.moderation.restrictProfile.execute({ actor, memberId, measure, ground, facts });
+    await visit.app.moderation.restrictProfile.execute({ actor, memberId, measure, read, ground, facts });
     return seeOther(recordHref(memberId), telling('decisions.flash.sanctioned'));
   }
   const { waits } = await visit.app.moderation.sanctionMember.execute({
@@ -88,6 +89,7 @@ export default function MemberRecordRoute() {
         </>
       }
     >
+      {file.profile && <ShownOf profile={file.profile} />}
       <SanctionsOf sanctions={file.sanctions} names={page.names} maySign={page.rights.sign} me={page.me} />
       <h2>{t('decisions.record.decisions')}</h2>
       {file.decisions.items.length === 0 ? (
@@ -134,6 +136,7 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
   const t = useT();
   const refused = useActionData<Refused>();
   const { step, after } = page.file.next;
+  const idle = page.file.profile?.idle ?? [];
   const open = LADDER.filter((one) => page.rights.exclude || !isBeyondModerators(one));
   return (
     <section className="stack">
@@ -149,13 +152,14 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
         submit={<Button look="final">{t('decisions.record.submit')}</Button>}
         labels={{ step: t('decisions.record.step'), facts: t('decisions.field.facts') }}
       >
+        <input type="hidden" name="read" value={page.file.profile?.mark ?? ''} />
         <Select
           name="step"
           label={t('decisions.record.step')}
           help={t('decisions.record.stepHelp')}
           choices={[
             ...open.map(({ key }) => ({ value: key as string, label: t(`decisions.step.${key}`) })),
-            ...PROFILE_RESTRICTIONS.map((one) => ({
+            ...PROFILE_RESTRICTIONS.filter((one) => !idle.includes(one)).map((one) => ({
               value: one as string,
               label: t(`review.decide.actions.${one}`),
             })),

@@ -16,13 +16,23 @@ import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 
 interface Looked {
-  readonly found: { readonly posts: number; readonly titles: number; readonly beyond: number };
+  readonly found: {
+    readonly posts: number;
+    readonly titles: number;
+    readonly beyond: number;
+    readonly glued: { readonly places: number; readonly words: readonly string[] };
+  };
   readonly typed: Refused['typed'];
 }
 
 /** Done, but not with all of it. */
 interface Begun {
-  readonly begun: { readonly done: number; readonly left: number; readonly isBeyondReach: boolean };
+  readonly begun: {
+    readonly done: number;
+    readonly left: number;
+    readonly isBeyondReach: boolean;
+    readonly records: number;
+  };
   readonly typed: Refused['typed'];
 }
 
@@ -44,7 +54,7 @@ export const action = act<RedactPassageRequest, Looked | Begun>(
     if (intent === 'look')
       return { found: await app.community.redactPassage.look({ actor, postId, passage }), typed };
     const begun = await app.community.redactPassage.execute({ actor, postId, passage, reason, ground });
-    if (begun.left > 0 || begun.isBeyondReach) return { begun, typed };
+    if (begun.left > 0 || begun.isBeyondReach || begun.records > 0) return { begun, typed };
     return seeOther(postHref(postId));
   },
 );
@@ -89,15 +99,28 @@ export default function PostRedactRoute() {
           error={errorOf(refused, 'passage')}
         />
         {looked && (
-          <Alert tone="warn" live title={t('redaction.found', looked.found)}>
+          <Alert
+            tone="warn"
+            live
+            title={t('redaction.found', { posts: looked.found.posts, titles: looked.found.titles })}
+          >
             {t('redaction.foundMore')}
             {looked.found.beyond > 0 && <p>{t('redaction.beyond', { count: looked.found.beyond })}</p>}
+            {looked.found.glued.places > 0 && (
+              <p>
+                {t('redaction.glued', {
+                  count: looked.found.glued.places,
+                  words: looked.found.glued.words.join(', '),
+                })}
+              </p>
+            )}
           </Alert>
         )}
         {begun && (
           <Alert tone="warn" live title={t('redaction.done', { count: begun.begun.done })}>
             {begun.begun.left > 0 && <p>{t('redaction.left', { count: begun.begun.left })}</p>}
             {begun.begun.isBeyondReach && <p>{t('redaction.leftBeyond')}</p>}
+            {begun.begun.records > 0 && <p>{t('redaction.records', { count: begun.begun.records })}</p>}
           </Alert>
         )}
         {!post.isOwn && <GroundField refused={shown} />}

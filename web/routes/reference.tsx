@@ -10,6 +10,7 @@ import { isDay, nextMidnight } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { aBranch } from '../lists/topic-asking.ts';
+import { mayAuthorIn } from '../official/authoring.ts';
 import { cited } from '../official/cited.server.ts';
 import { referenceData } from '../official/reference-data.ts';
 import { DayForm, ReferenceAside, VersionNotice, type WrongDay } from '../official/reference-parts.tsx';
@@ -83,6 +84,7 @@ export default function ReferenceRoute() {
         </Wrap>
       </Main>
     );
+  const mayAuthor = mayAuthorIn({ may }, page.category);
   const plain = asked.branche === undefined && asked.au === undefined;
   return (
     <Main>
@@ -107,7 +109,7 @@ export default function ReferenceRoute() {
                 {tag}
               </Tag>
             ))}
-            {may('official.author') && (
+            {mayAuthor && (
               <ButtonLink
                 look="quiet"
                 icon="edit"
@@ -116,10 +118,13 @@ export default function ReferenceRoute() {
                 {t('official.reference.reviseShort')}
               </ButtonLink>
             )}
-            {may('official.author') && (
+            {mayAuthor && (
               <ButtonLink look="quiet" href={`${DESK_REFERENCES}/${page.slug}/retirer`}>
                 {t('official.withdrawReference.short')}
               </ButtonLink>
+            )}
+            {may('official.author') && !mayAuthor && (
+              <span className="small muted">{t('official.reference.ofOtherAgents')}</span>
             )}
           </PageHead>
           {wrong && (

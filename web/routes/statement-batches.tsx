@@ -1,8 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
-import { decisionHref } from '../decisions/decision-parts.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { batchHref, STATEMENT_BATCHES } from '../lib/addresses.ts';
+import { batchHref, STATEMENT_BATCHES, STATEMENTS_ASIDE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -111,49 +110,11 @@ export default function StatementBatchesRoute() {
           ]}
         />
       )}
-      {withheld.length > 0 && <Withheld statements={withheld} />}
+      {withheld.length > 0 && (
+        <p>
+          <a href={STATEMENTS_ASIDE}>{t('transparency.batches.asideCount', { count: withheld.length })}</a>
+        </p>
+      )}
     </AdminFrame>
-  );
-}
-
-type Loaded = ReturnType<typeof usePageData<typeof loader>>;
-
-/** What stays out of the files, for somebody to look at. */
-function Withheld({ statements }: { statements: Loaded['withheld'] }) {
-  const t = useT();
-  const { formatDay } = useFormat();
-  return (
-    <section className="stack" aria-labelledby="withheld">
-      <h2 id="withheld">{t('transparency.batches.aside')}</h2>
-      <p className="help">{t('transparency.batches.asideHelp')}</p>
-      <DataTable
-        id="mis-de-cote"
-        caption={t('transparency.batches.aside')}
-        captionHidden
-        stacks
-        rows={statements}
-        rowKey={({ decisionNumber }) => String(decisionNumber)}
-        columns={[
-          {
-            label: t('transparency.batches.decision'),
-            header: true,
-            cell: ({ decisionNumber }) => (
-              <a href={decisionHref(decisionNumber)}>{t('decisions.title', { number: decisionNumber })}</a>
-            ),
-          },
-          { label: t('transparency.batches.decidedOn'), cell: ({ decidedAt }) => formatDay(decidedAt) },
-          {
-            label: t('transparency.batches.batch'),
-            cell: ({ batchNumber }) => t('transparency.batches.one', { number: batchNumber }),
-          },
-          {
-            label: t('transparency.batches.text'),
-            cell: ({ facts, explanation }) => (
-              <span className="pre">{`${facts}\n${explanation}`.trim()}</span>
-            ),
-          },
-        ]}
-      />
-    </section>
   );
 }

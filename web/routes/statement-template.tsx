@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
-import { REVIEW_LIMITS } from '#application/moderation/limits';
-import { ChangeTemplateRequest } from '#interfaces/http/moderation/review.request';
+import type { TemplateTexts } from '#application/moderation/limits';
+import { englishField, REVIEW_LIMITS } from '#application/moderation/limits';
+import { ChangeTemplateRequest, templateChangeOf } from '#interfaces/http/moderation/review.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { TEMPLATES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -12,6 +13,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 export const loader = read('review.configure', async ({ app, params }) => {
@@ -24,9 +26,8 @@ export const action = act(
   'review.configure',
   ChangeTemplateRequest,
   async (input, { app, actor, params }) => {
-    const { legalGround = '', clause = '', offered = false } = input;
-    const change = { ...input, legalGround, clause, offered };
-    await app.moderation.changeTemplate.execute({ ...change, actor, key: params['key'] ?? '' });
+    const key = params['key'] ?? '';
+    await app.moderation.changeTemplate.execute({ ...templateChangeOf(input), actor, key });
     return seeOther(TEMPLATES, telling('review.flash.templateSaved'));
   },
 );
@@ -52,34 +53,10 @@ export default function StatementTemplateRoute() {
     <AdminFrame place="templates" title={template.label} lead={t('review.templates.lead')}>
       <form method="post" noValidate className="form form--wide">
         <FormErrors errors={errorsOf(refused)} />
-        <TextField
-          name="label"
-          label={t('review.templates.label')}
-          maxLength={statement.label.max}
-          defaultValue={typedIn(refused, 'label', template.label)}
-          error={errorOf(refused, 'label')}
-        />
-        {LONG.map(([field, label, max]) => (
-          <TextArea
-            key={field}
-            name={field}
-            label={t(label)}
-            rows={5}
-            maxLength={max}
-            defaultValue={typedIn(refused, field, template[field])}
-            error={errorOf(refused, field)}
-          />
-        ))}
-        {SHORT.map(([field, label, max]) => (
-          <TextField
-            key={field}
-            name={field}
-            label={t(label)}
-            maxLength={max}
-            defaultValue={typedIn(refused, field, template[field] ?? '')}
-            error={errorOf(refused, field)}
-          />
-        ))}
+        <Texts texts={template} called={(field) => field} refused={refused} />
+        <Fieldset legend={t('review.templates.english')} help={t('review.templates.englishHelp')}>
+          <Texts texts={template.english} called={englishField} refused={refused} />
+        </Fieldset>
         <Checkbox
           name="offered"
           label={t('review.templates.offered')}
@@ -93,5 +70,31 @@ export default function StatementTemplateRoute() {
         </p>
       </form>
     </AdminFrame>
+  );
+}
+
+/** What is read of it in one language. */
+function Texts(props: {
+  texts: TemplateTexts | null;
+  called: (field: keyof TemplateTexts) => string;
+  refused: Refused | undefined;
+}) {
+  const { texts, called, refused } = props;
+  const t = useT();
+  const given = (field: keyof TemplateTexts) => ({
+    name: called(field),
+    defaultValue: typedIn(refused, called(field), texts?.[field] ?? ''),
+    error: errorOf(refused, called(field)),
+  });
+  return (
+    <>
+      <TextField {...given('label')} label={t('review.templates.label')} maxLength={statement.label.max} />
+      {LONG.map(([field, label, max]) => (
+        <TextArea key={field} {...given(field)} label={t(label)} rows={5} maxLength={max} />
+      ))}
+      {SHORT.map(([field, label, max]) => (
+        <TextField key={field} {...given(field)} label={t(label)} maxLength={max} />
+      ))}
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { usePage } from '../lib/page.tsx';
 import { isoDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { RestingTextsList, standing } from '../official/resting-texts.tsx';
+import { restingCount, RestingTextsList } from '../official/resting-texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -36,7 +36,7 @@ export default function ValueEndRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
-  const count = standing(texts);
+  const count = restingCount(texts);
   const label = t('official.values.lastDay');
   return (
     <SmallPage title={t('official.values.endOf', { label: value.label })} lead={t('official.values.endLead')}>

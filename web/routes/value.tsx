@@ -14,7 +14,7 @@ import { isDay, isoDay } from '../lib/paris-day.ts';
 import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, lenientQueryOf } from '../lists/query.ts';
-import { RestingTextsList, standing } from '../official/resting-texts.tsx';
+import { restingCount, RestingTextsList, waitingCount } from '../official/resting-texts.tsx';
 import { citationOf } from '../official/value-citation.ts';
 import { PeriodFields, valueLabels } from '../official/value-fields.tsx';
 import { ValueWords } from '../official/value-words.tsx';
@@ -75,8 +75,8 @@ export default function ValueRoute() {
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const foreseen = outcome && 'foreseen' in outcome ? outcome.foreseen : undefined;
   const here = `${VALUES}/${value.key}`;
-  const count = texts.answers.length + texts.references.length;
-  const toReview = count - standing(texts);
+  const count = restingCount(texts);
+  const toReview = waitingCount(texts);
   return (
     <AdminFrame
       place="values"

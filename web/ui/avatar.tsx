@@ -14,13 +14,22 @@ export function Avatar(props: {
   branch?: string | null;
   imageUrl?: string | null;
   size?: AvatarSize;
+  /** What the picture is, where it is what one looks at. */
+  alt?: string;
 }): ReactNode {
   const size = props.size ?? 'm';
   if (props.imageUrl) {
     const side = pixels[size];
     return (
-      <span className={`avatar${sizes[size]}`} aria-hidden="true">
-        <img src={props.imageUrl} alt="" width={side} height={side} loading="lazy" decoding="async" />
+      <span className={`avatar${sizes[size]}`} aria-hidden={props.alt === undefined ? 'true' : undefined}>
+        <img
+          src={props.imageUrl}
+          alt={props.alt ?? ''}
+          width={side}
+          height={side}
+          loading="lazy"
+          decoding="async"
+        />
       </span>
     );
   }

@@ -34,6 +34,7 @@ export function DryRun({ run }: { run: DryRunView }) {
             <KeyFigure label={t('words.run.authors')} value={format.formatNumber(report.authors)} />
           </KeyFigures>
           {report.textsHit === 0 ? <p>{t('words.run.none')}</p> : <Found report={report} />}
+          <Around words={report.around ?? []} />
         </>
       )}
     </section>
@@ -95,6 +96,30 @@ function Found({ report }: { report: NonNullable<DryRunView['report']> }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** What the rule leaves, since it looks for whole words. */
+function Around({ words }: { words: NonNullable<NonNullable<DryRunView['report']>['around']> }) {
+  const t = useT();
+  if (words.length === 0) return null;
+  return (
+    <section aria-labelledby="dans-d-autres-mots" className="stack">
+      <SectionHead id="dans-d-autres-mots" title={t('words.run.around')} />
+      <p className="help">{t('words.run.aroundHelp')}</p>
+      <DataTable
+        id="autour"
+        caption={t('words.run.around')}
+        captionHidden
+        rows={words}
+        rowKey={({ word }) => word}
+        columns={[
+          { label: t('words.run.aroundWord'), header: true, cell: ({ word }) => word },
+          { label: t('words.run.times'), numeric: true, cell: ({ times }) => times },
+          { label: t('words.run.authors'), numeric: true, cell: ({ authors }) => authors },
+        ]}
+      />
+    </section>
   );
 }
 

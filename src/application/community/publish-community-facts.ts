@@ -18,6 +18,7 @@ import {
   ContentPurged,
   HelpfulMarkWithdrawn,
   PassageRedacted,
+  WordsRedacted,
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
@@ -29,7 +30,7 @@ import {
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
 import { ChannelChanged } from '#domain/community/chat/chat.facts';
-import { ContentHeld, WordsFound } from '#domain/community/words/judged-words';
+import { ContentHeld, PassageLeft, WordsFound } from '#domain/community/words/judged-words';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Restriction } from '#domain/community/topics/restriction';
@@ -82,6 +83,10 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     ...done(fact),
     restriction: restrictionOf(fact.restriction),
   }))
+  .tell(WordsRedacted, 'community.words-redacted.v1', (fact) => ({
+    by: fact.by,
+    restriction: restrictionOf(fact.restriction)!,
+  }))
   .tell(ContentPurged, 'community.content-purged.v1', (fact) => ({
     postId: fact.postId,
     topicId: fact.topicId,
@@ -131,6 +136,11 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(HelpfulMarkWithdrawn, 'community.helpful-mark-withdrawn.v1', done)
   .tell(ReactionGiven, 'community.reaction-given.v1', (fact) => ({ ...done(fact), kind: fact.kind }))
   .tell(ReactionWithdrawn, 'community.reaction-withdrawn.v1', (fact) => ({ ...done(fact), kind: fact.kind }))
+  .tell(PassageLeft, 'community.passage-left.v1', (fact) => ({
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    passage: fact.passage,
+  }))
   .tell(WordsFound, 'community.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,
     targetId: fact.target.id,

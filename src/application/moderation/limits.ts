@@ -22,10 +22,11 @@ import { NOTE_MAX } from '#domain/moderation/review/review-item';
 
 export { DECISION_ACTIONS, PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';
 export type { ReportReason } from '#domain/moderation/reports/report-reason';
-export type { StatementTemplate } from '#domain/moderation/templates/statement-template';
+export { englishField } from '#domain/moderation/templates/statement-template';
+export type { StatementTemplate, TemplateTexts } from '#domain/moderation/templates/statement-template';
 export { PRIORITIES } from '#domain/moderation/reports/report-reason';
 export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
-export { ITEM_KINDS } from '#domain/moderation/review/review-item';
+export { ITEM_KINDS, LEFT_WHY } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { MANY_AT_MOST } from './review/decide-many.ts';
 export { VERDICTS } from './review/item.decider.ts';

@@ -78,7 +78,12 @@ export interface ImageWorkshop {
    * @throws NotAnImage, TooManyPixels, ImageTooLarge
    */
   attachment(bytes: Uint8Array): Promise<StoredImage>;
+  /** The mean colours of eight rows of eight fields, in hexadecimal, of an image that was made here. */
+  likeness(bytes: Uint8Array): Promise<string>;
 }
+
+/** Rows and fields of a likeness. */
+export const LIKENESS_SIDE = 8;
 
 /** Not one of the accepted formats by its first bytes, or damaged. */
 export class NotAnImage extends InvalidValue {

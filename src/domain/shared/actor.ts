@@ -75,6 +75,7 @@ export const PERMISSIONS = [
   'poll.create',
   'poll.manage',
   'poll.read-staff-results',
+  'survey.manage',
   'idea.propose',
   'idea.vote',
   'idea.comment',

@@ -1,4 +1,4 @@
-import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps what members wrote, and what the team wrote of them. */
 export const ENGAGEMENT_TEXTS: TextColumns = {
@@ -8,6 +8,10 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },
   'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },
   'engagement.named_ballot': { words: 'text' },
+  'engagement.survey': { title: 'text', intro: 'text', slug: 'address', pages: 'json' },
+  'engagement.survey_draft': { answers: 'json' },
+  'engagement.survey_words': { answers: 'list' },
+  'engagement.survey_response': { words: 'json' },
   'engagement.hand_grant': { reason: 'text', taken_back_reason: 'text' },
   'engagement.badge_verdict': { reason: 'text' },
   'engagement.participant': { barred_reason: 'text' },
@@ -15,9 +19,19 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
 };
 
 /** Whose words these are. */
-export const ENGAGEMENT_WORDS_OF: WordsOf = {
-  'engagement.poll': 'author_id',
-  'engagement.idea': 'author_id',
-  'engagement.idea_comment': 'author_id',
-  'engagement.idea_answer': 'author_id',
+export const ENGAGEMENT_TEXT_RULES: TextRules = {
+  wordsOf: {
+    'engagement.poll': 't.author_id',
+    'engagement.survey': 't.author_id',
+    'engagement.idea': 't.author_id',
+    'engagement.idea_comment': 't.author_id',
+    'engagement.idea_answer': 't.author_id',
+  },
+  notesOf: {
+    'engagement.hand_grant': 't.by_id',
+    'engagement.hand_grant.taken_back_reason': 't.taken_back_by',
+    'engagement.badge_verdict': 't.by_id',
+    'engagement.participant': 't.barred_by',
+    'engagement.point_rule': 't.changed_by',
+  },
 };

@@ -32,6 +32,9 @@ import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decis
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
+import { ContentKinds } from '#application/moderation/review/content.kinds';
+import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
@@ -39,7 +42,6 @@ import type { MemberFilesQuery } from '#application/moderation/sanctions/member-
 import type { MemberNotes } from '#application/moderation/sanctions/member-notes.port';
 import { NoteMember } from '#application/moderation/sanctions/note-member';
 import { ReadMemberFile } from '#application/moderation/sanctions/read-member-file';
-import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
@@ -51,6 +53,7 @@ import { wire } from '../platform/wire.ts';
 import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
 import { SqlNoticesBehind } from './decisions/notices-behind.sql.ts';
 import { SignedDecisionKeys } from './decisions/signed-decision-keys.ts';
+import { SqlContestableDecisions } from './decisions/sql-contestable-decisions.ts';
 import { SqlFallenDecisions } from './decisions/sql-fallen-decisions.ts';
 import { SqlDecisionTexts } from './decisions/sql-decision-texts.ts';
 import { SqlRedressBodies } from './decisions/sql-redress-bodies.ts';
@@ -87,12 +90,14 @@ export const MATRIX = token<MatrixQuery>('MatrixQuery');
 export const OFFICE_HOLDERS = token<OfficeHoldersQuery>('OfficeHoldersQuery');
 export const MEMBER_RIGHTS = token<MemberRightsReader>('MemberRightsReader');
 export const OFFICES = token<OfficesQuery>('OfficesQuery');
+export const CONTENT_KINDS = token<ContentKinds>('ContentKinds');
 export const ROLE_RIGHTS = token<RoleRights>('RoleRights');
 /** To be seeded once at every start, before the first request. */
 export const DEFAULT_MATRIX = token<DefaultMatrix>('DefaultMatrix');
 
 export const moderationModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
+  adapter(CONTENT_KINDS, ContentKinds, [MODERATED_KINDS]);
   adapter(ROLE_ASSIGNMENTS, PostgresRoleAssignments, [ENTITY_MANAGER, SQL]);
   adapter(DECISIONS, PostgresDecisions, [ENTITY_MANAGER]);
   adapter(ROLE_RIGHTS, SqlRoleRights, [SQL]);
@@ -126,11 +131,14 @@ export const moderationModule = new ContainerModule((options) => {
     ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
     ...([REDRESS_BODIES, CLOCK] as const),
   ]);
-  adapter(READ_MEMBER_FILE, ReadMemberFile, [MEMBER_FILES, DECISION_ROWS, CLOCK]);
+  adapter(READ_MEMBER_FILE, ReadMemberFile, [MEMBER_FILES, DECISION_ROWS, CONTENT_KINDS, CLOCK]);
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
+  adapter(CONTESTABLE_DECISIONS, SqlContestableDecisions, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
-  useCase(RestrictProfile, [DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RestrictProfile, [
+    ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
   useCase(SanctionMember, [SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteMember, [MEMBER_NOTES, IDS, CLOCK, UNIT_OF_WORK]);

@@ -23,6 +23,8 @@ import { ForgetNotifiers } from '#application/moderation/reports/forget-notifier
 import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
@@ -31,6 +33,7 @@ import { ForgetTextPrints } from '#application/community/newcomers/forget-text-p
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
@@ -133,6 +136,14 @@ export async function registerJobs(
     await takenFrom(container)(RecountBadges).execute();
   });
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
+  worker.handle('engagement.forget-survey-answers', async () => {
+    await takenFrom(container)(ForgetSurveyAnswers).execute();
+  });
+  await around.jobs.every(
+    'engagement.forget-survey-answers',
+    '5 3 * * *',
+    'engagement.forget-survey-answers',
+  );
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });
@@ -164,6 +175,14 @@ export async function registerJobs(
   await around.jobs.every(SEND_LETTERS, '* * * * *', SEND_LETTERS);
   await around.jobs.every(SEND_DIGESTS, '0,30 * * * *', SEND_DIGESTS);
   await around.jobs.every('community.forget-old-letters', '25 4 * * *', 'community.forget-old-letters');
+  worker.handle('moderation.admit-last-judges', async () => {
+    await takenFrom(container)(AdmitLastJudges).execute();
+  });
+  await around.jobs.every('moderation.admit-last-judges', '5 * * * *', 'moderation.admit-last-judges');
+  worker.handle('community.forget-taken-away', async () => {
+    await takenFrom(container)(ForgetTakenAway).execute();
+  });
+  await around.jobs.every('community.forget-taken-away', '30 4 * * *', 'community.forget-taken-away');
   worker.handle('community.forget-unconfirmed', async () => {
     await container.get(ForgetUnconfirmed).execute();
   });

@@ -11,6 +11,7 @@ import { EnforceProfileMeasures } from '#application/community/consumers/enforce
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
+import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
@@ -18,6 +19,7 @@ import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
@@ -164,6 +166,7 @@ const REACTIONS: readonly Reaction[] = [
     [
       'community.post-deleted.v1',
       'community.passage-redacted.v1',
+      'community.words-redacted.v1',
       'community.content-purged.v1',
       'community.replies-purged.v1',
       'community.post-edited.v1',
@@ -192,6 +195,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
+  reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
@@ -220,6 +224,7 @@ const REACTIONS: readonly Reaction[] = [
     ['community.words-found.v1', 'engagement.words-found.v1'],
     RaiseFlaggedWords,
   ),
+  reaction('moderation.raise-left-passage', ['community.passage-left.v1'], RaiseLeftPassage),
   reaction(
     'moderation.raise-held-content',
     ['community.content-held.v1', 'engagement.content-held.v1'],

@@ -169,6 +169,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
   'community.renamed-recently':
     'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
+  'community.bio-refused':
+    'A decision of the moderators took this text away from you: present yourself differently, or contest it.',
+  'community.avatar-refused':
+    'A decision of the moderators took this picture away from you: choose another, or contest the decision.',
   'community.pseudonym-refused':
     'A decision of the moderators took this pseudonym away from you: choose another.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
@@ -187,6 +191,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.before-it-was-received': 'This is before the order was received.',
   'moderation.before-it-was-submitted': 'This is before the dispute was submitted.',
   'moderation.told-and-not-told': 'The person was told: do not also say why not.',
+  'moderation.statement-not-withheld': 'This statement is not set aside, or not any more.',
+  'moderation.statement-tells-of-person':
+    'A number, an address or a mention is left in it: take it out before passing it on.',
   'moderation.nothing-to-export': 'Every statement of reasons is in a batch already.',
   'moderation.statement-batch-not-found': 'There is no such batch, or it is marked as deposited already.',
   'moderation.transparency-report-not-found': 'There is no such report.',
@@ -210,6 +217,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.sanction-not-standing': 'This measure does not stand any more.',
   'moderation.step-unknown': 'Choose a step of the ladder.',
   'moderation.action-not-possible': 'This measure is not possible here, or not any more.',
+  'moderation.nothing-to-clear-bio': 'This profile has no presentation: there is nothing to take.',
+  'moderation.nothing-to-remove-avatar': 'This profile has no picture: there is nothing to take.',
+  'moderation.nothing-to-rename': 'This member carries a neutral name already: there is nothing to replace.',
   'moderation.already-decided': 'This case was decided already. Read the decision.',
   'moderation.already-reported': 'You reported this already: your report is being looked at.',
   'moderation.answer-needed': 'Tell whoever reported why the content stays.',
@@ -219,7 +229,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.email-invalid': 'Write one valid mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
   'moderation.piece-changed':
-    'The text was edited since you read it. Here it is as it is now: read it again before deciding.',
+    'This content was edited since you read it. Here it is as it is now: read it again before deciding.',
   'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',
   'moderation.item-not-found': 'There is no such case, or it is not open to you.',
   'moderation.measure-too-grave': 'This measure is beyond your role: ask those who run the community.',
@@ -310,6 +320,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.period-begins-already': 'A period begins on that day already: correct that one instead.',
   'official.periods-overlap': 'This period overlaps another one: change its first or its last day.',
   'community.period-not-found': 'This period no longer exists.',
+  'official.of-other-agents':
+    'This reference answer belongs to other agents: those of its category, or of all categories where it has none.',
   'official.not-instead': 'Choose another reference answer that is still published.',
   'community.only-questions-assigned': 'Only a question can be assigned.',
   'community.version-starts-too-early': 'A new version cannot apply before the former one.',
@@ -392,6 +404,32 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.closes-too-soon': 'The closing day must come after today.',
   'engagement.closes-too-late': 'A poll lasts {days} days at most.',
   'engagement.counted-later': 'This day has not come yet.',
+  'engagement.survey-not-found': 'This survey does not exist, or is not for you.',
+  'engagement.survey-not-open': 'This survey takes no answers: it is not open yet, or it is closed.',
+  'engagement.survey-stands':
+    'This survey is open: its questions no longer change. To mend them, close it and take its questions over into a new survey.',
+  'engagement.survey-not-closed': 'Results are published once the survey is closed.',
+  'engagement.survey-changed':
+    'Somebody has changed this draft since you read it. Here it is as it stands: make your change again.',
+  'engagement.survey-not-asked': 'This survey asks other members: you may read it, not answer.',
+  'engagement.already-answered': 'You have answered already. Your first answers are recorded.',
+  'engagement.quota-reached':
+    'As many members of your branch have answered as were wanted. Thank you: your answers were not counted.',
+  'engagement.answers-missing': 'An answer is missing on page {page}.',
+  'engagement.invited-lately':
+    'Members were invited a short while ago: leave {days, plural, one {# day} other {# days}} between two messages.',
+  'engagement.page-full': 'A page has {max} questions at most. Add a page.',
+  'engagement.page-empty': 'A page asks nothing: add a question, or take the page out.',
+  'engagement.page-not-empty': 'A page that you take out still has questions: move them first.',
+  'engagement.question-twice': 'Another question has this name already.',
+  'engagement.question-unknown': 'This question is not asked.',
+  'engagement.bounds': 'Give a whole number from {min} to {max}.',
+  'engagement.condition-unknown':
+    'A question depends on an answer that no longer comes before it. Change that condition first.',
+  'engagement.condition-mixed': 'Choose answers to one and the same question.',
+  'engagement.answer-missing': 'Answer this question to go on.',
+  'engagement.one-answer': 'Give one answer only.',
+  'engagement.survey-too-long': 'A survey lasts {days} days at most.',
   'engagement.rule-not-found': 'There is no such rule of points.',
   'engagement.badge-not-found': 'There is no such badge.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',

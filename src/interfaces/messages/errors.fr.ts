@@ -26,7 +26,7 @@ export const errorsFr = {
   'access.only-trying':
     'Vous regardez le site comme quelqu’un d’autre : rien ne peut être changé, et ce qui n’est qu’à une personne reste fermé.',
   'access.email-not-confirmed':
-    'Confirmez d’abord votre adresse e-mail : ouvrez le message que nous vous avons envoyé et suivez son lien.',
+    'Confirmez d’abord votre adresse e-mail : ouvrez le message que nous vous avons envoyé et suivez son lien.',
   'access.only-trying-title': 'Rien n’a été changé',
   'access.only-trying-back': 'Revenir à la page d’où vous venez',
   'access.only-trying-end': 'Terminer l’essai',
@@ -81,17 +81,17 @@ export const errorsFr = {
   'community.passage-of-rank':
     'Ce passage figure aussi dans ce qu’a écrit une personne dont vous ne pouvez pas modifier les textes. Demandez à quelqu’un qui en a le droit de le retirer.',
   'community.passage-too-common':
-    'Plus de {max} personnes ont écrit ce passage : choisissez-en un plus long, qui ne soit qu’à lui, ou demandez à une personne qui peut effacer définitivement de le retirer.',
+    'Plus de {max} personnes ont écrit ce passage : choisissez-en un plus long, qui ne soit qu’à lui, ou demandez à une personne qui peut effacer définitivement de le retirer.',
   'community.passage-not-there':
-    'Ce passage ne se trouve pas dans le message : copiez-le depuis son texte, tel qu’il est affiché ci-dessus.',
+    'Ce passage ne se trouve pas dans le message : copiez-le depuis son texte, tel qu’il est affiché ci-dessus.',
   'community.reason-repeats-passage':
-    'Le motif répète le passage à caviarder : il resterait dans la décision. Décrivez-le sans le citer.',
+    'Le motif répète le passage à caviarder : il resterait dans la décision. Décrivez-le sans le citer.',
   'community.purge-not-found': 'Cette proposition d’effacement n’existe pas.',
   'community.purge-settled': 'Cette proposition a déjà été confirmée ou refusée.',
   'community.purge-proposed':
-    'Son effacement définitif est déjà proposé : une autre personne doit le confirmer.',
+    'Son effacement définitif est déjà proposé : une autre personne doit le confirmer.',
   'community.purge-not-deleted': 'Seul ce qui a d’abord été supprimé peut être effacé définitivement.',
-  'community.purged': 'Ce contenu a été effacé définitivement : rien n’en reste.',
+  'community.purged': 'Ce contenu a été effacé définitivement : rien n’en reste.',
   'community.post-deleted': 'Cette réponse a été supprimée.',
   'community.already-accepted': 'Cette réponse est déjà acceptée.',
   'community.not-accepted': 'Cette réponse n’est pas acceptée.',
@@ -100,7 +100,7 @@ export const errorsFr = {
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
   'community.written-enough':
-    'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
+    'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
   'community.channel-not-found': 'Ce salon n’existe pas, ou il ne s’adresse pas à vous.',
   'community.message-not-found': 'Ce message n’existe pas.',
   'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
@@ -126,7 +126,7 @@ export const errorsFr = {
     'On ne règle ni son propre niveau, ni celui d’une personne de même rang ou de rang supérieur.',
   'community.distance-from-oneself': 'On ne peut pas se tenir soi-même à distance.',
   'community.distance-from-team':
-    'Cette personne fait partie de l’équipe : ce qu’elle écrit s’adresse à tout le monde.',
+    'Cette personne fait partie de l’équipe : ce qu’elle écrit s’adresse à tout le monde.',
   'community.too-many-distances': 'Vous tenez déjà {max} personnes à distance, c’est le maximum.',
   'community.too-many-tags': '{max, plural, one {# étiquette} other {# étiquettes}} au plus.',
   'community.newcomer-figure': 'Écrivez un nombre entier entre {min} et {max}.',
@@ -149,7 +149,7 @@ export const errorsFr = {
   'community.branch-unknown': 'Cette branche n’existe pas. Choisissez-en une dans la liste.',
   'community.email-malformed': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
   'community.email-disposable':
-    'Cette adresse ne dure que quelques minutes ou quelques jours : nous ne pourrions plus vous écrire. Donnez une adresse que vous gardez.',
+    'Cette adresse ne dure que quelques minutes ou quelques jours : nous ne pourrions plus vous écrire. Donnez une adresse que vous gardez.',
   'community.email-taken': 'Cette adresse est devenue celle d’un autre compte.',
   'community.identity-not-confirmed': 'Donnez d’abord votre mot de passe pour confirmer que c’est bien vous.',
   'community.language-unknown': 'Choisissez l’une des langues proposées.',
@@ -179,8 +179,12 @@ export const errorsFr = {
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
+  'community.bio-refused':
+    'Une décision de modération vous a retiré ce texte : présentez-vous autrement, ou contestez-la.',
+  'community.avatar-refused':
+    'Une décision de modération vous a retiré cette image : choisissez-en une autre, ou contestez la décision.',
   'community.pseudonym-refused':
-    'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
+    'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
   'community.region-unknown': 'Choisissez une région dans la liste.',
   'community.session-not-found': 'Cette connexion est déjà fermée.',
@@ -198,6 +202,9 @@ export const errorsFr = {
   'moderation.before-it-was-submitted': 'C’est avant le dépôt du litige.',
   'moderation.told-and-not-told':
     'La personne a été prévenue\u202f: ne dites pas aussi pourquoi elle ne l’a pas été.',
+  'moderation.statement-not-withheld': 'Cet exposé n’est pas mis de côté, ou ne l’est plus.',
+  'moderation.statement-tells-of-person':
+    'Il y reste un numéro, une adresse ou une mention : retirez-les avant de transmettre.',
   'moderation.nothing-to-export': 'Tous les exposés des motifs sont déjà dans un envoi.',
   'moderation.statement-batch-not-found': 'Cet envoi n’existe pas, ou il est déjà marqué comme déposé.',
   'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
@@ -207,22 +214,25 @@ export const errorsFr = {
     'Choisissez une année de {from, number, ::group-off} à {to, number, ::group-off}.',
   'moderation.appeal-not-found': 'Cette contestation n’existe pas.',
   'moderation.appeal-too-late': 'Le délai pour contester cette décision est passé.',
-  'moderation.already-appealed': 'Cette décision a déjà été contestée. Une fois suffit : la réponse arrive.',
+  'moderation.already-appealed': 'Cette décision a déjà été contestée. Une fois suffit : la réponse arrive.',
   'moderation.body-without-address':
-    'Écrivez un organisme par ligne : son nom, une barre « | », puis son adresse en https://.',
+    'Écrivez un organisme par ligne : son nom, une barre « | », puis son adresse en https://.',
   'moderation.needs-another-signature': 'La seconde signature est celle d’une autre personne.',
   'moderation.lesser-needed': 'Choisissez la mesure qui reste.',
   'moderation.not-lesser': 'Choisissez l’une des mesures moindres proposées.',
   'moderation.nothing-lesser':
     'De cette décision, il ne reste rien de moindre : acceptez ou rejetez la contestation.',
   'moderation.not-another-judge':
-    'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit en juger.',
+    'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit en juger.',
   'moderation.not-proposed': 'Cette mesure n’attend plus de signature.',
   'moderation.outcome-unknown': 'Choisissez l’une des issues proposées.',
   'moderation.sanction-not-found': 'Cette mesure n’existe pas.',
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
+  'moderation.nothing-to-clear-bio': 'Ce profil n’a pas de présentation : il n’y a rien à retirer.',
+  'moderation.nothing-to-remove-avatar': 'Ce profil n’a pas d’image : il n’y a rien à retirer.',
+  'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',
   'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
   'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
@@ -232,7 +242,7 @@ export const errorsFr = {
   'moderation.email-invalid': 'Écrivez une adresse e-mail valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.piece-changed':
-    'Le texte a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
+    'Ce contenu a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
   'moderation.item-changed':
     'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
   'moderation.item-not-found': 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',
@@ -264,9 +274,9 @@ export const errorsFr = {
   'moderation.decision-not-found': 'Cette décision n’existe pas.',
   'moderation.ends-in-the-past': 'La fin doit être dans le futur.',
   'moderation.ground-unknown': 'Choisissez entre un contenu illicite et un manquement aux règles.',
-  'moderation.nothing-to-overturn': 'Cette décision ne restreint personne : il n’y a rien à annuler.',
+  'moderation.nothing-to-overturn': 'Cette décision ne restreint personne : il n’y a rien à annuler.',
   'moderation.statement-missing':
-    'Une restriction doit être motivée : dites les faits, le fondement et l’explication.',
+    'Une restriction doit être motivée : dites les faits, le fondement et l’explication.',
   'moderation.last-administrator': 'Le dernier administrateur ne peut pas perdre son rôle.',
   'moderation.rank-too-low':
     'Vous ne pouvez pas changer le rôle de ce membre, ni donner plus de droits que les vôtres.',
@@ -333,6 +343,8 @@ export const errorsFr = {
   'official.periods-overlap':
     'Cette période en recouvre une autre : changez son premier ou son dernier jour.',
   'community.period-not-found': 'Cette période n’existe plus.',
+  'official.of-other-agents':
+    'Cette réponse de référence est à d’autres agents : ceux de sa catégorie, ou de toutes si elle n’en a pas.',
   'official.not-instead': 'Choisissez une autre réponse de référence, encore publiée.',
   'community.only-questions-assigned': 'Seule une question peut être attribuée.',
   'community.version-starts-too-early': 'Une nouvelle version ne peut pas s’appliquer avant la précédente.',
@@ -349,10 +361,10 @@ export const errorsFr = {
   'official.source-missing': 'Indiquez au moins une source.',
   'official.not-an-address': 'Cette adresse n’est pas complète, par exemple https://exemple.fr/page.',
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
-  'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
+  'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
   'moderation.words-warned': '{explanation}',
   'moderation.word-rule-not-tried':
-    'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
+    'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
   'moderation.word-rule-in-force': 'Cette version s’applique déjà.',
   'moderation.word-rule-not-in-force': 'Cette règle ne s’applique pas.',
   'moderation.word-version-of-another': 'Cette version est celle d’une autre règle.',
@@ -361,21 +373,21 @@ export const errorsFr = {
   'moderation.word-fields': 'Choisissez au moins un endroit où la règle regarde.',
   'moderation.word-trust': 'Choisissez un niveau de 1 à 4, ou tous les membres.',
   'moderation.word-link':
-    'Une ligne ne mène nulle part : écrivez un nom, une barre et une adresse en https://, tel: ou un chemin du site.',
+    'Une ligne ne mène nulle part : écrivez un nom, une barre et une adresse en https://, tel: ou un chemin du site.',
   'moderation.word-unknown-choice': 'Choisissez l’une des réponses proposées.',
-  'moderation.word-too-many': 'C’est trop : {max, plural, one {# ligne} other {# lignes}} au plus.',
+  'moderation.word-too-many': 'C’est trop : {max, plural, one {# ligne} other {# lignes}} au plus.',
   'moderation.word-too-many-wildcards':
-    'C’est trop de modèles avec des signes : {max, plural, one {#} other {#}} au plus par règle.',
+    'C’est trop de modèles avec des signes : {max, plural, one {#} other {#}} au plus par règle.',
   'moderation.word-too-long':
-    'Une entrée dépasse {max, plural, one {# caractère} other {# caractères}} : « {entry} ».',
-  'moderation.word-without-letters': 'Une entrée n’a ni lettre ni chiffre : « {entry} ».',
+    'Une entrée dépasse {max, plural, one {# caractère} other {# caractères}} : « {entry} ».',
+  'moderation.word-without-letters': 'Une entrée n’a ni lettre ni chiffre : « {entry} ».',
   'moderation.word-pattern-wrong':
-    'Ce motif ne se lit pas : {reason}. Les retours en arrière et les coups d’œil n’existent pas ici (RE2).',
+    'Ce motif ne se lit pas : {reason}. Les retours en arrière et les coups d’œil n’existent pas ici (RE2).',
   'moderation.word-pattern-too-large':
-    'Ce motif coûterait trop cher à chaque message : raccourcissez-le ou réduisez ses répétitions.',
+    'Ce motif coûterait trop cher à chaque message : raccourcissez-le ou réduisez ses répétitions.',
   'moderation.word-pattern-empty': 'Ce motif est partout, même dans un texte vide.',
   'moderation.word-param': 'Le réglage {param} va de {from} à {to}.',
-  'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
+  'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
   'official.unknown-value':
     '{count, plural, one {Aucune valeur n’est enregistrée sous la clé {keys}.} other {Aucune valeur n’est enregistrée sous les clés {keys}.}} Choisissez-en une dans la liste, ou enregistrez-la d’abord.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
@@ -384,22 +396,22 @@ export const errorsFr = {
   'engagement.votes-spent':
     'Vous avez donné vos {votes} votes. Retirez-en un, ou attendez qu’une idée soit décidée.',
   'engagement.step-not-possible':
-    'Cette étape n’est pas possible : l’idée a changé d’état entre-temps, ou ne passe pas par là.',
+    'Cette étape n’est pas possible : l’idée a changé d’état entre-temps, ou ne passe pas par là.',
   'engagement.merge-not-possible':
-    'Ces deux idées ne peuvent pas être réunies : l’une est déjà décidée, ou c’est la même.',
+    'Ces deux idées ne peuvent pas être réunies : l’une est déjà décidée, ou c’est la même.',
   'engagement.comment-not-possible': 'Cette idée ne prend plus de commentaires.',
   'engagement.idea-comment-not-found': 'Ce commentaire n’existe pas.',
-  'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
+  'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':
-    'Ce sondage a été modifié depuis que vous l’avez lu. Voici ce qu’il demande maintenant : vérifiez votre réponse, puis votez.',
+    'Ce sondage a été modifié depuis que vous l’avez lu. Voici ce qu’il demande maintenant : vérifiez votre réponse, puis votez.',
   'engagement.poll-not-asked': 'Ce sondage s’adresse à d’autres membres : vous pouvez le lire, pas y voter.',
   'engagement.already-voted': 'Vous avez déjà voté. Votre premier vote est enregistré.',
   'engagement.secret-ballot-stays':
-    'Ce vote est secret : personne ne peut retrouver le vôtre, ni donc le changer.',
+    'Ce vote est secret : personne ne peut retrouver le vôtre, ni donc le changer.',
   'engagement.votes-are-in':
-    'Des votes sont arrivés : la question, les réponses et les règles ne changent plus. Vous pouvez encore changer l’explication et la date de clôture.',
+    'Des votes sont arrivés : la question, les réponses et les règles ne changent plus. Vous pouvez encore changer l’explication et la date de clôture.',
   'engagement.choice-missing': 'Choisissez au moins une réponse.',
   'engagement.option-unknown': 'Cette réponse n’est pas proposée.',
   'engagement.option-twice': 'La même réponse est donnée deux fois.',
@@ -417,6 +429,34 @@ export const errorsFr = {
   'engagement.closes-too-soon': 'La clôture doit venir après aujourd’hui.',
   'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
   'engagement.counted-later': 'Ce jour n’est pas encore passé.',
+  'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
+  'engagement.survey-not-open':
+    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+  'engagement.survey-stands':
+    'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
+  'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
+  'engagement.survey-changed':
+    'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
+  'engagement.survey-not-asked':
+    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
+  'engagement.already-answered': 'Vous avez déjà répondu. Vos premières réponses sont enregistrées.',
+  'engagement.quota-reached':
+    'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',
+  'engagement.answers-missing': 'Il manque une réponse à la page {page}.',
+  'engagement.invited-lately':
+    'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
+  'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
+  'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
+  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
+  'engagement.question-twice': 'Une autre question porte déjà ce nom.',
+  'engagement.question-unknown': 'Cette question n’est pas posée.',
+  'engagement.bounds': 'Donnez un nombre entier de {min} à {max}.',
+  'engagement.condition-unknown':
+    'Une question dépend d’une réponse qui ne vient plus avant elle. Changez d’abord cette condition.',
+  'engagement.condition-mixed': 'Choisissez des réponses à une seule et même question.',
+  'engagement.answer-missing': 'Répondez à cette question pour continuer.',
+  'engagement.one-answer': 'Donnez une seule réponse.',
+  'engagement.survey-too-long': 'Une enquête dure {days} jours au plus.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',

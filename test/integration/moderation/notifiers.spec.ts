@@ -136,6 +136,21 @@ describe('whoever gave notice', () => {
          from moderation.report r where r.target_id = $1 order by r.filed_at, r.id`,
         [id],
       );
+    const freeWords = (id: string) =>
+      house.sql.row(
+        `select (select count(*)::int from moderation.report where target_id = $1 and answer is not null) as answers,
+           (select count(*)::int from moderation.decision where target_id = $1 and overturned_why is not null) as whys,
+           (select count(*)::int from moderation.review_note n join moderation.review_item i on i.id = n.item_id
+            where i.target_id = $1) as notes`,
+        [id],
+      );
+    const note = (targetId: string) =>
+      house.sql.rows(
+        `insert into moderation.review_note (id, item_id, author_id, text, noted_at)
+         select gen_random_uuid(), i.id, $2, 'Lou Martin told us.', i.raised_at from moderation.review_item i
+         where i.target_id = $1`,
+        [targetId, moderator.memberId],
+      );
     const forget = () => house.get(ForgetNotifiers).execute();
     const member = await house.actor('member', { trust: 1 });
     const explained = await house.reply();
@@ -144,8 +159,10 @@ describe('whoever gave notice', () => {
     const complained = await decided([house.visitor]);
     await file(complained.links[0]!);
     const { id } = await appealOn(complained.target);
+    for (const { target } of [answered, complained]) await note(target.id);
     house.wait(24 * 360);
     await forget();
+    expect(await freeWords(answered.target.id)).toEqual({ answers: 2, whys: 0, notes: 1 });
     expect(await known(answered.target.id)).toMatchObject([
       { reporter_email: 'lou@example.org', forgotten: false },
       { reporter_id: member.memberId },
@@ -154,6 +171,8 @@ describe('whoever gave notice', () => {
     await forget();
     const gone = { reporter_name: null, reporter_email: null, forgotten: true, explanation: '' };
     expect(await known(answered.target.id)).toMatchObject([gone, { ...gone, reporter_id: member.memberId }]);
+    expect(await freeWords(answered.target.id)).toEqual({ answers: 0, whys: 0, notes: 0 });
+    expect(await freeWords(complained.target.id)).toEqual({ answers: 1, whys: 0, notes: 1 });
     // Nobody has looked at the one yet, and a complaint waits about the other.
     expect(await known(explained.target.id)).toMatchObject([
       { explanation: 'Lou Martin, of Lyon, says so.' },
@@ -166,7 +185,8 @@ describe('whoever gave notice', () => {
     expect(await known(complained.target.id)).toMatchObject([gone]);
     expect(
       await house.sql.rows(`select email, text, reply from moderation.appeal where id = $1`, [id]),
-    ).toEqual([{ email: null, text: '', reply }]);
+    ).toEqual([{ email: null, text: '', reply: '' }]);
+    expect(await freeWords(complained.target.id)).toEqual({ answers: 0, whys: 0, notes: 0 });
     house.wait(24 * 365 * 5);
     await forget();
     expect([...(await known(complained.target.id)), ...(await known(answered.target.id))]).toEqual([]);

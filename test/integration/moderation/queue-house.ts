@@ -5,6 +5,7 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
+import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
@@ -21,14 +22,13 @@ import { moderatedModule } from '#infrastructure/community/moderated/moderated.m
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
-import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { CONTENT_KINDS, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import {
-  CONTENT_KINDS,
   REPORT_REASONS,
   reviewModule,
   STATEMENT_TEMPLATES,
@@ -143,9 +143,9 @@ export async function openQueueHouse() {
     /** An answer of a member bears the seal of the organisation. */
     seal: (postId: string, agentId: string) =>
       database.sql.rows(
-        `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, body_version, sealed_at, sources,
+        `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, question_hash, body_version, sealed_at, sources,
            valid_from, review_by, state)
-         values ($1, $2, 'validated', $3, 'Service', '', 1, now(), '[]', '2026-01-01', '2027-01-01', 'valid')`,
+         values ($1, $2, 'validated', $3, 'Service', '', '', 1, now(), '[]', '2026-01-01', '2027-01-01', 'valid')`,
         [ids.next(), postId, agentId],
       ),
     report: (actor: Actor, target: FileReportCommand['target'], more: Partial<FileReportCommand> = {}) =>
@@ -232,4 +232,5 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.decision-overturned.v1': [FollowDecisions],
   'community.content-held.v1': [RaiseHeldContent],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],
+  'community.passage-left.v1': [RaiseLeftPassage],
 };

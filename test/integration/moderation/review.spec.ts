@@ -63,6 +63,34 @@ const sanctionsOf = ({ id }: { id: string }) =>
   house.sql.rows(`select step, status from moderation.sanction where member_id = $1`, [id]);
 
 describe('a decision of the queue', () => {
+  it('is told in the language of whoever it restricts, by people and by machines, in which the case words it', async () => {
+    const english = async () => {
+      const { target, author } = await house.reply();
+      await house.sql.rows(`update community.member set language = 'en' where id = $1`, [author.id]);
+      await house.sql.rows(
+        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+         values ($1::uuid, $1::text || '@example.org', $1::text || '@example.org', now(), 'x', now())`,
+        [author.id],
+      );
+      return target;
+    };
+    const byHand = await english();
+    await house.report(await house.actor('member', { trust: 1 }), byHand);
+    await claim(byHand);
+    const { id } = await house.caseOf(byHand);
+    const found = await house.get(ReviewCaseReader).execute(moderator, id);
+    expect(found).toMatchObject({ language: 'en', values: { type_contenu: 'post' } });
+    await decide(byHand);
+    const [decided] = await house.decisionsOn(byHand);
+    expect(JSON.stringify(decided!.statement)).toMatch(
+      /you wrote: “Vous êtes nuls.”.*As long as the decision stands/,
+    );
+    const byMachine = await english();
+    for (const trust of [2, 2, 2]) await house.report(await house.actor('member', { trust }), byMachine);
+    const [hidden] = await house.decisionsOn(byMachine);
+    expect(JSON.stringify(hidden!.statement)).toContain('was reported often enough to be hidden');
+  });
+
   it('restricts with its statement of reasons, tells whoever reported, and closes the case', async () => {
     const { target, author, reporter, receipt } = await reported();
     await claim(target);
@@ -600,6 +628,20 @@ describe('the queue', () => {
       'sans effort',
     ]);
     expect((await queue(moderator, { kind })).items.map(({ id }) => id)).toContain(found.id);
+  });
+
+  it('gets what a redaction did not reach, with the passage, once', async () => {
+    const { target } = await house.reply();
+    for (let time = 0; time < 2; time++)
+      await house.tell({
+        ...{ name: 'community.passage-left.v1' as const, at: house.clock.at.toISOString() },
+        ...{ targetKind: 'post', targetId: target.id, passage: 'Barnabé Quatrevents' },
+      } as never);
+    const found = await house.caseOf(target);
+    expect(found).toMatchObject({ kind: 'report', whys: ['caviardage-incomplet'] });
+    expect((await house.get(ReviewCaseReader).execute(moderator, found.id)).item.hits).toEqual([
+      'Barnabé Quatrevents',
+    ]);
   });
 
   it('shows a case with its neighbours, its reports with every term of their score, and notes', async () => {

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { BenchReader } from '#application/moderation/appeals/bench.reader';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
@@ -17,6 +19,7 @@ import { ClaimItem } from '#application/moderation/review/claim-item';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { ReviewIntake } from '#application/moderation/review/review.intake';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
@@ -28,10 +31,16 @@ import type { AppealId } from '#domain/moderation/appeals/appeal';
 import type { ReviewItemId } from '#domain/moderation/review/review-item';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
+import { Bio } from '#domain/community/members/member';
 import { Pseudonym } from '#domain/community/members/pseudonym';
+import { DEFAULT_MATRIX } from '#domain/moderation/permissions/roles';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-accounts';
+import { SqlTakenAway } from '#infrastructure/community/members/taken-away.sql';
+import { SqlModeratedProfiles } from '#infrastructure/community/moderated/moderated-profiles.sql';
+import { SqlContestableDecisions } from '#infrastructure/moderation/decisions/sql-contestable-decisions';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
 import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
@@ -72,7 +81,7 @@ function houseOf() {
   const parties = new DecisionParties(keys, new SqlNoticesBehind(sql));
   const reader = new ReadDecision(rows, parties, keys, [], new SqlRedressBodies(sql), clock);
   const rights: RoleRights = {
-    matrix: async () => new Map(),
+    matrix: async () => new Map(Object.entries(DEFAULT_MATRIX) as [Role, Permission[]][]),
     officeOf: async (memberId) => {
       const { role } = await forum.row<{ role: Role }>(`select role from community.member where id = $1`, [
         memberId,
@@ -87,20 +96,32 @@ function houseOf() {
   const noLimit = { hit: async () => {}, forget: async () => {} };
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
+  const kinds = new ContentKinds([
+    new SqlModeratedProfiles(sql, new MarkdownRenderer(), 'https://x.example'),
+  ]);
+  const avatars = new AvatarFiles({
+    put: async (key, file) => void pictures.set(key, file),
+    get: async (key) => pictures.get(key) ?? null,
+    delete: async (key) => void pictures.delete(key),
+  });
+  const bench = new BenchReader({ moderators: async () => team() } as never, rights);
   return {
+    admit: new AdmitLastJudges(rows, bench, items, clock, unitOfWork),
     rows,
     keys,
     reader,
     letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql)),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, unitOfWork),
-    restrict: new RestrictProfile(decisions, rights, statements, ids, clock, unitOfWork),
+    restrict: new RestrictProfile(decisions, rights, kinds, statements, ids, clock, unitOfWork),
+    kinds,
+    forget: new ForgetTakenAway(
+      ...([new SqlTakenAway(sql), new SqlContestableDecisions(sql)] as const),
+      ...([new PostgresMembers(em, sql), avatars, clock, unitOfWork] as const),
+    ),
     profiles: new EnforceProfileMeasures(
       new PostgresMembers(em, sql),
-      new AvatarFiles({
-        put: async (key, file) => void pictures.set(key, file),
-        get: async (key) => pictures.get(key) ?? null,
-        delete: async (key) => void pictures.delete(key),
-      }),
+      avatars,
+      { likeness: async (bytes: Uint8Array) => Buffer.from(bytes).toString('hex') } as never,
       { skeleton: (text: string) => text.toLowerCase() } as never,
       new SqlFallenDecisions(sql),
     ),
@@ -110,10 +131,11 @@ function houseOf() {
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
     file: new FileAppeal(
       ...([rows, parties, decisions, appeals, files, new ContentKinds([])] as const),
-      ...([new ReviewIntake(items, ids), noLimit, ids, clock, unitOfWork] as const),
+      ...([bench, new ReviewIntake(items, ids), noLimit, ids, clock, unitOfWork] as const),
     ),
     decide: new DecideAppeal(
-      ...([appeals, items, decisions, sanctions, files, statements, ids, clock, unitOfWork] as const),
+      ...([appeals, items, decisions, sanctions, files, rows, bench] as const),
+      ...([statements, ids, clock, unitOfWork] as const),
     ),
     claim: new ClaimItem(items, rights, clock, unitOfWork),
     assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
@@ -122,6 +144,16 @@ function houseOf() {
   };
 }
 
+/** Who is there to judge: everybody of the team, unless a test says who is left. */
+let left = null as readonly Actor[] | null;
+const team = async () => {
+  const ids = left?.map(({ memberId }) => memberId) ?? null;
+  return forum.rows<{ id: string; status: string }>(
+    `select id, status from community.member where role in ('moderator', 'community_manager', 'administrator')
+       and ($1::uuid[] is null or id = any($1)) and status = 'active'`,
+    [ids],
+  );
+};
 const ended: string[] = [];
 const pictures = new Map<string, StoredFile>();
 const told = new Set<string>();
@@ -647,6 +679,92 @@ describe('an appeal', () => {
   });
 });
 
+describe('a complaint about what two people signed', () => {
+  afterEach(() => {
+    left = null;
+  });
+  const reply = 'We have looked at all of it again, and here is why.';
+  /** Proposed by one, signed by the other, contested while only these are there. */
+  async function contestedBefore(there: readonly Actor[]) {
+    const { memberId } = await member();
+    await give(manager, memberId, 'exclusion-temporaire');
+    const { id: sanctionId } = await forum.row<{ id: SanctionId }>(
+      `select id from moderation.sanction where member_id = $1`,
+      [memberId],
+    );
+    await house.sign.execute({ actor: other, sanctionId, agrees: true });
+    await relay();
+    const { id } = await decisionOf(memberId);
+    const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
+    left = there;
+    await house.file.execute({
+      ...{ actor: Actor.visitor(new Map()), ref: id, key, language: 'fr' },
+      text: 'It was not me who wrote this.',
+    });
+    const { id: appealId } = await forum.row<{ id: AppealId }>(
+      `select id from moderation.appeal where decision_id = $1`,
+      [id],
+    );
+    const judge = (by: Actor) =>
+      refusal(house.decide.execute({ actor: by, appealId, outcome: 'upheld', reply }));
+    const barred = async () =>
+      (
+        await forum.row<{ barred: string[] }>(
+          `select barred::text[] as barred from moderation.review_item where target_id = $1`,
+          [appealId],
+        )
+      ).barred;
+    return { memberId, appealId, judge, barred };
+  }
+
+  it('is judged by somebody else of the team where no third may sign', async () => {
+    const { judge, memberId } = await contestedBefore([manager, other, moderator]);
+    for (const by of [manager, other]) expect(await judge(by)).toBe('moderation.not-another-judge');
+    expect(await judge(moderator)).toBe('none');
+    await relay();
+    expect(await status(memberId)).toBe('active');
+  });
+
+  it('is judged by who signed second where the two of them are all there is, which the answer says', async () => {
+    const { judge, barred, appealId } = await contestedBefore([manager, other]);
+    expect(await barred()).not.toContain(other.memberId);
+    expect(await judge(manager)).toBe('moderation.not-another-judge');
+    expect(await judge(other)).toBe('none');
+    expect(await house.rows.appeal(appealId)).toMatchObject({ outcome: 'upheld', byParty: true });
+  });
+
+  it('is opened to who signed second once the third has left, and closed to them once there is another', async () => {
+    const third = await actor('community_manager');
+    const { judge, barred } = await contestedBefore([manager, other, third]);
+    expect(await barred()).toContain(other.memberId);
+    left = [manager, other];
+    await house.admit.execute();
+    await house.admit.execute();
+    expect(await barred()).not.toContain(other.memberId);
+    left = [manager, other, third];
+    expect(await judge(other)).toBe('moderation.not-another-judge');
+    expect(await judge(third)).toBe('none');
+  });
+
+  it('about what one person decided alone is answered by them where nobody else is there', async () => {
+    const { memberId } = await member();
+    await give(manager, memberId, 'avertissement');
+    const { id } = await decisionOf(memberId);
+    const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
+    left = [manager];
+    await house.file.execute({
+      ...{ actor: Actor.visitor(new Map()), ref: id, key, language: 'fr' },
+      text: 'It was not me who wrote this.',
+    });
+    const { id: appealId } = await forum.row<{ id: AppealId }>(
+      `select id from moderation.appeal where decision_id = $1`,
+      [id],
+    );
+    await house.decide.execute({ actor: manager, appealId, outcome: 'rejected', reply });
+    expect(await house.rows.appeal(appealId)).toMatchObject({ outcome: 'rejected', byParty: true });
+  });
+});
+
 describe('what is taken of a profile', () => {
   const profileOf = (id: string) =>
     forum.row<{
@@ -663,11 +781,23 @@ describe('what is taken of a profile', () => {
        where id = $1`,
       [memberId],
     );
-    for (const size of [192, 48]) pictures.set(`avatars/${memberId}/${size}.webp`, {} as StoredFile);
+    for (const size of [192, 48])
+      pictures.set(`avatars/${memberId}/${size}.webp`, { bytes: SUNSET } as unknown as StoredFile);
     return memberId;
   };
-  const take = async (memberId: MemberId, measure: ProfileRestriction, by: Actor = moderator) => {
-    await house.restrict.execute({ actor: by, memberId, measure, facts });
+  const SUNSET = Uint8Array.from([250, 120, 10]);
+  const markOf = async (memberId: MemberId) =>
+    (await house.kinds.piece({ kind: 'profile', id: memberId }))?.mark ?? '';
+  const take = async (
+    memberId: MemberId,
+    measure: ProfileRestriction,
+    by: Actor = moderator,
+    read?: string,
+  ) => {
+    await house.restrict.execute({
+      ...{ actor: by, memberId, measure, facts },
+      read: read ?? (await markOf(memberId)),
+    });
     await relay();
     return decisionOf(memberId);
   };
@@ -719,6 +849,114 @@ describe('what is taken of a profile', () => {
     expect(await refusal(rename('Chosen Anew'))).toBe('none');
     await fall(id);
     expect((await profileOf(memberId)).pseudonym).toBe('Chosen Anew');
+  });
+
+  const membersOf = () => new PostgresMembers(forum.database.orm.em as EntityManager, forum.database.sql);
+  const describes = (memberId: MemberId, text: string) =>
+    forum.unitOfWork.run(async () =>
+      (await membersOf().get(memberId)).describe(
+        { branches: [], region: null, bio: Bio.of(text, (source) => source), isPublic: false },
+        forum.now,
+      ),
+    );
+  const shows = (memberId: MemberId, key: string, likeness: string) =>
+    forum.unitOfWork.run(async () =>
+      (await membersOf().get(memberId)).showAvatar({ key, likeness }, forum.now),
+    );
+
+  it.each([
+    ['clear-bio', `bio = 'Something else'`],
+    ['remove-avatar', `avatar_key = 'avatars/another'`],
+    ['rename', `pseudonym = 'Another One', handle = id, skeleton = id`],
+  ] as const)(
+    'by %s is what was looked at: what changed meanwhile is looked at again',
+    async (measure, change) => {
+      const memberId = await described();
+      const read = await markOf(memberId);
+      await forum.rows(`update community.member set ${change} where id = $1`, [memberId]);
+      expect(await refusal(take(memberId, measure, moderator, read))).toBe('moderation.piece-changed');
+      expect(await refusal(take(memberId, measure))).toBe('none');
+    },
+  );
+
+  it.each(['clear-bio', 'remove-avatar', 'rename'] as const)(
+    'by %s is refused where nothing is left to take, and nobody is told anything',
+    async (measure) => {
+      const memberId = await described();
+      await take(memberId, measure);
+      expect(await refusal(take(memberId, measure))).toBe(`moderation.nothing-to-${measure}`);
+      expect(
+        await forum.rows(`select from moderation.decision where subject_id = $1`, [memberId]),
+      ).toHaveLength(1);
+    },
+  );
+
+  it('is not put back while the decision stands, however it is spaced, also after something else', async () => {
+    const memberId = await described();
+    const { id } = await take(memberId, 'clear-bio');
+    expect(await refusal(describes(memberId, 'ask  *nobody* !'))).toBe('community.bio-refused');
+    expect(await refusal(describes(memberId, 'I draw.'))).toBe('none');
+    expect(await refusal(describes(memberId, 'Ask **nobody**'))).toBe('community.bio-refused');
+    await fall(id);
+    expect((await profileOf(memberId)).bio).toBe('I draw.');
+    expect(await refusal(describes(memberId, 'Ask **nobody**'))).toBe('none');
+  });
+
+  it('is no picture that looks the same, and its files go with the decision', async () => {
+    const memberId = await described();
+    const { id } = await take(memberId, 'remove-avatar');
+    const withheld = () =>
+      [...pictures.keys()].filter((key) => key.startsWith(`withheld/avatars/${memberId}`));
+    expect(await refusal(shows(memberId, 'avatars/again', 'f87a0c'))).toBe('community.avatar-refused');
+    expect(await refusal(shows(memberId, 'avatars/other', '0a7afa'))).toBe('none');
+    expect(await refusal(shows(memberId, 'avatars/again', 'fa780a'))).toBe('community.avatar-refused');
+    expect(withheld()).toHaveLength(2);
+    await fall(id);
+    expect(withheld()).toEqual([]);
+    expect((await profileOf(memberId)).avatar_key).toBe('avatars/other');
+    expect(await refusal(shows(memberId, 'avatars/again', 'fa780a'))).toBe('none');
+  });
+
+  it('is kept while a complaint can bring it back, and not a night longer', async () => {
+    const taken = async () => {
+      const memberId = await described();
+      const decisions = [await take(memberId, 'clear-bio'), await take(memberId, 'remove-avatar')];
+      return { memberId, decisions };
+    };
+    const [silent, contesting] = [await taken(), await taken()];
+    const kept = async ({ memberId }: { memberId: MemberId }) => {
+      const row = await forum.row<{ taken: string }>(
+        `select taken_away::text as taken from community.member where id = $1`,
+        [memberId],
+      );
+      const files = [...pictures.keys()].filter((key) => key.startsWith(`withheld/avatars/${memberId}`));
+      return { words: row.taken.includes('nobody'), files: files.length };
+    };
+    const appeal = async (decision: { id: string }) => {
+      const key = await house.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
+      await house.file.execute({
+        ...{ actor: Actor.visitor(new Map()), ref: decision.id, key, language: 'fr' },
+        text: 'This was a joke among friends.',
+      });
+    };
+    const since = forum.now;
+    forum.now = new Date(since.getTime() + 170 * DAY);
+    for (const decision of contesting.decisions) await appeal(decision);
+    await house.forget.execute();
+    for (const one of [silent, contesting]) expect(await kept(one)).toEqual({ words: true, files: 2 });
+
+    forum.now = new Date(since.getTime() + 190 * DAY);
+    await house.forget.execute();
+    expect(await kept(silent)).toEqual({ words: false, files: 0 });
+    expect(await kept(contesting)).toEqual({ words: true, files: 2 });
+
+    await forum.rows(`update moderation.appeal set decided_at = $1, outcome = 'rejected', reply = 'No.'`, [
+      forum.now,
+    ]);
+    await house.forget.execute();
+    expect(await kept(contesting)).toEqual({ words: false, files: 0 });
+    expect(await profileOf(silent.memberId)).toMatchObject({ bio: '', avatar_key: null });
+    forum.now = since;
   });
 
   it('is nobody’s to take of an equal or higher rank, nor without the right', async () => {

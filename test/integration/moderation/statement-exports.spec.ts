@@ -4,13 +4,15 @@ import { Container, ContainerModule } from 'inversify';
 import { ACTIVE_RECIPIENTS } from '#application/moderation/published/active-recipients.api';
 import { KNOWN_NAMES } from '#application/moderation/published/known-names.api';
 import { MarkDeposited } from '#application/moderation/transparency/mark-deposited';
+import { ReleaseStatement } from '#application/moderation/transparency/release-statement';
 import { PrepareStatements } from '#application/moderation/transparency/prepare-statements';
 import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
 import { RECORD_FIELDS, type StatementRecord } from '#domain/moderation/transparency/statement-record';
 import { Actor, type Role } from '#domain/shared/actor';
 import { SqlActiveMonths } from '#infrastructure/community/members/active-months.sql';
 import { SqlKnownNames } from '#infrastructure/community/moderated/sql-known-names';
-import { CONTENT_KINDS } from '#infrastructure/moderation/review/review.module';
+import { STATEMENT_TEMPLATES } from '#infrastructure/moderation/review/review.module';
+import { CONTENT_KINDS } from '#infrastructure/moderation/moderation.module';
 import {
   STATEMENT_BATCHES,
   transparencyModule,
@@ -58,6 +60,11 @@ beforeAll(async () => {
     adapter(KNOWN_NAMES, SqlKnownNames, [tokens.SQL, tokens.LOOK_ALIKES]);
     // What the decisions are about is erased since.
     value(CONTENT_KINDS, { pieces: async () => new Map() } as never);
+    value(STATEMENT_TEMPLATES, {
+      all: async () => [
+        { facts: 'Le texte de l’auteur {{x}}', explanation: '', legalGround: null, clause: null },
+      ],
+    } as never);
     value(WORD_WORKSHOP, { folding: new Folding((one) => looks.lettersOf(one)), engine: null as never });
   });
   await container.load(platform, transparencyModule);
@@ -301,6 +308,49 @@ describe('personal data', () => {
       records.filter(({ decision_facts: facts }) => facts.includes('selon la personne qui l’a signalé.')),
     ).toHaveLength(PLANTED.length + 1);
     expect((await batches())[0]).toMatchObject({ withheld: 0 });
+  });
+
+  it('a word of the language that is a member’s name as well is not taken out: the house’s own stay, others are looked at', async () => {
+    for (const name of ['Auteur', 'Encrier', 'Roseaux']) await member(name);
+    const facts = {
+      ofTheHouse: 'Le message de cet auteur a été signalé puis relu. Auteur et lecteur en conviennent.',
+      ofTheLanguage: 'Le message compare un texte à un encrier vide.',
+      named: 'Le message insulte Roseaux et se moque de Encrier.',
+    };
+    const ids = {
+      house: await decide({ facts: facts.ofTheHouse }),
+      language: await decide({ facts: facts.ofTheLanguage }),
+      named: await decide({ facts: facts.named }),
+    };
+    await prepare();
+    expect((await recordOf(ids.house)).decision_facts).toBe(facts.ofTheHouse);
+    expect((await recordOf(ids.named)).decision_facts).not.toMatch(/Roseaux|Encrier/);
+    expect(await recordOf(ids.language)).toBeUndefined();
+    expect(await get(STATEMENT_BATCHES).withheld(administrator)).toMatchObject([
+      { facts: facts.ofTheLanguage },
+    ]);
+  });
+
+  it('a statement that was set aside goes with a call of its own once somebody read it', async () => {
+    const [aside] = await get(STATEMENT_BATCHES).withheld(administrator);
+    const [latest] = await batches();
+    const release = (facts: string, actor = administrator) =>
+      get(ReleaseStatement).execute({
+        ...{ actor, decisionNumber: aside!.decisionNumber, facts, explanation: aside!.explanation },
+      });
+    const { facts } = aside!;
+    await expect(release(facts, someone('moderator'))).rejects.toMatchObject({ code: 'access.not-allowed' });
+    await expect(release(`${facts} Voir lou@courriel.example.`)).rejects.toMatchObject({
+      ...{ code: 'moderation.statement-tells-of-person', fields: [{ field: 'facts' }] },
+    });
+    await release('Le message compare un texte à un objet vide.');
+    expect(await get(STATEMENT_BATCHES).withheld(administrator)).toEqual([]);
+    const [after] = await batches();
+    expect(after).toMatchObject({ id: latest!.id, calls: latest!.calls + 1, withheld: 0 });
+    const own = await get(STATEMENT_BATCHES).call(administrator, after!.id, after!.calls);
+    expect(own).toMatchObject([{ decision_facts: 'Le message compare un texte à un objet vide.' }]);
+    expect(Object.keys(own[0]!)).toEqual(RECORD_FIELDS.filter((field) => field in own[0]!));
+    await expect(release(facts)).rejects.toMatchObject({ code: 'moderation.statement-not-withheld' });
   });
 
   it('what is nobody’s stays as it was written', async () => {

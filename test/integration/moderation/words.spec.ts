@@ -433,6 +433,7 @@ describe('a rule on its way into force', () => {
     expect(report.textsHit).toBeGreaterThan(3);
     expect(report.doubtful).toBeGreaterThan(0);
     expect(report.words.map(({ word }) => word)).toContain('cotisations');
+    expect(report.around!.map(({ word }) => word)).toContain('déclarations');
     expect(report.samples.find(({ doubt }) => doubt === 'common')).toBeDefined();
     await house.app.words.apply.execute({ actor: manager, key, number: 1 });
     const rule = await house.app.words.rule.execute(manager, key);

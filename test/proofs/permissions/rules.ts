@@ -98,8 +98,7 @@ export const readingReply: Rule = (who, thing) => {
 
 /** A category, which is no secret where only members may enter. */
 export const readingShelf: Rule = (who, thing) => {
-  const known = knowledge(who, thing);
-  return known === 'knows' ? ['yes'] : ['hidden'];
+  return knowledge(who, thing) === 'knows' ? ['yes'] : ['hidden'];
 };
 
 /** Only what everybody may read, whoever asks. */

@@ -48,17 +48,13 @@ export const saying = ({ audience, state, whose, isOld }: Situation): string =>
 /** Who runs the community knows of every topic, and so does who moderates. */
 const OVERSEERS: readonly string[] = ['moderator', 'community_manager', 'administrator'];
 
-export type Knowledge = 'knows' | 'sign-in' | 'no' | 'hidden';
+export type Knowledge = 'knows' | 'hidden';
 
-/** Whether somebody may know that the thing exists, and what they are told where they may not. */
+/** Whether somebody may know that the thing exists: to others it is as if there were nothing. */
 export function knowledge(who: Principal, { audience }: Situation): Knowledge {
   if (audience === 'public') return 'knows';
-  if (audience === 'members') {
-    if (isVisitor(who)) return 'sign-in';
-    return who.status === 'pending' ? 'no' : 'knows';
-  }
   if (isVisitor(who) || who.status === 'pending') return 'hidden';
-  if (audience === 'own branch' || OVERSEERS.includes(who.role)) return 'knows';
+  if (audience === 'members' || audience === 'own branch' || OVERSEERS.includes(who.role)) return 'knows';
   return 'hidden';
 }
 

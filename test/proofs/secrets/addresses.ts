@@ -35,7 +35,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/membres': ['nom=aut', `nom=${CANARY}`, 'branche=music', 'branche=photography', 'branche=film', 'page=2'],
   '/questions': [
     ...['vue=sans-reponse', 'vue=non-resolues', 'vue=suivies', 'branche=music', 'etiquette=tva', 'page=2'],
-    ...['officiel=oui', 'tri=verifiees', 'vue=supprimees', 'auteur=autrice'],
+    ...['officiel=oui', 'tri=officiel', 'vue=supprimees', 'auteur=autrice'],
   ],
   '/': ['vue=sans-reponse', 'vue=non-resolues'],
   '/notifications': ['vue=non-lues', 'quoi=mention', 'quoi=reply'],

@@ -119,14 +119,22 @@ async function hide(
   );
   const at = `/review-items/${item!.id}`;
   await world.act('POST', `${at}/claim`, moderator, {});
-  const { version } = await world.act<{ version: number }>('GET', at, moderator);
+  const { version, content } = await world.act<{ version: number; content: { mark: string } }>(
+    ...(['GET', at, moderator] as const),
+  );
   const [template] = await world.rows<{ key: string }>(
     `select key from moderation.statement_template
      where $1 = any(regexp_split_to_array(restriction, '_and_|_or_')) order by position limit 1`,
     ['hide'],
   );
   await world.act('POST', `${at}/decision`, moderator, {
-    ...{ version, action: 'hide', template: template!.key, facts: 'Ce sont les faits de la décision.' },
+    ...{
+      version,
+      read: content.mark,
+      action: 'hide',
+      template: template!.key,
+      facts: 'Ce sont les faits de la décision.',
+    },
     explanation: 'Cela ne va pas avec les règles de ce lieu.',
     verdict: 'agreed',
   });

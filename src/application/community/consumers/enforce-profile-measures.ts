@@ -1,4 +1,5 @@
 import { PROFILE_PARTS, type ProfileMeasure } from '#domain/community/members/profile-measures';
+import type { Likeness } from '#domain/community/members/likeness';
 import type { Members } from '#domain/community/members/members.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { DecisionId } from '#domain/community/topics/ids';
@@ -6,7 +7,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
-import type { LookAlikes } from '../../shared/text.ports.ts';
+import type { ImageWorkshop, LookAlikes } from '../../shared/text.ports.ts';
 import type { AvatarFiles } from '../members/avatar-files.store.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1;
@@ -19,6 +20,7 @@ export class EnforceProfileMeasures implements Consumer<Told> {
   constructor(
     private readonly members: Members,
     private readonly files: AvatarFiles,
+    private readonly images: ImageWorkshop,
     private readonly lookAlikes: LookAlikes,
     private readonly fallen: FallenDecisions,
   ) {}
@@ -34,7 +36,8 @@ export class EnforceProfileMeasures implements Consumer<Told> {
     if (await this.fallen.has(fact.decisionId)) return;
     const member = await this.members.get(memberId);
     const neutral = Pseudonym.neutral(memberId, (text) => this.lookAlikes.skeleton(text));
-    const { avatar, left } = member.takeAway({ measure, decisionId, neutral, at });
+    const likeness = measure === 'remove-avatar' ? await this.likenessOf(member.picture) : null;
+    const { avatar, left } = member.takeAway({ measure, decisionId, neutral, likeness, at });
     if (left) await this.members.keepFormerName(left);
     await this.files.withhold(avatar);
   }
@@ -47,6 +50,13 @@ export class EnforceProfileMeasures implements Consumer<Told> {
     const neutral = Pseudonym.neutral(memberId, (text) => this.lookAlikes.skeleton(text));
     const former = member.nameBefore(p.decisionId);
     const isFree = former === null || !(await this.members.isTaken(former, memberId, p.at));
-    await this.files.show(member.giveBack({ ...p, neutral, isFree }));
+    const { shown, dropped } = member.giveBack({ ...p, neutral, isFree });
+    await this.files.show(shown);
+    await this.files.discardWithheld(dropped);
+  }
+
+  private async likenessOf(key: string | null): Promise<Likeness | null> {
+    const picture = key === null ? null : await this.files.read(key);
+    return picture && this.images.likeness(picture.bytes);
   }
 }

@@ -1,4 +1,4 @@
-import type { FileStore } from '../../shared/ports.ts';
+import type { FileStore, StoredFile } from '../../shared/ports.ts';
 import type { StoredImage } from '../../shared/text.ports.ts';
 
 /** Sides of the squares in pixels, in the order in which the workshop makes them. */
@@ -27,6 +27,16 @@ export class AvatarFiles {
   /** Back where it can be seen. */
   async show(key: string | null): Promise<void> {
     if (key !== null) await this.move(`${WITHHELD}/${key}`, key);
+  }
+
+  /** What it shows, while it is shown. */
+  read(key: string): Promise<StoredFile | null> {
+    return this.files.get(`${key}/${AVATAR_SIZES[0]}.webp`);
+  }
+
+  /** Nothing can bring it back any more. */
+  async discardWithheld(key: string | null): Promise<void> {
+    if (key !== null) await this.discard(`${WITHHELD}/${key}`);
   }
 
   private async move(from: string, to: string): Promise<void> {

@@ -15,7 +15,7 @@ export class ChangeAvatar {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAnImage, TooManyPixels, ImageTooLarge, NotAllowed */
+  /** @throws NotAnImage, TooManyPixels, ImageTooLarge, NotAllowed, AvatarRefused */
   async execute(command: {
     readonly actor: Actor;
     readonly bytes: Uint8Array;
@@ -23,11 +23,12 @@ export class ChangeAvatar {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('member.edit-self');
     const images = await this.images.avatar(command.bytes);
+    const likeness = await this.images.likeness(images[0]!.bytes);
     const avatarKey = `avatars/${this.ids.next<string>()}`;
     await this.files.put(avatarKey, images);
     try {
       const former = await this.unitOfWork.run(async () =>
-        (await this.members.get(memberId)).showAvatar(avatarKey, this.clock.now()),
+        (await this.members.get(memberId)).showAvatar({ key: avatarKey, likeness }, this.clock.now()),
       );
       await this.files.discard(former);
     } catch (error) {

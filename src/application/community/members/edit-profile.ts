@@ -29,7 +29,7 @@ export class EditProfile {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws InvalidValue beside `branches`, `region` or `bio`, NotAllowed */
+  /** @throws InvalidValue beside `branches`, `region` or `bio`, NotAllowed, BioRefused */
   async execute(command: EditProfileCommand): Promise<void> {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('member.edit-self');

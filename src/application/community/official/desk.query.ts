@@ -61,8 +61,8 @@ interface ToReview {
   readonly owner: DeskAgent;
   /** When it came to the desk. */
   readonly since: Date;
-  /** Name of the rule or value that changed. */
-  readonly cause: string | null;
+  /** Rules and values that changed since it was read last, by their names, in the order of their changes. */
+  readonly causes: readonly { readonly why: 'rule-changed' | 'value-changed'; readonly name: string }[];
 }
 
 /** An answer on a topic that somebody must read again, or whose seal fell. */
@@ -74,7 +74,14 @@ export interface AnswerToReview extends ToReview {
   readonly topic: DeskTopic;
   readonly kind: 'authored' | 'validated';
   readonly sealedAt: Date;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'edited' | 'deleted';
+  readonly why:
+    | 'past-validity'
+    | 'past-review'
+    | 'rule-changed'
+    | 'value-changed'
+    | 'question-changed'
+    | 'edited'
+    | 'deleted';
   /** Whether the seal still stands. */
   readonly stands: boolean;
   readonly postDeleted: boolean;
@@ -86,6 +93,7 @@ export interface ReferenceToReview extends ToReview {
   readonly referenceId: string;
   readonly slug: string;
   readonly title: string;
+  readonly category: DeskTopic['category'] | null;
   readonly publishedAt: Date;
   readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
 }
@@ -129,6 +137,10 @@ export interface DeskRepliesQuery {
 export interface DeskReviewsQuery {
   /** Longest waiting first, by keyset. @param filter.cause those that this rule or value put to review */
   execute(actor: Actor, filter: DeskFilter & { readonly cause?: ReviewCause }): Promise<Page<DeskReviewView>>;
+}
+export interface CauseNameQuery {
+  /** How people call a rule or value; null for one that is not kept. */
+  execute(cause: ReviewCause): Promise<string | null>;
 }
 export interface DeskCountsQuery {
   /** 1,000 means 1,000 or more. */

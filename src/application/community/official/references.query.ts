@@ -116,6 +116,7 @@ export type ReferenceOutcome =
       readonly id: Id<'ReferenceAnswer'>;
       readonly validFrom: string;
       readonly title: string;
+      readonly category: ReferenceRowView['category'];
       /** Number of the version published last. */
       readonly newest: number;
     }
@@ -136,6 +137,12 @@ export interface ReferencePageQuery {
 }
 
 export interface WithdrawnReferencesQuery {
-  /** Withdrawn last comes first, at most 200. @throws NotAllowed without `official.review` */
-  execute(actor: Actor): Promise<readonly WithdrawnReference[]>;
+  /**
+   * Withdrawn last comes first.
+   * @throws NotAllowed without `official.review`; InvalidValue `cursor.broken`
+   */
+  execute(
+    actor: Actor,
+    filter?: Pick<ReferenceFilter, 'cursor' | 'limit'>,
+  ): Promise<Page<WithdrawnReference>>;
 }

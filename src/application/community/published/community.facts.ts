@@ -1,6 +1,6 @@
 import type { PublishedFact } from '../../shared/ports.ts';
 import type { ContentHeldV1 } from './held.facts.ts';
-import type { WordsFoundV1 } from './words.facts.ts';
+import type { PassageLeftV1, WordsFoundV1 } from './words.facts.ts';
 
 /** An act on what another wrote, done in the place itself: Moderation records it with its statement of reasons. */
 export interface RestrictionV1 {
@@ -8,7 +8,7 @@ export interface RestrictionV1 {
   /** Whose words they are. */
   readonly subjectId: string;
   /** Of the topic; facts told before this was known lack it. */
-  readonly categoryId?: string;
+  readonly categoryId?: string | null;
   /** Of the topic. */
   readonly title: string;
   /** ISO 8601, UTC. */
@@ -58,6 +58,12 @@ export interface PassageRedactedV1 extends PublishedFact {
   readonly authorId: string;
   readonly by: string;
   readonly restriction: RestrictionV1 | null;
+}
+/** A passage is gone from what somebody wrote outside topics; of what it said nothing is told. */
+export interface WordsRedactedV1 extends PublishedFact {
+  readonly name: 'community.words-redacted.v1';
+  readonly by: string;
+  readonly restriction: RestrictionV1;
 }
 /** Two people erased it for good, or a topic with all that stood in it; of what it said nothing is told. */
 export interface ContentPurgedV1 extends PublishedFact {
@@ -240,7 +246,7 @@ export interface SealToReviewV1 extends PublishedFact {
   readonly sealId: string;
   readonly postId: string;
   readonly sealedBy: string;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'question-changed';
   /** Key of the rule or value that changed. */
   readonly cause: string | null;
 }
@@ -341,4 +347,12 @@ interface OfMember<N extends MemberFactName> extends PublishedFact {
 export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
 export type CommunityFact =
-  TopicFact | OfficialFact | MemberFact | WordsFoundV1 | ContentHeldV1 | DecisionUndoneV1 | ChannelChangedV1;
+  | TopicFact
+  | OfficialFact
+  | MemberFact
+  | WordsFoundV1
+  | WordsRedactedV1
+  | PassageLeftV1
+  | ContentHeldV1
+  | DecisionUndoneV1
+  | ChannelChangedV1;

@@ -13,6 +13,15 @@ export interface FoundWords extends PublishedFact {
 export interface WordsFoundV1 extends FoundWords {
   readonly name: 'community.words-found.v1';
 }
+/** A redaction did not reach a piece of content: a passage that is to be gone still stands there. */
+export interface PassageLeftV1 extends PublishedFact {
+  readonly name: 'community.passage-left.v1';
+  /** `topic` or `post`. */
+  readonly targetKind: string;
+  readonly targetId: string;
+  /** Kept until somebody took it out there: then it goes from here as well. */
+  readonly passage: string;
+}
 export interface WordFindingV1 {
   readonly ruleId: string;
   readonly ruleKey: string;

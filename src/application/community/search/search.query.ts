@@ -13,8 +13,9 @@ export const MAX_SEARCH_TOTAL = 1_000;
 export type TopicKind = 'question' | 'discussion' | 'announcement';
 
 /**
- * Best match first, latest activity first, what helped most people first, or what the organisation answered first, then what
- * is solved: best match first among equals.
+ * `relevance`: topics whose title holds all words, then those of which a post does; in each of both what the organisation
+ * answered, then what is solved, then the others, best match first among equals. `official`: the same without regard to titles.
+ * Latest activity first, or what helped most people first.
  */
 export type SearchSort = 'relevance' | 'latest' | 'helpful' | 'official';
 

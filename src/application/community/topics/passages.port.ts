@@ -23,7 +23,15 @@ export interface PassagePlaces {
   readonly topics: readonly PassagePlace[];
 }
 
+/** A post or a title in which a passage stands inside of longer words. */
+export interface PassageAround {
+  readonly text: string;
+  readonly audience: string;
+}
+
 export interface Passages {
+  /** At most 200; whole words are no matter. */
+  aroundOf(passage: Passage): Promise<readonly PassageAround[]>;
   /** @param mostAuthors null where more of them say it than that: then it is a word that everybody uses */
   placesOf(passage: Passage, mostAuthors: number): Promise<PassagePlaces | null>;
 }

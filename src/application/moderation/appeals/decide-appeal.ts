@@ -1,4 +1,4 @@
-import { type AppealId, AppealRule } from '#domain/moderation/appeals/appeal';
+import { type AppealId, AppealRule, FULL_BENCH } from '#domain/moderation/appeals/appeal';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { lesserActions, lesserSteps } from '#domain/moderation/appeals/lesser';
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
@@ -11,6 +11,8 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
+import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import type { BenchReader } from './bench.reader.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
@@ -48,6 +50,8 @@ export class DecideAppeal {
     private readonly decisions: Decisions,
     private readonly sanctions: Sanctions,
     private readonly files: MemberFilesQuery,
+    private readonly rows: DecisionRowsQuery,
+    private readonly bench: BenchReader,
     private readonly statements: StatementWriters,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -58,18 +62,22 @@ export class DecideAppeal {
   async execute({ actor, appealId, outcome, reply, lesser }: DecideAppealCommand): Promise<void> {
     const by = actor.mustBeMember();
     actor.mustBeAllowed('appeal.decide');
+    const contested = await this.rows.appeal(appealId);
+    const bench = contested ? await this.bench.of(contested) : FULL_BENCH;
     await this.unitOfWork.run(async () => {
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
       const signer = await this.files.signerOf(decision.id);
       const at = this.clock.now();
-      appeal.mustBeJudgedBy(actor, decision, signer);
+      appeal.mustBeJudgedBy(actor, decision, signer, bench);
       const instead =
         outcome === 'partially-upheld'
           ? await this.lesserThan(decision, lesser ?? null, { by, appealId, at })
           : null;
-      appeal.decide({ by: actor, decision, signer, outcome, reply, instead, at });
-      (await this.items.openOn({ kind: 'appeal', id: appealId }))?.answer(actor, outcome, at);
+      appeal.decide({ by: actor, decision, signer, outcome, reply, instead, bench, at });
+      const item = await this.items.openOn({ kind: 'appeal', id: appealId });
+      item?.admit(bench.last, at);
+      item?.answer(actor, outcome, at);
       if (instead) this.decisions.add(instead);
     });
   }

@@ -9,6 +9,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { DecisionPart, DecisionParties } from '../decisions/decision-party.policy.ts';
+import type { BenchReader } from './bench.reader.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
@@ -37,6 +38,7 @@ export class FileAppeal {
     private readonly appeals: Appeals,
     private readonly files: MemberFilesQuery,
     private readonly kinds: ContentKinds,
+    private readonly bench: BenchReader,
     private readonly intake: ReviewIntake,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
@@ -59,6 +61,9 @@ export class FileAppeal {
     const email = appellantId === null ? (known ?? addressIn(command.email)) : null;
     const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
     const signer = await this.files.signerOf(found.id);
+    const { decidedBy: decisionBy, subjectId, categoryId } = found;
+    const contested = { decisionBy, signedBy: signer, subjectId, appellantId, categoryId };
+    const { last } = await this.bench.of(contested);
     await this.unitOfWork.run(async () => {
       const decision = await this.decisions.getForChange(found.id as DecisionId);
       const alreadyFiled = await this.appeals.isFiled(decision.id, reportId);
@@ -69,7 +74,7 @@ export class FileAppeal {
         ...{ id, decision, party, reportId, appellantId, email, language, text, alreadyFiled, at },
       });
       this.appeals.add(appeal);
-      const barred = appeal.partiesTo(decision, signer);
+      const barred = appeal.partiesTo(decision, signer).filter((one) => !last.includes(one));
       const title = piece?.title ?? `n° ${found.number}`;
       await this.queue(appeal, { barred, title, categoryId: decision.categoryId });
     });

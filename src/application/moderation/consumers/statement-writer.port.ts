@@ -9,7 +9,8 @@ import type { RestrictionV1, TopicChangedV1 } from '../../community/published/co
 /** Something that was done to the words of another in the place itself. */
 export interface Act {
   readonly action: 'delete' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
-  readonly what: 'edited' | 'redacted' | 'purged' | 'purged-with-topic' | TopicChangedV1['change'];
+  readonly what:
+    'edited' | 'redacted' | 'redacted-outside' | 'purged' | 'purged-with-topic' | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;
   readonly restriction: RestrictionV1;
@@ -41,6 +42,9 @@ export interface StatementWriters {
 
 /** Words the statement of reasons that whoever was restricted reads. */
 export interface StatementWriter {
+  readonly language: 'fr' | 'en';
+  /** How long something of this kind stays hidden, and what can be done about it. */
+  hiddenUntil(kind: string): string;
   ofAct(act: Act, ground: GroundKey): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
   ofProfile(action: ProfileRestriction, ground: string | null, facts: string): GivenStatement;

@@ -37,6 +37,8 @@ export interface AppealRow {
   /** Who gave the second signature to it, where it took two. */
   readonly signedBy: string | null;
   readonly subjectId: string | null;
+  /** Where what is contested stood; null for what no category holds. */
+  readonly categoryId: string | null;
   readonly party: AppealParty;
   /** The notice of whoever gave it; null for who was restricted. */
   readonly reportId: string | null;
@@ -49,6 +51,8 @@ export interface AppealRow {
   readonly outcome: AppealOutcome | null;
   readonly reply: string | null;
   readonly decidedAt: Date | null;
+  /** Somebody answered it who had decided or signed, since nobody else was there. */
+  readonly byParty: boolean;
 }
 
 export interface DecisionRowsQuery {
@@ -66,5 +70,7 @@ export interface DecisionRowsQuery {
   appeals(
     actor: Actor,
   ): Promise<{ readonly open: readonly AppealRow[]; readonly decided: readonly AppealRow[] }>;
+  /** All that nobody answered yet, the first due first, at most 500. */
+  waitingAppeals(): Promise<readonly AppealRow[]>;
   openAppeals(actor: Actor): Promise<number>;
 }

@@ -49,6 +49,10 @@ export interface ModeratedPiece {
   readonly partOf: { readonly kind: string; readonly id: string } | null;
   /** Who may know of it, as the one visibility filter names it; several circles are apart by a space. */
   readonly audience: string;
+  /** A picture that is part of it, from the root of the site. */
+  readonly picture?: string | null;
+  /** Of what can be decided of its kind, what would take nothing as it stands. */
+  readonly idle?: readonly string[];
   readonly state: 'published' | 'held' | 'hidden' | 'deleted';
   /** ISO 8601, UTC. */
   readonly writtenAt: string;

@@ -18,6 +18,7 @@ import { asValue } from '#domain/moderation/templates/statement-template';
 import { isStaff } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
+import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { MemberCard } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Ids } from '../../shared/ports.ts';
@@ -54,15 +55,18 @@ export class AutomaticDecider {
     private readonly reports: Reports,
     private readonly decisions: Decisions,
     private readonly writer: StatementWriter,
+    private readonly statements: StatementWriters,
     private readonly ids: Ids,
   ) {}
 
   /** Never refuses: a template that cannot be filled in keeps the machine from acting, and nobody from giving notice. */
   async word({ target, piece, reason }: Reported): Promise<Worded> {
-    const values = { ...valuesOf(target.kind, piece), motif: asValue(reason.label) };
+    const theirs = await this.statements.to(piece.authorId);
+    const { language } = theirs;
+    const values = { ...valuesOf(target.kind, piece, theirs), motif: asValue(reason.label) };
     const write = async (template: string, action: DecisionAction): Promise<GivenStatement | null> => {
       try {
-        const given = { actions: [action], origin: BY_MACHINE, values };
+        const given = { actions: [action], origin: BY_MACHINE, language, values };
         const worded = await this.writer.write({ template }, given);
         // The template is everybody's; the reason and its place in the law are those of the report.
         const whole = { ...worded, reason: reason.key, category: reason.category ?? worded.category };

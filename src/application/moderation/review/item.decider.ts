@@ -1,11 +1,17 @@
 import { Decision } from '#domain/moderation/decisions/decision';
-import { type DecisionAction, RELIEFS, restricts } from '#domain/moderation/decisions/decision-action';
+import {
+  type DecisionAction,
+  PROFILE_RESTRICTIONS,
+  RELIEFS,
+  restricts,
+} from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import {
+  NothingToTake,
   PieceChanged,
   type ReviewItem,
   type ReviewItemId,
@@ -91,7 +97,7 @@ export class ItemDecider {
 
   /**
    * Within a unit of work.
-   * @throws ItemNotFound, ItemChanged, PieceChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
+   * @throws ItemNotFound, ItemChanged, PieceChanged, NothingToTake, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
    */
   async decide(
     actor: Actor,
@@ -112,7 +118,7 @@ export class ItemDecider {
     const onOrder = decision.onOrder === true && restricting;
     if (onOrder) actor.mustBeAllowed('order.manage');
     const origin = originOf(item, { noticed, onOrder });
-    const words = { drafted, kind, piece, origin };
+    const words = { drafted, kind, piece, origin, inTheirs };
     const statement = restricts(action) || drafted ? await this.statementOf(actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
@@ -150,6 +156,8 @@ export class ItemDecider {
     }: { kind: string; piece: ModeratedPiece | null; hiddenByMachine: boolean },
   ): void {
     const offered = this.kinds.of(kind)?.actions ?? [];
+    const measure = PROFILE_RESTRICTIONS.find((one) => one === action);
+    if (measure && piece?.idle?.includes(measure)) throw new NothingToTake(measure);
     if (!possibleActions(piece, offered, hiddenByMachine).includes(action))
       throw new ReviewRule('moderation.action-not-possible');
     if (piece && restricts(action)) mustOutrankAuthor(actor, piece.authorRole);
@@ -160,13 +168,20 @@ export class ItemDecider {
 
   private async statementOf(
     actions: readonly string[],
-    p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; origin: Origin },
+    p: {
+      drafted: DraftedStatement | null;
+      kind: string;
+      piece: ModeratedPiece | null;
+      origin: Origin;
+      inTheirs: SanctionStatements;
+    },
   ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
       origin: p.origin,
-      values: p.piece ? valuesOf(p.kind, p.piece) : {},
+      language: p.inTheirs.language,
+      values: p.piece ? valuesOf(p.kind, p.piece, p.inTheirs) : {},
     });
   }
 }

@@ -18,8 +18,8 @@ export function possibleActions(
     hide: state === 'hidden' ? hiddenByMachine : state !== 'deleted',
     delete: state !== 'deleted',
     lock: state === 'published',
-    'clear-bio': piece.text.trim() !== '',
   };
+  const idle = piece.idle ?? [];
   const keeps = state === 'held' ? [] : ['keep'];
-  return [...keeps, ...offered.filter((action) => fits[action] ?? true)];
+  return [...keeps, ...offered.filter((action) => !idle.includes(action) && (fits[action] ?? true))];
 }

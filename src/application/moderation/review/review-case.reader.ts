@@ -1,9 +1,10 @@
-import type { StatementTemplate } from '#domain/moderation/templates/statement-template';
+import { inLanguage, type StatementTemplate } from '#domain/moderation/templates/statement-template';
 import { ItemNotFound } from '#domain/moderation/review/review-item';
 import { stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
+import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { MemberCard, MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
@@ -33,6 +34,8 @@ export interface ReviewCase {
   /** What the ladder asks for now, and the step it follows. */
   readonly next: { readonly step: LadderStep; readonly after: LadderStep | null };
   readonly templates: readonly StatementTemplate[];
+  /** Of whoever wrote it, in which templates and values are. */
+  readonly language: 'fr' | 'en';
   /** What is known of what templates leave to be filled in. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -46,6 +49,7 @@ export class ReviewCaseReader {
     private readonly cards: MemberCards,
     private readonly templates: StatementTemplates,
     private readonly files: MemberFilesQuery,
+    private readonly statements: StatementWriters,
     private readonly clock: Clock,
   ) {}
 
@@ -67,6 +71,8 @@ export class ReviewCaseReader {
         : [],
     ]);
     const mayDecide = actor.may('review.decide', item.categoryId ?? NO_CATEGORY) && item.decidedAt === null;
+    const theirs = await this.statements.to(piece?.authorId ?? null);
+    const { language } = theirs;
     const offered = templates.filter((one) => one.offered);
     return {
       item,
@@ -86,8 +92,11 @@ export class ReviewCaseReader {
         sanctions.filter(({ status }) => COUNTING.includes(status)),
         this.clock.now(),
       ),
-      templates: offered.toSorted((a, b) => fitting(b, item) - fitting(a, item)),
-      values: piece ? valuesOf(item.targetKind, piece) : {},
+      templates: offered
+        .toSorted((a, b) => fitting(b, item) - fitting(a, item))
+        .map((one) => inLanguage(one, language)),
+      language,
+      values: piece ? valuesOf(item.targetKind, piece, theirs) : {},
     };
   }
 }

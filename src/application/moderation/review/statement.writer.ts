@@ -2,6 +2,7 @@ import type { GivenStatement } from '#domain/moderation/decisions/statement-of-r
 import {
   asValue,
   filledIn,
+  inLanguage,
   measuresOf,
   mustBeFilledIn,
   mustGoWith,
@@ -9,7 +10,10 @@ import {
   TemplateNotFound,
 } from '#domain/moderation/templates/statement-template';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
+import type { StatementWriter as WriterInTheirs } from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+
+export type Language = 'fr' | 'en';
 
 /** A statement as a form gives it: a template, and what was written over it. */
 export interface DraftedStatement {
@@ -36,10 +40,17 @@ export class StatementWriter {
   /** @throws TemplateNotFound, InvalidValue, InvalidValues beside `template`, `facts`, `explanation`, `scope`, `duration` */
   async write(
     drafted: DraftedStatement,
-    p: { actions: readonly string[]; origin: Origin; values?: Readonly<Record<string, string>> },
+    p: {
+      actions: readonly string[];
+      origin: Origin;
+      /** Of whoever reads it. */
+      language: Language;
+      values?: Readonly<Record<string, string>>;
+    },
   ): Promise<Worded> {
-    const template = await this.templates.find(drafted.template);
-    if (!template) throw new TemplateNotFound();
+    const found = await this.templates.find(drafted.template);
+    if (!found) throw new TemplateNotFound();
+    const template = inLanguage(found, p.language);
     mustGoWith(template, p.actions);
     const texts = textsOf(template, drafted, p.values ?? {});
     return {
@@ -79,29 +90,62 @@ function textsOf(
   };
 }
 
-const DAY = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const dayIn = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const EXCERPT = 160;
 
-/** What each kind is called in templates, which are written in French. */
-const CALLED: Readonly<Record<string, string>> = {
-  topic: 'sujet',
-  post: 'message',
-  profile: 'profil',
-  poll: 'sondage',
-  idea: 'proposition',
-  'idea-comment': 'commentaire',
-  'chat-message': 'message',
+interface Words {
+  readonly day: Intl.DateTimeFormat;
+  /** What each kind is called. */
+  readonly called: Readonly<Record<string, string>>;
+  readonly content: string;
+}
+
+/** In each language that templates are written in. */
+const WORDS: Readonly<Record<Language, Words>> = {
+  fr: {
+    day: dayIn('fr-FR'),
+    called: {
+      topic: 'sujet',
+      post: 'message',
+      profile: 'profil',
+      poll: 'sondage',
+      idea: 'proposition',
+      'idea-comment': 'commentaire',
+      'chat-message': 'message',
+    },
+    content: 'contenu',
+  },
+  en: {
+    day: dayIn('en-GB'),
+    called: {
+      topic: 'topic',
+      post: 'post',
+      profile: 'profile',
+      poll: 'poll',
+      idea: 'proposal',
+      'idea-comment': 'comment',
+      'chat-message': 'message',
+    },
+    content: 'content',
+  },
 };
 
-/** What every template may name of the piece, in the language of the templates. */
-export function valuesOf(kind: string, piece: ModeratedPiece): Readonly<Record<string, string>> {
+/** What every template may name of the piece, in the language of who reads it. */
+export function valuesOf(
+  kind: string,
+  piece: ModeratedPiece,
+  theirs: Pick<WriterInTheirs, 'language' | 'hiddenUntil'>,
+): Readonly<Record<string, string>> {
+  const words = WORDS[theirs.language];
   const letters = [...piece.text.replace(/\s+/g, ' ').trim()];
   const extrait =
     letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
   return {
-    date_contenu: DAY.format(new Date(piece.writtenAt)),
+    date_contenu: words.day.format(new Date(piece.writtenAt)),
     titre_sujet: asValue(piece.title),
     extrait: asValue(extrait || piece.title),
-    type_contenu: CALLED[kind] ?? 'contenu',
+    type_contenu: words.called[kind] ?? words.content,
+    suite_masquage: theirs.hiddenUntil(kind),
   };
 }

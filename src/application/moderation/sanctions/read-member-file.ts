@@ -4,6 +4,8 @@ import type { MemberId } from '#domain/shared/id';
 import type { Page } from '../../shared/page.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { DecisionRow, DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { ContentKinds } from '../review/content.kinds.ts';
 import type { MemberFilesQuery, MemberNoteRow, SanctionRow } from './member-file.query.ts';
 
 /** All that moderators look at before they act on a member. */
@@ -11,6 +13,8 @@ export interface MemberFile {
   readonly decisions: Page<DecisionRow>;
   readonly sanctions: readonly SanctionRow[];
   readonly notes: readonly MemberNoteRow[];
+  /** What they show of themselves, whose mark a measure on it names; null for who is gone. */
+  readonly profile: ModeratedPiece | null;
   /** The step that the ladder asks for now, and the one it follows. */
   readonly next: { readonly step: LadderStep; readonly after: LadderStep | null };
 }
@@ -19,6 +23,7 @@ export class ReadMemberFile {
   constructor(
     private readonly files: MemberFilesQuery,
     private readonly decisions: DecisionRowsQuery,
+    private readonly kinds: ContentKinds,
     private readonly clock: Clock,
   ) {}
 
@@ -26,12 +31,13 @@ export class ReadMemberFile {
   async execute(actor: Actor, memberId: MemberId, cursor: string | null): Promise<MemberFile> {
     actor.mustBeAllowed('sanction.read', NO_CATEGORY);
     if (actor.is(memberId)) throw new NotAllowed('sanction.read');
-    const [decisions, sanctions, notes] = await Promise.all([
+    const [decisions, sanctions, notes, profile] = await Promise.all([
       this.decisions.latest(actor, { subjectId: memberId, cursor }),
       this.files.sanctionsOf(memberId),
       this.files.notesOf(memberId),
+      this.kinds.piece({ kind: 'profile', id: memberId }),
     ]);
     const counting = sanctions.filter(({ status }) => status === 'standing' || status === 'ended');
-    return { decisions, sanctions, notes, next: nextStep(counting, this.clock.now()) };
+    return { decisions, sanctions, notes, profile, next: nextStep(counting, this.clock.now()) };
   }
 }

@@ -1,17 +1,21 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import { NothingToTake, PieceChanged } from '#domain/moderation/review/review-item';
 import { mustOutrankAuthor } from '#domain/moderation/review/measure';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
+import type { ContentKinds } from '../review/content.kinds.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 
 export interface RestrictProfileCommand {
   readonly actor: Actor;
   readonly memberId: MemberId;
   readonly measure: ProfileRestriction;
+  /** The name, the presentation and the picture that were looked at, by the mark of the profile. */
+  readonly read: string;
   readonly facts: string;
   /** Key of a ground. */
   readonly ground?: string | null;
@@ -22,28 +26,34 @@ export class RestrictProfile {
   constructor(
     private readonly decisions: Decisions,
     private readonly rights: RoleRights,
+    private readonly kinds: ContentKinds,
     private readonly statements: StatementWriters,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, Outranked, InvalidValue, InvalidValues */
-  async execute({ actor, memberId, measure, facts, ground }: RestrictProfileCommand): Promise<void> {
+  /** @throws NotAllowed, Outranked, PieceChanged, NothingToTake, InvalidValue, InvalidValues */
+  async execute(command: RestrictProfileCommand): Promise<void> {
+    const { actor, memberId, measure, read, facts, ground } = command;
+    const target = { kind: 'profile', id: memberId };
     actor.mustBeAllowed('sanction.warn', NO_CATEGORY);
     const { role } = await this.rights.officeOf(memberId);
     mustOutrankAuthor(actor, role);
     const words = await this.statements.to(memberId);
-    await this.unitOfWork.run(async () =>
+    await this.unitOfWork.run(async () => {
+      const profile = await this.kinds.held(target);
+      if (profile?.mark !== read) throw new PieceChanged();
+      if (profile.idle?.includes(measure)) throw new NothingToTake(measure);
       this.decisions.add(
         Decision.take({
           id: this.ids.next<DecisionId>(),
-          ...{ action: measure, target: { kind: 'profile', id: memberId }, subjectId: memberId },
+          ...{ action: measure, target, subjectId: memberId },
           ...{ by: actor.mustBeMember(), path: 'page' },
           statement: words.ofProfile(measure, ground ?? null, facts),
           at: this.clock.now(),
         }),
-      ),
-    );
+      );
+    });
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
-import type { PersonalDataGuard } from '#domain/moderation/transparency/personal-data';
+import type { Names, PersonalDataGuard } from '#domain/moderation/transparency/personal-data';
 import { NothingToExport } from '#domain/moderation/transparency/statement-batch';
+import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import { recordOf, type RecordWords } from '#domain/moderation/transparency/statement-record';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
@@ -18,6 +19,7 @@ export class PrepareStatements {
     private readonly pending: PendingStatements,
     private readonly kinds: ContentKinds,
     private readonly names: KnownNames,
+    private readonly templates: StatementTemplates,
     private readonly guard: PersonalDataGuard,
     private readonly words: RecordWords,
     private readonly exports: StatementExports,
@@ -51,18 +53,25 @@ export class PrepareStatements {
       decisions.flatMap((one) => textsOf(one).flatMap((text) => this.guard.phrasesIn(text))),
     );
     const members = await this.names.among([...phrases]);
+    const ordinary = await this.wordsOfTheHouse();
     return decisions.map((one) => {
       const piece = pieces.get(`${one.targetKind}:${one.targetId}`);
       const writtenAt = piece ? new Date(piece.writtenAt) : (one.firstSeenAt ?? one.decidedAt);
-      const names = new Set([...members, ...one.noticeNames.flatMap((name) => this.guard.phrasesIn(name))]);
-      return this.prepared({ ...one, writtenAt }, names);
+      const known = new Set([...members, ...one.noticeNames.flatMap((name) => this.guard.phrasesIn(name))]);
+      return this.prepared({ ...one, writtenAt }, { known, ordinary });
     });
   }
 
-  private prepared(
-    decision: PendingDecision & { readonly writtenAt: Date },
-    names: ReadonlySet<string>,
-  ): PreparedRecord {
+  private async wordsOfTheHouse(): Promise<ReadonlySet<string>> {
+    const templates = await this.templates.all();
+    const inEach = templates.flatMap((one) => [one, ...(one.english ? [one.english] : [])]);
+    const texts = inEach.flatMap(({ facts, explanation, legalGround, clause }) => [
+      ...[facts, explanation, legalGround ?? '', clause ?? ''],
+    ]);
+    return new Set(texts.flatMap((text) => this.guard.phrasesIn(text)));
+  }
+
+  private prepared(decision: PendingDecision & { readonly writtenAt: Date }, names: Names): PreparedRecord {
     const { statement } = decision;
     const free = (text: string) => this.guard.without(text, names, true);
     const ground = (text: string | null) => text && this.guard.without(text, names, false);

@@ -14,6 +14,22 @@ export interface StatementExports {
   hold(): Promise<void>;
   /** Leaves out decisions that are in another batch already. @returns how many were put in */
   add(batch: { id: string; by: string; at: Date; records: readonly PreparedRecord[] }): Promise<number>;
+  /** What was set aside of a decision, by its number. */
+  withheldOf(
+    decisionNumber: number,
+  ): Promise<{ readonly decisionId: string; readonly record: StatementRecord } | null>;
+  /**
+   * Puts what was set aside into a call of its own, so that no file changes that was made before: of the newest batch that
+   * is not deposited, or of a new one.
+   */
+  release(statement: {
+    decisionId: string;
+    record: StatementRecord;
+    /** Of the new one. */
+    batchId: string;
+    by: string;
+    at: Date;
+  }): Promise<void>;
   /** @returns false where there is no such batch, or it was marked before */
   markDeposited(batch: { id: string; by: string; at: Date }): Promise<boolean>;
 }

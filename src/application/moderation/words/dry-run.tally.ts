@@ -24,19 +24,16 @@ export class DryRunTally {
   private hits = 0;
   /** The first hit of each text. */
   private readonly caught: Caught[] = [];
-  private readonly words = new Map<string, { times: number; authors: Set<string> }>();
+  private readonly words: Told = new Map();
+  private readonly around: Told = new Map();
 
-  add(text: WrittenText, hits: readonly Hit[]): void {
+  /** @param around longer words in which words of the rule stand without being found */
+  add(text: WrittenText, hits: readonly Hit[], around: readonly string[] = []): void {
     this.texts += 1;
+    for (const word of around) tell(this.around, word, text.authorId);
     if (hits.length === 0) return;
     this.hits += hits.length;
-    for (const hit of hits) {
-      const word = wordOf(text.text, hit);
-      const known = this.words.get(word) ?? { times: 0, authors: new Set<string>() };
-      known.times += 1;
-      known.authors.add(text.authorId);
-      this.words.set(word, known);
-    }
+    for (const hit of hits) tell(this.words, wordOf(text.text, hit), text.authorId);
     const [hit] = hits;
     this.caught.push({ text, hit: hit!, word: wordOf(text.text, hit!) });
   }
@@ -50,11 +47,6 @@ export class DryRunTally {
       field.texts += 1;
       if (doubt !== null) field.doubtful += 1;
     }
-    const words = [...this.words].map(([word, { times, authors }]) => ({
-      word,
-      times,
-      authors: authors.size,
-    }));
     return {
       texts: this.texts,
       hits: this.hits,
@@ -62,7 +54,8 @@ export class DryRunTally {
       doubtful: doubtful.length,
       authors: new Set(judged.map(({ text }) => text.authorId)).size,
       byField,
-      words: words.sort((one, other) => other.times - one.times).slice(0, WORDS),
+      words: oftenest(this.words),
+      around: oftenest(this.around),
       samples: [...doubtful, ...judged.filter(({ doubt }) => doubt === null)].slice(0, SAMPLES).map(sampleOf),
     };
   }
@@ -73,6 +66,21 @@ export class DryRunTally {
     return (this.words.get(word)?.authors.size ?? 0) >= COMMON_FROM ? 'common' : null;
   }
 }
+
+type Told = Map<string, { times: number; authors: Set<string> }>;
+
+function tell(words: Told, word: string, authorId: string): void {
+  const known = words.get(word) ?? { times: 0, authors: new Set<string>() };
+  known.times += 1;
+  known.authors.add(authorId);
+  words.set(word, known);
+}
+
+const oftenest = (words: Told) =>
+  [...words]
+    .map(([word, { times, authors }]) => ({ word, times, authors: authors.size }))
+    .sort((one, other) => other.times - one.times)
+    .slice(0, WORDS);
 
 const wordOf = (text: string, { start, end }: Hit): string =>
   text.slice(start, end).slice(0, LONGEST).toLowerCase();

@@ -13,6 +13,8 @@ export interface DryRunReport {
   readonly byField: Readonly<Record<string, { readonly texts: number; readonly doubtful: number }>>;
   /** What was found most often, as folded. */
   readonly words: readonly { readonly word: string; readonly times: number; readonly authors: number }[];
+  /** Longer words in which words of the rule stand, which it does not find; not there in trials of before. */
+  readonly around?: DryRunReport['words'];
   readonly samples: readonly DryRunSample[];
 }
 export interface DryRunSample {

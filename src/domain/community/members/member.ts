@@ -20,9 +20,14 @@ import {
   withoutDigested,
   withoutMail,
 } from './preferences.ts';
+import type { Likeness } from './likeness.ts';
 import {
+  choosingAnew,
+  forgetting,
   type FormerPseudonym,
   givingBack,
+  isTakenAvatar,
+  isTakenBio,
   isTakenBy,
   PROFILE_PARTS,
   type ProfileMeasure,
@@ -80,6 +85,32 @@ export class PseudonymRefused extends DomainError {
   constructor() {
     super('Pseudonym taken away by a decision');
   }
+}
+
+/** A decision took these words away: they are not put back while it stands. */
+export class BioRefused extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.bio-refused';
+  readonly fields = [{ field: 'bio', code: this.code }];
+  constructor() {
+    super('Presentation taken away by a decision');
+  }
+}
+
+/** A decision took a picture away that looks the same: it is not put back while that stands. */
+export class AvatarRefused extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.avatar-refused';
+  readonly fields = [{ field: 'file', code: this.code }];
+  constructor() {
+    super('Picture taken away by a decision');
+  }
+}
+
+/** A picture that a member shows: where its files are, and what it looks like. */
+export interface Avatar {
+  readonly key: string;
+  readonly likeness: Likeness;
 }
 
 /** A name that a member carried before. */
@@ -215,9 +246,16 @@ export class Member extends AggregateRoot {
    * As a decision said. Done already, or where nothing is left to take, it stays as it is. Who loses their name may choose
    * another at once.
    * @param p.neutral what is carried instead of the name
+   * @param p.likeness of the picture that is shown
    * @returns the key of the picture that is no longer shown, and the name that is left
    */
-  takeAway(p: { measure: ProfileMeasure; decisionId: DecisionId; neutral: Pseudonym; at: Date }): {
+  takeAway(p: {
+    measure: ProfileMeasure;
+    decisionId: DecisionId;
+    neutral: Pseudonym;
+    likeness: Likeness | null;
+    at: Date;
+  }): {
     avatar: string | null;
     left: FormerName | null;
   } {
@@ -233,7 +271,7 @@ export class Member extends AggregateRoot {
     }
     if (part === 'avatar') {
       if (avatarKey === null) return nothing;
-      this.takenAway = taking(this.takenAway, part, p.decisionId, { avatarKey });
+      this.takenAway = taking(this.takenAway, part, p.decisionId, { avatarKey, likeness: p.likeness });
       this.avatarKey = null;
     } else {
       if (bio === '') return nothing;
@@ -252,7 +290,7 @@ export class Member extends AggregateRoot {
   /**
    * The decision does not hold any more: what it took is there again, unless the member chose something else since.
    * @param p.isFree nobody else carries the name by now
-   * @returns the key of the picture that is shown again
+   * @returns the key of the picture that is shown again, or of the one that was kept for nothing
    */
   giveBack(p: {
     measure: ProfileMeasure;
@@ -260,26 +298,38 @@ export class Member extends AggregateRoot {
     neutral: Pseudonym;
     isFree: boolean;
     at: Date;
-  }): string | null {
+  }): { shown: string | null; dropped: string | null } {
     const found = givingBack(this.takenAway, PROFILE_PARTS[p.measure], p.decisionId);
-    if (!found) return null;
+    if (!found) return { shown: null, dropped: null };
     this.takenAway = found.left;
-    const { again } = found;
-    if (again === null) return null;
+    const { again, former } = found;
+    const avatar = 'avatarKey' in former ? former.avatarKey : null;
+    if (again === null) return { shown: null, dropped: avatar };
     if ('bio' in again) {
       if (this.bio === '') Object.assign(this, again);
-    } else if ('avatarKey' in again) {
-      if (this.avatarKey !== null) return null;
-      this.avatarKey = again.avatarKey;
-    } else if (this.skeleton === p.neutral.skeleton && p.isFree) Object.assign(this, again);
+    } else if ('avatarKey' in again) this.avatarKey = again.avatarKey;
+    else if (this.skeleton === p.neutral.skeleton && p.isFree) Object.assign(this, again);
     this.record(new ProfileChanged(p.at, this.id));
-    return 'avatarKey' in again ? again.avatarKey : null;
+    return { shown: avatar, dropped: null };
   }
 
+  /**
+   * What these decisions took of the presentation and the pictures can come back no more.
+   * @returns the keys of the pictures whose files may go
+   */
+  forgetTaken(decisionIds: ReadonlySet<string>): readonly string[] {
+    const { left, avatars } = forgetting(this.takenAway, decisionIds);
+    this.takenAway = left;
+    return avatars;
+  }
+
+  /** @throws BioRefused */
   describe(profile: Profile, at: Date): void {
+    const { source } = profile.bio;
+    if (source !== '' && isTakenBio(this.takenAway, source)) throw new BioRefused();
     this.branches = [...profile.branches];
     this.region = profile.region;
-    if (profile.bio.source !== '') this.takenAway = { ...this.takenAway, bio: [] };
+    if (source !== '') this.takenAway = choosingAnew(this.takenAway, 'bio');
     this.bio = profile.bio.source;
     this.bioHtml = profile.bio.html;
     this.isPublic = profile.isPublic;
@@ -297,11 +347,14 @@ export class Member extends AggregateRoot {
     for (const fact of factsOf(at, { kind: 'profile', id: this.id }, this.id, words)) this.record(fact);
   }
 
-  /** @returns the key of the picture that is no longer shown, whose files may go */
-  showAvatar(key: string | null, at: Date): string | null {
+  /** @returns the key of the picture that is no longer shown, whose files may go @throws AvatarRefused */
+  showAvatar(avatar: Avatar | null, at: Date): string | null {
     const former = this.avatarKey;
-    if (key !== null) this.takenAway = { ...this.takenAway, avatar: [] };
-    this.avatarKey = key;
+    if (avatar !== null) {
+      if (isTakenAvatar(this.takenAway, avatar.likeness)) throw new AvatarRefused();
+      this.takenAway = choosingAnew(this.takenAway, 'avatar');
+    }
+    this.avatarKey = avatar?.key ?? null;
     this.record(new ProfileChanged(at, this.id));
     return former;
   }
@@ -346,6 +399,11 @@ export class Member extends AggregateRoot {
   /** How they want to be told. */
   get isTold(): NotifyMatrix {
     return notifyFrom(this.notify);
+  }
+
+  /** The key of the picture that is shown. */
+  get picture(): string | null {
+    return this.avatarKey;
   }
 
   /** In public. */

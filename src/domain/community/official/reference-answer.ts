@@ -15,7 +15,7 @@ import {
   type ReviewReason,
 } from './official.facts.ts';
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
-import { pastOn, type Review } from './review.ts';
+import { causesTogether, pastOn, type Review, type ReviewCause } from './review.ts';
 import type { SourceLink } from './seal-terms.ts';
 
 export { type PublishedText, ReferenceVersion };
@@ -40,6 +40,7 @@ export class ReferenceAnswer extends AggregateRoot {
   private reviewSince: Date | null = null;
   private reviewWhy: ReviewReason | null = null;
   private reviewCause: string | null = null;
+  private reviewCauses: readonly ReviewCause[] = [];
   private lastNumber = 0;
   /** Number of the version that applies, or will first. */
   private applying!: number;
@@ -231,6 +232,7 @@ export class ReferenceAnswer extends AggregateRoot {
     this.reviewSince = review?.since ?? null;
     this.reviewWhy = review?.why ?? null;
     this.reviewCause = review?.cause ?? null;
+    this.reviewCauses = causesTogether(standing.flatMap((version) => version.causes));
   }
 }
 

@@ -7,7 +7,7 @@ import type { Day } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import type { ReviewReason } from './official.facts.ts';
 import { valuesCitedIn } from './regulatory-value.ts';
-import { type Review, saysMore } from './review.ts';
+import { causesWith, type Review, type ReviewCause, saysMore } from './review.ts';
 import type { SealTerms, SourceLink } from './seal-terms.ts';
 
 /** What the article says to one branch instead of its common text. */
@@ -34,6 +34,7 @@ export class ReferenceVersion {
   private reviewSince: Date | null = null;
   private reviewWhy: ReviewReason | null = null;
   private reviewCause: string | null = null;
+  private reviewCauses: readonly ReviewCause[] = [];
 
   private constructor(
     readonly id: ReferenceVersionId,
@@ -103,13 +104,21 @@ export class ReferenceVersion {
     return { since: this.reviewSince, why: this.reviewWhy, cause: this.reviewCause };
   }
 
-  /** @returns whether anything changed */
-  putToReview({ since, why, cause }: Review): boolean {
-    if (!saysMore(why, this.reviewWhy)) return false;
+  /** All that changed in the register since it waits to be read again. */
+  get causes(): readonly ReviewCause[] {
+    return this.reviewCauses;
+  }
+
+  /** What waits already takes note of each further change. @returns whether anything changed */
+  putToReview(review: Review): boolean {
+    const known = this.reviewCauses;
+    const isFirst = saysMore(review.why, this.reviewWhy);
+    this.reviewCauses = causesWith(known, review);
+    if (!isFirst) return this.reviewCauses.length > known.length;
     this.state = 'to_review';
-    this.reviewSince = since;
-    this.reviewWhy = why;
-    this.reviewCause = cause;
+    this.reviewSince = review.since;
+    this.reviewWhy = review.why;
+    this.reviewCause = review.cause;
     return true;
   }
 }

@@ -3,6 +3,8 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
 
 export const PASSAGE_LIMITS = { min: 4, max: 1000 } as const;
+/** Fewer letters than these tell nobody from another. */
+const TELLING = 8;
 /** What stands where a passage stood. */
 export const REDACTED = '[…]';
 /** The same in an address. */
@@ -45,6 +47,10 @@ export class Passage {
     readonly pattern: string,
     /** The same as it stands in addresses; null when it would be too short to tell. */
     readonly slugPattern: string | null,
+    /** A word that many say without meaning anybody. */
+    readonly isShort: boolean,
+    /** The same inside of other words: what a redaction leaves, for somebody to judge. */
+    readonly insidePattern: string,
   ) {}
 
   /** @throws InvalidValue beside `passage`: shorter than 4 or longer than 1,000 characters, or without words */
@@ -59,6 +65,8 @@ export class Passage {
     return new Passage(
       asWords(pattern, words.join(' ')),
       slug.length < PASSAGE_LIMITS.min ? null : asWords(slug, slug),
+      [...words.join('')].length < TELLING,
+      pattern,
     );
   }
 
@@ -68,6 +76,12 @@ export class Passage {
 
   redactedIn(text: string): string {
     return text.replace(this.expression('giu'), REDACTED);
+  }
+
+  /** The longer words in which it stands, glued to other letters, in small letters: "année" of "Anne". */
+  aroundIn(text: string): readonly string[] {
+    const around = new RegExp(`${IN_WORDS}*(?:${this.insidePattern})${IN_WORDS}*`, 'giu');
+    return [...this.redactedIn(text).matchAll(around)].map(([word]) => word.toLowerCase());
   }
 
   private expression(flags: string): RegExp {

@@ -1,5 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
-import { factsOf, type Held, type JudgedWords, UNJUDGED } from '../words/judged-words.ts';
+import { factsOf, type Held, type JudgedWords, PassageLeft, UNJUDGED } from '../words/judged-words.ts';
 import type { Body } from './body.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
@@ -12,6 +12,7 @@ import {
   AnswerPosted,
   HelpfulMarkWithdrawn,
   PassageRedacted,
+  WordsRedacted,
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
@@ -117,6 +118,11 @@ export class Post extends Withdrawable<Held> {
         new AnswerPosted(p.at, p.id, p.topicId, p.authorId, p.position, p.replyTo, mentions, quotes),
       );
     return post;
+  }
+
+  /** Tells Moderation that a redaction by somebody else did not reach it. */
+  tellOfLeft(passage: string, at: Date): void {
+    this.record(new PassageLeft(at, { kind: 'post', id: this.id }, passage));
   }
 
   /** Tells Moderation what its rules found, and that the text waits where it does. */
@@ -269,6 +275,11 @@ export class Post extends Withdrawable<Held> {
     this.say(p.body);
     this.editedAt = p.at;
     this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
+  }
+
+  /** A passage that was chosen here is gone from what another wrote outside topics. */
+  tellTakenOutside(p: { by: MemberId; at: Date; restriction: Restriction }): void {
+    this.record(new WordsRedacted(p.at, p.by, p.restriction));
   }
 
   /** Nothing is left of what it said; its place is. Called by the topic. */

@@ -23,7 +23,7 @@ import { type Replaced, replacing, without } from './replaced.ts';
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
 import { Withdrawable } from './withdrawable.ts';
-import { factsOf, type JudgedWords, UNJUDGED } from '../words/judged-words.ts';
+import { factsOf, type JudgedWords, PassageLeft, UNJUDGED } from '../words/judged-words.ts';
 import {
   AcceptanceWithdrawn,
   AnswerAccepted,
@@ -154,6 +154,11 @@ export class Topic extends Withdrawable<HeldTopic> {
   private tellOpened(openingPostId: PostId, mentions: readonly string[], at: Date): void {
     const { id, number, kind, categoryId, authorId } = this;
     this.record(new TopicOpened(at, id, number, kind, categoryId, authorId, openingPostId, mentions));
+  }
+
+  /** Tells Moderation that a redaction by somebody else did not reach it. */
+  tellOfLeft(passage: string, at: Date): void {
+    this.record(new PassageLeft(at, { kind: 'topic', id: this.id }, passage));
   }
 
   /** Tells Moderation what its rules found, and that the topic waits where it does. */

@@ -58,6 +58,16 @@ export class ContentHeld implements Fact {
   ) {}
 }
 
+/** A passage was taken out elsewhere, by somebody who does not reach this place: it still stands here. */
+export class PassageLeft implements Fact {
+  readonly name = 'passage-left';
+  constructor(
+    readonly at: Date,
+    readonly target: { readonly kind: string; readonly id: string },
+    readonly passage: string,
+  ) {}
+}
+
 /** What is to be told of a text that was judged. @param decisionId as `ContentHeld` has it */
 export function factsOf(
   at: Date,

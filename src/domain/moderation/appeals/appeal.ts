@@ -51,6 +51,34 @@ export class AppealNotFound extends DomainError {
   }
 }
 
+/** Who is there to judge a complaint. It never waits for somebody whom there is not. */
+export interface Bench {
+  /** Somebody without a part in it might have signed what two people signed. */
+  readonly hasSigner: boolean;
+  /** Nobody without a part in it is left: these of the team answer all the same, and whoever complained is told so. */
+  readonly last: readonly string[];
+}
+export const FULL_BENCH: Bench = { hasSigner: true, last: [] };
+
+/**
+ * Of those who decided, who answers where nobody else is there: who signed second and proposed nothing, or who decided alone.
+ * Never who is restricted or complains.
+ * @param isThere whether somebody of the team may still judge
+ */
+export function lastOf(
+  p: {
+    readonly decisionBy: string | null;
+    readonly signedBy: string | null;
+    readonly subjectId: string | null;
+    readonly appellantId: string | null;
+  },
+  isThere: (memberId: string) => boolean,
+): readonly string[] {
+  const own = [p.subjectId, p.appellantId];
+  const took = [p.signedBy, p.decisionBy].filter((one) => one !== null && !own.includes(one) && isThere(one));
+  return took.slice(0, 1) as readonly string[];
+}
+
 /** A complaint about a decision, free of charge, judged by somebody else, answered with reasons. */
 export class Appeal extends AggregateRoot {
   private outcome: AppealOutcome | null = null;
@@ -128,9 +156,10 @@ export class Appeal extends AggregateRoot {
     outcome: string;
     reply: string;
     instead?: Decision | null;
+    bench?: Bench;
     at: Date;
   }): void {
-    const by = this.mustBeJudgedBy(p.by, p.decision, p.signer);
+    const by = this.mustBeJudgedBy(p.by, p.decision, p.signer, p.bench);
     const outcome = outcomeOf(p.outcome);
     if (this.party === 'notifier' && outcome === 'partially-upheld')
       throw new AppealRule('moderation.nothing-lesser');
@@ -146,7 +175,7 @@ export class Appeal extends AggregateRoot {
     if (outcome === 'upheld' && falls) p.decision.overturn({ by, why: reply, at: p.at });
   }
 
-  /** Whoever decided, signed, was restricted or complains: none of them judges. */
+  /** Whoever decided, signed, was restricted or complains: none of them judges, as long as anybody else can. */
   partiesTo(decision: Decision, signer: string | null): readonly MemberId[] {
     const parties = [decision.decidedBy, signer as MemberId | null, decision.subjectId, this.appellantId];
     return parties.filter((one) => one !== null);
@@ -154,15 +183,20 @@ export class Appeal extends AggregateRoot {
 
   /**
    * What a right limited to other categories does not reach is nothing to them. What two people signed is judged by who
-   * might have signed it: a moderator alone does not lift it.
+   * might have signed it: a moderator alone does not lift it, unless nobody else is there.
    * @throws NotAllowed, AppealNotFound, NotAnotherJudge, AppealRule when it is judged already
    */
-  mustBeJudgedBy(actor: Actor, decision: Decision, signer: string | null): MemberId {
+  mustBeJudgedBy(
+    actor: Actor,
+    decision: Decision,
+    signer: string | null,
+    { hasSigner, last }: Bench = FULL_BENCH,
+  ): MemberId {
     const by = actor.mustBeMember();
     actor.mustBeAllowed('appeal.decide');
     if (!actor.may('appeal.decide', decision.categoryId ?? NO_CATEGORY)) throw new AppealNotFound();
-    if (this.partiesTo(decision, signer).includes(by)) throw new NotAnotherJudge();
-    if (signer !== null) actor.mustBeAllowed('sanction.sign', NO_CATEGORY);
+    if (!last.includes(by) && this.partiesTo(decision, signer).includes(by)) throw new NotAnotherJudge();
+    if (signer !== null && hasSigner) actor.mustBeAllowed('sanction.sign', NO_CATEGORY);
     if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
     return by;
   }

@@ -106,6 +106,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'post.purge',
   'poll.create',
   'poll.manage',
+  'survey.manage',
   'idea.manage',
   'chat.announce',
   'chat.manage',

@@ -4,6 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { NotAnotherJudge } from '../appeals/appeal.ts';
+import type { ProfileRestriction } from '../decisions/decision-action.ts';
 import type { ContentRef } from '../decisions/ids.ts';
 import type { ReviewItemId } from './ids.ts';
 import { ItemDecided } from './review.facts.ts';
@@ -14,6 +15,8 @@ export type { ReviewItemId };
 export const ITEM_KINDS = ['report', 'held', 'profile', 'account', 'chat', 'appeal'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** Why something waits that a redaction did not reach. */
+export const LEFT_WHY = 'caviardage-incomplet';
 export const NOTE_MAX = 2000;
 /** A claim that is not renewed lapses after so many minutes. */
 export const CLAIM_MINUTES = 30;
@@ -54,6 +57,16 @@ export class PieceChanged extends DomainError {
   }
 }
 
+/** A restriction that would take nothing: nobody is told of it, and nothing is counted. */
+export class NothingToTake extends DomainError {
+  readonly kind = 'rule';
+  readonly code;
+  constructor(measure: ProfileRestriction) {
+    super('Nothing to take');
+    this.code = `moderation.nothing-to-${measure}` as const;
+  }
+}
+
 export class ItemNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'moderation.item-not-found';
@@ -63,7 +76,8 @@ export class ItemNotFound extends DomainError {
 }
 
 export interface HistoryEntry {
-  readonly what: 'raised' | 'claimed' | 'released' | 'assigned' | 'automatic' | 'decided' | 'noted';
+  readonly what:
+    'raised' | 'claimed' | 'released' | 'assigned' | 'automatic' | 'decided' | 'noted' | 'admitted';
   /** ISO 8601, UTC. */
   readonly at: string;
   /** Null for a machine. */
@@ -125,7 +139,7 @@ export class ReviewItem extends AggregateRoot {
     readonly categoryId: string | null,
     private readonly partOfKind: string | null,
     private readonly partOfId: string | null,
-    private readonly barred: readonly MemberId[],
+    private barred: readonly MemberId[],
     private readonly raisedAt: Date,
   ) {
     super();
@@ -230,6 +244,14 @@ export class ReviewItem extends AggregateRoot {
     this.assignedTo = p.to;
     if (p.to !== memberId) this.claimedBy = this.claimedUntil = null;
     this.tell({ what: 'assigned', at: p.at, by: memberId, detail: p.to });
+  }
+
+  /** Nobody else is there: these who have a part in it work on it after all. Asked again, nothing changes. */
+  admit(members: readonly string[], at: Date): void {
+    const admitted = this.barred.filter((one) => members.includes(one));
+    if (admitted.length === 0) return;
+    this.barred = this.barred.filter((one) => !members.includes(one));
+    for (const one of admitted) this.tell({ what: 'admitted', at, by: null, detail: one });
   }
 
   /** A note was left beside it: who works on it holds it longer. */

@@ -12,27 +12,37 @@ import {
 export const TEMPLATE_LABEL = { max: 120 } as const;
 export const DURATION_MAX = 200;
 
-/** A statement of reasons to be filled in: `{{…}}` stands for what differs from case to case. */
-export interface StatementTemplate {
-  readonly key: string;
+/** What somebody who is restricted reads of a template. */
+export interface TemplateTexts {
   readonly label: string;
-  /** Key of the reason of reports it answers. */
-  readonly reason: string;
-  /** What it goes with, in the words of decisions; two are joined by `_and_`, a choice of two by `_or_`. */
-  readonly restriction: string;
   readonly scope: string;
   readonly duration: string;
-  readonly groundKind: GroundKind;
   readonly legalGround: string | null;
   readonly clause: string | null;
   readonly facts: string;
   readonly explanation: string;
+}
+
+/** A statement of reasons to be filled in: `{{…}}` stands for what differs from case to case. */
+export interface StatementTemplate extends TemplateTexts {
+  readonly key: string;
+  /** Key of the reason of reports it answers. */
+  readonly reason: string;
+  /** What it goes with, in the words of decisions; two are joined by `_and_`, a choice of two by `_or_`. */
+  readonly restriction: string;
+  readonly groundKind: GroundKind;
   readonly category: string;
   readonly keyword: string | null;
   readonly automatedDetection: boolean;
   readonly offered: boolean;
   readonly position: number;
+  /** For those who read English; who has none of it reads the other. */
+  readonly english: TemplateTexts | null;
 }
+
+/** As somebody of this language reads it. */
+export const inLanguage = (template: StatementTemplate, language: 'fr' | 'en'): StatementTemplate =>
+  language === 'en' && template.english ? { ...template, ...template.english } : template;
 
 export class TemplateNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -73,37 +83,45 @@ export function mustBeFilledIn(texts: Readonly<Record<string, string>>, values: 
 }
 
 /** What the back office may change of a template; its key, its reason and its place in the law stay. */
-export interface TemplateChange {
-  readonly label: string;
-  readonly scope: string;
-  readonly duration: string;
-  readonly legalGround: string;
-  readonly clause: string;
-  readonly facts: string;
-  readonly explanation: string;
+export interface TemplateChange extends GivenTexts {
   readonly offered: boolean;
+  /** With a word in any of them, all are needed; with none, there is no English. */
+  readonly english: GivenTexts;
 }
+type GivenTexts = { readonly [Field in keyof TemplateTexts]: string };
+
+/** What a field of the English texts is called beside those of the other language. */
+export const englishField = (field: keyof TemplateTexts): string =>
+  `en${field[0]!.toUpperCase()}${field.slice(1)}`;
 
 /** @throws InvalidValue, InvalidValues beside the fields */
 export function changedTemplate(template: StatementTemplate, change: TemplateChange): StatementTemplate {
   const illegal = template.groundKind === 'illegal';
-  const judged = judgedTogether({
-    label: () => boundedText('label', change.label, TEMPLATE_LABEL),
-    scope: () => boundedText('scope', change.scope, { max: SCOPE_MAX }),
-    duration: () => boundedText('duration', change.duration, { max: DURATION_MAX }),
-    legalGround: () =>
-      boundedText('legalGround', change.legalGround, { min: illegal ? 1 : 0, max: LEGAL_GROUND_MAX }),
-    clause: () => boundedText('clause', change.clause, { min: illegal ? 0 : 1, max: CLAUSE_MAX }),
-    facts: () => boundedText('facts', change.facts, { min: 10, max: FACTS_MAX }),
-    explanation: () => boundedText('explanation', change.explanation, { min: 10, max: EXPLANATION_MAX }),
+  const hasEnglish = Object.values(change.english).some((text) => text.trim() !== '');
+  const { own, english } = judgedTogether({
+    own: () => judgedTexts(change, illegal, (field) => field),
+    english: () => (hasEnglish ? judgedTexts(change.english, illegal, englishField) : null),
   });
-  return {
-    ...template,
-    ...judged,
-    legalGround: judged.legalGround || null,
-    clause: judged.clause || null,
-    offered: change.offered,
-  };
+  return { ...template, ...own, english, offered: change.offered };
+}
+
+function judgedTexts(
+  given: GivenTexts,
+  illegal: boolean,
+  called: (field: keyof TemplateTexts) => string,
+): TemplateTexts {
+  const text = (field: keyof TemplateTexts, limits: { min?: number; max: number }) =>
+    boundedText(called(field), given[field], limits);
+  const judged = judgedTogether({
+    label: () => text('label', TEMPLATE_LABEL),
+    scope: () => text('scope', { max: SCOPE_MAX }),
+    duration: () => text('duration', { max: DURATION_MAX }),
+    legalGround: () => text('legalGround', { min: illegal ? 1 : 0, max: LEGAL_GROUND_MAX }),
+    clause: () => text('clause', { min: illegal ? 0 : 1, max: CLAUSE_MAX }),
+    facts: () => text('facts', { min: 10, max: FACTS_MAX }),
+    explanation: () => text('explanation', { min: 10, max: EXPLANATION_MAX }),
+  });
+  return { ...judged, legalGround: judged.legalGround || null, clause: judged.clause || null };
 }
 
 /** The single measures that a template goes with. */

@@ -31,6 +31,13 @@ const TITLED =
 const TWO_NAMES = /\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]+){1,3}/gu;
 const FORMS = [LINKED, MENTIONED, IDENTIFIER, TITLED];
 
+/** Runs of words, as `phrasesIn` gives them. */
+export interface Names {
+  readonly known: ReadonlySet<string>;
+  /** What the house says in its own words, whoever may be called so. */
+  readonly ordinary: ReadonlySet<string>;
+}
+
 /** Takes out of a text whatever tells of a person: numbers, addresses, quotations, and names that are known or look like it. */
 export class PersonalDataGuard {
   constructor(private readonly folding: Folding) {}
@@ -40,40 +47,65 @@ export class PersonalDataGuard {
     return [...new Set(runsOf(text).map(({ phrase }) => phrase))];
   }
 
-  /**
-   * @param names runs of words, as `phrasesIn` gave them, that are names
-   * @param hasQuotes whether it may quote what somebody wrote: then quotations go too
+  /** @param hasQuotes whether it may quote what somebody wrote: then quotations go too
    */
-  without(text: string, names: ReadonlySet<string>, hasQuotes: boolean): string {
+  without(text: string, names: Names, hasQuotes: boolean): string {
     const unquoted = hasQuotes ? mask(text, matchesOf(text, QUOTED)) : text;
     return mask(unquoted, this.placesIn(unquoted, names));
   }
 
-  /** Whether anything of a person is left. */
-  isClean(text: string, names: ReadonlySet<string>): boolean {
-    return this.placesIn(text, names).length === 0;
+  /** Whether nothing of a person is left, nor a word of which only somebody can tell whether it is a name here. */
+  isClean(text: string, names: Names): boolean {
+    return this.placesIn(text, names).length === 0 && namedIn(text, names).doubtful.length === 0;
   }
 
   /** Whether it tells of a person by a number, an address or a known name; capitals, which anything may be typed in, tell nothing. */
   tellsOfPerson(text: string, names: ReadonlySet<string>): boolean {
-    return this.surePlacesIn(text, names).length > 0;
+    return runsOf(text).some(({ phrase }) => names.has(phrase)) || this.formsIn(text).length > 0;
   }
 
-  private placesIn(text: string, names: ReadonlySet<string>): readonly Span[] {
+  /** Whether no number, address or mention is left, which nobody has to look at to know. */
+  isFreeOfForms(text: string): boolean {
+    return this.formsIn(text).length === 0;
+  }
+
+  private placesIn(text: string, names: Names): readonly Span[] {
     const twoNames = matchesOf(text, TWO_NAMES).flatMap((span) => withoutOpening(text, span));
-    return [...this.surePlacesIn(text, names), ...twoNames];
+    return [...this.formsIn(text), ...namedIn(text, names).sure, ...twoNames];
   }
 
-  private surePlacesIn(text: string, names: ReadonlySet<string>): readonly Span[] {
+  private formsIn(text: string): readonly Span[] {
     const folded = this.folding.fold(text);
     const detected = DETECTED.flatMap((name) =>
       DETECTORS[name].find(folded, {}, NOBODY).map(({ from, to }) => folded.spanOf(from, to)),
     );
-    const named = runsOf(text).filter(({ phrase }) => names.has(phrase));
     const formed = FORMS.flatMap((form) => matchesOf(text, form));
-    return [...detected, ...named, ...formed];
+    return [...detected, ...formed];
   }
 }
+
+/**
+ * Several words together are the name. A single one is where it has a capital that no sentence gave it; without, it may be a
+ * word of the language, and is one where the house itself uses it.
+ */
+function namedIn(
+  text: string,
+  { known, ordinary }: Names,
+): { sure: readonly Span[]; doubtful: readonly Span[] } {
+  const named = runsOf(text).filter(({ phrase }) => known.has(phrase));
+  const isSure = (span: Span) => {
+    const word = text.slice(span.start, span.end);
+    return (
+      !/^\p{L}[\p{Ll}\p{M}]*$/u.test(word) ||
+      (/^\p{Lu}/u.test(word) && !OPENS.test(text.slice(0, span.start)))
+    );
+  };
+  return {
+    sure: named.filter(isSure),
+    doubtful: named.filter((span) => !isSure(span) && !ordinary.has(span.phrase)),
+  };
+}
+const OPENS = /(?:^|[.!?…:\n]|[«“"(])[\s\u00a0]*$/u;
 
 function runsOf(text: string): readonly (Span & { readonly phrase: string })[] {
   const words = matchesOf(text, WORD);

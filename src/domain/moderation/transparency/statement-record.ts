@@ -1,3 +1,5 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { ADMONITIONS, type DecisionAction } from '../decisions/decision-action.ts';
 import {
   EXPLANATION_MAX,
@@ -135,6 +137,43 @@ export function recordOf(decision: ExportedDecision, words: RecordWords): Statem
     automated_decision: AUTOMATED[statement.automatedDecision],
     puid: decision.id,
   };
+}
+
+export class StatementNotWithheld extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'moderation.statement-not-withheld';
+  constructor() {
+    super('No such statement was set aside');
+  }
+}
+
+/**
+ * A record that was set aside, in the words of who looked at it.
+ * @throws InvalidValue, InvalidValues beside `facts` or `explanation`, `moderation.statement-tells-of-person` where a
+ *   number, an address or a mention is left
+ */
+export function releasedRecord(
+  record: StatementRecord,
+  given: { readonly facts: string; readonly explanation: string },
+  isFree: (text: string) => boolean,
+): StatementRecord {
+  const judged = judgedTogether({
+    facts: () => freeOf('facts', given.facts, FACTS_MAX, isFree),
+    explanation: () => freeOf('explanation', given.explanation, EXPLANATION_MAX, isFree),
+  });
+  return {
+    ...record,
+    decision_facts: judged.facts,
+    ...(record.illegal_content_explanation === undefined
+      ? { incompatible_content_explanation: judged.explanation }
+      : { illegal_content_explanation: judged.explanation }),
+  };
+}
+
+function freeOf(field: string, raw: string, max: number, isFree: (text: string) => boolean): string {
+  const text = boundedText(field, raw, { min: 10, max });
+  if (!isFree(text)) throw new InvalidValue(field, 'moderation.statement-tells-of-person');
+  return text;
 }
 
 function restrictionOf({ action, until }: ExportedDecision, words: RecordWords): Partial<StatementRecord> {

@@ -5,7 +5,7 @@ import type { Pattern } from './pattern-engine.port.ts';
 import { WordAutomaton } from './word-automaton.ts';
 import type { WordDefinition, WordField, WordWorkshop } from './word-definition.ts';
 import { formsOf, type WordForm } from './word-entry.ts';
-import { type Disguise, matchAt } from './word-match.ts';
+import { type Disguise, isInside, matchAt } from './word-match.ts';
 import { isEntry, patternsOf } from './word-patterns.ts';
 
 /** A rule as it is to be applied. */
@@ -95,6 +95,35 @@ export class RuleBook {
     return hits.inOrder();
   }
 
+  /**
+   * The longer words in which words of the rules stand without being found, in small letters, each as often as it stands:
+   * so that who writes a rule sees what it leaves.
+   */
+  aroundIn(text: string): readonly string[] {
+    if (this.forms.length === 0) return [];
+    const folded = this.fold(text);
+    const glyphs = glyphsOf(folded, { leet: false });
+    const matched: Span[] = [];
+    const inside: Span[] = [];
+    this.automaton.each(glyphs.elements.symbols, glyphs.elements.count, (index, end) => {
+      const form = this.forms[index]!;
+      const first = glyphs.elements.from[end - form.elements.length + 1]!;
+      const last = glyphs.elements.to[end]!;
+      const span = folded.spanOf(glyphs.units[first]!, glyphs.units[last]! + 1);
+      if (matchAt(form, glyphs, end, folded)) matched.push(span);
+      else if (isInside(glyphs, first, last)) inside.push(span);
+    });
+    const words = new Map<number, string>();
+    for (const { start, end } of inside) {
+      if (matched.some((one) => one.start <= start && end <= one.end)) continue;
+      const before = BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))![0];
+      const after = AFTER.exec(text.slice(end, end + LONGEST_WORD))![0];
+      const word = asWritten(before + text.slice(start, end) + after);
+      words.set(start - before.length, word.slice(0, LONGEST_WORD));
+    }
+    return [...words.values()];
+  }
+
   private findWords(folded: FoldedText, concerned: ReadonlySet<RuleInForce>, hits: Hits): void {
     if (this.forms.length === 0) return;
     const readings = [false, ...(holdsLeet(folded.text) ? [true] : [])];
@@ -137,6 +166,10 @@ function concerns(definition: WordDefinition, { field, trust }: Writing): boolea
     definition.fields.includes(field) && (definition.trustBelow === null || trust < definition.trustBelow)
   );
 }
+
+const BEFORE = /[\p{L}\p{M}\p{N}]{0,60}$/u;
+const AFTER = /^[\p{L}\p{M}\p{N}]{0,60}/u;
+const LONGEST_WORD = 120;
 
 const asWritten = (word: string): string => word.normalize('NFC').toLowerCase();
 

@@ -55,6 +55,14 @@ export function matchAt(form: WordForm, glyphs: Glyphs, end: number, folded: Fol
   return { first: glyphs.units[first]!, last: glyphs.units[last]!, disguise };
 }
 
+/** Whether a form stands whole inside of a longer word, where it is never found. */
+export function isInside(glyphs: Glyphs, first: number, last: number): boolean {
+  for (let glyph = first + 1; glyph <= last; glyph += 1) if (glyphs.gaps[glyph] !== GAP.none) return false;
+  const touchesBefore = first > 0 && glyphs.gaps[first] === GAP.none;
+  const touchesAfter = last + 1 < glyphs.count && glyphs.gaps[last + 1] === GAP.none;
+  return touchesBefore || touchesAfter;
+}
+
 function startsWord(form: WordForm, glyphs: Glyphs, first: number, folded: FoldedText): boolean {
   if (first === 0 || glyphs.gaps[first]! >= GAP.sign) return true;
   if (form.entry.length < LONG_ENOUGH_TO_TOUCH) return false;

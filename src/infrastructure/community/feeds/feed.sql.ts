@@ -52,6 +52,17 @@ const TOLD = `from newest
   join community.member m on m.id = p.author_id
   join community.category c on c.id = t.category_id`;
 
+/** All that an item tells: a copy that somebody holds stands as long as none of it has changed, whoever changed it. */
+const SHOWN = [
+  ...['t.id', 't.number', 't.slug', 't.title', 'newest.opened_at', 'newest.changed_at'],
+  ...[`left(p.plain, ${EXCERPT})`, 'case when p.position > 1 then p.id end'],
+  ...['m.pseudonym', 'm.handle', 'm.status', 'c.slug', 'c.name'],
+];
+const NAMES = [
+  ...['id', 'number', 'slug', 'title', 'opened_at', 'changed_at', 'excerpt', 'reply_id'],
+  ...['pseudonym', 'handle', 'status', 'category_slug', 'category_name'],
+];
+
 export class SqlFeed implements FeedQuery {
   constructor(private readonly sql: Sql) {}
 
@@ -59,9 +70,7 @@ export class SqlFeed implements FeedQuery {
     const { text, params } = newest(filter);
     const rows = await this.sql.rows<Row>(
       `${text}
-       select t.id, t.number, t.slug, t.title, newest.opened_at, newest.changed_at, left(p.plain, ${EXCERPT}) as excerpt,
-         case when p.position > 1 then p.id end as reply_id,
-         m.pseudonym, m.handle, m.status, c.slug as category_slug, c.name as category_name
+       select ${SHOWN.map((expression, index) => `${expression} as ${NAMES[index]}`).join(', ')}
        ${TOLD} order by newest.place desc`,
       params,
     );
@@ -87,8 +96,8 @@ export class SqlLatestChange implements LatestChangeQuery {
     const { text, params } = newest(filter);
     const row = await this.sql.row<LatestChange>(
       `${text}
-       select greatest(max(newest.changed_at), max(cited.at)) as at, md5(coalesce(string_agg(concat_ws(' ', t.number, t.version, p.id,
-         p.version, c.version, m.version, newest.changed_at, cited.at), ',' order by newest.place), '')) as fingerprint
+       select greatest(max(newest.changed_at), max(cited.at)) as at,
+         md5(coalesce(jsonb_agg(jsonb_build_array(${SHOWN.join(', ')}, cited.at) order by newest.place)::text, '')) as fingerprint
        ${TOLD}
        left join lateral (select max(v.changed_at) as at from community.regulatory_value v
          where left(p.plain, ${EXCERPT}) like '%{{valeur.%') cited on true`,

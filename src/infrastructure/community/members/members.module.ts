@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { AUDIENCE_MEMBERS } from '#application/community/published/audience-members.api';
 import { ACTIVE_RECIPIENTS } from '#application/moderation/published/active-recipients.api';
 import { type ActiveMonths, CountActiveMembers } from '#application/community/members/count-active-members';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
@@ -9,6 +10,9 @@ import type { MemberPageQuery } from '#application/community/members/member-page
 import type { MemberNamesQuery } from '#application/community/members/member-names.query';
 import type { MembersListQuery } from '#application/community/members/members-list.query';
 import type { MyPreferencesQuery } from '#application/community/members/my-preferences.query';
+import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
+import type { TakenAwayQuery } from '#application/community/members/taken-away.query';
+import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
@@ -29,14 +33,17 @@ import {
 import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlActiveMonths } from './active-months.sql.ts';
+import { SqlAudienceMembers } from './audience-members.sql.ts';
 import { SqlMemberNames } from './member-names.sql.ts';
 import { SqlMemberPage } from './member-page.sql.ts';
 import { SqlMembersList } from './members-list.sql.ts';
 import { SqlMyPreferences } from './my-preferences.sql.ts';
 import { PostgresMembers } from './postgres-members.ts';
+import { SqlTakenAway } from './taken-away.sql.ts';
 
 export const MEMBERS = token<Members>('Members');
 const ACTIVE_MONTHS = token<ActiveMonths>('ActiveMonths');
+const TAKEN_AWAY = token<TakenAwayQuery>('TakenAwayQuery');
 const AVATAR_FILES = token<AvatarFiles>('AvatarFiles');
 
 export const MEMBER_PAGE = token<MemberPageQuery>('MemberPageQuery');
@@ -49,6 +56,7 @@ export const membersModule = new ContainerModule((options) => {
   adapter(MEMBERS, PostgresMembers, [ENTITY_MANAGER, SQL]);
   adapter(ACTIVE_MONTHS, SqlActiveMonths, [SQL]);
   adapter(ACTIVE_RECIPIENTS, SqlActiveMonths, [SQL]);
+  adapter(AUDIENCE_MEMBERS, SqlAudienceMembers, [SQL]);
   adapter(AVATAR_FILES, AvatarFiles, [FILES]);
 
   adapter(MEMBER_PAGE, SqlMemberPage, [SQL]);
@@ -58,8 +66,12 @@ export const membersModule = new ContainerModule((options) => {
 
   useCase(EditProfile, [MEMBERS, WORDS_GATE, RENDERER, PUBLIC_URL, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAvatar, [MEMBERS, IMAGES, AVATAR_FILES, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(EnforceProfileMeasures, [MEMBERS, AVATAR_FILES, LOOK_ALIKES, FALLEN_DECISIONS]);
+  useCase(EnforceProfileMeasures, [MEMBERS, AVATAR_FILES, IMAGES, LOOK_ALIKES, FALLEN_DECISIONS]);
   useCase(RemoveAvatar, [MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
+  adapter(TAKEN_AWAY, SqlTakenAway, [SQL]);
+  useCase(ForgetTakenAway, [
+    ...([TAKEN_AWAY, CONTESTABLE_DECISIONS, MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK] as const),
+  ]);
   useCase(CountActiveMembers, [ACTIVE_MONTHS, CLOCK, UNIT_OF_WORK]);
   useCase(SetPreferences, [MEMBERS, UNIT_OF_WORK]);
 });

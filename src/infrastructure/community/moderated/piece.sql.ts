@@ -35,6 +35,8 @@ export interface PieceRow {
   readonly text: string;
   readonly source?: string;
   readonly html: string;
+  /** Of a profile, the key of its picture. */
+  readonly avatar_key?: string | null;
   /** The post that holds its words; of a profile none. */
   readonly post_id?: string;
   readonly address: string;
@@ -51,9 +53,11 @@ export interface PieceRow {
 }
 
 /** The name of a topic is not what a reply in it says. */
-const markOf = ({ title, text, source, topic_id }: PieceRow): string =>
+const markOf = ({ title, text, source, topic_id, avatar_key }: PieceRow): string =>
   createHash('sha256')
-    .update(JSON.stringify([topic_id === null ? title : '', source ?? text]))
+    .update(
+      JSON.stringify([topic_id === null ? title : '', source ?? text, ...(avatar_key ? [avatar_key] : [])]),
+    )
     .digest('base64url')
     .slice(0, 22);
 

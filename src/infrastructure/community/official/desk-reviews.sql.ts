@@ -1,5 +1,6 @@
 import type {
   AnswerToReview,
+  CauseNameQuery,
   DeskFilter,
   DeskReviewsQuery,
   DeskReviewView,
@@ -18,6 +19,7 @@ import {
   type AgentJson,
   agentJson,
   ANSWERS_TO_REVIEW,
+  causedBy,
   DESK_TOPIC,
   deskCategories,
   deskTopic,
@@ -28,14 +30,25 @@ import {
 /** Whatever waits, by the id of its seal or of itself, with why and since when. */
 const WAITING = `
   select s.id, coalesce(s.lifted_at, s.review_since) as since, coalesce(s.lifted_why, s.review_why) as why,
-    case when s.lifted_at is null then s.review_cause end as cause ${ANSWERS_TO_REVIEW}
+    case when s.lifted_at is null then s.review_causes else '[]' end as review_causes ${ANSWERS_TO_REVIEW}
   union all
-  select a.id, a.review_since, a.review_why, a.review_cause ${referencesToReview('$4')}`;
+  select a.id, a.review_since, a.review_why, a.review_causes ${referencesToReview('$4')}`;
+
+/** The causes of `x` by their names: an entry that changed twice is named once. */
+const NAMED = `(
+  select coalesce(jsonb_agg(jsonb_build_object('why', n.why, 'name', n.name) order by n.first, n.name), '[]')
+  from (
+    select c.why, coalesce(r.label, v.label, c.cause) as name, min(c.at) as first
+    from jsonb_to_recordset(x.review_causes) c(why text, cause text, at text)
+    left join community.rule r on c.why = 'rule-changed' and r.key = c.cause
+    left join community.regulatory_value v on c.why = 'value-changed' and v.key = c.cause
+    group by c.why, c.cause, r.label, v.label) n)`;
 
 const reviews = (wanted: readonly string[], way: 'asc' | 'desc') => `
-  select x.id, x.since, x.why, coalesce(r.label, v.label, x.cause) as cause, ${DESK_TOPIC},
+  select x.id, x.since, x.why, ${NAMED} as causes, ${DESK_TOPIC},
     s.post_id, p.position, s.kind, s.sealed_at, s.lifted_at is null as stands, p.deleted_at is not null as post_deleted,
     a.slug as reference_slug, a.title as reference_title, a.published_at,
+    case when own.id is not null then jsonb_build_object('id', own.id, 'slug', own.slug, 'name', own.name) end as own,
     coalesce(s.department, a.department) as department, coalesce(s.review_by, a.review_by)::text as review_by,
     ${agentJson('m')} as owner
   from (${WAITING}) x
@@ -44,8 +57,7 @@ const reviews = (wanted: readonly string[], way: 'asc' | 'desc') => `
   left join community.topic t on t.id = p.topic_id
   left join community.category c on c.id = t.category_id
   left join community.reference_answer a on a.id = x.id
-  left join community.rule r on x.why = 'rule-changed' and r.key = x.cause
-  left join community.regulatory_value v on x.why = 'value-changed' and v.key = x.cause
+  left join community.category own on own.id = a.category_id
   join community.member m on m.id = coalesce(s.sealed_by, a.owner_id)
   where ${['true', ...wanted].join(' and ')}
   order by x.since ${way}, x.id ${way} limit $3`;
@@ -69,7 +81,7 @@ export class SqlDeskReviews implements DeskReviewsQuery {
       );
     if (filter.cause) {
       const { of, key } = filter.cause;
-      wanted.push(`x.why = ${param(`${of}-changed`)} and x.cause = ${param(asked(key))}`);
+      wanted.push(causedBy('x', `${param(`${of}-changed`)}::text`, `${param(asked(key))}::text`));
     }
     const rows = await this.sql.rows<Row>(reviews(wanted, backwards ? 'desc' : 'asc'), params);
     const page = pageOf(rows, limit, from, (row) => ({ moment: row.since, id: row.id }));
@@ -77,9 +89,23 @@ export class SqlDeskReviews implements DeskReviewsQuery {
   }
 }
 
+const NAMES = {
+  rule: 'select label from community.rule where key = $1',
+  value: 'select label from community.regulatory_value where key = $1',
+};
+
+export class SqlCauseName implements CauseNameQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute({ of, key }: ReviewCause): Promise<string | null> {
+    const row = await this.sql.row<{ label: string }>(NAMES[of], [asked(key)]);
+    return row?.label ?? null;
+  }
+}
+
 function view(row: Row): DeskReviewView {
-  const { department, owner, since, cause } = row;
-  const shared = { department, owner, since, cause, reviewBy: row.review_by };
+  const { department, owner, since, causes } = row;
+  const shared = { department, owner, since, causes, reviewBy: row.review_by };
   if (row.reference_slug !== null)
     return {
       ...shared,
@@ -87,6 +113,7 @@ function view(row: Row): DeskReviewView {
       referenceId: row.id,
       slug: row.reference_slug,
       title: row.reference_title,
+      category: row.own,
       publishedAt: row.published_at,
       why: row.why as ReferenceToReview['why'],
     };
@@ -111,7 +138,7 @@ interface Waiting {
   id: string;
   since: Date;
   why: AnswerToReview['why'];
-  cause: string | null;
+  causes: AnswerToReview['causes'];
   department: string;
   review_by: string;
   owner: AgentJson;
@@ -128,5 +155,6 @@ interface AnswerColumns extends DeskTopicRow {
 interface ReferenceColumns {
   reference_slug: string;
   reference_title: string;
+  own: ReferenceToReview['category'];
   published_at: Date;
 }

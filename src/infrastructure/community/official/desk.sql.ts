@@ -30,6 +30,10 @@ export const deskTopic = (row: DeskTopicRow): AnswerToReview['topic'] => ({
   category: { id: row.category_id, slug: row.category_slug, name: row.category_name },
 });
 
+/** Whether what `x` keeps as causes names this entry of the register. @param why,key expressions */
+export const causedBy = (x: string, why: string, key: string): string =>
+  `${x}.review_causes @> jsonb_build_array(jsonb_build_object('why', ${why}, 'cause', ${key}))`;
+
 /** Who is meant, as JSON; null for nobody. @param m alias of `community.member`, joined from the left */
 export const agentJson = (m: string): string => `case when ${m}.id is null then null else jsonb_build_object(
     'id', ${m}.id, 'pseudonym', ${m}.pseudonym, 'handle', ${m}.handle, 'department', ${m}.department) end`;

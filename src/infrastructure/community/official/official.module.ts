@@ -9,6 +9,7 @@ import type {
   AgentsQuery,
   CannedParagraphsQuery,
   DeskAssignedQuery,
+  CauseNameQuery,
   DeskCountsQuery,
   DeskQuestionsQuery,
   DeskRepliesQuery,
@@ -48,6 +49,7 @@ import { SaveCannedParagraph } from '#application/community/official/save-canned
 import { SealAnswer } from '#application/community/official/seal-answer';
 import { SealingAgents } from '#application/community/official/sealing-agent.policy';
 import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
+import { ReferenceComposer } from '#application/community/official/reference-text.composer';
 import { TextsThatCite } from '#application/community/official/texts-that-cite.keeper';
 import { SetResponseTarget } from '#application/community/official/set-response-target';
 import { SettleReview } from '#application/community/official/settle-review';
@@ -84,7 +86,7 @@ import {
 import { SqlCitedTexts } from './cited-texts.sql.ts';
 import { SqlDeskQuestions } from './desk-questions.sql.ts';
 import { SqlDeskCounts, SqlDeskReplies } from './desk-replies.sql.ts';
-import { SqlDeskReviews } from './desk-reviews.sql.ts';
+import { SqlCauseName, SqlDeskReviews } from './desk-reviews.sql.ts';
 import { SqlAgents, SqlCannedParagraphList, SqlResponseTargets } from './desk-shelves.sql.ts';
 import { PostgresDesk } from './postgres-desk.ts';
 import { PostgresReferenceAnswers } from './postgres-references.ts';
@@ -104,6 +106,7 @@ import {
   SqlRules,
   SqlValueRegister,
 } from './rules.sql.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlWithdrawnReferences } from './withdrawn-references.sql.ts';
 import { SqlSealForm } from './seal-form.sql.ts';
 import { SqlCannedParagraphs } from './sql-canned-paragraphs.ts';
@@ -115,6 +118,7 @@ const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
 const DESK = token<Desk>('Desk');
 const PARAGRAPHS = token<CannedParagraphs>('CannedParagraphs');
 const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');
+const ARTICLES = token<ReferenceComposer>('ReferenceComposer');
 const CITING = token<TextsThatCite>('TextsThatCite');
 const NOTICES = token<OfficialNotices>('OfficialNotices');
 const ACTS = token<AuditedActs>('AuditedActs');
@@ -123,6 +127,7 @@ export const DESK_QUESTIONS = token<DeskQuestionsQuery>('DeskQuestionsQuery');
 export const DESK_ASSIGNED = token<DeskAssignedQuery>('DeskAssignedQuery');
 export const DESK_REPLIES = token<DeskRepliesQuery>('DeskRepliesQuery');
 export const DESK_REVIEWS = token<DeskReviewsQuery>('DeskReviewsQuery');
+export const CAUSE_NAME = token<CauseNameQuery>('CauseNameQuery');
 export const DESK_COUNTS = token<DeskCountsQuery>('DeskCountsQuery');
 export const AGENTS = token<AgentsQuery>('AgentsQuery');
 export const CANNED_PARAGRAPHS = token<CannedParagraphsQuery>('CannedParagraphsQuery');
@@ -156,6 +161,7 @@ export const officialModule = new ContainerModule((options) => {
   adapter(DESK, PostgresDesk, [ENTITY_MANAGER, SQL]);
   adapter(PARAGRAPHS, SqlCannedParagraphs, [SQL]);
   adapter(NOTICES, SqlOfficialNotices, [SQL]);
+  adapter(ARTICLES, ReferenceComposer, [WORDS_GATE, COMPOSER]);
   adapter(AGENTS_WHO_SEAL, SealingAgents, [MODERATION_API]);
 
   useCase(SealAnswer, [TOPICS, SEALS, RULES, VALUES, AGENTS_WHO_SEAL, TEXT_HASH, IDS, CLOCK, ACTS]);
@@ -167,6 +173,7 @@ export const officialModule = new ContainerModule((options) => {
     VALUES,
     FOLLOWS,
     ATTACHMENTS,
+    WORDS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     AGENTS_WHO_SEAL,
@@ -183,13 +190,13 @@ export const officialModule = new ContainerModule((options) => {
   useCase(EndRegulatoryValue, [VALUES, CITING, CLOCK, ACTS]);
   useCase(RegisterRegulatoryValue, [VALUES, CLOCK, ACTS]);
   useCase(ForeseeRegulatoryValue, [VALUES, UNIT_OF_WORK]);
-  useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
-  useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
   useCase(WithdrawReference, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(PublishReferenceAgain, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(AssignQuestion, [TOPICS, DESK, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(SetResponseTarget, [DESK, ACTS]);
-  useCase(SaveCannedParagraph, [PARAGRAPHS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SaveCannedParagraph, [PARAGRAPHS, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeleteCannedParagraph, [PARAGRAPHS, UNIT_OF_WORK]);
   useCase(ReviewDueAnswers, [SEALS, REFERENCES_HELD, CLOCK, UNIT_OF_WORK]);
   useCase(EscalateQuestions, [DESK, CLOCK, UNIT_OF_WORK]);
@@ -207,6 +214,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(DESK_ASSIGNED, SqlDeskQuestions, [SQL, CLOCK, ASSIGNED]);
   adapter(DESK_REPLIES, SqlDeskReplies, [SQL]);
   adapter(DESK_REVIEWS, SqlDeskReviews, [SQL]);
+  adapter(CAUSE_NAME, SqlCauseName, [SQL]);
   adapter(DESK_COUNTS, SqlDeskCounts, [SQL]);
   adapter(AGENTS, SqlAgents, [SQL]);
   adapter(CANNED_PARAGRAPHS, SqlCannedParagraphList, [SQL]);

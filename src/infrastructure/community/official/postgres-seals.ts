@@ -7,14 +7,12 @@ import type { Seal } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { hasPassed } from './official-view.sql.ts';
+import { hasPassed, questionOf } from './official-view.sql.ts';
 import { sealSchema } from './seal.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
 
-/** Nothing has changed yet under what they vouch for. */
-const UNTOUCHED = `select id from community.seal where lifted_at is null
-  and (state = 'valid' or review_why in ('past-validity', 'past-review'))`;
+const STANDING = `select id from community.seal where lifted_at is null`;
 
 export class PostgresSeals implements Seals {
   constructor(
@@ -41,6 +39,14 @@ export class PostgresSeals implements Seals {
     );
   }
 
+  async questionOf(topicId: TopicId): Promise<string> {
+    const row = await this.sql.row<{ question: string }>(
+      `select ${questionOf('t')} as question from community.topic t where t.id = $1`,
+      [topicId],
+    );
+    return row!.question;
+  }
+
   fallenFor(decisionId: DecisionId): Promise<Seal[]> {
     return this.held(
       `select s.id from community.seal s where s.fell_for = $1
@@ -50,11 +56,11 @@ export class PostgresSeals implements Seals {
   }
 
   linkedTo(ruleId: RuleId): Promise<Seal[]> {
-    return this.all(`${UNTOUCHED} and rule_ids @> array[$1::uuid]`, [ruleId]);
+    return this.all(`${STANDING} and rule_ids @> array[$1::uuid]`, [ruleId]);
   }
 
   citing(valueKey: string): Promise<Seal[]> {
-    return this.all(`${UNTOUCHED} and value_keys @> array[$1::text]`, [valueKey]);
+    return this.all(`${STANDING} and value_keys @> array[$1::text]`, [valueKey]);
   }
 
   pastBefore(today: Day, limit: number): Promise<Seal[]> {

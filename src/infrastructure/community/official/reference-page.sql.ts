@@ -14,7 +14,14 @@ import { asked } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
 import { citedValue } from './cited-value.ts';
 import { hasPassed, type RestsJson, restsOn } from './official-view.sql.ts';
-import { CATEGORY_COLUMNS, type ReferenceRow, referenceRow, visibleReference } from './references.sql.ts';
+import {
+  CATEGORY_COLUMNS,
+  categoryOf,
+  type CategoryRow,
+  type ReferenceRow,
+  referenceRow,
+  visibleReference,
+} from './references.sql.ts';
 import { withdrawnReference } from './withdrawn-references.sql.ts';
 
 /** $3 the day that is asked for: the version that applied then, if one did. $4 today. */
@@ -67,6 +74,7 @@ export class SqlReferencePage implements ReferencePageQuery {
       return {
         found: 'not-yet',
         ...{ id: row.id, title: row.title, validFrom: firstDayOf(versions) ?? today },
+        category: categoryOf(row),
         newest: Math.max(...versions.map(({ number }) => number)),
       };
     return { found: 'page', page: pageOf(row, log, { shown, today, on, branches: p.branches ?? [] }) };
@@ -124,7 +132,7 @@ const firstDayOf = (versions: readonly VersionRow[]): Day | null =>
   versions.map((one) => one.valid_from).sort()[0] ?? null;
 
 /** Of an article of which nothing applied on the day. */
-interface HeadRow {
+interface HeadRow extends CategoryRow {
   id: ReferenceRow['id'];
   number: null;
   title: string;

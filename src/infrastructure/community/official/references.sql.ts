@@ -32,6 +32,17 @@ export const referenceHasPassed = (a: string, day: string): string => `coalesce(
 /** Columns of a category `c`, joined from the left. */
 export const CATEGORY_COLUMNS = 'c.id as category_id, c.slug as category_slug, c.name as category_name';
 
+export interface CategoryRow {
+  category_id: string | null;
+  category_slug: string | null;
+  category_name: string | null;
+}
+
+export const categoryOf = (row: CategoryRow): ReferenceRowView['category'] =>
+  row.category_id === null
+    ? null
+    : { id: row.category_id, slug: row.category_slug!, name: row.category_name! };
+
 /** Columns of the reference answer `a` with its category `c`; $3 is today. */
 const REFERENCE_COLUMNS = `a.id, a.key, a.slug, a.title, a.summary, a.tags, a.branches, a.department, a.published_at,
   a.review_by::text, ${referenceHasPassed('a', '$3::date')} as overdue, ${CATEGORY_COLUMNS}`;
@@ -92,9 +103,7 @@ export const referenceRow = (row: ReferenceRow): ReferenceRowView => ({
   title: row.title,
   summary: row.summary,
   tags: row.tags,
-  category: row.category_id
-    ? { id: row.category_id, slug: row.category_slug!, name: row.category_name! }
-    : null,
+  category: categoryOf(row),
   branches: row.branches,
   department: row.department,
   publishedAt: row.published_at,
@@ -102,7 +111,7 @@ export const referenceRow = (row: ReferenceRow): ReferenceRowView => ({
   overdue: row.overdue,
 });
 
-export interface ReferenceRow {
+export interface ReferenceRow extends CategoryRow {
   id: Id<'ReferenceAnswer'>;
   key: string;
   slug: string;
@@ -114,7 +123,4 @@ export interface ReferenceRow {
   published_at: Date;
   review_by: string;
   overdue: boolean;
-  category_id: string | null;
-  category_slug: string | null;
-  category_name: string | null;
 }

@@ -65,16 +65,16 @@ const tellOfReference = (kind: MailedKind): string => `
 const REFERENCE_TO_REVIEW = tellOfReference('official-review');
 const WITHDRAWN = tellOfReference('reference-withdrawn');
 
-// At the moment of the change, whatever became of the answer since, but for whom it is out of sight. $1 what is told of, $5 why, $6 the key.
+// Whatever became of the answer since this change, but for whom it is out of sight. $1 what is told of, $5 the change as causes keep it.
 const OWNERS = `
   ${INSERT_WISHED_OF_CHANGE}
   with touched as (
     select s.sealed_by as owner, t.audience from community.seal s
     join community.post p on p.id = s.post_id join community.topic t on t.id = p.topic_id
-    where s.review_why = $5 and s.review_cause = $6 and s.review_since = $4::timestamptz
+    where s.review_causes @> $5::jsonb
     union select a.owner_id, coalesce(c.audience, 'public') from community.reference_answer a
     left join community.category c on c.id = a.category_id
-    where a.review_why = $5 and a.review_cause = $6 and a.review_since = $4::timestamptz and a.state <> 'withdrawn')
+    where a.review_causes @> $5::jsonb and a.state <> 'withdrawn')
   select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz,
     ${wished('official-rule', '$4::timestamptz')}, $1
   from community.member m
@@ -121,7 +121,8 @@ export class SqlOfficialNotices implements OfficialNotices {
 
   tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<readonly ToldMember[]> {
     const told = changeOf(p.of, p.key);
-    return this.sql.rows<ToldMember>(OWNERS, [told, p.by, p.cause, p.at, `${p.of}-changed`, p.key]);
+    const change = { why: `${p.of}-changed`, cause: p.key, at: p.at.toISOString() };
+    return this.sql.rows<ToldMember>(OWNERS, [told, p.by, p.cause, p.at, JSON.stringify([change])]);
   }
 
   tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<readonly ToldMember[]> {

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/shared/day';
+import type { ReviewCause } from '#domain/community/official/review';
 import type { RuleId } from '#domain/community/official/ids';
 import type { SourceLink } from '#domain/community/official/seal-terms';
 import { calendarDay } from '../../platform/persistence/calendar-day.ts';
@@ -16,6 +17,7 @@ export interface TermsFields {
   reviewSince: Date | null;
   reviewWhy: string | null;
   reviewCause: string | null;
+  reviewCauses: readonly ReviewCause[];
 }
 
 /** The columns of seals and of reference answers for it. */
@@ -31,4 +33,5 @@ export const TERMS_COLUMNS = {
   reviewSince: { type: 'datetime', nullable: true },
   reviewWhy: { type: 'text', nullable: true },
   reviewCause: { type: 'text', nullable: true },
+  reviewCauses: { type: 'json' },
 } as const;

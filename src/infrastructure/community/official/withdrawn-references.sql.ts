@@ -1,12 +1,17 @@
 import type {
+  ReferenceFilter,
   WithdrawnReference,
   WithdrawnReferencesQuery,
 } from '#application/community/official/references.query';
+import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
+import type { Page } from '#application/shared/page';
+import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
+import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf } from '../visibility.sql.ts';
-import { CATEGORY_COLUMNS, visibleReference } from './references.sql.ts';
+import { CATEGORY_COLUMNS, categoryOf, type CategoryRow, visibleReference } from './references.sql.ts';
 
 const withdrawn = (more: string): string => `
   select a.id, a.slug, a.title, a.withdrawn_at, a.withdrawn_why, other.slug as instead_slug, other.title as instead_title,
@@ -17,15 +22,29 @@ const withdrawn = (more: string): string => `
     and ${visibleReference('other', '$1')}
   where a.state = 'withdrawn' and ${visibleReference('a', '$1')} ${more}`;
 
-const ALL = `${withdrawn('')} order by a.withdrawn_at desc, a.id desc limit 200`;
 const ONE = withdrawn('and a.slug = $2');
 
 export class SqlWithdrawnReferences implements WithdrawnReferencesQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor): Promise<readonly WithdrawnReference[]> {
+  async execute(
+    actor: Actor,
+    filter: Pick<ReferenceFilter, 'cursor' | 'limit'> = {},
+  ): Promise<Page<WithdrawnReference>> {
     actor.mustBeAllowed('official.review');
-    return (await this.sql.rows<Row>(ALL, [audiencesOf(actor)])).map(view);
+    const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
+    const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
+    const backwards = from?.direction === 'before';
+    const beyond = from
+      ? `and (a.withdrawn_at, a.id) ${backwards ? '>' : '<'} ($3::timestamptz, $4::uuid)`
+      : '';
+    const way = backwards ? 'asc' : 'desc';
+    const rows = await this.sql.rows<Row>(
+      `${withdrawn(beyond)} order by a.withdrawn_at ${way}, a.id ${way} limit $2`,
+      [audiencesOf(actor), limit + 1, ...(from ? [from.moment, from.id] : [])],
+    );
+    const page = pageOf(rows, limit, from, (row) => ({ moment: row.withdrawn_at, id: row.id }));
+    return { ...page, items: page.items.map(view) };
   }
 }
 
@@ -46,12 +65,10 @@ const view = (row: Row): WithdrawnReference => ({
   withdrawnAt: row.withdrawn_at,
   reason: row.withdrawn_why,
   instead: row.instead_slug === null ? null : { slug: row.instead_slug, title: row.instead_title! },
-  category: row.category_id
-    ? { id: row.category_id, slug: row.category_slug!, name: row.category_name! }
-    : null,
+  category: categoryOf(row),
 });
 
-interface Row {
+interface Row extends CategoryRow {
   id: Id<'ReferenceAnswer'>;
   slug: string;
   title: string;
@@ -59,7 +76,4 @@ interface Row {
   withdrawn_why: string | null;
   instead_slug: string | null;
   instead_title: string | null;
-  category_id: string | null;
-  category_slug: string | null;
-  category_name: string | null;
 }

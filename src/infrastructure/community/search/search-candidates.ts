@@ -1,5 +1,4 @@
-import type { SearchSort } from '#application/community/search/search.query';
-import { FIRST_RANKED, VOUCHED } from './search-statements.ts';
+import { FIRST_RANKED, type Order, VOUCHED } from './search-statements.ts';
 
 /** What is asked of a topic `t`, and of whoever wrote what is found. */
 export interface Filters {
@@ -29,31 +28,31 @@ export const WANTED = `
 /** What ranking and counting need to know of a topic, carried along so that nothing is looked up twice. */
 const CARRIED = `t.id, t.search as named, t.solved, t.official, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches`;
 
-const TITLED = ({ topic, byAuthor }: Filters, sort: SearchSort): string => `
+const TITLED = ({ topic, byAuthor }: Filters, order: Order): string => `
   ${WANTED},
   titled as materialized (
     select ${CARRIED}, null::int as position, null::tsvector as said
     from community.topic t
     where t.search @@ (select words from wanted) and ${topic}${byAuthor('t.author_id')}
-    order by ${FIRST_RANKED[sort]} desc, t.id desc limit ${MAX_TITLES})`;
+    order by ${FIRST_RANKED[order]} desc, t.id desc limit ${MAX_TITLES})`;
 
 /** `found`: topics whose title holds the words. A fraction of the cost, for words of which any will do. */
-export const titleMatches = (filters: Filters, sort: SearchSort): string => `
-  ${TITLED(filters, sort)},
+export const titleMatches = (filters: Filters, order: Order): string => `
+  ${TITLED(filters, order)},
   found as (select * from titled),
   bounded as (select (select count(*) from titled) = ${MAX_TITLES} as more)`;
 
 /** The first topics of a kind that comes first. */
-const firstOf = (kind: string, order: string, { topic }: Filters, limit: number): string => `
-  (select t.* from community.topic t where ${kind} and ${topic} order by ${order} desc, t.id desc limit ${limit})`;
+const firstOf = (kind: string, by: string, { topic }: Filters, limit: number): string => `
+  (select t.* from community.topic t where ${kind} and ${topic} order by ${by} desc, t.id desc limit ${limit})`;
 
 /**
  * `found`: topics whose title or a post holds all words, one row for each of these. A word that more posts hold than can
  * be ranked is also looked for in the newest ones, and in the topics that come first: the index alone would choose among
  * all these as they lie.
  */
-export const wordMatches = ({ topic, byAuthor }: Filters, sort: SearchSort): string => `
-  ${TITLED({ topic, byAuthor }, sort)},
+export const wordMatches = ({ topic, byAuthor }: Filters, order: Order): string => `
+  ${TITLED({ topic, byAuthor }, order)},
   spread as materialized (
     select ${CARRIED}, p.position, p.search as said
     from community.post p join community.topic t on t.id = p.topic_id
@@ -69,7 +68,7 @@ export const wordMatches = ({ topic, byAuthor }: Filters, sort: SearchSort): str
   preferred as materialized (
     select ${CARRIED}, post.position, post.said
     from (
-      ${firstOf(`t.${VOUCHED}`, FIRST_RANKED.relevance, { topic, byAuthor }, MAX_VOUCHED)}
+      ${firstOf(`t.${VOUCHED}`, FIRST_RANKED.nearness, { topic, byAuthor }, MAX_VOUCHED)}
       union all ${firstOf(`(t.solved or t.official = 'overdue') and not t.${VOUCHED}`, 't.last_activity_at', { topic, byAuthor }, MAX_SOLVED)}) t
     cross join lateral (
       select p.position, p.search as said from community.post p

@@ -7,28 +7,35 @@ import type { RankCursor } from './rank-cursor.ts';
 /** Years after which a topic must match e times better than one of today to stand before it. */
 const FADE_YEARS = 6;
 const SECONDS_PER_YEAR = 31_557_600;
+/** How much better than others a topic matches, in powers of e, where none holds all that is looked for. */
 const SOLVED_BONUS = 0.25;
-/** What the organisation said is found before what members said, unless it may not hold any more. */
 const OFFICIAL_BONUS = 0.5;
 
 const MOMENT = 'extract(epoch from last_activity_at)::float8';
 
 export const VOUCHED = `official in ('authored', 'validated')`;
-/** What of its relevance a topic has whatever is looked for. */
+/** What of its nearness a topic has whatever is looked for. */
 const STANDING = `case when solved then ${SOLVED_BONUS}::float8 else 0 end + case when ${VOUCHED} then ${OFFICIAL_BONUS}::float8 else 0 end
     + ${MOMENT} / ${FADE_YEARS * SECONDS_PER_YEAR}`;
-const RELEVANCE = `ln(2 * ts_rank(named, (select words from wanted))
+const NEARNESS = `ln(2 * ts_rank(named, (select words from wanted))
       + coalesce(ts_rank(said, (select words from wanted)), 0) + 0.000001)::float8 + ${STANDING}`;
-/** More than any two relevances differ by. */
+/** More than any two nearnesses differ by. */
 const TIER = 1_000;
+/** What the organisation said is found before what members said, unless it may not hold any more; then what is solved. */
 const TIERS = `${TIER}::float8 * case when ${VOUCHED} then 2 when solved or official = 'overdue' then 1 else 0 end`;
+/** A title that holds all that is looked for goes before a post that does. */
+const GROUPS = `case when named @@ (select words from wanted) then 3 * ${TIER}::float8 else 0 end`;
+
+/** The orders that may be asked for; `nearness` is that of topics which do not hold all that is looked for. */
+export type Order = SearchSort | 'nearness' | 'likeness';
 
 // The order between two topics never changes as time passes, so cursors stay right.
-const SCORES: Record<SearchSort | 'likeness', string> = {
-  relevance: RELEVANCE,
+const SCORES: Record<Order, string> = {
+  relevance: `${NEARNESS} + ${TIERS} + ${GROUPS}`,
+  nearness: NEARNESS,
   latest: MOMENT,
   helpful: `helpful_count + ${MOMENT} / 1e11`,
-  official: `${RELEVANCE} + ${TIERS}`,
+  official: `${NEARNESS} + ${TIERS}`,
   likeness: 'likeness',
 };
 
@@ -36,8 +43,9 @@ const SCORES: Record<SearchSort | 'likeness', string> = {
  * The same order as far as it does not hang on the words: by it those are chosen that are ranked where more hold a word than
  * can be. Bare columns of a topic.
  */
-export const FIRST_RANKED: Record<SearchSort | 'likeness', string> = {
-  relevance: STANDING,
+export const FIRST_RANKED: Record<Order, string> = {
+  relevance: `${STANDING} + ${TIERS}`,
+  nearness: STANDING,
   latest: SCORES.latest,
   helpful: SCORES.helpful,
   official: `${STANDING} + ${TIERS}`,
@@ -45,8 +53,9 @@ export const FIRST_RANKED: Record<SearchSort | 'likeness', string> = {
 };
 
 /** Best first among the posts of one topic: what decides which of them is shown. */
-const BEST_POST: Record<SearchSort | 'likeness', string> = {
+const BEST_POST: Record<Order, string> = {
   relevance: 'score desc, position',
+  nearness: 'score desc, position',
   official: 'score desc, position',
   latest: 'coalesce(ts_rank(said, (select words from wanted)), 0) desc, position',
   helpful: 'coalesce(ts_rank(said, (select words from wanted)), 0) desc, position',
@@ -54,7 +63,7 @@ const BEST_POST: Record<SearchSort | 'likeness', string> = {
 };
 
 /** `ranked` and `counted`: each topic of `found` once, with the post in it that answers best. */
-export const ranking = (by: SearchSort | 'likeness'): string => `
+export const ranking = (by: Order): string => `
   ranked as materialized (
     select distinct on (id) id, position, score, kind, category_id, tags, branches, solved, official
     from (select found.*, ${SCORES[by]} as score from found) scored

@@ -1,4 +1,9 @@
-import type { SearchPage, SearchQuery, SearchRequest } from '#application/community/search/search.query';
+import type {
+  SearchPage,
+  SearchQuery,
+  SearchRequest,
+  SearchSort,
+} from '#application/community/search/search.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
@@ -20,7 +25,7 @@ import {
   type HitRow,
   hitsOf,
 } from './search-rows.ts';
-import { ranking, resultPage } from './search-statements.ts';
+import { type Order, ranking, resultPage } from './search-statements.ts';
 import { anyWordOf, searchedWords } from './search-words.ts';
 import { SqlSpelling } from './spelling.sql.ts';
 import { WordStems } from './word-stems.ts';
@@ -28,11 +33,12 @@ import { WordStems } from './word-stems.ts';
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
 
-const CANDIDATES = { words: wordMatches, titles: titleMatches, look: lookAlikes };
+const CANDIDATES = { words: wordMatches, titles: titleMatches, some: wordMatches, look: lookAlikes };
 
 const LEAVES_OUT = /(^|\s)-[\p{L}\p{N}"]/u;
 
-type Way = 'words' | 'titles' | 'look';
+/** All words, in a title or a post; any of them in a title, or in either; titles that look alike. */
+type Way = keyof typeof CANDIDATES;
 
 /**
  * One statement for a page of results and what they are. More only when it finds next to nothing: the words as they were
@@ -84,7 +90,7 @@ export class SqlSearch implements SearchQuery {
     const ways: readonly [string, Way][] = anyWord.includes(' or ')
       ? [
           [anyWord, 'titles'],
-          [anyWord, 'words'],
+          [anyWord, 'some'],
           [text, 'look'],
         ]
       : [[text, 'look']];
@@ -106,9 +112,8 @@ export class SqlSearch implements SearchQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const narrowed = facetFilters(request, 't', param);
     const filters = filtersOf(actor, request, narrowed, param);
-    const sort = request.sort ?? 'relevance';
-    const found = CANDIDATES[by](filters, sort);
-    const ranked = `${found}, ${ranking(by === 'look' ? 'likeness' : sort)}`;
+    const order = orderOf(by, request.sort ?? 'relevance');
+    const ranked = `${CANDIDATES[by](filters, order)}, ${ranking(order)}`;
     const isNarrowed = Object.keys(narrowed).length > 0;
     const statement = resultPage(ranked, from, param, [
       ['(select words from wanted)::text', 'words'],
@@ -117,7 +122,7 @@ export class SqlSearch implements SearchQuery {
     ]);
     const [rows, facets] = await Promise.all([
       this.sql.rows<Row>(statement, params),
-      isNarrowed && by === 'words' ? this.facets(actor, request, text) : null,
+      isNarrowed && (by === 'words' || by === 'some') ? this.facets(actor, request, text) : null,
     ]);
     return this.pageOf(rows, from, by, facets);
   }
@@ -166,6 +171,12 @@ export class SqlSearch implements SearchQuery {
       beside: documentGroups(head?.beside ?? []),
     };
   }
+}
+
+/** Where nothing holds all words, how much a topic holds of them tells more than who answered it. */
+function orderOf(by: Way, sort: SearchSort): Order {
+  if (by === 'look') return 'likeness';
+  return sort === 'relevance' && by !== 'words' ? 'nearness' : sort;
 }
 
 interface Row extends HitRow {

@@ -6,6 +6,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf, visibleDocument, visibleTopic } from '../visibility.sql.ts';
 import { folded } from './found-words.ts';
+import { VOUCHED } from './search-statements.ts';
 import { SMALL_WORDS } from './search-words.ts';
 
 const LONGEST = 100;
@@ -32,7 +33,7 @@ const BEGINNING = `
     where ${begins('community.plain(d.title)')} and ${visibleDocument('d', '$1')} limit ${LOOKED_AT})
   select * from (
     (select 'topic' as kind, title, slug as address, number, official from topics
-      order by solved desc, helpful_count desc, last_activity_at desc, number desc limit ${TOPICS})
+      order by ${VOUCHED} desc, solved desc, helpful_count desc, last_activity_at desc, number desc limit ${TOPICS})
     union all
     (select kind, title, address, null::bigint, null::text from documents
       order by length(title), title, kind, ref limit ${DOCUMENTS})) suggested`;

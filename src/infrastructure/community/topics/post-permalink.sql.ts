@@ -4,7 +4,6 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { mustNotBeForMembers } from '../for-members.sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { pageOfPosition } from './page-of-position.ts';
 
@@ -22,10 +21,7 @@ export class SqlPostPermalink implements PostPermalinkQuery {
   async execute(actor: Actor, postId: string): Promise<PostPermalink> {
     if (!isId(postId)) return { found: 'nothing' };
     const row = await this.sql.row<Row>(WHERE_IT_STANDS, [postId, audiencesOf(actor)]);
-    if (!row) {
-      await mustNotBeForMembers(this.sql, actor, 'post', postId);
-      return { found: 'nothing' };
-    }
+    if (!row) return { found: 'nothing' };
     const shown = row.stands || (row.hidden && actor.is(row.author_id));
     if (row.purged || (!shown && !actor.may('topic.read-deleted', row.category_id)))
       return { found: 'gone', removal: removalFor(actor, row) };

@@ -1,4 +1,5 @@
 import type {
+  PassageAround,
   PassagePlace,
   PassagePlaces,
   PassagePost,
@@ -23,6 +24,14 @@ const unlessEverybodySays = (places: string): string => `
   select authors.all_told > $2::bigint as "isCommon", held.*
   from authors left join held on authors.all_told <= $2::bigint order by held."topicId", held.place`;
 
+/** Where it still stands once the whole words are gone. */
+const AROUND = `
+  select * from (
+    select p.source as text, t.audience from community.post p join community.topic t on t.id = p.topic_id
+    where p.purged_at is null and p.source ~* $2
+    union all select title, audience from community.topic where purged_at is null and title ~* $2) held
+  where regexp_replace(text, $1, '', 'gi') ~* $2 limit 200`;
+
 type Found<Place> = Place & { readonly isCommon: boolean };
 
 export class SqlPassages implements Passages {
@@ -33,6 +42,11 @@ export class SqlPassages implements Passages {
     const posts = await this.look<PassagePost>(POSTS, pattern, mostAuthors);
     const topics = posts && (await this.look<PassagePlace>(TITLES, pattern, mostAuthors));
     return topics && { posts, topics };
+  }
+
+  async aroundOf({ pattern, insidePattern }: Passage): Promise<readonly PassageAround[]> {
+    await lookLong(this.sql);
+    return this.sql.rows<PassageAround>(AROUND, [pattern, insidePattern]);
   }
 
   private async look<Place extends PassagePlace>(

@@ -2,7 +2,6 @@ import type { TopicItem, TopicItemQuery } from '#application/community/topics/to
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { mustNotBeForMembers } from '../for-members.sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { type HeadRow, topicHead, topicView } from './topic-head.sql.ts';
 
@@ -38,10 +37,7 @@ export class SqlTopicItem implements TopicItemQuery {
       topicId,
       audiencesOf(actor),
     ]);
-    if (!row) {
-      await mustNotBeForMembers(this.sql, actor, 'topic', topicId);
-      return { found: 'nothing' };
-    }
+    if (!row) return { found: 'nothing' };
     return row.into_id ? { found: 'merged', into: row.into_id } : { found: 'gone' };
   }
 }

@@ -12,7 +12,6 @@ import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { mustNotBeForMembers } from '../for-members.sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import {
   leftToPostAuthor,
@@ -99,7 +98,6 @@ export class SqlTopicPage implements TopicPageQuery {
 
   private async elsewhere(actor: Actor, number: number): Promise<TopicPageOutcome> {
     const row = await this.sql.row<ElsewhereRow>(LEADS_ELSEWHERE, [number, audiencesOf(actor)]);
-    if (!row) await mustNotBeForMembers(this.sql, actor, 'number', number);
     if (row?.number)
       return { found: 'moved', number: Number(row.number), slug: row.slug, postId: row.post_id };
     return row?.deleted ? { found: 'gone', removal: removalFor(actor, row) } : { found: 'nothing' };

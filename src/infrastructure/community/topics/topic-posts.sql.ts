@@ -15,7 +15,6 @@ import { parisDay } from '#domain/shared/day';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { mustNotBeForMembers } from '../for-members.sql.ts';
 import { audiencesOf, knownTopic } from '../visibility.sql.ts';
 import { myMarks, POST_COLUMNS, POST_JOINS, type PostRow, postView } from './post-view.sql.ts';
 import { type AcceptanceRow, standingIn } from './topic-head.sql.ts';
@@ -88,10 +87,7 @@ export class SqlPostItem implements PostItemQuery {
   async execute(actor: Actor, postId: string): Promise<PostItem> {
     if (!isId(postId)) return { found: 'nothing' };
     const row = await this.sql.row<Row>(ONE, [audiencesOf(actor), actor.memberId, postId]);
-    if (!row) {
-      await mustNotBeForMembers(this.sql, actor, 'post', postId);
-      return { found: 'nothing' };
-    }
+    if (!row) return { found: 'nothing' };
     if (row.purged) return { found: 'gone' };
     const seesDeleted = actor.may('topic.read-deleted', row.category_id);
     const own = row.hidden && !row.topic_deleted && actor.is(row.author_id as MemberId);

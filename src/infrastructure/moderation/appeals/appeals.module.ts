@@ -1,4 +1,7 @@
 import { ContainerModule } from 'inversify';
+import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { BenchReader } from '#application/moderation/appeals/bench.reader';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
@@ -8,17 +11,20 @@ import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { CLOCK, ENTITY_MANAGER, IDS, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import {
+  CONTENT_KINDS,
   DECISION_ROWS,
   DECISIONS,
   MEMBER_FILES,
   PARTIES,
+  ROLE_RIGHTS,
   SANCTIONS,
   STATEMENTS,
 } from '../moderation.module.ts';
-import { CONTENT_KINDS, REVIEW_INTAKE, REVIEW_ITEMS } from '../review/review.module.ts';
+import { REVIEW_INTAKE, REVIEW_ITEMS } from '../review/review.module.ts';
 import { PostgresAppeals } from './postgres-appeals.ts';
 
 export const LESSER_MEASURES = token<LesserMeasures>('LesserMeasures');
+export const BENCH = token<BenchReader>('BenchReader');
 const APPEALS = token<Appeals>('Appeals');
 
 /** Complaints about decisions; needs `moderationModule` and `reviewModule` beside it. */
@@ -26,13 +32,15 @@ export const appealsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(APPEALS, PostgresAppeals, [ENTITY_MANAGER]);
   adapter(LESSER_MEASURES, LesserMeasures, [DECISION_ROWS, MEMBER_FILES]);
+  adapter(BENCH, BenchReader, [MEMBER_CARDS, ROLE_RIGHTS]);
   useCase(FileAppeal, [
     ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, MEMBER_FILES, CONTENT_KINDS] as const),
-    ...([REVIEW_INTAKE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([BENCH, REVIEW_INTAKE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   useCase(DecideAppeal, [
-    ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, MEMBER_FILES, STATEMENTS] as const),
-    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, MEMBER_FILES, DECISION_ROWS] as const),
+    ...([BENCH, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
+  useCase(AdmitLastJudges, [DECISION_ROWS, BENCH, REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(LookAgain, [DECISION_ROWS, CONTENT_KINDS, REVIEW_INTAKE]);
 });

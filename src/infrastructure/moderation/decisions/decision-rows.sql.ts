@@ -28,8 +28,11 @@ const BEFORE = latest('and (d.decided_at, d.id) > ($5::timestamptz, $6::uuid)', 
 const APPEALS = `
   select a.id, a.number::float8 as number, a.decision_id as "decisionId", d.number::float8 as "decisionNumber", d.action,
     d.decided_by as "decisionBy",
-    (select s.signed_by from moderation.sanction s where s.decision_id = d.id) as "signedBy", d.subject_id as "subjectId", a.party, a.report_id as "reportId", a.appellant_id as "appellantId", a.email,
-    a.language, a.text, a.filed_at as "filedAt", a.due_at as "dueAt", a.outcome, a.reply, a.decided_at as "decidedAt"
+    (select s.signed_by from moderation.sanction s where s.decision_id = d.id) as "signedBy", d.subject_id as "subjectId",
+    d.category_id as "categoryId", a.party, a.report_id as "reportId", a.appellant_id as "appellantId", a.email,
+    a.language, a.text, a.filed_at as "filedAt", a.due_at as "dueAt", a.outcome, a.reply, a.decided_at as "decidedAt",
+    (a.decided_by is not null and (a.decided_by is not distinct from d.decided_by or exists (select from moderation.sanction s
+      where s.decision_id = d.id and a.decided_by in (s.proposed_by, s.signed_by)))) as "byParty"
   from moderation.appeal a join moderation.decision d on d.id = a.decision_id`;
 const JUDGED = reached('d', '$1', '$2');
 
@@ -81,6 +84,10 @@ export class SqlDecisionRows implements DecisionRowsQuery {
       ),
     ]);
     return { open, decided };
+  }
+
+  waitingAppeals(): Promise<readonly AppealRow[]> {
+    return this.sql.rows<AppealRow>(`${APPEALS} where a.outcome is null order by a.due_at, a.id limit 500`);
   }
 
   async openAppeals(actor: Actor): Promise<number> {

@@ -38,8 +38,13 @@ export class StatementsInTheirLanguage implements StatementWriters {
 export class WordedStatements implements StatementWriter {
   private readonly words: (typeof WORDS)[Language];
 
-  constructor(language: Language) {
+  constructor(readonly language: Language) {
     this.words = WORDS[language];
+  }
+
+  hiddenUntil(kind: string): string {
+    const { hidden } = this.words.acts;
+    return hidden[kind] ?? hidden.other;
   }
 
   get takenBack(): string {

@@ -8,10 +8,18 @@ const ANSWERED = `a.outcome is not null and a.decided_at < $1`;
 
 const NAMES = [
   `update moderation.report r
-   set reporter_name = null, reporter_email = null, reporter_key = 'forgotten:' || r.id, explanation = ''
+   set reporter_name = null, reporter_email = null, reporter_key = 'forgotten:' || r.id, explanation = '', answer = null
    where ${SETTLED} and r.reporter_key <> 'forgotten:' || r.id returning 1`,
-  `update moderation.appeal a set email = null, text = '' where ${ANSWERED} and (a.email is not null or a.text <> '')
-   returning 1`,
+  // The answer to a complaint is also why the decision fell: it is forgotten in both places, or in none.
+  `update moderation.decision d set overturned_why = null from moderation.appeal a
+   where a.decision_id = d.id and ${ANSWERED} and d.overturned_why = a.reply and a.reply <> '' returning 1`,
+  `update moderation.appeal a set email = null, text = '', reply = ''
+   where ${ANSWERED} and (a.email is not null or a.text <> '' or a.reply <> '') returning 1`,
+  // What the team told each other of a case may name who gave notice.
+  `delete from moderation.review_note n using moderation.review_item i
+   where i.id = n.item_id and i.decided_at < $1
+     and not exists (select from moderation.appeal a join moderation.decision d on d.id = a.decision_id
+       where d.review_item_id = i.id and (a.outcome is null or a.decided_at >= $1)) returning 1`,
 ];
 const ALL = [
   `delete from moderation.appeal a where ${ANSWERED} returning 1`,

@@ -1,10 +1,10 @@
 import { ContainerModule } from 'inversify';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
-import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
@@ -26,7 +26,6 @@ import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { AuthorMeasures } from '#application/moderation/review/author.measures';
 import { ClaimItem } from '#application/moderation/review/claim-item';
-import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { ItemDecider } from '#application/moderation/review/item.decider';
@@ -57,6 +56,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import {
+  CONTENT_KINDS,
   DECISION_KEYS,
   DECISIONS,
   MEMBER_FILES,
@@ -85,7 +85,6 @@ export const STATEMENT_TEMPLATES = token<StatementTemplates>('StatementTemplates
 export const AUTOMATION = token<AutomationSettings>('Automation');
 /** For whatever of Moderation brings something into the queue. */
 export const REVIEW_INTAKE = token<ReviewIntake>('ReviewIntake');
-export const CONTENT_KINDS = token<ContentKinds>('ContentKinds');
 export const REVIEW_QUEUE = token<ReviewQueueQuery>('ReviewQueueQuery');
 export const QUEUE_COUNTS = token<QueueCountsQuery>('QueueCountsQuery');
 export const NOTICE = token<NoticeQuery>('NoticeQuery');
@@ -114,10 +113,9 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(NOTES, SqlReviewNotes, [SQL]);
   adapter(LINK_KEY, SqlLinkKey, [SQL]);
   adapter(LINKS, TrackingLinks, [LINK_KEY, SECRETS]);
-  adapter(CONTENT_KINDS, ContentKinds, [MODERATED_KINDS]);
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
-  adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, IDS]);
+  adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, STATEMENTS, IDS]);
   adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
     ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
@@ -147,7 +145,7 @@ export const reviewModule = new ContainerModule((options) => {
 
   useCase(ReviewCaseReader, [
     ...([CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES] as const),
-    ...([MEMBER_FILES, CLOCK] as const),
+    ...([MEMBER_FILES, STATEMENTS, CLOCK] as const),
   ]);
   useCase(QueuePiecesReader, [CONTENT_KINDS]);
   useCase(ClaimItem, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
@@ -160,6 +158,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(NOTIFIERS, SqlNotifiers, [SQL]);
   useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
   useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS]);
+  useCase(RaiseLeftPassage, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);

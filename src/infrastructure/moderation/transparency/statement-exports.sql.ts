@@ -37,7 +37,8 @@ export class SqlStatementExports implements StatementExports, PendingStatements,
          (select min(i.raised_at) from moderation.review_item i
           where i.target_kind = d.target_kind and i.target_id = d.target_id) as "firstSeenAt",
          array(select r.reporter_name from moderation.report r
-          where r.item_id = d.review_item_id and r.reporter_name is not null) as "noticeNames"
+          where r.reporter_name is not null and r.item_id in (select i.id from moderation.review_item i
+            where i.id = d.review_item_id or (i.target_kind = d.target_kind and i.target_id = d.target_id))) as "noticeNames"
        from moderation.decision d where ${PENDING} order by d.decided_at, d.id limit $2`,
       [NOT_TOLD, limit],
     );
@@ -76,6 +77,33 @@ export class SqlStatementExports implements StatementExports, PendingStatements,
       ],
     );
     return rows.length;
+  }
+
+  async withheldOf(decisionNumber: number) {
+    return this.sql.row<{ decisionId: string; record: StatementRecord }>(
+      `select e.decision_id as "decisionId", e.record from moderation.exported_statement e
+       join moderation.decision d on d.id = e.decision_id where d.number = $1 and e.withheld`,
+      [decisionNumber],
+    );
+  }
+
+  async release(one: {
+    decisionId: string;
+    record: StatementRecord;
+    batchId: string;
+    by: string;
+    at: Date;
+  }): Promise<void> {
+    await this.sql.rows(
+      `with open as (select id from moderation.statement_batch where deposited_at is null order by prepared_at desc, id desc limit 1),
+         made as (insert into moderation.statement_batch (id, prepared_by, prepared_at)
+           select $3, $4, $5 where not exists (select from open) returning id),
+         batch as (select id from open union all select id from made)
+       update moderation.exported_statement e set record = $2, withheld = false, batch_id = batch.id,
+         call = 1 + (select coalesce(max(o.call), 0) from moderation.exported_statement o where o.batch_id = batch.id)
+       from batch where e.decision_id = $1`,
+      [one.decisionId, JSON.stringify(one.record), one.batchId, one.by, one.at],
+    );
   }
 
   async markDeposited({ id, by, at }: { id: string; by: string; at: Date }): Promise<boolean> {

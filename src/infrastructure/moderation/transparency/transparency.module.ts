@@ -18,6 +18,7 @@ import { MarkDeposited } from '#application/moderation/transparency/mark-deposit
 import type { PendingStatements } from '#application/moderation/transparency/pending-statements.query';
 import { PersonalDataJudge } from '#application/moderation/transparency/personal-data.api';
 import { PrepareStatements } from '#application/moderation/transparency/prepare-statements';
+import { ReleaseStatement } from '#application/moderation/transparency/release-statement';
 import { PublishReport } from '#application/moderation/transparency/publish-report';
 import type {
   DraftReportsQuery,
@@ -48,7 +49,8 @@ import {
   SqlDisputes,
   SqlRegisters,
 } from '../authorities/registers.sql.ts';
-import { CONTENT_KINDS, REVIEW_ITEMS } from '../review/review.module.ts';
+import { CONTENT_KINDS } from '../moderation.module.ts';
+import { REVIEW_ITEMS, STATEMENT_TEMPLATES } from '../review/review.module.ts';
 import { WORD_WORKSHOP } from '../words/words.module.ts';
 import { SqlFiguresCount } from './figures-count.sql.ts';
 import { PostgresTransparencyReports } from './postgres-transparency-reports.ts';
@@ -101,9 +103,10 @@ export const transparencyModule = new ContainerModule((options) => {
   useCase(AlertAuthorities, [REVIEW_ITEMS, KEPT_ALERTS, ACTS, IDS, CLOCK]);
   useCase(ForgetOldRegisters, [ORDERS, DISPUTES, KEPT_ALERTS, CLOCK, UNIT_OF_WORK]);
   useCase(PrepareStatements, [
-    ...([PENDING, CONTENT_KINDS, KNOWN_NAMES, GUARD, WORDS] as const),
+    ...([PENDING, CONTENT_KINDS, KNOWN_NAMES, STATEMENT_TEMPLATES, GUARD, WORDS] as const),
     ...([EXPORTS, ACTS, IDS, CLOCK] as const),
   ]);
+  useCase(ReleaseStatement, [EXPORTS, GUARD, ACTS, IDS, CLOCK]);
   useCase(MarkDeposited, [EXPORTS, ACTS, CLOCK]);
   useCase(DraftReport, [REPORTS, YEAR_COUNTER, ACTS, IDS, CLOCK]);
   useCase(PublishReport, [REPORTS, ACTS, CLOCK]);

@@ -1,6 +1,7 @@
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import {
   ImageTooLarge,
+  LIKENESS_SIDE,
   NotAnImage,
   TooManyPixels,
   type ImageWorkshop,
@@ -44,6 +45,12 @@ export class SharpImageWorkshop implements ImageWorkshop {
     await judge(bytes);
     const size = { fit: 'inside', withoutEnlargement: true } as const;
     return this.turns.take(() => encode(open(bytes).resize(ATTACHMENT_SIDE, ATTACHMENT_SIDE, size)));
+  }
+
+  async likeness(bytes: Uint8Array): Promise<string> {
+    const fields = open(bytes).resize(LIKENESS_SIDE, LIKENESS_SIDE, { fit: 'fill' });
+    const { data } = await drawn(fields.flatten({ background: '#fff' }).toColourspace('srgb').raw());
+    return data.toString('hex');
   }
 }
 

@@ -36,6 +36,7 @@ import { migration030Transparency } from './migrations/030-transparency.ts';
 import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
+import { migration054Surveys } from './migrations/054-surveys.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
 import { migration036WithdrawnReferences } from './migrations/036-withdrawn-references.ts';
@@ -50,17 +51,22 @@ import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
 import { migration080Chat } from './migrations/080-chat.ts';
+import { migration086InItsName } from './migrations/086-in-its-name.ts';
+import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
 import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
+import { migration044CausesOfReviews } from './migrations/044-causes-of-reviews.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
 import { migration047Challenges } from './migrations/047-challenges.ts';
 import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
+import { migration051TemplatesInEnglish } from './migrations/051-templates-in-english.ts';
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
+import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -108,9 +114,11 @@ const MIGRATIONS: readonly Migration[] = [
   migration046EngagementDesk,
   migration047Challenges,
   migration050Polls,
+  migration051TemplatesInEnglish,
   migration048PollsTakenAway,
   migration052Ideas,
   migration053ToldIdeas,
+  migration054Surveys,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,
@@ -124,6 +132,10 @@ const MIGRATIONS: readonly Migration[] = [
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,
+  migration044CausesOfReviews,
+  migration088RecordSignatures,
+  migration086InItsName,
+  migration087WordsOfIdeas,
 ];
 
 /**

@@ -19,6 +19,7 @@ import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import {
   AGENTS,
   CANNED_PARAGRAPHS,
+  CAUSE_NAME,
   CITED_TEXTS,
   CITING_TEXTS,
   DESK_ASSIGNED,
@@ -68,6 +69,7 @@ export const officialApp = (get: Get) => ({
   deskReplies: get(DESK_REPLIES),
   deskReviews: get(DESK_REVIEWS),
   deskCounts: get(DESK_COUNTS),
+  causeName: get(CAUSE_NAME),
   agents: get(AGENTS),
   cannedParagraphs: get(CANNED_PARAGRAPHS),
   responseTargets: get(RESPONSE_TARGETS),

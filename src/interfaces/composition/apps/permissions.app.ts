@@ -10,7 +10,7 @@ import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import { JoinGroup } from '#application/moderation/permissions/join-group';
 import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
 import { SaveGroup } from '#application/moderation/permissions/save-group';
-import { LESSER_MEASURES } from '#infrastructure/moderation/appeals/appeals.module';
+import { BENCH, LESSER_MEASURES } from '#infrastructure/moderation/appeals/appeals.module';
 import {
   DECISION_ROWS,
   GROUPS,
@@ -43,6 +43,7 @@ export const permissionsApp = (get: Get) => ({
   fileAppeal: get(FileAppeal),
   decideAppeal: get(DecideAppeal),
   lesserMeasures: get(LESSER_MEASURES),
+  bench: get(BENCH),
   readMemberFile: get(READ_MEMBER_FILE),
   restrictProfile: get(RestrictProfile),
   sanctionMember: get(SanctionMember),

@@ -4,6 +4,7 @@ import { RecordOrder } from '#application/moderation/authorities/record-order';
 import { DraftReport } from '#application/moderation/transparency/draft-report';
 import { MarkDeposited } from '#application/moderation/transparency/mark-deposited';
 import { PrepareStatements } from '#application/moderation/transparency/prepare-statements';
+import { ReleaseStatement } from '#application/moderation/transparency/release-statement';
 import { PublishReport } from '#application/moderation/transparency/publish-report';
 import {
   ALERTS,
@@ -27,5 +28,6 @@ export const transparencyApp = (get: Get) => ({
   alertAuthorities: get(AlertAuthorities),
   batches: get(STATEMENT_BATCHES),
   prepareStatements: get(PrepareStatements),
+  releaseStatement: get(ReleaseStatement),
   markDeposited: get(MarkDeposited),
 });

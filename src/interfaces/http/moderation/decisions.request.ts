@@ -72,6 +72,10 @@ export class SanctionRequest {
 
   @Text(SANCTION_FACTS)
   facts!: string;
+
+  /** Mark of the profile that was looked at. */
+  @OptionalText({ max: 64 })
+  read?: string;
 }
 
 export class SignSanctionRequest {

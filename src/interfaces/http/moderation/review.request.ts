@@ -281,11 +281,53 @@ export class ChangeTemplateRequest {
   @Text(statement.explanation)
   explanation!: string;
 
+  @OptionalText(statement.label)
+  enLabel?: string;
+
+  @OptionalText(statement.scope)
+  enScope?: string;
+
+  @OptionalText(statement.duration)
+  enDuration?: string;
+
+  @OptionalText(statement.legalGround)
+  enLegalGround?: string;
+
+  @OptionalText(statement.clause)
+  enClause?: string;
+
+  @OptionalText(statement.facts)
+  enFacts?: string;
+
+  @OptionalText(statement.explanation)
+  enExplanation?: string;
+
   @IsOptional()
   @Transform(asYesOrNo)
   @IsBoolean()
   offered?: boolean;
 }
+
+/** What the form says of a template, in both languages. */
+export const templateChangeOf = (input: ChangeTemplateRequest) => ({
+  label: input.label,
+  scope: input.scope,
+  duration: input.duration,
+  legalGround: input.legalGround ?? '',
+  clause: input.clause ?? '',
+  facts: input.facts,
+  explanation: input.explanation,
+  offered: input.offered ?? false,
+  english: {
+    label: input.enLabel ?? '',
+    scope: input.enScope ?? '',
+    duration: input.enDuration ?? '',
+    legalGround: input.enLegalGround ?? '',
+    clause: input.enClause ?? '',
+    facts: input.enFacts ?? '',
+    explanation: input.enExplanation ?? '',
+  },
+});
 
 /** The decision as the application takes it. */
 export function decisionOf(input: DecideItemRequest) {

@@ -261,7 +261,7 @@ describe('who asked the organisation', () => {
     const agent = await house.forum.member('agent');
     const { id, sealId } = await official.answer(agent, topic.id);
     minutes(5);
-    const subject = expect.stringMatching(/^L’organisme a répondu à votre question « How/);
+    const subject = expect.stringMatching(/^L’organisme a répondu à votre question «\u00a0How/);
     expect(await told(reader)).toEqual([subject]);
     expect(JSON.stringify(house.sentTo(reader))).not.toContain(agent.memberId);
     await get(SealAnswer).execute({
@@ -349,9 +349,9 @@ describe('whose answers rest on a rule that changed', () => {
     const [first, second, third] = titled;
     const mail = house.sentTo(reader).at(-1)!;
     expect(mail.path).toBe(`/admin/reponses?vue=revoir&regle=${key}`);
-    expect(mail.letter.subject).toBe(`« ${label} » a changé : vos réponses sont à revoir`);
+    expect(mail.letter.subject).toBe(`«\u00a0${label}\u00a0» a changé\u00a0: vos réponses sont à revoir`);
     expect(mail.letter.paragraphs).toContain(
-      `4 réponses à revoir : « ${first} », « ${second} », « ${third} », et 1 autre.`,
+      `4 réponses à revoir\u00a0: «\u00a0${first}\u00a0», «\u00a0${second}\u00a0», «\u00a0${third}\u00a0», et 1 autre.`,
     );
     expect((await groups()).map(({ toCheck }) => toCheck)).toEqual([
       { of: 'rule', key, name: label, count: 4, titles: titled.slice(0, 3) },
@@ -380,7 +380,7 @@ describe('whose answers rest on a rule that changed', () => {
       {
         label: later.label,
         path: `/admin/reponses?vue=revoir&regle=${later.key}`,
-        detail: expect.stringMatching(/^1 réponse à revoir : « How do I declare royalties, case \d+\? »\.$/),
+        detail: expect.stringMatching(/^1 réponse à revoir\u00a0: «\u00a0How do I declare royalties, case \d+\?\u00a0»\.$/),
       },
     ]);
   });
@@ -477,7 +477,7 @@ describe('whose sealed answer went with its topic', () => {
     await house.digests();
     const [letter, ...more] = house.sentTo(agent);
     expect([letter!.letter.subject, letter!.path, more]).toEqual([
-      'Sceau levé dans « Sujet supprimé »',
+      'Sceau levé dans «\u00a0Sujet supprimé\u00a0»',
       '/notifications',
       [],
     ]);

@@ -65,7 +65,7 @@ describe('round trip', () => {
         },
         at,
       );
-      member.showAvatar('avatars/a/b', at);
+      member.showAvatar({ key: 'avatars/a/b', likeness: '' }, at);
       member.prefer({
         ...{ language: 'fr', theme: 'dark', notify: notifyOf(['reply:site']) },
         mailHabits: { rhythm: 'monthly', digestOnly: true, quiet: { from: 22, to: 7 } },

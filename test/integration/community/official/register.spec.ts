@@ -9,7 +9,7 @@ import { ReviseReference } from '#application/community/official/revise-referenc
 import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
-import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
+import { SqlCauseName, SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import { PostgresSeals } from '#infrastructure/community/official/postgres-seals';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
@@ -92,8 +92,73 @@ describe('a rule that changes', () => {
     expect(page?.rule.versions.map((version) => version.number)).toEqual([2, 1]);
     expect(page?.rule.current?.number).toBe(1);
 
+    // Another change is told of once more, and still listed as one cause.
+    forum.now = new Date(forum.now.getTime() + 1000);
     const again = await forum.get(ChangeRule).execute({ ...change, version: 2 });
-    expect(again.sealIds).toEqual([]);
+    expect([...again.sealIds].sort()).toEqual([...linked].sort());
+    await forum.relay(2);
+    expect((await told('official-rule')).map((row) => row.member_id)).toEqual([
+      paul!.memberId,
+      paul!.memberId,
+    ]);
+    const listed = await new SqlDeskReviews(forum.database.sql).execute(iris!, {
+      cause: { of: 'rule', key: 'rule-1' },
+    });
+    expect(listed.items.map(({ causes }) => causes)).toEqual(
+      linked.map(() => [{ why: 'rule-changed', name: 'Rule 1' }]),
+    );
+  });
+
+  it('is told to who waits already for another one, and lists their answers and articles with both causes', async () => {
+    const [manager, owner] = await forum.members(2, 'agent');
+    const [first, second] = [await house.rule(manager!), await house.rule(manager!)];
+    const { replyId } = await house.replied();
+    const { sealId } = await house.seal(owner!, replyId, { ruleIds: [first, second] });
+    const { slug } = await forum.get(PublishReference).execute({
+      ...{ actor: owner!, ...draft({ ruleIds: [first, second] }), tags: [] },
+      title: 'Rests on two rules',
+    });
+    const start = forum.now;
+    const one = await forum.get(ChangeRule).execute(changing(manager!, first));
+    forum.now = new Date(start.getTime() + 60_000);
+    const two = await forum.get(ChangeRule).execute(changing(manager!, second));
+    expect([one, two]).toMatchObject([
+      { sealIds: [sealId], references: 1 },
+      { sealIds: [sealId], references: 1 },
+    ]);
+    await forum.relay(2);
+
+    const { items } = await new SqlNotifications(forum.database.sql).execute(owner!, {
+      kind: 'official-rule',
+    });
+    expect(items.map(({ toCheck }) => [toCheck?.key, toCheck?.count])).toEqual([
+      [two.key, 2],
+      [one.key, 2],
+    ]);
+    const names = [one, two].map(({ key }) => key.replace('rule-', 'Rule '));
+    for (const { key } of [one, two]) {
+      const waiting = await new SqlDeskReviews(forum.database.sql).execute(manager!, {
+        cause: { of: 'rule', key },
+      });
+      expect(
+        waiting.items
+          .map((row) => [row.what === 'answer' ? row.sealId : row.slug, ...row.causes.map(({ name }) => name)])
+          .sort(),
+      ).toEqual([[sealId, ...names], [slug, ...names]].sort());
+      expect(waiting.items.map(({ since }) => since)).toEqual([start, start]);
+      expect(await new SqlCauseName(forum.database.sql).execute({ of: 'rule', key })).toBe(
+        key.replace('rule-', 'Rule '),
+      );
+    }
+    expect(await new SqlCauseName(forum.database.sql).execute({ of: 'value', key: one.key })).toBeNull();
+
+    // Sealed again, it waits for nothing; the article still does.
+    await house.seal(owner!, replyId, { ruleIds: [second] }, { replaces: sealId });
+    const left = await new SqlDeskReviews(forum.database.sql).execute(manager!, {
+      cause: { of: 'rule', key: two.key },
+    });
+    expect(left.items).toMatchObject([{ what: 'reference', slug }]);
+    forum.now = start;
   });
 
   it('is not changed by who has not seen what it says now', async () => {
@@ -153,7 +218,7 @@ describe('a rule and a value of one key', () => {
     await forum.relay(2);
     const waiting = async (of: 'rule' | 'value') =>
       (await new SqlDeskReviews(forum.database.sql).execute(manager, { cause: { of, key } })).items.map(
-        (row) => (row.what === 'answer' ? [row.sealId, row.cause] : []),
+        (row) => (row.what === 'answer' ? [row.sealId, ...row.causes.map(({ name }) => name)] : []),
       );
     const [ruleName, valueName] = [key.replace('rule-', 'Rule '), key.replace('rule', 'Rule')];
     expect(await waiting('rule')).toEqual([[resting.sealId, ruleName]]);
@@ -318,7 +383,9 @@ describe('every day', () => {
     expect(await house.sealRow(due.sealId)).toMatchObject(noted);
     await forum.relay(2);
     expect((await told('official-rule')).map((row) => row.member_id)).toContain(due.agent.memberId);
-    expect((await forum.get(ChangeRule).execute(changing(manager, rule, 2))).sealIds).toEqual([]);
+    forum.now = new Date(forum.now.getTime() + 1000);
+    const next = await forum.get(ChangeRule).execute(changing(manager, rule, 2));
+    expect(next.sealIds).toEqual([due.sealId]);
     forum.now = start;
   });
 
@@ -512,7 +579,7 @@ describe('a reference answer', () => {
     expect(all.map((row) => (row.what === 'answer' ? row.sealId : row.slug)).sort()).toEqual(
       [sealId, ofNone.slug, ofCategory.slug].sort(),
     );
-    expect(all.every(({ cause }) => cause?.startsWith('Rule '))).toBe(true);
+    expect(all.every(({ causes }) => causes.length === 1 && causes[0]!.name.startsWith('Rule '))).toBe(true);
     expect(await waiting({ categoryId })).toMatchObject([{ what: 'reference', slug: ofCategory.slug }]);
     expect(JSON.stringify(await desk.execute(agent, { limit: 100 }))).not.toContain(untouched.slug);
     expect(await counted()).toBe(before + 3);

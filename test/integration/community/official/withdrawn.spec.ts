@@ -103,7 +103,7 @@ describe('a reference answer that is withdrawn', () => {
         withdrawn: { ...gone.withdrawn, instead: { slug: other.slug }, category: { id: categoryId } },
       });
     const shelf = new SqlWithdrawnReferences(forum.database.sql);
-    expect((await shelf.execute(agent)).map((row) => row.slug)).toContain(slug);
+    expect((await shelf.execute(agent)).items.map((row) => row.slug)).toContain(slug);
     await expect(shelf.execute(reader)).rejects.toThrow(code('access.not-allowed'));
 
     await forum.rows(`update community.category set audience = 'branch:music' where id = $1`, [categoryId]);
@@ -113,6 +113,33 @@ describe('a reference answer that is withdrawn', () => {
     await again(id);
     expect(await places(slug, categoryId)).toEqual(everywhere);
     expect(await page.execute(reader, slug, {})).toEqual(before);
+  });
+
+  it('is listed page by page, withdrawn last first, in both ways and none twice', async () => {
+    const shelf = new SqlWithdrawnReferences(forum.database.sql);
+    const start = forum.now;
+    const slugs: string[] = [];
+    for (let hour = 1; hour <= 5; hour += 1) {
+      const { id, slug } = await published();
+      forum.now = new Date(start.getTime() + Math.ceil(hour / 2) * 3_600_000);
+      await withdraw(id);
+      slugs.unshift(slug);
+    }
+    forum.now = start;
+    const seen: string[] = [];
+    let page = await shelf.execute(agent, { limit: 2 });
+    expect(page.previous).toBeNull();
+    for (seen.push(...page.items.map(({ slug }) => slug)); page.next; ) {
+      const former = page;
+      page = await shelf.execute(agent, { limit: 2, cursor: page.next });
+      expect(await shelf.execute(agent, { limit: 2, cursor: page.previous })).toMatchObject({
+        items: former.items,
+      });
+      seen.push(...page.items.map(({ slug }) => slug));
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.slice(0, 5)).toEqual(slugs);
+    await expect(shelf.execute(agent, { cursor: 'nonsense' })).rejects.toThrow(code('cursor.broken'));
   });
 
   it('is told to who answers for it, once, unless they did it; and every act is written down', async () => {

@@ -143,9 +143,9 @@ describe('what the organisation said', () => {
     const reply = await rows.reply(topic, lea, { body: 'Un marsupial que la nuit réveille' });
     const sealed = await rows.reply(topic, lea, { body: 'Un herbivore que le jour endort' });
     await pool.query(
-      `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, body_version, sealed_at, sources,
+      `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, question_hash, body_version, sealed_at, sources,
          valid_from, review_by, state)
-       select $2, id, 'authored', author_id, 'Legal', community.text_hash(source), 1, now(), '[]', '2020-01-01', '2999-01-01',
+       select $2, id, 'authored', author_id, 'Legal', community.text_hash(source), '', 1, now(), '[]', '2020-01-01', '2999-01-01',
          'valid' from community.post where id = $1`,
       [sealed.id, randomUUID()],
     );
@@ -185,11 +185,66 @@ describe('what the organisation said', () => {
     expect(await shown('grimace')).toEqual({ id: chosen.id, topic: true, post: true });
   });
 
-  it('helps the best match, and decides nothing alone', async () => {
-    const order = async () => (await titles('cotisations')).indexOf(MODULATE);
-    const before = await order();
-    await official('validated');
-    expect(await order()).toBeLessThan(before);
+  it('comes first among titles, then among posts, then what is solved, however old it is and however well others match', async () => {
+    const { rows } = database;
+    const category = await rows.category('order');
+    const states: Record<string, unknown>[] = [
+      { official: 'authored' },
+      { official: 'validated', solved: true },
+      { official: 'overdue' },
+      { solved: true },
+      { official: 'none' },
+    ];
+    for (const [age, more] of states.entries()) {
+      // The better the place, the older the topic and the fewer its words.
+      const at = minute((age - states.length) * 3_000 * DAY);
+      const often = Array.from({ length: age + 1 }, () => 'Kakapo').join(' et ');
+      const name = Object.values(more).join(' ');
+      await rows.topic(category, lea, { title: `${often} ${name}`, at }, more);
+      await rows.topic(category, lea, { title: `Oiseau ${name}`, body: often, at }, more);
+    }
+    const found = await titles('kakapo');
+    const placeOf = (title: string) =>
+      (title.startsWith('Oiseau') ? 3 : 0) +
+      (/authored|validated/.test(title) ? 0 : /overdue|true/.test(title) ? 1 : 2);
+    expect(found.map(placeOf)).toEqual([0, 0, 1, 1, 2, 3, 3, 4, 4, 5]);
+    // Asked for in so many words, titles make no difference.
+    const first = await titles('kakapo', { sort: 'official' });
+    expect(first.map((title) => placeOf(title) % 3)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2]);
+  });
+
+  it('comes before a topic of the same words however many pages there are', async () => {
+    const { rows } = database;
+    const category = await rows.category('crowd');
+    for (let index = 0; index < 30; index++)
+      await rows.topic(category, lea, { title: 'Le takahé', at: minute(index * DAY) });
+    const old = { title: 'Le takahé', at: minute(-9_000 * DAY) };
+    await rows.topic(category, lea, old, { official: 'validated' });
+    await rows.topic(category, lea, { ...old, at: minute(-8_000 * DAY) }, { solved: true });
+    const page = await find('takahé');
+    expect(page.items.slice(0, 2).map((hit) => [hit.official, hit.solved])).toEqual([
+      ['validated', false],
+      ['none', true],
+    ]);
+    const rest = await find('takahé', { cursor: page.next });
+    expect(rest.items.map((hit) => hit.official)).not.toContain('validated');
+    expect(page.items.length + rest.items.length).toBe(32);
+    expect((await find('takahé', { cursor: rest.previous })).items).toEqual(page.items);
+  });
+
+  it('helps what is nearest where nothing holds all words, and decides nothing alone there', async () => {
+    const { rows } = database;
+    const category = await rows.category('near');
+    await rows.topic(category, lea, { title: 'Un numbat' }, { official: 'authored' });
+    await rows.topic(category, lea, { title: 'Un numbat' });
+    await rows.topic(category, lea, { title: 'Le numbat, le bilby et le potoroo' });
+    const found = await find('numbat bilby potoroo wallaroo');
+    expect(found.approximate).toBe(true);
+    expect(found.items.map((hit) => [hit.title, hit.official])).toEqual([
+      ['Le numbat, le bilby et le potoroo', 'none'],
+      ['Un numbat', 'authored'],
+      ['Un numbat', 'none'],
+    ]);
   });
 });
 
@@ -387,6 +442,14 @@ describe('suggestions', () => {
     expect(await suggest('COTIS')).toEqual([LATE, MODULATE, TALK, 'cotisation', 'Cotisations']);
     expect(await suggest('ses coti')).toEqual([LATE, MODULATE]);
     expect(await suggest('otisations')).not.toContain('Cotisations');
+  });
+
+  it('begin with what the organisation answered', async () => {
+    const typed = async () => (await new SqlSuggestions(database.sql).execute(visitor(), 'cotis'))[0]!.title;
+    expect(await typed()).toBe(LATE);
+    await database.pool.query(`update community.topic set official = 'validated' where title = $1`, [TALK]);
+    expect(await typed()).toBe(TALK);
+    await database.pool.query(`update community.topic set official = 'none' where title = $1`, [TALK]);
   });
 
   it('know members for members', async () => {

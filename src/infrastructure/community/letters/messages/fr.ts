@@ -1,7 +1,9 @@
 import { LETTERS_A_DAY } from '#application/community/letters/letters.port';
 import type { LetterWords } from '../words.ts';
 
-const many = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`;
+const grouped = new Intl.NumberFormat('fr-FR');
+const many = (count: number, one: string, more: string): string =>
+  `${grouped.format(count)} ${count < 2 ? one : more}`;
 const regular = {
   intro: 'Voici l’essentiel depuis votre dernier résumé.',
   stop: 'Ne plus recevoir ce résumé',
@@ -66,22 +68,22 @@ export const fr: LetterWords = {
     'official-validated': {
       subject: () => 'Votre réponse a été validée',
       told: (who, title) =>
-        `Bonne nouvelle : ${who} a vérifié votre réponse à « ${title} » et l’a validée au nom de l’organisme.`,
+        `Bonne nouvelle : ${who} a vérifié votre réponse à « ${title} » et l’a validée au nom de l’organisme.`,
       action: 'Revoir la réponse',
       counted: () => 'votre réponse a été validée',
       stop: 'Ne plus recevoir d’e-mail quand ma réponse est validée',
     },
     'official-answered': {
-      subject: (title) => `L’organisme a répondu à votre question « ${title} »`,
-      told: (_who, title) => `L’organisme a répondu à votre question « ${title} ».`,
+      subject: (title) => `L’organisme a répondu à votre question « ${title} »`,
+      told: (_who, title) => `L’organisme a répondu à votre question « ${title} ».`,
       action: 'Lire la réponse officielle',
       counted: (count) => many(count, 'réponse de l’organisme', 'réponses de l’organisme'),
       stop: 'Ne plus recevoir d’e-mail quand l’organisme répond à mes questions',
     },
     'official-confirmed': {
-      subject: (title) => `L’organisme a validé une réponse à « ${title} »`,
+      subject: (title) => `L’organisme a validé une réponse à « ${title} »`,
       told: (_who, title) =>
-        `L’organisme a vérifié une réponse à votre question « ${title} » et l’a validée en son nom.`,
+        `L’organisme a vérifié une réponse à votre question « ${title} » et l’a validée en son nom.`,
       action: 'Lire la réponse validée',
       counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
       stop: 'Ne plus recevoir d’e-mail quand l’organisme valide une réponse à mes questions',
@@ -93,6 +95,14 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
       stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
     },
+    survey: {
+      subject: () => 'Une enquête vous est adressée',
+      told: () =>
+        'L’organisme vous invite à répondre à une enquête. Vous pouvez commencer, vous arrêter et reprendre.',
+      action: 'Voir les enquêtes en cours',
+      counted: (count) => many(count, 'invitation à une enquête', 'invitations à des enquêtes'),
+      stop: 'Ne plus recevoir d’e-mail sur les enquêtes',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -101,32 +111,32 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail quand mon rôle change',
     },
     'official-lifted': {
-      subject: (title) => `Sceau levé dans « ${title} »`,
+      subject: (title) => `Sceau levé dans « ${title} »`,
       told: (who, title) =>
-        `${who} a changé ou supprimé une réponse que vous aviez certifiée dans « ${title} » : son sceau est levé.`,
+        `${who} a changé ou supprimé une réponse que vous aviez certifiée dans « ${title} » : son sceau est levé.`,
       action: 'Revoir la réponse',
       counted: (count) => many(count, 'sceau levé', 'sceaux levés'),
       stop: 'Ne plus recevoir d’e-mail quand un sceau tombe',
     },
     'official-withdrawn': {
-      subject: (title) => `Votre sceau est retiré dans « ${title} »`,
+      subject: (title) => `Votre sceau est retiré dans « ${title} »`,
       told: (who, title) =>
-        `${who} a retiré le sceau que vous aviez posé sur une réponse à « ${title} » : elle n’engage plus l’organisme.`,
+        `${who} a retiré le sceau que vous aviez posé sur une réponse à « ${title} » : elle n’engage plus l’organisme.`,
       action: 'Revoir la réponse',
       counted: (count) => many(count, 'sceau retiré', 'sceaux retirés'),
       stop: 'Ne plus recevoir d’e-mail quand un collègue retire mon sceau',
     },
     'official-replaced': {
-      subject: (title) => `Votre sceau est remplacé dans « ${title} »`,
+      subject: (title) => `Votre sceau est remplacé dans « ${title} »`,
       told: (who, title) =>
-        `${who} a remplacé par le sien le sceau que vous aviez posé sur une réponse à « ${title} ». C’est désormais ${who} qui en répond.`,
+        `${who} a remplacé par le sien le sceau que vous aviez posé sur une réponse à « ${title} ». C’est désormais ${who} qui en répond.`,
       action: 'Revoir la réponse',
       counted: (count) => many(count, 'sceau remplacé', 'sceaux remplacés'),
       stop: 'Ne plus recevoir d’e-mail quand un collègue remplace mon sceau',
     },
     'official-rule': {
-      subject: (name) => `« ${name} » a changé : vos réponses sont à revoir`,
-      told: (who, name) => `${who} a changé « ${name} », sur quoi reposent des réponses dont vous répondez.`,
+      subject: (name) => `« ${name} » a changé : vos réponses sont à revoir`,
+      told: (who, name) => `${who} a changé « ${name} », sur quoi reposent des réponses dont vous répondez.`,
       action: 'Ouvrir les réponses à revoir',
       counted: (count) => many(count, 'changement sous vos réponses', 'changements sous vos réponses'),
       stop: 'Ne plus recevoir d’e-mail quand une règle ou une valeur change',
@@ -156,22 +166,22 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail quand une de mes réponses de référence est retirée',
     },
     'official-overdue': {
-      subject: (title) => `Question en retard : « ${title} »`,
+      subject: (title) => `Question en retard : « ${title} »`,
       told: (_who, title) =>
-        `La question « ${title} » attend une réponse de l’organisme depuis trop longtemps.`,
+        `La question « ${title} » attend une réponse de l’organisme depuis trop longtemps.`,
       action: 'Lire la question',
       counted: () => 'question en retard',
       stop: 'Ne plus recevoir d’e-mail pour les questions en retard',
     },
   },
-  idea: (number) => `Idée n° ${number}`,
-  ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
+  idea: (number) => `Idée n° ${number}`,
+  ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   role: 'Votre rôle dans la communauté',
   goneTopic: 'Sujet supprimé',
   toCheck: (count, titles) =>
     count === 0
       ? 'Plus rien à revoir.'
-      : `${many(count, 'réponse à revoir', 'réponses à revoir')} : ${titles.map((title) => `« ${title} »`).join(', ')}${
+      : `${many(count, 'réponse à revoir', 'réponses à revoir')} : ${titles.map((title) => `« ${title} »`).join(', ')}${
           count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
         }.`,
   accept:

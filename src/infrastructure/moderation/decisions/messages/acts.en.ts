@@ -21,6 +21,11 @@ function facts(act: Act): string {
     act.target.kind === 'topic'
       ? `your topic “${title}”, opened on ${day(writtenAt)},`
       : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
+  if (act.what === 'redacted-outside')
+    return withReason(
+      `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics (presentation, ideas, comments, reference answers). The rest stays published.`,
+      reason,
+    );
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by the moderation team.`;
   return withReason(told, reason);
@@ -55,8 +60,16 @@ function holdFacts({ targetKind, because, at }: Hold): string {
   return because === null ? told : `${told}\n\n“${because.ruleLabel}”: ${because.explanation}`;
 }
 
+/** How long something stays hidden, and what can be done about it: by kind of content. */
+const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
+  post: 'As long as the decision stands. Contest it to have somebody else look at it, who may let a text appear instead that is without the passage in question.',
+  poll: 'As long as the decision stands. A poll cannot be edited: contest it to have somebody else look at it, or open another one.',
+  other: 'As long as the decision stands. Contest it to have somebody else look at it.',
+};
+
 /** Statements of reasons in English. */
 export const actsEn: ActWords = {
+  hidden,
   scopes: {
     hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',

@@ -6,10 +6,10 @@ import type { Act, Hold, Masking } from '#application/moderation/consumers/state
 const scopes: Readonly<Record<Act['action'] | 'hide', string>> = {
   hide: 'Contenu masqué pour tous les visiteurs ; vous seul le voyez encore, avec la modération.',
   delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
-  edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
-  mask: 'Le passage est retiré partout où il était repris ; le reste de votre message demeure publié.',
-  purge: 'Contenu effacé définitivement, en tout lieu ; il ne peut plus être rétabli.',
-  lock: 'Le sujet reste lisible par tous ; plus personne ne peut y répondre.',
+  edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
+  mask: 'Le passage est retiré partout où il était repris ; le reste de votre message demeure publié.',
+  purge: 'Contenu effacé définitivement, en tout lieu ; il ne peut plus être rétabli.',
+  lock: 'Le sujet reste lisible par tous ; plus personne ne peut y répondre.',
   move: 'Le sujet reste lisible, dans un autre espace et pour ceux qui y ont accès.',
 };
 
@@ -49,15 +49,20 @@ function facts(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
   const what =
     act.target.kind === 'topic'
-      ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
-      : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+      ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
+      : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+  if (act.what === 'redacted-outside')
+    return withReason(
+      `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,
+      reason,
+    );
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par l’équipe de modération.`;
   return withReason(told, reason);
 }
 
 const withReason = (told: string, reason: string | null): string =>
-  reason === null ? told : `${told}\n\nMotif : ${reason}`;
+  reason === null ? told : `${told}\n\nMotif : ${reason}`;
 
 /** Who replied to what was erased did nothing wrong, and is told so. */
 function withTopic({ at, count = 1, restriction }: Act): string {
@@ -65,7 +70,7 @@ function withTopic({ at, count = 1, restriction }: Act): string {
     count === 1
       ? `le message que vous y aviez écrit le ${day(restriction.writtenAt)} a été effacé`
       : `les ${count} messages que vous y aviez écrits depuis le ${day(restriction.writtenAt)} ont été effacés`;
-  return `Le ${day(at)}, un sujet supprimé a été effacé définitivement par l’équipe de modération, avec l’accord de deux personnes ; ${what} avec lui. Aucun reproche ne vous est fait.`;
+  return `Le ${day(at)}, un sujet supprimé a été effacé définitivement par l’équipe de modération, avec l’accord de deux personnes ; ${what} avec lui. Aucun reproche ne vous est fait.`;
 }
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -77,7 +82,7 @@ const CALLED: Readonly<Record<string, string>> = {
 /** Which rules found something, and what they told while it was written; never what they found. */
 function maskFacts({ targetKind, findings, at }: Masking): string {
   const where = CALLED[targetKind] ?? 'votre texte';
-  const rules = findings.map(({ ruleLabel, explanation }) => `« ${ruleLabel} » : ${explanation}`);
+  const rules = findings.map(({ ruleLabel, explanation }) => `« ${ruleLabel} » : ${explanation}`);
   return `Le ${day(at)}, avant la parution, une règle automatique a masqué un passage de ${where}. Le passage n’est ni reproduit ici ni conservé.\n\n${rules.join('\n\n')}`;
 }
 
@@ -85,11 +90,19 @@ function maskFacts({ targetKind, findings, at }: Masking): string {
 function holdFacts({ targetKind, because, at }: Hold): string {
   const what = CALLED[targetKind] ?? 'votre texte';
   const told = `Le ${day(at)}, une vérification automatique a retiré de la vue de tous ${what}, qui venait d’être modifié, le temps qu’une personne l’examine.`;
-  return because === null ? told : `${told}\n\n« ${because.ruleLabel} » : ${because.explanation}`;
+  return because === null ? told : `${told}\n\n« ${because.ruleLabel} » : ${because.explanation}`;
 }
+
+/** How long something stays hidden, and what can be done about it: by kind of content. */
+const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
+  post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine ; elle peut faire paraître à la place un texte sans le passage en cause.',
+  poll: 'Tant que la décision tient. Un sondage ne se modifie pas : contestez-la pour qu’une autre personne l’examine, ou ouvrez-en un autre.',
+  other: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine.',
+};
 
 /** Statements of reasons in the language of the organisation. */
 export const actsFr = {
+  hidden,
   scopes,
   sanctionScopes,
   profileScopes,
@@ -97,7 +110,7 @@ export const actsFr = {
   mask: {
     facts: maskFacts,
     scope:
-      'Seul le passage repéré est remplacé ; le reste de votre texte est publié. Vous pouvez le modifier à tout moment.',
+      'Seul le passage repéré est remplacé ; le reste de votre texte est publié. Vous pouvez le modifier à tout moment.',
   },
   hold: {
     facts: holdFacts,

@@ -14,13 +14,13 @@ export const groundsFr: Readonly<Record<GroundKey, GroundWords>> = {
     legalGround: null,
     clause: article('4.2'),
     explanation:
-      'L’article 4.2 demande de ne publier aucune donnée qui permette d’identifier une personne ou d’accéder à ses dossiers : la vôtre, ou celle de quelqu’un d’autre.',
+      'L’article 4.2 demande de ne publier aucune donnée qui permette d’identifier une personne ou d’accéder à ses dossiers : la vôtre, ou celle de quelqu’un d’autre.',
   },
   'injure-harcelement-menace': {
     legalGround: null,
     clause: article('4.1'),
     explanation:
-      'L’article 4.1 protège les personnes, pas les opinions : la critique, même vive, est la bienvenue tant qu’elle ne vise pas quelqu’un.',
+      'L’article 4.1 protège les personnes, pas les opinions : la critique, même vive, est la bienvenue tant qu’elle ne vise pas quelqu’un.',
   },
   'haine-discrimination-apologie': {
     legalGround:
@@ -39,7 +39,7 @@ export const groundsFr: Readonly<Record<GroundKey, GroundWords>> = {
     legalGround: 'Article 313-1 du code pénal (escroquerie).',
     clause: article('4.6'),
     explanation:
-      'Ce procédé vise à obtenir de l’argent, un code ou des données par tromperie, ou à se faire passer pour quelqu’un d’autre. Si votre compte a été utilisé à votre insu, contestez la décision : nous vous aiderons à en reprendre le contrôle.',
+      'Ce procédé vise à obtenir de l’argent, un code ou des données par tromperie, ou à se faire passer pour quelqu’un d’autre. Si votre compte a été utilisé à votre insu, contestez la décision : nous vous aiderons à en reprendre le contrôle.',
   },
   contrefacon: {
     legalGround: 'Articles L. 335-2 et L. 335-3 du code de la propriété intellectuelle (contrefaçon).',
@@ -57,19 +57,19 @@ export const groundsFr: Readonly<Record<GroundKey, GroundWords>> = {
     legalGround: null,
     clause: article('4.4'),
     explanation:
-      'La communauté est un service public d’entraide : la promotion d’un service payant n’y a pas sa place, et chaque échange s’en tient à son sujet.',
+      'La communauté est un service public d’entraide : la promotion d’un service payant n’y a pas sa place, et chaque échange s’en tient à son sujet.',
   },
   rangement: {
     legalGround: null,
     clause: article('4.7'),
     explanation:
-      'Un sujet par question, dans le bon espace et sous un titre clair : c’est ce qui permet de retrouver les réponses. Cette mesure n’est pas une sanction.',
+      'Un sujet par question, dans le bon espace et sous un titre clair : c’est ce qui permet de retrouver les réponses. Cette mesure n’est pas une sanction.',
   },
   'propagande-electorale': {
     legalGround: null,
     clause: article('4.8'),
     explanation:
-      'Pendant la période électorale, une stricte égalité est due à toutes les listes : leurs messages ont un espace réservé, dans les mêmes conditions pour toutes.',
+      'Pendant la période électorale, une stricte égalité est due à toutes les listes : leurs messages ont un espace réservé, dans les mêmes conditions pour toutes.',
   },
   'regles-de-vie': {
     legalGround: null,

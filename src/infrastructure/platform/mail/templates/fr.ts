@@ -48,9 +48,9 @@ const LEFT: Readonly<Record<string, string>> = {
   free: 'Elle ne compte plus dans votre dossier, et ce qu’elle limitait ne l’est plus.',
   restored: 'Ce qu’elle avait changé est de nouveau comme avant.',
   'changed-since':
-    'Ce qu’elle avait changé n’a pas pu être remis comme avant : quelqu’un l’a modifié, déplacé ou retiré depuis, et cela demeure.',
+    'Ce qu’elle avait changé n’a pas pu être remis comme avant : quelqu’un l’a modifié, déplacé ou retiré depuis, et cela demeure.',
   'nothing-kept':
-    'Le passage qu’elle avait masqué n’est conservé nulle part : il ne peut pas être rétabli, mais vous pouvez l’écrire de nouveau.',
+    'Le passage qu’elle avait masqué n’est conservé nulle part : il ne peut pas être rétabli, mais vous pouvez l’écrire de nouveau.',
 };
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
@@ -64,11 +64,11 @@ const hello = (value: Value): string =>
   value('pseudonym') === '' ? 'Bonjour,' : `Bonjour ${value('pseudonym')},`;
 
 const DECIDED: Readonly<Record<string, string>> = {
-  restricted: 'Décision : une mesure a été prise. L’auteur en a reçu les raisons.',
-  'nothing-left': 'Décision : vous aviez raison, et il ne reste plus rien à restreindre.',
-  kept: 'Décision : le contenu reste en place. Voici pourquoi.',
-  'without-object': 'Décision : le contenu n’est plus là, il n’y a donc plus rien à décider.',
-  other: 'Décision : le signalement est clos.',
+  restricted: 'Décision : une mesure a été prise. L’auteur en a reçu les raisons.',
+  'nothing-left': 'Décision : vous aviez raison, et il ne reste plus rien à restreindre.',
+  kept: 'Décision : le contenu reste en place. Voici pourquoi.',
+  'without-object': 'Décision : le contenu n’est plus là, il n’y a donc plus rien à décider.',
+  other: 'Décision : le signalement est clos.',
 };
 
 export const fr: Templates = {
@@ -154,22 +154,22 @@ export const fr: Templates = {
       preview: 'Nous vous écrirons dès qu’il aura été examiné.',
       paragraphs: [
         hello(value),
-        `Votre signalement a bien été reçu. Son numéro : ${value('number')}.`,
-        `Il porte sur : ${value('title')}.`,
+        `Votre signalement a bien été reçu. Son numéro : ${value('number')}.`,
+        `Il porte sur : ${value('title')}.`,
         'Une personne de la modération va l’examiner, puis nous vous dirons ce qui a été décidé et pourquoi. Votre identité n’est jamais communiquée à l’auteur du contenu.',
       ],
       action: 'Suivre mon signalement',
       afterwards: [
-        'En cas de danger immédiat pour une personne, appelez le 17, le 15 ou le 112 : nous ne remplaçons pas les secours.',
+        'En cas de danger immédiat pour une personne, appelez le 17, le 15 ou le 112 : nous ne remplaçons pas les secours.',
         never,
       ],
     }),
     'report-decided': (value) => ({
-      subject: `Signalement ${value('number')} : notre décision`,
+      subject: `Signalement ${value('number')} : notre décision`,
       preview: 'Ce qui a été décidé, et comment le contester.',
       paragraphs: [
         hello(value),
-        `Votre signalement ${value('number')} a été examiné. Il portait sur : ${value('title')}.`,
+        `Votre signalement ${value('number')} a été examiné. Il portait sur : ${value('title')}.`,
         DECIDED[value('outcome')] ?? DECIDED.other!,
         ...(value('answer') === '' ? [] : [value('answer')]),
         value('automated') === 'yes'
@@ -178,7 +178,7 @@ export const fr: Templates = {
       ],
       action: 'Lire la décision',
       afterwards: [
-        'Vous n’êtes pas d’accord ? Vous pouvez contester gratuitement cette décision pendant six mois : une autre personne l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+        'Vous n’êtes pas d’accord ? Vous pouvez contester gratuitement cette décision pendant six mois : une autre personne l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
         never,
       ],
     }),
@@ -205,24 +205,24 @@ export const fr: Templates = {
       afterwards: ['Ce n’est pas vous ? Ignorez ce message, rien ne change.'],
     }),
     'statement-of-reasons': (value) => ({
-      subject: `Décision n° ${value('number')} : ${MEASURES[value('action')] ?? value('action')}`,
+      subject: `Décision n° ${value('number')} : ${MEASURES[value('action')] ?? value('action')}`,
       preview: 'Ce que nous avons décidé, pourquoi, et comment contester.',
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
-        `Le ${day(value('decidedAt'))}, l’équipe de modération a pris une décision qui vous concerne. Mesure : ${MEASURES[value('action')] ?? value('action')}.`,
-        `Portée : ${value('scope')}`,
-        `Durée : ${value('until') === '' ? 'sans terme fixé' : `jusqu’au ${day(value('until'))}`}.`,
-        `Les faits : ${value('facts')}`,
-        `Origine : ${SOURCES[value('source')] ?? value('source')}. Repérage automatique : ${value('automatedDetection') === 'true' ? 'oui' : 'non'}. Décision automatique : ${AUTOMATION[value('automatedDecision')] ?? 'non'}.`,
-        ...(value('legalGround') === '' ? [] : [`Règle de droit : ${value('legalGround')}`]),
-        ...(value('clause') === '' ? [] : [`Clause : ${value('clause')}`]),
+        `Le ${day(value('decidedAt'))}, l’équipe de modération a pris une décision qui vous concerne. Mesure : ${MEASURES[value('action')] ?? value('action')}.`,
+        `Portée : ${value('scope')}`,
+        `Durée : ${value('until') === '' ? 'sans terme fixé' : `jusqu’au ${day(value('until'))}`}.`,
+        `Les faits : ${value('facts')}`,
+        `Origine : ${SOURCES[value('source')] ?? value('source')}. Repérage automatique : ${value('automatedDetection') === 'true' ? 'oui' : 'non'}. Décision automatique : ${AUTOMATION[value('automatedDecision')] ?? 'non'}.`,
+        ...(value('legalGround') === '' ? [] : [`Règle de droit : ${value('legalGround')}`]),
+        ...(value('clause') === '' ? [] : [`Clause : ${value('clause')}`]),
         value('explanation'),
       ],
       action: 'Lire la décision et la contester',
       afterwards: redress(value),
     }),
     'decision-lifted': (value) => ({
-      subject: `La décision n° ${value('number')} est annulée`,
+      subject: `La décision n° ${value('number')} est annulée`,
       preview: LEFT[value('left')] ?? LEFT.free!,
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
@@ -232,12 +232,12 @@ export const fr: Templates = {
       action: 'Revoir la décision',
     }),
     'appeal-answered': (value) => ({
-      subject: `Réponse à votre contestation de la décision n° ${value('number')}`,
+      subject: `Réponse à votre contestation de la décision n° ${value('number')}`,
       preview: OUTCOMES[value('outcome')] ?? value('outcome'),
       paragraphs: [
         value('pseudonym') === '' ? 'Bonjour,' : `Bonjour ${value('pseudonym')},`,
-        `Le ${day(value('filedAt'))}, vous avez contesté la décision n° ${value('number')}. Une personne qui n’y avait pas pris part a examiné votre demande.`,
-        `Résultat : ${OUTCOMES[value('outcome')] ?? value('outcome')}.`,
+        `Le ${day(value('filedAt'))}, vous avez contesté la décision n° ${value('number')}. Une personne qui n’y avait pas pris part a examiné votre demande.`,
+        `Résultat : ${OUTCOMES[value('outcome')] ?? value('outcome')}.`,
         value('reply'),
       ],
       action: 'Lire la réponse',

@@ -43,8 +43,8 @@ describe('a member', () => {
 
   it('hands over the picture that is no longer shown', () => {
     const member = register('Plume');
-    expect(member.showAvatar('a', at)).toBeNull();
-    expect(member.showAvatar('b', at)).toBe('a');
+    expect(member.showAvatar({ key: 'a', likeness: '10' }, at)).toBeNull();
+    expect(member.showAvatar({ key: 'b', likeness: '20' }, at)).toBe('a');
     expect(member.showAvatar(null, at)).toBe('b');
   });
 });

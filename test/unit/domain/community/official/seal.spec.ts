@@ -36,6 +36,7 @@ function seal({ kind = 'validated', author = 'member', isOpening = false, ...p }
       authorId: author as MemberId,
       isOpening,
       textHash: 'hash-of-the-text',
+      question: 'hash-of-the-question',
       version: 3,
       values: [],
     },
@@ -107,12 +108,28 @@ describe('a seal', () => {
     expect(one.putToReview({ why: 'rule-changed', cause: 'rate', at: AT })).toBe(false);
   });
 
-  it('is put to review once, and stands meanwhile', () => {
+  it('is put to review by each change once, and stands meanwhile', () => {
     const one = seal();
-    expect(one.putToReview({ why: 'rule-changed', cause: 'rate', at: AT })).toBe(true);
-    expect(one.putToReview({ why: 'rule-changed', cause: 'other', at: AT })).toBe(false);
+    const change = { why: 'rule-changed', cause: 'rate', at: AT } as const;
+    expect(one.putToReview(change)).toBe(true);
+    expect(one.putToReview(change)).toBe(false);
+    expect(one.putToReview({ why: 'past-review', cause: null, at: AT })).toBe(false);
+    expect(one.putToReview({ ...change, cause: 'other' })).toBe(true);
+    expect(one.putToReview({ ...change, why: 'value-changed' })).toBe(true);
+    expect(one.putToReview({ ...change, at: new Date(AT.getTime() + 1) })).toBe(true);
     expect([one.isToReview, one.isTrueOf('hash-of-the-text')]).toEqual([true, true]);
-    expect(names(one)).toEqual(['answer-sealed', 'seal-to-review']);
+    expect(names(one)).toEqual(['answer-sealed', ...Array.from({ length: 4 }, () => 'seal-to-review')]);
+  });
+
+  it('is to be read again once its topic asks something else, and says so before its own dates do', () => {
+    const one = seal();
+    expect(one.reviewIfAsked('hash-of-the-question', AT)).toBe(false);
+    expect(one.putToReview({ why: 'past-review', cause: null, at: AT })).toBe(true);
+    expect(one.reviewIfAsked('hash-of-another', AT)).toBe(true);
+    expect(one.reviewIfAsked('hash-of-a-third', AT)).toBe(false);
+    expect(one.pullFacts().at(-1)).toMatchObject({ name: 'seal-to-review', why: 'question-changed' });
+    one.lift({ by: AGENT, why: 'edited', topicId: TOPIC, at: AT });
+    expect(one.reviewIfAsked('hash-of-a-third', AT)).toBe(false);
   });
 
   it.each([

@@ -35,6 +35,12 @@ describe('a passage', () => {
       expect(() => Passage.of(raw)).toThrow(expect.objectContaining({ kind: 'invalid' }));
   });
 
+  it('says in which longer words it stands, which it leaves', () => {
+    const around = (passage: string, text: string) => Passage.of(passage).aroundIn(text);
+    expect(around('Anne', 'Anne, Joanne, ANNEAU, Année')).toEqual(['joanne', 'anneau']);
+    expect(around('1234', 'a1234 1234')).toEqual(['a1234']);
+  });
+
   it('leads to the same redaction a second time', () => {
     const once = redacted('Jeanne Dupont', 'x Jeanne Dupont y');
     expect(redacted('Jeanne Dupont', once)).toBe(once);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   asValue,
+  changedTemplate,
   filledIn,
+  inLanguage,
   mustBeFilledIn,
   mustGoWith,
   placeholdersIn,
   type StatementTemplate,
+  type TemplateTexts,
 } from '#domain/moderation/templates/statement-template';
 import { measuresOf } from '#domain/moderation/templates/statement-template';
 import { DECISION_ACTIONS } from '#domain/moderation/decisions/decision-action';
@@ -51,7 +54,49 @@ describe('a template', () => {
   });
 });
 
+describe('a template in two languages', () => {
+  const [template] = FIRST_TEMPLATES;
+  const texts = { label: 'A', scope: 'B', duration: 'C', legalGround: '', clause: 'E' };
+  const own = { ...texts, facts: 'What happened here.', explanation: 'Why it matters so.' };
+  const none = {
+    label: '',
+    scope: '',
+    duration: '',
+    legalGround: '',
+    clause: '',
+    facts: '',
+    explanation: '',
+  };
+
+  it('is read in the other where it has no English', () => {
+    const without = changedTemplate(template!, { ...own, offered: true, english: none });
+    expect(without.english).toBeNull();
+    expect(inLanguage(without, 'en').facts).toBe(own.facts);
+    const english = { ...own, facts: 'In plain English.' };
+    const both = changedTemplate(template!, { ...own, offered: true, english });
+    expect([inLanguage(both, 'en').facts, inLanguage(both, 'fr').facts]).toEqual([english.facts, own.facts]);
+  });
+
+  it('is whole in English or has none of it', () => {
+    const english = { ...none, label: 'Alone' };
+    expect(() => changedTemplate(template!, { ...own, offered: true, english })).toThrow(
+      expect.objectContaining({
+        fields: expect.arrayContaining([expect.objectContaining({ field: 'enFacts' })]),
+      }),
+    );
+  });
+});
+
 describe('the first templates', () => {
+  it.each(FIRST_TEMPLATES.map((one) => [one.key, one] as const))(
+    '%s asks the same in both languages',
+    (_key, one) => {
+      const asked = ({ facts, explanation, scope, duration }: TemplateTexts) =>
+        [...placeholdersIn(facts, explanation, scope, duration)].sort();
+      expect(asked(one.english!)).toEqual(asked(one));
+    },
+  );
+
   it.each(FIRST_TEMPLATES.map((one) => [one.key, one] as const))(
     '%s makes a whole statement',
     (_key, one) => {

@@ -54,6 +54,14 @@ describe('words are not found', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('within others, which are told to who writes the rule', () => {
+    const book = bookOf({ rude });
+    expect(book.aroundIn('Le concours de l’Abrutissement, un second con, des balcons')).toEqual([
+      ...['concours', 'abrutissement', 'second', 'balcons'],
+    ]);
+    expect(book.aroundIn('Connard75 dit c o n')).toEqual([]);
+  });
+
   it('in a word that is an exception, but in its disguise', () => {
     const rule = rawRule(literal('coche'), { exceptions: ['côche'] });
     expect(foundBy(rule, 'une côche')).toEqual([]);
