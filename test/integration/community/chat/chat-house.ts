@@ -2,6 +2,7 @@ import { ForgetOldMessages } from '#application/community/chat/forget-old-messag
 import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { UnitOfWork } from '#application/shared/ports';
+import type { DomainError } from '#domain/shared/domain-error';
 import type { Actor, Permission, Role } from '#domain/shared/actor';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
@@ -64,6 +65,19 @@ export class ChatHouse {
     return this.chat.postMessage.execute({
       ...{ actor, channelId, body, clientId: crypto.randomUUID(), ...more },
     });
+  }
+
+  /** As who is told that others hold the channel for now, and sends the same again. */
+  async insist(...said: Parameters<ChatHouse['say']>): Promise<Awaited<ReturnType<ChatHouse['say']>>> {
+    const [channelId, actor, body, more] = said;
+    const again = { clientId: crypto.randomUUID(), ...more };
+    for (;;) {
+      try {
+        return await this.say(channelId, actor, body, again);
+      } catch (error) {
+        if ((error as DomainError).code !== 'shared.busy') throw error;
+      }
+    }
   }
 
   forget(): Promise<number> {

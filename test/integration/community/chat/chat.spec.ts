@@ -39,7 +39,7 @@ describe('a channel', () => {
     const { id } = await house.channel();
     const clientId = crypto.randomUUID();
     const sent = await Promise.all(
-      Array.from({ length: 200 }, () => house.say(id, one!, 'Said once', { clientId })),
+      Array.from({ length: 200 }, () => house.insist(id, one!, 'Said once', { clientId })),
     );
     expect(new Set(sent.map((each) => each.id)).size).toBe(1);
     expect(bodies((await log(id)).items)).toEqual(['Said once']);
@@ -49,7 +49,7 @@ describe('a channel', () => {
     const { id, slug } = await house.channel();
     const people = await Promise.all(Array.from({ length: 20 }, () => house.member()));
     await Promise.all(
-      Array.from({ length: 200 }, (_, at) => house.say(id, people[at % people.length]!, `Number ${at}`)),
+      Array.from({ length: 200 }, (_, at) => house.insist(id, people[at % people.length]!, `Number ${at}`)),
     );
     const rows = await house.rows<{ position: number; change: number }>(
       'select position, change from community.chat_message where channel_id = $1 order by position',
