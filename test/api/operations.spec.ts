@@ -4,6 +4,7 @@ import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
 import { chat } from './operations/chat.ts';
+import { events } from './operations/events.ts';
 import { ideas } from './operations/ideas.ts';
 import { polls } from './operations/polls.ts';
 import { surveys } from './operations/surveys.ts';
@@ -29,6 +30,7 @@ polls(world);
 surveys(world);
 ideas(world);
 chat(world);
+events(world);
 words(world);
 
 describe('the document', () => {

@@ -16,6 +16,7 @@ import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
 import { chatEn } from './chat.en.ts';
+import { eventsEn } from './events.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { surveysEn } from './surveys.en.ts';
@@ -38,6 +39,7 @@ export const en: Messages = {
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,
+  events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,
   purge: purgeEn,

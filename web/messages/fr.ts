@@ -15,6 +15,7 @@ import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
 import { chatFr } from './chat.fr.ts';
+import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
@@ -38,6 +39,7 @@ export const fr = {
   redaction: redactionFr,
   polls: pollsFr,
   chat: chatFr,
+  events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,
   purge: purgeFr,

@@ -9,6 +9,7 @@ import { chatApp } from './apps/chat.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
+import { eventsApp } from './apps/events.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
@@ -67,6 +68,7 @@ export function appFrom(container: Container) {
       ...surveysApp(get),
       ...ideasApp(get),
     },
+    events: eventsApp(get),
     site: siteApp(get),
   };
 }

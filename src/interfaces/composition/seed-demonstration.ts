@@ -17,6 +17,7 @@ import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeChat } from './seed-chat.ts';
+import { writeEvents } from './seed-events.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeSurveys } from './seed-surveys.ts';
@@ -143,6 +144,7 @@ async function fill(
   tell('surveys', await writeSurveys(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
   tell('chat', await writeChat(parts, plan));
+  tell('events', await writeEvents(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));

@@ -18,6 +18,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
 interface Lists {
   readonly categories: Id<'Category'>;
   readonly channels: Id<'ChatChannel'>;
+  readonly events: Id<'Gathering'>;
   readonly ideas: Id<'Idea'>;
   readonly members: Id<'Member'>;
   readonly messages: Id<'ChatMessage'>;

@@ -40,8 +40,12 @@ export interface Objects extends Things {
   readonly channelId: string;
   readonly channelSlug: string;
   readonly messageId: string;
+  readonly eventId: string;
+  readonly eventAddress: string;
   readonly ideaId: string;
   readonly ideaAddress: string;
+  /** What its author said of it. */
+  readonly ideaCommentId: string;
   /** Of another one that it can be merged into. */
   readonly otherIdea: number;
   readonly reviewItemId: string;
@@ -74,9 +78,12 @@ const NO_FIXTURES = {
   channelId: '',
   channelSlug: '',
   messageId: '',
+  eventId: '',
+  eventAddress: '',
   surveys: { open: NO_SURVEY, draft: NO_SURVEY, closed: NO_SURVEY },
   ideaId: '',
   ideaAddress: '',
+  ideaCommentId: '',
   otherIdea: 0,
   reviewItemId: '',
 };
@@ -272,6 +279,7 @@ export class World {
       surveys: await this.surveys(serial),
       ...(await this.ideas()),
       ...(await this.channel(serial)),
+      ...(await this.event()),
     };
   }
 
@@ -322,6 +330,19 @@ export class World {
     return { channelId, channelSlug, messageId };
   }
 
+  /** One to come, of somebody else, open to all. */
+  private async event() {
+    const [event] = await this.site.rows<{ id: string; number: number }>(
+      `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
+         ends_at, zone, place, link, state, source, html, plain)
+       values ($1, nextval('events.gathering_number'), $2, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
+         'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '',
+         'published', 'Texte', '<p>Texte</p>', 'Texte') returning id, number`,
+      [this.people.rows.id(), this.authors.member.id],
+    );
+    return { eventId: event!.id, eventAddress: `/evenements/une-seance-${event!.number}` };
+  }
+
   /** With one question that nobody has to answer; the one that is over has five answers, under names. */
   private async surveys(serial: number): Promise<Objects['surveys']> {
     const question = {
@@ -363,7 +384,14 @@ export class World {
         [this.people.rows.id(), this.authors.member.id],
       );
     const [[idea], [other]] = [await insert(), await insert()];
+    const ideaCommentId = this.people.rows.id();
+    await this.site.rows(
+      `insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
+       values ($1, $2, $3, now(), 'Texte', '<p>Texte</p>', 'Texte', 'published')`,
+      [ideaCommentId, idea!.id, this.authors.member.id],
+    );
     return {
+      ideaCommentId,
       ideaId: idea!.id,
       ideaAddress: `/idees/une-idee-${idea!.number}`,
       otherIdea: other!.number,

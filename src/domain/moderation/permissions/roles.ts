@@ -44,6 +44,8 @@ const MEMBER: readonly Permission[] = [
   'idea.vote',
   'idea.comment',
   'chat.write',
+  'event.register',
+  'poll.create',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -54,9 +56,9 @@ const AGENT: readonly Permission[] = [
   'topic.tag',
   'topic.announce',
   'chat.announce',
-  'poll.create',
   'poll.read-staff-results',
   'idea.manage',
+  'event.create',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -104,13 +106,14 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
-  'poll.create',
   'poll.manage',
   'survey.manage',
   'idea.manage',
   'chat.announce',
   'chat.manage',
   'engagement.manage',
+  'event.create',
+  'event.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];
@@ -131,7 +134,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
 export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   visitor: new Set<Permission>([...VISITOR, 'member.read']),
   member: new Set<Permission>(AMBASSADOR),
-  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'poll.create']),
+  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'event.create']),
   agent: new Set<Permission>([...AGENT, 'topic.accept-any', 'topic.close', 'topic.pin', 'topic.move']),
   moderator: new Set<Permission>([...MODERATOR, 'topic.announce', 'tag.manage']),
   community_manager: new Set<Permission>(COMMUNITY_MANAGER),
