@@ -1,11 +1,14 @@
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { isStaffMember } from '../moderated/piece.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { findable } from './visible-channel.sql.ts';
 
 interface Row {
   readonly id: string;
   readonly source: string;
   readonly author_id: string;
+  readonly audience: string;
+  readonly published: boolean;
   readonly trust: number;
 }
 
@@ -23,14 +26,16 @@ export class SqlWrittenMessages implements WrittenTexts {
 
   async page(since: Date, after: string | null, limit: number) {
     const rows = await this.sql.rows<Row>(
-      `select m.id, m.source, m.author_id, case when ${isStaffMember('w')} then 5 else w.trust_level end as trust
-       from community.chat_message m join community.member w on w.id = m.author_id
+      `select m.id, m.source, m.author_id, c.audience, ${findable('m')} as published, case when ${isStaffMember('w')} then 5 else w.trust_level end as trust
+       from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+       join community.member w on w.id = m.author_id
        where m.written_at >= $1 and ($2::uuid is null or m.id > $2::uuid) order by m.id limit $3`,
       [since, after, limit],
     );
-    const texts = rows.map(({ id, source, author_id: authorId, trust }) => ({
+    const texts = rows.map(({ id, source, author_id: authorId, trust, audience, published }) => ({
       ...{ field: 'message', targetKind: 'chat-message', targetId: id, text: source, authorId, trust },
       ...{ isVouchedFor: trust === 5, address: `/salons/messages/${id}` },
+      ...{ audience, categoryId: null, isPublished: published },
     }));
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };
   }
