@@ -63,6 +63,21 @@ const pollBody = (more: object = {}) => ({
 const poll = async (world: World): Promise<string> =>
   (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
 
+const channel = async (world: World): Promise<string> => {
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into community.chat_channel (id, slug, name, description, kind, audience, opened_at)
+     values (gen_random_uuid(), 'channel-' || gen_random_uuid(), 'A channel', 'To talk in.', 'public', 'members', now())
+     returning id`,
+  );
+  return row!.id;
+};
+const messageBody = () => ({ body: 'Good morning!', clientId: crypto.randomUUID() });
+const message = async (world: World): Promise<string> =>
+  (
+    await world.done<{ id: string }>('postMessage', {
+      ...{ as: world.cast.member, path: { id: await channel(world) }, body: messageBody() },
+    })
+  ).id;
 const surveyBody = (more: object = {}) => ({
   ...{
     title: 'How it went',
@@ -353,6 +368,25 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await poll(world) },
     body: { version: 1, choices: [1] },
   }),
+  listChannels: async (world) => ({ as: world.cast.member }),
+  readChannel: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
+  listMessages: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
+  listChannelChanges: async (world) => ({
+    as: world.cast.member,
+    path: { id: await channel(world) },
+    query: { since: '0' },
+  }),
+  postMessage: async (world) => ({
+    as: world.cast.member,
+    path: { id: await channel(world) },
+    body: messageBody(),
+  }),
+  editMessage: async (world) => ({
+    as: world.cast.member,
+    path: { id: await message(world) },
+    body: { body: 'Good evening!' },
+  }),
+  withdrawMessage: async (world) => ({ as: world.cast.member, path: { id: await message(world) } }),
   listSurveys: async (world) => ({ as: world.cast.member }),
   draftSurvey: async (world) => ({ as: world.cast.manager, body: surveyBody() }),
   readSurveyDesk: surveyDraft,

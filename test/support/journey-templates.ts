@@ -49,6 +49,8 @@ export interface Samples {
   readonly closedSurvey: string;
   readonly draftSurvey: string;
   /** Addresses: in progress, with a former answer; proposed, without one. */
+  readonly message: string;
+  readonly ownMessage: string;
   readonly eventToCome: string;
   readonly pastEvent: string;
   readonly eventId: string;
@@ -152,6 +154,17 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
+    page('salons', 'member'),
+    page('salons/nouveau', 'manager'),
+    page('salons/:slug', 'member', '/salons/entraide-demarches'),
+    page('salons/:slug', 'moderator', '/salons/le-cafe'),
+    page('salons/:slug', 'member', '/salons/annonces', { name: 'salons-annonces' }),
+    page('salons/:slug', 'member', '/salons/entraide-demarches?q=attestation', { name: 'salons-found' }),
+    page('salons/:slug/reglages', 'moderator', '/salons/le-cafe/reglages'),
+    page('salons/:slug/description', 'manager', '/salons/le-cafe/description'),
+    page('salons/messages/:id/modifier', 'member', `/salons/messages/${on.ownMessage}/modifier`),
+    page('salons/messages/:id/retirer', 'member', `/salons/messages/${on.ownMessage}/retirer`),
+    page('salons/messages/:id/epingle', 'moderator', `/salons/messages/${on.message}/epingle`),
     page('evenements', 'visitor'),
     page('evenements', 'member', '/evenements?quand=passes', { name: 'evenements-passes' }),
     page('evenements/calendrier', 'visitor'),
@@ -380,6 +393,9 @@ export function templatesOn(on: Samples): Template[] {
 
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
+  'salons/messages/:id',
+  'salons/messages/:id/reaction',
+  ...['adhesion', 'lu'].map((deed) => `salons/:slug/${deed}`),
   'idees/:address/soutien',
   'votre-avis',
   'evenements/:address/inscription',
@@ -483,6 +499,16 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
+      ),
+      message: await one(
+        `select m.id as value from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+         where c.slug = 'le-cafe' order by m.position limit 1`,
+      ),
+      ownMessage: await one(
+        `update community.chat_message set author_id = (
+           select member_id from community.account where email_key = 'membre@demo.test'), written_at = now() where id = (
+           select m.id from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+           where c.slug = 'le-cafe' order by m.position desc limit 1) returning id as value`,
       ),
       eventToCome: await one(
         `select slug || '-' || number as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,

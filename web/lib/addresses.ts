@@ -115,7 +115,7 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (
-  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'service-review',
+  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'service-review' | 'chat-message',
   id: string,
 ): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
@@ -143,6 +143,21 @@ export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' 
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
 /** Where an opinion given in passing goes. */
 export const OPINION = '/votre-avis';
+export const CHANNELS = '/salons';
+export const NEW_CHANNEL = `${CHANNELS}/nouveau`;
+export const channelHref = (channel: { slug: string }): string => `${CHANNELS}/${channel.slug}`;
+/** A page of a channel, or what is done with it. */
+export const channelDeedHref = (
+  channel: { slug: string },
+  deed: 'adhesion' | 'lu' | 'reglages' | 'description',
+): string => `${channelHref(channel)}/${deed}`;
+export const messageAnchor = (messageId: string): string => `message-${messageId}`;
+/** One message with all that can be done with it. */
+export const messageHref = (messageId: string): string => `${CHANNELS}/messages/${messageId}`;
+export const messageDeedHref = (
+  messageId: string,
+  deed: 'reaction' | 'modifier' | 'retirer' | 'epingle',
+): string => `${messageHref(messageId)}/${deed}`;
 export const EVENTS = '/evenements';
 export const EVENTS_MONTH = `${EVENTS}/calendrier`;
 export const MY_CALENDAR = `${EVENTS}/mon-agenda`;

@@ -14,6 +14,7 @@ import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
+import { chatFr } from './chat.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
@@ -38,6 +39,7 @@ export const fr = {
   decisions: decisionsFr,
   redaction: redactionFr,
   polls: pollsFr,
+  chat: chatFr,
   events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,

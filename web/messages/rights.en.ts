@@ -193,6 +193,13 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       manage: 'Manage polls',
       'read-staff-results': 'Read poll results kept for the team',
     },
+    chat: {
+      read: 'Read channels',
+      write: 'Write in channels',
+      announce: 'Write in announcement channels',
+      steer: 'Slow down or lock a channel, pin messages',
+      manage: 'Create and describe channels',
+    },
     survey: { manage: 'Manage surveys' },
     idea: {
       propose: 'Propose an idea',

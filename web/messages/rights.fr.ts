@@ -192,6 +192,13 @@ export const rightsFr = {
       manage: 'Gérer les sondages',
       'read-staff-results': 'Lire les résultats de sondages réservés à l’équipe',
     },
+    chat: {
+      read: 'Lire les salons',
+      write: 'Écrire dans les salons',
+      announce: 'Écrire dans les salons d’annonces',
+      steer: 'Ralentir ou fermer un salon, épingler des messages',
+      manage: 'Créer et décrire les salons',
+    },
     survey: { manage: 'Gérer les enquêtes' },
     idea: {
       propose: 'Proposer une idée',

@@ -36,6 +36,9 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
+import { channelSchema } from '#infrastructure/community/chat/channel.schema';
+import { chatModule } from '#infrastructure/community/chat/chat.module';
+import { messageSchema } from '#infrastructure/community/chat/message.schema';
 import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
 import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
@@ -147,6 +150,8 @@ export const SCHEMAS = [
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
+  channelSchema,
+  messageSchema,
   gatheringSchema,
   registrationSchema,
   serviceSchema,
@@ -186,6 +191,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trustModule,
     newcomersModule,
     officialModule,
+    chatModule,
     readsModule,
     lettersModule,
     membersModule,

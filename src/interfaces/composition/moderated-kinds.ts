@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { MODERATED_KINDS, type ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import { MODERATED_MESSAGES } from '#infrastructure/community/chat/chat.module';
 import {
   MODERATED_POSTS,
   MODERATED_PROFILES,
@@ -16,6 +17,7 @@ import {
 const KINDS = [
   MODERATED_TOPICS,
   MODERATED_POSTS,
+  MODERATED_MESSAGES,
   MODERATED_PROFILES,
   MODERATED_POLLS,
   MODERATED_IDEAS,

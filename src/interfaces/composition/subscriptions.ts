@@ -5,6 +5,8 @@ import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
+import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
+import { RingChat } from '#application/community/consumers/ring-chat';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
@@ -211,6 +213,12 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceDecisions,
   ),
+  reaction(
+    'community.enforce-chat-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceChatDecisions,
+  ),
+  reaction('community.ring-chat', ['community.channel-changed.v1'], RingChat, SHARES),
   reaction(
     'engagement.enforce-on-polls',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],

@@ -113,6 +113,13 @@ export const POLICIES = {
   'groups.place': { unseen: 'role.assign' },
   'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
+  'chat.list': 'chat.read',
+  'chat.page': 'chat.read',
+  'chat.join': 'chat.read',
+  'chat.write': 'chat.write',
+  'chat.steer': 'chat.steer',
+  'chat.pin': 'chat.steer',
+  'chat.manage': { unseen: 'chat.manage' },
   // Inside, whom a poll asks is asked of the poll.
   'polls.list': 'topic.read',
   'polls.page': 'topic.read',

@@ -100,6 +100,21 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.nothing-to-split': 'Choose at least one answer to split off.',
   'community.written-enough':
     'That is enough for now: {limit} {what, select, posts {messages} reactions {reactions} other {pictures}} {per, select, day {a day} other {an hour}} at your level of trust. You can go on in {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}.',
+  'community.channel-not-found': 'This channel does not exist, or is not meant for you.',
+  'community.message-not-found': 'This message does not exist.',
+  'community.channel-locked': 'This channel is locked for now: you can read it, not write in it.',
+  'community.announcements-only': 'This channel is for announcements of the team: you can read and react.',
+  'community.channel-slow':
+    'This channel is slowed down. You can write again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'community.message-gone': 'This message is not there any more.',
+  'community.message-settled':
+    'It is too late: a message can be edited for {minutes, plural, one {# minute} other {# minutes}} at most.',
+  'community.message-late':
+    'It is too late: a message can be taken back for {hours, plural, one {# hour} other {# hours}} at most.',
+  'community.message-elsewhere': 'This message is in another channel.',
+  'community.too-many-pins':
+    'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
+  'community.chat-no-pictures': 'Pictures are not shown in channels: describe them, or add a link.',
   'community.too-many-links':
     'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
   'community.too-many-mentions':

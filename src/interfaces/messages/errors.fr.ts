@@ -103,6 +103,23 @@ export const errorsFr = {
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
   'community.written-enough':
     'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
+  'community.channel-not-found': 'Ce salon n’existe pas, ou il ne s’adresse pas à vous.',
+  'community.message-not-found': 'Ce message n’existe pas.',
+  'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
+  'community.announcements-only':
+    'Ce salon est réservé aux annonces de l’équipe : vous pouvez le lire et y réagir.',
+  'community.channel-slow':
+    'Ce salon est ralenti. Vous pourrez y écrire à nouveau dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'community.message-gone': 'Ce message n’est plus là.',
+  'community.message-settled':
+    'Il est trop tard : un message se modifie pendant {minutes, plural, one {# minute} other {# minutes}} au plus.',
+  'community.message-late':
+    'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
+  'community.message-elsewhere': 'Ce message est dans un autre salon.',
+  'community.too-many-pins':
+    'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
+  'community.chat-no-pictures':
+    'Les images ne s’affichent pas dans les salons : décrivez-les, ou mettez un lien.',
   'community.too-many-links':
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':

@@ -99,6 +99,7 @@ describe('the demonstration community', () => {
       'marks',
       'polls',
       'ideas',
+      'chat',
       'events',
       'reviews',
       'points',

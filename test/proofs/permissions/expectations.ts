@@ -352,6 +352,44 @@ const WRITING_PARAGRAPHS: Rule = (who, thing) =>
 const IDEAS_DESK = '/admin/idees';
 const ANSWERING_IDEAS = hiddenBut(UNBOUND_ANNOUNCERS);
 
+const onChannel =
+  (deed: string) =>
+  ({ channelSlug }: Objects): string =>
+    `/salons/${channelSlug}${deed}`;
+const onChannelOf =
+  (deed: string) =>
+  ({ channelId }: Objects): string =>
+    `/api/v1/channels/${channelId}${deed}`;
+const onMessage =
+  (deed: string) =>
+  ({ messageId }: Objects): string =>
+    `/salons/messages/${messageId}${deed}`;
+const onMessageOf = ({ messageId }: Objects): string => `/api/v1/messages/${messageId}`;
+let sent = 0;
+const said = () => ({
+  body: 'Bonjour à toutes et à tous.',
+  clientId: `01890000-0000-7000-8000-${String((sent += 1)).padStart(12, '0')}`,
+  replyTo: undefined,
+  agreed: undefined,
+});
+const mendedMessage = () => ({ body: 'Bonjour, en mieux.', agreed: undefined });
+/** Nobody mends or takes back what somebody else said: for whoever writes, there is no such message of theirs. */
+const ONLY_OWN: Rule = (who) => {
+  if (isVisitor(who)) return ['sign-in'];
+  return WRITERS(who) ? ['yes', 'hidden'] : ['no'];
+};
+const STEERING = by(UNBOUND_MODERATORS);
+const describedChannel = () => ({
+  name: 'Un salon pour essayer',
+  description: 'Pour essayer, et pour rien d’autre.',
+  retentionDays: '',
+});
+const openedChannel = ({ serial }: Objects) => ({
+  ...describedChannel(),
+  name: `Un salon de plus ${serial}`,
+  kind: 'public',
+  branch: '',
+});
 const onEvent =
   (deed: string) =>
   ({ eventAddress }: Objects): string =>
@@ -575,6 +613,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_API, '/merge'),
   }),
+  'GET /api/v1/channels': at(membersArea),
+  'GET /api/v1/channels/:id': at(membersArea, { address: onChannelOf('') }),
+  'GET /api/v1/channels/:id/messages': at(membersArea, { address: onChannelOf('/messages') }),
+  'POST /api/v1/channels/:id/messages': at(by(WRITERS), { fields: said, address: onChannelOf('/messages') }),
+  'GET /api/v1/channels/:id/changes': at(membersArea, {
+    fields: () => ({ since: 0 }),
+    address: onChannelOf('/changes'),
+  }),
+  'PUT /api/v1/messages/:id': at(ONLY_OWN, { fields: mendedMessage, address: onMessageOf }),
+  'DELETE /api/v1/messages/:id': at(ONLY_OWN, { address: onMessageOf }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
@@ -1059,6 +1107,46 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /votre-avis': at(membersArea),
   'form /votre-avis': at(membersArea, {
     fields: () => ({ kind: 'recommendation', answer: '9', postId: undefined }),
+  }),
+  'page /salons': at(membersArea),
+  'page /salons/nouveau': at(hiddenBut(MANAGERS)),
+  'form /salons/nouveau': at(hiddenBut(MANAGERS), { fields: openedChannel }),
+  'page /salons/messages/:id': at(membersArea, { address: onMessage('') }),
+  'page /salons/messages/:id/reaction': at(membersArea, { address: onMessage('/reaction') }),
+  'form /salons/messages/:id/reaction': at(by(WRITERS), {
+    fields: () => ({ reaction: 'thanks-1' }),
+    address: onMessage('/reaction'),
+  }),
+  'page /salons/messages/:id/modifier': at(ONLY_OWN, { address: onMessage('/modifier') }),
+  'form /salons/messages/:id/modifier': at(ONLY_OWN, {
+    fields: mendedMessage,
+    address: onMessage('/modifier'),
+  }),
+  'page /salons/messages/:id/retirer': at(ONLY_OWN, { address: onMessage('/retirer') }),
+  'form /salons/messages/:id/retirer': at(ONLY_OWN, { address: onMessage('/retirer') }),
+  'page /salons/messages/:id/epingle': at(STEERING, { address: onMessage('/epingle') }),
+  'form /salons/messages/:id/epingle': at(STEERING, {
+    fields: () => ({ on: '1' }),
+    address: onMessage('/epingle'),
+  }),
+  'page /salons/:slug': at(membersArea, { address: onChannel('') }),
+  'form /salons/:slug': at(by(WRITERS), { fields: said, address: onChannel('') }),
+  'page /salons/:slug/adhesion': at(membersArea, { address: onChannel('/adhesion') }),
+  'form /salons/:slug/adhesion': at(membersArea, {
+    fields: () => ({ deed: 'join' }),
+    address: onChannel('/adhesion'),
+  }),
+  'page /salons/:slug/lu': at(membersArea, { address: onChannel('/lu') }),
+  'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
+  'page /salons/:slug/reglages': at(STEERING, { address: onChannel('/reglages') }),
+  'form /salons/:slug/reglages': at(STEERING, {
+    fields: () => ({ slowSeconds: '0', locked: undefined }),
+    address: onChannel('/reglages'),
+  }),
+  'page /salons/:slug/description': at(hiddenBut(MANAGERS), { address: onChannel('/description') }),
+  'form /salons/:slug/description': at(hiddenBut(MANAGERS), {
+    fields: describedChannel,
+    address: onChannel('/description'),
   }),
   'page /evenements': at(open),
   'page /evenements/calendrier': at(open),

@@ -37,6 +37,9 @@ export interface Objects extends Things {
     Record<'open' | 'draft' | 'closed', { readonly id: string; readonly slug: string }>
   >;
   /** One that takes votes. */
+  readonly channelId: string;
+  readonly channelSlug: string;
+  readonly messageId: string;
   readonly eventId: string;
   readonly eventAddress: string;
   readonly ideaId: string;
@@ -75,6 +78,9 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  channelId: '',
+  channelSlug: '',
+  messageId: '',
   eventId: '',
   eventAddress: '',
   surveys: { open: NO_SURVEY, draft: NO_SURVEY, closed: NO_SURVEY },
@@ -277,6 +283,7 @@ export class World {
       ...(await this.poll(serial)),
       surveys: await this.surveys(serial),
       ...(await this.ideas()),
+      ...(await this.channel(serial)),
       ...(await this.event()),
       ...(await this.services()),
     };
@@ -309,6 +316,24 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** One that every member reads, with a message of a member in it. */
+  private async channel(serial: number) {
+    const { rows } = this.people;
+    const [channelId, messageId, channelSlug] = [rows.id(), rows.id(), `salon-${serial}`];
+    await this.site.rows(
+      `insert into community.chat_channel (id, slug, name, description, kind, audience, last_position, last_change, opened_at)
+       values ($1, $2, 'Un salon pour essayer', 'Pour essayer.', 'public', 'members', 1, 1, now())`,
+      [channelId, channelSlug],
+    );
+    await this.site.rows(
+      `insert into community.chat_message (id, channel_id, position, change, author_id, client_id, source, html, plain,
+         written_at, standing)
+       values ($1, $2, 1, 1, $3, gen_random_uuid(), 'Bonjour', '<p>Bonjour</p>', 'Bonjour', now(), 'published')`,
+      [messageId, channelId, this.authors.member.id],
+    );
+    return { channelId, channelSlug, messageId };
   }
 
   /** One to come, of somebody else, open to all. */

@@ -22,6 +22,7 @@ const READING: readonly Permission[] = [
   'notification.read',
   'account.manage-self',
   'post.read-history',
+  'chat.read',
 ];
 const MEMBER: readonly Permission[] = [
   ...READING,
@@ -42,6 +43,7 @@ const MEMBER: readonly Permission[] = [
   'idea.propose',
   'idea.vote',
   'idea.comment',
+  'chat.write',
   'event.register',
   'poll.create',
   'service.review',
@@ -55,6 +57,7 @@ const AGENT: readonly Permission[] = [
   ...MEMBER,
   'topic.tag',
   'topic.announce',
+  'chat.announce',
   'poll.read-staff-results',
   'idea.manage',
   'event.create',
@@ -89,6 +92,7 @@ const MODERATOR: readonly Permission[] = [
   'word.read',
   'audit.read-own',
   'poll.read-staff-results',
+  'chat.steer',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -109,6 +113,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'survey.manage',
   'idea.manage',
   'service.manage',
+  'chat.announce',
+  'chat.manage',
   'engagement.manage',
   'event.create',
   'event.manage',

@@ -54,6 +54,7 @@ import { migration067ForgottenNotifications } from './migrations/067-forgotten-n
 import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
+import { migration080Chat } from './migrations/080-chat.ts';
 import { migration074Events } from './migrations/074-events.ts';
 import { migration086InItsName } from './migrations/086-in-its-name.ts';
 import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
@@ -138,6 +139,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration068OpenPlaces,
   migration069WordsOfBallots,
   migration070ReasonsOfTheDesk,
+  migration080Chat,
   migration074Events,
   migration071Services,
   migration036WithdrawnReferences,

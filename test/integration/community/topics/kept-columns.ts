@@ -9,6 +9,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.mail_sent': 'who was written to, not what',
   'community.category': 'written by the organisation',
   'community.tag': 'written by the organisation',
+  'community.chat_channel': 'written by the organisation, of channels',
+  'community.chat_membership': 'who joined what, by ids',
   'community.rule': 'written by the organisation, of the law',
   'community.regulatory_value': 'written by the organisation, of the law',
   'community.newcomer_rule': 'written by the organisation',
@@ -54,6 +56,8 @@ const TABLES: Readonly<Record<string, string>> = {
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.attachment': ['key', 'content_type'],
   'community.category_follow': ['level'],
+  'community.chat_message': ['standing'],
+  'community.chat_reaction': ['kind'],
   'community.desk_question': ['assignments'],
   'community.digest_round': ['key'],
   'community.distance': ['kind'],

@@ -116,6 +116,7 @@ describe('a status', () => {
   it('silenced reads only, and gives notice', () => {
     expect(held('moderator', 'silenced')).toEqual([
       'account.manage-self',
+      'chat.read',
       'member.read',
       'notification.read',
       'post.read-history',
