@@ -1,4 +1,5 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
+import { NoticesSuspended } from '#domain/moderation/reports/notice-misuse';
 import { NO_RECORD, type ReportScore, scoreOf } from '#domain/moderation/reports/reliability';
 import {
   HOURS_BETWEEN,
@@ -16,6 +17,7 @@ import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
+import type { NoticeRecordQuery } from './notice-record.query.ts';
 import type { AutomaticDecider, Reported } from './automatic.decider.ts';
 import { REPORTS_PER_MEMBER, REPORTS_PER_NETWORK } from './report.limits.ts';
 import { mayHideAtOnce, reportable } from './reportable.policy.ts';
@@ -53,6 +55,7 @@ export class FileReport {
     private readonly cards: MemberCards,
     private readonly reasons: ReportReasons,
     private readonly reports: Reports,
+    private readonly records: NoticeRecordQuery,
     private readonly automation: AutomationSettings,
     private readonly intake: ReviewIntake,
     private readonly machine: AutomaticDecider,
@@ -64,7 +67,7 @@ export class FileReport {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NothingToReport, InvalidValue, InvalidValues, ReportRule, TooManyTries, NotAllowed */
+  /** @throws NothingToReport, InvalidValue, InvalidValues, ReportRule, NoticesSuspended, TooManyTries, NotAllowed */
   async execute(command: FileReportCommand): Promise<Receipt> {
     const { actor, target, network } = command;
     actor.mustBeAllowed('report.file');
@@ -73,6 +76,7 @@ export class FileReport {
     const notice = judgedNotice(found, command, actor.memberId);
     const reason = found!;
     await this.mustNotFlood(command);
+    if (reason.priority !== 'critical') await this.mustBeHeard(actor);
     const cards = await this.cards.look([actor.memberId, piece.authorId].filter((id) => id !== null));
     const author = cards.get(piece.authorId ?? '') ?? null;
     const reported = { target, piece, author, reason };
@@ -119,6 +123,15 @@ export class FileReport {
   private async mustNotFlood({ actor, network }: FileReportCommand): Promise<void> {
     if (actor.memberId === null) await this.throttle.hit(REPORTS_PER_NETWORK, network);
     else if (!isStaff(actor.role)) await this.throttle.hit(REPORTS_PER_MEMBER, actor.memberId);
+  }
+
+  /** What endangers somebody is heard from anybody. @throws NoticesSuspended */
+  private async mustBeHeard({ memberId }: Actor): Promise<void> {
+    if (memberId === null) return;
+    const at = this.clock.now();
+    const { suspendedUntil } = await this.records.of(memberId, at);
+    if (suspendedUntil !== null)
+      throw new NoticesSuspended(Math.ceil((suspendedUntil.getTime() - at.getTime()) / (24 * HOUR)));
   }
 
   /** @throws ReportRule */

@@ -57,6 +57,7 @@ import {
 import { wire } from '../../platform/wire.ts';
 import {
   CONTENT_KINDS,
+  NOTICE_RECORD,
   DECISION_KEYS,
   DECISIONS,
   MEMBER_FILES,
@@ -131,7 +132,8 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(OF_ITEM, SqlReportsOfItem, [SQL]);
 
   useCase(FileReport, [
-    ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, AUTOMATION, REVIEW_INTAKE] as const),
+    ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, NOTICE_RECORD] as const),
+    ...([AUTOMATION, REVIEW_INTAKE] as const),
     ...([MACHINE, LINKS, THROTTLE, SECRETS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   useCase(ThresholdsReader, [AUTOMATION]);

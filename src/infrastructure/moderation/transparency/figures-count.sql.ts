@@ -36,7 +36,7 @@ const YEAR = `
     join moderation.decision d on d.id = a.decision_id),
   suspension as (
     select case when reason = $3::text then 'notices' when reason = $4::text then 'complaints' else 'content' end as misuse
-    from restriction where action in ('silence', 'suspend', 'ban') and (reason in ($3, $4) or ground = 'illegal')),
+    from restriction where action in ('silence', 'suspend', 'ban', 'refuse-notices') and (reason in ($3, $4) or ground = 'illegal')),
   dispute as (
     select o.outcome, o.submitted_on, o.settled_on, o.implemented from span join moderation.dispute o
       on o.submitted_on >= make_date($1::int, 1, 1) and o.submitted_on < make_date($1::int + 1, 1, 1)
