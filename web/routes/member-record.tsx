@@ -1,5 +1,10 @@
 import { useActionData } from '@remix-run/react';
-import { LADDER, NOTICE_SUSPENSIONS, PROFILE_RESTRICTIONS, SANCTION_FACTS } from '#application/moderation/limits';
+import {
+  LADDER,
+  NOTICE_SUSPENSIONS,
+  PROFILE_RESTRICTIONS,
+  SANCTION_FACTS,
+} from '#application/moderation/limits';
 import { SanctionRequest } from '#interfaces/http/moderation/decisions.request';
 import { idOf } from '#interfaces/http/validate';
 import { decisionHref } from '../decisions/decision-parts.tsx';
@@ -7,7 +12,7 @@ import { NotesOf, NoticesOf, SanctionsOf, ShownOf } from '../decisions/record-pa
 import { GroundField } from '../forum/ground-field.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
-import { ADMIN, memberHref, recordHref } from '../lib/addresses.ts';
+import { ADMIN, FLAGGERS, memberHref, recordHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -41,6 +46,7 @@ export const loader = read('sanctions.read', async ({ app, actor, params, url })
       give: actor.may('sanction.warn') && actor.memberId !== id,
       exclude: actor.may('sanction.exclude'),
       sign: actor.may('sanction.sign'),
+      register: actor.may('order.manage'),
     },
     me: actor.memberId,
   };
@@ -128,6 +134,11 @@ export default function MemberRecordRoute() {
         firstHref={null}
       />
       <NoticesOf notices={file.notices} />
+      {page.rights.register && (
+        <p>
+          <a href={`${FLAGGERS}?membre=${id}`}>{t('authorities.flaggers.ofMember')}</a>
+        </p>
+      )}
       {page.rights.give && <SanctionForm page={page} />}
       <NotesOf notes={file.notes} names={page.names} action={`${recordHref(id)}/note`} />
       <p>

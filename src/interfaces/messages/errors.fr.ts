@@ -222,6 +222,9 @@ export const errorsFr = {
   'moderation.misuse-ended-with-warning':
     'Aucun signalement infondé n’a suivi l’avertissement : il n’y a rien à suspendre.',
   'moderation.notices-suspended-already': 'Les signalements de ce membre sont déjà suspendus.',
+  'moderation.flagger-there-already': 'Ce membre est déjà inscrit comme signaleur de confiance.',
+  'moderation.flagger-not-found': 'Ce signaleur n’est pas au registre, ou son statut est déjà ainsi.',
+  'moderation.flagger-not-a-member': 'Choisissez un membre dont le compte est actif.',
   'moderation.nothing-to-clear-bio': 'Ce profil n’a pas de présentation : il n’y a rien à retirer.',
   'moderation.nothing-to-remove-avatar': 'Ce profil n’a pas d’image : il n’y a rien à retirer.',
   'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',

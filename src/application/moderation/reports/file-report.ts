@@ -10,6 +10,7 @@ import {
   type ReportId,
   ReportRule,
 } from '#domain/moderation/reports/report';
+import { HOURS_FOR_TRUSTED } from '#domain/moderation/reports/trusted-flagger';
 import { rankOf } from '#domain/moderation/reports/report-reason';
 import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderation/reports/reports.port';
 import { type Actor, isStaff } from '#domain/shared/actor';
@@ -20,6 +21,7 @@ import type { ReviewIntake } from '../review/review.intake.ts';
 import type { NoticeRecordQuery } from './notice-record.query.ts';
 import type { AutomaticDecider, Reported } from './automatic.decider.ts';
 import { REPORTS_PER_MEMBER, REPORTS_PER_NETWORK } from './report.limits.ts';
+import type { TrustedFlaggers } from './trusted-flaggers.port.ts';
 import { mayHideAtOnce, reportable } from './reportable.policy.ts';
 import { TrackingLinks } from './tracking.links.ts';
 
@@ -56,6 +58,7 @@ export class FileReport {
     private readonly reasons: ReportReasons,
     private readonly reports: Reports,
     private readonly records: NoticeRecordQuery,
+    private readonly flaggers: TrustedFlaggers,
     private readonly automation: AutomationSettings,
     private readonly intake: ReviewIntake,
     private readonly machine: AutomaticDecider,
@@ -75,7 +78,8 @@ export class FileReport {
     const found = await this.reasons.find(command.reason);
     const notice = judgedNotice(found, command, actor.memberId);
     const reason = found!;
-    await this.mustNotFlood(command);
+    const trusted = actor.memberId !== null && (await this.flaggers.isTrusted(actor.memberId));
+    if (!trusted) await this.mustNotFlood(command);
     if (reason.priority !== 'critical') await this.mustBeHeard(actor);
     const cards = await this.cards.look([actor.memberId, piece.authorId].filter((id) => id !== null));
     const author = cards.get(piece.authorId ?? '') ?? null;
@@ -104,15 +108,15 @@ export class FileReport {
           kind: target.kind === 'profile' ? 'profile' : 'report',
           why: reason.key,
           score: (await this.addsToOrder(notice, network, target)) ? score.total : 0,
-          priority: rankOf(asksToHide ? 'critical' : reason.priority),
-          dueAt: new Date(at.getTime() + reason.targetHours * HOUR),
+          priority: rankOf(asksToHide || trusted ? 'critical' : reason.priority),
+          dueAt: new Date(at.getTime() + hoursFor(reason, trusted) * HOUR),
         },
         at,
       });
       const number = receiptNumber(this.secrets.hash(this.secrets.next()));
       const filed = { id: this.ids.next<ReportId>(), number, itemId: item.id, target, seen: piece, reason };
       const { language } = command;
-      this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, at }));
+      this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, trusted, at }));
       const atOnce = actsAtOnce || hidesAtOnce(reported, actor, { trustLevel, score });
       await this.machine.act({ reported, item, automation, worded, atOnce, at });
       const secret = actor.memberId === null ? await this.links.secretOf(number) : null;
@@ -161,6 +165,10 @@ export class FileReport {
     return reporter.memberId !== null || !(await this.reports.heardFrom(this.networkKeyOf(network), target));
   }
 }
+
+/** Trusted flaggers are answered first. */
+const hoursFor = ({ targetHours }: Reported['reason'], trusted: boolean): number =>
+  trusted ? Math.min(targetHours, HOURS_FOR_TRUSTED) : targetHours;
 
 /**
  * Whether the reason takes it out of sight until somebody decides. Only on the word of a member who has been here for some

@@ -13,7 +13,7 @@ const YEAR = `
       least(make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Paris'), $2::timestamptz) as "to"),
   notice as (
     select r.status, r.filed_at, r.settled_at, coalesce(reason.category, '${NO_CATEGORY}') as category,
-      case when d.statement ->> 'source' = 'trusted-notice' then 'trusted'
+      case when r.trusted then 'trusted'
         when r.reporter_id is null then 'visitor' else 'member' end as sender,
       case when r.settled_at is null then 'open' when d.id is not null and d.decided_by is null then 'automated'
         else 'human' end as means,

@@ -36,6 +36,7 @@ import { migration030Transparency } from './migrations/030-transparency.ts';
 import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
+import { migration057TrustedFlaggers } from './migrations/057-trusted-flaggers.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
 import { migration036WithdrawnReferences } from './migrations/036-withdrawn-references.ts';
@@ -113,6 +114,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration048PollsTakenAway,
   migration052Ideas,
   migration053ToldIdeas,
+  migration057TrustedFlaggers,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,
