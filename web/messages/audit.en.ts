@@ -82,6 +82,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       register: 'Rule registered',
     },
     statement: {
+      release: 'Statement of reasons released',
       deposit: 'Statements of reasons deposited',
       prepare: 'Statements of reasons prepared',
     },
@@ -180,6 +181,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     posts: 'Posts',
     titles: 'Titles',
     rows: 'Other copies',
+    records: 'Records kept as they are',
+    changed: 'Rows changed',
     name: 'Name',
     description: 'Description',
     membership: 'Membership',

@@ -80,6 +80,7 @@ export const auditFr = {
       register: 'Règle inscrite au registre',
     },
     statement: {
+      release: 'Exposé des motifs communiqué',
       deposit: 'Exposés des motifs déposés',
       prepare: 'Exposés des motifs préparés',
     },
@@ -178,6 +179,8 @@ export const auditFr = {
     posts: 'Messages',
     titles: 'Titres',
     rows: 'Autres copies',
+    records: 'Écrits gardés tels quels',
+    changed: 'Lignes changées',
     name: 'Nom',
     description: 'Description',
     membership: 'Adhésion',

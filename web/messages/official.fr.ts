@@ -39,6 +39,7 @@ export const officialFr = {
     'past-review': 'Date de révision passée',
     'rule-changed': 'La règle « {cause} » a changé',
     'value-changed': 'La valeur « {cause} » a changé',
+    'question-changed': 'La question a été modifiée',
     edited: 'Sceau tombé : le texte a été modifié',
     deleted: 'Sceau tombé : la réponse a été supprimée',
   },

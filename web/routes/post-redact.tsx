@@ -27,7 +27,12 @@ interface Looked {
 
 /** Done, but not with all of it. */
 interface Begun {
-  readonly begun: { readonly done: number; readonly left: number; readonly isBeyondReach: boolean };
+  readonly begun: {
+    readonly done: number;
+    readonly left: number;
+    readonly isBeyondReach: boolean;
+    readonly records: number;
+  };
   readonly typed: Refused['typed'];
 }
 
@@ -49,7 +54,7 @@ export const action = act<RedactPassageRequest, Looked | Begun>(
     if (intent === 'look')
       return { found: await app.community.redactPassage.look({ actor, postId, passage }), typed };
     const begun = await app.community.redactPassage.execute({ actor, postId, passage, reason, ground });
-    if (begun.left > 0 || begun.isBeyondReach) return { begun, typed };
+    if (begun.left > 0 || begun.isBeyondReach || begun.records > 0) return { begun, typed };
     return seeOther(postHref(postId));
   },
 );
@@ -115,6 +120,7 @@ export default function PostRedactRoute() {
           <Alert tone="warn" live title={t('redaction.done', { count: begun.begun.done })}>
             {begun.begun.left > 0 && <p>{t('redaction.left', { count: begun.begun.left })}</p>}
             {begun.begun.isBeyondReach && <p>{t('redaction.leftBeyond')}</p>}
+            {begun.begun.records > 0 && <p>{t('redaction.records', { count: begun.begun.records })}</p>}
           </Alert>
         )}
         {!post.isOwn && <GroundField refused={shown} />}

@@ -18,6 +18,7 @@ import {
   ContentPurged,
   HelpfulMarkWithdrawn,
   PassageRedacted,
+  WordsRedacted,
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
@@ -80,6 +81,10 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(PassageRedacted, 'community.passage-redacted.v1', (fact) => ({
     ...done(fact),
     restriction: restrictionOf(fact.restriction),
+  }))
+  .tell(WordsRedacted, 'community.words-redacted.v1', (fact) => ({
+    by: fact.by,
+    restriction: restrictionOf(fact.restriction)!,
   }))
   .tell(ContentPurged, 'community.content-purged.v1', (fact) => ({
     postId: fact.postId,

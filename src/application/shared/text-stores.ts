@@ -17,16 +17,39 @@ export interface TextsToErase {
   removedFromCopy(copy: string): string;
 }
 
+/** How far a redaction goes in what a store keeps. */
+export interface RedactionReach {
+  /** Authors, of those that `authorsOf` names, whose words stay as they are. */
+  readonly except: readonly string[];
+  /** The categories where it may be done: what stands elsewhere, or in none, stays as it is. Null for everywhere. */
+  readonly categories: readonly string[] | null;
+  /** Whether two people agreed that what the organisation keeps of its own acts changes as well. */
+  readonly records: boolean;
+}
+
+/** A row that held the words and holds them no more. */
+export interface RedactedRow {
+  readonly table: string;
+  readonly id: string;
+  /** Of words that others read; null for whatever else was kept. */
+  readonly authorId: string | null;
+}
+
+export interface StoreRedacted {
+  /** None where it cannot be told. */
+  readonly changed: readonly RedactedRow[];
+  /** Rows that still hold them, out of reach. */
+  readonly left: number;
+  /** Those among them that only two people change. */
+  readonly records: number;
+}
+
 /** A place that keeps what members wrote or copies of it. Whoever adds a place registers it. */
 export interface TextStore {
-  /** Whose own words to others hold them, as ids of members: of what only repeats them, or nobody else reads, nothing. */
+  /** Whose words hold them, as ids of members; of what a machine keeps of them, nothing. */
   authorsOf(words: WordsToRedact): Promise<readonly string[]>;
-  /**
-   * Within a unit of work.
-   * @param except authors, of those that `authorsOf` names, whose own words stay as they are
-   * @returns how many rows held them and hold them no more; 0 where it cannot be told
-   */
-  redact(words: WordsToRedact, except: readonly string[]): Promise<number>;
+  /** Within a unit of work. */
+  redact(words: WordsToRedact, reach: RedactionReach): Promise<StoreRedacted>;
   /** Takes out what it keeps of texts that are gone for good, and of them alone. Within a unit of work */
   erase(texts: TextsToErase): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps what members wrote, and what the team wrote of them. */
 export const ENGAGEMENT_TEXTS: TextColumns = {
@@ -15,9 +15,18 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
 };
 
 /** Whose words these are. */
-export const ENGAGEMENT_WORDS_OF: WordsOf = {
-  'engagement.poll': 'author_id',
-  'engagement.idea': 'author_id',
-  'engagement.idea_comment': 'author_id',
-  'engagement.idea_answer': 'author_id',
+export const ENGAGEMENT_TEXT_RULES: TextRules = {
+  wordsOf: {
+    'engagement.poll': 't.author_id',
+    'engagement.idea': 't.author_id',
+    'engagement.idea_comment': 't.author_id',
+    'engagement.idea_answer': 't.author_id',
+  },
+  notesOf: {
+    'engagement.hand_grant': 't.by_id',
+    'engagement.hand_grant.taken_back_reason': 't.taken_back_by',
+    'engagement.badge_verdict': 't.by_id',
+    'engagement.participant': 't.barred_by',
+    'engagement.point_rule': 't.changed_by',
+  },
 };

@@ -1,4 +1,4 @@
-import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps copies of what members wrote: a redaction goes through all. */
 export const MODERATION_TEXTS: TextColumns = {
@@ -22,4 +22,32 @@ export const MODERATION_TEXTS: TextColumns = {
   },
   'moderation.authority_alert': { authority: 'text', facts: 'text' },
   'moderation.exported_statement': { record: 'json' },
+};
+
+const CASE = '(select i.category_id from moderation.review_item i where i.id = t.item_id)';
+
+/**
+ * Whose notes these are, where cases stand, and what is kept of what was done: decisions with their reasons, sanctions,
+ * complaints, what authorities ordered or were told, and what was answered to whoever gave notice.
+ */
+export const MODERATION_TEXT_RULES: TextRules = {
+  notesOf: {
+    'moderation.review_note': 't.author_id',
+    'moderation.member_note': 't.author_id',
+    'moderation.report.explanation': 't.reporter_id',
+  },
+  placeOf: {
+    'moderation.review_item': 't.category_id',
+    'moderation.review_note': CASE,
+    'moderation.report': CASE,
+  },
+  records: [
+    'moderation.decision',
+    'moderation.sanction',
+    'moderation.appeal',
+    'moderation.authority_order',
+    'moderation.authority_alert',
+    'moderation.exported_statement',
+    'moderation.report.answer',
+  ],
 };

@@ -163,6 +163,7 @@ const REACTIONS: readonly Reaction[] = [
     [
       'community.post-deleted.v1',
       'community.passage-redacted.v1',
+      'community.words-redacted.v1',
       'community.content-purged.v1',
       'community.replies-purged.v1',
       'community.post-edited.v1',

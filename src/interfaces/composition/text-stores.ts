@@ -1,12 +1,12 @@
 import { ContainerModule } from 'inversify';
 import { RedactPictures } from '#application/site/sharing/redact-pictures';
 import { TEXT_STORES, type TextStore } from '#application/shared/text-stores';
-import { COMMUNITY_TEXTS, COMMUNITY_WORDS_OF } from '#infrastructure/community/text-columns';
-import { ENGAGEMENT_TEXTS, ENGAGEMENT_WORDS_OF } from '#infrastructure/engagement/text-columns';
-import { MODERATION_TEXTS } from '#infrastructure/moderation/text-columns';
-import { AUDIT_TEXTS } from '#infrastructure/platform/audit/text-columns';
+import { COMMUNITY_TEXTS, COMMUNITY_TEXT_RULES } from '#infrastructure/community/text-columns';
+import { ENGAGEMENT_TEXTS, ENGAGEMENT_TEXT_RULES } from '#infrastructure/engagement/text-columns';
+import { MODERATION_TEXT_RULES, MODERATION_TEXTS } from '#infrastructure/moderation/text-columns';
+import { AUDIT_TEXT_RULES, AUDIT_TEXTS } from '#infrastructure/platform/audit/text-columns';
 import { FACT_TEXTS } from '#infrastructure/platform/facts/text-columns';
-import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
+import { SqlTextStore, type TextRules } from '#infrastructure/platform/persistence/sql-text-store';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL } from '#infrastructure/platform/platform.tokens';
 import { SITE_TEXTS } from '#infrastructure/site/text-columns';
@@ -21,14 +21,23 @@ export const REDACTED_COLUMNS = {
   ...AUDIT_TEXTS,
 };
 
-/** Whose words a redaction asks about before it touches them. */
-export const WORDS_OF = { ...COMMUNITY_WORDS_OF, ...ENGAGEMENT_WORDS_OF };
+const RULES = [COMMUNITY_TEXT_RULES, MODERATION_TEXT_RULES, ENGAGEMENT_TEXT_RULES, AUDIT_TEXT_RULES];
+const ofAll = <Kind extends 'wordsOf' | 'notesOf' | 'placeOf'>(kind: Kind) =>
+  Object.assign({}, ...RULES.map((rules) => rules[kind] ?? {})) as NonNullable<TextRules[Kind]>;
+
+/** Whose words a redaction asks about before it touches them, where they stand, and what two people change. */
+export const TEXT_RULES: TextRules = {
+  wordsOf: ofAll('wordsOf'),
+  notesOf: ofAll('notesOf'),
+  placeOf: ofAll('placeOf'),
+  records: RULES.flatMap(({ records = [] }) => records),
+};
 
 /** All that a redaction goes through, beside posts and titles. */
 export const textStoresModule = new ContainerModule(({ bind }) => {
   bind<readonly TextStore[]>(TEXT_STORES)
     .toDynamicValue((context) => [
-      new SqlTextStore(context.get<Sql>(SQL), REDACTED_COLUMNS, WORDS_OF),
+      new SqlTextStore(context.get<Sql>(SQL), REDACTED_COLUMNS, TEXT_RULES),
       context.get<TextStore>(RedactPictures),
     ])
     .inSingletonScope();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SqlAuditChain } from '#infrastructure/platform/audit/sql-audit-chain';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
-import { AUDIT_TEXTS } from '#infrastructure/platform/audit/text-columns';
+import { AUDIT_TEXT_RULES, AUDIT_TEXTS } from '#infrastructure/platform/audit/text-columns';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
 import { Passage, REDACTED, REDACTED_SLUG } from '#domain/community/topics/passage';
@@ -43,7 +43,17 @@ describe('what people write about an act of record', () => {
     ).toEqual([]);
     const { pattern, slugPattern } = Passage.of('zéphirine canary');
     const words = { pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG };
-    expect(await new SqlTextStore(database.sql, AUDIT_TEXTS).redact(words, [])).toBe(1);
+    const store = new SqlTextStore(database.sql, AUDIT_TEXTS, AUDIT_TEXT_RULES);
+    const by = { except: [], categories: null };
+    expect(await store.redact(words, { ...by, records: false })).toEqual({
+      changed: [],
+      left: 1,
+      records: 1,
+    });
+    expect((await read())[1]).toEqual({ level: 2, reason: 'Zéphirine Canary asked for it.' });
+    expect(await store.redact(words, { ...by, records: true })).toMatchObject({
+      ...{ changed: [{ table: 'platform.audit_text', authorId: null }], left: 0 },
+    });
     expect((await read())[1]).toEqual({ level: 2, reason: '[…] asked for it.' });
     expect(await breaks()).toEqual([]);
     const salts = await database.sql.rows(

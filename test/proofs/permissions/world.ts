@@ -354,6 +354,7 @@ export class World {
       sealed_by: agent,
       department: 'Droits',
       body_hash: 'x',
+      question_hash: '',
       body_version: 1,
       sealed_at: NOW(),
       sources: '[]',

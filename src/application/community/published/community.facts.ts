@@ -8,7 +8,7 @@ export interface RestrictionV1 {
   /** Whose words they are. */
   readonly subjectId: string;
   /** Of the topic; facts told before this was known lack it. */
-  readonly categoryId?: string;
+  readonly categoryId?: string | null;
   /** Of the topic. */
   readonly title: string;
   /** ISO 8601, UTC. */
@@ -58,6 +58,12 @@ export interface PassageRedactedV1 extends PublishedFact {
   readonly authorId: string;
   readonly by: string;
   readonly restriction: RestrictionV1 | null;
+}
+/** A passage is gone from what somebody wrote outside topics; of what it said nothing is told. */
+export interface WordsRedactedV1 extends PublishedFact {
+  readonly name: 'community.words-redacted.v1';
+  readonly by: string;
+  readonly restriction: RestrictionV1;
 }
 /** Two people erased it for good, or a topic with all that stood in it; of what it said nothing is told. */
 export interface ContentPurgedV1 extends PublishedFact {
@@ -230,7 +236,7 @@ export interface SealToReviewV1 extends PublishedFact {
   readonly sealId: string;
   readonly postId: string;
   readonly sealedBy: string;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'question-changed';
   /** Key of the rule or value that changed. */
   readonly cause: string | null;
 }
@@ -331,4 +337,11 @@ interface OfMember<N extends MemberFactName> extends PublishedFact {
 export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
 export type CommunityFact =
-  TopicFact | OfficialFact | MemberFact | WordsFoundV1 | PassageLeftV1 | ContentHeldV1 | DecisionUndoneV1;
+  | TopicFact
+  | OfficialFact
+  | MemberFact
+  | WordsFoundV1
+  | WordsRedactedV1
+  | PassageLeftV1
+  | ContentHeldV1
+  | DecisionUndoneV1;

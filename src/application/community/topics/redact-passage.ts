@@ -7,16 +7,18 @@ import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import type { TextStore, WordsToRedact } from '../../shared/text-stores.ts';
+import type { RedactedRow, RedactionReach, TextStore, WordsToRedact } from '../../shared/text-stores.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import type { PassagePlace, PassagePlaces, PassagePost, Passages } from './passages.port.ts';
-import { restrictionBy, restrictionOfTopic } from './restriction.policy.ts';
+import type { RecordSignatures } from './record-signatures.port.ts';
+import { restrictionBy, restrictionOfTopic, restrictionOutside } from './restriction.policy.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
 import { mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
@@ -30,8 +32,9 @@ export interface RedactPassageCommand {
   readonly ground?: string | null;
 }
 
-/** What more people say than that is no secret, but a word that everybody uses. */
+/** What more people say than that is no secret, but a word that everybody uses; a short word is one sooner. */
 export const MOST_AUTHORS = 100;
+export const MOST_AUTHORS_OF_SHORT = 10;
 /** So many posts and titles are redacted at once; the rest waits for the next time. */
 export const AT_ONCE = 100;
 
@@ -47,12 +50,21 @@ export interface Redacted {
   readonly left: number;
   /** It also stands in words that only somebody of a higher rank, or of another category, redacts. */
   readonly isBeyondReach: boolean;
+  /** So many records hold it: what was done and why, which only two people change. */
+  readonly records: number;
 }
 
 /** Of all places those that this actor may redact, and the others. */
 interface Reach {
   readonly within: PassagePlaces;
   readonly beyond: readonly (PassagePlace | PassagePost)[];
+}
+
+/** What an act on the stores left. */
+interface Stored {
+  readonly changed: readonly RedactedRow[];
+  readonly kept: number;
+  readonly records: number;
 }
 
 interface Redaction {
@@ -67,6 +79,7 @@ interface Redaction {
  * Takes a passage out of everything that was ever kept of it: the post, its former versions, whatever quotes it, titles
  * and addresses, and every store that is registered. Each stroke in one transaction; nothing of it can be undone. Whoever
  * repeats a passage cannot keep it there: copies go stroke by stroke, and what somebody of rank says holds up no other.
+ * Records of what was done change where a second person who erases for good takes out the same passage within a week.
  */
 export class RedactPassage {
   constructor(
@@ -74,8 +87,10 @@ export class RedactPassage {
     private readonly passages: Passages,
     private readonly words: OthersWords,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
+    private readonly signatures: RecordSignatures,
     private readonly audit: AuditLog,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -120,28 +135,39 @@ export class RedactPassage {
       throw new InvalidValue('reason', 'community.reason-repeats-passage');
     return this.unitOfWork.run(async () => {
       const { actor, postId, ground } = command;
-      await this.hold(actor, postId);
+      const post = await this.hold(actor, postId);
       const at = this.clock.now();
       const { within, beyond } = await this.reach(actor, passage);
       const places = { posts: within.posts.slice(0, AT_ONCE), topics: within.topics.slice(0, AT_ONCE) };
       const redaction = { passage, actor, at, reason, ground };
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
-      const { rows, kept } = await this.redactStores(actor, passage);
-      const [posts, titles] = [places.posts.length, places.topics.length];
-      const done = posts + titles;
-      if (done + rows === 0) {
-        if (kept + beyond.filter(({ audience }) => actor.sees(audience)).length > 0)
-          throw new PassageOfRank();
-        throw new InvalidValue('passage', 'community.passage-not-there');
-      }
+      for (const id of questionsOf(places)) await this.answered.review(id, at);
+      const stored = await this.redactStores(redaction);
+      this.tellAuthors(post, stored.changed, redaction);
+      const done = places.posts.length + places.topics.length;
       await this.handOn(beyond, { passage: command.passage, at });
       const left = within.posts.length + within.topics.length - done;
-      const object = { objectKind: 'post', objectId: postId, outcome: 'done' } as const;
-      const details = { posts, titles, rows, left, beyond: beyond.length + kept };
-      await this.audit.write({ at, actorId: by, action: 'post.redact', ...object, details });
-      return { done, left, isBeyondReach: details.beyond > 0 };
+      if (done + stored.changed.length === 0) this.mustLeaveSomething(actor, { stored, beyond });
+      const isBeyondReach = beyond.length + stored.kept > stored.records;
+      await this.audit.write({
+        ...{ at, actorId: by, action: 'post.redact', objectKind: 'post', objectId: postId, outcome: 'done' },
+        details: {
+          ...{ posts: places.posts.length, titles: places.topics.length, rows: stored.changed.length },
+          ...{ left, beyond: beyond.length + stored.kept, records: stored.records },
+          changed: changedIn(places, stored.changed),
+        },
+      });
+      return { done, left, isBeyondReach, records: stored.records };
     });
+  }
+
+  /** @throws PassageOfRank, InvalidValue, unless it waits for somebody else to sign as well */
+  private mustLeaveSomething(actor: Actor, { stored, beyond }: { stored: Stored; beyond: Reach['beyond'] }) {
+    if (stored.records > 0 && actor.may('post.purge', NO_CATEGORY)) return;
+    const known = beyond.filter(({ audience }) => actor.sees(audience)).length;
+    if (stored.kept + known > 0) throw new PassageOfRank();
+    throw new InvalidValue('passage', 'community.passage-not-there');
   }
 
   private async hold(actor: Actor, postId: PostId): Promise<Post> {
@@ -154,9 +180,8 @@ export class RedactPassage {
   }
 
   private async reach(actor: Actor, passage: Passage): Promise<Reach> {
-    const most = actor.may('post.purge') ? Number.MAX_SAFE_INTEGER : MOST_AUTHORS;
-    const places = await this.passages.placesOf(passage, most);
-    if (!places) throw new TopicRule('community.passage-too-common', { max: MOST_AUTHORS });
+    const places = await this.passages.placesOf(passage, mostAuthors(actor, passage));
+    if (!places) throw tooCommon(passage);
     const authors = [...places.posts, ...places.topics].map(({ authorId }) => authorId);
     const beyondReach = await this.beyondReach(actor, authors);
     const reached = ({ authorId, categoryId }: PassagePlace) =>
@@ -223,17 +248,71 @@ export class RedactPassage {
     post.mask({ body, by: actor.mustBeMember(), at, restriction });
   }
 
-  private async redactStores(actor: Actor, passage: Passage): Promise<{ rows: number; kept: number }> {
-    let [rows, kept] = [0, 0];
+  /** Records only where another person signed the same before. */
+  private async redactStores({ actor, passage, at }: Redaction): Promise<Stored> {
+    const first = await this.redactIn(actor, passage, false);
+    if (first.records === 0 || !actor.may('post.purge', NO_CATEGORY)) return first;
+    if (!(await this.signatures.sign(passage, actor.mustBeMember(), at))) return first;
+    const second = await this.redactIn(actor, passage, true);
+    return { ...second, changed: [...first.changed, ...second.changed] };
+  }
+
+  private async redactIn(actor: Actor, passage: Passage, records: boolean): Promise<Stored> {
+    const words = wordsOf(passage);
+    const where = actor.reachOf('post.redact');
+    const categories = where === 'everywhere' ? null : [...(where ?? [])];
+    const done: { changed: RedactedRow[]; kept: number; records: number } = {
+      changed: [],
+      kept: 0,
+      records: 0,
+    };
     for (const store of this.stores) {
-      const words = wordsOf(passage);
-      const beyond = await this.beyondReach(actor, await store.authorsOf(words));
-      rows += await store.redact(words, [...beyond]);
-      kept += beyond.size;
+      const authors = await store.authorsOf(words);
+      if (authors.length > mostAuthors(actor, passage)) throw tooCommon(passage);
+      const beyond = await this.beyondReach(actor, authors);
+      const reach: RedactionReach = { except: [...beyond], categories, records };
+      const { changed, left, records: kept } = await store.redact(words, reach);
+      done.changed.push(...changed);
+      done.kept += left;
+      done.records += kept;
     }
-    return { rows, kept };
+    return done;
+  }
+
+  /** What others wrote outside topics has a statement of its own: one for each of them. */
+  private tellAuthors(post: Post, changed: readonly RedactedRow[], { actor, at, reason, ground }: Redaction) {
+    const authors = new Set(changed.flatMap(({ authorId }) => authorId ?? []));
+    for (const author of authors as Set<MemberId>) {
+      const restriction = restrictionOutside(actor, this.ids, { authorId: author, at, reason, ground });
+      if (restriction) post.tellTakenOutside({ by: actor.mustBeMember(), at, restriction });
+    }
   }
 }
+
+const mostAuthorsOf = ({ isShort }: Passage): number => (isShort ? MOST_AUTHORS_OF_SHORT : MOST_AUTHORS);
+const mostAuthors = (actor: Actor, passage: Passage): number =>
+  actor.may('post.purge', NO_CATEGORY) ? Number.MAX_SAFE_INTEGER : mostAuthorsOf(passage);
+const tooCommon = (passage: Passage) =>
+  new TopicRule('community.passage-too-common', { max: mostAuthorsOf(passage) });
+
+/** So many rows of a table are named in the log; beyond that it tells how many there were. */
+const MOST_NAMED = 200;
+
+/** Ids by table. */
+function changedIn({ posts, topics }: PassagePlaces, rows: readonly RedactedRow[]) {
+  const all = [
+    ...posts.map(({ postId: id }) => ({ table: 'community.post', id })),
+    ...topics.map(({ topicId: id }) => ({ table: 'community.topic', id })),
+    ...rows,
+  ];
+  const byTable = new Map<string, string[]>();
+  for (const { table, id } of all) byTable.set(table, [...(byTable.get(table) ?? []), id]);
+  return Object.fromEntries([...byTable].map(([table, ids]) => [table, ids.slice(0, MOST_NAMED)]));
+}
+
+/** Topics whose title or opening post held the passage. */
+const questionsOf = ({ posts, topics }: PassagePlaces): ReadonlySet<TopicId> =>
+  new Set([...topics, ...posts.filter(({ isOpening }) => isOpening)].map(({ topicId }) => topicId));
 
 const wordsOf = ({ pattern, slugPattern }: Passage): WordsToRedact => ({
   ...{ pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG },

@@ -30,6 +30,18 @@ export function restrictionBy(
   };
 }
 
+/** The same of what they wrote outside topics: it stands in no category, and under no title. */
+export function restrictionOutside(
+  actor: Actor,
+  ids: Ids,
+  { authorId, at, reason, ground }: { authorId: MemberId; at: Date } & GivenGrounds,
+): Restriction | null {
+  if (actor.is(authorId)) return null;
+  const decisionId = ids.next<DecisionId>();
+  const where = { categoryId: null, title: '', writtenAt: at };
+  return { decisionId, subjectId: authorId, ...where, reason: reason ?? null, ground: ground ?? null };
+}
+
 /** The same of a topic as a whole. */
 export const restrictionOfTopic = (actor: Actor, ids: Ids, topic: Topic, given: GivenGrounds = {}) =>
   restrictionBy(actor, ids, { topic, authorId: topic.authorId, writtenAt: topic.state.openedAt, ...given });

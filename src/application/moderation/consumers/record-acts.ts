@@ -11,6 +11,7 @@ import type {
   RepliesPurgedV1,
   RestrictionV1,
   TopicChangedV1,
+  WordsRedactedV1,
 } from '../../community/published/community.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';
@@ -22,7 +23,8 @@ type Told =
   | PostEditedV1
   | PostRestoredV1
   | RepliesPurgedV1
-  | TopicChangedV1;
+  | TopicChangedV1
+  | WordsRedactedV1;
 
 /**
  * Gives what somebody did to the words of another in the place itself the decision and the statement that every
@@ -102,6 +104,11 @@ function actIn(fact: Told): Act | null {
     }
     case 'community.passage-redacted.v1':
       return actOf('mask', 'redacted', { kind: 'post', id: fact.postId }, fact.by, fact.restriction, fact.at);
+    case 'community.words-redacted.v1': {
+      const { restriction, by, at } = fact;
+      const target = { kind: 'profile', id: restriction.subjectId };
+      return { action: 'mask', what: 'redacted-outside', target, by, restriction, at };
+    }
     case 'community.content-purged.v1': {
       const target = fact.whole ? { kind: 'topic', id: fact.topicId } : { kind: 'post', id: fact.postId };
       return actOf('purge', 'purged', target, fact.by, fact.restriction, fact.at);

@@ -9,7 +9,8 @@ import type { RestrictionV1, TopicChangedV1 } from '../../community/published/co
 /** Something that was done to the words of another in the place itself. */
 export interface Act {
   readonly action: 'delete' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
-  readonly what: 'edited' | 'redacted' | 'purged' | 'purged-with-topic' | TopicChangedV1['change'];
+  readonly what:
+    'edited' | 'redacted' | 'redacted-outside' | 'purged' | 'purged-with-topic' | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;
   readonly restriction: RestrictionV1;

@@ -1,5 +1,5 @@
 import type { Clock, FileStore } from '../../shared/ports.ts';
-import type { TextStore } from '../../shared/text-stores.ts';
+import type { StoreRedacted, TextStore } from '../../shared/text-stores.ts';
 import type { PaintedPictures } from './painted-pictures.port.ts';
 
 const BATCH = 200;
@@ -23,12 +23,12 @@ export class RedactPictures implements TextStore {
     return [];
   }
 
-  async redact(): Promise<number> {
+  async redact(): Promise<StoreRedacted> {
     const until = new Date(this.clock.now().getTime() + 60_000);
     for (;;) {
       const keys = await this.painted.forgetBefore(until, BATCH);
       for (const key of keys) await this.files.delete(key);
-      if (keys.length < BATCH) return 0;
+      if (keys.length < BATCH) return { changed: [], left: 0, records: 0 };
     }
   }
 }

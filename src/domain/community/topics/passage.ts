@@ -3,6 +3,8 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
 
 export const PASSAGE_LIMITS = { min: 4, max: 1000 } as const;
+/** Fewer letters than these tell nobody from another. */
+const TELLING = 8;
 /** What stands where a passage stood. */
 export const REDACTED = '[…]';
 /** The same in an address. */
@@ -45,6 +47,8 @@ export class Passage {
     readonly pattern: string,
     /** The same as it stands in addresses; null when it would be too short to tell. */
     readonly slugPattern: string | null,
+    /** A word that many say without meaning anybody. */
+    readonly isShort: boolean,
     /** The same inside of other words: what a redaction leaves, for somebody to judge. */
     readonly insidePattern: string,
   ) {}
@@ -61,6 +65,7 @@ export class Passage {
     return new Passage(
       asWords(pattern, words.join(' ')),
       slug.length < PASSAGE_LIMITS.min ? null : asWords(slug, slug),
+      [...words.join('')].length < TELLING,
       pattern,
     );
   }

@@ -8,9 +8,9 @@ export interface Restriction {
   readonly decisionId: DecisionId;
   /** Whose words they are. */
   readonly subjectId: MemberId;
-  /** Where the topic stood. */
-  readonly categoryId: CategoryId;
-  /** Of the topic. */
+  /** Where the topic stood; null for what stood in none. */
+  readonly categoryId: CategoryId | null;
+  /** Of the topic; empty for what stood in none. */
   readonly title: string;
   readonly writtenAt: Date;
   /** In the words of who acted. */

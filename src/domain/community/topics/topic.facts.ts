@@ -60,6 +60,16 @@ export class PassageRedacted implements Fact {
   ) {}
 }
 
+/** A passage is gone from what somebody wrote outside topics: told once for all of theirs. */
+export class WordsRedacted implements Fact {
+  readonly name = 'words-redacted';
+  constructor(
+    readonly at: Date,
+    readonly by: MemberId,
+    readonly restriction: Restriction,
+  ) {}
+}
+
 /** Two people erased a post for good, or a topic with all that stood in it. */
 export class ContentPurged implements Fact {
   readonly name = 'content-purged';

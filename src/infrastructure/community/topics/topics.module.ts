@@ -8,6 +8,7 @@ import type { TopicAudiences } from '#application/community/consumers/topic-audi
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { CloseTopic } from '#application/community/topics/close-topic';
+import { AnsweredQuestions } from '#application/community/official/answered-questions.keeper';
 import { DecisionUndoer } from '#application/community/topics/decision.undoer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
@@ -24,6 +25,7 @@ import { PinTopic } from '#application/community/topics/pin-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { React } from '#application/community/topics/react';
+import type { RecordSignatures } from '#application/community/topics/record-signatures.port';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RemoveBookmark } from '#application/community/topics/remove-bookmark';
 import { ReopenTopic } from '#application/community/topics/reopen-topic';
@@ -84,6 +86,7 @@ import { SqlBookmarks, SqlFollows } from './sql-follows.ts';
 import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
 import { SqlPassages } from './sql-passages.ts';
+import { SqlRecordSignatures } from './sql-record-signatures.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
@@ -97,9 +100,11 @@ const HANDLES = token<KnownHandles>('KnownHandles');
 const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
+const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
+const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
@@ -121,9 +126,11 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(TRUST_LEVELS, SqlTrustLevels, [SQL]);
   adapter(COUNTERS, SqlForumCounters, [SQL]);
   adapter(PASSAGES, SqlPassages, [SQL]);
+  adapter(RECORD_SIGNATURES, SqlRecordSignatures, [SQL]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
+  adapter(ANSWERED, AnsweredQuestions, [SEALS]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
@@ -167,6 +174,7 @@ export const topicsModule = new ContainerModule((options) => {
     POSTS,
     OTHERS_WORDS,
     SEALS,
+    ANSWERED,
     REVISIONS,
     DRAFTS,
     ATTACHMENTS,
@@ -178,15 +186,15 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(RetitleTopic, [TOPICS, TAGS, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RetitleTopic, [TOPICS, TAGS, ANSWERED, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(CloseTopic, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReopenTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(CloseAsDuplicate, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MoveTopic, [CATEGORIES, TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeTopics, [TOPICS, POSTS, SEALS, CLOCK, UNIT_OF_WORK]);
-  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeTopics, [TOPICS, POSTS, SEALS, ANSWERED, CLOCK, UNIT_OF_WORK]);
+  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, ANSWERED, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [
@@ -194,8 +202,10 @@ export const topicsModule = new ContainerModule((options) => {
     PASSAGES,
     OTHERS_WORDS,
     SEALS,
+    ANSWERED,
     COMPOSER,
     TEXT_STORES,
+    RECORD_SIGNATURES,
     AUDIT_LOG,
     IDS,
     CLOCK,
@@ -214,10 +224,20 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MarkRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
-  adapter(UNDOER, DecisionUndoer, [TOPICS, CATEGORIES, REVISIONS, SEALS, AUTHOR_ROLES, COMPOSER, TEXT_HASH]);
+  adapter(UNDOER, DecisionUndoer, [
+    TOPICS,
+    CATEGORIES,
+    REVISIONS,
+    SEALS,
+    ANSWERED,
+    AUTHOR_ROLES,
+    COMPOSER,
+    TEXT_HASH,
+  ]);
   useCase(EnforceDecisions, [
     TOPICS,
     SEALS,
+    ANSWERED,
     UNDOER,
     REVISIONS,
     DECISION_TEXTS,

@@ -50,6 +50,8 @@ import { migration067ForgottenNotifications } from './migrations/067-forgotten-n
 import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
+import { migration086InItsName } from './migrations/086-in-its-name.ts';
+import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
@@ -63,6 +65,7 @@ import { migration051TemplatesInEnglish } from './migrations/051-templates-in-en
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
+import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -128,6 +131,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration037PeriodsOfValues,
   migration039Assignments,
   migration044CausesOfReviews,
+  migration088RecordSignatures,
+  migration086InItsName,
+  migration087WordsOfIdeas,
 ];
 
 /**

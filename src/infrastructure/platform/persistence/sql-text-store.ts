@@ -1,4 +1,11 @@
-import type { TextsToErase, TextStore, WordsToRedact } from '#application/shared/text-stores';
+import type {
+  RedactedRow,
+  RedactionReach,
+  StoreRedacted,
+  TextsToErase,
+  TextStore,
+  WordsToRedact,
+} from '#application/shared/text-stores';
 import { redactedJson } from './redacted-json.ts';
 import type { Sql } from './sql.ts';
 
@@ -10,37 +17,69 @@ import type { Sql } from './sql.ts';
 export type KeptAs = 'text' | 'copy' | 'list' | 'words' | 'json' | 'statement' | 'address' | 'row';
 /** Columns by table, the schema's name before it. */
 export type TextColumns = Readonly<Record<string, Readonly<Record<string, KeptAs>>>>;
-/** Of tables that hold what somebody says to others in their own words: the column of who that is. */
-export type WordsOf = Readonly<Record<string, string>>;
+/** By table, or by `table.column` where it is so of one column alone: SQL over a row `t`. */
+export type OfRows = Readonly<Record<string, string>>;
+/** Whose the words are that a context keeps, and where they stand. */
+export interface TextRules {
+  /** Who says it to others in their own words. */
+  readonly wordsOf?: OfRows;
+  /** Who wrote it for themselves or for the team. */
+  readonly notesOf?: OfRows;
+  /** The category where it stands; none for what belongs to none. */
+  readonly placeOf?: OfRows;
+  /** Tables, or `table.column`: what the organisation keeps of its own acts, so that they can be told later. */
+  readonly records?: readonly string[];
+}
 
-/** Takes words out of the columns that a context registered: one statement for each table. */
+type Columns = readonly [string, KeptAs][];
+/** Columns of one table of which the same is true. */
+interface Part {
+  readonly table: string;
+  readonly columns: Columns;
+  readonly author: string | null;
+  readonly isPublished: boolean;
+  readonly place: string | null;
+  readonly isRecord: boolean;
+}
+
+/** Takes words out of the columns that a context registered: one statement for all columns of a table that are alike. */
 export class SqlTextStore implements TextStore {
+  private readonly parts: readonly Part[];
+
   constructor(
     private readonly sql: Sql,
     private readonly columns: TextColumns,
-    private readonly wordsOf: WordsOf = {},
-  ) {}
+    rules: TextRules = {},
+  ) {
+    this.parts = partsOf(columns, rules);
+  }
 
   async authorsOf(words: WordsToRedact): Promise<string[]> {
     await lookLong(this.sql);
     const authors = new Set<string>();
-    for (const [table, author] of Object.entries(this.wordsOf)) {
-      const { found, params } = lookFor(Object.entries(this.columns[table]!), words);
-      const rows = await this.sql.rows<{ author: string }>(
-        `select distinct "${author}"::text as author from ${table} where ${found}`,
+    for (const { table, columns, author, isRecord } of this.parts) {
+      if (author === null || isRecord) continue;
+      const { found, params } = lookFor(columns, words);
+      const rows = await this.sql.rows<{ author: string | null }>(
+        `select distinct (${author})::text as author from ${table} t where ${found}`,
         params,
       );
-      for (const row of rows) authors.add(row.author);
+      for (const row of rows) if (row.author !== null) authors.add(row.author);
     }
     return [...authors];
   }
 
-  async redact(words: WordsToRedact, except: readonly string[]): Promise<number> {
+  async redact(words: WordsToRedact, reach: RedactionReach): Promise<StoreRedacted> {
     await lookLong(this.sql);
-    let changed = 0;
-    for (const [table, columns] of Object.entries(this.columns))
-      changed += await this.redactIn(table, Object.entries(columns), { ...words, except });
-    return changed;
+    const changed = new Map<string, RedactedRow>();
+    let [left, records] = [0, 0];
+    for (const part of this.parts) {
+      for (const row of await this.redactIn(part, { words, reach })) changed.set(row.table + row.id, row);
+      const stay = await this.countOut(part, { words, reach });
+      left += stay;
+      if (part.isRecord) records += stay;
+    }
+    return { changed: [...changed.values()], left, records };
   }
 
   /** What is about a report or a decision tells its id, so what was found says where to look next. */
@@ -66,7 +105,7 @@ export class SqlTextStore implements TextStore {
 
   private async eraseIn(
     table: string,
-    columns: readonly [string, KeptAs][],
+    columns: Columns,
     { at, row }: FoundRow,
     texts: TextsToErase,
   ): Promise<void> {
@@ -86,78 +125,127 @@ export class SqlTextStore implements TextStore {
     );
   }
 
-  private async redactIn(
-    table: string,
-    columns: readonly [string, KeptAs][],
-    words: ToRedact,
-  ): Promise<number> {
-    const plain = columns.filter(([, kept]) => !isJson(kept));
-    const inJson = await this.redactJsonIn(
-      table,
-      { plain, json: columns.filter(([, kept]) => isJson(kept)) },
-      words,
-    );
+  private async redactIn(part: Part, asked: Asked): Promise<readonly RedactedRow[]> {
+    const inJson = await this.redactJsonIn(part, asked);
+    const plain = part.columns.filter(([, kept]) => !isJson(kept));
     if (plain.length === 0) return inJson;
-    const { found, params } = this.lookForOwn(table, plain, words);
+    const { table } = part;
+    const { found, within, params } = lookWithin({ ...part, columns: plain }, asked);
     const changes = plain.flatMap(([name, kept]) => CHANGED[kept]?.(`"${name}"`) ?? []);
-    const statement =
-      changes.length === 0
-        ? `delete from ${table} where ${found} returning 1`
-        : `update ${table} set ${changes.join(', ')} where ${found} returning 1`;
-    return inJson + (await this.sql.rows(statement, params)).length;
-  }
-
-  /** @returns how many rows changed that hold the words nowhere else */
-  private async redactJsonIn(
-    table: string,
-    { plain, json }: Record<'plain' | 'json', readonly [string, KeptAs][]>,
-    words: ToRedact,
-  ): Promise<number> {
-    if (json.length === 0) return 0;
-    const names = json.map(([name]) => `"${name}"`);
-    const { found, params } = this.lookForOwn(table, json, words);
-    const beside = plain.length === 0 ? 'false' : lookFor(plain, words).found;
-    const rows = await this.sql.rows<Record<string, unknown> & { at: string; beside: boolean }>(
-      `select ctid::text as at, (${beside}) as beside, ${names.join(', ')} from ${table} where ${found} for update`,
+    const what =
+      changes.length === 0 ? `delete from ${table} t` : `update ${table} t set ${changes.join(', ')}`;
+    const rows = await this.sql.rows<RedactedRow>(
+      `${what} where ${found} and ${within} returning ${rowOf(part)}`,
       params,
     );
-    let changed = 0;
+    return [...inJson, ...rows];
+  }
+
+  private async redactJsonIn(part: Part, asked: Asked): Promise<readonly RedactedRow[]> {
+    const json = part.columns.filter(([, kept]) => isJson(kept));
+    if (json.length === 0) return [];
+    const names = json.map(([name]) => `"${name}"`);
+    const { found, within, params } = lookWithin({ ...part, columns: json }, asked);
+    const rows = await this.sql.rows<RedactedRow & Record<string, unknown> & { at: string }>(
+      `select t.ctid::text as at, ${rowOf(part)}, ${names.map((name) => `t.${name} as ${name}`).join(', ')}
+       from ${part.table} t where ${found} and ${within} for update`,
+      params,
+    );
+    const changed: RedactedRow[] = [];
     for (const row of rows) {
       const left = json.flatMap(([name, kept]) => {
-        const now = redactedJson(row[name], words, kept === 'statement');
+        const now = redactedJson(row[name], asked.words, kept === 'statement');
         return JSON.stringify(now) === JSON.stringify(row[name]) ? [] : [[name, now] as const];
       });
       if (left.length === 0) continue;
-      await this.write(table, row.at, Object.fromEntries(left));
-      if (!row.beside) changed += 1;
+      await this.write(part.table, row.at, Object.fromEntries(left));
+      changed.push({ table: row.table, id: row.id, authorId: row.authorId });
     }
     return changed;
   }
 
-  /** What those say whose words stay is not looked at. */
-  private lookForOwn(table: string, columns: readonly [string, KeptAs][], words: ToRedact) {
-    const { found, params } = lookFor(columns, words);
-    const author = this.wordsOf[table];
-    if (author === undefined || words.except.length === 0) return { found, params };
-    return {
-      found: `(${found}) and "${author}"::text <> all($5::text[])`,
-      params: [...params, [...words.except]],
-    };
+  /** Rows that hold the words and stay as they are. */
+  private async countOut(part: Part, asked: Asked): Promise<number> {
+    const { found, within, params } = lookWithin(part, asked);
+    if (within === EVERYWHERE) return 0;
+    const [row] = await this.sql.rows<{ out: number }>(
+      `select count(*)::int as out from ${part.table} t where ${found} and not (${within})`,
+      params,
+    );
+    return row!.out;
   }
 }
 
-type ToRedact = WordsToRedact & { readonly except: readonly string[] };
+interface Asked {
+  readonly words: WordsToRedact;
+  readonly reach: RedactionReach;
+}
 
 const isJson = (kept: KeptAs): boolean => kept === 'json' || kept === 'statement';
 
+/** Columns of which the same is true are looked through at once. */
+function partsOf(tables: TextColumns, { wordsOf = {}, notesOf = {}, placeOf = {}, records = [] }: TextRules) {
+  const parts = new Map<string, Part & { columns: [string, KeptAs][] }>();
+  for (const [table, columns] of Object.entries(tables))
+    for (const column of Object.entries(columns)) {
+      const names = [`${table}.${column[0]}`, table];
+      const ofThis = (rows: OfRows) => names.map((name) => rows[name]).find((one) => one !== undefined);
+      const isRecord = names.some((name) => records.includes(name));
+      const author = ofThis(wordsOf) ?? ofThis(notesOf) ?? null;
+      const isPublished = ofThis(wordsOf) !== undefined;
+      const key = JSON.stringify([table, author, isRecord]);
+      const part = parts.get(key);
+      if (part) part.columns.push(column);
+      else
+        parts.set(key, {
+          ...{ table, columns: [column], author, isPublished, isRecord, place: placeOf[table] ?? null },
+        });
+    }
+  return [...parts.values()];
+}
+
+/** What a row is told by afterwards, as the table has it: never a word of it. */
+const NAMED_BY = [
+  'member_id',
+  'post_id',
+  'poll_id',
+  'decision_id',
+  'kind',
+  'ref',
+  'day',
+  'key',
+  'number',
+  'created_at',
+];
+const rowOf = ({ table, author, isPublished }: Part): string =>
+  `'${table}' as "table", ${author !== null && isPublished ? `(${author})::text` : 'null'} as "authorId",
+   coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'digest',
+     concat_ws('/', ${NAMED_BY.map((name) => `to_jsonb(t) ->> '${name}'`).join(', ')})) as id`;
+
+const EVERYWHERE = 'true';
+/** The condition on rows that hold the words, and the one on those that may change. */
+function lookWithin({ columns, author, place, isRecord }: Part, { words, reach }: Asked) {
+  const { found, params } = lookFor(columns, words);
+  const conditions: string[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}::text[]`;
+  if (isRecord && !reach.records) conditions.push('false');
+  if (author !== null && !isRecord && reach.except.length > 0)
+    conditions.push(`coalesce((${author})::text, '') <> all(${given([...reach.except])})`);
+  if (reach.categories !== null)
+    conditions.push(
+      place === null ? 'false' : `coalesce((${place})::text, '') = any(${given([...reach.categories])})`,
+    );
+  return { found, within: conditions.join(' and ') || EVERYWHERE, params };
+}
+
 /** The condition on rows that hold the words. */
-function lookFor(columns: readonly [string, KeptAs][], words: WordsToRedact) {
+function lookFor(columns: Columns, words: WordsToRedact) {
   const { pattern, slugPattern, marker, slugMarker } = words;
   // A pattern that nothing can match, where the words leave nothing in an address.
-  const params = [pattern, marker, slugPattern ?? '$^', slugMarker];
+  const params: unknown[] = [pattern, marker, slugPattern ?? '$^', slugMarker];
   // Every parameter is named once, so that PostgreSQL knows its type also where the table has no such column.
   const known = `$1::text is not null and $2::text is not null and $3::text is not null and $4::text is not null`;
-  const found = columns.map(([name, kept]) => FOUND[kept](`"${name}"`)).join(' or ');
+  const found = columns.map(([name, kept]) => FOUND[kept](`t."${name}"`)).join(' or ');
   return { found: `${known} and (${found})`, params };
 }
 

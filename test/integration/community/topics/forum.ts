@@ -16,7 +16,7 @@ import { MODERATION_API, type ModerationApi } from '#application/moderation/publ
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
 import type { RenderedText, TextRenderer } from '#application/shared/text.ports';
 import type { CategoryId } from '#domain/community/categories/category';
-import type { Permission, Role } from '#domain/shared/actor';
+import type { Grant, Permission, Role } from '#domain/shared/actor';
 import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
@@ -54,7 +54,7 @@ import { wire } from '#infrastructure/platform/wire';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
 import { TEXT_STORES } from '#application/shared/text-stores';
-import { REDACTED_COLUMNS, WORDS_OF } from '#interfaces/composition/text-stores';
+import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-stores';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -162,7 +162,7 @@ export class Forum {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
-      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS, WORDS_OF)]);
+      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS, TEXT_RULES)]);
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
@@ -236,10 +236,7 @@ export class Forum {
   }
 
   /** A member of the given role, with the rights that the role has in these tests. */
-  async member(
-    role: Role = 'member',
-    more: { handle?: string; branches?: string[]; without?: Permission[] } = {},
-  ): Promise<Actor & { memberId: MemberId }> {
+  async member(role: Role = 'member', more: MemberOptions = {}): Promise<Actor & { memberId: MemberId }> {
     const [one] = await this.members(1, role, more);
     return one!;
   }
@@ -247,7 +244,7 @@ export class Forum {
   async members(
     count: number,
     role: Role = 'member',
-    more: { handle?: string; branches?: string[]; without?: Permission[] } = {},
+    more: MemberOptions = {},
   ): Promise<(Actor & { memberId: MemberId })[]> {
     const ids = Array.from({ length: count }, () => uuidv7() as MemberId);
     const branches = more.branches ?? [];
@@ -259,7 +256,8 @@ export class Forum {
     const rights = RIGHTS[role === 'member' ? 'member' : 'staff'].filter(
       (right) => !more.without?.includes(right),
     );
-    const grants = new Map(rights.map((right) => [right, 'everywhere' as const]));
+    const where: Grant = more.categories ? new Set(more.categories) : 'everywhere';
+    const grants = new Map(rights.map((right) => [right, where]));
     const audiences = ['public', 'members', ...branches.map((branch) => `branch:${branch}`)];
     if (role !== 'member') audiences.push('staff');
     return ids.map((id) => Actor.member(id, role, grants, audiences) as Actor & { memberId: MemberId });
@@ -293,6 +291,7 @@ export class Forum {
           ),
         ]
       : [];
+    if (OUTSIDE_TOPICS.test(fact)) return recorded;
     return [this.get(CountForumActivity), this.get(NotifyFollowers), ...recorded];
   }
 
@@ -315,9 +314,18 @@ export class Forum {
   }
 }
 
+interface MemberOptions {
+  readonly handle?: string;
+  readonly branches?: string[];
+  readonly without?: Permission[];
+  /** Where all their rights hold; everywhere for none. */
+  readonly categories?: readonly string[];
+}
+
 const RECORDED_FACTS =
-  /post-(deleted|edited|restored)|passage-redacted|content-purged|replies-purged|topic-changed/;
-const FOR_OTHERS = /content-held|words-found|profile-changed/;
+  /post-(deleted|edited|restored)|(passage|words)-redacted|content-purged|replies-purged|topic-changed/;
+const OUTSIDE_TOPICS = /words-redacted/;
+const FOR_OTHERS = /content-held|passage-left|words-found|profile-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [

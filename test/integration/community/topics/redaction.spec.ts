@@ -7,7 +7,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
+import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-stores';
 import { OfficialHouse } from '../official/official-house.ts';
 import { Forum } from './forum.ts';
 import { EXPLAINED, isKept } from './kept-columns.ts';
@@ -21,7 +21,8 @@ let moderator: typeof author;
 let here: CategoryId;
 beforeAll(async () => {
   forum = await Forum.open();
-  [author, helper, moderator] = [await forum.member(), await forum.member(), await forum.member('moderator')];
+  [author, helper] = [await forum.member(), await forum.member()];
+  moderator = await forum.member('moderator', { without: ['post.purge'] });
   here = await forum.category();
 });
 afterAll(() => forum.close());
@@ -39,6 +40,13 @@ const reply = async (actor: Actor, topicId: TopicId, body: string) =>
   (await forum.get(PostAnswer).execute({ actor, topicId, body, replyTo: null })).id;
 const redact = (postId: PostId, passage: string, more: { actor?: Actor; reason?: string } = {}) =>
   forum.get(RedactPassage).execute({ actor: moderator, postId, passage, reason: REASON, ...more });
+/** Two who erase for good, one after the other: records change too. */
+const redactByTwo = async (postId: PostId, passage: string) => {
+  const two = [await forum.member('administrator'), await forum.member('administrator')];
+  const outcomes = [];
+  for (const actor of two) outcomes.push(await redact(postId, passage, { actor }));
+  return outcomes;
+};
 const openingOf = async (topicId: TopicId) =>
   (
     await forum.row<{ id: PostId }>(`select id from community.post where topic_id = $1 and position = 1`, [
@@ -177,6 +185,9 @@ describe('a passage that is redacted', () => {
     const before = await tablesHolding(forum, 'canary');
     expect(before).toEqual(expect.arrayContaining(Object.keys(REDACTED_COLUMNS)));
     await redact(opening, SECRET);
+    const kept = TEXT_RULES.records!.map((name) => name.split('.').slice(0, 2).join('.'));
+    expect(await tablesHolding(forum, 'canary')).toEqual([...new Set(kept)].sort());
+    await redactByTwo(opening, SECRET);
     expect(await tablesHolding(forum, 'canary')).toEqual([]);
     await forum.rows(`delete from platform.outbox where jsonb_typeof(payload) = 'array'`);
     await forum.relay(2);
@@ -251,7 +262,11 @@ describe('a passage that is redacted', () => {
        values ($1, 'warn', 'profile', 'notice', 'page', $2, now())`,
       [id, JSON.stringify(statement)],
     );
-    await redact(opening, 'notice');
+    expect(await redact(opening, 'notice')).toMatchObject({ done: 1, records: 1 });
+    expect(await forum.rows(`select statement from moderation.decision where id = $1`, [id])).toEqual([
+      { statement },
+    ]);
+    expect(await redactByTwo(opening, 'notice')).toMatchObject([{ records: 1 }, { records: 0 }]);
     expect(await forum.rows(`select statement from moderation.decision where id = $1`, [id])).toEqual([
       {
         statement: {
@@ -265,9 +280,14 @@ describe('a passage that is redacted', () => {
     await forum.rows(`update community.member set bio = 'I work with Paul.' where id = $1`, [
       (await forum.member('administrator')).memberId,
     ]);
-    expect(await redact(opening, 'Paul about')).toEqual({ done: 1, left: 0, isBeyondReach: false });
+    expect(await redact(opening, 'Paul about')).toEqual({
+      done: 1,
+      left: 0,
+      isBeyondReach: false,
+      records: 0,
+    });
     const second = await reply(author, topicId, 'Paul again.');
-    expect(await redact(second, 'Paul')).toEqual({ done: 1, left: 0, isBeyondReach: true });
+    expect(await redact(second, 'Paul')).toEqual({ done: 1, left: 0, isBeyondReach: true, records: 0 });
     expect(await sourceOf(second)).toBe('[…] again.');
     expect(await forum.rows(`select 1 from community.member where bio = 'I work with Paul.'`)).toHaveLength(
       1,
@@ -282,7 +302,7 @@ describe('a passage that is redacted', () => {
     const passage = 'Barnabé Quatrevents';
     const look = (actor: Actor) => forum.get(RedactPassage).look({ actor, postId: opening, passage });
     expect(await look(moderator)).toMatchObject({ posts: 1, titles: 0, beyond: 1 });
-    expect(await redact(opening, passage)).toEqual({ done: 1, left: 0, isBeyondReach: true });
+    expect(await redact(opening, passage)).toEqual({ done: 1, left: 0, isBeyondReach: true, records: 0 });
     expect(await sourceOf(opening)).toBe('Call […] about it.');
     expect(await sourceOf(quoting)).toContain(passage);
     const handedOn = () =>
@@ -318,6 +338,100 @@ describe('a passage that is redacted', () => {
     expect(await sourceOf(glued)).toBe('Mirabelettes of all lands, and xMIRABELETTEx; not […].');
   });
 
+  it('stays in what those wrote of the team who are not outranked, and in the log, until two take it out', async () => {
+    const administrator = await forum.member('administrator');
+    const passage = 'Théodule Consigné';
+    const topicId = await open('A title without a name in it', `Copied: ${passage}`);
+    const opening = await openingOf(topicId);
+    const note = (by: string) =>
+      forum.rows(
+        `insert into moderation.member_note (id, member_id, author_id, text, noted_at)
+         values (gen_random_uuid(), $1, $2, $3, now())`,
+        [author.memberId, by, `Of ${passage}`],
+      );
+    await note(administrator.memberId);
+    await note(moderator.memberId);
+    await forum.rows(
+      `insert into platform.audit_text (digest, salt, text) values ('a digest', 'salt', 'Said of Théodule Consigné')`,
+    );
+    expect(await redact(opening, passage)).toEqual({ done: 1, left: 0, isBeyondReach: true, records: 1 });
+    const notes = () =>
+      forum.rows(`select author_id, text from moderation.member_note where member_id = $1`, [
+        author.memberId,
+      ]);
+    expect(await notes()).toEqual(
+      expect.arrayContaining([
+        { author_id: administrator.memberId, text: `Of ${passage}` },
+        { author_id: moderator.memberId, text: 'Of […]' },
+      ]),
+    );
+    const said = () => forum.rows(`select text from platform.audit_text where digest = 'a digest'`);
+    expect(await redact(opening, passage, { actor: administrator })).toMatchObject({ records: 1 });
+    await expect(redact(opening, passage)).rejects.toMatchObject({ code: 'community.passage-of-rank' });
+    expect(await redact(opening, passage, { actor: administrator })).toMatchObject({ records: 1 });
+    expect(await said()).toEqual([{ text: 'Said of Théodule Consigné' }]);
+    const second = await forum.member('administrator');
+    expect(await redact(opening, passage, { actor: second })).toMatchObject({ records: 0 });
+    expect(await said()).toEqual([{ text: 'Said of […]' }]);
+    const logged = await forum.rows<{ details: { changed: object } }>(
+      `select details from platform.audit_log where action = 'post.redact' and object_id = $1 order by id`,
+      [opening],
+    );
+    expect(logged[0]!.details).toMatchObject({
+      records: 1,
+      changed: { 'community.post': [opening], 'moderation.member_note': [expect.any(String)] },
+    });
+    expect(logged.at(-1)!.details.changed).toEqual({ 'platform.audit_text': ['a digest'] });
+  });
+
+  it('stays where their right does not reach, and whoever loses it outside topics is told once', async () => {
+    const passage = 'Cyprienne Marmelade';
+    const elsewhere = await forum.category();
+    const scoped = await forum.member('moderator', { categories: [here], without: ['post.purge'] });
+    const opening = await openingOf(await open('A title without a name in it', `Call ${passage}.`));
+    const other = (
+      await forum.get(OpenTopic).execute({
+        ...{ actor: helper, kind: 'discussion', categoryId: elsewhere, tags: [], branches: [] },
+        ...{ title: 'Another title without a name', body: 'Plain words.' },
+      })
+    ).id;
+    const reason = `It was about ${passage}`;
+    await forum.rows(`update community.topic set deletion_reason = $1 where id = $2`, [reason, other]);
+    await forum.rows(`update community.member set bio = $1 where id = $2`, [reason, helper.memberId]);
+    const bio = async () =>
+      (await forum.row<{ bio: string }>(`select bio from community.member where id = $1`, [helper.memberId]))
+        .bio;
+    expect(await redact(opening, passage, { actor: scoped })).toMatchObject({ done: 1, isBeyondReach: true });
+    expect(await bio()).toBe(reason);
+    expect(await forum.row(`select deletion_reason from community.topic where id = $1`, [other])).toEqual({
+      deletion_reason: reason,
+    });
+    await redact(opening, passage);
+    expect(await bio()).toBe('It was about […]');
+    await forum.relay(2);
+    const decisions = await forum.rows<{ statement: { facts: string } }>(
+      `select action, target_kind, category_id, statement from moderation.decision where subject_id::text = $1 and target_id = $1`,
+      [helper.memberId],
+    );
+    expect(decisions).toMatchObject([{ action: 'mask', target_kind: 'profile', category_id: null }]);
+    expect(decisions[0]!.statement.facts).toContain(REASON);
+  });
+
+  it('is a short word sooner that everybody uses', async () => {
+    const opening = await openingOf(await open('A title without a name in it', 'The bambou of them all.'));
+    for (let n = 0; n < 10; n++)
+      await forum.rows(`update community.member set bio = 'My bambou' where id = $1`, [
+        (await forum.member()).memberId,
+      ]);
+    const bounded = await forum.member('moderator', { without: ['post.purge'] });
+    expect(await redact(opening, 'bambou of', { actor: bounded })).toMatchObject({ done: 1 });
+    const again = await openingOf(await open('A title without a name in it', 'The bambou of them all.'));
+    await forum.rows(`update community.member set bio = 'My bambou' where id = $1`, [helper.memberId]);
+    await expect(redact(again, 'bambou', { actor: bounded })).rejects.toMatchObject({
+      code: 'community.passage-too-common',
+    });
+  });
+
   it('is counted where they may read alone', async () => {
     const topicId = await open('A title without a name in it', 'Call Cunégonde Desgroupes about it.');
     const opening = await openingOf(topicId);
@@ -339,8 +453,18 @@ describe('a passage that is redacted', () => {
         [topicId, passage],
       );
     await repeat('the number of Ysoline', `'${author.memberId}'`);
-    expect(await redact(opening, 'number of Ysoline')).toEqual({ done: 100, left: 1, isBeyondReach: false });
-    expect(await redact(opening, 'number of Ysoline')).toEqual({ done: 1, left: 0, isBeyondReach: false });
+    expect(await redact(opening, 'number of Ysoline')).toEqual({
+      done: 100,
+      left: 1,
+      isBeyondReach: false,
+      records: 0,
+    });
+    expect(await redact(opening, 'number of Ysoline')).toEqual({
+      done: 1,
+      left: 0,
+      isBeyondReach: false,
+      records: 0,
+    });
     for (let n = 0; n < 101; n++) await forum.member();
     await repeat(
       'everybody says so',

@@ -21,6 +21,11 @@ function facts(act: Act): string {
     act.target.kind === 'topic'
       ? `your topic “${title}”, opened on ${day(writtenAt)},`
       : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
+  if (act.what === 'redacted-outside')
+    return withReason(
+      `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics (presentation, ideas, comments, reference answers). The rest stays published.`,
+      reason,
+    );
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by the moderation team.`;
   return withReason(told, reason);

@@ -51,6 +51,11 @@ function facts(act: Act): string {
     act.target.kind === 'topic'
       ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
       : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+  if (act.what === 'redacted-outside')
+    return withReason(
+      `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,
+      reason,
+    );
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par l’équipe de modération.`;
   return withReason(told, reason);
