@@ -1,6 +1,14 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { IdeaLink } from '#application/engagement/ideas/idea-view';
-import { ideaNumberHref, postAnchor, referenceHref, topicHref, toReviewHref } from '../lib/addresses.ts';
+import {
+  ideaNumberHref,
+  pollIdHref,
+  postAnchor,
+  referenceHref,
+  SURVEYS,
+  topicHref,
+  toReviewHref,
+} from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,8 +17,11 @@ import { hrefWith } from './query.ts';
 import { ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: NotificationGroup): string | null {
+function hrefOf(group: NotificationGroup): string | null {
+  const { topic, post, removal, decision, toCheck, kinds, idea, pollId } = group;
+  if (kinds[0] === 'survey') return SURVEYS;
   if (idea) return ideaNumberHref(idea.number);
+  if (pollId) return pollIdHref(pollId);
   if (decision) return decisionHref(decision.id);
   if (!topic && toCheck) {
     const { of, key } = toCheck;
@@ -24,8 +35,10 @@ function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: Notifi
 }
 
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
-function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'gone' {
-  if (kinds[0] === 'idea') return 'idea';
+function titleWithoutTopic({
+  kinds,
+}: NotificationGroup): 'toReview' | 'role' | 'idea' | 'survey' | 'poll' | 'gone' {
+  if (kinds[0] === 'idea' || kinds[0] === 'survey' || kinds[0] === 'poll') return kinds[0];
   if (kinds[0] === 'official-rule') return 'toReview';
   return kinds[0] === 'role-given' ? 'role' : 'gone';
 }
@@ -35,6 +48,8 @@ export function NotificationRows(props: {
   groups: readonly NotificationGroup[];
   /** Titles of the ideas that are told of, by number. */
   ideas: ReadonlyMap<number, IdeaLink>;
+  /** What polls ask that are told of, by id. */
+  polls: ReadonlyMap<string, string>;
   here: string;
 }) {
   const t = useT();
@@ -48,6 +63,7 @@ export function NotificationRows(props: {
         const title =
           group.topic?.title ??
           (group.idea && props.ideas.get(group.idea.number)?.title) ??
+          (group.pollId && props.polls.get(group.pollId)) ??
           group.toCheck?.name ??
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);

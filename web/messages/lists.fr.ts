@@ -188,6 +188,7 @@ export const listsFr = {
     more: 'Plus de membres',
   },
   profile: {
+    bio: 'Présentation',
     topics: '{count, plural, one {sujet ouvert} other {sujets ouverts}}',
     replies: '{count, plural, one {réponse} other {réponses}}',
     helped: '{count, plural, one {personne aidée} other {personnes aidées}}',
@@ -235,6 +236,7 @@ export const listsFr = {
     settings: 'Choisir ce qui me prévient',
     somebody: 'Quelqu’un',
     organisation: 'L’organisme',
+    thePoll: 'Le sondage',
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
     toCheck:
@@ -242,6 +244,8 @@ export const listsFr = {
     quoted: '« {title} »',
     role: 'Votre rôle',
     idea: 'Une idée que vous soutenez',
+    survey: 'Une enquête s’adresse à vous',
+    poll: 'Un sondage auquel vous avez participé',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -255,6 +259,8 @@ export const listsFr = {
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       removed: 'a retiré ce que vous aviez écrit',
       idea: 'a répondu à une idée que vous soutenez',
+      survey: 'vous invite à répondre à une enquête',
+      poll: 'est clos',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-answered': 'a répondu à votre question',
@@ -280,6 +286,8 @@ export const listsFr = {
       acceptance: 'une réponse acceptée',
       removed: 'un retrait',
       idea: 'une réponse à une idée',
+      survey: 'une invitation à une enquête',
+      poll: 'un sondage clos',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de l’organisme',

@@ -78,6 +78,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
     await house.forum.get(FollowCategory).execute({ actor: me, categoryId, level: 'watching' });
     await ask(other, 'In which box?', categoryId);
   },
+  poll: 'of the organisation',
   acceptance: async (me, other) => {
     const topic = await ask(other);
     const mine = await answer(me, topic.id, 'Box 5HQ.');
@@ -88,6 +89,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'official-confirmed': 'of the organisation',
   removed: 'of the organisation',
   idea: 'of the organisation',
+  survey: 'of the organisation',
   'role-given': 'of the organisation',
   'official-lifted': 'of the organisation',
   'official-withdrawn': 'of the organisation',
