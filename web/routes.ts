@@ -223,6 +223,7 @@ export default [
   route('admin/injonctions', 'routes/orders.tsx'),
   route('admin/injonctions/nouvelle', 'routes/order-new.tsx'),
   route('admin/injonctions/:id', 'routes/order.tsx'),
+  route('admin/signaleurs', 'routes/trusted-flaggers.tsx'),
   route('admin/litiges', 'routes/disputes.tsx'),
   route('admin/litiges/nouveau', 'routes/dispute-new.tsx'),
   route('admin/litiges/:id', 'routes/dispute.tsx'),

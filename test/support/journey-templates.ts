@@ -354,6 +354,7 @@ export function templatesOn(on: Samples): Template[] {
       name: 'admin-injonctions-missing',
       status: 404,
     }),
+    page('admin/signaleurs', 'administrator'),
     page('admin/litiges', 'administrator'),
     page('admin/litiges/nouveau', 'administrator'),
     page('admin/litiges/:id', 'administrator', `/admin/litiges/${on.reply}`, {

@@ -88,6 +88,7 @@ export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${yea
 export const MANAGE_TRANSPARENCY = `${ADMIN}/transparence`;
 /** Orders of authorities, disputes before certified bodies, alerts to authorities. */
 export const ORDERS = `${ADMIN}/injonctions`;
+export const FLAGGERS = `${ADMIN}/signaleurs`;
 export const DISPUTES = `${ADMIN}/litiges`;
 export const ALERTS = `${ADMIN}/alertes`;
 /** Statements of reasons for the database of the Commission. */

@@ -104,6 +104,7 @@ export const reviewFr = {
     },
     contested: 'Contestation d’une décision',
     left: 'Passage à retirer, qu’un caviardage n’a pas atteint',
+    trusted: 'Signaleur de confiance',
     lookAgain: 'À réexaminer : une contestation est fondée',
     answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
     line: '{target}, « {title} »',

@@ -53,6 +53,7 @@ export async function writeReports(
       target: item.target,
       seen: { title: place.topic.title, address: `/reponses/${place.post.id}`, text: place.post.source },
       reason,
+      trusted: false,
       notice: judgedNotice(reason, { ...planned, goodFaith: true }, reporter && (reporter.id as MemberId)),
       reporterKey: reporter ? `member:${reporter.id}` : `mail:${secrets.hash(planned.email ?? '')}`,
       language: 'fr',

@@ -219,6 +219,18 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.sanction-not-standing': 'This measure does not stand any more.',
   'moderation.step-unknown': 'Choose a step of the ladder.',
   'moderation.action-not-possible': 'This measure is not possible here, or not any more.',
+  'moderation.notices-suspended':
+    'A decision suspended your reports for {days, plural, one {# more day} other {# more days}}. You can contest it from your notifications. A danger can always be reported here, for the reason that says so.',
+  'moderation.notices-not-misused':
+    'These reports are no misuse: it takes at least three unfounded ones in a year, and half of those that were judged.',
+  'moderation.misuse-not-warned':
+    'Warn first: a warning for misuse of reports has to come before the suspension.',
+  'moderation.misuse-ended-with-warning':
+    'No unfounded report followed the warning: there is nothing to suspend.',
+  'moderation.notices-suspended-already': 'The reports of this member are suspended already.',
+  'moderation.flagger-there-already': 'This member is entered as a trusted flagger already.',
+  'moderation.flagger-not-found': 'This flagger is not in the register, or its status is so already.',
+  'moderation.flagger-not-a-member': 'Choose a member whose account is active.',
   'moderation.nothing-to-clear-bio': 'This profile has no presentation: there is nothing to take.',
   'moderation.nothing-to-remove-avatar': 'This profile has no picture: there is nothing to take.',
   'moderation.nothing-to-rename': 'This member carries a neutral name already: there is nothing to replace.',

@@ -232,6 +232,18 @@ export const errorsFr = {
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
+  'moderation.notices-suspended':
+    'Une décision a suspendu vos signalements pour encore {days, plural, one {# jour} other {# jours}}. Vous pouvez la contester depuis vos notifications. Un danger se signale toujours ici, au motif qui le dit.',
+  'moderation.notices-not-misused':
+    'Ces signalements ne sont pas abusifs : il en faut au moins trois d’infondés en un an, et la moitié de ceux qui ont été tranchés.',
+  'moderation.misuse-not-warned':
+    'Avertissez d’abord : un avertissement pour signalements abusifs doit précéder la suspension.',
+  'moderation.misuse-ended-with-warning':
+    'Aucun signalement infondé n’a suivi l’avertissement : il n’y a rien à suspendre.',
+  'moderation.notices-suspended-already': 'Les signalements de ce membre sont déjà suspendus.',
+  'moderation.flagger-there-already': 'Ce membre est déjà inscrit comme signaleur de confiance.',
+  'moderation.flagger-not-found': 'Ce signaleur n’est pas au registre, ou son statut est déjà ainsi.',
+  'moderation.flagger-not-a-member': 'Choisissez un membre dont le compte est actif.',
   'moderation.nothing-to-clear-bio': 'Ce profil n’a pas de présentation : il n’y a rien à retirer.',
   'moderation.nothing-to-remove-avatar': 'Ce profil n’a pas d’image : il n’y a rien à retirer.',
   'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',

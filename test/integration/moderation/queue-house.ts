@@ -34,6 +34,7 @@ import {
   reviewModule,
   STATEMENT_TEMPLATES,
 } from '#infrastructure/moderation/review/review.module';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
@@ -75,6 +76,7 @@ export async function openQueueHouse() {
     value(tokens.SQL, database.sql);
     value(tokens.UNIT_OF_WORK, unitOfWork);
     value(tokens.PUBLIC_URL, 'https://communaute.example.org');
+    value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
     value(tokens.CLOCK, clock);
     value(tokens.IDS, ids);
     value(tokens.SECRETS, new CryptoSecrets());

@@ -1331,6 +1331,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Nobody has entered such an order or dispute.
   'page /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid', 'rule')),
+  'page /admin/signaleurs': at(hiddenBut(ADMINISTRATORS)),
+  // The member named in the form is in no register, or is not there at all.
+  'form /admin/signaleurs': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
   'page /admin/litiges': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/litiges/nouveau': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/litiges/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),

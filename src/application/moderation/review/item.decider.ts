@@ -125,7 +125,8 @@ export class ItemDecider {
     const actions = [action, ...(step ? [step.action] : [])];
     const onOrder = decision.onOrder === true && restricting;
     if (onOrder) actor.mustBeAllowed('order.manage');
-    const origin = originOf(item, { noticed, onOrder });
+    const trusted = noticed && (await this.reports.hasTrustedNotices(item.id));
+    const origin = originOf(item, { noticed, trusted, onOrder });
     const words = { drafted, kind, piece, origin, inTheirs };
     const statement = restricts(action) || drafted ? await this.statementOf(actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');

@@ -15,6 +15,8 @@ export interface Reports {
   recordOf(memberId: MemberId): Promise<TrackRecord>;
   /** Whether anybody, with an account or without, waits to hear what becomes of one case. */
   hasOpenNotices(itemId: ReviewItemId): Promise<boolean>;
+  /** Whether one of those is by a trusted flagger. */
+  hasTrustedNotices(itemId: ReviewItemId): Promise<boolean>;
   /** What open reports of members on one case weigh for machines. */
   weightOnItem(itemId: ReviewItemId): Promise<Standing>;
   /** Other members of some standing, mostly right, whose open reports on one case ask to hide until it is decided. */

@@ -61,6 +61,14 @@ export class PostgresReports implements Reports {
     return row?.waits ?? false;
   }
 
+  async hasTrustedNotices(itemId: ReviewItemId): Promise<boolean> {
+    const row = await this.sql.row<{ waits: boolean }>(
+      `select exists (select from moderation.report where item_id = $1 and status = 'open' and trusted) as waits`,
+      [itemId],
+    );
+    return row?.waits ?? false;
+  }
+
   weightOnItem(itemId: ReviewItemId): Promise<Standing> {
     return this.standing(`select ${STANDING} where r.item_id = $1 and ${OF_MEMBERS}`, [itemId]);
   }

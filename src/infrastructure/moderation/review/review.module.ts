@@ -22,6 +22,13 @@ import type { Notifiers } from '#application/moderation/reports/notifiers.port';
 import type { NoticeMailsQuery } from '#application/moderation/reports/notice-mails.query';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
 import { SetAutomation } from '#application/moderation/reports/set-automation';
+import { KeepTrustedFlaggers } from '#application/moderation/reports/keep-trusted-flaggers';
+import type {
+  TrustedFlaggers,
+  TrustedFlaggersQuery,
+} from '#application/moderation/reports/trusted-flaggers.port';
+import { AuditedActs } from '#application/shared/audit-log';
+import { SqlTrustedFlaggers } from '../reports/sql-trusted-flaggers.ts';
 import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
@@ -45,6 +52,7 @@ import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderat
 import type { ReviewItems, ReviewNotes } from '#domain/moderation/review/review.port';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import {
+  AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -58,6 +66,7 @@ import {
 import { wire } from '../../platform/wire.ts';
 import {
   CONTENT_KINDS,
+  NOTICE_RECORD,
   DECISION_KEYS,
   DECISIONS,
   MEMBER_FILES,
@@ -94,6 +103,9 @@ const NOTES = token<ReviewNotes>('ReviewNotes');
 const LINK_KEY = token<LinkKey>('LinkKey');
 const LINKS = token<TrackingLinks>('TrackingLinks');
 const WRITER = token<StatementWriter>('StatementWriter');
+export const TRUSTED_FLAGGERS = token<TrustedFlaggersQuery>('TrustedFlaggersQuery');
+const FLAGGERS = token<TrustedFlaggers>('TrustedFlaggers');
+const FLAGGER_ACTS = token<AuditedActs>('FlaggerActs');
 const MACHINE = token<AutomaticDecider>('AutomaticDecider');
 const MEASURES = token<AuthorMeasures>('AuthorMeasures');
 const DECIDER = token<ItemDecider>('ItemDecider');
@@ -132,9 +144,14 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(OF_ITEM, SqlReportsOfItem, [SQL]);
 
   useCase(FileReport, [
-    ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, AUTOMATION, REVIEW_INTAKE] as const),
+    ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, NOTICE_RECORD, FLAGGERS] as const),
+    ...([AUTOMATION, REVIEW_INTAKE] as const),
     ...([MACHINE, LINKS, THROTTLE, SECRETS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
+  adapter(FLAGGERS, SqlTrustedFlaggers, [SQL]);
+  adapter(TRUSTED_FLAGGERS, SqlTrustedFlaggers, [SQL]);
+  adapter(FLAGGER_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(KeepTrustedFlaggers, [FLAGGERS, MEMBER_CARDS, FLAGGER_ACTS, CLOCK]);
   useCase(ThresholdsReader, [AUTOMATION]);
   useCase(ReportFormReader, [CONTENT_KINDS, REPORT_REASONS]);
   useCase(ChangeReason, [REPORT_REASONS, UNIT_OF_WORK]);

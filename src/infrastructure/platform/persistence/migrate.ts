@@ -38,6 +38,7 @@ import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
 import { migration054Surveys } from './migrations/054-surveys.ts';
 import { migration055Opinions } from './migrations/055-opinions.ts';
+import { migration057TrustedFlaggers } from './migrations/057-trusted-flaggers.ts';
 import { migration059BranchesSince } from './migrations/059-branches-since.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
@@ -127,6 +128,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration053ToldIdeas,
   migration054Surveys,
   migration055Opinions,
+  migration057TrustedFlaggers,
   migration059BranchesSince,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
