@@ -63,6 +63,40 @@ const pollBody = (more: object = {}) => ({
 const poll = async (world: World): Promise<string> =>
   (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
 
+const surveyBody = (more: object = {}) => ({
+  ...{
+    title: 'How it went',
+    audiences: ['members'],
+    pageTitles: ['You', 'The rest'],
+    quotas: ['music:400'],
+    ...more,
+  },
+});
+const questionBody = (more: object = {}) => ({
+  ...{ version: 1, page: 1, kind: 'single', label: 'Were you paid?', options: ['Yes', 'No'], ...more },
+});
+const surveyDraft = async (world: World) => {
+  const { manager: as } = world.cast;
+  const { id } = await world.done('draftSurvey', { as, body: surveyBody() });
+  for (const [at, key] of ['paid', 'mood'].entries())
+    await world.done('writeQuestion', {
+      as,
+      path: { id, key },
+      body: questionBody({ version: at + 1, page: at + 1 }),
+    });
+  return { as, path: { id } };
+};
+const survey = async (world: World) => {
+  const drafted = await surveyDraft(world);
+  await world.done('openSurvey', { ...drafted, body: { closesAt: inAMonth() } });
+  return drafted;
+};
+const closedSurvey = async (world: World) => {
+  const opened = await survey(world);
+  await world.done('closeSurvey', opened);
+  return opened;
+};
+
 const ideaBody = (more: object = {}) => ({
   ...{ title: 'Reminders in my own calendar', theme: 'online_tools', branches: ['music'] },
   ...{ body: 'I forget one due date every year, and so do my friends.', ...more },
@@ -75,6 +109,24 @@ const supporter = async (world: World) => {
 const idea = async (world: World): Promise<{ id: string; number: number }> =>
   world.done('proposeIdea', { as: world.cast.manager, body: ideaBody() });
 
+/** Nine days from now, run by the manager, with more seats than anybody takes. */
+const event = async (world: World): Promise<string> => {
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
+       ends_at, zone, place, link, capacity, state, source, html, plain)
+     values (gen_random_uuid(), nextval('events.gathering_number'), $1, now(), 'ABCDEF', 'read-together', 'workshop',
+       'Read a statement together', 'We read one together.', 'public', now() + interval '9 days',
+       now() + interval '9 days 1 hour', 'Europe/Paris', '', '', 20, 'published', 'Bring yours.', '<p>Bring yours.</p>',
+       'Bring yours.') returning id`,
+    [world.cast.manager.memberId],
+  );
+  return row!.id;
+};
+const registered = async (world: World): Promise<string> => {
+  const id = await event(world);
+  await world.done('registerForEvent', { as: world.cast.other, path: { id }, body: {} });
+  return id;
+};
 const ideaComment = async (world: World): Promise<string> =>
   (
     await world.done<{ id: string }>('commentOnIdea', {
@@ -129,6 +181,23 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     const body = { kind: 'validated', version: 1, ...world.terms() };
     await world.done('sealAnswer', { as: world.cast.agent, path, body });
     return { as: world.cast.agent, path, body: { reason: 'No longer true' } };
+  },
+  listDeskQuestions: async (world) => {
+    const path = { id: await world.topic() };
+    const { agent: as } = world.cast;
+    await world.done('assignQuestion', { as, path, body: { agentId: as.memberId } });
+    return { as, query: { sort: 'demand', limit: '10' } };
+  },
+  listDeskAgents: async (world) => ({ as: world.cast.agent }),
+  assignQuestion: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await world.topic() },
+    body: { agentId: world.cast.agent.memberId },
+  }),
+  giveQuestionBack: async (world) => {
+    const [as, path] = [world.cast.agent, { id: await world.topic() }];
+    await world.done('assignQuestion', { as, path, body: { agentId: as.memberId } });
+    return { as, path };
   },
   listDecisions: async (world) => {
     await world.decision();
@@ -260,6 +329,46 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await poll(world) },
     body: { version: 1, choices: [1] },
   }),
+  listSurveys: async (world) => ({ as: world.cast.member }),
+  draftSurvey: async (world) => ({ as: world.cast.manager, body: surveyBody() }),
+  readSurveyDesk: surveyDraft,
+  changeSurvey: async (world) => ({
+    ...(await surveyDraft(world)),
+    body: { ...surveyBody({ intro: 'Why' }), version: 3 },
+  }),
+  writeQuestion: async (world) => {
+    const { as, path } = await surveyDraft(world);
+    const body = questionBody({
+      version: 3,
+      page: 2,
+      kind: 'scale',
+      options: [],
+      from: 1,
+      to: 5,
+      when: ['paid:0'],
+    });
+    return { as, path: { ...path, key: 'score' }, body };
+  },
+  arrangeQuestion: async (world) => {
+    const { as, path } = await surveyDraft(world);
+    return { as, path: { ...path, key: 'mood' }, body: { way: 'out', version: 3 } };
+  },
+  discardSurvey: surveyDraft,
+  openSurvey: async (world) => ({ ...(await surveyDraft(world)), body: { closesAt: inAMonth() } }),
+  readSurvey: async (world) => ({ ...(await survey(world)), as: world.cast.member }),
+  answerSurvey: async (world) => {
+    const { path } = await survey(world);
+    return { as: world.cast.member, path: { ...path, key: 'paid' }, body: { choices: [1] } };
+  },
+  handInSurvey: async (world) => ({ ...(await survey(world)), as: world.cast.member }),
+  steerSurvey: async (world) => ({
+    ...(await survey(world)),
+    body: { closesAt: inAMonth(), quotas: ['music:2', 'film:9'] },
+  }),
+  closeSurvey: survey,
+  inviteToSurvey: survey,
+  publishSurvey: async (world) => ({ ...(await closedSurvey(world)), body: { published: ['paid'] } }),
+  readSurveyResults: async (world) => ({ ...(await closedSurvey(world)), as: world.cast.member }),
   listIdeas: async (world) => ({ as: world.cast.member }),
   proposeIdea: async (world) => ({ as: world.cast.manager, body: ideaBody() }),
   readIdea: async (world) => ({ as: world.cast.member, path: { id: (await idea(world)).id } }),
@@ -293,6 +402,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: (await idea(world)).id },
     body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
   }),
+  listEvents: async (world) => ({ as: world.cast.member }),
+  readEvent: async (world) => ({ as: world.cast.member, path: { id: await event(world) } }),
+  listRegistrations: async (world) => ({ as: world.cast.manager, path: { id: await event(world) } }),
+  registerForEvent: async (world) => ({ as: world.cast.other, path: { id: await event(world) }, body: {} }),
+  cancelRegistration: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
+  takeOfferedSeat: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({
     as: world.cast.other,

@@ -3,8 +3,10 @@ import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
+import { events } from './operations/events.ts';
 import { ideas } from './operations/ideas.ts';
 import { polls } from './operations/polls.ts';
+import { surveys } from './operations/surveys.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
 import { words } from './operations/words.ts';
@@ -24,7 +26,9 @@ refusals(world);
 officialAnswers(world);
 moderation(world);
 polls(world);
+surveys(world);
 ideas(world);
+events(world);
 words(world);
 
 describe('the document', () => {

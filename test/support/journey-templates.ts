@@ -44,7 +44,14 @@ export interface Samples {
   readonly openPoll: string;
   readonly rankedPoll: string;
   readonly closedPoll: string;
+  /** Slugs: that takes answers, that is over and published, that is a draft. */
+  readonly openSurvey: string;
+  readonly closedSurvey: string;
+  readonly draftSurvey: string;
   /** Addresses: in progress, with a former answer; proposed, without one. */
+  readonly eventToCome: string;
+  readonly pastEvent: string;
+  readonly eventId: string;
   readonly answeredIdea: string;
   readonly newIdea: string;
   readonly newIdeaId: string;
@@ -140,6 +147,19 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
+    page('evenements', 'visitor'),
+    page('evenements', 'member', '/evenements?quand=passes', { name: 'evenements-passes' }),
+    page('evenements/calendrier', 'visitor'),
+    page('evenements/mon-agenda', 'member'),
+    page('evenements/:address', 'visitor', `/evenements/${on.eventToCome}`),
+    page('evenements/:address', 'member', `/evenements/${on.eventToCome}`, { name: 'evenements-member' }),
+    page('evenements/:address', 'member', `/evenements/${on.pastEvent}`, { name: 'evenements-past' }),
+    page('admin/evenements', 'manager'),
+    page('admin/evenements/nouveau', 'manager'),
+    page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
+    page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
+    page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
+    page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.eventId}/suites`),
     page('idees', 'visitor'),
     page('idees', 'member'),
     page('idees/nouvelle', 'member'),
@@ -158,6 +178,26 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
     page('admin/sondages', 'manager'),
+    page('enquetes', 'visitor'),
+    page('enquetes', 'member', '/enquetes?etat=closes', { name: 'enquetes-closes' }),
+    page('enquetes/:slug', 'visitor', `/enquetes/${on.openSurvey}`),
+    page('enquetes/:slug', 'member', `/enquetes/${on.openSurvey}`),
+    page('enquetes/:slug/repondre', 'member', `/enquetes/${on.openSurvey}/repondre`),
+    page('enquetes/:slug/resultats', 'visitor', `/enquetes/${on.closedSurvey}/resultats`),
+    page('admin/enquetes', 'manager'),
+    page('admin/enquetes/nouvelle', 'manager'),
+    page('admin/enquetes/:slug', 'manager', `/admin/enquetes/${on.openSurvey}`),
+    page('admin/enquetes/:slug', 'manager', `/admin/enquetes/${on.draftSurvey}`, {
+      name: 'admin-enquetes-draft',
+    }),
+    page('admin/enquetes/:slug/modifier', 'manager', `/admin/enquetes/${on.draftSurvey}/modifier`),
+    page('admin/enquetes/:slug/questions', 'manager', `/admin/enquetes/${on.draftSurvey}/questions`),
+    page(
+      'admin/enquetes/:slug/questions/:key',
+      'manager',
+      `/admin/enquetes/${on.draftSurvey}/questions/canal-evite`,
+    ),
+    page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
     page('connexion', 'visitor'),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
@@ -323,6 +363,8 @@ export function templatesOn(on: Samples): Template[] {
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
   'idees/:address/soutien',
+  'evenements/:address/inscription',
+  'evenements/:address/presence',
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
   'admin/journal/verifier',
@@ -423,6 +465,22 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
       ),
+      eventToCome: await one(
+        `select slug || '-' || number as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      pastEvent: await one(
+        `select slug || '-' || number as value from events.gathering where ends_at < now() and replay <> '' order by starts_at limit 1`,
+      ),
+      eventId: await one(
+        `select id as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      openSurvey: await one(
+        `select slug as value from engagement.survey where opened_at is not null and closes_at > now() limit 1`,
+      ),
+      closedSurvey: await one(
+        `select slug as value from engagement.survey where published is not null limit 1`,
+      ),
+      draftSurvey: await one(`select slug as value from engagement.survey where opened_at is null limit 1`),
       answeredIdea: await one(
         `select slug || '-' || number as value from engagement.idea where status = 'in_progress' order by number limit 1`,
       ),

@@ -22,12 +22,14 @@ const EXCERPT = 280;
 export function TopicThread(props: { page: TopicPage; tags: readonly NamedTag[]; removed: string | null }) {
   const { page, tags, removed } = props;
   const { opening } = page;
+  const t = useT();
   return (
     <>
       <TopicHead page={page} />
       {removed !== null && page.rights.posts[removed]?.restore && <UndoRemoval postId={removed} />}
       <Resume page={page} />
       <section className="topic__question" id={postAnchor(opening.id)}>
+        <h2 className="vh">{t(`forum.topic.opening.${page.topic.kind}`)}</h2>
         {page.page === 1 ? <Prose className="topic__q" html={opening.html} /> : <QuestionAgain page={page} />}
         <TopicActs page={page} tags={tags} />
       </section>

@@ -1,6 +1,14 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { IdeaLink } from '#application/engagement/ideas/idea-view';
-import { ideaNumberHref, pollIdHref, postAnchor, referenceHref, topicHref, toReviewHref } from '../lib/addresses.ts';
+import {
+  ideaNumberHref,
+  pollIdHref,
+  postAnchor,
+  referenceHref,
+  SURVEYS,
+  topicHref,
+  toReviewHref,
+} from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +17,9 @@ import { hrefWith } from './query.ts';
 import { ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea, pollId }: NotificationGroup): string | null {
+function hrefOf(group: NotificationGroup): string | null {
+  const { topic, post, removal, decision, toCheck, kinds, idea, pollId } = group;
+  if (kinds[0] === 'survey') return SURVEYS;
   if (idea) return ideaNumberHref(idea.number);
   if (pollId) return pollIdHref(pollId);
   if (decision) return decisionHref(decision.id);
@@ -25,9 +35,10 @@ function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea, pollId }
 }
 
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
-function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'poll' | 'gone' {
-  if (kinds[0] === 'poll') return 'poll';
-  if (kinds[0] === 'idea') return 'idea';
+function titleWithoutTopic({
+  kinds,
+}: NotificationGroup): 'toReview' | 'role' | 'idea' | 'survey' | 'poll' | 'gone' {
+  if (kinds[0] === 'idea' || kinds[0] === 'survey' || kinds[0] === 'poll') return kinds[0];
   if (kinds[0] === 'official-rule') return 'toReview';
   return kinds[0] === 'role-given' ? 'role' : 'gone';
 }

@@ -55,7 +55,12 @@ export function ProfileHead({
           )}
           {restricted && <Pill tone="warn">{t(`lists.profile.restricted.${restricted}`)}</Pill>}
         </p>
-        {about?.bioHtml && <Prose className="prof__bio" html={about.bioHtml} />}
+        {about?.bioHtml && (
+          <>
+            <h2 className="vh">{t('lists.profile.bio')}</h2>
+            <Prose className="prof__bio" html={about.bioHtml} />
+          </>
+        )}
       </div>
       {keepable && (
         <div className="cluster">

@@ -50,6 +50,7 @@ export const forumEn: DeepStrings<typeof forumFr> = {
     inCategory: 'In this category',
     accepted: 'Accepted answers',
     readInThread: 'Read in the discussion',
+    opening: { question: 'The question', discussion: 'The message', announcement: 'The announcement' },
     formerMember: 'Former member',
     helpful: 'Helped me',
     reply: 'Reply',

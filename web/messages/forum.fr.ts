@@ -49,6 +49,7 @@ export const forumFr = {
     inCategory: 'Dans cette catégorie',
     accepted: 'Les réponses acceptées',
     readInThread: 'Lire dans la discussion',
+    opening: { question: 'La question', discussion: 'Le message', announcement: 'L’annonce' },
     formerMember: 'Ancien membre',
     helpful: 'M’a aidé',
     reply: 'Répondre',

@@ -3,6 +3,7 @@ export const ideasEn = {
   title: 'Ideas',
   lead: 'Propose what would help you, support what others propose. The organisation answers and says why.',
   propose: 'Propose an idea',
+  text: 'The idea',
   roadmap: 'Roadmap',
   list: 'List of ideas',
   order: { label: 'Order of ideas', votes: 'Most supported', new: 'Latest', trending: 'Of the moment' },

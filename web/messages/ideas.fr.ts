@@ -3,6 +3,7 @@ export const ideasFr = {
   title: 'Idées',
   lead: 'Proposez ce qui vous aiderait, soutenez ce que d’autres proposent. L’organisme répond et dit pourquoi.',
   propose: 'Proposer une idée',
+  text: 'L’idée',
   roadmap: 'Feuille de route',
   list: 'Liste des idées',
   order: { label: 'Ordre des idées', votes: 'Les plus soutenues', new: 'Récentes', trending: 'Du moment' },

@@ -352,12 +352,14 @@ export const officialFr = {
     reasonHelp: 'Tout le monde le lira en suivant un lien vers elle.',
     instead: 'À lire à la place',
     search: 'Chercher la réponse à lire à la place',
-    searchHelp: 'Une autre réponse de référence, si l’une d’elles la remplace. Cherchez-la par son titre ou son résumé, puis choisissez-la plus bas.',
+    searchHelp:
+      'Une autre réponse de référence, si l’une d’elles la remplace. Cherchez-la par son titre ou son résumé, puis choisissez-la plus bas.',
     find: 'Chercher',
     near: 'Les plus récentes de la même catégorie sont proposées. Une autre se cherche plus haut.',
     found: 'Choisissez parmi celles qui contiennent ces mots.',
     many: 'Les {count} plus récentes qui contiennent ces mots : ajoutez un mot si la bonne n’y est pas.',
-    nothing: 'Aucune réponse de référence ne contient ces mots. Cherchez avec d’autres mots, ou retirez-la sans rien proposer.',
+    nothing:
+      'Aucune réponse de référence ne contient ces mots. Cherchez avec d’autres mots, ou retirez-la sans rien proposer.',
     none: 'Aucune en particulier',
     submit: 'Retirer la réponse de référence',
   },

@@ -192,11 +192,17 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       manage: 'Manage polls',
       'read-staff-results': 'Read poll results kept for the team',
     },
+    survey: { manage: 'Manage surveys' },
     idea: {
       propose: 'Propose an idea',
       vote: 'Support an idea',
       comment: 'Comment on an idea',
       manage: 'Answer ideas and merge them',
+    },
+    event: {
+      register: 'Register to an event',
+      create: 'Run events of one’s own',
+      manage: 'Manage all events',
     },
     engagement: { manage: 'Manage points, badges and rankings' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },

@@ -191,11 +191,17 @@ export const rightsFr = {
       manage: 'Gérer les sondages',
       'read-staff-results': 'Lire les résultats de sondages réservés à l’équipe',
     },
+    survey: { manage: 'Gérer les enquêtes' },
     idea: {
       propose: 'Proposer une idée',
       vote: 'Soutenir une idée',
       comment: 'Commenter une idée',
       manage: 'Répondre aux idées et les réunir',
+    },
+    event: {
+      register: 'S’inscrire à un évènement',
+      create: 'Organiser des évènements',
+      manage: 'Gérer tous les évènements',
     },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },

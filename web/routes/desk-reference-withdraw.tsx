@@ -96,15 +96,6 @@ export default function DeskReferenceWithdrawRoute() {
         submit={<Button look="final">{t('official.withdrawReference.submit')}</Button>}
       >
         <input type="hidden" name="version" value={versionSeen(refused, article.newest)} />
-        <TextArea
-          name="reason"
-          label={labels.reason}
-          help={t('official.withdrawReference.reasonHelp')}
-          rows={3}
-          maxLength={LIMITS.reason.max}
-          defaultValue={typedIn(refused, 'reason')}
-          error={errorOf(refused, 'reason')}
-        />
         <RadioGroup
           name="instead"
           legend={labels.instead}
@@ -115,6 +106,15 @@ export default function DeskReferenceWithdrawRoute() {
           ]}
           value={typedIn(refused, 'instead')}
           error={errorOf(refused, 'instead')}
+        />
+        <TextArea
+          name="reason"
+          label={labels.reason}
+          help={t('official.withdrawReference.reasonHelp')}
+          rows={3}
+          maxLength={LIMITS.reason.max}
+          defaultValue={typedIn(refused, 'reason')}
+          error={errorOf(refused, 'reason')}
         />
       </ActForm>
     </SmallPage>

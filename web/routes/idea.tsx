@@ -108,6 +108,7 @@ export default function IdeaRoute() {
               <a href={ideaHref(idea.mergedInto)}>{idea.mergedInto.title}</a>
             </Alert>
           )}
+          <h2 className="vh">{t('ideas.text')}</h2>
           <Prose html={idea.html} />
           <p className="cluster apart">
             {may('idea.manage') && (

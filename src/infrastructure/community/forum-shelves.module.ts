@@ -3,6 +3,7 @@ import { CreateCategory } from '#application/community/categories/create-categor
 import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
+import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
@@ -35,6 +36,7 @@ import {
   DRAFTS,
   NOTIFICATIONS,
   IDEA_NOTICES,
+  SURVEY_NOTICES,
   POLL_NOTICES,
   RIGHTS_NOTICES,
   TAGS,
@@ -42,6 +44,7 @@ import {
 } from './forum.tokens.ts';
 import { SqlPollNotices } from './notifications/sql-poll-notices.ts';
 import { SqlIdeaNotices } from './notifications/sql-idea-notices.ts';
+import { SqlSurveyNotices } from './notifications/sql-survey-notices.ts';
 import { SqlRightsNotices } from './notifications/sql-rights-notices.ts';
 import { SqlNotifications } from './notifications/sql-notifications.ts';
 import { SqlTags } from './topics/sql-tags.ts';
@@ -72,6 +75,8 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(RIGHTS_NOTICES, SqlRightsNotices, [SQL]);
   adapter(IDEA_NOTICES, SqlIdeaNotices, [SQL]);
   useCase(NotifyOfIdeas, [IDEA_NOTICES, REALTIME]);
+  adapter(SURVEY_NOTICES, SqlSurveyNotices, [SQL]);
+  useCase(NotifyOfSurveys, [SURVEY_NOTICES, REALTIME]);
   adapter(POLL_NOTICES, SqlPollNotices, [SQL]);
   useCase(NotifyOfPolls, [POLL_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);

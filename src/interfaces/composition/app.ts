@@ -8,6 +8,7 @@ import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
+import { eventsApp } from './apps/events.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
@@ -19,6 +20,7 @@ import { engagementDeskApp } from './apps/engagement-desk.app.ts';
 import { pointsApp } from './apps/points.app.ts';
 import { ideasApp } from './apps/ideas.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
+import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
@@ -57,7 +59,14 @@ export function appFrom(container: Container) {
     sentMails: get(SENT_MAILS),
     words: wordsApp(get),
     moderation: { ...permissionsApp(get), ...reviewApp(get) },
-    engagement: { ...pointsApp(get), ...engagementDeskApp(get), ...pollsApp(get), ...ideasApp(get) },
+    engagement: {
+      ...pointsApp(get),
+      ...engagementDeskApp(get),
+      ...pollsApp(get),
+      ...surveysApp(get),
+      ...ideasApp(get),
+    },
+    events: eventsApp(get),
     site: siteApp(get),
   };
 }

@@ -64,7 +64,13 @@ import { ideaCommentSchema } from '#infrastructure/engagement/ideas/idea-comment
 import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
+import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
+import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
+import { publishEventsFact } from '#application/events/publish-events-facts';
+import { eventsModule } from '#infrastructure/events/events.module';
+import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
+import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -132,9 +138,12 @@ export const SCHEMAS = [
   wordRuleSchema,
   wordRuleVersionSchema,
   pollSchema,
+  surveySchema,
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
+  gatheringSchema,
+  registrationSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -189,7 +198,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     pointsModule,
     engagementDeskModule,
     pollsModule,
+    surveysModule,
     ideasModule,
+    eventsModule,
     siteModule,
   );
   return container;
@@ -202,6 +213,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishOfficialFact,
     publishModerationFact,
     publishEngagementFact,
+    publishEventsFact,
   ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);

@@ -1,3 +1,5 @@
+import { GiveTurns } from '#application/events/registrations/give-turns';
+import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import type { Container } from 'inversify';
 import { CheckAuditChain } from '#application/shared/audit-chain';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
@@ -32,6 +34,7 @@ import { ForgetTextPrints } from '#application/community/newcomers/forget-text-p
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
 import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
@@ -136,6 +139,18 @@ export async function registerJobs(
     await takenFrom(container)(RecountBadges).execute();
   });
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
+  worker.handle('events.give-turns', () => takenFrom(container)(GiveTurns).execute());
+  await around.jobs.every('events.give-turns', '* * * * *', 'events.give-turns');
+  worker.handle('events.remind', () => takenFrom(container)(RemindOfGatherings).execute());
+  await around.jobs.every('events.remind', '* * * * *', 'events.remind');
+  worker.handle('engagement.forget-survey-answers', async () => {
+    await takenFrom(container)(ForgetSurveyAnswers).execute();
+  });
+  await around.jobs.every(
+    'engagement.forget-survey-answers',
+    '5 3 * * *',
+    'engagement.forget-survey-answers',
+  );
   worker.handle('engagement.tell-ended-polls', async () => {
     await takenFrom(container)(TellEndedPolls).execute();
   });

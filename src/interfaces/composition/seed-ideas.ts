@@ -3,7 +3,7 @@ import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import { Idea } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS, VOTES_EACH } from '#domain/engagement/ideas/idea-status';
 import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import type { MemberId } from '#domain/shared/id';
 import content from '../cli/seed/content/ideas.json' with { type: 'json' };
 import { CONTENT } from '../cli/seed/content.ts';

@@ -384,7 +384,7 @@ export const errorsFr = {
     'Ces deux idées ne peuvent pas être réunies : l’une est déjà décidée, ou c’est la même.',
   'engagement.comment-not-possible': 'Cette idée ne prend plus de commentaires.',
   'engagement.idea-comment-not-found': 'Ce commentaire n’existe pas.',
-  'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
+  'text.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':
@@ -421,6 +421,34 @@ export const errorsFr = {
   'engagement.closes-too-soon': 'La clôture doit venir après aujourd’hui.',
   'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
   'engagement.counted-later': 'Ce jour n’est pas encore passé.',
+  'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
+  'engagement.survey-not-open':
+    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+  'engagement.survey-stands':
+    'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
+  'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
+  'engagement.survey-changed':
+    'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
+  'engagement.survey-not-asked':
+    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
+  'engagement.already-answered': 'Vous avez déjà répondu. Vos premières réponses sont enregistrées.',
+  'engagement.quota-reached':
+    'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',
+  'engagement.answers-missing': 'Il manque une réponse à la page {page}.',
+  'engagement.invited-lately':
+    'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
+  'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
+  'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
+  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
+  'engagement.question-twice': 'Une autre question porte déjà ce nom.',
+  'engagement.question-unknown': 'Cette question n’est pas posée.',
+  'engagement.bounds': 'Donnez un nombre entier de {min} à {max}.',
+  'engagement.condition-unknown':
+    'Une question dépend d’une réponse qui ne vient plus avant elle. Changez d’abord cette condition.',
+  'engagement.condition-mixed': 'Choisissez des réponses à une seule et même question.',
+  'engagement.answer-missing': 'Répondez à cette question pour continuer.',
+  'engagement.one-answer': 'Donnez une seule réponse.',
+  'engagement.survey-too-long': 'Une enquête dure {days} jours au plus.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',
@@ -436,4 +464,33 @@ export const errorsFr = {
   'engagement.challenge-not-found': 'Ce défi n’existe pas.',
   'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
   'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
+  'events.gathering-not-found': 'Cet évènement n’existe pas, ou n’est plus visible.',
+  'events.registration-closed': 'Les inscriptions à cet évènement sont closes.',
+  'events.not-for-this-branch': 'Cet évènement est destiné à d’autres branches que les vôtres.',
+  'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',
+  'events.offer-over':
+    'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
+  'events.gathering-cancelled': 'Cet évènement est annulé.',
+  'events.capacity-below-seats-taken':
+    '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
+  'events.gathering-changed-meanwhile':
+    'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
+  'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
+  'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',
+  'events.end-before-start': 'La fin doit venir après le début.',
+  'events.too-brief': 'Un évènement dure au moins {minutes} minutes.',
+  'events.too-long': 'Un évènement dure au plus {days} jours.',
+  'events.not-a-link': 'Donnez une adresse complète, qui commence par https://.',
+  'events.capacity-out-of-bounds': 'Entre 1 et {max, number} places.',
+  'events.reserved-without-capacity':
+    'Donnez d’abord le nombre de places : sans limite, rien n’est à garder.',
+  'events.reserved-to-others': 'Vous gardez des places pour une branche qui ne peut pas s’inscrire.',
+  'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
+  'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
+  'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
+  'events.unknown-host': 'Personne ne porte ce pseudonyme.',
+  'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
+  'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',
+  'events.repeats-out-of-bounds': 'Entre 1 et {max} fois.',
+  'events.wrong-code': 'Ce n’est pas le code affiché.',
 };

@@ -293,6 +293,47 @@ export function officialAnswers(world: () => World): void {
       );
     });
 
+    it('a question is given to an agent, who is named at the desk until it is given back', async () => {
+      const { agent, member, moderator } = world().cast;
+      const path = { id: await world().topic() };
+      const give = { as: agent, path, body: { agentId: agent.memberId } };
+      interface Listed {
+        data: { topic: { id: string }; assignee: { id: string } | null; assignments: unknown[] }[];
+      }
+      const listed = async (query: Record<string, string> = {}) => {
+        const { body } = await world().call('listDeskQuestions', {
+          as: agent,
+          query: { limit: '100', ...query },
+        });
+        return (body as Listed).data.find(({ topic }) => topic.id === path.id);
+      };
+      const mine = { assignedTo: agent.memberId };
+      expect([(await listed())!.assignee, await listed(mine)]).toEqual([null, undefined]);
+      for (const call of [
+        await told('assignQuestion', { ...give, as: member }),
+        await told('giveQuestionBack', { as: member, path }),
+        await told('listDeskQuestions', { as: member }),
+        await told('listDeskAgents', { as: moderator }),
+      ])
+        expect(call).toBe('404 request.no-such-path');
+      expect(await told('assignQuestion', { ...give, body: { agentId: member.memberId } })).toBe(
+        '409 community.not-an-agent',
+      );
+      await world().done('assignQuestion', give);
+      expect(await listed(mine)).toMatchObject({
+        assignee: { id: agent.memberId, department: 'Department of Health' },
+        assignments: [{ agent: { id: agent.memberId }, by: { id: agent.memberId } }],
+      });
+      const { body: agents } = await world().call('listDeskAgents', { as: agent });
+      expect((agents as { data: { id: string }[] }).data.map(({ id }) => id)).toContain(agent.memberId);
+      await world().done('giveQuestionBack', { as: agent, path });
+      await world().done('giveQuestionBack', { as: agent, path });
+      expect([(await listed())!.assignee, await listed(mine)]).toEqual([null, undefined]);
+      expect((await listed())!.assignments).toHaveLength(2);
+      const secret = { id: await world().secretTopic() };
+      expect(await told('assignQuestion', { ...give, path: secret })).toBe('404 community.topic-not-found');
+    });
+
     it('an article says what applied on a day, for a branch', async () => {
       const path = { slug: await world().reference() };
       const shown = async (query: Record<string, string>) => {

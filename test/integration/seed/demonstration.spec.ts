@@ -99,6 +99,7 @@ describe('the demonstration community', () => {
       'marks',
       'polls',
       'ideas',
+      'events',
       'points',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);

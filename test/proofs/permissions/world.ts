@@ -32,7 +32,13 @@ export interface Objects extends Things {
   readonly synonymsId: string;
   readonly pollId: string;
   readonly pollSlug: string;
+  /** Surveys: one that takes answers, a draft, one that is over and named. */
+  readonly surveys: Readonly<
+    Record<'open' | 'draft' | 'closed', { readonly id: string; readonly slug: string }>
+  >;
   /** One that takes votes. */
+  readonly eventId: string;
+  readonly eventAddress: string;
   readonly ideaId: string;
   readonly ideaAddress: string;
   /** What its author said of it. */
@@ -56,6 +62,7 @@ const AUDIENCE: Readonly<Record<Situation['audience'], string>> = {
   staff: 'staff',
 };
 const NOW = () => new Date();
+const NO_SURVEY = { id: '', slug: '' };
 const NO_FIXTURES = {
   paragraphId: '',
   spareTag: '',
@@ -65,6 +72,9 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  eventId: '',
+  eventAddress: '',
+  surveys: { open: NO_SURVEY, draft: NO_SURVEY, closed: NO_SURVEY },
   ideaId: '',
   ideaAddress: '',
   ideaCommentId: '',
@@ -260,7 +270,9 @@ export class World {
       reviewItemId: await this.reviewItem(),
       synonymsId,
       ...(await this.poll(serial)),
+      surveys: await this.surveys(serial),
       ...(await this.ideas()),
+      ...(await this.event()),
     };
   }
 
@@ -291,6 +303,49 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** One to come, of somebody else, open to all. */
+  private async event() {
+    const [event] = await this.site.rows<{ id: string; number: number }>(
+      `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
+         ends_at, zone, place, link, state, source, html, plain)
+       values ($1, nextval('events.gathering_number'), $2, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
+         'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '',
+         'published', 'Texte', '<p>Texte</p>', 'Texte') returning id, number`,
+      [this.people.rows.id(), this.authors.member.id],
+    );
+    return { eventId: event!.id, eventAddress: `/evenements/une-seance-${event!.number}` };
+  }
+
+  /** With one question that nobody has to answer; the one that is over has five answers, under names. */
+  private async surveys(serial: number): Promise<Objects['surveys']> {
+    const question = {
+      ...{ key: 'essai', kind: 'single', label: 'Une question', required: false, options: ['Oui', 'Non'] },
+      ...{ from: null, to: null, when: null },
+    };
+    const pages = JSON.stringify([{ title: 'Une page', questions: [question] }]);
+    const insert = async (state: string, openedAt: string | null, closesAt: string | null) => {
+      const [id, slug] = [this.people.rows.id(), `enquete-${state}-${serial}`];
+      await this.site.rows(
+        `insert into engagement.survey (id, slug, author_id, written_at, title, anonymous, audiences, pages, opened_at,
+           closes_at, published)
+         values ($1, $2, $3, now(), 'Une enquête pour essayer', $4, array['public'], $5::jsonb, now() + $6::interval,
+           now() + $7::interval, case when $4 then null else array['essai'] end)`,
+        [id, slug, this.authors.member.id, state !== 'closed', pages, openedAt, closesAt],
+      );
+      return { id, slug };
+    };
+    const closed = await insert('closed', '-9 days', '-1 day');
+    await this.site.rows(
+      `insert into engagement.survey_box (survey_id, branch, responses, marks) values ($1, 'music', 5, '{"essai":{"0":5}}')`,
+      [closed.id],
+    );
+    return {
+      open: await insert('open', '-1 day', '9 days'),
+      draft: await insert('draft', null, null),
+      closed,
+    };
   }
 
   /** Two that nobody supports yet. */

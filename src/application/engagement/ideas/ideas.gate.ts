@@ -1,6 +1,6 @@
 import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';

@@ -14,6 +14,16 @@ export interface IdeaToldV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
+/** These members are asked to answer a survey, or reminded of it; each of them once. */
+export interface SurveyInvitationV1 extends PublishedFact {
+  readonly name: 'engagement.survey-invitation.v1';
+  readonly surveyId: string;
+  readonly slug: string;
+  /** Who invites. */
+  readonly by: string;
+  readonly memberIds: readonly string[];
+}
+
 /** These members are to hear that a poll is over that they asked or voted in; each of them once. */
 export interface PollEndedV1 extends PublishedFact {
   readonly name: 'engagement.poll-ended.v1';
@@ -32,4 +42,4 @@ export interface IdeaHeldV1 extends HeldContent {
 }
 
 /** What Engagement tells the other contexts. */
-export type EngagementFact = IdeaToldV1 | PollEndedV1 | IdeaWordsFoundV1 | IdeaHeldV1;
+export type EngagementFact = IdeaToldV1 | SurveyInvitationV1 | PollEndedV1 | IdeaWordsFoundV1 | IdeaHeldV1;

@@ -3,7 +3,7 @@ import type { MemberId } from '../../shared/id.ts';
 import { CommentNotFound, CommentStands } from './idea.errors.ts';
 import { COMMENT_EDIT_MINUTES } from './idea-status.ts';
 import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
-import type { WrittenText } from './written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaCommentId, IdeaId } from './ids.ts';
 
 /** What a member says of an idea. */

@@ -27,7 +27,7 @@ import {
   WITHDRAWN_FROM,
 } from './idea-status.ts';
 import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
-import type { WrittenText } from './written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaAnswerId, IdeaId } from './ids.ts';
 
 /** So many are told by one fact. */

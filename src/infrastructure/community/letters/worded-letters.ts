@@ -14,6 +14,7 @@ interface Reader {
 
 const MAX_QUOTE = 600;
 const SETTINGS_PATH = '/preferences';
+const SURVEYS_PATH = '/enquetes';
 const NOTIFICATIONS_PATH = '/notifications';
 /** What may be an answer to the reader's own question. */
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
@@ -87,6 +88,8 @@ export class WordedLetters implements LetterWriter {
         };
       if (one.pollId) return { label: words.poll, path: pollPath(one.pollId), detail: line };
       if (one.topic) return item(one.topic, line);
+      if (one.kinds.includes('survey'))
+        return { label: words.kinds.survey.subject(''), path: SURVEYS_PATH, detail: line };
       const label = one.kinds.includes(LIFTED) ? words.goneTopic : words.role;
       return { label, path: NOTIFICATIONS_PATH, detail: line };
     };
@@ -116,7 +119,8 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ post, toCheck, idea, pollId }: News): string {
+function pathOf({ kind, post, toCheck, idea, pollId }: News): string {
+  if (kind === 'survey') return SURVEYS_PATH;
   if (idea) return ideaPath(idea);
   if (pollId) return pollPath(pollId);
   if (toCheck) return reviewPath(toCheck);

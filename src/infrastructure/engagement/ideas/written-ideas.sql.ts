@@ -29,9 +29,11 @@ export class SqlIdeaAuthors implements IdeaAuthors {
 }
 
 const ALL = `
-  select id, 'idea' as "targetKind", title, source, slug, number, author_id as "authorId", proposed_at as at from engagement.idea
+  select id, 'idea' as "targetKind", title, source, slug, number, author_id as "authorId", proposed_at as at,
+    standing = 'published' as "isPublished" from engagement.idea
   union all
-  select c.id, 'idea-comment', null, c.source, i.slug, i.number, c.author_id, c.written_at
+  select c.id, 'idea-comment', null, c.source, i.slug, i.number, c.author_id, c.written_at,
+    c.standing = 'published' and i.standing = 'published'
   from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id where c.withdrawn_at is null`;
 
 interface Row {
@@ -43,6 +45,7 @@ interface Row {
   readonly slug: string;
   readonly number: number;
   readonly authorId: string;
+  readonly isPublished: boolean;
 }
 
 /** Ideas and comments of late, on which rules of words are tried. */
@@ -76,10 +79,11 @@ export class SqlWrittenIdeas implements WrittenTexts {
 }
 
 function textsOf(
-  { id, targetKind, title, source, slug, number, authorId }: Row,
+  { id, targetKind, title, source, slug, number, authorId, isPublished }: Row,
   trust: number,
 ): WrittenText[] {
-  const by = { targetKind, targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
+  const where = { audience: 'public', categoryId: null, isPublished };
+  const by = { ...where, targetKind, targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
   const address = `/idees/${slug}-${number}${title === null ? `#commentaire-${id}` : ''}`;
   const text = { ...by, field: 'idea', text: source, address };
   return title === null ? [text] : [{ ...by, field: 'title', text: title, address }, text];

@@ -12,6 +12,8 @@ interface Row {
   readonly question: string;
   readonly description: string;
   readonly options: readonly string[];
+  readonly audiences: readonly string[];
+  readonly isPublished: boolean;
 }
 
 /** Polls of late, on which rules of words are tried. */
@@ -32,7 +34,8 @@ export class SqlWrittenPolls implements WrittenTexts {
 
   async page(since: Date, after: string | null, limit: number) {
     const rows = await this.sql.rows<Row>(
-      `select id, slug, author_id as "authorId", question, description, options from engagement.poll
+      `select id, slug, author_id as "authorId", question, description, options, audiences,
+         away = '[]' as "isPublished" from engagement.poll
        where opened_at >= $1 and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
       [since, after, limit],
     );
@@ -45,8 +48,18 @@ export class SqlWrittenPolls implements WrittenTexts {
   }
 }
 
-function textsOf({ id, slug, authorId, question, description, options }: Row, trust: number): WrittenText[] {
-  const by = { targetKind: 'poll', targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
+function textsOf(row: Row, trust: number): WrittenText[] {
+  const { id, slug, authorId, question, description, options, audiences, isPublished } = row;
+  // Who sees the first of several may see what was found in it: nobody sees more by that than the poll itself.
+  const where = { audience: audiences[0] ?? 'staff', categoryId: null, isPublished };
+  const by = {
+    ...where,
+    targetKind: 'poll',
+    targetId: id,
+    authorId,
+    trust,
+    isVouchedFor: trust === OF_THE_HOUSE,
+  };
   const address = `/sondages/${slug}`;
   return [
     { ...by, field: 'title', text: question, address },

@@ -3,6 +3,7 @@ import { cleanCharacters } from './clean-characters.ts';
 import { element, isElement, wordsOf, type HtmlChild, type HtmlElement } from './html-tree.ts';
 import { cutAtMentions, MAX_MENTIONS } from './mentions.ts';
 import type { HtmlRoot } from './parse-markdown.ts';
+import { isHeading, levelHeadings } from './heading-levels.ts';
 import { SiteLinks } from './site-links.ts';
 import { quietClaim } from './official-claims.ts';
 import { dressTable } from './table-html.ts';
@@ -13,16 +14,6 @@ const REL: Readonly<Record<LinkTrust, string[]>> = {
   member: ['ugc', 'noopener'],
   official: ['noopener'],
 };
-/** A text sits below the `h1` of its page and the `h2` of its author, so it starts at `h3`. */
-const HEADINGS: Readonly<Record<string, string>> = {
-  h1: 'h3',
-  h2: 'h4',
-  h3: 'h5',
-  h4: 'h5',
-  h5: 'h5',
-  h6: 'h5',
-};
-
 /** Marks before any letter: emphasis could cut a tower of marks into pieces that are each low enough. */
 const BASELESS_MARKS = /^[\p{Mn}\p{Me}]+/u;
 
@@ -40,6 +31,7 @@ export function dressHtml(tree: HtmlRoot, context: RenderContext): Findings {
   tree.children = tree.children.flatMap((node) =>
     dresser.dress(node as HtmlChild, { link: false, code: false }),
   );
+  levelHeadings(tree.children as HtmlChild[]);
   return dresser.findings;
 }
 
@@ -78,8 +70,7 @@ class Dresser {
     if (tagName === 'img') return this.image(node, around);
     const code = around.code || tagName === 'code';
     node.children = node.children.flatMap((child) => this.dress(child, { ...around, code }));
-    const heading = HEADINGS[tagName];
-    if (heading !== undefined) return [element(heading, {}, node.children)];
+    if (isHeading(tagName)) return [element(tagName, {}, node.children)];
     if (tagName === 'pre') return [element('pre', { tabIndex: 0 }, node.children)];
     if (tagName === 'blockquote') return [this.quote(node)];
     if (tagName === 'table') return [dressTable(node)];

@@ -1,4 +1,5 @@
 import { OFFICIAL_CLAIMS } from './content/official-claims.ts';
+import { isHeading } from './heading-levels.ts';
 import { element, type HtmlChild, type HtmlElement, shortWordsOf } from './html-tree.ts';
 import { UnicodeLookAlikes } from './look-alikes.ts';
 
@@ -7,7 +8,6 @@ const lookAlikes = new UnicodeLookAlikes();
 const CLAIMS = OFFICIAL_CLAIMS.map((claim) => lookAlikes.skeleton(claim));
 
 const EMPHASIS = new Set(['strong', 'em']);
-const HEADINGS = new Set(['h3', 'h4', 'h5']);
 const PLAIN = new Set(['p', 'td', 'a', 'code', 'del']);
 
 /** Whether words could be read as the heading of the organisation's own answer, however they are spelt. */
@@ -23,14 +23,14 @@ export function claimsToBeOfficial(words: string): boolean {
  */
 export function quietClaim(node: HtmlElement): HtmlChild[] {
   const { tagName } = node;
-  const loud = EMPHASIS.has(tagName) || HEADINGS.has(tagName) || tagName === 'th';
+  const loud = EMPHASIS.has(tagName) || isHeading(tagName) || tagName === 'th';
   if (!loud && !PLAIN.has(tagName)) return [node];
   const words = shortWordsOf(node, MAX_CLAIM);
   const shouts = words !== null && words === words.toUpperCase();
   if (words === null || !(loud || shouts) || !claimsToBeOfficial(words)) return [node];
   const said: HtmlChild = { type: 'text', value: shouts ? withoutCapitals(words) : words };
   if (EMPHASIS.has(tagName)) return [said];
-  if (HEADINGS.has(tagName)) return [element('p', {}, [said])];
+  if (isHeading(tagName)) return [element('p', {}, [said])];
   if (tagName === 'th') return [element('td', node.properties, [said])];
   node.children = [said];
   return [node];

@@ -5,10 +5,12 @@ import type { Id } from '#domain/shared/id';
 import { emptyIsAbsent } from '../transforms.ts';
 import {
   CalendarDay,
+  Cursor,
   DraftVersion,
   type Intent,
   IntentOfComposer,
   OptionalText,
+  PageLimit,
   Tags,
   Text,
   Version,
@@ -58,6 +60,35 @@ export class AssignQuestionRequest extends DeskDeedRequest {
   @IsOptional()
   @IsIn(['1'])
   take?: '1';
+}
+
+/** The question is that of the address. */
+export class GiveQuestionRequest {
+  /** Who is to answer it for the organisation. */
+  @IsUUID()
+  agentId!: Id<'Member'>;
+}
+
+export class ListDeskQuestionsRequest {
+  @IsOptional()
+  @IsUUID()
+  category?: Id<'Category'>;
+
+  /** Those of one agent only. */
+  @IsOptional()
+  @IsUUID()
+  assignedTo?: Id<'Member'>;
+
+  /** `age`: longest waiting first, unless told; `demand`: by views, followers and replies. */
+  @IsOptional()
+  @IsIn(['age', 'demand'])
+  sort?: 'age' | 'demand';
+
+  @Cursor()
+  cursor?: string;
+
+  @PageLimit()
+  limit?: number;
 }
 
 export class SettleReviewRequest extends DeskDeedRequest {

@@ -1,3 +1,4 @@
+import type { DeskAgent, DeskQuestionView } from '#application/community/official/desk.query';
 import type { CitedRule, CitedValue, OfficialView } from '#application/community/official/official-view';
 import type { SourceView } from '#application/community/official/official-view';
 import type {
@@ -169,7 +170,43 @@ export const putToReview = objectOf<{ sealIds: readonly string[]; references: nu
   references: count,
 });
 
+const deskAgent = objectOf<DeskAgent>({
+  id,
+  pseudonym: text(),
+  handle: text(),
+  department: maybe(text()),
+});
+const deskQuestion = objectOf<DeskQuestionView>({
+  topic: objectOf<DeskQuestionView['topic']>({
+    id,
+    number: count,
+    slug: text(),
+    title: text(),
+    category: objectOf<DeskQuestionView['topic']['category']>({ id, slug: text(), name: text() }),
+    branches,
+  }),
+  askedBy: objectOf<DeskQuestionView['askedBy']>({ pseudonym: text(), handle: text() }),
+  openedAt: moment,
+  replyCount: count,
+  followerCount: count,
+  views: count,
+  demand: count,
+  solved: yesOrNo,
+  dueOn: day,
+  late: yesOrNo,
+  assignee: maybe(named('DeskAgent')),
+  assignments: listOf(
+    objectOf<DeskQuestionView['assignments'][number]>({
+      agent: maybe(named('DeskAgent')),
+      by: maybe(named('DeskAgent')),
+      at: moment,
+    }),
+  ),
+});
+
 export const OFFICIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
+  DeskAgent: deskAgent,
+  DeskQuestion: deskQuestion,
   Official: official,
   CitedRule: citedRule,
   CitedValue: objectOf<CitedValue>(valueFields),

@@ -4,8 +4,8 @@ import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/en
 import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, UNJUDGED, WordsFound } from '#domain/engagement/ideas/judged-text';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
 import type { Actor } from '#domain/shared/actor';
+import { WrittenText } from '#domain/shared/written-text';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { signedIn, visitor } from '../../../../support/actors.ts';
@@ -58,9 +58,7 @@ describe('an idea', () => {
     expect(told(() => idea({ title: 'Too short' }))).toBe('text.too-short');
     expect(told(() => idea({ theme: 'weather' }))).toBe('field.choice');
     expect(told(() => idea({ branches: ['gardening'] }))).toBe('community.branch-unknown');
-    expect(told(() => text('A picture that says it all', ['/fichiers/x.webp']))).toBe(
-      'engagement.no-pictures',
-    );
+    expect(told(() => text('A picture that says it all', ['/fichiers/x.webp']))).toBe('text.no-pictures');
   });
 
   it('goes the steps that lead on from where it stands, and no others', () => {

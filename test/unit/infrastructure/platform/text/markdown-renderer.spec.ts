@@ -9,6 +9,20 @@ const render = (markdown: string, trust: LinkTrust = 'new', baseUrl = 'https://s
 const html = (markdown: string): string => render(markdown).html;
 
 describe('paragraphs and headings', () => {
+  it.each([
+    ['#### a', [3]],
+    ['## a\n\n#### b\n\n### c\n\n## d', [3, 4, 4, 3]],
+    ['### a\n\n# b\n\n### c', [3, 3, 4]],
+    ['# a\n\n###### b\n\n###### c\n\n## d', [3, 4, 4, 4]],
+    ['## a\n\n> #### b\n\n- ##### c', [3, 4, 5]],
+    ['# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n# f', [3, 4, 5, 5, 5, 3]],
+    // The first is no heading any more, so that the next one is the first.
+    ['# Réponse officielle\n\n## b\n\n### c', [3, 4]],
+  ])('no level of headings is left out in %j', (markdown, levels) => {
+    const found = [...html(markdown).matchAll(/<h(\d)>/g)].map(([, level]) => Number(level));
+    expect(found).toEqual(levels);
+  });
+
   it('headings start at h3 and carry no id', () => {
     expect(html('# a\n\n## b\n\n### c\n\n###### d')).toBe('<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h5>d</h5>');
   });
