@@ -63,6 +63,21 @@ const pollBody = (more: object = {}) => ({
 const poll = async (world: World): Promise<string> =>
   (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
 
+const channel = async (world: World): Promise<string> => {
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into community.chat_channel (id, slug, name, description, kind, audience, opened_at)
+     values (gen_random_uuid(), 'channel-' || gen_random_uuid(), 'A channel', 'To talk in.', 'public', 'members', now())
+     returning id`,
+  );
+  return row!.id;
+};
+const messageBody = () => ({ body: 'Good morning!', clientId: crypto.randomUUID() });
+const message = async (world: World): Promise<string> =>
+  (
+    await world.done<{ id: string }>('postMessage', {
+      ...{ as: world.cast.member, path: { id: await channel(world) }, body: messageBody() },
+    })
+  ).id;
 const surveyBody = (more: object = {}) => ({
   ...{
     title: 'How it went',
@@ -105,6 +120,30 @@ const ideaBody = (more: object = {}) => ({
 const supporter = async (world: World) => {
   await world.app.rows('delete from engagement.idea_vote where member_id = $1', [world.cast.other.memberId]);
   return world.cast.other;
+};
+let services = 0;
+/** Nobody says the same twice. */
+const reviewBody = () => ({
+  stars: 4,
+  month: new Date().toISOString().slice(0, 7),
+  body: `A clear answer, and the time they promised, ${services} days before.`,
+});
+const service = async (world: World): Promise<{ id: string }> => {
+  services += 1;
+  const body = { name: `Service number ${services}`, description: 'What this service does.', open: true };
+  return world.done('addService', { as: world.cast.agent, body });
+};
+/** A review by a member, however many they wrote today. */
+const review = async (world: World): Promise<{ id: string }> => {
+  const { id } = await service(world);
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into engagement.service_review (id, service_id, author_id, posted_at, stars, month, quarter, source, html, plain,
+       standing)
+     values (gen_random_uuid(), $1, $2, now(), 4, '2026-05', '2026-2', 'A clear answer', '<p>A clear answer</p>',
+       'A clear answer', 'published') returning id`,
+    [id, world.cast.member.memberId],
+  );
+  return row!;
 };
 const idea = async (world: World): Promise<{ id: string; number: number }> =>
   world.done('proposeIdea', { as: world.cast.manager, body: ideaBody() });
@@ -329,6 +368,25 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await poll(world) },
     body: { version: 1, choices: [1] },
   }),
+  listChannels: async (world) => ({ as: world.cast.member }),
+  readChannel: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
+  listMessages: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
+  listChannelChanges: async (world) => ({
+    as: world.cast.member,
+    path: { id: await channel(world) },
+    query: { since: '0' },
+  }),
+  postMessage: async (world) => ({
+    as: world.cast.member,
+    path: { id: await channel(world) },
+    body: messageBody(),
+  }),
+  editMessage: async (world) => ({
+    as: world.cast.member,
+    path: { id: await message(world) },
+    body: { body: 'Good evening!' },
+  }),
+  withdrawMessage: async (world) => ({ as: world.cast.member, path: { id: await message(world) } }),
   listSurveys: async (world) => ({ as: world.cast.member }),
   draftSurvey: async (world) => ({ as: world.cast.manager, body: surveyBody() }),
   readSurveyDesk: surveyDraft,
@@ -408,6 +466,34 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   registerForEvent: async (world) => ({ as: world.cast.other, path: { id: await event(world) }, body: {} }),
   cancelRegistration: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
   takeOfferedSeat: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
+  listServices: async (world) => ({ as: world.cast.member }),
+  addService: async (world) => ({
+    as: world.cast.manager,
+    body: { name: 'Mediation by post', description: 'A look at a complaint.', open: true },
+  }),
+  readService: async (world) => ({ as: world.cast.member, path: { id: (await service(world)).id } }),
+  changeService: async (world) => ({
+    as: world.cast.agent,
+    path: { id: (await service(world)).id },
+    body: { name: 'Mediation', description: 'A look at a complaint, in writing.', open: false },
+  }),
+  listServiceReviews: async (world) => ({ as: world.cast.member, path: { id: (await service(world)).id } }),
+  reviewService: async (world) => ({
+    as: world.cast.other,
+    path: { id: (await service(world)).id },
+    body: reviewBody(),
+  }),
+  editReview: async (world) => ({
+    as: world.cast.member,
+    path: { id: (await review(world)).id },
+    body: { ...reviewBody(), stars: 2 },
+  }),
+  withdrawReview: async (world) => ({ as: world.cast.member, path: { id: (await review(world)).id } }),
+  answerReview: async (world) => ({
+    as: world.cast.agent,
+    path: { id: (await review(world)).id },
+    body: { answer: 'Thank you: here is what we will change.' },
+  }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({
     as: world.cast.other,

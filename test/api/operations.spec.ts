@@ -3,8 +3,10 @@ import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
+import { chat } from './operations/chat.ts';
 import { events } from './operations/events.ts';
 import { ideas } from './operations/ideas.ts';
+import { services } from './operations/services.ts';
 import { polls } from './operations/polls.ts';
 import { surveys } from './operations/surveys.ts';
 import { reading } from './operations/reading.ts';
@@ -28,7 +30,9 @@ moderation(world);
 polls(world);
 surveys(world);
 ideas(world);
+chat(world);
 events(world);
+services(world);
 words(world);
 
 describe('the document', () => {

@@ -40,7 +40,7 @@ describeInBrowser('surveys', () => {
     expect(await told()).toContain('Depuis combien de semaines attendez-vous');
     await page.getByLabel(/Depuis combien de semaines/).fill('30');
     await press('Continuer');
-    expect(await told()).toContain('Le nombre');
+    expect(await told()).toContain('Ce nombre est trop grand');
     await page.getByLabel(/Depuis combien de semaines/).fill('12');
     await press('Enregistrer et finir plus tard');
     await page.waitForURL(address);

@@ -49,6 +49,8 @@ export interface Samples {
   readonly closedSurvey: string;
   readonly draftSurvey: string;
   /** Addresses: in progress, with a former answer; proposed, without one. */
+  readonly message: string;
+  readonly ownMessage: string;
   readonly eventToCome: string;
   readonly pastEvent: string;
   readonly eventId: string;
@@ -57,6 +59,11 @@ export interface Samples {
   readonly newIdeaId: string;
   readonly ownIdea: string;
   readonly ownIdeaComment: string;
+  /** Slug of a service with reviews; a review of the member's own on it, and one that the organisation has not answered. */
+  readonly service: string;
+  readonly serviceId: string;
+  readonly ownReview: string;
+  readonly newReview: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -147,6 +154,17 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
+    page('salons', 'member'),
+    page('salons/nouveau', 'manager'),
+    page('salons/:slug', 'member', '/salons/entraide-demarches'),
+    page('salons/:slug', 'moderator', '/salons/le-cafe'),
+    page('salons/:slug', 'member', '/salons/annonces', { name: 'salons-annonces' }),
+    page('salons/:slug', 'member', '/salons/entraide-demarches?q=attestation', { name: 'salons-found' }),
+    page('salons/:slug/reglages', 'moderator', '/salons/le-cafe/reglages'),
+    page('salons/:slug/description', 'manager', '/salons/le-cafe/description'),
+    page('salons/messages/:id/modifier', 'member', `/salons/messages/${on.ownMessage}/modifier`),
+    page('salons/messages/:id/retirer', 'member', `/salons/messages/${on.ownMessage}/retirer`),
+    page('salons/messages/:id/epingle', 'moderator', `/salons/messages/${on.message}/epingle`),
     page('evenements', 'visitor'),
     page('evenements', 'member', '/evenements?quand=passes', { name: 'evenements-passes' }),
     page('evenements/calendrier', 'visitor'),
@@ -174,6 +192,19 @@ export function templatesOn(on: Samples): Template[] {
         `/idees/${on.ownIdea}/commentaires/${on.ownIdeaComment}/${deed}`,
       ),
     ]),
+    page('avis', 'visitor'),
+    page('avis/:slug', 'visitor', `/avis/${on.service}`, { name: 'avis-service' }),
+    page('avis/:slug', 'member', `/avis/${on.service}?miens=1`, { name: 'avis-miens' }),
+    page('avis/:slug/nouveau', 'member', `/avis/${on.service}/nouveau`),
+    page('avis/:slug/:id/modifier', 'member', `/avis/${on.service}/${on.ownReview}/modifier`),
+    page('avis/:slug/:id/retirer', 'member', `/avis/${on.service}/${on.ownReview}/retirer`),
+    page('admin/avis', 'agent'),
+    page('admin/avis/:id', 'agent', `/admin/avis/${on.newReview}`, { name: 'admin-avis-answer' }),
+    page('admin/avis/services', 'agent'),
+    page('admin/avis/services/nouveau', 'agent'),
+    page('admin/avis/services/:id', 'agent', `/admin/avis/services/${on.serviceId}`, {
+      name: 'admin-avis-service',
+    }),
     page('admin/idees', 'manager'),
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
@@ -362,7 +393,11 @@ export function templatesOn(on: Samples): Template[] {
 
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
+  'salons/messages/:id',
+  'salons/messages/:id/reaction',
+  ...['adhesion', 'lu'].map((deed) => `salons/:slug/${deed}`),
   'idees/:address/soutien',
+  'votre-avis',
   'evenements/:address/inscription',
   'evenements/:address/presence',
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
@@ -465,6 +500,16 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
       ),
+      message: await one(
+        `select m.id as value from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+         where c.slug = 'le-cafe' order by m.position limit 1`,
+      ),
+      ownMessage: await one(
+        `update community.chat_message set author_id = (
+           select member_id from community.account where email_key = 'membre@demo.test'), written_at = now() where id = (
+           select m.id from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+           where c.slug = 'le-cafe' order by m.position desc limit 1) returning id as value`,
+      ),
       eventToCome: await one(
         `select slug || '-' || number as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
       ),
@@ -506,6 +551,17 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ownIdeaComment: await one(
         `select c.id as value from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id
          where i.slug = 'une-idee-a-moi' limit 1`,
+      ),
+      service: await one(`select slug as value from engagement.service order by slug limit 1`),
+      serviceId: await one(`select id as value from engagement.service order by slug limit 1`),
+      ownReview: await one(
+        `select r.id as value from engagement.service_review r
+         where r.service_id = (select id from engagement.service order by slug limit 1)
+           and r.author_id = ${mine} limit 1`,
+      ),
+      newReview: await one(
+        `select r.id as value from engagement.service_review r where not exists (
+           select from engagement.review_answer a where a.review_id = r.id) order by r.posted_at desc, r.id limit 1`,
       ),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

@@ -12,6 +12,7 @@ import {
   MANAGE_EVENTS,
   MANAGE_IDEAS,
   MANAGE_POLLS,
+  MANAGE_REVIEWS,
   MANAGE_SURVEYS,
   MANAGE_TAGS,
   PURGES,
@@ -150,6 +151,15 @@ export const ADMIN_SECTIONS = {
     lead: 'events.admin.lead',
     icon: 'cal',
     permissions: ['event.create'],
+  }),
+  reviews: section({
+    group: 'content',
+    href: MANAGE_REVIEWS,
+    label: 'services.title',
+    lead: 'services.admin.lead',
+    icon: 'quote',
+    permissions: ['service.manage'],
+    waiting: (app, actor) => app.engagement.reviewsWaiting.execute(actor),
   }),
   engagement: section({
     group: 'members',

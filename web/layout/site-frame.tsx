@@ -5,7 +5,9 @@ import {
   avatarUrl,
   BOARDS,
   CHALLENGES,
+  CHANNELS,
   IDEAS,
+  REVIEWS,
   POLLS,
   SURVEYS,
   REFERENCES,
@@ -45,9 +47,12 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           { href: POLLS, label: t('polls.title'), current: at(POLLS) },
           { href: IDEAS, label: t('ideas.title'), current: at(IDEAS) },
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
-          ...(may('member.read')
-            ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
-            : []),
+          // There is room for one more: members talk, visitors look who is there.
+          ...(may('chat.read')
+            ? [{ href: CHANNELS, label: t('chat.title'), current: at(CHANNELS) }]
+            : may('member.read')
+              ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
+              : []),
         ]}
         theme={theme}
         searchHref="/recherche"
@@ -102,6 +107,8 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: POLLS, label: t('polls.title') },
               { href: SURVEYS, label: t('surveys.title') },
               { href: IDEAS, label: t('ideas.title') },
+              { href: REVIEWS, label: t('services.title') },
+              ...(may('chat.read') ? [{ href: CHANNELS, label: t('chat.title') }] : []),
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read')

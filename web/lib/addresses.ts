@@ -115,7 +115,7 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (
-  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment',
+  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'service-review' | 'chat-message',
   id: string,
 ): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
@@ -141,6 +141,23 @@ export const pollIdHref = (id: string): string => `${POLLS}/${id}`;
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+/** Where an opinion given in passing goes. */
+export const OPINION = '/votre-avis';
+export const CHANNELS = '/salons';
+export const NEW_CHANNEL = `${CHANNELS}/nouveau`;
+export const channelHref = (channel: { slug: string }): string => `${CHANNELS}/${channel.slug}`;
+/** A page of a channel, or what is done with it. */
+export const channelDeedHref = (
+  channel: { slug: string },
+  deed: 'adhesion' | 'lu' | 'reglages' | 'description',
+): string => `${channelHref(channel)}/${deed}`;
+export const messageAnchor = (messageId: string): string => `message-${messageId}`;
+/** One message with all that can be done with it. */
+export const messageHref = (messageId: string): string => `${CHANNELS}/messages/${messageId}`;
+export const messageDeedHref = (
+  messageId: string,
+  deed: 'reaction' | 'modifier' | 'retirer' | 'epingle',
+): string => `${messageHref(messageId)}/${deed}`;
 export const EVENTS = '/evenements';
 export const EVENTS_MONTH = `${EVENTS}/calendrier`;
 export const MY_CALENDAR = `${EVENTS}/mon-agenda`;
@@ -193,6 +210,22 @@ export const commentDeedHref = (
   deed: 'modifier' | 'retirer',
 ): string => `${ideaHref(idea)}/commentaires/${commentId}/${deed}`;
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
+export const REVIEWS = '/avis';
+export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${service.slug}`;
+export const newReviewHref = (service: { slug: string }): string => `${serviceHref(service)}/nouveau`;
+export const reviewAnchor = (reviewId: string): string => `avis-${reviewId}`;
+const ownReviewHref = (review: { id: string; serviceSlug: string }, deed: 'modifier' | 'retirer'): string =>
+  `${serviceHref({ slug: review.serviceSlug })}/${review.id}/${deed}`;
+export const editReviewHref = (review: { id: string; serviceSlug: string }): string =>
+  ownReviewHref(review, 'modifier');
+export const withdrawReviewHref = (review: { id: string; serviceSlug: string }): string =>
+  ownReviewHref(review, 'retirer');
+export const MANAGE_REVIEWS = `${ADMIN}/avis`;
+export const REVIEWS_EXPORT = `${MANAGE_REVIEWS}/export.csv`;
+export const manageReviewHref = (reviewId: string): string => `${MANAGE_REVIEWS}/${reviewId}`;
+export const MANAGE_SERVICES = `${MANAGE_REVIEWS}/services`;
+export const NEW_SERVICE = `${MANAGE_SERVICES}/nouveau`;
+export const manageServiceHref = (serviceId: string): string => `${MANAGE_SERVICES}/${serviceId}`;
 export const MANAGE_IDEAS = `${ADMIN}/idees`;
 export const IDEAS_EXPORT = `${MANAGE_IDEAS}/export.csv`;
 export const manageIdeaHref = (ideaId: string): string => `${MANAGE_IDEAS}/${ideaId}`;

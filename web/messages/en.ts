@@ -15,8 +15,10 @@ import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
+import { chatEn } from './chat.en.ts';
 import { eventsEn } from './events.en.ts';
 import { ideasEn } from './ideas.en.ts';
+import { servicesEn } from './services.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { surveysEn } from './surveys.en.ts';
 import { purgeEn } from './purge.en.ts';
@@ -37,9 +39,11 @@ export const en: Messages = {
   decisions: decisionsEn,
   redaction: redactionEn,
   polls: pollsEn,
+  chat: chatEn,
   events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,
+  services: servicesEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

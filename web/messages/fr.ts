@@ -14,8 +14,10 @@ import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
+import { chatFr } from './chat.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
+import { servicesFr } from './services.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
@@ -37,9 +39,11 @@ export const fr = {
   decisions: decisionsFr,
   redaction: redactionFr,
   polls: pollsFr,
+  chat: chatFr,
   events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,
+  services: servicesFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

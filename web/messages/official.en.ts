@@ -185,6 +185,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
   paragraphs: {
     title: 'Ready paragraphs',
     lead: 'Passages that agents insert into their answers and then adapt.',
+    ofAllAgents:
+      'All agents use these paragraphs, in every category: only those who answer everywhere change them.',
     empty: 'No paragraph yet',
     create: 'New paragraph',
     name: 'Name',

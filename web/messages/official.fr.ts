@@ -192,6 +192,8 @@ export const officialFr = {
   paragraphs: {
     title: 'Paragraphes prêts',
     lead: 'Des passages que les agents insèrent dans leurs réponses, puis adaptent.',
+    ofAllAgents:
+      'Ces paragraphes servent à tous les agents, dans toutes les catégories : seuls ceux qui répondent partout les changent.',
     empty: 'Aucun paragraphe pour le moment',
     create: 'Nouveau paragraphe',
     name: 'Nom',

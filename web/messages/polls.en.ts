@@ -56,7 +56,7 @@ export const pollsEn: Messages['polls'] = {
     submit: 'Vote',
     change: 'Change my vote',
     signIn: 'Sign in to vote',
-    notAsked: 'This poll asks other members. You may read it, not vote.',
+    notAsked: 'This poll asks other members, or your account may only read for now.',
     notAskedLate:
       'This poll asks branches as they were when it opened, on {day}. You chose yours later ({branches}): you may read it, not vote.',
     tooLate:

@@ -54,7 +54,7 @@ export const pollsFr = {
     submit: 'Voter',
     change: 'Changer mon vote',
     signIn: 'Connectez-vous pour voter',
-    notAsked: 'Ce sondage s’adresse à d’autres membres. Vous pouvez le lire, pas y voter.',
+    notAsked: 'Ce sondage s’adresse à d’autres membres, ou votre compte ne peut que lire pour le moment.',
     notAskedLate:
       'Ce sondage s’adresse à des branches telles qu’elles étaient à son ouverture, le {day}. Vous avez choisi la vôtre après ({branches}) : vous pouvez le lire, pas y voter.',
     tooLate:

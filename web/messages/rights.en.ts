@@ -189,8 +189,16 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     statement: { export: 'Prepare statements of reasons for the Commission' },
     poll: {
       create: 'Create a poll',
+      vote: 'Vote in a poll, answer a survey',
       manage: 'Manage polls',
       'read-staff-results': 'Read poll results kept for the team',
+    },
+    chat: {
+      read: 'Read channels',
+      write: 'Write in channels',
+      announce: 'Write in announcement channels',
+      steer: 'Slow down or lock a channel, pin messages',
+      manage: 'Create and describe channels',
     },
     survey: { manage: 'Manage surveys' },
     idea: {
@@ -204,6 +212,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       create: 'Run events of one’s own',
       manage: 'Manage all events',
     },
+    service: { review: 'Review a service', manage: 'Run services and answer reviews' },
     engagement: { manage: 'Manage points, badges and rankings' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },

@@ -5,7 +5,17 @@ import type { Translate } from '../lib/texts.tsx';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { PillTone } from '../ui/pill.tsx';
 
-const TARGETS = ['topic', 'post', 'profile', 'poll', 'idea', 'idea-comment', 'appeal'] as const;
+const TARGETS = [
+  'topic',
+  'post',
+  'profile',
+  'poll',
+  'idea',
+  'idea-comment',
+  'service-review',
+  'chat-message',
+  'appeal',
+] as const;
 const ACTIONS = [
   ...([
     'keep',

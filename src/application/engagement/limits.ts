@@ -3,6 +3,7 @@ export { LIMITS } from '#domain/engagement/points/due';
 export { LINE_REASONS } from '#domain/engagement/points/ledger';
 export { PEOPLE_MAX } from '#domain/engagement/polls/population';
 export { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#domain/engagement/polls/poll-kind';
+export { OPINION_ANSWERS, OPINION_KINDS } from '#domain/engagement/opinions/opinion';
 export { QUESTION_KINDS, SURVEY_LIMITS } from '#domain/engagement/surveys/question';
 export {
   ANSWERED_STATUSES,
@@ -13,6 +14,9 @@ export {
   VOTES_EACH,
 } from '#domain/engagement/ideas/idea-status';
 export { IDEA_ORDERS } from './ideas/ideas.query.ts';
+export { OLDEST_MONTHS } from '#domain/engagement/services/experience';
+export { SERVICE_LIMITS, STARS } from '#domain/engagement/services/service-limits';
+export { REVIEW_ORDERS } from './services/services.query.ts';
 export type { Badge } from '#domain/engagement/badges/badge';
 export { TIERS } from '#domain/engagement/badges/badge';
 export type { Tier } from '#domain/engagement/badges/badge';

@@ -6,10 +6,12 @@ import { PUBLIC_URL, RENDERER, SQL } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlModeratedComments, SqlModeratedIdeas } from './ideas/moderated-ideas.sql.ts';
 import { SqlModeratedPolls } from './polls/moderated-polls.sql.ts';
+import { SqlModeratedReviews } from './services/moderated-reviews.sql.ts';
 
 export const MODERATED_POLLS = token<ModeratedKind>('ModeratedPolls');
 export const MODERATED_IDEAS = token<ModeratedKind>('ModeratedIdeas');
 export const MODERATED_IDEA_COMMENTS = token<ModeratedKind>('ModeratedIdeaComments');
+export const MODERATED_REVIEWS = token<ModeratedKind>('ModeratedReviews');
 
 /** What of Engagement can be reported and judged. */
 export const moderatedContributionsModule = new ContainerModule((options) => {
@@ -17,4 +19,5 @@ export const moderatedContributionsModule = new ContainerModule((options) => {
   adapter(MODERATED_POLLS, SqlModeratedPolls, [SQL, MEMBER_CARDS, RENDERER, PUBLIC_URL]);
   adapter(MODERATED_IDEAS, SqlModeratedIdeas, [SQL, MEMBER_CARDS]);
   adapter(MODERATED_IDEA_COMMENTS, SqlModeratedComments, [SQL, MEMBER_CARDS]);
+  adapter(MODERATED_REVIEWS, SqlModeratedReviews, [SQL, MEMBER_CARDS]);
 });

@@ -7,6 +7,8 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.idea': { title: 'text', source: 'text', html: 'text', plain: 'text', slug: 'address' },
   'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },
   'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },
+  'engagement.service_review': { source: 'text', html: 'text', plain: 'text' },
+  'engagement.review_answer': { source: 'text', html: 'text', plain: 'text' },
   'engagement.named_ballot': { words: 'text' },
   'engagement.survey': { title: 'text', intro: 'text', slug: 'address', pages: 'json' },
   'engagement.survey_draft': { answers: 'json' },
@@ -26,6 +28,8 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.idea': 't.author_id',
     'engagement.idea_comment': 't.author_id',
     'engagement.idea_answer': 't.author_id',
+    'engagement.service_review': 't.author_id',
+    'engagement.review_answer': 't.author_id',
   },
   notesOf: {
     'engagement.hand_grant': 't.by_id',

@@ -5,6 +5,7 @@ import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
 import { auditApp } from './apps/audit.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
+import { chatApp } from './apps/chat.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
@@ -19,6 +20,7 @@ import { permissionsApp } from './apps/permissions.app.ts';
 import { engagementDeskApp } from './apps/engagement-desk.app.ts';
 import { pointsApp } from './apps/points.app.ts';
 import { ideasApp } from './apps/ideas.app.ts';
+import { servicesApp } from './apps/services.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
 import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
@@ -50,6 +52,7 @@ export function appFrom(container: Container) {
     },
     members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get), ...newcomersApp(get) },
     accounts: accountsApp(get),
+    chat: chatApp(get),
     files: filesApp(get),
     audit: auditApp(get),
     transparency: transparencyApp(get),
@@ -63,8 +66,9 @@ export function appFrom(container: Container) {
       ...pointsApp(get),
       ...engagementDeskApp(get),
       ...pollsApp(get),
-      ...surveysApp(get),
       ...ideasApp(get),
+      ...servicesApp(get),
+      ...surveysApp(get),
     },
     events: eventsApp(get),
     site: siteApp(get),

@@ -36,6 +36,9 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
+import { channelSchema } from '#infrastructure/community/chat/channel.schema';
+import { chatModule } from '#infrastructure/community/chat/chat.module';
+import { messageSchema } from '#infrastructure/community/chat/message.schema';
 import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
 import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
@@ -62,9 +65,14 @@ import { ideaSchema } from '#infrastructure/engagement/ideas/idea.schema';
 import { ideaAnswerSchema } from '#infrastructure/engagement/ideas/idea-answer.schema';
 import { ideaCommentSchema } from '#infrastructure/engagement/ideas/idea-comment.schema';
 import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
+import { reviewAnswerSchema } from '#infrastructure/engagement/services/review-answer.schema';
+import { serviceReviewSchema } from '#infrastructure/engagement/services/service-review.schema';
+import { serviceSchema } from '#infrastructure/engagement/services/service.schema';
+import { servicesModule } from '#infrastructure/engagement/services/services.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
+import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.module';
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { publishEventsFact } from '#application/events/publish-events-facts';
@@ -142,8 +150,13 @@ export const SCHEMAS = [
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
+  channelSchema,
+  messageSchema,
   gatheringSchema,
   registrationSchema,
+  serviceSchema,
+  serviceReviewSchema,
+  reviewAnswerSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -178,6 +191,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trustModule,
     newcomersModule,
     officialModule,
+    chatModule,
     readsModule,
     lettersModule,
     membersModule,
@@ -199,8 +213,10 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     engagementDeskModule,
     pollsModule,
     surveysModule,
+    opinionsModule,
     ideasModule,
     eventsModule,
+    servicesModule,
     siteModule,
   );
   return container;

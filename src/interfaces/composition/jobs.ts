@@ -13,6 +13,7 @@ import {
   SEND_DIGESTS,
   SEND_LETTERS,
 } from '#application/community/letters/letters.jobs';
+import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
 import { SendDigests } from '#application/community/letters/send-digests';
 import {
@@ -183,6 +184,10 @@ export async function registerJobs(
     '10 4 * * *',
     'community.forget-old-notifications',
   );
+  worker.handle('community.forget-old-messages', async () => {
+    await takenFrom(container)(ForgetOldMessages).execute();
+  });
+  await around.jobs.every('community.forget-old-messages', '20 4 * * *', 'community.forget-old-messages');
   await around.jobs.every(SEND_LETTERS, '* * * * *', SEND_LETTERS);
   await around.jobs.every(SEND_DIGESTS, '0,30 * * * *', SEND_DIGESTS);
   await around.jobs.every('community.forget-old-letters', '25 4 * * *', 'community.forget-old-letters');

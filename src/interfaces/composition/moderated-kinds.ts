@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { MODERATED_KINDS, type ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import { MODERATED_MESSAGES } from '#infrastructure/community/chat/chat.module';
 import {
   MODERATED_POSTS,
   MODERATED_PROFILES,
@@ -9,16 +10,19 @@ import {
   MODERATED_IDEA_COMMENTS,
   MODERATED_IDEAS,
   MODERATED_POLLS,
+  MODERATED_REVIEWS,
 } from '#infrastructure/engagement/moderated.module';
 
 /** Every kind of content that can be reported and judged: a new one is a line here. */
 const KINDS = [
   MODERATED_TOPICS,
   MODERATED_POSTS,
+  MODERATED_MESSAGES,
   MODERATED_PROFILES,
   MODERATED_POLLS,
   MODERATED_IDEAS,
   MODERATED_IDEA_COMMENTS,
+  MODERATED_REVIEWS,
 ];
 
 export const moderatedKindsModule = new ContainerModule(({ bind }) => {

@@ -5,6 +5,8 @@ import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
+import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
+import { RingChat } from '#application/community/consumers/ring-chat';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
@@ -31,6 +33,7 @@ import { AppointFounder } from '#application/moderation/consumers/appoint-founde
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
+import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { EngagementFact } from '#application/engagement/published/engagement.facts';
@@ -211,6 +214,12 @@ const REACTIONS: readonly Reaction[] = [
     EnforceDecisions,
   ),
   reaction(
+    'community.enforce-chat-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceChatDecisions,
+  ),
+  reaction('community.ring-chat', ['community.channel-changed.v1'], RingChat, SHARES),
+  reaction(
     'engagement.enforce-on-polls',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceOnPolls,
@@ -243,6 +252,11 @@ const REACTIONS: readonly Reaction[] = [
     'engagement.enforce-idea-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceIdeaDecisions,
+  ),
+  reaction(
+    'engagement.enforce-review-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceReviewDecisions,
   ),
   reaction(
     'engagement.keep-ledger',

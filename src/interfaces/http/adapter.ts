@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { categoryRoutes } from './community/categories.routes.ts';
+import { chatRoutes } from './community/chat.routes.ts';
 import { deskRoutes } from './community/desk.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
@@ -8,6 +9,7 @@ import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
+import { serviceRoutes } from './engagement/services.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
@@ -36,7 +38,9 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   pollRoutes(router, app, base);
   surveyRoutes(router, app, base);
   ideaRoutes(router, app, base);
+  chatRoutes(router, app);
   eventRoutes(router, app);
+  serviceRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

@@ -113,6 +113,13 @@ export const POLICIES = {
   'groups.place': { unseen: 'role.assign' },
   'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
+  'chat.list': 'chat.read',
+  'chat.page': 'chat.read',
+  'chat.join': 'chat.read',
+  'chat.write': 'chat.write',
+  'chat.steer': 'chat.steer',
+  'chat.pin': 'chat.steer',
+  'chat.manage': { unseen: 'chat.manage' },
   // Inside, whom a poll asks is asked of the poll.
   'polls.list': 'topic.read',
   'polls.page': 'topic.read',
@@ -120,6 +127,7 @@ export const POLICIES = {
   'polls.open': 'poll.create',
   'polls.run': ['poll.create', 'poll.manage'],
   'polls.manage': { unseen: 'poll.manage' },
+  'opinions.give': 'member.read',
   'surveys.list': 'topic.read',
   'surveys.page': 'topic.read',
   'surveys.answer': 'signed-in',
@@ -138,6 +146,10 @@ export const POLICIES = {
   // By the secret in the address.
   'events.feed': 'everybody',
   'events.run': { unseen: 'event.create' },
+  'services.list': 'topic.read',
+  'services.page': 'topic.read',
+  'services.review': 'service.review',
+  'services.manage': { unseen: 'service.manage' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
   'decisions.list': { unseen: 'decision.read' },

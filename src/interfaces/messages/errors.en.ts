@@ -88,6 +88,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.purge-not-found': 'There is no such proposal to erase.',
   'community.purge-settled': 'This proposal was confirmed or refused already.',
   'community.purge-proposed': 'Its erasure is proposed already: another person has to confirm it.',
+  'community.purge-of-another-time':
+    'This was restored and deleted again since it was proposed: it may not be what was read any more. Refuse it, read again, and propose it anew.',
   'community.purge-not-deleted': 'Only what was deleted first can be erased for good.',
   'community.purged': 'This was erased for good: nothing of it is left.',
   'community.post-deleted': 'This answer was deleted.',
@@ -98,6 +100,21 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.nothing-to-split': 'Choose at least one answer to split off.',
   'community.written-enough':
     'That is enough for now: {limit} {what, select, posts {messages} reactions {reactions} other {pictures}} {per, select, day {a day} other {an hour}} at your level of trust. You can go on in {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}.',
+  'community.channel-not-found': 'This channel does not exist, or is not meant for you.',
+  'community.message-not-found': 'This message does not exist.',
+  'community.channel-locked': 'This channel is locked for now: you can read it, not write in it.',
+  'community.announcements-only': 'This channel is for announcements of the team: you can read and react.',
+  'community.channel-slow':
+    'This channel is slowed down. You can write again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'community.message-gone': 'This message is not there any more.',
+  'community.message-settled':
+    'It is too late: a message can be edited for {minutes, plural, one {# minute} other {# minutes}} at most.',
+  'community.message-late':
+    'It is too late: a message can be taken back for {hours, plural, one {# hour} other {# hours}} at most.',
+  'community.message-elsewhere': 'This message is in another channel.',
+  'community.too-many-pins':
+    'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
+  'community.chat-no-pictures': 'Pictures are not shown in channels: describe them, or add a link.',
   'community.too-many-links':
     'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
   'community.too-many-mentions':
@@ -325,6 +342,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.not-a-key': 'Use plain letters, digits and hyphens.',
   'moderation.words-blocked': '{explanation} What we recognised: {found}',
   'moderation.words-warned': '{explanation}',
+  'moderation.title-looks-official':
+    'This title would read as the word of the organisation. Begin otherwise, without “official answer” or the like at the head or in capitals.',
   'moderation.word-rule-not-tried': 'Try this version on the last 90 days first: only then can it apply.',
   'moderation.word-rule-in-force': 'This version applies already.',
   'moderation.word-rule-not-in-force': 'This rule does not apply.',
@@ -363,6 +382,18 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.comment-not-possible': 'This idea takes no more comments.',
   'engagement.idea-comment-not-found': 'This comment does not exist.',
   'text.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
+  'engagement.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
+  'engagement.not-a-month': 'Choose a month (2026-05, for instance).',
+  'engagement.month-to-come': 'This month is still to come.',
+  'engagement.month-too-old': 'That was more than {max} months ago: a review that old helps nobody choose.',
+  'engagement.service-not-found': 'This service does not exist.',
+  'engagement.service-takes-no-reviews': 'This service takes no reviews at the moment.',
+  'engagement.service-name-taken': 'Another service has this name already.',
+  'engagement.reviewed-by-the-house': 'Who works for the organisation does not review its services.',
+  'engagement.already-reviewed':
+    'You have already reviewed this service for that quarter: edit your review, or take it back.',
+  'engagement.review-not-found': 'This review does not exist, or can no longer be seen.',
+  'engagement.review-not-changeable': 'Moderators have hidden this review: it can no longer be edited.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':
@@ -385,10 +416,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.group-not-own': 'There is no such group, or you are not in it.',
   'engagement.idea-stands':
     'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
-  'engagement.idea-taken-up': 'The organisation has taken this idea up, or it is over: it cannot be taken back.',
-  'engagement.idea-comment-stands': 'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
-  'engagement.branch-too-late':
-    'You chose this branch after the poll opened: it does not count for it.',
+  'engagement.idea-taken-up':
+    'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-comment-stands':
+    'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late': 'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',
   'engagement.too-few-options':
     'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',
@@ -424,6 +456,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.answer-missing': 'Answer this question to go on.',
   'engagement.one-answer': 'Give one answer only.',
   'engagement.survey-too-long': 'A survey lasts {days} days at most.',
+  'engagement.opinion-too-soon':
+    'You answered this question a short while ago. Thank you: it will come back later.',
+  'engagement.opinion-about-nothing': 'This answer is no longer there.',
   'engagement.rule-not-found': 'There is no such rule of points.',
   'engagement.badge-not-found': 'There is no such badge.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',

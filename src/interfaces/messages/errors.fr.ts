@@ -90,6 +90,8 @@ export const errorsFr = {
   'community.purge-settled': 'Cette proposition a déjà été confirmée ou refusée.',
   'community.purge-proposed':
     'Son effacement définitif est déjà proposé : une autre personne doit le confirmer.',
+  'community.purge-of-another-time':
+    'Ce contenu a été rétabli puis supprimé de nouveau depuis cette proposition : il n’est peut-être plus ce qui avait été lu. Refusez-la, relisez, et proposez de nouveau.',
   'community.purge-not-deleted': 'Seul ce qui a d’abord été supprimé peut être effacé définitivement.',
   'community.purged': 'Ce contenu a été effacé définitivement : rien n’en reste.',
   'community.post-deleted': 'Cette réponse a été supprimée.',
@@ -101,6 +103,23 @@ export const errorsFr = {
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
   'community.written-enough':
     'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
+  'community.channel-not-found': 'Ce salon n’existe pas, ou il ne s’adresse pas à vous.',
+  'community.message-not-found': 'Ce message n’existe pas.',
+  'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
+  'community.announcements-only':
+    'Ce salon est réservé aux annonces de l’équipe : vous pouvez le lire et y réagir.',
+  'community.channel-slow':
+    'Ce salon est ralenti. Vous pourrez y écrire à nouveau dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'community.message-gone': 'Ce message n’est plus là.',
+  'community.message-settled':
+    'Il est trop tard : un message se modifie pendant {minutes, plural, one {# minute} other {# minutes}} au plus.',
+  'community.message-late':
+    'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
+  'community.message-elsewhere': 'Ce message est dans un autre salon.',
+  'community.too-many-pins':
+    'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
+  'community.chat-no-pictures':
+    'Les images ne s’affichent pas dans les salons : décrivez-les, ou mettez un lien.',
   'community.too-many-links':
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':
@@ -346,6 +365,8 @@ export const errorsFr = {
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
   'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
   'moderation.words-warned': '{explanation}',
+  'moderation.title-looks-official':
+    'Ce titre se lirait comme une parole de l’organisme. Commencez autrement, sans « réponse officielle » ni formule semblable en tête ou en capitales.',
   'moderation.word-rule-not-tried':
     'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
   'moderation.word-rule-in-force': 'Cette version s’applique déjà.',
@@ -385,6 +406,20 @@ export const errorsFr = {
   'engagement.comment-not-possible': 'Cette idée ne prend plus de commentaires.',
   'engagement.idea-comment-not-found': 'Ce commentaire n’existe pas.',
   'text.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
+  'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
+  'engagement.not-a-month': 'Choisissez un mois (2026-05, par exemple).',
+  'engagement.month-to-come': 'Ce mois est encore à venir.',
+  'engagement.month-too-old':
+    'C’était il y a plus de {max} mois : un avis aussi ancien n’aide plus à choisir.',
+  'engagement.service-not-found': 'Ce service n’existe pas.',
+  'engagement.service-takes-no-reviews': 'Ce service ne reçoit pas d’avis pour le moment.',
+  'engagement.service-name-taken': 'Un autre service porte déjà ce nom.',
+  'engagement.reviewed-by-the-house': 'Qui travaille pour l’organisme ne donne pas d’avis sur ses services.',
+  'engagement.already-reviewed':
+    'Vous avez déjà donné un avis sur ce service pour ce trimestre : modifiez-le, ou retirez-le.',
+  'engagement.review-not-found': 'Cet avis n’existe pas, ou n’est plus visible.',
+  'engagement.review-not-changeable':
+    'Cet avis a été masqué par la modération : il ne peut plus être modifié.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':
@@ -408,8 +443,10 @@ export const errorsFr = {
   'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
-  'engagement.idea-taken-up': 'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
-  'engagement.idea-comment-stands': 'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.idea-taken-up':
+    'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-comment-stands':
+    'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late':
     'Vous avez choisi cette branche après l’ouverture du sondage : elle ne compte pas pour lui.',
   'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',
@@ -449,6 +486,9 @@ export const errorsFr = {
   'engagement.answer-missing': 'Répondez à cette question pour continuer.',
   'engagement.one-answer': 'Donnez une seule réponse.',
   'engagement.survey-too-long': 'Une enquête dure {days} jours au plus.',
+  'engagement.opinion-too-soon':
+    'Vous avez répondu à cette question il y a peu. Merci : elle vous sera reposée plus tard.',
+  'engagement.opinion-about-nothing': 'Cette réponse n’est plus là.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',

@@ -33,7 +33,9 @@ export class PollHouse {
     const actor: Actor = signedIn(id, {
       role: 'ambassador',
       audiences: branches.map((branch) => `branch:${branch}`),
-      grants: ['poll.create' as const, ...grants].map((grant) => [grant, 'everywhere'] as const),
+      grants: ['poll.create' as const, 'poll.vote' as const, ...grants].map(
+        (grant) => [grant, 'everywhere'] as const,
+      ),
     });
     return { actor, branchesSince: heldSince(branches) };
   }

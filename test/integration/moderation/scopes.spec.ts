@@ -157,6 +157,18 @@ describe('a right that ends at a category', () => {
   });
 });
 
+describe('the rank of an author', () => {
+  it('is that of their office, before the rest of the house has heard of it', async () => {
+    const { target, author } = await reported();
+    await house.sql.rows(
+      `insert into moderation.role_assignment (member_id, role, assigned_at) values ($1, 'administrator', now())`,
+      [author.id],
+    );
+    expect(await refusal(hide(manager, target))).toBe('moderation.outranked');
+    expect(await house.decisionsOn(target)).toEqual([]);
+  });
+});
+
 describe('what was decided about oneself', () => {
   it('is in no list of the team', async () => {
     const { target } = await reported();

@@ -99,7 +99,9 @@ describe('the demonstration community', () => {
       'marks',
       'polls',
       'ideas',
+      'chat',
       'events',
+      'reviews',
       'points',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
@@ -157,6 +159,18 @@ describe('the demonstration community', () => {
     );
   });
 
+  it('has services with reviews of different members, some of them answered by a department', async () => {
+    await none(`select s.name from engagement.service s
+      where (select count(distinct r.author_id) from engagement.service_review r where r.service_id = s.id) < 12`);
+    await none(`select a.id from engagement.review_answer a join engagement.service_review r on r.id = a.review_id
+      where a.department is null or a.answered_at <= r.posted_at or a.answered_at > now()`);
+    expect(await house.app.engagement.serviceList.execute()).toMatchObject([
+      { slug: 'mediation', reviews: 12 },
+      { slug: 'permanence-en-visio-des-primo-inscrits', reviews: 12 },
+      { slug: 'site-d-information-et-fiches-pratiques', reviews: 12 },
+    ]);
+  });
+
   it('has ideas at every step, with answers, comments and no more votes of a member than they have', async () => {
     await none(`select i.title from engagement.idea i
       where i.status not in ('proposed', 'merged') and not exists (
@@ -186,10 +200,7 @@ describe('the demonstration community', () => {
         or (select max(one::int) from unnest(string_to_array(mark, ' ')) one) >= cardinality(p.options)`);
     const actor = await actorOf('membre@demo.test');
     const voter = { actor, branchesSince: { writing: new Date(0) } };
-    const polls = await house.app.engagement.pollList.execute(
-      voter,
-      { state: 'all', cursor: null },
-    );
+    const polls = await house.app.engagement.pollList.execute(voter, { state: 'all', cursor: null });
     expect(polls.items.length).toBeGreaterThanOrEqual(13);
     const weighed = await house.app.engagement.pollPage.execute(
       voter,

@@ -1,10 +1,12 @@
 import {
   acting,
   ADMINISTRATORS,
-  ANNOUNCERS,
   AGENTS,
   ANY_AGENT,
   ANY_MODERATOR,
+  ANNOUNCERS,
+  UNBOUND_ANNOUNCERS,
+  UNBOUND_DESK,
   UNBOUND_MODERATORS,
   BACK_OFFICE,
   by,
@@ -344,9 +346,50 @@ const NOBODY: Circle = () => false;
 /** Others are shown no form for what is somebody else's. */
 const THEIRS: Rule = (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no']);
 const IDEAS_API = '/api/v1/ideas';
+/** All agents share them: those of some categories read them, and change none. */
+const WRITING_PARAGRAPHS: Rule = (who, thing) =>
+  DESK(who) && who.isScoped ? ['no'] : hiddenBut(DESK)(who, thing);
 const IDEAS_DESK = '/admin/idees';
-const ANSWERING_IDEAS = hiddenBut(ANNOUNCERS);
+const ANSWERING_IDEAS = hiddenBut(UNBOUND_ANNOUNCERS);
 
+const onChannel =
+  (deed: string) =>
+  ({ channelSlug }: Objects): string =>
+    `/salons/${channelSlug}${deed}`;
+const onChannelOf =
+  (deed: string) =>
+  ({ channelId }: Objects): string =>
+    `/api/v1/channels/${channelId}${deed}`;
+const onMessage =
+  (deed: string) =>
+  ({ messageId }: Objects): string =>
+    `/salons/messages/${messageId}${deed}`;
+const onMessageOf = ({ messageId }: Objects): string => `/api/v1/messages/${messageId}`;
+let sent = 0;
+const said = () => ({
+  body: 'Bonjour à toutes et à tous.',
+  clientId: `01890000-0000-7000-8000-${String((sent += 1)).padStart(12, '0')}`,
+  replyTo: undefined,
+  agreed: undefined,
+});
+const mendedMessage = () => ({ body: 'Bonjour, en mieux.', agreed: undefined });
+/** Nobody mends or takes back what somebody else said: for whoever writes, there is no such message of theirs. */
+const ONLY_OWN: Rule = (who) => {
+  if (isVisitor(who)) return ['sign-in'];
+  return WRITERS(who) ? ['yes', 'hidden'] : ['no'];
+};
+const STEERING = by(UNBOUND_MODERATORS);
+const describedChannel = () => ({
+  name: 'Un salon pour essayer',
+  description: 'Pour essayer, et pour rien d’autre.',
+  retentionDays: '',
+});
+const openedChannel = ({ serial }: Objects) => ({
+  ...describedChannel(),
+  name: `Un salon de plus ${serial}`,
+  kind: 'public',
+  branch: '',
+});
 const onEvent =
   (deed: string) =>
   ({ eventAddress }: Objects): string =>
@@ -371,6 +414,33 @@ const planned = () => ({
   ...{ audience: 'public', branches: [], place: undefined, link: undefined, capacity: undefined },
   ...{ reserved: [], agenda: [], speakers: [], hosts: [], every: 'once', times: undefined },
 });
+const reviewed = () => ({
+  stars: 4,
+  month: new Date().toISOString().slice(0, 7),
+  body: 'Une réponse claire, et un délai annoncé qui a été tenu.',
+  agreed: undefined,
+});
+const answeredReview = () => ({ answer: 'Merci de votre avis : voici ce qui va changer.' });
+const described = () => ({ name: 'Un service de plus', description: 'Ce que fait ce service.', open: true });
+const onService =
+  (root: string, deed: string) =>
+  ({ serviceId }: Objects): string =>
+    `${root}/${serviceId}${deed}`;
+const onReview =
+  (root: string, deed: string) =>
+  ({ reviewId }: Objects): string =>
+    `${root}/${reviewId}${deed}`;
+const SERVICES_API = '/api/v1/services';
+const REVIEWS_API = '/api/v1/reviews';
+const REVIEWS_DESK = '/admin/avis';
+/** Each member says once what they think of a service, and who works for the organisation never. */
+const REVIEWING = orElse(by(WRITERS), 'rule');
+const RUNNING_SERVICES = hiddenBut(ANNOUNCERS);
+/** Agents speak for the organisation, and nobody else does. */
+const ANSWERING_REVIEWS: Rule = (who, thing) => {
+  const may = RUNNING_SERVICES(who, thing);
+  return may.includes('yes') && !(ANY_AGENT(who) && !who.isScoped) ? ['no'] : may;
+};
 
 const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
 
@@ -424,19 +494,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/rules/:key': at(open, { address: (things) => `/api/v1/rules/${things.law}` }),
   'GET /api/v1/values': at(open),
   'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
-  'POST /api/v1/values': at(hiddenBut(DESK), { fields: newValue }),
-  'PUT /api/v1/values/:key': at(hiddenBut(DESK), {
+  'POST /api/v1/values': at(hiddenBut(UNBOUND_DESK), { fields: newValue }),
+  'PUT /api/v1/values/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({
       ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
       ...{ label: undefined, version: things.versions.value },
     }),
     address: (things) => `/api/v1/values/${things.value}`,
   }),
-  'POST /api/v1/values/:key/end': at(hiddenBut(DESK), {
+  'POST /api/v1/values/:key/end': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
     address: (things) => `/api/v1/values/${things.value}/end`,
   }),
-  'GET /api/v1/values/:key/texts': at(hiddenBut(DESK), {
+  'GET /api/v1/values/:key/texts': at(hiddenBut(UNBOUND_DESK), {
     address: (things) => `/api/v1/values/${things.value}/texts`,
   }),
   'GET /api/v1/references': at(open),
@@ -455,7 +525,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
-  'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
+  'PUT /api/v1/polls/:id/ballot': at(by(WRITERS), { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
   'GET /api/v1/events/:id': at(open, { address: onEventOf(EVENTS_API, '') }),
   'GET /api/v1/events/:id/registrations': at(RUNNING_EVENT, {
@@ -472,7 +542,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/surveys': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/surveys/:id': at(open, { address: onSurveyOf('open') }),
   'GET /api/v1/surveys/:id/results': at(open, { address: onSurveyOf('closed', '/results') }),
-  'PUT /api/v1/surveys/:id/answers/:key': at(membersArea, {
+  'PUT /api/v1/surveys/:id/answers/:key': at(by(WRITERS), {
     fields: () => ({ choices: [0], number: undefined, text: undefined, branch: undefined }),
     address: onSurveyOf('open', '/answers/essai'),
   }),
@@ -515,6 +585,24 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/ideas/:id/withdraw': at(by(NOBODY), { address: onIdeaOf(IDEAS_API, '/withdraw') }),
   'PUT /api/v1/idea-comments/:id': at(by(NOBODY), { fields: commented, address: onIdeaComment }),
   'DELETE /api/v1/idea-comments/:id': at(by(NOBODY), { address: onIdeaComment }),
+  'GET /api/v1/services': at(open),
+  'POST /api/v1/services': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
+  'GET /api/v1/services/:id': at(open, { address: onService(SERVICES_API, '') }),
+  'PUT /api/v1/services/:id': at(RUNNING_SERVICES, {
+    fields: described,
+    address: onService(SERVICES_API, ''),
+  }),
+  'GET /api/v1/services/:id/reviews': at(open, { address: onService(SERVICES_API, '/reviews') }),
+  'POST /api/v1/services/:id/reviews': at(REVIEWING, {
+    fields: reviewed,
+    address: onService(SERVICES_API, '/reviews'),
+  }),
+  'PUT /api/v1/reviews/:id': at(concernsNobody, { fields: reviewed, address: onReview(REVIEWS_API, '') }),
+  'DELETE /api/v1/reviews/:id': at(concernsNobody, { address: onReview(REVIEWS_API, '') }),
+  'PUT /api/v1/reviews/:id/answer': at(ANSWERING_REVIEWS, {
+    fields: answeredReview,
+    address: onReview(REVIEWS_API, '/answer'),
+  }),
   'PUT /api/v1/ideas/:id/vote': at(SUPPORTING, { address: onIdeaOf(IDEAS_API, '/vote') }),
   'DELETE /api/v1/ideas/:id/vote': at(by(WRITERS), { address: onIdeaOf(IDEAS_API, '/vote') }),
   'PUT /api/v1/ideas/:id/status': at(ANSWERING_IDEAS, {
@@ -525,6 +613,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_API, '/merge'),
   }),
+  'GET /api/v1/channels': at(membersArea),
+  'GET /api/v1/channels/:id': at(membersArea, { address: onChannelOf('') }),
+  'GET /api/v1/channels/:id/messages': at(membersArea, { address: onChannelOf('/messages') }),
+  'POST /api/v1/channels/:id/messages': at(by(WRITERS), { fields: said, address: onChannelOf('/messages') }),
+  'GET /api/v1/channels/:id/changes': at(membersArea, {
+    fields: () => ({ since: 0 }),
+    address: onChannelOf('/changes'),
+  }),
+  'PUT /api/v1/messages/:id': at(ONLY_OWN, { fields: mendedMessage, address: onMessageOf }),
+  'DELETE /api/v1/messages/:id': at(ONLY_OWN, { address: onMessageOf }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
@@ -576,8 +674,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/decisions/:id/appeals': at(concernsNobody, {
     address: () => `/api/v1/decisions/${UNKNOWN}/appeals`,
   }),
-  'GET /api/v1/word-rules': at(hiddenBut(ANY_MODERATOR)),
-  'GET /api/v1/word-rules/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'GET /api/v1/word-rules': at(hiddenBut(UNBOUND_MODERATORS)),
+  'GET /api/v1/word-rules/:key': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'POST /api/v1/word-rules': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
   'POST /api/v1/word-rules/:key/versions': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'POST /api/v1/word-tests': at(orElse(hiddenBut(MANAGERS), 'invalid')),
@@ -879,13 +977,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
 
   // Rules about words: the rule of the address is one that nobody has made ----------------------------------------
-  'page /admin/mots': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/mots': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/mots': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/mots/nouvelle': at(hiddenBut(MANAGERS)),
   'form /admin/mots/nouvelle': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
-  'page /admin/mots/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'page /admin/mots/:key': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'form /admin/mots/:key': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
-  'page /admin/mots/:key/mots.csv': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'page /admin/mots/:key/mots.csv': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'page /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'form /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
   'page /admin/mots/:key/appliquer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
@@ -995,7 +1093,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sondages/nouveau': at(by(ASKERS)),
   'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
   'page /sondages/:slug': at(open, { address: onPoll('') }),
-  'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
+  'form /sondages/:slug': at(by(WRITERS), { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
   'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
   'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
@@ -1005,6 +1103,50 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
+  }),
+  'page /votre-avis': at(membersArea),
+  'form /votre-avis': at(membersArea, {
+    fields: () => ({ kind: 'recommendation', answer: '9', postId: undefined }),
+  }),
+  'page /salons': at(membersArea),
+  'page /salons/nouveau': at(hiddenBut(MANAGERS)),
+  'form /salons/nouveau': at(hiddenBut(MANAGERS), { fields: openedChannel }),
+  'page /salons/messages/:id': at(membersArea, { address: onMessage('') }),
+  'page /salons/messages/:id/reaction': at(membersArea, { address: onMessage('/reaction') }),
+  'form /salons/messages/:id/reaction': at(by(WRITERS), {
+    fields: () => ({ reaction: 'thanks-1' }),
+    address: onMessage('/reaction'),
+  }),
+  'page /salons/messages/:id/modifier': at(ONLY_OWN, { address: onMessage('/modifier') }),
+  'form /salons/messages/:id/modifier': at(ONLY_OWN, {
+    fields: mendedMessage,
+    address: onMessage('/modifier'),
+  }),
+  'page /salons/messages/:id/retirer': at(ONLY_OWN, { address: onMessage('/retirer') }),
+  'form /salons/messages/:id/retirer': at(ONLY_OWN, { address: onMessage('/retirer') }),
+  'page /salons/messages/:id/epingle': at(STEERING, { address: onMessage('/epingle') }),
+  'form /salons/messages/:id/epingle': at(STEERING, {
+    fields: () => ({ on: '1' }),
+    address: onMessage('/epingle'),
+  }),
+  'page /salons/:slug': at(membersArea, { address: onChannel('') }),
+  'form /salons/:slug': at(by(WRITERS), { fields: said, address: onChannel('') }),
+  'page /salons/:slug/adhesion': at(membersArea, { address: onChannel('/adhesion') }),
+  'form /salons/:slug/adhesion': at(membersArea, {
+    fields: () => ({ deed: 'join' }),
+    address: onChannel('/adhesion'),
+  }),
+  'page /salons/:slug/lu': at(membersArea, { address: onChannel('/lu') }),
+  'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
+  'page /salons/:slug/reglages': at(STEERING, { address: onChannel('/reglages') }),
+  'form /salons/:slug/reglages': at(STEERING, {
+    fields: () => ({ slowSeconds: '0', locked: undefined }),
+    address: onChannel('/reglages'),
+  }),
+  'page /salons/:slug/description': at(hiddenBut(MANAGERS), { address: onChannel('/description') }),
+  'form /salons/:slug/description': at(hiddenBut(MANAGERS), {
+    fields: describedChannel,
+    address: onChannel('/description'),
   }),
   'page /evenements': at(open),
   'page /evenements/calendrier': at(open),
@@ -1023,9 +1165,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onEvent('/presence'),
   }),
   'page /agenda/:feed': at(nothing),
-  'page /admin/evenements': at(hiddenBut(ANNOUNCERS)),
-  'page /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS)),
-  'form /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS), { fields: planned }),
+  'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'form /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS), { fields: planned }),
   'page /admin/evenements/:id': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '') }),
   'form /admin/evenements/:id': at(orElse(RUNNING_EVENT, 'rule'), {
     fields: () => ({ deed: 'publish', registration: undefined }),
@@ -1052,7 +1194,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /enquetes': at(open),
   'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
   'page /enquetes/:slug/repondre': at(membersArea, { address: onSurvey('open', '/repondre') }),
-  'form /enquetes/:slug/repondre': at(membersArea, {
+  'form /enquetes/:slug/repondre': at(by(WRITERS), {
     fields: answeredOnPage,
     address: onSurvey('open', '/repondre'),
   }),
@@ -1105,7 +1247,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /idees/:address/modifier': at(by(NOBODY), { fields: reworded, address: onIdea('/modifier') }),
   'page /idees/:address/retirer': at(THEIRS, { address: onIdea('/retirer') }),
   'form /idees/:address/retirer': at(by(NOBODY), { address: onIdea('/retirer') }),
-  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, { address: onCommentPage('/modifier') }),
+  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+    address: onCommentPage('/modifier'),
+  }),
   'form /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
     fields: commented,
     address: onCommentPage('/modifier'),
@@ -1116,6 +1260,32 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /idees/:address/soutien': at(SUPPORTING, {
     fields: () => ({ vote: 'give' }),
     address: onIdea('/soutien'),
+  }),
+  'page /avis': at(open),
+  'page /avis/:slug': at(open, { address: onService('/avis', '') }),
+  'page /avis/:slug/nouveau': at(by(WRITERS), { address: onService('/avis', '/nouveau') }),
+  'form /avis/:slug/nouveau': at(REVIEWING, { fields: reviewed, address: onService('/avis', '/nouveau') }),
+  'page /avis/:slug/:id/modifier': at(concernsNobody, { address: onReview('/avis/un-service', '/modifier') }),
+  'form /avis/:slug/:id/modifier': at(concernsNobody, {
+    fields: reviewed,
+    address: onReview('/avis/un-service', '/modifier'),
+  }),
+  'page /avis/:slug/:id/retirer': at(concernsNobody, { address: onReview('/avis/un-service', '/retirer') }),
+  'form /avis/:slug/:id/retirer': at(concernsNobody, { address: onReview('/avis/un-service', '/retirer') }),
+  'page /admin/avis': at(RUNNING_SERVICES),
+  'page /admin/avis/export.csv': at(RUNNING_SERVICES),
+  'page /admin/avis/:id': at(RUNNING_SERVICES, { address: onReview(REVIEWS_DESK, '') }),
+  'form /admin/avis/:id': at(ANSWERING_REVIEWS, {
+    fields: answeredReview,
+    address: onReview(REVIEWS_DESK, ''),
+  }),
+  'page /admin/avis/services': at(RUNNING_SERVICES),
+  'page /admin/avis/services/nouveau': at(RUNNING_SERVICES),
+  'form /admin/avis/services/nouveau': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
+  'page /admin/avis/services/:id': at(RUNNING_SERVICES, { address: onService('/admin/avis/services', '') }),
+  'form /admin/avis/services/:id': at(RUNNING_SERVICES, {
+    fields: described,
+    address: onService('/admin/avis/services', ''),
   }),
   'page /admin/idees': at(ANSWERING_IDEAS),
   'page /admin/idees/export.csv': at(ANSWERING_IDEAS),
@@ -1234,15 +1404,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: (things) => ({ sealId: things.fallenSealId, back: undefined }),
   }),
   'page /admin/reponses/paragraphes': at(hiddenBut(DESK)),
-  'form /admin/reponses/paragraphes': at(hiddenBut(DESK)),
-  'page /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes': at(WRITING_PARAGRAPHS),
+  'page /admin/reponses/paragraphes/:id': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
-  'form /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes/:id': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
   'page /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK)),
-  'form /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes/:id/supprimer': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}/supprimer`,
   }),
   'page /admin/reponses/delais': at(hiddenBut(DESK)),
@@ -1272,27 +1442,31 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
     address: (things) => `/admin/references/${things.reference}/republier`,
   }),
-  'page /admin/regles': at(hiddenBut(DESK)),
-  'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
-  'page /admin/regles/:key': at(hiddenBut(DESK), { address: (things) => `/admin/regles/${things.law}` }),
-  'form /admin/regles/:key': at(hiddenBut(DESK), {
+  'page /admin/regles': at(hiddenBut(UNBOUND_DESK)),
+  'form /admin/regles': at(hiddenBut(UNBOUND_DESK), { fields: ruleOfLaw }),
+  'page /admin/regles/:key': at(hiddenBut(UNBOUND_DESK), {
+    address: (things) => `/admin/regles/${things.law}`,
+  }),
+  'form /admin/regles/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ ...ruleOfLaw(things), version: things.versions.law }),
     address: (things) => `/admin/regles/${things.law}`,
   }),
-  'page /admin/valeurs': at(hiddenBut(DESK)),
-  'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
-  'form /admin/valeurs': at(hiddenBut(DESK), { fields: newValue }),
-  'form /admin/valeurs/:key': at(hiddenBut(DESK), {
+  'page /admin/valeurs': at(hiddenBut(UNBOUND_DESK)),
+  'page /admin/valeurs/:key': at(hiddenBut(UNBOUND_DESK), {
+    address: (things) => `/admin/valeurs/${things.value}`,
+  }),
+  'form /admin/valeurs': at(hiddenBut(UNBOUND_DESK), { fields: newValue }),
+  'form /admin/valeurs/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({
       ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
       ...{ label: undefined, intent: undefined, version: things.versions.value },
     }),
     address: (things) => `/admin/valeurs/${things.value}`,
   }),
-  'page /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+  'page /admin/valeurs/:key/fin': at(hiddenBut(UNBOUND_DESK), {
     address: (things) => `/admin/valeurs/${things.value}/fin`,
   }),
-  'form /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+  'form /admin/valeurs/:key/fin': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
     address: (things) => `/admin/valeurs/${things.value}/fin`,
   }),

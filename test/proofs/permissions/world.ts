@@ -37,6 +37,9 @@ export interface Objects extends Things {
     Record<'open' | 'draft' | 'closed', { readonly id: string; readonly slug: string }>
   >;
   /** One that takes votes. */
+  readonly channelId: string;
+  readonly channelSlug: string;
+  readonly messageId: string;
   readonly eventId: string;
   readonly eventAddress: string;
   readonly ideaId: string;
@@ -45,6 +48,9 @@ export interface Objects extends Things {
   readonly ideaCommentId: string;
   /** Of another one that it can be merged into. */
   readonly otherIdea: number;
+  readonly serviceId: string;
+  /** Of somebody else. */
+  readonly reviewId: string;
   readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
@@ -72,6 +78,9 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  channelId: '',
+  channelSlug: '',
+  messageId: '',
   eventId: '',
   eventAddress: '',
   surveys: { open: NO_SURVEY, draft: NO_SURVEY, closed: NO_SURVEY },
@@ -79,6 +88,8 @@ const NO_FIXTURES = {
   ideaAddress: '',
   ideaCommentId: '',
   otherIdea: 0,
+  serviceId: '',
+  reviewId: '',
   reviewItemId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
@@ -272,7 +283,9 @@ export class World {
       ...(await this.poll(serial)),
       surveys: await this.surveys(serial),
       ...(await this.ideas()),
+      ...(await this.channel(serial)),
       ...(await this.event()),
+      ...(await this.services()),
     };
   }
 
@@ -303,6 +316,24 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** One that every member reads, with a message of a member in it. */
+  private async channel(serial: number) {
+    const { rows } = this.people;
+    const [channelId, messageId, channelSlug] = [rows.id(), rows.id(), `salon-${serial}`];
+    await this.site.rows(
+      `insert into community.chat_channel (id, slug, name, description, kind, audience, last_position, last_change, opened_at)
+       values ($1, $2, 'Un salon pour essayer', 'Pour essayer.', 'public', 'members', 1, 1, now())`,
+      [channelId, channelSlug],
+    );
+    await this.site.rows(
+      `insert into community.chat_message (id, channel_id, position, change, author_id, client_id, source, html, plain,
+         written_at, standing)
+       values ($1, $2, 1, 1, $3, gen_random_uuid(), 'Bonjour', '<p>Bonjour</p>', 'Bonjour', now(), 'published')`,
+      [messageId, channelId, this.authors.member.id],
+    );
+    return { channelId, channelSlug, messageId };
   }
 
   /** One to come, of somebody else, open to all. */
@@ -371,6 +402,23 @@ export class World {
       ideaAddress: `/idees/une-idee-${idea!.number}`,
       otherIdea: other!.number,
     };
+  }
+
+  /** A service with a review that nobody has answered. */
+  private async services() {
+    const [serviceId, reviewId] = [this.people.rows.id(), this.people.rows.id()];
+    await this.site.rows(
+      `insert into engagement.service (id, slug, name, description, open, added_at)
+       values ($1::uuid, 'un-service-' || $1::text, 'Un service pour essayer', 'Ce que fait ce service.', true, now())`,
+      [serviceId],
+    );
+    await this.site.rows(
+      `insert into engagement.service_review (id, service_id, author_id, posted_at, stars, month, quarter, source, html, plain,
+         standing)
+       values ($1, $2, $3, now(), 4, '2026-05', '2026-2', 'Un avis', '<p>Un avis</p>', 'Un avis', 'published')`,
+      [reviewId, serviceId, this.authors.member.id],
+    );
+    return { serviceId, reviewId };
   }
 
   /** The matrix as it stands, with one box of an unimportant right the other way round. */

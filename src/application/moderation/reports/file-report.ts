@@ -1,4 +1,5 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
+import { hidesAtOnce } from '#domain/moderation/reports/at-once';
 import { NO_RECORD, type ReportScore, scoreOf } from '#domain/moderation/reports/reliability';
 import {
   HOURS_BETWEEN,
@@ -11,6 +12,7 @@ import {
 } from '#domain/moderation/reports/report';
 import { rankOf } from '#domain/moderation/reports/report-reason';
 import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderation/reports/reports.port';
+import type { ReviewItem } from '#domain/moderation/review/review-item';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
@@ -76,7 +78,10 @@ export class FileReport {
     const cards = await this.cards.look([actor.memberId, piece.authorId].filter((id) => id !== null));
     const author = cards.get(piece.authorId ?? '') ?? null;
     const reported = { target, piece, author, reason };
-    const [automation, worded] = await Promise.all([this.automation.get(), this.machine.word(reported)]);
+    const [automation, worded, isAnswered] = await Promise.all([
+      ...([this.automation.get(), this.machine.word(reported)] as const),
+      this.isAnswered(target),
+    ]);
     const trustLevel = cards.get(actor.memberId ?? '')?.trustLevel ?? 0;
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
@@ -109,7 +114,7 @@ export class FileReport {
       const filed = { id: this.ids.next<ReportId>(), number, itemId: item.id, target, seen: piece, reason };
       const { language } = command;
       this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, at }));
-      const atOnce = actsAtOnce || hidesAtOnce(reported, actor, { trustLevel, score });
+      const atOnce = actsAtOnce || (await this.hides(reported, actor, { item, score, isAnswered }));
       await this.machine.act({ reported, item, automation, worded, atOnce, at });
       const secret = actor.memberId === null ? await this.links.secretOf(number) : null;
       return { number, filedAt: at, path: TrackingLinks.path(number, secret) };
@@ -119,6 +124,24 @@ export class FileReport {
   private async mustNotFlood({ actor, network }: FileReportCommand): Promise<void> {
     if (actor.memberId === null) await this.throttle.hit(REPORTS_PER_NETWORK, network);
     else if (!isStaff(actor.role)) await this.throttle.hit(REPORTS_PER_MEMBER, actor.memberId);
+  }
+
+  /** Whether others replied in what was reported. */
+  private async isAnswered({ kind, id }: ContentRef): Promise<boolean> {
+    return kind === 'topic' && ((await this.kinds.of(kind)?.around(id))?.after.length ?? 0) > 0;
+  }
+
+  private async hides(
+    { reason, piece: { isOfficial } }: Pick<Reported, 'reason' | 'piece'>,
+    { memberId, role }: Actor,
+    { item, score, isAnswered }: { item: ReviewItem; score: ReportScore; isAnswered: boolean },
+  ): Promise<boolean> {
+    if (memberId === null || !reason.hidePendingReview) return false;
+    const [others, waiting] = [
+      await this.reports.voicesOn(item.id, memberId),
+      await this.reports.hiddenOnWordOf(memberId),
+    ];
+    return hidesAtOnce({ reason, score, isStaff: isStaff(role), others, waiting, isOfficial, isAnswered });
   }
 
   /** @throws ReportRule */
@@ -148,16 +171,3 @@ export class FileReport {
     return reporter.memberId !== null || !(await this.reports.heardFrom(this.networkKeyOf(network), target));
   }
 }
-
-/**
- * Whether the reason takes it out of sight until somebody decides. Only on the word of a member who has been here for some
- * time and whose reports were not mostly unfounded; and never what is official, which waits at the top of the queue.
- */
-const hidesAtOnce = (
-  { reason, piece }: Pick<Reported, 'reason' | 'piece'>,
-  actor: Actor,
-  { trustLevel, score }: { trustLevel: number; score: ReportScore },
-): boolean => {
-  const isTrusted = actor.memberId !== null && (isStaff(actor.role) || trustLevel > 0);
-  return reason.hidePendingReview && isTrusted && score.accuracy >= 0 && !piece.isOfficial;
-};

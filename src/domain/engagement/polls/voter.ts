@@ -21,12 +21,13 @@ export interface Asking {
   readonly openedAt: Date;
 }
 
-/** Whether somebody is asked: a confirmed member, of a branch or a group that is asked where only some are. */
+/** Whether somebody is asked: a member who may vote and write, of a branch or a group that is asked where only some are. */
 export const isAsked = (poll: Asking, voter: Voter): boolean => {
   const own = branchesHeld(poll, voter);
   return (
     voter.actor.memberId !== null &&
     voter.actor.sees('members') &&
+    voter.actor.may('poll.vote') &&
     poll.audiences.some((audience) =>
       audience.startsWith(BRANCH)
         ? own.some((branch) => audience === BRANCH + branch)

@@ -120,7 +120,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
     ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
-    ...([STATEMENTS, MEASURES, IDS, CLOCK] as const),
+    ...([STATEMENTS, MEASURES, ROLE_RIGHTS, IDS, CLOCK] as const),
   ]);
 
   adapter(TARGETS, SqlItemTargets, [SQL]);

@@ -37,6 +37,7 @@ import { migration031StatementExports } from './migrations/031-statement-exports
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
 import { migration054Surveys } from './migrations/054-surveys.ts';
+import { migration055Opinions } from './migrations/055-opinions.ts';
 import { migration059BranchesSince } from './migrations/059-branches-since.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
@@ -53,6 +54,7 @@ import { migration067ForgottenNotifications } from './migrations/067-forgotten-n
 import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
+import { migration080Chat } from './migrations/080-chat.ts';
 import { migration074Events } from './migrations/074-events.ts';
 import { migration086InItsName } from './migrations/086-in-its-name.ts';
 import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
@@ -68,6 +70,7 @@ import { migration050Polls } from './migrations/050-polls.ts';
 import { migration051TemplatesInEnglish } from './migrations/051-templates-in-english.ts';
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
+import { migration071Services } from './migrations/071-services.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
@@ -123,6 +126,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration052Ideas,
   migration053ToldIdeas,
   migration054Surveys,
+  migration055Opinions,
   migration059BranchesSince,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
@@ -135,7 +139,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration068OpenPlaces,
   migration069WordsOfBallots,
   migration070ReasonsOfTheDesk,
+  migration080Chat,
   migration074Events,
+  migration071Services,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,

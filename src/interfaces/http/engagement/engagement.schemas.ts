@@ -2,6 +2,7 @@ import type { PointLine } from '#application/engagement/points/points.query';
 import { LIMITS, LINE_REASONS } from '#application/engagement/limits';
 import { IDEA_SCHEMAS } from './ideas.schemas.ts';
 import { POLL_SCHEMAS } from './polls.schemas.ts';
+import { SERVICE_SCHEMAS } from './services.schemas.ts';
 import { SURVEY_SCHEMAS } from './surveys.schemas.ts';
 import { count, id, maybe, moment, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
 
@@ -9,6 +10,7 @@ export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   ...POLL_SCHEMAS,
   ...SURVEY_SCHEMAS,
   ...IDEA_SCHEMAS,
+  ...SERVICE_SCHEMAS,
   PointLine: objectOf<PointLine>({
     id,
     rule: text({ description: 'Key of the rule, or `points.granted` for points given by hand' }),

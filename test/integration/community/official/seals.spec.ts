@@ -205,6 +205,14 @@ describe('a seal falls', () => {
     expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid' });
   });
 
+  it('and what fell is settled by nobody who may not know of its topic', async () => {
+    const first = await house.validated();
+    await edit(first.author, first.replyId, 'Something else.');
+    await forum.rows(`update community.topic set audience = 'group:panel' where id = $1`, [first.id]);
+    const settle = { actor: first.agent, sealId: first.sealId };
+    await expect(forum.get(SettleReview).execute(settle)).rejects.toThrow(code('community.topic-not-found'));
+  });
+
   it('and what fell is settled once, or made anew', async () => {
     const first = await house.validated();
     await edit(first.author, first.replyId, 'In box 5HR.');

@@ -123,6 +123,14 @@ describe('a vote', () => {
     ]);
   });
 
+  it('takes nothing of somebody who may only read for now', () => {
+    const silenced = {
+      actor: signedIn('silenced', { grants: [['topic.read', 'everywhere']] }),
+      branchesSince: { music: MOMENT },
+    };
+    expect(voted({ audiences: ['public'] }, { choices: [0] }, silenced)).toBe('engagement.poll-not-asked');
+  });
+
   it('is for members who are asked, and for nobody else', () => {
     const ofFilm = { audiences: ['branch:film'] };
     const moderator = {
@@ -177,7 +185,11 @@ describe('a vote', () => {
       voted({}, { choices: [0] }, voter(['film'], [], late)),
       voted(ofFilm, { choices: [0] }, both),
       voted({ audiences: ['branch:film', 'branch:music'] }, { choices: [0] }, both),
-      voted({ audiences: ['branch:film', 'group:panel'] }, { choices: [0] }, voter(['film'], ['group:panel'], late)),
+      voted(
+        { audiences: ['branch:film', 'group:panel'] },
+        { choices: [0] },
+        voter(['film'], ['group:panel'], late),
+      ),
     ]).toEqual([
       { mark: '0', branch: 'music' },
       'branch: engagement.branch-too-late',
@@ -217,7 +229,11 @@ describe('a vote', () => {
 });
 
 describe('the end of a poll', () => {
-  const told = (asked: ReturnType<typeof poll>, hours: number, voters: readonly string[] = ['a', 'b', 'asker']) => {
+  const told = (
+    asked: ReturnType<typeof poll>,
+    hours: number,
+    voters: readonly string[] = ['a', 'b', 'asker'],
+  ) => {
     asked.tellEnd(voters as never, later(hours));
     return asked.pullFacts().map((fact) => (fact as PollEnded).memberIds.length);
   };

@@ -1,0 +1,39 @@
+import type { ReviewAnswerId, ServiceReviewId } from '#domain/engagement/services/ids';
+import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
+import type { ServiceReviews } from '#domain/engagement/services/services.port';
+import type { Actor } from '#domain/shared/actor';
+import type { IdeasGate } from '../ideas/ideas.gate.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { ServiceOffices } from './service-office.policy.ts';
+
+export interface AnswerReviewCommand {
+  readonly actor: Actor;
+  readonly reviewId: ServiceReviewId;
+  readonly answer: string;
+}
+
+/** The organisation answers a review in public, or answers it anew. */
+export class AnswerReview {
+  constructor(
+    private readonly reviews: ServiceReviews,
+    private readonly offices: ServiceOffices,
+    private readonly gate: IdeasGate,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws ReviewNotFound, InvalidValue beside `answer`, NotAllowed */
+  async execute({ actor, reviewId, answer }: AnswerReviewCommand): Promise<void> {
+    const by = await this.offices.of(actor);
+    const text = this.gate.written('answer', answer, SERVICE_LIMITS.answer, actor);
+    const at = this.clock.now();
+    await this.unitOfWork.run(async () => {
+      const review = await this.reviews.getForChange(reviewId);
+      const given = review.answer({ id: this.ids.next<ReviewAnswerId>(), text, by, at });
+      const former = await this.reviews.answerTo(reviewId);
+      if (former) former.rewrite({ text, by, at });
+      else this.reviews.addAnswer(given);
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { Experience } from '#domain/engagement/services/experience';
+import type { ServiceReviewId } from '#domain/engagement/services/ids';
+import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
+import type { ServiceReviews } from '#domain/engagement/services/services.port';
+import type { Actor } from '#domain/shared/actor';
+import { judgedTogether } from '#domain/shared/domain-error';
+import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+export interface EditReviewCommand {
+  readonly actor: Actor;
+  readonly reviewId: ServiceReviewId;
+  readonly stars: number;
+  readonly month: string;
+  readonly body: string;
+  readonly agreed?: boolean;
+}
+
+/** An author says otherwise what they said of a service. */
+export class EditReview {
+  constructor(
+    private readonly reviews: ServiceReviews,
+    private readonly gate: IdeasGate,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws ReviewNotFound, ReviewNotChangeable, AlreadyReviewed, InvalidValues beside the fields, NotAllowed */
+  async execute({ actor, reviewId, stars, month, body, agreed = false }: EditReviewCommand): Promise<{
+    told: readonly IdeaTextTold[];
+  }> {
+    actor.mustBeAllowed('service.review');
+    const by = actor.mustBeMember();
+    const at = this.clock.now();
+    const { experience } = judgedTogether({
+      experience: () => Experience.of(month, at),
+      body: () => this.gate.written('body', body, SERVICE_LIMITS.body, actor),
+    });
+    const passed = await this.gate.pass(
+      actor,
+      'service-review',
+      [{ field: 'post', name: 'body', text: body }],
+      agreed,
+    );
+    const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, actor);
+    await this.unitOfWork.run(async () => {
+      const review = await this.reviews.getForChange(reviewId);
+      review.mustBeOwn(actor);
+      const { serviceId } = review;
+      await this.reviews.mustBeFirst({ serviceId, by, quarter: experience.quarter }, review.id);
+      review.edit(actor, { stars, experience, text, words: passed.words }, at);
+    });
+    return { told: passed.told };
+  }
+}

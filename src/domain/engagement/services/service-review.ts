@@ -1,0 +1,105 @@
+import type { Actor } from '../../shared/actor.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { Office } from '../ideas/idea-answer.ts';
+import { type JudgedWords, JudgedText, type Standing } from '../ideas/judged-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
+import type { Experience } from './experience.ts';
+import type { ReviewAnswerId, ServiceId, ServiceReviewId } from './ids.ts';
+import { ReviewAnswer } from './review-answer.ts';
+import { ReviewNotChangeable, ReviewNotFound } from './service.errors.ts';
+import { STARS } from './service-limits.ts';
+
+export interface ReviewSaid {
+  readonly stars: number;
+  readonly experience: Experience;
+  readonly text: WrittenText;
+  readonly words: JudgedWords;
+}
+
+/** What a member says of a service they used, with stars and the month in which they used it. */
+export class ServiceReview extends JudgedText {
+  private version = 1;
+  protected standing: Standing = 'published';
+  protected decisionId: string | null = null;
+  private editedAt: Date | null = null;
+  private withdrawnAt: Date | null = null;
+
+  private constructor(
+    readonly id: ServiceReviewId,
+    readonly serviceId: ServiceId,
+    readonly authorId: MemberId,
+    private readonly postedAt: Date,
+    private stars: number,
+    private month: string,
+    private quarter: string,
+    private source: string,
+    private html: string,
+    private plain: string,
+  ) {
+    super();
+  }
+
+  /** @throws InvalidValue beside `stars` */
+  static write(
+    p: { id: ServiceReviewId; serviceId: ServiceId; by: MemberId; at: Date } & ReviewSaid,
+  ): ServiceReview {
+    const { source, html, plain } = p.text;
+    const { month, quarter } = p.experience;
+    const said = [starsOf(p.stars), month, quarter, source, html, plain] as const;
+    const review = new ServiceReview(p.id, p.serviceId, p.by, p.at, ...said);
+    review.judge(p.at, review.target, p.by, p.words);
+    return review;
+  }
+
+  /**
+   * Its author says it otherwise; readers are told that it was changed, and when.
+   * @throws ReviewNotFound for anybody else, ReviewNotChangeable, InvalidValue beside `stars`
+   */
+  edit(actor: Actor, { stars, experience, text, words }: ReviewSaid, at: Date): void {
+    this.mustBeOwn(actor);
+    if (this.standing === 'hidden') throw new ReviewNotChangeable();
+    const { source, html, plain } = text;
+    const { month, quarter } = experience;
+    Object.assign(this, { stars: starsOf(stars), month, quarter, source, html, plain, editedAt: at });
+    this.judge(at, this.target, this.authorId, words);
+  }
+
+  /** Its author takes it back, for good; they may write another one. @throws ReviewNotFound for anybody else */
+  withdraw(actor: Actor, at: Date): void {
+    this.mustBeOwn(actor);
+    this.standing = 'deleted';
+    this.withdrawnAt = at;
+  }
+
+  /** The organisation answers in public. @throws ReviewNotFound where it is out of sight */
+  answer(p: { id: ReviewAnswerId; text: WrittenText; by: Office; at: Date }): ReviewAnswer {
+    if (!this.isPublished) throw new ReviewNotFound();
+    return ReviewAnswer.give({ ...p, reviewId: this.id });
+  }
+
+  /** What its author took back stays so, whatever is decided of it. */
+  override takeAway(decisionId: string, standing: Exclude<Standing, 'published'>): boolean {
+    return this.withdrawnAt === null && super.takeAway(decisionId, standing);
+  }
+
+  override bringBack(): void {
+    if (this.withdrawnAt === null) super.bringBack();
+  }
+
+  private get target() {
+    return { kind: 'service-review', id: this.id };
+  }
+
+  /** @throws ReviewNotFound for anybody else, and once it was taken back or deleted */
+  mustBeOwn(actor: Actor): void {
+    if (!actor.is(this.authorId) || this.standing === 'deleted') throw new ReviewNotFound();
+  }
+}
+
+/** @throws InvalidValue beside `stars` */
+function starsOf(stars: number): number {
+  if (!Number.isInteger(stars) || stars < STARS.min || stars > STARS.max)
+    throw new InvalidValue('stars', 'field.choice');
+  return stars;
+}

@@ -1,0 +1,62 @@
+import type { IdeaAuthors } from '#application/engagement/ideas/ideas.gate';
+import type { MemberCards } from '#application/moderation/published/member-cards.api';
+import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const MOST = 50;
+
+export class SqlReviewAuthors implements IdeaAuthors {
+  constructor(private readonly sql: Sql) {}
+
+  async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ source: string }>(
+      `select source from engagement.service_review where author_id = $1 and standing <> 'deleted'
+         and posted_at > now() - make_interval(hours => $2) order by posted_at desc limit ${MOST}`,
+      [member, hours],
+    );
+    return rows.map(({ source }) => source);
+  }
+}
+
+interface Row {
+  readonly id: string;
+  readonly source: string;
+  readonly slug: string;
+  readonly authorId: string;
+  readonly isPublished: boolean;
+}
+
+/** Reviews of late, on which rules of words are tried. */
+export class SqlWrittenReviews implements WrittenTexts {
+  constructor(
+    private readonly sql: Sql,
+    private readonly cards: MemberCards,
+  ) {}
+
+  async count(since: Date): Promise<number> {
+    const row = await this.sql.row<{ count: number }>(
+      `select count(*)::int as count from engagement.service_review where posted_at >= $1`,
+      [since],
+    );
+    return row?.count ?? 0;
+  }
+
+  async page(since: Date, after: string | null, limit: number) {
+    const rows = await this.sql.rows<Row>(
+      `select r.id, r.source, s.slug, r.author_id as "authorId",
+         r.standing = 'published' as "isPublished"
+       from engagement.service_review r join engagement.service s on s.id = r.service_id
+       where r.posted_at >= $1 and ($2::uuid is null or r.id > $2::uuid) order by r.id limit $3`,
+      [since, after, limit],
+    );
+    const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
+    const texts = rows.map(({ id, source, slug, authorId, isPublished }) => ({
+      ...{ audience: 'public', categoryId: null, isPublished },
+      ...{ targetKind: 'service-review', targetId: id, authorId, field: 'post', text: source },
+      ...{ trust: authors.get(authorId)?.trustLevel ?? 0, isVouchedFor: false },
+      address: `/avis/${slug}#avis-${id}`,
+    }));
+    return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };
+  }
+}

@@ -1,0 +1,59 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { REVIEW_ORDERS, SERVICE_LIMITS, STARS } from '#application/engagement/limits';
+import { asYesOrNo } from '../transforms.ts';
+import { Agreed, Cursor, Text, together, Whole } from '../community/fields.request.ts';
+
+/** A month of the calendar, `2026-05`; which ones count is the domain's to say. */
+const Month = () => together(Matches(/^\d{4}-\d{2}$/, { context: { code: 'engagement.not-a-month' } }));
+
+export class ListReviewsRequest {
+  @IsOptional()
+  @IsIn(REVIEW_ORDERS)
+  order?: (typeof REVIEW_ORDERS)[number];
+
+  /** Those with so many stars alone. */
+  @IsOptional()
+  @Whole(STARS)
+  stars?: number;
+
+  @Cursor()
+  cursor?: string;
+}
+
+/** What a member thinks of a service. */
+export class ReviewRequest {
+  @Whole(STARS)
+  stars!: number;
+
+  /** In which the service was used. */
+  @Month()
+  month!: string;
+
+  /** In the Markdown of posts, without pictures. */
+  @Text(SERVICE_LIMITS.body)
+  body!: string;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
+/** What the organisation says to a review. */
+export class ReviewAnswerRequest {
+  @Text(SERVICE_LIMITS.answer)
+  answer!: string;
+}
+
+/** A service, as those who run it describe it. */
+export class ServiceRequest {
+  @Text(SERVICE_LIMITS.name)
+  name!: string;
+
+  @Text(SERVICE_LIMITS.description)
+  description!: string;
+
+  /** Whether it takes reviews. */
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  open: boolean = false;
+}

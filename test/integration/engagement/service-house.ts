@@ -1,0 +1,93 @@
+import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
+import type { UnitOfWork } from '#application/shared/ports';
+import type { ServiceId, ServiceReviewId } from '#domain/engagement/services/ids';
+import { type Actor, type Permission, type Role } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { signedIn } from '../../support/actors.ts';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+const OF_MEMBERS: readonly Permission[] = ['topic.read', 'service.review'];
+
+/** Members who review services, and a team that answers, on a database of their own. */
+export class ServiceHouse {
+  static async open(): Promise<ServiceHouse> {
+    return new ServiceHouse(await EmptyHouse.open());
+  }
+
+  private made = 0;
+
+  private constructor(readonly house: EmptyHouse) {}
+
+  get services() {
+    return this.house.app.engagement;
+  }
+
+  /** The month it is, and others before it. */
+  month(back = 0): string {
+    const [year, month] = parisDay(new Date()).split('-').map(Number) as [number, number];
+    return new Date(Date.UTC(year, month - 1 - back, 15)).toISOString().slice(0, 7);
+  }
+
+  member(grants: readonly Permission[] = [], role: Role = 'member'): Actor {
+    this.made += 1;
+    const id = `0199eeee-0000-7000-8000-${String(this.made).padStart(12, '0')}`;
+    return signedIn(id, {
+      role,
+      grants: [...OF_MEMBERS, ...grants].map((grant) => [grant, 'everywhere'] as const),
+    });
+  }
+
+  agent(): Actor {
+    return this.member(['service.manage', 'official.author'], 'agent');
+  }
+
+  add(name: string, open = true): Promise<ServiceId> {
+    const terms = { name, description: 'What this service does for people.', open };
+    return this.services.saveService.execute({ actor: this.agent(), serviceId: null, terms });
+  }
+
+  async review(
+    serviceId: ServiceId,
+    actor = this.member(),
+    { stars = 4, month = this.month(), body = 'A clear answer, and in time.' } = {},
+  ): Promise<ServiceReviewId> {
+    return (await this.services.writeReview.execute({ actor, serviceId, stars, month, body })).id;
+  }
+
+  answer(reviewId: ServiceReviewId, actor = this.agent()): Promise<void> {
+    const answer = 'Thank you: here is what we will change.';
+    return this.services.answerReview.execute({ actor, reviewId, answer });
+  }
+
+  async decided(action: string, targetId: string, decisionId: string): Promise<void> {
+    await this.inTransaction(() =>
+      this.house.container.get(EnforceReviewDecisions).on({
+        ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), decisionId, action },
+        ...{ targetKind: 'service-review', targetId, subjectId: null, by: null, path: 'report' },
+        ...{ until: null, explanation: null },
+      }),
+    );
+  }
+
+  async overturned(action: string, targetId: string, decisionId: string): Promise<void> {
+    await this.inTransaction(() =>
+      this.house.container.get(EnforceReviewDecisions).on({
+        ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), decisionId, action },
+        ...{ targetKind: 'service-review', targetId, subjectId: null, by: null },
+      }),
+    );
+  }
+
+  private inTransaction(work: () => Promise<void>): Promise<void> {
+    return this.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(work);
+  }
+
+  rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return this.house.rows<Row>(text, params);
+  }
+
+  close(): Promise<void> {
+    return this.house.close();
+  }
+}

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { visitor } from '../../support/actors.ts';
+import { outcome } from './poll-house.ts';
+import { ServiceHouse } from './service-house.ts';
+
+jest.setTimeout(120_000);
+let house: ServiceHouse;
+beforeAll(async () => {
+  house = await ServiceHouse.open();
+});
+afterAll(() => house.close());
+
+const all = {
+  serviceId: null,
+  order: 'recent',
+  stars: null,
+  answered: null,
+  mine: false,
+  cursor: null,
+} as const;
+const reviewsOf = async (serviceId: string, actor = visitor(), more: object = {}) =>
+  (await house.services.reviewList.execute(actor, { ...all, serviceId, ...more })).items;
+
+describe('a service', () => {
+  it('is read with the average and the distribution of its published reviews', async () => {
+    const id = await house.add('Counsel by video');
+    expect(await house.services.servicePage.execute('counsel-by-video')).toEqual({
+      ...{ id, slug: 'counsel-by-video', name: 'Counsel by video', open: true, latestAt: null },
+      ...{ description: 'What this service does for people.', reviews: 0, average: null },
+      distribution: [0, 0, 0, 0, 0],
+    });
+    for (const stars of [5, 4, 4]) await house.review(id, house.member(), { stars });
+    expect(await house.services.servicePage.execute(id)).toMatchObject({
+      ...{ reviews: 3, average: 4.33, distribution: [0, 0, 0, 2, 1], latestAt: expect.any(Date) },
+    });
+    expect(await outcome(house.services.servicePage.execute('no-such-service'))).toBe(
+      'engagement.service-not-found',
+    );
+    expect(await outcome(house.add('Counsel by video'))).toBe('engagement.service-name-taken');
+  });
+
+  it('is run by the team alone, and takes no reviews while it is closed', async () => {
+    const id = await house.add('Closed for now', false);
+    expect(await outcome(house.review(id))).toBe('engagement.service-takes-no-reviews');
+    const terms = { name: 'Open again', description: 'What this service does for people.', open: true };
+    const change = (actor = house.member()) =>
+      house.services.saveService.execute({ actor, serviceId: id, terms });
+    expect(await outcome(change())).toBe('access.not-allowed');
+    await change(house.agent());
+    expect(await outcome(house.review(id))).toBe('done');
+  });
+});
+
+describe('a review', () => {
+  it('is read back as it was written, by everybody', async () => {
+    const id = await house.add('Read back');
+    const author = house.member();
+    const review = await house.review(id, author, {
+      stars: 2,
+      month: house.month(1),
+      body: 'It took **months**, in the end.',
+    });
+    expect(await reviewsOf(id)).toEqual([
+      {
+        ...{ id: review, serviceId: id, serviceSlug: 'read-back', serviceName: 'Read back', stars: 2 },
+        ...{ authorId: author.memberId, month: house.month(1), editedAt: null, standing: 'published' },
+        ...{
+          html: '<p>It took <strong>months</strong>, in the end.</p>',
+          postedAt: expect.any(Date),
+          answer: null,
+        },
+      },
+    ]);
+    expect(await outcome(house.review(id, visitor()))).toBe('access.sign-in-needed');
+    expect(await outcome(house.review(id, house.agent()))).toBe('engagement.reviewed-by-the-house');
+  });
+
+  it('is one of each member, service and quarter, of 60 that come at once', async () => {
+    const id = await house.add('Once a quarter');
+    const author = house.member();
+    const told = await Promise.all(Array.from({ length: 60 }, () => outcome(house.review(id, author))));
+    expect(told.filter((one) => one === 'done')).toHaveLength(1);
+    expect(new Set(told)).toEqual(new Set(['done', 'engagement.already-reviewed']));
+    const [row] = await house.rows<{ quarter: string }>(
+      'select quarter from engagement.service_review where author_id = $1',
+      [author.memberId],
+    );
+    await expect(
+      house.rows(
+        `insert into engagement.service_review (id, service_id, author_id, posted_at, stars, month, quarter, source, html,
+           plain, standing) values (gen_random_uuid(), $1, $2, now(), 5, $3, $4, 'x', 'x', 'x', 'published')`,
+        [id, author.memberId, house.month(), row!.quarter],
+      ),
+    ).rejects.toMatchObject({ constraint: 'service_review_once' });
+  });
+
+  it('may be written again for another quarter, and once the former is taken back', async () => {
+    const id = await house.add('Again');
+    const author = house.member();
+    const first = await house.review(id, author);
+    expect(
+      await outcome(
+        house.review(id, author, { month: house.month(4), body: 'Better than the time before.' }),
+      ),
+    ).toBe('done');
+    const edit = (month: string) =>
+      house.services.editReview.execute({
+        actor: author,
+        reviewId: first,
+        stars: 1,
+        month,
+        body: 'Slow, and not clear at all.',
+      });
+    expect(await outcome(edit(house.month(4)))).toBe('engagement.already-reviewed');
+    await house.services.withdrawReview.execute({ actor: author, reviewId: first });
+    expect(await outcome(edit(house.month()))).toBe('engagement.review-not-found');
+    const body = 'I have thought about it once more.';
+    expect(await outcome(house.review(id, author, { body }))).toBe('done');
+    expect(await reviewsOf(id)).toHaveLength(2);
+  });
+
+  it('says that it was changed, and when; others cannot change it', async () => {
+    const id = await house.add('Changed');
+    const author = house.member();
+    const reviewId = await house.review(id, author);
+    const edit = (actor = author) =>
+      house.services.editReview.execute({
+        actor,
+        reviewId,
+        stars: 1,
+        month: house.month(),
+        body: 'Slow, and not clear at all.',
+      });
+    expect(await outcome(edit(house.member()))).toBe('engagement.review-not-found');
+    await edit();
+    expect(await reviewsOf(id)).toMatchObject([
+      { stars: 1, html: '<p>Slow, and not clear at all.</p>', editedAt: expect.any(Date) },
+    ]);
+    expect((await house.services.ownReview.execute(author, reviewId)).source).toBe(
+      'Slow, and not clear at all.',
+    );
+    expect(await outcome(house.services.ownReview.execute(house.member(), reviewId))).toBe(
+      'engagement.review-not-found',
+    );
+  });
+
+  it('is answered by the team alone, and answered anew in the same place', async () => {
+    const id = await house.add('Answered');
+    const reviewId = await house.review(id);
+    expect(await outcome(house.answer(reviewId, house.member()))).toBe('access.not-allowed');
+    const before = await house.services.reviewsWaiting.execute(house.agent());
+    await house.answer(reviewId);
+    const other = house.agent();
+    await house.answer(reviewId, other);
+    expect(await house.services.reviewsWaiting.execute(other)).toBe(before - 1);
+    expect(await reviewsOf(id)).toMatchObject([
+      { answer: { authorId: other.memberId, department: null, answeredAt: expect.any(Date) } },
+    ]);
+    expect(await reviewsOf(id, visitor(), { answered: false })).toEqual([]);
+    expect(await house.services.reviewToAnswer.execute(other, reviewId)).toMatchObject({
+      answerSource: 'Thank you: here is what we will change.',
+    });
+  });
+
+  it('is hidden by a decision from everybody but its author, counts no more, and is back when it falls', async () => {
+    const id = await house.add('Hidden');
+    const author = house.member();
+    const reviewId = await house.review(id, author, { stars: 1 });
+    const decision = '0199eeee-1111-7000-8000-000000000001';
+    for (let twice = 0; twice < 2; twice++) await house.decided('hide', reviewId, decision);
+    expect([await reviewsOf(id), await reviewsOf(id, house.agent())]).toEqual([[], []]);
+    expect(await reviewsOf(id, author)).toMatchObject([{ standing: 'hidden' }]);
+    expect(await house.services.servicePage.execute(id)).toMatchObject({ reviews: 0, average: null });
+    expect(await outcome(house.answer(reviewId))).toBe('engagement.review-not-found');
+    await house.overturned('hide', reviewId, decision);
+    expect(await reviewsOf(id)).toHaveLength(1);
+    await house.decided('delete', reviewId, decision);
+    expect(await reviewsOf(id, author)).toEqual([]);
+  });
+
+  it('stands in lists in the order that is asked for, page after page, none twice', async () => {
+    const id = await house.add('In order');
+    for (let turn = 0; turn < 45; turn++) await house.review(id, house.member(), { stars: 1 + (turn % 5) });
+    for (const [order, sign] of [
+      ['recent', 0],
+      ['best', -1],
+      ['worst', 1],
+    ] as const) {
+      const seen: { id: string; stars: number; postedAt: Date }[] = [];
+      for (let cursor: string | null = null, pages = 0; pages < 10; pages++) {
+        const page: Awaited<ReturnType<typeof house.services.reviewList.execute>> =
+          await house.services.reviewList.execute(visitor(), { ...all, serviceId: id, order, cursor });
+        seen.push(...page.items);
+        cursor = page.next;
+        if (cursor === null) break;
+      }
+      expect(new Set(seen.map((one) => one.id)).size).toBe(45);
+      expect(seen).toHaveLength(45);
+      const sorted = seen.toSorted(
+        (a, b) => sign * (a.stars - b.stars) || b.postedAt.getTime() - a.postedAt.getTime(),
+      );
+      expect(seen.map(({ stars }) => stars)).toEqual(sorted.map(({ stars }) => stars));
+    }
+    expect(await reviewsOf(id, visitor(), { stars: 3 })).toHaveLength(9);
+    expect(await outcome(reviewsOf(id, visitor(), { cursor: 'broken' }))).toBe('cursor.broken');
+  });
+
+  it('leaves as a table for the team alone', async () => {
+    const rows: unknown[] = [];
+    for await (const page of house.services.reviewExport.execute(house.agent())) rows.push(...page);
+    const [{ count }] = (await house.rows(
+      `select count(*)::int as count from engagement.service_review where standing = 'published'`,
+    )) as [{ count: number }];
+    expect(rows).toHaveLength(count);
+    const refused = async () => {
+      for await (const page of house.services.reviewExport.execute(house.member())) rows.push(...page);
+    };
+    expect(await outcome(refused())).toBe('access.not-allowed');
+  });
+});

@@ -1,0 +1,75 @@
+import { useActionData } from '@remix-run/react';
+import { SERVICE_LIMITS } from '#application/engagement/limits';
+import { ReviewAnswerRequest } from '#interfaces/http/engagement/services.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { ActForm } from '../layout/small-page.tsx';
+import { MANAGE_REVIEWS, reviewAnchor, serviceHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { peopleOf } from '../services/asked-service.server.ts';
+import { ReviewList } from '../services/review-list.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+
+const reviewIn = ({ app, actor, params }: Visit) =>
+  app.engagement.reviewToAnswer.execute(actor, params['id'] ?? '');
+
+export const loader = read('services.manage', async (visit) => {
+  const review = await reviewIn(visit);
+  return { review, names: await peopleOf(visit, [review]) };
+});
+
+export const action = act('services.manage', ReviewAnswerRequest, async ({ answer }, visit) => {
+  const { app, actor } = visit;
+  const { id, serviceSlug: slug } = await reviewIn(visit);
+  await app.engagement.answerReview.execute({ actor, reviewId: id, answer });
+  return seeOther(`${serviceHref({ slug })}#${reviewAnchor(id)}`, telling('services.flash.answered'));
+});
+
+/** Where the organisation answers a review, for all to read. */
+export default function ManageReviewRoute() {
+  const { review, names } = usePageData<typeof loader>();
+  const t = useT();
+  const { may } = usePage();
+  return (
+    <AdminFrame
+      place="reviews"
+      title={t('services.admin.answerTitle', { name: review.serviceName })}
+      lead={t('services.admin.answerLead')}
+    >
+      <ReviewList reviews={[review]} names={names} />
+      {may('official.author') ? <AnswerForm /> : <p className="muted">{t('services.admin.agentsOnly')}</p>}
+    </AdminFrame>
+  );
+}
+
+function AnswerForm() {
+  const { review } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <div className="apart">
+      <ActForm
+        refused={refused}
+        back={MANAGE_REVIEWS}
+        submit={<Button look="main">{t('services.admin.submit')}</Button>}
+        labels={{ answer: t('services.admin.answer') }}
+      >
+        <TextArea
+          name="answer"
+          label={t('services.admin.answer')}
+          help={t('services.admin.answerHelp')}
+          rows={8}
+          maxLength={SERVICE_LIMITS.answer.max}
+          counter
+          defaultValue={typedIn(refused, 'answer', review.answerSource ?? '')}
+          error={errorOf(refused, 'answer')}
+        />
+      </ActForm>
+    </div>
+  );
+}
