@@ -63,6 +63,40 @@ const pollBody = (more: object = {}) => ({
 const poll = async (world: World): Promise<string> =>
   (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
 
+const surveyBody = (more: object = {}) => ({
+  ...{
+    title: 'How it went',
+    audiences: ['members'],
+    pageTitles: ['You', 'The rest'],
+    quotas: ['music:400'],
+    ...more,
+  },
+});
+const questionBody = (more: object = {}) => ({
+  ...{ version: 1, page: 1, kind: 'single', label: 'Were you paid?', options: ['Yes', 'No'], ...more },
+});
+const surveyDraft = async (world: World) => {
+  const { manager: as } = world.cast;
+  const { id } = await world.done('draftSurvey', { as, body: surveyBody() });
+  for (const [at, key] of ['paid', 'mood'].entries())
+    await world.done('writeQuestion', {
+      as,
+      path: { id, key },
+      body: questionBody({ version: at + 1, page: at + 1 }),
+    });
+  return { as, path: { id } };
+};
+const survey = async (world: World) => {
+  const drafted = await surveyDraft(world);
+  await world.done('openSurvey', { ...drafted, body: { closesAt: inAMonth() } });
+  return drafted;
+};
+const closedSurvey = async (world: World) => {
+  const opened = await survey(world);
+  await world.done('closeSurvey', opened);
+  return opened;
+};
+
 const ideaBody = (more: object = {}) => ({
   ...{ title: 'Reminders in my own calendar', theme: 'online_tools', branches: ['music'] },
   ...{ body: 'I forget one due date every year, and so do my friends.', ...more },
@@ -269,6 +303,46 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await poll(world) },
     body: { version: 1, choices: [1] },
   }),
+  listSurveys: async (world) => ({ as: world.cast.member }),
+  draftSurvey: async (world) => ({ as: world.cast.manager, body: surveyBody() }),
+  readSurveyDesk: surveyDraft,
+  changeSurvey: async (world) => ({
+    ...(await surveyDraft(world)),
+    body: { ...surveyBody({ intro: 'Why' }), version: 3 },
+  }),
+  writeQuestion: async (world) => {
+    const { as, path } = await surveyDraft(world);
+    const body = questionBody({
+      version: 3,
+      page: 2,
+      kind: 'scale',
+      options: [],
+      from: 1,
+      to: 5,
+      when: ['paid:0'],
+    });
+    return { as, path: { ...path, key: 'score' }, body };
+  },
+  arrangeQuestion: async (world) => {
+    const { as, path } = await surveyDraft(world);
+    return { as, path: { ...path, key: 'mood' }, body: { way: 'out', version: 3 } };
+  },
+  discardSurvey: surveyDraft,
+  openSurvey: async (world) => ({ ...(await surveyDraft(world)), body: { closesAt: inAMonth() } }),
+  readSurvey: async (world) => ({ ...(await survey(world)), as: world.cast.member }),
+  answerSurvey: async (world) => {
+    const { path } = await survey(world);
+    return { as: world.cast.member, path: { ...path, key: 'paid' }, body: { choices: [1] } };
+  },
+  handInSurvey: async (world) => ({ ...(await survey(world)), as: world.cast.member }),
+  steerSurvey: async (world) => ({
+    ...(await survey(world)),
+    body: { closesAt: inAMonth(), quotas: ['music:2', 'film:9'] },
+  }),
+  closeSurvey: survey,
+  inviteToSurvey: survey,
+  publishSurvey: async (world) => ({ ...(await closedSurvey(world)), body: { published: ['paid'] } }),
+  readSurveyResults: async (world) => ({ ...(await closedSurvey(world)), as: world.cast.member }),
   listIdeas: async (world) => ({ as: world.cast.member }),
   proposeIdea: async (world) => ({ as: world.cast.manager, body: ideaBody() }),
   readIdea: async (world) => ({ as: world.cast.member, path: { id: (await idea(world)).id } }),

@@ -5,6 +5,7 @@ import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
 import { ideas } from './operations/ideas.ts';
 import { polls } from './operations/polls.ts';
+import { surveys } from './operations/surveys.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
 import { words } from './operations/words.ts';
@@ -24,6 +25,7 @@ refusals(world);
 officialAnswers(world);
 moderation(world);
 polls(world);
+surveys(world);
 ideas(world);
 words(world);
 

@@ -44,6 +44,10 @@ export interface Samples {
   readonly openPoll: string;
   readonly rankedPoll: string;
   readonly closedPoll: string;
+  /** Slugs: that takes answers, that is over and published, that is a draft. */
+  readonly openSurvey: string;
+  readonly closedSurvey: string;
+  readonly draftSurvey: string;
   /** Addresses: in progress, with a former answer; proposed, without one. */
   readonly answeredIdea: string;
   readonly newIdea: string;
@@ -148,6 +152,26 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
     page('admin/sondages', 'manager'),
+    page('enquetes', 'visitor'),
+    page('enquetes', 'member', '/enquetes?etat=closes', { name: 'enquetes-closes' }),
+    page('enquetes/:slug', 'visitor', `/enquetes/${on.openSurvey}`),
+    page('enquetes/:slug', 'member', `/enquetes/${on.openSurvey}`),
+    page('enquetes/:slug/repondre', 'member', `/enquetes/${on.openSurvey}/repondre`),
+    page('enquetes/:slug/resultats', 'visitor', `/enquetes/${on.closedSurvey}/resultats`),
+    page('admin/enquetes', 'manager'),
+    page('admin/enquetes/nouvelle', 'manager'),
+    page('admin/enquetes/:slug', 'manager', `/admin/enquetes/${on.openSurvey}`),
+    page('admin/enquetes/:slug', 'manager', `/admin/enquetes/${on.draftSurvey}`, {
+      name: 'admin-enquetes-draft',
+    }),
+    page('admin/enquetes/:slug/modifier', 'manager', `/admin/enquetes/${on.draftSurvey}/modifier`),
+    page('admin/enquetes/:slug/questions', 'manager', `/admin/enquetes/${on.draftSurvey}/questions`),
+    page(
+      'admin/enquetes/:slug/questions/:key',
+      'manager',
+      `/admin/enquetes/${on.draftSurvey}/questions/canal-evite`,
+    ),
+    page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
     page('connexion', 'visitor'),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
@@ -413,6 +437,13 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
       ),
+      openSurvey: await one(
+        `select slug as value from engagement.survey where opened_at is not null and closes_at > now() limit 1`,
+      ),
+      closedSurvey: await one(
+        `select slug as value from engagement.survey where published is not null limit 1`,
+      ),
+      draftSurvey: await one(`select slug as value from engagement.survey where opened_at is null limit 1`),
       answeredIdea: await one(
         `select slug || '-' || number as value from engagement.idea where status = 'in_progress' order by number limit 1`,
       ),

@@ -11,6 +11,7 @@ import {
   MANAGE_CATEGORIES,
   MANAGE_IDEAS,
   MANAGE_POLLS,
+  MANAGE_SURVEYS,
   MANAGE_TAGS,
   PURGES,
   NEWCOMERS,
@@ -124,6 +125,14 @@ export const ADMIN_SECTIONS = {
     lead: 'polls.admin.lead',
     icon: 'check',
     permissions: ['poll.manage'],
+  }),
+  surveys: section({
+    group: 'content',
+    href: MANAGE_SURVEYS,
+    label: 'surveys.title',
+    lead: 'surveys.admin.lead',
+    icon: 'edit',
+    permissions: ['survey.manage'],
   }),
   ideas: section({
     group: 'content',

@@ -64,7 +64,7 @@ export function topicData(
   const reply = (post: PostView): DataReply => ({
     text: cut(post.plain, post.accepted || isTrusted(post) ? MAX_TEXT : MAX_SUGGESTED_TEXT),
     author:
-      post.official?.kind === 'authored'
+      post.official?.kind === 'authored' && isTrusted(post)
         ? {
             name: site.organisation,
             url: at('/'),

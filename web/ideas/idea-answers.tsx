@@ -7,7 +7,7 @@ import { Prose } from '../ui/prose.tsx';
 import { IdeaStatusPill } from './idea-status.tsx';
 
 /**
- * What the organisation says of an idea: the placard of its answers in the forum, so that no member's words look like it.
+ * What the team says of an idea: under the placard of the organisation where it was said in its name, and there alone.
  * The latest stands first; what it said before is folded below.
  */
 export function IdeaAnswers({ answers, names }: { answers: readonly IdeaAnswerView[]; names: Names }) {
@@ -29,11 +29,14 @@ export function IdeaAnswers({ answers, names }: { answers: readonly IdeaAnswerVi
   );
 }
 
-function IdeaAnswer({ answer, names }: { answer: IdeaAnswerView; names: Names }) {
+type Shown = { answer: IdeaAnswerView; names: Names };
+
+const IdeaAnswer = (props: Shown) =>
+  props.answer.isOfficial ? <OfficialIdeaAnswer {...props} /> : <TeamAnswer {...props} />;
+
+function OfficialIdeaAnswer({ answer, names }: Shown) {
   const t = useT();
-  const format = useFormat();
   const title = `reponse-${answer.id}`;
-  const by = names.get(answer.authorId);
   return (
     <div className="sealed">
       <article className="official" aria-labelledby={title}>
@@ -50,16 +53,40 @@ function IdeaAnswer({ answer, names }: { answer: IdeaAnswerView; names: Names })
             </p>
           </div>
         </header>
-        <p className="idea__step">
-          <IdeaStatusPill status={answer.status} />{' '}
-          <span className="small">
-            {t('ideas.answer.on', { day: format.formatDay(answer.answeredAt) })}
-            {by && !answer.department && ` · ${t('ideas.answer.by', { name: by.pseudonym })}`}
-          </span>
-        </p>
+        <Step answer={answer} names={names} />
         <Prose className="official__body" html={answer.html} />
       </article>
     </div>
+  );
+}
+
+/** Of somebody of the team who does not speak for the organisation: under their name, without its emblem. */
+function TeamAnswer({ answer, names }: Shown) {
+  const t = useT();
+  const title = `reponse-${answer.id}`;
+  return (
+    <article className="idea__answer" aria-labelledby={title}>
+      <h2 id={title}>{t('ideas.answer.ofTeam')}</h2>
+      <Step answer={answer} names={names} />
+      <Prose html={answer.html} />
+    </article>
+  );
+}
+
+function Step({ answer, names }: Shown) {
+  const t = useT();
+  const format = useFormat();
+  const by = names.get(answer.authorId);
+  return (
+    <p className="idea__step">
+      <IdeaStatusPill status={answer.status} />{' '}
+      <span className="small">
+        {t('ideas.answer.on', { day: format.formatDay(answer.answeredAt) })}
+        {by &&
+          !(answer.isOfficial && answer.department) &&
+          ` · ${t('ideas.answer.by', { name: by.pseudonym })}`}
+      </span>
+    </p>
   );
 }
 

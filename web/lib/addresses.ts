@@ -139,6 +139,22 @@ export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slu
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+export const SURVEYS = '/enquetes';
+export const surveyHref = (survey: { slug: string }): string => `${SURVEYS}/${survey.slug}`;
+export const surveyAnswerHref = (survey: { slug: string }, page: number): string =>
+  `${surveyHref(survey)}/repondre?page=${page}`;
+export const surveyResultsHref = (survey: { slug: string }): string => `${surveyHref(survey)}/resultats`;
+export const MANAGE_SURVEYS = `${ADMIN}/enquetes`;
+export const NEW_SURVEY = `${MANAGE_SURVEYS}/nouvelle`;
+export const surveyDeskHref = (survey: { slug: string }): string => `${MANAGE_SURVEYS}/${survey.slug}`;
+/** A page of the desk of one survey. */
+export const surveyDeskPageHref = (
+  survey: { slug: string },
+  page: 'modifier' | 'questions' | 'resultats' | 'resultats.csv' | 'reponses.csv',
+): string => `${surveyDeskHref(survey)}/${page}`;
+/** One question of a draft. @param page place of the page that a new one is to stand on */
+export const questionHref = (survey: { slug: string }, key: string, page?: number): string =>
+  `${surveyDeskPageHref(survey, 'questions')}/${key}${page === undefined ? '' : `?page=${page + 1}`}`;
 export const IDEAS = '/idees';
 export const NEW_IDEA = `${IDEAS}/nouvelle`;
 export const ROADMAP = `${IDEAS}/feuille-de-route`;

@@ -1,6 +1,13 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { IdeaLink } from '#application/engagement/ideas/idea-view';
-import { ideaNumberHref, postAnchor, referenceHref, topicHref, toReviewHref } from '../lib/addresses.ts';
+import {
+  ideaNumberHref,
+  postAnchor,
+  referenceHref,
+  SURVEYS,
+  topicHref,
+  toReviewHref,
+} from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,6 +17,7 @@ import { ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-w
 import { removalSentence } from './removal-words.ts';
 
 function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: NotificationGroup): string | null {
+  if (kinds[0] === 'survey') return SURVEYS;
   if (idea) return ideaNumberHref(idea.number);
   if (decision) return decisionHref(decision.id);
   if (!topic && toCheck) {
@@ -24,8 +32,8 @@ function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: Notifi
 }
 
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
-function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'gone' {
-  if (kinds[0] === 'idea') return 'idea';
+function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'survey' | 'gone' {
+  if (kinds[0] === 'idea' || kinds[0] === 'survey') return kinds[0];
   if (kinds[0] === 'official-rule') return 'toReview';
   return kinds[0] === 'role-given' ? 'role' : 'gone';
 }

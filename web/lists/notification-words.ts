@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   acceptance: true,
   removed: true,
   idea: true,
+  survey: true,
   'role-given': true,
   'official-validated': true,
   'official-answered': true,
@@ -29,7 +30,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
 /** Nobody did it: a day has come. */
 const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue'];
 /** The organisation did it, whoever spoke for it. */
-const BY_THE_ORGANISATION: readonly string[] = ['official-answered', 'official-confirmed', 'idea'];
+const BY_THE_ORGANISATION: readonly string[] = ['official-answered', 'official-confirmed', 'idea', 'survey'];
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 

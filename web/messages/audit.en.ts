@@ -57,6 +57,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       change: 'Order updated',
     },
     polls: { 'record-population': 'Population recorded' },
+    surveys: { open: 'Survey opened', close: 'Survey closed', publish: 'Survey results published' },
     post: {
       'propose-purge': 'Erasure proposed',
       purge: 'Erasure for good',
@@ -82,6 +83,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       register: 'Rule registered',
     },
     statement: {
+      release: 'Statement of reasons released',
       deposit: 'Statements of reasons deposited',
       prepare: 'Statements of reasons prepared',
     },
@@ -120,6 +122,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     member: 'Member',
     'newcomer-rule': 'Rule for newcomers',
     population: 'Population',
+    survey: 'Survey',
     post: 'Post',
     profile: 'Profile',
     purge: 'Erasure',
@@ -166,6 +169,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     minutes: 'Minutes',
     why: 'End',
     until: 'Until',
+    closesAt: 'Planned end',
+    published: 'Published questions',
     role: 'Role',
     department: 'Department',
     categoryIds: 'Categories',

@@ -55,6 +55,7 @@ export const auditFr = {
       change: 'Injonction mise à jour',
     },
     polls: { 'record-population': 'Population enregistrée' },
+    surveys: { open: 'Enquête ouverte', close: 'Enquête close', publish: 'Résultats d’enquête publiés' },
     post: {
       'propose-purge': 'Effacement proposé',
       purge: 'Effacement définitif',
@@ -80,6 +81,7 @@ export const auditFr = {
       register: 'Règle inscrite au registre',
     },
     statement: {
+      release: 'Exposé des motifs communiqué',
       deposit: 'Exposés des motifs déposés',
       prepare: 'Exposés des motifs préparés',
     },
@@ -118,6 +120,7 @@ export const auditFr = {
     member: 'Membre',
     'newcomer-rule': 'Règle des nouveaux',
     population: 'Population',
+    survey: 'Enquête',
     post: 'Message',
     profile: 'Profil',
     purge: 'Effacement',
@@ -164,6 +167,8 @@ export const auditFr = {
     minutes: 'Minutes',
     why: 'Fin',
     until: 'Jusqu’au',
+    closesAt: 'Fin prévue',
+    published: 'Questions publiées',
     role: 'Rôle',
     department: 'Service',
     categoryIds: 'Catégories',

@@ -17,6 +17,7 @@ import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { pollsEn } from './polls.en.ts';
+import { surveysEn } from './surveys.en.ts';
 import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
 import { rightsEn } from './rights.en.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   redaction: redactionEn,
   polls: pollsEn,
+  surveys: surveysEn,
   ideas: ideasEn,
   purge: purgeEn,
   lists: listsEn,

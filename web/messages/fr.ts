@@ -16,6 +16,7 @@ import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { pollsFr } from './polls.fr.ts';
+import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
@@ -35,6 +36,7 @@ export const fr = {
   decisions: decisionsFr,
   redaction: redactionFr,
   polls: pollsFr,
+  surveys: surveysFr,
   ideas: ideasFr,
   purge: purgeFr,
   lists: listsFr,

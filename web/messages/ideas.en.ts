@@ -57,6 +57,7 @@ export const ideasEn = {
   },
   answer: {
     official: 'Official answer',
+    ofTeam: 'Answer of the team',
     signed: 'The organisation, {department}',
     organisation: 'The organisation',
     on: 'On {day}',

@@ -58,6 +58,7 @@ export const ideasFr = {
   },
   answer: {
     official: 'Réponse officielle',
+    ofTeam: 'Réponse de l’équipe',
     signed: 'L’organisme, {department}',
     organisation: 'L’organisme',
     on: 'Le {day}',

@@ -244,6 +244,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     toReview: 'Your answers to review',
     role: 'Your role',
     idea: 'An idea you support',
+    survey: 'A survey asks you',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',
     kind: {
@@ -255,6 +256,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       acceptance: 'accepted your answer',
       removed: 'took away what you wrote',
       idea: 'answered an idea you support',
+      survey: 'invites you to answer a survey',
       'role-given': 'gave you another role',
       'official-validated': 'validated your answer for the organisation',
       'official-answered': 'answered your question',
@@ -280,6 +282,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       acceptance: 'an accepted answer',
       removed: 'a removal',
       idea: 'an answer to an idea',
+      survey: 'an invitation to a survey',
       'role-given': 'another role',
       'official-validated': 'a validated answer',
       'official-answered': 'an answer from the organisation',

@@ -243,6 +243,7 @@ export const listsFr = {
     quoted: '« {title} »',
     role: 'Votre rôle',
     idea: 'Une idée que vous soutenez',
+    survey: 'Une enquête s’adresse à vous',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -256,6 +257,7 @@ export const listsFr = {
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       removed: 'a retiré ce que vous aviez écrit',
       idea: 'a répondu à une idée que vous soutenez',
+      survey: 'vous invite à répondre à une enquête',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-answered': 'a répondu à votre question',
@@ -281,6 +283,7 @@ export const listsFr = {
       acceptance: 'une réponse acceptée',
       removed: 'un retrait',
       idea: 'une réponse à une idée',
+      survey: 'une invitation à une enquête',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de l’organisme',

@@ -192,6 +192,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       manage: 'Manage polls',
       'read-staff-results': 'Read poll results kept for the team',
     },
+    survey: { manage: 'Manage surveys' },
     idea: {
       propose: 'Propose an idea',
       vote: 'Support an idea',

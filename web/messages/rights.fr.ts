@@ -191,6 +191,7 @@ export const rightsFr = {
       manage: 'Gérer les sondages',
       'read-staff-results': 'Lire les résultats de sondages réservés à l’équipe',
     },
+    survey: { manage: 'Gérer les enquêtes' },
     idea: {
       propose: 'Proposer une idée',
       vote: 'Soutenir une idée',

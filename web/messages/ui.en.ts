@@ -59,6 +59,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     stampOverdue: 'to be validated again',
     stampOverdueBy: 'date passed',
     stampChangedBy: 'rule changed',
+    stampAskedBy: 'question changed',
   },
   overdue: {
     title: {
@@ -69,6 +70,9 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     changedTitle: 'To be checked again: what this answer rests on has changed',
     changed:
       'The rule changed on {day}. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',
+    askedTitle: 'To be checked again: the question has changed since this answer',
+    asked:
+      'The question was changed on {day}, after this answer. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',
     meanwhile: 'Meanwhile, read {title}, checked on {day}.',
   },
   topic: {

@@ -63,6 +63,7 @@ export const uiFr = {
     stampOverdue: 'validation à revoir',
     stampOverdueBy: 'date dépassée',
     stampChangedBy: 'règle changée',
+    stampAskedBy: 'question changée',
   },
   overdue: {
     title: {
@@ -73,6 +74,9 @@ export const uiFr = {
     changedTitle: 'À revérifier : ce sur quoi cette réponse s’appuie a changé',
     changed:
       'La règle a changé le {day}. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
+    askedTitle: 'À revérifier : la question a changé depuis cette réponse',
+    asked:
+      'La question a été modifiée le {day}, après cette réponse. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
     meanwhile: 'En attendant, lisez {title}, vérifiée le {day}.',
   },
   topic: {

@@ -8,6 +8,7 @@ import type { Seal } from '../ui/cartouche.tsx';
 export function sealOf(official: OfficialView, t: Translate): Seal {
   const { review } = official;
   const changed = review?.why === 'rule-changed' || review?.why === 'value-changed';
+  const askedOtherwise = review?.why === 'question-changed';
   return {
     department: official.department,
     sealedAt: official.sealedAt,
@@ -21,7 +22,8 @@ export function sealOf(official: OfficialView, t: Translate): Seal {
       href: url,
     })),
     overdue: official.overdue,
-    changedAt: changed ? review.since : null,
+    changedAt: changed || askedOtherwise ? review.since : null,
+    askedOtherwise,
     explainHref: ABOUT_OFFICIAL,
   };
 }

@@ -3,13 +3,13 @@ import { CannedParagraphRequest } from '#interfaces/http/community/desk.request'
 import { idOf } from '#interfaces/http/validate';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { ParagraphForm } from '../official/paragraph-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { afterWords } from '../words/told.server.ts';
 
 const BACK = `${DESK}/paragraphes`;
 
@@ -29,8 +29,8 @@ export const loader = read('official.desk', async (visit) => {
 export const action = act('official.desk', CannedParagraphRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { title, body } = input;
-  await app.official.saveCannedParagraph.execute({ actor, id: idIn(visit), title, body });
-  return seeOther(BACK, telling('official.flash.paragraphSaved'));
+  const { told } = await app.official.saveCannedParagraph.execute({ actor, id: idIn(visit), title, body });
+  return afterWords(BACK, told, 'official.flash.paragraphSaved');
 });
 
 export default function DeskParagraphRoute() {

@@ -2,14 +2,14 @@ import { useActionData } from '@remix-run/react';
 import { CannedParagraphRequest } from '#interfaces/http/community/desk.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { ParagraphForm } from '../official/paragraph-form.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { afterWords } from '../words/told.server.ts';
 
 const PATH = `${DESK}/paragraphes`;
 
@@ -22,8 +22,9 @@ export const loader = read('official.desk', async ({ app, actor }) => {
 });
 
 export const action = act('official.desk', CannedParagraphRequest, async (input, { app, actor }) => {
-  await app.official.saveCannedParagraph.execute({ actor, id: null, title: input.title, body: input.body });
-  return seeOther(PATH, telling('official.flash.paragraphSaved'));
+  const { title, body } = input;
+  const { told } = await app.official.saveCannedParagraph.execute({ actor, id: null, title, body });
+  return afterWords(PATH, told, 'official.flash.paragraphSaved');
 });
 
 export default function DeskParagraphsRoute() {

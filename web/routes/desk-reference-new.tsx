@@ -3,14 +3,14 @@ import { ReferenceRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK_REFERENCES, referenceHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { ReferenceForm } from '../official/reference-form.tsx';
 import { freshTerms } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('references.publish', async ({ app, actor }) => {
   const [categories, rules, values] = await Promise.all([
@@ -25,8 +25,8 @@ export const action = act('references.publish', ReferenceRequest, async (input, 
   const { title, summary, tags, body, note, variants, categoryId = null } = input;
   const terms = termsOf(input);
   const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };
-  const { slug } = await app.official.publishReference.execute(draft);
-  return seeOther(referenceHref(slug), telling('official.flash.published'));
+  const { slug, told } = await app.official.publishReference.execute(draft);
+  return afterWords(referenceHref(slug), told, 'official.flash.published');
 });
 
 export default function DeskReferenceNewRoute() {

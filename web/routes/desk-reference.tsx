@@ -3,8 +3,7 @@ import { ReviseReferenceRequest } from '#interfaces/http/community/desk.request'
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK_REFERENCES, referenceHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -15,6 +14,7 @@ import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
 import { ReferenceForm } from '../official/reference-form.tsx';
 import { termsAgain } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { afterWords } from '../words/told.server.ts';
 
 /** The text of today, or of the day that was asked for: a version to come is revised like any other. */
 async function textFor({ app, actor, params, url }: Visit, branches: readonly string[]) {
@@ -44,7 +44,7 @@ export const action = act('references.publish', ReviseReferenceRequest, async (i
   const { app, actor } = visit;
   const { id } = await textFor(visit, []);
   const { title, summary, tags, body, note, variants, version, categoryId = null } = input;
-  const { slug } = await app.official.reviseReference.execute({
+  const { slug, told } = await app.official.reviseReference.execute({
     actor,
     referenceId: id,
     title,
@@ -57,7 +57,7 @@ export const action = act('references.publish', ReviseReferenceRequest, async (i
     note,
     version,
   });
-  return seeOther(referenceHref(slug), telling('official.flash.revised'));
+  return afterWords(referenceHref(slug), told, 'official.flash.revised');
 });
 
 export default function DeskReferenceRoute() {

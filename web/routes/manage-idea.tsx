@@ -7,8 +7,7 @@ import { managedIdea } from '../ideas/idea-visit.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { ideaHref, MANAGE_IDEAS, mergeIdeaHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -16,6 +15,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('ideas.answer', async (visit) => {
   const idea = await managedIdea(visit);
@@ -26,8 +26,8 @@ export const loader = read('ideas.answer', async (visit) => {
 export const action = act('ideas.answer', IdeaAnswerRequest, async (input, visit) => {
   const { app, actor } = visit;
   const idea = await managedIdea(visit);
-  await app.engagement.answerIdea.execute({ actor, ideaId: idea.id, ...input });
-  return seeOther(ideaHref(idea), telling('ideas.flash.answered'));
+  const told = await app.engagement.answerIdea.execute({ actor, ideaId: idea.id, ...input });
+  return afterWords(ideaHref(idea), told, 'ideas.flash.answered');
 });
 
 /** Where the team leads an idea on, and says why. */

@@ -7,14 +7,14 @@ import { managedIdea } from '../ideas/idea-visit.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
 import { ideaHref, manageIdeaHref, mergeIdeaHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, type Judge, queryOf } from '../lists/query.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { afterWords } from '../words/told.server.ts';
 
 const aNumber: Judge = (raw) => (/^[1-9]\d{0,8}$/.test(raw) ? raw : undefined);
 
@@ -34,10 +34,10 @@ export const action = act('ideas.answer', MergeIdeaRequest, async ({ into, answe
   const { app, actor } = visit;
   const idea = await managedIdea(visit);
   const other = await app.engagement.ideaPage.execute(actor, String(into));
-  await app.engagement.mergeIdeas.execute({
+  const told = await app.engagement.mergeIdeas.execute({
     ...{ actor, answer, ideaId: idea.id, into: idOf<'Idea'>(other.id) },
   });
-  return seeOther(ideaHref(other), telling('ideas.flash.merged'));
+  return afterWords(ideaHref(other), told, 'ideas.flash.merged');
 });
 
 /** Joins two ideas: first which, then what would change, then why. */

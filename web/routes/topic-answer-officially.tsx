@@ -20,6 +20,7 @@ import { freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx
 import { VALUE_CITATION } from '../official/value-citation.ts';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('official.seal', async (visit) => {
   const topic = await topicOf(visit);
@@ -58,10 +59,8 @@ export const action = act<OfficialAnswerFormRequest, Previewed>(
       replyTo,
       terms: termsOf(input),
     });
-    return seeOther(
-      `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`,
-      telling('official.flash.answered'),
-    );
+    const here = `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`;
+    return afterWords(here, answer.told, 'official.flash.answered');
   },
 );
 

@@ -18,6 +18,8 @@ export interface Seal {
   overdue?: boolean;
   /** When what it rests on changed, where that and no date put it to review. */
   changedAt?: Instant | null;
+  /** What changed then is the question itself. */
+  askedOtherwise?: boolean;
   /** What to read meanwhile, when overdue. */
   meanwhile?: { title: string; href: string; verifiedAt: Instant } | null;
   inThreadHref?: string;
@@ -31,7 +33,7 @@ export function useArticle(department: string): 'le' | 'other' {
   return useT()('ui.seal.masculine').split(' ').includes(first) ? 'le' : 'other';
 }
 
-/** Its own date put it to review, not a change of what it rests on. */
+/** Its own date put it to review, not a change of what it rests on or of what was asked. */
 export const hasPassed = (seal: Seal): boolean => seal.overdue === true && !seal.changedAt;
 
 /** Service, date, review date and sources: the same four facts under both sealed looks. */

@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { useArticle, type Seal } from './cartouche.tsx';
 import { Icon } from './icon.tsx';
 import { Day } from './moment.tsx';
 
-/** Stands before a sealed answer whose review date has passed: what happened, who is warned, what to read meanwhile. */
+/** Stands before a sealed answer that is to be read again: what happened, who is warned, what to read meanwhile. */
 export function OverdueNote(props: { seal: Seal; kind: 'official' | 'validated' }): ReactNode {
   const t = useT();
   const { seal } = props;
+  const [title, text] = wordsOf(seal, props.kind, t);
   const article = useArticle(seal.department);
   return (
     <div className="overdue-note">
       <Icon name="alert" />
       <div>
-        <strong>{seal.changedAt ? t('ui.overdue.changedTitle') : t(`ui.overdue.title.${props.kind}`)}</strong>
-        {t.rich(seal.changedAt ? 'ui.overdue.changed' : 'ui.overdue.text', {
+        <strong>{title}</strong>
+        {t.rich(text, {
           day: <Day at={seal.changedAt ?? seal.reviewBy} />,
           department: seal.department,
           article,
@@ -31,4 +32,10 @@ export function OverdueNote(props: { seal: Seal; kind: 'official' | 'validated' 
       </div>
     </div>
   );
+}
+
+function wordsOf(seal: Seal, kind: 'official' | 'validated', t: Translate) {
+  if (seal.askedOtherwise) return [t('ui.overdue.askedTitle'), 'ui.overdue.asked'] as const;
+  if (seal.changedAt) return [t('ui.overdue.changedTitle'), 'ui.overdue.changed'] as const;
+  return [t(`ui.overdue.title.${kind}`), 'ui.overdue.text'] as const;
 }

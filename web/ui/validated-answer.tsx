@@ -71,11 +71,7 @@ export function ValidatedAnswer(props: {
           <Stamp
             id={id}
             act={t(seal.overdue ? 'ui.validated.stampOverdue' : 'ui.validated.stampAct')}
-            by={
-              seal.overdue
-                ? t(hasPassed(seal) ? 'ui.validated.stampOverdueBy' : 'ui.validated.stampChangedBy')
-                : by
-            }
+            by={seal.overdue ? t(`ui.validated.${stampOf(seal)}`) : by}
             overdue={seal.overdue}
           />
         </header>
@@ -88,3 +84,10 @@ export function ValidatedAnswer(props: {
     </div>
   );
 }
+
+const stampOf = (seal: Seal) =>
+  hasPassed(seal)
+    ? ('stampOverdueBy' as const)
+    : seal.askedOtherwise
+      ? ('stampAskedBy' as const)
+      : ('stampChangedBy' as const);

@@ -1,5 +1,6 @@
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
+import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
 
@@ -10,6 +11,9 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     status: fact.status,
     by: fact.by,
     memberIds: fact.memberIds,
+  }))
+  .tell(SurveyInvitation, 'engagement.survey-invitation.v1', ({ surveyId, slug, by, memberIds }) => ({
+    ...{ surveyId, slug, by, memberIds },
   }))
   .tell(WordsFound, 'engagement.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,

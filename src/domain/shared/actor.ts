@@ -70,6 +70,7 @@ export const PERMISSIONS = [
   'poll.create',
   'poll.manage',
   'poll.read-staff-results',
+  'survey.manage',
   'idea.propose',
   'idea.vote',
   'idea.comment',

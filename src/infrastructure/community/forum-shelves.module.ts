@@ -3,6 +3,7 @@ import { CreateCategory } from '#application/community/categories/create-categor
 import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
+import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
@@ -34,11 +35,13 @@ import {
   DRAFTS,
   NOTIFICATIONS,
   IDEA_NOTICES,
+  SURVEY_NOTICES,
   RIGHTS_NOTICES,
   TAGS,
   WRITE_LIMIT,
 } from './forum.tokens.ts';
 import { SqlIdeaNotices } from './notifications/sql-idea-notices.ts';
+import { SqlSurveyNotices } from './notifications/sql-survey-notices.ts';
 import { SqlRightsNotices } from './notifications/sql-rights-notices.ts';
 import { SqlNotifications } from './notifications/sql-notifications.ts';
 import { SqlTags } from './topics/sql-tags.ts';
@@ -69,5 +72,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(RIGHTS_NOTICES, SqlRightsNotices, [SQL]);
   adapter(IDEA_NOTICES, SqlIdeaNotices, [SQL]);
   useCase(NotifyOfIdeas, [IDEA_NOTICES, REALTIME]);
+  adapter(SURVEY_NOTICES, SqlSurveyNotices, [SQL]);
+  useCase(NotifyOfSurveys, [SURVEY_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
 });

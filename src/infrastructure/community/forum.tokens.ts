@@ -11,6 +11,7 @@ import { token } from '#application/shared/token';
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { IdeaNotices } from '#application/community/notifications/idea-notices.port';
+import type { SurveyNotices } from '#application/community/notifications/survey-notices.port';
 import type { RightsNotices } from '#application/community/notifications/rights-notices.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 
@@ -27,6 +28,7 @@ export const DRAFTS = token<Drafts>('Drafts');
 export const ATTACHMENTS = token<Attachments>('Attachments');
 export const NOTIFICATIONS = token<Notifications>('Notifications');
 export const IDEA_NOTICES = token<IdeaNotices>('IdeaNotices');
+export const SURVEY_NOTICES = token<SurveyNotices>('SurveyNotices');
 export const RIGHTS_NOTICES = token<RightsNotices>('RightsNotices');
 export const TEXT_HASH = token<TextHash>('TextHash');
 export const WRITE_LIMIT = token<WriteLimit>('WriteLimit');

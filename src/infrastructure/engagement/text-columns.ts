@@ -8,6 +8,10 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },
   'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },
   'engagement.named_ballot': { words: 'text' },
+  'engagement.survey': { title: 'text', intro: 'text', slug: 'address', pages: 'json' },
+  'engagement.survey_draft': { answers: 'json' },
+  'engagement.survey_words': { answers: 'list' },
+  'engagement.survey_response': { words: 'json' },
   'engagement.hand_grant': { reason: 'text', taken_back_reason: 'text' },
   'engagement.badge_verdict': { reason: 'text' },
   'engagement.participant': { barred_reason: 'text' },
@@ -18,6 +22,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
 export const ENGAGEMENT_TEXT_RULES: TextRules = {
   wordsOf: {
     'engagement.poll': 't.author_id',
+    'engagement.survey': 't.author_id',
     'engagement.idea': 't.author_id',
     'engagement.idea_comment': 't.author_id',
     'engagement.idea_answer': 't.author_id',

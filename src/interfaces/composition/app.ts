@@ -19,6 +19,7 @@ import { engagementDeskApp } from './apps/engagement-desk.app.ts';
 import { pointsApp } from './apps/points.app.ts';
 import { ideasApp } from './apps/ideas.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
+import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
@@ -57,7 +58,13 @@ export function appFrom(container: Container) {
     sentMails: get(SENT_MAILS),
     words: wordsApp(get),
     moderation: { ...permissionsApp(get), ...reviewApp(get) },
-    engagement: { ...pointsApp(get), ...engagementDeskApp(get), ...pollsApp(get), ...ideasApp(get) },
+    engagement: {
+      ...pointsApp(get),
+      ...engagementDeskApp(get),
+      ...pollsApp(get),
+      ...surveysApp(get),
+      ...ideasApp(get),
+    },
     site: siteApp(get),
   };
 }

@@ -64,6 +64,8 @@ import { ideaCommentSchema } from '#infrastructure/engagement/ideas/idea-comment
 import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
+import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
+import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
@@ -132,6 +134,7 @@ export const SCHEMAS = [
   wordRuleSchema,
   wordRuleVersionSchema,
   pollSchema,
+  surveySchema,
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
@@ -189,6 +192,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     pointsModule,
     engagementDeskModule,
     pollsModule,
+    surveysModule,
     ideasModule,
     siteModule,
   );

@@ -32,6 +32,7 @@ import { ForgetTextPrints } from '#application/community/newcomers/forget-text-p
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
@@ -134,6 +135,14 @@ export async function registerJobs(
     await takenFrom(container)(RecountBadges).execute();
   });
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
+  worker.handle('engagement.forget-survey-answers', async () => {
+    await takenFrom(container)(ForgetSurveyAnswers).execute();
+  });
+  await around.jobs.every(
+    'engagement.forget-survey-answers',
+    '5 3 * * *',
+    'engagement.forget-survey-answers',
+  );
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });

@@ -18,6 +18,7 @@ import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writePolls } from './seed-polls.ts';
+import { writeSurveys } from './seed-surveys.ts';
 import { writeReports } from './seed-reports.ts';
 import { writeModerationHistory } from './seed-moderation-history.ts';
 import { insertRows } from './seed-rows.ts';
@@ -138,6 +139,7 @@ async function fill(
   const categoryIds = new Map([...categories.values()].map((category) => [category.slug, category.id]));
   await addKept(sql, ids, plan, categoryIds);
   tell('polls', await writePolls(parts, plan));
+  tell('surveys', await writeSurveys(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);

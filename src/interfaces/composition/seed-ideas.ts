@@ -21,7 +21,7 @@ type IdeaContent = (typeof content)[number];
 export async function writeIdeas(parts: SeedParts, plan: Plan): Promise<number> {
   const writers = plan.members.filter(({ role }) => role === 'member' || role === 'ambassador');
   const agent = plan.members.find(({ department }) => department !== null)!;
-  const by = { memberId: agent.id as MemberId, department: agent.department };
+  const by = { memberId: agent.id as MemberId, department: agent.department, isOfficial: true };
   const oldestFirst = content.toSorted((one, other) => other.proposedDaysAgo - one.proposedDaysAgo);
   const numbers = await parts.sql.rows<{ number: number }>(
     `select nextval('engagement.idea_number')::int as number from generate_series(1, $1::int) order by 1`,

@@ -10,10 +10,11 @@ import {
 } from '#domain/community/official/reference-answer';
 import { RegulatoryValue, valuesCitedIn } from '#domain/community/official/regulatory-value';
 import { Rule } from '#domain/community/official/rule';
-import { Seal } from '#domain/community/official/seal';
+import { askedIn, Seal } from '#domain/community/official/seal';
 import { judgedTerms } from '#domain/community/official/seal-terms';
 import { Body } from '#domain/community/topics/body';
 import type { TopicId } from '#domain/community/topics/ids';
+import { Title } from '#domain/community/topics/title';
 import type { Post } from '#domain/community/topics/post';
 import type { MemberId } from '#domain/shared/id';
 import { Sha256Text } from '#infrastructure/platform/text/sha256-text';
@@ -60,13 +61,22 @@ export function registerOf(
 /** The answers of the organisation, sealed by its agents when they read or wrote them. */
 export function sealsOf(plan: Plan, posts: readonly Post[], rules: Rules): Seal[] {
   const byId = new Map<string, Post>(posts.map((post) => [post.id, post]));
-  const planned = plan.topics.flatMap((topic) => topic.posts);
-  const seals = planned.flatMap((one) => (one.seal ? [sealOf(one, one.seal, byId.get(one.id)!, rules)] : []));
+  const seals = plan.topics.flatMap(({ title, posts: [opening, ...replies] }) => {
+    const question = askedIn(Title.of(title).text, byId.get(opening.id)!.text);
+    return replies.flatMap((one) =>
+      one.seal ? [sealOf(one, one.seal, { post: byId.get(one.id)!, question, rules })] : [],
+    );
+  });
   for (const seal of seals) seal.reviewIfPast(plan.now);
   return seals;
 }
 
-function sealOf(planned: PlannedPost, seal: PlannedSeal, post: Post, rules: Rules): Seal {
+function sealOf(
+  planned: PlannedPost,
+  seal: PlannedSeal,
+  { post, question, rules }: { post: Post; question: string; rules: Rules },
+): Seal {
+  const hash = new Sha256Text();
   const { text, authorId, isOpening, topic: topicId } = post;
   return Seal.on(
     {
@@ -74,7 +84,8 @@ function sealOf(planned: PlannedPost, seal: PlannedSeal, post: Post, rules: Rule
       topicId,
       authorId,
       isOpening,
-      textHash: new Sha256Text().of(text),
+      textHash: hash.of(text),
+      question: hash.of(question),
       version: 1,
       values: valuesCitedIn(text),
     },

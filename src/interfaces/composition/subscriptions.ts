@@ -9,6 +9,7 @@ import { EnforceProfileMeasures } from '#application/community/consumers/enforce
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
+import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
@@ -192,6 +193,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
+  reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(

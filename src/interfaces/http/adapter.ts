@@ -9,6 +9,7 @@ import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
+import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
@@ -32,6 +33,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   deskRoutes(router, app);
   pointRoutes(router, app);
   pollRoutes(router, app, base);
+  surveyRoutes(router, app, base);
   ideaRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);

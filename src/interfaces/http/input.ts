@@ -22,6 +22,7 @@ interface Lists {
   readonly polls: Id<'Poll'>;
   readonly posts: Id<'Post'>;
   readonly 'review-items': Id<'ReviewItem'>;
+  readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;
 }
 

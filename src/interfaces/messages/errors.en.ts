@@ -389,6 +389,32 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.closes-too-soon': 'The closing day must come after today.',
   'engagement.closes-too-late': 'A poll lasts {days} days at most.',
   'engagement.counted-later': 'This day has not come yet.',
+  'engagement.survey-not-found': 'This survey does not exist, or is not for you.',
+  'engagement.survey-not-open': 'This survey takes no answers: it is not open yet, or it is closed.',
+  'engagement.survey-stands':
+    'This survey is open: its questions no longer change. To mend them, close it and take its questions over into a new survey.',
+  'engagement.survey-not-closed': 'Results are published once the survey is closed.',
+  'engagement.survey-changed':
+    'Somebody has changed this draft since you read it. Here it is as it stands: make your change again.',
+  'engagement.survey-not-asked': 'This survey asks other members: you may read it, not answer.',
+  'engagement.already-answered': 'You have answered already. Your first answers are recorded.',
+  'engagement.quota-reached':
+    'As many members of your branch have answered as were wanted. Thank you: your answers were not counted.',
+  'engagement.answers-missing': 'An answer is missing on page {page}.',
+  'engagement.invited-lately':
+    'Members were invited a short while ago: leave {days, plural, one {# day} other {# days}} between two messages.',
+  'engagement.page-full': 'A page has {max} questions at most. Add a page.',
+  'engagement.page-empty': 'A page asks nothing: add a question, or take the page out.',
+  'engagement.page-not-empty': 'A page that you take out still has questions: move them first.',
+  'engagement.question-twice': 'Another question has this name already.',
+  'engagement.question-unknown': 'This question is not asked.',
+  'engagement.bounds': 'Give a whole number from {min} to {max}.',
+  'engagement.condition-unknown':
+    'A question depends on an answer that no longer comes before it. Change that condition first.',
+  'engagement.condition-mixed': 'Choose answers to one and the same question.',
+  'engagement.answer-missing': 'Answer this question to go on.',
+  'engagement.one-answer': 'Give one answer only.',
+  'engagement.survey-too-long': 'A survey lasts {days} days at most.',
   'engagement.rule-not-found': 'There is no such rule of points.',
   'engagement.badge-not-found': 'There is no such badge.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',

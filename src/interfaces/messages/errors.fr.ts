@@ -412,6 +412,34 @@ export const errorsFr = {
   'engagement.closes-too-soon': 'La clôture doit venir après aujourd’hui.',
   'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
   'engagement.counted-later': 'Ce jour n’est pas encore passé.',
+  'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
+  'engagement.survey-not-open':
+    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+  'engagement.survey-stands':
+    'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
+  'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
+  'engagement.survey-changed':
+    'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
+  'engagement.survey-not-asked':
+    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
+  'engagement.already-answered': 'Vous avez déjà répondu. Vos premières réponses sont enregistrées.',
+  'engagement.quota-reached':
+    'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',
+  'engagement.answers-missing': 'Il manque une réponse à la page {page}.',
+  'engagement.invited-lately':
+    'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
+  'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
+  'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
+  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
+  'engagement.question-twice': 'Une autre question porte déjà ce nom.',
+  'engagement.question-unknown': 'Cette question n’est pas posée.',
+  'engagement.bounds': 'Donnez un nombre entier de {min} à {max}.',
+  'engagement.condition-unknown':
+    'Une question dépend d’une réponse qui ne vient plus avant elle. Changez d’abord cette condition.',
+  'engagement.condition-mixed': 'Choisissez des réponses à une seule et même question.',
+  'engagement.answer-missing': 'Répondez à cette question pour continuer.',
+  'engagement.one-answer': 'Donnez une seule réponse.',
+  'engagement.survey-too-long': 'Une enquête dure {days} jours au plus.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',

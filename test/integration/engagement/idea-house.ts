@@ -52,12 +52,16 @@ export class IdeaHouse {
     return this.ideas.voteForIdea.execute({ actor, ideaId });
   }
 
-  answer(ideaId: IdeaId, status: string, actor = this.agent()): Promise<void> {
-    const answer = 'We looked at it together, and this is what we can say.';
+  answer(
+    ideaId: IdeaId,
+    status: string,
+    actor = this.agent(),
+    answer = 'We looked at it together, and this is what we can say.',
+  ) {
     return this.ideas.answerIdea.execute({ actor, ideaId, status, answer });
   }
 
-  merge(ideaId: IdeaId, into: IdeaId, actor = this.agent()): Promise<void> {
+  merge(ideaId: IdeaId, into: IdeaId, actor = this.agent()) {
     const answer = 'Both ask for the same, so we follow them together.';
     return this.ideas.mergeIdeas.execute({ actor, ideaId, into, answer });
   }

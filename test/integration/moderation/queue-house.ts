@@ -143,9 +143,9 @@ export async function openQueueHouse() {
     /** An answer of a member bears the seal of the organisation. */
     seal: (postId: string, agentId: string) =>
       database.sql.rows(
-        `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, body_version, sealed_at, sources,
+        `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, question_hash, body_version, sealed_at, sources,
            valid_from, review_by, state)
-         values ($1, $2, 'validated', $3, 'Service', '', 1, now(), '[]', '2026-01-01', '2027-01-01', 'valid')`,
+         values ($1, $2, 'validated', $3, 'Service', '', '', 1, now(), '[]', '2026-01-01', '2027-01-01', 'valid')`,
         [ids.next(), postId, agentId],
       ),
     report: (actor: Actor, target: FileReportCommand['target'], more: Partial<FileReportCommand> = {}) =>

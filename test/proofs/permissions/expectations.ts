@@ -264,6 +264,46 @@ const RUNNING_POLLS: Rule = (who) => {
   return MANAGERS(who) ? ['yes'] : ['no', 'hidden'];
 };
 
+type SurveyState = keyof Objects['surveys'];
+const onSurvey =
+  (state: SurveyState, deed = '') =>
+  ({ surveys }: Objects): string =>
+    `/enquetes/${surveys[state].slug}${deed}`;
+const onSurveyDesk =
+  (state: SurveyState, deed = '') =>
+  ({ surveys }: Objects): string =>
+    `/admin/enquetes/${surveys[state].slug}${deed}`;
+const onSurveyOf =
+  (state: SurveyState, deed = '') =>
+  ({ surveys }: Objects): string =>
+    `/api/v1/surveys/${surveys[state].id}${deed}`;
+const SURVEYING = hiddenBut(MANAGERS);
+const surveyed = () => ({
+  title: 'Une enquête pour essayer',
+  intro: undefined,
+  audiences: ['public'],
+  pageTitles: ['Une page'],
+  anonymous: true,
+  answers: 'anonymous',
+  quotas: [],
+  version: 1,
+});
+const questioned = () => ({
+  version: 1,
+  page: 1,
+  kind: 'single',
+  label: 'Une question de plus',
+  options: ['Oui', 'Non'],
+  required: true,
+  from: undefined,
+  to: undefined,
+  when: [],
+});
+const answeredOnPage = () => ({
+  ...{ page: 1, way: 'later', shown: ['essai'], branch: undefined, q0: ['0'] },
+  ...Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`q${at + 1}`, undefined])),
+});
+
 const SUPPORTING = orElse(by(WRITERS), 'rule');
 const proposed = () => ({
   title: 'Une idée pour essayer',
@@ -375,6 +415,40 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
+  'GET /api/v1/surveys': at(open, { fields: () => ({ state: 'all' }) }),
+  'GET /api/v1/surveys/:id': at(open, { address: onSurveyOf('open') }),
+  'GET /api/v1/surveys/:id/results': at(open, { address: onSurveyOf('closed', '/results') }),
+  'PUT /api/v1/surveys/:id/answers/:key': at(membersArea, {
+    fields: () => ({ choices: [0], number: undefined, text: undefined, branch: undefined }),
+    address: onSurveyOf('open', '/answers/essai'),
+  }),
+  'POST /api/v1/surveys/:id/response': at(membersArea, { address: onSurveyOf('open', '/response') }),
+  'POST /api/v1/surveys': at(SURVEYING, { fields: surveyed }),
+  'GET /api/v1/surveys/:id/desk': at(SURVEYING, { address: onSurveyOf('draft', '/desk') }),
+  'PUT /api/v1/surveys/:id': at(SURVEYING, { fields: surveyed, address: onSurveyOf('draft') }),
+  'PUT /api/v1/surveys/:id/questions/:key': at(SURVEYING, {
+    fields: questioned,
+    address: onSurveyOf('draft', '/questions/autre'),
+  }),
+  'POST /api/v1/surveys/:id/questions/:key/arrangement': at(SURVEYING, {
+    fields: () => ({ way: 'up', version: 1 }),
+    address: onSurveyOf('draft', '/questions/essai/arrangement'),
+  }),
+  'DELETE /api/v1/surveys/:id': at(SURVEYING, { address: onSurveyOf('draft') }),
+  'POST /api/v1/surveys/:id/open': at(SURVEYING, {
+    fields: () => ({ closesAt: `${day(9)}T00:00:00Z` }),
+    address: onSurveyOf('draft', '/open'),
+  }),
+  'PUT /api/v1/surveys/:id/steering': at(SURVEYING, {
+    fields: () => ({ closesAt: `${day(9)}T00:00:00Z`, quotas: ['music:400'] }),
+    address: onSurveyOf('open', '/steering'),
+  }),
+  'POST /api/v1/surveys/:id/close': at(SURVEYING, { address: onSurveyOf('open', '/close') }),
+  'POST /api/v1/surveys/:id/invitations': at(SURVEYING, { address: onSurveyOf('open', '/invitations') }),
+  'PUT /api/v1/surveys/:id/publication': at(SURVEYING, {
+    fields: () => ({ published: ['essai'] }),
+    address: onSurveyOf('closed', '/publication'),
+  }),
   'GET /api/v1/ideas': at(open),
   'POST /api/v1/ideas': at(by(WRITERS), { fields: proposed }),
   'GET /api/v1/ideas/:id': at(open, { address: onIdeaOf(IDEAS_API, '') }),
@@ -873,6 +947,51 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
+  }),
+  'page /enquetes': at(open),
+  'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
+  'page /enquetes/:slug/repondre': at(membersArea, { address: onSurvey('open', '/repondre') }),
+  'form /enquetes/:slug/repondre': at(membersArea, {
+    fields: answeredOnPage,
+    address: onSurvey('open', '/repondre'),
+  }),
+  'page /enquetes/:slug/resultats': at(open, { address: onSurvey('closed', '/resultats') }),
+  'page /enquetes/:slug/resultats.csv': at(open, { address: onSurvey('closed', '/resultats.csv') }),
+  'page /admin/enquetes': at(SURVEYING),
+  'page /admin/enquetes/nouvelle': at(SURVEYING),
+  'form /admin/enquetes/nouvelle': at(SURVEYING, { fields: surveyed }),
+  'page /admin/enquetes/:slug': at(SURVEYING, { address: onSurveyDesk('open') }),
+  'form /admin/enquetes/:slug': at(SURVEYING, {
+    fields: () => ({ deed: 'copy', closesOn: undefined, quotas: [] }),
+    address: onSurveyDesk('open'),
+  }),
+  'page /admin/enquetes/:slug/modifier': at(SURVEYING, { address: onSurveyDesk('draft', '/modifier') }),
+  'form /admin/enquetes/:slug/modifier': at(SURVEYING, {
+    fields: surveyed,
+    address: onSurveyDesk('draft', '/modifier'),
+  }),
+  'page /admin/enquetes/:slug/questions': at(SURVEYING, { address: onSurveyDesk('draft', '/questions') }),
+  'form /admin/enquetes/:slug/questions': at(SURVEYING, {
+    fields: () => ({ way: 'up', key: 'essai', version: 1 }),
+    address: onSurveyDesk('draft', '/questions'),
+  }),
+  'page /admin/enquetes/:slug/questions/:key': at(SURVEYING, {
+    address: onSurveyDesk('draft', '/questions/nouvelle'),
+  }),
+  'form /admin/enquetes/:slug/questions/:key': at(SURVEYING, {
+    fields: questioned,
+    address: onSurveyDesk('draft', '/questions/nouvelle'),
+  }),
+  'page /admin/enquetes/:slug/resultats': at(SURVEYING, { address: onSurveyDesk('closed', '/resultats') }),
+  'form /admin/enquetes/:slug/resultats': at(SURVEYING, {
+    fields: () => ({ published: ['essai'] }),
+    address: onSurveyDesk('closed', '/resultats'),
+  }),
+  'page /admin/enquetes/:slug/resultats.csv': at(SURVEYING, {
+    address: onSurveyDesk('closed', '/resultats.csv'),
+  }),
+  'page /admin/enquetes/:slug/reponses.csv': at(SURVEYING, {
+    address: onSurveyDesk('closed', '/reponses.csv'),
   }),
   'page /idees': at(open),
   'page /idees/nouvelle': at(by(WRITERS)),

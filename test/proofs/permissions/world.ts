@@ -32,6 +32,10 @@ export interface Objects extends Things {
   readonly synonymsId: string;
   readonly pollId: string;
   readonly pollSlug: string;
+  /** Surveys: one that takes answers, a draft, one that is over and named. */
+  readonly surveys: Readonly<
+    Record<'open' | 'draft' | 'closed', { readonly id: string; readonly slug: string }>
+  >;
   /** One that takes votes. */
   readonly ideaId: string;
   readonly ideaAddress: string;
@@ -54,6 +58,7 @@ const AUDIENCE: Readonly<Record<Situation['audience'], string>> = {
   staff: 'staff',
 };
 const NOW = () => new Date();
+const NO_SURVEY = { id: '', slug: '' };
 const NO_FIXTURES = {
   paragraphId: '',
   spareTag: '',
@@ -63,6 +68,7 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  surveys: { open: NO_SURVEY, draft: NO_SURVEY, closed: NO_SURVEY },
   ideaId: '',
   ideaAddress: '',
   otherIdea: 0,
@@ -257,6 +263,7 @@ export class World {
       reviewItemId: await this.reviewItem(),
       synonymsId,
       ...(await this.poll(serial)),
+      surveys: await this.surveys(serial),
       ...(await this.ideas()),
     };
   }
@@ -288,6 +295,36 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** With one question that nobody has to answer; the one that is over has five answers, under names. */
+  private async surveys(serial: number): Promise<Objects['surveys']> {
+    const question = {
+      ...{ key: 'essai', kind: 'single', label: 'Une question', required: false, options: ['Oui', 'Non'] },
+      ...{ from: null, to: null, when: null },
+    };
+    const pages = JSON.stringify([{ title: 'Une page', questions: [question] }]);
+    const insert = async (state: string, openedAt: string | null, closesAt: string | null) => {
+      const [id, slug] = [this.people.rows.id(), `enquete-${state}-${serial}`];
+      await this.site.rows(
+        `insert into engagement.survey (id, slug, author_id, written_at, title, anonymous, audiences, pages, opened_at,
+           closes_at, published)
+         values ($1, $2, $3, now(), 'Une enquête pour essayer', $4, array['public'], $5::jsonb, now() + $6::interval,
+           now() + $7::interval, case when $4 then null else array['essai'] end)`,
+        [id, slug, this.authors.member.id, state !== 'closed', pages, openedAt, closesAt],
+      );
+      return { id, slug };
+    };
+    const closed = await insert('closed', '-9 days', '-1 day');
+    await this.site.rows(
+      `insert into engagement.survey_box (survey_id, branch, responses, marks) values ($1, 'music', 5, '{"essai":{"0":5}}')`,
+      [closed.id],
+    );
+    return {
+      open: await insert('open', '-1 day', '9 days'),
+      draft: await insert('draft', null, null),
+      closed,
+    };
   }
 
   /** Two that nobody supports yet. */
@@ -354,6 +391,7 @@ export class World {
       sealed_by: agent,
       department: 'Droits',
       body_hash: 'x',
+      question_hash: '',
       body_version: 1,
       sealed_at: NOW(),
       sources: '[]',

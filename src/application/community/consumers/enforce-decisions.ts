@@ -7,6 +7,7 @@ import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { DecisionUndoer } from '../topics/decision.undoer.ts';
 import type { MemberId } from '#domain/shared/id';
@@ -41,6 +42,7 @@ export class EnforceDecisions implements Consumer<Told> {
   constructor(
     private readonly topics: Topics,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly undoer: DecisionUndoer,
     private readonly revisions: PostRevisions,
     private readonly texts: DecisionTexts,
@@ -100,6 +102,7 @@ export class EnforceDecisions implements Consumer<Told> {
       decisionId: decided.decisionId,
     });
     if (former) this.revisions.add(former);
+    await this.answered.review(post.topic, decided.at);
   }
 
   private async takeAway({ topic, reply }: Pick<Held, 'topic' | 'reply'>, decided: Decided): Promise<void> {

@@ -29,7 +29,7 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
         });
       case 'community.seal-to-review.v1':
         // What a rule or a value put to review, its owners are told of all at once.
-        if (fact.why !== 'past-validity' && fact.why !== 'past-review') return [];
+        if (fact.why === 'rule-changed' || fact.why === 'value-changed') return [];
         return this.notices.tellToReview({ ...fact, cause, at });
       case 'community.reference-to-review.v1':
         if (fact.why !== 'past-validity' && fact.why !== 'past-review') return [];

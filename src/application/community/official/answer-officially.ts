@@ -16,6 +16,7 @@ import type { BodyComposer } from '../topics/body.composer.ts';
 import type { Follows } from '../topics/follows.port.ts';
 import { mustKnow } from '../topics/topic-access.policy.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
+import { IN_ITS_NAME, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { SealingAgents } from './sealing-agent.policy.ts';
 
 export interface AnswerOfficiallyCommand {
@@ -36,6 +37,7 @@ export class AnswerOfficially {
     private readonly values: RegulatoryValues,
     private readonly follows: Follows,
     private readonly attachments: Attachments,
+    private readonly words: WordsGate,
     private readonly composer: BodyComposer,
     private readonly limit: WriteLimit,
     private readonly agents: SealingAgents,
@@ -45,20 +47,27 @@ export class AnswerOfficially {
     private readonly acts: AuditedActs,
   ) {}
 
-  async execute(
-    command: AnswerOfficiallyCommand,
-  ): Promise<{ id: PostId; sealId: SealId; position: number; number: number; slug: string }> {
+  async execute(command: AnswerOfficiallyCommand): Promise<{
+    id: PostId;
+    sealId: SealId;
+    position: number;
+    number: number;
+    slug: string;
+    told: readonly WordsTold[];
+  }> {
     const { actor, topicId } = command;
     return this.acts.run(
       { actor, action: 'official.answer', object: { kind: 'topic', id: topicId } },
       async () => {
         const by = await this.agents.of(actor, 'official.author');
         const terms = judgedTerms(command.terms, parisDay(this.clock.now()));
-        const written = await this.composer.compose(command.body, actor);
         await this.limit.countText(actor);
-        return { by, terms, written };
+        const texts = [{ field: 'post', name: 'body', text: command.body }];
+        const passed = await this.words.pass(actor, 'post', texts, IN_ITS_NAME);
+        const written = await this.composer.compose(passed.text('body'), actor, true, passed);
+        return { by, terms, written, told: passed.told };
       },
-      async ({ by, terms, written }) => {
+      async ({ by, terms, written, told }) => {
         const topic = await this.topics.getForChange(topicId);
         mustKnow(topic, actor);
         actor.mustBeAllowed('topic.answer', topic.category);
@@ -80,6 +89,7 @@ export class AnswerOfficially {
             authorId,
             isOpening: false,
             textHash: this.hash.of(text),
+            question: await this.seals.questionOf(topicId),
             version,
             values,
           },
@@ -94,7 +104,7 @@ export class AnswerOfficially {
           place: `topic:${topicId}`,
           at,
         });
-        return { id: answer.id, sealId: seal.id, position, ...topic.address };
+        return { id: answer.id, sealId: seal.id, position, ...topic.address, told };
       },
     );
   }

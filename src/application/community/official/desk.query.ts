@@ -74,7 +74,14 @@ export interface AnswerToReview extends ToReview {
   readonly topic: DeskTopic;
   readonly kind: 'authored' | 'validated';
   readonly sealedAt: Date;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'edited' | 'deleted';
+  readonly why:
+    | 'past-validity'
+    | 'past-review'
+    | 'rule-changed'
+    | 'value-changed'
+    | 'question-changed'
+    | 'edited'
+    | 'deleted';
   /** Whether the seal still stands. */
   readonly stands: boolean;
   readonly postDeleted: boolean;

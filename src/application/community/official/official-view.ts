@@ -55,7 +55,7 @@ export interface OfficialView {
   readonly overdue: boolean;
   readonly review: {
     readonly since: Date;
-    readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+    readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'question-changed';
     /** Key of the rule or value that changed. */
     readonly cause: string | null;
   } | null;

@@ -9,8 +9,8 @@ import type { RegulatoryValues, Rules } from '#domain/community/official/rules.p
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
-import type { BodyComposer } from '../topics/body.composer.ts';
-import { composedReference, holdEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
+import type { WordsTold } from '../words/words.gate.ts';
+import { holdEveryValue, type ReferenceComposer, type ReferenceDraft } from './reference-text.composer.ts';
 import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface PublishReferenceCommand extends ReferenceDraft {
@@ -23,14 +23,16 @@ export class PublishReference {
     private readonly references: ReferenceAnswers,
     private readonly rules: Rules,
     private readonly values: RegulatoryValues,
-    private readonly composer: BodyComposer,
+    private readonly composer: ReferenceComposer,
     private readonly agents: SealingAgents,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
   ) {}
 
-  async execute(command: PublishReferenceCommand): Promise<{ id: ReferenceAnswerId; slug: string }> {
+  async execute(
+    command: PublishReferenceCommand,
+  ): Promise<{ id: ReferenceAnswerId; slug: string; told: readonly WordsTold[] }> {
     const { actor } = command;
     const categoryId = command.categoryId as CategoryId | null;
     return this.acts.run(
@@ -38,7 +40,7 @@ export class PublishReference {
       async () => {
         const by = await this.agents.of(actor, 'official.author');
         mustAuthorIn(actor, categoryId);
-        return { by, text: await composedReference(this.composer, command, actor, this.clock.now()) };
+        return { by, text: await this.composer.compose(command, actor, this.clock.now()) };
       },
       async ({ by, text }) => {
         await this.rules.hold(text.terms.ruleIds);
@@ -53,7 +55,7 @@ export class PublishReference {
           at: this.clock.now(),
         });
         await this.references.add(reference, version);
-        return { id: reference.id, slug: reference.slug };
+        return { id: reference.id, slug: reference.slug, told: text.told };
       },
     );
   }

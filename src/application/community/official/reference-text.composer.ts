@@ -7,6 +7,7 @@ import type { Body } from '#domain/community/topics/body';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
 import type { BodyComposer } from '../topics/body.composer.ts';
+import { IN_ITS_NAME, type PassedWords, type WordsGate } from '../words/words.gate.ts';
 
 /** A reference answer as somebody writes it. */
 export interface ReferenceDraft {
@@ -36,21 +37,37 @@ async function composedFor(branch: string, compose: () => Promise<{ body: Body }
   }
 }
 
-/** @throws InvalidValue, InvalidValues */
-export async function composedReference(
-  composer: BodyComposer,
-  draft: ReferenceDraft,
-  actor: Actor,
-  now: Date,
-): Promise<PublishedText> {
-  const terms = judgedTerms(draft.terms, parisDay(now));
-  const { body } = await composer.compose(draft.body, actor);
-  const variants = [];
-  for (const { branch, body: text } of draft.variants)
-    variants.push({ branch, body: await composedFor(branch, () => composer.compose(text, actor)) });
-  const { title, summary, note } = draft;
-  return { title, summary, body, variants, terms, note };
+/** Makes an article of what an agent typed: its words pass the gate that all words pass. */
+export class ReferenceComposer {
+  constructor(
+    private readonly words: WordsGate,
+    private readonly composer: BodyComposer,
+  ) {}
+
+  /** Before the transaction. @throws InvalidValue, InvalidValues */
+  async compose(
+    draft: ReferenceDraft,
+    actor: Actor,
+    now: Date,
+  ): Promise<PublishedText & Pick<PassedWords, 'told'>> {
+    const terms = judgedTerms(draft.terms, parisDay(now));
+    const passed = await this.words.pass(actor, 'reference', textsOf(draft), IN_ITS_NAME);
+    const { body } = await this.composer.compose(passed.text('body'), actor);
+    const variants = [];
+    for (const { branch } of draft.variants) {
+      const text = passed.text(variantField(branch));
+      variants.push({ branch, body: await composedFor(branch, () => this.composer.compose(text, actor)) });
+    }
+    const [title, summary, note] = [passed.text('title'), passed.text('summary'), passed.text('note')];
+    return { title, summary, body, variants, terms, note, told: passed.told };
+  }
 }
+
+const textsOf = ({ title, summary, note, body, variants }: ReferenceDraft) => [
+  { field: 'title', name: 'title', text: title },
+  ...Object.entries({ summary, note, body }).map(([name, text]) => ({ field: 'post', name, text })),
+  ...variants.map(({ branch, body: text }) => ({ field: 'post', name: variantField(branch), text })),
+];
 
 /** Against change, until the transaction ends. @throws InvalidValue beside the text that cites a value nobody registered */
 export async function holdEveryValue(

@@ -5,8 +5,8 @@ import type { RegulatoryValues, Rules } from '#domain/community/official/rules.p
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
-import type { BodyComposer } from '../topics/body.composer.ts';
-import { composedReference, holdEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
+import type { WordsTold } from '../words/words.gate.ts';
+import { holdEveryValue, type ReferenceComposer, type ReferenceDraft } from './reference-text.composer.ts';
 import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface ReviseReferenceCommand extends ReferenceDraft {
@@ -22,14 +22,16 @@ export class ReviseReference {
     private readonly references: ReferenceAnswers,
     private readonly rules: Rules,
     private readonly values: RegulatoryValues,
-    private readonly composer: BodyComposer,
+    private readonly composer: ReferenceComposer,
     private readonly agents: SealingAgents,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
   ) {}
 
-  async execute(command: ReviseReferenceCommand): Promise<{ slug: string; number: number }> {
+  async execute(
+    command: ReviseReferenceCommand,
+  ): Promise<{ slug: string; number: number; told: readonly WordsTold[] }> {
     const { actor, referenceId } = command;
     const categoryId = command.categoryId as CategoryId | null;
     return this.acts.run(
@@ -37,7 +39,7 @@ export class ReviseReference {
       async () => {
         const by = await this.agents.of(actor, 'official.author');
         mustAuthorIn(actor, categoryId);
-        return { by, text: await composedReference(this.composer, command, actor, this.clock.now()) };
+        return { by, text: await this.composer.compose(command, actor, this.clock.now()) };
       },
       async ({ by, text }) => {
         await this.rules.hold(text.terms.ruleIds);
@@ -54,7 +56,7 @@ export class ReviseReference {
           at: this.clock.now(),
         });
         this.references.addVersion(version);
-        return { slug: reference.slug, number: version.number };
+        return { slug: reference.slug, number: version.number, told: text.told };
       },
     );
   }

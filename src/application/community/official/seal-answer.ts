@@ -66,6 +66,7 @@ export class SealAnswer {
             authorId,
             isOpening,
             textHash: this.hash.of(text),
+            question: await this.seals.questionOf(topic.id),
             version,
             values,
           },

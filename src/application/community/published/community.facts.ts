@@ -236,7 +236,7 @@ export interface SealToReviewV1 extends PublishedFact {
   readonly sealId: string;
   readonly postId: string;
   readonly sealedBy: string;
-  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'question-changed';
   /** Key of the rule or value that changed. */
   readonly cause: string | null;
 }

@@ -7,6 +7,7 @@ import type { Topic } from '#domain/community/topics/topic';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
 import type { TextHash } from '../../shared/text.ports.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { AuthorRoles } from './author-roles.port.ts';
 import type { BodyComposer } from './body.composer.ts';
 
@@ -36,6 +37,7 @@ export class DecisionUndoer {
     private readonly categories: Categories,
     private readonly revisions: PostRevisions,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly roles: AuthorRoles,
     private readonly composer: BodyComposer,
     private readonly hash: TextHash,
@@ -50,6 +52,7 @@ export class DecisionUndoer {
   async end(meant: Meant, action: string, undone: Undone): Promise<boolean> {
     const restored = await this.isAsBefore(meant, action, undone);
     await this.raiseSeals(undone);
+    await this.answered.review(meant.topic.id, undone.at);
     return restored;
   }
 

@@ -10,6 +10,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
 import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
 import type { Attachments } from '../files/attachments.port.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
@@ -38,6 +39,7 @@ export class EditPost {
     private readonly posts: Posts,
     private readonly others: OthersWords,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly revisions: PostRevisions,
     private readonly drafts: Drafts,
     private readonly attachments: Attachments,
@@ -101,6 +103,7 @@ export class EditPost {
         });
         await this.seals.recountTopics([topic.id]);
       }
+      if (post.isOpening && post.text !== before) await this.answered.review(topic.id, at);
       const judged = written.words ?? passed.judged;
       await this.heed(topic, post, judged, at);
       await this.attachments.attach(written.files, editorId, post.id);

@@ -3,6 +3,7 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
 export interface MergeTopicsCommand {
@@ -19,6 +20,7 @@ export class MergeTopics {
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -35,8 +37,10 @@ export class MergeTopics {
       const posts = await this.posts.ofTopic(absorbed.id);
       await this.topics.redirectDuplicates(absorbed.id, into.id);
       await this.topics.carryOver(absorbed, into);
-      into.absorb(absorbed, posts, by, this.clock.now());
+      const at = this.clock.now();
+      into.absorb(absorbed, posts, by, at);
       await this.seals.recountTopics([absorbed.id, into.id]);
+      await this.answered.review(into.id, at);
       return into.address;
     });
   }

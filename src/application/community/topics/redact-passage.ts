@@ -13,6 +13,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { RedactedRow, RedactionReach, TextStore, WordsToRedact } from '../../shared/text-stores.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import type { PassagePlace, PassagePlaces, PassagePost, Passages } from './passages.port.ts';
@@ -86,6 +87,7 @@ export class RedactPassage {
     private readonly passages: Passages,
     private readonly words: OthersWords,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly signatures: RecordSignatures,
@@ -140,6 +142,7 @@ export class RedactPassage {
       const redaction = { passage, actor, at, reason, ground };
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
+      for (const id of questionsOf(places)) await this.answered.review(id, at);
       const stored = await this.redactStores(redaction);
       this.tellAuthors(post, stored.changed, redaction);
       const done = places.posts.length + places.topics.length;
@@ -306,6 +309,10 @@ function changedIn({ posts, topics }: PassagePlaces, rows: readonly RedactedRow[
   for (const { table, id } of all) byTable.set(table, [...(byTable.get(table) ?? []), id]);
   return Object.fromEntries([...byTable].map(([table, ids]) => [table, ids.slice(0, MOST_NAMED)]));
 }
+
+/** Topics whose title or opening post held the passage. */
+const questionsOf = ({ posts, topics }: PassagePlaces): ReadonlySet<TopicId> =>
+  new Set([...topics, ...posts.filter(({ isOpening }) => isOpening)].map(({ topicId }) => topicId));
 
 const wordsOf = ({ pattern, slugPattern }: Passage): WordsToRedact => ({
   ...{ pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG },

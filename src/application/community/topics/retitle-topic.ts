@@ -4,6 +4,7 @@ import type { TopicId } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { WordsGate, WordsTold } from '../words/words.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
@@ -27,6 +28,7 @@ export class RetitleTopic {
   constructor(
     private readonly topics: Topics,
     private readonly tags: Tags,
+    private readonly answered: AnsweredQuestions,
     private readonly words: WordsGate,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -53,6 +55,7 @@ export class RetitleTopic {
       topic.mustBeAt(command.version);
       const restriction = deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic) : null;
       topic.retitle({ title, tags: command.tags, by, at, restriction });
+      if (deed === 'retitle') await this.answered.review(topic.id, at);
       const { held } = passed.judged;
       const decisionId = this.ids.next<DecisionId>();
       topic.tellOfWords(passed.judged, at, held && decisionId);

@@ -8,6 +8,7 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
@@ -26,6 +27,7 @@ export class SplitTopic {
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly follows: Follows,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -52,6 +54,7 @@ export class SplitTopic {
       const authors = new Set(posts.filter((post) => leaving.has(post.id)).map((post) => post.authorId));
       for (const author of authors) await this.follows.watchUnlessSet(author, split.id, at);
       await this.seals.recountTopics([topic.id, split.id]);
+      await this.answered.review(split.id, at);
       return { id: split.id, ...split.address };
     });
   }

@@ -111,7 +111,8 @@ export function mustBeAllowedOnPost(
 /**
  * Authors touch their own words. Those of others are touched by right, and over a lower rank only. The word of the
  * organisation, its agents' and whatever bears its seal, is changed by its agents alone; it may be taken away by those
- * who run the community, and a sealed reply of a member by whoever may take away any.
+ * who run the community, and a sealed reply of a member by whoever may take away any. A seal gives no right over the words
+ * it stands on: an agent who disagrees with what somebody else wrote takes the seal away.
  * @param category that of the post's topic
  * @throws NotAllowed, SignInNeeded, SealedText, WordsOfRank
  */
@@ -137,9 +138,10 @@ function refusalOnWords(
   if (actor.is(post.authorId) && holdsOne(actor, [own, any], category)) return null;
   const ofTheOrganisation = words.authorRole === ORGANISATION;
   if (deed === 'edit' && (words.isSealed || ofTheOrganisation)) {
-    if (actor.may('official.validate', category)) return null;
+    const speaks = actor.may('official.validate', category);
+    if (speaks && ofTheOrganisation) return null;
     if (!actor.may(any, category)) return 'no-right';
-    return words.isSealed ? 'sealed' : 'rank';
+    if (!speaks) return words.isSealed ? 'sealed' : 'rank';
   }
   if (!actor.may(any, category)) return 'no-right';
   return outranksWords(actor, words.authorRole) ? null : 'rank';

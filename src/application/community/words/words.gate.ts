@@ -27,6 +27,12 @@ export type WordsTold = 'masked' | 'held' | 'resources';
 export const toldWith = (told: readonly WordsTold[], judged?: JudgedWords): readonly WordsTold[] =>
   judged?.held && !told.includes('held') ? [...told, 'held'] : told;
 
+/**
+ * Of what is said in the name of the organisation. Its own addresses and numbers of telephone are what people ask for: nobody is
+ * warned of them; what must not be published of anybody is masked as in every other text.
+ */
+export const IN_ITS_NAME = { agreed: true } as const;
+
 /** Trusted as nobody else is. */
 const OF_THE_HOUSE = 5;
 const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };

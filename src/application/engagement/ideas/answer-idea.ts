@@ -1,8 +1,7 @@
-import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate } from './ideas.gate.ts';
+import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
 import type { IdeaOffices } from './office.policy.ts';
 import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 
@@ -25,10 +24,10 @@ export class AnswerIdea {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdeaNotFound, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
-  async execute({ actor, ideaId, status, answer }: AnswerIdeaCommand): Promise<void> {
+  /** @returns what became of the answer's words @throws IdeaNotFound, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
+  async execute({ actor, ideaId, status, answer }: AnswerIdeaCommand): Promise<readonly IdeaTextTold[]> {
     const by = await this.offices.of(actor);
-    const text = this.gate.written('answer', answer, IDEA_LIMITS.answer, actor);
+    const { text, told } = await this.gate.answered(actor, answer);
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const idea = await this.ideas.getForChange(ideaId);
@@ -36,5 +35,6 @@ export class AnswerIdea {
       if (!idea.isLive) await this.votes.giveBack(ideaId);
       idea.tell(await this.votes.votersOf(ideaId), by.memberId, at);
     });
+    return told;
   }
 }

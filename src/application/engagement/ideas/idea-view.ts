@@ -26,7 +26,7 @@ export interface IdeaRow {
   readonly standing: Exclude<Standing, 'deleted'>;
 }
 
-/** What the organisation said when it led an idea on. */
+/** What the team said when it led an idea on. */
 export interface IdeaAnswerView {
   readonly id: Id<'IdeaAnswer'>;
   readonly fromStatus: IdeaStatus;
@@ -34,6 +34,8 @@ export interface IdeaAnswerView {
   readonly html: string;
   readonly authorId: MemberId;
   readonly department: string | null;
+  /** Said in the name of the organisation, by somebody who spoke for it then. */
+  readonly isOfficial: boolean;
   readonly answeredAt: Date;
 }
 

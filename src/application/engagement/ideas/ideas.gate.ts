@@ -1,4 +1,5 @@
 import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
+import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import { WrittenText } from '#domain/engagement/ideas/written-text';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -63,6 +64,16 @@ export class IdeasGate {
         ...(findings.some(({ action }) => action === 'mask') ? (['masked'] as const) : []),
       ],
     };
+  }
+
+  /**
+   * What the team answers. Who answers for it is warned of nothing: its own addresses are what people ask for.
+   * @throws InvalidValue, InvalidValues beside `answer`
+   */
+  async answered(actor: Actor, answer: string): Promise<{ text: WrittenText } & Pick<PassedIdea, 'told'>> {
+    const texts = [{ field: 'idea', name: 'answer', text: answer }];
+    const { text, told } = await this.pass(actor, 'idea', texts, true);
+    return { text: this.written('answer', text('answer'), IDEA_LIMITS.answer, actor), told };
   }
 
   /** @throws InvalidValue beside the field */

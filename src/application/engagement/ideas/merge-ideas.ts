@@ -1,8 +1,7 @@
-import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import type { IdeasGate } from './ideas.gate.ts';
+import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
 import type { IdeaOffices } from './office.policy.ts';
 import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 
@@ -27,10 +26,10 @@ export class MergeIdeas {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws IdeaNotFound, MergeNotPossible, InvalidValue beside `answer`, NotAllowed */
-  async execute({ actor, ideaId, into, answer }: MergeIdeasCommand): Promise<void> {
+  /** @returns what became of the answer's words @throws IdeaNotFound, MergeNotPossible, InvalidValue beside `answer`, NotAllowed */
+  async execute({ actor, ideaId, into, answer }: MergeIdeasCommand): Promise<readonly IdeaTextTold[]> {
     const by = await this.offices.of(actor);
-    const text = this.gate.written('answer', answer, IDEA_LIMITS.answer, actor);
+    const { text, told } = await this.gate.answered(actor, answer);
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const [idea, other] = await this.ideas.getBothForChange(ideaId, into);
@@ -38,5 +37,6 @@ export class MergeIdeas {
       idea.tell(await this.votes.votersOf(ideaId), by.memberId, at);
       await this.votes.move(ideaId, into);
     });
+    return told;
   }
 }

@@ -14,6 +14,16 @@ export interface IdeaToldV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
+/** These members are asked to answer a survey, or reminded of it; each of them once. */
+export interface SurveyInvitationV1 extends PublishedFact {
+  readonly name: 'engagement.survey-invitation.v1';
+  readonly surveyId: string;
+  readonly slug: string;
+  /** Who invites. */
+  readonly by: string;
+  readonly memberIds: readonly string[];
+}
+
 /** Rules of words found something in an idea or a comment. */
 export interface IdeaWordsFoundV1 extends FoundWords {
   readonly name: 'engagement.words-found.v1';
@@ -25,4 +35,4 @@ export interface IdeaHeldV1 extends HeldContent {
 }
 
 /** What Engagement tells the other contexts. */
-export type EngagementFact = IdeaToldV1 | IdeaWordsFoundV1 | IdeaHeldV1;
+export type EngagementFact = IdeaToldV1 | IdeaWordsFoundV1 | IdeaHeldV1 | SurveyInvitationV1;

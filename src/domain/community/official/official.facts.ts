@@ -7,6 +7,8 @@ import type { ReferenceAnswerId, RuleId, SealId } from './ids.ts';
 export type SealKind = 'authored' | 'validated';
 export type LiftReason = 'edited' | 'deleted' | 'withdrawn' | 'superseded';
 export type ReviewReason = 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+/** An answer in a topic may also be asked something else than what was answered. */
+export type SealReviewReason = ReviewReason | 'question-changed';
 
 export class AnswerSealed implements Fact {
   readonly name = 'answer-sealed';
@@ -60,7 +62,7 @@ export class SealToReview implements Fact {
     readonly sealId: SealId,
     readonly postId: PostId,
     readonly sealedBy: MemberId,
-    readonly why: ReviewReason,
+    readonly why: SealReviewReason,
     /** Key of the rule or value that changed. */
     readonly cause: string | null,
   ) {}

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/day.ts';
-import type { ReviewReason } from './official.facts.ts';
+import type { ReviewReason, SealReviewReason } from './official.facts.ts';
 
 /** Why a text of the organisation is to be read again, and since when. */
 export interface Review {
@@ -20,7 +20,7 @@ export interface ReviewCause {
 /** What a review adds to the causes that are known; nothing where the calendar alone asks for it. */
 export function causesWith(
   known: readonly ReviewCause[],
-  { why, cause, since }: Review,
+  { why, cause, since }: Omit<Review, 'why'> & { readonly why: SealReviewReason },
 ): readonly ReviewCause[] {
   if (cause === null || (why !== 'rule-changed' && why !== 'value-changed')) return known;
   const at = since.toISOString();
@@ -36,7 +36,7 @@ export const causesTogether = (causes: readonly ReviewCause[]): readonly ReviewC
 const isSameChange = (a: ReviewCause, b: ReviewCause): boolean =>
   a.why === b.why && a.cause === b.cause && a.at === b.at;
 
-const BY_DATE: readonly ReviewReason[] = ['past-validity', 'past-review'];
+const BY_DATE: readonly SealReviewReason[] = ['past-validity', 'past-review'];
 
 /** What the calendar alone says: null while the days of a text have not passed. */
 export function pastOn(
@@ -48,5 +48,5 @@ export function pastOn(
 }
 
 /** Whether a reason says more than the one known: that a rule changed goes before that a day has passed. */
-export const saysMore = (why: ReviewReason, known: ReviewReason | null): boolean =>
+export const saysMore = (why: SealReviewReason, known: SealReviewReason | null): boolean =>
   known === null || (BY_DATE.includes(known) && !BY_DATE.includes(why));

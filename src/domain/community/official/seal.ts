@@ -5,11 +5,14 @@ import { type Day, parisDay } from '../../shared/day.ts';
 import type { RuleId, SealId } from './ids.ts';
 import { OfficialRule } from './official.errors.ts';
 import { AnswerSealed, SealLifted, SealRisen, SealToReview } from './official.facts.ts';
-import type { LiftReason, ReviewReason, SealKind } from './official.facts.ts';
+import type { LiftReason, SealKind, SealReviewReason } from './official.facts.ts';
 import { causesWith, pastOn, type ReviewCause, saysMore } from './review.ts';
 import type { SealTerms, SourceLink } from './seal-terms.ts';
 
-export type { LiftReason, ReviewReason, SealId, SealKind };
+export type { LiftReason, SealId, SealKind };
+
+/** A question as one text, of which seals keep the hash; reads say the same in SQL. */
+export const askedIn = (title: string, opening: string): string => `${title}\n\n${opening}`;
 
 /** A reply as it stands at the moment it is sealed. */
 export interface SealedReply {
@@ -19,6 +22,8 @@ export interface SealedReply {
   readonly isOpening: boolean;
   /** SHA-256 of the text as typed, hex. */
   readonly textHash: string;
+  /** The same of the question it answers, as `Seals.questionOf` tells it. */
+  readonly question: string;
   readonly version: number;
   /** Keys of the regulatory values that the text cites. */
   readonly values: readonly string[];
@@ -32,12 +37,13 @@ export interface SealingAgent {
 
 /**
  * What makes an answer the organisation's own: written in its name (`authored`), or a member's reply that an agent
- * checked (`validated`). Made at the act, and true of one text only, of which it keeps the hash.
+ * checked (`validated`). Made at the act, and true of one text only and as the answer to one question, of which it keeps the
+ * hashes.
  */
 export class Seal extends AggregateRoot {
   private state: 'valid' | 'to_review' | 'superseded' | 'withdrawn' = 'valid';
   private reviewSince: Date | null = null;
-  private reviewWhy: ReviewReason | null = null;
+  private reviewWhy: SealReviewReason | null = null;
   private reviewCause: string | null = null;
   /** All that changed in the register since, of which the one above came first. */
   private reviewCauses: readonly ReviewCause[] = [];
@@ -58,6 +64,7 @@ export class Seal extends AggregateRoot {
     readonly sealedBy: MemberId,
     readonly department: string,
     readonly bodyHash: string,
+    readonly questionHash: string,
     readonly bodyVersion: number,
     readonly sealedAt: Date,
     readonly sources: readonly SourceLink[],
@@ -103,6 +110,7 @@ export class Seal extends AggregateRoot {
       p.by.memberId,
       p.by.department,
       reply.textHash,
+      reply.question,
       reply.version,
       p.at,
       sources,
@@ -192,7 +200,7 @@ export class Seal extends AggregateRoot {
    * alone waits for the change from then on.
    * @returns whether anything changed
    */
-  putToReview(p: { why: ReviewReason; cause: string | null; at: Date }): boolean {
+  putToReview(p: { why: SealReviewReason; cause: string | null; at: Date }): boolean {
     const known = this.reviewCauses;
     const isFirst = saysMore(p.why, this.isToReview ? this.reviewWhy : null);
     const causes = causesWith(known, { ...p, since: p.at });
@@ -212,6 +220,11 @@ export class Seal extends AggregateRoot {
   reviewIfPast(at: Date): boolean {
     const why = pastOn(parisDay(at), this);
     return why !== null && this.putToReview({ why, cause: null, at });
+  }
+
+  /** The question may be another by now: nobody vouched for an answer to that one. @returns whether anything changed */
+  reviewIfAsked(question: string, at: Date): boolean {
+    return question !== this.questionHash && this.putToReview({ why: 'question-changed', cause: null, at });
   }
 
   /** The desk has dealt with an answer whose seal fell. @throws OfficialRule */

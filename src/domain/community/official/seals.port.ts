@@ -10,6 +10,8 @@ export interface Seals {
   standingOn(postId: PostId): Promise<Seal | null>;
   /** Those of all replies of a topic, held. */
   standingIn(topicId: TopicId): Promise<Seal[]>;
+  /** SHA-256 of what a topic asks, its title and its opening post, hex. */
+  questionOf(topicId: TopicId): Promise<string>;
   /** Those that a decision on their text made fall, each the latest of its reply, held. */
   fallenFor(decisionId: DecisionId): Promise<Seal[]>;
   /** Standing seals of answers linked to a rule and not yet to be reviewed but for their date, held. */

@@ -4,13 +4,15 @@ import type { IdeaStatus } from './idea-status.ts';
 import type { WrittenText } from './written-text.ts';
 import type { IdeaAnswerId, IdeaId } from './ids.ts';
 
-/** Who speaks for the organisation, and the department they belonged to then. */
+/** Who of the team answers, and the department they belonged to then. */
 export interface Office {
   readonly memberId: MemberId;
   readonly department: string | null;
+  /** Whether they speak for the organisation; others of the team answer for themselves. */
+  readonly isOfficial: boolean;
 }
 
-/** What the organisation said when it led an idea on: one for each step, never changed. */
+/** What the team said when it led an idea on: one for each step, never changed. */
 export class IdeaAnswer extends AggregateRoot {
   private constructor(
     readonly id: IdeaAnswerId,
@@ -22,6 +24,7 @@ export class IdeaAnswer extends AggregateRoot {
     private readonly plain: string,
     private readonly authorId: MemberId,
     private readonly department: string | null,
+    private readonly isOfficial: boolean,
     private readonly answeredAt: Date,
   ) {
     super();
@@ -37,7 +40,10 @@ export class IdeaAnswer extends AggregateRoot {
     at: Date;
   }): IdeaAnswer {
     const { source, html, plain } = p.text;
-    const { memberId, department } = p.by;
-    return new IdeaAnswer(p.id, p.ideaId, p.from, p.status, source, html, plain, memberId, department, p.at);
+    const { memberId, department, isOfficial } = p.by;
+    return new IdeaAnswer(
+      ...([p.id, p.ideaId, p.from, p.status, source, html, plain] as const),
+      ...([memberId, department, isOfficial, p.at] as const),
+    );
   }
 }

@@ -89,7 +89,7 @@ const isAudience = (raw: string): boolean =>
   GROUP.test(raw);
 
 /** All members, or some branches and groups: never both, for the one would say nothing. */
-function audiencesOf(raw: readonly string[]): readonly string[] {
+export function audiencesOf(raw: readonly string[]): readonly string[] {
   const audiences = [...new Set(raw)];
   if (audiences.length === 0) throw new InvalidValue('audiences', 'list.missing');
   if (audiences.length > 20 || !audiences.every(isAudience))

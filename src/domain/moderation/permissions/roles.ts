@@ -102,6 +102,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'post.purge',
   'poll.create',
   'poll.manage',
+  'survey.manage',
   'idea.manage',
   'engagement.manage',
 ];

@@ -14,6 +14,7 @@ interface Reader {
 
 const MAX_QUOTE = 600;
 const SETTINGS_PATH = '/preferences';
+const SURVEYS_PATH = '/enquetes';
 const NOTIFICATIONS_PATH = '/notifications';
 /** What may be an answer to the reader's own question. */
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
@@ -85,6 +86,8 @@ export class WordedLetters implements LetterWriter {
           detail: words.ideaStands(one.idea.status),
         };
       if (one.topic) return item(one.topic, line);
+      if (one.kinds.includes('survey'))
+        return { label: words.kinds.survey.subject(''), path: SURVEYS_PATH, detail: line };
       const label = one.kinds.includes(LIFTED) ? words.goneTopic : words.role;
       return { label, path: NOTIFICATIONS_PATH, detail: line };
     };
@@ -114,7 +117,8 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ post, toCheck, idea }: News): string {
+function pathOf({ kind, post, toCheck, idea }: News): string {
+  if (kind === 'survey') return SURVEYS_PATH;
   if (idea) return ideaPath(idea);
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;

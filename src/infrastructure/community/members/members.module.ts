@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { AUDIENCE_MEMBERS } from '#application/community/published/audience-members.api';
 import { ACTIVE_RECIPIENTS } from '#application/moderation/published/active-recipients.api';
 import { type ActiveMonths, CountActiveMembers } from '#application/community/members/count-active-members';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
@@ -32,6 +33,7 @@ import {
 import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlActiveMonths } from './active-months.sql.ts';
+import { SqlAudienceMembers } from './audience-members.sql.ts';
 import { SqlMemberNames } from './member-names.sql.ts';
 import { SqlMemberPage } from './member-page.sql.ts';
 import { SqlMembersList } from './members-list.sql.ts';
@@ -54,6 +56,7 @@ export const membersModule = new ContainerModule((options) => {
   adapter(MEMBERS, PostgresMembers, [ENTITY_MANAGER, SQL]);
   adapter(ACTIVE_MONTHS, SqlActiveMonths, [SQL]);
   adapter(ACTIVE_RECIPIENTS, SqlActiveMonths, [SQL]);
+  adapter(AUDIENCE_MEMBERS, SqlAudienceMembers, [SQL]);
   adapter(AVATAR_FILES, AvatarFiles, [FILES]);
 
   adapter(MEMBER_PAGE, SqlMemberPage, [SQL]);

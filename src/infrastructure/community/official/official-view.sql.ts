@@ -16,6 +16,10 @@ import { citedValue, type KeptValue } from './cited-value.ts';
 export const hasPassed = (s: string, day: string): string =>
   `${s}.state = 'to_review' or ${s}.review_by < ${day} or coalesce(${s}.valid_to < ${day}, false)`;
 
+/** What the topic `t` asks now, as seals keep it. */
+export const questionOf = (t: string): string => `community.text_hash(${t}.title || E'\\n\\n' || (
+  select opening.source from community.post opening where opening.topic_id = ${t}.id and opening.position = 1))`;
+
 /** Rules and values that the row `s` rests on, as JSON of `RestsJson`. */
 export const restsOn = (s: string): string => `
     'rules', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'key', r.key, 'label', r.label, 'kind', r.kind,

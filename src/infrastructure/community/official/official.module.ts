@@ -49,6 +49,7 @@ import { SaveCannedParagraph } from '#application/community/official/save-canned
 import { SealAnswer } from '#application/community/official/seal-answer';
 import { SealingAgents } from '#application/community/official/sealing-agent.policy';
 import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
+import { ReferenceComposer } from '#application/community/official/reference-text.composer';
 import { TextsThatCite } from '#application/community/official/texts-that-cite.keeper';
 import { SetResponseTarget } from '#application/community/official/set-response-target';
 import { SettleReview } from '#application/community/official/settle-review';
@@ -105,6 +106,7 @@ import {
   SqlRules,
   SqlValueRegister,
 } from './rules.sql.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlWithdrawnReferences } from './withdrawn-references.sql.ts';
 import { SqlSealForm } from './seal-form.sql.ts';
 import { SqlCannedParagraphs } from './sql-canned-paragraphs.ts';
@@ -116,6 +118,7 @@ const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
 const DESK = token<Desk>('Desk');
 const PARAGRAPHS = token<CannedParagraphs>('CannedParagraphs');
 const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');
+const ARTICLES = token<ReferenceComposer>('ReferenceComposer');
 const CITING = token<TextsThatCite>('TextsThatCite');
 const NOTICES = token<OfficialNotices>('OfficialNotices');
 const ACTS = token<AuditedActs>('AuditedActs');
@@ -158,6 +161,7 @@ export const officialModule = new ContainerModule((options) => {
   adapter(DESK, PostgresDesk, [ENTITY_MANAGER, SQL]);
   adapter(PARAGRAPHS, SqlCannedParagraphs, [SQL]);
   adapter(NOTICES, SqlOfficialNotices, [SQL]);
+  adapter(ARTICLES, ReferenceComposer, [WORDS_GATE, COMPOSER]);
   adapter(AGENTS_WHO_SEAL, SealingAgents, [MODERATION_API]);
 
   useCase(SealAnswer, [TOPICS, SEALS, RULES, VALUES, AGENTS_WHO_SEAL, TEXT_HASH, IDS, CLOCK, ACTS]);
@@ -169,6 +173,7 @@ export const officialModule = new ContainerModule((options) => {
     VALUES,
     FOLLOWS,
     ATTACHMENTS,
+    WORDS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     AGENTS_WHO_SEAL,
@@ -185,13 +190,13 @@ export const officialModule = new ContainerModule((options) => {
   useCase(EndRegulatoryValue, [VALUES, CITING, CLOCK, ACTS]);
   useCase(RegisterRegulatoryValue, [VALUES, CLOCK, ACTS]);
   useCase(ForeseeRegulatoryValue, [VALUES, UNIT_OF_WORK]);
-  useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
-  useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, ARTICLES, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
   useCase(WithdrawReference, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(PublishReferenceAgain, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(AssignQuestion, [TOPICS, DESK, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(SetResponseTarget, [DESK, ACTS]);
-  useCase(SaveCannedParagraph, [PARAGRAPHS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SaveCannedParagraph, [PARAGRAPHS, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeleteCannedParagraph, [PARAGRAPHS, UNIT_OF_WORK]);
   useCase(ReviewDueAnswers, [SEALS, REFERENCES_HELD, CLOCK, UNIT_OF_WORK]);
   useCase(EscalateQuestions, [DESK, CLOCK, UNIT_OF_WORK]);

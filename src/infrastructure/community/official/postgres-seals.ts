@@ -7,7 +7,7 @@ import type { Seal } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { hasPassed } from './official-view.sql.ts';
+import { hasPassed, questionOf } from './official-view.sql.ts';
 import { sealSchema } from './seal.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
@@ -37,6 +37,14 @@ export class PostgresSeals implements Seals {
        where p.topic_id = $1`,
       [topicId],
     );
+  }
+
+  async questionOf(topicId: TopicId): Promise<string> {
+    const row = await this.sql.row<{ question: string }>(
+      `select ${questionOf('t')} as question from community.topic t where t.id = $1`,
+      [topicId],
+    );
+    return row!.question;
   }
 
   fallenFor(decisionId: DecisionId): Promise<Seal[]> {

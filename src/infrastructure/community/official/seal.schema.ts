@@ -18,6 +18,7 @@ export const sealSchema = aggregateSchema<
     sealedBy: MemberId;
     department: string;
     bodyHash: string;
+    questionHash: string;
     bodyVersion: number;
     sealedAt: Date;
     liftedAt: Date | null;
@@ -40,6 +41,7 @@ export const sealSchema = aggregateSchema<
     sealedBy: { type: 'uuid' },
     department: { type: 'text' },
     bodyHash: { type: 'text' },
+    questionHash: { type: 'text' },
     bodyVersion: { type: 'integer' },
     sealedAt: { type: 'datetime' },
     liftedAt: optionalMoment,

@@ -8,6 +8,7 @@ import type { TopicAudiences } from '#application/community/consumers/topic-audi
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { CloseTopic } from '#application/community/topics/close-topic';
+import { AnsweredQuestions } from '#application/community/official/answered-questions.keeper';
 import { DecisionUndoer } from '#application/community/topics/decision.undoer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
@@ -99,6 +100,7 @@ const HANDLES = token<KnownHandles>('KnownHandles');
 const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
+const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
@@ -128,6 +130,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
+  adapter(ANSWERED, AnsweredQuestions, [SEALS]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
@@ -171,6 +174,7 @@ export const topicsModule = new ContainerModule((options) => {
     POSTS,
     OTHERS_WORDS,
     SEALS,
+    ANSWERED,
     REVISIONS,
     DRAFTS,
     ATTACHMENTS,
@@ -182,15 +186,15 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(RetitleTopic, [TOPICS, TAGS, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RetitleTopic, [TOPICS, TAGS, ANSWERED, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(CloseTopic, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReopenTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(CloseAsDuplicate, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MoveTopic, [CATEGORIES, TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeTopics, [TOPICS, POSTS, SEALS, CLOCK, UNIT_OF_WORK]);
-  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeTopics, [TOPICS, POSTS, SEALS, ANSWERED, CLOCK, UNIT_OF_WORK]);
+  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, ANSWERED, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [
@@ -198,6 +202,7 @@ export const topicsModule = new ContainerModule((options) => {
     PASSAGES,
     OTHERS_WORDS,
     SEALS,
+    ANSWERED,
     COMPOSER,
     TEXT_STORES,
     RECORD_SIGNATURES,
@@ -219,10 +224,20 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MarkRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
-  adapter(UNDOER, DecisionUndoer, [TOPICS, CATEGORIES, REVISIONS, SEALS, AUTHOR_ROLES, COMPOSER, TEXT_HASH]);
+  adapter(UNDOER, DecisionUndoer, [
+    TOPICS,
+    CATEGORIES,
+    REVISIONS,
+    SEALS,
+    ANSWERED,
+    AUTHOR_ROLES,
+    COMPOSER,
+    TEXT_HASH,
+  ]);
   useCase(EnforceDecisions, [
     TOPICS,
     SEALS,
+    ANSWERED,
     UNDOER,
     REVISIONS,
     DECISION_TEXTS,

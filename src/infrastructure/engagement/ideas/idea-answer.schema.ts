@@ -15,6 +15,7 @@ export const ideaAnswerSchema = aggregateSchema<
     plain: string;
     authorId: MemberId;
     department: string | null;
+    isOfficial: boolean;
     answeredAt: Date;
   }
 >({
@@ -31,6 +32,7 @@ export const ideaAnswerSchema = aggregateSchema<
     plain: { type: 'text' },
     authorId: { type: 'uuid' },
     department: { type: 'text', nullable: true },
+    isOfficial: { type: 'boolean' },
     answeredAt: { type: 'datetime' },
   },
 });

@@ -28,7 +28,7 @@ const page = (key: string) => `
   select ${IDEA_ROW}, i.html,
     (select count(*)::int from engagement.idea_vote own where own.member_id = $1 and own.place is not null) as given,
     (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'fromStatus', a.from_status, 'status', a.status, 'html', a.html,
-        'authorId', a.author_id, 'department', a.department, 'answeredAt', a.answered_at)
+        'authorId', a.author_id, 'department', a.department, 'isOfficial', a.is_official, 'answeredAt', a.answered_at)
         order by a.answered_at desc, a.id desc), '[]')
       from engagement.idea_answer a where a.idea_id = i.id) as answers,
     (select ${LINK} from engagement.idea o where o.id = i.merged_into and ${visibleIdea('o', '$1')}) as "mergedInto",

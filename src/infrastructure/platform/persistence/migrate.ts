@@ -36,6 +36,7 @@ import { migration030Transparency } from './migrations/030-transparency.ts';
 import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
+import { migration054Surveys } from './migrations/054-surveys.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
 import { migration036WithdrawnReferences } from './migrations/036-withdrawn-references.ts';
@@ -49,6 +50,8 @@ import { migration067ForgottenNotifications } from './migrations/067-forgotten-n
 import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
+import { migration086InItsName } from './migrations/086-in-its-name.ts';
+import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
@@ -114,6 +117,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration048PollsTakenAway,
   migration052Ideas,
   migration053ToldIdeas,
+  migration054Surveys,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,
@@ -128,6 +132,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration039Assignments,
   migration044CausesOfReviews,
   migration088RecordSignatures,
+  migration086InItsName,
+  migration087WordsOfIdeas,
 ];
 
 /**

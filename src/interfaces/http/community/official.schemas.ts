@@ -81,7 +81,7 @@ const official = objectOf<OfficialView>({
   reviewBy: day,
   state: oneOf('valid', 'to_review'),
   overdue: yesOrNo,
-  review: review(oneOf('past-validity', 'past-review', 'rule-changed', 'value-changed')),
+  review: review(oneOf('past-validity', 'past-review', 'rule-changed', 'value-changed', 'question-changed')),
   sources: listOf(source),
   branches,
   rules: listOf(named('CitedRule')),

@@ -2,10 +2,12 @@ import type { PointLine } from '#application/engagement/points/points.query';
 import { LIMITS, LINE_REASONS } from '#application/engagement/limits';
 import { IDEA_SCHEMAS } from './ideas.schemas.ts';
 import { POLL_SCHEMAS } from './polls.schemas.ts';
+import { SURVEY_SCHEMAS } from './surveys.schemas.ts';
 import { count, id, maybe, moment, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
 
 export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   ...POLL_SCHEMAS,
+  ...SURVEY_SCHEMAS,
   ...IDEA_SCHEMAS,
   PointLine: objectOf<PointLine>({
     id,

@@ -52,6 +52,7 @@ export const IDEA_SCHEMAS: Readonly<Record<string, Schema>> = {
       objectOf<IdeaAnswerView>({
         ...{ id, fromStatus: status, status, html, authorId: id },
         ...{ department: maybe(text()), answeredAt: moment },
+        isOfficial: { ...yesOrNo, description: 'Said in the name of the organisation.' },
       }),
     ),
     mergedInto: maybe(link),

@@ -78,7 +78,7 @@ const ranking = objectOf<Ranking>({
   weightedWinner: maybe(place),
 });
 
-const pollCount = objectOf<PollCount>({
+export const pollCount = objectOf<PollCount>({
   votes: count,
   options: listOf(optionCount),
   branches: listOf(branchCount),

@@ -119,6 +119,7 @@ async function addOfficial(
       sealed_by: omar.id,
       department: 'Canary',
       body_hash: createHash('sha256').update(body).digest('hex'),
+      question_hash: '',
       body_version: 1,
       sealed_at: at,
       sources: '[]',

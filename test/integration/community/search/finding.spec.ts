@@ -143,9 +143,9 @@ describe('what the organisation said', () => {
     const reply = await rows.reply(topic, lea, { body: 'Un marsupial que la nuit réveille' });
     const sealed = await rows.reply(topic, lea, { body: 'Un herbivore que le jour endort' });
     await pool.query(
-      `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, body_version, sealed_at, sources,
+      `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, question_hash, body_version, sealed_at, sources,
          valid_from, review_by, state)
-       select $2, id, 'authored', author_id, 'Legal', community.text_hash(source), 1, now(), '[]', '2020-01-01', '2999-01-01',
+       select $2, id, 'authored', author_id, 'Legal', community.text_hash(source), '', 1, now(), '[]', '2020-01-01', '2999-01-01',
          'valid' from community.post where id = $1`,
       [sealed.id, randomUUID()],
     );

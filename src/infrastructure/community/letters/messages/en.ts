@@ -94,6 +94,13 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'answer to an idea', 'answers to ideas'),
       stop: 'No more e-mail about ideas I support',
     },
+    survey: {
+      subject: () => 'A survey asks you',
+      told: () => 'The organisation invites you to answer a survey. You may begin, stop and go on later.',
+      action: 'See the open surveys',
+      counted: (count) => many(count, 'invitation to a survey', 'invitations to surveys'),
+      stop: 'No more e-mail about surveys',
+    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,

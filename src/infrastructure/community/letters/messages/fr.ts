@@ -95,6 +95,14 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
       stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
     },
+    survey: {
+      subject: () => 'Une enquête vous est adressée',
+      told: () =>
+        'L’organisme vous invite à répondre à une enquête. Vous pouvez commencer, vous arrêter et reprendre.',
+      action: 'Voir les enquêtes en cours',
+      counted: (count) => many(count, 'invitation à une enquête', 'invitations à des enquêtes'),
+      stop: 'Ne plus recevoir d’e-mail sur les enquêtes',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,

@@ -192,7 +192,8 @@ describe('what somebody can do with the words of others', () => {
 
   it('keeps a sealed text as it is, though it can be taken away', () => {
     expect(touch(moderator, 'member', true)).toEqual(['delete']);
-    expect(touch(withRole('agent', 'colleague', 'official.validate'), 'member', true)).toEqual(['edit']);
+    const editor = withRole('agent', 'colleague', 'official.validate', 'post.edit-any');
+    expect(touch(editor, 'member', true)).toEqual(['edit']);
     expect(touch(withRole('agent', 'colleague', 'official.validate'), 'member')).toEqual([]);
     const told = (authorRole: string, isSealed: boolean) => () =>
       mustBeAllowedOnWords('edit', moderator, post('writer'), {
@@ -204,6 +205,24 @@ describe('what somebody can do with the words of others', () => {
     expect(
       offered(rightsOnPost(other, post('other'), topic(), { authorRole: 'member', isSealed: true })),
     ).toEqual(['edit', 'delete']);
+  });
+});
+
+describe('a seal', () => {
+  const touch = (actor: Actor, authorRole: string) =>
+    offered(rightsOnPost(actor, post('writer'), topic(), { authorRole, isSealed: true }));
+
+  it('gives nobody a right over the words it stands on, least of all over a higher rank', () => {
+    const agent = withRole('agent', 'colleague', 'official.validate');
+    const editor = withRole('agent', 'colleague', 'official.validate', 'post.edit-any');
+    for (const role of ['member', 'moderator', 'administrator']) expect(touch(agent, role)).toEqual([]);
+    expect(touch(editor, 'administrator')).toEqual([]);
+    expect(touch(agent, 'agent')).toEqual(['edit']);
+    const edits = (authorRole: string) => () =>
+      mustBeAllowedOnWords('edit', editor, post('writer'), {
+        ...{ category: 'music', words: { authorRole, isSealed: true } },
+      });
+    expect(edits('administrator')).toThrow(expect.objectContaining({ code: 'community.words-of-rank' }));
   });
 });
 

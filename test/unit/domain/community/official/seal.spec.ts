@@ -36,6 +36,7 @@ function seal({ kind = 'validated', author = 'member', isOpening = false, ...p }
       authorId: author as MemberId,
       isOpening,
       textHash: 'hash-of-the-text',
+      question: 'hash-of-the-question',
       version: 3,
       values: [],
     },
@@ -118,6 +119,17 @@ describe('a seal', () => {
     expect(one.putToReview({ ...change, at: new Date(AT.getTime() + 1) })).toBe(true);
     expect([one.isToReview, one.isTrueOf('hash-of-the-text')]).toEqual([true, true]);
     expect(names(one)).toEqual(['answer-sealed', ...Array.from({ length: 4 }, () => 'seal-to-review')]);
+  });
+
+  it('is to be read again once its topic asks something else, and says so before its own dates do', () => {
+    const one = seal();
+    expect(one.reviewIfAsked('hash-of-the-question', AT)).toBe(false);
+    expect(one.putToReview({ why: 'past-review', cause: null, at: AT })).toBe(true);
+    expect(one.reviewIfAsked('hash-of-another', AT)).toBe(true);
+    expect(one.reviewIfAsked('hash-of-a-third', AT)).toBe(false);
+    expect(one.pullFacts().at(-1)).toMatchObject({ name: 'seal-to-review', why: 'question-changed' });
+    one.lift({ by: AGENT, why: 'edited', topicId: TOPIC, at: AT });
+    expect(one.reviewIfAsked('hash-of-a-third', AT)).toBe(false);
   });
 
   it.each([

@@ -41,7 +41,12 @@ const idea = (more: Partial<Parameters<typeof Idea.propose>[0]> = {}): Idea => {
 };
 const step = (one: Idea, status: string) =>
   one.answer({
-    ...{ id: 'answer' as IdeaAnswerId, status, by: { memberId: TEAM, department: null }, at: AT },
+    ...{
+      id: 'answer' as IdeaAnswerId,
+      status,
+      by: { memberId: TEAM, department: null, isOfficial: false },
+      at: AT,
+    },
     text: text('This is what we can say of it.'),
   });
 
@@ -142,7 +147,7 @@ describe('an idea', () => {
 
 function merge(one: Idea, other: Idea) {
   return one.mergeInto(other, {
-    ...{ id: 'answer' as IdeaAnswerId, by: { memberId: TEAM, department: null }, at: AT },
+    ...{ id: 'answer' as IdeaAnswerId, by: { memberId: TEAM, department: null, isOfficial: false }, at: AT },
     text: text('Both ask for the same thing.'),
   });
 }

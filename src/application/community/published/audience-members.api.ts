@@ -1,0 +1,9 @@
+import { token } from '../../shared/token.ts';
+
+/** Whom something for `members`, for branches or for groups is for: confirmed members who are active. */
+export interface AudienceMembers {
+  /** @param audiences `public` and `members` are all of them; else `branch:music`, `group:panel`… */
+  of(audiences: readonly string[]): Promise<readonly string[]>;
+}
+
+export const AUDIENCE_MEMBERS = token<AudienceMembers>('AudienceMembers');

@@ -1,0 +1,27 @@
+import type { Clock } from '../../shared/ports.ts';
+
+export interface SurveyRemains {
+  /** What was not handed in before the end. */
+  forgetDrafts(now: Date): Promise<number>;
+  /** Answers under a name, and answers in words, of surveys that were over before. Figures stay. */
+  forgetAnswers(before: Date): Promise<number>;
+}
+
+/** Twelve months after a survey is over nothing but its figures is left. */
+const KEPT_DAYS = 365;
+const DAY = 86_400_000;
+
+/** Forgets what surveys do not need any more. */
+export class ForgetSurveyAnswers {
+  constructor(
+    private readonly remains: SurveyRemains,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many rows are gone */
+  async execute(): Promise<number> {
+    const now = this.clock.now();
+    const drafts = await this.remains.forgetDrafts(now);
+    return drafts + (await this.remains.forgetAnswers(new Date(now.getTime() - KEPT_DAYS * DAY)));
+  }
+}

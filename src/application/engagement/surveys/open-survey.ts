@@ -1,0 +1,30 @@
+import type { SurveyId } from '#domain/engagement/surveys/survey';
+import type { Surveys } from '#domain/engagement/surveys/surveys.port';
+import type { Actor } from '#domain/shared/actor';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+
+export interface OpenSurveyCommand {
+  readonly actor: Actor;
+  readonly surveyId: SurveyId;
+  readonly closesAt: Date;
+}
+
+/** Asks members what a draft says. From then on no question changes. */
+export class OpenSurvey {
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws SurveyNotFound, SurveyStands, InvalidValue beside `pages` or `closesAt`, NotAllowed */
+  async execute({ actor, surveyId, closesAt }: OpenSurveyCommand): Promise<void> {
+    const object = { kind: 'survey', id: surveyId };
+    await this.acts.run(
+      { actor, action: 'surveys.open', object, details: { closesAt: closesAt.toISOString() } },
+      async () => actor.mustBeAllowed('survey.manage'),
+      async () => (await this.surveys.getForChange(surveyId)).open(closesAt, this.clock.now()),
+    );
+  }
+}

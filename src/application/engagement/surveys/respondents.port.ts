@@ -1,0 +1,9 @@
+import type { MemberId } from '#domain/shared/id';
+import type { SurveyId } from '#domain/engagement/surveys/survey';
+
+export interface Respondents {
+  /** Whom a survey asks. @throws SurveyNotFound */
+  circleOf(survey: SurveyId): Promise<readonly string[]>;
+  /** Who has answered, so that nobody is reminded of what they did. */
+  all(survey: SurveyId): Promise<readonly MemberId[]>;
+}

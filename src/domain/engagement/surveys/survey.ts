@@ -1,0 +1,242 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import type { Branch } from '../../shared/branch.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
+import { branchVotedFor, isAsked, isShownTo, type Voter } from '../polls/voter.ts';
+import { type Answers, firstOpenPage, type GivenAnswer, relevantIn, withAnswers } from './answers.ts';
+import { type Questionnaire, questionsIn } from './question.ts';
+import {
+  type AskedPage,
+  type AskedQuestion,
+  mustAskOnEveryPage,
+  questionnaireOf,
+  retitled,
+  withoutQuestion,
+  withQuestion,
+  withQuestionMoved,
+} from './questionnaire.ts';
+import {
+  AnswersMissing,
+  InvitedLately,
+  SurveyChanged,
+  SurveyNotAsked,
+  SurveyNotClosed,
+  SurveyNotFound,
+  SurveyNotOpen,
+  SurveyStands,
+} from './survey.errors.ts';
+import { SurveyInvitation } from './survey.facts.ts';
+import { type AskedSurvey, judgedSurvey, type Quotas, quotasOf, surveyEnd } from './survey-terms.ts';
+
+export type SurveyId = Id<'Survey'>;
+
+/** What somebody answered so far, and in the name of which branch. */
+export interface SurveyDraft {
+  readonly branch: Branch | null;
+  readonly answers: Answers;
+}
+
+/** What is handed in, choices and numbers apart from words: the ones are counted, the others read. */
+export interface SurveyResponse {
+  readonly branch: Branch | null;
+  readonly marks: Answers;
+  readonly words: Answers;
+}
+
+const DAY = 24 * 60 * 60_000;
+/** So many days lie between two invitations. */
+const DAYS_BETWEEN = 3;
+/** So many are invited by one fact. */
+const TOLD_AT_ONCE = 500;
+
+/** A questionnaire on pages. It is written as a draft, asked as it is, and closed: no question changes while it is answered. */
+export class Survey extends AggregateRoot {
+  private version = 1;
+  private openedAt: Date | null = null;
+  private closesAt: Date | null = null;
+  private closedAt: Date | null = null;
+  private invitedAt: Date | null = null;
+  /** Keys of the questions whose results everybody may read; null until that was decided. */
+  private published: string[] | null = null;
+
+  private constructor(
+    readonly id: SurveyId,
+    readonly slug: string,
+    private readonly authorId: MemberId,
+    private readonly writtenAt: Date,
+    private title: string,
+    private intro: string,
+    private anonymous: boolean,
+    private audiences: string[],
+    private quotas: Quotas,
+    private pages: Questionnaire,
+  ) {
+    super();
+  }
+
+  /** @throws InvalidValue, InvalidValues beside the fields */
+  static draft(
+    p: { id: SurveyId; slug: string; by: MemberId; at: Date; pages: readonly AskedPage[] } & AskedSurvey,
+  ): Survey {
+    const t = judgedSurvey(p, () => questionnaireOf(p.pages));
+    return new Survey(
+      p.id,
+      p.slug,
+      p.by,
+      p.at,
+      t.title,
+      t.intro,
+      t.anonymous,
+      [...t.audiences],
+      t.quotas,
+      t.pages,
+    );
+  }
+
+  get isAnonymous(): boolean {
+    return this.anonymous;
+  }
+
+  /** How many answers of a branch are taken; null for all that come. */
+  quotaOf(branch: Branch | null): number | null {
+    return branch === null ? null : (this.quotas[branch] ?? null);
+  }
+
+  isOpen(at: Date): boolean {
+    return this.openedAt !== null && this.closedAt === null && at < this.closesAt!;
+  }
+
+  /** @param version as its writer read it @throws SurveyStands, SurveyChanged, InvalidValue, InvalidValues beside the fields */
+  change(asked: AskedSurvey, pageTitles: readonly string[], version: number): void {
+    this.mustBeDraft(version);
+    const terms = judgedSurvey(asked, () => retitled(this.pages, pageTitles));
+    this.title = terms.title;
+    this.intro = terms.intro;
+    this.anonymous = terms.anonymous;
+    this.audiences = [...terms.audiences];
+    this.quotas = terms.quotas;
+    this.pages = terms.pages;
+  }
+
+  /**
+   * Puts a question in place of the one of that name, or at the end of a page.
+   * @throws SurveyStands, SurveyChanged, InvalidValue beside its fields
+   */
+  ask(question: AskedQuestion, page: number, version: number): void {
+    this.mustBeDraft(version);
+    this.pages = withQuestion(this.pages, question, page);
+  }
+
+  /** @throws SurveyStands, SurveyChanged, InvalidValue beside `when` while another question depends on it */
+  withdraw(key: string, version: number): void {
+    this.mustBeDraft(version);
+    this.pages = withoutQuestion(this.pages, key);
+  }
+
+  /** One place up or down on its page. @throws SurveyStands, SurveyChanged, InvalidValue beside `when` */
+  move(key: string, way: 'up' | 'down', version: number): void {
+    this.mustBeDraft(version);
+    this.pages = withQuestionMoved(this.pages, key, way);
+  }
+
+  /** Asks it, for good. @throws SurveyStands, InvalidValue beside `pages` or `closesAt` */
+  open(closesAt: Date, at: Date): void {
+    if (this.openedAt !== null) throw new SurveyStands();
+    mustAskOnEveryPage(this.pages);
+    this.closesAt = surveyEnd(closesAt, at);
+    this.openedAt = at;
+  }
+
+  /** How many are wanted and until when may change while it is answered. @throws SurveyNotOpen, InvalidValue beside the fields */
+  steer(asked: { readonly quotas: AskedSurvey['quotas']; readonly closesAt: Date }, at: Date): void {
+    if (!this.isOpen(at)) throw new SurveyNotOpen();
+    this.quotas = quotasOf(asked.quotas);
+    this.closesAt = surveyEnd(asked.closesAt, at);
+  }
+
+  /** @throws SurveyNotOpen when it is closed already, or never was open */
+  close(at: Date): void {
+    if (!this.isOpen(at)) throw new SurveyNotOpen();
+    this.closedAt = at;
+  }
+
+  /**
+   * Says which results everybody may read.
+   * @param keys of questions; none takes them all back
+   * @throws SurveyNotClosed, InvalidValue beside `published`
+   */
+  publish(keys: readonly string[], at: Date): void {
+    if (this.openedAt === null || this.isOpen(at)) throw new SurveyNotClosed();
+    const known = questionsIn(this.pages).map(({ key }) => key);
+    if (!keys.every((key) => known.includes(key))) throw new InvalidValue('published', 'field.choice');
+    this.published = keys.length === 0 ? null : known.filter((key) => keys.includes(key));
+  }
+
+  /** Asks those who have not answered, the first time or again. @throws SurveyNotOpen, InvitedLately */
+  invite(members: readonly MemberId[], by: MemberId, at: Date): void {
+    if (!this.isOpen(at)) throw new SurveyNotOpen();
+    if (this.invitedAt && at.getTime() - this.invitedAt.getTime() < DAYS_BETWEEN * DAY)
+      throw new InvitedLately(DAYS_BETWEEN);
+    this.invitedAt = at;
+    for (let from = 0; from < members.length; from += TOLD_AT_ONCE)
+      this.record(new SurveyInvitation(at, this.id, this.slug, by, members.slice(from, from + TOLD_AT_ONCE)));
+  }
+
+  /** The same questions, for another survey. */
+  get terms(): AskedSurvey & { readonly pages: Questionnaire } {
+    const { title, intro, anonymous, audiences, quotas, pages } = this;
+    return { title, intro, anonymous, audiences, quotas, pages };
+  }
+
+  /**
+   * Whether it takes answers of somebody.
+   * @throws SurveyNotFound to whom it is not shown, SurveyNotAsked, SurveyNotOpen
+   */
+  mustAsk(voter: Voter, at: Date): void {
+    if (this.openedAt === null || !isShownTo(this.audiences, voter.actor)) throw new SurveyNotFound();
+    if (!isAsked(this.audiences, voter)) throw new SurveyNotAsked();
+    if (!this.isOpen(at)) throw new SurveyNotOpen();
+  }
+
+  /** @throws InvalidValue beside `branch` */
+  branchFor(voter: Voter, chosen: string | undefined): Branch | null {
+    return branchVotedFor(voter, this.audiences, chosen);
+  }
+
+  /**
+   * What somebody answered so far, with what they answer now.
+   * @param whole refuses what is missing; who pauses may leave questions open
+   * @throws InvalidValue, InvalidValues beside `answers.` and the key of the question
+   */
+  withAnswers(
+    answers: Answers,
+    { given, whole }: { given: readonly GivenAnswer[]; whole: boolean },
+  ): Answers {
+    return withAnswers(this.pages, { answers, given, whole });
+  }
+
+  /** What is handed in. @throws AnswersMissing */
+  responseOf({ branch, answers }: SurveyDraft): SurveyResponse {
+    const open = firstOpenPage(this.pages, answers);
+    if (open !== null) throw new AnswersMissing(open);
+    const said = Object.entries(relevantIn(this.pages, answers));
+    const isText = (key: string) =>
+      questionsIn(this.pages).some((one) => one.key === key && one.kind === 'text');
+    return {
+      branch,
+      marks: Object.fromEntries(said.filter(([key]) => !isText(key))),
+      words: Object.fromEntries(said.filter(([key]) => isText(key))),
+    };
+  }
+
+  /** Of somebody who was asked nothing they had to answer. @throws InvalidValue beside `branch` for members of several */
+  blankFor(voter: Voter): SurveyDraft {
+    return { branch: this.branchFor(voter, undefined), answers: {} };
+  }
+
+  /** @param version as its writer read it; left out where that does not matter @throws SurveyStands, SurveyChanged */
+  mustBeDraft(version = this.version): void {
+    if (this.openedAt !== null) throw new SurveyStands();
+    if (version !== this.version) throw new SurveyChanged();
+  }
+}

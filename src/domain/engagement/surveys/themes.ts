@@ -1,0 +1,59 @@
+import { FEWEST } from '../polls/masking.ts';
+
+/** A word that many answers have in common. */
+export interface Theme {
+  readonly word: string;
+  /** How many answers say it. */
+  readonly count: number;
+  /** Places of those answers. */
+  readonly answers: readonly number[];
+}
+
+const MOST = 8;
+const SHORTEST = 4;
+/** Small words of both languages, without accents: they are in every answer and say nothing of it. */
+const SMALL = new Set([
+  ...[
+    'alors apres aucun aucune aussi autre autres avait avant avoir beaucoup bien cela celle celles',
+    'celui ceux chaque chez comme comment depuis donc dont elles encore entre etaient etais etait',
+    'etant etre faire fait faut leur leurs lors mais meme memes moins notre notres parce parfois',
+    'pendant peut peuvent plus plusieurs pouvoir pourquoi quand quel quelle quelles quels quelque',
+    'quelques quoi rien sans sera serait sous souvent suis tous tout toute toutes tres trop vers',
+    'votres about after also because been before being could does from have into more most only',
+    'other over some such than that their them then there these they this those very what when where',
+    'which while will with would your',
+  ].flatMap((line) => line.split(' ')),
+  ...['avec', 'cette', 'dans', 'elle', 'nous', 'pour', 'sont', 'votre', 'vous'],
+]);
+
+/** Plural and feminine endings: enough to put `délai` and `délais` together, and no more. */
+const stemOf = (word: string): string => word.replace(/(?:es|s|x|e)$/, '');
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const wordsIn = (text: string): string[] => text.toLocaleLowerCase('fr').match(/\p{L}+/gu) ?? [];
+
+/**
+ * What answers in words are about, simply: words that five of them at least have in common, the most common first. Rarer
+ * ones could be the name of somebody.
+ */
+export function themesOf(answers: readonly string[]): readonly Theme[] {
+  const found = new Map<string, { readonly places: Set<number>; readonly forms: Map<string, number> }>();
+  answers.forEach((answer, place) => {
+    for (const word of wordsIn(answer)) {
+      const plain = folded(word);
+      if (plain.length < SHORTEST || SMALL.has(plain)) continue;
+      const stem = stemOf(plain);
+      const theme = found.get(stem) ?? { places: new Set(), forms: new Map() };
+      theme.places.add(place);
+      theme.forms.set(word, (theme.forms.get(word) ?? 0) + 1);
+      found.set(stem, theme);
+    }
+  });
+  return [...found.values()]
+    .filter(({ places }) => places.size >= FEWEST)
+    .map(({ places, forms }) => ({ word: mostUsed(forms), count: places.size, answers: [...places] }))
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST);
+}
+
+const mostUsed = (forms: ReadonlyMap<string, number>): string =>
+  [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];

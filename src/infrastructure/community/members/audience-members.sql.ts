@@ -1,0 +1,18 @@
+import type { AudienceMembers } from '#application/community/published/audience-members.api';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const MEMBERS = `
+  select m.id from community.member m
+  where m.status in ('active', 'silenced')
+    and (array['public', 'members'] || array(select 'branch:' || branch from unnest(m.branches) branch)
+      || array(select 'group:' || slug from unnest(m.groups) slug)) && $1::text[]
+  order by m.id`;
+
+export class SqlAudienceMembers implements AudienceMembers {
+  constructor(private readonly sql: Sql) {}
+
+  async of(audiences: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(MEMBERS, [[...audiences]]);
+    return rows.map(({ id }) => id);
+  }
+}

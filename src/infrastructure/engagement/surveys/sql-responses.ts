@@ -1,0 +1,130 @@
+import type { Respondents } from '#application/engagement/surveys/respondents.port';
+import type { SurveyRemains } from '#application/engagement/surveys/forget-survey-answers';
+import type { Answers } from '#domain/engagement/surveys/answers';
+import type { Survey, SurveyDraft, SurveyId, SurveyResponse } from '#domain/engagement/surveys/survey';
+import { AlreadyAnswered, QuotaReached, SurveyNotFound } from '#domain/engagement/surveys/survey.errors';
+import type { Responses } from '#domain/engagement/surveys/surveys.port';
+import type { Branch } from '#domain/shared/branch';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const RESPONDENT = `
+  insert into engagement.survey_turnout (survey_id, member_id, anonymous) values ($1, $2, $3)
+  on conflict do nothing returning 1`;
+
+/**
+ * One more in the box of a branch: its row is written anew with every answer, and not once its quota is reached. Whoever comes
+ * at the same time waits for the row, and sees it as it is then.
+ */
+const INTO_BOX = `
+  insert into engagement.survey_box as box (survey_id, branch, responses, marks)
+  select $1, $2, 1, coalesce(jsonb_object_agg(a.key, jsonb_build_object(a.value, 1)), '{}') from jsonb_each_text($3::jsonb) a
+  on conflict (survey_id, branch) do update set
+    responses = box.responses + 1,
+    marks = box.marks || (
+      select coalesce(jsonb_object_agg(a.key, coalesce(box.marks -> a.key, '{}') ||
+        jsonb_build_object(a.value, coalesce((box.marks -> a.key ->> a.value)::int, 0) + 1)), '{}')
+      from jsonb_each_text($3::jsonb) a)
+  where $4::int is null or box.responses < $4::int
+  returning 1`;
+
+const INTO_WORDS = `
+  insert into engagement.survey_words as kept (survey_id, question, answers) values ($1, $2, array[$3::text])
+  on conflict (survey_id, question) do update set
+    answers = array(select each from unnest(kept.answers || $3::text) as each order by each collate "C")`;
+
+const UNDER_NAME = `
+  insert into engagement.survey_response (survey_id, member_id, branch, marks, words)
+  values ($1, $2, $3, $4::jsonb, $5::jsonb)`;
+
+export class SqlResponses implements Responses, Respondents, SurveyRemains {
+  constructor(private readonly sql: Sql) {}
+
+  async takeUp(survey: SurveyId, member: MemberId): Promise<SurveyDraft | null> {
+    await this.sql.rows(`select pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 54))`, [
+      survey,
+      member,
+    ]);
+    if (await this.hasAnswered(survey, member)) throw new AlreadyAnswered();
+    const row = await this.sql.row<{ branch: string; answers: Answers }>(
+      'select branch, answers from engagement.survey_draft where survey_id = $1 and member_id = $2',
+      [survey, member],
+    );
+    return row && { branch: (row.branch || null) as Branch | null, answers: row.answers };
+  }
+
+  async keepDraft(survey: SurveyId, member: MemberId, { branch, answers }: SurveyDraft): Promise<void> {
+    await this.sql.rows(
+      `insert into engagement.survey_draft (survey_id, member_id, branch, answers) values ($1, $2, $3, $4::jsonb)
+       on conflict (survey_id, member_id) do update set branch = excluded.branch, answers = excluded.answers`,
+      [survey, member, branch ?? '', JSON.stringify(answers)],
+    );
+  }
+
+  async dropDrafts(survey: SurveyId): Promise<void> {
+    await this.sql.rows('delete from engagement.survey_draft where survey_id = $1', [survey]);
+  }
+
+  async handIn(survey: Survey, member: MemberId, { branch, marks, words }: SurveyResponse): Promise<void> {
+    const { id, isAnonymous } = survey;
+    if (!(await this.sql.row(RESPONDENT, [id, member, isAnonymous]))) throw new AlreadyAnswered();
+    const taken = await this.sql.row(INTO_BOX, [
+      ...[id, branch ?? '', JSON.stringify(marks), survey.quotaOf(branch)],
+    ]);
+    if (!taken) throw new QuotaReached();
+    for (const [question, said] of Object.entries(words).sort(byKey))
+      await this.sql.rows(INTO_WORDS, [id, question, said]);
+    if (!isAnonymous)
+      await this.sql.rows(UNDER_NAME, [
+        ...[id, member, branch ?? '', JSON.stringify(marks), JSON.stringify(words)],
+      ]);
+    await this.sql.rows('delete from engagement.survey_draft where survey_id = $1 and member_id = $2', [
+      ...[id, member],
+    ]);
+  }
+
+  async circleOf(survey: SurveyId): Promise<readonly string[]> {
+    const row = await this.sql.row<{ audiences: string[] }>(
+      'select audiences from engagement.survey where id = $1',
+      [survey],
+    );
+    if (!row) throw new SurveyNotFound();
+    return row.audiences;
+  }
+
+  async all(survey: SurveyId): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      'select member_id as id from engagement.survey_turnout where survey_id = $1',
+      [survey],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  forgetDrafts(now: Date): Promise<number> {
+    return this.gone(
+      `delete from engagement.survey_draft d using engagement.survey s
+       where s.id = d.survey_id and (s.closed_at is not null or s.closes_at <= $1) returning 1`,
+      now,
+    );
+  }
+
+  async forgetAnswers(before: Date): Promise<number> {
+    const over = `using engagement.survey s where s.id = x.survey_id and least(s.closes_at, s.closed_at) < $1 returning 1`;
+    const named = await this.gone(`delete from engagement.survey_response x ${over}`, before);
+    return named + (await this.gone(`delete from engagement.survey_words x ${over}`, before));
+  }
+
+  private async hasAnswered(survey: SurveyId, member: MemberId): Promise<boolean> {
+    const row = await this.sql.row(
+      'select 1 from engagement.survey_turnout where survey_id = $1 and member_id = $2',
+      [survey, member],
+    );
+    return row !== null;
+  }
+
+  private async gone(statement: string, at: Date): Promise<number> {
+    return (await this.sql.rows(statement, [at])).length;
+  }
+}
+
+const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);

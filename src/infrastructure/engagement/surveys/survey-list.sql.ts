@@ -1,0 +1,48 @@
+import type { SurveyRow } from '#application/engagement/surveys/survey-view';
+import type { SurveyListQuery } from '#application/engagement/surveys/surveys.query';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
+import type { Voter } from '#domain/engagement/polls/voter';
+import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { SURVEY_ROW, surveyIsOver, visibleSurvey } from './survey-rows.sql.ts';
+
+interface Row extends SurveyRow {
+  readonly writtenAt: Date;
+}
+
+/** At the desk all are shown, drafts too. */
+const list = (beyond: string, way: 'asc' | 'desc') => `
+  select ${SURVEY_ROW}, s.written_at as "writtenAt" from engagement.survey s
+  where ($4 = 'desk' or (${visibleSurvey('s', '$1')} and ($4 = 'all' or ${surveyIsOver('s', '$3')} = ($4 = 'closed')))) ${beyond}
+  order by s.written_at ${way}, s.id ${way} limit $5`;
+
+const FIRST = list('', 'desc');
+const AFTER = list('and (s.written_at, s.id) < ($6::timestamptz, $7::uuid)', 'desc');
+const BEFORE = list('and (s.written_at, s.id) > ($6::timestamptz, $7::uuid)', 'asc');
+
+export class SqlSurveyList implements SurveyListQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    { actor }: Voter,
+    { state, cursor }: Parameters<SurveyListQuery['execute']>[1],
+  ): Promise<Page<SurveyRow>> {
+    if (state === 'desk') actor.mustBeAllowed('survey.manage');
+    const from = cursor === null ? null : decodeKeyset(cursor);
+    const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
+    const rows = await this.sql.rows<Row>(text, [
+      actor.audiences,
+      actor.memberId,
+      this.clock.now(),
+      state,
+      PAGE_SIZE + 1,
+      ...(from ? [from.moment, from.id] : []),
+    ]);
+    const page = pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
+    return { ...page, items: page.items.map(({ writtenAt: _when, ...row }) => row) };
+  }
+}

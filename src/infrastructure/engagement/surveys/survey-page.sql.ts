@@ -1,0 +1,102 @@
+import type {
+  QuotaState,
+  SurveyDesk,
+  SurveyRow,
+  SurveyView,
+} from '#application/engagement/surveys/survey-view';
+import type { SurveyDeskQuery, SurveyPageQuery } from '#application/engagement/surveys/surveys.query';
+import type { Clock } from '#application/shared/ports';
+import { type Answers, firstOpenPage, isAskedOf } from '#domain/engagement/surveys/answers';
+import { type Questionnaire, questionsIn } from '#domain/engagement/surveys/question';
+import { SurveyNotFound } from '#domain/engagement/surveys/survey.errors';
+import { branchesToVoteFor, isAsked, type Voter } from '#domain/engagement/polls/voter';
+import type { Quotas } from '#domain/engagement/surveys/survey-terms';
+import type { Actor } from '#domain/shared/actor';
+import { type Branch, BRANCHES } from '#domain/shared/branch';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { SURVEY_ROW, surveyByKey, visibleSurvey } from './survey-rows.sql.ts';
+
+interface Row extends SurveyRow {
+  readonly intro: string;
+  readonly pages: Questionnaire;
+  readonly quotas: Quotas;
+  /** By branch, empty for members of none. */
+  readonly counted: Readonly<Record<string, number>> | null;
+}
+
+interface ShownRow extends Row {
+  readonly draft: { readonly branch: string; readonly answers: Answers } | null;
+}
+
+interface DeskRow extends Row {
+  readonly version: number;
+  readonly unfinished: number;
+  readonly invitedAt: Date | null;
+  readonly publishedKeys: readonly string[];
+}
+
+const WHOLE = `${SURVEY_ROW}, s.intro, s.pages, s.quotas,
+  (select jsonb_object_agg(b.branch, b.responses) from engagement.survey_box b where b.survey_id = s.id) as counted`;
+
+export class SqlSurveyPage implements SurveyPageQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(voter: Voter, key: string): Promise<SurveyView> {
+    const { actor } = voter;
+    const row = await this.sql.row<ShownRow>(
+      `select ${WHOLE},
+         (select jsonb_build_object('branch', d.branch, 'answers', d.answers) from engagement.survey_draft d
+          where d.survey_id = s.id and d.member_id = $2) as draft
+       from engagement.survey s where ${visibleSurvey('s', '$1')} and ${surveyByKey(key, '$4')}`,
+      [actor.audiences, actor.memberId, this.clock.now(), key],
+    );
+    if (!row) throw new SurveyNotFound();
+    const { quotas, counted, draft, ...survey } = row;
+    const { pages } = survey;
+    const answers = draft?.answers ?? {};
+    const branches = branchesToVoteFor(voter.branches, survey.audiences);
+    return {
+      ...survey,
+      asked: isAsked(survey.audiences, voter),
+      branches,
+      full: branches.filter((branch) => (counted?.[branch] ?? 0) >= (quotas[branch] ?? Infinity)),
+      draft: draft && { branch: (draft.branch || null) as Branch | null, answers: draft.answers },
+      askedKeys: questionsIn(pages)
+        .filter((question) => isAskedOf(question, answers, pages))
+        .map(({ key: asked }) => asked),
+      openPage: firstOpenPage(pages, answers),
+    };
+  }
+}
+
+export class SqlSurveyDesk implements SurveyDeskQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, key: string): Promise<SurveyDesk> {
+    actor.mustBeAllowed('survey.manage');
+    const row = await this.sql.row<DeskRow>(
+      `select ${WHOLE}, s.version, s.invited_at as "invitedAt", coalesce(s.published, '{}') as "publishedKeys",
+         (select count(*)::int from engagement.survey_draft d where d.survey_id = s.id) as unfinished
+       from engagement.survey s where ${surveyByKey(key, '$1')}`,
+      [key, actor.memberId, this.clock.now()],
+    );
+    if (!row) throw new SurveyNotFound();
+    const { quotas, counted, ...survey } = row;
+    return { ...survey, quotas: quotaStates(quotas, counted ?? {}) };
+  }
+}
+
+/** Every branch that is wanted or has answered, and members of none where some have. */
+function quotaStates(quotas: Quotas, counted: Readonly<Record<string, number>>): QuotaState[] {
+  const states = BRANCHES.map((branch) => ({
+    ...{ branch, responses: counted[branch] ?? 0, wanted: quotas[branch] ?? null },
+  }));
+  const none = counted[''] ?? 0;
+  return none > 0 ? [...states, { branch: null, responses: none, wanted: null }] : states;
+}

@@ -1,0 +1,154 @@
+import type {
+  NamedResponse,
+  QuestionCount,
+  SurveyResults,
+  SurveyWithheld,
+} from '#application/engagement/surveys/survey-view';
+import type { NamedResponsesQuery, SurveyResultsQuery } from '#application/engagement/surveys/surveys.query';
+import type { Clock } from '#application/shared/ports';
+import { FEWEST } from '#domain/engagement/polls/masking';
+import type { Population } from '#domain/engagement/polls/population';
+import type { Answers } from '#domain/engagement/surveys/answers';
+import { type Questionnaire, questionsIn } from '#domain/engagement/surveys/question';
+import { SurveyNotFound } from '#domain/engagement/surveys/survey.errors';
+import { surveyCountOf, type SurveyTallies } from '#domain/engagement/surveys/survey-count';
+import type { Actor } from '#domain/shared/actor';
+import type { Branch } from '#domain/shared/branch';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { SURVEY_ROW, surveyByKey, visibleSurvey } from './survey-rows.sql.ts';
+
+interface Row extends Omit<SurveyResults, 'withheld' | 'counts' | 'populationOn' | 'texts'> {
+  readonly id: string;
+  readonly state: 'draft' | 'open' | 'closed';
+}
+
+const SURVEY = `
+  select ${SURVEY_ROW}, s.intro, s.pages, coalesce(s.published, '{}') as "publishedKeys"
+  from engagement.survey s where `;
+
+/** Responses and marks by branch, words by question, and the population that was the latest when the survey opened. */
+const COUNTED = `
+  select 'responses' as what, b.branch, '' as question, '' as mark, b.responses as votes, null::text[] as answers, null as day
+  from engagement.survey_box b where b.survey_id = $1
+  union all
+  select 'mark', b.branch, q.key, m.key, m.value::int, null, null
+  from engagement.survey_box b, jsonb_each(b.marks) q, jsonb_each_text(q.value) m where b.survey_id = $1
+  union all
+  select 'words', '', w.question, '', 0, w.answers, null from engagement.survey_words w where w.survey_id = $1
+  union all
+  select 'people', p.branch, '', '', p.people, null, p.counted_on::text from engagement.population p
+  where p.counted_on = (select max(known.counted_on) from engagement.population known join engagement.survey asked
+    on asked.id = $1 and known.counted_on <= (asked.opened_at at time zone 'Europe/Paris')::date)`;
+
+interface Counted {
+  readonly what: 'responses' | 'mark' | 'words' | 'people';
+  readonly branch: string;
+  readonly question: string;
+  readonly mark: string;
+  readonly votes: number;
+  readonly answers: readonly string[] | null;
+  readonly day: string | null;
+}
+
+export class SqlSurveyResults implements SurveyResultsQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async published(actor: Actor, key: string): Promise<SurveyResults> {
+    const row = await this.rowOf(actor, key, [`${visibleSurvey('s', '$4')} and `, actor.audiences]);
+    const withheld = withheldOf(row) ?? (row.publishedKeys.length === 0 ? 'unpublished' : null);
+    const pages = withheld ? [] : only(row.pages, row.publishedKeys);
+    const { counts, populationOn } = withheld ? NOTHING : await this.counted(row.id, pages);
+    return { ...told(row), pages, withheld, populationOn, counts: counts.map(withoutPlaces), texts: {} };
+  }
+
+  async whole(actor: Actor, key: string): Promise<SurveyResults> {
+    actor.mustBeAllowed('survey.manage');
+    const row = await this.rowOf(actor, key, ['']);
+    const withheld = withheldOf(row);
+    return { ...told(row), withheld, ...(withheld ? NOTHING : await this.counted(row.id, row.pages)) };
+  }
+
+  private async rowOf(
+    actor: Actor,
+    key: string,
+    [filter, ...more]: readonly [string, ...unknown[]],
+  ): Promise<Row> {
+    const row = await this.sql.row<Row>(`${SURVEY} ${filter} ${surveyByKey(key, '$1')}`, [
+      ...[key, actor.memberId, this.clock.now(), ...more],
+    ]);
+    if (!row) throw new SurveyNotFound();
+    return row;
+  }
+
+  private async counted(
+    id: string,
+    pages: Questionnaire,
+  ): Promise<Pick<SurveyResults, 'counts' | 'texts' | 'populationOn'>> {
+    const rows = await this.sql.rows<Counted>(COUNTED, [id]);
+    const of = (what: Counted['what']) => rows.filter((row) => row.what === what);
+    const branchOf = ({ branch }: Counted) => (branch || null) as Branch | null;
+    const tallies: SurveyTallies = {
+      responses: of('responses').map((row) => ({ branch: branchOf(row), responses: row.votes })),
+      marks: of('mark').map((row) => ({
+        ...{ branch: branchOf(row), question: row.question, mark: row.mark, votes: row.votes },
+      })),
+      texts: Object.fromEntries(of('words').map(({ question, answers }) => [question, answers ?? []])),
+    };
+    const people = of('people');
+    const population = Object.fromEntries(people.map(({ branch, votes }) => [branch, votes])) as Population;
+    return {
+      counts: surveyCountOf(pages, tallies, population),
+      texts: tallies.texts,
+      populationOn: people[0]?.day ?? null,
+    };
+  }
+}
+
+/** Which answers share a word is for those who read the answers. */
+const withoutPlaces = (count: QuestionCount): QuestionCount => ({
+  ...count,
+  themes: count.themes.map((theme) => ({ ...theme, answers: [] })),
+});
+
+const NOTHING = { counts: [] as readonly QuestionCount[], texts: {}, populationOn: null } as const;
+
+/** Until it is over nobody sees what comes in, whatever their rank: whoever watched it would see who answers what. */
+function withheldOf({ state, responses }: Row): SurveyWithheld | null {
+  if (state !== 'closed') return 'not-yet';
+  return responses < FEWEST ? 'few' : null;
+}
+
+const only = (pages: Questionnaire, keys: readonly string[]): Questionnaire =>
+  pages
+    .map((page) => ({ ...page, questions: page.questions.filter(({ key }) => keys.includes(key)) }))
+    .filter(({ questions }) => questions.length > 0);
+
+const told = ({ slug, title, intro, anonymous, closesAt, responses, pages, publishedKeys }: Row) => ({
+  ...{ slug, title, intro, anonymous, closesAt, responses, pages, publishedKeys },
+});
+
+export class SqlNamedResponses implements NamedResponsesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, key: string): Promise<readonly NamedResponse[]> {
+    actor.mustBeAllowed('survey.manage');
+    const survey = await this.sql.row<{ id: string; pages: Questionnaire }>(
+      `select s.id, s.pages from engagement.survey s where ${surveyByKey(key, '$1')} and not s.anonymous`,
+      [key],
+    );
+    if (!survey) throw new SurveyNotFound();
+    const rows = await this.sql.rows<{ member: string; branch: string; answers: Answers }>(
+      `select member_id as member, branch, marks || words as answers from engagement.survey_response
+       where survey_id = $1 order by member_id`,
+      [survey.id],
+    );
+    const known = questionsIn(survey.pages).map((question) => question.key);
+    return rows.map(({ member, branch, answers }) => ({
+      ...{ member, branch: (branch || null) as Branch | null },
+      answers: Object.fromEntries(known.filter((one) => one in answers).map((one) => [one, answers[one]!])),
+    }));
+  }
+}

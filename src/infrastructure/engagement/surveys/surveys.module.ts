@@ -1,0 +1,77 @@
+import { ContainerModule } from 'inversify';
+import { AUDIENCE_MEMBERS } from '#application/community/published/audience-members.api';
+import { AnswerSurvey } from '#application/engagement/surveys/answer-survey';
+import { ArrangeQuestion } from '#application/engagement/surveys/arrange-question';
+import { ChangeSurvey } from '#application/engagement/surveys/change-survey';
+import { CloseSurvey } from '#application/engagement/surveys/close-survey';
+import { CopySurvey } from '#application/engagement/surveys/copy-survey';
+import { DiscardSurvey } from '#application/engagement/surveys/discard-survey';
+import { DraftSurvey } from '#application/engagement/surveys/draft-survey';
+import {
+  ForgetSurveyAnswers,
+  type SurveyRemains,
+} from '#application/engagement/surveys/forget-survey-answers';
+import { HandInSurvey } from '#application/engagement/surveys/hand-in-survey';
+import { InviteToSurvey } from '#application/engagement/surveys/invite-to-survey';
+import { OpenSurvey } from '#application/engagement/surveys/open-survey';
+import { PublishSurvey } from '#application/engagement/surveys/publish-survey';
+import type { Respondents } from '#application/engagement/surveys/respondents.port';
+import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
+import { WriteQuestion } from '#application/engagement/surveys/write-question';
+import type {
+  NamedResponsesQuery,
+  SurveyDeskQuery,
+  SurveyListQuery,
+  SurveyPageQuery,
+  SurveyResultsQuery,
+} from '#application/engagement/surveys/surveys.query';
+import { AuditedActs } from '#application/shared/audit-log';
+import { token } from '#application/shared/token';
+import type { Responses, Surveys } from '#domain/engagement/surveys/surveys.port';
+import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { PostgresSurveys } from './postgres-surveys.ts';
+import { SqlResponses } from './sql-responses.ts';
+import { SqlSurveyList } from './survey-list.sql.ts';
+import { SqlSurveyDesk, SqlSurveyPage } from './survey-page.sql.ts';
+import { SqlNamedResponses, SqlSurveyResults } from './survey-results.sql.ts';
+
+const SURVEYS = token<Surveys>('Surveys');
+const RESPONSES = token<Responses>('Responses');
+const RESPONDENTS = token<Respondents>('Respondents');
+const REMAINS = token<SurveyRemains>('SurveyRemains');
+const ACTS = token<AuditedActs>('SurveyActs');
+export const SURVEY_LIST = token<SurveyListQuery>('SurveyListQuery');
+export const SURVEY_PAGE = token<SurveyPageQuery>('SurveyPageQuery');
+export const SURVEY_DESK = token<SurveyDeskQuery>('SurveyDeskQuery');
+export const SURVEY_RESULTS = token<SurveyResultsQuery>('SurveyResultsQuery');
+export const NAMED_RESPONSES = token<NamedResponsesQuery>('NamedResponsesQuery');
+
+/** Surveys: written, asked, answered page by page, counted. */
+export const surveysModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(SURVEYS, PostgresSurveys, [ENTITY_MANAGER, SQL]);
+  adapter(RESPONSES, SqlResponses, [SQL]);
+  adapter(RESPONDENTS, SqlResponses, [SQL]);
+  adapter(REMAINS, SqlResponses, [SQL]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(SURVEY_LIST, SqlSurveyList, [SQL, CLOCK]);
+  adapter(SURVEY_PAGE, SqlSurveyPage, [SQL, CLOCK]);
+  adapter(SURVEY_DESK, SqlSurveyDesk, [SQL, CLOCK]);
+  adapter(SURVEY_RESULTS, SqlSurveyResults, [SQL, CLOCK]);
+  adapter(NAMED_RESPONSES, SqlNamedResponses, [SQL]);
+  useCase(DraftSurvey, [SURVEYS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeSurvey, [SURVEYS, UNIT_OF_WORK]);
+  useCase(WriteQuestion, [SURVEYS, UNIT_OF_WORK]);
+  useCase(ArrangeQuestion, [SURVEYS, UNIT_OF_WORK]);
+  useCase(DiscardSurvey, [SURVEYS, UNIT_OF_WORK]);
+  useCase(CopySurvey, [SURVEYS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(OpenSurvey, [SURVEYS, ACTS, CLOCK]);
+  useCase(SteerSurvey, [SURVEYS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseSurvey, [SURVEYS, RESPONSES, ACTS, CLOCK]);
+  useCase(PublishSurvey, [SURVEYS, ACTS, CLOCK]);
+  useCase(InviteToSurvey, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK, UNIT_OF_WORK]);
+  useCase(AnswerSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);
+  useCase(HandInSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetSurveyAnswers, [REMAINS, CLOCK]);
+});

@@ -1,0 +1,43 @@
+import { AnswerSurvey } from '#application/engagement/surveys/answer-survey';
+import { ArrangeQuestion } from '#application/engagement/surveys/arrange-question';
+import { ChangeSurvey } from '#application/engagement/surveys/change-survey';
+import { CloseSurvey } from '#application/engagement/surveys/close-survey';
+import { CopySurvey } from '#application/engagement/surveys/copy-survey';
+import { DiscardSurvey } from '#application/engagement/surveys/discard-survey';
+import { DraftSurvey } from '#application/engagement/surveys/draft-survey';
+import { HandInSurvey } from '#application/engagement/surveys/hand-in-survey';
+import { InviteToSurvey } from '#application/engagement/surveys/invite-to-survey';
+import { OpenSurvey } from '#application/engagement/surveys/open-survey';
+import { PublishSurvey } from '#application/engagement/surveys/publish-survey';
+import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
+import { WriteQuestion } from '#application/engagement/surveys/write-question';
+import {
+  NAMED_RESPONSES,
+  SURVEY_DESK,
+  SURVEY_LIST,
+  SURVEY_PAGE,
+  SURVEY_RESULTS,
+} from '#infrastructure/engagement/surveys/surveys.module';
+import type { Get } from '../provided.ts';
+
+/** Surveys: written, asked, answered, counted. */
+export const surveysApp = (get: Get) => ({
+  draftSurvey: get(DraftSurvey),
+  changeSurvey: get(ChangeSurvey),
+  writeQuestion: get(WriteQuestion),
+  arrangeQuestion: get(ArrangeQuestion),
+  discardSurvey: get(DiscardSurvey),
+  copySurvey: get(CopySurvey),
+  openSurvey: get(OpenSurvey),
+  steerSurvey: get(SteerSurvey),
+  closeSurvey: get(CloseSurvey),
+  publishSurvey: get(PublishSurvey),
+  inviteToSurvey: get(InviteToSurvey),
+  answerSurvey: get(AnswerSurvey),
+  handInSurvey: get(HandInSurvey),
+  surveyList: get(SURVEY_LIST),
+  surveyPage: get(SURVEY_PAGE),
+  surveyDesk: get(SURVEY_DESK),
+  surveyResults: get(SURVEY_RESULTS),
+  namedResponses: get(NAMED_RESPONSES),
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Actor, type Permission } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { seedDemonstration } from '#interfaces/composition/seed-demonstration';
+import { signedIn } from '../../../support/actors.ts';
+import { EmptyHouse } from '../../seed/empty-house.ts';
+import { terms as agreed } from './official-house.ts';
+
+jest.setTimeout(120_000);
+let house: EmptyHouse;
+let agent: Actor;
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+  await seedDemonstration(house.parts);
+  const [row] = await house.rows<{ id: MemberId }>(
+    `select m.id from community.member m where m.role = 'agent' and m.status = 'active' limit 1`,
+  );
+  const held: Permission[] = [
+    'topic.read',
+    'topic.answer',
+    'official.author',
+    'official.review',
+    'idea.manage',
+  ];
+  agent = signedIn(row!.id, { role: 'agent', grants: held.map((one) => [one, 'everywhere'] as const) });
+});
+afterAll(() => house.close());
+
+const IBAN = 'FR76 3000 6000 0112 3456 7890 189';
+const SAID = `Versez à ${IBAN}, ou appelez le 01 23 45 67 89 : voici ce que nous pouvons en dire.`;
+const terms = agreed({ validFrom: '2026-01-01', reviewBy: new Date().toISOString().slice(0, 10) });
+const keptWithIt = async (table: string) =>
+  house.rows(`select 1 from ${table} x where x::text like $1`, [`%${IBAN}%`]);
+
+describe('what is said in the name of the organisation', () => {
+  it('keeps no number of an account, in whatever form it is said', async () => {
+    const [topic] = await house.rows<{ id: string }>(
+      `select id from community.topic where kind = 'question' and status = 'open' and deleted_at is null and audience = 'public' limit 1`,
+    );
+    const { told } = await house.app.official.answerOfficially.execute({
+      ...{ actor: agent, topicId: topic!.id as never, body: SAID, replyTo: null, terms },
+    });
+    const article = { summary: `Un résumé avec ${IBAN}`, tags: [], categoryId: null, body: SAID };
+    const published = await house.app.official.publishReference.execute({
+      ...{ actor: agent, title: `Où verser, à ${IBAN}`, ...article, terms, note: `Pour ${IBAN}` },
+      variants: [{ branch: 'music', body: SAID }],
+    });
+    const paragraph = await house.app.official.saveCannedParagraph.execute({
+      ...{ actor: agent, id: null, title: 'Où verser', body: SAID },
+    });
+    expect([told, published.told, paragraph.told]).toEqual([['masked'], ['masked'], ['masked']]);
+    for (const table of ['post', 'reference_answer', 'reference_version', 'canned_paragraph'])
+      expect([table, await keptWithIt(`community.${table}`)]).toEqual([table, []]);
+    const [kept] = await house.rows(
+      `select 1 from community.canned_paragraph where body like '%01 23 45 67 89%'`,
+    );
+    expect(kept).toBeDefined();
+  });
+
+  it('keeps none where an idea is answered or goes up in another', async () => {
+    const by = signedIn('0199dddd-0000-7000-8000-000000000077', {
+      grants: [['idea.propose', 'everywhere']],
+    });
+    const proposed = (title: string) =>
+      house.app.engagement.proposeIdea.execute({
+        ...{ actor: by, title, theme: 'online_tools', branches: [] },
+        body: `${title}: that would help all of us a great deal.`,
+      });
+    const one = await proposed('A first wish for all of us');
+    const other = await proposed('A second wish for all of us');
+    const answered = await house.app.engagement.answerIdea.execute({
+      ...{ actor: agent, ideaId: one.id, status: 'under_review', answer: SAID },
+    });
+    const merged = await house.app.engagement.mergeIdeas.execute({
+      ...{ actor: agent, ideaId: one.id, into: other.id, answer: SAID },
+    });
+    expect([answered, merged]).toEqual([['masked'], ['masked']]);
+    expect(await keptWithIt('engagement.idea_answer')).toEqual([]);
+  });
+});

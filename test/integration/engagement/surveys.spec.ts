@@ -1,0 +1,341 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { visitor } from '../../support/actors.ts';
+import { outcome } from './poll-house.ts';
+import { BRIEF, PAGES, SurveyHouse } from './survey-house.ts';
+
+jest.setTimeout(120_000);
+let house: SurveyHouse;
+beforeAll(async () => {
+  house = await SurveyHouse.open();
+});
+afterAll(() => house.house.close());
+
+const page = (voter: ReturnType<SurveyHouse['member']>, key: string) =>
+  house.app.surveyPage.execute(voter, key);
+const desk = (key: string) => house.app.surveyDesk.execute(house.manager.actor, key);
+const whole = (key: string) => house.app.surveyResults.whole(house.manager.actor, key);
+const published = (key: string) => house.app.surveyResults.published(house.member().actor, key);
+
+describe('a survey', () => {
+  it('is written, opened and read back as it was written, under an address of its own', async () => {
+    const { slug } = await house.ask();
+    const { id, slug: other } = await house.ask({ quotas: { music: 3 } });
+    expect([slug, other]).toEqual(['how-it-went', 'how-it-went-2']);
+    const shown = await page(house.member(), other);
+    expect(shown).toMatchObject({
+      ...{ id, title: 'How it went', intro: 'Ten minutes', state: 'open', anonymous: true, asked: true },
+      ...{ branches: ['music'], full: [], draft: null, answered: false, responses: 0, openPage: 0 },
+      askedKeys: ['paid', 'mood', 'words'],
+    });
+    expect(shown.pages.map(({ questions }) => questions.map(({ key }) => key))).toEqual([
+      ['paid', 'how'],
+      ['mood', 'words'],
+    ]);
+    expect((await desk(id)).quotas.find(({ branch }) => branch === 'music')).toMatchObject({
+      responses: 0,
+      wanted: 3,
+    });
+  });
+
+  it('is nobody’s but its writers’ as long as it is a draft', async () => {
+    const { id, slug } = await house.draft();
+    for (const key of [id, slug])
+      expect(await outcome(page(house.manager, key))).toBe('engagement.survey-not-found');
+    expect(await outcome(published(slug))).toBe('engagement.survey-not-found');
+    expect(await outcome(house.answer(id, house.member()))).toBe('engagement.survey-not-found');
+    const listed = async (voter: ReturnType<SurveyHouse['member']>, state: 'all' | 'desk') =>
+      (await house.app.surveyList.execute(voter, { state, cursor: null })).items.some((row) => row.id === id);
+    expect([await listed(house.manager, 'all'), await listed(house.manager, 'desk')]).toEqual([false, true]);
+    expect(await outcome(listed(house.member(), 'desk'))).toBe('access.not-allowed');
+    expect(await outcome(house.app.surveyDesk.execute(house.member().actor, slug))).toBe(
+      'access.not-allowed',
+    );
+  });
+
+  it('is written by those who may alone, one after the other, and not once it is open', async () => {
+    const { id } = await house.draft();
+    const question = { ...PAGES[0]!.questions[0]!, when: [] };
+    const { key } = question;
+    const write = (actor = house.manager.actor, version = 5) =>
+      outcome(house.app.writeQuestion.execute({ actor, surveyId: id, key, question, page: 0, version }));
+    expect(await write(house.member().actor)).toBe('access.not-allowed');
+    expect(await write(house.manager.actor, 4)).toBe('engagement.survey-changed');
+    const { actor } = house.manager;
+    const at = await Promise.all(
+      [1, 2].map((to) =>
+        outcome(
+          house.app.writeQuestion.execute({
+            actor,
+            surveyId: id,
+            key,
+            question: { ...question, label: `Paid ${to}?` },
+            page: 0,
+            version: 5,
+          }),
+        ),
+      ),
+    );
+    expect(at.toSorted()).toEqual(['done', 'engagement.survey-changed']);
+    await house.app.openSurvey.execute({ actor, surveyId: id, closesAt: new Date(Date.now() + 86_400_000) });
+    expect(await write(actor, 6)).toBe('engagement.survey-stands');
+    expect(await outcome(house.app.discardSurvey.execute({ actor, surveyId: id }))).toBe(
+      'engagement.survey-stands',
+    );
+  });
+
+  it('is copied with its questions, and thrown away as a draft', async () => {
+    const { id } = await house.ask({ anonymous: false });
+    const { actor } = house.manager;
+    const copied = await house.app.copySurvey.execute({ actor, surveyId: id });
+    expect(await desk(copied.slug)).toMatchObject({
+      state: 'draft',
+      anonymous: false,
+      pages: (await desk(id)).pages,
+    });
+    await house.app.discardSurvey.execute({ actor, surveyId: copied.id });
+    expect(await outcome(desk(copied.slug))).toBe('engagement.survey-not-found');
+  });
+});
+
+describe('the answers of a member', () => {
+  it('are kept page by page until they are handed in, and then gone from their side', async () => {
+    const { id, slug } = await house.ask();
+    const voter = house.member();
+    await house.keep(id, voter, { paid: ['0'] });
+    expect(await page(voter, slug)).toMatchObject({
+      ...{ begun: true, openPage: 0, askedKeys: ['paid', 'how', 'mood', 'words'] },
+      draft: { branch: 'music', answers: { paid: '0' } },
+    });
+    expect(await outcome(house.app.handInSurvey.execute({ voter, surveyId: id }))).toBe(
+      'engagement.answers-missing',
+    );
+    await house.keep(id, voter, { how: ['0', '1'] });
+    await house.keep(id, voter, { mood: ['4'], words: ['Quite well'] });
+    expect((await page(voter, slug)).openPage).toBeNull();
+    await house.app.handInSurvey.execute({ voter, surveyId: id });
+    expect(await page(voter, slug)).toMatchObject({
+      answered: true,
+      begun: false,
+      draft: null,
+      responses: 1,
+    });
+    const again = [house.keep(id, voter, BRIEF), house.app.handInSurvey.execute({ voter, surveyId: id })];
+    expect(await Promise.all(again.map(outcome))).toEqual(Array(2).fill('engagement.already-answered'));
+  });
+
+  it('to an anonymous survey lead to nobody: who answered, and what, have no key, no moment and no order in common', async () => {
+    const { id } = await house.ask();
+    for (const [at, voter] of house.members(6).entries())
+      await house.answer(id, voter, {
+        paid: [String(at % 2)],
+        how: ['0'],
+        mood: ['2'],
+        words: [`Answer ${9 - at}`],
+      });
+    expect(await house.rows('select * from engagement.survey_box where survey_id = $1', [id])).toEqual([
+      {
+        ...{ survey_id: id, branch: 'music', responses: 6 },
+        marks: { how: { '0': 3 }, mood: { '2': 6 }, paid: { '0': 3, '1': 3 } },
+      },
+    ]);
+    expect(
+      await house.rows('select answers from engagement.survey_words where survey_id = $1', [id]),
+    ).toEqual([{ answers: ['Answer 4', 'Answer 5', 'Answer 6', 'Answer 7', 'Answer 8', 'Answer 9'] }]);
+    for (const table of ['survey_draft', 'survey_response'])
+      expect(await house.rows(`select 1 from engagement.${table} where survey_id = $1`, [id])).toEqual([]);
+    const columns = await house.rows<{ at: string }>(
+      `select table_name || '.' || column_name as at from information_schema.columns
+       where table_schema = 'engagement' and table_name in ('survey_turnout', 'survey_box', 'survey_words', 'survey_draft')
+         and (data_type like '%time%' or data_type = 'date')`,
+    );
+    expect(columns).toEqual([]);
+    const outbox = await house.rows(`select 1 from platform.outbox o where o::text like '%' || $1 || '%'`, [
+      id,
+    ]);
+    expect(outbox).toEqual([]);
+  });
+
+  it('keep their secrecy: once one is in, not even the database switches it', async () => {
+    const { id } = await house.ask();
+    await house.answer(id, house.member());
+    await expect(
+      house.rows('update engagement.survey set anonymous = false where id = $1', [id]),
+    ).rejects.toThrow(/survey_turnout_anonymity/);
+  });
+
+  it('bear a name where that was said, for the team alone', async () => {
+    const { id, slug } = await house.ask({ anonymous: false });
+    const voter = house.member(['film']);
+    await house.answer(id, voter, { ...BRIEF, words: ['Well'] });
+    expect(await house.app.namedResponses.execute(house.manager.actor, slug)).toEqual([
+      { member: voter.actor.memberId, branch: 'film', answers: { paid: '1', mood: '3', words: 'Well' } },
+    ]);
+    expect(await outcome(house.app.namedResponses.execute(voter.actor, slug))).toBe('access.not-allowed');
+    const anonymous = await house.ask();
+    expect(await outcome(house.app.namedResponses.execute(house.manager.actor, anonymous.slug))).toBe(
+      'engagement.survey-not-found',
+    );
+  });
+
+  it('are one response, whatever comes at once', async () => {
+    const { id } = await house.ask();
+    const voter = house.member();
+    await house.keep(id, voter, BRIEF);
+    const tries = Array.from({ length: 200 }, () =>
+      outcome(house.app.handInSurvey.execute({ voter, surveyId: id })),
+    );
+    const told = await Promise.all(tries);
+    expect(told.filter((one) => one === 'done')).toHaveLength(1);
+    expect(new Set(told)).toEqual(new Set(['done', 'engagement.already-answered']));
+    expect(
+      await house.rows('select responses from engagement.survey_box where survey_id = $1', [id]),
+    ).toEqual([{ responses: 1 }]);
+  });
+
+  it('leave nothing behind with the member, however they are sent and mended at once', async () => {
+    const { id } = await house.ask();
+    for (const voter of house.members(20)) {
+      await house.keep(id, voter, BRIEF);
+      const mend = () => outcome(house.keep(id, voter, { mood: ['5'] }));
+      const send = () => outcome(house.app.handInSurvey.execute({ voter, surveyId: id }));
+      await Promise.all([mend(), send(), mend(), send(), mend()]);
+    }
+    expect(await house.rows('select 1 from engagement.survey_draft where survey_id = $1', [id])).toEqual([]);
+    expect(
+      await house.rows('select responses from engagement.survey_box where survey_id = $1', [id]),
+    ).toEqual([{ responses: 20 }]);
+  });
+
+  it('are never more of a branch than are wanted, whoever comes at once; other branches go on', async () => {
+    const { id, slug } = await house.ask({ quotas: { music: 7 } });
+    const voters = house.members(40);
+    await Promise.all(voters.map((voter) => house.keep(id, voter, BRIEF)));
+    const told = await Promise.all(
+      voters.map((voter) => outcome(house.app.handInSurvey.execute({ voter, surveyId: id }))),
+    );
+    expect(told.filter((one) => one === 'done')).toHaveLength(7);
+    expect(told.filter((one) => one === 'engagement.quota-reached')).toHaveLength(33);
+    const [{ many }] = (await house.rows<{ many: number }>(
+      'select count(*)::int as many from engagement.survey_turnout where survey_id = $1',
+      [id],
+    )) as [{ many: number }];
+    expect(many).toBe(7);
+    expect((await page(house.member(), slug)).full).toEqual(['music']);
+    expect(await outcome(house.answer(id, house.member(['film'])))).toBe('done');
+    const refused = voters[told.indexOf('engagement.quota-reached')]!;
+    const { actor } = house.manager;
+    const closesAt = new Date(Date.now() + 86_400_000);
+    await house.app.steerSurvey.execute({ actor, surveyId: id, quotas: { music: 8 }, closesAt });
+    expect(await outcome(house.app.handInSurvey.execute({ voter: refused, surveyId: id }))).toBe('done');
+  });
+
+  it('are given in the name of one of their branches', async () => {
+    const { id } = await house.ask();
+    const voter = house.member(['music', 'film']);
+    expect(await outcome(house.keep(id, voter, BRIEF))).toBe('engagement.branch-missing');
+    expect(await outcome(house.keep(id, voter, BRIEF, { branch: 'writing' }))).toBe(
+      'engagement.branch-not-own',
+    );
+    await house.keep(id, voter, BRIEF, { branch: 'film' });
+    await house.keep(id, voter, { mood: ['5'] });
+    await house.app.handInSurvey.execute({ voter, surveyId: id });
+    expect(await house.rows('select branch from engagement.survey_box where survey_id = $1', [id])).toEqual([
+      { branch: 'film' },
+    ]);
+  });
+
+  it('are not taken of who is not asked, nor too late; what was not handed in is forgotten', async () => {
+    const { id } = await house.ask({ audiences: ['branch:film'] });
+    expect(await outcome(house.answer(id, house.member(['music'])))).toBe('engagement.survey-not-found');
+    expect(await outcome(house.answer(id, { actor: visitor(), branches: [] }))).toBe('access.sign-in-needed');
+    const late = house.member(['film']);
+    await house.keep(id, late, BRIEF);
+    await house.close(id);
+    expect(await outcome(house.app.handInSurvey.execute({ voter: late, surveyId: id }))).toBe(
+      'engagement.survey-not-open',
+    );
+    expect(await house.rows('select 1 from engagement.survey_draft where survey_id = $1', [id])).toEqual([]);
+  });
+});
+
+describe('the results of a survey', () => {
+  const answeredBy = async (
+    id: Awaited<ReturnType<SurveyHouse['ask']>>['id'],
+    branch: string,
+    yes: number,
+    no: number,
+  ) => {
+    for (const [at, voter] of house.members(yes + no, [branch]).entries())
+      await house.answer(id, voter, { paid: [at < yes ? '0' : '1'], how: ['1'], mood: ['4'] });
+  };
+
+  it('are shown to nobody before the end, and where five answered at least', async () => {
+    const { id, slug } = await house.ask();
+    await answeredBy(id, 'music', 2, 2);
+    expect((await whole(slug)).withheld).toBe('not-yet');
+    await house.close(id);
+    expect((await whole(slug)).withheld).toBe('few');
+    expect((await published(slug)).withheld).toBe('few');
+  });
+
+  it('are those of the questions that were published, and masked by branch', async () => {
+    const { id, slug } = await house.ask();
+    await answeredBy(id, 'music', 8, 2);
+    await answeredBy(id, 'film', 6, 9);
+    await answeredBy(id, 'writing', 7, 6);
+    await house.close(id);
+    expect((await published(slug)).withheld).toBe('unpublished');
+    await house.app.publishSurvey.execute({
+      actor: house.manager.actor,
+      surveyId: id,
+      published: ['paid', 'how'],
+    });
+    const shown = await published(slug);
+    expect(shown.counts.map(({ key }) => key)).toEqual(['paid', 'how']);
+    const paid = shown.counts[0]!.count!;
+    expect(paid.options.map(({ votes }) => votes)).toEqual([21, 17]);
+    const music = paid.branches.find(({ branches }) => branches.includes('music'))!;
+    expect(music.cells).toEqual([null, null]);
+    expect(paid.branches.filter(({ cells }) => cells.includes(null)).length).toBeGreaterThan(1);
+    expect(shown.counts[1]!.count!.branches).toEqual([]);
+    expect((await whole(slug)).counts.map(({ key }) => key)).toEqual(['paid', 'how', 'mood', 'words']);
+    expect(await outcome(house.app.surveyResults.whole(house.member().actor, slug))).toBe(
+      'access.not-allowed',
+    );
+    await house.app.publishSurvey.execute({ actor: house.manager.actor, surveyId: id, published: [] });
+    expect((await published(slug)).withheld).toBe('unpublished');
+  });
+
+  it('say in words what many have in common, and the words themselves to the team alone', async () => {
+    const { id, slug } = await house.ask();
+    for (const [at, voter] of house.members(6).entries())
+      await house.answer(id, voter, { ...BRIEF, words: [`Des délais trop longs, ${at}`] });
+    await house.close(id);
+    await house.app.publishSurvey.execute({ actor: house.manager.actor, surveyId: id, published: ['words'] });
+    const shown = await published(slug);
+    expect([
+      shown.texts,
+      shown.counts[0]!.themes.map(({ word, count, answers }) => [word, count, answers]),
+    ]).toEqual([
+      {},
+      [
+        ['délais', 6, []],
+        ['longs', 6, []],
+      ],
+    ]);
+    expect((await whole(slug)).texts['words']).toHaveLength(6);
+  });
+
+  it('are all that is left a year after the end', async () => {
+    const { id, slug } = await house.ask({ anonymous: false });
+    for (const voter of house.members(5)) await house.answer(id, voter, { ...BRIEF, words: ['Well'] });
+    await house.rows(
+      `update engagement.survey set opened_at = now() - interval '400 days', closes_at = now() - interval '366 days' where id = $1`,
+      [id],
+    );
+    await house.forget();
+    for (const table of ['survey_response', 'survey_words'])
+      expect(await house.rows(`select 1 from engagement.${table} where survey_id = $1`, [id])).toEqual([]);
+    expect((await whole(slug)).counts[0]!.answered).toBe(5);
+  });
+});

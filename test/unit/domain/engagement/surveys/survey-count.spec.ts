@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { questionnaireOf } from '#domain/engagement/surveys/questionnaire';
+import { type QuestionTally, surveyCountOf } from '#domain/engagement/surveys/survey-count';
+import { themesOf } from '#domain/engagement/surveys/themes';
+import type { Branch } from '#domain/shared/branch';
+import { PAGES } from './surveys-of-paper.ts';
+
+const pages = questionnaireOf(PAGES);
+const marks = (question: string, branch: Branch, made: Record<string, number>): QuestionTally[] =>
+  Object.entries(made).map(([mark, votes]) => ({ question, branch, mark, votes }));
+const count = (more: QuestionTally[] = [], texts: Record<string, string[]> = {}) =>
+  surveyCountOf(
+    pages,
+    {
+      responses: [
+        { branch: 'music', responses: 30 },
+        { branch: 'film', responses: 12 },
+      ],
+      marks: [
+        ...marks('paid', 'music', { '0': 20, '1': 10 }),
+        ...marks('paid', 'film', { '0': 6, '1': 6 }),
+        ...marks('how', 'music', { '0': 15, '0 1': 5 }),
+        ...marks('how', 'film', { '1': 6 }),
+        ...more,
+      ],
+      texts,
+    },
+    { music: 3_000, film: 1_000 },
+  );
+const of = (key: string, ...given: Parameters<typeof count>) =>
+  count(...given).find((one) => one.key === key)!;
+
+describe('the count of a survey', () => {
+  it('breaks a question down by branch, raw and weighted', () => {
+    const { answered, labels, count: paid } = of('paid');
+    expect([answered, labels]).toEqual([42, ['Yes', 'No']]);
+    expect(paid!.options.map(({ votes, weighted }) => [votes, weighted])).toEqual([
+      [26, 63],
+      [16, 38],
+    ]);
+    expect(paid!.branches.map(({ branches, cells }) => [branches, cells])).toEqual([
+      [['film'], [6, 6]],
+      [['music'], [20, 10]],
+    ]);
+  });
+
+  it('counts those who did not answer as a row, so that all tables have the same sums', () => {
+    const { labels, count: years } = of('years', [
+      ...marks('years', 'music', { '3': 20, '59': 5 }),
+      ...marks('years', 'film', { '12': 7 }),
+    ]);
+    expect(labels).toEqual(['0–10', '11–21', '22–32', '33–43', '44–54', '55–60', null]);
+    expect(years!.branches.map(({ votes }) => votes)).toEqual([12, 30]);
+    expect(years!.options.map(({ votes }) => votes)).toEqual([20, 7, 0, 0, 0, 5, 10]);
+  });
+
+  it('masks a small row of those who did not answer as any other', () => {
+    const { count: years } = of('years', [
+      ...marks('years', 'music', { '3': 28 }),
+      ...marks('years', 'film', { '12': 12 }),
+    ]);
+    expect(years!.branches.find(({ branches }) => branches.includes('music'))!.cells.at(-1)).toBeNull();
+  });
+
+  it('breaks no question down that is asked of some only: how many they are is a cell of the one before it', () => {
+    const { answered, labels, count: how } = of('how');
+    expect([answered, labels, how!.branches, how!.sample]).toEqual([26, ['Online', 'By post'], [], null]);
+    expect(how!.options.map(({ votes }) => votes)).toEqual([20, 11]);
+  });
+
+  it('tells nothing of a question that fewer than five answered', () => {
+    expect(of('mood', marks('mood', 'music', { '1': 4 })).count).toBeNull();
+  });
+
+  it('tells the mean of a scale and the middle of numbers', () => {
+    const more = [
+      ...marks('mood', 'music', { '1': 10, '4': 20 }),
+      ...marks('mood', 'film', { '5': 12 }),
+      ...marks('years', 'music', { '2': 9, '40': 2, '7': 9 }),
+    ];
+    expect([of('mood', more).mean, of('years', more).median]).toEqual([3.6, 7]);
+  });
+});
+
+describe('themes', () => {
+  it('are words that five answers have in common, whatever their ending and accents', () => {
+    const answers = [
+      'Le délai',
+      'Des délais',
+      'DELAI !',
+      'un delai, un délai',
+      'Délai et courrier',
+      'courrier',
+    ];
+    expect(themesOf(answers)).toEqual([{ word: 'délai', count: 5, answers: [0, 1, 2, 3, 4] }]);
+  });
+
+  it('are never small words, nor what four say: that could be a name', () => {
+    expect(
+      themesOf(['Martin', 'Martin', 'Martin', 'Martin', ...Array<string>(9).fill('avec pour dans')]),
+    ).toEqual([]);
+  });
+});

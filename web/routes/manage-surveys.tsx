@@ -1,0 +1,79 @@
+import type { SurveyRow } from '#application/engagement/surveys/survey-view';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { MANAGE_SURVEYS, NEW_SURVEY, surveyDeskHref } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { voterIn } from '../polls/asked-poll.server.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+
+export const loader = read('surveys.manage', async (visit) => {
+  const { cursor = null } = queryOf(visit.url, { cursor: aCursor });
+  const asked = { state: 'desk' as const, cursor };
+  return { cursor, page: await visit.app.engagement.surveyList.execute(voterIn(visit), asked) };
+});
+
+/** Every survey with its state and how many answered. */
+export default function ManageSurveysRoute() {
+  const { cursor, page } = usePageData<typeof loader>();
+  const t = useT();
+  const at = (place: string | null) => (place === null ? null : hrefWith(MANAGE_SURVEYS, { cursor: place }));
+  return (
+    <AdminFrame
+      place="surveys"
+      title={t('surveys.title')}
+      lead={t('surveys.admin.lead')}
+      acts={
+        <ButtonLink look="main" href={NEW_SURVEY}>
+          {t('surveys.admin.create')}
+        </ButtonLink>
+      }
+    >
+      {page.items.length === 0 ? (
+        <EmptyState title={t('surveys.none')} level={2} />
+      ) : (
+        <SurveyTable surveys={page.items} />
+      )}
+      <Pagination
+        previousHref={at(page.previous)}
+        nextHref={at(page.next)}
+        firstHref={cursor ? MANAGE_SURVEYS : null}
+      />
+    </AdminFrame>
+  );
+}
+
+function SurveyTable({ surveys }: { surveys: readonly SurveyRow[] }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <DataTable
+      id="enquetes"
+      stacks
+      caption={t('surveys.admin.caption')}
+      rows={surveys}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          label: t('surveys.admin.name'),
+          header: true,
+          cell: (survey) => <a href={surveyDeskHref(survey)}>{survey.title}</a>,
+        },
+        { label: t('surveys.admin.state'), cell: ({ state }) => t(`surveys.state.${state}`) },
+        {
+          label: t('surveys.admin.responses'),
+          numeric: true,
+          cell: ({ responses }) => format.formatNumber(responses),
+        },
+        {
+          label: t('surveys.admin.until'),
+          cell: ({ closesAt }) => (closesAt ? format.formatDay(closesAt) : '–'),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { useActionData } from '@remix-run/react';
+import { ChangeSurveyFormRequest } from '#interfaces/http/engagement/surveys.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { surveyDeskHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { deskIn, surveyTermsIn } from '../surveys/asked-survey.server.ts';
+import { SurveyForm } from '../surveys/survey-form.tsx';
+
+export const loader = read('surveys.manage', deskIn);
+
+export const action = act('surveys.manage', ChangeSurveyFormRequest, async (input, visit) => {
+  const survey = await deskIn(visit);
+  await visit.app.engagement.changeSurvey.execute({
+    ...{ actor: visit.actor, surveyId: survey.id, version: input.version },
+    ...surveyTermsIn(input),
+  });
+  return seeOther(surveyDeskHref(survey), telling('surveys.flash.changed'));
+});
+
+export default function ChangeSurveyRoute() {
+  const survey = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame place="surveys" title={t('surveys.form.changeTitle')} lead={survey.title}>
+      <SurveyForm refused={refused} survey={survey} back={surveyDeskHref(survey)} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,111 @@
+import { useActionData } from '@remix-run/react';
+import type { Question, SurveyDesk } from '#application/engagement/surveys/survey-view';
+import { QuestionsFormRequest } from '#interfaces/http/engagement/surveys.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { questionHref, surveyDeskHref, surveyDeskPageHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { deskIn } from '../surveys/asked-survey.server.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('surveys.manage', deskIn);
+
+export const action = act('surveys.manage', QuestionsFormRequest, async (input, visit) => {
+  const survey = await deskIn(visit);
+  await visit.app.engagement.arrangeQuestion.execute({ actor: visit.actor, surveyId: survey.id, ...input });
+  return seeOther(surveyDeskPageHref(survey, 'questions'), telling('surveys.flash.arranged'));
+});
+
+/** The questions of a survey, page by page; those of a draft can be moved, changed and taken out. */
+export default function SurveyQuestionsRoute() {
+  const survey = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame
+      place="surveys"
+      title={t('surveys.question.list')}
+      lead={t('surveys.question.listLead')}
+      acts={<ButtonLink href={surveyDeskHref(survey)}>{survey.title}</ButtonLink>}
+    >
+      <FormErrors errors={errorsOf(refused)} />
+      {survey.pages.map((page, at) => (
+        <section key={at} aria-labelledby={`page-${at}`}>
+          <SectionHead id={`page-${at}`} title={page.title} />
+          {page.questions.length === 0 && <p className="muted">{t('surveys.question.empty')}</p>}
+          <ol className="rows">
+            {page.questions.map((question) => (
+              <QuestionRow key={question.key} question={question} survey={survey} />
+            ))}
+          </ol>
+          {survey.state === 'draft' && (
+            <p>
+              <ButtonLink icon="plus" href={questionHref(survey, 'nouvelle', at)}>
+                {t('surveys.question.add')}
+              </ButtonLink>
+            </p>
+          )}
+        </section>
+      ))}
+    </AdminFrame>
+  );
+}
+
+function QuestionRow({ question, survey }: { question: Question; survey: SurveyDesk }) {
+  const t = useT();
+  return (
+    <li>
+      <p>
+        <strong>{question.label}</strong>
+      </p>
+      <p className="topic__meta">
+        <span>{t(`surveys.question.kinds.${question.kind}`)}</span>
+        {question.from !== null && (
+          <span>{t('surveys.answer.scale', { from: question.from, to: question.to ?? 0 })}</span>
+        )}
+        {!question.required && <span>{t('surveys.question.optional')}</span>}
+      </p>
+      {question.options.length > 0 && <p className="small muted">{question.options.join(' · ')}</p>}
+      {question.when && <p className="small">{conditionWords(question, survey, t)}</p>}
+      {survey.state === 'draft' && <QuestionDeeds question={question} survey={survey} />}
+    </li>
+  );
+}
+
+function QuestionDeeds({ question, survey }: { question: Question; survey: SurveyDesk }) {
+  const t = useT();
+  const words = { question: question.label };
+  return (
+    <form method="post" className="cluster">
+      <input type="hidden" name="key" value={question.key} />
+      <input type="hidden" name="version" value={survey.version} />
+      <a href={questionHref(survey, question.key)} aria-label={t('surveys.question.changeOf', words)}>
+        {t('surveys.question.change')}
+      </a>
+      {(['up', 'down', 'out'] as const).map((way) => (
+        <Button
+          key={way}
+          look="quiet"
+          name="way"
+          value={way}
+          aria-label={t(`surveys.question.${way}Of`, words)}
+        >
+          {t(`surveys.question.${way}`)}
+        </Button>
+      ))}
+    </form>
+  );
+}
+
+function conditionWords({ when }: Question, survey: SurveyDesk, t: ReturnType<typeof useT>): string {
+  const earlier = survey.pages
+    .flatMap(({ questions }) => questions)
+    .find(({ key }) => key === when!.question);
+  const options = when!.options.map((option) => earlier?.options[option] ?? '').join(', ');
+  return t('surveys.question.asked', { question: earlier?.label ?? '', options });
+}

@@ -1,0 +1,61 @@
+import { SURVEYS } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
+import { voterIn } from '../polls/asked-poll.server.ts';
+import { SurveyRows } from '../surveys/survey-state.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+
+const STATES = { 'en-cours': 'open', closes: 'closed', toutes: 'all' } as const;
+type StateWord = keyof typeof STATES;
+
+export const loader = read('surveys.list', async (visit) => {
+  const { etat: word = 'en-cours', cursor = null } = queryOf(visit.url, {
+    etat: oneOf<StateWord>('en-cours', 'closes', 'toutes'),
+    cursor: aCursor,
+  });
+  const asked = { state: STATES[word], cursor };
+  return { word, cursor, page: await visit.app.engagement.surveyList.execute(voterIn(visit), asked) };
+});
+
+export default function SurveysRoute() {
+  const { word, cursor, page } = usePageData<typeof loader>();
+  const t = useT();
+  const at = (state: StateWord, place: string | null = null) =>
+    hrefWith(SURVEYS, { etat: state === 'en-cours' ? null : state, cursor: place });
+  return (
+    <Main>
+      <Head title={t('surveys.title')} description={t('surveys.lead')} canonical={SURVEYS} />
+      <Wrap>
+        <PageHead title={t('surveys.title')} lead={t('surveys.lead')} />
+        <div className="narrow--wide">
+          <Tabs
+            label={t('surveys.states.label')}
+            items={(Object.keys(STATES) as StateWord[]).map((state) => ({
+              href: at(state),
+              label: t(`surveys.states.${STATES[state]}`),
+              current: state === word,
+            }))}
+          />
+          {page.items.length > 0 ? (
+            <SurveyRows surveys={page.items} />
+          ) : (
+            <EmptyState title={t('surveys.none')} level={2}>
+              {t('surveys.noneText')}
+            </EmptyState>
+          )}
+          <Pagination
+            previousHref={page.previous && at(word, page.previous)}
+            nextHref={page.next && at(word, page.next)}
+            firstHref={cursor ? at(word) : null}
+          />
+        </div>
+      </Wrap>
+    </Main>
+  );
+}

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react';
+import type { SurveyDesk } from '#application/engagement/surveys/survey-view';
+import type { Refused } from '../lib/gates.server.ts';
+import { isoDay } from '../lib/paris-day.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Button, type ButtonLook } from '../ui/button.tsx';
+import { DayField } from '../ui/day-field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { QuotaFields } from './quota-fields.tsx';
+
+interface Props {
+  survey: SurveyDesk;
+  refused: Refused | undefined;
+}
+
+/** What can be done with a survey as it stands: each in a fold of its own, so that what cannot be undone takes two steps. */
+export function DeskDeeds({ survey, refused }: Props) {
+  const t = useT();
+  const { state } = survey;
+  return (
+    <div className="stack">
+      {refused && <FormErrors errors={errorsOf(refused)} />}
+      {state === 'draft' && <Open survey={survey} refused={refused} />}
+      {state === 'open' && <Invite survey={survey} refused={refused} />}
+      {state === 'open' && <Steer survey={survey} refused={refused} />}
+      <DeedFold deed="copy" title={t('surveys.admin.copy.title')} note={t('surveys.admin.copy.note')}>
+        {t('surveys.admin.copy.submit')}
+      </DeedFold>
+      {state === 'open' && (
+        <DeedFold
+          deed="close"
+          look="danger"
+          title={t('surveys.admin.close.title')}
+          note={t('surveys.admin.close.note')}
+        >
+          {t('surveys.admin.close.submit')}
+        </DeedFold>
+      )}
+      {state === 'draft' && (
+        <DeedFold
+          deed="discard"
+          look="danger"
+          title={t('surveys.admin.discard.title')}
+          note={t('surveys.admin.discard.note')}
+        >
+          {t('surveys.admin.discard.submit')}
+        </DeedFold>
+      )}
+    </div>
+  );
+}
+
+function DeedFold(props: {
+  deed: string;
+  title: string;
+  note: ReactNode;
+  look?: ButtonLook;
+  open?: boolean;
+  fields?: ReactNode;
+  /** The words of the button. */
+  children: ReactNode;
+}) {
+  return (
+    <details className="disclose" open={props.open}>
+      <summary>{props.title}</summary>
+      <form method="post" noValidate className="stack">
+        <input type="hidden" name="deed" value={props.deed} />
+        <p>{props.note}</p>
+        {props.fields}
+        <p>
+          <Button look={props.look ?? 'outline'}>{props.children}</Button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function Open({ survey, refused }: Props) {
+  const t = useT();
+  return (
+    <DeedFold
+      deed="open"
+      look="main"
+      open={refused !== undefined}
+      title={t('surveys.admin.open.title')}
+      note={t('surveys.admin.open.note')}
+      fields={<End survey={survey} refused={refused} />}
+    >
+      {t('surveys.admin.open.submit')}
+    </DeedFold>
+  );
+}
+
+function Steer({ survey, refused }: Props) {
+  const t = useT();
+  const isAsked = typedIn(refused, 'deed') === 'steer';
+  return (
+    <DeedFold
+      deed="steer"
+      open={isAsked}
+      title={t('surveys.admin.steer.title')}
+      note={t('surveys.form.quotasHelp')}
+      fields={
+        <>
+          <QuotaFields refused={isAsked ? refused : undefined} quotas={survey.quotas} />
+          <End survey={survey} refused={isAsked ? refused : undefined} />
+        </>
+      }
+    >
+      {t('surveys.admin.steer.submit')}
+    </DeedFold>
+  );
+}
+
+function Invite({ survey }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const { invitedAt } = survey;
+  return (
+    <DeedFold
+      deed="invite"
+      title={t('surveys.admin.invite.title')}
+      note={
+        <>
+          {t('surveys.admin.invite.note')}{' '}
+          {invitedAt && t('surveys.admin.invite.last', { day: format.formatDay(invitedAt) })}
+        </>
+      }
+    >
+      {t(invitedAt ? 'surveys.admin.invite.again' : 'surveys.admin.invite.submit')}
+    </DeedFold>
+  );
+}
+
+function End({ survey, refused }: Props) {
+  const t = useT();
+  return (
+    <DayField
+      name="closesOn"
+      label={t('surveys.admin.open.closesOn')}
+      value={typedIn(refused, 'closesOn', survey.closesAt ? isoDay(survey.closesAt) : '')}
+      error={errorOf(refused, 'closesOn') ?? errorOf(refused, 'closesAt')}
+    />
+  );
+}

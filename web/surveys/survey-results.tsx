@@ -1,0 +1,115 @@
+import type { QuestionCount, Question, SurveyResults } from '#application/engagement/surveys/survey-view';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { BarLegend, ResultBars } from '../polls/result-bars.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+import { AnswerTable } from './answer-table.tsx';
+
+/** What came of a survey, question by question: bars, the same as a table by branch, and the words that come back. */
+export function SurveyFigures({ results }: { results: SurveyResults }) {
+  const t = useT();
+  if (results.withheld) return <p>{t(`surveys.results.withheld.${results.withheld}`)}</p>;
+  const weighted = results.counts.some(({ count }) => count?.sample);
+  return (
+    <>
+      {weighted && <BarLegend />}
+      {weighted && <Alert title={t('polls.results.sample')}>{t('polls.results.sampleText')}</Alert>}
+      {results.pages.map((page, at) => (
+        <section key={at} aria-labelledby={`page-${at}`} className="stack">
+          <SectionHead id={`page-${at}`} title={page.title} />
+          {page.questions.map((question) => (
+            <OneQuestion
+              key={question.key}
+              question={question}
+              count={results.counts.find(({ key }) => key === question.key)!}
+              texts={results.texts[question.key] ?? []}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function OneQuestion(props: { question: Question; count: QuestionCount; texts: readonly string[] }) {
+  const t = useT();
+  const { question, count } = props;
+  return (
+    <article className="stack" id={`question-${question.key}`}>
+      <h3>{question.label}</h3>
+      <p className="small muted">{t('surveys.results.of', { count: count.answered })}</p>
+      {question.kind === 'text' ? <Words {...props} /> : <Figures question={question} count={count} />}
+    </article>
+  );
+}
+
+function Figures({ question, count: result }: { question: Question; count: QuestionCount }) {
+  const t = useT();
+  const format = useFormat();
+  const { count, mean, median } = result;
+  if (!count) return <p>{t('surveys.results.few')}</p>;
+  const labels = result.labels.map((label) => label ?? t('surveys.results.silent'));
+  const order = question.kind === 'single' || question.kind === 'multiple' ? question.kind : 'rating';
+  return (
+    <>
+      {mean !== null && (
+        <p className="lead">{t('surveys.results.mean', { mean: format.formatNumber(mean) })}</p>
+      )}
+      {median !== null && <p>{t('surveys.results.median', { median: format.formatNumber(median) })}</p>}
+      <ResultBars kind={order} options={labels} count={count} />
+      {count.unweighted && <p className="small muted">{t('polls.results.unweighted')}</p>}
+      {question.when !== null && <p className="small muted">{t('surveys.results.apart')}</p>}
+      <AnswerTable question={question} kind={order} labels={labels} count={count} />
+    </>
+  );
+}
+
+function Words({ count, texts }: { count: QuestionCount; texts: readonly string[] }) {
+  const t = useT();
+  const { themes } = count;
+  return (
+    <>
+      <h4>{t('surveys.results.themes')}</h4>
+      {themes.length === 0 ? (
+        <p>{t('surveys.results.themesNone')}</p>
+      ) : (
+        <>
+          <ul className="list">
+            {themes.map((theme) => (
+              <li key={theme.word}>
+                {t('surveys.results.theme', { word: theme.word, count: theme.count })}
+                {theme.answers.length > 0 && (
+                  <Verbatims title={theme.word} texts={theme.answers.map((place) => texts[place]!)} />
+                )}
+              </li>
+            ))}
+          </ul>
+          <p className="small muted">{t('surveys.results.themesNote')}</p>
+        </>
+      )}
+      {texts.length > 0 ? (
+        <>
+          <Verbatims title={t('surveys.results.verbatims')} texts={texts} />
+          <p className="small muted">{t('surveys.results.verbatimsNote')}</p>
+        </>
+      ) : (
+        <p className="small muted">{t('surveys.results.textNote')}</p>
+      )}
+    </>
+  );
+}
+
+function Verbatims({ title, texts }: { title: string; texts: readonly string[] }) {
+  return (
+    <details className="disclose">
+      <summary>{title}</summary>
+      <ul className="rows">
+        {texts.map((text, at) => (
+          <li key={at} className="pre">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
