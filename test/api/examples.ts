@@ -109,6 +109,32 @@ const supporter = async (world: World) => {
 const idea = async (world: World): Promise<{ id: string; number: number }> =>
   world.done('proposeIdea', { as: world.cast.manager, body: ideaBody() });
 
+/** Nine days from now, run by the manager, with more seats than anybody takes. */
+const event = async (world: World): Promise<string> => {
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
+       ends_at, zone, place, link, capacity, state, source, html, plain)
+     values (gen_random_uuid(), nextval('events.gathering_number'), $1, now(), 'ABCDEF', 'read-together', 'workshop',
+       'Read a statement together', 'We read one together.', 'public', now() + interval '9 days',
+       now() + interval '9 days 1 hour', 'Europe/Paris', '', '', 20, 'published', 'Bring yours.', '<p>Bring yours.</p>',
+       'Bring yours.') returning id`,
+    [world.cast.manager.memberId],
+  );
+  return row!.id;
+};
+const registered = async (world: World): Promise<string> => {
+  const id = await event(world);
+  await world.done('registerForEvent', { as: world.cast.other, path: { id }, body: {} });
+  return id;
+};
+const ideaComment = async (world: World): Promise<string> =>
+  (
+    await world.done<{ id: string }>('commentOnIdea', {
+      ...{ as: world.cast.agent, path: { id: (await idea(world)).id } },
+      body: { body: 'So do I, twice a year.' },
+    })
+  ).id;
+
 /** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   readDocument: async () => ({}),
@@ -352,6 +378,18 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: (await idea(world)).id },
     body: { body: 'So do I, twice a year.' },
   }),
+  editIdea: async (world) => ({
+    as: world.cast.manager,
+    path: { id: (await idea(world)).id },
+    body: ideaBody({ title: 'Reminders in our own calendars' }),
+  }),
+  withdrawIdea: async (world) => ({ as: world.cast.manager, path: { id: (await idea(world)).id } }),
+  editIdeaComment: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await ideaComment(world) },
+    body: { body: 'So do I, three times a year.' },
+  }),
+  withdrawIdeaComment: async (world) => ({ as: world.cast.agent, path: { id: await ideaComment(world) } }),
   voteForIdea: async (world) => ({ as: await supporter(world), path: { id: (await idea(world)).id } }),
   withdrawVote: async (world) => ({ as: world.cast.other, path: { id: (await idea(world)).id } }),
   answerIdea: async (world) => ({
@@ -364,6 +402,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: (await idea(world)).id },
     body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
   }),
+  listEvents: async (world) => ({ as: world.cast.member }),
+  readEvent: async (world) => ({ as: world.cast.member, path: { id: await event(world) } }),
+  listRegistrations: async (world) => ({ as: world.cast.manager, path: { id: await event(world) } }),
+  registerForEvent: async (world) => ({ as: world.cast.other, path: { id: await event(world) }, body: {} }),
+  cancelRegistration: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
+  takeOfferedSeat: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({
     as: world.cast.other,

@@ -3,6 +3,7 @@ import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
+import { events } from './operations/events.ts';
 import { ideas } from './operations/ideas.ts';
 import { polls } from './operations/polls.ts';
 import { surveys } from './operations/surveys.ts';
@@ -27,6 +28,7 @@ moderation(world);
 polls(world);
 surveys(world);
 ideas(world);
+events(world);
 words(world);
 
 describe('the document', () => {

@@ -49,9 +49,14 @@ export interface Samples {
   readonly closedSurvey: string;
   readonly draftSurvey: string;
   /** Addresses: in progress, with a former answer; proposed, without one. */
+  readonly eventToCome: string;
+  readonly pastEvent: string;
+  readonly eventId: string;
   readonly answeredIdea: string;
   readonly newIdea: string;
   readonly newIdeaId: string;
+  readonly ownIdea: string;
+  readonly ownIdeaComment: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -142,12 +147,33 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
+    page('evenements', 'visitor'),
+    page('evenements', 'member', '/evenements?quand=passes', { name: 'evenements-passes' }),
+    page('evenements/calendrier', 'visitor'),
+    page('evenements/mon-agenda', 'member'),
+    page('evenements/:address', 'visitor', `/evenements/${on.eventToCome}`),
+    page('evenements/:address', 'member', `/evenements/${on.eventToCome}`, { name: 'evenements-member' }),
+    page('evenements/:address', 'member', `/evenements/${on.pastEvent}`, { name: 'evenements-past' }),
+    page('admin/evenements', 'manager'),
+    page('admin/evenements/nouveau', 'manager'),
+    page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
+    page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
+    page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
+    page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.eventId}/suites`),
     page('idees', 'visitor'),
     page('idees', 'member'),
     page('idees/nouvelle', 'member'),
     page('idees/feuille-de-route', 'visitor'),
     page('idees/:address', 'visitor', `/idees/${on.answeredIdea}`),
     page('idees/:address', 'member', `/idees/${on.newIdea}`, { name: 'idees-new' }),
+    ...['modifier', 'retirer'].flatMap((deed) => [
+      page(`idees/:address/${deed}`, 'member', `/idees/${on.ownIdea}/${deed}`),
+      page(
+        `idees/:address/commentaires/:commentId/${deed}`,
+        'member',
+        `/idees/${on.ownIdea}/commentaires/${on.ownIdeaComment}/${deed}`,
+      ),
+    ]),
     page('admin/idees', 'manager'),
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
@@ -337,6 +363,8 @@ export function templatesOn(on: Samples): Template[] {
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
   'idees/:address/soutien',
+  'evenements/:address/inscription',
+  'evenements/:address/presence',
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
   'admin/journal/verifier',
@@ -437,6 +465,15 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
       ),
+      eventToCome: await one(
+        `select slug || '-' || number as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      pastEvent: await one(
+        `select slug || '-' || number as value from events.gathering where ends_at < now() and replay <> '' order by starts_at limit 1`,
+      ),
+      eventId: await one(
+        `select id as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
       openSurvey: await one(
         `select slug as value from engagement.survey where opened_at is not null and closes_at > now() limit 1`,
       ),
@@ -452,6 +489,23 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       newIdeaId: await one(
         `select id as value from engagement.idea where status = 'proposed' order by number limit 1`,
+      ),
+      ownIdea: await one(
+        `with by as (select member_id as id from community.account where email_key = 'membre@demo.test'),
+           idea as (
+             insert into engagement.idea (id, number, slug, author_id, proposed_at, title, theme, source, html, plain, status,
+               status_at, standing)
+             select gen_random_uuid(), nextval('engagement.idea_number'), 'une-idee-a-moi', by.id, now(), 'Une idée à moi seule',
+               'community', 'Ce qui m’aiderait.', '<p>Ce qui m’aiderait.</p>', 'Ce qui m’aiderait.', 'proposed', now(),
+               'published' from by returning id, number, slug, author_id, source, html, plain),
+           said as (
+             insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
+             select gen_random_uuid(), id, author_id, now(), source, html, plain, 'published' from idea)
+         select slug || '-' || number as value from idea`,
+      ),
+      ownIdeaComment: await one(
+        `select c.id as value from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id
+         where i.slug = 'une-idee-a-moi' limit 1`,
       ),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

@@ -9,6 +9,7 @@ import {
   DESK,
   ENGAGEMENT,
   MANAGE_CATEGORIES,
+  MANAGE_EVENTS,
   MANAGE_IDEAS,
   MANAGE_POLLS,
   MANAGE_SURVEYS,
@@ -141,6 +142,14 @@ export const ADMIN_SECTIONS = {
     lead: 'ideas.admin.lead',
     icon: 'hand',
     permissions: ['idea.manage'],
+  }),
+  events: section({
+    group: 'content',
+    href: MANAGE_EVENTS,
+    label: 'events.title',
+    lead: 'events.admin.lead',
+    icon: 'cal',
+    permissions: ['event.create'],
   }),
   engagement: section({
     group: 'members',

@@ -135,10 +135,31 @@ export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;
 export const POLLS = '/sondages';
 export const NEW_POLL = `${POLLS}/nouveau`;
 export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slug}`;
+/** Where its id alone is known: leads to its address. */
+export const pollIdHref = (id: string): string => `${POLLS}/${id}`;
 /** A page or an act of one poll. */
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+export const EVENTS = '/evenements';
+export const EVENTS_MONTH = `${EVENTS}/calendrier`;
+export const MY_CALENDAR = `${EVENTS}/mon-agenda`;
+export const eventHref = (event: { slug: string; number: number }): string =>
+  `${EVENTS}/${event.slug}-${event.number}`;
+/** Leads to the event, whatever it is called now. */
+export const eventNumberHref = (number: number): string => `${EVENTS}/${number}`;
+export const eventDeedHref = (
+  event: { slug: string; number: number },
+  deed: 'inscription' | 'presence' | 'agenda.ics',
+): string => `${eventHref(event)}/${deed}`;
+export const calendarFeedPath = (token: string): string => `/agenda/${token}.ics`;
+export const MANAGE_EVENTS = `${ADMIN}/evenements`;
+export const NEW_EVENT = `${MANAGE_EVENTS}/nouveau`;
+export const manageEventHref = (eventId: string): string => `${MANAGE_EVENTS}/${eventId}`;
+export const manageEventDeedHref = (
+  eventId: string,
+  deed: 'modifier' | 'annuler' | 'suites' | 'inscriptions.csv',
+): string => `${manageEventHref(eventId)}/${deed}`;
 export const SURVEYS = '/enquetes';
 export const surveyHref = (survey: { slug: string }): string => `${SURVEYS}/${survey.slug}`;
 export const surveyAnswerHref = (survey: { slug: string }, page: number): string =>
@@ -163,6 +184,14 @@ export const ideaHref = (idea: { slug: string; number: number }): string =>
 /** Leads to the idea, whatever it is called now. */
 export const ideaNumberHref = (number: number): string => `${IDEAS}/${number}`;
 export const ideaVoteHref = (idea: { slug: string; number: number }): string => `${ideaHref(idea)}/soutien`;
+/** What an author does with what they proposed, or said of an idea. */
+export const ideaDeedHref = (idea: { slug: string; number: number }, deed: 'modifier' | 'retirer'): string =>
+  `${ideaHref(idea)}/${deed}`;
+export const commentDeedHref = (
+  idea: { slug: string; number: number },
+  commentId: string,
+  deed: 'modifier' | 'retirer',
+): string => `${ideaHref(idea)}/commentaires/${commentId}/${deed}`;
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
 export const MANAGE_IDEAS = `${ADMIN}/idees`;
 export const IDEAS_EXPORT = `${MANAGE_IDEAS}/export.csv`;

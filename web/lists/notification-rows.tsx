@@ -2,6 +2,7 @@ import type { NotificationGroup } from '#application/community/notifications/not
 import type { IdeaLink } from '#application/engagement/ideas/idea-view';
 import {
   ideaNumberHref,
+  pollIdHref,
   postAnchor,
   referenceHref,
   SURVEYS,
@@ -16,9 +17,11 @@ import { hrefWith } from './query.ts';
 import { ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: NotificationGroup): string | null {
+function hrefOf(group: NotificationGroup): string | null {
+  const { topic, post, removal, decision, toCheck, kinds, idea, pollId } = group;
   if (kinds[0] === 'survey') return SURVEYS;
   if (idea) return ideaNumberHref(idea.number);
+  if (pollId) return pollIdHref(pollId);
   if (decision) return decisionHref(decision.id);
   if (!topic && toCheck) {
     const { of, key } = toCheck;
@@ -32,8 +35,10 @@ function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: Notifi
 }
 
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
-function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'survey' | 'gone' {
-  if (kinds[0] === 'idea' || kinds[0] === 'survey') return kinds[0];
+function titleWithoutTopic({
+  kinds,
+}: NotificationGroup): 'toReview' | 'role' | 'idea' | 'survey' | 'poll' | 'gone' {
+  if (kinds[0] === 'idea' || kinds[0] === 'survey' || kinds[0] === 'poll') return kinds[0];
   if (kinds[0] === 'official-rule') return 'toReview';
   return kinds[0] === 'role-given' ? 'role' : 'gone';
 }
@@ -43,6 +48,8 @@ export function NotificationRows(props: {
   groups: readonly NotificationGroup[];
   /** Titles of the ideas that are told of, by number. */
   ideas: ReadonlyMap<number, IdeaLink>;
+  /** What polls ask that are told of, by id. */
+  polls: ReadonlyMap<string, string>;
   here: string;
 }) {
   const t = useT();
@@ -56,6 +63,7 @@ export function NotificationRows(props: {
         const title =
           group.topic?.title ??
           (group.idea && props.ideas.get(group.idea.number)?.title) ??
+          (group.pollId && props.polls.get(group.pollId)) ??
           group.toCheck?.name ??
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   removed: true,
   idea: true,
   survey: true,
+  poll: true,
   'role-given': true,
   'official-validated': true,
   'official-answered': true,
@@ -38,6 +39,7 @@ const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kin
 export function whoOf(group: NotificationGroup, t: Translate): string {
   if (group.actorCount === 0 && group.kinds.some((kind) => BY_THE_CALENDAR.includes(kind)))
     return t('lists.notifications.reminder');
+  if (group.pollId !== null) return t('lists.notifications.thePoll');
   if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
   const first = group.actors[0] ?? t('lists.notifications.somebody');
   const others = Math.max(0, group.actorCount - 1);

@@ -15,6 +15,7 @@ import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
+import { eventsEn } from './events.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { surveysEn } from './surveys.en.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   redaction: redactionEn,
   polls: pollsEn,
+  events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,
   purge: purgeEn,

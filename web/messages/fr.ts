@@ -14,6 +14,7 @@ import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
+import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
@@ -36,6 +37,7 @@ export const fr = {
   decisions: decisionsFr,
   redaction: redactionFr,
   polls: pollsFr,
+  events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,
   purge: purgeFr,

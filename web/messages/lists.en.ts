@@ -237,6 +237,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     settings: 'Choose what I am told of',
     somebody: 'Somebody',
     organisation: 'The organisation',
+    thePoll: 'The poll',
     reminder: 'Reminder:',
     toCheck:
       '{count, plural, =0 {Nothing left to review.} one {# answer to review: {titles}} other {# answers to review: {titles}}}{others, plural, =0 {} one {, and # other} other {, and # others}}',
@@ -245,6 +246,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     role: 'Your role',
     idea: 'An idea you support',
     survey: 'A survey asks you',
+    poll: 'A poll you took part in',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',
     kind: {
@@ -257,6 +259,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       removed: 'took away what you wrote',
       idea: 'answered an idea you support',
       survey: 'invites you to answer a survey',
+      poll: 'is closed',
       'role-given': 'gave you another role',
       'official-validated': 'validated your answer for the organisation',
       'official-answered': 'answered your question',
@@ -283,6 +286,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       removed: 'a removal',
       idea: 'an answer to an idea',
       survey: 'an invitation to a survey',
+      poll: 'a closed poll',
       'role-given': 'another role',
       'official-validated': 'a validated answer',
       'official-answered': 'an answer from the organisation',

@@ -236,6 +236,7 @@ export const listsFr = {
     settings: 'Choisir ce qui me prévient',
     somebody: 'Quelqu’un',
     organisation: 'L’organisme',
+    thePoll: 'Le sondage',
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
     toCheck:
@@ -244,6 +245,7 @@ export const listsFr = {
     role: 'Votre rôle',
     idea: 'Une idée que vous soutenez',
     survey: 'Une enquête s’adresse à vous',
+    poll: 'Un sondage auquel vous avez participé',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -258,6 +260,7 @@ export const listsFr = {
       removed: 'a retiré ce que vous aviez écrit',
       idea: 'a répondu à une idée que vous soutenez',
       survey: 'vous invite à répondre à une enquête',
+      poll: 'est clos',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-answered': 'a répondu à votre question',
@@ -284,6 +287,7 @@ export const listsFr = {
       removed: 'un retrait',
       idea: 'une réponse à une idée',
       survey: 'une invitation à une enquête',
+      poll: 'un sondage clos',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de l’organisme',

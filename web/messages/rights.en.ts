@@ -199,6 +199,11 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       comment: 'Comment on an idea',
       manage: 'Answer ideas and merge them',
     },
+    event: {
+      register: 'Register to an event',
+      create: 'Run events of one’s own',
+      manage: 'Manage all events',
+    },
     engagement: { manage: 'Manage points, badges and rankings' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },

@@ -198,6 +198,11 @@ export const rightsFr = {
       comment: 'Commenter une idée',
       manage: 'Répondre aux idées et les réunir',
     },
+    event: {
+      register: 'S’inscrire à un évènement',
+      create: 'Organiser des évènements',
+      manage: 'Gérer tous les évènements',
+    },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },

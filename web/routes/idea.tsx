@@ -7,7 +7,7 @@ import { IdeaStatusPill } from '../ideas/idea-status.tsx';
 import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { IdeaVoteBox } from '../ideas/vote-box.tsx';
 import { NameOf } from '../engagement/member-names.tsx';
-import { commentAnchor, ideaHref, IDEAS, manageIdeaHref, reportHref, ROADMAP } from '../lib/addresses.ts';
+import { commentAnchor, ideaDeedHref, ideaHref, IDEAS, manageIdeaHref, reportHref, ROADMAP } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -58,7 +58,7 @@ export default function IdeaRoute() {
         title={idea.title}
         description={idea.title}
         canonical={here}
-        noIndex={idea.standing !== 'published' || idea.status === 'merged'}
+        noIndex={idea.standing !== 'published' || idea.status === 'merged' || idea.status === 'withdrawn'}
       />
       <Wrap>
         <Breadcrumbs
@@ -116,6 +116,16 @@ export default function IdeaRoute() {
                 {t('ideas.admin.answerAct')}
               </ButtonLink>
             )}
+            {idea.mayEdit && (
+              <ButtonLink icon="edit" href={ideaDeedHref(idea, 'modifier')}>
+                {t('ideas.edit')}
+              </ButtonLink>
+            )}
+            {idea.mayWithdraw && (
+              <ButtonLink look="quiet" href={ideaDeedHref(idea, 'retirer')}>
+                {t('ideas.withdraw.link')}
+              </ButtonLink>
+            )}
             {idea.standing === 'published' && idea.authorId !== member?.id && (
               <ButtonLink look="quiet" icon="flag" href={reportHref('idea', idea.id)} rel="nofollow">
                 {t('ideas.report')}
@@ -126,7 +136,7 @@ export default function IdeaRoute() {
           <IdeaAnswers answers={idea.answers} names={names} />
           <section className="apart" aria-labelledby="commentaires">
             <SectionHead id="commentaires" title={t('ideas.comment.title')} />
-            <IdeaComments comments={comments.items} names={names} />
+            <IdeaComments idea={idea} comments={comments.items} names={names} />
             <Pagination
               previousHref={at(comments.previous)}
               nextHref={at(comments.next)}

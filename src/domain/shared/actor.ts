@@ -76,6 +76,9 @@ export const PERMISSIONS = [
   'idea.comment',
   'idea.manage',
   'engagement.manage',
+  'event.register',
+  'event.create',
+  'event.manage',
   'site.configure',
   'site.try-as',
 ] as const;

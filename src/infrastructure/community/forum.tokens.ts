@@ -12,6 +12,7 @@ import type { Categories } from '#domain/community/categories/categories.port';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { IdeaNotices } from '#application/community/notifications/idea-notices.port';
 import type { SurveyNotices } from '#application/community/notifications/survey-notices.port';
+import type { PollNotices } from '#application/community/notifications/poll-notices.port';
 import type { RightsNotices } from '#application/community/notifications/rights-notices.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 
@@ -27,6 +28,7 @@ export const TAGS = token<Tags>('Tags');
 export const DRAFTS = token<Drafts>('Drafts');
 export const ATTACHMENTS = token<Attachments>('Attachments');
 export const NOTIFICATIONS = token<Notifications>('Notifications');
+export const POLL_NOTICES = token<PollNotices>('PollNotices');
 export const IDEA_NOTICES = token<IdeaNotices>('IdeaNotices');
 export const SURVEY_NOTICES = token<SurveyNotices>('SurveyNotices');
 export const RIGHTS_NOTICES = token<RightsNotices>('RightsNotices');

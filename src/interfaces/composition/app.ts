@@ -8,6 +8,7 @@ import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
+import { eventsApp } from './apps/events.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
@@ -65,6 +66,7 @@ export function appFrom(container: Container) {
       ...surveysApp(get),
       ...ideasApp(get),
     },
+    events: eventsApp(get),
     site: siteApp(get),
   };
 }

@@ -16,6 +16,7 @@ import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
+import { writeEvents } from './seed-events.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeSurveys } from './seed-surveys.ts';
@@ -141,6 +142,7 @@ async function fill(
   tell('polls', await writePolls(parts, plan));
   tell('surveys', await writeSurveys(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
+  tell('events', await writeEvents(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));

@@ -119,7 +119,7 @@ async function decide(
     action: 'keep',
     target: item.target,
     subjectId: item.subjectId,
-    categoryId: item.categoryId,
+    categoryId: item.category,
     by,
     path: 'review',
     reviewItemId: item.id,

@@ -10,11 +10,13 @@ import { EnforceDecisions } from '#application/community/consumers/enforce-decis
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
+import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
@@ -131,6 +133,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.question-assigned.v1',
       'community.question-overdue.v1',
       'engagement.idea-told.v1',
+      'engagement.poll-ended.v1',
     ],
     AskForLetters,
     SHARES,
@@ -194,6 +197,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
   reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
+  reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
@@ -227,6 +231,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceProfileMeasures,
   ),
+  reaction('moderation.follow-moves', ['community.topic-changed.v1'], FollowMoves),
   reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
   reaction(
     'moderation.ask-for-notice-mails',

@@ -17,6 +17,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
 /** What `:id` is the id of, by the list that its path begins with. */
 interface Lists {
   readonly categories: Id<'Category'>;
+  readonly events: Id<'Gathering'>;
   readonly ideas: Id<'Idea'>;
   readonly members: Id<'Member'>;
   readonly polls: Id<'Poll'>;

@@ -130,6 +130,14 @@ export const POLICIES = {
   'ideas.vote': 'idea.vote',
   'ideas.comment': 'idea.comment',
   'ideas.answer': { unseen: 'idea.manage' },
+  // Inside, to whom an event is open is asked of the event.
+  'events.list': 'topic.read',
+  'events.page': 'topic.read',
+  'events.register': 'event.register',
+  'events.calendar': 'signed-in',
+  // By the secret in the address.
+  'events.feed': 'everybody',
+  'events.run': { unseen: 'event.create' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
   'decisions.list': { unseen: 'decision.read' },

@@ -362,7 +362,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'These two ideas cannot be merged: one is decided already, or they are the same.',
   'engagement.comment-not-possible': 'This idea takes no more comments.',
   'engagement.idea-comment-not-found': 'This comment does not exist.',
-  'engagement.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
+  'text.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':
@@ -380,6 +380,15 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.rank-twice': 'Two answers have rank {rank}: give each its own.',
   'engagement.rank-missing': 'No answer has rank {rank}: rank without leaving one out.',
   'engagement.branch-missing': 'Choose the branch in whose name you vote.',
+  'engagement.asker-too-new':
+    'New members do not create polls yet. Take part in discussions first: this comes with time.',
+  'engagement.group-not-own': 'There is no such group, or you are not in it.',
+  'engagement.idea-stands':
+    'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
+  'engagement.idea-taken-up': 'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-comment-stands': 'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late':
+    'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',
   'engagement.too-few-options':
     'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',
@@ -429,4 +438,32 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.challenge-not-found': 'There is no such challenge.',
   'engagement.challenge-ends-first': 'The last day cannot come before the first.',
   'engagement.challenge-title-taken': 'A challenge bears this title already.',
+  'events.gathering-not-found': 'There is no such event, or it is no longer shown.',
+  'events.registration-closed': 'Registration for this event is closed.',
+  'events.not-for-this-branch': 'This event is for other branches than yours.',
+  'events.not-registered': 'You are not registered to this event.',
+  'events.offer-over': 'This seat is no longer kept for you: the time is over, or it was not yours.',
+  'events.gathering-cancelled': 'This event was cancelled.',
+  'events.capacity-below-seats-taken':
+    '{taken, plural, one {# seat is taken} other {# seats are taken}}: there cannot be fewer.',
+  'events.gathering-changed-meanwhile':
+    'Somebody changed this event meanwhile. Read what is shown, then save again.',
+  'events.gathering-not-begun': 'The session has not begun yet.',
+  'events.not-a-draft': 'This event is no draft any more.',
+  'events.end-before-start': 'It ends after it begins.',
+  'events.too-brief': 'An event takes at least {minutes} minutes.',
+  'events.too-long': 'An event takes {days} days at most.',
+  'events.not-a-link': 'Give a whole address that begins with https://.',
+  'events.capacity-out-of-bounds': 'Between 1 and {max, number} seats.',
+  'events.reserved-without-capacity':
+    'Say how many seats there are first: without a bound, there is nothing to keep.',
+  'events.reserved-to-others': 'You keep seats for a branch that may not register.',
+  'events.reserved-beyond-capacity': 'You keep more seats than there are ({max, number}).',
+  'events.agenda-beyond-end': 'A point of the agenda is outside of the session.',
+  'events.agenda-line': 'Begin each line with a time, for instance “14:30 Welcome”.',
+  'events.unknown-host': 'Nobody bears this pseudonym.',
+  'events.not-a-time': 'Give a time that exists, for instance 14:30.',
+  'events.skipped-hour': 'At {time} on that day clocks go forward: there is no such time.',
+  'events.repeats-out-of-bounds': 'Between 1 and {max} times.',
+  'events.wrong-code': 'This is not the code that is shown.',
 };

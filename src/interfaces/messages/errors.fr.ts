@@ -384,7 +384,7 @@ export const errorsFr = {
     'Ces deux idées ne peuvent pas être réunies : l’une est déjà décidée, ou c’est la même.',
   'engagement.comment-not-possible': 'Cette idée ne prend plus de commentaires.',
   'engagement.idea-comment-not-found': 'Ce commentaire n’existe pas.',
-  'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
+  'text.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':
@@ -403,6 +403,15 @@ export const errorsFr = {
   'engagement.rank-twice': 'Deux réponses ont le rang {rank} : donnez à chacune le sien.',
   'engagement.rank-missing': 'Aucune réponse n’a le rang {rank} : classez sans sauter de rang.',
   'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
+  'engagement.asker-too-new':
+    'Les nouveaux membres ne créent pas encore de sondage. Participez d’abord aux discussions : ce droit vient avec l’ancienneté.',
+  'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
+  'engagement.idea-stands':
+    'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
+  'engagement.idea-taken-up': 'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-comment-stands': 'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late':
+    'Vous avez choisi cette branche après l’ouverture du sondage : elle ne compte pas pour lui.',
   'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',
   'engagement.too-few-options':
     'Proposez au moins {min, plural, one {# réponse} other {# réponses}}, une par ligne.',
@@ -455,4 +464,33 @@ export const errorsFr = {
   'engagement.challenge-not-found': 'Ce défi n’existe pas.',
   'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
   'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
+  'events.gathering-not-found': 'Cet évènement n’existe pas, ou n’est plus visible.',
+  'events.registration-closed': 'Les inscriptions à cet évènement sont closes.',
+  'events.not-for-this-branch': 'Cet évènement est destiné à d’autres branches que les vôtres.',
+  'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',
+  'events.offer-over':
+    'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
+  'events.gathering-cancelled': 'Cet évènement est annulé.',
+  'events.capacity-below-seats-taken':
+    '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
+  'events.gathering-changed-meanwhile':
+    'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
+  'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
+  'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',
+  'events.end-before-start': 'La fin doit venir après le début.',
+  'events.too-brief': 'Un évènement dure au moins {minutes} minutes.',
+  'events.too-long': 'Un évènement dure au plus {days} jours.',
+  'events.not-a-link': 'Donnez une adresse complète, qui commence par https://.',
+  'events.capacity-out-of-bounds': 'Entre 1 et {max, number} places.',
+  'events.reserved-without-capacity':
+    'Donnez d’abord le nombre de places : sans limite, rien n’est à garder.',
+  'events.reserved-to-others': 'Vous gardez des places pour une branche qui ne peut pas s’inscrire.',
+  'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
+  'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
+  'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
+  'events.unknown-host': 'Personne ne porte ce pseudonyme.',
+  'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
+  'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',
+  'events.repeats-out-of-bounds': 'Entre 1 et {max} fois.',
+  'events.wrong-code': 'Ce n’est pas le code affiché.',
 };

@@ -63,7 +63,7 @@ export class SurveyHouse {
       audiences: branches.map((branch) => `branch:${branch}`),
       grants: grants.map((grant) => [grant, 'everywhere'] as const),
     });
-    return { actor, branches };
+    return { actor, branchesSince: Object.fromEntries(branches.map((branch) => [branch, new Date(0)])) };
   }
 
   members(count: number, branches?: readonly string[]) {

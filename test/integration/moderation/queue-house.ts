@@ -3,6 +3,7 @@ import { Container, ContainerModule } from 'inversify';
 import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
+import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
@@ -230,6 +231,7 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.appeal-decided.v1': [LookAgain],
   'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
   'moderation.decision-overturned.v1': [FollowDecisions],
+  'community.topic-changed.v1': [FollowMoves],
   'community.content-held.v1': [RaiseHeldContent],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],
   'community.passage-left.v1': [RaiseLeftPassage],

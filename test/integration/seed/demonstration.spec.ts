@@ -99,6 +99,7 @@ describe('the demonstration community', () => {
       'marks',
       'polls',
       'ideas',
+      'events',
       'points',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
@@ -184,13 +185,14 @@ describe('the demonstration community', () => {
       where cardinality(string_to_array(mark, ' ')) not between p.least and p.most
         or (select max(one::int) from unnest(string_to_array(mark, ' ')) one) >= cardinality(p.options)`);
     const actor = await actorOf('membre@demo.test');
+    const voter = { actor, branchesSince: { writing: new Date(0) } };
     const polls = await house.app.engagement.pollList.execute(
-      { actor, branches: ['writing'] },
+      voter,
       { state: 'all', cursor: null },
     );
     expect(polls.items.length).toBeGreaterThanOrEqual(13);
     const weighed = await house.app.engagement.pollPage.execute(
-      { actor, branches: ['writing'] },
+      voter,
       'par-quel-canal-preferez-vous-recevoir-une-reponse-a-une-question',
     );
     expect(weighed).toMatchObject({ votes: 1_125, voted: false, asked: true });

@@ -240,6 +240,7 @@ const asked = () => ({
   audiences: ['public'],
   closesAt: `${day(9)}T00:00:00Z`,
   closesOn: day(9),
+  agreed: undefined,
 });
 const voted = () => ({
   version: 1,
@@ -258,6 +259,8 @@ const onPollOf =
   (deed: string) =>
   ({ pollId }: Objects): string =>
     `/api/v1/polls/${pollId}${deed}`;
+/** Everybody who writes, newcomers not yet. */
+const ASKERS: Circle = (who) => WRITERS(who) && !who.isNew;
 /** Whoever did not ask it and does not run polls is shown no form. */
 const RUNNING_POLLS: Rule = (who) => {
   if (isVisitor(who)) return ['sign-in'];
@@ -313,6 +316,10 @@ const proposed = () => ({
   agreed: undefined,
   similarSeen: '1',
 });
+const reworded = () => {
+  const { similarSeen: _seen, ...says } = proposed();
+  return says;
+};
 const commented = () => ({ body: 'Tout à fait.', agreed: undefined });
 const answeredIdea = () => ({ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' });
 const mergedIdea = ({ otherIdea }: Objects) => ({
@@ -327,9 +334,43 @@ const onIdeaOf =
   (root: string, deed: string) =>
   ({ ideaId }: Objects): string =>
     `${root}/${ideaId}${deed}`;
+const onIdeaComment = ({ ideaCommentId }: Objects): string => `/api/v1/idea-comments/${ideaCommentId}`;
+const onCommentPage =
+  (deed: string) =>
+  ({ ideaAddress, ideaCommentId }: Objects): string =>
+    `${ideaAddress}/commentaires/${ideaCommentId}${deed}`;
+/** Of somebody who is not among those who try. */
+const NOBODY: Circle = () => false;
+/** Others are shown no form for what is somebody else's. */
+const THEIRS: Rule = (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no']);
 const IDEAS_API = '/api/v1/ideas';
 const IDEAS_DESK = '/admin/idees';
 const ANSWERING_IDEAS = hiddenBut(ANNOUNCERS);
+
+const onEvent =
+  (deed: string) =>
+  ({ eventAddress }: Objects): string =>
+    `${eventAddress}${deed}`;
+const onEventOf =
+  (root: string, deed: string) =>
+  ({ eventId }: Objects): string =>
+    `${root}/${eventId}${deed}`;
+const EVENTS_API = '/api/v1/events';
+const EVENTS_DESK = '/admin/evenements';
+/** This one is somebody else's: who runs all of them runs it too, others who plan events know of no such page. */
+const RUNNING_EVENT: Rule = (who) => (isVisitor(who) ? ['sign-in'] : MANAGERS(who) ? ['yes'] : ['hidden']);
+const COMING = orElse(by(WRITERS), 'rule');
+const planned = () => ({
+  ...{
+    kind: 'webinar',
+    title: 'Une séance pour essayer',
+    summary: 'On essaie ensemble.',
+    body: 'Venez essayer.',
+  },
+  ...{ day: '2030-06-03', from: '12:30', until: '13:30', endDay: undefined, zone: 'Europe/Paris' },
+  ...{ audience: 'public', branches: [], place: undefined, link: undefined, capacity: undefined },
+  ...{ reserved: [], agenda: [], speakers: [], hosts: [], every: 'once', times: undefined },
+});
 
 const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
 
@@ -411,10 +452,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
-  'POST /api/v1/polls': at(by(ANNOUNCERS), { fields: asked }),
+  'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
+  'GET /api/v1/events': at(open),
+  'GET /api/v1/events/:id': at(open, { address: onEventOf(EVENTS_API, '') }),
+  'GET /api/v1/events/:id/registrations': at(RUNNING_EVENT, {
+    address: onEventOf(EVENTS_API, '/registrations'),
+  }),
+  'PUT /api/v1/events/:id/registration': at(COMING, {
+    fields: () => ({ note: undefined }),
+    address: onEventOf(EVENTS_API, '/registration'),
+  }),
+  'DELETE /api/v1/events/:id/registration': at(COMING, { address: onEventOf(EVENTS_API, '/registration') }),
+  'PUT /api/v1/events/:id/registration/seat': at(COMING, {
+    address: onEventOf(EVENTS_API, '/registration/seat'),
+  }),
   'GET /api/v1/surveys': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/surveys/:id': at(open, { address: onSurveyOf('open') }),
   'GET /api/v1/surveys/:id/results': at(open, { address: onSurveyOf('closed', '/results') }),
@@ -457,6 +511,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: commented,
     address: onIdeaOf(IDEAS_API, '/comments'),
   }),
+  'PUT /api/v1/ideas/:id': at(by(NOBODY), { fields: reworded, address: onIdeaOf(IDEAS_API, '') }),
+  'POST /api/v1/ideas/:id/withdraw': at(by(NOBODY), { address: onIdeaOf(IDEAS_API, '/withdraw') }),
+  'PUT /api/v1/idea-comments/:id': at(by(NOBODY), { fields: commented, address: onIdeaComment }),
+  'DELETE /api/v1/idea-comments/:id': at(by(NOBODY), { address: onIdeaComment }),
   'PUT /api/v1/ideas/:id/vote': at(SUPPORTING, { address: onIdeaOf(IDEAS_API, '/vote') }),
   'DELETE /api/v1/ideas/:id/vote': at(by(WRITERS), { address: onIdeaOf(IDEAS_API, '/vote') }),
   'PUT /api/v1/ideas/:id/status': at(ANSWERING_IDEAS, {
@@ -934,8 +992,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: (things) => `/admin/membres/${things.authorId}/role`,
   }),
   'page /sondages': at(open),
-  'page /sondages/nouveau': at(by(ANNOUNCERS)),
-  'form /sondages/nouveau': at(by(ANNOUNCERS), { fields: asked }),
+  'page /sondages/nouveau': at(by(ASKERS)),
+  'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
   'page /sondages/:slug': at(open, { address: onPoll('') }),
   'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
@@ -947,6 +1005,49 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
+  }),
+  'page /evenements': at(open),
+  'page /evenements/calendrier': at(open),
+  'page /evenements/mon-agenda': at(ownAccount),
+  'form /evenements/mon-agenda': at(ownAccount, { fields: () => ({ deed: 'revoke' }) }),
+  'page /evenements/:address': at(open, { address: onEvent('') }),
+  'page /evenements/:address/agenda.ics': at(open, { address: onEvent('/agenda.ics') }),
+  'page /evenements/:address/inscription': at(open, { address: onEvent('/inscription') }),
+  'form /evenements/:address/inscription': at(COMING, {
+    fields: () => ({ deed: 'come', note: undefined }),
+    address: onEvent('/inscription'),
+  }),
+  'page /evenements/:address/presence': at(open, { address: onEvent('/presence') }),
+  'form /evenements/:address/presence': at(COMING, {
+    fields: () => ({ code: 'ABCDEF' }),
+    address: onEvent('/presence'),
+  }),
+  'page /agenda/:feed': at(nothing),
+  'page /admin/evenements': at(hiddenBut(ANNOUNCERS)),
+  'page /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS)),
+  'form /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS), { fields: planned }),
+  'page /admin/evenements/:id': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '') }),
+  'form /admin/evenements/:id': at(orElse(RUNNING_EVENT, 'rule'), {
+    fields: () => ({ deed: 'publish', registration: undefined }),
+    address: onEventOf(EVENTS_DESK, ''),
+  }),
+  'page /admin/evenements/:id/modifier': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/modifier') }),
+  'form /admin/evenements/:id/modifier': at(orElse(RUNNING_EVENT, 'rule'), {
+    fields: () => ({ ...planned(), every: undefined, version: 1 }),
+    address: onEventOf(EVENTS_DESK, '/modifier'),
+  }),
+  'page /admin/evenements/:id/annuler': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/annuler') }),
+  'form /admin/evenements/:id/annuler': at(orElse(RUNNING_EVENT, 'rule'), {
+    fields: () => ({ because: 'Personne ne peut venir.' }),
+    address: onEventOf(EVENTS_DESK, '/annuler'),
+  }),
+  'page /admin/evenements/:id/suites': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/suites') }),
+  'form /admin/evenements/:id/suites': at(RUNNING_EVENT, {
+    fields: () => ({ replay: undefined, minutes: undefined }),
+    address: onEventOf(EVENTS_DESK, '/suites'),
+  }),
+  'page /admin/evenements/:id/inscriptions.csv': at(RUNNING_EVENT, {
+    address: onEventOf(EVENTS_DESK, '/inscriptions.csv'),
   }),
   'page /enquetes': at(open),
   'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
@@ -1000,6 +1101,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /idees/feuille-de-route': at(open),
   'page /idees/:address': at(open, { address: onIdea('') }),
   'form /idees/:address': at(by(WRITERS), { fields: commented, address: onIdea('') }),
+  'page /idees/:address/modifier': at(THEIRS, { address: onIdea('/modifier') }),
+  'form /idees/:address/modifier': at(by(NOBODY), { fields: reworded, address: onIdea('/modifier') }),
+  'page /idees/:address/retirer': at(THEIRS, { address: onIdea('/retirer') }),
+  'form /idees/:address/retirer': at(by(NOBODY), { address: onIdea('/retirer') }),
+  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, { address: onCommentPage('/modifier') }),
+  'form /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+    fields: commented,
+    address: onCommentPage('/modifier'),
+  }),
+  'page /idees/:address/commentaires/:commentId/retirer': at(THEIRS, { address: onCommentPage('/retirer') }),
+  'form /idees/:address/commentaires/:commentId/retirer': at(THEIRS, { address: onCommentPage('/retirer') }),
   'page /idees/:address/soutien': at(open, { address: onIdea('/soutien') }),
   'form /idees/:address/soutien': at(SUPPORTING, {
     fields: () => ({ vote: 'give' }),

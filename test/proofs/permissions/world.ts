@@ -37,8 +37,12 @@ export interface Objects extends Things {
     Record<'open' | 'draft' | 'closed', { readonly id: string; readonly slug: string }>
   >;
   /** One that takes votes. */
+  readonly eventId: string;
+  readonly eventAddress: string;
   readonly ideaId: string;
   readonly ideaAddress: string;
+  /** What its author said of it. */
+  readonly ideaCommentId: string;
   /** Of another one that it can be merged into. */
   readonly otherIdea: number;
   readonly reviewItemId: string;
@@ -68,9 +72,12 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  eventId: '',
+  eventAddress: '',
   surveys: { open: NO_SURVEY, draft: NO_SURVEY, closed: NO_SURVEY },
   ideaId: '',
   ideaAddress: '',
+  ideaCommentId: '',
   otherIdea: 0,
   reviewItemId: '',
 };
@@ -265,6 +272,7 @@ export class World {
       ...(await this.poll(serial)),
       surveys: await this.surveys(serial),
       ...(await this.ideas()),
+      ...(await this.event()),
     };
   }
 
@@ -295,6 +303,19 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** One to come, of somebody else, open to all. */
+  private async event() {
+    const [event] = await this.site.rows<{ id: string; number: number }>(
+      `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
+         ends_at, zone, place, link, state, source, html, plain)
+       values ($1, nextval('events.gathering_number'), $2, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
+         'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '',
+         'published', 'Texte', '<p>Texte</p>', 'Texte') returning id, number`,
+      [this.people.rows.id(), this.authors.member.id],
+    );
+    return { eventId: event!.id, eventAddress: `/evenements/une-seance-${event!.number}` };
   }
 
   /** With one question that nobody has to answer; the one that is over has five answers, under names. */
@@ -338,7 +359,14 @@ export class World {
         [this.people.rows.id(), this.authors.member.id],
       );
     const [[idea], [other]] = [await insert(), await insert()];
+    const ideaCommentId = this.people.rows.id();
+    await this.site.rows(
+      `insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
+       values ($1, $2, $3, now(), 'Texte', '<p>Texte</p>', 'Texte', 'published')`,
+      [ideaCommentId, idea!.id, this.authors.member.id],
+    );
     return {
+      ideaCommentId,
       ideaId: idea!.id,
       ideaAddress: `/idees/une-idee-${idea!.number}`,
       otherIdea: other!.number,

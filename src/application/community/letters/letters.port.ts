@@ -34,6 +34,8 @@ export interface News {
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
   readonly idea: ToldIdea | null;
+  /** That is over. */
+  readonly pollId: string | null;
 }
 
 export interface NewsLetter {
@@ -54,6 +56,8 @@ export interface DigestNews {
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
   readonly idea: ToldIdea | null;
+  /** That is over. */
+  readonly pollId: string | null;
   readonly kinds: readonly MailedKind[];
   readonly count: number;
 }

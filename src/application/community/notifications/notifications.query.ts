@@ -28,6 +28,8 @@ export interface NotificationGroup {
   readonly toCheck: ToCheck | null;
   /** How an idea stood when it was told of, by its number; what it says is asked of Engagement. */
   readonly idea: ToldIdea | null;
+  /** The poll that is over, by its id; what it asks is asked of Engagement. */
+  readonly pollId: string | null;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   readonly removal: {
     readonly what: 'topic' | 'reply';

@@ -11,6 +11,7 @@ import type { Reports } from '#domain/moderation/reports/reports.port';
 import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import {
+  mustReachPiece,
   NothingToTake,
   PieceChanged,
   type ReviewItem,
@@ -109,6 +110,7 @@ export class ItemDecider {
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
     const piece = await this.kinds.held({ kind, id: pieceId });
+    mustReachPiece(actor, 'review.decide', piece);
     if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
     const machines = await this.decisions.ofMachines(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
@@ -127,7 +129,7 @@ export class ItemDecider {
     const subjectId = item.subjectId;
     const { path } = p;
     const common = { subjectId, by, path, reviewItemId: item.id, at };
-    const { target, categoryId } = item;
+    const { target, category: categoryId } = item;
     const ofContent = { ...common, id, action, target, categoryId };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);

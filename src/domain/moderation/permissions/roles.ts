@@ -42,6 +42,8 @@ const MEMBER: readonly Permission[] = [
   'idea.propose',
   'idea.vote',
   'idea.comment',
+  'event.register',
+  'poll.create',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -51,9 +53,9 @@ const AGENT: readonly Permission[] = [
   ...MEMBER,
   'topic.tag',
   'topic.announce',
-  'poll.create',
   'poll.read-staff-results',
   'idea.manage',
+  'event.create',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -100,11 +102,12 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
-  'poll.create',
   'poll.manage',
   'survey.manage',
   'idea.manage',
   'engagement.manage',
+  'event.create',
+  'event.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];
@@ -125,7 +128,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
 export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   visitor: new Set<Permission>([...VISITOR, 'member.read']),
   member: new Set<Permission>(AMBASSADOR),
-  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'poll.create']),
+  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'event.create']),
   agent: new Set<Permission>([...AGENT, 'topic.accept-any', 'topic.close', 'topic.pin', 'topic.move']),
   moderator: new Set<Permission>([...MODERATOR, 'topic.announce', 'tag.manage']),
   community_manager: new Set<Permission>(COMMUNITY_MANAGER),

@@ -21,6 +21,7 @@ const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answ
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
 const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
+const pollPath = (id: string): string => `/sondages/${id}`;
 const reviewPath = ({ of, key }: ToCheck): string =>
   of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
@@ -85,6 +86,7 @@ export class WordedLetters implements LetterWriter {
           path: ideaPath(one.idea),
           detail: words.ideaStands(one.idea.status),
         };
+      if (one.pollId) return { label: words.poll, path: pollPath(one.pollId), detail: line };
       if (one.topic) return item(one.topic, line);
       if (one.kinds.includes('survey'))
         return { label: words.kinds.survey.subject(''), path: SURVEYS_PATH, detail: line };
@@ -117,9 +119,10 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ kind, post, toCheck, idea }: News): string {
+function pathOf({ kind, post, toCheck, idea, pollId }: News): string {
   if (kind === 'survey') return SURVEYS_PATH;
   if (idea) return ideaPath(idea);
+  if (pollId) return pollPath(pollId);
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
   return NOTIFICATIONS_PATH;

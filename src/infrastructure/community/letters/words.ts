@@ -21,6 +21,8 @@ export interface LetterWords {
   readonly kinds: Readonly<Record<MailedKind, KindWords>>;
   /** An idea by its number: what it says may be gone by then. */
   readonly idea: (number: number) => string;
+  /** A poll: what it asks may be gone by then. */
+  readonly poll: string;
   readonly ideaStands: (status: string) => string;
   /** Stands for the topic where there is none: a role was given. */
   readonly role: string;

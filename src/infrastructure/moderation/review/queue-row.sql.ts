@@ -54,11 +54,13 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
 });
 
 /**
- * The one filter of the queue: what is reached of it, and none in which one has a part.
+ * The one filter of the queue: what is reached of it, of what one may read, and none in which one has a part.
  * @param reach placeholder of what `reachOf` gave
  * @param reader placeholder of the id of who reads
+ * @param audiences placeholder of the circles they know of
  * @param judges placeholder of whether they answer appeals
  */
-export const reachedCases = (reach: string, reader: string, judges: string): string =>
+export const reachedCases = (reach: string, reader: string, audiences: string, judges: string): string =>
   `${reached('i', reach, reader)}
+    and (i.audience is null or string_to_array(i.audience, ' ') && ${audiences}::text[])
     and (${reader}::uuid = any(i.barred)) is not true and (i.kind <> 'appeal' or ${judges}::boolean)`;

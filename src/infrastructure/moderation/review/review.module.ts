@@ -3,6 +3,7 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
@@ -160,6 +161,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS]);
   useCase(RaiseLeftPassage, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
+  useCase(FollowMoves, [REVIEW_ITEMS, CONTENT_KINDS]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
 });

@@ -28,6 +28,7 @@ import {
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { SqlPollNotices } from '#infrastructure/community/notifications/sql-poll-notices';
 import { SqlIdeaNotices } from '#infrastructure/community/notifications/sql-idea-notices';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
@@ -173,6 +174,10 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       await new SqlIdeaNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
         ...{ number: 7, status: 'planned' },
+      });
+    if (kind === 'poll')
+      await new SqlPollNotices(house.forum.database.sql).tell({
+        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], pollId: randomUUID() },
       });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }

@@ -15,6 +15,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   decision: null,
   toCheck: null,
   idea: null,
+  pollId: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,

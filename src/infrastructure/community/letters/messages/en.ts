@@ -101,6 +101,13 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'invitation to a survey', 'invitations to surveys'),
       stop: 'No more e-mail about surveys',
     },
+    poll: {
+      subject: () => 'A poll you took part in is closed',
+      told: () => 'A poll that you asked or took part in is closed.',
+      action: 'See the poll',
+      counted: (count) => many(count, 'closed poll', 'closed polls'),
+      stop: 'No more e-mail about closed polls',
+    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -169,6 +176,7 @@ export const en: LetterWords = {
     },
   },
   idea: (number) => `Idea no. ${number}`,
+  poll: 'A poll you took part in',
   ideaStands: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
   role: 'Your role in the community',
   goneTopic: 'Deleted topic',

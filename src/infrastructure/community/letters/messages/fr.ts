@@ -3,7 +3,7 @@ import type { LetterWords } from '../words.ts';
 
 const grouped = new Intl.NumberFormat('fr-FR');
 const many = (count: number, one: string, more: string): string =>
-  `${grouped.format(count)} ${count < 2 ? one : more}`;
+  `${grouped.format(count)} ${count < 2 ? one : more}`;
 const regular = {
   intro: 'Voici l’essentiel depuis votre dernier résumé.',
   stop: 'Ne plus recevoir ce résumé',
@@ -103,6 +103,13 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'invitation à une enquête', 'invitations à des enquêtes'),
       stop: 'Ne plus recevoir d’e-mail sur les enquêtes',
     },
+    poll: {
+      subject: () => 'Un sondage auquel vous avez participé est clos',
+      told: () => 'Un sondage que vous avez proposé, ou auquel vous avez participé, est clos.',
+      action: 'Voir le sondage',
+      counted: (count) => many(count, 'sondage clos', 'sondages clos'),
+      stop: 'Ne plus recevoir d’e-mail sur les sondages clos',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -175,14 +182,15 @@ export const fr: LetterWords = {
     },
   },
   idea: (number) => `Idée n° ${number}`,
-  ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
+  poll: 'Un sondage auquel vous avez participé',
+  ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   role: 'Votre rôle dans la communauté',
   goneTopic: 'Sujet supprimé',
   toCheck: (count, titles) =>
     count === 0
       ? 'Plus rien à revoir.'
       : `${many(count, 'réponse à revoir', 'réponses à revoir')} : ${titles.map((title) => `« ${title} »`).join(', ')}${
-          count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
+          count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
         }.`,
   accept:
     'Elle répond à votre question ? Choisissez « Accepter cette réponse » : cela aide les personnes qui chercheront la même chose.',

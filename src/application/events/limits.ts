@@ -1,0 +1,2 @@
+export { GATHERING_KINDS, GATHERING_LIMITS, ZONES } from '#domain/events/gatherings/gathering-kind';
+export { GATHERING_AUDIENCES } from '#domain/events/gatherings/gathering-terms';
