@@ -337,6 +337,16 @@ export function officialAnswers(world: () => World): void {
       expect((await listed())!.assignments).toHaveLength(2);
       const secret = { id: await world().secretTopic() };
       expect(await told('assignQuestion', { ...give, path: secret })).toBe('404 community.topic-not-found');
+      const talk = world().topicBody({ kind: 'discussion' });
+      const discussion = await world().done('openTopic', { as: moderator, body: talk });
+      expect(await told('giveQuestionBack', { as: agent, path: { id: discussion.id } })).toBe(
+        '409 community.only-questions-assigned',
+      );
+      await world().done('deleteTopic', { as: moderator, path, body: {} });
+      expect([await told('assignQuestion', give), await told('giveQuestionBack', { as: agent, path })]).toEqual([
+        '410 community.topic-gone',
+        '410 community.topic-gone',
+      ]);
     });
 
     it('an article says what applied on a day, for a branch', async () => {

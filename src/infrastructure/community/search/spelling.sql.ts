@@ -10,11 +10,14 @@ const TITLES_LOOKED_AT = 60;
 /** However many titles or names look like a word, no more than these are put in order. */
 const MOST_RANKED = 400;
 
+/** Characters with which the text of a reference answer begins: its summary. */
+const SUMMARY = 600;
+
 // From 0 to 1. Two letters exchanged in the middle of a word of seven leave three of its eight trigrams in one piece.
 const LOOKS_LIKE = 0.3;
 
 /**
- * For each word: how many topics hold it, and the words of titles that look like it. Only what the viewer may see speaks:
+ * For each word: how many topics hold it, and the words of titles, and of what reference answers say in short, that look like it. Only what the viewer may see speaks:
  * a hidden topic neither offers a word nor makes one look right.
  */
 const ALIKE = `
@@ -49,6 +52,10 @@ const ALIKE = `
               and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')} limit ${MOST_RANKED}) like_it
           order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.kind, like_it.ref
           limit ${TITLES_LOOKED_AT})
+        union all
+        (select left(d.body, ${SUMMARY}) from community.search_document d
+          where (select known from strictness) and held.topics < ${ENOUGH} and d.kind = 'reference'
+            and asked.word <% community.plain(left(d.body, ${SUMMARY})) and ${visibleDocument('d', '$1')} limit ${TITLES_LOOKED_AT})
       ) titles
       cross join lateral regexp_split_to_table(lower(titles.title), '[^[:alnum:]]+') as piece(word)
       where length(piece.word) >= ${SHORTEST_CORRECTED - 1}
@@ -56,7 +63,7 @@ const ALIKE = `
     ) spelt
     where similarity(spelt.plain, asked.word) >= 0.2) near`;
 
-/** Corrects what was typed by how the titles that the viewer may see spell it. Asked only when a search finds little. */
+/** Corrects what was typed by how the titles and summaries that the viewer may see spell it. Asked only when a search finds little. */
 export class SqlSpelling {
   constructor(private readonly sql: Sql) {}
 

@@ -348,6 +348,23 @@ describe('a misspelt search', () => {
     expect((await search.execute(insider, { text: 'factrue' })).correction).toBeNull();
   });
 
+  it('is spelt as reference answers say it in short, where no title does and the viewer may read them', async () => {
+    const { rows, sql } = database;
+    const reply = { title: 'Un solde à payer', body: 'C’est la régularisation de l’an passé' };
+    await rows.topic(await rows.category('balance'), lea, reply);
+    const documents = new SqlSearchDocuments(sql);
+    const one = { kind: 'reference', ref: 'y', title: 'Moduler', address: 'y' } as const;
+    const summary = 'Une régularisation vient après la déclaration.';
+    expect((await find('regularisasion')).correction).toBeNull();
+    await documents.put({ ...one, audience: 'staff', body: summary });
+    expect((await find('regularisasion')).correction).toBeNull();
+    await documents.put({ ...one, audience: 'public', body: `${'Rien. '.repeat(120)}${summary}` });
+    expect((await find('regularisasion')).correction).toBeNull();
+    await documents.put({ ...one, audience: 'public', body: summary });
+    expect(await find('regularisasion')).toMatchObject({ correction: 'régularisation', total: 1 });
+    await documents.remove('reference', 'y');
+  });
+
   it('finds topics with some of its words when none has all', async () => {
     const page = await find('moduler zzyzx');
     expect(page).toMatchObject({ approximate: true, correction: null });
