@@ -23,6 +23,18 @@ export const eventsEn = {
   branch: 'For artist-authors of the branch',
   anyBranch: 'Every branch',
   mine: { label: 'My registrations', own: 'That I registered to', all: 'All events' },
+  /** What is new of it, after its name. */
+  news: {
+    confirmed: 'your seat is booked',
+    waiting: 'you are on the waiting list',
+    offered: 'a seat is kept for you, say yes',
+    lapsed: 'the seat kept for you went to the next person',
+    moved: 'the day, the time, the place or the title changed',
+    cancelled: 'the event is cancelled',
+    'in-a-week': 'it is in a week',
+    'in-a-day': 'it is tomorrow',
+    'at-once': 'it begins in a quarter of an hour',
+  },
   stage: {
     draft: 'Draft',
     open: 'Open for registration',

@@ -23,6 +23,18 @@ export const eventsFr = {
   branch: 'Pour les artistes-auteurs de la branche',
   anyBranch: 'Toutes les branches',
   mine: { label: 'Mes inscriptions', own: 'Où je suis inscrit', all: 'Tous les évènements' },
+  /** What is new of it, after its name. */
+  news: {
+    confirmed: 'votre place est réservée',
+    waiting: 'vous êtes sur la liste d’attente',
+    offered: 'une place vous est gardée, dites oui',
+    lapsed: 'la place gardée pour vous est passée à la personne suivante',
+    moved: 'la date, l’heure, le lieu ou le titre ont changé',
+    cancelled: 'l’évènement est annulé',
+    'in-a-week': 'c’est dans une semaine',
+    'in-a-day': 'c’est demain',
+    'at-once': 'c’est dans un quart d’heure',
+  },
   stage: {
     draft: 'Brouillon',
     open: 'Inscriptions ouvertes',

@@ -238,6 +238,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     somebody: 'Somebody',
     organisation: 'The organisation',
     thePoll: 'The poll',
+    theEvent: 'The event',
     reminder: 'Reminder:',
     toCheck:
       '{count, plural, =0 {Nothing left to review.} one {# answer to review: {titles}} other {# answers to review: {titles}}}{others, plural, =0 {} one {, and # other} other {, and # others}}',
@@ -247,6 +248,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     idea: 'An idea you support',
     survey: 'A survey asks you',
     poll: 'A poll you took part in',
+    event: 'An event you registered to',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',
     kind: {
@@ -260,6 +262,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       idea: 'answered an idea you support',
       survey: 'invites you to answer a survey',
       poll: 'is closed',
+      event: 'has news',
       'role-given': 'gave you another role',
       'official-validated': 'validated your answer for the organisation',
       'official-answered': 'answered your question',
@@ -287,6 +290,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       idea: 'an answer to an idea',
       survey: 'an invitation to a survey',
       poll: 'a closed poll',
+      event: 'news of an event',
       'role-given': 'another role',
       'official-validated': 'a validated answer',
       'official-answered': 'an answer from the organisation',

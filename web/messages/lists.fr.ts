@@ -237,6 +237,7 @@ export const listsFr = {
     somebody: 'Quelqu’un',
     organisation: 'L’organisme',
     thePoll: 'Le sondage',
+    theEvent: 'L’évènement',
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
     toCheck:
@@ -246,6 +247,7 @@ export const listsFr = {
     idea: 'Une idée que vous soutenez',
     survey: 'Une enquête s’adresse à vous',
     poll: 'Un sondage auquel vous avez participé',
+    event: 'Un évènement où vous êtes inscrit',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -261,6 +263,7 @@ export const listsFr = {
       idea: 'a répondu à une idée que vous soutenez',
       survey: 'vous invite à répondre à une enquête',
       poll: 'est clos',
+      event: 'a du nouveau',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-answered': 'a répondu à votre question',
@@ -288,6 +291,7 @@ export const listsFr = {
       idea: 'une réponse à une idée',
       survey: 'une invitation à une enquête',
       poll: 'un sondage clos',
+      event: 'une nouvelle d’un évènement',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de l’organisme',

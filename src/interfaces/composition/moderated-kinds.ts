@@ -1,7 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { MODERATED_KINDS, type ModeratedKind } from '#application/moderation/published/moderated-kind.api';
-import { MODERATED_MESSAGES } from '#infrastructure/community/chat/chat.module';
 import {
+  MODERATED_MESSAGES,
   MODERATED_POSTS,
   MODERATED_PROFILES,
   MODERATED_TOPICS,

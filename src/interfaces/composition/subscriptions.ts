@@ -12,6 +12,7 @@ import { EnforceDecisions } from '#application/community/consumers/enforce-decis
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
+import { NotifyOfEvents } from '#application/community/consumers/notify-of-events';
 import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -36,13 +37,14 @@ import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
+import type { EventsFact } from '#application/events/published/events.facts';
 import type { EngagementFact } from '#application/engagement/published/engagement.facts';
 import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | EventsFact | ModerationFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -137,6 +139,8 @@ const REACTIONS: readonly Reaction[] = [
       'community.question-overdue.v1',
       'engagement.idea-told.v1',
       'engagement.poll-ended.v1',
+      'engagement.survey-invitation.v1',
+      'events.gathering-told.v1',
     ],
     AskForLetters,
     SHARES,
@@ -200,6 +204,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
   reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
+  reaction('community.notify-of-events', ['events.gathering-told.v1'], NotifyOfEvents),
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),

@@ -1,5 +1,5 @@
 import type { MailedKind } from '#domain/community/notifications/kinds';
-import type { ToCheck, ToldIdea } from '../notifications/notifications.query.ts';
+import type { ToCheck, ToldEvent, ToldIdea } from '../notifications/notifications.query.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -36,6 +36,7 @@ export interface News {
   readonly idea: ToldIdea | null;
   /** That is over. */
   readonly pollId: string | null;
+  readonly event: ToldEvent | null;
 }
 
 export interface NewsLetter {
@@ -58,6 +59,7 @@ export interface DigestNews {
   readonly idea: ToldIdea | null;
   /** That is over. */
   readonly pollId: string | null;
+  readonly event: ToldEvent | null;
   readonly kinds: readonly MailedKind[];
   readonly count: number;
 }

@@ -25,7 +25,6 @@ import { EnforceChatDecisions } from '#application/community/consumers/enforce-c
 import { RingChat } from '#application/community/consumers/ring-chat';
 import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
-import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { token } from '#application/shared/token';
 import type { Channels, Memberships, MessageReactions, Messages } from '#domain/community/chat/chat.port';
@@ -52,7 +51,6 @@ import {
   SqlMessageSearch,
   SqlPinnedMessages,
 } from './messages.sql.ts';
-import { SqlModeratedMessages } from './moderated-messages.sql.ts';
 import { PostgresChannels, PostgresMessages, SqlMessageReactions } from './postgres-chat.ts';
 import { SqlMemberships } from './sql-memberships.ts';
 import { SqlWrittenMessages } from './written-messages.sql.ts';
@@ -71,7 +69,6 @@ export const CHAT_MESSAGE = token<MessageQuery>('MessageQuery');
 export const MESSAGE_SEARCH = token<MessageSearchQuery>('MessageSearchQuery');
 export const PINNED_MESSAGES = token<PinnedMessagesQuery>('PinnedMessagesQuery');
 export const CHAT_ACCESS = token<ChannelAccessQuery>('ChatAccessQuery');
-export const MODERATED_MESSAGES = token<ModeratedKind>('ModeratedMessages');
 export const WRITTEN_MESSAGES = token<WrittenTexts>('WrittenMessages');
 
 /** Channels and what is said in them; needs `topicsModule` and `communityWordsModule` beside it. */
@@ -91,7 +88,6 @@ export const chatModule = new ContainerModule((options) => {
   adapter(MESSAGE_SEARCH, SqlMessageSearch, [SQL]);
   adapter(PINNED_MESSAGES, SqlPinnedMessages, [SQL]);
   adapter(CHAT_ACCESS, SqlChatAccess, [SQL]);
-  adapter(MODERATED_MESSAGES, SqlModeratedMessages, [SQL]);
   adapter(WRITTEN_MESSAGES, SqlWrittenMessages, [SQL]);
   useCase(PostMessage, [CHANNELS, MESSAGES, MEMBERSHIPS, GATE, BELL, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EditMessage, [MESSAGES, GATE, BELL, CLOCK, UNIT_OF_WORK]);

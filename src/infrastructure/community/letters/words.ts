@@ -23,6 +23,9 @@ export interface LetterWords {
   readonly idea: (number: number) => string;
   /** A poll: what it asks may be gone by then. */
   readonly poll: string;
+  readonly event: string;
+  /** What is new of an event. */
+  readonly eventNews: (news: string) => string;
   readonly ideaStands: (status: string) => string;
   /** Stands for the topic where there is none: a role was given. */
   readonly role: string;

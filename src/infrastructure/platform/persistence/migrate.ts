@@ -57,6 +57,7 @@ import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
 import { migration080Chat } from './migrations/080-chat.ts';
 import { migration074Events } from './migrations/074-events.ts';
+import { migration075ToldEvents } from './migrations/075-told-events.ts';
 import { migration086InItsName } from './migrations/086-in-its-name.ts';
 import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
@@ -143,6 +144,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration070ReasonsOfTheDesk,
   migration080Chat,
   migration074Events,
+  migration075ToldEvents,
   migration071Services,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,

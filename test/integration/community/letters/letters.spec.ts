@@ -28,6 +28,8 @@ import {
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { SqlSurveyNotices } from '#infrastructure/community/notifications/sql-survey-notices';
+import { SqlEventNotices } from '#infrastructure/community/notifications/sql-event-notices';
 import { SqlPollNotices } from '#infrastructure/community/notifications/sql-poll-notices';
 import { SqlIdeaNotices } from '#infrastructure/community/notifications/sql-idea-notices';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
@@ -174,6 +176,15 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       await new SqlIdeaNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
         ...{ number: 7, status: 'planned' },
+      });
+    if (kind === 'survey')
+      await new SqlSurveyNotices(house.forum.database.sql).tell({
+        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
+      });
+    if (kind === 'event')
+      await new SqlEventNotices(house.forum.database.sql).tell({
+        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId] },
+        ...{ number: 3, news: 'offered' },
       });
     if (kind === 'poll')
       await new SqlPollNotices(house.forum.database.sql).tell({

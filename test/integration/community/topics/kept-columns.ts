@@ -82,7 +82,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'mail_habits',
     'groups',
   ],
-  'community.notification': ['kind', 'mail_kind', 'target_id', 'idea_status'],
+  'community.notification': ['kind', 'mail_kind', 'target_id', 'idea_status', 'event_news'],
   'community.post': ['reactions', 'held', 'replaced'],
   'community.purge': ['status'],
   'community.reaction': ['kind'],

@@ -16,6 +16,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   toCheck: null,
   idea: null,
   pollId: null,
+  event: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,

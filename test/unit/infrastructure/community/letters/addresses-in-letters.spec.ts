@@ -28,6 +28,7 @@ const letterOf = (more: Partial<News>) =>
       toCheck: null,
       idea: null,
       pollId: null,
+      event: null,
       ...more,
     },
     '/stop',
@@ -37,7 +38,16 @@ const digestOf = (more: Partial<Digest['news'][number]>) =>
     reader,
     {
       news: [
-        { topic: null, toCheck: null, idea: null, pollId: null, kinds: ['official-rule'], count: 1, ...more },
+        {
+          topic: null,
+          toCheck: null,
+          idea: null,
+          pollId: null,
+          event: null,
+          kinds: ['official-rule'],
+          count: 1,
+          ...more,
+        },
       ],
       ...{ moreNews: 0, finds: [] },
     },
