@@ -171,7 +171,7 @@ describe('a passage that is redacted', () => {
     await forum.relay();
     const db = forum.database.sql;
     for (const { name, table } of await db.rows<{ name: string; table: string }>(
-      `select conname as name, conrelid::regclass::text as table from pg_constraint where contype in ('c', 'f') and connamespace::regnamespace::text in ('community', 'moderation', 'engagement', 'site', 'platform')`,
+      `select conname as name, conrelid::regclass::text as table from pg_constraint where contype in ('c', 'f') and connamespace::regnamespace::text in ('community', 'moderation', 'engagement', 'events', 'site', 'platform')`,
     ))
       await db.rows(`alter table ${table} drop constraint if exists "${name}"`);
     await plant();
