@@ -7,7 +7,15 @@ import { IdeaStatusPill } from '../ideas/idea-status.tsx';
 import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { IdeaVoteBox } from '../ideas/vote-box.tsx';
 import { NameOf } from '../engagement/member-names.tsx';
-import { commentAnchor, ideaDeedHref, ideaHref, IDEAS, manageIdeaHref, reportHref, ROADMAP } from '../lib/addresses.ts';
+import {
+  commentAnchor,
+  ideaDeedHref,
+  ideaHref,
+  IDEAS,
+  manageIdeaHref,
+  reportHref,
+  ROADMAP,
+} from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
