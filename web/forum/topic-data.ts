@@ -1,4 +1,5 @@
 import { THIN_TOPIC } from '#application/community/limits';
+import { hasGap } from '#application/community/official/cited-texts.query';
 import type {
   AuthorView,
   PostView,
@@ -48,6 +49,9 @@ export const shareOf = ({
 /** Under a seal that still holds: it goes before what the asker chose. */
 const isTrusted = (post: PostView): boolean => post.official !== null && !post.official.overdue;
 
+/** Chosen by the asker, and not what the page warns against: that is no longer the answer to give. */
+const isChosen = (post: PostView): boolean => post.official === null;
+
 /** What a topic's page tells search engines; page 2 and later repeat the question with the address of page 1. */
 export function topicData(
   page: TopicPage,
@@ -90,9 +94,9 @@ export function topicData(
     editedAt: opening.editedAt,
     helpful: opening.helpfulCount,
   };
-  const hasText = (post: PostView) => !post.deletedAt && post.plain.trim() !== '';
+  const hasText = (post: PostView) => !post.deletedAt && post.plain.trim() !== '' && !hasGap(post.html);
   const replies = page.replies.filter(hasText);
-  const chosen = [...page.official.filter(isTrusted), ...page.accepted.filter((post) => !isTrusted(post))];
+  const chosen = [...page.official.filter(isTrusted), ...page.accepted.filter(isChosen)];
   const best = chosen.filter(hasText);
   const others = replies.filter((post) => !best.some(({ id }) => id === post.id)).map(reply);
   const crumbs = breadcrumbList([

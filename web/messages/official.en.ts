@@ -85,6 +85,17 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     submit: 'Validate the answer',
     submitOwn: 'Seal the answer',
     again: 'Seal again',
+    titleConfirm: 'Confirm this official answer',
+    leadConfirm:
+      'Read it word by word: {name} wrote it on behalf of your department, {department}, which still signs it. If the text changes, the seal falls.',
+    submitConfirm: 'Confirm the answer',
+    foreign: 'This answer is signed by {department}',
+    foreignHow:
+      'Its agents confirm it: assign the question to them from the answer desk. To answer on behalf of your own department,',
+    foreignAnswer: 'write an official answer',
+    changed: 'What changed since the last seal',
+    changedTo: 'Since {day}: {said}',
+    changedFrom: 'Before: {said}',
     history: 'Former seals of this answer',
   },
   withdraw: {

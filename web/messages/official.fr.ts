@@ -87,6 +87,17 @@ export const officialFr = {
     submit: 'Valider la réponse',
     submitOwn: 'Sceller la réponse',
     again: 'Sceller à nouveau',
+    titleConfirm: 'Confirmer cette réponse officielle',
+    leadConfirm:
+      'Relisez mot à mot : {name} l’a écrite au nom de votre service, {department}, qui la signe toujours. Si le texte change, le sceau tombe.',
+    submitConfirm: 'Confirmer la réponse',
+    foreign: 'Cette réponse est signée par {department}',
+    foreignHow:
+      'À ses agents de la confirmer : attribuez-leur la question depuis le bureau des réponses. Pour répondre au nom de votre service,',
+    foreignAnswer: 'écrivez une réponse officielle',
+    changed: 'Ce qui a changé depuis le dernier sceau',
+    changedTo: 'Depuis le {day} : {said}',
+    changedFrom: 'Avant : {said}',
     history: 'Les sceaux passés de cette réponse',
   },
   withdraw: {

@@ -319,6 +319,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.authored-by-its-author':
     'Only whoever wrote this answer can publish it in the name of the organisation.',
   'community.validated-by-another': 'An answer is validated by somebody else than who wrote it.',
+  'community.authored-stays-authored':
+    'This answer was written on behalf of the organisation: it is confirmed, not validated as a member’s reply is. Load the page again.',
+  'community.authored-by-another-department':
+    'This answer is signed by {department}: its agents confirm it. Assign the question to them, or write an official answer on behalf of your own department.',
   'community.already-settled': 'This answer was dealt with already.',
   'community.seal-still-stands': 'The seal of this answer still stands.',
   'community.unknown-rule': 'One of the rules chosen does not exist.',

@@ -338,6 +338,10 @@ export const errorsFr = {
     'Seule la personne qui a écrit cette réponse peut la publier au nom de l’organisme.',
   'community.validated-by-another':
     'Une réponse est validée par une autre personne que celle qui l’a écrite.',
+  'community.authored-stays-authored':
+    'Cette réponse a été écrite au nom de l’organisme : elle se confirme, elle ne se valide pas comme celle d’un membre. Rechargez la page.',
+  'community.authored-by-another-department':
+    'Cette réponse est signée par {department} : à ses agents de la confirmer. Attribuez-leur la question, ou écrivez une réponse officielle au nom de votre service.',
   'community.already-settled': 'Cette réponse a déjà été traitée.',
   'community.seal-still-stands': 'Le sceau de cette réponse est toujours valable.',
   'community.unknown-rule': 'L’une des règles choisies n’existe pas.',
