@@ -46,6 +46,38 @@ describeInBrowser('somebody who searches', () => {
     expect((await heading(page)).replace(/\s/gu, ' ')).toContain(name.replace(/\s/gu, ' '));
   });
 
+  it.each([390, 1440])('sees every name that the home page offers, %i px wide', async (width) => {
+    const page = await journey.page({ width });
+    await page.goto('/');
+    await page.locator('main').getByRole('combobox').pressSequentially('cotis', { delay: 20 });
+    const options = page.getByRole('listbox').getByRole('option');
+    await options.first().waitFor();
+    const hidden = await options.evaluateAll(
+      (all) =>
+        all.filter((option) => {
+          option.scrollIntoView({ block: 'nearest' });
+          const { left, width: wide, bottom } = option.getBoundingClientRect();
+          const seen = document.elementFromPoint(left + wide / 2, bottom - 4);
+          return !seen || !option.contains(seen);
+        }).length,
+    );
+    expect(hidden).toBe(0);
+  });
+
+  it('opens the names again with the arrow after Escape', async () => {
+    const page = await journey.page();
+    await page.goto('/recherche');
+    const field = page.locator('main').getByRole('combobox');
+    await field.pressSequentially('cotis', { delay: 20 });
+    const list = page.getByRole('listbox');
+    await list.waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await page.keyboard.press('ArrowDown');
+    await list.waitFor();
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+  });
+
   it('searches with Enter when none of the names is chosen', async () => {
     const page = await journey.page();
     await page.goto('/recherche');
