@@ -72,10 +72,11 @@ const channel = async (world: World): Promise<string> => {
   return row!.id;
 };
 const messageBody = () => ({ body: 'Good morning!', clientId: crypto.randomUUID() });
+/** Of somebody whom no number of messages a minute holds. */
 const message = async (world: World): Promise<string> =>
   (
     await world.done<{ id: string }>('postMessage', {
-      ...{ as: world.cast.member, path: { id: await channel(world) }, body: messageBody() },
+      ...{ as: world.cast.moderator, path: { id: await channel(world) }, body: messageBody() },
     })
   ).id;
 const surveyBody = (more: object = {}) => ({
@@ -377,16 +378,16 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     query: { since: '0' },
   }),
   postMessage: async (world) => ({
-    as: world.cast.member,
+    as: world.cast.moderator,
     path: { id: await channel(world) },
     body: messageBody(),
   }),
   editMessage: async (world) => ({
-    as: world.cast.member,
+    as: world.cast.moderator,
     path: { id: await message(world) },
     body: { body: 'Good evening!' },
   }),
-  withdrawMessage: async (world) => ({ as: world.cast.member, path: { id: await message(world) } }),
+  withdrawMessage: async (world) => ({ as: world.cast.moderator, path: { id: await message(world) } }),
   listSurveys: async (world) => ({ as: world.cast.member }),
   draftSurvey: async (world) => ({ as: world.cast.manager, body: surveyBody() }),
   readSurveyDesk: surveyDraft,

@@ -40,13 +40,16 @@ const breaking = (path: string, literals: readonly Literal[]): string[] =>
     .map(({ text, line }) => `${path}:${line} ${text.trim().slice(0, 60)}`);
 
 describe('French is set as it is printed', () => {
-  it.each(['src', 'web'])('no space that breaks before its sign in texts of %s, mails included', async (folder) => {
-    const files = await literalsUnder(root, folder, (path) => SET.test(path) && !IN_ENGLISH.test(path));
-    expect(files.map(({ path }) => path)).toContain(
-      folder === 'web' ? 'web/messages/official.fr.ts' : 'src/infrastructure/platform/mail/templates/fr.ts',
-    );
-    expect(files.flatMap(({ path, literals }) => breaking(path, literals))).toEqual([]);
-  });
+  it.each(['src', 'web'])(
+    'no space that breaks before its sign in texts of %s, mails included',
+    async (folder) => {
+      const files = await literalsUnder(root, folder, (path) => SET.test(path) && !IN_ENGLISH.test(path));
+      expect(files.map(({ path }) => path)).toContain(
+        folder === 'web' ? 'web/messages/official.fr.ts' : 'src/infrastructure/platform/mail/templates/fr.ts',
+      );
+      expect(files.flatMap(({ path, literals }) => breaking(path, literals))).toEqual([]);
+    },
+  );
 
   it.each([
     ['a colon', '`Décision : ${why}`', 1],

@@ -103,10 +103,7 @@ describeInBrowser('polls', () => {
     await page.fill('[name=question]', 'Qui vient à la rencontre de mardi ?');
     await page.fill('[name=description]', 'Appelez-moi au 06 12 34 56 78.');
     await page.fill('[name=options]', 'Moi\nPas moi');
-    await page.fill(
-      '[name=closesOn]',
-      new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
-    );
+    await page.fill('[name=closesOn]', new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
     await page.getByRole('button', { name: 'Publier le sondage' }).click();
     await page.locator('[name=agreed]').check();
     await page.getByRole('button', { name: 'Publier le sondage' }).click();

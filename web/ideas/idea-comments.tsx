@@ -15,11 +15,7 @@ import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
 /** What members say of an idea, each with its author and the way to report it. */
-export function IdeaComments(props: {
-  idea: IdeaView;
-  comments: readonly IdeaCommentView[];
-  names: Names;
-}) {
+export function IdeaComments(props: { idea: IdeaView; comments: readonly IdeaCommentView[]; names: Names }) {
   const { idea, comments, names } = props;
   const t = useT();
   const { member } = usePage();

@@ -60,19 +60,19 @@ export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefine
       />
       {!idea &&
         createElement(
-        'similar-topics',
-        {
-          'data-from': `${IDEAS}/proches`,
-          'data-none': t('ideas.form.similarCount', { count: 0 }),
-          'data-one': t('ideas.form.similarCount', { count: 1 }),
-          'data-many': t('ideas.form.similarCount', { count: 2 }).replace('2', '{count}'),
-        },
-        IDEA_STATUSES.map((status) => (
-          <template key={status} data-state={status}>
-            <IdeaStatusPill status={status} />
-          </template>
-        )),
-      )}
+          'similar-topics',
+          {
+            'data-from': `${IDEAS}/proches`,
+            'data-none': t('ideas.form.similarCount', { count: 0 }),
+            'data-one': t('ideas.form.similarCount', { count: 1 }),
+            'data-many': t('ideas.form.similarCount', { count: 2 }).replace('2', '{count}'),
+          },
+          IDEA_STATUSES.map((status) => (
+            <template key={status} data-state={status}>
+              <IdeaStatusPill status={status} />
+            </template>
+          )),
+        )}
       <TextArea
         name="body"
         label={t('ideas.form.body')}

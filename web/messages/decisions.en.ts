@@ -178,7 +178,8 @@ export const decisionsEn: Messages['decisions'] = {
     suspended: 'Reports suspended until {day}.',
     suspend: 'Suspend reports for {days} days',
     possible: 'Their reports may be suspended: several were unfounded, one at least since the warning.',
-    'notices-not-misused': 'No misuse: a suspension takes three unfounded reports, and half of those that were judged.',
+    'notices-not-misused':
+      'No misuse: a suspension takes three unfounded reports, and half of those that were judged.',
     'misuse-not-warned':
       'Often unfounded: take a warning first, on the ground “Misuse of reports”. Say in the facts how grave it is and what shows the intent.',
     'misuse-ended-with-warning': 'No unfounded report since the warning.',

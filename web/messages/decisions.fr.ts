@@ -177,8 +177,10 @@ export const decisionsFr = {
     warned: 'Averti pour signalements abusifs le {day}.',
     suspended: 'Signalements suspendus jusqu’au {day}.',
     suspend: 'Suspendre les signalements {days} jours',
-    possible: 'Ses signalements peuvent être suspendus : plusieurs sont infondés, dont un au moins depuis l’avertissement.',
-    'notices-not-misused': 'Rien d’abusif : la suspension demande trois signalements infondés, et la moitié de ceux qui ont été tranchés.',
+    possible:
+      'Ses signalements peuvent être suspendus : plusieurs sont infondés, dont un au moins depuis l’avertissement.',
+    'notices-not-misused':
+      'Rien d’abusif : la suspension demande trois signalements infondés, et la moitié de ceux qui ont été tranchés.',
     'misuse-not-warned':
       'Souvent infondés : prenez d’abord un avertissement, au fondement « Signalements abusifs ». Dites, dans les faits, la gravité et ce qui montre l’intention.',
     'misuse-ended-with-warning': 'Aucun signalement infondé depuis l’avertissement.',

@@ -103,7 +103,8 @@ export const ideasEn = {
   form: {
     editTitle: 'Edit my idea',
     editLead: 'As long as nobody else supports it, comments on it or studies it.',
-    stands: 'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
+    stands:
+      'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
     save: 'Save',
     title: 'Propose an idea',
     lead: 'One idea at a time: it will be easier to support, and the organisation will answer more clearly.',

@@ -104,7 +104,8 @@ export const ideasFr = {
   form: {
     editTitle: 'Modifier mon idée',
     editLead: 'Possible tant que personne d’autre ne la soutient, ne la commente ou ne l’étudie.',
-    stands: 'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
+    stands:
+      'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
     save: 'Enregistrer',
     title: 'Proposer une idée',
     lead: 'Une idée par proposition : elle sera plus facile à soutenir, et l’organisme répondra plus clairement.',

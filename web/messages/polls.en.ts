@@ -6,8 +6,7 @@ export const pollsEn: Messages['polls'] = {
   lead: 'The organisation and members ask what you think. Results are published, raw and weighted.',
   hidden:
     'A decision of the moderators hides this poll: only you and the team see it, and it takes no votes.',
-  held:
-    'This poll waits for a moderator: you and the team alone see it, and it takes no votes yet.',
+  held: 'This poll waits for a moderator: you and the team alone see it, and it takes no votes yet.',
   askedBy: 'Asked by',
   waits: 'Waiting for moderation',
   isHidden: 'Hidden',
@@ -36,7 +35,8 @@ export const pollsEn: Messages['polls'] = {
     title: 'Your vote',
     secretNote:
       'Who voted and what was voted are kept apart: nobody can find your answer again. So you cannot change it.',
-    namedNote: 'Your name is kept with your answer until twelve months after the poll closes. You may change it as long as the poll is open.',
+    namedNote:
+      'Your name is kept with your answer until twelve months after the poll closes. You may change it as long as the poll is open.',
     doneSecret:
       'Your vote is recorded. Who voted and what was voted are kept apart: we cannot find your answer again.',
     doneNamed: 'Your vote is recorded under your name: {choice}.',
@@ -59,8 +59,7 @@ export const pollsEn: Messages['polls'] = {
     notAsked: 'This poll asks other members, or your account may only read for now.',
     notAskedLate:
       'This poll asks branches as they were when it opened, on {day}. You chose yours later ({branches}): you may read it, not vote.',
-    tooLate:
-      'You chose a branch after the poll opened, on {day} ({branches}): you do not vote in its name.',
+    tooLate: 'You chose a branch after the poll opened, on {day} ({branches}): you do not vote in its name.',
     tooLateAlone:
       'You chose your branch after the poll opened, on {day} ({branches}): your vote counts without a branch, and not in the weighted results.',
     closed: 'This poll is closed.',

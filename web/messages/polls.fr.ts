@@ -4,8 +4,7 @@ export const pollsFr = {
   lead: 'L’organisme et les membres vous demandent votre avis. Les résultats sont publiés, bruts et pondérés.',
   hidden:
     'Une décision de modération masque ce sondage : vous seul et l’équipe le voyez, et il ne prend plus de votes.',
-  held:
-    'Ce sondage attend un modérateur : vous seul et l’équipe le voyez, et il ne prend pas encore de votes.',
+  held: 'Ce sondage attend un modérateur : vous seul et l’équipe le voyez, et il ne prend pas encore de votes.',
   askedBy: 'Demandé par',
   waits: 'En attente de modération',
   isHidden: 'Masqué',
@@ -34,7 +33,8 @@ export const pollsFr = {
     title: 'Votre vote',
     secretNote:
       'Qui a voté et ce qui a été voté sont gardés séparément : personne ne peut retrouver votre réponse. Vous ne pourrez donc pas la changer.',
-    namedNote: 'Votre nom est gardé avec votre réponse jusqu’à douze mois après la clôture. Vous pouvez la changer tant que le sondage est ouvert.',
+    namedNote:
+      'Votre nom est gardé avec votre réponse jusqu’à douze mois après la clôture. Vous pouvez la changer tant que le sondage est ouvert.',
     doneSecret:
       'Votre vote est enregistré. Qui a voté et ce qui a été voté sont gardés séparément : nous ne pouvons pas retrouver votre réponse.',
     doneNamed: 'Votre vote est enregistré sous votre nom : {choice}.',
@@ -110,7 +110,8 @@ export const pollsFr = {
     },
   },
   statement: {
-    period: 'Sondage ouvert du {from} au {to} : {votes, plural, =0 {aucun vote} one {# vote} other {# votes}}.',
+    period:
+      'Sondage ouvert du {from} au {to} : {votes, plural, =0 {aucun vote} one {# vote} other {# votes}}.',
     first: '« {option} » arrive en tête avec {share} % des votes.',
     firstWeighted: '« {option} » arrive en tête avec {share} % des votes, {weighted} % une fois pondéré.',
     tie: 'À égalité, avec {share} % des votes : {options}.',

@@ -5,7 +5,10 @@ import { invalid } from '../lib/outcomes.server.ts';
 import { endOfDay, isDay } from '../lib/paris-day.ts';
 
 /** Who would vote on this page. */
-export const voterIn = ({ actor, viewer }: Visit) => ({ actor, branchesSince: viewer.member?.branchesSince ?? {} });
+export const voterIn = ({ actor, viewer }: Visit) => ({
+  actor,
+  branchesSince: viewer.member?.branchesSince ?? {},
+});
 
 /** The poll of this address, as its viewer sees it. @throws PollNotFound */
 export const pollIn = (visit: Visit) =>

@@ -6,7 +6,11 @@ export function PollStatement({ poll }: { poll: PollView }) {
   const t = useT();
   const format = useFormat();
   if (poll.open) return null;
-  const period = { from: format.formatDay(poll.openedAt), to: format.formatDay(poll.closesAt), votes: poll.votes };
+  const period = {
+    from: format.formatDay(poll.openedAt),
+    to: format.formatDay(poll.closesAt),
+    votes: poll.votes,
+  };
   return (
     <p>
       {t('polls.statement.period', period)} {poll.count && <First poll={poll} count={poll.count} />}

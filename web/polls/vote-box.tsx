@@ -33,7 +33,8 @@ function Vote({ poll, refused }: { poll: PollView; refused: Refused | undefined 
         </ButtonLink>
       </p>
     );
-  if (!poll.asked) return poll.tooLate.length > 0 ? <TooLate poll={poll} /> : <p>{t('polls.vote.notAsked')}</p>;
+  if (!poll.asked)
+    return poll.tooLate.length > 0 ? <TooLate poll={poll} /> : <p>{t('polls.vote.notAsked')}</p>;
   return (
     <>
       {poll.voted && <p>{doneWords(poll, t)}</p>}

@@ -30,11 +30,7 @@ export default function EditIdeaRoute() {
   const t = useT();
   return (
     <SmallPage title={t('ideas.form.editTitle')} lead={t('ideas.form.editLead')}>
-      {idea.mayEdit || refused ? (
-        <IdeaForm outcome={refused} idea={idea} />
-      ) : (
-        <p>{t('ideas.form.stands')}</p>
-      )}
+      {idea.mayEdit || refused ? <IdeaForm outcome={refused} idea={idea} /> : <p>{t('ideas.form.stands')}</p>}
     </SmallPage>
   );
 }

@@ -19,7 +19,11 @@ export const loader = read('polls.run', async (visit) => {
 export const action = act('polls.run', PollFormRequest, async (input, visit) => {
   const poll = await pollIn(visit);
   const terms = termsIn(input);
-  const { told } = await visit.app.engagement.changePoll.execute({ actor: visit.actor, pollId: poll.id, ...terms });
+  const { told } = await visit.app.engagement.changePoll.execute({
+    actor: visit.actor,
+    pollId: poll.id,
+    ...terms,
+  });
   return afterWords(pollHref(poll), told, 'polls.flash.changed');
 });
 

@@ -135,7 +135,13 @@ export const moderationModule = new ContainerModule((options) => {
     ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
     ...([REDRESS_BODIES, CLOCK] as const),
   ]);
-  adapter(READ_MEMBER_FILE, ReadMemberFile, [MEMBER_FILES, DECISION_ROWS, CONTENT_KINDS, NOTICE_RECORD, CLOCK]);
+  adapter(READ_MEMBER_FILE, ReadMemberFile, [
+    MEMBER_FILES,
+    DECISION_ROWS,
+    CONTENT_KINDS,
+    NOTICE_RECORD,
+    CLOCK,
+  ]);
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
   adapter(CONTESTABLE_DECISIONS, SqlContestableDecisions, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);

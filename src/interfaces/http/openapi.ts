@@ -54,7 +54,13 @@ export function apiDocument() {
     },
     servers: [{ url: '/api/v1' }],
     components: {
-      schemas: { ...COMMUNITY_SCHEMAS, ...MODERATION_SCHEMAS, ...ENGAGEMENT_SCHEMAS, ...EVENT_SCHEMAS, Problem: PROBLEM },
+      schemas: {
+        ...COMMUNITY_SCHEMAS,
+        ...MODERATION_SCHEMAS,
+        ...ENGAGEMENT_SCHEMAS,
+        ...EVENT_SCHEMAS,
+        Problem: PROBLEM,
+      },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
     },
     paths,

@@ -298,9 +298,10 @@ export function officialAnswers(world: () => World): void {
       const categoryId = await world().category();
       const path = { id: await world().topic({ categoryId }) };
       // As Community knows it: other tests take the agent's department away.
-      await world().app.rows(`update community.member set department = 'Department of Health' where id = $1`, [
-        agent.memberId,
-      ]);
+      await world().app.rows(
+        `update community.member set department = 'Department of Health' where id = $1`,
+        [agent.memberId],
+      );
       const give = { as: agent, path, body: { agentId: agent.memberId } };
       interface Listed {
         data: { topic: { id: string }; assignee: { id: string } | null; assignments: unknown[] }[];
@@ -343,10 +344,10 @@ export function officialAnswers(world: () => World): void {
         '409 community.only-questions-assigned',
       );
       await world().done('deleteTopic', { as: moderator, path, body: {} });
-      expect([await told('assignQuestion', give), await told('giveQuestionBack', { as: agent, path })]).toEqual([
-        '410 community.topic-gone',
-        '410 community.topic-gone',
-      ]);
+      expect([
+        await told('assignQuestion', give),
+        await told('giveQuestionBack', { as: agent, path }),
+      ]).toEqual(['410 community.topic-gone', '410 community.topic-gone']);
     });
 
     it('an article says what applied on a day, for a branch', async () => {

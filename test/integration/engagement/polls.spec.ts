@@ -32,7 +32,9 @@ describe('a poll', () => {
   it('is shown to whom it asks, and to nobody else', async () => {
     const { slug, id } = await house.ask({ audiences: ['branch:film'] });
     expect(await outcome(page(house.member(['music']), slug))).toBe('engagement.poll-not-found');
-    expect(await outcome(page({ actor: visitor(), branchesSince: {} }, slug))).toBe('engagement.poll-not-found');
+    expect(await outcome(page({ actor: visitor(), branchesSince: {} }, slug))).toBe(
+      'engagement.poll-not-found',
+    );
     expect(await outcome(house.vote(id, house.member(['music'])))).toBe('engagement.poll-not-found');
     expect((await page(house.member(['film']), slug)).asked).toBe(true);
     const listed = async (branch: string) =>
@@ -60,7 +62,9 @@ describe('a poll', () => {
   it('takes no vote that is late, of somebody else, or for what is not asked', async () => {
     const { id } = await house.ask();
     expect(await outcome(house.vote(id, house.member(), { choices: [7] }))).toBe('engagement.option-unknown');
-    expect(await outcome(house.vote(id, { actor: visitor(), branchesSince: {} }))).toBe('access.sign-in-needed');
+    expect(await outcome(house.vote(id, { actor: visitor(), branchesSince: {} }))).toBe(
+      'access.sign-in-needed',
+    );
     expect(await outcome(house.vote('0199eeee-0000-7000-8000-ffffffffffff' as never, house.member()))).toBe(
       'engagement.poll-not-found',
     );

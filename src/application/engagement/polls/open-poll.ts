@@ -49,4 +49,5 @@ export class OpenPoll {
 }
 
 /** Never the same as another's, whatever others ask: a number that follows would tell that somebody asked it before. */
-const addressOf = (question: string, id: PollId): string => `${slugOf(question, 63, 'sondage')}-${id.slice(-8)}`;
+const addressOf = (question: string, id: PollId): string =>
+  `${slugOf(question, 63, 'sondage')}-${id.slice(-8)}`;

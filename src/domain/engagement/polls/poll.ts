@@ -18,7 +18,15 @@ import {
 import { PollEnded } from './poll.facts.ts';
 import type { PollKind, ResultsShown } from './poll-kind.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
-import { type Asking, branchesTooLate, branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
+import {
+  type Asking,
+  branchesTooLate,
+  branchVotedFor,
+  circleOf,
+  isAsked,
+  isShownTo,
+  type Voter,
+} from './voter.ts';
 
 export type PollId = Id<'Poll'>;
 

@@ -8,9 +8,7 @@ export class SqlViewerRow implements ViewerRowQuery {
 
   async execute(hash: string): Promise<ViewerRow | null> {
     const row = await this.sql.row<
-      ViewerRow['session'] &
-        Omit<ViewerRow['member'], 'branchesSince'> &
-        BranchesKept & { sessionId: string }
+      ViewerRow['session'] & Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept & { sessionId: string }
     >(
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
          s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, m.id, m.pseudonym, m.handle,
@@ -20,8 +18,17 @@ export class SqlViewerRow implements ViewerRowQuery {
       [hash],
     );
     if (!row) return null;
-    const { sessionId, createdAt, lastSeenAt, confirmedAt, expiresAt, trying, takenLater, joinedAt, ...member } =
-      row;
+    const {
+      sessionId,
+      createdAt,
+      lastSeenAt,
+      confirmedAt,
+      expiresAt,
+      trying,
+      takenLater,
+      joinedAt,
+      ...member
+    } = row;
     const session = {
       id: sessionId as ViewerRow['session']['id'],
       createdAt,

@@ -60,7 +60,18 @@ const isDone = ({ kind, toCheck: check }: Row): boolean =>
   kind !== 'reference-withdrawn' && check?.count === 0;
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
-  const { notificationId, actor, topicId, title, ownQuestion, postId, plain, pollId, toCheck: check, today } = row;
+  const {
+    notificationId,
+    actor,
+    topicId,
+    title,
+    ownQuestion,
+    postId,
+    plain,
+    pollId,
+    toCheck: check,
+    today,
+  } = row;
   const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
   const post = postId === null ? null : { id: postId, plain };

@@ -6,11 +6,20 @@ import type {
   IdeaView,
   OwnIdeaComment,
 } from '#application/engagement/ideas/idea-view';
-import type { IdeaCommentsQuery, IdeaPageQuery, OwnIdeaCommentQuery } from '#application/engagement/ideas/ideas.query';
+import type {
+  IdeaCommentsQuery,
+  IdeaPageQuery,
+  OwnIdeaCommentQuery,
+} from '#application/engagement/ideas/ideas.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import { CommentNotFound, IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
-import { COMMENT_EDIT_MINUTES, isLive, VOTES_EACH, WITHDRAWN_FROM } from '#domain/engagement/ideas/idea-status';
+import {
+  COMMENT_EDIT_MINUTES,
+  isLive,
+  VOTES_EACH,
+  WITHDRAWN_FROM,
+} from '#domain/engagement/ideas/idea-status';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';

@@ -91,7 +91,10 @@ export class SqlPollPage implements PollPageQuery {
     const form = { kind: poll.kind, options: poll.options.length, named: !poll.secret };
     return {
       count: countOf(form, tallies, population),
-      answers: poll.kind === 'open_text' && reads ? tallies.flatMap(({ mark, votes }) => Array.from({ length: votes }, () => mark)).sort() : [],
+      answers:
+        poll.kind === 'open_text' && reads
+          ? tallies.flatMap(({ mark, votes }) => Array.from({ length: votes }, () => mark)).sort()
+          : [],
       populationOn: people[0]?.day ?? null,
     };
   }

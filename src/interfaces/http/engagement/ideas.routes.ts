@@ -148,7 +148,8 @@ function changeIdeas(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'editIdea',
-        summary: 'Say otherwise what one proposed, as long as nobody else supports it, speaks of it or answered it',
+        summary:
+          'Say otherwise what one proposed, as long as nobody else supports it, speaks of it or answered it',
         answer: named('Idea'),
         refusals: [404, 409],
       },

@@ -68,7 +68,15 @@ export const IDEA_SCHEMAS: Readonly<Record<string, Schema>> = {
     votesLeft: maybe({ ...count, maximum: VOTES_EACH, description: 'Of the caller.' }),
   }),
   IdeaComment: objectOf<IdeaCommentView>({
-    ...{ id, authorId: id, writtenAt: moment, editedAt: maybe(moment), html, source: maybe(source), standing },
+    ...{
+      id,
+      authorId: id,
+      writtenAt: moment,
+      editedAt: maybe(moment),
+      html,
+      source: maybe(source),
+      standing,
+    },
     ...own,
   }),
 };

@@ -39,7 +39,10 @@ const row = {
   openedAt: moment,
   closesAt: moment,
   open: yesOrNo,
-  hidden: { ...yesOrNo, description: 'It waits for a moderator, or a decision hides it: its author alone reads it.' },
+  hidden: {
+    ...yesOrNo,
+    description: 'It waits for a moderator, or a decision hides it: its author alone reads it.',
+  },
   held: { ...yesOrNo, description: 'Of what is hidden: whether it waits for a moderator.' },
   votes: count,
   voted: { ...yesOrNo, description: 'Whether the caller has voted.' },

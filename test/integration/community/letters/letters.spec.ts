@@ -385,7 +385,9 @@ describe('whose answers rest on a rule that changed', () => {
       {
         label: later.label,
         path: `/admin/reponses?vue=revoir&regle=${later.key}`,
-        detail: expect.stringMatching(/^1 réponse à revoir\u00a0: «\u00a0How do I declare royalties, case \d+\?\u00a0»\.$/),
+        detail: expect.stringMatching(
+          /^1 réponse à revoir\u00a0: «\u00a0How do I declare royalties, case \d+\?\u00a0»\.$/,
+        ),
       },
     ]);
   });

@@ -142,9 +142,17 @@ describe('a rule that changes', () => {
       });
       expect(
         waiting.items
-          .map((row) => [row.what === 'answer' ? row.sealId : row.slug, ...row.causes.map(({ name }) => name)])
+          .map((row) => [
+            row.what === 'answer' ? row.sealId : row.slug,
+            ...row.causes.map(({ name }) => name),
+          ])
           .sort(),
-      ).toEqual([[sealId, ...names], [slug, ...names]].sort());
+      ).toEqual(
+        [
+          [sealId, ...names],
+          [slug, ...names],
+        ].sort(),
+      );
       expect(waiting.items.map(({ since }) => since)).toEqual([start, start]);
       expect(await new SqlCauseName(forum.database.sql).execute({ of: 'rule', key })).toBe(
         key.replace('rule-', 'Rule '),

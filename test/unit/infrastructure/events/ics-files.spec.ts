@@ -24,7 +24,10 @@ function read(file: string) {
 
 describe('a file for calendars', () => {
   it('opens in two parsers at the same moment, on both sides of the change of clocks', () => {
-    const winter = entry({ startsAt: new Date('2027-03-22T11:30:00Z'), endsAt: new Date('2027-03-22T12:30:00Z') });
+    const winter = entry({
+      startsAt: new Date('2027-03-22T11:30:00Z'),
+      endsAt: new Date('2027-03-22T12:30:00Z'),
+    });
     const summer = entry({ id: '0199eeee-0000-7000-8000-000000000002' });
     const { byIcal, byNode } = read(files.of('Community', [winter, summer]));
     const moments = ['2027-03-22T11:30:00.000Z', '2027-03-29T10:30:00.000Z'];

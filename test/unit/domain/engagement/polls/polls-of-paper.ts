@@ -21,7 +21,15 @@ export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
 });
 
 export const poll = (more: Partial<AskedTerms & { words: JudgedWords }> = {}): Poll =>
-  Poll.open({ id: 'poll' as PollId, slug: 'hours', by: 'asker' as MemberId, at: MOMENT, words: UNJUDGED, ...terms(), ...more });
+  Poll.open({
+    id: 'poll' as PollId,
+    slug: 'hours',
+    by: 'asker' as MemberId,
+    at: MOMENT,
+    words: UNJUDGED,
+    ...terms(),
+    ...more,
+  });
 
 export const voter = (
   branches: readonly string[] = ['music'],

@@ -19,7 +19,10 @@ const open = (more: Parameters<typeof survey>[0] = {}) => {
   return one;
 };
 const said = (question: string, ...values: string[]) => ({ question, values });
-const member = { actor: signedIn('0199eeee-0000-7000-8000-00000000000a'), branchesSince: { music: new Date(0) } };
+const member = {
+  actor: signedIn('0199eeee-0000-7000-8000-00000000000a'),
+  branchesSince: { music: new Date(0) },
+};
 
 describe('a survey', () => {
   it('changes as long as it is a draft, and never once it is open', () => {
