@@ -1,6 +1,6 @@
 import type { GatheringRow } from '#application/events/gatherings/gathering-view';
 import { eventHref } from '../lib/addresses.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Pill, type PillTone } from '../ui/pill.tsx';
 import { CalendarLeaf, When } from './when.tsx';
@@ -23,6 +23,7 @@ export function StagePill({ stage }: Pick<GatheringRow, 'stage'>) {
 /** Events as a list: the day, then what it is, where, for whom. */
 export function EventRows({ events }: { events: readonly GatheringRow[] }) {
   const t = useT();
+  const written = useWritten();
   return (
     <ul className="rows" aria-label={t('events.list')}>
       {events.map((event) => (
@@ -30,7 +31,9 @@ export function EventRows({ events }: { events: readonly GatheringRow[] }) {
           <CalendarLeaf event={event} />
           <div>
             <h2 className="h-m">
-              <a href={eventHref(event)}>{event.title}</a>
+              <a href={eventHref(event)} {...written}>
+                {event.title}
+              </a>
             </h2>
             <p className="topic__meta">
               <StagePill stage={event.stage} />
@@ -52,7 +55,9 @@ export function EventRows({ events }: { events: readonly GatheringRow[] }) {
             <p className="event-row__when">
               <When event={event} />
             </p>
-            <p className="muted">{event.summary}</p>
+            <p className="muted" {...written}>
+              {event.summary}
+            </p>
           </div>
         </li>
       ))}

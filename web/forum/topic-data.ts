@@ -17,7 +17,7 @@ import {
   graph,
   qaPage,
 } from '../lib/structured-data.ts';
-import type { Translate } from '../lib/texts.tsx';
+import { type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 
 const MAX_TEXT = 5_000;
 const MAX_SUGGESTED_TEXT = 1_000;
@@ -83,7 +83,7 @@ export function topicData(
   const root: DataTopic = {
     title: topic.title,
     url: at(topicHref(topic)),
-    language: t.locale,
+    language: WRITTEN_IN,
     category: { name: topic.category.name, url: at(categoryHref(topic.category)) },
     views: topic.views,
     replyCount: topic.replyCount,

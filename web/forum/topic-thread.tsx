@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { ContactSparedAsk } from '../opinions/opinion-ask.tsx';
 import { SealedAnswers } from '../official/sealed-answers.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -76,9 +76,12 @@ function UndoRemoval({ postId }: { postId: string }) {
 /** On later pages the question is recalled, not repeated. */
 function QuestionAgain({ page }: { page: TopicPage }) {
   const t = useT();
+  const written = useWritten();
   return (
     <div className="prose">
-      <p className="muted">{shortened(page.opening.plain, EXCERPT)}</p>
+      <p className="muted" {...written}>
+        {shortened(page.opening.plain, EXCERPT)}
+      </p>
       <p>
         <a href={topicHref(page.topic)}>{t('topic.question.again')}</a>
       </p>

@@ -12,7 +12,7 @@ import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { eventData } from '../events/structured-event.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -35,6 +35,7 @@ export default function EventRoute() {
   const { event } = usePageData<typeof loader>();
   const t = useT();
   const { site, publicUrl } = usePage();
+  const written = useWritten();
   const here = eventHref(event);
   const isPublic = event.audience === 'public' && event.stage !== 'draft';
   return (
@@ -63,8 +64,10 @@ export default function EventRoute() {
                 {event.audience === 'members' && <span>{t('events.membersOnly')}</span>}
                 {event.audience === 'staff' && <span>{t('events.staffOnly')}</span>}
               </p>
-              <h1>{headingText(event.title)}</h1>
-              <p className="lead">{event.summary}</p>
+              <h1 {...written}>{headingText(event.title)}</h1>
+              <p className="lead" {...written}>
+                {event.summary}
+              </p>
             </div>
           </div>
         </Wrap>

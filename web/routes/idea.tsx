@@ -20,7 +20,7 @@ import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -58,6 +58,7 @@ export default function IdeaRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const { member, may } = usePage();
+  const written = useWritten();
   const here = ideaHref(idea);
   const at = (place: string | null) => (place === null ? null : hrefWith(here, { cursor: place }));
   return (
@@ -96,7 +97,7 @@ export default function IdeaRoute() {
           }
         >
           <header className="topic__head">
-            <h1>{headingText(idea.title)}</h1>
+            <h1 {...written}>{headingText(idea.title)}</h1>
             <p className="topic__meta">
               <IdeaStatusPill status={idea.status} />
               <span>{t(`ideas.theme.${idea.theme}`)}</span>

@@ -8,7 +8,7 @@ import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.ser
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { askersOf, pollIn, voterIn } from '../polls/asked-poll.server.ts';
 import { BranchWeights } from '../polls/branch-weights.tsx';
 import { PollResults } from '../polls/poll-results.tsx';
@@ -54,6 +54,7 @@ export default function PollRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const { member, may } = usePage();
+  const written = useWritten();
   const mayReport = may('report.file') && !poll.hidden;
   const { count } = poll;
   const mayVote = member !== null && poll.open && !poll.hidden && poll.asked && !(poll.voted && poll.secret);
@@ -84,7 +85,9 @@ export default function PollRoute() {
                   <ul className="list">
                     {others.map((other) => (
                       <li key={other.id}>
-                        <a href={pollHref(other)}>{other.question}</a>
+                        <a href={pollHref(other)} {...written}>
+                          {other.question}
+                        </a>
                         <br />
                         <span className="muted">
                           <PollEnd poll={other} />
@@ -98,7 +101,7 @@ export default function PollRoute() {
           }
         >
           <header className="topic__head">
-            <h1>{headingText(poll.question)}</h1>
+            <h1 {...written}>{headingText(poll.question)}</h1>
             <PollState poll={poll} names={names} />
           </header>
           {poll.hidden && <Alert tone="warn" title={t(poll.held ? 'polls.held' : 'polls.hidden')} />}

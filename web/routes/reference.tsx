@@ -76,7 +76,7 @@ export default function ReferenceRoute() {
         <Head title={title} noIndex />
         <Wrap className="small-page">
           {crumbs}
-          <PageHead title={title} />
+          <PageHead given title={title} />
           <Alert title={t.rich('official.reference.notYet', { day: <Day at={from} /> })}>
             <a href={here}>{t('official.reference.today')}</a>
           </Alert>
@@ -102,10 +102,10 @@ export default function ReferenceRoute() {
           asideLabel={t('official.reference.aside')}
           aside={<ReferenceAside page={page} asked={asked} wrong={wrong} />}
         >
-          <PageHead title={page.title} lead={page.summary}>
+          <PageHead given title={page.title} lead={page.summary}>
             {page.category && <a href={categoryHref(page.category)}>{page.category.name}</a>}
             {page.tags.map((tag) => (
-              <Tag key={tag} href={tagHref(tag)}>
+              <Tag given key={tag} href={tagHref(tag)}>
                 {tag}
               </Tag>
             ))}
