@@ -69,6 +69,7 @@ export default [
   route('salons/:slug/lu', 'routes/channel-read.tsx'),
   route('salons/:slug/reglages', 'routes/channel-steer.tsx'),
   route('salons/:slug/description', 'routes/channel-describe.tsx'),
+  route('participer', 'routes/take-part.tsx'),
   route('evenements', 'routes/events.tsx'),
   route('evenements/calendrier', 'routes/events-month.tsx'),
   route('evenements/mon-agenda', 'routes/my-calendar.tsx'),

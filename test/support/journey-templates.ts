@@ -140,6 +140,8 @@ export function templatesOn(on: Samples): Template[] {
     page('brouillons', 'member'),
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
+    page('participer', 'visitor'),
+    page('participer', 'member'),
     page('aide-immediate', 'member'),
     page('admin/mots', 'manager'),
     page('admin/mots/nouvelle', 'manager'),

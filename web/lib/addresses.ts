@@ -159,6 +159,8 @@ export const messageDeedHref = (
   messageId: string,
   deed: 'reaction' | 'modifier' | 'retirer' | 'epingle',
 ): string => `${messageHref(messageId)}/${deed}`;
+/** All that one can take part in, beside asking and answering. */
+export const TAKE_PART = '/participer';
 export const EVENTS = '/evenements';
 export const EVENTS_MONTH = `${EVENTS}/calendrier`;
 export const MY_CALENDAR = `${EVENTS}/mon-agenda`;

@@ -366,6 +366,10 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     signUp: 'Create an account',
     find: 'Find your way',
   },
+  takePart: {
+    title: 'Take part',
+    lead: 'Your opinion, your ideas, your presence: all that one can do here, beside asking and answering.',
+  },
   problem: {
     notFound: 'This page does not exist',
     notFoundText: 'Its address may have changed, or it is not open to you. Look for it by its words.',

@@ -368,6 +368,10 @@ export const listsFr = {
     signUp: 'Créer un compte',
     find: 'S’y retrouver',
   },
+  takePart: {
+    title: 'Participer',
+    lead: 'Votre avis, vos idées, votre présence : tout ce que l’on peut faire ici, en plus de demander et de répondre.',
+  },
   problem: {
     notFound: 'Cette page n’existe pas',
     notFoundText:

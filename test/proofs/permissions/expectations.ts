@@ -702,6 +702,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /participer': at(open),
   'page /transparence': at(open),
   // Nothing was published yet.
   'page /transparence/:year': at(nothing),
