@@ -372,6 +372,8 @@ export const errorsFr = {
   'community.reference-not-found': 'Cette réponse de référence n’existe pas, ou ne vous est pas ouverte.',
   'community.paragraph-not-found': 'Ce paragraphe n’existe plus.',
   'official.not-a-day': 'Ce jour n’existe pas dans le calendrier.',
+  'official.begins-in-the-past':
+    'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou cochez « Corriger le passé ».',
   'official.ends-before-start': 'La fin de validité précède son début.',
   'official.already-ended': 'Cette fin de validité est déjà passée.',
   'official.review-in-the-past': 'Choisissez une date de révision à venir.',

@@ -128,11 +128,12 @@ export interface ReferencePageQuery {
   /**
    * @param branches of the reader, or the one asked for: the first that the version has a text for is shown
    * @param on `yyyy-mm-dd`; today unless told
+   * @param number of the version that is shown, as it was published, in place of the one of a day
    */
   execute(
     actor: Actor,
     slug: string,
-    p: { readonly branches?: readonly string[]; readonly on?: string | null },
+    p: { readonly branches?: readonly string[]; readonly on?: string | null; readonly number?: number | undefined },
   ): Promise<ReferenceOutcome>;
 }
 
