@@ -21,7 +21,9 @@ function HitState({ hit }: { hit: SearchHit }) {
     <StateMark state={state}>
       {hit.official !== 'none'
         ? t(`lists.search.sealedElsewhere.${hit.official}`)
-        : state === 'accepted' && t('lists.search.acceptedElsewhere')}
+        : state === 'accepted'
+          ? t('lists.search.acceptedElsewhere')
+          : undefined}
     </StateMark>
   );
 }

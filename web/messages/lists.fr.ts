@@ -104,12 +104,12 @@ export const listsFr = {
     results:
       '{count, plural, =0 {Rien pour « {query} »} one {# résultat pour « {query} »} other {# résultats pour « {query} »}}',
     over: 'Plus de {count} résultats pour « {query} »',
-    near: 'Rien pour « {query} » exactement',
-    nearText: 'Voici ce qui s’en approche le plus.',
+    near: 'Résultats proches de « {query} »',
+    nearText: 'Rien ne contient tous ces mots : voici ce qui s’en approche le plus.',
     corrected:
       '{count, plural, one {# résultat pour « {correction} »} other {# résultats pour « {correction} »}}',
     correctedOver: 'Plus de {count} résultats pour « {correction} »',
-    correctedText: 'Rien pour « {query} » exactement : l’orthographe a été corrigée.',
+    correctedText: 'Rien ne contient « {query} » : l’orthographe a été corrigée.',
     didYouMean: 'Vouliez-vous dire :',
     kindsLabel: 'Ce qui a été trouvé',
     kindCount: '{kind}, {count}',

@@ -506,3 +506,42 @@ describe('suggestions', () => {
     },
   );
 });
+
+describe('a word that only texts hold', () => {
+  beforeAll(async () => {
+    const { rows } = database;
+    const place = await rows.category('everyday');
+    const hidden = await rows.category('kept', { audience: 'staff' });
+    for (let index = 0; index < 2; index++) {
+      await rows.topic(place, lea, { title: `Un atelier ${index}`, body: 'Le smic horaire suffit-il ?' });
+      await rows.topic(hidden, lea, { title: `Réservé ${index}`, body: 'Un dossier confidentiel' });
+    }
+    await rows.topic(place, lea, { title: 'Une fois', body: 'Un mot rarissime' });
+    await new SqlSearchDocuments(database.sql).put({
+      kind: 'reference',
+      ref: 'indemnites',
+      audience: 'public',
+      title: 'Indemnités journalières',
+      body: 'Ce que verse la caisse',
+      address: 'indemnites-journalieres',
+    });
+  });
+
+  it('is corrected by how posts spell it', async () => {
+    expect(await find('horraire')).toMatchObject({ approximate: true, correction: 'horaire' });
+    expect(await titles('smic horraire')).toContain('Un atelier 1');
+  });
+
+  it('is not offered from one post alone, nor from what the reader may not see', async () => {
+    expect((await find('rarisime')).correction).toBeNull();
+    expect((await find('confidentielle dossiers confidantiel')).correction).toBeNull();
+  });
+
+  it('leads to what the organisation wrote, when only that holds it or some of it', async () => {
+    const references = async (text: string) =>
+      (await find(text)).beside.filter(({ kind }) => kind === 'reference').flatMap(({ best }) => best);
+    expect((await find('indemnités journallières')).correction).toBe('indemnités journalières');
+    expect(await references('indemnités journallières')).toHaveLength(1);
+    expect(await references('indemnités zygomatiques')).toHaveLength(1);
+  });
+});
