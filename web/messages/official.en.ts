@@ -289,7 +289,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     foreseenTo: 'Texts will say {value} from {from} to {to}.',
     toReview:
       '{count, plural, =0 {No answer cites it} one {# answer will be up for review} other {# answers will be up for review}}',
-    nothingToReview: 'Nothing changes in the texts: no answer will be up for review.',
+    nothingToReview: 'No answer will be up for review.',
     citedBy: '{count, plural, =0 {No answer cites it} one {# answer cites it} other {# answers cite it}}',
     end: 'End this value',
     endOf: 'End “{label}”',

@@ -89,15 +89,15 @@ export const officialFr = {
     again: 'Sceller à nouveau',
     titleConfirm: 'Confirmer cette réponse officielle',
     leadConfirm:
-      'Relisez mot à mot : {name} l’a écrite au nom de votre service, {department}, qui la signe toujours. Si le texte change, le sceau tombe.',
+      'Relisez mot à mot : {name} l’a écrite au nom de votre service, {department}, qui la signe toujours. Si le texte change, le sceau tombe.',
     submitConfirm: 'Confirmer la réponse',
     foreign: 'Cette réponse est signée par {department}',
     foreignHow:
-      'À ses agents de la confirmer : attribuez-leur la question depuis le bureau des réponses. Pour répondre au nom de votre service,',
+      'À ses agents de la confirmer : attribuez-leur la question depuis le bureau des réponses. Pour répondre au nom de votre service,',
     foreignAnswer: 'écrivez une réponse officielle',
     changed: 'Ce qui a changé depuis le dernier sceau',
-    changedTo: 'Depuis le {day} : {said}',
-    changedFrom: 'Avant : {said}',
+    changedTo: 'Depuis le {day} : {said}',
+    changedFrom: 'Avant : {said}',
     history: 'Les sceaux passés de cette réponse',
   },
   withdraw: {
@@ -298,7 +298,7 @@ export const officialFr = {
     foreseenTo: 'Les textes diront {value} du {from} au {to}.',
     toReview:
       '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse passera à revoir} other {# réponses passeront à revoir}}',
-    nothingToReview: 'Rien ne change dans les textes : aucune réponse ne sera à revoir.',
+    nothingToReview: 'Aucune réponse ne sera à revoir.',
     citedBy:
       '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse la cite} other {# réponses la citent}}',
     end: 'Mettre fin à cette valeur',
@@ -334,8 +334,8 @@ export const officialFr = {
     variantHelp: 'Vide : cette branche lit le texte commun.',
     note: 'Ce qui change',
     noteHelp: 'Une phrase pour le journal public des versions.',
-    ofThePast: 'Corriger le passé : ce texte vaut aussi pour les jours déjà passés',
-    ofThePastHelp: 'Pour une erreur seulement : ce qui s’appliquait ces jours-là change. L’ancien texte reste lisible dans le journal des versions.',
+    ofThePast: 'Corriger le passé : ce texte vaut aussi pour les jours déjà passés',
+    ofThePastHelp: 'Pour une erreur seulement : ce qui s’appliquait ces jours-là change. L’ancien texte reste lisible dans le journal des versions.',
     asPublished: 'La version {number}, telle que publiée le {moment}.',
     variants: 'Le texte selon la branche',
     common: 'Texte commun',

@@ -339,9 +339,9 @@ export const errorsFr = {
   'community.validated-by-another':
     'Une réponse est validée par une autre personne que celle qui l’a écrite.',
   'community.authored-stays-authored':
-    'Cette réponse a été écrite au nom de l’organisme : elle se confirme, elle ne se valide pas comme celle d’un membre. Rechargez la page.',
+    'Cette réponse a été écrite au nom de l’organisme : elle se confirme, elle ne se valide pas comme celle d’un membre. Rechargez la page.',
   'community.authored-by-another-department':
-    'Cette réponse est signée par {department} : à ses agents de la confirmer. Attribuez-leur la question, ou écrivez une réponse officielle au nom de votre service.',
+    'Cette réponse est signée par {department} : à ses agents de la confirmer. Attribuez-leur la question, ou écrivez une réponse officielle au nom de votre service.',
   'community.already-settled': 'Cette réponse a déjà été traitée.',
   'community.seal-still-stands': 'Le sceau de cette réponse est toujours valable.',
   'community.unknown-rule': 'L’une des règles choisies n’existe pas.',
@@ -373,7 +373,7 @@ export const errorsFr = {
   'community.paragraph-not-found': 'Ce paragraphe n’existe plus.',
   'official.not-a-day': 'Ce jour n’existe pas dans le calendrier.',
   'official.begins-in-the-past':
-    'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou cochez « Corriger le passé ».',
+    'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou cochez « Corriger le passé ».',
   'official.ends-before-start': 'La fin de validité précède son début.',
   'official.already-ended': 'Cette fin de validité est déjà passée.',
   'official.review-in-the-past': 'Choisissez une date de révision à venir.',

@@ -201,12 +201,14 @@ describe('a regulatory value', () => {
     const other = await house.validated({}, 'It is {{valeur.wages}} an hour.');
     const set = (value: string, version: number) =>
       house.setValue(agent, 'wage', { from: '2030-01-01', replaces: '2030-01-01', value, version });
-    expect((await set('12.50', 1)).sealIds).toEqual([citing.sealId]);
-    expect((await set('12.50', 2)).sealIds).toEqual([]);
+    expect((await set('12', 1)).sealIds).toEqual([]);
+    expect(await house.stateOf(citing.id)).toBe('validated');
+    expect((await set('12.50', 2)).sealIds).toEqual([citing.sealId]);
+    expect((await set('12.50', 3)).sealIds).toEqual([]);
     const kept = await forum.row<{ version: number }>(
       `select version from community.regulatory_value where key = 'wage'`,
     );
-    expect(kept.version).toBe(2);
+    expect(kept.version).toBe(3);
     await expect(set('13', 1)).rejects.toThrow(code('shared.changed-meanwhile'));
     expect(await house.stateOf(other.id)).toBe('validated');
     expect(await house.stateOf(citing.id)).toBe('overdue');
