@@ -1,5 +1,5 @@
 import { THIN_TOPIC } from '#application/community/limits';
-import { hasGap } from '#application/community/official/cited-texts.query';
+import { hasGap } from '#application/community/limits';
 import type {
   AuthorView,
   PostView,

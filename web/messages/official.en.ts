@@ -325,7 +325,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     note: 'What changes',
     noteHelp: 'One sentence for the public log of versions.',
     ofThePast: 'Correct the past: this text holds for days gone by as well',
-    ofThePastHelp: 'For a mistake only: what applied on those days changes. The former text stays readable in the log of versions.',
+    ofThePastHelp:
+      'For a mistake only: what applied on those days changes. The former text stays readable in the log of versions.',
     asPublished: 'Version {number}, as it was published on {moment}.',
     variants: 'The text by branch',
     common: 'Common text',

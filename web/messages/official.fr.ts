@@ -335,7 +335,8 @@ export const officialFr = {
     note: 'Ce qui change',
     noteHelp: 'Une phrase pour le journal public des versions.',
     ofThePast: 'Corriger le passé : ce texte vaut aussi pour les jours déjà passés',
-    ofThePastHelp: 'Pour une erreur seulement : ce qui s’appliquait ces jours-là change. L’ancien texte reste lisible dans le journal des versions.',
+    ofThePastHelp:
+      'Pour une erreur seulement : ce qui s’appliquait ces jours-là change. L’ancien texte reste lisible dans le journal des versions.',
     asPublished: 'La version {number}, telle que publiée le {moment}.',
     variants: 'Le texte selon la branche',
     common: 'Texte commun',

@@ -58,7 +58,9 @@ function AsPublished({ page, asked }: { page: ReferencePage; asked: Asked }) {
     >
       {t(`official.reference.${replaced ?? 'stillSo'}`)}{' '}
       {replaced && (
-        <a href={hrefWith(referenceHref(page.slug), { branche: asked.branche })}>{t('official.reference.today')}</a>
+        <a href={hrefWith(referenceHref(page.slug), { branche: asked.branche })}>
+          {t('official.reference.today')}
+        </a>
       )}
     </Alert>
   );

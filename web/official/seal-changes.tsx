@@ -31,7 +31,9 @@ export function SealChanges(props: {
                 before={change.rule.before?.summary}
               />
             )}
-            {change.why === 'value-changed' && <ValueSaid value={values.find(({ key }) => key === change.key)} />}
+            {change.why === 'value-changed' && (
+              <ValueSaid value={values.find(({ key }) => key === change.key)} />
+            )}
           </li>
         ))}
       </ul>
@@ -58,9 +60,14 @@ function Said(props: { now: ReactNode; since: string; before: ReactNode }) {
   return (
     <>
       <p className="small">
-        {t.rich('official.seal.changedTo', { day: <Day at={props.since} />, said: <strong>{props.now}</strong> })}
+        {t.rich('official.seal.changedTo', {
+          day: <Day at={props.since} />,
+          said: <strong>{props.now}</strong>,
+        })}
       </p>
-      {props.before && <p className="small muted">{t.rich('official.seal.changedFrom', { said: <>{props.before}</> })}</p>}
+      {props.before && (
+        <p className="small muted">{t.rich('official.seal.changedFrom', { said: <>{props.before}</> })}</p>
+      )}
     </>
   );
 }

@@ -84,7 +84,10 @@ export default function DeskReferenceRoute() {
           categoryId: page.category?.id ?? '',
           body: page.shown.source,
           variants,
-          terms: termsAgain({ ...page, validFrom: validFrom > isoDay(now) ? validFrom : isoDay(now), validTo }, now),
+          terms: termsAgain(
+            { ...page, validFrom: validFrom > isoDay(now) ? validFrom : isoDay(now), validTo },
+            now,
+          ),
         }}
         categories={categories}
         rules={rules}

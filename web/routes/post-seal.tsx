@@ -106,7 +106,9 @@ export default function PostSealRoute() {
       {foreign ? (
         <Alert tone="warn" title={t('official.seal.foreign', { department: signedBy ?? '' })}>
           {t('official.seal.foreignHow')}{' '}
-          <a href={topicDeedHref(form.topic, 'repondre-officiellement')}>{t('official.seal.foreignAnswer')}</a>
+          <a href={topicDeedHref(form.topic, 'repondre-officiellement')}>
+            {t('official.seal.foreignAnswer')}
+          </a>
         </Alert>
       ) : (
         <ActForm
@@ -114,7 +116,9 @@ export default function PostSealRoute() {
           labels={termLabels(t)}
           back={postHref(form.postId)}
           submit={
-            <Button look="main">{t(standing && act !== 'confirm' ? 'official.seal.again' : SUBMITS[act])}</Button>
+            <Button look="main">
+              {t(standing && act !== 'confirm' ? 'official.seal.again' : SUBMITS[act])}
+            </Button>
           }
         >
           <input type="hidden" name="kind" value={kind} />

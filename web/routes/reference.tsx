@@ -144,7 +144,9 @@ export default function ReferenceRoute() {
           <VersionNotice page={page} asked={asked} />
           <ReferenceText
             page={page}
-            hrefOf={(branch) => hrefWith(here, { branche: branch ?? COMMON, au: asked.au, version: asked.version })}
+            hrefOf={(branch) =>
+              hrefWith(here, { branche: branch ?? COMMON, au: asked.au, version: asked.version })
+            }
           />
         </Columns>
       </Wrap>

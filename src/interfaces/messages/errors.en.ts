@@ -349,8 +349,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.reference-not-found': 'This reference answer does not exist, or is not open to you.',
   'community.paragraph-not-found': 'This paragraph no longer exists.',
   'official.not-a-day': 'The calendar has no such day.',
-  'official.begins-in-the-past':
-    'This day has passed. Choose today or later, or tick “Correct the past”.',
+  'official.begins-in-the-past': 'This day has passed. Choose today or later, or tick “Correct the past”.',
   'official.ends-before-start': 'The validity ends before it begins.',
   'official.already-ended': 'This end of validity has passed already.',
   'official.review-in-the-past': 'Choose a date of review to come.',

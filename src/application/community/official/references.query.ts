@@ -133,7 +133,11 @@ export interface ReferencePageQuery {
   execute(
     actor: Actor,
     slug: string,
-    p: { readonly branches?: readonly string[]; readonly on?: string | null; readonly number?: number | undefined },
+    p: {
+      readonly branches?: readonly string[];
+      readonly on?: string | null;
+      readonly number?: number | undefined;
+    },
   ): Promise<ReferenceOutcome>;
 }
 

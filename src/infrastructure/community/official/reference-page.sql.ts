@@ -79,7 +79,9 @@ export class SqlReferencePage implements ReferencePageQuery {
         category: categoryOf(row),
         newest: Math.max(...versions.map(({ number }) => number)),
       };
-    return { found: 'page', page: pageOf(row, log, {
+    return {
+      found: 'page',
+      page: pageOf(row, log, {
         ...{ shown, today, on: p.number === undefined ? on : (shown.validFrom as Day) },
         branches: p.branches ?? [],
       }),

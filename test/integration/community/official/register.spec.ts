@@ -546,7 +546,9 @@ describe('a reference answer', () => {
 
   it('rewrites the past only where that is meant, and what was published stays readable by its number', async () => {
     const agent = await forum.member('agent');
-    const { id, slug } = await forum.get(PublishReference).execute({ actor: agent, ...draft({}, 'The first text.'), title: 'What was and what is' });
+    const { id, slug } = await forum
+      .get(PublishReference)
+      .execute({ actor: agent, ...draft({}, 'The first text.'), title: 'What was and what is' });
     const start = forum.now;
     forum.now = new Date('2030-03-01T09:00:00Z');
     const revise = (version: number, body: string, p: { validFrom: string; ofThePast?: boolean }) =>

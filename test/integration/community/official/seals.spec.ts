@@ -283,7 +283,10 @@ describe('who may seal', () => {
     const { key } = await forum.get(ChangeRule).execute({
       ...{ actor: writer, ruleId, effectiveFrom: '2030-01-01', summary: 'As it is now.', version: 1 },
     });
-    const form = await new SqlSealForm(forum.database.sql, { now: () => forum.now }).execute(colleague, own.id);
+    const form = await new SqlSealForm(forum.database.sql, { now: () => forum.now }).execute(
+      colleague,
+      own.id,
+    );
     expect(form).toMatchObject({
       sealedAs: { kind: 'authored', department: 'Department of Health' },
       changes: [
