@@ -169,6 +169,13 @@ describeInBrowser('somebody who searches', () => {
     expect(await page.locator('.nav-menu nav a').first().innerText()).toBe('Poser une question');
   });
 
+  it('official answers forgive a typing mistake, and say so', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/reponses-officielles?q=cotistaions');
+    expect(await page.locator('main [role=status]').innerText()).toContain('cotisations');
+    expect(await results(page).count()).toBeGreaterThan(0);
+  });
+
   it('who finds nothing asks, the words kept', async () => {
     const page = await journey.memberPage(EMAIL.ambassador);
     await page.goto('/recherche?q=xylophoniste');

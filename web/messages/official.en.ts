@@ -303,6 +303,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     refine: 'Refine the list',
     words: 'Words',
     empty: 'No reference answer yet',
+    correctedTo: 'Nothing holds “{query}”: here are the answers for “{correction}”.',
     emptyFiltered: 'Nothing matches these filters',
     toTopics: 'See the questions with a checked answer',
     everyBranch: 'All branches',

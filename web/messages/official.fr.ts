@@ -313,6 +313,7 @@ export const officialFr = {
     refine: 'Affiner la liste',
     words: 'Mots',
     empty: 'Aucune réponse de référence pour le moment',
+    correctedTo: 'Rien ne contient « {query} » : voici les réponses pour « {correction} ».',
     emptyFiltered: 'Rien ne correspond à ces filtres',
     toTopics: 'Voir les questions avec une réponse vérifiée',
     everyBranch: 'Toutes les branches',

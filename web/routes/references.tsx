@@ -32,7 +32,7 @@ export const loader = read('official.page', async ({ app, actor, url, keeping, n
     ...(category && { categoryId: category.id }),
     ...(asked.etiquette && { tag: asked.etiquette }),
     ...(asked.branche && { branch: asked.branche }),
-    ...(asked.q && { words: asked.q }),
+    ...(asked.q && { words: asked.q, forgiving: true }),
     cursor: asked.cursor ?? null,
   });
   return { asked, categories, page };
@@ -45,7 +45,8 @@ export default function ReferencesRoute() {
   const written = useWritten();
   const { site } = usePage();
   const active = inForce(asked, 'q', 'categorie', 'branche', 'etiquette');
-  const at = (cursor: string | undefined) => hrefWith(REFERENCES, { ...asked, cursor });
+  const q = page.correction ?? asked.q;
+  const at = (cursor: string | undefined) => hrefWith(REFERENCES, { ...asked, q, cursor });
   return (
     <Main>
       <Head
@@ -81,6 +82,11 @@ export default function ReferencesRoute() {
             </>
           }
         >
+          {page.correction !== undefined && (
+            <p className="lead" role="status">
+              {t('official.reference.correctedTo', { query: asked.q, correction: page.correction })}
+            </p>
+          )}
           {page.items.length === 0 ? (
             <EmptyState
               level={2}
