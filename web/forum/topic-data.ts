@@ -1,5 +1,8 @@
 import { THIN_TOPIC } from '#application/community/limits';
+<<<<<<< HEAD
 import { hasGap } from '#application/community/limits';
+=======
+>>>>>>> desk2
 import type {
   AuthorView,
   PostView,
@@ -8,6 +11,7 @@ import type {
 } from '#application/community/topics/topic-page.query';
 import { categoryHref, memberHref, pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import type { ShareSubject } from '../lib/head-collector.ts';
+import { hasGap } from '../official/gap.ts';
 import {
   breadcrumbList,
   type DataPerson,

@@ -1,9 +1,6 @@
 /** How a rendered text marks a value that cannot be told where it is cited. */
 export const GAP_MARK = '<span class="value">';
 
-/** Whether a rendered text tells a value to be missing: nothing to be handed on as a fact. */
-export const hasGap = (html: string): boolean => html.includes(GAP_MARK);
-
 /** Fields of a row that hold a text which may cite regulatory values. */
 export interface TextFields<Row> {
   readonly html?: readonly StringKey<Row>[];
