@@ -1,8 +1,4 @@
 import { THIN_TOPIC } from '#application/community/limits';
-<<<<<<< HEAD
-import { hasGap } from '#application/community/limits';
-=======
->>>>>>> desk2
 import type {
   AuthorView,
   PostView,

@@ -29,7 +29,6 @@ export { MEMBERSHIP_DEEDS } from './chat/join-channel.ts';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
 export { FEWEST_SEARCHES } from './search/search-demand.query.ts';
 export { OFFICIAL_FILTERS, OFFICIAL_STATES, type OfficialFilter } from './official/official-view.ts';
-export { hasGap } from './official/cited-texts.query.ts';
 export { VALUE_UNITS } from '#domain/community/official/regulatory-value';
 export { BRANCHES } from '#domain/shared/branch';
 export { isStaff } from '#domain/shared/actor';
