@@ -15,6 +15,8 @@ const PHRASING = new Set([...EMPHASIS, 'a', 'code', 'del']);
 /** From a capital on as far as no small letter stands, nor what ends a piece of a sentence; before `Vos`, but not its `V`. */
 const CAPITALS = /\p{Lu}(?:[^\p{Ll}\p{Lo}\p{Lt}\p{Lm}\n.!?:;,()[\]|·•–—](?!\p{Ll}))*/gu;
 const SHORTEST_CLAIM = 8;
+/** Without so much of it there is no claim in capitals: nearly all texts are spared the closer look. */
+const MAY_SHOUT = /\p{Lu}[^\p{Ll}]{3}/u;
 
 /**
  * Whether words could be read as the heading of the organisation's own answer, however they are spelt: few of them that hold
@@ -84,9 +86,11 @@ const tagOf = (child: HtmlChild): string => (child.type === 'element' ? child.ta
 
 /** The same words, the claims that stand in capitals in small letters. */
 const lowered = (words: string): string =>
-  words.replace(CAPITALS, (said) =>
-    said.length >= SHORTEST_CLAIM && claimsToBeOfficial(said) ? withoutCapitals(said) : said,
-  );
+  MAY_SHOUT.test(words)
+    ? words.replace(CAPITALS, (said) =>
+        said.length >= SHORTEST_CLAIM && claimsToBeOfficial(said) ? withoutCapitals(said) : said,
+      )
+    : words;
 
 function withoutCapitals(words: string): string {
   const small = words.toLowerCase();
