@@ -56,13 +56,13 @@ describeInBrowser('reviews of services', () => {
     expect(await main(visitor)).not.toContain('deux mois plus tard');
 
     await author.goto(`${SERVICE}?miens=1`);
-    await author.getByRole('link', { name: 'Modifier mon avis' }).click();
+    await author.getByRole('link', { name: 'Modifier mon avis' }).first().click();
     await author.getByLabel('4 étoiles').check();
     await author.getByRole('button', { name: 'Enregistrer' }).click();
     await author.waitForURL(/\/avis\/mediation#avis-/);
     expect(await main(author)).toContain('avant la modification de l’avis');
     await author.goto(`${SERVICE}?miens=1`);
-    await author.getByRole('link', { name: 'Retirer mon avis' }).click();
+    await author.getByRole('link', { name: 'Retirer mon avis' }).first().click();
     await author.getByRole('button', { name: 'Retirer mon avis' }).click();
     await author.waitForURL(SERVICE);
     await visitor.goto(SERVICE);

@@ -37,6 +37,8 @@ export const FULL: LedgerOptions = {
 const DRAIN_MS = 240_000;
 /** How long a member tries: longer than a process takes to rise again on a busy machine. */
 const PATIENCE_MS = 180_000;
+/** Nothing was done, because others held what it needs for longer than a person waits: the page says to try again. */
+const BUSY = 409;
 
 /**
  * Points are what an independent recount says, to the last one: however many requests come at once on two processes, while
@@ -143,7 +145,10 @@ async function giveByHand(
   const list = '/admin/engagement/points';
   const statuses = await Promise.all(
     members.map((member, at) =>
-      untilAnswered(() => post(door(at), by(at), list, { member: member.pseudonym, points: '7', reason })),
+      untilAnswered(
+        () => post(door(at), by(at), list, { member: member.pseudonym, points: '7', reason }),
+        [0, BUSY],
+      ),
     ),
   );
   const wrong = statuses.filter((status) => status !== 303).map((status) => `points by hand met ${status}`);
@@ -165,15 +170,22 @@ async function giveByHand(
   return { given: statuses.length, wrong };
 }
 
-/** A process that was killed may still be rising: who gets no answer asks again, at the other one next. */
-async function untilAnswered(ask: (tries: number) => Promise<Answered>): Promise<Answered> {
+/**
+ * A process that was killed may still be rising: who gets no answer asks again, at the other one next.
+ * @param again the answers that are asked again @returns the last one, where patience ends
+ */
+async function untilAnswered(
+  ask: (tries: number) => Promise<Answered>,
+  again: readonly Answered[] = [0],
+): Promise<Answered> {
   const end = Date.now() + PATIENCE_MS;
+  let status: Answered = 0;
   for (let tries = 0; Date.now() < end; tries++) {
-    const status = await ask(tries);
-    if (status !== 0) return status;
+    status = await ask(tries);
+    if (!again.includes(status)) return status;
     await sleep(500);
   }
-  return 0;
+  return status;
 }
 
 /** Tells again what was heard, as if nobody had: nothing may be added. @returns what was, in words */

@@ -14,7 +14,8 @@ beforeAll(async () => {
   // Each row is written alone, with made-up words: what it points to need not be there, nor what it says be a choice.
   await database.pool.query(`do $$ declare one record; begin
     for one in select conrelid::regclass as "table", conname from pg_constraint where contype in ('f', 'c')
-      and connamespace in ('community'::regnamespace, 'moderation'::regnamespace, 'engagement'::regnamespace) loop
+      and connamespace in ('community'::regnamespace, 'moderation'::regnamespace, 'engagement'::regnamespace,
+        'events'::regnamespace) loop
       execute format('alter table %s drop constraint %I', one."table", one.conname);
     end loop; end $$`);
 });

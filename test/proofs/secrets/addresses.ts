@@ -84,6 +84,8 @@ function valuesOf(base: Base, place: Place): Values {
     ':size': ['48.webp'],
     ':number': ['1', '2'],
     ':ref': ['1', '2'],
+    ':commentId': [...new Set([...ids, ...secretIds])],
+    ':feed': ['rien-du-tout.ics'],
     ':year': ['2025', '2026'],
     ':permission': ['topic.read', 'audit.read'],
   };

@@ -66,7 +66,7 @@ export const gatheringSchema = aggregateSchema<
     reserved: { type: 'json' },
     agenda: { type: 'json' },
     speakers: { type: 'array' },
-    hosts: { type: 'array' },
+    hosts: { type: 'array', columnType: 'uuid[]' },
     state: { type: 'text' },
     cancelledBecause: { type: 'text' },
     sequence: { type: 'integer' },
