@@ -61,10 +61,8 @@ export function MessageLine({ message, channel }: { message: MessageView; channe
         {message.replyTo && (
           <p className="msg__re">
             <Icon name="reply" />
-            <a
-              href={messageHref(message.replyTo.id)}
-              aria-label={t('chat.inReplyTo', { name: message.replyTo.pseudonym })}
-            >
+            <a href={messageHref(message.replyTo.id)}>
+              <span className="vh">{t('chat.inReplyTo')} </span>
               {message.replyTo.pseudonym}
               {t('chat.colon')} {message.replyTo.excerpt}
             </a>

@@ -42,7 +42,7 @@ export const chatEn = {
   show: 'Show',
   arrived: '{count} new messages',
   colon: ':',
-  inReplyTo: 'In reply to {name}',
+  inReplyTo: 'In reply to',
   reply: 'Reply',
   replyingTo: 'You reply to {name}',
   cancelReply: 'Do not reply to this message',

@@ -42,7 +42,7 @@ export const chatFr = {
   show: 'Afficher',
   arrived: '{count} nouveaux messages',
   colon: ' :',
-  inReplyTo: 'En réponse à {name}',
+  inReplyTo: 'En réponse à',
   reply: 'Répondre',
   replyingTo: 'Vous répondez à {name}',
   cancelReply: 'Ne plus répondre à ce message',
