@@ -1,7 +1,16 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { ALONE, isStaffMember, pieceOf, type PieceRow, writerColumns } from '../moderated/piece.sql.ts';
+import {
+  ALONE,
+  apart,
+  besideIn,
+  isStaffMember,
+  type PieceBeside,
+  piecesById,
+  type PieceRow,
+  writerColumns,
+} from '../moderated/piece.sql.ts';
 
 /** A message is called after its channel. What its author took back is gone for everybody. */
 const PIECES = `
@@ -12,14 +21,7 @@ const PIECES = `
   join community.chat_channel c on c.id = m.channel_id
   join community.member w on w.id = m.author_id`;
 const BY_ID = `${PIECES} where m.id = any($1::uuid[])`;
-const AROUND = `
-  with it as (select channel_id, position from community.chat_message where id = $1)
-  select *, near.position < it.position as is_before
-  from it, lateral (
-    (${PIECES} where m.channel_id = it.channel_id and m.position < it.position order by m.position desc limit 2)
-    union all
-    (${PIECES} where m.channel_id = it.channel_id and m.position > it.position order by m.position limit 2)) near
-  order by near.position`;
+const AROUND = besideIn(PIECES, 'm', 'community.chat_message', 'channel_id');
 
 /** What is said in channels, as Moderation looks at it, whoever may read it. */
 export class SqlModeratedMessages implements ModeratedKind {
@@ -30,8 +32,7 @@ export class SqlModeratedMessages implements ModeratedKind {
   constructor(private readonly sql: Sql) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
-    const rows = await this.sql.rows<PieceRow>(BY_ID, [ids.filter(isId)]);
-    return new Map(rows.map((row) => [row.id, pieceIn(row)]));
+    return piecesById(await this.sql.rows<PieceRow>(BY_ID, [ids.filter(isId)]));
   }
 
   async hold(id: string): Promise<void> {
@@ -40,12 +41,6 @@ export class SqlModeratedMessages implements ModeratedKind {
 
   async around(id: string) {
     if (!isId(id)) return ALONE;
-    const rows = await this.sql.rows<PieceRow & { is_before: boolean }>(AROUND, [id]);
-    return {
-      before: rows.filter((row) => row.is_before).map(pieceIn),
-      after: rows.filter((row) => !row.is_before).map(pieceIn),
-    };
+    return apart(await this.sql.rows<PieceBeside>(AROUND, [id]));
   }
 }
-
-const pieceIn = (row: PieceRow): ModeratedPiece => ({ ...pieceOf(row), editAt: null });

@@ -3,8 +3,10 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import {
   ALONE,
+  apart,
+  besideIn,
   isOfficialReply,
-  pieceOf,
+  type PieceBeside,
   type PieceRow,
   piecesById,
   stateOf,
@@ -22,14 +24,7 @@ const PIECES = `
 
 const BY_ID = `${PIECES} where p.id = any($1::uuid[])`;
 
-const AROUND = `
-  with it as (select topic_id, position from community.post where id = $1)
-  select *, near.position < it.position as is_before
-  from it, lateral (
-    (${PIECES} where p.topic_id = it.topic_id and p.position < it.position order by p.position desc limit 2)
-    union all
-    (${PIECES} where p.topic_id = it.topic_id and p.position > it.position order by p.position limit 2)) near
-  order by near.position`;
+const AROUND = besideIn(PIECES, 'p', 'community.post', 'topic_id');
 
 /** Posts as Moderation looks at them, whoever may read them. */
 export class SqlModeratedPosts implements ModeratedKind {
@@ -49,10 +44,6 @@ export class SqlModeratedPosts implements ModeratedKind {
 
   async around(id: string) {
     if (!isId(id)) return ALONE;
-    const rows = await this.sql.rows<PieceRow & { is_before: boolean }>(AROUND, [id]);
-    return {
-      before: rows.filter((row) => row.is_before).map(pieceOf),
-      after: rows.filter((row) => !row.is_before).map(pieceOf),
-    };
+    return apart(await this.sql.rows<PieceBeside>(AROUND, [id]));
   }
 }

@@ -86,3 +86,24 @@ export const piecesById = (rows: readonly PieceRow[]): ReadonlyMap<string, Moder
 
 /** Nothing stands beside it. */
 export const ALONE = { before: [], after: [] } as const;
+
+/**
+ * The two pieces before `$1` and the two after it, in the order of their positions.
+ * @param pieces selects them @param one its alias of `table` @param room the column of `table` that they share
+ */
+export const besideIn = (pieces: string, one: string, table: string, room: string): string => `
+  with it as (select ${room}, position from ${table} where id = $1)
+  select *, near.position < it.position as is_before
+  from it, lateral (
+    (${pieces} where ${one}.${room} = it.${room} and ${one}.position < it.position order by ${one}.position desc limit 2)
+    union all
+    (${pieces} where ${one}.${room} = it.${room} and ${one}.position > it.position order by ${one}.position limit 2)) near
+  order by near.position`;
+
+export type PieceBeside = PieceRow & { readonly is_before: boolean };
+
+/** What {@link besideIn} found, apart. */
+export const apart = (rows: readonly PieceBeside[]) => ({
+  before: rows.filter((row) => row.is_before).map(pieceOf),
+  after: rows.filter((row) => !row.is_before).map(pieceOf),
+});
