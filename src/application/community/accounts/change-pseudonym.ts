@@ -1,4 +1,5 @@
-import { handleOf, PseudonymTaken } from '#domain/community/members/member';
+import { handleOf } from '#domain/community/members/member';
+import { PseudonymTaken } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { JudgedWords } from '#domain/community/words/judged-words';

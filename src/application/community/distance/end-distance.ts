@@ -1,4 +1,4 @@
-import { MemberNotFound } from '#domain/community/members/member';
+import { MemberNotFound } from '#domain/community/members/member.errors';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { DistanceCommand, Distances } from './distances.port.ts';
 

@@ -1,5 +1,5 @@
 import { DistanceRule, MAX_DISTANCES, mustBeKeepable } from '#domain/community/distance/distance';
-import { MemberNotFound } from '#domain/community/members/member';
+import { MemberNotFound } from '#domain/community/members/member.errors';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { DistanceCommand, Distances } from './distances.port.ts';

@@ -1,4 +1,4 @@
-import { MemberNotFound } from '#domain/community/members/member';
+import { MemberNotFound } from '#domain/community/members/member.errors';
 import { type TrustLevel, TrustLockRefused } from '#domain/community/members/trust';
 import { boundedText } from '#domain/shared/bounded-text';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';

@@ -2,12 +2,12 @@ import type { Role } from '../../shared/actor.ts';
 import { factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { DecisionId } from '../topics/ids.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { charterVersionOf } from './charter.ts';
+import { RenamedRecently, PseudonymRefused, BioRefused, AvatarRefused } from './member.errors.ts';
 import { MemberRegistered, ProfileChanged } from './member.facts.ts';
 import type { NotificationKind } from '../notifications/kinds.ts';
 import { DEFAULT_HABITS, habitsFrom, type MailHabits, withoutDigest } from '../notifications/mail-habits.ts';
@@ -40,23 +40,6 @@ import type { Region } from './region.ts';
 /** pending: e-mail not confirmed, reads only · silenced: reads only · banned and deleted: as a visitor. */
 export type MemberStatus = 'pending' | 'active' | 'silenced' | 'banned' | 'deleted';
 
-export class MemberNotFound extends DomainError {
-  readonly kind = 'not-found';
-  readonly code = 'community.member-not-found';
-  constructor() {
-    super('No such member');
-  }
-}
-
-export class PseudonymTaken extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'community.pseudonym-taken';
-  readonly fields = [{ field: 'pseudonym', code: this.code }];
-  constructor() {
-    super('Pseudonym taken');
-  }
-}
-
 /** A member takes another name at most once in so many days. */
 export const RENAME_DAYS = 30;
 /** So long a name that was left is given to nobody else. */
@@ -65,47 +48,6 @@ const DAY_MS = 86_400_000;
 const daysBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / DAY_MS;
 /** Names left before this moment may be taken by others. */
 export const nameRestEnd = (at: Date): Date => new Date(at.getTime() - NAME_REST_DAYS * DAY_MS);
-
-export class RenamedRecently extends DomainError {
-  readonly kind = 'rule';
-  readonly code = 'community.renamed-recently';
-  readonly fields;
-  /** @param days until they may again */
-  constructor(days: number) {
-    super('Renamed recently', { days });
-    this.fields = [{ field: 'pseudonym', code: this.code, details: { days } }];
-  }
-}
-
-/** A decision took the name away: it is not taken again while that stands. */
-export class PseudonymRefused extends DomainError {
-  readonly kind = 'rule';
-  readonly code = 'community.pseudonym-refused';
-  readonly fields = [{ field: 'pseudonym', code: this.code }];
-  constructor() {
-    super('Pseudonym taken away by a decision');
-  }
-}
-
-/** A decision took these words away: they are not put back while it stands. */
-export class BioRefused extends DomainError {
-  readonly kind = 'rule';
-  readonly code = 'community.bio-refused';
-  readonly fields = [{ field: 'bio', code: this.code }];
-  constructor() {
-    super('Presentation taken away by a decision');
-  }
-}
-
-/** A decision took a picture away that looks the same: it is not put back while that stands. */
-export class AvatarRefused extends DomainError {
-  readonly kind = 'rule';
-  readonly code = 'community.avatar-refused';
-  readonly fields = [{ field: 'file', code: this.code }];
-  constructor() {
-    super('Picture taken away by a decision');
-  }
-}
 
 /** A picture that a member shows: where its files are, and what it looks like. */
 export interface Avatar {

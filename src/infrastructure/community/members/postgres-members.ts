@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type FormerName, type Member, MemberNotFound, nameRestEnd } from '#domain/community/members/member';
+import { type FormerName, type Member, nameRestEnd } from '#domain/community/members/member';
+import { MemberNotFound } from '#domain/community/members/member.errors';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';

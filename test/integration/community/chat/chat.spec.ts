@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
+import { SQL } from '#infrastructure/platform/platform.tokens';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
 
@@ -307,5 +309,21 @@ describe('a message', () => {
     );
     expect((await log(id, away)).items).toMatchObject([{ folded: true }]);
     expect((await log(id, other!)).items).toMatchObject([{ folded: false }]);
+  });
+
+  it('shows who moderates the two messages before one and the two after it, of its own channel', async () => {
+    const [{ id }, elsewhere] = [await house.channel(), await house.channel()];
+    await house.say(elsewhere.id, one!, 'Elsewhere');
+    const said: Awaited<ReturnType<typeof house.say>>[] = [];
+    for (const words of ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'])
+      said.push(await house.say(id, one!, words));
+    const moderated = new SqlModeratedMessages(house.house.container.get(SQL));
+    const near = await moderated.around(said[2]!.id);
+    expect(near.before.map(({ text }) => text)).toEqual(['First', 'Second']);
+    expect(near.after.map(({ text }) => text)).toEqual(['Fourth', 'Fifth']);
+    expect((await moderated.look([said[2]!.id])).get(said[2]!.id)).toMatchObject({
+      text: 'Third',
+      editAt: null,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { MemberNotFound } from '#domain/community/members/member';
+import { MemberNotFound } from '#domain/community/members/member.errors';
 import type { SessionId } from '#domain/community/accounts/session';
 import { TRYING_MINUTES, type TryingKind } from '#domain/community/accounts/trying';
 import type { Trying } from '../../../shared/viewer.ts';
