@@ -28,10 +28,13 @@ const INTO_BOX = `
   where $4::int is null or box.responses < $4::int
   returning 1`;
 
+/** Question by question in one order, so that two answers wait for each other and never both. */
 const INTO_WORDS = `
-  insert into engagement.survey_words as kept (survey_id, question, answers) values ($1, $2, array[$3::text])
+  insert into engagement.survey_words as kept (survey_id, question, answers)
+  select $1::uuid, question, array[said] from unnest($2::text[], $3::text[]) as written (question, said)
+  order by question collate "C"
   on conflict (survey_id, question) do update set
-    answers = array(select each from unnest(kept.answers || $3::text) as each order by each collate "C")`;
+    answers = array(select each from unnest(kept.answers || excluded.answers) as each order by each collate "C")`;
 
 const UNDER_NAME = `
   insert into engagement.survey_response (survey_id, member_id, branch, marks, words)
@@ -72,8 +75,7 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
       ...[id, branch ?? '', JSON.stringify(marks), survey.quotaOf(branch)],
     ]);
     if (!taken) throw new QuotaReached();
-    for (const [question, said] of Object.entries(words).sort(byKey))
-      await this.sql.rows(INTO_WORDS, [id, question, said]);
+    await this.sql.rows(INTO_WORDS, [id, Object.keys(words), Object.values(words)]);
     if (!isAnonymous)
       await this.sql.rows(UNDER_NAME, [
         ...[id, member, branch ?? '', JSON.stringify(marks), JSON.stringify(words)],
@@ -126,5 +128,3 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
     return (await this.sql.rows(statement, [at])).length;
   }
 }
-
-const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);
