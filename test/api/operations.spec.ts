@@ -5,6 +5,7 @@ import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
 import { ideas } from './operations/ideas.ts';
 import { services } from './operations/services.ts';
+import { trials } from './operations/trials.ts';
 import { polls } from './operations/polls.ts';
 import { surveys } from './operations/surveys.ts';
 import { reading } from './operations/reading.ts';
@@ -29,6 +30,7 @@ polls(world);
 surveys(world);
 ideas(world);
 services(world);
+trials(world);
 words(world);
 
 describe('the document', () => {

@@ -7,6 +7,7 @@ import {
   CHALLENGES,
   IDEAS,
   REVIEWS,
+  TRIALS,
   POLLS,
   SURVEYS,
   REFERENCES,
@@ -104,6 +105,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: SURVEYS, label: t('surveys.title') },
               { href: IDEAS, label: t('ideas.title') },
               { href: REVIEWS, label: t('services.title') },
+              { href: TRIALS, label: t('trials.title') },
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read')

@@ -17,6 +17,7 @@ import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
+import { trialsEn } from './trials.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { surveysEn } from './surveys.en.ts';
 import { purgeEn } from './purge.en.ts';
@@ -40,6 +41,7 @@ export const en: Messages = {
   surveys: surveysEn,
   ideas: ideasEn,
   services: servicesEn,
+  trials: trialsEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

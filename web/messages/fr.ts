@@ -16,6 +16,7 @@ import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
+import { trialsFr } from './trials.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
@@ -40,6 +41,7 @@ export const fr = {
   surveys: surveysFr,
   ideas: ideasFr,
   services: servicesFr,
+  trials: trialsFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

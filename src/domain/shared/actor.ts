@@ -77,6 +77,8 @@ export const PERMISSIONS = [
   'idea.manage',
   'service.review',
   'service.manage',
+  'trial.join',
+  'trial.manage',
   'engagement.manage',
   'site.configure',
   'site.try-as',

@@ -18,6 +18,7 @@ import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writeServices } from './seed-services.ts';
+import { writeTrials } from './seed-trials.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeSurveys } from './seed-surveys.ts';
 import { writeReports } from './seed-reports.ts';
@@ -143,6 +144,7 @@ async function fill(
   tell('surveys', await writeSurveys(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
   tell('reviews', await writeServices(parts, plan));
+  tell('product tests', await writeTrials(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));

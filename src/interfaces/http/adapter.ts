@@ -9,6 +9,7 @@ import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { serviceRoutes } from './engagement/services.routes.ts';
+import { trialRoutes } from './engagement/trials.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
@@ -37,6 +38,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   surveyRoutes(router, app, base);
   ideaRoutes(router, app, base);
   serviceRoutes(router, app, base);
+  trialRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

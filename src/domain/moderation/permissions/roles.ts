@@ -43,6 +43,7 @@ const MEMBER: readonly Permission[] = [
   'idea.vote',
   'idea.comment',
   'service.review',
+  'trial.join',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -56,6 +57,7 @@ const AGENT: readonly Permission[] = [
   'poll.read-staff-results',
   'idea.manage',
   'service.manage',
+  'trial.manage',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -107,6 +109,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'survey.manage',
   'idea.manage',
   'service.manage',
+  'trial.manage',
   'engagement.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
