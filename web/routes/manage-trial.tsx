@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { TRIAL_LIMITS, TRIAL_STEPS, type TrialState as State } from '#application/engagement/limits';
+import type { TrialState as State } from '#application/engagement/limits';
+import { TRIAL_LIMITS, TRIAL_STEPS } from '#application/engagement/limits';
 import { LeadTrialRequest } from '#interfaces/http/engagement/trials.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';

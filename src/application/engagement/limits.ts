@@ -20,8 +20,8 @@ export {
   TRIAL_LIMITS,
   TRIAL_STATES,
   TRIAL_STEPS,
-  type TrialState,
 } from '#domain/engagement/trials/trial-terms';
+export type { TrialState } from '#domain/engagement/trials/trial-terms';
 export { FEEDBACK_KINDS, FEEDBACK_STATES, SEVERITIES } from '#domain/engagement/trials/trial-feedback';
 export { branchesToVoteFor } from '#domain/engagement/polls/voter';
 export { REVIEW_ORDERS } from './services/services.query.ts';

@@ -66,8 +66,14 @@ export class TrialHouse {
     });
   }
 
-  join(trialId: TrialId, actor: Actor, branches: readonly string[] = ['music'], promised = 1) {
-    return this.trials.joinTrial.execute({ voter: { actor, branches }, trialId, promised });
+  /** Tried again where too many wait in line, as the refusal says. */
+  async join(trialId: TrialId, actor: Actor, branches: readonly string[] = ['music'], promised = 1) {
+    for (let tries = 0; ; tries++)
+      try {
+        return await this.trials.joinTrial.execute({ voter: { actor, branches }, trialId, promised });
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'shared.busy' || tries === 50) throw error;
+      }
   }
 
   tell(trialId: TrialId, actor: Actor, task: number, result = 'done'): Promise<void> {
