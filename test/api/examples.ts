@@ -63,6 +63,22 @@ const pollBody = (more: object = {}) => ({
 const poll = async (world: World): Promise<string> =>
   (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
 
+const channel = async (world: World): Promise<string> => {
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into community.chat_channel (id, slug, name, description, kind, audience, opened_at)
+     values (gen_random_uuid(), 'channel-' || gen_random_uuid(), 'A channel', 'To talk in.', 'public', 'members', now())
+     returning id`,
+  );
+  return row!.id;
+};
+const messageBody = () => ({ body: 'Good morning!', clientId: crypto.randomUUID() });
+/** Of somebody whom no number of messages a minute holds. */
+const message = async (world: World): Promise<string> =>
+  (
+    await world.done<{ id: string }>('postMessage', {
+      ...{ as: world.cast.moderator, path: { id: await channel(world) }, body: messageBody() },
+    })
+  ).id;
 const surveyBody = (more: object = {}) => ({
   ...{
     title: 'How it went',
@@ -165,6 +181,32 @@ const feedback = async (world: World): Promise<string> => {
 };
 const idea = async (world: World): Promise<{ id: string; number: number }> =>
   world.done('proposeIdea', { as: world.cast.manager, body: ideaBody() });
+
+/** Nine days from now, run by the manager, with more seats than anybody takes. */
+const event = async (world: World): Promise<string> => {
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
+       ends_at, zone, place, link, capacity, state, source, html, plain)
+     values (gen_random_uuid(), nextval('events.gathering_number'), $1, now(), 'ABCDEF', 'read-together', 'workshop',
+       'Read a statement together', 'We read one together.', 'public', now() + interval '9 days',
+       now() + interval '9 days 1 hour', 'Europe/Paris', '', '', 20, 'published', 'Bring yours.', '<p>Bring yours.</p>',
+       'Bring yours.') returning id`,
+    [world.cast.manager.memberId],
+  );
+  return row!.id;
+};
+const registered = async (world: World): Promise<string> => {
+  const id = await event(world);
+  await world.done('registerForEvent', { as: world.cast.other, path: { id }, body: {} });
+  return id;
+};
+const ideaComment = async (world: World): Promise<string> =>
+  (
+    await world.done<{ id: string }>('commentOnIdea', {
+      ...{ as: world.cast.agent, path: { id: (await idea(world)).id } },
+      body: { body: 'So do I, twice a year.' },
+    })
+  ).id;
 
 /** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -360,6 +402,25 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await poll(world) },
     body: { version: 1, choices: [1] },
   }),
+  listChannels: async (world) => ({ as: world.cast.member }),
+  readChannel: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
+  listMessages: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
+  listChannelChanges: async (world) => ({
+    as: world.cast.member,
+    path: { id: await channel(world) },
+    query: { since: '0' },
+  }),
+  postMessage: async (world) => ({
+    as: world.cast.moderator,
+    path: { id: await channel(world) },
+    body: messageBody(),
+  }),
+  editMessage: async (world) => ({
+    as: world.cast.moderator,
+    path: { id: await message(world) },
+    body: { body: 'Good evening!' },
+  }),
+  withdrawMessage: async (world) => ({ as: world.cast.moderator, path: { id: await message(world) } }),
   listSurveys: async (world) => ({ as: world.cast.member }),
   draftSurvey: async (world) => ({ as: world.cast.manager, body: surveyBody() }),
   readSurveyDesk: surveyDraft,
@@ -409,6 +470,18 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: (await idea(world)).id },
     body: { body: 'So do I, twice a year.' },
   }),
+  editIdea: async (world) => ({
+    as: world.cast.manager,
+    path: { id: (await idea(world)).id },
+    body: ideaBody({ title: 'Reminders in our own calendars' }),
+  }),
+  withdrawIdea: async (world) => ({ as: world.cast.manager, path: { id: (await idea(world)).id } }),
+  editIdeaComment: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await ideaComment(world) },
+    body: { body: 'So do I, three times a year.' },
+  }),
+  withdrawIdeaComment: async (world) => ({ as: world.cast.agent, path: { id: await ideaComment(world) } }),
   voteForIdea: async (world) => ({ as: await supporter(world), path: { id: (await idea(world)).id } }),
   withdrawVote: async (world) => ({ as: world.cast.other, path: { id: (await idea(world)).id } }),
   answerIdea: async (world) => ({
@@ -421,6 +494,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: (await idea(world)).id },
     body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
   }),
+  listEvents: async (world) => ({ as: world.cast.member }),
+  readEvent: async (world) => ({ as: world.cast.member, path: { id: await event(world) } }),
+  listRegistrations: async (world) => ({ as: world.cast.manager, path: { id: await event(world) } }),
+  registerForEvent: async (world) => ({ as: world.cast.other, path: { id: await event(world) }, body: {} }),
+  cancelRegistration: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
+  takeOfferedSeat: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
   listServices: async (world) => ({ as: world.cast.member }),
   addService: async (world) => ({
     as: world.cast.manager,

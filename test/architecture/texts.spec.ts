@@ -31,8 +31,8 @@ const judge = (path: string, code: string): string[] => strays(path, literalsIn(
 const SET = /\/messages\/|^src\/infrastructure\/platform\/mail\/templates\/|^web\/ui\/showcase\//;
 const IN_ENGLISH = /(^|[/.])en\.ts$/;
 
-/** An ordinary space where a line must not break: before high punctuation, inside guillemets, in a number, after n°. */
-const BREAKS = / (?:[;?!»]|:(?!:))|« |\d \d{3}(?!\d)|\d [€%]|[nN]° /u;
+/** An ordinary space where a line must not break: before high punctuation, inside guillemets, in a number, after n°; or a straight apostrophe. */
+const BREAKS = / (?:[;?!»]|:(?!:))|« |\d \d{3}(?!\d)|\d [€%]|[nN]° |\p{L}'\p{L}/u;
 
 const breaking = (path: string, literals: readonly Literal[]): string[] =>
   literals
@@ -40,13 +40,16 @@ const breaking = (path: string, literals: readonly Literal[]): string[] =>
     .map(({ text, line }) => `${path}:${line} ${text.trim().slice(0, 60)}`);
 
 describe('French is set as it is printed', () => {
-  it.each(['src', 'web'])('no space that breaks before its sign in texts of %s, mails included', async (folder) => {
-    const files = await literalsUnder(root, folder, (path) => SET.test(path) && !IN_ENGLISH.test(path));
-    expect(files.map(({ path }) => path)).toContain(
-      folder === 'web' ? 'web/messages/official.fr.ts' : 'src/infrastructure/platform/mail/templates/fr.ts',
-    );
-    expect(files.flatMap(({ path, literals }) => breaking(path, literals))).toEqual([]);
-  });
+  it.each(['src', 'web'])(
+    'no space that breaks before its sign in texts of %s, mails included',
+    async (folder) => {
+      const files = await literalsUnder(root, folder, (path) => SET.test(path) && !IN_ENGLISH.test(path));
+      expect(files.map(({ path }) => path)).toContain(
+        folder === 'web' ? 'web/messages/official.fr.ts' : 'src/infrastructure/platform/mail/templates/fr.ts',
+      );
+      expect(files.flatMap(({ path, literals }) => breaking(path, literals))).toEqual([]);
+    },
+  );
 
   it.each([
     ['a colon', '`Décision : ${why}`', 1],
@@ -54,6 +57,7 @@ describe('French is set as it is printed', () => {
     ['a question', `'Pas d’accord ?'`, 1],
     ['a quotation', '`« ${title} »`', 1],
     ['a number', `'20 000 mots'`, 1],
+    ['an apostrophe', `"l'organisme"`, 1],
     ['a decision', '`Décision n° ${number}`', 1],
     ['what is set', `'D’accord\\u202f? Oui\\u00a0: 20\\u202f000 mots, «\\u00a0ici\\u00a0», https://a.fr'`, 0],
   ])('%s is judged', (_what, code, found) => {

@@ -163,6 +163,86 @@ describeInBrowser('work on cases', () => {
     await until(shown);
   }, 60_000);
 
+  const report = async (page: Page, postId: string) => {
+    await page.goto(`/signaler/post/${postId}?motif=injure-harcelement-menace`);
+    await page.check('main [name=goodFaith]');
+    await page.locator('main form[method=post] button').last().click();
+    await page.waitForLoadState();
+  };
+
+  it('who misuses reports is warned, then heard no more for a while, and reads why', async () => {
+    const reply = await reported();
+    const [me] = await rows<{ id: string }>(
+      `select member_id as id from community.account where email = $1`,
+      [EMAIL.ambassador],
+    );
+    const unfounded = (many: number) =>
+      rows(
+        `insert into moderation.report (id, number, item_id, target_kind, target_id, title, address, excerpt, reason, explanation,
+           reporter_id, reporter_key, language, score, filed_at, status, settled_at)
+         select gen_random_uuid(), upper(substr(gen_random_uuid()::text, 1, 8)), item_id, target_kind, target_id, title, address,
+           excerpt, reason, '', $2::uuid, 'member:' || $2 || n, 'fr', score, now(), 'disagreed', now()
+         from moderation.report, generate_series(1, $3::int) n where item_id = $1`,
+        [reply.item.id, me!.id, many],
+      );
+    await unfounded(3);
+    const manager = await withoutScript(EMAIL.manager);
+    const file = `/admin/membres/${me!.id}`;
+    await manager.goto(file);
+    expect(await textOf(manager)).toContain('prenez d’abord un avertissement');
+    await manager.selectOption('main [name=step]', 'avertissement');
+    await manager.selectOption('main [name=ground]', 'signalements-abusifs');
+    await manager.fill(
+      'main [name=facts]',
+      'Trois signalements de la semaine ne visent rien de contraire aux règles.',
+    );
+    await press(manager, 'Prendre cette mesure');
+    await unfounded(1);
+    await manager.goto(file);
+    await manager.selectOption('main [name=step]', 'signalements-30-jours');
+    await manager.fill('main [name=facts]', 'Un quatrième signalement infondé a suivi l’avertissement.');
+    await press(manager, 'Prendre cette mesure');
+    expect(await textOf(manager)).toContain('Signalements suspendus jusqu’au');
+    const ambassador = await withoutScript(EMAIL.ambassador);
+    await report(ambassador, reply.id);
+    expect(await textOf(ambassador)).toContain('a suspendu vos signalements pour encore 30 jours');
+    await until(async () => {
+      await ambassador.goto('/notifications');
+      return (await ambassador.locator('main a[href^="/decisions/"]').count()) > 1;
+    });
+    await ambassador.locator('main a[href^="/decisions/"]').first().click();
+    const read = await textOf(ambassador);
+    expect(read).toContain('Vos signalements ne sont plus reçus pendant cette durée.');
+    expect(read).toContain('Contester cette décision');
+  }, 60_000);
+
+  it('a body that is entered as a trusted flagger goes to the head of the queue', async () => {
+    const reply = await reported();
+    const [me] = await rows<{ id: string }>(
+      `select member_id as id from community.account where email = $1`,
+      [EMAIL.agent],
+    );
+    const administrator = await withoutScript(EMAIL.administrator);
+    await administrator.goto(`/admin/membres/${me!.id}`);
+    await administrator.getByRole('link', { name: 'Inscrire comme signaleur de confiance' }).click();
+    await administrator.waitForLoadState();
+    await administrator.fill('main [name=organisation]', 'Point de contact de la profession');
+    await administrator.fill('main [name=field]', 'Haine en ligne');
+    await administrator.fill('main [name=awardedBy]', 'Arcom');
+    await press(administrator, 'Inscrire au registre');
+    expect(await textOf(administrator)).toContain('Haine en ligne. Désigné par\u00a0: Arcom.');
+    await report(await withoutScript(EMAIL.agent), reply.id);
+    const moderator = await withoutScript(EMAIL.moderator);
+    await moderator.goto(`/admin/moderation/${reply.item.id}`);
+    expect(await textOf(moderator)).toContain('Signaleur de confiance');
+    await administrator.locator('main summary', { hasText: 'Suspendre ce statut ici' }).click();
+    await administrator.fill('main [name=why]', 'Beaucoup de signalements imprécis ce trimestre.');
+    await press(administrator, 'Suspendre');
+    expect(await textOf(administrator)).toContain('Statut suspendu le');
+    await press(administrator, /Rétablir le statut/);
+    expect(await textOf(administrator)).not.toContain('Statut suspendu le');
+  }, 60_000);
+
   it('a silence that was too long is made shorter by who answers the complaint', async () => {
     const [me] = await rows<{ id: string }>(
       `select member_id as id from community.account where email = $1`,

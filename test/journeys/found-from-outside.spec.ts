@@ -167,9 +167,9 @@ describe('what search engines are told of a page', () => {
     expect([status, robotsHeader, structured]).toEqual([wanted, 'noindex, follow', []]);
   });
 
-  it('a topic for members leads to the sign-in, which is kept out, and tells nothing of itself', async () => {
+  it('a topic for members is nothing to who has not signed in, and tells nothing of itself', async () => {
     const { status, structured } = await page(on.hidden);
-    expect([status, structured]).toEqual([303, []]);
+    expect([status, structured]).toEqual([404, []]);
   });
 
   it.each<readonly [string, (on: Samples) => string, number, (on: Samples) => string | RegExp]>([

@@ -114,6 +114,20 @@ describeInBrowser('letters', () => {
     await page.getByRole('heading', { name: 'Ce lien ne fonctionne pas' }).waitFor();
   });
 
+  it.each([390, 768, 1440])('each choice of mail keeps its words whole, %i px wide', async (width) => {
+    const page = await journey.memberPage(EMAIL.member, { width });
+    await page.goto('/preferences');
+    const narrow = await page
+      .locator('.notify-line > legend, .notify-line > p')
+      .evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().width < 110).map((one) => one.textContent),
+      );
+    expect(narrow).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+
   it('the digest of the next morning tells what was chosen for it', async () => {
     const asker = await journey.memberPage(EMAIL.member);
     await asker.goto('/preferences');

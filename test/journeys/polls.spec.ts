@@ -96,11 +96,22 @@ describeInBrowser('polls', () => {
     expect(await member.locator('main').innerText()).toContain('enregistré sous votre nom : Le jardin');
   });
 
-  it('an agent asks, changes and closes a named poll; a member asks none', async () => {
-    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
-    expect((await member.goto('/sondages/nouveau'))?.status()).toBe(403);
-    await member.goto('/sondages');
-    expect(await member.getByRole('link', { name: 'Créer un sondage' }).count()).toBe(0);
+  it('a member asks, and is told what should not be said', async () => {
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await page.goto('/sondages');
+    await page.getByRole('link', { name: 'Créer un sondage' }).click();
+    await page.fill('[name=question]', 'Qui vient à la rencontre de mardi ?');
+    await page.fill('[name=description]', 'Appelez-moi au 06 12 34 56 78.');
+    await page.fill('[name=options]', 'Moi\nPas moi');
+    await page.fill('[name=closesOn]', new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
+    await page.getByRole('button', { name: 'Publier le sondage' }).click();
+    await page.locator('[name=agreed]').check();
+    await page.getByRole('button', { name: 'Publier le sondage' }).click();
+    await page.waitForURL(/\/sondages\/qui-vient-a-la-rencontre-de-mardi-/);
+    expect(await page.locator('main').innerText()).toContain('Demandé par');
+  });
+
+  it('an agent asks, changes and closes a named poll', async () => {
     const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
     await page.goto('/sondages/nouveau');
     await page.getByRole('button', { name: 'Publier le sondage' }).click();

@@ -40,7 +40,7 @@ describeInBrowser('surveys', () => {
     expect(await told()).toContain('Depuis combien de semaines attendez-vous');
     await page.getByLabel(/Depuis combien de semaines/).fill('30');
     await press('Continuer');
-    expect(await told()).toContain('Le nombre');
+    expect(await told()).toContain('Ce nombre est trop grand');
     await page.getByLabel(/Depuis combien de semaines/).fill('12');
     await press('Enregistrer et finir plus tard');
     await page.waitForURL(address);
@@ -139,5 +139,26 @@ describeInBrowser('surveys', () => {
     await manager.getByRole('button', { name: 'Enregistrer la publication' }).click();
     await visitor.goto(`${address}/resultats`);
     expect(await visitor.locator('main').innerText()).toContain('pas encore publié');
+  });
+
+  it('a member says in one press whether a sealed answer spared a contact, and is not asked again', async () => {
+    const [topic] = await journey.site.rows<{ address: string }>(
+      `select '/sujets/' || t.slug || '-' || t.number as address from community.topic t
+       join community.post p on p.topic_id = t.id join community.seal s on s.post_id = p.id and s.lifted_at is null
+       where t.audience = 'public' and t.deleted_at is null and p.deleted_at is null limit 1`,
+    );
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    await member.goto(topic!.address);
+    const asked = member.getByRole('region', { name: /évité de nous contacter/ });
+    await asked.getByRole('button', { name: 'En partie' }).click();
+    await member.waitForURL(topic!.address);
+    expect(await member.locator('body').innerText()).toContain('Merci, votre réponse est comptée.');
+    expect(await asked.count()).toBe(0);
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto(topic!.address);
+    expect(await visitor.locator('main').innerText()).not.toContain('évité de nous contacter');
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false });
+    await manager.goto('/admin/enquetes');
+    expect(await manager.locator('#avis-par-mois').innerText()).toMatch(/Contact évité.*\s1\s+masqué/s);
   });
 });

@@ -22,7 +22,12 @@ export function signedIn(
     readonly grants?: readonly (readonly [Permission, Grant])[];
   } = {},
 ): Actor {
-  const grants = new Map<Permission, Grant>(p.grants ?? [['topic.read', 'everywhere']]);
+  const grants = new Map<Permission, Grant>(
+    p.grants ?? [
+      ['topic.read', 'everywhere'],
+      ['poll.vote', 'everywhere'],
+    ],
+  );
   return Actor.member(id as MemberId, p.role ?? 'member', grants, [
     'public',
     'members',

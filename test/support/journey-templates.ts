@@ -49,9 +49,16 @@ export interface Samples {
   readonly closedSurvey: string;
   readonly draftSurvey: string;
   /** Addresses: in progress, with a former answer; proposed, without one. */
+  readonly message: string;
+  readonly ownMessage: string;
+  readonly eventToCome: string;
+  readonly pastEvent: string;
+  readonly eventId: string;
   readonly answeredIdea: string;
   readonly newIdea: string;
   readonly newIdeaId: string;
+  readonly ownIdea: string;
+  readonly ownIdeaComment: string;
   /** Slug of a service with reviews; a review of the member's own on it, and one that the organisation has not answered. */
   readonly service: string;
   readonly serviceId: string;
@@ -139,6 +146,8 @@ export function templatesOn(on: Samples): Template[] {
     page('brouillons', 'member'),
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
+    page('participer', 'visitor'),
+    page('participer', 'member'),
     page('aide-immediate', 'member'),
     page('admin/mots', 'manager'),
     page('admin/mots/nouvelle', 'manager'),
@@ -153,12 +162,44 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
+    page('salons', 'member'),
+    page('salons/nouveau', 'manager'),
+    page('salons/:slug', 'member', '/salons/entraide-demarches'),
+    page('salons/:slug', 'moderator', '/salons/le-cafe'),
+    page('salons/:slug', 'member', '/salons/annonces', { name: 'salons-annonces' }),
+    page('salons/:slug', 'member', '/salons/entraide-demarches?q=attestation', { name: 'salons-found' }),
+    page('salons/:slug/reglages', 'moderator', '/salons/le-cafe/reglages'),
+    page('salons/:slug/description', 'manager', '/salons/le-cafe/description'),
+    page('salons/messages/:id/modifier', 'member', `/salons/messages/${on.ownMessage}/modifier`),
+    page('salons/messages/:id/retirer', 'member', `/salons/messages/${on.ownMessage}/retirer`),
+    page('salons/messages/:id/epingle', 'moderator', `/salons/messages/${on.message}/epingle`),
+    page('evenements', 'visitor'),
+    page('evenements', 'member', '/evenements?quand=passes', { name: 'evenements-passes' }),
+    page('evenements/calendrier', 'visitor'),
+    page('evenements/mon-agenda', 'member'),
+    page('evenements/:address', 'visitor', `/evenements/${on.eventToCome}`),
+    page('evenements/:address', 'member', `/evenements/${on.eventToCome}`, { name: 'evenements-member' }),
+    page('evenements/:address', 'member', `/evenements/${on.pastEvent}`, { name: 'evenements-past' }),
+    page('admin/evenements', 'manager'),
+    page('admin/evenements/nouveau', 'manager'),
+    page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
+    page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
+    page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
+    page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.eventId}/suites`),
     page('idees', 'visitor'),
     page('idees', 'member'),
     page('idees/nouvelle', 'member'),
     page('idees/feuille-de-route', 'visitor'),
     page('idees/:address', 'visitor', `/idees/${on.answeredIdea}`),
     page('idees/:address', 'member', `/idees/${on.newIdea}`, { name: 'idees-new' }),
+    ...['modifier', 'retirer'].flatMap((deed) => [
+      page(`idees/:address/${deed}`, 'member', `/idees/${on.ownIdea}/${deed}`),
+      page(
+        `idees/:address/commentaires/:commentId/${deed}`,
+        'member',
+        `/idees/${on.ownIdea}/commentaires/${on.ownIdeaComment}/${deed}`,
+      ),
+    ]),
     page('avis', 'visitor'),
     page('avis/:slug', 'visitor', `/avis/${on.service}`, { name: 'avis-service' }),
     page('avis/:slug', 'member', `/avis/${on.service}?miens=1`, { name: 'avis-miens' }),
@@ -335,6 +376,7 @@ export function templatesOn(on: Samples): Template[] {
       name: 'admin-injonctions-missing',
       status: 404,
     }),
+    page('admin/signaleurs', 'administrator'),
     page('admin/litiges', 'administrator'),
     page('admin/litiges/nouveau', 'administrator'),
     page('admin/litiges/:id', 'administrator', `/admin/litiges/${on.reply}`, {
@@ -375,7 +417,13 @@ export function templatesOn(on: Samples): Template[] {
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
   'tests/:slug/etape',
+  'salons/messages/:id',
+  'salons/messages/:id/reaction',
+  ...['adhesion', 'lu'].map((deed) => `salons/:slug/${deed}`),
   'idees/:address/soutien',
+  'votre-avis',
+  'evenements/:address/inscription',
+  'evenements/:address/presence',
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
   'admin/journal/verifier',
@@ -476,6 +524,25 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
       ),
+      message: await one(
+        `select m.id as value from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+         where c.slug = 'le-cafe' order by m.position limit 1`,
+      ),
+      ownMessage: await one(
+        `update community.chat_message set author_id = (
+           select member_id from community.account where email_key = 'membre@demo.test'), written_at = now() where id = (
+           select m.id from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+           where c.slug = 'le-cafe' order by m.position desc limit 1) returning id as value`,
+      ),
+      eventToCome: await one(
+        `select slug || '-' || number as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      pastEvent: await one(
+        `select slug || '-' || number as value from events.gathering where ends_at < now() and replay <> '' order by starts_at limit 1`,
+      ),
+      eventId: await one(
+        `select id as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
       openSurvey: await one(
         `select slug as value from engagement.survey where opened_at is not null and closes_at > now() limit 1`,
       ),
@@ -491,6 +558,23 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       newIdeaId: await one(
         `select id as value from engagement.idea where status = 'proposed' order by number limit 1`,
+      ),
+      ownIdea: await one(
+        `with by as (select member_id as id from community.account where email_key = 'membre@demo.test'),
+           idea as (
+             insert into engagement.idea (id, number, slug, author_id, proposed_at, title, theme, source, html, plain, status,
+               status_at, standing)
+             select gen_random_uuid(), nextval('engagement.idea_number'), 'une-idee-a-moi', by.id, now(), 'Une idée à moi seule',
+               'community', 'Ce qui m’aiderait.', '<p>Ce qui m’aiderait.</p>', 'Ce qui m’aiderait.', 'proposed', now(),
+               'published' from by returning id, number, slug, author_id, source, html, plain),
+           said as (
+             insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
+             select gen_random_uuid(), id, author_id, now(), source, html, plain, 'published' from idea)
+         select slug || '-' || number as value from idea`,
+      ),
+      ownIdeaComment: await one(
+        `select c.id as value from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id
+         where i.slug = 'une-idee-a-moi' limit 1`,
       ),
       service: await one(`select slug as value from engagement.service order by slug limit 1`),
       serviceId: await one(`select id as value from engagement.service order by slug limit 1`),

@@ -1,4 +1,5 @@
 import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import type { MemberFile } from '#application/moderation/sanctions/read-member-file';
 import type { MemberNoteRow, SanctionRow } from '#application/moderation/sanctions/member-file.query';
 import { MEMBER_NOTE } from '#application/moderation/limits';
 import { SANCTIONS } from '../lib/addresses.ts';
@@ -76,6 +77,28 @@ export function ShownOf({ profile }: { profile: ModeratedPiece }) {
     </section>
   );
 }
+
+/** What became of the reports of a member in a year, in numbers and shares, and whether they may be suspended. */
+export function NoticesOf({ notices }: { notices: Shown<MemberFile['notices']> }) {
+  const t = useT();
+  const { formatDay } = useFormat();
+  const { filed, agreed, disagreed, ignored, waiting, warnedAt, suspendedUntil, notYet } = notices;
+  if (filed === 0 && suspendedUntil === null) return null;
+  const judged = agreed + disagreed;
+  const share = judged === 0 ? 0 : disagreed / judged;
+  const known = WHY_NOT.find((one) => notYet === `moderation.${one}`);
+  return (
+    <section className="stack" aria-labelledby="signalements">
+      <h2 id="signalements">{t('decisions.misuse.title')}</h2>
+      <p>{t('decisions.misuse.counts', { filed, agreed, disagreed, ignored, waiting, share })}</p>
+      {warnedAt && <p>{t('decisions.misuse.warned', { day: formatDay(warnedAt) })}</p>}
+      {suspendedUntil && <p>{t('decisions.misuse.suspended', { day: formatDay(suspendedUntil) })}</p>}
+      {known && <p className="help">{t(`decisions.misuse.${known}`)}</p>}
+      {notYet === null && <p>{t('decisions.misuse.possible')}</p>}
+    </section>
+  );
+}
+const WHY_NOT = ['notices-not-misused', 'misuse-not-warned', 'misuse-ended-with-warning'] as const;
 
 /** What moderators tell each other. */
 export function NotesOf(props: { notes: readonly Shown<MemberNoteRow>[]; names: Names; action: string }) {

@@ -6,6 +6,10 @@ export interface Ring {
   readonly position?: number;
 }
 
+/** What somebody may hear has changed: they come back as they now are, not all at the same moment. */
+const BACK_MS = 300;
+const BACK_MORE_MS = 900;
+
 let socket: Socket | null = null;
 const listeners = new Map<string, Set<(ring: Ring) => void>>();
 const arrivals = new Set<() => void>();
@@ -18,12 +22,20 @@ function connected(): Socket {
     for (const channel of listeners.keys()) opened.emit('subscribe', channel, () => {});
     for (const arrived of arrivals) arrived();
   });
+  opened.on('disconnect', (reason) => {
+    // Of its own, a socket comes back from every other end.
+    if (reason === 'io server disconnect')
+      setTimeout(() => opened.connect(), BACK_MS + Math.random() * BACK_MORE_MS);
+  });
   opened.on('ring', (ring: Ring) => {
     for (const listener of listeners.get(ring.channel) ?? []) listener(ring);
   });
   socket = opened;
   return opened;
 }
+
+/** Whether what rings is heard now. */
+export const isConnected = (): boolean => socket?.connected ?? false;
 
 /**
  * Listens to a channel, also after the connection was lost and came back.

@@ -40,6 +40,9 @@ class SearchSuggestElement extends HTMLElement {
       if (event.key === 'Escape' && this.open) {
         event.preventDefault(); // which would empty the field
         this.close(combobox);
+      } else if (event.key === 'ArrowDown' && !this.open) {
+        event.preventDefault();
+        void this.look(input, combobox);
       }
     });
     input.addEventListener('blur', () => this.close(combobox));
@@ -80,6 +83,7 @@ class SearchSuggestElement extends HTMLElement {
     option.setAttribute('role', 'option');
     const name = document.createElement('span');
     name.textContent = title;
+    if (this.dataset.lang) name.lang = this.dataset.lang;
     option.append(name);
     const label = this.getAttribute(`data-kind-${kind}`);
     if (label) {

@@ -22,7 +22,7 @@ export function TopicActs({ page, tags }: { page: TopicPage; tags: readonly Name
   return (
     <div className="topic__foot topic-acts">
       {tags.map(({ slug, label }) => (
-        <Tag key={slug} href={tagHref(slug)}>
+        <Tag given key={slug} href={tagHref(slug)}>
           {label}
         </Tag>
       ))}

@@ -3,7 +3,7 @@ import type { NearTopic } from '#application/community/topics/near-topics.query'
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { ReferencesBeside } from '../official/near-references.tsx';
 import { lookOf } from '../official/seal-of.ts';
 import { sealedAnchor } from '../official/sealed-answers.tsx';
@@ -18,6 +18,7 @@ export function TopicAside(props: {
   references: readonly NearReference[];
 }) {
   const t = useT();
+  const written = useWritten();
   const { page, near, references } = props;
   const { topic } = page;
   return (
@@ -29,7 +30,9 @@ export function TopicAside(props: {
           <ul className="list">
             {near.map((each) => (
               <li key={each.number}>
-                <a href={topicHref(each)}>{each.title}</a>
+                <a href={topicHref(each)} {...written}>
+                  {each.title}
+                </a>
                 <StateMark state={topicState(each)} />
               </li>
             ))}
@@ -38,9 +41,13 @@ export function TopicAside(props: {
       )}
       <AsideSection id="in-category" title={t('forum.topic.inCategory')}>
         <p>
-          <a href={categoryHref(topic.category)}>{topic.category.name}</a>
+          <a href={categoryHref(topic.category)} {...written}>
+            {topic.category.name}
+          </a>
         </p>
-        <p className="muted small">{topic.category.description}</p>
+        <p className="muted small" {...written}>
+          {topic.category.description}
+        </p>
       </AsideSection>
     </>
   );

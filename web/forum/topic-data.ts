@@ -7,6 +7,7 @@ import type {
 } from '#application/community/topics/topic-page.query';
 import { categoryHref, memberHref, pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import type { ShareSubject } from '../lib/head-collector.ts';
+import { hasGap } from '../official/gap.ts';
 import {
   breadcrumbList,
   type DataPerson,
@@ -16,7 +17,7 @@ import {
   graph,
   qaPage,
 } from '../lib/structured-data.ts';
-import type { Translate } from '../lib/texts.tsx';
+import { type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 
 const MAX_TEXT = 5_000;
 const MAX_SUGGESTED_TEXT = 1_000;
@@ -47,6 +48,9 @@ export const shareOf = ({
 
 /** Under a seal that still holds: it goes before what the asker chose. */
 const isTrusted = (post: PostView): boolean => post.official !== null && !post.official.overdue;
+
+/** Chosen by the asker, and not what the page warns against: that is no longer the answer to give. */
+const isChosen = (post: PostView): boolean => post.official === null;
 
 /** What a topic's page tells search engines; page 2 and later repeat the question with the address of page 1. */
 export function topicData(
@@ -79,7 +83,7 @@ export function topicData(
   const root: DataTopic = {
     title: topic.title,
     url: at(topicHref(topic)),
-    language: t.locale,
+    language: WRITTEN_IN,
     category: { name: topic.category.name, url: at(categoryHref(topic.category)) },
     views: topic.views,
     replyCount: topic.replyCount,
@@ -90,9 +94,9 @@ export function topicData(
     editedAt: opening.editedAt,
     helpful: opening.helpfulCount,
   };
-  const hasText = (post: PostView) => !post.deletedAt && post.plain.trim() !== '';
+  const hasText = (post: PostView) => !post.deletedAt && post.plain.trim() !== '' && !hasGap(post.html);
   const replies = page.replies.filter(hasText);
-  const chosen = [...page.official.filter(isTrusted), ...page.accepted.filter((post) => !isTrusted(post))];
+  const chosen = [...page.official.filter(isTrusted), ...page.accepted.filter(isChosen)];
   const best = chosen.filter(hasText);
   const others = replies.filter((post) => !best.some(({ id }) => id === post.id)).map(reply);
   const crumbs = breadcrumbList([

@@ -2,7 +2,7 @@ import type { TopicPage } from '#application/community/topics/topic-page.query';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { BranchMark } from '../ui/branch-mark.tsx';
@@ -18,6 +18,7 @@ export function TopicHead({ page }: { page: TopicPage }) {
   const format = useFormat();
   const { topic, opening } = page;
   const { member } = usePage();
+  const written = useWritten();
   const asker = personOf(opening.author, t);
   return (
     <>
@@ -25,13 +26,13 @@ export function TopicHead({ page }: { page: TopicPage }) {
         items={[
           { href: '/', label: t('forum.topic.home') },
           ...(topic.parentCategory
-            ? [{ href: categoryHref(topic.parentCategory), label: topic.parentCategory.name }]
+            ? [{ href: categoryHref(topic.parentCategory), label: topic.parentCategory.name, given: true }]
             : []),
-          { href: categoryHref(topic.category), label: topic.category.name },
+          { href: categoryHref(topic.category), label: topic.category.name, given: true },
         ]}
       />
       <header className="topic__head">
-        <h1>{headingText(topic.title)}</h1>
+        <h1 {...written}>{headingText(topic.title)}</h1>
         <p className="topic__meta">
           <Avatar size="s" pseudonym={asker.pseudonym} branch={asker.branch} imageUrl={asker.avatarUrl} />
           {asker.href ? (

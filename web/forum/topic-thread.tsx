@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
+import { ContactSparedAsk } from '../opinions/opinion-ask.tsx';
 import { SealedAnswers } from '../official/sealed-answers.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -19,8 +20,14 @@ import { resumeHref, UNREAD_ANCHOR } from './resume.ts';
 const EXCERPT = 280;
 
 /** The question, the answers its asker accepted, then the discussion. */
-export function TopicThread(props: { page: TopicPage; tags: readonly NamedTag[]; removed: string | null }) {
-  const { page, tags, removed } = props;
+export function TopicThread(props: {
+  page: TopicPage;
+  tags: readonly NamedTag[];
+  removed: string | null;
+  /** The sealed answer that the viewer is asked about. */
+  askedAbout: string | null;
+}) {
+  const { page, tags, removed, askedAbout } = props;
   const { opening } = page;
   const t = useT();
   return (
@@ -34,6 +41,9 @@ export function TopicThread(props: { page: TopicPage; tags: readonly NamedTag[];
         <TopicActs page={page} tags={tags} />
       </section>
       <SealedAnswers page={page} />
+      {askedAbout !== null && (
+        <ContactSparedAsk postId={askedAbout} here={topicHref(page.topic, page.page)} />
+      )}
       <AcceptedAnswers page={page} />
       <Discussion page={page} />
     </>
@@ -66,9 +76,12 @@ function UndoRemoval({ postId }: { postId: string }) {
 /** On later pages the question is recalled, not repeated. */
 function QuestionAgain({ page }: { page: TopicPage }) {
   const t = useT();
+  const written = useWritten();
   return (
     <div className="prose">
-      <p className="muted">{shortened(page.opening.plain, EXCERPT)}</p>
+      <p className="muted" {...written}>
+        {shortened(page.opening.plain, EXCERPT)}
+      </p>
       <p>
         <a href={topicHref(page.topic)}>{t('topic.question.again')}</a>
       </p>

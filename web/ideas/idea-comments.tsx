@@ -1,6 +1,6 @@
 import { IDEA_LIMITS } from '#application/engagement/limits';
 import type { IdeaCommentView, IdeaView } from '#application/engagement/ideas/idea-view';
-import { commentAnchor, ideaHref, reportHref, signInHref } from '../lib/addresses.ts';
+import { commentAnchor, commentDeedHref, ideaHref, reportHref, signInHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
@@ -15,7 +15,8 @@ import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
 /** What members say of an idea, each with its author and the way to report it. */
-export function IdeaComments({ comments, names }: { comments: readonly IdeaCommentView[]; names: Names }) {
+export function IdeaComments(props: { idea: IdeaView; comments: readonly IdeaCommentView[]; names: Names }) {
+  const { idea, comments, names } = props;
   const t = useT();
   const { member } = usePage();
   if (comments.length === 0) return <p className="muted">{t('ideas.comment.none')}</p>;
@@ -31,11 +32,20 @@ export function IdeaComments({ comments, names }: { comments: readonly IdeaComme
                   <NameOf id={comment.authorId} names={names} />
                 </strong>
                 <Ago at={comment.writtenAt} />
+                {comment.editedAt && <span>{t('ideas.comment.edited')}</span>}
               </p>
               {comment.standing !== 'published' && (
                 <p className="small muted">{t(`ideas.comment.${comment.standing}`)}</p>
               )}
               <Prose html={comment.html} />
+              {comment.mayWithdraw && (
+                <p className="small cluster">
+                  {comment.mayEdit && (
+                    <a href={commentDeedHref(idea, comment.id, 'modifier')}>{t('ideas.comment.edit')}</a>
+                  )}
+                  <a href={commentDeedHref(idea, comment.id, 'retirer')}>{t('ideas.comment.withdraw')}</a>
+                </p>
+              )}
               {comment.standing === 'published' && comment.authorId !== member?.id && (
                 <p className="small">
                   <a
@@ -59,7 +69,7 @@ export function IdeaComments({ comments, names }: { comments: readonly IdeaComme
 export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refused | undefined }) {
   const t = useT();
   const { member, may } = usePage();
-  if (idea.status === 'merged' || idea.standing !== 'published') return null;
+  if (idea.status === 'merged' || idea.status === 'withdrawn' || idea.standing !== 'published') return null;
   if (!member)
     return (
       <p>

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { IDEA_LIMITS, IDEA_STATUSES, IDEA_THEMES } from '#application/engagement/limits';
-import type { SimilarIdea } from '#application/engagement/ideas/idea-view';
+import type { IdeaView, SimilarIdea } from '#application/engagement/ideas/idea-view';
 import { ActForm } from '../layout/small-page.tsx';
 import { ideaHref, IDEAS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
@@ -19,8 +19,11 @@ import { IdeaStatusPill } from './idea-status.tsx';
 export type ProposeOutcome =
   Refused | { readonly similar: readonly SimilarIdea[]; readonly typed: Refused['typed'] };
 
-/** Proposes an idea; near ones are shown while its title is typed, and once before it is published. */
-export function IdeaForm({ outcome }: { outcome: ProposeOutcome | undefined }) {
+/**
+ * Proposes an idea; near ones are shown while its title is typed, and once before it is published.
+ * @param props.idea that is said otherwise; a new one is proposed without
+ */
+export function IdeaForm({ outcome, idea }: { outcome: ProposeOutcome | undefined; idea?: IdeaView }) {
   const t = useT();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const similar = outcome && 'similar' in outcome ? outcome.similar : null;
@@ -29,8 +32,12 @@ export function IdeaForm({ outcome }: { outcome: ProposeOutcome | undefined }) {
   return (
     <ActForm
       refused={refused}
-      back={IDEAS}
-      submit={<Button look="main">{t(similar ? 'ideas.form.anyway' : 'ideas.form.submit')}</Button>}
+      back={idea ? ideaHref(idea) : IDEAS}
+      submit={
+        <Button look="main">
+          {t(idea ? 'ideas.form.save' : similar ? 'ideas.form.anyway' : 'ideas.form.submit')}
+        </Button>
+      }
       labels={{
         title: t('ideas.form.name'),
         body: t('ideas.form.body'),
@@ -48,23 +55,24 @@ export function IdeaForm({ outcome }: { outcome: ProposeOutcome | undefined }) {
         maxLength={IDEA_LIMITS.title.max}
         counter
         autoComplete="off"
-        defaultValue={typedIn(again, 'title')}
+        defaultValue={typedIn(again, 'title', idea?.title)}
         error={errorOf(refused, 'title')}
       />
-      {createElement(
-        'similar-topics',
-        {
-          'data-from': `${IDEAS}/proches`,
-          'data-none': t('ideas.form.similarCount', { count: 0 }),
-          'data-one': t('ideas.form.similarCount', { count: 1 }),
-          'data-many': t('ideas.form.similarCount', { count: 2 }).replace('2', '{count}'),
-        },
-        IDEA_STATUSES.map((status) => (
-          <template key={status} data-state={status}>
-            <IdeaStatusPill status={status} />
-          </template>
-        )),
-      )}
+      {!idea &&
+        createElement(
+          'similar-topics',
+          {
+            'data-from': `${IDEAS}/proches`,
+            'data-none': t('ideas.form.similarCount', { count: 0 }),
+            'data-one': t('ideas.form.similarCount', { count: 1 }),
+            'data-many': t('ideas.form.similarCount', { count: 2 }).replace('2', '{count}'),
+          },
+          IDEA_STATUSES.map((status) => (
+            <template key={status} data-state={status}>
+              <IdeaStatusPill status={status} />
+            </template>
+          )),
+        )}
       <TextArea
         name="body"
         label={t('ideas.form.body')}
@@ -72,7 +80,7 @@ export function IdeaForm({ outcome }: { outcome: ProposeOutcome | undefined }) {
         rows={8}
         maxLength={IDEA_LIMITS.body.max}
         counter
-        defaultValue={typedIn(again, 'body')}
+        defaultValue={typedIn(again, 'body', idea?.source ?? undefined)}
         error={errorOf(refused, 'body')}
       />
       <WordsGuard />
@@ -81,14 +89,14 @@ export function IdeaForm({ outcome }: { outcome: ProposeOutcome | undefined }) {
         label={t('ideas.form.theme')}
         placeholder={t('ideas.form.chooseTheme')}
         choices={IDEA_THEMES.map((value) => ({ value, label: t(`ideas.theme.${value}`) }))}
-        defaultValue={typedIn(again, 'theme')}
+        defaultValue={typedIn(again, 'theme', idea?.theme)}
         error={errorOf(refused, 'theme')}
       />
       <CheckGroup
         name="branches"
         legend={t('ideas.form.branches')}
         help={t('ideas.form.branchesHelp')}
-        values={typedList(again, 'branches')}
+        values={typedList(again, 'branches', idea?.branches)}
         choices={branchChoices(t)}
         error={errorOf(refused, 'branches')}
       />

@@ -1,6 +1,6 @@
 import type { IdeaRow } from '#application/engagement/ideas/idea-view';
 import { ideaHref } from '../lib/addresses.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Ago } from '../ui/moment.tsx';
@@ -10,6 +10,7 @@ import { IdeaStatusPill } from './idea-status.tsx';
 /** Ideas as a list: how many support each, then what it is and how far it has come. */
 export function IdeaRows({ ideas, names }: { ideas: readonly IdeaRow[]; names: Names }) {
   const t = useT();
+  const written = useWritten();
   return (
     <ul className="rows" aria-label={t('ideas.list')}>
       {ideas.map((idea) => (
@@ -17,7 +18,9 @@ export function IdeaRows({ ideas, names }: { ideas: readonly IdeaRow[]; names: N
           <IdeaCount votes={idea.votes} />
           <div>
             <h2 className="h-m">
-              <a href={ideaHref(idea)}>{idea.title}</a>
+              <a href={ideaHref(idea)} {...written}>
+                {idea.title}
+              </a>
             </h2>
             <p className="topic__meta">
               <IdeaStatusPill status={idea.status} />

@@ -10,6 +10,7 @@ const TONES: Readonly<Record<IdeaStatus, PillTone>> = {
   delivered: 'ok',
   declined: 'plain',
   merged: 'plain',
+  withdrawn: 'plain',
 };
 
 /** How far an idea has come, in words. */

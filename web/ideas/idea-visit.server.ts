@@ -12,6 +12,16 @@ export function ideaIn({ app, actor, params }: Visit): Promise<IdeaView> {
   return app.engagement.ideaPage.execute(actor, number);
 }
 
+/** What the viewer said of the idea of this address. @throws IdeaNotFound, CommentNotFound */
+export async function ownCommentIn(visit: Visit) {
+  const [idea, comment] = await Promise.all([
+    ideaIn(visit),
+    visit.app.engagement.ownIdeaComment.execute(visit.actor, visit.params['commentId'] ?? ''),
+  ]);
+  if (comment.ideaId !== idea.id) throw nothingHere('engagement.idea-comment-not-found');
+  return { idea, comment };
+}
+
 /** The idea that a page of the back office is about. @throws IdeaNotFound */
 export const managedIdea = ({ app, actor, params }: Visit): Promise<IdeaView> =>
   app.engagement.ideaPage.execute(actor, params['id'] ?? '');

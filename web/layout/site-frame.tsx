@@ -5,11 +5,14 @@ import {
   avatarUrl,
   BOARDS,
   CHALLENGES,
+  CHANNELS,
+  EVENTS,
   IDEAS,
   REVIEWS,
   TRIALS,
   POLLS,
   SURVEYS,
+  TAKE_PART,
   REFERENCES,
   signInHref,
   TRANSPARENCY,
@@ -24,6 +27,9 @@ import { Toast } from '../ui/toast.tsx';
 import { TryingBanner } from './trying-banner.tsx';
 import { AccountLines } from './account-lines.tsx';
 import { FootChoices } from './foot-choices.tsx';
+
+/** What stands under the one word in the head. */
+const PARTS: readonly string[] = [TAKE_PART, POLLS, SURVEYS, IDEAS, REVIEWS, CHALLENGES, BOARDS];
 
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
@@ -44,12 +50,15 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             current: at('/questions') || at('/sujets'),
           },
           { href: REFERENCES, label: t('official.reference.title'), current: at(REFERENCES) },
-          { href: POLLS, label: t('polls.title'), current: at(POLLS) },
-          { href: IDEAS, label: t('ideas.title'), current: at(IDEAS) },
+          { href: EVENTS, label: t('events.title'), current: at(EVENTS) },
+          { href: TAKE_PART, label: t('lists.takePart.title'), current: PARTS.some(at) },
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
-          ...(may('member.read')
-            ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
-            : []),
+          // There is room for one more: members talk, visitors look who is there.
+          ...(may('chat.read')
+            ? [{ href: CHANNELS, label: t('chat.title'), current: at(CHANNELS) }]
+            : may('member.read')
+              ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
+              : []),
         ]}
         theme={theme}
         searchHref="/recherche"
@@ -101,11 +110,13 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             links: [
               { href: '/questions', label: t('forum.site.questions') },
               { href: REFERENCES, label: t('official.reference.title') },
+              { href: EVENTS, label: t('events.title') },
               { href: POLLS, label: t('polls.title') },
               { href: SURVEYS, label: t('surveys.title') },
               { href: IDEAS, label: t('ideas.title') },
               { href: REVIEWS, label: t('services.title') },
               { href: TRIALS, label: t('trials.title') },
+              ...(may('chat.read') ? [{ href: CHANNELS, label: t('chat.title') }] : []),
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read')

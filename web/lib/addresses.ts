@@ -88,6 +88,7 @@ export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${yea
 export const MANAGE_TRANSPARENCY = `${ADMIN}/transparence`;
 /** Orders of authorities, disputes before certified bodies, alerts to authorities. */
 export const ORDERS = `${ADMIN}/injonctions`;
+export const FLAGGERS = `${ADMIN}/signaleurs`;
 export const DISPUTES = `${ADMIN}/litiges`;
 export const ALERTS = `${ADMIN}/alertes`;
 /** Statements of reasons for the database of the Commission. */
@@ -115,7 +116,7 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (
-  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'service-review',
+  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'service-review' | 'chat-message',
   id: string,
 ): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
@@ -135,10 +136,50 @@ export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;
 export const POLLS = '/sondages';
 export const NEW_POLL = `${POLLS}/nouveau`;
 export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slug}`;
+/** Where its id alone is known: leads to its address. */
+export const pollIdHref = (id: string): string => `${POLLS}/${id}`;
 /** A page or an act of one poll. */
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+/** Where an opinion given in passing goes. */
+export const OPINION = '/votre-avis';
+export const CHANNELS = '/salons';
+export const NEW_CHANNEL = `${CHANNELS}/nouveau`;
+export const channelHref = (channel: { slug: string }): string => `${CHANNELS}/${channel.slug}`;
+/** A page of a channel, or what is done with it. */
+export const channelDeedHref = (
+  channel: { slug: string },
+  deed: 'adhesion' | 'lu' | 'reglages' | 'description',
+): string => `${channelHref(channel)}/${deed}`;
+export const messageAnchor = (messageId: string): string => `message-${messageId}`;
+/** One message with all that can be done with it. */
+export const messageHref = (messageId: string): string => `${CHANNELS}/messages/${messageId}`;
+export const messageDeedHref = (
+  messageId: string,
+  deed: 'reaction' | 'modifier' | 'retirer' | 'epingle',
+): string => `${messageHref(messageId)}/${deed}`;
+/** All that one can take part in, beside asking and answering. */
+export const TAKE_PART = '/participer';
+export const EVENTS = '/evenements';
+export const EVENTS_MONTH = `${EVENTS}/calendrier`;
+export const MY_CALENDAR = `${EVENTS}/mon-agenda`;
+export const eventHref = (event: { slug: string; number: number }): string =>
+  `${EVENTS}/${event.slug}-${event.number}`;
+/** Leads to the event, whatever it is called now. */
+export const eventNumberHref = (number: number): string => `${EVENTS}/${number}`;
+export const eventDeedHref = (
+  event: { slug: string; number: number },
+  deed: 'inscription' | 'presence' | 'agenda.ics',
+): string => `${eventHref(event)}/${deed}`;
+export const calendarFeedPath = (token: string): string => `/agenda/${token}.ics`;
+export const MANAGE_EVENTS = `${ADMIN}/evenements`;
+export const NEW_EVENT = `${MANAGE_EVENTS}/nouveau`;
+export const manageEventHref = (eventId: string): string => `${MANAGE_EVENTS}/${eventId}`;
+export const manageEventDeedHref = (
+  eventId: string,
+  deed: 'modifier' | 'annuler' | 'suites' | 'inscriptions.csv',
+): string => `${manageEventHref(eventId)}/${deed}`;
 export const SURVEYS = '/enquetes';
 export const surveyHref = (survey: { slug: string }): string => `${SURVEYS}/${survey.slug}`;
 export const surveyAnswerHref = (survey: { slug: string }, page: number): string =>
@@ -163,6 +204,14 @@ export const ideaHref = (idea: { slug: string; number: number }): string =>
 /** Leads to the idea, whatever it is called now. */
 export const ideaNumberHref = (number: number): string => `${IDEAS}/${number}`;
 export const ideaVoteHref = (idea: { slug: string; number: number }): string => `${ideaHref(idea)}/soutien`;
+/** What an author does with what they proposed, or said of an idea. */
+export const ideaDeedHref = (idea: { slug: string; number: number }, deed: 'modifier' | 'retirer'): string =>
+  `${ideaHref(idea)}/${deed}`;
+export const commentDeedHref = (
+  idea: { slug: string; number: number },
+  commentId: string,
+  deed: 'modifier' | 'retirer',
+): string => `${ideaHref(idea)}/commentaires/${commentId}/${deed}`;
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
 export const REVIEWS = '/avis';
 export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${service.slug}`;

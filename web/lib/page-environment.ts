@@ -28,6 +28,8 @@ export interface PageEnvironment {
   readonly network: string;
   /** What an earlier sign-in left in this browser. */
   readonly deviceMark: string | null;
+  /** What an earlier search left in this browser, to tell visitors of one network apart. */
+  readonly visitMark: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
   readonly now: Date;
@@ -49,6 +51,8 @@ export interface CookieJar {
   endSession(): void;
   /** Lets this browser be known to the account that just signed in, long after the session. */
   keepDevice(mark: string, expiresAt: Date): void;
+  /** Tells this browser from others of its network until it is closed. */
+  markVisit(mark: string): void;
   /** A choice that the server reads before it knows anybody: `theme`, `langue`. */
   remember(name: 'theme' | 'langue', value: string): void;
 }

@@ -136,6 +136,19 @@ export function useT(): Translate {
   return useTexts().t;
 }
 
+/** The language in which members and the organisation write here, whatever language the pages around their words are read in. */
+export const WRITTEN_IN: Locale = 'fr';
+
+/**
+ * What an element that holds words of members or of the organisation says of their language, for voices and braille:
+ * nothing where the page speaks it too.
+ */
+export function useWritten(): { readonly lang?: Locale } {
+  const locale = useContext(TextsContext)?.t.locale ?? WRITTEN_IN;
+  return locale === WRITTEN_IN ? {} : WRITTEN;
+}
+const WRITTEN = { lang: WRITTEN_IN } as const;
+
 /** Dates, numbers and spans in the page's language, in Paris time. */
 export function useFormat(): Format {
   return useTexts().format;

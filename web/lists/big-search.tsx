@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { OfficialState } from '#application/community/official/official-view';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -17,6 +17,7 @@ export function BigSearch(props: {
   invalid?: string;
 }) {
   const t = useT();
+  const { lang } = useWritten();
   const kinds = Object.fromEntries(
     KINDS_BESIDE.map((kind) => [`data-kind-${kind}`, t(`lists.search.oneKind.${kind}`)]),
   );
@@ -26,6 +27,7 @@ export function BigSearch(props: {
       'data-label': t('lists.search.suggestions'),
       'data-one': t('lists.search.suggested'),
       'data-many': t('lists.search.suggestedMany', { count: '{count}' }),
+      'data-lang': lang,
       ...kinds,
     },
     <form className="bigsearch" role="search" method="get" action="/recherche">

@@ -1,6 +1,6 @@
 import type { CategoryView } from '#application/community/categories/categories.query';
 import { categoryHref } from '../lib/addresses.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
 import { AudienceMark } from './audience-mark.tsx';
 
@@ -11,6 +11,7 @@ export function CategoryCards(props: {
   level?: HeadingLevel;
 }) {
   const t = useT();
+  const written = useWritten();
   return (
     <ul className="cats">
       {props.categories.map((category) => {
@@ -18,9 +19,11 @@ export function CategoryCards(props: {
         return (
           <li className="cat" key={category.id}>
             <Heading level={props.level ?? 3}>
-              <a href={categoryHref(category)}>{category.name}</a>
+              <a href={categoryHref(category)} {...written}>
+                {category.name}
+              </a>
             </Heading>
-            <p>{category.description}</p>
+            <p {...written}>{category.description}</p>
             <p className="muted small cluster">
               <span>{t('lists.categories.count', { count: category.topicCount })}</span>
               <AudienceMark audience={category.audience} />
@@ -29,7 +32,9 @@ export function CategoryCards(props: {
               <ul className="cat__in">
                 {children.map((child) => (
                   <li key={child.id}>
-                    <a href={categoryHref(child)}>{child.name}</a>{' '}
+                    <a href={categoryHref(child)} {...written}>
+                      {child.name}
+                    </a>{' '}
                     <span className="muted small">
                       {t('lists.categories.count', { count: child.topicCount })}
                     </span>{' '}

@@ -4,7 +4,7 @@ import type { TagView } from '#application/community/tags/tags.query';
 import type { Contributor } from '#application/community/members/contributors.query';
 import { plainWords } from '../forum/plain-words.ts';
 import { avatarUrl, memberHref, tagHref } from '../lib/addresses.ts';
-import { useFormat, useNow, useT } from '../lib/texts.tsx';
+import { useFormat, useNow, useT, useWritten } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Mark } from '../ui/branch-mark.tsx';
 import { headingText } from '../ui/heading-text.ts';
@@ -19,6 +19,7 @@ import { shortened } from './shortened.ts';
 /** The one question, where to type it, and what is spoken of most. */
 export function Hero({ often }: { often: readonly TagView[] }) {
   const t = useT();
+  const written = useWritten();
   return (
     <section className="hero" aria-labelledby="question">
       <div className="wrap hero__in">
@@ -35,7 +36,9 @@ export function Hero({ often }: { often: readonly TagView[] }) {
               <ul className="sug">
                 {often.map((tag) => (
                   <li key={tag.slug}>
-                    <a href={tagHref(tag.slug)}>{tag.label}</a>
+                    <a href={tagHref(tag.slug)} {...written}>
+                      {tag.label}
+                    </a>
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,9 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { IdeaLink } from '#application/engagement/ideas/idea-view';
 import {
+  eventNumberHref,
   ideaNumberHref,
+  pollIdHref,
   postAnchor,
   referenceHref,
   SURVEYS,
@@ -13,12 +15,15 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { hrefWith } from './query.ts';
-import { ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-words.ts';
+import { eventNewsWord, ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: NotificationGroup): string | null {
+function hrefOf(group: NotificationGroup): string | null {
+  const { topic, post, removal, decision, toCheck, kinds, idea, pollId, event } = group;
   if (kinds[0] === 'survey') return SURVEYS;
   if (idea) return ideaNumberHref(idea.number);
+  if (pollId) return pollIdHref(pollId);
+  if (event) return eventNumberHref(event.number);
   if (decision) return decisionHref(decision.id);
   if (!topic && toCheck) {
     const { of, key } = toCheck;
@@ -32,8 +37,11 @@ function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: Notifi
 }
 
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
-function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'survey' | 'gone' {
-  if (kinds[0] === 'idea' || kinds[0] === 'survey') return kinds[0];
+function titleWithoutTopic({
+  kinds,
+}: NotificationGroup): 'toReview' | 'role' | 'idea' | 'survey' | 'poll' | 'event' | 'gone' {
+  const [kind] = kinds;
+  if (kind === 'idea' || kind === 'survey' || kind === 'poll' || kind === 'event') return kind;
   if (kinds[0] === 'official-rule') return 'toReview';
   return kinds[0] === 'role-given' ? 'role' : 'gone';
 }
@@ -43,6 +51,10 @@ export function NotificationRows(props: {
   groups: readonly NotificationGroup[];
   /** Titles of the ideas that are told of, by number. */
   ideas: ReadonlyMap<number, IdeaLink>;
+  /** What polls ask that are told of, by id. */
+  polls: ReadonlyMap<string, string>;
+  /** What events are called that are told of, by number. */
+  events: ReadonlyMap<number, { readonly title: string }>;
   here: string;
 }) {
   const t = useT();
@@ -56,6 +68,8 @@ export function NotificationRows(props: {
         const title =
           group.topic?.title ??
           (group.idea && props.ideas.get(group.idea.number)?.title) ??
+          (group.pollId && props.polls.get(group.pollId)) ??
+          (group.event && props.events.get(group.event.number)?.title) ??
           group.toCheck?.name ??
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);
@@ -78,7 +92,8 @@ export function NotificationRows(props: {
                 </p>
               ) : (
                 <p>
-                  <strong>{whoOf(group, t)}</strong> {act}
+                  <strong>{whoOf(group, t)}</strong>
+                  {group.event ? ` : ${eventNewsWord(group.event.news, t)}` : ` ${act}`}
                   {group.idea && <> : {ideaStatusWord(group.idea.status, t)}</>}
                   {also && <span className="muted"> ({also})</span>}
                 </p>

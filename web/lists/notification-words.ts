@@ -1,4 +1,5 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
+import { EVENT_NEWS } from '#application/events/limits';
 import { IDEA_STATUSES } from '#application/engagement/limits';
 import type { NotificationGroup, ToCheck } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
@@ -14,6 +15,8 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   removed: true,
   idea: true,
   survey: true,
+  poll: true,
+  event: true,
   'role-given': true,
   'official-validated': true,
   'official-answered': true,
@@ -38,6 +41,8 @@ const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kin
 export function whoOf(group: NotificationGroup, t: Translate): string {
   if (group.actorCount === 0 && group.kinds.some((kind) => BY_THE_CALENDAR.includes(kind)))
     return t('lists.notifications.reminder');
+  if (group.event !== null) return t('lists.notifications.theEvent');
+  if (group.pollId !== null) return t('lists.notifications.thePoll');
   if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
   const first = group.actors[0] ?? t('lists.notifications.somebody');
   const others = Math.max(0, group.actorCount - 1);
@@ -53,6 +58,12 @@ export function whatOf(group: NotificationGroup, t: Translate): { act: string; a
     act: t(`lists.notifications.kind.${word}`, { count: Math.max(1, group.actorCount) }),
     also: also === '' ? null : t('lists.notifications.also', { others: also }),
   };
+}
+
+/** What is new of an event. */
+export function eventNewsWord(news: string, t: Translate): string {
+  const known = EVENT_NEWS.find((one) => one === news);
+  return known ? t(`events.news.${known}`) : news;
 }
 
 /** How an idea stood when it was told of. */

@@ -1,6 +1,6 @@
 import type { OfficialToKnow } from '#application/community/official/official-to-know.query';
 import { REFERENCES, referenceHref, topicHref } from '../lib/addresses.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { EXCERPT, shortened } from './shortened.ts';
@@ -8,6 +8,7 @@ import { EXCERPT, shortened } from './shortened.ts';
 /** What the organisation wrote and everybody should have read once. Nothing where it has not written yet. */
 export function OfficialCards({ texts }: { texts: readonly OfficialToKnow[] }) {
   const t = useT();
+  const written = useWritten();
   if (texts.length === 0) return null;
   return (
     <section className="section wrap" aria-labelledby="a-connaitre">
@@ -22,9 +23,11 @@ export function OfficialCards({ texts }: { texts: readonly OfficialToKnow[] }) {
           return (
             <li className="oa" key={href}>
               <h3>
-                <a href={href}>{text.title}</a>
+                <a href={href} {...written}>
+                  {text.title}
+                </a>
               </h3>
-              <p>{shortened(text.excerpt, EXCERPT)}</p>
+              <p {...written}>{shortened(text.excerpt, EXCERPT)}</p>
               <p className="oa__date">
                 {t.rich('official.toKnow.checked', { day: <Day at={text.checkedAt} /> })}
               </p>

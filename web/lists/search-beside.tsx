@@ -1,7 +1,7 @@
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { DocumentKind } from '#application/community/search/search-kinds';
 import type { DocumentGroup } from '#application/community/search/search.query';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Marked } from './marked.tsx';
@@ -44,6 +44,7 @@ export function KindTabs(props: {
 /** What the organisation wrote to be relied on, before anything that members said. */
 export function ReferencesFirst({ group, allHref }: { group: DocumentGroup | undefined; allHref: string }) {
   const t = useT();
+  const written = useWritten();
   if (!group) return null;
   return (
     <section aria-label={t('lists.search.kinds.reference')}>
@@ -51,7 +52,9 @@ export function ReferencesFirst({ group, allHref }: { group: DocumentGroup | und
         {group.best.map(({ title, address }) => (
           <li className="q" key={address}>
             <h2 className="q__title">
-              <a href={KIND_PLACES.reference.hrefOf(address)}>{title}</a>
+              <a href={KIND_PLACES.reference.hrefOf(address)} {...written}>
+                {title}
+              </a>
             </h2>
             <p className="q__state">
               <StateMark state="official">{t('lists.search.oneKind.reference')}</StateMark>
@@ -71,6 +74,7 @@ export function ReferencesFirst({ group, allHref }: { group: DocumentGroup | und
 /** The best few of each other kind, in one line per kind. */
 export function FoundBeside({ groups }: { groups: readonly DocumentGroup[] }) {
   const t = useT();
+  const written = useWritten();
   if (groups.length === 0) return null;
   return (
     <ul className="beside" aria-label={t('lists.search.beside')}>
@@ -78,7 +82,7 @@ export function FoundBeside({ groups }: { groups: readonly DocumentGroup[] }) {
         <li key={kind} className="cluster">
           <span className="muted">{t(`lists.search.kinds.${kind}`)}</span>
           {best.map(({ title, address }) => (
-            <a key={address} href={KIND_PLACES[kind].hrefOf(address)}>
+            <a key={address} href={KIND_PLACES[kind].hrefOf(address)} {...written}>
               {title}
             </a>
           ))}
@@ -91,17 +95,18 @@ export function FoundBeside({ groups }: { groups: readonly DocumentGroup[] }) {
 /** All that was found of one kind. */
 export function DocumentHits(props: { kind: DocumentKind; documents: readonly FoundDocument[] }) {
   const t = useT();
+  const written = useWritten();
   return (
     <ul className="qs" aria-label={t(`lists.search.kinds.${props.kind}`)}>
       {props.documents.map((document) => (
         <li className="q" key={document.address}>
           <h2 className="q__title">
-            <a href={KIND_PLACES[props.kind].hrefOf(document.address)}>
+            <a href={KIND_PLACES[props.kind].hrefOf(document.address)} {...written}>
               <Marked text={document.markedTitle} />
             </a>
           </h2>
           {document.excerpt !== '' && (
-            <p className="q__ex">
+            <p className="q__ex" {...written}>
               <Marked text={document.excerpt} />
             </p>
           )}

@@ -1,7 +1,7 @@
 import type { SearchHit } from '#application/community/search/search.query';
 import { topicState } from '../forum/topic-state.ts';
 import { categoryHref, postAnchor, topicHref } from '../lib/addresses.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { Marked } from './marked.tsx';
@@ -21,7 +21,9 @@ function HitState({ hit }: { hit: SearchHit }) {
     <StateMark state={state}>
       {hit.official !== 'none'
         ? t(`lists.search.sealedElsewhere.${hit.official}`)
-        : state === 'accepted' && t('lists.search.acceptedElsewhere')}
+        : state === 'accepted'
+          ? t('lists.search.acceptedElsewhere')
+          : undefined}
     </StateMark>
   );
 }
@@ -30,6 +32,7 @@ function HitState({ hit }: { hit: SearchHit }) {
 export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   return (
     <ul className="qs" aria-label={t('lists.search.list')}>
       {hits.map((hit) => {
@@ -38,15 +41,17 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
         return (
           <li className="q" key={hit.number}>
             <h2 className="q__title">
-              <a href={hitHref(hit)}>
+              <a href={hitHref(hit)} {...written}>
                 <Marked text={hit.markedTitle} />
               </a>
             </h2>
-            <p className="q__ex">
+            <p className="q__ex" {...written}>
               <Marked text={hit.post.excerpt} />
             </p>
             <p className="q__meta">
-              <a href={categoryHref(hit.category)}>{hit.category.name}</a>
+              <a href={categoryHref(hit.category)} {...written}>
+                {hit.category.name}
+              </a>
               <span>
                 {hit.post.position === 1
                   ? t('lists.search.questionBy', { name })

@@ -14,6 +14,11 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    flagger: {
+      appoint: 'Trusted flagger entered',
+      suspend: 'Trusted flagger suspended',
+      restore: 'Trusted flagger restored',
+    },
     alert: {
       record: 'Alert to an authority recorded',
     },

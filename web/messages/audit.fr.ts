@@ -12,6 +12,11 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    flagger: {
+      appoint: 'Signaleur de confiance inscrit',
+      suspend: 'Signaleur de confiance suspendu',
+      restore: 'Signaleur de confiance rétabli',
+    },
     alert: {
       record: 'Alerte à une autorité inscrite',
     },

@@ -14,6 +14,7 @@ export const decisionsEn: Messages['decisions'] = {
     'publicite-ou-hors-sujet': 'Advertising or off topic',
     rangement: 'Order among topics (not a sanction)',
     'propagande-electorale': 'Election campaigning outside its space',
+    'signalements-abusifs': 'Misuse of reports',
     'regles-de-vie': 'Rules of the community',
   },
   title: 'Decision no. {number}',
@@ -54,6 +55,7 @@ export const decisionsEn: Messages['decisions'] = {
     hold: 'content held until somebody has looked',
     purge: 'content erased',
     'clear-bio': 'presentation taken off',
+    'refuse-notices': 'reports suspended',
     'remove-avatar': 'picture taken off',
     rename: 'pseudonym replaced',
     remind: 'reminder of the rules',
@@ -167,6 +169,20 @@ export const decisionsEn: Messages['decisions'] = {
     ended: 'over',
     lifted: 'lifted',
     refused: 'refused',
+  },
+  misuse: {
+    title: 'Reports of this member, in a year',
+    counts:
+      '{filed, plural, one {# report} other {# reports}}: {agreed} founded, {disagreed} unfounded ({share, number, percent} of those that were judged), {ignored} without object, {waiting} waiting.',
+    warned: 'Warned for misuse of reports on {day}.',
+    suspended: 'Reports suspended until {day}.',
+    suspend: 'Suspend reports for {days} days',
+    possible: 'Their reports may be suspended: several were unfounded, one at least since the warning.',
+    'notices-not-misused':
+      'No misuse: a suspension takes three unfounded reports, and half of those that were judged.',
+    'misuse-not-warned':
+      'Often unfounded: take a warning first, on the ground “Misuse of reports”. Say in the facts how grave it is and what shows the intent.',
+    'misuse-ended-with-warning': 'No unfounded report since the warning.',
   },
   record: {
     title: 'Record of {name}',

@@ -13,6 +13,7 @@ export const decisionsFr = {
     'publicite-ou-hors-sujet': 'Publicité ou hors sujet',
     rangement: 'Rangement des sujets (n’est pas une sanction)',
     'propagande-electorale': 'Propagande électorale hors de l’espace prévu',
+    'signalements-abusifs': 'Signalements abusifs',
     'regles-de-vie': 'Règles de vie de la communauté',
   },
   title: 'Décision n° {number}',
@@ -53,6 +54,7 @@ export const decisionsFr = {
     hold: 'contenu retenu en attendant un examen',
     purge: 'contenu effacé',
     'clear-bio': 'présentation retirée',
+    'refuse-notices': 'signalements suspendus',
     'remove-avatar': 'image retirée',
     rename: 'pseudonyme remplacé',
     remind: 'rappel des règles',
@@ -167,6 +169,21 @@ export const decisionsFr = {
     ended: 'terminée',
     lifted: 'annulée',
     refused: 'refusée',
+  },
+  misuse: {
+    title: 'Signalements de ce membre, sur un an',
+    counts:
+      '{filed, plural, one {# signalement} other {# signalements}} : {agreed, plural, one {# fondé} other {# fondés}}, {disagreed, plural, one {# infondé} other {# infondés}} ({share, number, percent} de ceux qui ont été tranchés), {ignored} sans suite, {waiting} à traiter.',
+    warned: 'Averti pour signalements abusifs le {day}.',
+    suspended: 'Signalements suspendus jusqu’au {day}.',
+    suspend: 'Suspendre les signalements {days} jours',
+    possible:
+      'Ses signalements peuvent être suspendus : plusieurs sont infondés, dont un au moins depuis l’avertissement.',
+    'notices-not-misused':
+      'Rien d’abusif : la suspension demande trois signalements infondés, et la moitié de ceux qui ont été tranchés.',
+    'misuse-not-warned':
+      'Souvent infondés : prenez d’abord un avertissement, au fondement « Signalements abusifs ». Dites, dans les faits, la gravité et ce qui montre l’intention.',
+    'misuse-ended-with-warning': 'Aucun signalement infondé depuis l’avertissement.',
   },
   record: {
     title: 'Dossier de {name}',

@@ -15,6 +15,8 @@ import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
+import { chatEn } from './chat.en.ts';
+import { eventsEn } from './events.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
 import { trialsEn } from './trials.en.ts';
@@ -38,6 +40,8 @@ export const en: Messages = {
   decisions: decisionsEn,
   redaction: redactionEn,
   polls: pollsEn,
+  chat: chatEn,
+  events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,
   services: servicesEn,

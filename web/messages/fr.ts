@@ -14,6 +14,8 @@ import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
+import { chatFr } from './chat.fr.ts';
+import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
 import { trialsFr } from './trials.fr.ts';
@@ -38,6 +40,8 @@ export const fr = {
   decisions: decisionsFr,
   redaction: redactionFr,
   polls: pollsFr,
+  chat: chatFr,
+  events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,
   services: servicesFr,

@@ -18,6 +18,7 @@ export const ideasEn = {
     delivered: 'Delivered',
     declined: 'Declined',
     merged: 'Joined to another',
+    withdrawn: 'Taken back by its author',
   },
   theme: {
     label: 'Theme',
@@ -72,6 +73,13 @@ export const ideasEn = {
     from: 'This idea also counts for',
   },
   comment: {
+    edited: 'Edited',
+    edit: 'Edit',
+    withdraw: 'Take back',
+    editTitle: 'Edit my comment',
+    editLead: 'A comment can be changed for an hour.',
+    withdrawTitle: 'Take this comment back?',
+    withdrawLead: 'Nobody will read it any more, and it does not come back.',
     title: 'Comments',
     none: 'Nobody has commented yet.',
     write: 'Your comment',
@@ -84,8 +92,20 @@ export const ideasEn = {
     held: 'Waiting to be read: you alone see it.',
     hidden: 'Hidden by the moderators: you alone see it.',
   },
+  edit: 'Edit',
+  withdraw: {
+    link: 'Take my idea back',
+    title: 'Take this idea back?',
+    lead: 'It will take neither votes nor comments, and nothing opens it again. Votes come back to those who supported it. It can still be read, marked as taken back.',
+    act: 'Take back',
+  },
   report: 'Report this idea',
   form: {
+    editTitle: 'Edit my idea',
+    editLead: 'As long as nobody else supports it, comments on it or studies it.',
+    stands:
+      'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
+    save: 'Save',
     title: 'Propose an idea',
     lead: 'One idea at a time: it will be easier to support, and the organisation will answer more clearly.',
     name: 'Your idea in one sentence',
@@ -152,6 +172,10 @@ export const ideasEn = {
     merge: 'Join these two ideas',
   },
   flash: {
+    edited: 'Your idea is changed.',
+    withdrawn: 'Your idea is taken back.',
+    commentEdited: 'Your comment is changed.',
+    commentWithdrawn: 'Your comment is taken back.',
     proposed: 'Your idea is published. Support it if you want to give it one of your votes.',
     voted: 'You support this idea.',
     takenBack: 'Your vote came back to you.',

@@ -18,6 +18,7 @@ export const ideasFr = {
     delivered: 'Réalisée',
     declined: 'Non retenue',
     merged: 'Réunie à une autre',
+    withdrawn: 'Retirée par son auteur',
   },
   theme: {
     label: 'Thème',
@@ -73,6 +74,13 @@ export const ideasFr = {
     from: 'Cette idée compte aussi pour',
   },
   comment: {
+    edited: 'Modifié',
+    edit: 'Modifier',
+    withdraw: 'Retirer',
+    editTitle: 'Modifier mon commentaire',
+    editLead: 'Un commentaire se modifie pendant une heure.',
+    withdrawTitle: 'Retirer ce commentaire ?',
+    withdrawLead: 'Personne ne le lira plus, et il ne revient pas.',
     title: 'Commentaires',
     none: 'Personne n’a encore commenté.',
     write: 'Votre commentaire',
@@ -85,8 +93,20 @@ export const ideasFr = {
     held: 'En attente de relecture : vous seul le voyez.',
     hidden: 'Masqué par la modération : vous seul le voyez.',
   },
+  edit: 'Modifier',
+  withdraw: {
+    link: 'Retirer mon idée',
+    title: 'Retirer cette idée ?',
+    lead: 'Elle ne prendra plus ni votes ni commentaires, et rien ne la rouvre. Les votes reviennent à qui la soutenait. Elle reste lisible, marquée comme retirée.',
+    act: 'Retirer',
+  },
   report: 'Signaler cette idée',
   form: {
+    editTitle: 'Modifier mon idée',
+    editLead: 'Possible tant que personne d’autre ne la soutient, ne la commente ou ne l’étudie.',
+    stands:
+      'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
+    save: 'Enregistrer',
     title: 'Proposer une idée',
     lead: 'Une idée par proposition : elle sera plus facile à soutenir, et l’organisme répondra plus clairement.',
     name: 'Votre idée en une phrase',
@@ -155,6 +175,10 @@ export const ideasFr = {
     merge: 'Réunir ces deux idées',
   },
   flash: {
+    edited: 'Votre idée est modifiée.',
+    withdrawn: 'Votre idée est retirée.',
+    commentEdited: 'Votre commentaire est modifié.',
+    commentWithdrawn: 'Votre commentaire est retiré.',
     proposed: 'Votre idée est publiée. Soutenez-la si vous voulez lui donner un de vos votes.',
     voted: 'Vous soutenez cette idée.',
     takenBack: 'Votre vote vous est revenu.',

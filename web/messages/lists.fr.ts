@@ -104,12 +104,12 @@ export const listsFr = {
     results:
       '{count, plural, =0 {Rien pour « {query} »} one {# résultat pour « {query} »} other {# résultats pour « {query} »}}',
     over: 'Plus de {count} résultats pour « {query} »',
-    near: 'Rien pour « {query} » exactement',
-    nearText: 'Voici ce qui s’en approche le plus.',
+    near: 'Résultats proches de « {query} »',
+    nearText: 'Rien ne contient tous ces mots : voici ce qui s’en approche le plus.',
     corrected:
       '{count, plural, one {# résultat pour « {correction} »} other {# résultats pour « {correction} »}}',
     correctedOver: 'Plus de {count} résultats pour « {correction} »',
-    correctedText: 'Rien pour « {query} » exactement : l’orthographe a été corrigée.',
+    correctedText: 'Rien ne contient « {query} » : l’orthographe a été corrigée.',
     didYouMean: 'Vouliez-vous dire :',
     kindsLabel: 'Ce qui a été trouvé',
     kindCount: '{kind}, {count}',
@@ -236,6 +236,8 @@ export const listsFr = {
     settings: 'Choisir ce qui me prévient',
     somebody: 'Quelqu’un',
     organisation: 'L’organisme',
+    thePoll: 'Le sondage',
+    theEvent: 'L’évènement',
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
     toCheck:
@@ -244,6 +246,8 @@ export const listsFr = {
     role: 'Votre rôle',
     idea: 'Une idée que vous soutenez',
     survey: 'Une enquête s’adresse à vous',
+    poll: 'Un sondage auquel vous avez participé',
+    event: 'Un évènement où vous êtes inscrit',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -258,6 +262,8 @@ export const listsFr = {
       removed: 'a retiré ce que vous aviez écrit',
       idea: 'a répondu à une idée que vous soutenez',
       survey: 'vous invite à répondre à une enquête',
+      poll: 'est clos',
+      event: 'a du nouveau',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-answered': 'a répondu à votre question',
@@ -284,6 +290,8 @@ export const listsFr = {
       removed: 'un retrait',
       idea: 'une réponse à une idée',
       survey: 'une invitation à une enquête',
+      poll: 'un sondage clos',
+      event: 'une nouvelle d’un évènement',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de l’organisme',
@@ -359,6 +367,10 @@ export const listsFr = {
     unanswered: 'Questions sans réponse',
     signUp: 'Créer un compte',
     find: 'S’y retrouver',
+  },
+  takePart: {
+    title: 'Participer',
+    lead: 'Votre avis, vos idées, votre présence : tout ce que l’on peut faire ici, en plus de demander et de répondre.',
   },
   problem: {
     notFound: 'Cette page n’existe pas',

@@ -85,6 +85,17 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     submit: 'Validate the answer',
     submitOwn: 'Seal the answer',
     again: 'Seal again',
+    titleConfirm: 'Confirm this official answer',
+    leadConfirm:
+      'Read it word by word: {name} wrote it on behalf of your department, {department}, which still signs it. If the text changes, the seal falls.',
+    submitConfirm: 'Confirm the answer',
+    foreign: 'This answer is signed by {department}',
+    foreignHow:
+      'Its agents confirm it: assign the question to them from the answer desk. To answer on behalf of your own department,',
+    foreignAnswer: 'write an official answer',
+    changed: 'What changed since the last seal',
+    changedTo: 'Since {day}: {said}',
+    changedFrom: 'Before: {said}',
     history: 'Former seals of this answer',
   },
   withdraw: {
@@ -185,6 +196,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
   paragraphs: {
     title: 'Ready paragraphs',
     lead: 'Passages that agents insert into their answers and then adapt.',
+    ofAllAgents:
+      'All agents use these paragraphs, in every category: only those who answer everywhere change them.',
     empty: 'No paragraph yet',
     create: 'New paragraph',
     name: 'Name',
@@ -276,7 +289,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     foreseenTo: 'Texts will say {value} from {from} to {to}.',
     toReview:
       '{count, plural, =0 {No answer cites it} one {# answer will be up for review} other {# answers will be up for review}}',
-    nothingToReview: 'Nothing changes in the texts: no answer will be up for review.',
+    nothingToReview: 'No answer will be up for review.',
     citedBy: '{count, plural, =0 {No answer cites it} one {# answer cites it} other {# answers cite it}}',
     end: 'End this value',
     endOf: 'End “{label}”',
@@ -290,6 +303,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     refine: 'Refine the list',
     words: 'Words',
     empty: 'No reference answer yet',
+    correctedTo: 'Nothing holds “{query}”: here are the answers for “{correction}”.',
     emptyFiltered: 'Nothing matches these filters',
     toTopics: 'See the questions with a checked answer',
     everyBranch: 'All branches',
@@ -311,6 +325,10 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     variantHelp: 'Empty: this branch reads the common text.',
     note: 'What changes',
     noteHelp: 'One sentence for the public log of versions.',
+    ofThePast: 'Correct the past: this text holds for days gone by as well',
+    ofThePastHelp:
+      'For a mistake only: what applied on those days changes. The former text stays readable in the log of versions.',
+    asPublished: 'Version {number}, as it was published on {moment}.',
     variants: 'The text by branch',
     common: 'Common text',
     aside: 'Versions of this answer',

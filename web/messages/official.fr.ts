@@ -87,6 +87,17 @@ export const officialFr = {
     submit: 'Valider la réponse',
     submitOwn: 'Sceller la réponse',
     again: 'Sceller à nouveau',
+    titleConfirm: 'Confirmer cette réponse officielle',
+    leadConfirm:
+      'Relisez mot à mot : {name} l’a écrite au nom de votre service, {department}, qui la signe toujours. Si le texte change, le sceau tombe.',
+    submitConfirm: 'Confirmer la réponse',
+    foreign: 'Cette réponse est signée par {department}',
+    foreignHow:
+      'À ses agents de la confirmer : attribuez-leur la question depuis le bureau des réponses. Pour répondre au nom de votre service,',
+    foreignAnswer: 'écrivez une réponse officielle',
+    changed: 'Ce qui a changé depuis le dernier sceau',
+    changedTo: 'Depuis le {day} : {said}',
+    changedFrom: 'Avant : {said}',
     history: 'Les sceaux passés de cette réponse',
   },
   withdraw: {
@@ -192,6 +203,8 @@ export const officialFr = {
   paragraphs: {
     title: 'Paragraphes prêts',
     lead: 'Des passages que les agents insèrent dans leurs réponses, puis adaptent.',
+    ofAllAgents:
+      'Ces paragraphes servent à tous les agents, dans toutes les catégories : seuls ceux qui répondent partout les changent.',
     empty: 'Aucun paragraphe pour le moment',
     create: 'Nouveau paragraphe',
     name: 'Nom',
@@ -285,7 +298,7 @@ export const officialFr = {
     foreseenTo: 'Les textes diront {value} du {from} au {to}.',
     toReview:
       '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse passera à revoir} other {# réponses passeront à revoir}}',
-    nothingToReview: 'Rien ne change dans les textes : aucune réponse ne sera à revoir.',
+    nothingToReview: 'Aucune réponse ne sera à revoir.',
     citedBy:
       '{count, plural, =0 {Aucune réponse ne la cite} one {# réponse la cite} other {# réponses la citent}}',
     end: 'Mettre fin à cette valeur',
@@ -300,6 +313,7 @@ export const officialFr = {
     refine: 'Affiner la liste',
     words: 'Mots',
     empty: 'Aucune réponse de référence pour le moment',
+    correctedTo: 'Rien ne contient « {query} » : voici les réponses pour « {correction} ».',
     emptyFiltered: 'Rien ne correspond à ces filtres',
     toTopics: 'Voir les questions avec une réponse vérifiée',
     everyBranch: 'Toutes les branches',
@@ -321,6 +335,10 @@ export const officialFr = {
     variantHelp: 'Vide : cette branche lit le texte commun.',
     note: 'Ce qui change',
     noteHelp: 'Une phrase pour le journal public des versions.',
+    ofThePast: 'Corriger le passé : ce texte vaut aussi pour les jours déjà passés',
+    ofThePastHelp:
+      'Pour une erreur seulement : ce qui s’appliquait ces jours-là change. L’ancien texte reste lisible dans le journal des versions.',
+    asPublished: 'La version {number}, telle que publiée le {moment}.',
     variants: 'Le texte selon la branche',
     common: 'Texte commun',
     aside: 'Versions de cette réponse',

@@ -6,6 +6,10 @@ export const pollsEn: Messages['polls'] = {
   lead: 'The organisation and members ask what you think. Results are published, raw and weighted.',
   hidden:
     'A decision of the moderators hides this poll: only you and the team see it, and it takes no votes.',
+  held: 'This poll waits for a moderator: you and the team alone see it, and it takes no votes yet.',
+  askedBy: 'Asked by',
+  waits: 'Waiting for moderation',
+  isHidden: 'Hidden',
   list: 'List of polls',
   states: { label: 'State of polls', open: 'Open', closed: 'Closed', all: 'All' },
   none: 'No poll here',
@@ -31,7 +35,8 @@ export const pollsEn: Messages['polls'] = {
     title: 'Your vote',
     secretNote:
       'Who voted and what was voted are kept apart: nobody can find your answer again. So you cannot change it.',
-    namedNote: 'Your name is kept with your answer. You may change it until the poll closes.',
+    namedNote:
+      'Your name is kept with your answer until twelve months after the poll closes. You may change it as long as the poll is open.',
     doneSecret:
       'Your vote is recorded. Who voted and what was voted are kept apart: we cannot find your answer again.',
     doneNamed: 'Your vote is recorded under your name: {choice}.',
@@ -51,7 +56,12 @@ export const pollsEn: Messages['polls'] = {
     submit: 'Vote',
     change: 'Change my vote',
     signIn: 'Sign in to vote',
-    notAsked: 'This poll asks other members. You may read it, not vote.',
+    notAsked: 'This poll asks other members, or your account may only read for now.',
+    notAskedLate:
+      'This poll asks branches as they were when it opened, on {day}. You chose yours later ({branches}): you may read it, not vote.',
+    tooLate: 'You chose a branch after the poll opened, on {day} ({branches}): you do not vote in its name.',
+    tooLateAlone:
+      'You chose your branch after the poll opened, on {day} ({branches}): your vote counts without a branch, and not in the weighted results.',
     closed: 'This poll is closed.',
   },
   results: {
@@ -98,6 +108,13 @@ export const pollsEn: Messages['polls'] = {
       staff: 'Results are for the team of the organisation.',
       few: 'Results appear from five votes on, so that nobody can be recognised.',
     },
+  },
+  statement: {
+    period: 'Poll open from {from} to {to}: {votes, plural, =0 {no votes} one {# vote} other {# votes}}.',
+    first: '“{option}” comes first with {share}% of votes.',
+    firstWeighted: '“{option}” comes first with {share}% of votes, {weighted}% once weighted.',
+    tie: 'Tied, with {share}% of votes: {options}.',
+    quoted: '“{option}”',
   },
   updated: 'The results have changed: they are up to date.',
   ranking: {
@@ -158,6 +175,7 @@ export const pollsEn: Messages['polls'] = {
     everybody: 'All members, everybody sees the poll',
     members: 'All members, members see the poll',
     branchOnly: '{branch} only',
+    groupOnly: 'Group {group} only',
     closesOn: 'Closing day',
     submit: 'Publish the poll',
     save: 'Save',

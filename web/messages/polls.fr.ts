@@ -4,6 +4,10 @@ export const pollsFr = {
   lead: 'L’organisme et les membres vous demandent votre avis. Les résultats sont publiés, bruts et pondérés.',
   hidden:
     'Une décision de modération masque ce sondage : vous seul et l’équipe le voyez, et il ne prend plus de votes.',
+  held: 'Ce sondage attend un modérateur : vous seul et l’équipe le voyez, et il ne prend pas encore de votes.',
+  askedBy: 'Demandé par',
+  waits: 'En attente de modération',
+  isHidden: 'Masqué',
   list: 'Liste des sondages',
   states: { label: 'État des sondages', open: 'En cours', closed: 'Clos', all: 'Tous' },
   none: 'Aucun sondage ici',
@@ -29,7 +33,8 @@ export const pollsFr = {
     title: 'Votre vote',
     secretNote:
       'Qui a voté et ce qui a été voté sont gardés séparément : personne ne peut retrouver votre réponse. Vous ne pourrez donc pas la changer.',
-    namedNote: 'Votre nom est gardé avec votre réponse. Vous pouvez la changer jusqu’à la clôture.',
+    namedNote:
+      'Votre nom est gardé avec votre réponse jusqu’à douze mois après la clôture. Vous pouvez la changer tant que le sondage est ouvert.',
     doneSecret:
       'Votre vote est enregistré. Qui a voté et ce qui a été voté sont gardés séparément : nous ne pouvons pas retrouver votre réponse.',
     doneNamed: 'Votre vote est enregistré sous votre nom : {choice}.',
@@ -49,7 +54,13 @@ export const pollsFr = {
     submit: 'Voter',
     change: 'Changer mon vote',
     signIn: 'Connectez-vous pour voter',
-    notAsked: 'Ce sondage s’adresse à d’autres membres. Vous pouvez le lire, pas y voter.',
+    notAsked: 'Ce sondage s’adresse à d’autres membres, ou votre compte ne peut que lire pour le moment.',
+    notAskedLate:
+      'Ce sondage s’adresse à des branches telles qu’elles étaient à son ouverture, le {day}. Vous avez choisi la vôtre après ({branches}) : vous pouvez le lire, pas y voter.',
+    tooLate:
+      'Vous avez choisi une branche après l’ouverture du sondage, le {day} ({branches}) : vous ne votez pas à ce titre.',
+    tooLateAlone:
+      'Vous avez choisi votre branche après l’ouverture du sondage, le {day} ({branches}) : votre vote compte sans branche, et pas dans les résultats pondérés.',
     closed: 'Ce sondage est clos.',
   },
   results: {
@@ -97,6 +108,14 @@ export const pollsFr = {
       staff: 'Les résultats sont réservés à l’équipe de l’organisme.',
       few: 'Les résultats s’affichent à partir de cinq votes, pour que personne ne puisse être reconnu.',
     },
+  },
+  statement: {
+    period:
+      'Sondage ouvert du {from} au {to} : {votes, plural, =0 {aucun vote} one {# vote} other {# votes}}.',
+    first: '« {option} » arrive en tête avec {share} % des votes.',
+    firstWeighted: '« {option} » arrive en tête avec {share} % des votes, {weighted} % une fois pondéré.',
+    tie: 'À égalité, avec {share} % des votes : {options}.',
+    quoted: '« {option} »',
   },
   updated: 'Les résultats ont changé : ils sont à jour.',
   ranking: {
@@ -157,6 +176,7 @@ export const pollsFr = {
     everybody: 'Tous les membres, sondage visible de tout le monde',
     members: 'Tous les membres, sondage visible des membres',
     branchOnly: '{branch} seulement',
+    groupOnly: 'Groupe {group} seulement',
     closesOn: 'Clôture',
     submit: 'Publier le sondage',
     save: 'Enregistrer',

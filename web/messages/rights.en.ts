@@ -189,8 +189,16 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     statement: { export: 'Prepare statements of reasons for the Commission' },
     poll: {
       create: 'Create a poll',
+      vote: 'Vote in a poll, answer a survey',
       manage: 'Manage polls',
       'read-staff-results': 'Read poll results kept for the team',
+    },
+    chat: {
+      read: 'Read channels',
+      write: 'Write in channels',
+      announce: 'Write in announcement channels',
+      steer: 'Slow down or lock a channel, pin messages',
+      manage: 'Create and describe channels',
     },
     survey: { manage: 'Manage surveys' },
     idea: {
@@ -198,6 +206,11 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       vote: 'Support an idea',
       comment: 'Comment on an idea',
       manage: 'Answer ideas and merge them',
+    },
+    event: {
+      register: 'Register to an event',
+      create: 'Run events of one’s own',
+      manage: 'Manage all events',
     },
     service: { review: 'Review a service', manage: 'Run services and answer reviews' },
     trial: { join: 'Take part in a product test', manage: 'Run product tests' },

@@ -188,8 +188,16 @@ export const rightsFr = {
     statement: { export: 'Préparer les exposés des motifs pour la Commission' },
     poll: {
       create: 'Créer un sondage',
+      vote: 'Voter à un sondage, répondre à une enquête',
       manage: 'Gérer les sondages',
       'read-staff-results': 'Lire les résultats de sondages réservés à l’équipe',
+    },
+    chat: {
+      read: 'Lire les salons',
+      write: 'Écrire dans les salons',
+      announce: 'Écrire dans les salons d’annonces',
+      steer: 'Ralentir ou fermer un salon, épingler des messages',
+      manage: 'Créer et décrire les salons',
     },
     survey: { manage: 'Gérer les enquêtes' },
     idea: {
@@ -197,6 +205,11 @@ export const rightsFr = {
       vote: 'Soutenir une idée',
       comment: 'Commenter une idée',
       manage: 'Répondre aux idées et les réunir',
+    },
+    event: {
+      register: 'S’inscrire à un évènement',
+      create: 'Organiser des évènements',
+      manage: 'Gérer tous les évènements',
     },
     service: { review: 'Donner un avis sur un service', manage: 'Tenir les services et répondre aux avis' },
     trial: { join: 'Participer à un test de produit', manage: 'Mener les tests de produits' },

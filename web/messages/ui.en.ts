@@ -69,7 +69,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     text: 'Its review was due on {day}. The rule may have changed. {department} has been told.',
     changedTitle: 'To be checked again: what this answer rests on has changed',
     changed:
-      'The rule changed on {day}. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',
+      '{what, select, value {A value that this answer cites changed} other {The rule changed}} on {day}. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',
     askedTitle: 'To be checked again: the question has changed since this answer',
     asked:
       'The question was changed on {day}, after this answer. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',

@@ -73,7 +73,7 @@ export const uiFr = {
     text: 'Elle devait être revue le {day}. La règle a pu changer. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
     changedTitle: 'À revérifier : ce sur quoi cette réponse s’appuie a changé',
     changed:
-      'La règle a changé le {day}. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
+      '{what, select, value {Une valeur que cette réponse cite a changé} other {La règle a changé}} le {day}. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
     askedTitle: 'À revérifier : la question a changé depuis cette réponse',
     asked:
       'La question a été modifiée le {day}, après cette réponse. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',

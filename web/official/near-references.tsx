@@ -1,6 +1,6 @@
 import type { NearReference } from '#application/community/official/references.query';
 import { REFERENCES, referenceHref } from '../lib/addresses.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { AsideSection } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -15,11 +15,14 @@ interface NearProps {
 const allOf = (category: string): string => hrefWith(REFERENCES, { categorie: category });
 
 function NearList({ references }: Pick<NearProps, 'references'>) {
+  const written = useWritten();
   return (
     <ul className="list near-references">
       {references.map(({ slug, title, overdue }) => (
         <li key={slug}>
-          <a href={referenceHref(slug)}>{title}</a>
+          <a href={referenceHref(slug)} {...written}>
+            {title}
+          </a>
           <StateMark state={overdue ? 'overdue' : 'official'} />
         </li>
       ))}

@@ -1,7 +1,7 @@
 import type { ReferencePage } from '#application/community/official/references.query';
 import { REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { breadcrumbList, graph } from '../lib/structured-data.ts';
-import type { Translate } from '../lib/texts.tsx';
+import { type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 
 /** What a reference answer tells search engines: an article of the organisation. */
 export function referenceData(
@@ -18,7 +18,7 @@ export function referenceData(
       url,
       headline: page.title,
       description: page.summary,
-      inLanguage: t.locale,
+      inLanguage: WRITTEN_IN,
       author: { ...organisation, department: { '@type': 'Organization', name: page.department } },
       publisher: organisation,
       datePublished: (page.log.at(-1) ?? page.shown.version).publishedAt.toISOString(),

@@ -7,6 +7,7 @@ import { usePage } from '../lib/page.tsx';
 import { type Translate, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { mayAuthorIn } from './authoring.ts';
@@ -133,6 +134,14 @@ export function ReferenceForm(props: {
         </details>
       ))}
       <TermsFields terms={typedTerms(refused?.typed, begun.terms)} rules={props.rules} refused={refused} />
+      {props.follows !== null && (
+        <Checkbox
+          name="ofThePast"
+          label={t('official.reference.ofThePast')}
+          help={t('official.reference.ofThePastHelp')}
+          defaultChecked={typedIn(refused, 'ofThePast', '') !== ''}
+        />
+      )}
       <TextField
         name="note"
         label={t('official.reference.note')}

@@ -14,12 +14,15 @@ import { Pill } from '../ui/pill.tsx';
 interface Asked {
   readonly branche?: string;
   readonly au?: string;
+  /** A version by its number, as it was published. */
+  readonly version?: string;
 }
 
 /** Says so when the text is not the one of today. */
 export function VersionNotice({ page, asked }: { page: ReferencePage; asked: Asked }) {
   const t = useT();
   const { superseded, toCome } = page.shown;
+  if (asked.version !== undefined) return <AsPublished page={page} asked={asked} />;
   if (asked.au === undefined && !superseded) return null;
   const day = <Day at={asked.au ?? page.shown.version.validFrom} />;
   const today = hrefWith(referenceHref(page.slug), { branche: asked.branche });
@@ -35,6 +38,29 @@ export function VersionNotice({ page, asked }: { page: ReferencePage; asked: Ask
         </>
       ) : (
         t('official.reference.stillSo')
+      )}
+    </Alert>
+  );
+}
+
+/** A version for its own sake: what was published stays readable, also when another one took its place. */
+function AsPublished({ page, asked }: { page: ReferencePage; asked: Asked }) {
+  const t = useT();
+  const { superseded, toCome, version } = page.shown;
+  const replaced = version.corrected ? 'corrected' : superseded ? 'superseded' : toCome ? 'toCome' : null;
+  return (
+    <Alert
+      tone={replaced ? 'warn' : 'info'}
+      title={t.rich('official.reference.asPublished', {
+        number: version.number,
+        moment: <Exactly at={version.publishedAt} />,
+      })}
+    >
+      {t(`official.reference.${replaced ?? 'stillSo'}`)}{' '}
+      {replaced && (
+        <a href={hrefWith(referenceHref(page.slug), { branche: asked.branche })}>
+          {t('official.reference.today')}
+        </a>
       )}
     </Alert>
   );
@@ -90,16 +116,15 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
           {page.log.map((version) => (
             <li key={version.number}>
               <p className="cluster">
-                {version.corrected ? (
-                  t('official.reference.version', { number: version.number })
-                ) : (
-                  <a
-                    href={hrefWith(here, { branche: asked.branche, au: version.validFrom })}
-                    aria-current={version.number === page.shown.version.number ? 'true' : undefined}
-                  >
-                    {t('official.reference.version', { number: version.number })}
-                  </a>
-                )}
+                <a
+                  href={hrefWith(here, {
+                    branche: asked.branche,
+                    ...(version.corrected ? { version: String(version.number) } : { au: version.validFrom }),
+                  })}
+                  aria-current={version.number === page.shown.version.number ? 'true' : undefined}
+                >
+                  {t('official.reference.version', { number: version.number })}
+                </a>
                 <VersionMarks version={version} shown={page.shown.version} />
               </p>
               <p className="small">

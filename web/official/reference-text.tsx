@@ -56,6 +56,7 @@ export function ReferenceText(props: {
           sources: page.sources.map(({ label, url }) => ({ label, href: url })),
           overdue: page.overdue && !shown.superseded,
           changedAt: changed ? review.since : null,
+          changedWhat: review?.why === 'value-changed' ? 'value' : 'rule',
           historyHref: '#versions',
           explainHref: ABOUT_OFFICIAL,
         }}

@@ -23,6 +23,7 @@ export function sealOf(official: OfficialView, t: Translate): Seal {
     })),
     overdue: official.overdue,
     changedAt: changed || askedOtherwise ? review.since : null,
+    changedWhat: review?.why === 'value-changed' ? 'value' : 'rule',
     askedOtherwise,
     explainHref: ABOUT_OFFICIAL,
   };

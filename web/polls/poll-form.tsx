@@ -11,18 +11,22 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
 
 interface Props {
   refused: Refused | undefined;
   /** The poll that is changed; a new one is asked without. */
   poll?: PollView;
+  /** Slugs of groups that may be asked. */
+  groups: readonly string[];
   back: string;
 }
 
 const OPTIONS_TYPED = POLL_LIMITS.options.max * (POLL_LIMITS.option.max + 2);
 
 /** Everything that is said of a poll, for a new one and for one that is changed. */
-export function PollForm({ refused, poll, back }: Props) {
+export function PollForm({ refused, poll, groups, back }: Props) {
   const t = useT();
   return (
     <ActForm
@@ -39,13 +43,15 @@ export function PollForm({ refused, poll, back }: Props) {
         closesOn: t('polls.form.closesOn'),
       }}
     >
+      <WarnedBox refused={refused} />
       <What refused={refused} poll={poll} />
-      <How refused={refused} poll={poll} />
+      <WordsGuard />
+      <How refused={refused} poll={poll} groups={groups} />
     </ActForm>
   );
 }
 
-function What({ refused, poll }: Omit<Props, 'back'>) {
+function What({ refused, poll }: Omit<Props, 'back' | 'groups'>) {
   const t = useT();
   return (
     <>
@@ -112,7 +118,7 @@ function Bound({
   );
 }
 
-function How({ refused, poll }: Omit<Props, 'back'>) {
+function How({ refused, poll, groups }: Omit<Props, 'back'>) {
   const t = useT();
   const audiences = [
     { value: 'public', label: t('polls.form.everybody') },
@@ -120,6 +126,10 @@ function How({ refused, poll }: Omit<Props, 'back'>) {
     ...BRANCHES.map((branch) => ({
       value: `branch:${branch}`,
       label: t('polls.form.branchOnly', { branch: t(branchKey(branch)!) }),
+    })),
+    ...[...new Set([...groups, ...groupsOf(poll)])].map((group) => ({
+      value: `group:${group}`,
+      label: t('polls.form.groupOnly', { group }),
     })),
   ];
   return (
@@ -156,3 +166,9 @@ function How({ refused, poll }: Omit<Props, 'back'>) {
     </>
   );
 }
+
+/** Those that a poll asks already stay to be chosen, whoever changes it. */
+const groupsOf = (poll: PollView | undefined): readonly string[] =>
+  (poll?.audiences ?? []).flatMap((audience) =>
+    audience.startsWith('group:') ? [audience.slice('group:'.length)] : [],
+  );

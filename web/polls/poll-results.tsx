@@ -4,6 +4,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { PollStatement } from './poll-statement.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import { BarLegend, ResultBars } from './result-bars.tsx';
 import { ResultTable } from './result-table.tsx';
@@ -17,6 +18,7 @@ export function PollResults({ poll }: { poll: PollView }) {
       <SectionHead id="resultats" title={t('polls.results.title')}>
         {poll.count?.sample && poll.options.length > 0 && <BarLegend />}
       </SectionHead>
+      <PollStatement poll={poll} />
       {poll.withheld && (
         <p>{t(`polls.results.withheld.${poll.withheld}`, { day: format.formatDay(poll.closesAt) })}</p>
       )}

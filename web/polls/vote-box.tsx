@@ -2,7 +2,8 @@ import type { PollView } from '#application/engagement/polls/poll-view';
 import { pollHref, signInHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { branchKey } from '../lib/branches.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { BallotForm } from './ballot-form.tsx';
 
@@ -32,13 +33,26 @@ function Vote({ poll, refused }: { poll: PollView; refused: Refused | undefined 
         </ButtonLink>
       </p>
     );
-  if (!poll.asked) return <p>{t('polls.vote.notAsked')}</p>;
+  if (!poll.asked)
+    return poll.tooLate.length > 0 ? <TooLate poll={poll} /> : <p>{t('polls.vote.notAsked')}</p>;
   return (
     <>
       {poll.voted && <p>{doneWords(poll, t)}</p>}
+      {poll.tooLate.length > 0 && <TooLate poll={poll} />}
       <BallotForm poll={poll} refused={refused} />
     </>
   );
+}
+
+/** Branches that were taken after the poll opened, and what that changes. */
+function TooLate({ poll }: { poll: PollView }) {
+  const t = useT();
+  const format = useFormat();
+  const branches = poll.tooLate.map((branch) => t(branchKey(branch)!)).join(', ');
+  const day = format.formatDay(poll.openedAt);
+  if (!poll.asked) return <p>{t('polls.vote.notAskedLate', { branches, day })}</p>;
+  const words = poll.branches.length > 0 ? 'polls.vote.tooLate' : 'polls.vote.tooLateAlone';
+  return <p>{t(words, { branches, day })}</p>;
 }
 
 function doneWords({ ownVote, options }: PollView, t: ReturnType<typeof useT>): string {

@@ -3,17 +3,23 @@ import type { CaseReport } from '#application/moderation/review/review-case.quer
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Pill } from '../ui/pill.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { actionWord, scoreText } from './case-words.ts';
 
 /** Who said what of it, each with every term of what their word counts. */
 export function CaseReports({ found }: { found: ReviewCase }) {
   const t = useT();
-  const { reportList } = found.item;
+  const { reportList, trusted } = found.item;
   if (reportList.length === 0) return null;
   return (
     <div>
       <h2 className="facets__t">{t('review.item.who')}</h2>
+      {trusted && (
+        <p className="small">
+          <Pill tone="warn">{t('review.queue.trusted')}</Pill>
+        </p>
+      )}
       <ul className="list small">
         {reportList.map((report) => (
           <li key={report.number}>

@@ -40,6 +40,7 @@ export function CaseRow(props: {
         ) : (
           <>
             {row.late && <Pill tone="danger">{t('review.queue.late')}</Pill>}
+            {row.trusted && <Pill tone="warn">{t('review.queue.trusted')}</Pill>}
             {row.priority > 1 && <Pill tone={tone}>{t(key)}</Pill>}
             <span>
               <Icon name="clock" />

@@ -13,6 +13,7 @@ const TARGETS = [
   'idea',
   'idea-comment',
   'service-review',
+  'chat-message',
   'appeal',
 ] as const;
 const ACTIONS = [

@@ -69,7 +69,7 @@ export default function CategoryRoute() {
   const crumbs = [
     { href: '/', label: t('forum.topic.home') },
     { href: '/categories', label: t('lists.categories.title') },
-    ...(parent ? [{ href: categoryHref(parent), label: parent.name }] : []),
+    ...(parent ? [{ href: categoryHref(parent), label: parent.name, given: true }] : []),
   ];
   const plain = chips.length === 0 && asked.vue === undefined;
   const empty = plain && !asked.cursor && topics.items.length + topics.pinned.length === 0;
@@ -90,7 +90,7 @@ export default function CategoryRoute() {
       />
       <Wrap>
         <Breadcrumbs items={crumbs} />
-        <PageHead title={category.name} lead={category.description}>
+        <PageHead given title={category.name} lead={category.description}>
           {page.mayAsk && (
             <ButtonLink href={askHref} look="main">
               {t('lists.categories.askHere')}

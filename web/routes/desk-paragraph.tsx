@@ -7,6 +7,7 @@ import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { mayWriteParagraphs, ofAllAgents } from '../official/authoring.ts';
 import { ParagraphForm } from '../official/paragraph-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { afterWords } from '../words/told.server.ts';
@@ -16,6 +17,7 @@ const BACK = `${DESK}/paragraphes`;
 const idIn = ({ params }: Visit) => idOf<'CannedParagraph'>(params['id'], 'community.paragraph-not-found');
 
 export const loader = read('official.desk', async (visit) => {
+  if (!mayWriteParagraphs(visit.actor)) throw ofAllAgents();
   const id: string = idIn(visit);
   const [all, values] = await Promise.all([
     visit.app.official.cannedParagraphs.execute(visit.actor),

@@ -4,7 +4,9 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { mayWriteParagraphs } from '../official/authoring.ts';
 import { ParagraphForm } from '../official/paragraph-form.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -31,6 +33,7 @@ export default function DeskParagraphsRoute() {
   const { paragraphs, values } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const mayWrite = mayWriteParagraphs(usePage());
   return (
     <AdminFrame
       place="paragraphs"
@@ -45,27 +48,33 @@ export default function DeskParagraphsRoute() {
             <li key={id}>
               <h2 className="list__title">{title}</h2>
               <p className="small pre">{body}</p>
-              <form method="post" action={`${PATH}/${id}/supprimer`} className="cluster">
-                <ButtonLink
-                  look="quiet"
-                  icon="edit"
-                  href={`${PATH}/${id}`}
-                  aria-label={t('official.paragraphs.editOf', { title })}
-                >
-                  {t('topic.acts.edit')}
-                </ButtonLink>
-                <Button look="quiet" icon="trash" aria-label={t('official.paragraphs.removeOf', { title })}>
-                  {t('topic.acts.remove')}
-                </Button>
-              </form>
+              {mayWrite && (
+                <form method="post" action={`${PATH}/${id}/supprimer`} className="cluster">
+                  <ButtonLink
+                    look="quiet"
+                    icon="edit"
+                    href={`${PATH}/${id}`}
+                    aria-label={t('official.paragraphs.editOf', { title })}
+                  >
+                    {t('topic.acts.edit')}
+                  </ButtonLink>
+                  <Button look="quiet" icon="trash" aria-label={t('official.paragraphs.removeOf', { title })}>
+                    {t('topic.acts.remove')}
+                  </Button>
+                </form>
+              )}
             </li>
           ))}
         </ul>
       )}
-      <section aria-labelledby="nouveau">
-        <SectionHead id="nouveau" title={t('official.paragraphs.create')} />
-        <ParagraphForm refused={refused} values={values} />
-      </section>
+      {mayWrite ? (
+        <section aria-labelledby="nouveau">
+          <SectionHead id="nouveau" title={t('official.paragraphs.create')} />
+          <ParagraphForm refused={refused} values={values} />
+        </section>
+      ) : (
+        <p className="small muted">{t('official.paragraphs.ofAllAgents')}</p>
+      )}
     </AdminFrame>
   );
 }

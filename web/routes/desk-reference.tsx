@@ -7,7 +7,7 @@ import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { isDay } from '../lib/paris-day.ts';
+import { isDay, isoDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
 import { queryOf } from '../lists/query.ts';
 import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
@@ -43,7 +43,7 @@ export const loader = read('references.publish', async (visit) => {
 export const action = act('references.publish', ReviseReferenceRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { id } = await textFor(visit, []);
-  const { title, summary, tags, body, note, variants, version, categoryId = null } = input;
+  const { title, summary, tags, body, note, variants, version, ofThePast, categoryId = null } = input;
   const { slug, told } = await app.official.reviseReference.execute({
     actor,
     referenceId: id,
@@ -56,6 +56,7 @@ export const action = act('references.publish', ReviseReferenceRequest, async (i
     terms: termsOf(input),
     note,
     version,
+    ofThePast,
   });
   return afterWords(referenceHref(slug), told, 'official.flash.revised');
 });
@@ -83,7 +84,10 @@ export default function DeskReferenceRoute() {
           categoryId: page.category?.id ?? '',
           body: page.shown.source,
           variants,
-          terms: termsAgain({ ...page, validFrom, validTo }, now),
+          terms: termsAgain(
+            { ...page, validFrom: validFrom > isoDay(now) ? validFrom : isoDay(now), validTo },
+            now,
+          ),
         }}
         categories={categories}
         rules={rules}

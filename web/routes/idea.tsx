@@ -7,12 +7,20 @@ import { IdeaStatusPill } from '../ideas/idea-status.tsx';
 import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { IdeaVoteBox } from '../ideas/vote-box.tsx';
 import { NameOf } from '../engagement/member-names.tsx';
-import { commentAnchor, ideaHref, IDEAS, manageIdeaHref, reportHref, ROADMAP } from '../lib/addresses.ts';
+import {
+  commentAnchor,
+  ideaDeedHref,
+  ideaHref,
+  IDEAS,
+  manageIdeaHref,
+  reportHref,
+  ROADMAP,
+} from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -50,6 +58,7 @@ export default function IdeaRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const { member, may } = usePage();
+  const written = useWritten();
   const here = ideaHref(idea);
   const at = (place: string | null) => (place === null ? null : hrefWith(here, { cursor: place }));
   return (
@@ -58,7 +67,7 @@ export default function IdeaRoute() {
         title={idea.title}
         description={idea.title}
         canonical={here}
-        noIndex={idea.standing !== 'published' || idea.status === 'merged'}
+        noIndex={idea.standing !== 'published' || idea.status === 'merged' || idea.status === 'withdrawn'}
       />
       <Wrap>
         <Breadcrumbs
@@ -88,7 +97,7 @@ export default function IdeaRoute() {
           }
         >
           <header className="topic__head">
-            <h1>{headingText(idea.title)}</h1>
+            <h1 {...written}>{headingText(idea.title)}</h1>
             <p className="topic__meta">
               <IdeaStatusPill status={idea.status} />
               <span>{t(`ideas.theme.${idea.theme}`)}</span>
@@ -116,6 +125,16 @@ export default function IdeaRoute() {
                 {t('ideas.admin.answerAct')}
               </ButtonLink>
             )}
+            {idea.mayEdit && (
+              <ButtonLink icon="edit" href={ideaDeedHref(idea, 'modifier')}>
+                {t('ideas.edit')}
+              </ButtonLink>
+            )}
+            {idea.mayWithdraw && (
+              <ButtonLink look="quiet" href={ideaDeedHref(idea, 'retirer')}>
+                {t('ideas.withdraw.link')}
+              </ButtonLink>
+            )}
             {idea.standing === 'published' && idea.authorId !== member?.id && (
               <ButtonLink look="quiet" icon="flag" href={reportHref('idea', idea.id)} rel="nofollow">
                 {t('ideas.report')}
@@ -126,7 +145,7 @@ export default function IdeaRoute() {
           <IdeaAnswers answers={idea.answers} names={names} />
           <section className="apart" aria-labelledby="commentaires">
             <SectionHead id="commentaires" title={t('ideas.comment.title')} />
-            <IdeaComments comments={comments.items} names={names} />
+            <IdeaComments idea={idea} comments={comments.items} names={names} />
             <Pagination
               previousHref={at(comments.previous)}
               nextHref={at(comments.next)}

@@ -6,6 +6,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
+import { OpinionFigures } from '../opinions/opinion-figures.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -14,12 +15,17 @@ import { Pagination } from '../ui/pagination.tsx';
 export const loader = read('surveys.manage', async (visit) => {
   const { cursor = null } = queryOf(visit.url, { cursor: aCursor });
   const asked = { state: 'desk' as const, cursor };
-  return { cursor, page: await visit.app.engagement.surveyList.execute(voterIn(visit), asked) };
+  const { surveyList, opinionFigures } = visit.app.engagement;
+  const [page, months] = await Promise.all([
+    surveyList.execute(voterIn(visit), asked),
+    opinionFigures.execute(visit.actor),
+  ]);
+  return { cursor, page, months };
 });
 
 /** Every survey with its state and how many answered. */
 export default function ManageSurveysRoute() {
-  const { cursor, page } = usePageData<typeof loader>();
+  const { cursor, page, months } = usePageData<typeof loader>();
   const t = useT();
   const at = (place: string | null) => (place === null ? null : hrefWith(MANAGE_SURVEYS, { cursor: place }));
   return (
@@ -43,6 +49,7 @@ export default function ManageSurveysRoute() {
         nextHref={at(page.next)}
         firstHref={cursor ? MANAGE_SURVEYS : null}
       />
+      <OpinionFigures months={months} />
     </AdminFrame>
   );
 }

@@ -1,13 +1,18 @@
 import { useActionData } from '@remix-run/react';
-import { LADDER, PROFILE_RESTRICTIONS, SANCTION_FACTS } from '#application/moderation/limits';
+import {
+  LADDER,
+  NOTICE_SUSPENSIONS,
+  PROFILE_RESTRICTIONS,
+  SANCTION_FACTS,
+} from '#application/moderation/limits';
 import { SanctionRequest } from '#interfaces/http/moderation/decisions.request';
 import { idOf } from '#interfaces/http/validate';
 import { decisionHref } from '../decisions/decision-parts.tsx';
-import { NotesOf, SanctionsOf, ShownOf } from '../decisions/record-parts.tsx';
+import { NotesOf, NoticesOf, SanctionsOf, ShownOf } from '../decisions/record-parts.tsx';
 import { GroundField } from '../forum/ground-field.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ActForm } from '../layout/small-page.tsx';
-import { ADMIN, memberHref, recordHref } from '../lib/addresses.ts';
+import { ADMIN, FLAGGERS, memberHref, recordHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -41,6 +46,7 @@ export const loader = read('sanctions.read', async ({ app, actor, params, url })
       give: actor.may('sanction.warn') && actor.memberId !== id,
       exclude: actor.may('sanction.exclude'),
       sign: actor.may('sanction.sign'),
+      register: actor.may('order.manage'),
     },
     me: actor.memberId,
   };
@@ -55,6 +61,10 @@ export const action = act('sanctions.give', SanctionRequest, async (input, visit
   const measure = PROFILE_RESTRICTIONS.find((one) => one === step);
   if (measure) {
     await visit.app.moderation.restrictProfile.execute({ actor, memberId, measure, read, ground, facts });
+    return seeOther(recordHref(memberId), telling('decisions.flash.sanctioned'));
+  }
+  if (NOTICE_SUSPENSIONS.some(({ key }) => key === step)) {
+    await visit.app.moderation.suspendNotices.execute({ actor, memberId, measure: step, facts });
     return seeOther(recordHref(memberId), telling('decisions.flash.sanctioned'));
   }
   const { waits } = await visit.app.moderation.sanctionMember.execute({
@@ -123,6 +133,12 @@ export default function MemberRecordRoute() {
         nextHref={at(file.decisions.next)}
         firstHref={null}
       />
+      <NoticesOf notices={file.notices} />
+      {page.rights.register && (
+        <p>
+          <a href={`${FLAGGERS}?membre=${id}`}>{t('authorities.flaggers.ofMember')}</a>
+        </p>
+      )}
       {page.rights.give && <SanctionForm page={page} />}
       <NotesOf notes={file.notes} names={page.names} action={`${recordHref(id)}/note`} />
       <p>
@@ -162,6 +178,10 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
             ...PROFILE_RESTRICTIONS.filter((one) => !idle.includes(one)).map((one) => ({
               value: one as string,
               label: t(`review.decide.actions.${one}`),
+            })),
+            ...(page.file.notices.notYet === null ? NOTICE_SUSPENSIONS : []).map(({ key, days }) => ({
+              value: key as string,
+              label: t('decisions.misuse.suspend', { days }),
             })),
           ]}
           defaultValue={typedIn(

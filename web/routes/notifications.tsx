@@ -29,19 +29,24 @@ export const loader = read('notifications.page', async ({ app, actor, url }) => 
     kind: quoi ?? null,
   });
   const told = page.items.flatMap(({ idea }) => idea?.number ?? []);
+  const events = page.items.flatMap(({ event }) => event?.number ?? []);
+  const polls = page.items.flatMap(({ pollId }) => pollId ?? []);
   return {
     vue,
     quoi,
     cursor,
     page,
     ideas: await app.engagement.ideaTitles.execute(actor, told),
+    polls: await app.engagement.pollQuestions.execute(actor, polls),
+    events: await app.events.gatheringTitles.execute(actor, events),
     duties: hasDuties(actor),
     refusedEmail: await refusedAddress({ app, actor }),
   };
 });
 
 export default function NotificationsRoute() {
-  const { vue, quoi, cursor, page, ideas, duties, refusedEmail } = usePageData<typeof loader>();
+  const { vue, quoi, cursor, page, ideas, polls, events, duties, refusedEmail } =
+    usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
   const { fresh, earlier } = newAndEarlier(page.items);
@@ -84,13 +89,13 @@ export default function NotificationsRoute() {
           {fresh.length > 0 && (
             <section aria-labelledby="nouvelles">
               <SectionHead id="nouvelles" title={t('lists.notifications.new')} small />
-              <NotificationRows ideas={ideas} groups={fresh} here={here} />
+              <NotificationRows ideas={ideas} polls={polls} events={events} groups={fresh} here={here} />
             </section>
           )}
           {earlier.length > 0 && (
             <section aria-labelledby="lues">
               <SectionHead id="lues" title={t('lists.notifications.earlier')} small />
-              <NotificationRows ideas={ideas} groups={earlier} here={here} />
+              <NotificationRows ideas={ideas} polls={polls} events={events} groups={earlier} here={here} />
             </section>
           )}
           {fresh.length + earlier.length === 0 && (

@@ -2,33 +2,38 @@ import { useActionData } from '@remix-run/react';
 import { PollFormRequest } from '#interfaces/http/engagement/polls.request';
 import { SmallPage } from '../layout/small-page.tsx';
 import { pollHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { pollIn, termsIn } from '../polls/asked-poll.server.ts';
+import { groupsKnownTo, pollIn, termsIn } from '../polls/asked-poll.server.ts';
 import { PollForm } from '../polls/poll-form.tsx';
+import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('polls.run', async (visit) => {
   const poll = await pollIn(visit);
   if (!poll.mayRun) throw nothingHere('engagement.poll-not-found');
-  return poll;
+  return { poll, groups: groupsKnownTo(visit.actor) };
 });
 
 export const action = act('polls.run', PollFormRequest, async (input, visit) => {
   const poll = await pollIn(visit);
-  await visit.app.engagement.changePoll.execute({ actor: visit.actor, pollId: poll.id, ...termsIn(input) });
-  return seeOther(pollHref(poll), telling('polls.flash.changed'));
+  const terms = termsIn(input);
+  const { told } = await visit.app.engagement.changePoll.execute({
+    actor: visit.actor,
+    pollId: poll.id,
+    ...terms,
+  });
+  return afterWords(pollHref(poll), told, 'polls.flash.changed');
 });
 
 export default function ChangePollRoute() {
-  const poll = usePageData<typeof loader>();
+  const { poll, groups } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <SmallPage title={t('polls.form.changeTitle')} lead={t('polls.form.changeLead')}>
-      <PollForm refused={refused} poll={poll} back={pollHref(poll)} />
+      <PollForm refused={refused} poll={poll} groups={groups} back={pollHref(poll)} />
     </SmallPage>
   );
 }

@@ -8,7 +8,7 @@ import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.ser
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { pollIn } from '../polls/asked-poll.server.ts';
+import { askersOf, pollIn } from '../polls/asked-poll.server.ts';
 import { PollState } from '../polls/poll-state.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -16,7 +16,7 @@ export const loader = read('polls.run', async (visit) => {
   const poll = await pollIn(visit);
   if (!poll.mayRun) throw nothingHere('engagement.poll-not-found');
   if (!poll.open && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 302);
-  return poll;
+  return { poll, names: await askersOf(visit, [poll]) };
 });
 
 export const action = act('polls.run', EmptyRequest, async (_input, visit) => {
@@ -27,7 +27,7 @@ export const action = act('polls.run', EmptyRequest, async (_input, visit) => {
 
 /** Asks once more before a poll ends for good. */
 export default function ClosePollRoute() {
-  const poll = usePageData<typeof loader>();
+  const { poll, names } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -35,7 +35,7 @@ export default function ClosePollRoute() {
       <p>
         <strong>{poll.question}</strong>
       </p>
-      <PollState poll={poll} />
+      <PollState poll={poll} names={names} />
       <ActForm
         refused={refused}
         back={pollHref(poll)}

@@ -1,14 +1,15 @@
+import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { createElement } from 'react';
 import { BallotFormRequest } from '#interfaces/http/engagement/polls.request';
 import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
-import { pollIn, voterIn } from '../polls/asked-poll.server.ts';
+import { useT, useWritten } from '../lib/texts.tsx';
+import { askersOf, pollIn, voterIn } from '../polls/asked-poll.server.ts';
 import { BranchWeights } from '../polls/branch-weights.tsx';
 import { PollResults } from '../polls/poll-results.tsx';
 import { PollEnd, PollState } from '../polls/poll-state.tsx';
@@ -27,7 +28,9 @@ export const loader = read('polls.page', async (visit) => {
     pollIn(visit),
     visit.app.engagement.pollList.execute(voter, { state: 'all', cursor: null }),
   ]);
-  return { poll, others: items.filter(({ id }) => id !== poll.id).slice(0, OTHERS) };
+  if (visit.params['slug'] !== poll.slug && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 301);
+  const others = items.filter(({ id }) => id !== poll.id).slice(0, OTHERS);
+  return { poll, others, names: await askersOf(visit, [poll]) };
 });
 
 export const action = act(
@@ -47,10 +50,11 @@ export const action = act(
 
 /** One poll: what it asks, the vote of whoever looks, and what came of it. */
 export default function PollRoute() {
-  const { poll, others } = usePageData<typeof loader>();
+  const { poll, others, names } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { member, may } = usePage();
+  const written = useWritten();
   const mayReport = may('report.file') && !poll.hidden;
   const { count } = poll;
   const mayVote = member !== null && poll.open && !poll.hidden && poll.asked && !(poll.voted && poll.secret);
@@ -81,7 +85,9 @@ export default function PollRoute() {
                   <ul className="list">
                     {others.map((other) => (
                       <li key={other.id}>
-                        <a href={pollHref(other)}>{other.question}</a>
+                        <a href={pollHref(other)} {...written}>
+                          {other.question}
+                        </a>
                         <br />
                         <span className="muted">
                           <PollEnd poll={other} />
@@ -95,10 +101,10 @@ export default function PollRoute() {
           }
         >
           <header className="topic__head">
-            <h1>{headingText(poll.question)}</h1>
-            <PollState poll={poll} />
+            <h1 {...written}>{headingText(poll.question)}</h1>
+            <PollState poll={poll} names={names} />
           </header>
-          {poll.hidden && <Alert tone="warn" title={t('polls.hidden')} />}
+          {poll.hidden && <Alert tone="warn" title={t(poll.held ? 'polls.held' : 'polls.hidden')} />}
           {poll.description && <p className="lead pre">{poll.description}</p>}
           {poll.mayRun && poll.open && (
             <div className="cluster apart">

@@ -2,10 +2,9 @@ import { NEW_POLL, POLLS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
-import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
-import { voterIn } from '../polls/asked-poll.server.ts';
+import { askersOf, voterIn } from '../polls/asked-poll.server.ts';
 import { PollRows } from '../polls/poll-rows.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -22,13 +21,17 @@ export const loader = read('polls.list', async (visit) => {
     cursor: aCursor,
   });
   const asked = { state: STATES[word], cursor };
-  return { word, cursor, page: await visit.app.engagement.pollList.execute(voterIn(visit), asked) };
+  const [page, mayAsk] = await Promise.all([
+    visit.app.engagement.pollList.execute(voterIn(visit), asked),
+    visit.app.engagement.pollAskers.may(visit.actor),
+  ]);
+  const names = await askersOf(visit, page.items);
+  return { word, cursor, page, mayAsk, names };
 });
 
 export default function PollsRoute() {
-  const { word, cursor, page } = usePageData<typeof loader>();
+  const { word, cursor, page, mayAsk, names } = usePageData<typeof loader>();
   const t = useT();
-  const { may } = usePage();
   const at = (state: StateWord, place: string | null = null) =>
     hrefWith(POLLS, { etat: state === 'en-cours' ? null : state, cursor: place });
   return (
@@ -36,7 +39,7 @@ export default function PollsRoute() {
       <Head title={t('polls.title')} description={t('polls.lead')} canonical={POLLS} />
       <Wrap>
         <PageHead title={t('polls.title')} lead={t('polls.lead')}>
-          {may('poll.create') && (
+          {mayAsk && (
             <ButtonLink look="main" href={NEW_POLL}>
               {t('polls.create')}
             </ButtonLink>
@@ -52,7 +55,7 @@ export default function PollsRoute() {
             }))}
           />
           {page.items.length > 0 ? (
-            <PollRows polls={page.items} />
+            <PollRows polls={page.items} names={names} />
           ) : (
             <EmptyState title={t('polls.none')} level={2}>
               {t('polls.noneText')}

@@ -3,7 +3,7 @@ import { SealAnswerRequest, termsOf } from '#interfaces/http/community/official.
 import { personOf } from '../forum/person.ts';
 import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
-import { postHref, topicHref } from '../lib/addresses.ts';
+import { postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -13,7 +13,10 @@ import { useT } from '../lib/texts.tsx';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
 import { freshTerms, termLabels, termsAgain, TermsFields, typedTerms } from '../official/terms-fields.tsx';
+import { nameAlone } from '../official/name-alone.ts';
+import { SealChanges } from '../official/seal-changes.tsx';
 import { ValuePicker } from '../official/value-picker.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -23,12 +26,23 @@ export const loader = read('official.seal', async (visit) => {
   const form = await app.official.sealForm.execute(actor, postIdIn(visit));
   if (!form) throw nothingHere('community.post-not-found');
   const own = form.author.id === actor.memberId;
-  actor.mustBeAllowed(own ? 'official.author' : 'official.validate', form.topic.category.id);
+  const kind = own || form.sealedAs?.kind === 'authored' ? 'authored' : 'validated';
+  actor.mustBeAllowed(kind === 'authored' ? 'official.author' : 'official.validate', form.topic.category.id);
   const [rules, values] = await Promise.all([
     app.official.ruleChoices.execute(),
     app.official.regulatoryValues.execute(),
   ]);
-  return { form: await cited(visit, form, { html: ['html'] }), own, rules, values };
+  const signedBy = kind === 'authored' && !own ? form.sealedAs!.department : null;
+  return {
+    form: await cited(visit, form, { html: ['html'] }),
+    own,
+    kind,
+    /** The department whose answer a colleague wrote, and whether whoever acts belongs to another. */
+    signedBy,
+    foreign: signedBy !== null && signedBy !== (visit.viewer.member?.department ?? null),
+    rules,
+    values,
+  } as const;
 });
 
 export const action = act('official.seal', SealAnswerRequest, async (input, visit) => {
@@ -48,47 +62,71 @@ export const action = act('official.seal', SealAnswerRequest, async (input, visi
   );
 });
 
-/** An agent reads a reply once more and vouches for it. */
+const TITLES = {
+  own: 'official.seal.titleOwn',
+  confirm: 'official.seal.titleConfirm',
+  validate: 'official.seal.title',
+} as const;
+const LEADS = {
+  own: 'official.seal.leadOwn',
+  confirm: 'official.seal.leadConfirm',
+  validate: 'official.seal.lead',
+} as const;
+const SUBMITS = {
+  own: 'official.seal.submitOwn',
+  confirm: 'official.seal.submitConfirm',
+  validate: 'official.seal.submit',
+} as const;
+
+/** An agent reads a reply once more and vouches for it, or confirms what a colleague wrote for the department. */
 export default function PostSealRoute() {
-  const { form, own, rules, values } = usePageData<typeof loader>();
+  const { form, own, kind, signedBy, foreign, rules, values } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
   const { standing } = form;
   const begun = standing ? termsAgain(standing, now) : freshTerms(now, form.topic.branches);
   const name = personOf(form.author, t).pseudonym;
+  const act = signedBy === null ? (own ? 'own' : 'validate') : 'confirm';
   return (
-    <SmallPage
-      title={t(own ? 'official.seal.titleOwn' : 'official.seal.title')}
-      lead={own ? t('official.seal.leadOwn') : t('official.seal.lead', { name })}
-    >
+    <SmallPage title={t(TITLES[act])} lead={t(LEADS[act], { name, department: signedBy ?? '' })}>
+      <SealChanges changes={form.changes} values={values} />
       <section aria-labelledby="texte">
         <SectionHead
           id="texte"
-          title={t('official.seal.text', { name })}
+          title={t('official.seal.text', { name: nameAlone(name, signedBy) })}
           more={{ href: postHref(form.postId), label: t('topic.accepted.inThread') }}
         />
         <p className="small muted">
           <a href={topicHref(form.topic)}>{form.topic.title}</a>
         </p>
         <Prose className="excerpt" html={form.html} />
-        <ValuePicker values={values} />
+        {kind === 'authored' && <ValuePicker values={values} />}
       </section>
-      <ActForm
-        refused={refused}
-        labels={termLabels(t)}
-        back={postHref(form.postId)}
-        submit={
-          <Button look="main">
-            {t(standing ? 'official.seal.again' : own ? 'official.seal.submitOwn' : 'official.seal.submit')}
-          </Button>
-        }
-      >
-        <input type="hidden" name="kind" value={own ? 'authored' : 'validated'} />
-        {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
-        <input type="hidden" name="version" value={versionSeen(refused, form.version)} />
-        <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
-      </ActForm>
+      {foreign ? (
+        <Alert tone="warn" title={t('official.seal.foreign', { department: signedBy ?? '' })}>
+          {t('official.seal.foreignHow')}{' '}
+          <a href={topicDeedHref(form.topic, 'repondre-officiellement')}>
+            {t('official.seal.foreignAnswer')}
+          </a>
+        </Alert>
+      ) : (
+        <ActForm
+          refused={refused}
+          labels={termLabels(t)}
+          back={postHref(form.postId)}
+          submit={
+            <Button look="main">
+              {t(standing && act !== 'confirm' ? 'official.seal.again' : SUBMITS[act])}
+            </Button>
+          }
+        >
+          <input type="hidden" name="kind" value={kind} />
+          {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
+          <input type="hidden" name="version" value={versionSeen(refused, form.version)} />
+          <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
+        </ActForm>
+      )}
       <FormerSeals history={form.history} />
     </SmallPage>
   );

@@ -34,19 +34,27 @@ export const loader = read('official.page', async (visit) => {
   const { app, actor, viewer, url, params, keeping, now } = visit;
   keeping.hangsOn('forum', 'names');
   keeping.freshUntil(nextMidnight(now));
-  const { branche } = queryOf(url, { branche: (raw) => oneOf(COMMON)(raw) ?? aBranch(raw) });
+  const { branche, version } = queryOf(url, {
+    branche: (raw) => oneOf(COMMON)(raw) ?? aBranch(raw),
+    version: (raw) => (/^[1-9]\d{0,4}$/.test(raw) ? raw : undefined),
+  });
   const { au, wrong } = await dayIn(visit);
-  const asked = { branche, au };
+  const asked = { branche, au, version };
   const own = viewer.member?.branches ?? [];
   const branches = asked.branche === COMMON ? [] : asked.branche ? [asked.branche] : own;
   const slug = params['slug'] ?? '';
-  const outcome = await app.official.referencePage.execute(actor, slug, { branches, on: asked.au ?? null });
+  const outcome = await app.official.referencePage.execute(actor, slug, {
+    branches,
+    on: asked.au ?? null,
+    number: version === undefined ? undefined : Number(version),
+  });
   if (outcome.found === 'withdrawn') throw withdrawnHere(outcome.withdrawn);
   if (outcome.found === 'nothing') throw nothingHere('community.reference-not-found');
   if (outcome.found === 'not-yet')
     return { slug, asked, wrong, page: null, title: outcome.title, from: outcome.validFrom };
   const { page } = outcome;
-  const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] }, asked.au);
+  const day = version === undefined ? asked.au : page.shown.version.validFrom;
+  const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] }, day);
   return { slug, asked, wrong, page: { ...page, shown }, title: page.title, from: null };
 });
 
@@ -76,7 +84,7 @@ export default function ReferenceRoute() {
         <Head title={title} noIndex />
         <Wrap className="small-page">
           {crumbs}
-          <PageHead title={title} />
+          <PageHead given title={title} />
           <Alert title={t.rich('official.reference.notYet', { day: <Day at={from} /> })}>
             <a href={here}>{t('official.reference.today')}</a>
           </Alert>
@@ -85,7 +93,7 @@ export default function ReferenceRoute() {
       </Main>
     );
   const mayAuthor = mayAuthorIn({ may }, page.category);
-  const plain = asked.branche === undefined && asked.au === undefined;
+  const plain = asked.branche === undefined && asked.au === undefined && asked.version === undefined;
   return (
     <Main>
       <Head
@@ -93,6 +101,7 @@ export default function ReferenceRoute() {
         description={page.summary}
         canonical={here}
         kind="article"
+        noIndex={asked.version !== undefined}
         structured={member === null && plain ? referenceData(page, { ...site, publicUrl }, t) : undefined}
       />
       <Wrap>
@@ -102,10 +111,10 @@ export default function ReferenceRoute() {
           asideLabel={t('official.reference.aside')}
           aside={<ReferenceAside page={page} asked={asked} wrong={wrong} />}
         >
-          <PageHead title={page.title} lead={page.summary}>
+          <PageHead given title={page.title} lead={page.summary}>
             {page.category && <a href={categoryHref(page.category)}>{page.category.name}</a>}
             {page.tags.map((tag) => (
-              <Tag key={tag} href={tagHref(tag)}>
+              <Tag given key={tag} href={tagHref(tag)}>
                 {tag}
               </Tag>
             ))}
@@ -135,7 +144,9 @@ export default function ReferenceRoute() {
           <VersionNotice page={page} asked={asked} />
           <ReferenceText
             page={page}
-            hrefOf={(branch) => hrefWith(here, { branche: branch ?? COMMON, au: asked.au })}
+            hrefOf={(branch) =>
+              hrefWith(here, { branche: branch ?? COMMON, au: asked.au, version: asked.version })
+            }
           />
         </Columns>
       </Wrap>

@@ -6,7 +6,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { nextMidnight } from '../lib/paris-day.ts';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { aCursor, aSlug, hrefWith, inForce, queryOf, upTo } from '../lists/query.ts';
 import { aBranch } from '../lists/topic-asking.ts';
@@ -32,7 +32,7 @@ export const loader = read('official.page', async ({ app, actor, url, keeping, n
     ...(category && { categoryId: category.id }),
     ...(asked.etiquette && { tag: asked.etiquette }),
     ...(asked.branche && { branch: asked.branche }),
-    ...(asked.q && { words: asked.q }),
+    ...(asked.q && { words: asked.q, forgiving: true }),
     cursor: asked.cursor ?? null,
   });
   return { asked, categories, page };
@@ -42,9 +42,11 @@ export const loader = read('official.page', async ({ app, actor, url, keeping, n
 export default function ReferencesRoute() {
   const { asked, categories, page } = usePageData<typeof loader>();
   const t = useT();
+  const written = useWritten();
   const { site } = usePage();
   const active = inForce(asked, 'q', 'categorie', 'branche', 'etiquette');
-  const at = (cursor: string | undefined) => hrefWith(REFERENCES, { ...asked, cursor });
+  const q = page.correction ?? asked.q;
+  const at = (cursor: string | undefined) => hrefWith(REFERENCES, { ...asked, q, cursor });
   return (
     <Main>
       <Head
@@ -80,6 +82,11 @@ export default function ReferencesRoute() {
             </>
           }
         >
+          {page.correction !== undefined && (
+            <p className="lead" role="status">
+              {t('official.reference.correctedTo', { query: asked.q, correction: page.correction })}
+            </p>
+          )}
           {page.items.length === 0 ? (
             <EmptyState
               level={2}
@@ -93,9 +100,13 @@ export default function ReferencesRoute() {
               {page.items.map((row) => (
                 <li className="q q--plain" key={row.id}>
                   <h2 className="q__title">
-                    <a href={referenceHref(row.slug)}>{row.title}</a>
+                    <a href={referenceHref(row.slug)} {...written}>
+                      {row.title}
+                    </a>
                   </h2>
-                  <p className="q__ex">{row.summary}</p>
+                  <p className="q__ex" {...written}>
+                    {row.summary}
+                  </p>
                   <p className="q__meta">
                     <span>{row.department}</span>
                     <Day at={row.publishedAt} />

@@ -37,7 +37,16 @@ export const action = act('reports.file', ReportFormRequest, async (input, visit
   return seeOther(`${path}${path.includes('?') ? '&' : '?'}recu=1`);
 });
 
-const KINDS = ['topic', 'post', 'profile', 'poll', 'idea', 'idea-comment', 'service-review'] as const;
+const KINDS = [
+  'topic',
+  'post',
+  'profile',
+  'poll',
+  'idea',
+  'idea-comment',
+  'service-review',
+  'chat-message',
+] as const;
 
 /** Anybody gives notice of something: first why, then the rest. */
 export default function ReportRoute() {

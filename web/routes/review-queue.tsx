@@ -46,7 +46,7 @@ export const loader = read('review.page', async ({ app: { moderation }, actor, u
   const decides = view !== 'decided' && actor.may('review.decide');
   const [names, pieces] = await Promise.all([
     moderation.namesOf(page.items.flatMap(({ claimedBy }) => claimedBy ?? [])),
-    moderation.queuePieces.execute(decides ? page.items : []),
+    moderation.queuePieces.execute(actor, decides ? page.items : []),
   ]);
   const whole = templates.filter(
     ({ offered, facts, scope, duration, explanation }) =>

@@ -9,8 +9,8 @@ const hrefOf = (suggestion: Suggestion): string =>
     : KIND_PLACES[suggestion.kind].hrefOf(suggestion.address);
 
 /** Names that begin with what is being typed, for the list under a search field. */
-export const loader = resource('search.page', async ({ app, actor, network, url }) => {
-  await app.community.searchLimit.countSuggestion({ actor, network });
+export const loader = resource('search.page', async ({ app, actor, network, url, visitMark }) => {
+  await app.community.searchLimit.countSuggestion({ actor, network, visit: visitMark });
   const typed = (url.searchParams.get('q') ?? '').slice(0, 200);
   const suggestions = await app.community.suggestions.execute(actor, typed);
   return Response.json(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isbot } from 'isbot';
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { Page } from '#application/shared/page';
@@ -42,12 +43,15 @@ export const loader = read('search.page', async (visit) => {
     network,
     url,
     request,
+    visitMark,
+    cookies,
   } = visit;
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
   const nothing = { found: null, documents: null, names: chosenNames(asked, [], []) };
   if (asked.q === undefined || problem) return { asked, problem, ...nothing };
-  await community.searchLimit.countSearch({ actor, network });
+  await community.searchLimit.countSearch({ actor, network, visit: visitMark });
+  if (actor.memberId === null && visitMark === null) cookies.markVisit(randomUUID());
   const kind = kindAsked(asked);
   const words = { ...asked, q: asked.q };
   const [found, documents, categories, tags] = await Promise.all([

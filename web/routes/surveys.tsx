@@ -5,6 +5,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
+import { RecommendationAsk } from '../opinions/opinion-ask.tsx';
 import { SurveyRows } from '../surveys/survey-state.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
@@ -20,11 +21,16 @@ export const loader = read('surveys.list', async (visit) => {
     cursor: aCursor,
   });
   const asked = { state: STATES[word], cursor };
-  return { word, cursor, page: await visit.app.engagement.surveyList.execute(voterIn(visit), asked) };
+  const { surveyList, dueOpinions } = visit.app.engagement;
+  const [page, due] = await Promise.all([
+    surveyList.execute(voterIn(visit), asked),
+    dueOpinions.execute(visit.actor),
+  ]);
+  return { word, cursor, page, asksRecommendation: due.includes('recommendation') };
 });
 
 export default function SurveysRoute() {
-  const { word, cursor, page } = usePageData<typeof loader>();
+  const { word, cursor, page, asksRecommendation } = usePageData<typeof loader>();
   const t = useT();
   const at = (state: StateWord, place: string | null = null) =>
     hrefWith(SURVEYS, { etat: state === 'en-cours' ? null : state, cursor: place });
@@ -54,6 +60,7 @@ export default function SurveysRoute() {
             nextHref={page.next && at(word, page.next)}
             firstHref={cursor ? at(word) : null}
           />
+          {asksRecommendation && <RecommendationAsk here={SURVEYS} />}
         </div>
       </Wrap>
     </Main>

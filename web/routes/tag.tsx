@@ -58,7 +58,7 @@ export default function TagRoute() {
       />
       <Wrap>
         <Breadcrumbs items={crumbs} />
-        <PageHead title={tag.label} lead={tag.description || undefined}>
+        <PageHead given title={tag.label} lead={tag.description || undefined}>
           <ButtonLink href="/questions/nouvelle" look="main">
             {t('lists.questions.ask')}
           </ButtonLink>

@@ -62,7 +62,9 @@ export default function TagsRoute() {
               <ul className="tagrows">
                 {items.map((tag) => (
                   <li key={tag.slug}>
-                    <Tag href={tagHref(tag.slug)}>{tag.label}</Tag>{' '}
+                    <Tag given href={tagHref(tag.slug)}>
+                      {tag.label}
+                    </Tag>{' '}
                     <span className="small muted">{t('lists.tags.count', { count: tag.topicCount })}</span>
                   </li>
                 ))}

@@ -8,6 +8,7 @@ import { keptOut, shareOf, topicData } from '../forum/topic-data.ts';
 import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
+import { answerToAskAbout } from '../opinions/asked-about.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { speakerIn } from '../official/speaker.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
@@ -32,7 +33,7 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const [draft, near, references, speaker, labels] = await Promise.all([
+  const [draft, near, references, speaker, labels, askedAbout] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
@@ -45,6 +46,7 @@ export const loader = read('topics.page', async (visit) => {
     }),
     page.rights.answer ? speakerIn(visit, topic.category.id) : null,
     app.community.tags.labels(),
+    answerToAskAbout(visit, page),
   ]);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
@@ -61,6 +63,7 @@ export const loader = read('topics.page', async (visit) => {
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
     removed: removedPost(url),
+    askedAbout,
   };
 });
 
@@ -114,7 +117,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, near, references, speaker, tags, quoted, replyTo, removed } =
+  const { page, draft, near, references, speaker, tags, quoted, replyTo, removed, askedAbout } =
     usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
@@ -144,7 +147,7 @@ export default function TopicRoute() {
           asideSticky
           aside={<TopicAside page={page} near={near} references={references} />}
         >
-          <TopicThread page={page} tags={tags} removed={removed} />
+          <TopicThread page={page} tags={tags} removed={removed} askedAbout={askedAbout} />
           <TopicLive topic={topic} />
           <AnswerForm
             page={page}

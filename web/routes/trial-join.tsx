@@ -17,7 +17,8 @@ import { RadioGroup } from '../ui/choices.tsx';
 
 export const loader = read('trials.join', async (visit) => {
   const trial = await trialIn(visit);
-  return { trial, branches: branchesToVoteFor(voterIn(visit).branches, trial.audiences) };
+  const asking = { audiences: trial.audiences, openedAt: trial.stateAt };
+  return { trial, branches: branchesToVoteFor(asking, voterIn(visit)) };
 });
 
 export const action = act('trials.join', JoinTrialRequest, async ({ promised, branch }, visit) => {

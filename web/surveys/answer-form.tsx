@@ -1,5 +1,6 @@
 import type { SurveyView } from '#application/engagement/surveys/survey-view';
 import { PLACES } from '#interfaces/http/engagement/surveys.request';
+import { surveyAnswerHref } from '../lib/addresses.ts';
 import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
@@ -23,7 +24,7 @@ export function AnswerForm({ survey, page, refused }: Props) {
   const questions = askedOn(survey, page);
   const labels = Object.fromEntries(questions.map(({ key, label }) => [answerField(key), label]));
   return (
-    <form method="post" noValidate className="stack">
+    <form method="post" action={surveyAnswerHref(survey, page + 1)} noValidate className="stack">
       <FormErrors errors={errorsOf(refused, labels)} />
       <input type="hidden" name="page" value={page + 1} />
       {questions.map(({ key }) => (

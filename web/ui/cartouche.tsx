@@ -18,6 +18,8 @@ export interface Seal {
   overdue?: boolean;
   /** When what it rests on changed, where that and no date put it to review. */
   changedAt?: Instant | null;
+  /** What did, by the name people have for it. */
+  changedWhat?: 'rule' | 'value';
   /** What changed then is the question itself. */
   askedOtherwise?: boolean;
   /** What to read meanwhile, when overdue. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useT } from '../lib/texts.tsx';
+import { useT, useWritten } from '../lib/texts.tsx';
 import { headingText } from './heading-text.ts';
 import { SectionHead, type HeadingLevel } from './section-head.tsx';
 import { MAIN_ID } from './skip-link.tsx';
@@ -19,11 +19,23 @@ export function Wrap(props: { className?: string; children: ReactNode }): ReactN
 }
 
 /** Title of a page, one line about it, what one can do. */
-export function PageHead(props: { title: ReactNode; lead?: ReactNode; children?: ReactNode }): ReactNode {
+export function PageHead(props: {
+  title: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
+  /** Title and lead are words of people here, and not the site's own. */
+  given?: boolean;
+}): ReactNode {
+  const written = useWritten();
+  const lang = props.given ? written : {};
   return (
     <header className="pagehead">
-      <h1>{headingText(props.title)}</h1>
-      {props.lead != null && <p className="lead">{props.lead}</p>}
+      <h1 {...lang}>{headingText(props.title)}</h1>
+      {props.lead != null && (
+        <p className="lead" {...lang}>
+          {props.lead}
+        </p>
+      )}
       {props.children != null && <div className="cluster">{props.children}</div>}
     </header>
   );

@@ -19,6 +19,7 @@ export function OverdueNote(props: { seal: Seal; kind: 'official' | 'validated' 
           day: <Day at={seal.changedAt ?? seal.reviewBy} />,
           department: seal.department,
           article,
+          what: seal.changedWhat ?? 'rule',
         })}
         {seal.meanwhile && (
           <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWritten } from '../lib/texts.tsx';
 
 /**
  * Text that members wrote, as the one renderer made it. The only place where raw HTML enters a page: `html` must come
@@ -6,10 +7,10 @@ import type { ReactNode } from 'react';
  */
 export function Prose(props: { html: string; className?: string }): ReactNode {
   const className = props.className === undefined ? 'prose' : `prose ${props.className}`;
-  return <div className={className} dangerouslySetInnerHTML={{ __html: props.html }} />;
+  return <div className={className} {...useWritten()} dangerouslySetInnerHTML={{ __html: props.html }} />;
 }
 
 /** One paragraph of the same origin, such as an excerpt with its found words marked. */
 export function ProseLine(props: { html: string; className?: string }): ReactNode {
-  return <p className={props.className} dangerouslySetInnerHTML={{ __html: props.html }} />;
+  return <p className={props.className} {...useWritten()} dangerouslySetInnerHTML={{ __html: props.html }} />;
 }

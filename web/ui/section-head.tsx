@@ -8,6 +8,7 @@ export function Heading(props: {
   level: HeadingLevel;
   id?: string;
   className?: string;
+  lang?: string;
   children: ReactNode;
 }): ReactNode {
   const { level, ...rest } = props;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '../lib/format.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { ButtonLink } from './button.tsx';
 import { Ago } from './moment.tsx';
 import { headingText } from './heading-text.ts';
@@ -34,15 +34,22 @@ export interface TopicRowProps {
 export function TopicRow(props: TopicRowProps): ReactNode {
   const t = useT();
   const format = useFormat();
+  const written = useWritten();
   return (
     <li className="q">
       <Heading level={props.level ?? 3} className="q__title">
-        <a href={props.href}>{headingText(props.title)}</a>
+        <a href={props.href} {...written}>
+          {headingText(props.title)}
+        </a>
       </Heading>
       {props.excerptHtml !== undefined && <ProseLine className="q__ex" html={props.excerptHtml} />}
       <p className="q__meta">
         {props.pinned && <Pill icon="pin">{t('ui.topic.pinned')}</Pill>}
-        {props.category && <a href={props.category.href}>{props.category.name}</a>}
+        {props.category && (
+          <a href={props.category.href} {...written}>
+            {props.category.name}
+          </a>
+        )}
         <span>{props.author}</span>
         <Ago at={props.at} />
         {props.unread !== undefined && props.unread > 0 && (
@@ -87,11 +94,14 @@ export function TopicList(props: { children: ReactNode; label?: string }): React
 export function TopicLinks(props: {
   topics: readonly { href: string; title: string; state: TopicState }[];
 }): ReactNode {
+  const written = useWritten();
   return (
     <ul className="list">
       {props.topics.map((topic) => (
         <li key={topic.href}>
-          <a href={topic.href}>{topic.title}</a>
+          <a href={topic.href} {...written}>
+            {topic.title}
+          </a>
           <StateMark state={topic.state} />
         </li>
       ))}

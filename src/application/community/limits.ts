@@ -1,5 +1,7 @@
 import { EMAIL_MAX } from '#domain/community/accounts/email';
 import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
+import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
+import { MESSAGE_LIMITS } from '#domain/community/chat/message';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
 import { REGISTER_LIMITS } from '#domain/community/official/regulatory-value';
@@ -21,6 +23,9 @@ export {
 } from '#domain/community/notifications/kinds';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
 export { REGIONS } from '#domain/community/members/region';
+export { CHANNEL_KINDS } from '#domain/community/chat/channel-terms';
+export { EDIT_MINUTES, WITHDRAW_HOURS } from '#domain/community/chat/message';
+export { MEMBERSHIP_DEEDS } from './chat/join-channel.ts';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
 export { FEWEST_SEARCHES } from './search/search-demand.query.ts';
 export { OFFICIAL_FILTERS, OFFICIAL_STATES, type OfficialFilter } from './official/official-view.ts';
@@ -63,6 +68,8 @@ export const LIMITS = {
   alt: { max: 300 },
   tag: { ...TAG_LIMITS, perTopic: { max: MAX_TAGS } },
   category: { ...CATEGORY_LIMITS, position: { min: 0, max: MAX_POSITION } },
+  channel: CHANNEL_LIMITS,
+  message: MESSAGE_LIMITS,
   pseudonym: PSEUDONYM_LIMITS,
   synonyms: SYNONYM_LIMITS,
   /** The name of a member in addresses. */

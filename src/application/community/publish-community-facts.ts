@@ -29,6 +29,7 @@ import {
   TopicChanged,
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
+import { ChannelChanged } from '#domain/community/chat/chat.facts';
 import { ContentHeld, PassageLeft, WordsFound } from '#domain/community/words/judged-words';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
@@ -177,6 +178,9 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     priority: heldFor.priority,
     because: heldFor.because,
     decisionId,
+  }))
+  .tell(ChannelChanged, 'community.channel-changed.v1', ({ channelId, audience, change }) => ({
+    ...{ channelId, audience, change },
   }))
   .tell(MemberRegistered, 'community.member-registered.v1', (fact) => ({
     memberId: fact.memberId,

@@ -2,6 +2,7 @@ import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';
+import { PollEnded } from '#domain/engagement/polls/poll.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
 
@@ -21,6 +22,7 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     memberId,
     branch,
   }))
+  .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
   .tell(WordsFound, 'engagement.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,
     targetId: fact.target.id,

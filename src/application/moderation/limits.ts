@@ -26,6 +26,8 @@ export { englishField } from '#domain/moderation/templates/statement-template';
 export type { StatementTemplate, TemplateTexts } from '#domain/moderation/templates/statement-template';
 export { PRIORITIES } from '#domain/moderation/reports/report-reason';
 export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
+export { FLAGGER_LIMITS } from '#domain/moderation/reports/trusted-flagger';
+export { NOTICE_SUSPENSIONS } from '#domain/moderation/reports/notice-misuse';
 export { ITEM_KINDS, LEFT_WHY } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { MANY_AT_MOST } from './review/decide-many.ts';

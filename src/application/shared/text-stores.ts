@@ -6,6 +6,8 @@ export interface WordsToRedact {
   readonly slugPattern: string | null;
   readonly marker: string;
   readonly slugMarker: string;
+  /** The same where something stands between the letters, as `Passage` finds it; none of what looks for no such thing. */
+  readonly redactedIn?: (text: string) => string;
 }
 
 /** Texts that are gone for good, as `Erasure` says. */

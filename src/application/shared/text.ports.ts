@@ -54,6 +54,12 @@ export interface LookAlikes {
   mixesScripts(name: string): boolean;
 }
 
+/** What readers would take for the word of the organisation. */
+export interface OfficialLooks {
+  /** Whether a title begins as its answers do, or claims in capitals to be one, however it is spelt. */
+  areTakenBy(title: string): boolean;
+}
+
 /** A raster image that was decoded and encoded again: no metadata, no foreign bytes. */
 export interface StoredImage {
   readonly bytes: Uint8Array;

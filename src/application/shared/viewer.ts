@@ -34,6 +34,8 @@ export interface ViewingMember {
   readonly department: string | null;
   readonly status: string;
   readonly branches: readonly string[];
+  /** The moment from which each of them is held. */
+  readonly branchesSince: Readonly<Record<string, Date>>;
 }
 
 /** What somebody may do now, as Moderation knows it. */

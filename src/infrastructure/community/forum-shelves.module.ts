@@ -4,6 +4,8 @@ import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
+import { NotifyOfEvents } from '#application/community/consumers/notify-of-events';
+import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
@@ -36,10 +38,14 @@ import {
   NOTIFICATIONS,
   IDEA_NOTICES,
   SURVEY_NOTICES,
+  EVENT_NOTICES,
+  POLL_NOTICES,
   RIGHTS_NOTICES,
   TAGS,
   WRITE_LIMIT,
 } from './forum.tokens.ts';
+import { SqlEventNotices } from './notifications/sql-event-notices.ts';
+import { SqlPollNotices } from './notifications/sql-poll-notices.ts';
 import { SqlIdeaNotices } from './notifications/sql-idea-notices.ts';
 import { SqlSurveyNotices } from './notifications/sql-survey-notices.ts';
 import { SqlRightsNotices } from './notifications/sql-rights-notices.ts';
@@ -74,5 +80,9 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfIdeas, [IDEA_NOTICES, REALTIME]);
   adapter(SURVEY_NOTICES, SqlSurveyNotices, [SQL]);
   useCase(NotifyOfSurveys, [SURVEY_NOTICES, REALTIME]);
+  adapter(EVENT_NOTICES, SqlEventNotices, [SQL]);
+  useCase(NotifyOfEvents, [EVENT_NOTICES, REALTIME]);
+  adapter(POLL_NOTICES, SqlPollNotices, [SQL]);
+  useCase(NotifyOfPolls, [POLL_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
 });

@@ -15,7 +15,13 @@ export const COMMUNITY_TEXTS: TextColumns = {
   'community.former_name': { pseudonym: 'row' },
   'community.search_document': { title: 'text', body: 'text', address: 'address' },
   'community.search_count': { query: 'row' },
-  'community.seal': { sources: 'json', review_why: 'text', review_cause: 'text', review_causes: 'json', lift_note: 'text' },
+  'community.seal': {
+    sources: 'json',
+    review_why: 'text',
+    review_cause: 'text',
+    review_causes: 'json',
+    lift_note: 'text',
+  },
   'community.reference_answer': {
     title: 'text',
     summary: 'text',
@@ -40,6 +46,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
     note: 'text',
   },
   'community.canned_paragraph': { title: 'text', body: 'text' },
+  'community.chat_message': { source: 'text', html: 'text', plain: 'text' },
 };
 
 const TOPIC_OF_POST = `(select c.category_id from community.post p join community.topic c on c.id = p.topic_id
@@ -53,6 +60,7 @@ export const COMMUNITY_TEXT_RULES: TextRules = {
     'community.reference_answer': 't.owner_id',
     'community.reference_version': 't.published_by',
     'community.canned_paragraph': 't.changed_by',
+    'community.chat_message': 't.author_id',
   },
   notesOf: {
     'community.purge': 't.proposed_by',

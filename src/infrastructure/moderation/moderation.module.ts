@@ -33,6 +33,8 @@ import { DECISION_TEXTS } from '#application/moderation/published/decision-texts
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
+import type { NoticeRecordQuery } from '#application/moderation/reports/notice-record.query';
+import { SuspendNotices } from '#application/moderation/reports/suspend-notices';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
@@ -53,6 +55,7 @@ import { wire } from '../platform/wire.ts';
 import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
 import { SqlNoticesBehind } from './decisions/notices-behind.sql.ts';
 import { SignedDecisionKeys } from './decisions/signed-decision-keys.ts';
+import { SqlNoticeRecord } from './reports/notice-record.sql.ts';
 import { SqlContestableDecisions } from './decisions/sql-contestable-decisions.ts';
 import { SqlFallenDecisions } from './decisions/sql-fallen-decisions.ts';
 import { SqlDecisionTexts } from './decisions/sql-decision-texts.ts';
@@ -90,6 +93,7 @@ export const MATRIX = token<MatrixQuery>('MatrixQuery');
 export const OFFICE_HOLDERS = token<OfficeHoldersQuery>('OfficeHoldersQuery');
 export const MEMBER_RIGHTS = token<MemberRightsReader>('MemberRightsReader');
 export const OFFICES = token<OfficesQuery>('OfficesQuery');
+export const NOTICE_RECORD = token<NoticeRecordQuery>('NoticeRecordQuery');
 export const CONTENT_KINDS = token<ContentKinds>('ContentKinds');
 export const ROLE_RIGHTS = token<RoleRights>('RoleRights');
 /** To be seeded once at every start, before the first request. */
@@ -131,11 +135,21 @@ export const moderationModule = new ContainerModule((options) => {
     ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
     ...([REDRESS_BODIES, CLOCK] as const),
   ]);
-  adapter(READ_MEMBER_FILE, ReadMemberFile, [MEMBER_FILES, DECISION_ROWS, CONTENT_KINDS, CLOCK]);
+  adapter(READ_MEMBER_FILE, ReadMemberFile, [
+    MEMBER_FILES,
+    DECISION_ROWS,
+    CONTENT_KINDS,
+    NOTICE_RECORD,
+    CLOCK,
+  ]);
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
   adapter(CONTESTABLE_DECISIONS, SqlContestableDecisions, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
+  adapter(NOTICE_RECORD, SqlNoticeRecord, [SQL]);
+  useCase(SuspendNotices, [
+    ...([NOTICE_RECORD, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
   useCase(RestrictProfile, [
     ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);

@@ -5,9 +5,11 @@ import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
 import { auditApp } from './apps/audit.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
+import { chatApp } from './apps/chat.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
+import { eventsApp } from './apps/events.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
@@ -51,6 +53,7 @@ export function appFrom(container: Container) {
     },
     members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get), ...newcomersApp(get) },
     accounts: accountsApp(get),
+    chat: chatApp(get),
     files: filesApp(get),
     audit: auditApp(get),
     transparency: transparencyApp(get),
@@ -69,6 +72,7 @@ export function appFrom(container: Container) {
       ...trialsApp(get),
       ...surveysApp(get),
     },
+    events: eventsApp(get),
     site: siteApp(get),
   };
 }

@@ -26,7 +26,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `ALLOWED_MAIL_DOMAINS` | none | domains, between commas, of addresses that members may use though they count as thrown away |
  * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
- * | `SEARCHES_PER_MINUTE` | 20 | of one member, or of all visitors of one network; six times as many suggestions |
+ * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
  * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
  * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |
  * | `SHUTDOWN_SECONDS` | 10 | how long a stop waits for requests and jobs under way |

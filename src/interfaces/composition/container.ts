@@ -36,6 +36,9 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
+import { channelSchema } from '#infrastructure/community/chat/channel.schema';
+import { chatModule } from '#infrastructure/community/chat/chat.module';
+import { messageSchema } from '#infrastructure/community/chat/message.schema';
 import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
 import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
@@ -73,8 +76,13 @@ import { servicesModule } from '#infrastructure/engagement/services/services.mod
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
+import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.module';
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
+import { publishEventsFact } from '#application/events/publish-events-facts';
+import { eventsModule } from '#infrastructure/events/events.module';
+import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
+import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -146,6 +154,10 @@ export const SCHEMAS = [
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
+  channelSchema,
+  messageSchema,
+  gatheringSchema,
+  registrationSchema,
   serviceSchema,
   serviceReviewSchema,
   reviewAnswerSchema,
@@ -186,6 +198,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trustModule,
     newcomersModule,
     officialModule,
+    chatModule,
     readsModule,
     lettersModule,
     membersModule,
@@ -207,7 +220,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     engagementDeskModule,
     pollsModule,
     surveysModule,
+    opinionsModule,
     ideasModule,
+    eventsModule,
     servicesModule,
     trialsModule,
     siteModule,
@@ -222,6 +237,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishOfficialFact,
     publishModerationFact,
     publishEngagementFact,
+    publishEventsFact,
   ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);

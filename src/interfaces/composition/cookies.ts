@@ -2,6 +2,8 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Response } from 'express';
 
 const SESSION = /session$/;
+const VISIT = 'visite';
+const VISIT_MARK = /^[0-9a-f-]{36}$/;
 
 /** Names and flags of our cookies, in one place. */
 export class Cookies {
@@ -18,6 +20,12 @@ export class Cookies {
   /** Of a browser in which somebody signed in once: it opens nothing. */
   device(header: string | undefined): string | null {
     return read(header, this.deviceName);
+  }
+
+  /** Of a browser that searched before, without signing in: it tells browsers of one network apart, and nobody is known by it. */
+  visit(header: string | undefined): string | null {
+    const mark = read(header, VISIT);
+    return mark !== null && VISIT_MARK.test(mark) ? mark : null;
   }
 
   theme(header: string | undefined): 'system' | 'light' | 'dark' {
@@ -43,7 +51,7 @@ export class Cookies {
 
   jar(res: Response) {
     const base = { path: this.path, secure: this.https, sameSite: 'lax' } as const;
-    const put = (name: string, value: string, more: { httpOnly: boolean; expires: Date }) =>
+    const put = (name: string, value: string, more: { httpOnly: boolean; expires?: Date }) =>
       res.append('Set-Cookie', stringifySetCookie({ name, value, ...base, ...more }));
     return {
       startSession: (secret: string, expires: Date) =>
@@ -51,6 +59,8 @@ export class Cookies {
       endSession: () => void put(this.sessionName, '', { httpOnly: true, expires: new Date(0) }),
       keepDevice: (mark: string, expires: Date) =>
         void put(this.deviceName, mark, { httpOnly: true, expires }),
+      /** Until the browser is closed. */
+      markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       remember: (name: 'theme' | 'langue', value: string) =>
         void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
     };

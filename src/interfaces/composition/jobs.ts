@@ -1,3 +1,5 @@
+import { GiveTurns } from '#application/events/registrations/give-turns';
+import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import type { Container } from 'inversify';
 import { CheckAuditChain } from '#application/shared/audit-chain';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
@@ -11,6 +13,7 @@ import {
   SEND_DIGESTS,
   SEND_LETTERS,
 } from '#application/community/letters/letters.jobs';
+import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
 import { SendDigests } from '#application/community/letters/send-digests';
 import {
@@ -33,6 +36,8 @@ import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
+import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
+import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
@@ -135,6 +140,10 @@ export async function registerJobs(
     await takenFrom(container)(RecountBadges).execute();
   });
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
+  worker.handle('events.give-turns', () => takenFrom(container)(GiveTurns).execute());
+  await around.jobs.every('events.give-turns', '* * * * *', 'events.give-turns');
+  worker.handle('events.remind', () => takenFrom(container)(RemindOfGatherings).execute());
+  await around.jobs.every('events.remind', '* * * * *', 'events.remind');
   worker.handle('engagement.forget-survey-answers', async () => {
     await takenFrom(container)(ForgetSurveyAnswers).execute();
   });
@@ -143,6 +152,14 @@ export async function registerJobs(
     '5 3 * * *',
     'engagement.forget-survey-answers',
   );
+  worker.handle('engagement.tell-ended-polls', async () => {
+    await takenFrom(container)(TellEndedPolls).execute();
+  });
+  await around.jobs.every('engagement.tell-ended-polls', '* * * * *', 'engagement.tell-ended-polls');
+  worker.handle('engagement.forget-ballots', async () => {
+    await takenFrom(container)(ForgetBallots).execute();
+  });
+  await around.jobs.every('engagement.forget-ballots', '50 3 * * *', 'engagement.forget-ballots');
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });
@@ -167,6 +184,10 @@ export async function registerJobs(
     '10 4 * * *',
     'community.forget-old-notifications',
   );
+  worker.handle('community.forget-old-messages', async () => {
+    await takenFrom(container)(ForgetOldMessages).execute();
+  });
+  await around.jobs.every('community.forget-old-messages', '20 4 * * *', 'community.forget-old-messages');
   await around.jobs.every(SEND_LETTERS, '* * * * *', SEND_LETTERS);
   await around.jobs.every(SEND_DIGESTS, '0,30 * * * *', SEND_DIGESTS);
   await around.jobs.every('community.forget-old-letters', '25 4 * * *', 'community.forget-old-letters');

@@ -1,6 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { MODERATED_KINDS, type ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import {
+  MODERATED_MESSAGES,
   MODERATED_POSTS,
   MODERATED_PROFILES,
   MODERATED_TOPICS,
@@ -16,6 +17,7 @@ import {
 const KINDS = [
   MODERATED_TOPICS,
   MODERATED_POSTS,
+  MODERATED_MESSAGES,
   MODERATED_PROFILES,
   MODERATED_POLLS,
   MODERATED_IDEAS,

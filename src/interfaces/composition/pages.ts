@@ -82,6 +82,7 @@ async function environmentOf(
     nonce,
     network,
     deviceMark: parts.cookies.device(header),
+    visitMark: parts.cookies.visit(header),
     requestId: id,
     publicUrl: parts.publicUrl,
     now: parts.clock.now(),

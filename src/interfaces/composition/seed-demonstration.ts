@@ -16,6 +16,8 @@ import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
+import { writeChat } from './seed-chat.ts';
+import { writeEvents } from './seed-events.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writeServices } from './seed-services.ts';
 import { writeTrials } from './seed-trials.ts';
@@ -143,6 +145,8 @@ async function fill(
   tell('polls', await writePolls(parts, plan));
   tell('surveys', await writeSurveys(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
+  tell('chat', await writeChat(parts, plan));
+  tell('events', await writeEvents(parts, plan));
   tell('reviews', await writeServices(parts, plan));
   tell('product tests', await writeTrials(parts, plan));
   await recount(parts, plan);

@@ -2,7 +2,8 @@ import { type Office } from '#domain/engagement/ideas/idea-answer';
 import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import { Idea } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS, VOTES_EACH } from '#domain/engagement/ideas/idea-status';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { WrittenText } from '#domain/shared/written-text';
 import type { MemberId } from '#domain/shared/id';
 import content from '../cli/seed/content/ideas.json' with { type: 'json' };
 import { CONTENT } from '../cli/seed/content.ts';
@@ -13,7 +14,6 @@ import type { SeedParts } from './seed-parts.ts';
 import type { IdeaAnswerId, IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 const DAY = 86_400_000;
-const UNJUDGED = { findings: [], held: null };
 
 type IdeaContent = (typeof content)[number];
 

@@ -104,7 +104,7 @@ function sealOf(
         },
         parisDay(seal.at),
       ),
-      standing: null,
+      latest: null,
       replaces: null,
       at: seal.at,
     },

@@ -1,4 +1,5 @@
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
+import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
 import content from '../cli/seed/content/polls.json' with { type: 'json' };
@@ -31,6 +32,8 @@ export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> 
   const by = plan.members.find(({ role }) => role === 'community_manager')!.id as MemberId;
   const asked = content.polls.map((one) => ({ one, poll: pollOf(parts, plan, one, by) }));
   for (const { poll } of asked) {
+    // Those who voted are nobody who is there: no more is told of what is over.
+    if (!poll.isOpen(plan.now)) poll.tellEnd([], plan.now);
     poll.pullFacts();
     parts.em.persist(poll);
   }
@@ -54,7 +57,7 @@ function pollOf({ ids }: SeedParts, { now }: Plan, one: PollContent, by: MemberI
   return Poll.open({
     ...{ id: ids.next<PollId>(), slug: slugOf(filled(one.question), 72), by },
     at: new Date(closesAt.getTime() - OPEN_FOR * DAY),
-    ...{ kind: one.type, results: one.results, secret: one.secret, closesAt },
+    ...{ kind: one.type, results: one.results, secret: one.secret, closesAt, words: UNJUDGED },
     question: filled(one.question),
     description: filled(one.description),
     options: one.options.map(filled),

@@ -3,7 +3,7 @@ import type { ReviewAnswerId, ServiceId, ServiceReviewId } from '#domain/engagem
 import { Service } from '#domain/engagement/services/service';
 import { ServiceReview } from '#domain/engagement/services/service-review';
 import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import content from '../cli/seed/content/service-reviews.json' with { type: 'json' };

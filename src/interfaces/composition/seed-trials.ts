@@ -1,4 +1,4 @@
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import type { TesterId, TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
 import { Tester } from '#domain/engagement/trials/tester';
 import { TrialFeedback } from '#domain/engagement/trials/trial-feedback';

@@ -32,13 +32,18 @@ export function openSockets(parts: {
       listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),
     circleFor: async (listener, channel) => {
       const viewer = listener?.viewer ?? (await app.accounts.resolveSession.execute(null));
-      const access = channel.startsWith('poll:') ? app.engagement.pollChannel : app.community.channelAccess;
-      return access.execute(viewer.actor, channel);
+      return accessTo(app, channel).execute(viewer.actor, channel);
     },
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
     stillGood: (listeners) => unchanged(app, listeners),
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });
+}
+
+/** Who may hear is asked of the part of the site that rings. */
+function accessTo(app: App, channel: string) {
+  if (channel.startsWith('poll:')) return app.engagement.pollChannel;
+  return channel.startsWith('chat:') ? app.chat.access : app.community.channelAccess;
 }
 
 function listenerFrom(viewer: Viewer): Listener | null {

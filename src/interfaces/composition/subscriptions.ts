@@ -5,16 +5,21 @@ import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
+import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
+import { RingChat } from '#application/community/consumers/ring-chat';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
+import { NotifyOfEvents } from '#application/community/consumers/notify-of-events';
+import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
@@ -33,13 +38,14 @@ import { CreditTesters } from '#application/engagement/consumers/credit-testers'
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
+import type { EventsFact } from '#application/events/published/events.facts';
 import type { EngagementFact } from '#application/engagement/published/engagement.facts';
 import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | EventsFact | ModerationFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -133,6 +139,9 @@ const REACTIONS: readonly Reaction[] = [
       'community.question-assigned.v1',
       'community.question-overdue.v1',
       'engagement.idea-told.v1',
+      'engagement.poll-ended.v1',
+      'engagement.survey-invitation.v1',
+      'events.gathering-told.v1',
     ],
     AskForLetters,
     SHARES,
@@ -196,6 +205,8 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
   reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
+  reaction('community.notify-of-events', ['events.gathering-told.v1'], NotifyOfEvents),
+  reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
@@ -208,6 +219,12 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceDecisions,
   ),
+  reaction(
+    'community.enforce-chat-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceChatDecisions,
+  ),
+  reaction('community.ring-chat', ['community.channel-changed.v1'], RingChat, SHARES),
   reaction(
     'engagement.enforce-on-polls',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
@@ -229,6 +246,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceProfileMeasures,
   ),
+  reaction('moderation.follow-moves', ['community.topic-changed.v1'], FollowMoves),
   reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
   reaction(
     'moderation.ask-for-notice-mails',

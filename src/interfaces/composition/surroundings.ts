@@ -15,6 +15,7 @@ import {
 import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
 import { MailFolder } from '#infrastructure/platform/mail/mail-folder';
 import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
+import { within } from '#infrastructure/platform/jobs/within';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import {
@@ -52,6 +53,8 @@ export interface OpenSurroundings {
   readonly changes: Changes;
   close(): Promise<void>;
 }
+
+const CLOSING_MS = 10_000;
 
 /** Where jobs, rings and limits live. */
 export const queueBackendOf = (config: Pick<Config, 'redisUrl'>, databaseUrl: string): QueueBackendConfig =>
@@ -95,11 +98,15 @@ export async function openSurroundings(
     ids: new UuidIds(),
     secrets: new CryptoSecrets(),
     close: async () => {
-      await Promise.allSettled([jobs.close(), ringing.close()]);
-      await Promise.allSettled([queue.close(), realtimeBackend.close(), throttle.close(), database.close()]);
+      await closed([jobs.close(), ringing.close()]);
+      await closed([queue.close(), realtimeBackend.close(), throttle.close(), database.close()]);
     },
   };
 }
+
+/** However each of them ends. One that never answers is not waited for without end: nothing might be left that wakes us. */
+const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
+  Promise.allSettled(closing.map((one) => within(CLOSING_MS, 'closing', one)));
 
 function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
   const communityName = async () => (await site.read()).community;

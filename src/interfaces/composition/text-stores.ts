@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { RedactPictures } from '#application/site/sharing/redact-pictures';
 import { TEXT_STORES, type TextStore } from '#application/shared/text-stores';
 import { COMMUNITY_TEXTS, COMMUNITY_TEXT_RULES } from '#infrastructure/community/text-columns';
+import { EVENTS_TEXT_RULES, EVENTS_TEXTS } from '#infrastructure/events/text-columns';
 import { ENGAGEMENT_TEXTS, ENGAGEMENT_TEXT_RULES } from '#infrastructure/engagement/text-columns';
 import { MODERATION_TEXT_RULES, MODERATION_TEXTS } from '#infrastructure/moderation/text-columns';
 import { AUDIT_TEXT_RULES, AUDIT_TEXTS } from '#infrastructure/platform/audit/text-columns';
@@ -16,12 +17,19 @@ export const REDACTED_COLUMNS = {
   ...COMMUNITY_TEXTS,
   ...MODERATION_TEXTS,
   ...ENGAGEMENT_TEXTS,
+  ...EVENTS_TEXTS,
   ...SITE_TEXTS,
   ...FACT_TEXTS,
   ...AUDIT_TEXTS,
 };
 
-const RULES = [COMMUNITY_TEXT_RULES, MODERATION_TEXT_RULES, ENGAGEMENT_TEXT_RULES, AUDIT_TEXT_RULES];
+const RULES = [
+  COMMUNITY_TEXT_RULES,
+  MODERATION_TEXT_RULES,
+  ENGAGEMENT_TEXT_RULES,
+  EVENTS_TEXT_RULES,
+  AUDIT_TEXT_RULES,
+];
 const ofAll = <Kind extends 'wordsOf' | 'notesOf' | 'placeOf'>(kind: Kind) =>
   Object.assign({}, ...RULES.map((rules) => rules[kind] ?? {})) as NonNullable<TextRules[Kind]>;
 

@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { categoryRoutes } from './community/categories.routes.ts';
+import { chatRoutes } from './community/chat.routes.ts';
 import { deskRoutes } from './community/desk.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
@@ -11,6 +12,7 @@ import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { serviceRoutes } from './engagement/services.routes.ts';
 import { trialRoutes } from './engagement/trials.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
+import { eventRoutes } from './events/events.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
@@ -37,6 +39,8 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   pollRoutes(router, app, base);
   surveyRoutes(router, app, base);
   ideaRoutes(router, app, base);
+  chatRoutes(router, app);
+  eventRoutes(router, app);
   serviceRoutes(router, app, base);
   trialRoutes(router, app, base);
   memberRoutes(router, app);

@@ -17,8 +17,11 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
 /** What `:id` is the id of, by the list that its path begins with. */
 interface Lists {
   readonly categories: Id<'Category'>;
+  readonly channels: Id<'ChatChannel'>;
+  readonly events: Id<'Gathering'>;
   readonly ideas: Id<'Idea'>;
   readonly members: Id<'Member'>;
+  readonly messages: Id<'ChatMessage'>;
   readonly polls: Id<'Poll'>;
   readonly posts: Id<'Post'>;
   readonly 'review-items': Id<'ReviewItem'>;

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './community/deeds.request.ts';
+import { EVENT_SCHEMAS } from './events/events.schemas.ts';
 import { ENGAGEMENT_SCHEMAS } from './engagement/engagement.schemas.ts';
 import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
@@ -53,7 +54,13 @@ export function apiDocument() {
     },
     servers: [{ url: '/api/v1' }],
     components: {
-      schemas: { ...COMMUNITY_SCHEMAS, ...MODERATION_SCHEMAS, ...ENGAGEMENT_SCHEMAS, Problem: PROBLEM },
+      schemas: {
+        ...COMMUNITY_SCHEMAS,
+        ...MODERATION_SCHEMAS,
+        ...ENGAGEMENT_SCHEMAS,
+        ...EVENT_SCHEMAS,
+        Problem: PROBLEM,
+      },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
     },
     paths,

@@ -88,6 +88,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.purge-not-found': 'There is no such proposal to erase.',
   'community.purge-settled': 'This proposal was confirmed or refused already.',
   'community.purge-proposed': 'Its erasure is proposed already: another person has to confirm it.',
+  'community.purge-of-another-time':
+    'This was restored and deleted again since it was proposed: it may not be what was read any more. Refuse it, read again, and propose it anew.',
   'community.purge-not-deleted': 'Only what was deleted first can be erased for good.',
   'community.purged': 'This was erased for good: nothing of it is left.',
   'community.post-deleted': 'This answer was deleted.',
@@ -98,6 +100,21 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.nothing-to-split': 'Choose at least one answer to split off.',
   'community.written-enough':
     'That is enough for now: {limit} {what, select, posts {messages} reactions {reactions} other {pictures}} {per, select, day {a day} other {an hour}} at your level of trust. You can go on in {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}.',
+  'community.channel-not-found': 'This channel does not exist, or is not meant for you.',
+  'community.message-not-found': 'This message does not exist.',
+  'community.channel-locked': 'This channel is locked for now: you can read it, not write in it.',
+  'community.announcements-only': 'This channel is for announcements of the team: you can read and react.',
+  'community.channel-slow':
+    'This channel is slowed down. You can write again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'community.message-gone': 'This message is not there any more.',
+  'community.message-settled':
+    'It is too late: a message can be edited for {minutes, plural, one {# minute} other {# minutes}} at most.',
+  'community.message-late':
+    'It is too late: a message can be taken back for {hours, plural, one {# hour} other {# hours}} at most.',
+  'community.message-elsewhere': 'This message is in another channel.',
+  'community.too-many-pins':
+    'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
+  'community.chat-no-pictures': 'Pictures are not shown in channels: describe them, or add a link.',
   'community.too-many-links':
     'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
   'community.too-many-mentions':
@@ -202,6 +219,18 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.sanction-not-standing': 'This measure does not stand any more.',
   'moderation.step-unknown': 'Choose a step of the ladder.',
   'moderation.action-not-possible': 'This measure is not possible here, or not any more.',
+  'moderation.notices-suspended':
+    'A decision suspended your reports for {days, plural, one {# more day} other {# more days}}. You can contest it from your notifications. A danger can always be reported here, for the reason that says so.',
+  'moderation.notices-not-misused':
+    'These reports are no misuse: it takes at least three unfounded ones in a year, and half of those that were judged.',
+  'moderation.misuse-not-warned':
+    'Warn first: a warning for misuse of reports has to come before the suspension.',
+  'moderation.misuse-ended-with-warning':
+    'No unfounded report followed the warning: there is nothing to suspend.',
+  'moderation.notices-suspended-already': 'The reports of this member are suspended already.',
+  'moderation.flagger-there-already': 'This member is entered as a trusted flagger already.',
+  'moderation.flagger-not-found': 'This flagger is not in the register, or its status is so already.',
+  'moderation.flagger-not-a-member': 'Choose a member whose account is active.',
   'moderation.nothing-to-clear-bio': 'This profile has no presentation: there is nothing to take.',
   'moderation.nothing-to-remove-avatar': 'This profile has no picture: there is nothing to take.',
   'moderation.nothing-to-rename': 'This member carries a neutral name already: there is nothing to replace.',
@@ -290,6 +319,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.authored-by-its-author':
     'Only whoever wrote this answer can publish it in the name of the organisation.',
   'community.validated-by-another': 'An answer is validated by somebody else than who wrote it.',
+  'community.authored-stays-authored':
+    'This answer was written on behalf of the organisation: it is confirmed, not validated as a member’s reply is. Load the page again.',
+  'community.authored-by-another-department':
+    'This answer is signed by {department}: its agents confirm it. Assign the question to them, or write an official answer on behalf of your own department.',
   'community.already-settled': 'This answer was dealt with already.',
   'community.seal-still-stands': 'The seal of this answer still stands.',
   'community.unknown-rule': 'One of the rules chosen does not exist.',
@@ -316,6 +349,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.reference-not-found': 'This reference answer does not exist, or is not open to you.',
   'community.paragraph-not-found': 'This paragraph no longer exists.',
   'official.not-a-day': 'The calendar has no such day.',
+  'official.begins-in-the-past': 'This day has passed. Choose today or later, or tick “Correct the past”.',
   'official.ends-before-start': 'The validity ends before it begins.',
   'official.already-ended': 'This end of validity has passed already.',
   'official.review-in-the-past': 'Choose a date of review to come.',
@@ -325,6 +359,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.not-a-key': 'Use plain letters, digits and hyphens.',
   'moderation.words-blocked': '{explanation} What we recognised: {found}',
   'moderation.words-warned': '{explanation}',
+  'moderation.title-looks-official':
+    'This title would read as the word of the organisation. Begin otherwise, without “official answer” or the like at the head or in capitals.',
   'moderation.word-rule-not-tried': 'Try this version on the last 90 days first: only then can it apply.',
   'moderation.word-rule-in-force': 'This version applies already.',
   'moderation.word-rule-not-in-force': 'This rule does not apply.',
@@ -362,6 +398,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'These two ideas cannot be merged: one is decided already, or they are the same.',
   'engagement.comment-not-possible': 'This idea takes no more comments.',
   'engagement.idea-comment-not-found': 'This comment does not exist.',
+  'text.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
   'engagement.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
   'engagement.not-a-month': 'Choose a month (2026-05, for instance).',
   'engagement.month-to-come': 'This month is still to come.',
@@ -405,6 +442,16 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.rank-twice': 'Two answers have rank {rank}: give each its own.',
   'engagement.rank-missing': 'No answer has rank {rank}: rank without leaving one out.',
   'engagement.branch-missing': 'Choose the branch in whose name you vote.',
+  'engagement.asker-too-new':
+    'New members do not create polls yet. Take part in discussions first: this comes with time.',
+  'engagement.group-not-own': 'There is no such group, or you are not in it.',
+  'engagement.idea-stands':
+    'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
+  'engagement.idea-taken-up':
+    'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-comment-stands':
+    'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late': 'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',
   'engagement.too-few-options':
     'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',
@@ -440,6 +487,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.answer-missing': 'Answer this question to go on.',
   'engagement.one-answer': 'Give one answer only.',
   'engagement.survey-too-long': 'A survey lasts {days} days at most.',
+  'engagement.opinion-too-soon':
+    'You answered this question a short while ago. Thank you: it will come back later.',
+  'engagement.opinion-about-nothing': 'This answer is no longer there.',
   'engagement.rule-not-found': 'There is no such rule of points.',
   'engagement.badge-not-found': 'There is no such badge.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',
@@ -454,4 +504,32 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.challenge-not-found': 'There is no such challenge.',
   'engagement.challenge-ends-first': 'The last day cannot come before the first.',
   'engagement.challenge-title-taken': 'A challenge bears this title already.',
+  'events.gathering-not-found': 'There is no such event, or it is no longer shown.',
+  'events.registration-closed': 'Registration for this event is closed.',
+  'events.not-for-this-branch': 'This event is for other branches than yours.',
+  'events.not-registered': 'You are not registered to this event.',
+  'events.offer-over': 'This seat is no longer kept for you: the time is over, or it was not yours.',
+  'events.gathering-cancelled': 'This event was cancelled.',
+  'events.capacity-below-seats-taken':
+    '{taken, plural, one {# seat is taken} other {# seats are taken}}: there cannot be fewer.',
+  'events.gathering-changed-meanwhile':
+    'Somebody changed this event meanwhile. Read what is shown, then save again.',
+  'events.gathering-not-begun': 'The session has not begun yet.',
+  'events.not-a-draft': 'This event is no draft any more.',
+  'events.end-before-start': 'It ends after it begins.',
+  'events.too-brief': 'An event takes at least {minutes} minutes.',
+  'events.too-long': 'An event takes {days} days at most.',
+  'events.not-a-link': 'Give a whole address that begins with https://.',
+  'events.capacity-out-of-bounds': 'Between 1 and {max, number} seats.',
+  'events.reserved-without-capacity':
+    'Say how many seats there are first: without a bound, there is nothing to keep.',
+  'events.reserved-to-others': 'You keep seats for a branch that may not register.',
+  'events.reserved-beyond-capacity': 'You keep more seats than there are ({max, number}).',
+  'events.agenda-beyond-end': 'A point of the agenda is outside of the session.',
+  'events.agenda-line': 'Begin each line with a time, for instance “14:30 Welcome”.',
+  'events.unknown-host': 'Nobody bears this pseudonym.',
+  'events.not-a-time': 'Give a time that exists, for instance 14:30.',
+  'events.skipped-hour': 'At {time} on that day clocks go forward: there is no such time.',
+  'events.repeats-out-of-bounds': 'Between 1 and {max} times.',
+  'events.wrong-code': 'This is not the code that is shown.',
 };

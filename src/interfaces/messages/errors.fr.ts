@@ -90,6 +90,8 @@ export const errorsFr = {
   'community.purge-settled': 'Cette proposition a déjà été confirmée ou refusée.',
   'community.purge-proposed':
     'Son effacement définitif est déjà proposé : une autre personne doit le confirmer.',
+  'community.purge-of-another-time':
+    'Ce contenu a été rétabli puis supprimé de nouveau depuis cette proposition : il n’est peut-être plus ce qui avait été lu. Refusez-la, relisez, et proposez de nouveau.',
   'community.purge-not-deleted': 'Seul ce qui a d’abord été supprimé peut être effacé définitivement.',
   'community.purged': 'Ce contenu a été effacé définitivement : rien n’en reste.',
   'community.post-deleted': 'Cette réponse a été supprimée.',
@@ -101,6 +103,23 @@ export const errorsFr = {
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
   'community.written-enough':
     'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
+  'community.channel-not-found': 'Ce salon n’existe pas, ou il ne s’adresse pas à vous.',
+  'community.message-not-found': 'Ce message n’existe pas.',
+  'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
+  'community.announcements-only':
+    'Ce salon est réservé aux annonces de l’équipe : vous pouvez le lire et y réagir.',
+  'community.channel-slow':
+    'Ce salon est ralenti. Vous pourrez y écrire à nouveau dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'community.message-gone': 'Ce message n’est plus là.',
+  'community.message-settled':
+    'Il est trop tard : un message se modifie pendant {minutes, plural, one {# minute} other {# minutes}} au plus.',
+  'community.message-late':
+    'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
+  'community.message-elsewhere': 'Ce message est dans un autre salon.',
+  'community.too-many-pins':
+    'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
+  'community.chat-no-pictures':
+    'Les images ne s’affichent pas dans les salons : décrivez-les, ou mettez un lien.',
   'community.too-many-links':
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':
@@ -213,6 +232,18 @@ export const errorsFr = {
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
+  'moderation.notices-suspended':
+    'Une décision a suspendu vos signalements pour encore {days, plural, one {# jour} other {# jours}}. Vous pouvez la contester depuis vos notifications. Un danger se signale toujours ici, au motif qui le dit.',
+  'moderation.notices-not-misused':
+    'Ces signalements ne sont pas abusifs : il en faut au moins trois d’infondés en un an, et la moitié de ceux qui ont été tranchés.',
+  'moderation.misuse-not-warned':
+    'Avertissez d’abord : un avertissement pour signalements abusifs doit précéder la suspension.',
+  'moderation.misuse-ended-with-warning':
+    'Aucun signalement infondé n’a suivi l’avertissement : il n’y a rien à suspendre.',
+  'moderation.notices-suspended-already': 'Les signalements de ce membre sont déjà suspendus.',
+  'moderation.flagger-there-already': 'Ce membre est déjà inscrit comme signaleur de confiance.',
+  'moderation.flagger-not-found': 'Ce signaleur n’est pas au registre, ou son statut est déjà ainsi.',
+  'moderation.flagger-not-a-member': 'Choisissez un membre dont le compte est actif.',
   'moderation.nothing-to-clear-bio': 'Ce profil n’a pas de présentation : il n’y a rien à retirer.',
   'moderation.nothing-to-remove-avatar': 'Ce profil n’a pas d’image : il n’y a rien à retirer.',
   'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',
@@ -307,6 +338,10 @@ export const errorsFr = {
     'Seule la personne qui a écrit cette réponse peut la publier au nom de l’organisme.',
   'community.validated-by-another':
     'Une réponse est validée par une autre personne que celle qui l’a écrite.',
+  'community.authored-stays-authored':
+    'Cette réponse a été écrite au nom de l’organisme : elle se confirme, elle ne se valide pas comme celle d’un membre. Rechargez la page.',
+  'community.authored-by-another-department':
+    'Cette réponse est signée par {department} : à ses agents de la confirmer. Attribuez-leur la question, ou écrivez une réponse officielle au nom de votre service.',
   'community.already-settled': 'Cette réponse a déjà été traitée.',
   'community.seal-still-stands': 'Le sceau de cette réponse est toujours valable.',
   'community.unknown-rule': 'L’une des règles choisies n’existe pas.',
@@ -337,6 +372,8 @@ export const errorsFr = {
   'community.reference-not-found': 'Cette réponse de référence n’existe pas, ou ne vous est pas ouverte.',
   'community.paragraph-not-found': 'Ce paragraphe n’existe plus.',
   'official.not-a-day': 'Ce jour n’existe pas dans le calendrier.',
+  'official.begins-in-the-past':
+    'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou cochez « Corriger le passé ».',
   'official.ends-before-start': 'La fin de validité précède son début.',
   'official.already-ended': 'Cette fin de validité est déjà passée.',
   'official.review-in-the-past': 'Choisissez une date de révision à venir.',
@@ -346,6 +383,8 @@ export const errorsFr = {
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
   'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
   'moderation.words-warned': '{explanation}',
+  'moderation.title-looks-official':
+    'Ce titre se lirait comme une parole de l’organisme. Commencez autrement, sans « réponse officielle » ni formule semblable en tête ou en capitales.',
   'moderation.word-rule-not-tried':
     'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
   'moderation.word-rule-in-force': 'Cette version s’applique déjà.',
@@ -384,6 +423,7 @@ export const errorsFr = {
     'Ces deux idées ne peuvent pas être réunies : l’une est déjà décidée, ou c’est la même.',
   'engagement.comment-not-possible': 'Cette idée ne prend plus de commentaires.',
   'engagement.idea-comment-not-found': 'Ce commentaire n’existe pas.',
+  'text.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.not-a-month': 'Choisissez un mois (2026-05, par exemple).',
   'engagement.month-to-come': 'Ce mois est encore à venir.',
@@ -431,6 +471,17 @@ export const errorsFr = {
   'engagement.rank-twice': 'Deux réponses ont le rang {rank} : donnez à chacune le sien.',
   'engagement.rank-missing': 'Aucune réponse n’a le rang {rank} : classez sans sauter de rang.',
   'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
+  'engagement.asker-too-new':
+    'Les nouveaux membres ne créent pas encore de sondage. Participez d’abord aux discussions : ce droit vient avec l’ancienneté.',
+  'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
+  'engagement.idea-stands':
+    'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
+  'engagement.idea-taken-up':
+    'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-comment-stands':
+    'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late':
+    'Vous avez choisi cette branche après l’ouverture du sondage : elle ne compte pas pour lui.',
   'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',
   'engagement.too-few-options':
     'Proposez au moins {min, plural, one {# réponse} other {# réponses}}, une par ligne.',
@@ -468,6 +519,9 @@ export const errorsFr = {
   'engagement.answer-missing': 'Répondez à cette question pour continuer.',
   'engagement.one-answer': 'Donnez une seule réponse.',
   'engagement.survey-too-long': 'Une enquête dure {days} jours au plus.',
+  'engagement.opinion-too-soon':
+    'Vous avez répondu à cette question il y a peu. Merci : elle vous sera reposée plus tard.',
+  'engagement.opinion-about-nothing': 'Cette réponse n’est plus là.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',
@@ -483,4 +537,33 @@ export const errorsFr = {
   'engagement.challenge-not-found': 'Ce défi n’existe pas.',
   'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
   'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
+  'events.gathering-not-found': 'Cet évènement n’existe pas, ou n’est plus visible.',
+  'events.registration-closed': 'Les inscriptions à cet évènement sont closes.',
+  'events.not-for-this-branch': 'Cet évènement est destiné à d’autres branches que les vôtres.',
+  'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',
+  'events.offer-over':
+    'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
+  'events.gathering-cancelled': 'Cet évènement est annulé.',
+  'events.capacity-below-seats-taken':
+    '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
+  'events.gathering-changed-meanwhile':
+    'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
+  'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
+  'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',
+  'events.end-before-start': 'La fin doit venir après le début.',
+  'events.too-brief': 'Un évènement dure au moins {minutes} minutes.',
+  'events.too-long': 'Un évènement dure au plus {days} jours.',
+  'events.not-a-link': 'Donnez une adresse complète, qui commence par https://.',
+  'events.capacity-out-of-bounds': 'Entre 1 et {max, number} places.',
+  'events.reserved-without-capacity':
+    'Donnez d’abord le nombre de places : sans limite, rien n’est à garder.',
+  'events.reserved-to-others': 'Vous gardez des places pour une branche qui ne peut pas s’inscrire.',
+  'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
+  'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
+  'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
+  'events.unknown-host': 'Personne ne porte ce pseudonyme.',
+  'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
+  'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',
+  'events.repeats-out-of-bounds': 'Entre 1 et {max} fois.',
+  'events.wrong-code': 'Ce n’est pas le code affiché.',
 };

@@ -32,6 +32,45 @@ export function ideas(world: () => World): void {
         expect(await told(id, { ...(await example(id)), as: world().cast.other })).toMatch(/^40[34] /);
     });
 
+    it('are said otherwise and taken back by their authors alone, as long as they are theirs alone', async () => {
+      const idea = await proposed();
+      const [other, author] = [world().cast.other, world().cast.manager];
+      const edit = { ...(await example('editIdea')), ...at(idea) };
+      expect(await told('editIdea', { ...edit, as: other })).toBe('403 access.not-allowed');
+      expect(await world().done('editIdea', edit)).toMatchObject({
+        ...{ title: 'Reminders in our own calendars', mayEdit: true, mayWithdraw: true },
+      });
+      await world().done('voteForIdea', { as: world().cast.member, ...at(idea) });
+      expect(await told('editIdea', edit)).toBe('409 engagement.idea-stands');
+      expect(await told('withdrawIdea', { as: other, ...at(idea) })).toBe('403 access.not-allowed');
+      expect(await told('withdrawIdea', { as: author, ...at(idea) })).toBe('204');
+      expect(await told('withdrawIdea', { as: author, ...at(idea) })).toBe('409 engagement.idea-taken-up');
+      expect(await world().done('readIdea', { as: other, ...at(idea) })).toMatchObject({
+        ...{ status: 'withdrawn', open: false, votes: 1, source: null },
+      });
+      expect(await told('voteForIdea', { as: world().cast.member, ...at(idea) })).toBe(
+        '409 engagement.idea-takes-no-votes',
+      );
+    });
+
+    it('have comments that their authors mend within the hour, and take back', async () => {
+      const edit = await example('editIdeaComment');
+      expect(await told('editIdeaComment', { ...edit, as: world().cast.other })).toBe(
+        '403 access.not-allowed',
+      );
+      expect(await told('editIdeaComment', edit)).toBe('200');
+      await world().app.rows(
+        `update engagement.idea_comment set written_at = now() - interval '61 minutes' where id = $1`,
+        [edit.path!['id']],
+      );
+      expect(await told('editIdeaComment', edit)).toBe('409 engagement.idea-comment-stands');
+      const back = { as: edit.as, path: edit.path };
+      expect([await told('withdrawIdeaComment', back), await told('withdrawIdeaComment', back)]).toEqual([
+        '204',
+        '404 engagement.idea-comment-not-found',
+      ]);
+    });
+
     it('take a vote of each member once, and none once they are decided', async () => {
       const idea = await proposed();
       const call = { as: world().cast.member, ...at(idea) };

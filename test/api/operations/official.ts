@@ -295,7 +295,13 @@ export function officialAnswers(world: () => World): void {
 
     it('a question is given to an agent, who is named at the desk until it is given back', async () => {
       const { agent, member, moderator } = world().cast;
-      const path = { id: await world().topic() };
+      const categoryId = await world().category();
+      const path = { id: await world().topic({ categoryId }) };
+      // As Community knows it: other tests take the agent's department away.
+      await world().app.rows(
+        `update community.member set department = 'Department of Health' where id = $1`,
+        [agent.memberId],
+      );
       const give = { as: agent, path, body: { agentId: agent.memberId } };
       interface Listed {
         data: { topic: { id: string }; assignee: { id: string } | null; assignments: unknown[] }[];
@@ -303,7 +309,7 @@ export function officialAnswers(world: () => World): void {
       const listed = async (query: Record<string, string> = {}) => {
         const { body } = await world().call('listDeskQuestions', {
           as: agent,
-          query: { limit: '100', ...query },
+          query: { category: categoryId, ...query },
         });
         return (body as Listed).data.find(({ topic }) => topic.id === path.id);
       };
@@ -332,6 +338,16 @@ export function officialAnswers(world: () => World): void {
       expect((await listed())!.assignments).toHaveLength(2);
       const secret = { id: await world().secretTopic() };
       expect(await told('assignQuestion', { ...give, path: secret })).toBe('404 community.topic-not-found');
+      const talk = world().topicBody({ kind: 'discussion' });
+      const discussion = await world().done('openTopic', { as: moderator, body: talk });
+      expect(await told('giveQuestionBack', { as: agent, path: { id: discussion.id } })).toBe(
+        '409 community.only-questions-assigned',
+      );
+      await world().done('deleteTopic', { as: moderator, path, body: {} });
+      expect([
+        await told('assignQuestion', give),
+        await told('giveQuestionBack', { as: agent, path }),
+      ]).toEqual(['410 community.topic-gone', '410 community.topic-gone']);
     });
 
     it('an article says what applied on a day, for a branch', async () => {

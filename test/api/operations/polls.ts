@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Call } from '../client.ts';
 import { EXAMPLES } from '../examples.ts';
 import type { World } from '../world.ts';
+import { newMember } from '../../support/sessions.ts';
 import { problem } from './every.ts';
 
 /** Refusals of polls: rights, votes that are late, double, or for what is not asked. */
@@ -53,6 +54,34 @@ export function polls(world: () => World): void {
       expect(await told('closePoll', { as: world().cast.manager, ...path })).toBe(
         '409 engagement.poll-closed',
       );
+    });
+
+    it('take no vote in the name of a branch that its voter took once they were open', async () => {
+      const as = await newMember(world().app, { handle: 'late', branches: ['music'] });
+      const [ofFilm, ofMusic] = [await asked({ audiences: ['branch:film'] }), await asked()];
+      const body = { branches: ['music', 'film'], region: 'Bretagne', bio: '' };
+      await world().done('editOwnProfile', { ...(await example('editOwnProfile')), as, body });
+      expect(await told('castBallot', { ...vote(ofFilm, [0]), as })).toBe('403 engagement.branch-too-late');
+      const inFilm = { ...vote(ofMusic, [0], { branch: 'film' }), as };
+      expect(await told('castBallot', inFilm)).toBe('422 engagement.branch-too-late');
+      expect(await told('castBallot', { ...vote(ofMusic, [0]), as })).toBe('204');
+    });
+
+    it('are asked by members who are no newcomers, of groups they know of, in words that may stand', async () => {
+      const call = { ...(await example('openPoll')), as: world().cast.other };
+      const ask = (more: object, as = call.as) =>
+        told('openPoll', { ...call, as, body: { ...(call.body as object), ...more } });
+      expect([
+        await ask({}),
+        await ask({}, world().cast.newcomer),
+        await ask({ audiences: ['group:panel'] }),
+        await ask({ options: ['Yes', 'See urssaf-paiement.com'] }),
+      ]).toEqual([
+        '201',
+        '403 engagement.asker-too-new',
+        '422 engagement.group-not-own',
+        '422 request.invalid',
+      ]);
     });
 
     it('take no vote for terms that its voter did not read', async () => {

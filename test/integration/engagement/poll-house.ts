@@ -2,6 +2,11 @@ import type { Actor, Permission } from '#domain/shared/actor';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { PollId } from '#domain/engagement/polls/poll';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
+import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
+import type { PollNews } from '#application/community/notifications/poll-notices.port';
+import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
+import type { UnitOfWork } from '#application/shared/ports';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../support/actors.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
 
@@ -26,10 +31,13 @@ export class PollHouse {
     this.made += 1;
     const id = `0199eeee-0000-7000-8000-${String(this.made).padStart(12, '0')}`;
     const actor: Actor = signedIn(id, {
+      role: 'ambassador',
       audiences: branches.map((branch) => `branch:${branch}`),
-      grants: ['poll.create' as const, ...grants].map((grant) => [grant, 'everywhere'] as const),
+      grants: ['poll.create' as const, 'poll.vote' as const, ...grants].map(
+        (grant) => [grant, 'everywhere'] as const,
+      ),
     });
-    return { actor, branches };
+    return { actor, branchesSince: heldSince(branches) };
   }
 
   members(count: number, branches?: readonly string[]) {
@@ -59,6 +67,37 @@ export class PollHouse {
     );
   }
 
+  /** Members as Community knows them, so that they can be told of something. */
+  async known(members: readonly ReturnType<PollHouse['member']>[]): Promise<void> {
+    for (const { actor } of members)
+      await this.rows(
+        `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at)
+         values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now())`,
+        [actor.memberId],
+      );
+  }
+
+  /** The job, and what it told handed on, twice over. */
+  async tellEnds(): Promise<void> {
+    await this.house.container.get(TellEndedPolls).execute();
+    const facts = await this.rows<{ id: string; payload: PollNews }>(
+      `select id, payload from platform.outbox where name = 'engagement.poll-ended.v1' order by position`,
+    );
+    for (const { id, payload } of [...facts, ...facts])
+      await this.house.container
+        .get<UnitOfWork>(UNIT_OF_WORK)
+        .run(() => this.house.container.get(NotifyOfPolls).on(payload, { factId: id }));
+  }
+
+  /** Who has a notification of this poll. */
+  async toldOf(pollId: PollId): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      'select member_id as id from community.notification where poll_id = $1 order by member_id',
+      [pollId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
     return this.house.rows<Row>(text, params);
   }
@@ -67,6 +106,10 @@ export class PollHouse {
     return this.house.close();
   }
 }
+
+/** Branches that somebody has held for long, or since a moment. */
+export const heldSince = (branches: readonly string[], since = new Date(0)): Record<string, Date> =>
+  Object.fromEntries(branches.map((branch) => [branch, since]));
 
 export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
   question: 'Which hour suits you best?',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { visitor } from '../../support/actors.ts';
+import { signedIn, visitor } from '../../support/actors.ts';
 import { outcome, PollHouse, terms } from './poll-house.ts';
 
 jest.setTimeout(60_000);
@@ -16,7 +16,7 @@ describe('a poll', () => {
   it('is asked and read back as it was asked, under an address of its own', async () => {
     const one = await house.ask();
     const other = await house.ask({ kind: 'ranked', most: 2, description: 'Why', secret: false });
-    expect([one.slug, other.slug]).toEqual(['which-hour-suits-you-best', 'which-hour-suits-you-best-2']);
+    expect(one.slug).not.toBe(other.slug);
     expect(await page(house.member(), other.slug)).toMatchObject({
       ...{ id: other.id, kind: 'ranked', least: 1, most: 2, description: 'Why', secret: false },
       ...{ options: ['Noon', 'Evening', 'Saturday'], open: true, votes: 0, voted: false, asked: true },
@@ -32,7 +32,9 @@ describe('a poll', () => {
   it('is shown to whom it asks, and to nobody else', async () => {
     const { slug, id } = await house.ask({ audiences: ['branch:film'] });
     expect(await outcome(page(house.member(['music']), slug))).toBe('engagement.poll-not-found');
-    expect(await outcome(page({ actor: visitor(), branches: [] }, slug))).toBe('engagement.poll-not-found');
+    expect(await outcome(page({ actor: visitor(), branchesSince: {} }, slug))).toBe(
+      'engagement.poll-not-found',
+    );
     expect(await outcome(house.vote(id, house.member(['music'])))).toBe('engagement.poll-not-found');
     expect((await page(house.member(['film']), slug)).asked).toBe(true);
     const listed = async (branch: string) =>
@@ -60,7 +62,9 @@ describe('a poll', () => {
   it('takes no vote that is late, of somebody else, or for what is not asked', async () => {
     const { id } = await house.ask();
     expect(await outcome(house.vote(id, house.member(), { choices: [7] }))).toBe('engagement.option-unknown');
-    expect(await outcome(house.vote(id, { actor: visitor(), branches: [] }))).toBe('access.sign-in-needed');
+    expect(await outcome(house.vote(id, { actor: visitor(), branchesSince: {} }))).toBe(
+      'access.sign-in-needed',
+    );
     expect(await outcome(house.vote('0199eeee-0000-7000-8000-ffffffffffff' as never, house.member()))).toBe(
       'engagement.poll-not-found',
     );
@@ -86,6 +90,63 @@ describe('a poll', () => {
     expect(await vote(now.version)).toBe('done');
   });
 
+  it('is read by the rules of words before anybody reads it', async () => {
+    const asker = house.member();
+    const ask = (more: object) => house.polls.openPoll.execute({ actor: asker.actor, ...terms(more) });
+    const told = async (more: object) => (await ask(more)).told;
+    expect(await outcome(ask({ options: ['Oui', 'urssaf-paiement.com'] }))).toBe('request.invalid');
+    expect(await outcome(ask({ description: 'Appelez-moi au 06 12 34 56 78' }))).toBe('request.invalid');
+    expect(await told({ description: 'Appelez-moi au 06 12 34 56 78', agreed: true })).toEqual([]);
+    const masked = await ask({ options: ['Oui', 'Le 2 69 05 49 588 157 80', 'Non'] });
+    expect(masked.told).toEqual(['masked']);
+    expect((await page(house.member(), masked.slug)).options).toEqual(['Oui', 'Le •••••', 'Non']);
+    const held = await ask({ question: 'Qui est le plus abruti de tous ?' });
+    expect(held.told).toEqual(['held']);
+    expect(await page(asker, held.slug)).toMatchObject({ hidden: true, held: true, mayRun: false });
+    expect(await outcome(page(house.member(), held.slug))).toBe('engagement.poll-not-found');
+    expect(await outcome(house.vote(held.id, house.member()))).toBe('engagement.poll-not-found');
+    const [fact] = await house.rows(
+      `select payload from platform.outbox where name = 'engagement.content-held.v1'
+         and payload ->> 'targetId' = $1`,
+      [held.id],
+    );
+    expect(fact).toMatchObject({ payload: { targetKind: 'poll', why: 'injure-masquee' } });
+  });
+
+  it('that stands is not changed into what would have to wait', async () => {
+    const who = house.member();
+    const { id, slug } = await house.ask({}, who.actor);
+    const change = (more: object) =>
+      outcome(house.polls.changePoll.execute({ actor: who.actor, pollId: id, ...terms(more) }));
+    expect(await change({ description: 'Une bande de minables' })).toBe('request.invalid');
+    expect(await change({ description: 'Une bande de gens' })).toBe('done');
+    expect((await page(house.member(), slug)).description).toBe('Une bande de gens');
+  });
+
+  it('has an address that tells nothing of others, and asks no group unknown to its asker', async () => {
+    const [one, other] = [await house.ask(), await house.ask()];
+    expect(one.slug).toBe(`which-hour-suits-you-best-${one.id.slice(-8)}`);
+    expect(other.slug).toBe(`which-hour-suits-you-best-${other.id.slice(-8)}`);
+    expect(await outcome(house.ask({ audiences: ['group:panel'] }))).toBe('engagement.group-not-own');
+  });
+
+  it('is asked by members who are no newcomers', async () => {
+    const newcomer = signedIn('0199eeee-0000-7000-8000-00000000beef', {
+      grants: [['poll.create', 'everywhere']],
+    });
+    const ask = () => outcome(house.polls.openPoll.execute({ actor: newcomer, ...terms() }));
+    expect([await house.polls.pollAskers.may(newcomer), await ask()]).toEqual([
+      false,
+      'engagement.asker-too-new',
+    ]);
+    await house.rows(
+      `insert into community.member (id, pseudonym, handle, skeleton, status, trust_level, charter_version, joined_at)
+       values ($1, 'Beef', 'beef', 'beef', 'active', 1, '1', now())`,
+      [newcomer.memberId],
+    );
+    expect([await house.polls.pollAskers.may(newcomer), await ask()]).toEqual([true, 'done']);
+  });
+
   it('is run by who asked it and by those who run polls', async () => {
     const author = house.member();
     const { id, slug } = await house.ask({}, author.actor);
@@ -95,6 +156,29 @@ describe('a poll', () => {
     await close(house.member(['music'], ['poll.manage']).actor);
     expect(await outcome(close(author.actor))).toBe('engagement.poll-closed');
     expect((await page(author, slug)).open).toBe(false);
+  });
+
+  it('tells who asked and who voted that it is over, once, and nothing of what they voted', async () => {
+    const [asker, voter, other] = [house.member(), house.member(), house.member()];
+    await house.known([asker, voter, other]);
+    const { id } = await house.ask({}, asker.actor);
+    await house.vote(id, voter);
+    await house.tellEnds();
+    expect(await house.toldOf(id)).toEqual([]);
+    await house.end(id);
+    await house.tellEnds();
+    await house.tellEnds();
+    const facts = await house.rows<{ payload: object }>(
+      `select payload from platform.outbox where name = 'engagement.poll-ended.v1' and payload ->> 'pollId' = $1`,
+      [id],
+    );
+    expect(facts).toHaveLength(1);
+    expect(Object.keys(facts[0]!.payload).sort()).toEqual(['at', 'memberIds', 'name', 'pollId']);
+    expect(await house.toldOf(id)).toEqual([asker.actor.memberId, voter.actor.memberId].sort());
+    const { items } = await house.house.app.community.notifications.execute(voter.actor, {});
+    expect(items).toMatchObject([{ pollId: id, kinds: ['poll'], topic: null, actors: [] }]);
+    const questions = await house.polls.pollQuestions.execute(voter.actor, [id]);
+    expect([...questions]).toEqual([[id, 'Which hour suits you best?']]);
   });
 
   it('keeps its terms once a vote is in, its secrecy even where somebody writes it straight into the table', async () => {

@@ -61,9 +61,9 @@ export class SurveyHouse {
     const id = `0199eeee-0001-7000-8000-${String(this.made).padStart(12, '0')}`;
     const actor = signedIn(id, {
       audiences: branches.map((branch) => `branch:${branch}`),
-      grants: grants.map((grant) => [grant, 'everywhere'] as const),
+      grants: ['poll.vote' as const, ...grants].map((grant) => [grant, 'everywhere'] as const),
     });
-    return { actor, branches };
+    return { actor, branchesSince: Object.fromEntries(branches.map((branch) => [branch, new Date(0)])) };
   }
 
   members(count: number, branches?: readonly string[]) {

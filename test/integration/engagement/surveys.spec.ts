@@ -247,7 +247,9 @@ describe('the answers of a member', () => {
   it('are not taken of who is not asked, nor too late; what was not handed in is forgotten', async () => {
     const { id } = await house.ask({ audiences: ['branch:film'] });
     expect(await outcome(house.answer(id, house.member(['music'])))).toBe('engagement.survey-not-found');
-    expect(await outcome(house.answer(id, { actor: visitor(), branches: [] }))).toBe('access.sign-in-needed');
+    expect(await outcome(house.answer(id, { actor: visitor(), branchesSince: {} }))).toBe(
+      'access.sign-in-needed',
+    );
     const late = house.member(['film']);
     await house.keep(id, late, BRIEF);
     await house.close(id);

@@ -70,7 +70,14 @@ export class TrialHouse {
   async join(trialId: TrialId, actor: Actor, branches: readonly string[] = ['music'], promised = 1) {
     for (let tries = 0; ; tries++)
       try {
-        return await this.trials.joinTrial.execute({ voter: { actor, branches }, trialId, promised });
+        return await this.trials.joinTrial.execute({
+          voter: {
+            actor,
+            branchesSince: Object.fromEntries(branches.map((branch) => [branch, new Date(0)])),
+          },
+          trialId,
+          promised,
+        });
       } catch (error) {
         if ((error as { code?: string }).code !== 'shared.busy' || tries === 50) throw error;
       }

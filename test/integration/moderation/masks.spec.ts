@@ -48,7 +48,9 @@ describe('a passage that a rule of words masked', () => {
     expect(page).toMatchObject({ as: 'author', mayAppeal: true });
     expect(page!.decision.statement).toMatchObject({
       ...{ reason: 'donnees-personnelles', automatedDetection: true, automatedDecision: 'fully' },
-      facts: expect.stringContaining('«\u00a0Numéro de sécurité sociale\u00a0»\u00a0: Il ne doit jamais être publié.'),
+      facts: expect.stringContaining(
+        '«\u00a0Numéro de sécurité sociale\u00a0»\u00a0: Il ne doit jamais être publié.',
+      ),
     });
     expect(await house.get(DECISION_LETTERS).ofDecision(id)).toMatchObject({
       letter: 'statement-of-reasons',

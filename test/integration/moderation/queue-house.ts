@@ -3,6 +3,7 @@ import { Container, ContainerModule } from 'inversify';
 import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
+import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
@@ -33,6 +34,7 @@ import {
   reviewModule,
   STATEMENT_TEMPLATES,
 } from '#infrastructure/moderation/review/review.module';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
@@ -74,6 +76,7 @@ export async function openQueueHouse() {
     value(tokens.SQL, database.sql);
     value(tokens.UNIT_OF_WORK, unitOfWork);
     value(tokens.PUBLIC_URL, 'https://communaute.example.org');
+    value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
     value(tokens.CLOCK, clock);
     value(tokens.IDS, ids);
     value(tokens.SECRETS, new CryptoSecrets());
@@ -230,6 +233,7 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.appeal-decided.v1': [LookAgain],
   'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
   'moderation.decision-overturned.v1': [FollowDecisions],
+  'community.topic-changed.v1': [FollowMoves],
   'community.content-held.v1': [RaiseHeldContent],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],
   'community.passage-left.v1': [RaiseLeftPassage],

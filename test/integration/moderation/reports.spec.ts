@@ -222,7 +222,7 @@ describe('machines', () => {
     expect(await house.decisionsOn(target)).toHaveLength(1);
   });
 
-  it('hide at once for a reason that asks for it on the word of a member of some standing, of nobody else', async () => {
+  it('hide at once for a reason that asks for it on the word of a trusted member, of nobody else', async () => {
     const reason = 'donnees-personnelles';
     const hiddenBy = async (actor: Actor) => {
       const { target } = await house.reply();
@@ -231,8 +231,40 @@ describe('machines', () => {
     };
     expect(await hiddenBy(house.visitor)).toEqual([]);
     expect(await hiddenBy(await house.actor('member', { trust: 0 }))).toEqual([]);
-    expect(await hiddenBy(await house.actor('member', { trust: 1 }))).toEqual(['hide']);
+    expect(await hiddenBy(await house.actor('member', { trust: 1 }))).toEqual([]);
+    expect(await hiddenBy(await house.actor('member', { trust: 2 }))).toEqual(['hide']);
     expect(await hiddenBy(await house.actor('agent'))).toEqual(['hide']);
+  });
+
+  it('hide at once on the word of two members of some standing, and an answered topic on no fewer', async () => {
+    const reason = 'donnees-personnelles';
+    const hides = async (target: { kind: string; id: string }) =>
+      (await house.decisionsOn(target)).filter(({ action }) => action === 'hide').length;
+    const report = async (target: { kind: string; id: string }, trust: number) =>
+      house.report(await house.actor('member', { trust }), target, { reason });
+    const { target } = await house.reply();
+    for (const trust of [0, 1]) await report(target, trust);
+    expect(await hides(target)).toBe(0);
+    await report(target, 1);
+    expect(await hides(target)).toBe(1);
+    const answered = { kind: 'topic', id: (await house.reply()).topic.id };
+    await report(answered, 4);
+    expect(await hides(answered)).toBe(0);
+    await report(answered, 1);
+    expect(await hides(answered)).toBe(1);
+  });
+
+  it('hide two pieces on the word of one member, and more once somebody decided of those', async () => {
+    const reason = 'donnees-personnelles';
+    const member = await house.actor('member', { trust: 3 });
+    const hidden = async () => {
+      const { target } = await house.reply();
+      await house.report(member, target, { reason });
+      return (await house.decisionsOn(target)).length;
+    };
+    expect([await hidden(), await hidden(), await hidden()]).toEqual([1, 1, 0]);
+    await house.sql.rows(`update moderation.review_item set status = 'decided' where status = 'open'`);
+    expect(await hidden()).toBe(1);
   });
 
   it('never hide what is official, nor the topic that holds it: it waits at the top of the queue', async () => {

@@ -366,7 +366,7 @@ describe('a decision of the queue', () => {
   it('of many is taken of the words that the list showed', async () => {
     const [edited, left] = [await reported(), await reported()];
     const rows = (await house.get(REVIEW_QUEUE).execute(moderator, { limit: 100 })).items;
-    const pieces = await house.get(QueuePiecesReader).execute(rows);
+    const pieces = await house.get(QueuePiecesReader).execute(moderator, rows);
     const shown = async (target: Target) => pieces[(await house.caseOf(target)).id]!;
     expect(await shown(edited.target)).toMatchObject({ excerpt: 'Vous êtes nuls.', isCut: false });
     await house.sql.rows(`update community.post set source = 'Vous êtes adorables.' where id = $1`, [

@@ -11,7 +11,7 @@ import { Actor, type Grant, type Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { LESSER_MEASURES } from '#infrastructure/moderation/appeals/appeals.module';
 import { DECISION_ROWS, READ_DECISION, READ_MEMBER_FILE } from '#infrastructure/moderation/moderation.module';
-import { REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
+import { QUEUE_COUNTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -132,6 +132,41 @@ describe('a right that ends at a category', () => {
     expect((await appeals(here.local)).decided.map(({ id }) => id)).toEqual([appealId]);
     expect((await appeals(elsewhere.local)).decided).toEqual([]);
   });
+
+  it('follows what it reaches: a topic that moves takes its cases with it', async () => {
+    const [here, there] = [await reported(), await reported()];
+    const { id } = await house.caseOf(here.target);
+    const queued = async (by: Actor) =>
+      (await house.get(REVIEW_QUEUE).execute(by, {})).items.map(({ targetId }) => targetId);
+    const read = (by: Actor) => refusal(house.get(ReviewCaseReader).execute(by, id));
+    expect(await queued(here.local)).toEqual([here.target.id]);
+    expect(await read(here.local)).toBe('accepted');
+    await house.sql.rows(`update community.topic set category_id = $1 where id = $2`, [
+      ...[there.category.id, here.topic.id],
+    ]);
+    expect(await read(here.local)).toBe('moderation.item-not-found');
+    expect(await refusal(hide(here.local, here.target))).toBe('moderation.item-not-found');
+    await house.tell({
+      ...{ name: 'community.topic-changed.v1', at: '2026-03-02T09:00:00.000Z', topicId: here.topic.id },
+      ...{ change: 'moved', by: null, otherTopicId: null, formerCategoryId: here.category.id },
+      ...{ formerTags: [], restriction: null, decisionId: null },
+    } as never);
+    expect(await queued(here.local)).toEqual([]);
+    expect((await queued(there.local)).sort()).toEqual([here.target.id, there.target.id].sort());
+    expect(await read(there.local)).toBe('accepted');
+  });
+});
+
+describe('the rank of an author', () => {
+  it('is that of their office, before the rest of the house has heard of it', async () => {
+    const { target, author } = await reported();
+    await house.sql.rows(
+      `insert into moderation.role_assignment (member_id, role, assigned_at) values ($1, 'administrator', now())`,
+      [author.id],
+    );
+    expect(await refusal(hide(manager, target))).toBe('moderation.outranked');
+    expect(await house.decisionsOn(target)).toEqual([]);
+  });
 });
 
 describe('what was decided about oneself', () => {
@@ -162,6 +197,44 @@ describe('what was decided about oneself', () => {
     expect(await seen(colleague)).toEqual([false, false, false]);
     const file = house.get(READ_MEMBER_FILE).execute(colleague, colleague.memberId!, null);
     expect(await refusal(file)).toBe('access.not-allowed');
+  });
+});
+
+describe('a case of what one does not read', () => {
+  const inside = (by: Actor) =>
+    Actor.member(by.memberId!, by.role, grantsOf(by), ['public', 'members', 'group:panel']);
+  const grantsOf = (by: Actor) =>
+    new Map<Permission, Grant>(
+      (['review.read', 'review.decide', 'decision.read', 'appeal.decide', 'report.file'] as const).flatMap(
+        (one) => (by.may(one) ? [[one, 'everywhere'] as const] : []),
+      ),
+    );
+
+  it('is in no queue of theirs, and cannot be opened, counted, claimed or decided', async () => {
+    const { target } = await house.reply({ audience: 'group:panel' });
+    const member = inside(await house.actor('moderator'));
+    await house.report(member, target);
+    const { id: itemId, version } = await house.caseOf(target);
+    const [outside, within] = [await house.actor('moderator'), inside(await house.actor('moderator'))];
+    const queued = async (by: Actor) =>
+      (await house.get(REVIEW_QUEUE).execute(by, { limit: 100 })).items.some(({ id }) => id === itemId);
+    expect([await queued(outside), await queued(within)]).toEqual([false, true]);
+    const open = async (by: Actor) => (await house.get(QUEUE_COUNTS).execute(by)).open;
+    expect((await open(within)) - (await open(outside))).toBe(1);
+    const decision = { itemId, version, read: await house.markOf(target), path: 'review' } as const;
+    for (const refused of [
+      house.get(ReviewCaseReader).execute(outside, itemId),
+      house.get(ClaimItem).execute({ actor: outside, itemId }),
+      house
+        .get(DecideItem)
+        .execute({ actor: outside, ...decision, action: 'keep', answer: 'Nothing is wrong.' }),
+    ])
+      expect(await refusal(refused)).toBe('moderation.item-not-found');
+    expect(await refusal(house.get(ReviewCaseReader).execute(within, itemId))).toBe('accepted');
+    const { decisionId } = await hide(within, target);
+    const content = async (actor: Actor) =>
+      (await house.get(READ_DECISION).execute({ actor, ref: decisionId, key: null }))?.content?.text;
+    expect([await content(outside), await content(within)]).toEqual([undefined, 'Vous êtes nuls.']);
   });
 });
 

@@ -142,8 +142,8 @@ async function fillYears() {
       );
       await sql.rows(
         `insert into moderation.report (id, number, item_id, target_kind, target_id, title, address, excerpt, reason,
-           explanation, reporter_id, reporter_key, language, score, filed_at, status, settled_at, decision_id)
-         values ($1::uuid, $1::text, $2::uuid, 'post', $2::text, '', '', '', $3, '', $4, $1::text, 'fr', '{}', $5, $6, $7, $8)`,
+           explanation, reporter_id, reporter_key, language, score, filed_at, status, settled_at, decision_id, trusted)
+         values ($1::uuid, $1::text, $2::uuid, 'post', $2::text, '', '', '', $3, '', $4, $1::text, 'fr', '{}', $5, $6, $7, $8, $9)`,
         [
           ...[ids.next<string>(), itemId, one(KEYS), chance() < 0.6 ? ids.next<string>() : null],
           ...[
@@ -151,6 +151,7 @@ async function fillYears() {
             settled ? one(['agreed', 'disagreed', 'ignored']) : 'open',
           ],
           ...(settled ? [at, decisionId] : [null, null]),
+          chance() < 0.2,
         ],
       );
     }
@@ -215,10 +216,7 @@ async function recounted(year: number): Promise<Pick<Figures, 'tables' | 'single
       (one) => one['key'] === report['reason'],
     );
     add('noticesByCategory', reason?.['category'] ?? 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE');
-    add(
-      'noticesBySender',
-      statement?.source === 'trusted-notice' ? 'trusted' : report['reporter_id'] ? 'member' : 'visitor',
-    );
+    add('noticesBySender', report['trusted'] ? 'trusted' : report['reporter_id'] ? 'member' : 'visitor');
     add('noticesByOutcome', report['status']!);
     add(
       'noticesByMeans',

@@ -9,8 +9,8 @@ import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import type { UnitOfWork } from '#application/shared/ports';
-import type { DryRunReport } from '#application/moderation/words/dry-runs.port';
-import type { Actor } from '#domain/shared/actor';
+import type { DryRunReport, DryRunSample } from '#application/moderation/words/dry-runs.port';
+import { Actor } from '#domain/shared/actor';
 import { InvalidValues } from '#domain/shared/domain-error';
 import { DEMO_PASSWORD, seedDemonstration } from '#interfaces/composition/seed-demonstration';
 import { EmptyHouse } from '../seed/empty-house.ts';
@@ -411,7 +411,7 @@ describe('a rule on its way into force', () => {
     },
   });
   const key = 'mots-d-essai';
-  const run = async (number: number): Promise<DryRunReport> => {
+  const run = async (number: number): Promise<DryRunReport<DryRunSample>> => {
     const { dryRunId } = await house.app.words.try.execute({ actor: manager, key, number });
     await house.container.get<RunDryRun>(RunDryRun).execute(dryRunId);
     const rule = await house.app.words.rule.execute(manager, key);
@@ -494,5 +494,43 @@ describe('a rule on its way into force', () => {
       if (!heard) await new Promise((wait) => setTimeout(wait, 100));
     }
     expect(heard).toBe(true);
+  });
+});
+
+describe('a rule that is tried', () => {
+  it('shows nobody words of a circle they are not in, and of what is gone only those who may read it', async () => {
+    const words = ['xylophage', 'yttrium', 'zeugmatique'];
+    const [, closed, gone] = await Promise.all(words.map((word) => answer(`Un mot de ${word} ici.`)));
+    await house.rows(
+      `with t as (
+         update community.topic set audience = 'group:elsewhere'
+         where id = (select id from community.topic where audience = 'public' order by number desc limit 1) returning id)
+       update community.post set topic_id = t.id, position = 999 from t where community.post.id = $1`,
+      [closed!.id],
+    );
+    await house.rows(`update community.post set deleted_at = now() where id = $1`, [gone!.id]);
+    const key = 'mots-d-ailleurs';
+    await house.app.words.draft.execute({
+      ...{ actor: manager, key, note: 'Pour voir' },
+      definition: {
+        ...{ label: 'Mots d’ailleurs', family: 'civilite', matcher: { type: 'literal', values: words } },
+        ...{ fields: ['post'], action: 'flag', severity: 'low', trustBelow: null },
+        explanation: 'Ce mot est à éviter ici, dites-le autrement.',
+      },
+    });
+    const { dryRunId } = await house.app.words.try.execute({ actor: manager, key, number: 1 });
+    await house.container.get<RunDryRun>(RunDryRun).execute(dryRunId);
+    const reportFor = async (actor: Actor) =>
+      (await house.app.words.rule.execute(actor, key))!.dryRuns[0]!.report!;
+    const found = ({ samples }: DryRunReport<DryRunSample>) => samples.map((sample) => sample.found).sort();
+    const report = await reportFor(moderator);
+    expect(report.textsHit).toBe(3);
+    expect(found(report)).toEqual(['xylophage', 'zeugmatique']);
+    expect(report.words.map(({ word }) => word)).toEqual(['xylophage']);
+    expect(JSON.stringify(report)).not.toContain('yttrium');
+    const { memberId, role } = moderator;
+    const grants = new Map([['word.read', 'everywhere'] as const]);
+    const reader = Actor.member(memberId!, role, grants, ['public', 'members', 'group:elsewhere']);
+    expect(found(await reportFor(reader))).toEqual(['xylophage', 'yttrium']);
   });
 });

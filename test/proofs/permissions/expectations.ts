@@ -1,10 +1,12 @@
 import {
   acting,
   ADMINISTRATORS,
-  ANNOUNCERS,
   AGENTS,
   ANY_AGENT,
   ANY_MODERATOR,
+  ANNOUNCERS,
+  UNBOUND_ANNOUNCERS,
+  UNBOUND_DESK,
   UNBOUND_MODERATORS,
   BACK_OFFICE,
   by,
@@ -240,6 +242,7 @@ const asked = () => ({
   audiences: ['public'],
   closesAt: `${day(9)}T00:00:00Z`,
   closesOn: day(9),
+  agreed: undefined,
 });
 const voted = () => ({
   version: 1,
@@ -258,6 +261,8 @@ const onPollOf =
   (deed: string) =>
   ({ pollId }: Objects): string =>
     `/api/v1/polls/${pollId}${deed}`;
+/** Everybody who writes, newcomers not yet. */
+const ASKERS: Circle = (who) => WRITERS(who) && !who.isNew;
 /** Whoever did not ask it and does not run polls is shown no form. */
 const RUNNING_POLLS: Rule = (who) => {
   if (isVisitor(who)) return ['sign-in'];
@@ -313,6 +318,10 @@ const proposed = () => ({
   agreed: undefined,
   similarSeen: '1',
 });
+const reworded = () => {
+  const { similarSeen: _seen, ...says } = proposed();
+  return says;
+};
 const commented = () => ({ body: 'Tout à fait.', agreed: undefined });
 const answeredIdea = () => ({ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' });
 const mergedIdea = ({ otherIdea }: Objects) => ({
@@ -327,10 +336,84 @@ const onIdeaOf =
   (root: string, deed: string) =>
   ({ ideaId }: Objects): string =>
     `${root}/${ideaId}${deed}`;
+const onIdeaComment = ({ ideaCommentId }: Objects): string => `/api/v1/idea-comments/${ideaCommentId}`;
+const onCommentPage =
+  (deed: string) =>
+  ({ ideaAddress, ideaCommentId }: Objects): string =>
+    `${ideaAddress}/commentaires/${ideaCommentId}${deed}`;
+/** Of somebody who is not among those who try. */
+const NOBODY: Circle = () => false;
+/** Others are shown no form for what is somebody else's. */
+const THEIRS: Rule = (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no']);
 const IDEAS_API = '/api/v1/ideas';
+/** All agents share them: those of some categories read them, and change none. */
+const WRITING_PARAGRAPHS: Rule = (who, thing) =>
+  DESK(who) && who.isScoped ? ['no'] : hiddenBut(DESK)(who, thing);
 const IDEAS_DESK = '/admin/idees';
-const ANSWERING_IDEAS = hiddenBut(ANNOUNCERS);
+const ANSWERING_IDEAS = hiddenBut(UNBOUND_ANNOUNCERS);
 
+const onChannel =
+  (deed: string) =>
+  ({ channelSlug }: Objects): string =>
+    `/salons/${channelSlug}${deed}`;
+const onChannelOf =
+  (deed: string) =>
+  ({ channelId }: Objects): string =>
+    `/api/v1/channels/${channelId}${deed}`;
+const onMessage =
+  (deed: string) =>
+  ({ messageId }: Objects): string =>
+    `/salons/messages/${messageId}${deed}`;
+const onMessageOf = ({ messageId }: Objects): string => `/api/v1/messages/${messageId}`;
+let sent = 0;
+const said = () => ({
+  body: 'Bonjour à toutes et à tous.',
+  clientId: `01890000-0000-7000-8000-${String((sent += 1)).padStart(12, '0')}`,
+  replyTo: undefined,
+  agreed: undefined,
+});
+const mendedMessage = () => ({ body: 'Bonjour, en mieux.', agreed: undefined });
+/** Nobody mends or takes back what somebody else said: for whoever writes, there is no such message of theirs. */
+const ONLY_OWN: Rule = (who) => {
+  if (isVisitor(who)) return ['sign-in'];
+  return WRITERS(who) ? ['yes', 'hidden'] : ['no'];
+};
+const STEERING = by(UNBOUND_MODERATORS);
+const describedChannel = () => ({
+  name: 'Un salon pour essayer',
+  description: 'Pour essayer, et pour rien d’autre.',
+  retentionDays: '',
+});
+const openedChannel = ({ serial }: Objects) => ({
+  ...describedChannel(),
+  name: `Un salon de plus ${serial}`,
+  kind: 'public',
+  branch: '',
+});
+const onEvent =
+  (deed: string) =>
+  ({ eventAddress }: Objects): string =>
+    `${eventAddress}${deed}`;
+const onEventOf =
+  (root: string, deed: string) =>
+  ({ eventId }: Objects): string =>
+    `${root}/${eventId}${deed}`;
+const EVENTS_API = '/api/v1/events';
+const EVENTS_DESK = '/admin/evenements';
+/** This one is somebody else's: who runs all of them runs it too, others who plan events know of no such page. */
+const RUNNING_EVENT: Rule = (who) => (isVisitor(who) ? ['sign-in'] : MANAGERS(who) ? ['yes'] : ['hidden']);
+const COMING = orElse(by(WRITERS), 'rule');
+const planned = () => ({
+  ...{
+    kind: 'webinar',
+    title: 'Une séance pour essayer',
+    summary: 'On essaie ensemble.',
+    body: 'Venez essayer.',
+  },
+  ...{ day: '2030-06-03', from: '12:30', until: '13:30', endDay: undefined, zone: 'Europe/Paris' },
+  ...{ audience: 'public', branches: [], place: undefined, link: undefined, capacity: undefined },
+  ...{ reserved: [], agenda: [], speakers: [], hosts: [], every: 'once', times: undefined },
+});
 const reviewed = () => ({
   stars: 4,
   month: new Date().toISOString().slice(0, 7),
@@ -454,19 +537,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/rules/:key': at(open, { address: (things) => `/api/v1/rules/${things.law}` }),
   'GET /api/v1/values': at(open),
   'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
-  'POST /api/v1/values': at(hiddenBut(DESK), { fields: newValue }),
-  'PUT /api/v1/values/:key': at(hiddenBut(DESK), {
+  'POST /api/v1/values': at(hiddenBut(UNBOUND_DESK), { fields: newValue }),
+  'PUT /api/v1/values/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({
       ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
       ...{ label: undefined, version: things.versions.value },
     }),
     address: (things) => `/api/v1/values/${things.value}`,
   }),
-  'POST /api/v1/values/:key/end': at(hiddenBut(DESK), {
+  'POST /api/v1/values/:key/end': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
     address: (things) => `/api/v1/values/${things.value}/end`,
   }),
-  'GET /api/v1/values/:key/texts': at(hiddenBut(DESK), {
+  'GET /api/v1/values/:key/texts': at(hiddenBut(UNBOUND_DESK), {
     address: (things) => `/api/v1/values/${things.value}/texts`,
   }),
   'GET /api/v1/references': at(open),
@@ -482,14 +565,27 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
-  'POST /api/v1/polls': at(by(ANNOUNCERS), { fields: asked }),
+  'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
-  'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
+  'PUT /api/v1/polls/:id/ballot': at(by(WRITERS), { fields: voted, address: onPollOf('/ballot') }),
+  'GET /api/v1/events': at(open),
+  'GET /api/v1/events/:id': at(open, { address: onEventOf(EVENTS_API, '') }),
+  'GET /api/v1/events/:id/registrations': at(RUNNING_EVENT, {
+    address: onEventOf(EVENTS_API, '/registrations'),
+  }),
+  'PUT /api/v1/events/:id/registration': at(COMING, {
+    fields: () => ({ note: undefined }),
+    address: onEventOf(EVENTS_API, '/registration'),
+  }),
+  'DELETE /api/v1/events/:id/registration': at(COMING, { address: onEventOf(EVENTS_API, '/registration') }),
+  'PUT /api/v1/events/:id/registration/seat': at(COMING, {
+    address: onEventOf(EVENTS_API, '/registration/seat'),
+  }),
   'GET /api/v1/surveys': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/surveys/:id': at(open, { address: onSurveyOf('open') }),
   'GET /api/v1/surveys/:id/results': at(open, { address: onSurveyOf('closed', '/results') }),
-  'PUT /api/v1/surveys/:id/answers/:key': at(membersArea, {
+  'PUT /api/v1/surveys/:id/answers/:key': at(by(WRITERS), {
     fields: () => ({ choices: [0], number: undefined, text: undefined, branch: undefined }),
     address: onSurveyOf('open', '/answers/essai'),
   }),
@@ -528,6 +624,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: commented,
     address: onIdeaOf(IDEAS_API, '/comments'),
   }),
+  'PUT /api/v1/ideas/:id': at(by(NOBODY), { fields: reworded, address: onIdeaOf(IDEAS_API, '') }),
+  'POST /api/v1/ideas/:id/withdraw': at(by(NOBODY), { address: onIdeaOf(IDEAS_API, '/withdraw') }),
+  'PUT /api/v1/idea-comments/:id': at(by(NOBODY), { fields: commented, address: onIdeaComment }),
+  'DELETE /api/v1/idea-comments/:id': at(by(NOBODY), { address: onIdeaComment }),
   'GET /api/v1/services': at(open),
   'POST /api/v1/services': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
   'GET /api/v1/services/:id': at(open, { address: onService(SERVICES_API, '') }),
@@ -580,6 +680,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_API, '/merge'),
   }),
+  'GET /api/v1/channels': at(membersArea),
+  'GET /api/v1/channels/:id': at(membersArea, { address: onChannelOf('') }),
+  'GET /api/v1/channels/:id/messages': at(membersArea, { address: onChannelOf('/messages') }),
+  'POST /api/v1/channels/:id/messages': at(by(WRITERS), { fields: said, address: onChannelOf('/messages') }),
+  'GET /api/v1/channels/:id/changes': at(membersArea, {
+    fields: () => ({ since: 0 }),
+    address: onChannelOf('/changes'),
+  }),
+  'PUT /api/v1/messages/:id': at(ONLY_OWN, { fields: mendedMessage, address: onMessageOf }),
+  'DELETE /api/v1/messages/:id': at(ONLY_OWN, { address: onMessageOf }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
@@ -631,8 +741,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/decisions/:id/appeals': at(concernsNobody, {
     address: () => `/api/v1/decisions/${UNKNOWN}/appeals`,
   }),
-  'GET /api/v1/word-rules': at(hiddenBut(ANY_MODERATOR)),
-  'GET /api/v1/word-rules/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'GET /api/v1/word-rules': at(hiddenBut(UNBOUND_MODERATORS)),
+  'GET /api/v1/word-rules/:key': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'POST /api/v1/word-rules': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
   'POST /api/v1/word-rules/:key/versions': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'POST /api/v1/word-tests': at(orElse(hiddenBut(MANAGERS), 'invalid')),
@@ -659,6 +769,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /participer': at(open),
   'page /transparence': at(open),
   // Nothing was published yet.
   'page /transparence/:year': at(nothing),
@@ -934,13 +1045,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
 
   // Rules about words: the rule of the address is one that nobody has made ----------------------------------------
-  'page /admin/mots': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/mots': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/mots': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/mots/nouvelle': at(hiddenBut(MANAGERS)),
   'form /admin/mots/nouvelle': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
-  'page /admin/mots/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'page /admin/mots/:key': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'form /admin/mots/:key': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
-  'page /admin/mots/:key/mots.csv': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'page /admin/mots/:key/mots.csv': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'page /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'form /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
   'page /admin/mots/:key/appliquer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
@@ -1047,10 +1158,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: (things) => `/admin/membres/${things.authorId}/role`,
   }),
   'page /sondages': at(open),
-  'page /sondages/nouveau': at(by(ANNOUNCERS)),
-  'form /sondages/nouveau': at(by(ANNOUNCERS), { fields: asked }),
+  'page /sondages/nouveau': at(by(ASKERS)),
+  'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
   'page /sondages/:slug': at(open, { address: onPoll('') }),
-  'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
+  'form /sondages/:slug': at(by(WRITERS), { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
   'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
   'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
@@ -1061,10 +1172,97 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
   }),
+  'page /votre-avis': at(membersArea),
+  'form /votre-avis': at(membersArea, {
+    fields: () => ({ kind: 'recommendation', answer: '9', postId: undefined }),
+  }),
+  'page /salons': at(membersArea),
+  'page /salons/nouveau': at(hiddenBut(MANAGERS)),
+  'form /salons/nouveau': at(hiddenBut(MANAGERS), { fields: openedChannel }),
+  'page /salons/messages/:id': at(membersArea, { address: onMessage('') }),
+  'page /salons/messages/:id/reaction': at(membersArea, { address: onMessage('/reaction') }),
+  'form /salons/messages/:id/reaction': at(by(WRITERS), {
+    fields: () => ({ reaction: 'thanks-1' }),
+    address: onMessage('/reaction'),
+  }),
+  'page /salons/messages/:id/modifier': at(ONLY_OWN, { address: onMessage('/modifier') }),
+  'form /salons/messages/:id/modifier': at(ONLY_OWN, {
+    fields: mendedMessage,
+    address: onMessage('/modifier'),
+  }),
+  'page /salons/messages/:id/retirer': at(ONLY_OWN, { address: onMessage('/retirer') }),
+  'form /salons/messages/:id/retirer': at(ONLY_OWN, { address: onMessage('/retirer') }),
+  'page /salons/messages/:id/epingle': at(STEERING, { address: onMessage('/epingle') }),
+  'form /salons/messages/:id/epingle': at(STEERING, {
+    fields: () => ({ on: '1' }),
+    address: onMessage('/epingle'),
+  }),
+  'page /salons/:slug': at(membersArea, { address: onChannel('') }),
+  'form /salons/:slug': at(by(WRITERS), { fields: said, address: onChannel('') }),
+  'page /salons/:slug/adhesion': at(membersArea, { address: onChannel('/adhesion') }),
+  'form /salons/:slug/adhesion': at(membersArea, {
+    fields: () => ({ deed: 'join' }),
+    address: onChannel('/adhesion'),
+  }),
+  'page /salons/:slug/lu': at(membersArea, { address: onChannel('/lu') }),
+  'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
+  'page /salons/:slug/reglages': at(STEERING, { address: onChannel('/reglages') }),
+  'form /salons/:slug/reglages': at(STEERING, {
+    fields: () => ({ slowSeconds: '0', locked: undefined }),
+    address: onChannel('/reglages'),
+  }),
+  'page /salons/:slug/description': at(hiddenBut(MANAGERS), { address: onChannel('/description') }),
+  'form /salons/:slug/description': at(hiddenBut(MANAGERS), {
+    fields: describedChannel,
+    address: onChannel('/description'),
+  }),
+  'page /evenements': at(open),
+  'page /evenements/calendrier': at(open),
+  'page /evenements/mon-agenda': at(ownAccount),
+  'form /evenements/mon-agenda': at(ownAccount, { fields: () => ({ deed: 'revoke' }) }),
+  'page /evenements/:address': at(open, { address: onEvent('') }),
+  'page /evenements/:address/agenda.ics': at(open, { address: onEvent('/agenda.ics') }),
+  'page /evenements/:address/inscription': at(open, { address: onEvent('/inscription') }),
+  'form /evenements/:address/inscription': at(COMING, {
+    fields: () => ({ deed: 'come', note: undefined }),
+    address: onEvent('/inscription'),
+  }),
+  'page /evenements/:address/presence': at(open, { address: onEvent('/presence') }),
+  'form /evenements/:address/presence': at(COMING, {
+    fields: () => ({ code: 'ABCDEF' }),
+    address: onEvent('/presence'),
+  }),
+  'page /agenda/:feed': at(nothing),
+  'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'form /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS), { fields: planned }),
+  'page /admin/evenements/:id': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '') }),
+  'form /admin/evenements/:id': at(orElse(RUNNING_EVENT, 'rule'), {
+    fields: () => ({ deed: 'publish', registration: undefined }),
+    address: onEventOf(EVENTS_DESK, ''),
+  }),
+  'page /admin/evenements/:id/modifier': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/modifier') }),
+  'form /admin/evenements/:id/modifier': at(orElse(RUNNING_EVENT, 'rule'), {
+    fields: () => ({ ...planned(), every: undefined, version: 1 }),
+    address: onEventOf(EVENTS_DESK, '/modifier'),
+  }),
+  'page /admin/evenements/:id/annuler': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/annuler') }),
+  'form /admin/evenements/:id/annuler': at(orElse(RUNNING_EVENT, 'rule'), {
+    fields: () => ({ because: 'Personne ne peut venir.' }),
+    address: onEventOf(EVENTS_DESK, '/annuler'),
+  }),
+  'page /admin/evenements/:id/suites': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/suites') }),
+  'form /admin/evenements/:id/suites': at(RUNNING_EVENT, {
+    fields: () => ({ replay: undefined, minutes: undefined }),
+    address: onEventOf(EVENTS_DESK, '/suites'),
+  }),
+  'page /admin/evenements/:id/inscriptions.csv': at(RUNNING_EVENT, {
+    address: onEventOf(EVENTS_DESK, '/inscriptions.csv'),
+  }),
   'page /enquetes': at(open),
   'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
   'page /enquetes/:slug/repondre': at(membersArea, { address: onSurvey('open', '/repondre') }),
-  'form /enquetes/:slug/repondre': at(membersArea, {
+  'form /enquetes/:slug/repondre': at(by(WRITERS), {
     fields: answeredOnPage,
     address: onSurvey('open', '/repondre'),
   }),
@@ -1113,6 +1311,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /idees/feuille-de-route': at(open),
   'page /idees/:address': at(open, { address: onIdea('') }),
   'form /idees/:address': at(by(WRITERS), { fields: commented, address: onIdea('') }),
+  'page /idees/:address/modifier': at(THEIRS, { address: onIdea('/modifier') }),
+  'form /idees/:address/modifier': at(by(NOBODY), { fields: reworded, address: onIdea('/modifier') }),
+  'page /idees/:address/retirer': at(THEIRS, { address: onIdea('/retirer') }),
+  'form /idees/:address/retirer': at(by(NOBODY), { address: onIdea('/retirer') }),
+  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+    address: onCommentPage('/modifier'),
+  }),
+  'form /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+    fields: commented,
+    address: onCommentPage('/modifier'),
+  }),
+  'page /idees/:address/commentaires/:commentId/retirer': at(THEIRS, { address: onCommentPage('/retirer') }),
+  'form /idees/:address/commentaires/:commentId/retirer': at(THEIRS, { address: onCommentPage('/retirer') }),
   'page /idees/:address/soutien': at(open, { address: onIdea('/soutien') }),
   'form /idees/:address/soutien': at(SUPPORTING, {
     fields: () => ({ vote: 'give' }),
@@ -1221,6 +1432,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Nobody has entered such an order or dispute.
   'page /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid', 'rule')),
+  'page /admin/signaleurs': at(hiddenBut(ADMINISTRATORS)),
+  // The member named in the form is in no register, or is not there at all.
+  'form /admin/signaleurs': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
   'page /admin/litiges': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/litiges/nouveau': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/litiges/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
@@ -1294,15 +1508,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: (things) => ({ sealId: things.fallenSealId, back: undefined }),
   }),
   'page /admin/reponses/paragraphes': at(hiddenBut(DESK)),
-  'form /admin/reponses/paragraphes': at(hiddenBut(DESK)),
-  'page /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes': at(WRITING_PARAGRAPHS),
+  'page /admin/reponses/paragraphes/:id': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
-  'form /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes/:id': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
   'page /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK)),
-  'form /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes/:id/supprimer': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}/supprimer`,
   }),
   'page /admin/reponses/delais': at(hiddenBut(DESK)),
@@ -1332,27 +1546,31 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
     address: (things) => `/admin/references/${things.reference}/republier`,
   }),
-  'page /admin/regles': at(hiddenBut(DESK)),
-  'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
-  'page /admin/regles/:key': at(hiddenBut(DESK), { address: (things) => `/admin/regles/${things.law}` }),
-  'form /admin/regles/:key': at(hiddenBut(DESK), {
+  'page /admin/regles': at(hiddenBut(UNBOUND_DESK)),
+  'form /admin/regles': at(hiddenBut(UNBOUND_DESK), { fields: ruleOfLaw }),
+  'page /admin/regles/:key': at(hiddenBut(UNBOUND_DESK), {
+    address: (things) => `/admin/regles/${things.law}`,
+  }),
+  'form /admin/regles/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ ...ruleOfLaw(things), version: things.versions.law }),
     address: (things) => `/admin/regles/${things.law}`,
   }),
-  'page /admin/valeurs': at(hiddenBut(DESK)),
-  'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
-  'form /admin/valeurs': at(hiddenBut(DESK), { fields: newValue }),
-  'form /admin/valeurs/:key': at(hiddenBut(DESK), {
+  'page /admin/valeurs': at(hiddenBut(UNBOUND_DESK)),
+  'page /admin/valeurs/:key': at(hiddenBut(UNBOUND_DESK), {
+    address: (things) => `/admin/valeurs/${things.value}`,
+  }),
+  'form /admin/valeurs': at(hiddenBut(UNBOUND_DESK), { fields: newValue }),
+  'form /admin/valeurs/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({
       ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
       ...{ label: undefined, intent: undefined, version: things.versions.value },
     }),
     address: (things) => `/admin/valeurs/${things.value}`,
   }),
-  'page /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+  'page /admin/valeurs/:key/fin': at(hiddenBut(UNBOUND_DESK), {
     address: (things) => `/admin/valeurs/${things.value}/fin`,
   }),
-  'form /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+  'form /admin/valeurs/:key/fin': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
     address: (things) => `/admin/valeurs/${things.value}/fin`,
   }),

@@ -34,6 +34,9 @@ export const AGENTS = reaching(active('agent'));
 export const ANY_AGENT = active('agent');
 export const ANNOUNCERS = active('agent', 'community_manager', 'administrator');
 export const DESK = active('agent', 'community_manager', 'administrator');
+/** What no category holds is theirs whose rights no category bounds. */
+export const UNBOUND_DESK: Circle = (who) => DESK(who) && !who.isScoped;
+export const UNBOUND_ANNOUNCERS: Circle = (who) => ANNOUNCERS(who) && !who.isScoped;
 export const BACK_OFFICE = active('agent', 'moderator', 'community_manager', 'administrator');
 export const TAGGERS = reaching(
   active('ambassador', 'agent', 'moderator', 'community_manager', 'administrator'),

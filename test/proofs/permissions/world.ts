@@ -37,8 +37,15 @@ export interface Objects extends Things {
     Record<'open' | 'draft' | 'closed', { readonly id: string; readonly slug: string }>
   >;
   /** One that takes votes. */
+  readonly channelId: string;
+  readonly channelSlug: string;
+  readonly messageId: string;
+  readonly eventId: string;
+  readonly eventAddress: string;
   readonly ideaId: string;
   readonly ideaAddress: string;
+  /** What its author said of it. */
+  readonly ideaCommentId: string;
   /** Of another one that it can be merged into. */
   readonly otherIdea: number;
   readonly serviceId: string;
@@ -75,9 +82,15 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  channelId: '',
+  channelSlug: '',
+  messageId: '',
+  eventId: '',
+  eventAddress: '',
   surveys: { open: NO_SURVEY, draft: NO_SURVEY, closed: NO_SURVEY },
   ideaId: '',
   ideaAddress: '',
+  ideaCommentId: '',
   otherIdea: 0,
   serviceId: '',
   reviewId: '',
@@ -277,6 +290,8 @@ export class World {
       ...(await this.poll(serial)),
       surveys: await this.surveys(serial),
       ...(await this.ideas()),
+      ...(await this.channel(serial)),
+      ...(await this.event()),
       ...(await this.services()),
       ...(await this.trials()),
     };
@@ -309,6 +324,37 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** One that every member reads, with a message of a member in it. */
+  private async channel(serial: number) {
+    const { rows } = this.people;
+    const [channelId, messageId, channelSlug] = [rows.id(), rows.id(), `salon-${serial}`];
+    await this.site.rows(
+      `insert into community.chat_channel (id, slug, name, description, kind, audience, last_position, last_change, opened_at)
+       values ($1, $2, 'Un salon pour essayer', 'Pour essayer.', 'public', 'members', 1, 1, now())`,
+      [channelId, channelSlug],
+    );
+    await this.site.rows(
+      `insert into community.chat_message (id, channel_id, position, change, author_id, client_id, source, html, plain,
+         written_at, standing)
+       values ($1, $2, 1, 1, $3, gen_random_uuid(), 'Bonjour', '<p>Bonjour</p>', 'Bonjour', now(), 'published')`,
+      [messageId, channelId, this.authors.member.id],
+    );
+    return { channelId, channelSlug, messageId };
+  }
+
+  /** One to come, of somebody else, open to all. */
+  private async event() {
+    const [event] = await this.site.rows<{ id: string; number: number }>(
+      `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
+         ends_at, zone, place, link, state, source, html, plain)
+       values ($1, nextval('events.gathering_number'), $2, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
+         'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '',
+         'published', 'Texte', '<p>Texte</p>', 'Texte') returning id, number`,
+      [this.people.rows.id(), this.authors.member.id],
+    );
+    return { eventId: event!.id, eventAddress: `/evenements/une-seance-${event!.number}` };
   }
 
   /** With one question that nobody has to answer; the one that is over has five answers, under names. */
@@ -352,7 +398,14 @@ export class World {
         [this.people.rows.id(), this.authors.member.id],
       );
     const [[idea], [other]] = [await insert(), await insert()];
+    const ideaCommentId = this.people.rows.id();
+    await this.site.rows(
+      `insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
+       values ($1, $2, $3, now(), 'Texte', '<p>Texte</p>', 'Texte', 'published')`,
+      [ideaCommentId, idea!.id, this.authors.member.id],
+    );
     return {
+      ideaCommentId,
       ideaId: idea!.id,
       ideaAddress: `/idees/une-idee-${idea!.number}`,
       otherIdea: other!.number,

@@ -1,7 +1,7 @@
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId, CategoryText } from '#domain/community/categories/category';
 import { Category } from '#domain/community/categories/category';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { slugOf } from '#domain/shared/slug';
 import type { Ids, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnowAudience } from './known-audience.policy.ts';
@@ -24,7 +24,7 @@ export class CreateCategory {
     parentId,
     ...text
   }: CreateCategoryCommand): Promise<{ id: CategoryId; slug: string }> {
-    actor.mustBeAllowed('category.manage', parentId ?? undefined);
+    actor.mustBeAllowed('category.manage', parentId ?? NO_CATEGORY);
     mustKnowAudience(actor, text.audience);
     return this.unitOfWork.run(async () => {
       const parent = parentId && (await this.categories.getForPlacing(parentId));

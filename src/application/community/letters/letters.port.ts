@@ -1,5 +1,5 @@
 import type { MailedKind } from '#domain/community/notifications/kinds';
-import type { ToCheck, ToldIdea } from '../notifications/notifications.query.ts';
+import type { ToCheck, ToldEvent, ToldIdea } from '../notifications/notifications.query.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -34,6 +34,9 @@ export interface News {
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
   readonly idea: ToldIdea | null;
+  /** That is over. */
+  readonly pollId: string | null;
+  readonly event: ToldEvent | null;
 }
 
 export interface NewsLetter {
@@ -54,6 +57,9 @@ export interface DigestNews {
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
   readonly idea: ToldIdea | null;
+  /** That is over. */
+  readonly pollId: string | null;
+  readonly event: ToldEvent | null;
   readonly kinds: readonly MailedKind[];
   readonly count: number;
 }

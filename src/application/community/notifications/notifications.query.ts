@@ -28,6 +28,10 @@ export interface NotificationGroup {
   readonly toCheck: ToCheck | null;
   /** How an idea stood when it was told of, by its number; what it says is asked of Engagement. */
   readonly idea: ToldIdea | null;
+  /** The poll that is over, by its id; what it asks is asked of Engagement. */
+  readonly pollId: string | null;
+  /** What is new of an event, by its number; what it is called is asked of Events. */
+  readonly event: ToldEvent | null;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   readonly removal: {
     readonly what: 'topic' | 'reply';
@@ -36,6 +40,12 @@ export interface NotificationGroup {
     /** Of Moderation, where the reasons are told in full. */
     readonly decisionId: string | null;
   } | null;
+}
+
+export interface ToldEvent {
+  readonly number: number;
+  /** As the fact names it: `confirmed`, `waiting`, `offered`… */
+  readonly news: string;
 }
 
 export interface ToldIdea {

@@ -93,7 +93,7 @@ export class AnswerOfficially {
             version,
             values,
           },
-          { id: this.ids.next<SealId>(), kind: 'authored', by, terms, standing: null, replaces: null, at },
+          { id: this.ids.next<SealId>(), kind: 'authored', by, terms, latest: null, replaces: null, at },
         );
         await this.seals.add(seal);
         await this.seals.recountTopics([topicId]);

@@ -1,3 +1,6 @@
+/** How a rendered text marks a value that cannot be told where it is cited. */
+export const GAP_MARK = '<span class="value">';
+
 /** Fields of a row that hold a text which may cite regulatory values. */
 export interface TextFields<Row> {
   readonly html?: readonly StringKey<Row>[];

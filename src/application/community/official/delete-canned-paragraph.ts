@@ -1,5 +1,5 @@
 import type { CannedParagraphId } from '#domain/community/official/ids';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { CannedParagraphs } from './canned-paragraphs.port.ts';
 
@@ -15,7 +15,7 @@ export class DeleteCannedParagraph {
   ) {}
 
   async execute({ actor, id }: DeleteCannedParagraphCommand): Promise<void> {
-    actor.mustBeAllowed('official.review');
+    actor.mustBeAllowed('official.review', NO_CATEGORY);
     await this.unitOfWork.run(() => this.paragraphs.remove(id));
   }
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 import type { AuthorView } from '../topics/topic-page.query.ts';
 import type { OfficialView } from './official-view.ts';
+import type { RuleVersionView } from './rules.query.ts';
 
 interface DeskTopic {
   readonly id: string;
@@ -184,6 +185,15 @@ export interface ResponseTargetsQuery {
   execute(actor: Actor): Promise<readonly ResponseTargetView[]>;
 }
 
+/** An entry of the register that changed since a seal was set. */
+export interface SealChange {
+  readonly why: 'rule-changed' | 'value-changed';
+  readonly key: string;
+  readonly name: string;
+  /** What a rule says now, and what it said before; null for a value. */
+  readonly rule: { readonly now: RuleVersionView; readonly before: RuleVersionView | null } | null;
+}
+
 /** What the form of a seal begins with: the reply and what already vouches for it. */
 export interface SealFormView {
   readonly postId: string;
@@ -195,6 +205,10 @@ export interface SealFormView {
   readonly version: number;
   readonly postedAt: Date;
   readonly standing: OfficialView | null;
+  /** What the reply was sealed as last, standing or fallen; null for a reply that was never sealed. */
+  readonly sealedAs: { readonly kind: 'authored' | 'validated'; readonly department: string } | null;
+  /** What changed in the register under the standing seal, each entry once, in the order of their changes. */
+  readonly changes: readonly SealChange[];
   /** Former seals of this reply, newest first. */
   readonly history: readonly {
     readonly sealId: string;

@@ -25,15 +25,22 @@ export interface ReferenceFilter {
   readonly branch?: string;
   /** Words of the title or the summary. */
   readonly words?: string;
+  /** When the words find nothing: what was most likely meant by them is looked for in their place. */
+  readonly forgiving?: true;
   /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
   readonly cursor?: string | null;
   /** 1 to 100, 20 unless told. */
   readonly limit?: number;
 }
 
+export interface ReferenceList extends Page<ReferenceRowView> {
+  /** The words as they were most likely meant, when the list answers these. */
+  readonly correction?: string;
+}
+
 export interface ReferencesQuery {
   /** Published last comes first. Reference answers of a category are for who may know of the category. */
-  execute(actor: Actor, filter: ReferenceFilter): Promise<Page<ReferenceRowView>>;
+  execute(actor: Actor, filter: ReferenceFilter): Promise<ReferenceList>;
 }
 
 /** A reference answer as it is pointed to from elsewhere. */
@@ -128,11 +135,16 @@ export interface ReferencePageQuery {
   /**
    * @param branches of the reader, or the one asked for: the first that the version has a text for is shown
    * @param on `yyyy-mm-dd`; today unless told
+   * @param number of the version that is shown, as it was published, in place of the one of a day
    */
   execute(
     actor: Actor,
     slug: string,
-    p: { readonly branches?: readonly string[]; readonly on?: string | null },
+    p: {
+      readonly branches?: readonly string[];
+      readonly on?: string | null;
+      readonly number?: number | undefined;
+    },
   ): Promise<ReferenceOutcome>;
 }
 

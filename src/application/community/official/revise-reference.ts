@@ -14,6 +14,8 @@ export interface ReviseReferenceCommand extends ReferenceDraft {
   readonly referenceId: ReferenceAnswerId;
   /** Number of the newest version, as the editor saw it. */
   readonly version: number;
+  /** Whether the past is corrected too; only then it may hold from a day that has passed. */
+  readonly ofThePast?: boolean | undefined;
 }
 
 /** The article says something else from a day on; its former versions stay readable. */

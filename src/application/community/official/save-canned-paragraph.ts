@@ -1,5 +1,5 @@
 import type { CannedParagraphId } from '#domain/community/official/ids';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { IN_ITS_NAME, type WordsGate, type WordsTold } from '../words/words.gate.ts';
@@ -26,7 +26,7 @@ export class SaveCannedParagraph {
     command: SaveCannedParagraphCommand,
   ): Promise<{ id: CannedParagraphId; told: readonly WordsTold[] }> {
     const by = command.actor.mustBeMember();
-    command.actor.mustBeAllowed('official.review');
+    command.actor.mustBeAllowed('official.review', NO_CATEGORY);
     const passed = await this.words.pass(command.actor, 'paragraph', textsOf(command), IN_ITS_NAME);
     const title = boundedText('title', passed.text('title'), { min: 2, max: 100 });
     const body = boundedText('body', passed.text('body'), { min: 2, max: 5_000 });

@@ -17,7 +17,7 @@ import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 export interface SealAnswerCommand {
   readonly actor: Actor;
   readonly postId: PostId;
-  /** `authored` for a reply of one's own, `validated` for somebody else's. */
+  /** `authored` for a reply of one's own or an answer of one's own department, `validated` for a member's. */
   readonly kind: SealKind;
   readonly terms: GivenTerms;
   /** The seal that stands on the reply and is to be replaced; null when there is none. */
@@ -75,7 +75,7 @@ export class SealAnswer {
             kind,
             by,
             terms,
-            standing: await this.seals.standingOn(postId),
+            latest: await this.seals.latestOn(postId),
             replaces,
             at: this.clock.now(),
           },

@@ -4,6 +4,7 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { mustKnowOf } from '../topics/topic-access.policy.ts';
 
 export interface SettleReviewCommand {
   readonly actor: Actor;
@@ -29,6 +30,7 @@ export class SettleReview {
       async (by) => {
         const seal = await this.seals.get(sealId);
         const { topic } = await this.topics.getForChangeWith(seal.postId);
+        mustKnowOf(topic, actor);
         actor.mustBeAllowed('official.review', topic.category);
         seal.settle(by, this.clock.now());
       },

@@ -173,6 +173,16 @@ export interface ReactionWithdrawnV1 extends PublishedFact {
   readonly by: string;
   readonly kind: string;
 }
+/** Something in a channel changed by no act of its readers. */
+export interface ChannelChangedV1 extends PublishedFact {
+  readonly name: 'community.channel-changed.v1';
+  readonly channelId: string;
+  /** Who may know of it, as the one visibility filter names it. */
+  readonly audience: string;
+  /** Number of the latest change. */
+  readonly change: number;
+}
+
 export type TopicFact =
   | TopicOpenedV1
   | AnswerPostedV1
@@ -344,4 +354,5 @@ export type CommunityFact =
   | WordsRedactedV1
   | PassageLeftV1
   | ContentHeldV1
-  | DecisionUndoneV1;
+  | DecisionUndoneV1
+  | ChannelChangedV1;

@@ -74,6 +74,7 @@ export class SettlePurge {
   private async erase(purge: Purge, actor: Actor, at: Date): Promise<readonly string[]> {
     const { topic, post } = await this.topics.getForChangeWith(purge.postId);
     await mustBePurgeable(actor, { topic, post }, this.words);
+    purge.mustBeAsProposed(purge.whole ? topic : post);
     const postIds = purge.whole ? await this.erasures.postsOf(topic.id) : [post.id];
     const erased = { topicId: topic.id, postIds, whole: purge.whole };
     const ids = purge.whole ? [...postIds, topic.id] : postIds;

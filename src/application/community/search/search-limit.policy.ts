@@ -1,16 +1,21 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Throttle } from '../../shared/ports.ts';
 
-/** Who searches: a member wherever they are, or everybody who comes from one network without being known. */
+/** Who searches: a member wherever they are, or a visitor by their browser and the network they come from. */
 export interface Searcher {
   readonly actor: Actor;
   readonly network: string;
+  /** Of a browser that searched before; null for a first search, and where none is kept. It proves nothing. */
+  readonly visit: string | null;
 }
 
 const MINUTE = 60;
 
 /** Whoever types is asked for after each word; who searches reads before searching again. */
 const SUGGESTIONS_PER_SEARCH = 6;
+
+/** A school or an office comes from one network: so many people there may search at once without being known. */
+const VISITORS_PER_NETWORK = 10;
 
 /** How much of the database's time searching may take from everybody else. */
 export class SearchLimit {
@@ -21,15 +26,20 @@ export class SearchLimit {
 
   /** @throws TooManyTries */
   async countSearch(searcher: Searcher): Promise<void> {
-    const rule = { name: 'community.search', limit: this.searchesPerMinute, windowSeconds: MINUTE };
-    await this.throttle.hit(rule, keyOf(searcher));
+    await this.count('community.search', this.searchesPerMinute, searcher);
   }
 
   /** @throws TooManyTries */
   async countSuggestion(searcher: Searcher): Promise<void> {
-    const limit = this.searchesPerMinute * SUGGESTIONS_PER_SEARCH;
-    await this.throttle.hit({ name: 'community.suggest', limit, windowSeconds: MINUTE }, keyOf(searcher));
+    await this.count('community.suggest', this.searchesPerMinute * SUGGESTIONS_PER_SEARCH, searcher);
+  }
+
+  /** The network holds whoever throws the mark of their browser away; the browser, one person among others of a network. */
+  private async count(name: string, limit: number, { actor, network, visit }: Searcher): Promise<void> {
+    const hit = (key: string, most: number) =>
+      this.throttle.hit({ name, limit: most, windowSeconds: MINUTE }, key);
+    if (actor.memberId !== null) return hit(actor.memberId, limit);
+    if (visit !== null) await hit(`visit ${network} ${visit}`, limit);
+    await hit(`network ${network}`, limit * VISITORS_PER_NETWORK);
   }
 }
-
-const keyOf = ({ actor, network }: Searcher): string => actor.memberId ?? `network ${network}`;

@@ -314,6 +314,8 @@ function changedIn({ posts, topics }: PassagePlaces, rows: readonly RedactedRow[
 const questionsOf = ({ posts, topics }: PassagePlaces): ReadonlySet<TopicId> =>
   new Set([...topics, ...posts.filter(({ isOpening }) => isOpening)].map(({ topicId }) => topicId));
 
-const wordsOf = ({ pattern, slugPattern }: Passage): WordsToRedact => ({
-  ...{ pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG },
+const wordsOf = (passage: Passage): WordsToRedact => ({
+  ...{ pattern: passage.pattern, slugPattern: passage.slugPattern },
+  ...{ marker: REDACTED, slugMarker: REDACTED_SLUG },
+  redactedIn: (text) => passage.redactedIn(text),
 });

@@ -4,9 +4,14 @@ import { boundedText } from '#domain/shared/bounded-text';
 import type { Actor } from '#domain/shared/actor';
 import { REASON_LIMITS } from '../limits.ts';
 
-/** What an actor may not know of does not exist for them, and what was deleted is gone. @throws TopicNotFound, TopicGone */
-export function mustKnow(topic: Topic, actor: Actor): void {
+/** What an actor may not know of does not exist for them. @throws TopicNotFound */
+export function mustKnowOf(topic: Topic, actor: Actor): void {
   if (!actor.sees(topic.visibleFor)) throw new TopicNotFound();
+}
+
+/** The same, and what was deleted is gone. @throws TopicNotFound, TopicGone */
+export function mustKnow(topic: Topic, actor: Actor): void {
+  mustKnowOf(topic, actor);
   if (topic.isPurged) throw new TopicGone();
   if (topic.isDeleted && !actor.may('topic.read-deleted', topic.category)) throw new TopicGone();
 }

@@ -43,8 +43,22 @@ export interface IdeaCommentView {
   readonly id: Id<'IdeaComment'>;
   readonly authorId: MemberId;
   readonly writtenAt: Date;
+  readonly editedAt: Date | null;
   readonly html: string;
+  /** As it was typed, for its author alone. */
+  readonly source: string | null;
   readonly standing: Exclude<Standing, 'deleted'>;
+  /** Whether the viewer may change it, and take it back. */
+  readonly mayEdit: boolean;
+  readonly mayWithdraw: boolean;
+}
+
+/** What one said of an idea oneself. */
+export interface OwnIdeaComment {
+  readonly id: Id<'IdeaComment'>;
+  readonly ideaId: Id<'Idea'>;
+  readonly source: string;
+  readonly html: string;
 }
 
 /** Another idea, to be led to. */
@@ -57,6 +71,11 @@ export interface IdeaLink {
 /** An idea as its page shows it to one viewer. */
 export interface IdeaView extends IdeaRow {
   readonly html: string;
+  /** As it was typed, for its author alone. */
+  readonly source: string | null;
+  /** Whether the viewer may change it, and take it back. */
+  readonly mayEdit: boolean;
+  readonly mayWithdraw: boolean;
   /** The latest first. */
   readonly answers: readonly IdeaAnswerView[];
   /** What stands for it since it was merged. */

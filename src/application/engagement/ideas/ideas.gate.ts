@@ -1,13 +1,13 @@
 import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { TextToJudge, WordsApi, WordsFinding } from '../../moderation/published/words.api.ts';
 import type { TextRenderer } from '../../shared/text.ports.ts';
 
-/** What members wrote about ideas of late, the newest first, few. */
+/** What members wrote in Engagement of late, the newest first, few. */
 export interface IdeaAuthors {
   writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
 }
@@ -28,7 +28,7 @@ const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2,
 const MOST_WORDS = 20;
 const LONGEST = 80;
 
-/** What is written about ideas passes here before it is kept: the words by Moderation, the text by the one renderer. */
+/** What members write in Engagement passes here before it is kept: the words by Moderation, the text by the one renderer. */
 export class IdeasGate {
   constructor(
     private readonly words: WordsApi,
@@ -41,16 +41,18 @@ export class IdeasGate {
   /**
    * Asked before the transaction.
    * @param agreed the author was warned, and goes on
+   * @param canWait for a moderator; what cannot is refused instead
    * @throws InvalidValues beside each text
    */
   async pass(
     actor: Actor,
-    targetKind: 'idea' | 'idea-comment' | 'service-review',
+    targetKind: string,
     texts: readonly TextToJudge[],
     agreed: boolean,
+    canWait = true,
   ): Promise<PassedIdea> {
     const author = await this.authorOf(actor);
-    const judged = await this.words.judge({ targetKind, texts, agreed, canWait: true, author });
+    const judged = await this.words.judge({ targetKind, texts, agreed, canWait, author });
     const { findings, held } = judged;
     return {
       text: (name) => judged.texts[name] ?? '',

@@ -6,6 +6,7 @@ import type {
   IdeaRow,
   IdeaView,
   MergeForeseen,
+  OwnIdeaComment,
   SimilarIdea,
 } from './idea-view.ts';
 
@@ -37,6 +38,11 @@ export interface IdeaPageQuery {
 export interface IdeaCommentsQuery {
   /** The first first, of an idea that the actor may know of. @throws InvalidValue `cursor.broken`, IdeaNotFound */
   execute(actor: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>>;
+}
+
+export interface OwnIdeaCommentQuery {
+  /** @throws CommentNotFound where it is not theirs, or gone */
+  execute(actor: Actor, commentId: string): Promise<OwnIdeaComment>;
 }
 
 export interface SimilarIdeasQuery {

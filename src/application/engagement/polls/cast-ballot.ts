@@ -29,7 +29,7 @@ export class CastBallot {
   ) {}
 
   /**
-   * @throws PollNotFound, PollClosed, PollChanged, NotAsked, AlreadyVoted, SecretBallotStays, SignInNeeded, InvalidValue beside
+   * @throws PollNotFound, PollClosed, PollChanged, NotAsked, BranchTooLate, AlreadyVoted, SecretBallotStays, SignInNeeded, InvalidValue beside
    * `choices`, `text` or `branch`
    */
   async execute({ voter, pollId, change = false, ...vote }: CastBallotCommand): Promise<void> {

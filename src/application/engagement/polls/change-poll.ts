@@ -1,12 +1,16 @@
-import type { PollId } from '#domain/engagement/polls/poll';
+import { mustKnowThoseAsked, type PollId } from '#domain/engagement/polls/poll';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import { passedTerms } from './poll-words.gate.ts';
 
 export interface ChangePollCommand extends AskedTerms {
   readonly actor: Actor;
   readonly pollId: PollId;
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
 }
 
 /** Mends what a poll asks as long as nobody has answered; afterwards its explanation and its end only. */
@@ -14,16 +18,25 @@ export class ChangePoll {
   constructor(
     private readonly polls: Polls,
     private readonly ballots: Ballots,
+    private readonly gate: IdeasGate,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws PollNotFound, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, pollId, ...asked }: ChangePollCommand): Promise<void> {
+  async execute({ actor, pollId, agreed = false, ...asked }: ChangePollCommand): Promise<{
+    told: readonly IdeaTextTold[];
+  }> {
+    actor.mustBeMember();
+    const at = this.clock.now();
+    // It stands before everybody: what would have to wait is refused.
+    const { terms, words, told } = await passedTerms(this.gate, actor, asked, { at, agreed, canWait: false });
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
-      poll.change(asked, await this.ballots.anyIn(pollId), this.clock.now());
+      if (!poll.asksThese(terms.audiences)) mustKnowThoseAsked(actor, terms.audiences);
+      poll.change(terms, words, await this.ballots.anyIn(pollId), at);
     });
+    return { told };
   }
 }

@@ -1,36 +1,53 @@
-import { Poll, type PollId } from '#domain/engagement/polls/poll';
+import { mustKnowThoseAsked, Poll, type PollId } from '#domain/engagement/polls/poll';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import type { Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import { slugOf } from '#domain/shared/slug';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { PollAskers } from './poll-askers.policy.ts';
+import { passedTerms } from './poll-words.gate.ts';
 
 export interface OpenPollCommand extends AskedTerms {
   readonly actor: Actor;
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
 }
 
 const POLLS_PER_DAY = { name: 'engagement.open-poll', limit: 5, windowSeconds: 86_400 };
 
-/** Asks members something. Its words pass no rule and cannot be reported yet: to ask is of the team, or of whom it trusts. */
+/** Asks members something. */
 export class OpenPoll {
   constructor(
     private readonly polls: Polls,
+    private readonly askers: PollAskers,
+    private readonly gate: IdeasGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws InvalidValue, InvalidValues beside the fields, NotAllowed, TooManyTries */
-  async execute({ actor, ...asked }: OpenPollCommand): Promise<{ id: PollId; slug: string }> {
-    actor.mustBeAllowed('poll.create');
-    const by = actor.mustBeMember();
+  /** @throws InvalidValue, InvalidValues beside the fields, NotAllowed, AskerTooNew, TooManyTries */
+  async execute({ actor, agreed = false, ...asked }: OpenPollCommand): Promise<{
+    id: PollId;
+    slug: string;
+    told: readonly IdeaTextTold[];
+  }> {
+    const by = await this.askers.mustBeOne(actor);
+    const at = this.clock.now();
+    const { terms, words, told } = await passedTerms(this.gate, actor, asked, { at, agreed, canWait: true });
+    mustKnowThoseAsked(actor, terms.audiences);
     if (!actor.may('poll.manage')) await this.throttle.hit(POLLS_PER_DAY, by);
     const id = this.ids.next<PollId>();
-    return this.unitOfWork.run(async () => {
-      const slug = await this.polls.freeSlug(slugOf(asked.question, 72, 'sondage'));
-      this.polls.add(Poll.open({ ...asked, id, slug, by, at: this.clock.now() }));
-      return { id, slug };
+    const slug = addressOf(terms.question, id);
+    await this.unitOfWork.run(async () => {
+      this.polls.add(Poll.open({ ...terms, id, slug, by, at, words }));
     });
+    return { id, slug, told };
   }
 }
+
+/** Never the same as another's, whatever others ask: a number that follows would tell that somebody asked it before. */
+const addressOf = (question: string, id: PollId): string =>
+  `${slugOf(question, 63, 'sondage')}-${id.slice(-8)}`;

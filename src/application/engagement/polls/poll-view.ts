@@ -1,4 +1,4 @@
-import type { Id } from '#domain/shared/id';
+import type { Id, MemberId } from '#domain/shared/id';
 import type { Branch } from '#domain/shared/branch';
 import type { PollCount } from '#domain/engagement/polls/counting';
 import type { PollKind, ResultsShown } from '#domain/engagement/polls/poll-kind';
@@ -12,6 +12,7 @@ export type { RunoffRound } from '#domain/engagement/polls/runoff';
 export interface PollRow {
   readonly id: Id<'Poll'>;
   readonly slug: string;
+  readonly authorId: MemberId;
   readonly question: string;
   readonly kind: PollKind;
   readonly secret: boolean;
@@ -21,8 +22,10 @@ export interface PollRow {
   /** When it ends or ended. */
   readonly closesAt: Date;
   readonly open: boolean;
-  /** A decision hides it: its author alone still reads it. */
+  /** It waits for a moderator, or a decision hides it: its author alone reads it. */
   readonly hidden: boolean;
+  /** Of what is hidden: whether it waits for a moderator. */
+  readonly held: boolean;
   readonly votes: number;
   /** Whether the viewer has voted. */
   readonly voted: boolean;
@@ -41,6 +44,8 @@ export interface PollView extends PollRow {
   readonly asked: boolean;
   /** Branches to vote in the name of, where there is a choice. */
   readonly branches: readonly Branch[];
+  /** Those that the viewer took after the poll opened: they do not count for it. */
+  readonly tooLate: readonly Branch[];
   /** What the viewer voted, where ballots bear names. */
   readonly ownVote: { readonly choices: readonly number[]; readonly text: string | null } | null;
   /** Whether the viewer may change or close it. */

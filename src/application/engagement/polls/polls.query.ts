@@ -21,6 +21,11 @@ export interface PollChannelQuery {
   execute(actor: Actor, channel: string): Promise<string | null>;
 }
 
+export interface PollQuestionsQuery {
+  /** What polls ask that the actor may know of, by id. */
+  execute(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
 export interface PopulationQuery {
   /** The latest that is known; empty where none is. */
   execute(): Promise<{ readonly on: string | null; readonly people: Readonly<Record<string, number>> }>;

@@ -24,12 +24,19 @@ export interface SurveyInvitationV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
-/** Rules of words found something in an idea or a comment. */
+/** These members are to hear that a poll is over that they asked or voted in; each of them once. */
+export interface PollEndedV1 extends PublishedFact {
+  readonly name: 'engagement.poll-ended.v1';
+  readonly pollId: string;
+  readonly memberIds: readonly string[];
+}
+
+/** Rules of words found something in what a member wrote: an idea, a comment, a poll. */
 export interface IdeaWordsFoundV1 extends FoundWords {
   readonly name: 'engagement.words-found.v1';
 }
 
-/** An idea or a comment waits for a moderator. */
+/** What a member wrote waits for a moderator. */
 export interface IdeaHeldV1 extends HeldContent {
   readonly name: 'engagement.content-held.v1';
 }
@@ -45,4 +52,4 @@ export interface TrialCompletedV1 extends PublishedFact {
 
 /** What Engagement tells the other contexts. */
 export type EngagementFact =
-  TrialCompletedV1 | IdeaToldV1 | IdeaWordsFoundV1 | IdeaHeldV1 | SurveyInvitationV1;
+  IdeaToldV1 | SurveyInvitationV1 | PollEndedV1 | TrialCompletedV1 | IdeaWordsFoundV1 | IdeaHeldV1;

@@ -1,4 +1,5 @@
 import type { SurveyId } from '#domain/engagement/surveys/survey';
+import { surveyEnd } from '#domain/engagement/surveys/survey-terms';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -21,10 +22,11 @@ export class OpenSurvey {
   /** @throws SurveyNotFound, SurveyStands, InvalidValue beside `pages` or `closesAt`, NotAllowed */
   async execute({ actor, surveyId, closesAt }: OpenSurveyCommand): Promise<void> {
     const object = { kind: 'survey', id: surveyId };
+    const end = surveyEnd(closesAt, this.clock.now());
     await this.acts.run(
-      { actor, action: 'surveys.open', object, details: { closesAt: closesAt.toISOString() } },
+      { actor, action: 'surveys.open', object, details: { closesAt: end.toISOString() } },
       async () => actor.mustBeAllowed('survey.manage'),
-      async () => (await this.surveys.getForChange(surveyId)).open(closesAt, this.clock.now()),
+      async () => (await this.surveys.getForChange(surveyId)).open(end, this.clock.now()),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { WordsApi } from '../../moderation/published/words.api.ts';

@@ -45,7 +45,7 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
     this.decisions.add(
       Decision.take({
         ...{ id: fact.decisionId as DecisionId, action: 'hold', target, by: null, path: 'word-rule' },
-        ...{ subjectId: item.subjectId, categoryId: item.categoryId, reviewItemId: item.id, cause: factId },
+        ...{ subjectId: item.subjectId, categoryId: item.category, reviewItemId: item.id, cause: factId },
         statement: words.ofHold({ targetKind: fact.targetKind, because: fact.because, at: fact.at }),
         at,
       }),

@@ -48,6 +48,8 @@ export interface StatementWriter {
   ofAct(act: Act, ground: GroundKey): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
   ofProfile(action: ProfileRestriction, ground: string | null, facts: string): GivenStatement;
+  /** Of who misused notices. @param facts in the words of who decides */
+  ofMisuse(facts: string): GivenStatement;
   ofMask(masking: Masking): GivenStatement;
   ofHold(hold: Hold): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */

@@ -50,7 +50,7 @@ export class ReadDecision {
     const notice = part.as === 'notifier' ? part.notice : null;
     const [appeals, content, bodies] = await Promise.all([
       this.rows.appealsOf(decision.id),
-      as === 'notifier' ? null : this.look(decision),
+      as === 'notifier' ? null : this.look(decision, as === 'staff' ? asked.actor : null),
       this.bodies.list(),
     ]);
     const mine = as === 'staff' ? appeals : appeals.filter((one) => isOf(part, one));
@@ -82,9 +82,12 @@ export class ReadDecision {
     return overturnedAt === null && appealableUntil !== null && this.clock.now() <= appealableUntil;
   }
 
-  private async look({ targetKind, targetId }: DecisionRow) {
+  /** @param reader of the staff, who reads no more of it here than in its place */
+  private async look({ targetKind, targetId }: DecisionRow, reader: Actor | null) {
     const kind = this.kinds.find((one) => one.kind === targetKind);
-    return (await kind?.look([targetId]))?.get(targetId) ?? null;
+    const piece = (await kind?.look([targetId]))?.get(targetId) ?? null;
+    const isKnown = piece?.audience.split(' ').some((circle) => reader?.sees(circle) ?? true);
+    return isKnown ? piece : null;
   }
 }
 

@@ -9,6 +9,12 @@ export interface WrittenText {
   readonly text: string;
   /** Where it can be read, from the root of the site. */
   readonly address: string;
+  /** Who may know of it, as the one visibility filter names it; several circles are apart by a space. */
+  readonly audience: string;
+  /** Where it stands; null for what stands in none. */
+  readonly categoryId: string | null;
+  /** Whether it stands there for all of its audience: not what waits, is hidden or was taken away. */
+  readonly isPublished: boolean;
   readonly authorId: string;
   /** 0 to 4; 5 for those who work for the organisation. */
   readonly trust: number;

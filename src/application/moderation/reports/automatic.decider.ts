@@ -113,7 +113,7 @@ export class AutomaticDecider {
         action,
         target: of,
         subjectId: author,
-        categoryId: of.kind === 'profile' ? null : item.categoryId,
+        categoryId: of.kind === 'profile' ? null : item.category,
         by: null,
         path,
         statement,

@@ -1,4 +1,6 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
+import { hidesAtOnce } from '#domain/moderation/reports/at-once';
+import { NoticesSuspended } from '#domain/moderation/reports/notice-misuse';
 import { NO_RECORD, type ReportScore, scoreOf } from '#domain/moderation/reports/reliability';
 import {
   HOURS_BETWEEN,
@@ -9,15 +11,19 @@ import {
   type ReportId,
   ReportRule,
 } from '#domain/moderation/reports/report';
+import { HOURS_FOR_TRUSTED } from '#domain/moderation/reports/trusted-flagger';
 import { rankOf } from '#domain/moderation/reports/report-reason';
 import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderation/reports/reports.port';
+import type { ReviewItem } from '#domain/moderation/review/review-item';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
+import type { NoticeRecordQuery } from './notice-record.query.ts';
 import type { AutomaticDecider, Reported } from './automatic.decider.ts';
 import { REPORTS_PER_MEMBER, REPORTS_PER_NETWORK } from './report.limits.ts';
+import type { TrustedFlaggers } from './trusted-flaggers.port.ts';
 import { mayHideAtOnce, reportable } from './reportable.policy.ts';
 import { TrackingLinks } from './tracking.links.ts';
 
@@ -53,6 +59,8 @@ export class FileReport {
     private readonly cards: MemberCards,
     private readonly reasons: ReportReasons,
     private readonly reports: Reports,
+    private readonly records: NoticeRecordQuery,
+    private readonly flaggers: TrustedFlaggers,
     private readonly automation: AutomationSettings,
     private readonly intake: ReviewIntake,
     private readonly machine: AutomaticDecider,
@@ -64,7 +72,7 @@ export class FileReport {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NothingToReport, InvalidValue, InvalidValues, ReportRule, TooManyTries, NotAllowed */
+  /** @throws NothingToReport, InvalidValue, InvalidValues, ReportRule, NoticesSuspended, TooManyTries, NotAllowed */
   async execute(command: FileReportCommand): Promise<Receipt> {
     const { actor, target, network } = command;
     actor.mustBeAllowed('report.file');
@@ -72,11 +80,16 @@ export class FileReport {
     const found = await this.reasons.find(command.reason);
     const notice = judgedNotice(found, command, actor.memberId);
     const reason = found!;
-    await this.mustNotFlood(command);
+    const trusted = actor.memberId !== null && (await this.flaggers.isTrusted(actor.memberId));
+    if (!trusted) await this.mustNotFlood(command);
+    if (reason.priority !== 'critical') await this.mustBeHeard(actor);
     const cards = await this.cards.look([actor.memberId, piece.authorId].filter((id) => id !== null));
     const author = cards.get(piece.authorId ?? '') ?? null;
     const reported = { target, piece, author, reason };
-    const [automation, worded] = await Promise.all([this.automation.get(), this.machine.word(reported)]);
+    const [automation, worded, isAnswered] = await Promise.all([
+      ...([this.automation.get(), this.machine.word(reported)] as const),
+      this.isAnswered(target),
+    ]);
     const trustLevel = cards.get(actor.memberId ?? '')?.trustLevel ?? 0;
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
@@ -100,16 +113,16 @@ export class FileReport {
           kind: target.kind === 'profile' ? 'profile' : 'report',
           why: reason.key,
           score: (await this.addsToOrder(notice, network, target)) ? score.total : 0,
-          priority: rankOf(asksToHide ? 'critical' : reason.priority),
-          dueAt: new Date(at.getTime() + reason.targetHours * HOUR),
+          priority: rankOf(asksToHide || trusted ? 'critical' : reason.priority),
+          dueAt: new Date(at.getTime() + hoursFor(reason, trusted) * HOUR),
         },
         at,
       });
       const number = receiptNumber(this.secrets.hash(this.secrets.next()));
       const filed = { id: this.ids.next<ReportId>(), number, itemId: item.id, target, seen: piece, reason };
       const { language } = command;
-      this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, at }));
-      const atOnce = actsAtOnce || hidesAtOnce(reported, actor, { trustLevel, score });
+      this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, trusted, at }));
+      const atOnce = actsAtOnce || (await this.hides(reported, actor, { item, score, isAnswered }));
       await this.machine.act({ reported, item, automation, worded, atOnce, at });
       const secret = actor.memberId === null ? await this.links.secretOf(number) : null;
       return { number, filedAt: at, path: TrackingLinks.path(number, secret) };
@@ -119,6 +132,33 @@ export class FileReport {
   private async mustNotFlood({ actor, network }: FileReportCommand): Promise<void> {
     if (actor.memberId === null) await this.throttle.hit(REPORTS_PER_NETWORK, network);
     else if (!isStaff(actor.role)) await this.throttle.hit(REPORTS_PER_MEMBER, actor.memberId);
+  }
+
+  /** Whether others replied in what was reported. */
+  private async isAnswered({ kind, id }: ContentRef): Promise<boolean> {
+    return kind === 'topic' && ((await this.kinds.of(kind)?.around(id))?.after.length ?? 0) > 0;
+  }
+
+  private async hides(
+    { reason, piece: { isOfficial } }: Pick<Reported, 'reason' | 'piece'>,
+    { memberId, role }: Actor,
+    { item, score, isAnswered }: { item: ReviewItem; score: ReportScore; isAnswered: boolean },
+  ): Promise<boolean> {
+    if (memberId === null || !reason.hidePendingReview) return false;
+    const [others, waiting] = [
+      await this.reports.voicesOn(item.id, memberId),
+      await this.reports.hiddenOnWordOf(memberId),
+    ];
+    return hidesAtOnce({ reason, score, isStaff: isStaff(role), others, waiting, isOfficial, isAnswered });
+  }
+
+  /** What endangers somebody is heard from anybody. @throws NoticesSuspended */
+  private async mustBeHeard({ memberId }: Actor): Promise<void> {
+    if (memberId === null) return;
+    const at = this.clock.now();
+    const { suspendedUntil } = await this.records.of(memberId, at);
+    if (suspendedUntil !== null)
+      throw new NoticesSuspended(Math.ceil((suspendedUntil.getTime() - at.getTime()) / (24 * HOUR)));
   }
 
   /** @throws ReportRule */
@@ -149,15 +189,6 @@ export class FileReport {
   }
 }
 
-/**
- * Whether the reason takes it out of sight until somebody decides. Only on the word of a member who has been here for some
- * time and whose reports were not mostly unfounded; and never what is official, which waits at the top of the queue.
- */
-const hidesAtOnce = (
-  { reason, piece }: Pick<Reported, 'reason' | 'piece'>,
-  actor: Actor,
-  { trustLevel, score }: { trustLevel: number; score: ReportScore },
-): boolean => {
-  const isTrusted = actor.memberId !== null && (isStaff(actor.role) || trustLevel > 0);
-  return reason.hidePendingReview && isTrusted && score.accuracy >= 0 && !piece.isOfficial;
-};
+/** Trusted flaggers are answered first. */
+const hoursFor = ({ targetHours }: Reported['reason'], trusted: boolean): number =>
+  trusted ? Math.min(targetHours, HOURS_FOR_TRUSTED) : targetHours;

@@ -79,9 +79,13 @@ function statementOf(step: LadderStep, { item, befalls, words }: Concerned): Giv
 /** By whom or what a case came about. */
 export const originOf = (
   item: ReviewItem,
-  { noticed, onOrder }: { readonly noticed: boolean; readonly onOrder: boolean },
+  {
+    noticed,
+    trusted,
+    onOrder,
+  }: { readonly noticed: boolean; readonly trusted: boolean; readonly onOrder: boolean },
 ): Origin => ({
-  source: onOrder ? 'order' : noticed ? 'notice' : 'own-initiative',
+  source: onOrder ? 'order' : trusted ? 'trusted-notice' : noticed ? 'notice' : 'own-initiative',
   automatedDetection: item.isHeld,
   automatedDecision: 'no',
 });

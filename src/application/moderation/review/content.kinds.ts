@@ -41,5 +41,6 @@ export const whereaboutsOf = (piece: ModeratedPiece): Whereabouts => ({
   title: piece.title,
   subjectId: piece.authorId as MemberId | null,
   categoryId: piece.categoryId,
+  audience: piece.audience,
   partOf: piece.partOf,
 });

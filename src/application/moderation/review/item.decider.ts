@@ -11,6 +11,7 @@ import type { Reports } from '#domain/moderation/reports/reports.port';
 import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import {
+  mustReachPiece,
   NothingToTake,
   PieceChanged,
   type ReviewItem,
@@ -18,7 +19,7 @@ import {
   ReviewRule,
 } from '#domain/moderation/review/review-item';
 import { type LadderStep, stepOf } from '#domain/moderation/sanctions/ladder';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, RANK, type Role } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type {
@@ -27,6 +28,7 @@ import type {
 } from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import type { RoleRights } from '../permissions/role-rights.port.ts';
 import { type AuthorMeasures, type Befalling, originOf } from './author.measures.ts';
 import { possibleActions } from './possible-actions.ts';
 import type { ContentKinds } from './content.kinds.ts';
@@ -69,6 +71,8 @@ interface Asked {
   readonly step: LadderStep | null;
   /** In the language of the author. */
   readonly words: SanctionStatements;
+  /** What the author of the piece is appointed to, which Community may not have heard of yet. */
+  readonly office: Role | null;
 }
 
 const RELIEVING: readonly string[] = RELIEFS;
@@ -83,6 +87,7 @@ export class ItemDecider {
     private readonly writer: StatementWriter,
     private readonly statements: StatementWriters,
     private readonly measures: AuthorMeasures,
+    private readonly rights: RoleRights,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -92,7 +97,8 @@ export class ItemDecider {
     const step = item.befalls ? stepOf(item.befalls.step) : null;
     const piece = await this.kinds.piece(target);
     const words = await this.statements.to(piece?.authorId ?? null);
-    return { item, target, drafted: item.statement ?? null, step, words };
+    const office = piece?.authorId ? (await this.rights.officeOf(piece.authorId)).role : null;
+    return { item, target, drafted: item.statement ?? null, step, words, office };
   }
 
   /**
@@ -101,14 +107,16 @@ export class ItemDecider {
    */
   async decide(
     actor: Actor,
-    { item: decision, target: { kind, id: pieceId }, drafted, step, words: inTheirs }: Asked,
+    { item: decision, target: { kind, id: pieceId }, drafted, step, words: inTheirs, office }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
   ): Promise<Decided> {
     const { action } = decision;
     const at = this.clock.now();
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
-    const piece = await this.kinds.held({ kind, id: pieceId });
+    const found = await this.kinds.held({ kind, id: pieceId });
+    const piece = found && { ...found, authorRole: higherOf(found.authorRole, office) };
+    mustReachPiece(actor, 'review.decide', piece);
     if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
     const machines = await this.decisions.ofMachines(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
@@ -117,7 +125,8 @@ export class ItemDecider {
     const actions = [action, ...(step ? [step.action] : [])];
     const onOrder = decision.onOrder === true && restricting;
     if (onOrder) actor.mustBeAllowed('order.manage');
-    const origin = originOf(item, { noticed, onOrder });
+    const trusted = noticed && (await this.reports.hasTrustedNotices(item.id));
+    const origin = originOf(item, { noticed, trusted, onOrder });
     const words = { drafted, kind, piece, origin, inTheirs };
     const statement = restricts(action) || drafted ? await this.statementOf(actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
@@ -127,7 +136,7 @@ export class ItemDecider {
     const subjectId = item.subjectId;
     const { path } = p;
     const common = { subjectId, by, path, reviewItemId: item.id, at };
-    const { target, categoryId } = item;
+    const { target, category: categoryId } = item;
     const ofContent = { ...common, id, action, target, categoryId };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);
@@ -185,6 +194,10 @@ export class ItemDecider {
     });
   }
 }
+
+/** Of two copies of a role the one that protects more. */
+const higherOf = (told: string, held: Role | null): string =>
+  held !== null && RANK[held] > (RANK[told as Role] ?? Infinity) ? held : told;
 
 const isSame = (one: ContentRef, other: ContentRef): boolean =>
   one.kind === other.kind && one.id === other.id;

@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/shared/actor';
 import type { ContentKinds } from './content.kinds.ts';
 import type { QueueRow } from './review-queue.query.ts';
 
@@ -16,15 +17,17 @@ export class QueuePiecesReader {
 
   constructor(private readonly kinds: ContentKinds) {}
 
-  /** By the id of the case; of what is gone for good there is none. @param rows as the queue gave them to who asks */
-  async execute(rows: readonly QueueRow[]): Promise<Readonly<Record<string, QueuePiece>>> {
+  /** By the id of the case; of what is gone for good, or went where they do not read, there is none. @param rows as the queue gave them to who asks */
+  async execute(actor: Actor, rows: readonly QueueRow[]): Promise<Readonly<Record<string, QueuePiece>>> {
     const pieces = await this.kinds.pieces(
       rows.map(({ targetKind, targetId }) => ({ kind: targetKind, id: targetId })),
     );
     return Object.fromEntries(
       rows.flatMap(({ id, targetKind, targetId }) => {
         const piece = pieces.get(`${targetKind}:${targetId}`);
-        return piece ? [[id, shown(piece)] as const] : [];
+        return piece && piece.audience.split(' ').some((circle) => actor.sees(circle))
+          ? [[id, shown(piece)] as const]
+          : [];
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { inLanguage, type StatementTemplate } from '#domain/moderation/templates/statement-template';
-import { ItemNotFound } from '#domain/moderation/review/review-item';
+import { ItemNotFound, mustReachPiece } from '#domain/moderation/review/review-item';
 import { stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
@@ -70,7 +70,9 @@ export class ReviewCaseReader {
         ? this.files.sanctionsOf(item.subjectId)
         : [],
     ]);
-    const mayDecide = actor.may('review.decide', item.categoryId ?? NO_CATEGORY) && item.decidedAt === null;
+    mustReachPiece(actor, 'review.read', piece);
+    const { categoryId } = piece ?? item;
+    const mayDecide = actor.may('review.decide', categoryId ?? NO_CATEGORY) && item.decidedAt === null;
     const theirs = await this.statements.to(piece?.authorId ?? null);
     const { language } = theirs;
     const offered = templates.filter((one) => one.offered);

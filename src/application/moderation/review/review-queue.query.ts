@@ -30,6 +30,8 @@ export interface QueueRow {
   /** 0 to 3. */
   readonly priority: number;
   readonly reports: number;
+  /** A trusted flagger gave notice of it. */
+  readonly trusted: boolean;
   readonly raisedAt: Date;
   readonly dueAt: Date;
   readonly late: boolean;

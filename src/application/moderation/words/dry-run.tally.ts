@@ -1,11 +1,13 @@
 import type { Hit } from '#domain/moderation/words/rule-book';
 import type { WrittenText } from '../published/written-texts.api.ts';
-import type { DryRunReport, DryRunSample } from './dry-runs.port.ts';
+import type { DryRunReport, DryRunSample, KeptSample } from './dry-runs.port.ts';
 
 const SAMPLES = 12;
 const WORDS = 12;
 const CONTEXT = 60;
 const LONGEST = 120;
+/** Circles whose words any member may read. */
+const OPEN: readonly string[] = ['public', 'members'];
 /** What so many different members wrote is a word of everybody's. */
 const COMMON_FROM = 3;
 
@@ -30,10 +32,10 @@ export class DryRunTally {
   /** @param around longer words in which words of the rule stand without being found */
   add(text: WrittenText, hits: readonly Hit[], around: readonly string[] = []): void {
     this.texts += 1;
-    for (const word of around) tell(this.around, word, text.authorId);
+    for (const word of around) tell(this.around, word, text);
     if (hits.length === 0) return;
     this.hits += hits.length;
-    for (const hit of hits) tell(this.words, wordOf(text.text, hit), text.authorId);
+    for (const hit of hits) tell(this.words, wordOf(text.text, hit), text);
     const [hit] = hits;
     this.caught.push({ text, hit: hit!, word: wordOf(text.text, hit!) });
   }
@@ -67,17 +69,27 @@ export class DryRunTally {
   }
 }
 
-type Told = Map<string, { times: number; authors: Set<string> }>;
+const isOpen = ({ audience, isPublished }: WrittenText): boolean =>
+  isPublished && audience.split(' ').some((circle) => OPEN.includes(circle));
+interface Saying {
+  times: number;
+  readonly authors: Set<string>;
+  /** Said at least once where any member reads it. */
+  isOpen: boolean;
+}
+type Told = Map<string, Saying>;
 
-function tell(words: Told, word: string, authorId: string): void {
-  const known = words.get(word) ?? { times: 0, authors: new Set<string>() };
+function tell(words: Told, word: string, text: WrittenText): void {
+  const known = words.get(word) ?? { times: 0, authors: new Set<string>(), isOpen: false };
   known.times += 1;
-  known.authors.add(authorId);
+  known.authors.add(text.authorId);
+  known.isOpen ||= isOpen(text);
   words.set(word, known);
 }
 
 const oftenest = (words: Told) =>
   [...words]
+    .filter(([, { isOpen }]) => isOpen)
     .map(([word, { times, authors }]) => ({ word, times, authors: authors.size }))
     .sort((one, other) => other.times - one.times)
     .slice(0, WORDS);
@@ -85,11 +97,11 @@ const oftenest = (words: Told) =>
 const wordOf = (text: string, { start, end }: Hit): string =>
   text.slice(start, end).slice(0, LONGEST).toLowerCase();
 
-function sampleOf({ text, hit, doubt }: Caught & { readonly doubt: DryRunSample['doubt'] }): DryRunSample {
+function sampleOf({ text, hit, doubt }: Caught & { readonly doubt: DryRunSample['doubt'] }): KeptSample {
   const { start, end } = hit;
   return {
-    field: text.field,
-    address: text.address,
+    ...{ field: text.field, address: text.address },
+    ...{ audience: text.audience, categoryId: text.categoryId, isPublished: text.isPublished },
     before: inOneLine(text.text.slice(Math.max(0, start - CONTEXT), start)),
     found: text.text.slice(start, Math.min(end, start + LONGEST)),
     after: inOneLine(text.text.slice(end, end + CONTEXT)),

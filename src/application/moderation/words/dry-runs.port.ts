@@ -2,7 +2,7 @@ import type { DryRunId, WordRuleId } from '#domain/moderation/words/ids';
 import type { WordDefinition } from '#domain/moderation/words/word-definition';
 
 /** What a version of a rule would have found. */
-export interface DryRunReport {
+export interface DryRunReport<Sample extends DryRunSample = KeptSample> {
   readonly texts: number;
   readonly hits: number;
   /** Texts with a hit. */
@@ -11,11 +11,11 @@ export interface DryRunReport {
   readonly doubtful: number;
   readonly authors: number;
   readonly byField: Readonly<Record<string, { readonly texts: number; readonly doubtful: number }>>;
-  /** What was found most often, as folded. */
+  /** What was found most often, as folded, of what any member may read. */
   readonly words: readonly { readonly word: string; readonly times: number; readonly authors: number }[];
   /** Longer words in which words of the rule stand, which it does not find; not there in trials of before. */
   readonly around?: DryRunReport['words'];
-  readonly samples: readonly DryRunSample[];
+  readonly samples: readonly Sample[];
 }
 export interface DryRunSample {
   readonly field: string;
@@ -25,6 +25,13 @@ export interface DryRunSample {
   readonly after: string;
   /** Why it is probably a false alarm; null where nothing says so. */
   readonly doubt: 'vouched' | 'common' | 'disguise' | null;
+}
+
+/** With what decides who may read it. */
+export interface KeptSample extends DryRunSample {
+  readonly audience: string;
+  readonly categoryId: string | null;
+  readonly isPublished: boolean;
 }
 
 export interface DryRunAsked {

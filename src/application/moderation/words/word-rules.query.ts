@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { WordDefinition } from '#domain/moderation/words/word-definition';
-import type { DryRunReport } from './dry-runs.port.ts';
+import type { DryRunReport, DryRunSample } from './dry-runs.port.ts';
 
 export interface WordRuleLine {
   readonly key: string;
@@ -32,7 +32,8 @@ export interface DryRunView {
   readonly finishedAt: Date | null;
   readonly expected: number;
   readonly done: number;
-  readonly report: DryRunReport | null;
+  /** With the samples that whoever asks may read. */
+  readonly report: DryRunReport<DryRunSample> | null;
 }
 export interface WordRuleView {
   readonly key: string;

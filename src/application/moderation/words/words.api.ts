@@ -4,6 +4,7 @@ import type { Hit } from '#domain/moderation/words/rule-book';
 import { mask } from '#domain/moderation/words/mask';
 import { FIELDS, type WordField } from '#domain/moderation/words/word-definition';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import type { OfficialLooks } from '../../shared/text.ports.ts';
 import type {
   TextToJudge,
   WordsApi,
@@ -21,11 +22,13 @@ export class WordsJudge implements WordsApi {
   constructor(
     private readonly books: RuleBookKeeper,
     private readonly hits: WordHits,
+    private readonly looks: OfficialLooks,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
   async judge(asked: WordsAsked): Promise<WordsJudgement> {
+    this.mustNotSpeakForTheOrganisation(asked);
     const judged = await this.read(asked);
     const refusing = judged.filter(({ hits }) => hits.some((hit) => refuses(hit, asked)));
     if (refusing.length > 0) {
@@ -46,6 +49,16 @@ export class WordsJudge implements WordsApi {
       findings: judged.flatMap(findingsOf),
       held: judged.some(({ hits }) => hits.some(isHolding)),
     };
+  }
+
+  /** A title stands above everything, in lists and elsewhere too. Who works for the organisation answers for theirs. */
+  private mustNotSpeakForTheOrganisation({ texts, author }: WordsAsked): void {
+    if (author.trust >= OF_THE_HOUSE) return;
+    const taken = texts.filter(({ field, text }) => field === 'title' && this.looks.areTakenBy(text));
+    if (taken.length === 0) return;
+    throw new InvalidValues(
+      taken.map(({ name }) => ({ field: name, code: 'moderation.title-looks-official', details: {} })),
+    );
   }
 
   async foresee(asked: Parameters<WordsApi['foresee']>[0]): Promise<readonly WordsFinding[]> {

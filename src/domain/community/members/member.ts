@@ -152,6 +152,8 @@ export class Member extends AggregateRoot {
   private standingAt: Date | null = null;
   private renamedAt: Date | null = null;
   private takenAway: TakenAway = {};
+  /** ISO moments from which branches are held that were taken later than on the first day. */
+  private branchesSince: Readonly<Record<string, string>> = {};
 
   private constructor(
     readonly id: MemberId,
@@ -323,10 +325,14 @@ export class Member extends AggregateRoot {
     return avatars;
   }
 
-  /** @throws BioRefused */
+  /**
+   * A branch that stays is held since when it was taken; one that is left and taken again, since then.
+   * @throws BioRefused
+   */
   describe(profile: Profile, at: Date): void {
     const { source } = profile.bio;
     if (source !== '' && isTakenBio(this.takenAway, source)) throw new BioRefused();
+    this.branchesSince = this.sinceWhen(profile.branches, at);
     this.branches = [...profile.branches];
     this.region = profile.region;
     if (source !== '') this.takenAway = choosingAnew(this.takenAway, 'bio');
@@ -334,6 +340,14 @@ export class Member extends AggregateRoot {
     this.bioHtml = profile.bio.html;
     this.isPublic = profile.isPublic;
     this.record(new ProfileChanged(at, this.id));
+  }
+
+  private sinceWhen(branches: readonly Branch[], at: Date): Readonly<Record<string, string>> {
+    const moments = branches.map((branch) => {
+      const moment = this.branches.includes(branch) ? this.branchesSince[branch] : at.toISOString();
+      return [branch, moment] as const;
+    });
+    return Object.fromEntries(moments.flatMap(([branch, moment]) => (moment ? [[branch, moment]] : [])));
   }
 
   /** Tells Moderation what somebody is to look at in the name that the member carries from now on. */

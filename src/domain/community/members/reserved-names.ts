@@ -31,6 +31,8 @@ const OFFICES = [
   'ancienne membre',
   'membre supprime',
   'deleted user',
+  'defenseur des droits',
+  'direction generale',
   'service client',
   'service public',
   'certifie',
@@ -44,9 +46,22 @@ const OFFICES = [
   'validated',
 ];
 
-/** Refused as the first word: departments of the organisation are called so. Artists called after the Earth are not meant. */
-const DEPARTMENT = 'pole';
-const NOT_OF_THE_ORGANISATION = ['nord', 'sud', 'dance', 'danse'];
+/**
+ * Refused as the first word, and who is not meant all the same: a department, somebody who signs with their post, those who run the
+ * place. Artists called after the Earth, states of mind and films are left their names.
+ */
+const FIRST_WORDS: Readonly<Record<string, readonly string[]>> = {
+  pole: ['nord', 'sud', 'dance', 'danse'],
+  agent: ['double', 'secret', 'litteraire', 'artistique', 'trouble', 'orange', 'provocateur'],
+  agente: ['double', 'secrete', 'litteraire', 'artistique', 'trouble', 'orange'],
+  animateur: ['radio', 'culturel', 'culturelle', 'atelier', 'image', 'film'],
+  animatrice: ['radio', 'culturel', 'culturelle', 'atelier', 'image', 'film'],
+  animation: ['radio', 'culturelle', 'image', 'volume', 'film', 'papier', 'dessin'],
+  defenseur: ['image', 'livre', 'nature'],
+  direction: ['artistique', 'orchestre', 'chorale', 'musicale', 'photo', 'acteur', 'nord', 'sud', 'inconnue'],
+  etat: ['ame', 'second', 'grace', 'limite', 'sauvage', 'brut', 'instable'],
+  organisme: ['vivant'],
+};
 
 /** Refused before a word for what the organisation does: « Agent double » is a stage name, « Agent retraite » is not. */
 const POSTS = [
@@ -115,6 +130,7 @@ const STATUTORY_BODIES = [
   'drac',
   'gouvernement',
   'republique francaise',
+  'etat francais',
 ];
 
 /** Refused as the whole pseudonym, harmless inside a longer one. */
@@ -152,20 +168,30 @@ function canonical(name: string, skeletonOf: SkeletonOf): string {
   return plain.replace(/[013457l]/g, (character) => LEET[character] ?? character);
 }
 
+const ARTICLES = ['l', 'la', 'le', 'les'];
+
+/** A name of the organisation as people write it: with its article, with the article grown on, and without where words are left. */
+function waysToWrite(own: string): readonly string[] {
+  const [first = '', second, ...rest] = words(own);
+  if (second === undefined || !ARTICLES.includes(first.toLowerCase())) return [own];
+  const bare = [second, ...rest].join(' ');
+  return [own, `${first}${bare}`, ...(rest.length > 0 ? [bare] : [])];
+}
+
 const words = (name: string) => name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const withoutNumber = (word: string) => word.replace(/^\d+|\d+$/g, '');
 const singular = (word: string) => word.replace(/(?<=..)[sx]$/, '');
 
 /**
  * Whether a pseudonym claims an office or a body, also when spelt with look-alikes, digits or gaps, or in the plural.
- * @param own further names that only the organisation may carry, such as its own
+ * @param own further names that only the organisation may carry, such as its own, with or without their article
  */
 export function isReserved(name: string, skeletonOf: SkeletonOf, own: readonly string[] = []): boolean {
   const judged = (parts: readonly string[]) => parts.map((part) => singular(canonical(part, skeletonOf)));
   const asWritten = judged(words(name));
   const numberless = judged(words(name).map(withoutNumber).filter(Boolean));
   const squeezed = [words(name), words(name).map(withoutNumber)].map((parts) => judged([parts.join('')])[0]!);
-  const everywhere = [...OFFICES, ...STATUTORY_BODIES, ...own].map((one) => ({
+  const everywhere = [...OFFICES, ...STATUTORY_BODIES, ...own.flatMap(waysToWrite)].map((one) => ({
     phrase: judged(words(one)),
     whole: judged([words(one).join('')])[0]!,
   }));
@@ -181,17 +207,20 @@ export function isReserved(name: string, skeletonOf: SkeletonOf, own: readonly s
   );
 }
 
-/** A department, or a post with what it is for. */
+/** A department or an office at the head, or a post with what it is for. */
 function claimsPost(
   readings: readonly (readonly string[])[],
   judged: (parts: readonly string[]) => readonly string[],
 ): boolean {
-  const [department] = judged([DEPARTMENT]);
-  const [others, posts, small] = [judged(NOT_OF_THE_ORGANISATION), judged(POSTS), judged(SMALL_WORDS)];
+  const [posts, small] = [judged(POSTS), judged(SMALL_WORDS)];
+  const firsts = new Map(
+    Object.entries(FIRST_WORDS).map(([first, others]) => [judged([first])[0]!, judged(others)]),
+  );
   const duties = DUTIES.map((one) => judged(words(one)));
   return readings.some((parts) => {
     const telling = parts.filter((part) => !small.includes(part));
-    if (telling[0] === department && !others.includes(telling[1] ?? '')) return true;
+    const others = firsts.get(telling[0] ?? '');
+    if (others && !others.includes(telling[1] ?? '')) return true;
     return telling.some(
       (part, index) =>
         posts.includes(part) &&

@@ -10,6 +10,8 @@ export class OfficialRule extends DomainError {
       | 'community.opening-post-not-sealed'
       | 'community.authored-by-its-author'
       | 'community.validated-by-another'
+      | 'community.authored-stays-authored'
+      | 'community.authored-by-another-department'
       | 'community.already-settled'
       | 'community.seal-still-stands'
       | 'community.unknown-rule'

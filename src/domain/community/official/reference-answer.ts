@@ -107,14 +107,17 @@ export class ReferenceAnswer extends AggregateRoot {
   /**
    * Says something else from a day on, in place of the version that applies then and up to the next; what was said before
    * stays readable under its days.
+   * @param p.ofThePast whether it is meant to hold for days that have passed too, in place of what applied on them
    * @throws OfficialRule `community.version-starts-too-early`: nothing is said of days before the first version;
-   *   `community.reference-withdrawn`
+   *   `community.reference-withdrawn`; InvalidValue `official.begins-in-the-past` beside `validFrom`
    */
-  revise(p: Publication): ReferenceVersion {
+  revise(p: Publication & { readonly ofThePast?: boolean | undefined }): ReferenceVersion {
     this.mustBePublished();
     const [first] = this.versions.map((version) => version.validFrom).sort();
     if (first !== undefined && p.text.terms.validFrom < first)
       throw new OfficialRule('community.version-starts-too-early', { validFrom: first });
+    if (p.text.terms.validFrom < parisDay(p.at) && !p.ofThePast)
+      throw new InvalidValue('validFrom', 'official.begins-in-the-past');
     this.tags = judgedTags(p.tags);
     this.categoryId = p.categoryId;
     return this.take(p);

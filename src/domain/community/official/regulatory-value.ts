@@ -82,7 +82,7 @@ export class RegulatoryValue extends AggregateRoot {
 
   /**
    * Says what it is in a period, another one or one that is corrected.
-   * @returns whether texts that cite it may now say something else
+   * @returns whether texts that cite it are to be read again: not where all it does is fill in what they left open
    * @throws InvalidValue, InvalidValues beside `from`, `to`, `value`, `source`, `label`
    */
   set(p: ChangeOfValue & { by: MemberId; at: Date }): boolean {
@@ -92,12 +92,12 @@ export class RegulatoryValue extends AggregateRoot {
 
   /** What `set` would return, and nothing done. */
   wouldChange(p: ChangeOfValue): boolean {
-    return sayElse(this.figures, this.figuresWith(p));
+    return isToReadAgain(this.figures, this.figuresWith(p));
   }
 
   /**
    * It holds for the last time on a day, and nothing comes after it.
-   * @returns whether texts that cite it may now say something else
+   * @returns whether texts that cite it are to be read again
    * @throws InvalidValue beside `lastDay`
    */
   end({ lastDay, by, at }: { lastDay: string; by: MemberId; at: Date }): boolean {
@@ -109,13 +109,14 @@ export class RegulatoryValue extends AggregateRoot {
 
   private take(figures: readonly Figure[], label: string, { by, at }: { by: MemberId; at: Date }): boolean {
     const changed = sayElse(this.figures, figures);
+    const toReadAgain = isToReadAgain(this.figures, figures);
     if (label === this.label && !differ(figures, this.figures, whole)) return false;
     this.figures = figures;
     this.label = label;
     this.changedAt = at;
     this.changedBy = by;
     if (changed) this.record(new RegulatoryValueSet(at, this.key, by));
-    return changed;
+    return toReadAgain;
   }
 
   private figuresWith(p: ChangeOfValue): readonly Figure[] {
@@ -137,6 +138,20 @@ export class RegulatoryValue extends AggregateRoot {
 
 /** Whether what they tell of some day differs, whatever their sources. */
 const sayElse = (known: readonly Figure[], said: readonly Figure[]): boolean => differ(known, said, told);
+
+/** A value that was awaited takes nothing back: what had been told of every day stays told. */
+const isToReadAgain = (known: readonly Figure[], said: readonly Figure[]): boolean =>
+  sayElse(known, said) &&
+  !(
+    known.length === said.length &&
+    known.every((figure) =>
+      said.some(
+        ({ from, to, value }) =>
+          from === figure.from && to === figure.to && (figure.value === null || figure.value === value),
+      ),
+    )
+  );
+
 const told = ({ from, to, value }: Figure) => [from, to, value];
 const whole = (figure: Figure) => [...told(figure), figure.source];
 

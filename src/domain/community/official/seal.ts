@@ -36,8 +36,8 @@ export interface SealingAgent {
 }
 
 /**
- * What makes an answer the organisation's own: written in its name (`authored`), or a member's reply that an agent
- * checked (`validated`). Made at the act, and true of one text only and as the answer to one question, of which it keeps the
+ * What makes an answer the organisation's own: written in its name (`authored`, also when a colleague of the department
+ * confirms it), or a member's reply that an agent checked (`validated`). Made at the act, and true of one text only and as the answer to one question, of which it keeps the
  * hashes.
  */
 export class Seal extends AggregateRoot {
@@ -79,10 +79,11 @@ export class Seal extends AggregateRoot {
   }
 
   /**
-   * @param p.standing the seal the reply bears now
+   * @param p.latest the newest seal of the reply, standing or fallen
    * @param p.replaces the seal that whoever acts saw and means to take the place of
    * @throws OfficialRule `community.already-sealed` when another one stands, `community.opening-post-not-sealed`,
-   *   `community.authored-by-its-author`, `community.validated-by-another`
+   *   `community.authored-by-its-author`, `community.validated-by-another`, `community.authored-stays-authored`,
+   *   `community.authored-by-another-department`
    */
   static on(
     reply: SealedReply,
@@ -91,17 +92,17 @@ export class Seal extends AggregateRoot {
       kind: SealKind;
       by: SealingAgent;
       terms: SealTerms;
-      standing: Seal | null;
+      latest: Seal | null;
       replaces: SealId | null;
       at: Date;
     },
   ): Seal {
     if (reply.isOpening) throw new OfficialRule('community.opening-post-not-sealed');
-    const isOwn = reply.authorId === p.by.memberId;
-    if (p.kind === 'authored' && !isOwn) throw new OfficialRule('community.authored-by-its-author');
-    if (p.kind === 'validated' && isOwn) throw new OfficialRule('community.validated-by-another');
-    if ((p.standing?.id ?? null) !== p.replaces) throw new OfficialRule('community.already-sealed');
-    p.standing?.lift({ by: p.by.memberId, why: 'superseded', topicId: reply.topicId, at: p.at });
+    const standing = p.latest?.stands ? p.latest : null;
+    if ((standing?.id ?? null) !== p.replaces) throw new OfficialRule('community.already-sealed');
+    if (reply.authorId !== p.by.memberId && p.latest?.kind === 'authored') p.latest.mustBeConfirmedAs(p);
+    else mustFitAuthor(reply, p);
+    standing?.lift({ by: p.by.memberId, why: 'superseded', topicId: reply.topicId, at: p.at });
     const { sources, branches, ruleIds, validFrom, validTo, reviewBy } = p.terms;
     const seal = new Seal(
       p.id,
@@ -134,6 +135,14 @@ export class Seal extends AggregateRoot {
       ),
     );
     return seal;
+  }
+
+  /** What one agent wrote in the name of a department is confirmed by that department, and never becomes a member's reply. */
+  private mustBeConfirmedAs(p: { kind: SealKind; by: SealingAgent }): void {
+    const { department } = this;
+    if (department !== p.by.department)
+      throw new OfficialRule('community.authored-by-another-department', { department });
+    if (p.kind !== 'authored') throw new OfficialRule('community.authored-stays-authored');
   }
 
   get stands(): boolean {
@@ -234,4 +243,10 @@ export class Seal extends AggregateRoot {
     this.settledAt = at;
     this.settledBy = by;
   }
+}
+
+function mustFitAuthor(reply: SealedReply, p: { kind: SealKind; by: SealingAgent }): void {
+  const isOwn = reply.authorId === p.by.memberId;
+  if (p.kind === 'authored' && !isOwn) throw new OfficialRule('community.authored-by-its-author');
+  if (p.kind === 'validated' && isOwn) throw new OfficialRule('community.validated-by-another');
 }

@@ -8,6 +8,8 @@ export interface Seals {
   get(id: SealId): Promise<Seal>;
   /** The seal that a reply bears now, held until the transaction ends. */
   standingOn(postId: PostId): Promise<Seal | null>;
+  /** The newest that a reply ever bore, standing or fallen, held. */
+  latestOn(postId: PostId): Promise<Seal | null>;
   /** Those of all replies of a topic, held. */
   standingIn(topicId: TopicId): Promise<Seal[]>;
   /** SHA-256 of what a topic asks, its title and its opening post, hex. */

@@ -16,6 +16,7 @@ export class PurgeRule extends DomainError {
       | 'community.purge-settled'
       | 'community.purge-proposed'
       | 'community.purge-not-deleted'
+      | 'community.purge-of-another-time'
       | 'community.purged',
   ) {
     super(code);

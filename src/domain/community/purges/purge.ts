@@ -50,6 +50,14 @@ export class Purge extends AggregateRoot {
     this.settle('refused', by, at);
   }
 
+  /**
+   * What came back since may say more than what was read: it is proposed again.
+   * @throws PurgeRule
+   */
+  mustBeAsProposed(thing: { isDeletedSince(moment: Date): boolean }): void {
+    if (!thing.isDeletedSince(this.proposedAt)) throw new PurgeRule('community.purge-of-another-time');
+  }
+
   private settle(how: 'done' | 'refused', by: MemberId, at: Date): void {
     if (this.status !== 'proposed') throw new PurgeRule('community.purge-settled');
     mustBeAnother(by, this.proposedBy);

@@ -1,6 +1,7 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
+import { INVISIBLE, mayReadOtherwise, readable, tagsIn } from './readable.ts';
 
 export const PASSAGE_LIMITS = { min: 4, max: 1000 } as const;
 /** Fewer letters than these tell nobody from another. */
@@ -30,6 +31,7 @@ const ENDS_IN_WORD = new RegExp(`${IN_WORDS}$`, 'u');
 /** A number of so many digits is told also where letters are glued to it; a shorter one may be a part of any code. */
 const LONG_NUMBER = /^[^\p{L}0-9]*(?:[0-9][^\p{L}0-9]*){6,}$/u;
 const IN_NUMBERS = '[0-9]';
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu');
 const SIGNIFICANT = /[.+?^${}()|[\]]/;
 
 /** "Anne" is not found in "année"; "0612345678" is found in "tel0612345678", though not in a longer number. */
@@ -56,6 +58,8 @@ export class Passage {
   /** @throws InvalidValue beside `passage`: shorter than 4 or longer than 1,000 characters, or without words */
   static of(raw: string): Passage {
     const words = boundedText('passage', raw, PASSAGE_LIMITS)
+      .normalize('NFC')
+      .replace(UNSEEN, '')
       .split(BLANKS)
       .filter((word) => word !== '');
     if ([...words.join('')].length < PASSAGE_LIMITS.min)
@@ -71,11 +75,29 @@ export class Passage {
   }
 
   isIn(text: string): boolean {
-    return this.expression('iu').test(text);
+    const isThere = (written: string) => this.expression('iu').test(written);
+    return isThere(text) || (mayReadOtherwise(text) && isThere(readable(text).text));
   }
 
+  /** Also where marks, tags, references or signs that nobody sees stand between its letters. */
   redactedIn(text: string): string {
-    return text.replace(this.expression('giu'), REDACTED);
+    const written = text.replace(this.expression('giu'), REDACTED);
+    return mayReadOtherwise(written) ? this.redactedAsRead(written) : written;
+  }
+
+  /** The last first, so that places before it stay where they are. */
+  private redactedAsRead(written: string): string {
+    const { text, from, to } = readable(written);
+    const found = [...text.matchAll(this.expression('giu'))].map(({ 0: said, index }) => ({
+      ...{ start: from[index]!, end: to[index + said.length - 1]! },
+    }));
+    return found
+      .toReversed()
+      .reduce(
+        (left, { start, end }) =>
+          left.slice(0, start) + REDACTED + tagsIn(left.slice(start, end)) + left.slice(end),
+        written,
+      );
   }
 
   /** The longer words in which it stands, glued to other letters, in small letters: "année" of "Anne". */

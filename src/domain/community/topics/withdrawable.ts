@@ -29,6 +29,10 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   get isDeleted(): boolean {
     return this.deletedAt !== null;
   }
+  /** Whether it is as it was then: deleted by that moment, and not since brought back to be deleted again. */
+  isDeletedSince(moment: Date): boolean {
+    return this.deletedAt !== null && this.deletedAt <= moment;
+  }
   get isPurged(): boolean {
     return this.purgedAt !== null;
   }

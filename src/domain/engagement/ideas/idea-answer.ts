@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { IdeaStatus } from './idea-status.ts';
-import type { WrittenText } from './written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaAnswerId, IdeaId } from './ids.ts';
 
 /** Who of the team answers, and the department they belonged to then. */

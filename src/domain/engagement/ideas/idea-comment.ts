@@ -1,12 +1,17 @@
+import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { CommentNotFound, CommentStands } from './idea.errors.ts';
+import { COMMENT_EDIT_MINUTES } from './idea-status.ts';
 import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
-import type { WrittenText } from './written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaCommentId, IdeaId } from './ids.ts';
 
 /** What a member says of an idea. */
 export class IdeaComment extends JudgedText {
   protected standing: Standing = 'published';
   protected decisionId: string | null = null;
+  private editedAt: Date | null = null;
+  private withdrawnAt: Date | null = null;
 
   private constructor(
     readonly id: IdeaCommentId,
@@ -32,5 +37,30 @@ export class IdeaComment extends JudgedText {
     const comment = new IdeaComment(p.id, p.ideaId, p.by, p.at, source, html, plain);
     comment.judge(p.at, { kind: 'idea-comment', id: p.id }, p.by, p.words);
     return comment;
+  }
+
+  /** @throws CommentNotFound for who may not know of it, NotAllowed, CommentStands after its hour */
+  edit({ actor, text, words, at }: { actor: Actor; text: WrittenText; words: JudgedWords; at: Date }): void {
+    this.mustBeOf(actor);
+    const minutes = (at.getTime() - this.writtenAt.getTime()) / 60_000;
+    if (!this.isPublished || minutes > COMMENT_EDIT_MINUTES) throw new CommentStands(COMMENT_EDIT_MINUTES);
+    this.source = text.source;
+    this.html = text.html;
+    this.plain = text.plain;
+    this.editedAt = at;
+    this.judge(at, { kind: 'idea-comment', id: this.id }, this.authorId, words);
+  }
+
+  /** Its author takes it back, for good. @throws CommentNotFound for who may not know of it, NotAllowed */
+  withdraw(actor: Actor, at: Date): void {
+    this.mustBeOf(actor);
+    this.withdrawnAt = at;
+  }
+
+  private mustBeOf(actor: Actor): void {
+    const isTheirs = actor.is(this.authorId);
+    if (this.withdrawnAt !== null || this.standing === 'deleted') throw new CommentNotFound();
+    if (!isTheirs && !this.isPublished) throw new CommentNotFound();
+    if (!isTheirs) throw new NotAllowed('idea.comment');
   }
 }

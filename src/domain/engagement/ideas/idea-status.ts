@@ -1,4 +1,4 @@
-/** How far an idea has come. `delivered`, `declined` and `merged` end it. */
+/** How far an idea has come. `delivered`, `declined`, `merged` and `withdrawn` end it. */
 export const IDEA_STATUSES = [
   'proposed',
   'under_review',
@@ -7,10 +7,11 @@ export const IDEA_STATUSES = [
   'delivered',
   'declined',
   'merged',
+  'withdrawn',
 ] as const;
 export type IdeaStatus = (typeof IDEA_STATUSES)[number];
 
-/** Where the team leads an idea from each status; an idea becomes `merged` by a merge alone, and stays so. */
+/** Where the team leads an idea from each status; an idea becomes `merged` by a merge alone, `withdrawn` by its author, and stays so. */
 export const STEPS = {
   proposed: ['under_review', 'planned', 'in_progress', 'delivered', 'declined'],
   under_review: ['planned', 'in_progress', 'delivered', 'declined'],
@@ -19,6 +20,7 @@ export const STEPS = {
   delivered: ['in_progress'],
   declined: ['under_review'],
   merged: [],
+  withdrawn: [],
 } as const satisfies Readonly<Record<IdeaStatus, readonly IdeaStatus[]>>;
 
 /** What an answer of the team can say. */
@@ -27,7 +29,16 @@ export type AnsweredStatus = (typeof ANSWERED_STATUSES)[number];
 
 /** Whether it takes votes, each of which is one of those a member has. */
 export const isLive = (status: IdeaStatus): boolean =>
-  status !== 'delivered' && status !== 'declined' && status !== 'merged';
+  status !== 'delivered' && status !== 'declined' && !isLeft(status);
+
+/** Whether nothing is said of it any more: another one stands for it, or its author took it back. */
+export const isLeft = (status: IdeaStatus): boolean => status === 'merged' || status === 'withdrawn';
+
+/** Until here its author may take it back: then the organisation has taken it up. */
+export const WITHDRAWN_FROM: readonly IdeaStatus[] = ['proposed', 'under_review'];
+
+/** So long an author mends what they said of an idea. */
+export const COMMENT_EDIT_MINUTES = 60;
 
 /** What an idea is about. */
 export const IDEA_THEMES = [

@@ -49,6 +49,32 @@ export class CommentNotPossible extends DomainError {
   }
 }
 
+/** What others support or speak of stays as they read it. */
+export class IdeaStands extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.idea-stands';
+  constructor() {
+    super('The idea is supported, spoken of or answered already');
+  }
+}
+
+/** The organisation has taken it up, or it is over. */
+export class IdeaTakenUp extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.idea-taken-up';
+  constructor() {
+    super('The idea cannot be taken back any more');
+  }
+}
+
+export class CommentStands extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.idea-comment-stands';
+  constructor(minutes: number) {
+    super('The comment is too old to be changed', { minutes });
+  }
+}
+
 /** Of a comment that is looked for to be judged. */
 export class CommentNotFound extends DomainError {
   readonly kind = 'not-found';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts';
+import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import { type Branch, concernedBranches } from '../../shared/branch.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
@@ -9,6 +9,8 @@ import { IdeaAnswer, type Office } from './idea-answer.ts';
 import {
   CommentNotPossible,
   IdeaNotFound,
+  IdeaStands,
+  IdeaTakenUp,
   IdeaTakesNoVotes,
   MergeNotPossible,
   StepNotPossible,
@@ -19,11 +21,13 @@ import {
   IDEA_THEMES,
   type IdeaStatus,
   type IdeaTheme,
+  isLeft,
   isLive,
   STEPS,
+  WITHDRAWN_FROM,
 } from './idea-status.ts';
 import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
-import type { WrittenText } from './written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaAnswerId, IdeaId } from './ids.ts';
 
 /** So many are told by one fact. */
@@ -41,7 +45,7 @@ export class Idea extends JudgedText {
   private constructor(
     readonly id: IdeaId,
     readonly number: number,
-    readonly slug: string,
+    private slug: string,
     readonly authorId: MemberId,
     private readonly proposedAt: Date,
     private title: string,
@@ -68,8 +72,7 @@ export class Idea extends JudgedText {
     words: JudgedWords;
   }): Idea {
     const title = ideaTitle(p.title);
-    const theme = IDEA_THEMES.find((one) => one === p.theme);
-    if (!theme) throw new InvalidValue('theme', 'field.choice');
+    const theme = ideaTheme(p.theme);
     const { source, html, plain } = p.text;
     const idea = new Idea(
       ...([p.id, p.number, slugOf(title, 72, 'idee'), p.by, p.at, title, theme] as const),
@@ -96,12 +99,50 @@ export class Idea extends JudgedText {
   /** @throws IdeaNotFound for who may not know of it, CommentNotPossible once it is merged or out of sight */
   mustTakeCommentOf(actor: Actor): void {
     this.mustBeKnownTo(actor);
-    if (!this.isPublished || this.status === 'merged') throw new CommentNotPossible();
+    if (!this.isPublished || isLeft(this.status)) throw new CommentNotPossible();
   }
 
   private mustBeKnownTo(actor: Actor): void {
     if (this.isPublished || (actor.is(this.authorId) && this.standing !== 'deleted')) return;
     throw new IdeaNotFound();
+  }
+
+  /**
+   * Says otherwise what is proposed, as long as that is nobody else's: what others support, speak of or answer stays.
+   * @param p.isTakenUp others support or speak of it
+   * @throws IdeaNotFound for who may not know of it, NotAllowed, IdeaStands, InvalidValue beside `title`, `theme`, `branches`
+   */
+  edit(p: {
+    actor: Actor;
+    isTakenUp: boolean;
+    title: string;
+    theme: string;
+    branches: readonly string[];
+    text: WrittenText;
+    words: JudgedWords;
+    at: Date;
+  }): void {
+    this.mustBeOf(p.actor);
+    if (!this.isPublished || this.status !== 'proposed' || p.isTakenUp) throw new IdeaStands();
+    this.title = ideaTitle(p.title);
+    this.slug = slugOf(this.title, 72, 'idee');
+    this.theme = ideaTheme(p.theme);
+    this.branches = concernedBranches(p.branches);
+    Object.assign(this, { source: p.text.source, html: p.text.html, plain: p.text.plain });
+    this.judge(p.at, { kind: 'idea', id: this.id }, this.authorId, p.words);
+  }
+
+  /** Its author takes it back, until the organisation takes it up. @throws IdeaNotFound, NotAllowed, IdeaTakenUp */
+  withdraw(actor: Actor, at: Date): void {
+    this.mustBeOf(actor);
+    if (!WITHDRAWN_FROM.includes(this.status)) throw new IdeaTakenUp();
+    this.status = 'withdrawn';
+    this.statusAt = at;
+  }
+
+  private mustBeOf(actor: Actor): void {
+    this.mustBeKnownTo(actor);
+    if (!actor.is(this.authorId)) throw new NotAllowed('idea.propose');
   }
 
   /**
@@ -145,6 +186,13 @@ export class Idea extends JudgedText {
         new IdeaTold(at, this.id, this.number, this.status, by, told.slice(from, from + TOLD_AT_ONCE)),
       );
   }
+}
+
+/** @throws InvalidValue beside `theme` */
+function ideaTheme(raw: string): IdeaTheme {
+  const theme = IDEA_THEMES.find((one) => one === raw);
+  if (!theme) throw new InvalidValue('theme', 'field.choice');
+  return theme;
 }
 
 /** @throws InvalidValue beside `title` */

@@ -11,6 +11,8 @@ export interface Ideas {
   getForChange(id: IdeaId): Promise<Idea>;
   /** Both, whichever is asked for first. @throws IdeaNotFound */
   getBothForChange(one: IdeaId, other: IdeaId): Promise<readonly [Idea, Idea]>;
+  /** Whether somebody else supports it or said something of it. */
+  isTakenUp(idea: Idea): Promise<boolean>;
   nextNumber(): Promise<number>;
   add(idea: Idea): void;
   addAnswer(answer: IdeaAnswer): void;

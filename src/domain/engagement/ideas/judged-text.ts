@@ -8,6 +8,9 @@ export interface JudgedWords {
   /** What it waits for a moderator for, with the words that were found; null where it need not. */
   readonly held: HeldFor | null;
 }
+/** Nothing was found, or nobody was asked. */
+export const UNJUDGED: JudgedWords = { findings: [], held: null };
+
 export interface HeldFor {
   readonly rule: string;
   readonly words: readonly string[];

@@ -63,7 +63,9 @@ function optionsOf(kind: PollKind, raw: readonly string[]): readonly string[] {
   const { min, max } = POLL_LIMITS.options;
   if (raw.length < min) throw new InvalidValue('options', 'engagement.too-few-options', { min });
   if (raw.length > max) throw new InvalidValue('options', 'engagement.too-many-options', { max });
-  const labels = raw.map((label) => boundedText('options', label, POLL_LIMITS.option));
+  const labels = raw.map((label) =>
+    boundedText('options', label.replaceAll(/\s+/gu, ' '), POLL_LIMITS.option),
+  );
   const alike = new Set(labels.map((label) => label.toLocaleLowerCase('fr')));
   if (alike.size !== labels.length) throw new InvalidValue('options', 'engagement.options-alike');
   return labels;

@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/domain-error.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 
 export class PollNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -38,6 +38,31 @@ export class AlreadyVoted extends DomainError {
   readonly code = 'engagement.already-voted';
   constructor() {
     super('This member has voted already');
+  }
+}
+
+/** Who takes a branch once its poll is open does not answer for it. */
+export class BranchTooLate extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.branch-too-late';
+  constructor() {
+    super('The branch was taken after the poll opened');
+  }
+}
+
+/** To ask members is not for newcomers. */
+export class AskerTooNew extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.asker-too-new';
+  constructor() {
+    super('Newcomers do not ask members');
+  }
+}
+
+/** Said of groups that are not there and of those the asker does not know of alike. */
+export class NotOfThisGroup extends InvalidValue {
+  constructor() {
+    super('audiences', 'engagement.group-not-own');
   }
 }
 

@@ -2,19 +2,31 @@ import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
+import { ContentHeld, type JudgedWords, WordsFound } from '../ideas/judged-text.ts';
 import { markOf, type Vote } from './ballot.ts';
 import {
   AlreadyVoted,
+  BranchTooLate,
   NotAsked,
+  NotOfThisGroup,
   PollChanged,
   PollClosed,
   PollNotFound,
   SecretBallotStays,
   VotesAreIn,
 } from './poll.errors.ts';
+import { PollEnded } from './poll.facts.ts';
 import type { PollKind, ResultsShown } from './poll-kind.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
-import { branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
+import {
+  type Asking,
+  branchesTooLate,
+  branchVotedFor,
+  circleOf,
+  isAsked,
+  isShownTo,
+  type Voter,
+} from './voter.ts';
 
 export type PollId = Id<'Poll'>;
 
@@ -24,11 +36,18 @@ export interface Ballot {
   readonly mark: string;
 }
 
+/** So many are told by one fact. */
+const TOLD_AT_ONCE = 500;
+/** In the place of a decision, for what its words wait for. */
+const ITS_WORDS = 'words';
+
 /** A question to members with the rules by which it is answered and counted. They stand once a vote is in. */
 export class Poll extends AggregateRoot {
   private version = 1;
   private closedAt: Date | null = null;
-  /** Decisions that took it out of sight and stand. */
+  /** When those who voted were told that it is over. */
+  private endToldAt: Date | null = null;
+  /** Decisions that keep it out of sight and stand, and that its words wait for a moderator. */
   private away: { decisionId: string; action: string }[] = [];
 
   private constructor(
@@ -51,7 +70,9 @@ export class Poll extends AggregateRoot {
   }
 
   /** @throws InvalidValue, InvalidValues beside the fields */
-  static open(p: { id: PollId; slug: string; by: MemberId; at: Date } & AskedTerms): Poll {
+  static open(
+    p: { id: PollId; slug: string; by: MemberId; at: Date; words: JudgedWords } & AskedTerms,
+  ): Poll {
     const t = judgedTerms(p, p.at);
     const poll = new Poll(
       p.id,
@@ -69,6 +90,7 @@ export class Poll extends AggregateRoot {
       [...t.audiences],
       t.closesAt,
     );
+    poll.judge(p.words, p.at);
     return poll;
   }
 
@@ -79,6 +101,11 @@ export class Poll extends AggregateRoot {
   /** Who may hear that something happens here. */
   get circle(): string {
     return circleOf(this.audiences);
+  }
+
+  /** Whether these are the ones it asks already. */
+  asksThese(audiences: readonly string[]): boolean {
+    return circleOf([...new Set(audiences)]) === this.circle;
   }
 
   /** Answers are texts, no two alike, instead of marks. */
@@ -94,7 +121,7 @@ export class Poll extends AggregateRoot {
    * Judges what somebody votes.
    * @param vote.version of the poll as they read it
    * @param vote.branch in whose name, for members of several
-   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, PollChanged, InvalidValue beside `choices`, `text`
+   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, BranchTooLate, PollChanged, InvalidValue beside `choices`, `text`
    * or `branch`
    */
   ballotOf(
@@ -103,11 +130,12 @@ export class Poll extends AggregateRoot {
     at: Date,
   ): Ballot {
     this.mustBeShownTo(voter.actor);
-    if (!isAsked(this.audiences, voter)) throw new NotAsked();
+    if (!isAsked(this.asking, voter))
+      throw branchesTooLate(this.asking, voter).length > 0 ? new BranchTooLate() : new NotAsked();
     if (!this.isOpen(at)) throw new PollClosed();
     if (vote.version !== this.version) throw new PollChanged();
     const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
-    return { mark: markOf(form, vote), branch: branchVotedFor(voter, this.audiences, vote.branch) };
+    return { mark: markOf(form, vote), branch: branchVotedFor(this.asking, voter, vote.branch) };
   }
 
   /** By who asked it, or by those who run all polls. @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded */
@@ -126,7 +154,7 @@ export class Poll extends AggregateRoot {
    * @param voted whether a vote is in
    * @throws VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields
    */
-  change(asked: AskedTerms, voted: boolean, at: Date): void {
+  change(asked: AskedTerms, words: JudgedWords, voted: boolean, at: Date): void {
     if (!this.isOpen(at)) throw new PollClosed();
     const terms = judgedTerms(asked, at);
     if (voted && !sameQuestion(this.terms, terms)) throw new VotesAreIn();
@@ -140,12 +168,22 @@ export class Poll extends AggregateRoot {
     this.secret = terms.secret;
     this.audiences = [...terms.audiences];
     this.closesAt = terms.closesAt;
+    this.judge(words, at);
   }
 
   /** @throws PollClosed when it is already */
   close(at: Date): void {
     if (!this.isOpen(at)) throw new PollClosed();
     this.closedAt = at;
+  }
+
+  /** Has its asker and those who voted told that it is over, each once; not as long as it is out of sight. */
+  tellEnd(voters: readonly MemberId[], at: Date): void {
+    if (this.isOpen(at) || this.endToldAt !== null || this.away.length > 0) return;
+    this.endToldAt = at;
+    const told = [...new Set([this.authorId, ...voters])];
+    for (let from = 0; from < told.length; from += TOLD_AT_ONCE)
+      this.record(new PollEnded(at, this.id, told.slice(from, from + TOLD_AT_ONCE)));
   }
 
   /** Nobody reads it, votes in it or runs it until the decision falls or is over. Told twice, it is taken away once. */
@@ -159,14 +197,36 @@ export class Poll extends AggregateRoot {
     this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
   }
 
+  /** Tells what Moderation found in it, and keeps it back where it has to wait. */
+  private judge({ findings, held }: JudgedWords, at: Date): void {
+    const target = { kind: 'poll', id: this.id };
+    if (findings.length > 0) this.record(new WordsFound(at, target, this.authorId, findings));
+    if (!held) return;
+    this.takeAway(ITS_WORDS, 'hold');
+    this.record(new ContentHeld(at, target, held));
+  }
+
   private mustBeShownTo(actor: Actor): void {
     if (this.away.length > 0 || !isShownTo(this.audiences, actor)) throw new PollNotFound();
+  }
+
+  private get asking(): Asking {
+    return { audiences: this.audiences, openedAt: this.openedAt };
   }
 
   private get terms(): Omit<PollTerms, 'description' | 'closesAt'> {
     const { question, kind, options, least, most, results, secret, audiences } = this;
     return { question, kind, options, least, most, results, secret, audiences };
   }
+}
+
+/**
+ * Asks nobody of a group that the asker does not know of: who is in it is not theirs to find out.
+ * @throws NotOfThisGroup beside `audiences`
+ */
+export function mustKnowThoseAsked(actor: Actor, audiences: readonly string[]): void {
+  const isKnown = (audience: string) => !audience.startsWith('group:') || actor.sees(audience);
+  if (!audiences.every(isKnown)) throw new NotOfThisGroup();
 }
 
 /** Everything but its explanation and its end. */

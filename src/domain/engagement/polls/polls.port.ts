@@ -7,8 +7,8 @@ export interface Polls {
   getForVote(id: PollId): Promise<Poll>;
   /** Nobody votes until the transaction ends. @throws PollNotFound */
   getForChange(id: PollId): Promise<Poll>;
-  /** The slug itself, or with a number behind it where others have it. */
-  freeSlug(wanted: string): Promise<string>;
+  /** Over and not told of, as long as they are in sight: the first over first, few. */
+  endedUntold(at: Date): Promise<readonly PollId[]>;
   add(poll: Poll): void;
 }
 
@@ -16,10 +16,18 @@ export interface Polls {
 export interface Ballots {
   /** Whether a vote is in. */
   anyIn(poll: PollId): Promise<boolean>;
+  /** In an order that tells nothing of when they voted. */
+  votersOf(poll: PollId): Promise<readonly MemberId[]>;
   /** One of each member, whatever comes at once. @returns whether it was taken: false when a vote of theirs is in */
   cast(poll: Poll, member: MemberId, ballot: Ballot): Promise<boolean>;
   /** In place of the one that bears the member's name. */
   replace(poll: Poll, member: MemberId, ballot: Ballot): Promise<void>;
+  /** Of polls that were over by then, what named who voted and what they voted becomes figures: counts stay as they were. */
+  forgetOver(by: Date): Promise<void>;
+  /** The same of these members, whatever polls they voted in. */
+  forgetOf(members: readonly MemberId[]): Promise<void>;
+  /** Those of whom it is known that they voted, beyond one, in order; few. */
+  votersAfter(member: MemberId | null): Promise<readonly MemberId[]>;
 }
 
 export interface Populations {

@@ -5,8 +5,8 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 /** Who would vote: nobody votes for another. */
 export interface Voter {
   readonly actor: Actor;
-  /** Their own, whatever else they may see. */
-  readonly branches: readonly string[];
+  /** Their own, whatever else they may see, with the moment from which they hold each. */
+  readonly branchesSince: Readonly<Record<string, Date>>;
 }
 
 const BRANCH = 'branch:';
@@ -15,40 +15,62 @@ const BRANCH = 'branch:';
 export const isShownTo = (audiences: readonly string[], actor: Actor): boolean =>
   audiences.some((audience) => actor.sees(audience));
 
-/** Whether somebody is asked: a confirmed member, of a branch or a group that is asked where only some are. */
-export const isAsked = (audiences: readonly string[], { actor, branches }: Voter): boolean =>
-  actor.memberId !== null &&
-  actor.sees('members') &&
-  audiences.some((audience) =>
-    audience.startsWith(BRANCH) ? branches.includes(audience.slice(BRANCH.length)) : actor.sees(audience),
+/** What of a poll says who is asked: nobody joins a branch for its sake. */
+export interface Asking {
+  readonly audiences: readonly string[];
+  readonly openedAt: Date;
+}
+
+/** Whether somebody is asked: a member who may vote and write, of a branch or a group that is asked where only some are. */
+export const isAsked = (poll: Asking, voter: Voter): boolean => {
+  const own = branchesHeld(poll, voter);
+  return (
+    voter.actor.memberId !== null &&
+    voter.actor.sees('members') &&
+    voter.actor.may('poll.vote') &&
+    poll.audiences.some((audience) =>
+      audience.startsWith(BRANCH)
+        ? own.some((branch) => audience === BRANCH + branch)
+        : voter.actor.sees(audience),
+    )
   );
+};
+
+/** Branches that somebody held already when the poll opened. */
+const branchesHeld = ({ openedAt }: Asking, { branchesSince }: Voter): readonly Branch[] =>
+  BRANCHES.filter((branch) => {
+    const since = branchesSince[branch];
+    return since !== undefined && since <= openedAt;
+  });
+
+/** Branches that somebody took after the poll opened, of those that matter to it: they do not count for it. */
+export const branchesTooLate = (poll: Asking, { branchesSince }: Voter): readonly Branch[] => {
+  const asked = BRANCHES.filter((branch) => poll.audiences.includes(BRANCH + branch));
+  return (asked.length > 0 ? asked : BRANCHES).filter((branch) => branchesSince[branch]! > poll.openedAt);
+};
 
 /** The branches that somebody may vote in the name of: of their own those that are asked, where only some are. */
-export function branchesToVoteFor(
-  branches: readonly string[],
-  audiences: readonly string[],
-): readonly Branch[] {
-  const own = BRANCHES.filter((branch) => branches.includes(branch));
-  const asked = own.filter((branch) => audiences.includes(BRANCH + branch));
+export function branchesToVoteFor(poll: Asking, voter: Voter): readonly Branch[] {
+  const own = branchesHeld(poll, voter);
+  const asked = own.filter((branch) => poll.audiences.includes(BRANCH + branch));
   return asked.length > 0 ? asked : own;
 }
 
 /**
  * In the name of which branch somebody votes, so that it is counted where its weight is known.
- * @throws InvalidValue `engagement.branch-missing`, `engagement.branch-not-own` beside `branch`
+ * @throws InvalidValue `engagement.branch-missing`, `engagement.branch-too-late`, `engagement.branch-not-own` beside `branch`
  */
-export function branchVotedFor(
-  voter: Voter,
-  audiences: readonly string[],
-  chosen: string | undefined,
-): Branch | null {
-  const own = branchesToVoteFor(voter.branches, audiences);
+export function branchVotedFor(poll: Asking, voter: Voter, chosen: string | undefined): Branch | null {
+  const own = branchesToVoteFor(poll, voter);
   if (chosen === undefined || chosen === '') {
     if (own.length > 1) throw new InvalidValue('branch', 'engagement.branch-missing');
     return own[0] ?? null;
   }
   const found = own.find((branch) => branch === chosen);
-  if (!found) throw new InvalidValue('branch', 'engagement.branch-not-own');
+  if (!found) {
+    const isLate = branchesTooLate(poll, voter).some((branch) => branch === chosen);
+    throw new InvalidValue('branch', isLate ? 'engagement.branch-too-late' : 'engagement.branch-not-own');
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Office } from '../ideas/idea-answer.ts';
-import type { WrittenText } from '../ideas/written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { ReviewAnswerId, ServiceReviewId } from './ids.ts';
 
 /** What the organisation says to a review: one for each, which may be given anew. */

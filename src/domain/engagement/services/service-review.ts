@@ -3,7 +3,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Office } from '../ideas/idea-answer.ts';
 import { type JudgedWords, JudgedText, type Standing } from '../ideas/judged-text.ts';
-import type { WrittenText } from '../ideas/written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { Experience } from './experience.ts';
 import type { ReviewAnswerId, ServiceId, ServiceReviewId } from './ids.ts';
 import { ReviewAnswer } from './review-answer.ts';

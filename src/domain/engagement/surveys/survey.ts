@@ -194,13 +194,16 @@ export class Survey extends AggregateRoot {
    */
   mustAsk(voter: Voter, at: Date): void {
     if (this.openedAt === null || !isShownTo(this.audiences, voter.actor)) throw new SurveyNotFound();
-    if (!isAsked(this.audiences, voter)) throw new SurveyNotAsked();
+    const asking = { audiences: this.audiences, openedAt: this.openedAt };
+    if (!isAsked(asking, voter)) throw new SurveyNotAsked();
     if (!this.isOpen(at)) throw new SurveyNotOpen();
   }
 
-  /** @throws InvalidValue beside `branch` */
+  /** @throws SurveyNotOpen, InvalidValue beside `branch` */
   branchFor(voter: Voter, chosen: string | undefined): Branch | null {
-    return branchVotedFor(voter, this.audiences, chosen);
+    const { audiences, openedAt } = this;
+    if (openedAt === null) throw new SurveyNotOpen();
+    return branchVotedFor({ audiences, openedAt }, voter, chosen);
   }
 
   /**

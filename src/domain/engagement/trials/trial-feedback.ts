@@ -2,7 +2,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
-import type { WrittenText } from '../ideas/written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { TrialFeedbackId, TrialId } from './ids.ts';
 import { TaskNotFound } from './trial.errors.ts';
 import { TRIAL_LIMITS } from './trial-terms.ts';

@@ -93,9 +93,10 @@ export class Trial extends AggregateRoot {
   admit(voter: Voter, promised: number, branch: string | undefined): Branch | null {
     if (this.state === 'draft' || !isShownTo(this.audiences, voter.actor)) throw new TrialNotFound();
     if (this.state !== 'recruiting') throw new NotNow(this.state);
-    if (!isAsked(this.audiences, voter)) throw new NotSought();
+    const asking = { audiences: this.audiences, openedAt: this.stateAt };
+    if (!isAsked(asking, voter)) throw new NotSought();
     this.mustBeThePromise(promised);
-    return branchVotedFor(voter, this.audiences, branch);
+    return branchVotedFor(asking, voter, branch);
   }
 
   /** The lowest seat that is free for somebody of this branch; null where there is none. */

@@ -20,7 +20,14 @@ export const MEMBER_MEASURES = ['remind', 'warn', 'silence', 'suspend', 'ban'] a
 export const ADMONITIONS = ['remind', 'warn'] as const satisfies readonly (typeof MEMBER_MEASURES)[number][];
 /** What restricts nobody: nothing is wrong with it, it comes back, or it may appear after all. */
 export const RELIEFS = ['keep', 'restore', 'approve'] as const;
-export const DECISION_ACTIONS = [...CONTENT_RESTRICTIONS, ...MEMBER_MEASURES, ...RELIEFS] as const;
+/** What befalls whoever misuses notices. */
+export const NOTICE_RESTRICTIONS = ['refuse-notices'] as const;
+export const DECISION_ACTIONS = [
+  ...CONTENT_RESTRICTIONS,
+  ...MEMBER_MEASURES,
+  ...NOTICE_RESTRICTIONS,
+  ...RELIEFS,
+] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
 /** By which way it came about. */

@@ -48,6 +48,7 @@ export const GROUNDS = {
     category: 'STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS',
     keyword: null,
   },
+  'signalements-abusifs': { kind: 'terms', category: OTHER_TERMS, keyword: null },
   'regles-de-vie': { kind: 'terms', category: OTHER_TERMS, keyword: null },
 } as const satisfies Record<string, ActGround>;
 

@@ -22,6 +22,7 @@ const READING: readonly Permission[] = [
   'notification.read',
   'account.manage-self',
   'post.read-history',
+  'chat.read',
 ];
 const MEMBER: readonly Permission[] = [
   ...READING,
@@ -42,8 +43,12 @@ const MEMBER: readonly Permission[] = [
   'idea.propose',
   'idea.vote',
   'idea.comment',
+  'chat.write',
+  'event.register',
+  'poll.create',
   'service.review',
   'trial.join',
+  'poll.vote',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -53,9 +58,10 @@ const AGENT: readonly Permission[] = [
   ...MEMBER,
   'topic.tag',
   'topic.announce',
-  'poll.create',
+  'chat.announce',
   'poll.read-staff-results',
   'idea.manage',
+  'event.create',
   'service.manage',
   'trial.manage',
   ...IN_ITS_NAME,
@@ -88,6 +94,7 @@ const MODERATOR: readonly Permission[] = [
   'word.read',
   'audit.read-own',
   'poll.read-staff-results',
+  'chat.steer',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -104,13 +111,16 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
-  'poll.create',
   'poll.manage',
   'survey.manage',
   'idea.manage',
   'service.manage',
   'trial.manage',
+  'chat.announce',
+  'chat.manage',
   'engagement.manage',
+  'event.create',
+  'event.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];
@@ -131,7 +141,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
 export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   visitor: new Set<Permission>([...VISITOR, 'member.read']),
   member: new Set<Permission>(AMBASSADOR),
-  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'poll.create']),
+  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'event.create']),
   agent: new Set<Permission>([...AGENT, 'topic.accept-any', 'topic.close', 'topic.pin', 'topic.move']),
   moderator: new Set<Permission>([...MODERATOR, 'topic.announce', 'tag.manage']),
   community_manager: new Set<Permission>(COMMUNITY_MANAGER),
@@ -142,15 +152,53 @@ export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 export const mayHandOut = (by: Role, permission: Permission): boolean =>
   CEILING[by].has(permission) || IN_ITS_NAME.includes(permission);
 
-/** Rights over whole members, whom no category bounds: what reaches some categories only does not give them. */
-const OVER_MEMBERS: readonly Permission[] = [
-  'member.read-restricted',
-  'sanction.read',
-  'sanction.warn',
-  'sanction.exclude',
-  'sanction.sign',
+/**
+ * Rights over what stands in a category: a role or a group that reaches some categories only gives these there. Every other right
+ * is over what no category holds, such as a member, a rule or a poll: it is held everywhere or not at all. So a permission that
+ * nobody thought of here is never given by halves.
+ */
+export const OF_CATEGORIES: readonly Permission[] = [
+  'topic.read',
+  'topic.read-deleted',
+  'topic.open',
+  'topic.announce',
+  'topic.answer',
+  'topic.edit-any',
+  'topic.accept-own',
+  'topic.accept-any',
+  'topic.close-own',
+  'topic.close',
+  'topic.pin',
+  'topic.move',
+  'topic.merge',
+  'topic.split',
+  'topic.tag',
+  'topic.delete-own',
+  'topic.delete',
+  'topic.restore',
+  'topic.follow',
+  'post.edit-own',
+  'post.edit-any',
+  'post.delete-own',
+  'post.delete-any',
+  'post.redact',
+  'post.restore',
+  'post.vote',
+  'post.react',
+  'post.read-history',
+  'bookmark.keep',
+  'category.manage',
+  'official.author',
+  'official.validate',
+  'official.review',
+  'decision.read',
+  'appeal.decide',
+  'review.read',
+  'review.decide',
 ];
-const isOfCategories = (permission: Permission): boolean => !OVER_MEMBERS.includes(permission);
+/** Over what one did oneself: no category bounds it, and nobody else is touched. */
+const OF_ONESELF: readonly Permission[] = ['audit.read-own'];
+const isOfCategories = (permission: Permission): boolean => OF_CATEGORIES.includes(permission);
 
 /** Rows of the matrix by role, as the data holds them. */
 export type Matrix = ReadonlyMap<Role, readonly Permission[]>;
@@ -190,10 +238,11 @@ export function rightsFor(matrix: Matrix, who: RightsHolder): Rights {
   if (who.categories === null) return joined(everywhere([...own]), byGroup);
   const plain = new Set<Permission>([...visitor, ...withinCeiling('member', matrix)]);
   const limited = new Set(who.categories);
+  const isTheirs = (permission: Permission) => plain.has(permission) || OF_ONESELF.includes(permission);
   const byRole = new Map<Permission, Grant>(
     [...own]
-      .filter((permission) => plain.has(permission) || isOfCategories(permission))
-      .map((permission) => [permission, plain.has(permission) ? 'everywhere' : limited]),
+      .filter((permission) => isTheirs(permission) || isOfCategories(permission))
+      .map((permission) => [permission, isTheirs(permission) ? 'everywhere' : limited]),
   );
   return joined(byRole, byGroup);
 }

@@ -104,6 +104,8 @@ export class Report extends AggregateRoot {
     private readonly language: string,
     private readonly score: ReportScore,
     readonly filedAt: Date,
+    /** By a trusted flagger. */
+    private readonly trusted: boolean,
   ) {
     super();
   }
@@ -120,6 +122,7 @@ export class Report extends AggregateRoot {
     reporterKey: string;
     language: string;
     score: ReportScore;
+    trusted: boolean;
     at: Date;
   }): Report {
     const { memberId, name, email } = p.notice.reporter;
@@ -141,6 +144,7 @@ export class Report extends AggregateRoot {
       p.language,
       p.score,
       p.at,
+      p.trusted,
     );
     report.record(new ReportFiled(p.at, p.id, p.itemId, p.target, p.reason.key));
     return report;

@@ -15,9 +15,15 @@ export interface Reports {
   recordOf(memberId: MemberId): Promise<TrackRecord>;
   /** Whether anybody, with an account or without, waits to hear what becomes of one case. */
   hasOpenNotices(itemId: ReviewItemId): Promise<boolean>;
+  /** Whether one of those is by a trusted flagger. */
+  hasTrustedNotices(itemId: ReviewItemId): Promise<boolean>;
   /** What open reports of members on one case weigh for machines. */
   weightOnItem(itemId: ReviewItemId): Promise<Standing>;
-  /** The same of all that a member wrote or is. */
+  /** Other members of some standing, mostly right, whose open reports on one case ask to hide until it is decided. */
+  voicesOn(itemId: ReviewItemId, but: MemberId): Promise<number>;
+  /** Open cases in which a machine hid what such a report of theirs named. */
+  hiddenOnWordOf(memberId: MemberId): Promise<number>;
+  /** What open reports of members on all that somebody wrote or is weigh. */
   against(memberId: MemberId): Promise<Standing>;
   /** The same of a piece and of all that is part of it. */
   within(whole: ContentRef): Promise<Standing>;

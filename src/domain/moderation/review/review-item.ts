@@ -104,6 +104,8 @@ export interface Whereabouts {
   readonly title: string;
   readonly subjectId: MemberId | null;
   readonly categoryId: string | null;
+  /** Who may know of it, as the one visibility filter names it; null for everybody who decides. */
+  readonly audience?: string | null;
   /** What it is part of, such as the topic of a reply. */
   readonly partOf: ContentRef | null;
   /** Who has a part in it, and so neither decides of it nor reads of it here. */
@@ -111,6 +113,7 @@ export interface Whereabouts {
 }
 
 const HITS_MAX = 50;
+const TITLE_MAX = 300;
 
 /** One case of the one queue: all that was said of one piece of content until somebody decides. */
 export class ReviewItem extends AggregateRoot {
@@ -134,11 +137,12 @@ export class ReviewItem extends AggregateRoot {
     private kind: ItemKind,
     private readonly targetKind: string,
     private readonly targetId: string,
-    private readonly title: string,
+    private title: string,
     readonly subjectId: MemberId | null,
-    readonly categoryId: string | null,
-    private readonly partOfKind: string | null,
-    private readonly partOfId: string | null,
+    private categoryId: string | null,
+    private audience: string | null,
+    private partOfKind: string | null,
+    private partOfId: string | null,
     private barred: readonly MemberId[],
     private readonly raisedAt: Date,
   ) {
@@ -154,16 +158,17 @@ export class ReviewItem extends AggregateRoot {
     where: Whereabouts;
     at: Date;
   }): ReviewItem {
-    const { title, subjectId, categoryId, partOf, barred = [] } = p.where;
+    const { title, subjectId, categoryId, audience = null, partOf, barred = [] } = p.where;
     const { kind, id } = p.target;
     return new ReviewItem(
       p.id,
       p.kind,
       kind,
       id,
-      title.slice(0, 300),
+      title.slice(0, TITLE_MAX),
       subjectId,
       categoryId,
+      audience,
       partOf?.kind ?? null,
       partOf?.id ?? null,
       barred,
@@ -176,6 +181,10 @@ export class ReviewItem extends AggregateRoot {
   }
   get partOf(): ContentRef | null {
     return this.partOfKind === null ? null : { kind: this.partOfKind, id: this.partOfId! };
+  }
+  /** Whose moderators look after it now. */
+  get category(): string | null {
+    return this.categoryId;
   }
   get standsAt(): number {
     return this.score;
@@ -201,6 +210,15 @@ export class ReviewItem extends AggregateRoot {
     if (!this.whys.includes(cause.why)) this.whys = [...this.whys, cause.why];
     this.hits = [...new Set([...this.hits, ...(cause.hits ?? [])])].slice(0, HITS_MAX);
     this.tell({ what: 'raised', at, by: null, detail: cause.why });
+  }
+
+  /** What it is about went elsewhere: others look after it there. Whose it is stays as it was. */
+  movesTo({ title, categoryId, audience = null, partOf }: Whereabouts): void {
+    this.title = title.slice(0, TITLE_MAX);
+    this.categoryId = categoryId;
+    this.audience = audience;
+    this.partOfKind = partOf?.kind ?? null;
+    this.partOfId = partOf?.id ?? null;
   }
 
   /** Who holds it now. */
@@ -316,6 +334,7 @@ export class ReviewItem extends AggregateRoot {
     actor.mustBeAllowed(permission);
     const judges = this.kind !== 'appeal' || actor.may('appeal.decide');
     if (!judges || !actor.may(permission, this.categoryId ?? NO_CATEGORY)) throw new ItemNotFound();
+    if (!isKnownTo(actor, this.audience)) throw new ItemNotFound();
     const memberId = actor.mustBeMember();
     if (this.subjectId === memberId) throw new ReviewRule('moderation.own-content');
     if (this.barred.includes(memberId)) throw new NotAnotherJudge();
@@ -359,3 +378,21 @@ function shortened(history: readonly HistoryEntry[]): HistoryEntry[] {
 
 /** @throws InvalidValue beside `note` */
 export const judgedNote = (raw: string): string => boundedText('note', raw, { max: NOTE_MAX });
+
+/** @param audience circles apart by a space; null for what is nobody's in particular */
+const isKnownTo = (actor: Actor, audience: string | null): boolean =>
+  audience === null || audience.split(' ').some((circle) => actor.sees(circle));
+
+/**
+ * A case is copied from its piece, which may have moved since: what counts is where the piece stands.
+ * @throws ItemNotFound
+ */
+export function mustReachPiece(
+  actor: Actor,
+  permission: Permission,
+  piece: { readonly categoryId: string | null; readonly audience: string } | null,
+): void {
+  if (!piece) return;
+  const isTheirs = actor.may(permission, piece.categoryId ?? NO_CATEGORY) && isKnownTo(actor, piece.audience);
+  if (!isTheirs) throw new ItemNotFound();
+}

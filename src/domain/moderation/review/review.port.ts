@@ -10,6 +10,8 @@ export interface ReviewItems {
   takeTurn(target: ContentRef): Promise<void>;
   /** The open case of a piece, held; where there is none `make` opens one. Others who ask at the same time wait. */
   openFor(target: ContentRef, make: () => ReviewItem): Promise<ReviewItem>;
+  /** The open cases of a piece and of whatever is part of it, held. */
+  openWithin(whole: ContentRef): Promise<readonly ReviewItem[]>;
   /** The open case of a piece, held, if there is one. */
   openOn(target: ContentRef): Promise<ReviewItem | null>;
 }

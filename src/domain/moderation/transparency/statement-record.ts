@@ -179,6 +179,7 @@ function freeOf(field: string, raw: string, max: number, isFree: (text: string) 
 function restrictionOf({ action, until }: ExportedDecision, words: RecordWords): Partial<StatementRecord> {
   const end = until && words.dayOf(until);
   switch (action) {
+    case 'refuse-notices':
     case 'silence':
       return {
         decision_provision: 'DECISION_PROVISION_PARTIAL_SUSPENSION',

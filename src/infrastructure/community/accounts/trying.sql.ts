@@ -3,6 +3,7 @@ import type { TryingSessions } from '#application/community/accounts/trying/tryi
 import type { SessionId } from '#domain/community/accounts/session';
 import type { Trying } from '#application/shared/viewer';
 import type { MemberId } from '#domain/shared/id';
+import { branchesSinceOf, type BranchesKept } from './branches-since.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 
@@ -31,9 +32,12 @@ export class SqlTriedMembers implements TriedMembers {
 
   async find(id: string) {
     if (!isId(id)) return null;
-    return this.sql.row<{ id: string; status: string; branches: string[] }>(
-      `select id, status, branches from community.member where id = $1 and status <> 'deleted'`,
+    const row = await this.sql.row<{ id: string; status: string } & BranchesKept>(
+      `select id, status, branches, branches_since as "takenLater", joined_at as "joinedAt" from community.member where id = $1 and status <> 'deleted'`,
       [id],
     );
+    if (!row) return null;
+    const { takenLater, joinedAt, ...member } = row;
+    return { ...member, branchesSince: branchesSinceOf(row) };
   }
 }

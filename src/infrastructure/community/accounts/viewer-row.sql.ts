@@ -1,20 +1,34 @@
 import type { ViewerRow, ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { branchesSinceOf, type BranchesKept } from './branches-since.ts';
 
 /** Runs on every request of a signed-in member. */
 export class SqlViewerRow implements ViewerRowQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(hash: string): Promise<ViewerRow | null> {
-    const row = await this.sql.row<ViewerRow['session'] & ViewerRow['member'] & { sessionId: string }>(
+    const row = await this.sql.row<
+      ViewerRow['session'] & Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept & { sessionId: string }
+    >(
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
          s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, m.id, m.pseudonym, m.handle,
-         m.avatar_key as "avatarKey", m.language, m.theme, m.status, m.branches
+         m.avatar_key as "avatarKey", m.language, m.theme, m.status, m.branches,
+         m.branches_since as "takenLater", m.joined_at as "joinedAt"
        from community.session s join community.member m on m.id = s.member_id where s.hash = $1`,
       [hash],
     );
     if (!row) return null;
-    const { sessionId, createdAt, lastSeenAt, confirmedAt, expiresAt, trying, ...member } = row;
+    const {
+      sessionId,
+      createdAt,
+      lastSeenAt,
+      confirmedAt,
+      expiresAt,
+      trying,
+      takenLater,
+      joinedAt,
+      ...member
+    } = row;
     const session = {
       id: sessionId as ViewerRow['session']['id'],
       createdAt,
@@ -23,6 +37,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       expiresAt,
       trying,
     };
-    return { session, member };
+    const branchesSince = branchesSinceOf({ branches: row.branches, takenLater, joinedAt });
+    return { session, member: { ...member, branchesSince } };
   }
 }

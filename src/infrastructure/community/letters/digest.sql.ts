@@ -23,7 +23,8 @@ const NEWS = `
   cross join lateral (
     select t.number::int, t.slug, case when t.deleted_at is null then t.title end as title, count(*)::int as count,
       array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
-      n.idea_number as idea, (array_agg(n.idea_status order by n.told_at desc))[1] as "ideaStatus",
+      n.idea_number as idea, (array_agg(n.idea_status order by n.told_at desc))[1] as "ideaStatus", n.poll_id as "pollId",
+      n.event_number as event, (array_agg(n.event_news order by n.told_at desc))[1] as "eventNews",
       (count(*) over ())::int as topics
     from ${TOLD_FROM}
     left join community.category c on c.id = t.category_id
@@ -34,7 +35,7 @@ const NEWS = `
       and ${stillTold(READERS)} and ${notMutedFor('m', 'f', 'c')}
       and not exists (select from community.mail_sent s
         where s.member_id = n.member_id and s.key = 'fact:' || n.cause and s.sent_at is not null)
-    group by t.id, n.target_id, n.idea_number order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
+    group by t.id, n.target_id, n.idea_number, n.poll_id, n.event_number order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
 
 const FINDS = `
   select asked.reader, find.*
@@ -92,12 +93,17 @@ const newsFrom = ({
   toCheck: check,
   idea,
   ideaStatus,
+  pollId,
+  event,
+  eventNews,
 }: NewsRow): DigestNews => ({
   topic: number === null || title === null ? null : { number, slug: slug!, title },
   kinds,
   count,
   toCheck: check,
   idea: idea === null ? null : { number: idea, status: ideaStatus! },
+  pollId,
+  event: event === null ? null : { number: event, news: eventNews! },
 });
 
 function byReader<Row extends { readonly reader: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -116,6 +122,9 @@ interface NewsRow {
   readonly toCheck: DigestNews['toCheck'];
   readonly idea: number | null;
   readonly ideaStatus: string | null;
+  readonly pollId: string | null;
+  readonly event: number | null;
+  readonly eventNews: string | null;
   readonly topics: number;
 }
 

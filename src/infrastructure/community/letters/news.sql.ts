@@ -17,7 +17,8 @@ const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor,
     t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
-    n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
+    n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", n.poll_id as "pollId",
+    n.event_number as "eventNumber", n.event_news as "eventNews", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
   from ${TOLD_FROM}
@@ -60,13 +61,29 @@ const isDone = ({ kind, toCheck: check }: Row): boolean =>
   kind !== 'reference-withdrawn' && check?.count === 0;
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
-  const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;
+  const {
+    notificationId,
+    actor,
+    topicId,
+    title,
+    ownQuestion,
+    postId,
+    plain,
+    pollId,
+    toCheck: check,
+    today,
+  } = row;
   const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
+  const event = row.eventNumber === null ? null : { number: row.eventNumber, news: row.eventNews! };
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
   const post = postId === null ? null : { id: postId, plain };
   return [
     notificationId,
-    { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check, idea }, today },
+    {
+      to: addresseeFrom(row),
+      news: { kind, actor, topic, post, toCheck: check, idea, pollId, event },
+      today,
+    },
   ];
 }
 
@@ -82,5 +99,8 @@ interface Row extends AddresseeRow {
   toCheck: ToCheck | null;
   ideaNumber: number | null;
   ideaStatus: string | null;
+  pollId: string | null;
+  eventNumber: number | null;
+  eventNews: string | null;
   today: number;
 }

@@ -21,6 +21,8 @@ const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answ
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
 const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
+const eventPath = (number: number): string => `/evenements/${number}`;
+const pollPath = (id: string): string => `/sondages/${id}`;
 const reviewPath = ({ of, key }: ToCheck): string =>
   of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
@@ -43,6 +45,7 @@ export class WordedLetters implements LetterWriter {
           words.hello(oneLine(reader.pseudonym)),
           line,
           ...(news.idea ? [words.ideaStands(news.idea.status)] : []),
+          ...(news.event ? [words.eventNews(news.event.news)] : []),
           ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
@@ -85,6 +88,13 @@ export class WordedLetters implements LetterWriter {
           path: ideaPath(one.idea),
           detail: words.ideaStands(one.idea.status),
         };
+      if (one.event)
+        return {
+          label: words.event,
+          path: eventPath(one.event.number),
+          detail: words.eventNews(one.event.news),
+        };
+      if (one.pollId) return { label: words.poll, path: pollPath(one.pollId), detail: line };
       if (one.topic) return item(one.topic, line);
       if (one.kinds.includes('survey'))
         return { label: words.kinds.survey.subject(''), path: SURVEYS_PATH, detail: line };
@@ -117,9 +127,11 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ kind, post, toCheck, idea }: News): string {
+function pathOf({ kind, post, toCheck, idea, pollId, event }: News): string {
   if (kind === 'survey') return SURVEYS_PATH;
   if (idea) return ideaPath(idea);
+  if (pollId) return pollPath(pollId);
+  if (event) return eventPath(event.number);
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
   return NOTIFICATIONS_PATH;

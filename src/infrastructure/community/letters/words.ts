@@ -21,6 +21,11 @@ export interface LetterWords {
   readonly kinds: Readonly<Record<MailedKind, KindWords>>;
   /** An idea by its number: what it says may be gone by then. */
   readonly idea: (number: number) => string;
+  /** A poll: what it asks may be gone by then. */
+  readonly poll: string;
+  readonly event: string;
+  /** What is new of an event. */
+  readonly eventNews: (news: string) => string;
   readonly ideaStands: (status: string) => string;
   /** Stands for the topic where there is none: a role was given. */
   readonly role: string;

@@ -13,6 +13,7 @@ export const memberSchema = aggregateSchema<
     handle: string;
     skeleton: string;
     branches: string[];
+    branchesSince: Readonly<Record<string, string>>;
     region: string | null;
     bio: string;
     bioHtml: string;
@@ -42,6 +43,7 @@ export const memberSchema = aggregateSchema<
     handle: { type: 'text' },
     skeleton: { type: 'text' },
     branches: { type: 'array' },
+    branchesSince: { type: 'json' },
     region: { type: 'text', nullable: true },
     bio: { type: 'text' },
     bioHtml: { type: 'text' },

@@ -6,6 +6,7 @@ import { token } from '#application/shared/token';
 import { LOOK_ALIKES, PUBLIC_URL, RENDERER, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlMemberCards } from './member-cards.sql.ts';
+import { SqlModeratedMessages } from '../chat/moderated-messages.sql.ts';
 import { SqlModeratedPosts } from './moderated-posts.sql.ts';
 import { SqlModeratedProfiles } from './moderated-profiles.sql.ts';
 import { SqlModeratedTopics } from './moderated-topics.sql.ts';
@@ -13,6 +14,7 @@ import { SqlKnownNames } from './sql-known-names.ts';
 
 export const MODERATED_TOPICS = token<ModeratedKind>('ModeratedTopics');
 export const MODERATED_POSTS = token<ModeratedKind>('ModeratedPosts');
+export const MODERATED_MESSAGES = token<ModeratedKind>('ModeratedMessages');
 export const MODERATED_PROFILES = token<ModeratedKind>('ModeratedProfiles');
 
 /** What of Community can be reported and judged. */
@@ -22,5 +24,6 @@ export const moderatedModule = new ContainerModule((options) => {
   adapter(KNOWN_NAMES, SqlKnownNames, [SQL, LOOK_ALIKES]);
   adapter(MODERATED_TOPICS, SqlModeratedTopics, [SQL]);
   adapter(MODERATED_POSTS, SqlModeratedPosts, [SQL]);
+  adapter(MODERATED_MESSAGES, SqlModeratedMessages, [SQL]);
   adapter(MODERATED_PROFILES, SqlModeratedProfiles, [SQL, RENDERER, PUBLIC_URL]);
 });

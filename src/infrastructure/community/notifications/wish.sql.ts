@@ -44,6 +44,10 @@ export const INSERT_WISHED = insertInto();
 export const INSERT_WISHED_OF_CHANGE = insertInto('target_id');
 /** The same, with the number of an idea and how it stands then. */
 export const INSERT_WISHED_OF_IDEA = insertInto('idea_number', 'idea_status');
+/** The same, with the poll that is over. */
+export const INSERT_WISHED_OF_POLL = insertInto('poll_id');
+/** The same, with the number of an event and what is new of it. */
+export const INSERT_WISHED_OF_EVENT = insertInto('event_number', 'event_news');
 
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */
 export const wished = (kind: MailedKind, at: string): string => `

@@ -1,4 +1,8 @@
-import type { CitedTextsQuery, TextFields } from '#application/community/official/cited-texts.query';
+import {
+  type CitedTextsQuery,
+  GAP_MARK,
+  type TextFields,
+} from '#application/community/official/cited-texts.query';
 import type { RegulatoryValuesQuery, RegulatoryValueView } from '#application/community/official/rules.query';
 import type { Clock } from '#application/shared/ports';
 import { figureOfYear, figureOn, latestOn } from '#domain/community/official/figure';
@@ -29,10 +33,7 @@ export class SqlCitedTexts implements CitedTextsQuery {
     const known = knownOn(on ?? parisDay(this.clock.now()), await this.values.execute());
     const words = GAP_WORDS[language];
     const marked = (text: string) =>
-      GAPS.reduce(
-        (html, gap) => html.replaceAll(STANDING_IN[gap], `<span class="value">${words[gap]}</span>`),
-        text,
-      );
+      GAPS.reduce((html, gap) => html.replaceAll(STANDING_IN[gap], `${GAP_MARK}${words[gap]}</span>`), text);
     return rows.map((row) => {
       const texts = row as Texts;
       const cited: Texts = {};

@@ -31,6 +31,14 @@ export class PostgresSeals implements Seals {
     return this.one(`select id from community.seal where post_id = $1 and lifted_at is null`, [postId]);
   }
 
+  async latestOn(postId: PostId): Promise<Seal | null> {
+    const [seal] = await this.held(
+      `select id from community.seal where post_id = $1 order by lifted_at is null desc, sealed_at desc limit 1`,
+      [postId],
+    );
+    return seal ?? null;
+  }
+
   standingIn(topicId: TopicId): Promise<Seal[]> {
     return this.all(
       `select s.id from community.post p join community.seal s on s.post_id = p.id and s.lifted_at is null

@@ -24,7 +24,7 @@ import {
 } from './references.sql.ts';
 import { withdrawnReference } from './withdrawn-references.sql.ts';
 
-/** $3 the day that is asked for: the version that applied then, if one did. $4 today. */
+/** $3 the day that is asked for: the version that applied then, if one did. $4 today. $5 a version by its number instead. */
 const REFERENCE = `
   select a.id, a.key, a.slug, a.tags, coalesce(said.title, a.title) as title, ${CATEGORY_COLUMNS},
     said.number, said.summary, said.branches, said.department, said.published_at, said.review_by::text, ${hasPassed('said', '$4::date')} as overdue,
@@ -33,7 +33,8 @@ const REFERENCE = `
   from community.reference_answer a
   left join community.category c on c.id = a.category_id
   left join lateral (
-    select * from community.reference_version w where w.reference_id = a.id and w.valid_from <= $3::date
+    select * from community.reference_version w where w.reference_id = a.id
+      and case when $5::int is null then w.valid_from <= $3::date else w.number = $5 end
     order by w.valid_from desc, w.number desc limit 1) said on true
   left join community.member owner on owner.id = said.published_by
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}`;
@@ -54,14 +55,14 @@ export class SqlReferencePage implements ReferencePageQuery {
   async execute(
     actor: Actor,
     slug: string,
-    p: { branches?: readonly string[]; on?: string | null },
+    p: { branches?: readonly string[]; on?: string | null; number?: number | undefined },
   ): Promise<ReferenceOutcome> {
     const today = parisDay(this.clock.now());
     const on = p.on ?? today;
     if (!isDay(on)) return { found: 'nothing' };
     const params = [audiencesOf(actor), asked(slug)];
     const [row, versions] = await Promise.all([
-      this.sql.row<HeadRow | ShownRow>(REFERENCE, [...params, on, today]),
+      this.sql.row<HeadRow | ShownRow>(REFERENCE, [...params, on, today, p.number ?? null]),
       this.sql.rows<VersionRow>(VERSIONS, params),
     ]);
     if (!row) {
@@ -70,6 +71,7 @@ export class SqlReferencePage implements ReferencePageQuery {
     }
     const log = versions.map((version) => entryOf(version, versions));
     const shown = log.find((one) => one.number === row.number);
+    if (p.number !== undefined && !shown) return { found: 'nothing' };
     if (row.number === null || !shown)
       return {
         found: 'not-yet',
@@ -77,7 +79,13 @@ export class SqlReferencePage implements ReferencePageQuery {
         category: categoryOf(row),
         newest: Math.max(...versions.map(({ number }) => number)),
       };
-    return { found: 'page', page: pageOf(row, log, { shown, today, on, branches: p.branches ?? [] }) };
+    return {
+      found: 'page',
+      page: pageOf(row, log, {
+        ...{ shown, today, on: p.number === undefined ? on : (shown.validFrom as Day) },
+        branches: p.branches ?? [],
+      }),
+    };
   }
 }
 

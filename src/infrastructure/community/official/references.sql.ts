@@ -1,5 +1,6 @@
 import type {
   ReferenceFilter,
+  ReferenceList,
   ReferenceRowView,
   ReferencesQuery,
 } from '#application/community/official/references.query';
@@ -13,6 +14,7 @@ import type { Id } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
+import { SqlSpelling } from '../search/spelling.sql.ts';
 import { type AudiencesAt, audiencesOf, visibleCategory } from '../visibility.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
 
@@ -48,12 +50,25 @@ const REFERENCE_COLUMNS = `a.id, a.key, a.slug, a.title, a.summary, a.tags, a.br
   a.review_by::text, ${referenceHasPassed('a', '$3::date')} as overdue, ${CATEGORY_COLUMNS}`;
 
 export class SqlReferences implements ReferencesQuery {
+  private readonly spelling: SqlSpelling;
+
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.spelling = new SqlSpelling(sql);
+  }
 
-  async execute(actor: Actor, filter: ReferenceFilter): Promise<Page<ReferenceRowView>> {
+  async execute(actor: Actor, filter: ReferenceFilter): Promise<ReferenceList> {
+    const found = await this.list(actor, filter);
+    if (!filter.forgiving || !filter.words || filter.cursor || found.items.length > 0) return found;
+    const correction = await this.spelling.correction(actor, asked(filter.words));
+    if (correction === null) return found;
+    const meant = await this.list(actor, { ...filter, words: correction });
+    return meant.items.length > 0 ? { ...meant, correction } : found;
+  }
+
+  private async list(actor: Actor, filter: ReferenceFilter): Promise<Page<ReferenceRowView>> {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     if (filter.categoryId !== undefined && !isId(filter.categoryId))
       return { items: [], next: null, previous: null };

@@ -223,7 +223,7 @@ function ruleView(row: RuleRow, today: Day): RuleView {
   };
 }
 
-const versionView = ({ number, effectiveFrom, summary, at }: RuleVersion): RuleVersionView => ({
+export const versionView = ({ number, effectiveFrom, summary, at }: RuleVersion): RuleVersionView => ({
   number,
   effectiveFrom,
   summary,

@@ -1,6 +1,7 @@
-import type { SealFormQuery, SealFormView } from '#application/community/official/desk.query';
+import type { SealChange, SealFormQuery, SealFormView } from '#application/community/official/desk.query';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import type { RuleVersion } from '#domain/community/official/rule';
 import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
@@ -8,9 +9,25 @@ import { authorColumns, type AuthorRow, authorView } from '../topics/author.sql.
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { DESK_TOPIC, deskTopic, type DeskTopicRow } from './desk.sql.ts';
 import { type OfficialJson, officialOf, officialView } from './official-view.sql.ts';
+import { versionView } from './rules.sql.ts';
+
+/** What put the standing seal of the post `p` to review, each entry of the register once. */
+const CHANGES = `(
+  select coalesce(jsonb_agg(jsonb_build_object('why', n.why, 'key', n.cause, 'name', n.name, 'at', n.first,
+    'versions', n.versions) order by n.first, n.name), '[]')
+  from (
+    select c.why, c.cause, coalesce(r.label, v.label, c.cause) as name, min(c.at) as first, r.versions
+    from community.seal s cross join lateral jsonb_to_recordset(s.review_causes) c(why text, cause text, at text)
+    left join community.rule r on c.why = 'rule-changed' and r.key = c.cause
+    left join community.regulatory_value v on c.why = 'value-changed' and v.key = c.cause
+    where s.post_id = p.id and s.lifted_at is null
+    group by c.why, c.cause, r.label, v.label, r.versions) n)`;
 
 const FORM = `
   select ${DESK_TOPIC}, p.id as post_id, p.position, p.html, p.version, p.posted_at, ${authorColumns('m')}, ${officialOf('p')} as standing,
+    ${CHANGES} as changes,
+    (select jsonb_build_object('kind', s.kind, 'department', s.department) from community.seal s
+      where s.post_id = p.id order by s.lifted_at is null desc, s.sealed_at desc limit 1) as sealed_as,
     coalesce((select jsonb_agg(jsonb_build_object('sealId', f.id, 'kind', f.kind, 'department', f.department,
         'sealedBy', agent.pseudonym, 'sealedAt', f.sealed_at, 'liftedAt', f.lifted_at, 'liftedWhy', f.lifted_why,
         'note', f.lift_note) order by f.sealed_at desc)
@@ -41,6 +58,8 @@ export class SqlSealForm implements SealFormQuery {
       version: row.version,
       postedAt: row.posted_at,
       standing: officialView(row.standing, parisDay(this.clock.now())),
+      sealedAs: row.sealed_as,
+      changes: row.changes.map(changeView),
       history: row.history.map(({ sealedAt, liftedAt, ...rest }) => ({
         ...rest,
         sealedAt: new Date(sealedAt),
@@ -50,6 +69,21 @@ export class SqlSealForm implements SealFormQuery {
   }
 }
 
+/** A rule as it is now, beside what it said before it first changed under the seal. */
+function changeView({ why, key, name, at, versions }: ChangeJson): SealChange {
+  const inOrder = (versions ?? []).toSorted((a, b) => a.number - b.number);
+  const now = inOrder.at(-1);
+  const firstChange = inOrder.find((version) => version.number > 1 && version.at >= at);
+  const before = firstChange && inOrder.findLast((version) => version.number < firstChange.number);
+  return {
+    why,
+    key,
+    name,
+    rule: now ? { now: versionView(now), before: before ? versionView(before) : null } : null,
+  };
+}
+
+type ChangeJson = Pick<SealChange, 'why' | 'key' | 'name'> & { at: string; versions: RuleVersion[] | null };
 type Former = SealFormView['history'][number];
 interface Row extends DeskTopicRow, AuthorRow {
   post_id: string;
@@ -58,5 +92,7 @@ interface Row extends DeskTopicRow, AuthorRow {
   version: number;
   posted_at: Date;
   standing: OfficialJson | null;
+  sealed_as: SealFormView['sealedAs'];
+  changes: ChangeJson[];
   history: (Omit<Former, 'sealedAt' | 'liftedAt'> & { sealedAt: string; liftedAt: string })[];
 }

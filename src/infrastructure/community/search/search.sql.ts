@@ -1,4 +1,5 @@
 import type {
+  DocumentGroup,
   SearchPage,
   SearchQuery,
   SearchRequest,
@@ -40,6 +41,10 @@ const LEAVES_OUT = /(^|\s)-[\p{L}\p{N}"]/u;
 /** All words, in a title or a post; any of them in a title, or in either; titles that look alike. */
 type Way = keyof typeof CANDIDATES;
 
+/** What the organisation wrote is worth as much to who mistyped as what members said. */
+const referencesOf = ({ beside }: SearchPage): DocumentGroup | undefined =>
+  beside.find(({ kind }) => kind === 'reference');
+
 /**
  * One statement for a page of results and what they are. More only when it finds next to nothing: the words as they were
  * meant, then topics with any of the words, then titles that look alike; or when filters ask what they would count without.
@@ -74,7 +79,8 @@ export class SqlSearch implements SearchQuery {
     const correction = await this.spelling.correction(actor, text);
     if (correction === null) return null;
     const better = await this.find(actor, request, searchedWords(correction), null, 'words');
-    if (better.total <= found.total) return null;
+    if (better.total <= found.total && !(found.total === 0 && referencesOf(better) && !referencesOf(found)))
+      return null;
     return found.total === 0 ? { ...better, approximate: true, correction } : { ...found, correction };
   }
 
@@ -95,10 +101,16 @@ export class SqlSearch implements SearchQuery {
         ]
       : [[text, 'look']];
     let near = found;
+    let references = referencesOf(found);
     for (const [words, way] of ways)
-      if (near.total === 0) near = await this.find(actor, request, words, null, way);
+      if (near.total === 0) {
+        near = await this.find(actor, request, words, null, way);
+        references ??= referencesOf(near);
+      }
     const { items, total, more, facets } = near;
-    return { ...found, items, total, more, facets, approximate: true };
+    const others = found.beside.filter((group) => group.kind !== 'reference');
+    const beside = references ? [...others, references] : others;
+    return { ...found, items, total, more, facets, beside, approximate: true };
   }
 
   private async find(

@@ -1,4 +1,10 @@
-import { type AskedWord, corrected, ENOUGH, SHORTEST_CORRECTED } from '#domain/community/search/spelling';
+import {
+  type AskedWord,
+  corrected,
+  ENOUGH,
+  meantBy,
+  SHORTEST_CORRECTED,
+} from '#domain/community/search/spelling';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, visibleDocument, visibleTopic } from '../visibility.sql.ts';
@@ -10,11 +16,14 @@ const TITLES_LOOKED_AT = 60;
 /** However many titles or names look like a word, no more than these are put in order. */
 const MOST_RANKED = 400;
 
+/** Characters with which the text of a reference answer begins: its summary. */
+const SUMMARY = 600;
+
 // From 0 to 1. Two letters exchanged in the middle of a word of seven leave three of its eight trigrams in one piece.
 const LOOKS_LIKE = 0.3;
 
 /**
- * For each word: how many topics hold it, and the words of titles that look like it. Only what the viewer may see speaks:
+ * For each word: how many topics hold it, and the words of titles, and of what reference answers say in short, that look like it. Only what the viewer may see speaks:
  * a hidden topic neither offers a word nor makes one look right.
  */
 const ALIKE = `
@@ -49,6 +58,10 @@ const ALIKE = `
               and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')} limit ${MOST_RANKED}) like_it
           order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.kind, like_it.ref
           limit ${TITLES_LOOKED_AT})
+        union all
+        (select left(d.body, ${SUMMARY}) from community.search_document d
+          where (select known from strictness) and held.topics < ${ENOUGH} and d.kind = 'reference'
+            and asked.word <% community.plain(left(d.body, ${SUMMARY})) and ${visibleDocument('d', '$1')} limit ${TITLES_LOOKED_AT})
       ) titles
       cross join lateral regexp_split_to_table(lower(titles.title), '[^[:alnum:]]+') as piece(word)
       where length(piece.word) >= ${SHORTEST_CORRECTED - 1}
@@ -56,7 +69,35 @@ const ALIKE = `
     ) spelt
     where similarity(spelt.plain, asked.word) >= 0.2) near`;
 
-/** Corrects what was typed by how the titles that the viewer may see spell it. Asked only when a search finds little. */
+/** The latest posts that the viewer may see: everyday words that no title holds are in them. */
+const LATEST_POSTS = 1_500;
+
+/** A word of a text is taken for right once so many posts hold it: a mistake is seldom made twice. */
+const POSTS_FOR_A_WORD = 2;
+
+/** For each word that no topic holds and no title is like: the words of the latest posts that look like it. */
+const WRITTEN_ALIKE = `
+  with strictness as materialized (
+    select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true) is not null as known),
+  latest as materialized (
+    select p.id, lower(p.plain) as body, community.plain(p.plain) as plain
+    from community.post p join community.topic t on t.id = p.topic_id
+    where (select known from strictness) and p.deleted_at is null and ${visibleTopic('t', '$1')}
+    order by p.posted_at desc limit ${LATEST_POSTS})
+  select asked.word as plain, 0 as topics, coalesce(near.words, '[]') as alike
+  from unnest($2::text[]) as asked(word)
+  cross join lateral (
+    select json_agg(json_build_object('word', spelt.word, 'plain', spelt.plain, 'titles', spelt.posts)) as words
+    from (
+      select min(piece.word) as word, community.plain(piece.word) as plain, count(distinct latest.id)::int as posts
+      from latest
+      cross join lateral regexp_split_to_table(latest.body, '[^[:alnum:]]+') as piece(word)
+      where asked.word <% latest.plain and length(piece.word) >= ${SHORTEST_CORRECTED - 1}
+      group by community.plain(piece.word)
+    ) spelt
+    where spelt.posts >= ${POSTS_FOR_A_WORD} and similarity(spelt.plain, asked.word) >= 0.2) near`;
+
+/** Corrects what was typed by how the titles and summaries that the viewer may see spell it, then by the latest posts. Asked only when a search finds little. */
 export class SqlSpelling {
   constructor(private readonly sql: Sql) {}
 
@@ -68,6 +109,19 @@ export class SqlSpelling {
       .slice(0, MOST_WORDS);
     if (words.length === 0) return null;
     const asked = await this.sql.rows<AskedWord>(ALIKE, [audiencesOf(actor), words]);
-    return corrected(text, asked, folded);
+    const unknown = asked.filter((word) => word.topics === 0 && meantBy(word) === null);
+    const written = await this.inPosts(actor, unknown);
+    return corrected(
+      text,
+      asked.map((word) => written.get(word.plain) ?? word),
+      folded,
+    );
+  }
+
+  private async inPosts(actor: Actor, words: readonly AskedWord[]): Promise<Map<string, AskedWord>> {
+    if (words.length === 0) return new Map();
+    const plain = words.map((word) => word.plain);
+    const written = await this.sql.rows<AskedWord>(WRITTEN_ALIKE, [audiencesOf(actor), plain]);
+    return new Map(written.map((word) => [word.plain, word]));
   }
 }

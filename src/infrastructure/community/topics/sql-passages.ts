@@ -7,16 +7,16 @@ import type {
 } from '#application/community/topics/passages.port';
 import type { Passage } from '#domain/community/topics/passage';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import { asRead, lookLong } from '../../platform/persistence/sql-text-store.ts';
 
 const POSTS = `
   select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening", p.author_id as "authorId",
     t.category_id as "categoryId", t.audience, p.position as place
   from community.post p join community.topic t on t.id = p.topic_id
-  where p.source ~* $1`;
+  where p.source ~* $1 or ${asRead('p.plain')} ~* $1`;
 const TITLES = `
   select id as "topicId", author_id as "authorId", category_id as "categoryId", audience, 0 as place
-  from community.topic where title ~* $1`;
+  from community.topic where title ~* $1 or ${asRead('title')} ~* $1`;
 
 /** Its places are named where few enough say it; everything is looked through once. */
 const unlessEverybodySays = (places: string): string => `

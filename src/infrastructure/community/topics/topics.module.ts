@@ -38,7 +38,6 @@ import { UnpinTopic } from '#application/community/topics/unpin-topic';
 import { Unreact } from '#application/community/topics/unreact';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
 import type { AuthorRoles } from '#application/community/topics/author-roles.port';
-import type { KnownHandles } from '#application/community/topics/body.composer';
 import { BodyComposer } from '#application/community/topics/body.composer';
 import type { Passages } from '#application/community/topics/passages.port';
 import type { Bookmarks } from '#application/community/topics/follows.port';
@@ -46,7 +45,7 @@ import type { Marks } from '#application/community/topics/marks.port';
 import { OthersWords } from '#application/community/topics/others-words.policy';
 import type { TopicListQuery } from '#application/community/topics/topic-list.query';
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
-import type { TrustLevels, WriteLimits } from '#application/community/topics/write-limit.policy';
+import type { WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
@@ -73,12 +72,14 @@ import {
   COMPOSER,
   DRAFTS,
   FOLLOWS,
+  HANDLES,
   NEWCOMERS_GATE,
   POSTS,
   SEALS,
   TAGS,
   TEXT_HASH,
   TOPICS,
+  TRUST_LEVELS,
   WRITE_LIMIT,
 } from '../forum.tokens.ts';
 import { PostgresPostRevisions, PostgresPosts, PostgresTopics } from './postgres-topics.ts';
@@ -96,8 +97,6 @@ import { SqlTopicPage } from './topic-page.sql.ts';
 const REVISIONS = token<PostRevisions>('PostRevisions');
 const BOOKMARKS = token<Bookmarks>('Bookmarks');
 const MARKS = token<Marks>('Marks');
-const HANDLES = token<KnownHandles>('KnownHandles');
-const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
 const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');

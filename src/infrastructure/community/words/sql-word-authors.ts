@@ -17,9 +17,12 @@ export class SqlWordAuthors implements WordAuthors {
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ source: string }>(
-      `select source from community.post
-       where author_id = $1 and deleted_at is null and posted_at > now() - make_interval(hours => $2)
-       order by posted_at desc limit $3`,
+      `select source from (
+         select source, posted_at as at from community.post where author_id = $1 and deleted_at is null
+         union all
+         select source, written_at from community.chat_message
+         where author_id = $1 and standing <> 'deleted' and withdrawn_at is null) texts
+       where at > now() - make_interval(hours => $2) order by at desc limit $3`,
       [member, hours, MOST],
     );
     return rows.map(({ source }) => source);

@@ -17,7 +17,7 @@ export class SqlWrittenPosts implements WrittenTexts {
 
   async page(since: Date, after: string | null, limit: number) {
     const rows = await this.sql.rows<PostRow>(
-      `select p.id, p.source, p.position, t.id as topic_id, t.title, t.slug, t.number, p.author_id, ${TRUST} as trust,
+      `select p.id, p.source, p.position, t.id as topic_id, t.audience, t.category_id, p.deleted_at is null and t.deleted_at is null as published, t.title, t.slug, t.number, p.author_id, ${TRUST} as trust,
          m.role = 'agent' or exists (select 1 from community.seal s where s.post_id = p.id and s.lifted_at is null)
            or exists (select 1 from jsonb_array_elements(t.acceptances) a
              where a->>'postId' = p.id::text and a->>'withdrawnAt' is null) as vouched
@@ -37,6 +37,9 @@ interface PostRow {
   source: string;
   position: number;
   topic_id: string;
+  audience: string;
+  category_id: string;
+  published: boolean;
   title: string;
   slug: string;
   number: string;
@@ -46,7 +49,8 @@ interface PostRow {
 }
 
 function textsOf(row: PostRow): WrittenText[] {
-  const by = { authorId: row.author_id, trust: row.trust, isVouchedFor: row.vouched };
+  const where = { audience: row.audience, categoryId: row.category_id, isPublished: row.published };
+  const by = { ...where, authorId: row.author_id, trust: row.trust, isVouchedFor: row.vouched };
   const post: WrittenText = {
     ...by,
     ...{
@@ -99,7 +103,15 @@ interface ProfileRow {
 }
 
 function profileTexts({ id, pseudonym, handle, bio, trust }: ProfileRow): WrittenText[] {
-  const by = { targetKind: 'profile', targetId: id, authorId: id, trust, address: `/membres/${handle}` };
+  const where = { audience: 'members', categoryId: null, isPublished: true };
+  const by = {
+    ...where,
+    targetKind: 'profile',
+    targetId: id,
+    authorId: id,
+    trust,
+    address: `/membres/${handle}`,
+  };
   const name = { ...by, field: 'pseudonym', text: pseudonym, isVouchedFor: trust === 5 };
   return bio === '' ? [name] : [name, { ...by, field: 'bio', text: bio, isVouchedFor: trust === 5 }];
 }

@@ -15,6 +15,8 @@ export const ideaCommentSchema = aggregateSchema<
     plain: string;
     standing: string;
     decisionId: string | null;
+    editedAt: Date | null;
+    withdrawnAt: Date | null;
   }
 >({
   aggregate: IdeaComment,
@@ -30,5 +32,7 @@ export const ideaCommentSchema = aggregateSchema<
     plain: { type: 'text' },
     standing: { type: 'text' },
     decisionId: { type: 'uuid', nullable: true },
+    editedAt: { type: 'datetime', nullable: true },
+    withdrawnAt: { type: 'datetime', nullable: true },
   },
 });

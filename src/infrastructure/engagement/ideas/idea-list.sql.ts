@@ -21,7 +21,7 @@ const list = (order: IdeaOrder, beyond: string, way: 'asc' | 'desc') => `
   select * from (
     select ${IDEA_ROW}, ${RANKS[order]} as rank from engagement.idea i
     where ${visibleIdea('i', '$1')} and $2::timestamptz is not null
-      and case when $3::text is null then i.status <> 'merged' else i.status = $3 end
+      and case when $3::text is null then i.status not in ('merged', 'withdrawn') else i.status = $3 end
       and ($4::text is null or i.theme = $4)
       and ($5::text is null or i.branches = '{}' or $5 = any(i.branches))
       and ($6::text is distinct from 'proposed' or i.author_id = $1)

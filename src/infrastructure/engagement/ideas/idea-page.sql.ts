@@ -4,19 +4,32 @@ import type {
   IdeaLink,
   IdeaRow,
   IdeaView,
+  OwnIdeaComment,
 } from '#application/engagement/ideas/idea-view';
-import type { IdeaCommentsQuery, IdeaPageQuery } from '#application/engagement/ideas/ideas.query';
+import type {
+  IdeaCommentsQuery,
+  IdeaPageQuery,
+  OwnIdeaCommentQuery,
+} from '#application/engagement/ideas/ideas.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
-import { IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
-import { isLive, VOTES_EACH } from '#domain/engagement/ideas/idea-status';
+import type { Clock } from '#application/shared/ports';
+import { CommentNotFound, IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
+import {
+  COMMENT_EDIT_MINUTES,
+  isLive,
+  VOTES_EACH,
+  WITHDRAWN_FROM,
+} from '#domain/engagement/ideas/idea-status';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { IDEA_ROW, isIdeaId, isIdeaNumber, visibleIdea } from './visible-idea.sql.ts';
+import { IDEA_ROW, isIdeaId, isIdeaNumber, visibleComment, visibleIdea } from './visible-idea.sql.ts';
 
 interface Row extends IdeaRow {
   readonly html: string;
+  readonly source: string | null;
   readonly given: number;
+  readonly takenUp: boolean;
   readonly answers: readonly (Omit<IdeaAnswerView, 'answeredAt'> & { readonly answeredAt: string })[];
   readonly mergedInto: IdeaLink | null;
   readonly mergedFrom: readonly IdeaLink[];
@@ -25,7 +38,9 @@ interface Row extends IdeaRow {
 const LINK = `jsonb_build_object('number', o.number, 'slug', o.slug, 'title', o.title)`;
 
 const page = (key: string) => `
-  select ${IDEA_ROW}, i.html,
+  select ${IDEA_ROW}, i.html, case when i.author_id = $1::uuid then i.source end as source,
+    i.status <> 'proposed' or exists (select from engagement.idea_vote o where o.idea_id = i.id and o.member_id <> i.author_id)
+      or exists (select from engagement.idea_comment o where o.idea_id = i.id and o.author_id <> i.author_id) as "takenUp",
     (select count(*)::int from engagement.idea_vote own where own.member_id = $1 and own.place is not null) as given,
     (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'fromStatus', a.from_status, 'status', a.status, 'html', a.html,
         'authorId', a.author_id, 'department', a.department, 'isOfficial', a.is_official, 'answeredAt', a.answered_at)
@@ -45,27 +60,39 @@ export class SqlIdeaPage implements IdeaPageQuery {
     const text = isIdeaId(key) ? BY_ID : isIdeaNumber(key) ? BY_NUMBER : null;
     const row = text && (await this.sql.row<Row>(text, [memberId, key]));
     if (!row) throw new IdeaNotFound();
-    const { given, answers, ...idea } = row;
+    const { given, answers, takenUp, ...idea } = row;
+    const isOwn = memberId !== null && idea.authorId === memberId;
     return {
       ...idea,
       answers: answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })),
       open: idea.standing === 'published' && isLive(idea.status),
+      mayEdit: isOwn && idea.standing === 'published' && !takenUp,
+      mayWithdraw: isOwn && WITHDRAWN_FROM.includes(idea.status),
       votesLeft: memberId === null ? null : Math.max(0, VOTES_EACH - given),
     };
   }
 }
 
 const comments = (beyond: string, way: 'asc' | 'desc') => `
-  select c.id, c.author_id as "authorId", c.written_at as "writtenAt", c.html, c.standing
+  select c.id, c.author_id as "authorId", c.written_at as "writtenAt", c.edited_at as "editedAt", c.html, c.standing,
+    case when c.author_id = $1::uuid then c.source end as source
   from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id
-  where i.id = $2 and ${visibleIdea('i', '$1')} and ${visibleIdea('c', '$1')} ${beyond}
+  where i.id = $2 and ${visibleIdea('i', '$1')} and ${visibleComment('c', '$1')} ${beyond}
   order by c.written_at ${way}, c.id ${way} limit $3`;
 const FIRST = comments('', 'asc');
 const AFTER = comments('and (c.written_at, c.id) > ($4::timestamptz, $5::uuid)', 'asc');
 const BEFORE = comments('and (c.written_at, c.id) < ($4::timestamptz, $5::uuid)', 'desc');
 
+interface CommentRow extends Omit<IdeaCommentView, 'mayEdit' | 'mayWithdraw'> {
+  /** Its author's alone. */
+  readonly source: string | null;
+}
+
 export class SqlIdeaComments implements IdeaCommentsQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute({ memberId }: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>> {
     const from = cursor === null ? null : decodeKeyset(cursor);
@@ -76,10 +103,36 @@ export class SqlIdeaComments implements IdeaCommentsQuery {
       ]));
     if (!known) throw new IdeaNotFound();
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
-    const rows = await this.sql.rows<IdeaCommentView>(text, [
+    const rows = await this.sql.rows<CommentRow>(text, [
       ...[memberId, ideaId, PAGE_SIZE + 1],
       ...(from ? [from.moment, from.id] : []),
     ]);
-    return pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
+    const page = pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
+    const since = this.clock.now().getTime() - COMMENT_EDIT_MINUTES * 60_000;
+    return {
+      ...page,
+      items: page.items.map((comment) => {
+        const isOwn = memberId !== null && comment.authorId === memberId;
+        const isFresh = comment.standing === 'published' && comment.writtenAt.getTime() >= since;
+        return { ...comment, mayEdit: isOwn && isFresh, mayWithdraw: isOwn };
+      }),
+    };
+  }
+}
+
+const OWN_COMMENT = `
+  select c.id, i.id as "ideaId", c.source, c.html
+  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id
+  where c.id = $2 and c.author_id = $1 and ${visibleIdea('i', '$1')} and ${visibleComment('c', '$1')}`;
+
+export class SqlOwnIdeaComment implements OwnIdeaCommentQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, commentId: string): Promise<OwnIdeaComment> {
+    const row = isIdeaId(commentId)
+      ? await this.sql.row<OwnIdeaComment>(OWN_COMMENT, [actor.memberId, commentId])
+      : null;
+    if (!row) throw new CommentNotFound();
+    return row;
   }
 }

@@ -24,7 +24,7 @@ export class SqlSimilarIdeas implements SimilarIdeasQuery {
          select i.number, i.slug, i.title, i.status, ${votesFor('i')} as votes,
            greatest(similarity(engagement.plain(i.title), engagement.plain($2)),
              0.8 * word_similarity(engagement.plain($2), engagement.plain(i.title))) as likeness
-         from engagement.idea i where ${visibleIdea('i', '$1')} and i.status <> 'merged') near
+         from engagement.idea i where ${visibleIdea('i', '$1')} and i.status not in ('merged', 'withdrawn')) near
        where likeness >= ${LIKENESS} order by likeness desc, votes desc, number limit ${MOST_SIMILAR}`,
       [memberId, title],
     );

@@ -2,6 +2,8 @@ import { ContainerModule } from 'inversify';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { AnswerIdea } from '#application/engagement/ideas/answer-idea';
 import { CommentOnIdea } from '#application/engagement/ideas/comment-on-idea';
+import { EditIdeaComment } from '#application/engagement/ideas/edit-comment';
+import { EditIdea } from '#application/engagement/ideas/edit-idea';
 import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
 import type {
   IdeaCommentsQuery,
@@ -10,6 +12,7 @@ import type {
   IdeaPageQuery,
   IdeaTitlesQuery,
   MergeForeseenQuery,
+  OwnIdeaCommentQuery,
   RoadmapQuery,
   SimilarIdeasQuery,
 } from '#application/engagement/ideas/ideas.query';
@@ -17,6 +20,8 @@ import { MergeIdeas } from '#application/engagement/ideas/merge-ideas';
 import { IdeaOffices } from '#application/engagement/ideas/office.policy';
 import { ProposeIdea } from '#application/engagement/ideas/propose-idea';
 import { VoteForIdea } from '#application/engagement/ideas/vote-for-idea';
+import { WithdrawIdeaComment } from '#application/engagement/ideas/withdraw-comment';
+import { WithdrawIdea } from '#application/engagement/ideas/withdraw-idea';
 import { WithdrawVote } from '#application/engagement/ideas/withdraw-vote';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
@@ -37,7 +42,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlIdeaList } from './idea-list.sql.ts';
-import { SqlIdeaComments, SqlIdeaPage } from './idea-page.sql.ts';
+import { SqlIdeaComments, SqlIdeaPage, SqlOwnIdeaComment } from './idea-page.sql.ts';
 import {
   SqlIdeaExport,
   SqlIdeaTitles,
@@ -52,11 +57,12 @@ import { SqlIdeaAuthors, SqlWrittenIdeas } from './written-ideas.sql.ts';
 const IDEAS = token<Ideas>('Ideas');
 const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
 const IDEA_AUTHORS = token<IdeaAuthors>('IdeaAuthors');
-const IDEAS_GATE = token<IdeasGate>('IdeasGate');
+export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
 const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
 export const IDEA_LIST = token<IdeaListQuery>('IdeaListQuery');
 export const IDEA_PAGE = token<IdeaPageQuery>('IdeaPageQuery');
 export const IDEA_COMMENTS = token<IdeaCommentsQuery>('IdeaCommentsQuery');
+export const OWN_IDEA_COMMENT = token<OwnIdeaCommentQuery>('OwnIdeaCommentQuery');
 export const SIMILAR_IDEAS = token<SimilarIdeasQuery>('SimilarIdeasQuery');
 export const ROADMAP = token<RoadmapQuery>('RoadmapQuery');
 export const MERGE_FORESEEN = token<MergeForeseenQuery>('MergeForeseenQuery');
@@ -74,7 +80,8 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEA_OFFICES, IdeaOffices, [MODERATION_API]);
   adapter(IDEA_LIST, SqlIdeaList, [SQL, CLOCK]);
   adapter(IDEA_PAGE, SqlIdeaPage, [SQL]);
-  adapter(IDEA_COMMENTS, SqlIdeaComments, [SQL]);
+  adapter(IDEA_COMMENTS, SqlIdeaComments, [SQL, CLOCK]);
+  adapter(OWN_IDEA_COMMENT, SqlOwnIdeaComment, [SQL]);
   adapter(SIMILAR_IDEAS, SqlSimilarIdeas, [SQL]);
   adapter(ROADMAP, SqlRoadmap, [SQL]);
   adapter(MERGE_FORESEEN, SqlMergeForeseen, [SQL]);
@@ -82,6 +89,10 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEA_EXPORT, SqlIdeaExport, [SQL]);
   adapter(WRITTEN_IDEAS, SqlWrittenIdeas, [SQL, MEMBER_CARDS]);
   useCase(ProposeIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EditIdea, [IDEAS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
+  useCase(WithdrawIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
+  useCase(EditIdeaComment, [IDEAS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
+  useCase(WithdrawIdeaComment, [IDEAS, CLOCK, UNIT_OF_WORK]);
   useCase(VoteForIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawVote, [IDEAS, IDEA_VOTES, UNIT_OF_WORK]);
   useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);

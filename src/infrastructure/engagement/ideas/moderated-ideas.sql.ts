@@ -25,7 +25,7 @@ const IDEAS = `
 const COMMENTS = `
   select c.id, i.title, c.plain as text, c.source, c.html,
     '/idees/' || i.slug || '-' || i.number || '#commentaire-' || c.id as address,
-    c.author_id as "authorId", i.id as "ideaId", c.standing as state, c.written_at as "writtenAt"
+    c.author_id as "authorId", i.id as "ideaId", case when c.withdrawn_at is null then c.standing else 'deleted' end as state, c.written_at as "writtenAt"
   from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id `;
 const COMMENTS_BY_ID = `${COMMENTS} where c.id = any($1::uuid[])`;
 const FIRST_COMMENTS = `${COMMENTS} where i.id = $1 order by c.written_at, c.id limit 2`;

@@ -30,6 +30,15 @@ export class PostgresIdeas implements Ideas {
     return one < other ? ideas : [ideas[1], ideas[0]];
   }
 
+  async isTakenUp({ id, authorId }: Idea): Promise<boolean> {
+    const row = await this.sql.row(
+      `select 1 where exists (select from engagement.idea_vote v where v.idea_id = $1 and v.member_id <> $2)
+         or exists (select from engagement.idea_comment c where c.idea_id = $1 and c.author_id <> $2)`,
+      [id, authorId],
+    );
+    return row !== null;
+  }
+
   async nextNumber(): Promise<number> {
     const row = await this.sql.row<{ number: number }>(
       `select nextval('engagement.idea_number')::int as number`,

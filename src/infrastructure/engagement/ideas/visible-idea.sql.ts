@@ -7,6 +7,10 @@
 export const visibleIdea = (one: string, viewer: string): string =>
   `(${one}.standing = 'published' or ${one}.standing in ('held', 'hidden') and ${one}.author_id = ${viewer}::uuid)`;
 
+/** As `visibleIdea`, of comments: what their authors took back is nobody's. */
+export const visibleComment = (comment: string, viewer: string): string =>
+  `(${comment}.withdrawn_at is null and ${visibleIdea(comment, viewer)})`;
+
 export const votesFor = (idea: string): string =>
   `(select count(*)::int from engagement.idea_vote v where v.idea_id = ${idea}.id)`;
 
@@ -14,7 +18,7 @@ export const votesFor = (idea: string): string =>
 export const IDEA_ROW = `
   i.id, i.number, i.slug, i.title, i.theme, i.branches, i.status, i.status_at as "statusAt", i.author_id as "authorId",
   i.proposed_at as "proposedAt", ${votesFor('i')} as votes,
-  (select count(*)::int from engagement.idea_comment c where c.idea_id = i.id and c.standing = 'published') as comments,
+  (select count(*)::int from engagement.idea_comment c where c.idea_id = i.id and c.standing = 'published' and c.withdrawn_at is null) as comments,
   exists (select from engagement.idea_vote v where v.idea_id = i.id and v.member_id = $1) as voted, i.standing`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -16,7 +16,11 @@ export class SqlIdeaAuthors implements IdeaAuthors {
       `select source from (
          select source, proposed_at as at from engagement.idea where author_id = $1 and standing <> 'deleted'
          union all
-         select source, written_at from engagement.idea_comment where author_id = $1 and standing <> 'deleted') texts
+         select source, written_at from engagement.idea_comment
+         where author_id = $1 and standing <> 'deleted' and withdrawn_at is null
+         union all
+         select concat_ws(E'\\n', question, nullif(description, ''), array_to_string(options, E'\\n')), opened_at
+         from engagement.poll where author_id = $1 and not away @> '[{"action":"delete"}]') texts
        where at > now() - make_interval(hours => $2) order by at desc limit ${MOST}`,
       [member, hours],
     );
@@ -25,10 +29,12 @@ export class SqlIdeaAuthors implements IdeaAuthors {
 }
 
 const ALL = `
-  select id, 'idea' as "targetKind", title, source, slug, number, author_id as "authorId", proposed_at as at from engagement.idea
+  select id, 'idea' as "targetKind", title, source, slug, number, author_id as "authorId", proposed_at as at,
+    standing = 'published' as "isPublished" from engagement.idea
   union all
-  select c.id, 'idea-comment', null, c.source, i.slug, i.number, c.author_id, c.written_at
-  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id`;
+  select c.id, 'idea-comment', null, c.source, i.slug, i.number, c.author_id, c.written_at,
+    c.standing = 'published' and i.standing = 'published'
+  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id where c.withdrawn_at is null`;
 
 interface Row {
   readonly id: string;
@@ -39,6 +45,7 @@ interface Row {
   readonly slug: string;
   readonly number: number;
   readonly authorId: string;
+  readonly isPublished: boolean;
 }
 
 /** Ideas and comments of late, on which rules of words are tried. */
@@ -72,10 +79,11 @@ export class SqlWrittenIdeas implements WrittenTexts {
 }
 
 function textsOf(
-  { id, targetKind, title, source, slug, number, authorId }: Row,
+  { id, targetKind, title, source, slug, number, authorId, isPublished }: Row,
   trust: number,
 ): WrittenText[] {
-  const by = { targetKind, targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
+  const where = { audience: 'public', categoryId: null, isPublished };
+  const by = { ...where, targetKind, targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
   const address = `/idees/${slug}-${number}${title === null ? `#commentaire-${id}` : ''}`;
   const text = { ...by, field: 'idea', text: source, address };
   return title === null ? [text] : [{ ...by, field: 'title', text: title, address }, text];

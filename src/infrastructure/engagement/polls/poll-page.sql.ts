@@ -1,18 +1,16 @@
 import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
 import type { PollPageQuery } from '#application/engagement/polls/polls.query';
 import type { Clock } from '#application/shared/ports';
-import type { MemberId } from '#domain/shared/id';
 import { choicesIn } from '#domain/engagement/polls/ballot';
 import { countOf, type Tally } from '#domain/engagement/polls/counting';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
 import type { Population } from '#domain/engagement/polls/population';
 import { withheldFrom } from '#domain/engagement/polls/results-shown';
-import { branchesToVoteFor, isAsked, type Voter } from '#domain/engagement/polls/voter';
+import { branchesToVoteFor, branchesTooLate, isAsked, type Voter } from '#domain/engagement/polls/voter';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isPollId, POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 
 interface Row extends PollRow {
-  readonly authorId: MemberId;
   readonly description: string;
   readonly version: number;
   readonly options: readonly string[];
@@ -23,7 +21,7 @@ interface Row extends PollRow {
 }
 
 const PAGE = `
-  select ${POLL_ROW}, p.author_id as "authorId", p.description, p.version, p.options, p.least, p.most, coalesce(own.words, own.mark) as mark
+  select ${POLL_ROW}, p.description, p.version, p.options, p.least, p.most, coalesce(own.words, own.mark) as mark
   from engagement.poll p
   left join engagement.named_ballot own on own.poll_id = p.id and own.member_id = $2
   where ${visiblePoll('p', '$1', '$2')} and `;
@@ -66,14 +64,15 @@ export class SqlPollPage implements PollPageQuery {
       key,
     ]);
     if (!row) throw new PollNotFound();
-    const { authorId, mark, ...poll } = row;
+    const { mark, ...poll } = row;
     const withheld = withheldFrom(poll, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
     return {
       ...poll,
-      asked: isAsked(poll.audiences, voter),
-      branches: branchesToVoteFor(voter.branches, poll.audiences),
+      asked: isAsked(poll, voter),
+      branches: branchesToVoteFor(poll, voter),
+      tooLate: branchesTooLate(poll, voter),
       ownVote: ownVoteOf(poll.kind, mark),
-      mayRun: !poll.hidden && actor.may(actor.is(authorId) ? 'poll.create' : 'poll.manage'),
+      mayRun: !poll.hidden && actor.may(actor.is(poll.authorId) ? 'poll.create' : 'poll.manage'),
       withheld,
       ...(withheld === null ? await this.counted(row, actor.may('poll.manage')) : NOT_COUNTED),
     };
@@ -92,7 +91,10 @@ export class SqlPollPage implements PollPageQuery {
     const form = { kind: poll.kind, options: poll.options.length, named: !poll.secret };
     return {
       count: countOf(form, tallies, population),
-      answers: poll.kind === 'open_text' && reads ? tallies.map(({ mark }) => mark).sort() : [],
+      answers:
+        poll.kind === 'open_text' && reads
+          ? tallies.flatMap(({ mark, votes }) => Array.from({ length: votes }, () => mark)).sort()
+          : [],
       populationOn: people[0]?.day ?? null,
     };
   }

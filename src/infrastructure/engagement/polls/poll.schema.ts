@@ -20,6 +20,7 @@ export const pollSchema = aggregateSchema<
     audiences: string[];
     closesAt: Date;
     closedAt: Date | null;
+    endToldAt: Date | null;
     away: { decisionId: string; action: string }[];
     version: number;
   }
@@ -43,6 +44,7 @@ export const pollSchema = aggregateSchema<
     audiences: { type: 'array' },
     closesAt: { type: 'datetime' },
     closedAt: { type: 'datetime', nullable: true },
+    endToldAt: { type: 'datetime', nullable: true },
     away: { type: 'json' },
     version: { type: 'integer', version: true },
   },

@@ -3,15 +3,21 @@ import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-pol
 import { CastBallot } from '#application/engagement/polls/cast-ballot';
 import { ChangePoll } from '#application/engagement/polls/change-poll';
 import { ClosePoll } from '#application/engagement/polls/close-poll';
+import { PollAskers } from '#application/engagement/polls/poll-askers.policy';
 import { RecordPopulation } from '#application/engagement/polls/record-population';
+import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
+import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import type {
   PollChannelQuery,
   PollListQuery,
   PollPageQuery,
+  PollQuestionsQuery,
   PopulationQuery,
 } from '#application/engagement/polls/polls.query';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { Ballots, Polls, Populations } from '#domain/engagement/polls/polls.port';
@@ -26,19 +32,25 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { IDEAS_GATE } from '../ideas/ideas.module.ts';
 import { SqlPollChannel } from './poll-channel.sql.ts';
 import { SqlPollList } from './poll-list.sql.ts';
+import { SqlPollQuestions } from './poll-questions.sql.ts';
 import { SqlPollPage } from './poll-page.sql.ts';
 import { PostgresPolls } from './postgres-polls.ts';
 import { SqlPopulation, SqlPopulations } from './population.sql.ts';
 import { SqlBallots } from './sql-ballots.ts';
+import { SqlWrittenPolls } from './written-polls.sql.ts';
 
 const POLLS = token<Polls>('Polls');
 const BALLOTS = token<Ballots>('Ballots');
 const ACTS = token<AuditedActs>('PollActs');
 const POPULATIONS = token<Populations>('Populations');
+export const POLL_ASKERS = token<PollAskers>('PollAskers');
+export const WRITTEN_POLLS = token<WrittenTexts>('WrittenPolls');
 export const POLL_LIST = token<PollListQuery>('PollListQuery');
 export const POLL_PAGE = token<PollPageQuery>('PollPageQuery');
+export const POLL_QUESTIONS = token<PollQuestionsQuery>('PollQuestionsQuery');
 export const POLL_CHANNEL = token<PollChannelQuery>('PollChannelQuery');
 export const POPULATION = token<PopulationQuery>('PopulationQuery');
 
@@ -49,14 +61,19 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(BALLOTS, SqlBallots, [SQL]);
   adapter(POLL_LIST, SqlPollList, [SQL, CLOCK]);
   adapter(POLL_PAGE, SqlPollPage, [SQL, CLOCK]);
+  adapter(POLL_QUESTIONS, SqlPollQuestions, [SQL]);
   adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(POPULATIONS, SqlPopulations, [SQL]);
   adapter(POPULATION, SqlPopulation, [SQL]);
   useCase(EnforceOnPolls, [POLLS, FALLEN_DECISIONS]);
-  useCase(OpenPoll, [POLLS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePoll, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
+  adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
+  adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
+  useCase(OpenPoll, [POLLS, POLL_ASKERS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangePoll, [POLLS, BALLOTS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(ClosePoll, [POLLS, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetBallots, [BALLOTS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
+  useCase(TellEndedPolls, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   useCase(CastBallot, [POLLS, BALLOTS, REALTIME, CLOCK, UNIT_OF_WORK]);
   useCase(RecordPopulation, [POPULATIONS, ACTS, CLOCK]);
 });

@@ -5,6 +5,8 @@ import type { Polls } from '#domain/engagement/polls/polls.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { pollSchema } from './poll.schema.ts';
 
+const AT_ONCE = 100;
+
 export class PostgresPolls implements Polls {
   constructor(
     private readonly em: EntityManager,
@@ -19,15 +21,14 @@ export class PostgresPolls implements Polls {
     return found(await this.em.findOne(pollSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   }
 
-  async freeSlug(wanted: string): Promise<string> {
-    const taken = await this.sql.rows<{ slug: string }>(
-      `select slug from engagement.poll where slug = $1 or slug like $1 || '-%'`,
-      [wanted],
+  async endedUntold(at: Date): Promise<readonly PollId[]> {
+    const rows = await this.sql.rows<{ id: PollId }>(
+      `select id from engagement.poll
+       where end_told_at is null and away = '[]' and (closed_at is not null or closes_at <= $1)
+       order by closes_at, id limit ${AT_ONCE}`,
+      [at],
     );
-    const others = new Set(taken.map(({ slug }) => slug));
-    let free = wanted;
-    for (let number = 2; others.has(free); number++) free = `${wanted}-${number}`;
-    return free;
+    return rows.map(({ id }) => id);
   }
 
   add(poll: Poll): void {

@@ -31,12 +31,54 @@ const NAMED = `
   select poll_id, member_id, $3, case when $5 then '' else $4::text end, case when $5 then $4::text end from voter
   returning 1`;
 
+const ANY_IN = `
+  select 1 from engagement.poll p where p.id = $1
+    and (p.forgotten > 0 or exists (select from engagement.turnout t where t.poll_id = p.id))`;
+
+/** Ballots that bear names become one more each in the boxes of their branches, as secret ones are. */
+const COUNT_NAMED = (which: string): string => `
+  with gone as (
+    delete from engagement.named_ballot v where ${which} returning v.poll_id, v.branch, v.mark, v.words),
+  marked as (
+    select poll_id, branch, mark, count(*) as votes from gone where words is null group by 1, 2, 3)
+  insert into engagement.ballot_box as box (poll_id, branch, marks, answers)
+  select b.poll_id, b.branch,
+    coalesce((select jsonb_object_agg(m.mark, m.votes) from marked m
+      where m.poll_id = b.poll_id and m.branch = b.branch), '{}'),
+    array(select g.words from gone g
+      where g.poll_id = b.poll_id and g.branch = b.branch and g.words is not null order by g.words collate "C")
+  from (select distinct poll_id, branch from gone) b
+  on conflict (poll_id, branch) do update set
+    marks = coalesce((select jsonb_object_agg(key, votes) from (
+      select key, sum(value::int) as votes
+      from (select * from jsonb_each_text(box.marks) union all select * from jsonb_each_text(excluded.marks)) marks
+      group by key) summed), '{}'),
+    answers = array(select each from unnest(box.answers || excluded.answers) as each order by each collate "C")`;
+
+const FORGET_TURNOUT = (which: string): string => `
+  with gone as (delete from engagement.turnout v where ${which} returning v.poll_id)
+  update engagement.poll p set forgotten = p.forgotten + counted.votes
+  from (select poll_id, count(*)::int as votes from gone group by 1) counted where p.id = counted.poll_id`;
+
+const OF_MEMBERS = 'v.member_id = any($1::uuid[])';
+const OF_OVER = `v.poll_id in (
+  select p.id from engagement.poll p where least(p.closes_at, p.closed_at) <= $1::timestamptz)`;
+const AT_ONCE = 500;
+
 export class SqlBallots implements Ballots {
   constructor(private readonly sql: Sql) {}
 
   async anyIn(poll: PollId): Promise<boolean> {
-    const row = await this.sql.row('select 1 from engagement.turnout where poll_id = $1 limit 1', [poll]);
+    const row = await this.sql.row(ANY_IN, [poll]);
     return row !== null;
+  }
+
+  async votersOf(poll: PollId): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      'select member_id as id from engagement.turnout where poll_id = $1 order by member_id',
+      [poll],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async cast(poll: Poll, member: MemberId, { branch, mark }: Ballot): Promise<boolean> {
@@ -52,5 +94,24 @@ export class SqlBallots implements Ballots {
        where poll_id = $1 and member_id = $2`,
       [poll.id, member, branch ?? '', mark, poll.asksWords],
     );
+  }
+
+  async forgetOver(by: Date): Promise<void> {
+    await this.sql.rows(COUNT_NAMED(OF_OVER), [by]);
+    await this.sql.rows(FORGET_TURNOUT(OF_OVER), [by]);
+  }
+
+  async forgetOf(members: readonly MemberId[]): Promise<void> {
+    await this.sql.rows(COUNT_NAMED(OF_MEMBERS), [[...members]]);
+    await this.sql.rows(FORGET_TURNOUT(OF_MEMBERS), [[...members]]);
+  }
+
+  async votersAfter(member: MemberId | null): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      `select distinct member_id as id from engagement.turnout
+       where $1::uuid is null or member_id > $1::uuid order by 1 limit ${AT_ONCE}`,
+      [member],
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -11,10 +11,10 @@ export const visiblePoll = (poll: string, audiences: string, member: string): st
 
 /** What lists and pages show of a poll; `$2` is who looks, `$3` the moment. */
 export const POLL_ROW = `
-  p.id, p.slug, p.question, p.kind, p.secret, p.results, p.audiences, p.opened_at as "openedAt",
+  p.id, p.slug, p.author_id as "authorId", p.question, p.kind, p.secret, p.results, p.audiences, p.opened_at as "openedAt",
   least(p.closes_at, p.closed_at) as "closesAt", p.closed_at is null and p.closes_at > $3 as open,
-  p.away <> '[]' as hidden,
-  (select count(*)::int from engagement.turnout t where t.poll_id = p.id) as votes,
+  p.away <> '[]' as hidden, p.away <> '[]' and not p.away @> '[{"action":"hide"}]' as held,
+  p.forgotten + (select count(*)::int from engagement.turnout t where t.poll_id = p.id) as votes,
   exists (select from engagement.turnout t where t.poll_id = p.id and t.member_id = $2) as voted`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -24,6 +24,7 @@ interface Row {
   readonly source: string;
   readonly slug: string;
   readonly authorId: string;
+  readonly isPublished: boolean;
 }
 
 /** Reviews of late, on which rules of words are tried. */
@@ -43,13 +44,15 @@ export class SqlWrittenReviews implements WrittenTexts {
 
   async page(since: Date, after: string | null, limit: number) {
     const rows = await this.sql.rows<Row>(
-      `select r.id, r.source, s.slug, r.author_id as "authorId"
+      `select r.id, r.source, s.slug, r.author_id as "authorId",
+         r.standing = 'published' as "isPublished"
        from engagement.service_review r join engagement.service s on s.id = r.service_id
        where r.posted_at >= $1 and ($2::uuid is null or r.id > $2::uuid) order by r.id limit $3`,
       [since, after, limit],
     );
     const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
-    const texts = rows.map(({ id, source, slug, authorId }) => ({
+    const texts = rows.map(({ id, source, slug, authorId, isPublished }) => ({
+      ...{ audience: 'public', categoryId: null, isPublished },
       ...{ targetKind: 'service-review', targetId: id, authorId, field: 'post', text: source },
       ...{ trust: authors.get(authorId)?.trustLevel ?? 0, isVouchedFor: false },
       address: `/avis/${slug}#avis-${id}`,

@@ -57,10 +57,11 @@ export class SqlSurveyPage implements SurveyPageQuery {
     const { quotas, counted, draft, ...survey } = row;
     const { pages } = survey;
     const answers = draft?.answers ?? {};
-    const branches = branchesToVoteFor(voter.branches, survey.audiences);
+    const asking = { audiences: survey.audiences, openedAt: survey.openedAt ?? this.clock.now() };
+    const branches = branchesToVoteFor(asking, voter);
     return {
       ...survey,
-      asked: isAsked(survey.audiences, voter),
+      asked: isAsked(asking, voter),
       branches,
       full: branches.filter((branch) => (counted?.[branch] ?? 0) >= (quotas[branch] ?? Infinity)),
       draft: draft && { branch: (draft.branch || null) as Branch | null, answers: draft.answers },

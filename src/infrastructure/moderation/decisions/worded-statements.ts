@@ -67,6 +67,10 @@ export class WordedStatements implements StatementWriter {
     return this.on(groundOf(ground, false), facts, this.words.acts.profileScopes[action]);
   }
 
+  ofMisuse(facts: string): GivenStatement {
+    return this.on('signalements-abusifs', facts, this.words.acts.misuseScope);
+  }
+
   ofAct(act: Act, ground: GroundKey): GivenStatement {
     const given = this.on(ground, this.words.acts.facts(act), this.words.acts.scopes[act.action]);
     return act.what === 'purged-with-topic'

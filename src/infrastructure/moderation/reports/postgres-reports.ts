@@ -61,8 +61,40 @@ export class PostgresReports implements Reports {
     return row?.waits ?? false;
   }
 
+  async hasTrustedNotices(itemId: ReviewItemId): Promise<boolean> {
+    const row = await this.sql.row<{ waits: boolean }>(
+      `select exists (select from moderation.report where item_id = $1 and status = 'open' and trusted) as waits`,
+      [itemId],
+    );
+    return row?.waits ?? false;
+  }
+
   weightOnItem(itemId: ReviewItemId): Promise<Standing> {
     return this.standing(`select ${STANDING} where r.item_id = $1 and ${OF_MEMBERS}`, [itemId]);
+  }
+
+  async voicesOn(itemId: ReviewItemId, but: MemberId): Promise<number> {
+    const row = await this.sql.row<{ voices: number }>(
+      `select count(distinct r.reporter_id)::int as voices
+       from moderation.report r join moderation.report_reason w on w.key = r.reason
+       where r.item_id = $1 and r.reporter_id <> $2 and ${OF_MEMBERS} and w.hide_pending_review
+         and (r.score->>'standing')::double precision >= 1 and (r.score->>'accuracy')::double precision >= 0`,
+      [itemId, but],
+    );
+    return row?.voices ?? 0;
+  }
+
+  async hiddenOnWordOf(memberId: MemberId): Promise<number> {
+    const row = await this.sql.row<{ waiting: number }>(
+      `select count(distinct i.id)::int as waiting
+       from moderation.report r
+       join moderation.report_reason w on w.key = r.reason
+       join moderation.review_item i on i.id = r.item_id and i.status = 'open'
+       join moderation.decision d on d.review_item_id = i.id and d.path = 'threshold' and d.action = 'hide'
+       where r.reporter_id = $1 and r.status = 'open' and w.hide_pending_review and d.overturned_at is null`,
+      [memberId],
+    );
+    return row?.waiting ?? 0;
   }
 
   against(memberId: MemberId): Promise<Standing> {

@@ -27,6 +27,7 @@ export const reportSchema = aggregateSchema<
     language: string;
     score: ReportScore;
     filedAt: Date;
+    trusted: boolean;
     status: ReportStatus;
     settledAt: Date | null;
     decisionId: DecisionId | null;
@@ -55,6 +56,7 @@ export const reportSchema = aggregateSchema<
     language: { type: 'text' },
     score: { type: 'json' },
     filedAt: { type: 'datetime' },
+    trusted: { type: 'boolean' },
     status: { type: 'text' },
     settledAt: { type: 'datetime', nullable: true },
     decisionId: { type: 'uuid', nullable: true },

@@ -29,6 +29,14 @@ export class PostgresReviewItems implements ReviewItems {
     );
   }
 
+  openWithin({ kind, id }: ContentRef): Promise<readonly ReviewItem[]> {
+    const ofIt = [
+      { targetKind: kind, targetId: id },
+      { partOfKind: kind, partOfId: id },
+    ];
+    return this.em.find(reviewItemSchema, { status: 'open', $or: ofIt } as never, HELD);
+  }
+
   async takeTurn(target: ContentRef): Promise<void> {
     // A row that is not there cannot be held.
     await this.sql.rows(`select pg_advisory_xact_lock(hashtext('moderation.case'), hashtext($1))`, [

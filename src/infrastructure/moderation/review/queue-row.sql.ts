@@ -7,7 +7,8 @@ export const queueColumns = (now: string): string => `
   i.decided_at, i.outcome, i.version, i.assigned_to, case when i.claimed_until > ${now} then i.claimed_by end as claimed_by,
   i.status = 'open' and i.due_at < ${now} as late,
   (select label from moderation.report_reason w where w.key = i.whys[1]) as why_label,
-  (select count(*)::int from moderation.report r where r.item_id = i.id) as reports`;
+  (select count(*)::int from moderation.report r where r.item_id = i.id) as reports,
+  exists (select from moderation.report r where r.item_id = i.id and r.trusted) as trusted`;
 
 export interface QueueColumns {
   id: string;
@@ -29,6 +30,7 @@ export interface QueueColumns {
   late: boolean;
   why_label: string | null;
   reports: number;
+  trusted: boolean;
 }
 
 export const queueRow = (row: QueueColumns): QueueRow => ({
@@ -43,6 +45,7 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
   score: row.score,
   priority: row.priority,
   reports: row.reports,
+  trusted: row.trusted,
   raisedAt: row.raised_at,
   dueAt: row.due_at,
   late: row.late,
@@ -54,11 +57,13 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
 });
 
 /**
- * The one filter of the queue: what is reached of it, and none in which one has a part.
+ * The one filter of the queue: what is reached of it, of what one may read, and none in which one has a part.
  * @param reach placeholder of what `reachOf` gave
  * @param reader placeholder of the id of who reads
+ * @param audiences placeholder of the circles they know of
  * @param judges placeholder of whether they answer appeals
  */
-export const reachedCases = (reach: string, reader: string, judges: string): string =>
+export const reachedCases = (reach: string, reader: string, audiences: string, judges: string): string =>
   `${reached('i', reach, reader)}
+    and (i.audience is null or string_to_array(i.audience, ' ') && ${audiences}::text[])
     and (${reader}::uuid = any(i.barred)) is not true and (i.kind <> 'appeal' or ${judges}::boolean)`;

@@ -17,7 +17,7 @@ const CASE = `
   select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history, i.barred,
     exists (select from moderation.decision d where d.review_item_id = i.id and d.path = 'threshold' and d.action = 'hide'
       and d.overturned_at is null and d.target_kind = i.target_kind and d.target_id = i.target_id) as hidden_by_machine
-  from moderation.review_item i where i.id = $2 and ${reachedCases('$1', '$4', '$5')}`;
+  from moderation.review_item i where i.id = $2 and ${reachedCases('$1', '$4', '$5', '$6')}`;
 
 /** What somebody who looks at a case reads at most: the latest say enough. */
 const REPORTS = `
@@ -56,7 +56,7 @@ export class SqlReviewCase implements ReviewCaseQuery {
     if (!isId(itemId)) return null;
     const row = await this.sql.row<Row>(CASE, [
       ...[reachOf(actor, 'review.read'), itemId, this.clock.now(), actor.memberId],
-      actor.may('appeal.decide'),
+      ...[actor.audiences, actor.may('appeal.decide')],
     ]);
     if (!row) return null;
     const [reportList, notes, decisions] = await Promise.all([

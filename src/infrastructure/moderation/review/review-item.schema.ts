@@ -17,6 +17,7 @@ export const reviewItemSchema = aggregateSchema<
     title: string;
     subjectId: MemberId | null;
     categoryId: string | null;
+    audience: string | null;
     partOfKind: string | null;
     partOfId: string | null;
     barred: MemberId[];
@@ -48,6 +49,7 @@ export const reviewItemSchema = aggregateSchema<
     title: { type: 'text' },
     subjectId: optionalId,
     categoryId: optionalId,
+    audience: optionalText,
     partOfKind: optionalText,
     partOfId: optionalText,
     barred: { type: 'array', columnType: 'uuid[]' },

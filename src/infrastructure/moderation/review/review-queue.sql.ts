@@ -32,11 +32,11 @@ export class SqlReviewQueue implements ReviewQueueQuery {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
     const judges = actor.may('appeal.decide');
-    const params: unknown[] = [reach, this.clock.now(), limit + 1, actor.memberId, judges];
+    const params: unknown[] = [reach, this.clock.now(), limit + 1, actor.memberId, actor.audiences, judges];
     const hole = (value: unknown) => `$${params.push(value)}`;
     const decided = view === 'decided';
     const key = decided ? 'i.decided_at' : 'i.due_at';
-    const where = [reachedCases('$1', '$4', '$5'), `i.status = '${decided ? 'decided' : 'open'}'`];
+    const where = [reachedCases('$1', '$4', '$5', '$6'), `i.status = '${decided ? 'decided' : 'open'}'`];
     if (view === 'mine') {
       const me = hole(actor.memberId);
       where.push(`(i.assigned_to = ${me} or (i.claimed_by = ${me} and i.claimed_until > $2))`);
@@ -75,8 +75,11 @@ export class SqlQueueCounts implements QueueCountsQuery {
     const rows = await this.sql.rows<{ kind: string; open: number; mine: number; late: number }>(
       `select i.kind, count(*)::int as open, count(*) filter (where i.due_at < $2)::int as late,
          count(*) filter (where i.assigned_to = $3 or (i.claimed_by = $3 and i.claimed_until > $2))::int as mine
-       from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4')} group by i.kind order by i.kind`,
-      [reachOf(actor, 'review.read'), this.clock.now(), actor.memberId, actor.may('appeal.decide')],
+       from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4', '$5')} group by i.kind order by i.kind`,
+      [
+        ...[reachOf(actor, 'review.read'), this.clock.now(), actor.memberId],
+        ...[actor.audiences, actor.may('appeal.decide')],
+      ],
     );
     const sum = (figure: 'open' | 'mine' | 'late') => rows.reduce((total, row) => total + row[figure], 0);
     return {

@@ -3,6 +3,7 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
@@ -21,6 +22,13 @@ import type { Notifiers } from '#application/moderation/reports/notifiers.port';
 import type { NoticeMailsQuery } from '#application/moderation/reports/notice-mails.query';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
 import { SetAutomation } from '#application/moderation/reports/set-automation';
+import { KeepTrustedFlaggers } from '#application/moderation/reports/keep-trusted-flaggers';
+import type {
+  TrustedFlaggers,
+  TrustedFlaggersQuery,
+} from '#application/moderation/reports/trusted-flaggers.port';
+import { AuditedActs } from '#application/shared/audit-log';
+import { SqlTrustedFlaggers } from '../reports/sql-trusted-flaggers.ts';
 import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
@@ -44,6 +52,7 @@ import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderat
 import type { ReviewItems, ReviewNotes } from '#domain/moderation/review/review.port';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import {
+  AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -57,6 +66,7 @@ import {
 import { wire } from '../../platform/wire.ts';
 import {
   CONTENT_KINDS,
+  NOTICE_RECORD,
   DECISION_KEYS,
   DECISIONS,
   MEMBER_FILES,
@@ -93,6 +103,9 @@ const NOTES = token<ReviewNotes>('ReviewNotes');
 const LINK_KEY = token<LinkKey>('LinkKey');
 const LINKS = token<TrackingLinks>('TrackingLinks');
 const WRITER = token<StatementWriter>('StatementWriter');
+export const TRUSTED_FLAGGERS = token<TrustedFlaggersQuery>('TrustedFlaggersQuery');
+const FLAGGERS = token<TrustedFlaggers>('TrustedFlaggers');
+const FLAGGER_ACTS = token<AuditedActs>('FlaggerActs');
 const MACHINE = token<AutomaticDecider>('AutomaticDecider');
 const MEASURES = token<AuthorMeasures>('AuthorMeasures');
 const DECIDER = token<ItemDecider>('ItemDecider');
@@ -119,7 +132,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
     ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
-    ...([STATEMENTS, MEASURES, IDS, CLOCK] as const),
+    ...([STATEMENTS, MEASURES, ROLE_RIGHTS, IDS, CLOCK] as const),
   ]);
 
   adapter(TARGETS, SqlItemTargets, [SQL]);
@@ -131,9 +144,14 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(OF_ITEM, SqlReportsOfItem, [SQL]);
 
   useCase(FileReport, [
-    ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, AUTOMATION, REVIEW_INTAKE] as const),
+    ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, NOTICE_RECORD, FLAGGERS] as const),
+    ...([AUTOMATION, REVIEW_INTAKE] as const),
     ...([MACHINE, LINKS, THROTTLE, SECRETS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
+  adapter(FLAGGERS, SqlTrustedFlaggers, [SQL]);
+  adapter(TRUSTED_FLAGGERS, SqlTrustedFlaggers, [SQL]);
+  adapter(FLAGGER_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(KeepTrustedFlaggers, [FLAGGERS, MEMBER_CARDS, FLAGGER_ACTS, CLOCK]);
   useCase(ThresholdsReader, [AUTOMATION]);
   useCase(ReportFormReader, [CONTENT_KINDS, REPORT_REASONS]);
   useCase(ChangeReason, [REPORT_REASONS, UNIT_OF_WORK]);
@@ -160,6 +178,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS]);
   useCase(RaiseLeftPassage, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
+  useCase(FollowMoves, [REVIEW_ITEMS, CONTENT_KINDS]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
 });

@@ -13,7 +13,7 @@ const YEAR = `
       least(make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Paris'), $2::timestamptz) as "to"),
   notice as (
     select r.status, r.filed_at, r.settled_at, coalesce(reason.category, '${NO_CATEGORY}') as category,
-      case when d.statement ->> 'source' = 'trusted-notice' then 'trusted'
+      case when r.trusted then 'trusted'
         when r.reporter_id is null then 'visitor' else 'member' end as sender,
       case when r.settled_at is null then 'open' when d.id is not null and d.decided_by is null then 'automated'
         else 'human' end as means,
@@ -36,7 +36,7 @@ const YEAR = `
     join moderation.decision d on d.id = a.decision_id),
   suspension as (
     select case when reason = $3::text then 'notices' when reason = $4::text then 'complaints' else 'content' end as misuse
-    from restriction where action in ('silence', 'suspend', 'ban') and (reason in ($3, $4) or ground = 'illegal')),
+    from restriction where action in ('silence', 'suspend', 'ban', 'refuse-notices') and (reason in ($3, $4) or ground = 'illegal')),
   dispute as (
     select o.outcome, o.submitted_on, o.settled_on, o.implemented from span join moderation.dispute o
       on o.submitted_on >= make_date($1::int, 1, 1) and o.submitted_on < make_date($1::int + 1, 1, 1)

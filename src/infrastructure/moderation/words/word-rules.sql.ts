@@ -8,6 +8,8 @@ import type {
   WordRuleVersionView,
   WordRuleView,
 } from '#application/moderation/words/word-rules.query';
+import { reportFor } from '#application/moderation/words/dry-run.samples';
+import type { DryRunReport } from '#application/moderation/words/dry-runs.port';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -58,13 +60,14 @@ export class SqlWordRule implements WordRuleQuery {
          from moderation.word_rule_version where rule_id = $1 order by number desc limit $2`,
         [id, MOST_VERSIONS],
       ),
-      this.sql.rows<DryRunView>(
+      this.sql.rows<DryRunView & { report: DryRunReport | null }>(
         `select distinct on (number) id, number, asked_at as "askedAt", finished_at as "finishedAt", expected, done, report
          from moderation.word_dry_run where rule_id = $1 order by number desc, asked_at desc limit $2`,
         [id, MOST_VERSIONS],
       ),
     ]);
-    return { ...view, versions, dryRuns };
+    const read = dryRuns.map((run) => ({ ...run, report: run.report && reportFor(actor, run.report) }));
+    return { ...view, versions, dryRuns: read };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { OfficialLooks } from '#application/shared/text.ports';
 import { ContainerModule } from 'inversify';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import { WORDS_API } from '#application/moderation/published/words.api';
@@ -37,6 +38,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { LooksOfTheOrganisation } from '../../platform/text/official-claims.ts';
 import { PostgresWordRules } from './postgres-word-rules.ts';
 import { Re2Patterns } from './re2-patterns.ts';
 import { SqlRulesInForce } from './rules-in-force.sql.ts';
@@ -51,6 +53,7 @@ export const WORD_RULE = token<WordRuleQuery>('WordRuleQuery');
 export const HELP = token<HelpQuery>('HelpQuery');
 const IN_FORCE = token<RulesInForce>('RulesInForce');
 const BOOKS = token<RuleBookKeeper>('RuleBookKeeper');
+const LOOKS = token<OfficialLooks>('OfficialLooks');
 const HITS = token<WordHits>('WordHits');
 const RUNS = token<DryRuns>('DryRuns');
 const AUDIT_LOG = token<AuditLog>('AuditLog of words');
@@ -73,7 +76,8 @@ export const wordsModule = new ContainerModule((options) => {
   adapter(BOOKS, RuleBookKeeper, [IN_FORCE, WORD_WORKSHOP]);
   adapter(HITS, SqlWordHits, [SQL, IDS]);
   adapter(RUNS, SqlDryRuns, [SQL]);
-  adapter(WORDS_API, WordsJudge, [BOOKS, HITS, IDS, CLOCK]);
+  adapter(LOOKS, LooksOfTheOrganisation, []);
+  adapter(WORDS_API, WordsJudge, [BOOKS, HITS, LOOKS, IDS, CLOCK]);
 
   useCase(DraftWordRule, [WORD_RULES, WORD_WORKSHOP, IDS, CLOCK, ACTS]);
   useCase(ReviseWordRule, [WORD_RULES, WORD_WORKSHOP, IDS, CLOCK, ACTS]);

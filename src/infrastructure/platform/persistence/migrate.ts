@@ -37,12 +37,17 @@ import { migration031StatementExports } from './migrations/031-statement-exports
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
 import { migration054Surveys } from './migrations/054-surveys.ts';
+import { migration055Opinions } from './migrations/055-opinions.ts';
+import { migration057TrustedFlaggers } from './migrations/057-trusted-flaggers.ts';
+import { migration059BranchesSince } from './migrations/059-branches-since.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
 import { migration036WithdrawnReferences } from './migrations/036-withdrawn-references.ts';
 import { migration039Assignments } from './migrations/039-assignments.ts';
 import { migration037PeriodsOfValues } from './migrations/037-periods-of-values.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
+import { migration062PollsOver } from './migrations/062-polls-over.ts';
+import { migration063WithdrawnIdeas } from './migrations/063-withdrawn-ideas.ts';
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
 import { migration066ContentChanges } from './migrations/066-content-changes.ts';
@@ -50,6 +55,9 @@ import { migration067ForgottenNotifications } from './migrations/067-forgotten-n
 import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
+import { migration080Chat } from './migrations/080-chat.ts';
+import { migration074Events } from './migrations/074-events.ts';
+import { migration075ToldEvents } from './migrations/075-told-events.ts';
 import { migration086InItsName } from './migrations/086-in-its-name.ts';
 import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
@@ -68,6 +76,7 @@ import { migration071Services } from './migrations/071-services.ts';
 import { migration072Trials } from './migrations/072-trials.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
+import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -120,8 +129,13 @@ const MIGRATIONS: readonly Migration[] = [
   migration052Ideas,
   migration053ToldIdeas,
   migration054Surveys,
+  migration055Opinions,
+  migration057TrustedFlaggers,
+  migration059BranchesSince,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
+  migration062PollsOver,
+  migration063WithdrawnIdeas,
   migration064EndedDecisions,
   migration065LettersHeldSince,
   migration066ContentChanges,
@@ -129,6 +143,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration068OpenPlaces,
   migration069WordsOfBallots,
   migration070ReasonsOfTheDesk,
+  migration080Chat,
+  migration074Events,
+  migration075ToldEvents,
   migration071Services,
   migration072Trials,
   migration036WithdrawnReferences,
@@ -138,6 +155,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration088RecordSignatures,
   migration086InItsName,
   migration087WordsOfIdeas,
+  migration089CirclesOfCases,
 ];
 
 /**

@@ -59,9 +59,9 @@ export class SqlTextStore implements TextStore {
     const authors = new Set<string>();
     for (const { table, columns, author, isRecord } of this.parts) {
       if (author === null || isRecord) continue;
-      const { found, params } = lookFor(columns, words);
+      const { known, found, params } = lookFor(columns, words);
       const rows = await this.sql.rows<{ author: string | null }>(
-        `select distinct (${author})::text as author from ${table} t where ${found}`,
+        `select distinct (${author})::text as author from ${table} t where ${known} and (${found} or ${readIn(columns)})`,
         params,
       );
       for (const row of rows) if (row.author !== null) authors.add(row.author);
@@ -130,25 +130,49 @@ export class SqlTextStore implements TextStore {
     const plain = part.columns.filter(([, kept]) => !isJson(kept));
     if (plain.length === 0) return inJson;
     const { table } = part;
-    const { found, within, params } = lookWithin({ ...part, columns: plain }, asked);
+    const { known, found, within, params } = lookWithin({ ...part, columns: plain }, asked);
     const changes = plain.flatMap(([name, kept]) => CHANGED[kept]?.(`"${name}"`) ?? []);
     const what =
       changes.length === 0 ? `delete from ${table} t` : `update ${table} t set ${changes.join(', ')}`;
     const rows = await this.sql.rows<RedactedRow>(
-      `${what} where ${found} and ${within} returning ${rowOf(part)}`,
+      `${what} where ${known} and (${found}) and ${within} returning ${rowOf(part)}`,
       params,
     );
-    return [...inJson, ...rows];
+    return [...inJson, ...rows, ...(await this.redactAsReadIn({ ...part, columns: plain }, asked))];
+  }
+
+  /** What is left of them where something stands between their letters. */
+  private async redactAsReadIn(part: Part, asked: Asked): Promise<readonly RedactedRow[]> {
+    const { redactedIn } = asked.words;
+    const names = readNames(part.columns);
+    if (!redactedIn || names.length === 0) return [];
+    const { known, within, params } = lookWithin(part, asked);
+    const rows = await this.sql.rows<RedactedRow & Record<string, string | null> & { at: string }>(
+      `select t.ctid::text as at, ${rowOf(part)}, ${names.map((name) => `t."${name}"`).join(', ')}
+       from ${part.table} t where ${known} and (${readIn(part.columns)}) and ${within} for update`,
+      params,
+    );
+    const changed: RedactedRow[] = [];
+    for (const row of rows) {
+      const left = names.flatMap((name) => {
+        const now = row[name] && redactedIn(row[name]);
+        return now === row[name] ? [] : [[name, now] as const];
+      });
+      if (left.length === 0) continue;
+      await this.write(part.table, row.at, Object.fromEntries(left));
+      changed.push({ table: row.table, id: row.id, authorId: row.authorId });
+    }
+    return changed;
   }
 
   private async redactJsonIn(part: Part, asked: Asked): Promise<readonly RedactedRow[]> {
     const json = part.columns.filter(([, kept]) => isJson(kept));
     if (json.length === 0) return [];
     const names = json.map(([name]) => `"${name}"`);
-    const { found, within, params } = lookWithin({ ...part, columns: json }, asked);
+    const { known, found, within, params } = lookWithin({ ...part, columns: json }, asked);
     const rows = await this.sql.rows<RedactedRow & Record<string, unknown> & { at: string }>(
       `select t.ctid::text as at, ${rowOf(part)}, ${names.map((name) => `t.${name} as ${name}`).join(', ')}
-       from ${part.table} t where ${found} and ${within} for update`,
+       from ${part.table} t where ${known} and (${found}) and ${within} for update`,
       params,
     );
     const changed: RedactedRow[] = [];
@@ -166,10 +190,10 @@ export class SqlTextStore implements TextStore {
 
   /** Rows that hold the words and stay as they are. */
   private async countOut(part: Part, asked: Asked): Promise<number> {
-    const { found, within, params } = lookWithin(part, asked);
+    const { known, found, within, params } = lookWithin(part, asked);
     if (within === EVERYWHERE) return 0;
     const [row] = await this.sql.rows<{ out: number }>(
-      `select count(*)::int as out from ${part.table} t where ${found} and not (${within})`,
+      `select count(*)::int as out from ${part.table} t where ${known} and (${found} or ${readIn(part.columns)}) and not (${within})`,
       params,
     );
     return row!.out;
@@ -225,7 +249,7 @@ const rowOf = ({ table, author, isPublished }: Part): string =>
 const EVERYWHERE = 'true';
 /** The condition on rows that hold the words, and the one on those that may change. */
 function lookWithin({ columns, author, place, isRecord }: Part, { words, reach }: Asked) {
-  const { found, params } = lookFor(columns, words);
+  const { known, found, params } = lookFor(columns, words);
   const conditions: string[] = [];
   const given = (value: unknown): string => `$${params.push(value)}::text[]`;
   if (isRecord && !reach.records) conditions.push('false');
@@ -235,8 +259,24 @@ function lookWithin({ columns, author, place, isRecord }: Part, { words, reach }
     conditions.push(
       place === null ? 'false' : `coalesce((${place})::text, '') = any(${given([...reach.categories])})`,
     );
-  return { found, within: conditions.join(' and ') || EVERYWHERE, params };
+  return { known, found, within: conditions.join(' and ') || EVERYWHERE, params };
 }
+
+/** Signs that nobody sees and marks of Markdown: what stands within a word and is not read. */
+const NOT_READ =
+  "U&'*_~`\\00AD\\034F\\061C\\180E\\200B\\200C\\200D\\200E\\200F\\2060\\2061\\2062\\2063\\2064\\FEFF'";
+/** SQL of a text without what is not read, letters joined with their accents. */
+export const asRead = (column: string): string => `normalize(translate(${column}, ${NOT_READ}, ''), NFC)`;
+
+/** Columns that hold a text as it is read. */
+const readNames = (columns: Columns): readonly string[] =>
+  columns.flatMap(([name, kept]) => (kept === 'text' || kept === 'copy' ? [name] : []));
+/** The condition on rows in which the words are read, whatever stands between their letters. */
+const readIn = (columns: Columns): string =>
+  readNames(columns)
+    .map((name) => `${asRead(withoutTags(`t."${name}"`))} ~* $1`)
+    .join(' or ') || 'false';
+const withoutTags = (column: string): string => `regexp_replace(${column}, '<[^<>]*>', '', 'g')`;
 
 /** The condition on rows that hold the words. */
 function lookFor(columns: Columns, words: WordsToRedact) {
@@ -246,7 +286,7 @@ function lookFor(columns: Columns, words: WordsToRedact) {
   // Every parameter is named once, so that PostgreSQL knows its type also where the table has no such column.
   const known = `$1::text is not null and $2::text is not null and $3::text is not null and $4::text is not null`;
   const found = columns.map(([name, kept]) => FOUND[kept](`t."${name}"`)).join(' or ');
-  return { found: `${known} and (${found})`, params };
+  return { known, found, params };
 }
 
 /** Whatever was kept is looked through, for once and as rarely as a report is made: until the transaction ends. */

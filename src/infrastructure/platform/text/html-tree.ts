@@ -19,14 +19,13 @@ export function wordsOf(node: HtmlNode): string {
   return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
 }
 
-/** The same of a node of few words, a picture being none; null for a longer one, of which no more is read. */
-export function shortWordsOf(node: HtmlNode, most: number): string | null {
-  if (node.type === 'text') return node.value.length <= most ? node.value : null;
+/** The first so many characters of the words of a node, a picture being none: no more of a longer one is read. */
+export function beginningOf(node: HtmlNode, most: number): string {
+  if (node.type === 'text') return node.value.slice(0, most);
   let words = '';
   for (const child of node.type === 'element' ? node.children : []) {
-    const more = isElement(child, 'img') ? null : shortWordsOf(child, most - words.length);
-    if (more === null) return null;
-    words += more;
+    if (words.length >= most) break;
+    if (!isElement(child, 'img')) words += beginningOf(child, most - words.length);
   }
   return words;
 }

@@ -1,3 +1,7 @@
+import { EditIdeaComment } from '#application/engagement/ideas/edit-comment';
+import { EditIdea } from '#application/engagement/ideas/edit-idea';
+import { WithdrawIdeaComment } from '#application/engagement/ideas/withdraw-comment';
+import { WithdrawIdea } from '#application/engagement/ideas/withdraw-idea';
 import { AnswerIdea } from '#application/engagement/ideas/answer-idea';
 import { CommentOnIdea } from '#application/engagement/ideas/comment-on-idea';
 import { MergeIdeas } from '#application/engagement/ideas/merge-ideas';
@@ -11,6 +15,7 @@ import {
   IDEA_PAGE,
   IDEA_TITLES,
   MERGE_FORESEEN,
+  OWN_IDEA_COMMENT,
   ROADMAP,
   SIMILAR_IDEAS,
 } from '#infrastructure/engagement/ideas/ideas.module';
@@ -18,6 +23,10 @@ import type { Get } from '../provided.ts';
 
 /** Ideas: proposed, supported, answered, read. */
 export const ideasApp = (get: Get) => ({
+  editIdea: get(EditIdea),
+  withdrawIdea: get(WithdrawIdea),
+  editIdeaComment: get(EditIdeaComment),
+  withdrawIdeaComment: get(WithdrawIdeaComment),
   proposeIdea: get(ProposeIdea),
   voteForIdea: get(VoteForIdea),
   withdrawVote: get(WithdrawVote),
@@ -27,6 +36,7 @@ export const ideasApp = (get: Get) => ({
   ideaList: get(IDEA_LIST),
   ideaPage: get(IDEA_PAGE),
   ideaComments: get(IDEA_COMMENTS),
+  ownIdeaComment: get(OWN_IDEA_COMMENT),
   similarIdeas: get(SIMILAR_IDEAS),
   roadmap: get(ROADMAP),
   mergeForeseen: get(MERGE_FORESEEN),

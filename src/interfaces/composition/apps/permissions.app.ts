@@ -4,6 +4,7 @@ import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { NameRedressBodies } from '#application/moderation/decisions/name-redress-bodies';
 import { NoteMember } from '#application/moderation/sanctions/note-member';
+import { SuspendNotices } from '#application/moderation/reports/suspend-notices';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
@@ -45,6 +46,7 @@ export const permissionsApp = (get: Get) => ({
   lesserMeasures: get(LESSER_MEASURES),
   bench: get(BENCH),
   readMemberFile: get(READ_MEMBER_FILE),
+  suspendNotices: get(SuspendNotices),
   restrictProfile: get(RestrictProfile),
   sanctionMember: get(SanctionMember),
   signSanction: get(SignSanction),

@@ -4,9 +4,11 @@ import { ClosePoll } from '#application/engagement/polls/close-poll';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import { RecordPopulation } from '#application/engagement/polls/record-population';
 import {
+  POLL_ASKERS,
   POLL_CHANNEL,
   POLL_LIST,
   POLL_PAGE,
+  POLL_QUESTIONS,
   POPULATION,
 } from '#infrastructure/engagement/polls/polls.module';
 import type { Get } from '../provided.ts';
@@ -18,8 +20,10 @@ export const pollsApp = (get: Get) => ({
   closePoll: get(ClosePoll),
   castBallot: get(CastBallot),
   recordPopulation: get(RecordPopulation),
+  pollAskers: get(POLL_ASKERS),
   population: get(POPULATION),
   pollChannel: get(POLL_CHANNEL),
   pollList: get(POLL_LIST),
   pollPage: get(POLL_PAGE),
+  pollQuestions: get(POLL_QUESTIONS),
 });

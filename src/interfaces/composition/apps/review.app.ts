@@ -1,3 +1,4 @@
+import { KeepTrustedFlaggers } from '#application/moderation/reports/keep-trusted-flaggers';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
@@ -19,6 +20,7 @@ import {
   REPORT_REASONS,
   REVIEW_QUEUE,
   STATEMENT_TEMPLATES,
+  TRUSTED_FLAGGERS,
 } from '#infrastructure/moderation/review/review.module';
 import type { Get } from '../provided.ts';
 
@@ -45,6 +47,8 @@ export const reviewApp = (get: Get) => ({
   reportReasons: get(REPORT_REASONS),
   changeReason: get(ChangeReason),
   statementTemplates: get(STATEMENT_TEMPLATES),
+  trustedFlaggers: get(TRUSTED_FLAGGERS),
+  keepTrustedFlaggers: get(KeepTrustedFlaggers),
   changeTemplate: get(ChangeTemplate),
   thresholds: get(ThresholdsReader),
   setAutomation: get(SetAutomation),

@@ -5,12 +5,14 @@ import { CloseSurvey } from '#application/engagement/surveys/close-survey';
 import { CopySurvey } from '#application/engagement/surveys/copy-survey';
 import { DiscardSurvey } from '#application/engagement/surveys/discard-survey';
 import { DraftSurvey } from '#application/engagement/surveys/draft-survey';
+import { GiveOpinion } from '#application/engagement/opinions/give-opinion';
 import { HandInSurvey } from '#application/engagement/surveys/hand-in-survey';
 import { InviteToSurvey } from '#application/engagement/surveys/invite-to-survey';
 import { OpenSurvey } from '#application/engagement/surveys/open-survey';
 import { PublishSurvey } from '#application/engagement/surveys/publish-survey';
 import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
 import { WriteQuestion } from '#application/engagement/surveys/write-question';
+import { DUE_OPINIONS, OPINION_FIGURES } from '#infrastructure/engagement/opinions/opinions.module';
 import {
   NAMED_RESPONSES,
   SURVEY_DESK,
@@ -20,7 +22,7 @@ import {
 } from '#infrastructure/engagement/surveys/surveys.module';
 import type { Get } from '../provided.ts';
 
-/** Surveys: written, asked, answered, counted. */
+/** Surveys: written, asked, answered, counted; and what is asked in passing. */
 export const surveysApp = (get: Get) => ({
   draftSurvey: get(DraftSurvey),
   changeSurvey: get(ChangeSurvey),
@@ -35,6 +37,9 @@ export const surveysApp = (get: Get) => ({
   inviteToSurvey: get(InviteToSurvey),
   answerSurvey: get(AnswerSurvey),
   handInSurvey: get(HandInSurvey),
+  giveOpinion: get(GiveOpinion),
+  dueOpinions: get(DUE_OPINIONS),
+  opinionFigures: get(OPINION_FIGURES),
   surveyList: get(SURVEY_LIST),
   surveyPage: get(SURVEY_PAGE),
   surveyDesk: get(SURVEY_DESK),

@@ -20,6 +20,7 @@ import {
   yesOrNo,
 } from '../json-schema.ts';
 import { DECISION_SCHEMAS } from '../moderation/decisions.schemas.ts';
+import { CHAT_SCHEMAS } from './chat.schemas.ts';
 import { OFFICIAL_SCHEMAS, officialState } from './official.schemas.ts';
 
 const KINDS = ['question', 'discussion', 'announcement'];
@@ -196,6 +197,7 @@ export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Topic: topic,
   Author: author,
   Post: post,
+  ...CHAT_SCHEMAS,
   ...OFFICIAL_SCHEMAS,
   ...DECISION_SCHEMAS,
   MemberRow: memberRow,

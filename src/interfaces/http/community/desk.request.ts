@@ -4,6 +4,7 @@ import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { emptyIsAbsent } from '../transforms.ts';
 import {
+  Agreed,
   CalendarDay,
   Cursor,
   DraftVersion,
@@ -204,4 +205,8 @@ export class ReviseReferenceRequest extends ReferenceRequest {
   /** Number of the newest one as the editor saw it. */
   @Version()
   version!: number;
+
+  /** Whether it corrects the past: else it holds from today on at the earliest. */
+  @Agreed()
+  ofThePast?: boolean;
 }

@@ -49,7 +49,7 @@ export class SealTermsRequest {
 }
 
 export class SealAnswerRequest extends SealTermsRequest {
-  /** `authored` for a reply of one’s own, `validated` for that of somebody else. */
+  /** `authored` for a reply of one’s own and to confirm an answer of one’s own department, `validated` for a member’s. */
   @IsIn(['authored', 'validated'])
   kind!: 'authored' | 'validated';
 

@@ -43,7 +43,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
         moves: true,
         summary: 'The opening post of a topic and its replies, in order',
         answer: listSchema(named('Post')),
-        refusals: [401, 403, 404, 410],
+        refusals: [404, 410],
       },
     },
   );
@@ -95,7 +95,7 @@ function singlePosts(router: Router, app: App): void {
         id: 'readPost',
         summary: 'One post',
         answer: named('Post'),
-        refusals: [401, 403, 404, 410],
+        refusals: [404, 410],
         item: true,
       },
     },

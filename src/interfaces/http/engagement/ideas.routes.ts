@@ -21,6 +21,7 @@ const told = listOf(oneOf('masked', 'held', 'resources'));
 export function ideaRoutes(router: Router, app: App, base: string): void {
   readIdeas(router, app);
   proposeIdeas(router, app, base);
+  changeIdeas(router, app);
   vote(router, app);
   answerIdeas(router, app);
 }
@@ -127,6 +128,83 @@ function proposeIdeas(router: Router, app: App, base: string): void {
         status: 201,
         answer: objectOf<{ id: string; told: readonly string[] }>({ id, told }),
         refusals: [404, 409, 429],
+      },
+    },
+  );
+}
+
+function changeIdeas(router: Router, app: App): void {
+  route(
+    router,
+    'put',
+    '/ideas/:id',
+    'ideas.propose',
+    IdeaRequest,
+    async ({ input, params, viewer }) => {
+      await app.engagement.editIdea.execute({ actor: viewer.actor, ideaId: params.id, ...input });
+      return app.engagement.ideaPage.execute(viewer.actor, params.id);
+    },
+    {
+      operation: {
+        ...about,
+        id: 'editIdea',
+        summary:
+          'Say otherwise what one proposed, as long as nobody else supports it, speaks of it or answered it',
+        answer: named('Idea'),
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/ideas/:id/withdraw',
+    'ideas.propose',
+    EmptyRequest,
+    ({ params, viewer }) => app.engagement.withdrawIdea.execute({ actor: viewer.actor, ideaId: params.id }),
+    {
+      operation: {
+        ...about,
+        id: 'withdrawIdea',
+        summary: 'Take back what one proposed; who supports it has the vote to give again',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'put',
+    '/idea-comments/:id',
+    'ideas.comment',
+    IdeaCommentRequest,
+    ({ input, params, viewer }) =>
+      app.engagement.editIdeaComment.execute({ actor: viewer.actor, commentId: params.id, ...input }),
+    {
+      operation: {
+        ...about,
+        id: 'editIdeaComment',
+        summary: 'Mend what one said of an idea, within the hour',
+        answer: objectOf<{ told: readonly string[] }>({ told }),
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'delete',
+    '/idea-comments/:id',
+    'ideas.comment',
+    EmptyRequest,
+    ({ params, viewer }) =>
+      app.engagement.withdrawIdeaComment.execute({ actor: viewer.actor, commentId: params.id }),
+    {
+      operation: {
+        ...about,
+        id: 'withdrawIdeaComment',
+        summary: 'Take back what one said of an idea',
+        status: 204,
+        refusals: [404],
       },
     },
   );

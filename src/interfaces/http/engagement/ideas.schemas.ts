@@ -41,6 +41,11 @@ const row = {
   voted: { ...yesOrNo, description: 'Whether the caller supports it.' },
   standing,
 };
+const source = text({ description: 'As it was typed; told to its author alone.' });
+const own = {
+  mayEdit: { ...yesOrNo, description: 'Whether the caller may change it.' },
+  mayWithdraw: { ...yesOrNo, description: 'Whether the caller may take it back.' },
+};
 const link = objectOf<IdeaLink>({ number: ideaNumber, slug: text(), title: text() });
 
 export const IDEA_SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -48,6 +53,8 @@ export const IDEA_SCHEMAS: Readonly<Record<string, Schema>> = {
   Idea: objectOf<IdeaView>({
     ...row,
     html,
+    source: maybe(source),
+    ...own,
     answers: listOf(
       objectOf<IdeaAnswerView>({
         ...{ id, fromStatus: status, status, html, authorId: id },
@@ -60,5 +67,16 @@ export const IDEA_SCHEMAS: Readonly<Record<string, Schema>> = {
     open: { ...yesOrNo, description: 'Whether it takes votes.' },
     votesLeft: maybe({ ...count, maximum: VOTES_EACH, description: 'Of the caller.' }),
   }),
-  IdeaComment: objectOf<IdeaCommentView>({ id, authorId: id, writtenAt: moment, html, standing }),
+  IdeaComment: objectOf<IdeaCommentView>({
+    ...{
+      id,
+      authorId: id,
+      writtenAt: moment,
+      editedAt: maybe(moment),
+      html,
+      source: maybe(source),
+      standing,
+    },
+    ...own,
+  }),
 };

@@ -17,6 +17,7 @@ import { BRANCHES } from '#application/community/limits';
 import { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
 import { asColumn, asIntegers, asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 import {
+  Agreed,
   CalendarDay,
   Cursor,
   OptionalText,
@@ -87,6 +88,9 @@ class PollTermsRequest {
   @ArrayMaxSize(20, { context: { max: 20 } })
   @Matches(/^(?:public|members|branch:[a-z_]{1,40}|group:[a-z0-9-]{1,80})$/, { each: true })
   audiences: string[] = [];
+
+  @Agreed()
+  agreed?: boolean;
 }
 
 /** What members are asked. */

@@ -2,14 +2,14 @@ import type { Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
-import { id, named, objectOf, text } from '../json-schema.ts';
+import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import { BallotRequest, ListPollsRequest, PollRequest } from './polls.request.ts';
 
 const about = { tag: 'Engagement' };
 
-export const voterOf = ({ actor, member }: Viewer) => ({ actor, branches: member?.branches ?? [] });
+export const voterOf = ({ actor, member }: Viewer) => ({ actor, branchesSince: member?.branchesSince ?? {} });
 
 const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
   ...terms,
@@ -84,7 +84,9 @@ function runPolls(router: Router, app: App, base: string): void {
         id: 'openPoll',
         summary: 'Ask members something',
         status: 201,
-        answer: objectOf<{ id: string; slug: string }>({ id, slug: text() }),
+        answer: objectOf<{ id: string; slug: string; told: readonly string[] }>({
+          ...{ id, slug: text(), told: listOf(oneOf('masked', 'held', 'resources')) },
+        }),
         refusals: [429],
       },
     },

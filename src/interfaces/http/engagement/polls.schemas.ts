@@ -30,6 +30,7 @@ const figure: Schema = { type: 'number' };
 const row = {
   id,
   slug: text(),
+  authorId: id,
   question: text(),
   kind: oneOf(...POLL_KINDS),
   secret: yesOrNo,
@@ -38,7 +39,11 @@ const row = {
   openedAt: moment,
   closesAt: moment,
   open: yesOrNo,
-  hidden: { ...yesOrNo, description: 'Hidden by a decision: its author alone still reads it.' },
+  hidden: {
+    ...yesOrNo,
+    description: 'It waits for a moderator, or a decision hides it: its author alone reads it.',
+  },
+  held: { ...yesOrNo, description: 'Of what is hidden: whether it waits for a moderator.' },
   votes: count,
   voted: { ...yesOrNo, description: 'Whether the caller has voted.' },
 };
@@ -108,6 +113,10 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
     most: count,
     asked: { ...yesOrNo, description: 'Whether the caller is among those who are asked.' },
     branches: listOf(branch),
+    tooLate: {
+      ...listOf(branch),
+      description: 'Branches that the caller took after the poll opened: they do not count for it.',
+    },
     ownVote: maybe(
       objectOf<NonNullable<PollView['ownVote']>>({ choices: listOf(place), text: maybe(text()) }),
     ),

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { voterOf } from './polls.routes.ts';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
 import { id, named, objectOf, yesOrNo } from '../json-schema.ts';
@@ -182,7 +183,7 @@ function takePart(router: Router, app: App): void {
     JoinTrialRequest,
     ({ input, params, viewer }) =>
       app.engagement.joinTrial.execute({
-        voter: { actor: viewer.actor, branches: viewer.member?.branches ?? [] },
+        voter: voterOf(viewer),
         ...{ trialId: params.id, promised: input.promised, branch: input.branch },
       }),
     {

@@ -7,6 +7,7 @@ import {
   LESSER_ACTIONS,
   LINE_OF_BODIES,
   MEMBER_NOTE,
+  NOTICE_SUSPENSIONS,
   PROFILE_RESTRICTIONS,
   REPLACEMENT,
   SANCTION_FACTS,
@@ -64,7 +65,7 @@ export class RedressBodiesRequest {
 
 /** A step of the ladder, or what is taken of a profile, with the facts of its statement. */
 export class SanctionRequest {
-  @IsIn([...STEP_KEYS, ...PROFILE_RESTRICTIONS])
+  @IsIn([...STEP_KEYS, ...PROFILE_RESTRICTIONS, ...NOTICE_SUSPENSIONS.map(({ key }) => key)])
   step!: string;
 
   @Ground()

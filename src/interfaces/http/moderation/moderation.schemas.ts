@@ -26,6 +26,7 @@ const rowFields = {
   score: { type: 'number', minimum: 0 },
   priority: { type: 'integer', minimum: 0, maximum: 3 },
   reports: count,
+  trusted: yesOrNo,
   raisedAt: moment,
   dueAt: moment,
   late: yesOrNo,
@@ -60,10 +61,24 @@ interface ReviewItemView extends QueueRow {
 }
 
 export function itemView({ item, piece, actions }: ReviewCase): ReviewItemView {
-  const { number, kind, targetKind, targetId, title, whys, whyLabel, score, priority, reports } = item;
+  const { number, kind, targetKind, targetId, title, whys, whyLabel, score, priority, reports, trusted } =
+    item;
   const { raisedAt, dueAt, late, claimedBy, assignedTo, decidedAt, outcome, version } = item;
   return {
-    ...{ id: item.id, number, kind, targetKind, targetId, title, whys, whyLabel, score, priority, reports },
+    ...{
+      id: item.id,
+      number,
+      kind,
+      targetKind,
+      targetId,
+      title,
+      whys,
+      whyLabel,
+      score,
+      priority,
+      reports,
+      trusted,
+    },
     ...{ raisedAt, dueAt, late, claimedBy, assignedTo, decidedAt, outcome, version },
     content: piece && contentOf(piece),
     reportList: item.reportList.map((report) => ({

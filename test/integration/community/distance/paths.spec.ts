@@ -78,6 +78,8 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
     await house.forum.get(FollowCategory).execute({ actor: me, categoryId, level: 'watching' });
     await ask(other, 'In which box?', categoryId);
   },
+  event: 'of the organisation',
+  poll: 'of the organisation',
   acceptance: async (me, other) => {
     const topic = await ask(other);
     const mine = await answer(me, topic.id, 'Box 5HQ.');

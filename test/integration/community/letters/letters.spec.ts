@@ -28,6 +28,9 @@ import {
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { SqlSurveyNotices } from '#infrastructure/community/notifications/sql-survey-notices';
+import { SqlEventNotices } from '#infrastructure/community/notifications/sql-event-notices';
+import { SqlPollNotices } from '#infrastructure/community/notifications/sql-poll-notices';
 import { SqlIdeaNotices } from '#infrastructure/community/notifications/sql-idea-notices';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
@@ -173,6 +176,19 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       await new SqlIdeaNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
         ...{ number: 7, status: 'planned' },
+      });
+    if (kind === 'survey')
+      await new SqlSurveyNotices(house.forum.database.sql).tell({
+        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
+      });
+    if (kind === 'event')
+      await new SqlEventNotices(house.forum.database.sql).tell({
+        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId] },
+        ...{ number: 3, news: 'offered' },
+      });
+    if (kind === 'poll')
+      await new SqlPollNotices(house.forum.database.sql).tell({
+        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], pollId: randomUUID() },
       });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }
@@ -380,7 +396,9 @@ describe('whose answers rest on a rule that changed', () => {
       {
         label: later.label,
         path: `/admin/reponses?vue=revoir&regle=${later.key}`,
-        detail: expect.stringMatching(/^1 réponse à revoir\u00a0: «\u00a0How do I declare royalties, case \d+\?\u00a0»\.$/),
+        detail: expect.stringMatching(
+          /^1 réponse à revoir\u00a0: «\u00a0How do I declare royalties, case \d+\?\u00a0»\.$/,
+        ),
       },
     ]);
   });

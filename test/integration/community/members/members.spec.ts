@@ -60,7 +60,7 @@ describe('round trip', () => {
       member.activate();
       member.describe(
         {
-          ...{ branches: ['film'], region: 'Bretagne', isPublic: true },
+          ...{ branches: ['film', 'writing'], region: 'Bretagne', isPublic: true },
           bio: Bio.of('*Moi*', () => '<p><em>Moi</em></p>'),
         },
         at,

@@ -7,6 +7,7 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import type { RuleId, SealId } from '#domain/community/official/ids';
+import type { SealKind } from '#domain/community/official/seal';
 import type { Forum } from '../topics/forum.ts';
 
 export type Member = Awaited<ReturnType<Forum['member']>>;
@@ -64,7 +65,7 @@ export class OfficialHouse {
     agent: Member,
     postId: string,
     more: Partial<GivenTerms> = {},
-    p: { replaces?: SealId; version?: number } = {},
+    p: { replaces?: SealId; version?: number; kind?: SealKind } = {},
   ) {
     const stands = await this.forum.row<{ version: number }>(
       `select version from community.post where id = $1`,
@@ -73,7 +74,7 @@ export class OfficialHouse {
     return this.forum.get(SealAnswer).execute({
       actor: agent,
       postId: postId as never,
-      kind: 'validated',
+      kind: p.kind ?? 'validated',
       terms: terms(more),
       replaces: p.replaces ?? null,
       version: p.version ?? stands.version,

@@ -142,9 +142,17 @@ describe('a rule that changes', () => {
       });
       expect(
         waiting.items
-          .map((row) => [row.what === 'answer' ? row.sealId : row.slug, ...row.causes.map(({ name }) => name)])
+          .map((row) => [
+            row.what === 'answer' ? row.sealId : row.slug,
+            ...row.causes.map(({ name }) => name),
+          ])
           .sort(),
-      ).toEqual([[sealId, ...names], [slug, ...names]].sort());
+      ).toEqual(
+        [
+          [sealId, ...names],
+          [slug, ...names],
+        ].sort(),
+      );
       expect(waiting.items.map(({ since }) => since)).toEqual([start, start]);
       expect(await new SqlCauseName(forum.database.sql).execute({ of: 'rule', key })).toBe(
         key.replace('rule-', 'Rule '),
@@ -193,12 +201,14 @@ describe('a regulatory value', () => {
     const other = await house.validated({}, 'It is {{valeur.wages}} an hour.');
     const set = (value: string, version: number) =>
       house.setValue(agent, 'wage', { from: '2030-01-01', replaces: '2030-01-01', value, version });
-    expect((await set('12.50', 1)).sealIds).toEqual([citing.sealId]);
-    expect((await set('12.50', 2)).sealIds).toEqual([]);
+    expect((await set('12', 1)).sealIds).toEqual([]);
+    expect(await house.stateOf(citing.id)).toBe('validated');
+    expect((await set('12.50', 2)).sealIds).toEqual([citing.sealId]);
+    expect((await set('12.50', 3)).sealIds).toEqual([]);
     const kept = await forum.row<{ version: number }>(
       `select version from community.regulatory_value where key = 'wage'`,
     );
-    expect(kept.version).toBe(2);
+    expect(kept.version).toBe(3);
     await expect(set('13', 1)).rejects.toThrow(code('shared.changed-meanwhile'));
     expect(await house.stateOf(other.id)).toBe('validated');
     expect(await house.stateOf(citing.id)).toBe('overdue');
@@ -534,6 +544,40 @@ describe('a reference answer', () => {
     forum.now = start;
   });
 
+  it('rewrites the past only where that is meant, and what was published stays readable by its number', async () => {
+    const agent = await forum.member('agent');
+    const { id, slug } = await forum
+      .get(PublishReference)
+      .execute({ actor: agent, ...draft({}, 'The first text.'), title: 'What was and what is' });
+    const start = forum.now;
+    forum.now = new Date('2030-03-01T09:00:00Z');
+    const revise = (version: number, body: string, p: { validFrom: string; ofThePast?: boolean }) =>
+      forum.get(ReviseReference).execute({
+        ...{ actor: agent, referenceId: id, version, ofThePast: p.ofThePast },
+        ...draft({ validFrom: p.validFrom }, body),
+      });
+    const past = { validFrom: '2030-01-01' };
+    await expect(revise(1, 'Another past.', past)).rejects.toThrow(code('official.begins-in-the-past'));
+    await revise(1, 'From today on.', { validFrom: '2030-03-01' });
+    const page = new SqlReferencePage(forum.database.sql, { now: () => forum.now });
+    const read = async (p: { on?: string; number?: number }) => {
+      const outcome = await page.execute(agent, slug, p);
+      return outcome.found === 'page' ? outcome.page.shown.plain : outcome.found;
+    };
+    expect([await read({}), await read({ on: '2030-02-01' })]).toEqual([
+      'From today on.',
+      expect.stringContaining('The first text.'),
+    ]);
+    await revise(2, 'The past as it was.', { ...past, ofThePast: true });
+    expect(await read({ on: '2030-02-01' })).toContain('The past as it was.');
+    expect([await read({ number: 1 }), await read({ number: 3 }), await read({ number: 4 })]).toEqual([
+      expect.stringContaining('The first text.'),
+      expect.stringContaining('The past as it was.'),
+      'nothing',
+    ]);
+    forum.now = start;
+  });
+
   it('stays to be read again when only a version to come is published', async () => {
     const agent = await forum.member('agent');
     const { id, slug } = await forum
@@ -552,7 +596,11 @@ describe('a reference answer', () => {
     const state = () =>
       forum.row<{ state: string }>('select state from community.reference_answer where slug = $1', [slug]);
     expect(await state()).toEqual({ state: 'to_review' });
-    await forum.get(ReviseReference).execute({ ...later, version: 2, ...draft({}, 'Read again.') });
+    await forum.get(ReviseReference).execute({
+      ...later,
+      version: 2,
+      ...draft({ validFrom: '2030-02-11' }, 'Read again.'),
+    });
     expect(await state()).toEqual({ state: 'valid' });
     forum.now = start;
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ChangeRule } from '#application/community/official/change-rule';
 import { SettleReview } from '#application/community/official/settle-review';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -7,6 +8,7 @@ import { EditPost } from '#application/community/topics/edit-post';
 import { MergeTopics } from '#application/community/topics/merge-topics';
 import { RestorePost } from '#application/community/topics/restore-post';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
+import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { Forum } from '../topics/forum.ts';
@@ -205,6 +207,14 @@ describe('a seal falls', () => {
     expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid' });
   });
 
+  it('and what fell is settled by nobody who may not know of its topic', async () => {
+    const first = await house.validated();
+    await edit(first.author, first.replyId, 'Something else.');
+    await forum.rows(`update community.topic set audience = 'group:panel' where id = $1`, [first.id]);
+    const settle = { actor: first.agent, sealId: first.sealId };
+    await expect(forum.get(SettleReview).execute(settle)).rejects.toThrow(code('community.topic-not-found'));
+  });
+
   it('and what fell is settled once, or made anew', async () => {
     const first = await house.validated();
     await edit(first.author, first.replyId, 'In box 5HR.');
@@ -261,6 +271,43 @@ describe('who may seal', () => {
       code('community.validated-by-another'),
     );
     await expect(house.seal(agent, replyId, { ruleIds: [own.id] })).rejects.toThrow();
+  });
+
+  it('an answer of the organisation stays its own when a colleague of the department confirms it', async () => {
+    const agents = await forum.members(3, 'agent');
+    const [writer, colleague, stranger] = agents as [Member, Member, Member];
+    forum.departments.set(stranger.memberId!, 'Department of Housing');
+    const ruleId = await house.rule(writer);
+    const { id, number } = await house.question();
+    const own = await house.answer(writer, id, { ruleIds: [ruleId] });
+    const { key } = await forum.get(ChangeRule).execute({
+      ...{ actor: writer, ruleId, effectiveFrom: '2030-01-01', summary: 'As it is now.', version: 1 },
+    });
+    const form = await new SqlSealForm(forum.database.sql, { now: () => forum.now }).execute(
+      colleague,
+      own.id,
+    );
+    expect(form).toMatchObject({
+      sealedAs: { kind: 'authored', department: 'Department of Health' },
+      changes: [
+        {
+          why: 'rule-changed',
+          key,
+          rule: { now: { summary: 'As it is now.' }, before: { summary: 'As it was first.' } },
+        },
+      ],
+    });
+    const { sealId: replaces } = own;
+    const again = (by: Member, kind: 'authored' | 'validated') =>
+      house.seal(by, own.id, { ruleIds: [ruleId] }, { replaces, kind });
+    await expect(again(colleague, 'validated')).rejects.toThrow(code('community.authored-stays-authored'));
+    await expect(again(stranger, 'authored')).rejects.toThrow(
+      code('community.authored-by-another-department'),
+    );
+    await again(colleague, 'authored');
+    const page = await shownOn(number, colleague);
+    expect(page.topic.official).toBe('authored');
+    expect(page.official[0]?.official).toMatchObject({ kind: 'authored', state: 'valid' });
   });
 
   it('of two who seal at once one does', async () => {

@@ -129,7 +129,7 @@ describe('a reference answer that is withdrawn', () => {
     const seen: string[] = [];
     let page = await shelf.execute(agent, { limit: 2 });
     expect(page.previous).toBeNull();
-    for (seen.push(...page.items.map(({ slug }) => slug)); page.next; ) {
+    for (seen.push(...page.items.map(({ slug }) => slug)); page.next;) {
       const former = page;
       page = await shelf.execute(agent, { limit: 2, cursor: page.next });
       expect(await shelf.execute(agent, { limit: 2, cursor: page.previous })).toMatchObject({

@@ -348,6 +348,23 @@ describe('a misspelt search', () => {
     expect((await search.execute(insider, { text: 'factrue' })).correction).toBeNull();
   });
 
+  it('is spelt as reference answers say it in short, where no title does and the viewer may read them', async () => {
+    const { rows, sql } = database;
+    const reply = { title: 'Un solde à payer', body: 'C’est la régularisation de l’an passé' };
+    await rows.topic(await rows.category('balance'), lea, reply);
+    const documents = new SqlSearchDocuments(sql);
+    const one = { kind: 'reference', ref: 'y', title: 'Moduler', address: 'y' } as const;
+    const summary = 'Une régularisation vient après la déclaration.';
+    expect((await find('regularisasion')).correction).toBeNull();
+    await documents.put({ ...one, audience: 'staff', body: summary });
+    expect((await find('regularisasion')).correction).toBeNull();
+    await documents.put({ ...one, audience: 'public', body: `${'Rien. '.repeat(120)}${summary}` });
+    expect((await find('regularisasion')).correction).toBeNull();
+    await documents.put({ ...one, audience: 'public', body: summary });
+    expect(await find('regularisasion')).toMatchObject({ correction: 'régularisation', total: 1 });
+    await documents.remove('reference', 'y');
+  });
+
   it('finds topics with some of its words when none has all', async () => {
     const page = await find('moduler zzyzx');
     expect(page).toMatchObject({ approximate: true, correction: null });
@@ -488,4 +505,43 @@ describe('suggestions', () => {
       expect(await suggest(typed)).toEqual([]);
     },
   );
+});
+
+describe('a word that only texts hold', () => {
+  beforeAll(async () => {
+    const { rows } = database;
+    const place = await rows.category('everyday');
+    const hidden = await rows.category('kept', { audience: 'staff' });
+    for (let index = 0; index < 2; index++) {
+      await rows.topic(place, lea, { title: `Un atelier ${index}`, body: 'Le smic horaire suffit-il ?' });
+      await rows.topic(hidden, lea, { title: `Réservé ${index}`, body: 'Un dossier confidentiel' });
+    }
+    await rows.topic(place, lea, { title: 'Une fois', body: 'Un mot rarissime' });
+    await new SqlSearchDocuments(database.sql).put({
+      kind: 'reference',
+      ref: 'indemnites',
+      audience: 'public',
+      title: 'Indemnités journalières',
+      body: 'Ce que verse la caisse',
+      address: 'indemnites-journalieres',
+    });
+  });
+
+  it('is corrected by how posts spell it', async () => {
+    expect(await find('horraire')).toMatchObject({ approximate: true, correction: 'horaire' });
+    expect(await titles('smic horraire')).toContain('Un atelier 1');
+  });
+
+  it('is not offered from one post alone, nor from what the reader may not see', async () => {
+    expect((await find('rarisime')).correction).toBeNull();
+    expect((await find('confidentielle dossiers confidantiel')).correction).toBeNull();
+  });
+
+  it('leads to what the organisation wrote, when only that holds it or some of it', async () => {
+    const references = async (text: string) =>
+      (await find(text)).beside.filter(({ kind }) => kind === 'reference').flatMap(({ best }) => best);
+    expect((await find('indemnités journallières')).correction).toBe('indemnités journalières');
+    expect(await references('indemnités journallières')).toHaveLength(1);
+    expect(await references('indemnités zygomatiques')).toHaveLength(1);
+  });
 });

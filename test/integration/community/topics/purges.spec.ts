@@ -258,5 +258,11 @@ describe('what two people erase for good', () => {
     await propose(told);
     await forum.get(RestorePost).execute({ actor: signer, postId: told });
     expect(await codeOf(settle(await waiting(told), true))).toBe('community.purge-not-deleted');
+    forum.now = new Date(forum.now.getTime() + 60_000);
+    await remove(told);
+    expect(await codeOf(settle(await waiting(told), true))).toBe('community.purge-of-another-time');
+    await settle(await waiting(told), false);
+    await propose(told);
+    expect(await codeOf(settle(await waiting(told), true))).toBe('done');
   });
 });

@@ -171,7 +171,7 @@ describe('a passage that is redacted', () => {
     await forum.relay();
     const db = forum.database.sql;
     for (const { name, table } of await db.rows<{ name: string; table: string }>(
-      `select conname as name, conrelid::regclass::text as table from pg_constraint where contype in ('c', 'f') and connamespace::regnamespace::text in ('community', 'moderation', 'engagement', 'site', 'platform')`,
+      `select conname as name, conrelid::regclass::text as table from pg_constraint where contype in ('c', 'f') and connamespace::regnamespace::text in ('community', 'moderation', 'engagement', 'events', 'site', 'platform')`,
     ))
       await db.rows(`alter table ${table} drop constraint if exists "${name}"`);
     await plant();
@@ -415,6 +415,32 @@ describe('a passage that is redacted', () => {
     );
     expect(decisions).toMatchObject([{ action: 'mask', target_kind: 'profile', category_id: null }]);
     expect(decisions[0]!.statement.facts).toContain(REASON);
+  });
+
+  it('is gone as well where something stands between its letters', async () => {
+    const topicId = await open('A title without a name in it', 'Call Zéphyrin Quatrebarbes, please.');
+    const opening = await openingOf(topicId);
+    const forms = [
+      'Zéph**yrin** Quatre*bar*bes',
+      'Zéphyrin Quatrebarbes'.normalize('NFD'),
+      'Zéphy\u200brin Quatre\u00adbarbes',
+    ];
+    const replies = [];
+    for (const form of forms) replies.push(await reply(helper, topicId, `It is ${form}, I say.`));
+    const administrator = await forum.member('administrator');
+    const bio = 'I am Zéphy*rin* Quatrebarbes';
+    for (const one of [helper, administrator])
+      await forum.rows(`update community.member set bio = $1 where id = $2`, [bio, one.memberId]);
+    await redact(opening, 'Zéphyrin Quatrebarbes');
+    expect(await Promise.all([opening, ...replies].map(sourceOf))).toEqual([
+      'Call […], please.',
+      ...forms.map(() => 'It is […], I say.'),
+    ]);
+    const bios = await forum.rows(
+      `select bio from community.member where id = any($1) order by joined_at, id`,
+      [[helper.memberId, administrator.memberId]],
+    );
+    expect(bios).toEqual([{ bio: 'I am […]' }, { bio }]);
   });
 
   it('is a short word sooner that everybody uses', async () => {

@@ -15,6 +15,8 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   decision: null,
   toCheck: null,
   idea: null,
+  pollId: null,
+  event: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,

@@ -2,7 +2,7 @@ import { NOBODYS_EYES } from '#domain/community/accounts/trying';
 import type { Trying } from '../../../shared/viewer.ts';
 import { Actor } from '#domain/shared/actor';
 import type { ModerationApi } from '../../../moderation/published/moderation.api.ts';
-import { audiencesFor, type Rights, type Viewer } from '../../../shared/viewer.ts';
+import { audiencesFor, type Rights, type Viewer, type ViewingMember } from '../../../shared/viewer.ts';
 import type { TriedMembers } from './tried-members.port.ts';
 
 /** What somebody else would see, for who only looks: their rights and audiences, and nothing that is theirs alone. */
@@ -24,7 +24,7 @@ export class BorrowedEyes {
     const rights = await this.moderation.rightsAs(
       trying.kind === 'role' ? { role: trying.as } : { role: 'member', group: trying.as },
     );
-    return rights && seenBy(own, trying, rights, { status: 'active', branches: [] });
+    return rights && seenBy(own, trying, rights, { status: 'active', branches: [], branchesSince: {} });
   }
 }
 
@@ -32,7 +32,7 @@ function seenBy(
   own: Viewer,
   trying: Trying,
   rights: Rights,
-  { status, branches }: { readonly status: string; readonly branches: readonly string[] },
+  { status, branches, branchesSince }: Pick<ViewingMember, 'status' | 'branches' | 'branchesSince'>,
 ): Viewer {
   const { role, groups, department } = rights;
   const audiences = audiencesFor({ role, status, branches, groups });
@@ -40,7 +40,7 @@ function seenBy(
     actor: Actor.member(NOBODYS_EYES, role, rights.grants, audiences),
     member: own.member && {
       ...own.member,
-      ...{ id: NOBODYS_EYES, avatarKey: null, role, department, status, branches },
+      ...{ id: NOBODYS_EYES, avatarKey: null, role, department, status, branches, branchesSince },
     },
     session: own.session,
     audiences,

@@ -4,5 +4,6 @@ export interface TriedMembers {
     readonly id: string;
     readonly status: string;
     readonly branches: readonly string[];
+    readonly branchesSince: Readonly<Record<string, Date>>;
   } | null>;
 }

@@ -16,6 +16,18 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
   merged: 'joined to another idea',
 };
 
+const EVENT_NEWS: Readonly<Record<string, string>> = {
+  confirmed: 'Your seat is booked.',
+  waiting: 'You are on the waiting list.',
+  offered: 'A seat became free: it is kept for you for some time, say yes on the page of the event.',
+  lapsed: 'The seat that was kept for you went to the next person, for want of an answer.',
+  moved: 'The day, the time, the place or the title changed: read the page of the event again.',
+  cancelled: 'The event is cancelled. Its page says why.',
+  'in-a-week': 'The event takes place in a week.',
+  'in-a-day': 'The event takes place tomorrow.',
+  'at-once': 'The event begins in a quarter of an hour.',
+};
+
 export const en: LetterWords = {
   hello: (pseudonym) => `Hello ${pseudonym},`,
   somebody: 'A member',
@@ -101,6 +113,20 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'invitation to a survey', 'invitations to surveys'),
       stop: 'No more e-mail about surveys',
     },
+    event: {
+      subject: () => 'Your registration to an event',
+      told: () => 'There is news of an event that you registered to.',
+      action: 'See the event',
+      counted: (count) => many(count, 'piece of news of an event', 'pieces of news of events'),
+      stop: 'No more e-mail about what I registered to',
+    },
+    poll: {
+      subject: () => 'A poll you took part in is closed',
+      told: () => 'A poll that you asked or took part in is closed.',
+      action: 'See the poll',
+      counted: (count) => many(count, 'closed poll', 'closed polls'),
+      stop: 'No more e-mail about closed polls',
+    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -169,6 +195,9 @@ export const en: LetterWords = {
     },
   },
   idea: (number) => `Idea no. ${number}`,
+  poll: 'A poll you took part in',
+  event: 'An event that you registered to',
+  eventNews: (news) => EVENT_NEWS[news] ?? news,
   ideaStands: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
   role: 'Your role in the community',
   goneTopic: 'Deleted topic',

@@ -18,6 +18,19 @@ const IDEA_STATUS: Readonly<Record<string, string>> = {
   merged: 'réunie à une autre idée',
 };
 
+const EVENT_NEWS: Readonly<Record<string, string>> = {
+  confirmed: 'Votre place est réservée.',
+  waiting: 'Vous êtes sur la liste d’attente.',
+  offered:
+    'Une place s’est libérée : elle vous est gardée quelque temps, dites oui sur la page de l’évènement.',
+  lapsed: 'La place qui vous était gardée est passée à la personne suivante, faute de réponse.',
+  moved: 'La date, l’heure, le lieu ou le titre ont changé : relisez la page de l’évènement.',
+  cancelled: 'L’évènement est annulé. La page dit pourquoi.',
+  'in-a-week': 'L’évènement a lieu dans une semaine.',
+  'in-a-day': 'L’évènement a lieu demain.',
+  'at-once': 'L’évènement commence dans un quart d’heure.',
+};
+
 export const fr: LetterWords = {
   hello: (pseudonym) => `Bonjour ${pseudonym},`,
   somebody: 'Un membre',
@@ -103,6 +116,20 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'invitation à une enquête', 'invitations à des enquêtes'),
       stop: 'Ne plus recevoir d’e-mail sur les enquêtes',
     },
+    event: {
+      subject: () => 'Votre inscription à un évènement',
+      told: () => 'Il y a du nouveau pour un évènement auquel vous êtes inscrit.',
+      action: 'Voir l’évènement',
+      counted: (count) => many(count, 'nouvelle d’un évènement', 'nouvelles d’évènements'),
+      stop: 'Ne plus recevoir d’e-mail sur mes inscriptions',
+    },
+    poll: {
+      subject: () => 'Un sondage auquel vous avez participé est clos',
+      told: () => 'Un sondage que vous avez proposé, ou auquel vous avez participé, est clos.',
+      action: 'Voir le sondage',
+      counted: (count) => many(count, 'sondage clos', 'sondages clos'),
+      stop: 'Ne plus recevoir d’e-mail sur les sondages clos',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -175,6 +202,9 @@ export const fr: LetterWords = {
     },
   },
   idea: (number) => `Idée n° ${number}`,
+  poll: 'Un sondage auquel vous avez participé',
+  event: 'Un évènement auquel vous êtes inscrit',
+  eventNews: (news) => EVENT_NEWS[news] ?? news,
   ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   role: 'Votre rôle dans la communauté',
   goneTopic: 'Sujet supprimé',

@@ -60,6 +60,10 @@ function holdFacts({ targetKind, because, at }: Hold): string {
   return because === null ? told : `${told}\n\n“${because.ruleLabel}”: ${because.explanation}`;
 }
 
+/** What whoever misused notices may no longer do, and what stays. */
+const misuseScope =
+  'Your reports are not received during that time. All else stays, contesting included. In danger, call 17 or 112.';
+
 /** How long something stays hidden, and what can be done about it: by kind of content. */
 const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
   post: 'As long as the decision stands. Contest it to have somebody else look at it, who may let a text appear instead that is without the passage in question.',
@@ -70,6 +74,7 @@ const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
 /** Statements of reasons in English. */
 export const actsEn: ActWords = {
   hidden,
+  misuseScope,
   scopes: {
     hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',

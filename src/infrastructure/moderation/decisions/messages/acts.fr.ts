@@ -93,6 +93,10 @@ function holdFacts({ targetKind, because, at }: Hold): string {
   return because === null ? told : `${told}\n\n« ${because.ruleLabel} » : ${because.explanation}`;
 }
 
+/** What whoever misused notices may no longer do, and what stays. */
+const misuseScope =
+  'Vos signalements ne sont plus reçus pendant cette durée. Tout le reste demeure, y compris contester. En cas de danger, appelez le 17 ou le 112.';
+
 /** How long something stays hidden, and what can be done about it: by kind of content. */
 const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
   post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine ; elle peut faire paraître à la place un texte sans le passage en cause.',
@@ -103,6 +107,7 @@ const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
 /** Statements of reasons in the language of the organisation. */
 export const actsFr = {
   hidden,
+  misuseScope,
   scopes,
   sanctionScopes,
   profileScopes,

@@ -66,6 +66,12 @@ export const groundsEn: Readonly<Record<GroundKey, GroundWords>> = {
     explanation:
       'While an election is on, all lists are owed strict equality: their messages have a space of their own, on the same terms for all.',
   },
+  'signalements-abusifs': {
+    legalGround: null,
+    clause: article('6.4'),
+    explanation:
+      'Article 6.4 protects reporting: who often sends reports that are plainly unfounded is warned, then sends none for a while. To report in good faith, even wrongly, is never held against anybody.',
+  },
   'regles-de-vie': {
     legalGround: null,
     clause: article('4'),

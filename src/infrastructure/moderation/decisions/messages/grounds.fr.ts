@@ -71,6 +71,12 @@ export const groundsFr: Readonly<Record<GroundKey, GroundWords>> = {
     explanation:
       'Pendant la période électorale, une stricte égalité est due à toutes les listes : leurs messages ont un espace réservé, dans les mêmes conditions pour toutes.',
   },
+  'signalements-abusifs': {
+    legalGround: null,
+    clause: article('6.4'),
+    explanation:
+      'L’article 6.4 protège le signalement : qui en envoie souvent de manifestement infondés est averti, puis n’en envoie plus pour un temps. Signaler de bonne foi, même à tort, n’est jamais reproché.',
+  },
   'regles-de-vie': {
     legalGround: null,
     clause: article('4'),

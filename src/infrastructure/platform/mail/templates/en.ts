@@ -20,6 +20,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   move: 'topic moved',
   purge: 'content erased',
   'clear-bio': 'presentation taken off',
+  'refuse-notices': 'reports suspended',
   'remove-avatar': 'picture taken off',
   rename: 'pseudonym replaced',
   remind: 'reminder of the rules',

@@ -21,6 +21,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   move: 'sujet déplacé',
   purge: 'contenu effacé',
   'clear-bio': 'présentation retirée',
+  'refuse-notices': 'signalements suspendus',
   'remove-avatar': 'image retirée',
   rename: 'pseudonyme remplacé',
   remind: 'rappel des règles',

@@ -2,9 +2,21 @@
 export const OFFICIAL_CLAIMS = [
   'réponse officielle',
   'réponse de l’organisme',
+  'réponse de l’urssaf',
+  'réponse du pôle',
+  'réponse du service',
   'réponse validée',
   'réponse vérifiée',
   'réponse certifiée',
+  'l’organisme vous répond',
+  'l’organisme répond',
+  'au nom de l’organisme',
+  ...['approuvé', 'certifié', 'validé', 'vérifié'].flatMap((done) =>
+    ['par l’organisme', 'par un agent', 'par le pôle', 'par le service'].flatMap((by) => [
+      `${done} ${by}`,
+      `${done}e ${by}`,
+    ]),
+  ),
   'position officielle',
   'information officielle',
   'communiqué officiel',
@@ -16,4 +28,6 @@ export const OFFICIAL_CLAIMS = [
   'official statement',
   'verified answer',
   'validated answer',
+  'the organisation answers',
+  ...['approved', 'certified', 'validated', 'verified'].map((done) => `${done} by the organisation`),
 ] as const;

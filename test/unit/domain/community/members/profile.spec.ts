@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { branchesOf } from '#domain/shared/branch';
+import { type Branch, branchesOf } from '#domain/shared/branch';
 import { Bio, Member } from '#domain/community/members/member';
 import { DEFAULT_NOTIFY, notifyFrom, notifyOf } from '#domain/community/members/preferences';
 import { Pseudonym } from '#domain/community/members/pseudonym';
@@ -40,6 +40,19 @@ describe('a member', () => {
         ...{ language: 'fr', charterVersion: '', at },
       }),
     ).toThrow('text.missing'));
+
+  it('holds each branch since it was taken, and anew where it was left', () => {
+    const member = register('Plume');
+    const take = (branches: readonly Branch[], hours: number) => {
+      const profile = { branches, region: null, bio: Bio.of('', String), isPublic: false };
+      member.describe(profile, new Date(at.getTime() + hours * 3_600_000));
+      return (member as unknown as { branchesSince: object }).branchesSince;
+    };
+    expect(take(['music'], 1)).toEqual({});
+    expect(take(['music', 'film'], 2)).toEqual({ film: '2026-01-02T05:04:05.000Z' });
+    expect(take(['film'], 3)).toEqual({ film: '2026-01-02T05:04:05.000Z' });
+    expect(take(['music'], 4)).toEqual({ music: '2026-01-02T07:04:05.000Z' });
+  });
 
   it('hands over the picture that is no longer shown', () => {
     const member = register('Plume');

@@ -121,6 +121,8 @@ describe('a pseudonym', () => {
       'Сеrtifié',
     ],
     ...['Pôle affiliation', 'Pôle accompagnement', 'P0le retraite', 'Le Pôle juridique', 'Pôle'],
+    ...['Agent Martin', 'La Direction', 'Direction générale', 'État français', 'Défenseur des droits'],
+    ...['Animatrice communauté', 'Animation', 'Animateur de la communauté', 'Anlmation', 'Organisme'],
     ...['Agent retraite', 'Agente des cotisations', 'Conseillère sociale', 'Équipe affiliation'],
     ...[
       'Service des artistes-auteurs',
@@ -136,6 +138,25 @@ describe('a pseudonym', () => {
     'may not be %s alone',
     (name) => expect(codeOf(name)).toBe('community.pseudonym-reserved'),
   );
+
+  it.each([
+    'Organisme',
+    'Lorganisme répond',
+    'L’ organisme',
+    'Les amis de lorganisme',
+    'Maison commune des auteurs',
+  ])('may not be « %s » where the organisation is called so', (name) => {
+    const own = ['L’organisme', 'La Maison commune des auteurs'];
+    expect(() => of(name, own)).toThrow('community.pseudonym-reserved');
+  });
+
+  it.each([
+    'Direction artistique',
+    'États d’âme',
+    'Animation en volume',
+    'Agent double',
+    'Agence tous risques',
+  ])('may be « %s »', (name) => expect(codeOf(name)).toBeNull());
 
   it('of the staff may say the office', () => {
     expect(Pseudonym.ofStaff('Lanterne (modération)', skeletonOf).text).toBe('Lanterne (modération)');

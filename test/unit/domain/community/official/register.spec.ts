@@ -87,9 +87,12 @@ describe('a regulatory value', () => {
   const told = (smic: RegulatoryValue) => smic.pullFacts().map((fact) => fact.name);
   const own = { replaces: '2026-01-01' };
 
-  it('tells when texts that cite it say something else, not when its source or its name is mended', () => {
+  it('asks for texts that cite it to be read again, not when it is filled in first, nor when its source or its name is mended', () => {
     const smic = value();
     const set = setting(smic);
+    expect(smic.wouldChange({ from: '2026-01-01', to: null, value: '12', source: '', ...own })).toBe(false);
+    expect(set({ ...own, value: '12' })).toBe(false);
+    expect(told(smic)).toEqual(['regulatory-value-set']);
     expect(set({ ...own, value: '12.02' })).toBe(true);
     expect(set({ ...own, value: '12.02', source: 'Decree 3', label: 'Minimum wage' })).toBe(false);
     expect(smic).toMatchObject({ label: 'Minimum wage', figures: [{ source: 'Decree 3' }] });

@@ -21,6 +21,7 @@ const given = (more: Partial<GivenTerms> = {}): GivenTerms => ({
 const terms = (more: Partial<GivenTerms> = {}) => judgedTerms(given(more), '2026-11-24' as Day);
 
 interface Wanted {
+  department?: string;
   kind?: SealKind;
   author?: string;
   isOpening?: boolean;
@@ -43,9 +44,9 @@ function seal({ kind = 'validated', author = 'member', isOpening = false, ...p }
     {
       id: 'seal' as SealId,
       kind,
-      by: { memberId: AGENT, department: 'Health' },
+      by: { memberId: AGENT, department: p.department ?? 'Health' },
       terms: terms(p.more),
-      standing: p.standing ?? null,
+      latest: p.standing ?? null,
       replaces: (p.replaces ?? null) as SealId | null,
       at: AT,
     },
@@ -86,6 +87,22 @@ describe('a seal', () => {
     expect(() => seal({ kind: 'authored' })).toThrow(code('community.authored-by-its-author'));
     expect(() => seal({ author: AGENT })).toThrow(code('community.validated-by-another'));
     expect(() => seal({ isOpening: true })).toThrow(code('community.opening-post-not-sealed'));
+  });
+
+  it('on an answer of the organisation stays its own when a colleague of the department confirms it', () => {
+    const written = seal({ kind: 'authored', author: AGENT });
+    const again = { author: 'colleague', standing: written, replaces: written.id };
+    expect(() => seal({ ...again, kind: 'validated' })).toThrow(code('community.authored-stays-authored'));
+    const elsewhere = { ...again, department: 'Housing' };
+    for (const kind of ['authored', 'validated'] as const)
+      expect(() => seal({ ...elsewhere, kind })).toThrow(code('community.authored-by-another-department'));
+    expect(written.stands).toBe(true);
+    const confirmed = seal({ ...again, kind: 'authored' });
+    expect([confirmed.kind, confirmed.department, written.stands]).toEqual(['authored', 'Health', false]);
+    confirmed.lift({ by: AGENT, why: 'edited', topicId: TOPIC, at: AT });
+    const fallen = { author: 'colleague', standing: confirmed };
+    expect(seal({ ...fallen, kind: 'authored' }).kind).toBe('authored');
+    expect(() => seal({ ...fallen, kind: 'validated' })).toThrow(code('community.authored-stays-authored'));
   });
 
   it('takes the place of the one its agent saw, never of one they did not see', () => {

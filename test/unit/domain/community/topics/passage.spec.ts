@@ -25,6 +25,14 @@ describe('a passage', () => {
     ['0612345678', 'tel0612345678 et 00612345678', 'tel[…] et 00612345678'],
     ['1234', 'a1234 1234', 'a1234 […]'],
     ['(Anne)', 'x(Anne)y', 'x[…]y'],
+    ['Zoé Quatrebarbes', 'Z**oé** Quatre*bar*bes, là', '[…], là'],
+    ['Zoé Quatrebarbes', `${'Zoé'.normalize('NFD')} Quatrebarbes, là`, '[…], là'],
+    ['Zoé Quatrebarbes', 'Zo\u200bé Quatre\u00adbarbes, là', '[…], là'],
+    ['Zo\u200bé Quatrebarbes', 'Zoé Quatrebarbes, là', '[…], là'],
+    ['Zoé Quatrebarbes', 'Zo&eacute; Quatre&#98;arbes &amp; fils', '[…] &amp; fils'],
+    ['Zoé Quatrebarbes', 'Zoé\\\nQuatrebarbes, là', '[…], là'],
+    ['Zoé Quatrebarbes', '<p>Zo<b>é</b> Qua<i>trebarbes, là</i></p>', '<p>[…]<b></b><i>, là</i></p>'],
+    ['Zoé Quatrebarbes', 'Zoé Quatre-barbes, *Zoé* &nope; \\', 'Zoé Quatre-barbes, *Zoé* &nope; \\'],
     ['say "hello"', JSON.stringify('say "hello"'), '"[…]"'],
   ])('%s is found in %s', (passage, text, left) => {
     expect(redacted(passage, text)).toBe(left);

@@ -1,19 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { Idea } from '#domain/engagement/ideas/idea';
 import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/engagement/ideas/idea-status';
+import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
-import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { ContentHeld, UNJUDGED, WordsFound } from '#domain/engagement/ideas/judged-text';
+import type { Actor } from '#domain/shared/actor';
+import { WrittenText } from '#domain/shared/written-text';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { signedIn, visitor } from '../../../../support/actors.ts';
-import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
+import type { IdeaAnswerId, IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 const AT = new Date('2026-03-01T09:00:00Z');
 const AUTHOR = signedIn('author');
 const OTHER = signedIn('other');
 const TEAM = 'agent' as MemberId;
-const UNJUDGED = { findings: [], held: null };
 
 const text = (raw: string, images: readonly string[] = []) =>
   WrittenText.of('body', raw, IDEA_LIMITS.answer, (source) => ({
@@ -21,6 +22,7 @@ const text = (raw: string, images: readonly string[] = []) =>
     text: source,
     images,
   }));
+const TEXT = text('What would help us all a great deal.');
 const told = (act: () => unknown): string => {
   try {
     act();
@@ -56,9 +58,7 @@ describe('an idea', () => {
     expect(told(() => idea({ title: 'Too short' }))).toBe('text.too-short');
     expect(told(() => idea({ theme: 'weather' }))).toBe('field.choice');
     expect(told(() => idea({ branches: ['gardening'] }))).toBe('community.branch-unknown');
-    expect(told(() => text('A picture that says it all', ['/fichiers/x.webp']))).toBe(
-      'engagement.no-pictures',
-    );
+    expect(told(() => text('A picture that says it all', ['/fichiers/x.webp']))).toBe('text.no-pictures');
   });
 
   it('goes the steps that lead on from where it stands, and no others', () => {
@@ -66,6 +66,7 @@ describe('an idea', () => {
       for (const to of IDEA_STATUSES) {
         const one = idea();
         if (from === 'merged') merge(one, idea());
+        else if (from === 'withdrawn') one.withdraw(AUTHOR, AT);
         else if (from === 'delivered' || from === 'declined' || from !== 'proposed') step(one, from);
         const allowed = (STEPS[from] as readonly string[]).includes(to);
         expect([from, to, told(() => step(one, to))]).toEqual([
@@ -132,6 +133,72 @@ describe('an idea', () => {
     expect(told(() => step(one, 'planned'))).toBe('engagement.idea-not-found');
     one.bringBack();
     expect(told(() => one.mustTakeVoteOf(OTHER))).toBe('done');
+  });
+
+  it('is said otherwise by its author, as long as nobody else took it up', () => {
+    const says = { title: 'Another title for it', theme: 'meetings', branches: [], words: UNJUDGED, at: AT };
+    const edit = (one: Idea, actor: Actor, isTakenUp = false) =>
+      told(() => one.edit({ ...says, actor, isTakenUp, text: TEXT }));
+    const one = idea();
+    expect([edit(one, OTHER), edit(one, AUTHOR, true), edit(one, AUTHOR)]).toEqual([
+      'access.not-allowed',
+      'engagement.idea-stands',
+      'done',
+    ]);
+    expect(one.address.slug).toBe('another-title-for-it');
+    step(one, 'under_review');
+    expect(edit(one, AUTHOR)).toBe('engagement.idea-stands');
+    one.takeAway('decision', 'hidden');
+    expect([edit(one, OTHER), edit(one, AUTHOR)]).toEqual([
+      'engagement.idea-not-found',
+      'engagement.idea-stands',
+    ]);
+  });
+
+  it('is taken back by its author until the organisation takes it up', () => {
+    for (const status of ANSWERED_STATUSES) {
+      const one = idea();
+      step(one, status);
+      const outcome = told(() => one.withdraw(AUTHOR, AT));
+      expect([status, outcome]).toEqual([
+        ...[status, status === 'under_review' ? 'done' : 'engagement.idea-taken-up'],
+      ]);
+    }
+    const one = idea();
+    expect(told(() => one.withdraw(OTHER, AT))).toBe('access.not-allowed');
+    one.withdraw(AUTHOR, AT);
+    expect([
+      told(() => one.withdraw(AUTHOR, AT)),
+      told(() => one.mustTakeVoteOf(OTHER)),
+      told(() => one.mustTakeCommentOf(OTHER)),
+      told(() => step(one, 'planned')),
+    ]).toEqual([
+      'engagement.idea-taken-up',
+      'engagement.idea-takes-no-votes',
+      'engagement.comment-not-possible',
+      'engagement.step-not-possible',
+    ]);
+  });
+
+  it('has comments that their authors mend within the hour, and take back', () => {
+    const comment = IdeaComment.write({
+      ...{ id: 'comment' as IdeaCommentId, ideaId: 'idea' as IdeaId, by: AUTHOR.memberId!, at: AT },
+      ...{ text: TEXT, words: UNJUDGED },
+    });
+    const edit = (actor: Actor, minutes: number) =>
+      told(() =>
+        comment.edit({ actor, text: TEXT, words: UNJUDGED, at: new Date(AT.getTime() + minutes * 60_000) }),
+      );
+    expect([edit(OTHER, 1), edit(AUTHOR, 60), edit(AUTHOR, 61)]).toEqual([
+      'access.not-allowed',
+      'done',
+      'engagement.idea-comment-stands',
+    ]);
+    comment.withdraw(AUTHOR, AT);
+    expect([edit(AUTHOR, 1), told(() => comment.withdraw(AUTHOR, AT))]).toEqual([
+      'engagement.idea-comment-not-found',
+      'engagement.idea-comment-not-found',
+    ]);
   });
 
   it('taken away twice comes back when the later decision falls, not when the former does', () => {

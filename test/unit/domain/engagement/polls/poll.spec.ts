@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberId } from '#domain/shared/id';
+import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { mustKnowThoseAsked } from '#domain/engagement/polls/poll';
+import type { PollEnded } from '#domain/engagement/polls/poll.facts';
 import type { Vote } from '#domain/engagement/polls/ballot';
 import { Actor } from '#domain/shared/actor';
 import { signedIn, visitor } from '../../../../support/actors.ts';
@@ -40,6 +43,37 @@ describe('what a poll asks', () => {
     expect(refusal(() => poll({ closesAt: new Date(NaN) }))).toBe('closesAt: engagement.closes-too-soon');
     expect(refusal(() => poll({ audiences: ['branch:dance'] }))).toBe('audiences: field.choice');
   });
+});
+
+describe('what a poll says', () => {
+  const because = { ruleLabel: 'Insults', family: 'civilite', explanation: 'Say it otherwise.' };
+  const held = { rule: 'insult', words: ['fools'], score: 3, priority: 1, because };
+
+  it('waits for a moderator where it has to, and takes no votes until then', () => {
+    const asked = poll({ words: { findings: [], held } });
+    expect(asked.pullFacts()).toEqual([
+      expect.objectContaining({ name: 'content-held', target: { kind: 'poll', id: 'poll' }, heldFor: held }),
+    ]);
+    const vote = () => refusal(() => asked.ballotOf(voter(), { version: 1, choices: [0] }, later(1)));
+    expect(vote()).toBe('engagement.poll-not-found');
+    asked.takeAway('decision', 'hide');
+    asked.bringBack('decision');
+    expect(vote()).toBe('engagement.poll-not-found');
+    asked.bringBack(null);
+    expect(vote()).toEqual({ mark: '0', branch: 'music' });
+  });
+
+  it('asks no group that its asker does not know of', () => {
+    const asking = (audiences: readonly string[]) =>
+      refusal(() => mustKnowThoseAsked(signedIn('asker', { audiences: ['group:panel'] }), audiences));
+    expect([asking(['group:panel', 'branch:film']), asking(['group:panel', 'group:jury'])]).toEqual([
+      undefined,
+      'audiences: engagement.group-not-own',
+    ]);
+  });
+
+  it('has options of one line each', () =>
+    expect(poll({ options: ['At\nnoon', 'Late'] })).toMatchObject({ options: ['At noon', 'Late'] }));
 });
 
 describe('a vote', () => {
@@ -89,19 +123,30 @@ describe('a vote', () => {
     ]);
   });
 
+  it('takes nothing of somebody who may only read for now', () => {
+    const silenced = {
+      actor: signedIn('silenced', { grants: [['topic.read', 'everywhere']] }),
+      branchesSince: { music: MOMENT },
+    };
+    expect(voted({ audiences: ['public'] }, { choices: [0] }, silenced)).toBe('engagement.poll-not-asked');
+  });
+
   it('is for members who are asked, and for nobody else', () => {
     const ofFilm = { audiences: ['branch:film'] };
-    const moderator = { actor: signedIn('moderator', { audiences: ['branch:film'] }), branches: ['music'] };
+    const moderator = {
+      actor: signedIn('moderator', { audiences: ['branch:film'] }),
+      branchesSince: { music: MOMENT },
+    };
     const pending = {
       actor: Actor.member('pending' as MemberId, 'member', new Map(), ['public']),
-      branches: ['film'],
+      branchesSince: { film: MOMENT },
     };
     expect([
       voted(ofFilm, { choices: [0] }, voter(['film'])),
       voted(ofFilm, { choices: [0] }, voter(['music'])),
       voted(ofFilm, { choices: [0] }, moderator),
       voted({ audiences: ['public'] }, { choices: [0] }, pending),
-      voted({ audiences: ['public'] }, { choices: [0] }, { actor: visitor(), branches: [] }),
+      voted({ audiences: ['public'] }, { choices: [0] }, { actor: visitor(), branchesSince: {} }),
       voted({ audiences: ['group:panel'] }, { choices: [0] }, voter(['music'], ['group:panel'])),
     ]).toEqual([
       { mark: '0', branch: 'film' },
@@ -126,6 +171,31 @@ describe('a vote', () => {
       { mark: '0', branch: 'film' },
       'branch: engagement.branch-not-own',
       { mark: '0', branch: 'film' },
+      { mark: '0', branch: null },
+    ]);
+  });
+
+  it('counts for branches that were held when the poll opened, and for no others', () => {
+    const late = new Date(MOMENT.getTime() + 1);
+    const both = { ...voter(['music', 'film']), branchesSince: { music: MOMENT, film: late } };
+    const ofFilm = { audiences: ['branch:film'] };
+    expect([
+      voted({}, { choices: [0] }, both),
+      voted({}, { choices: [0], branch: 'film' }, both),
+      voted({}, { choices: [0] }, voter(['film'], [], late)),
+      voted(ofFilm, { choices: [0] }, both),
+      voted({ audiences: ['branch:film', 'branch:music'] }, { choices: [0] }, both),
+      voted(
+        { audiences: ['branch:film', 'group:panel'] },
+        { choices: [0] },
+        voter(['film'], ['group:panel'], late),
+      ),
+    ]).toEqual([
+      { mark: '0', branch: 'music' },
+      'branch: engagement.branch-too-late',
+      { mark: '0', branch: null },
+      'engagement.branch-too-late',
+      { mark: '0', branch: 'music' },
       { mark: '0', branch: null },
     ]);
   });
@@ -158,9 +228,37 @@ describe('a vote', () => {
   });
 });
 
+describe('the end of a poll', () => {
+  const told = (
+    asked: ReturnType<typeof poll>,
+    hours: number,
+    voters: readonly string[] = ['a', 'b', 'asker'],
+  ) => {
+    asked.tellEnd(voters as never, later(hours));
+    return asked.pullFacts().map((fact) => (fact as PollEnded).memberIds.length);
+  };
+
+  it('is told once to who asked and who voted, by its time or before', () => {
+    const asked = poll();
+    expect([told(asked, 23), told(asked, 24), told(asked, 25)]).toEqual([[], [3], []]);
+    const closed = poll();
+    closed.close(later(1));
+    expect(told(closed, 1)).toEqual([3]);
+  });
+
+  it('is told to many in several facts, and of what is out of sight once it is back', () => {
+    const asked = poll();
+    asked.takeAway('decision', 'hide');
+    expect(told(asked, 24)).toEqual([]);
+    asked.bringBack('decision');
+    const many = Array.from({ length: 700 }, (_, at) => `voter ${at}`);
+    expect(told(asked, 25, many)).toEqual([500, 201]);
+  });
+});
+
 describe('the terms of a poll', () => {
   const changed = (more: Parameters<typeof terms>[0], voted: boolean, hours = 1) =>
-    refusal(() => poll().change(terms(more), voted, later(hours)));
+    refusal(() => poll().change(terms(more), UNJUDGED, voted, later(hours)));
 
   it('may change until a vote is in, and its end afterwards', () => {
     expect([

@@ -1,6 +1,7 @@
 import type { MemberId } from '#domain/shared/id';
 import type { DomainError } from '#domain/shared/domain-error';
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
+import { type JudgedWords, UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import { signedIn } from '../../../../support/actors.ts';
 
@@ -19,12 +20,24 @@ export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
   ...more,
 });
 
-export const poll = (more: Partial<AskedTerms> = {}): Poll =>
-  Poll.open({ id: 'poll' as PollId, slug: 'hours', by: 'asker' as MemberId, at: MOMENT, ...terms(more) });
+export const poll = (more: Partial<AskedTerms & { words: JudgedWords }> = {}): Poll =>
+  Poll.open({
+    id: 'poll' as PollId,
+    slug: 'hours',
+    by: 'asker' as MemberId,
+    at: MOMENT,
+    words: UNJUDGED,
+    ...terms(),
+    ...more,
+  });
 
-export const voter = (branches: readonly string[] = ['music'], audiences: readonly string[] = []) => ({
+export const voter = (
+  branches: readonly string[] = ['music'],
+  audiences: readonly string[] = [],
+  since = MOMENT,
+) => ({
   actor: signedIn('voter', { audiences: [...branches.map((branch) => `branch:${branch}`), ...audiences] }),
-  branches,
+  branchesSince: Object.fromEntries(branches.map((branch) => [branch, since])),
 });
 
 /** What came out, or the codes of what was refused with their fields. */

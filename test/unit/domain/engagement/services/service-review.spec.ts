@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContentHeld } from '#domain/engagement/ideas/judged-text';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import { Experience, OLDEST_MONTHS } from '#domain/engagement/services/experience';
 import type { ReviewAnswerId, ServiceId, ServiceReviewId } from '#domain/engagement/services/ids';
 import { Service } from '#domain/engagement/services/service';

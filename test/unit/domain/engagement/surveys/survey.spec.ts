@@ -19,7 +19,10 @@ const open = (more: Parameters<typeof survey>[0] = {}) => {
   return one;
 };
 const said = (question: string, ...values: string[]) => ({ question, values });
-const member = { actor: signedIn('0199eeee-0000-7000-8000-00000000000a'), branches: ['music'] };
+const member = {
+  actor: signedIn('0199eeee-0000-7000-8000-00000000000a'),
+  branchesSince: { music: new Date(0) },
+};
 
 describe('a survey', () => {
   it('changes as long as it is a draft, and never once it is open', () => {
@@ -58,7 +61,7 @@ describe('a survey', () => {
   it('asks members of its audience, and shows nobody a draft', () => {
     expect(code(() => survey().mustAsk(member, NOON))).toBe('engagement.survey-not-found');
     const asked = open({ audiences: ['public'] });
-    expect(code(() => asked.mustAsk({ actor: visitor(), branches: [] }, NOON))).toBe(
+    expect(code(() => asked.mustAsk({ actor: visitor(), branchesSince: {} }, NOON))).toBe(
       'engagement.survey-not-asked',
     );
     expect(code(() => open({ audiences: ['branch:film'] }).mustAsk(member, NOON))).toBe(

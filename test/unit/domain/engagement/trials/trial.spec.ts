@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import type { TesterId, TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
 import { Tester, TrialCompleted } from '#domain/engagement/trials/tester';
 import { TrialFeedback } from '#domain/engagement/trials/trial-feedback';
@@ -45,7 +45,12 @@ const trial = (state: TrialState = 'draft', more: Partial<AskedTrial> = {}): Tri
     one.lead(next, 'What we learned from all of you.', AT);
   return one;
 };
-const voter = (branches: readonly string[] = ['music']) => ({ actor: signedIn('member'), branches });
+const heldLong = (branches: readonly string[]) =>
+  Object.fromEntries(branches.map((branch) => [branch, new Date(0)]));
+const voter = (branches: readonly string[] = ['music']) => ({
+  actor: signedIn('member'),
+  branchesSince: heldLong(branches),
+});
 const tester = (seat: number | null = 1) =>
   Tester.enrol({
     ...{ id: 'tester' as TesterId, trialId: 'trial' as TrialId, by: 'member' as MemberId, branch: 'music' },
@@ -78,7 +83,7 @@ describe('a product test', () => {
     expect(told(() => trial('draft').admit(voter(), 1, undefined))).toBe('engagement.trial-not-found');
     expect(told(() => trial('running').admit(voter(), 1, undefined))).toBe('engagement.trial-not-now');
     expect(told(() => trial('recruiting').admit(voter(), 2, undefined))).toBe('engagement.promise-changed');
-    expect(told(() => trial('recruiting').admit({ actor: visitor(), branches: [] }, 1, undefined))).toBe(
+    expect(told(() => trial('recruiting').admit({ actor: visitor(), branchesSince: {} }, 1, undefined))).toBe(
       'engagement.trial-not-found',
     );
     expect(trial('recruiting').admit(voter(), 1, undefined)).toBe('music');
@@ -87,7 +92,10 @@ describe('a product test', () => {
     );
     expect(trial('recruiting').admit(voter(['music', 'film']), 1, 'film')).toBe('film');
     const forMusic = trial('recruiting', { audiences: ['branch:music'] });
-    const other = { actor: signedIn('other', { audiences: ['branch:music'] }), branches: ['film'] };
+    const other = {
+      actor: signedIn('other', { audiences: ['branch:music'] }),
+      branchesSince: heldLong(['film']),
+    };
     expect(told(() => forMusic.admit(other, 1, undefined))).toBe('engagement.not-sought');
   });
 

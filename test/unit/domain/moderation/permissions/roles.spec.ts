@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
-import { ALL_ROLES, CEILING, DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
+import {
+  ALL_ROLES,
+  CEILING,
+  DEFAULT_MATRIX,
+  OF_CATEGORIES,
+  rightsFor,
+} from '#domain/moderation/permissions/roles';
 import { Actor, type Permission, PERMISSIONS, type Role } from '#domain/shared/actor';
 
 const at = new Date('2026-01-02T03:04:05Z');
@@ -72,6 +78,21 @@ describe('a role or a group that reaches some categories only', () => {
     expect(local.get('topic.answer')).toBe('everywhere');
   });
 
+  it.each(['ambassador', 'agent', 'moderator'] as const)(
+    'gives %s nothing over what no category holds, unless every member has it',
+    (role) => {
+      const plain = rights('member');
+      const local = [...rights(role, 'active', ['here'])].filter(([one]) => !plain.has(one));
+      expect(local.length).toBeGreaterThan(0);
+      for (const [permission, grant] of local) {
+        if (permission === 'audit.read-own') continue; // what one did oneself
+        expect([permission, OF_CATEGORIES.includes(permission), grant]).toEqual([permission, true, here]);
+      }
+      for (const permission of ['rule.manage', 'idea.manage', 'word.read', 'poll.manage'] as const)
+        expect([permission, rights(role, 'active', ['here']).has(permission)]).toEqual([permission, false]);
+    },
+  );
+
   it('takes nothing away that is held everywhere beside it', () => {
     const permissions = [...overMembers, ...grave];
     const group = { slug: 'panel', name: 'Panel', permissions };
@@ -95,6 +116,7 @@ describe('a status', () => {
   it('silenced reads only, and gives notice', () => {
     expect(held('moderator', 'silenced')).toEqual([
       'account.manage-self',
+      'chat.read',
       'member.read',
       'notification.read',
       'post.read-history',

@@ -20,14 +20,35 @@ const CASES = [
 const letterOf = (more: Partial<News>) =>
   new WordedLetters().ofNews(
     reader,
-    { kind: 'official-rule', actor: null, topic: null, post: null, toCheck: null, idea: null, ...more },
+    {
+      kind: 'official-rule',
+      actor: null,
+      topic: null,
+      post: null,
+      toCheck: null,
+      idea: null,
+      pollId: null,
+      event: null,
+      ...more,
+    },
     '/stop',
   );
 const digestOf = (more: Partial<Digest['news'][number]>) =>
   new WordedLetters().ofDigest(
     reader,
     {
-      news: [{ topic: null, toCheck: null, idea: null, kinds: ['official-rule'], count: 1, ...more }],
+      news: [
+        {
+          topic: null,
+          toCheck: null,
+          idea: null,
+          pollId: null,
+          event: null,
+          kinds: ['official-rule'],
+          count: 1,
+          ...more,
+        },
+      ],
       ...{ moreNews: 0, finds: [] },
     },
     'daily',

@@ -241,8 +241,27 @@ describe('what looks like the heading of an official answer', () => {
     ['R É P O N S E  O F F I C I E L L E', '<p>R é p o n s e o f f i c i e l l e</p>'],
     ['**Réponsе οffіcіelle** : 12 %', '<p>Réponsе οffіcіelle : 12 %</p>'],
     ['[**Official answer**](/t/1)', '<p><a href="/t/1">Official answer</a></p>'],
+    ['- ✔ RÉPONSE OFFICIELLE', '<ul>\n<li>✔ Réponse officielle</li>\n</ul>'],
+    ['**Réponse** **officielle**', '<p>Réponse officielle</p>'],
+    ['**Certifié par l’organisme**', '<p>Certifié par l’organisme</p>'],
+    ['# L’organisme vous répond', '<p>L’organisme vous répond</p>'],
+    [
+      '# ✔ Réponse officielle de l’organisme, Direction des affaires juridiques et du recouvrement, le 27 novembre',
+      '<p>✔ Réponse officielle de l’organisme, Direction des affaires juridiques et du recouvrement, le 27 novembre</p>',
+    ],
+    ['Voici. RÉPONSE OFFICIELLE : Vos cotisations', '<p>Voici. Réponse officielle : Vos cotisations</p>'],
+    [
+      '> ✔ RÉPONSE OFFICIELLE\n> **L’organisme** · Pôle',
+      '<blockquote>\n<p>✔ Réponse officielle<br>\n<strong>L’organisme</strong> · Pôle</p>\n</blockquote>',
+    ],
     ['> **Réponse validée**', '<blockquote>\n<p>Réponse validée</p>\n</blockquote>'],
   ])('%s is ordinary words', (markdown, made) => expect(html(markdown).replace(/ {2,}/g, ' ')).toBe(made));
+
+  it('is no task, and its box stays', () => {
+    expect(html('- [x] RÉPONSE VALIDÉE')).toContain(
+      '<label><input type="checkbox" checked disabled> Réponse validée</label>',
+    );
+  });
 
   it('heads and names no table', () => {
     const made = html('| RÉPONSE OFFICIELLE |\n|-|\n| Oui. |');
@@ -254,6 +273,8 @@ describe('what looks like the heading of an official answer', () => {
   it('is left alone in a sentence, and to the organisation', () => {
     const sentence = 'J’attends une réponse officielle de l’Urssaf.';
     expect(html(sentence)).toBe(`<p>${sentence}</p>`);
+    const named = 'Ma réponse officielle de l’URSSAF et de la SACEM dit non.';
+    expect(html(named)).toBe(`<p>${named}</p>`);
     expect(html('**Important** : rien')).toBe('<p><strong>Important</strong> : rien</p>');
     expect(render('# Réponse officielle', 'official').html).toBe('<h3>Réponse officielle</h3>');
     const long = `# ${'Tout ce qui n’est pas une réponse officielle, '.repeat(3)}`;

@@ -1,5 +1,5 @@
-import { boundedText } from '../../shared/bounded-text.ts';
-import { InvalidValue } from '../../shared/domain-error.ts';
+import { boundedText } from './bounded-text.ts';
+import { InvalidValue } from './domain-error.ts';
 
 /** What the one renderer made of a text. */
 export interface Rendering {
@@ -26,7 +26,7 @@ export class WrittenText {
   ): WrittenText {
     const source = boundedText(field, raw, limits);
     const { html, text, images } = render(source);
-    if (images.length > 0) throw new InvalidValue(field, 'engagement.no-pictures');
+    if (images.length > 0) throw new InvalidValue(field, 'text.no-pictures');
     return new WrittenText(source, html, text);
   }
 }

@@ -1,0 +1,90 @@
+import type { ChannelKind } from '#domain/community/chat/channel-terms';
+import type { MessageStanding } from '#domain/community/chat/message';
+import type { Id } from '#domain/shared/id';
+import type { AuthorView } from '../topics/topic-page.query.ts';
+
+/** A channel as a list shows it to one member. */
+export interface ChannelRow {
+  readonly id: Id<'ChatChannel'>;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly kind: ChannelKind;
+  readonly branch: string | null;
+  readonly locked: boolean;
+  readonly slowSeconds: number;
+  readonly joined: boolean;
+  readonly muted: boolean;
+  /** Messages of others since the viewer read last, no more than 100 are counted; 0 where they did not join. */
+  readonly unread: number;
+  readonly members: number;
+  /** When somebody wrote in it last. */
+  readonly latestAt: Date | null;
+}
+
+/** A channel as its page shows it to one member. */
+export interface ChannelView extends ChannelRow {
+  /** Null where messages are kept for good. */
+  readonly retentionDays: number | null;
+  /** Number of the latest change: whoever saw this page asks for what came after. */
+  readonly change: number;
+  /** Position of the latest message, 0 where there is none. */
+  readonly end: number;
+  /** How far the viewer read. */
+  readonly readTo: number;
+  /** Whether the viewer may write in it now. */
+  readonly open: boolean;
+}
+
+export interface MessageView {
+  readonly id: Id<'ChatMessage'>;
+  readonly position: number;
+  readonly author: AuthorView;
+  readonly writtenAt: Date;
+  readonly editedAt: Date | null;
+  /** Empty where it is gone. */
+  readonly html: string;
+  /** Without markup; empty where it is gone. */
+  readonly plain: string;
+  /** `held` and `hidden` are seen by the author alone. */
+  readonly standing: Exclude<MessageStanding, 'deleted'>;
+  /** It is not there any more: its author took it back, or a decision took it away. */
+  readonly gone: 'withdrawn' | 'removed' | null;
+  readonly replyTo: {
+    readonly id: Id<'ChatMessage'>;
+    readonly pseudonym: string;
+    readonly excerpt: string;
+  } | null;
+  /** How many gave which. */
+  readonly reactions: Readonly<Record<string, number>>;
+  readonly pinned: boolean;
+  /** What the viewer gave. */
+  readonly mine: readonly string[];
+  /** Of somebody the viewer keeps at a distance. */
+  readonly folded: boolean;
+}
+
+/** Messages in order, and whether the log goes on at either end: the position to go on from. */
+export interface MessagePage {
+  readonly items: readonly MessageView[];
+  readonly earlier: number | null;
+  readonly later: number | null;
+}
+
+/** What changed since: messages that are new or not what they were, and those that are there for the viewer no more. */
+export interface ChannelChanges {
+  readonly items: readonly MessageView[];
+  readonly away: readonly string[];
+  /** The number to ask from next. */
+  readonly change: number;
+  /** There is more than one answer holds. */
+  readonly more: boolean;
+}
+
+/** A message with where it stands. */
+export interface MessageInPlace {
+  readonly channel: ChannelView;
+  readonly message: MessageView;
+  /** As typed, for its author alone. */
+  readonly source: string | null;
+}

@@ -1,0 +1,14 @@
+import type { Channel } from '#domain/community/chat/channel';
+import type { RealtimeChannel } from '../../shared/ports.ts';
+
+/** How a channel is called among those that ring. */
+export const chatChannel = (channelId: string): string => `chat:${channelId}`;
+
+/** Rings at those who have a channel open, after the commit: they ask for what came after the last change they saw. */
+export class ChatBell {
+  constructor(private readonly realtime: RealtimeChannel) {}
+
+  ring({ id, latestChange, visibleFor }: Pick<Channel, 'id' | 'latestChange' | 'visibleFor'>): void {
+    this.realtime.ring(chatChannel(id), { change: latestChange }, visibleFor);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Messages } from '#domain/community/chat/chat.port';
+import type { MessageId } from '#domain/community/chat/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { WordsTold } from '../words/words.gate.ts';
+import type { ChatBell } from './chat.bell.ts';
+import type { ChatGate } from './chat.gate.ts';
+
+export interface EditMessageCommand {
+  readonly actor: Actor;
+  readonly messageId: MessageId;
+  readonly body: string;
+  readonly agreed?: boolean;
+}
+
+/** Mends what one said, for a quarter of an hour. */
+export class EditMessage {
+  constructor(
+    private readonly messages: Messages,
+    private readonly gate: ChatGate,
+    private readonly bell: ChatBell,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws MessageNotFound, ChannelNotFound, ChannelLocked, AnnouncementsOnly, ChatRule, InvalidValue, NotAllowed, TooManyTries */
+  async execute({ actor, messageId, body, agreed = false }: EditMessageCommand): Promise<{
+    told: readonly WordsTold[];
+  }> {
+    actor.mustBeAllowed('chat.write');
+    const by = actor.mustBeMember();
+    const { text, words, told } = await this.gate.pass(actor, body, agreed);
+    const channel = await this.unitOfWork.run(async () => {
+      const { channel, message } = await this.messages.getForChange(messageId);
+      channel.mustBeKnownTo(actor);
+      channel.mustTakeMessagesOf(actor);
+      message.edit({ by, text, words, change: channel.nextChange(), at: this.clock.now() });
+      return channel;
+    });
+    this.bell.ring(channel);
+    return { told };
+  }
+}

@@ -1,0 +1,85 @@
+import type { Channel } from '#domain/community/chat/channel';
+import type { Channels, Memberships, Messages } from '#domain/community/chat/chat.port';
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
+import type { Message } from '#domain/community/chat/message';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { WordsTold } from '../words/words.gate.ts';
+import type { ChatBell } from './chat.bell.ts';
+import type { ChatGate } from './chat.gate.ts';
+
+export interface PostMessageCommand {
+  readonly actor: Actor;
+  readonly channelId: ChannelId;
+  readonly body: string;
+  /** Made by who writes: sent twice, it is taken once. */
+  readonly clientId: string;
+  readonly replyTo?: MessageId | null;
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
+}
+
+export interface PostedMessage {
+  readonly id: MessageId;
+  readonly position: number;
+  readonly told: readonly WordsTold[];
+}
+
+type Sent = Pick<Message, 'id' | 'position'>;
+
+/** Says something in a channel. Who writes in it has joined it. */
+export class PostMessage {
+  constructor(
+    private readonly channels: Channels,
+    private readonly messages: Messages,
+    private readonly memberships: Memberships,
+    private readonly gate: ChatGate,
+    private readonly bell: ChatBell,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * @throws ChannelNotFound, ChannelLocked, AnnouncementsOnly, TooSoon, ChatRule, MessageNotFound, InvalidValue,
+   * InvalidValues beside `body`, NotAllowed, TooManyTries
+   */
+  async execute(command: PostMessageCommand): Promise<PostedMessage> {
+    const { actor, body, agreed = false } = command;
+    actor.mustBeAllowed('chat.write');
+    const sent = await this.messages.sentAs(actor.mustBeMember(), command.clientId);
+    if (sent) return answerOf(sent, []);
+    const passed = await this.gate.pass(actor, body, agreed);
+    const { message, channel } = await this.unitOfWork.run(async () => {
+      const channel = await this.channels.getForChange(command.channelId);
+      channel.mustBeKnownTo(actor);
+      return { channel, message: await this.take(channel, { ...command, ...passed }) };
+    });
+    this.bell.ring(channel);
+    return answerOf(message, passed.told);
+  }
+
+  /** The channel is held: what was sent at the same time under the same id is found now. */
+  private async take(
+    channel: Channel,
+    { actor, clientId, replyTo, text, words }: PostMessageCommand & Awaited<ReturnType<ChatGate['pass']>>,
+  ): Promise<Sent> {
+    const by = actor.mustBeMember();
+    const sent = await this.messages.sentAs(by, clientId);
+    if (sent) return sent;
+    const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
+    const lastAt = await this.messages.lastOf(by, channel.id);
+    const answered = replyTo ? await this.messages.get(replyTo) : null;
+    const message = channel.take({ id, clientId, actor, text, words, replyTo: answered, lastAt, at });
+    this.messages.add(message);
+    await this.memberships.join(channel.id, by, at, message.position);
+    await this.memberships.readTo(channel.id, by, message.position);
+    return message;
+  }
+}
+
+const answerOf = ({ id, position }: Sent, told: readonly WordsTold[]): PostedMessage => ({
+  id,
+  position,
+  told,
+});

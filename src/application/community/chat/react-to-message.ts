@@ -1,0 +1,44 @@
+import type { MessageReactions, Messages } from '#domain/community/chat/chat.port';
+import type { MessageId } from '#domain/community/chat/ids';
+import type { ReactionKind } from '#domain/community/topics/reaction';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { WriteLimit } from '../topics/write-limit.policy.ts';
+import type { ChatBell } from './chat.bell.ts';
+
+export interface ReactToMessageCommand {
+  readonly actor: Actor;
+  readonly messageId: MessageId;
+  readonly kind: ReactionKind;
+  /** Whether it is given, or taken back. */
+  readonly on: boolean;
+}
+
+/** Says with one of few words what one thinks of a message. */
+export class ReactToMessage {
+  constructor(
+    private readonly messages: Messages,
+    private readonly reactions: MessageReactions,
+    private readonly limit: WriteLimit,
+    private readonly bell: ChatBell,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws MessageNotFound, ChannelNotFound, ChatRule, NotAllowed, TooManyTries */
+  async execute({ actor, messageId, kind, on }: ReactToMessageCommand): Promise<void> {
+    actor.mustBeAllowed('chat.write');
+    const by = actor.mustBeMember();
+    await this.limit.countReaction(actor);
+    const channel = await this.unitOfWork.run(async () => {
+      const { channel, message } = await this.messages.getForChange(messageId);
+      channel.mustBeKnownTo(actor);
+      const changed = on
+        ? await this.reactions.give(messageId, by, kind, this.clock.now())
+        : await this.reactions.takeBack(messageId, by, kind);
+      if (changed) message.reactedTo(channel.nextChange());
+      return channel;
+    });
+    this.bell.ring(channel);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Channels } from '#domain/community/chat/chat.port';
+import type { ChannelId } from '#domain/community/chat/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { UnitOfWork } from '../../shared/ports.ts';
+import type { ChatBell } from './chat.bell.ts';
+
+export interface SteerChannelCommand {
+  readonly actor: Actor;
+  readonly channelId: ChannelId;
+  /** Between two messages of one member, 0 for none. */
+  readonly slowSeconds: number;
+  readonly locked: boolean;
+}
+
+/** Slows a channel down, or closes it to all but who steers it. */
+export class SteerChannel {
+  constructor(
+    private readonly channels: Channels,
+    private readonly bell: ChatBell,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws ChannelNotFound, InvalidValue, NotAllowed */
+  async execute({ actor, channelId, slowSeconds, locked }: SteerChannelCommand): Promise<void> {
+    actor.mustBeAllowed('chat.steer');
+    const channel = await this.unitOfWork.run(async () => {
+      const channel = await this.channels.getForChange(channelId);
+      channel.mustBeKnownTo(actor);
+      channel.steer({ slowSeconds, locked });
+      return channel;
+    });
+    this.bell.ring(channel);
+  }
+}

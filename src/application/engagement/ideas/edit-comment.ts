@@ -1,0 +1,40 @@
+import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
+import type { Ideas } from '#domain/engagement/ideas/ideas.port';
+import type { IdeaCommentId } from '#domain/engagement/ideas/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+
+export interface EditIdeaCommentCommand {
+  readonly actor: Actor;
+  readonly commentId: IdeaCommentId;
+  readonly body: string;
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
+}
+
+/** Mends what one said of an idea, within the hour. */
+export class EditIdeaComment {
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly gate: IdeasGate,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws CommentNotFound, CommentStands, InvalidValue, InvalidValues beside `body`, NotAllowed */
+  async execute({ actor, commentId, body, agreed = false }: EditIdeaCommentCommand): Promise<{
+    told: readonly IdeaTextTold[];
+  }> {
+    actor.mustBeAllowed('idea.comment');
+    actor.mustBeMember();
+    const texts = [{ field: 'idea', name: 'body', text: body }];
+    const { text: kept, words, told } = await this.gate.pass(actor, 'idea-comment', texts, agreed, false);
+    const text = this.gate.written('body', kept('body'), IDEA_LIMITS.comment, actor);
+    await this.unitOfWork.run(async () => {
+      const comment = await this.ideas.getComment(commentId);
+      comment.edit({ actor, text, words, at: this.clock.now() });
+    });
+    return { told };
+  }
+}

@@ -1,0 +1,55 @@
+import { ideaTitle } from '#domain/engagement/ideas/idea';
+import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
+import type { Ideas } from '#domain/engagement/ideas/ideas.port';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
+import type { Actor } from '#domain/shared/actor';
+import { judgedTogether } from '#domain/shared/domain-error';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+
+export interface EditIdeaCommand {
+  readonly actor: Actor;
+  readonly ideaId: IdeaId;
+  readonly title: string;
+  readonly body: string;
+  readonly theme: string;
+  readonly branches: readonly string[];
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
+}
+
+/** Says otherwise what one proposed, as long as nobody else supports it, speaks of it or answered it. */
+export class EditIdea {
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly gate: IdeasGate,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws IdeaNotFound, IdeaStands, InvalidValue, InvalidValues beside the fields, NotAllowed */
+  async execute({ actor, ideaId, title, body, agreed = false, ...about }: EditIdeaCommand): Promise<{
+    told: readonly IdeaTextTold[];
+  }> {
+    actor.mustBeAllowed('idea.propose');
+    actor.mustBeMember();
+    judgedTogether({
+      title: () => ideaTitle(title),
+      body: () => this.gate.written('body', body, IDEA_LIMITS.body, actor),
+    });
+    const texts = [
+      { field: 'title', name: 'title', text: ideaTitle(title) },
+      { field: 'idea', name: 'body', text: body },
+    ];
+    // It stands before everybody: what would have to wait is refused.
+    const passed = await this.gate.pass(actor, 'idea', texts, agreed, false);
+    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, actor);
+    await this.unitOfWork.run(async () => {
+      const idea = await this.ideas.getForChange(ideaId);
+      const isTakenUp = await this.ideas.isTakenUp(idea);
+      const says = { ...about, title: passed.text('title'), text, words: passed.words };
+      idea.edit({ actor, isTakenUp, ...says, at: this.clock.now() });
+    });
+    return { told: passed.told };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Ballots } from '#domain/engagement/polls/polls.port';
+import type { MemberId } from '#domain/shared/id';
+import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+/** So many months after a poll is over nobody knows any more who voted. */
+export const BALLOTS_KEPT_MONTHS = 12;
+
+/**
+ * Forgets who voted and what they voted, of polls that are over for long and of members who left. What was counted stays
+ * counted. Run twice, it changes nothing.
+ */
+export class ForgetBallots {
+  constructor(
+    private readonly ballots: Ballots,
+    private readonly cards: MemberCards,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    const by = monthsBefore(this.clock.now(), BALLOTS_KEPT_MONTHS);
+    await this.unitOfWork.run(() => this.ballots.forgetOver(by));
+    let voters = await this.ballots.votersAfter(null);
+    while (voters.length > 0) {
+      const left = await this.leftOf(voters);
+      if (left.length > 0) await this.unitOfWork.run(() => this.ballots.forgetOf(left));
+      voters = await this.ballots.votersAfter(voters.at(-1)!);
+    }
+  }
+
+  /** Asked before the transaction. */
+  private async leftOf(members: readonly MemberId[]): Promise<readonly MemberId[]> {
+    const cards = await this.cards.look(members);
+    return members.filter((member) => (cards.get(member)?.status ?? 'deleted') === 'deleted');
+  }
+}
+
+/** The same day and hour of an earlier month, or its last day where it is shorter. */
+function monthsBefore(at: Date, months: number): Date {
+  const before = new Date(at);
+  before.setUTCDate(1);
+  before.setUTCMonth(before.getUTCMonth() - months);
+  const days = new Date(Date.UTC(before.getUTCFullYear(), before.getUTCMonth() + 1, 0)).getUTCDate();
+  before.setUTCDate(Math.min(at.getUTCDate(), days));
+  return before;
+}

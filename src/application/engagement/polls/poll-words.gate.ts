@@ -1,0 +1,40 @@
+import { type AskedTerms, judgedTerms } from '#domain/engagement/polls/poll-terms';
+import { InvalidValue } from '#domain/shared/domain-error';
+import type { Actor } from '#domain/shared/actor';
+import type { IdeasGate, PassedIdea } from '../ideas/ideas.gate.ts';
+
+/** Options are one text to the rules, a line each. */
+const BREAK = '\n';
+
+/**
+ * What a poll says, as it may be kept once the rules of words have seen it. Asked before the transaction.
+ * @throws InvalidValue, InvalidValues beside the fields
+ */
+export async function passedTerms(
+  gate: IdeasGate,
+  actor: Actor,
+  asked: AskedTerms,
+  p: { readonly at: Date; readonly agreed: boolean; readonly canWait: boolean },
+): Promise<{ terms: AskedTerms } & Pick<PassedIdea, 'words' | 'told'>> {
+  const { question, description, options } = judgedTerms(asked, p.at);
+  const texts = [
+    { field: 'title', name: 'question', text: question },
+    { field: 'poll', name: 'description', text: description },
+    { field: 'poll', name: 'options', text: options.join(BREAK) },
+  ];
+  const { text, words, told } = await gate.pass(
+    actor,
+    'poll',
+    texts.filter(({ text: typed }) => typed !== ''),
+    p.agreed,
+    p.canWait,
+  );
+  const kept = text('options') === '' ? [] : text('options').split(BREAK);
+  // What is masked over the end of a line would make one option of two.
+  if (kept.length !== options.length) throw new InvalidValue('options', 'moderation.words-blocked');
+  return {
+    terms: { ...asked, question: text('question'), description: text('description'), options: kept },
+    words,
+    told,
+  };
+}

@@ -1,0 +1,54 @@
+import { type AskedTerms, judgedTerms } from '#domain/events/gatherings/gathering-terms';
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import { judgedTogether } from '#domain/shared/domain-error';
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { GatheringTexts } from './gathering-texts.composer.ts';
+import type { WaitingList } from './waiting-list.policy.ts';
+
+export interface ChangeGatheringCommand extends AskedTerms {
+  readonly actor: Actor;
+  readonly gatheringId: GatheringId;
+  /** As the editor saw it. */
+  readonly version: number;
+  readonly body: string;
+  readonly hosts: readonly MemberId[];
+}
+
+/** Says an event otherwise. Who is registered hears of another time or place; seats that were added go to who waits. */
+export class ChangeGathering {
+  constructor(
+    private readonly gatherings: Gatherings,
+    private readonly registrations: Registrations,
+    private readonly waitingList: WaitingList,
+    private readonly texts: GatheringTexts,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * @throws GatheringNotFound, GatheringCancelled, GatheringChangedMeanwhile, CapacityBelowSeatsTaken, NotAllowed,
+   * InvalidValue, InvalidValues beside the fields
+   */
+  async execute(command: ChangeGatheringCommand): Promise<{ number: number; slug: string }> {
+    const { actor, gatheringId, version, hosts } = command;
+    const { terms, body } = judgedTogether({
+      terms: () => judgedTerms(command),
+      body: () => this.texts.written('body', command.body),
+    });
+    return this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const gathering = await this.gatherings.getForSeating(gatheringId);
+      gathering.mustBeRunBy(actor);
+      gathering.mustBeAt(version);
+      const taken = await this.registrations.takenOf(gatheringId);
+      const before = gathering.seats(taken, at).allTaken;
+      if (gathering.change({ terms, body, hosts, taken: before }))
+        gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
+      await this.waitingList.passOn(gathering, gathering.seats(taken, at), at);
+      return gathering.address;
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import type { AgendaEntry, GatheringAudience } from '#domain/events/gatherings/gathering-terms';
+import type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
+import type { RegistrationState } from '#domain/events/gatherings/registration';
+import type { ReservedSeats } from '#domain/events/gatherings/seats';
+import type { Branch } from '#domain/shared/branch';
+import type { Id, MemberId } from '#domain/shared/id';
+
+export type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
+export type { RegistrationState } from '#domain/events/gatherings/registration';
+
+/** How an event stands now: `full` takes turns on the waiting list alone. */
+export type GatheringStage = 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
+
+/** An event as a list shows it. */
+export interface GatheringRow {
+  readonly id: Id<'Gathering'>;
+  readonly number: number;
+  readonly slug: string;
+  readonly kind: GatheringKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly audience: GatheringAudience;
+  /** Whose members may come; none where all may. */
+  readonly branches: readonly Branch[];
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly zone: string;
+  /** Empty for an event on the net alone. */
+  readonly place: string;
+  readonly capacity: number | null;
+  /** Seats that nobody has or is offered; null without a bound. */
+  readonly free: number | null;
+  readonly stage: GatheringStage;
+  readonly hasReplay: boolean;
+  /** Of the viewer; null for who is not registered. */
+  readonly registration: RegistrationState | null;
+}
+
+export interface OwnRegistration {
+  readonly state: RegistrationState;
+  readonly offeredUntil: Date | null;
+  readonly attended: boolean;
+  /** How many wait before them, with them; null for who does not. */
+  readonly turn: number | null;
+}
+
+/** An event as its page shows it to one viewer. */
+export interface GatheringView extends GatheringRow {
+  readonly html: string;
+  readonly agenda: readonly AgendaEntry[];
+  readonly speakers: readonly string[];
+  readonly reserved: readonly ReservedSeats[];
+  readonly waiting: number;
+  /** All who have a seat, are offered one, or wait. */
+  readonly standing: number;
+  readonly own: OwnRegistration | null;
+  /** Where to follow it: told to who has a seat and to who runs it, from an hour before until it is over. */
+  readonly link: string | null;
+  readonly cancelledBecause: string;
+  readonly replay: string;
+  readonly minutesHtml: string;
+  /** Of its calendar file. */
+  readonly sequence: number;
+  readonly version: number;
+  /** Whether the viewer runs it. */
+  readonly isOwn: boolean;
+  /** Others of its series that are to come, few. */
+  readonly series: readonly { readonly number: number; readonly slug: string; readonly startsAt: Date }[];
+}
+
+/** What the form of an event is filled with. */
+export interface GatheringPlan {
+  readonly id: Id<'Gathering'>;
+  readonly number: number;
+  readonly slug: string;
+  readonly version: number;
+  readonly state: 'draft' | 'published' | 'cancelled';
+  readonly kind: GatheringKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly source: string;
+  readonly audience: GatheringAudience;
+  readonly branches: readonly Branch[];
+  /** `2026-03-29` and `14:30`, in its zone. */
+  readonly day: string;
+  readonly from: string;
+  readonly until: string;
+  readonly endDay: string;
+  readonly zone: string;
+  readonly place: string;
+  readonly link: string;
+  readonly capacity: number | null;
+  readonly reserved: readonly ReservedSeats[];
+  readonly agenda: readonly AgendaEntry[];
+  readonly speakers: readonly string[];
+  readonly hosts: readonly MemberId[];
+  readonly code: string;
+  readonly replay: string;
+  readonly minutesSource: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** Somebody who registered, as those see it who run the event. */
+export interface ParticipantRow {
+  readonly id: Id<'Registration'>;
+  readonly memberId: MemberId;
+  readonly branches: readonly Branch[];
+  readonly state: RegistrationState;
+  readonly registeredAt: Date;
+  readonly offeredUntil: Date | null;
+  readonly attendedAt: Date | null;
+  readonly note: string;
+  readonly turn: number;
+}

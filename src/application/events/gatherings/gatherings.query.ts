@@ -1,0 +1,73 @@
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+import type { GatheringPlan, GatheringRow, GatheringView, ParticipantRow } from './gathering-view.ts';
+
+export interface GatheringsAsked {
+  /** What is to come, the next first; what is over, the last first. */
+  readonly when: 'to-come' | 'past';
+  readonly kind: string | null;
+  /** Those that members of the branch may come to. */
+  readonly branch: string | null;
+  /** Those the viewer is registered to alone. */
+  readonly mine: boolean;
+  readonly cursor: string | null;
+}
+
+export interface GatheringListQuery {
+  /** @throws InvalidValue `cursor.broken` */
+  execute(actor: Actor, asked: GatheringsAsked): Promise<Page<GatheringRow>>;
+}
+
+export interface GatheringMonthQuery {
+  /** Those that begin between the two, the first first, 300 at most. */
+  execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]>;
+}
+
+export interface GatheringPageQuery {
+  /** @param key number or id @throws GatheringNotFound */
+  execute(actor: Actor, key: string): Promise<GatheringView>;
+}
+
+export interface RunGatheringsQuery {
+  /** Those that the actor runs, drafts too, the latest beginning first. @throws NotAllowed, InvalidValue `cursor.broken` */
+  execute(
+    actor: Actor,
+    cursor: string | null,
+  ): Promise<Page<GatheringRow & { readonly seats: number; readonly waiting: number }>>;
+}
+
+export interface GatheringPlanQuery {
+  /** @param key number or id @throws GatheringNotFound, NotAllowed */
+  execute(actor: Actor, key: string): Promise<GatheringPlan>;
+}
+
+export interface ParticipantsQuery {
+  /** In the order in which they registered. @throws GatheringNotFound, NotAllowed, InvalidValue `cursor.broken` */
+  execute(actor: Actor, gatheringId: GatheringId, cursor: string | null): Promise<Page<ParticipantRow>>;
+  /** All of them, in pieces. @throws GatheringNotFound, NotAllowed */
+  all(actor: Actor, gatheringId: GatheringId): AsyncIterable<readonly ParticipantRow[]>;
+}
+
+/** What a calendar takes of an event. */
+export interface CalendarEntry {
+  readonly id: string;
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string;
+  readonly sequence: number;
+  readonly isCancelled: boolean;
+  readonly createdAt: Date;
+}
+
+export interface GatheringTitlesQuery {
+  /** Of events that the actor may know of, by number. */
+  execute(
+    actor: Actor,
+    numbers: readonly number[],
+  ): Promise<ReadonlyMap<number, { readonly number: number; readonly slug: string; readonly title: string }>>;
+}

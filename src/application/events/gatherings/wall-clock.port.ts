@@ -1,0 +1,10 @@
+/** What clocks on the wall show in a zone, and when they do. */
+export interface WallClock {
+  /**
+   * @param day `2026-03-29` @param time `14:30`
+   * @throws InvalidValue beside `field` where no clock of the zone ever shows it: `events.not-a-time`, `events.skipped-hour`
+   */
+  instantOf(field: string, day: string, time: string, zone: string): Date;
+  /** The same time so many weeks or months later in the zone, whatever its clocks did in between. */
+  later(at: Date, zone: string, step: { readonly weeks: number } | { readonly months: number }): Date;
+}

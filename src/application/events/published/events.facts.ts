@@ -1,0 +1,21 @@
+import type { PublishedFact } from '../../shared/ports.ts';
+
+/** These members are to hear something of an event they registered to; each of them once. */
+export interface GatheringToldV1 extends PublishedFact {
+  readonly name: 'events.gathering-told.v1';
+  readonly gatheringId: string;
+  readonly number: number;
+  /** `confirmed`, `waiting`, `offered`, `lapsed`, `moved`, `cancelled`, `in-a-week`, `in-a-day` or `at-once`. */
+  readonly news: string;
+  readonly memberIds: readonly string[];
+}
+
+/** Somebody was at an event. */
+export interface GatheringAttendedV1 extends PublishedFact {
+  readonly name: 'events.gathering-attended.v1';
+  readonly gatheringId: string;
+  readonly memberId: string;
+}
+
+/** What Events tells the other contexts. */
+export type EventsFact = GatheringToldV1 | GatheringAttendedV1;

@@ -1,0 +1,33 @@
+import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
+
+/** A member gives up their seat, which goes to who waits longest, or their turn. */
+export class CancelRegistration {
+  constructor(
+    private readonly gatherings: Gatherings,
+    private readonly registrations: Registrations,
+    private readonly waitingList: WaitingList,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, SignInNeeded */
+  async execute({ actor, gatheringId }: { actor: Actor; gatheringId: GatheringId }): Promise<void> {
+    const memberId = actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const gathering = await this.gatherings.getForSeating(gatheringId);
+      gathering.mustStillBeOpen(actor, at);
+      const registration = await this.registrations.find(gatheringId, memberId);
+      if (!registration) throw new NotRegistered();
+      const seats = gathering.seats(await this.registrations.takenOf(gatheringId), at);
+      const { seat } = registration;
+      registration.cancel();
+      if (seat) await this.waitingList.passOn(gathering, seats.without(seat), at);
+    });
+  }
+}

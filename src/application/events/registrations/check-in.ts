@@ -1,0 +1,41 @@
+import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+
+export interface CheckInCommand {
+  readonly actor: Actor;
+  readonly gatheringId: GatheringId;
+  /** As the organisers show it while it takes place. */
+  readonly code: string;
+}
+
+const TRIES = { name: 'events.check-in', limit: 10, windowSeconds: 600 };
+
+/** A member says that they are there, by the code that is shown. */
+export class CheckIn {
+  constructor(
+    private readonly gatherings: Gatherings,
+    private readonly registrations: Registrations,
+    private readonly throttle: Throttle,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws GatheringNotFound, GatheringNotBegun, RegistrationClosed, NotRegistered, TooManyTries, InvalidValue beside `code` */
+  async execute({ actor, gatheringId, code }: CheckInCommand): Promise<void> {
+    const memberId = actor.mustBeMember();
+    await this.throttle.hit(TRIES, memberId);
+    await this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const gathering = await this.gatherings.getForSeating(gatheringId);
+      gathering.mustStillBeOpen(actor, at);
+      gathering.mustHaveBegun(at);
+      gathering.mustBeToldBy(code);
+      const registration = await this.registrations.find(gatheringId, memberId);
+      if (!registration) throw new NotRegistered();
+      registration.attend(at);
+    });
+  }
+}

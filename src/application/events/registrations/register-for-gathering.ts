@@ -1,0 +1,52 @@
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
+import { Registration } from '#domain/events/gatherings/registration';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
+import type { Attendee } from '#domain/events/gatherings/attendee';
+
+export interface RegisterForGatheringCommand {
+  readonly attendee: Attendee;
+  readonly gatheringId: GatheringId;
+  /** For the organisers alone. */
+  readonly note: string;
+}
+
+/** Takes a seat for a member, or a turn on the waiting list where none is free. Done already, it stays done. */
+export class RegisterForGathering {
+  constructor(
+    private readonly gatherings: Gatherings,
+    private readonly registrations: Registrations,
+    private readonly waitingList: WaitingList,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws GatheringNotFound, RegistrationClosed, NotForThisBranch, NotAllowed, SignInNeeded, InvalidValue beside `note` */
+  async execute({ attendee, gatheringId, note }: RegisterForGatheringCommand): Promise<{ hasSeat: boolean }> {
+    const { actor, branches } = attendee;
+    actor.mustBeAllowed('event.register');
+    const memberId = actor.mustBeMember();
+    return this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const gathering = await this.gatherings.getForSeating(gatheringId);
+      gathering.mustTake(actor, branches, at);
+      const former = await this.registrations.find(gatheringId, memberId);
+      if (former?.stands) return { hasSeat: former.seat !== null };
+      const all = gathering.seats(await this.registrations.takenOf(gatheringId), at);
+      const left = await this.waitingList.passOn(gathering, all, at);
+      const seat = left.seatFor(branches);
+      const turn = await this.registrations.nextTurn(gatheringId);
+      if (former) former.renew({ branches, note, seat, turn, at });
+      else {
+        const { number } = gathering.address;
+        const id = this.ids.next<RegistrationId>();
+        this.registrations.add(
+          Registration.of({ id, gatheringId, number, memberId, branches, note, seat, turn, at }),
+        );
+      }
+      return { hasSeat: seat !== null };
+    });
+  }
+}

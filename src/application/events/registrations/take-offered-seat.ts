@@ -1,0 +1,28 @@
+import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+/** Who waited says yes to the seat that is kept for them. */
+export class TakeOfferedSeat {
+  constructor(
+    private readonly gatherings: Gatherings,
+    private readonly registrations: Registrations,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws GatheringNotFound, RegistrationClosed, NotRegistered, OfferOver, SignInNeeded */
+  async execute({ actor, gatheringId }: { actor: Actor; gatheringId: GatheringId }): Promise<void> {
+    const memberId = actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const gathering = await this.gatherings.getForSeating(gatheringId);
+      gathering.mustStillBeOpen(actor, at);
+      const registration = await this.registrations.find(gatheringId, memberId);
+      if (!registration) throw new NotRegistered();
+      registration.takeOffer(at);
+    });
+  }
+}

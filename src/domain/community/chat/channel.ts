@@ -1,0 +1,151 @@
+import { type Actor } from '../../shared/actor.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import type { Branch } from '../../shared/branch.ts';
+import { slugOf } from '../../shared/slug.ts';
+import type { Audience } from '../categories/audience.ts';
+import type { JudgedWords } from '../words/judged-words.ts';
+import { AnnouncementsOnly, ChannelLocked, ChannelNotFound, ChatRule, TooSoon } from './chat.errors.ts';
+import { ChannelChanged } from './chat.facts.ts';
+import {
+  type ChannelAsked,
+  type ChannelKind,
+  CHANNEL_LIMITS,
+  channelTerms,
+  wholeWithin,
+} from './channel-terms.ts';
+import type { ChannelId, MessageId } from './ids.ts';
+import { Message, type MessageText } from './message.ts';
+
+/** What addresses mean something else by. */
+const RESERVED: readonly string[] = ['messages', 'nouveau'];
+
+/** Pinned at once. */
+export const MAX_PINS = 20;
+
+/**
+ * A place where members talk. It allots the position of each message and numbers each change of one, so that whoever knows
+ * the last change they saw can ask for all that came after it. It does not hold its messages.
+ */
+export class Channel extends AggregateRoot {
+  private slowSeconds = 0;
+  private locked = false;
+  private lastPosition = 0;
+  private lastChange = 0;
+
+  private constructor(
+    readonly id: ChannelId,
+    readonly slug: string,
+    private name: string,
+    private description: string,
+    private kind: ChannelKind,
+    private branch: Branch | null,
+    private audience: Audience,
+    private retentionDays: number | null,
+    readonly openedAt: Date,
+  ) {
+    super();
+  }
+
+  /** @throws InvalidValue, InvalidValues */
+  static open(p: { id: ChannelId; asked: ChannelAsked; at: Date }): Channel {
+    const terms = channelTerms(p.asked);
+    const { name, description, kind, branch, audience, retentionDays } = terms;
+    const plain = slugOf(name, CHANNEL_LIMITS.name.max, 'salon');
+    const slug = RESERVED.includes(plain) ? `salon-${plain}` : plain;
+    return new Channel(p.id, slug, name, description, kind, branch, audience, retentionDays, p.at);
+  }
+
+  /** What an actor may not know of does not exist for them. @throws ChannelNotFound */
+  mustBeKnownTo(actor: Actor): void {
+    if (!actor.sees(this.audience)) throw new ChannelNotFound();
+  }
+
+  /** Its messages stay with whom they were written for: a channel keeps its kind. @throws InvalidValue, InvalidValues */
+  describe(asked: Pick<ChannelAsked, 'name' | 'description' | 'retentionDays'>): void {
+    const { name, description, retentionDays } = channelTerms({
+      ...asked,
+      kind: this.kind,
+      branch: this.branch,
+    });
+    this.name = name;
+    this.description = description;
+    this.retentionDays = retentionDays;
+  }
+
+  /** @throws InvalidValue */
+  steer(p: { slowSeconds: number; locked: boolean }): void {
+    this.slowSeconds = wholeWithin('slowSeconds', p.slowSeconds, CHANNEL_LIMITS.slowSeconds);
+    this.locked = p.locked;
+  }
+
+  /**
+   * @param p.replyTo the message it answers
+   * @param p.lastAt when its author wrote here last
+   * @throws ChannelLocked, AnnouncementsOnly, TooSoon, ChatRule `community.message-elsewhere`
+   */
+  take(p: {
+    id: MessageId;
+    clientId: string;
+    actor: Actor;
+    text: MessageText;
+    words: JudgedWords;
+    replyTo: Message | null;
+    lastAt: Date | null;
+    at: Date;
+  }): Message {
+    this.mustTakeMessagesOf(p.actor);
+    this.mustNotBeTooSoon(p.actor, p.lastAt, p.at);
+    if (p.replyTo) this.mustHold(p.replyTo);
+    if (p.replyTo && !p.replyTo.isInSight) throw new ChatRule('community.message-gone');
+    this.lastPosition += 1;
+    const { id, clientId, text, words, at } = p;
+    const authorId = p.actor.mustBeMember();
+    const replyTo = p.replyTo?.id ?? null;
+    const place = { channelId: this.id, position: this.lastPosition, change: this.nextChange() };
+    return Message.write({ id, clientId, authorId, text, words, replyTo, at, ...place });
+  }
+
+  /** @throws ChannelLocked, AnnouncementsOnly */
+  mustTakeMessagesOf(actor: Actor): void {
+    if (this.kind === 'announcement' && !actor.may('chat.announce')) throw new AnnouncementsOnly();
+    if (this.locked && !actor.may('chat.steer')) throw new ChannelLocked();
+  }
+
+  /** @throws ChatRule `community.too-many-pins` */
+  mustHaveRoomForPin(pinned: number): void {
+    if (pinned >= MAX_PINS) throw new ChatRule('community.too-many-pins', { max: MAX_PINS });
+  }
+
+  /** @throws ChatRule `community.message-elsewhere` */
+  mustHold(message: Message): void {
+    if (message.channelId !== this.id) throw new ChatRule('community.message-elsewhere');
+  }
+
+  /** The number of what changes now. */
+  nextChange(): number {
+    this.lastChange += 1;
+    return this.lastChange;
+  }
+
+  /** What changed by no act of its readers is told as a fact. */
+  tellReaders(at: Date): void {
+    this.record(new ChannelChanged(at, this.id, this.audience, this.lastChange));
+  }
+
+  get visibleFor(): Audience {
+    return this.audience;
+  }
+  /** Of the latest message. */
+  get end(): number {
+    return this.lastPosition;
+  }
+  get latestChange(): number {
+    return this.lastChange;
+  }
+
+  private mustNotBeTooSoon(actor: Actor, lastAt: Date | null, at: Date): void {
+    if (!lastAt || this.slowSeconds === 0 || actor.may('chat.steer')) return;
+    const wait = Math.ceil(this.slowSeconds - (at.getTime() - lastAt.getTime()) / 1000);
+    if (wait > 0) throw new TooSoon(this.slowSeconds, wait);
+  }
+}

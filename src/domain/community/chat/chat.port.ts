@@ -1,0 +1,50 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { ReactionKind } from '../topics/reaction.ts';
+import type { Channel } from './channel.ts';
+import type { ChannelId, MessageId } from './ids.ts';
+import type { Message } from './message.ts';
+
+export interface Channels {
+  /** @throws ChannelNotFound */
+  get(id: ChannelId): Promise<Channel>;
+  /** Holds it until the transaction ends: positions and changes are allotted one by one. @throws ChannelNotFound */
+  getForChange(id: ChannelId): Promise<Channel>;
+  add(channel: Channel): void;
+}
+
+export interface Messages {
+  /** @throws MessageNotFound */
+  get(id: MessageId): Promise<Message>;
+  /** A message with its channel, which is held first. @throws MessageNotFound */
+  getForChange(id: MessageId): Promise<{ channel: Channel; message: Message }>;
+  /** What its author has sent under this id already. */
+  sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position'> | null>;
+  /** When somebody wrote in a channel last. */
+  lastOf(author: MemberId, channel: ChannelId): Promise<Date | null>;
+  pinnedIn(channel: ChannelId): Promise<number>;
+  add(message: Message): void;
+  /**
+   * Those that are older than their channel keeps messages go for good.
+   * @param longer days for which what is out of sight by a decision, or waits for one, is kept beyond that
+   * @returns how many went, at most `most`
+   */
+  forget(at: Date, longer: number, most: number): Promise<number>;
+}
+
+/** Whose channels these are: who joined, who was there only to read, and how far they read. */
+export interface Memberships {
+  /** Once, however often it is asked for. */
+  join(channel: ChannelId, member: MemberId, at: Date, readTo: number): Promise<void>;
+  leave(channel: ChannelId, member: MemberId): Promise<void>;
+  /** Of a channel that was joined. */
+  mute(channel: ChannelId, member: MemberId, muted: boolean): Promise<void>;
+  /** Never back. */
+  readTo(channel: ChannelId, member: MemberId, position: number): Promise<void>;
+}
+
+export interface MessageReactions {
+  /** @returns whether it was not there yet */
+  give(message: MessageId, member: MemberId, kind: ReactionKind, at: Date): Promise<boolean>;
+  /** @returns whether it was there */
+  takeBack(message: MessageId, member: MemberId, kind: ReactionKind): Promise<boolean>;
+}

@@ -1,0 +1,177 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { factsOf, type JudgedWords } from '../words/judged-words.ts';
+import { ChatRule, MessageNotFound } from './chat.errors.ts';
+import type { ChannelId, MessageId } from './ids.ts';
+
+export const MESSAGE_LIMITS = { min: 1, max: 2_000 } as const;
+/** How long its author may mend a message, and take it back. */
+export const EDIT_MINUTES = 15;
+export const WITHDRAW_HOURS = 24;
+
+/** A text as typed and as shown: rendered once, when it is written. Files belong to the forum: none are shown here. */
+export class MessageText {
+  private constructor(
+    readonly source: string,
+    readonly html: string,
+    readonly plain: string,
+  ) {}
+
+  /** @throws InvalidValue beside `body`: missing, too long, or with pictures */
+  static of(
+    raw: string,
+    render: (source: string) => { html: string; text: string; images: readonly string[] },
+  ): MessageText {
+    const source = boundedText('body', raw, MESSAGE_LIMITS);
+    const { html, text, images } = render(source);
+    if (images.length > 0) throw new InvalidValue('body', 'community.chat-no-pictures');
+    return new MessageText(source, html, text);
+  }
+}
+
+/** published: for who may read the channel · held: waits for a moderator · hidden: its author alone sees it · deleted: nobody does. */
+export type MessageStanding = 'published' | 'held' | 'hidden' | 'deleted';
+
+/** What somebody said in a channel. Its position never changes; each change of it has a number of its own. */
+export class Message extends AggregateRoot {
+  private standing: MessageStanding = 'published';
+  /** The decision by which it is out of sight. */
+  private decisionId: string | null = null;
+  private editedAt: Date | null = null;
+  /** Its author took it back. */
+  private withdrawnAt: Date | null = null;
+  private pinnedAt: Date | null = null;
+  private pinnedBy: MemberId | null = null;
+
+  private constructor(
+    readonly id: MessageId,
+    readonly channelId: ChannelId,
+    readonly position: number,
+    private change: number,
+    readonly authorId: MemberId,
+    /** Made by who wrote it: sent twice, it is the same message. */
+    readonly clientId: string,
+    private source: string,
+    private html: string,
+    private plain: string,
+    readonly replyTo: MessageId | null,
+    readonly writtenAt: Date,
+  ) {
+    super();
+  }
+
+  /** Made by `Channel.take`, which allots its position. */
+  static write(p: {
+    id: MessageId;
+    channelId: ChannelId;
+    position: number;
+    change: number;
+    authorId: MemberId;
+    clientId: string;
+    text: MessageText;
+    words: JudgedWords;
+    replyTo: MessageId | null;
+    at: Date;
+  }): Message {
+    const { source, html, plain } = p.text;
+    const { id, channelId, position, change, authorId, clientId, replyTo, at } = p;
+    const written = [source, html, plain] as const;
+    const message = new Message(id, channelId, position, change, authorId, clientId, ...written, replyTo, at);
+    message.judge(p.words, at);
+    return message;
+  }
+
+  get isInSight(): boolean {
+    return this.standing === 'published' && this.withdrawnAt === null;
+  }
+  get isPinned(): boolean {
+    return this.pinnedAt !== null;
+  }
+
+  /**
+   * Mended by its author.
+   * @throws MessageNotFound for who did not write it, ChatRule `community.message-gone`, `community.message-settled`
+   */
+  edit(p: { by: MemberId; text: MessageText; words: JudgedWords; change: number; at: Date }): void {
+    this.mustBeOf(p.by);
+    this.mustBeInSight();
+    if (minutesSince(this.writtenAt, p.at) > EDIT_MINUTES)
+      throw new ChatRule('community.message-settled', { minutes: EDIT_MINUTES });
+    if (p.text.source === this.source) return;
+    ({ source: this.source, html: this.html, plain: this.plain } = p.text);
+    this.editedAt = p.at;
+    this.change = p.change;
+    this.judge(p.words, p.at);
+  }
+
+  /**
+   * Taken back by its author.
+   * @throws MessageNotFound for who did not write it, ChatRule `community.message-gone`, `community.message-late`
+   */
+  withdraw(p: { by: MemberId; change: number; at: Date }): void {
+    this.mustBeOf(p.by);
+    if (this.withdrawnAt !== null || this.standing === 'deleted')
+      throw new ChatRule('community.message-gone');
+    if (minutesSince(this.writtenAt, p.at) > WITHDRAW_HOURS * 60)
+      throw new ChatRule('community.message-late', { hours: WITHDRAW_HOURS });
+    this.withdrawnAt = p.at;
+    this.unpin(p.change);
+  }
+
+  /** @throws ChatRule `community.message-gone` */
+  pin(p: { by: MemberId; change: number; at: Date }): void {
+    this.mustBeInSight();
+    this.pinnedAt = p.at;
+    this.pinnedBy = p.by;
+    this.change = p.change;
+  }
+
+  unpin(change: number): void {
+    this.pinnedAt = null;
+    this.pinnedBy = null;
+    this.change = change;
+  }
+
+  /** Its readers said what they think of it. @throws ChatRule `community.message-gone` */
+  reactedTo(change: number): void {
+    this.mustBeInSight();
+    this.change = change;
+  }
+
+  /** Out of sight by a decision; the later one counts. */
+  takeAway(decisionId: string, standing: Exclude<MessageStanding, 'published'>, change: number): void {
+    this.standing = standing;
+    this.decisionId = decisionId;
+    this.change = change;
+  }
+
+  /** Approved, or restored. What its author took back stays taken back. */
+  bringBack(change: number): void {
+    this.standing = 'published';
+    this.decisionId = null;
+    this.change = change;
+  }
+
+  /** What a decision took away is back once it has fallen, unless a later one took it away again. */
+  undo(decisionId: string, change: number): void {
+    if (this.decisionId === decisionId) this.bringBack(change);
+  }
+
+  private judge(words: JudgedWords, at: Date): void {
+    if (words.held) this.standing = 'held';
+    for (const fact of factsOf(at, { kind: 'chat-message', id: this.id }, this.authorId, words))
+      this.record(fact);
+  }
+
+  private mustBeOf(member: MemberId): void {
+    if (member !== this.authorId) throw new MessageNotFound();
+  }
+
+  private mustBeInSight(): void {
+    if (!this.isInSight) throw new ChatRule('community.message-gone');
+  }
+}
+
+const minutesSince = (then: Date, at: Date): number => (at.getTime() - then.getTime()) / 60_000;

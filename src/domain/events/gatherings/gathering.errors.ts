@@ -1,0 +1,88 @@
+import { DomainError } from '../../shared/domain-error.ts';
+
+export class GatheringNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'events.gathering-not-found';
+  constructor() {
+    super('No such event');
+  }
+}
+
+/** It is a draft, cancelled, under way or over. */
+export class RegistrationClosed extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.registration-closed';
+  constructor() {
+    super('The event takes no registrations');
+  }
+}
+
+/** It is for members of some branches. */
+export class NotForThisBranch extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.not-for-this-branch';
+  constructor(branches: readonly string[]) {
+    super('The event is for members of other branches', { branches });
+  }
+}
+
+export class NotRegistered extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.not-registered';
+  constructor() {
+    super('No registration of this member stands');
+  }
+}
+
+/** The seat that was offered has gone to the next by now. */
+export class OfferOver extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.offer-over';
+  constructor() {
+    super('The offer is over');
+  }
+}
+
+export class GatheringCancelled extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.gathering-cancelled';
+  constructor() {
+    super('The event was cancelled');
+  }
+}
+
+/** Who is registered keeps the seat: so many are taken. */
+export class CapacityBelowSeatsTaken extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.capacity-below-seats-taken';
+  constructor(taken: number) {
+    super('Fewer seats than are taken', { taken });
+  }
+}
+
+/** The editor saw another state than the one that stands here now. */
+export class GatheringChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'events.gathering-changed-meanwhile';
+  constructor(version: number) {
+    super('The event was changed meanwhile', { version });
+  }
+}
+
+/** The event is published already, or was cancelled. */
+export class NotADraft extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.not-a-draft';
+  constructor() {
+    super('The event is no draft');
+  }
+}
+
+/** Nobody is there before the doors open. */
+export class GatheringNotBegun extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.gathering-not-begun';
+  constructor() {
+    super('The event has not begun');
+  }
+}

@@ -1,0 +1,43 @@
+import type { Fact } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { GatheringId } from './ids.ts';
+
+/**
+ * What somebody hears of an event they are registered to: the seat is theirs · they wait · a seat is offered to them · the
+ * offer is over · it takes place at another time or place · it does not take place · it begins in a week, a day, a quarter
+ * of an hour.
+ */
+export const GATHERING_NEWS = [
+  'confirmed',
+  'waiting',
+  'offered',
+  'lapsed',
+  'moved',
+  'cancelled',
+  'in-a-week',
+  'in-a-day',
+  'at-once',
+] as const;
+export type GatheringNews = (typeof GATHERING_NEWS)[number];
+
+/** Some of those who are registered are to hear something of an event. */
+export class GatheringTold implements Fact {
+  readonly name = 'gathering-told';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly number: number,
+    readonly news: GatheringNews,
+    readonly memberIds: readonly MemberId[],
+  ) {}
+}
+
+/** Somebody was there. */
+export class GatheringAttended implements Fact {
+  readonly name = 'gathering-attended';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly memberId: MemberId,
+  ) {}
+}

@@ -1,0 +1,261 @@
+import type { Actor } from '../../shared/actor.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import type { Branch } from '../../shared/branch.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { slugOf } from '../../shared/slug.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
+import {
+  GatheringCancelled,
+  GatheringChangedMeanwhile,
+  GatheringNotBegun,
+  GatheringNotFound,
+  NotADraft,
+  NotForThisBranch,
+  CapacityBelowSeatsTaken,
+  RegistrationClosed,
+} from './gathering.errors.ts';
+import { GatheringTold, type GatheringNews } from './gathering.facts.ts';
+import type { GatheringKind, Zone } from './gathering-kind.ts';
+import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
+import type { GatheringId } from './ids.ts';
+import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
+
+export type GatheringState = 'draft' | 'published' | 'cancelled';
+
+/** So many are told by one fact. */
+const TOLD_AT_ONCE = 500;
+const HOUR = 3_600_000;
+const DOORS_OPEN_BEFORE = HOUR / 4;
+
+/** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
+export class Gathering extends AggregateRoot {
+  private version = 1;
+  private state: GatheringState = 'draft';
+  /** Why it was cancelled, as members are told. */
+  private cancelledBecause = '';
+  /** Of its calendar file: higher as soon as time, place or state change. */
+  private sequence = 0;
+  private source = '';
+  private html = '';
+  private plain = '';
+  /** Where what was said can be seen again; empty until then. */
+  private replay = '';
+  private minutesSource = '';
+  private minutesHtml = '';
+  private minutesPlain = '';
+
+  private constructor(
+    readonly id: GatheringId,
+    readonly number: number,
+    readonly authorId: MemberId,
+    private readonly createdAt: Date,
+    /** What it is one of, where it is repeated. */
+    private readonly seriesId: GatheringId | null,
+    /** By which members say that they are there. */
+    private readonly code: string,
+    private slug: string,
+    private kind: GatheringKind,
+    private title: string,
+    private summary: string,
+    private audience: GatheringAudience,
+    private branches: readonly Branch[],
+    private startsAt: Date,
+    private endsAt: Date,
+    private zone: Zone,
+    private place: string,
+    private link: string,
+    private capacity: number | null,
+    private reserved: readonly ReservedSeats[],
+    private agenda: readonly AgendaEntry[],
+    private speakers: readonly string[],
+    /** Who runs it beside its author. */
+    private hosts: readonly MemberId[],
+  ) {
+    super();
+  }
+
+  /** A draft, seen by the team alone. */
+  static draft(p: {
+    id: GatheringId;
+    number: number;
+    by: MemberId;
+    at: Date;
+    seriesId: GatheringId | null;
+    terms: GatheringTerms;
+    body: WrittenText;
+    hosts: readonly MemberId[];
+    code: string;
+  }): Gathering {
+    const { terms: t } = p;
+    const gathering = new Gathering(
+      ...([p.id, p.number, p.by, p.at, p.seriesId, p.code] as const),
+      ...([addressOf(t.title), t.kind, t.title, t.summary] as const),
+      ...([t.audience, [...t.branches], t.startsAt, t.endsAt, t.zone, t.place, t.link, t.capacity] as const),
+      ...([[...t.reserved], [...t.agenda], [...t.speakers], [...p.hosts]] as const),
+    );
+    gathering.say(p.body);
+    return gathering;
+  }
+
+  get address(): { readonly number: number; readonly slug: string } {
+    return { number: this.number, slug: this.slug };
+  }
+  get begins(): Date {
+    return this.startsAt;
+  }
+
+  /** @throws GatheringNotFound for who may not know of it */
+  mustBeKnownTo(actor: Actor): void {
+    if (this.isRunBy(actor)) return;
+    if (this.state === 'draft' || !actor.sees(this.audience)) throw new GatheringNotFound();
+  }
+
+  /** Who planned it, hosts it, or runs all events. @throws GatheringNotFound to whom it is not shown, NotAllowed, SignInNeeded */
+  mustBeRunBy(actor: Actor): void {
+    this.mustBeKnownTo(actor);
+    actor.mustBeAllowed(this.isOneOfItsTeam(actor) ? 'event.create' : 'event.manage');
+  }
+
+  private isRunBy(actor: Actor): boolean {
+    return actor.may('event.manage') || (actor.may('event.create') && this.isOneOfItsTeam(actor));
+  }
+
+  private isOneOfItsTeam(actor: Actor): boolean {
+    return actor.is(this.authorId) || this.hosts.some((host) => actor.is(host));
+  }
+
+  /** @throws GatheringChangedMeanwhile unless the editor saw what stands here now */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new GatheringChangedMeanwhile(this.version);
+  }
+
+  /**
+   * Whether somebody may register now.
+   * @param branches their own
+   * @throws GatheringNotFound, RegistrationClosed, NotForThisBranch
+   */
+  mustTake(actor: Actor, branches: readonly string[], at: Date): void {
+    this.mustBeKnownTo(actor);
+    if (this.state !== 'published' || at >= this.endsAt) throw new RegistrationClosed();
+    if (this.branches.length > 0 && !this.branches.some((branch) => branches.includes(branch)))
+      throw new NotForThisBranch(this.branches);
+  }
+
+  /** A seat is given up, or an offer taken, until it is over. @throws GatheringNotFound, RegistrationClosed */
+  mustStillBeOpen(actor: Actor, at: Date): void {
+    this.mustBeKnownTo(actor);
+    if (this.state !== 'published' || at >= this.endsAt) throw new RegistrationClosed();
+  }
+
+  /** From a quarter of an hour before. @throws GatheringNotBegun */
+  mustHaveBegun(at: Date): void {
+    if (this.state !== 'published' || this.startsAt.getTime() - at.getTime() > DOORS_OPEN_BEFORE)
+      throw new GatheringNotBegun();
+  }
+
+  /** @throws InvalidValue beside `code` */
+  mustBeToldBy(code: string): void {
+    if (code.replaceAll(/\s/gu, '').toUpperCase() !== this.code)
+      throw new InvalidValue('code', 'events.wrong-code');
+  }
+
+  /** @param taken while nobody else takes any */
+  seats(taken: SeatsTaken, at: Date): Seats {
+    const { capacity, reserved } = this;
+    return Seats.of({ capacity, reserved, taken, isReleased: this.isReleasedAt(at) });
+  }
+
+  private isReleasedAt(at: Date): boolean {
+    return this.startsAt.getTime() - at.getTime() <= RELEASED_HOURS_BEFORE * HOUR;
+  }
+
+  /** Seats are offered as long as it has not begun. */
+  offersSeatsAt(at: Date): boolean {
+    return this.state === 'published' && at < this.startsAt;
+  }
+
+  /**
+   * @param p.taken how many have a seat, or are offered one
+   * @returns whether those who are registered must hear of it: another time or place
+   * @throws CapacityBelowSeatsTaken, GatheringCancelled
+   */
+  change(p: {
+    terms: GatheringTerms;
+    body: WrittenText;
+    hosts: readonly MemberId[];
+    taken: number;
+  }): boolean {
+    if (this.state === 'cancelled') throw new GatheringCancelled();
+    const { terms: t } = p;
+    if (t.capacity !== null && t.capacity < p.taken) throw new CapacityBelowSeatsTaken(p.taken);
+    const before = this.whenAndWhere;
+    this.slug = addressOf(t.title);
+    this.kind = t.kind;
+    this.title = t.title;
+    this.summary = t.summary;
+    this.audience = t.audience;
+    this.branches = [...t.branches];
+    this.startsAt = t.startsAt;
+    this.endsAt = t.endsAt;
+    this.zone = t.zone;
+    this.place = t.place;
+    this.link = t.link;
+    this.capacity = t.capacity;
+    this.reserved = [...t.reserved];
+    this.agenda = [...t.agenda];
+    this.speakers = [...t.speakers];
+    this.hosts = [...p.hosts];
+    this.say(p.body);
+    if (this.whenAndWhere === before) return false;
+    this.sequence += 1;
+    return this.state === 'published';
+  }
+
+  private get whenAndWhere(): string {
+    const { startsAt, endsAt, place, link, title } = this;
+    return JSON.stringify([startsAt, endsAt, place, link, title]);
+  }
+
+  private say({ source, html, plain }: WrittenText): void {
+    this.source = source;
+    this.html = html;
+    this.plain = plain;
+  }
+
+  /** @throws NotADraft */
+  publish(): void {
+    if (this.state !== 'draft') throw new NotADraft();
+    this.state = 'published';
+  }
+
+  /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */
+  cancel(because: string): void {
+    if (this.state === 'cancelled') throw new GatheringCancelled();
+    this.state = 'cancelled';
+    this.cancelledBecause = because;
+    this.sequence += 1;
+  }
+
+  get isDraft(): boolean {
+    return this.state === 'draft';
+  }
+
+  /** What is left of it once it is over: where it can be seen again, and what was said. */
+  remember(p: { replay: string; minutes: WrittenText | null }): void {
+    this.replay = p.replay;
+    this.minutesSource = p.minutes?.source ?? '';
+    this.minutesHtml = p.minutes?.html ?? '';
+    this.minutesPlain = p.minutes?.plain ?? '';
+  }
+
+  /** Has members hear something of it, each once. */
+  tell(news: GatheringNews, memberIds: readonly MemberId[], at: Date): void {
+    for (let from = 0; from < memberIds.length; from += TOLD_AT_ONCE)
+      this.record(
+        new GatheringTold(at, this.id, this.number, news, memberIds.slice(from, from + TOLD_AT_ONCE)),
+      );
+  }
+}
+
+const addressOf = (title: string): string => slugOf(title, 72, 'evenement');

@@ -1,0 +1,48 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { GatheringNews } from './gathering.facts.ts';
+import type { Gathering } from './gathering.ts';
+import type { GatheringId, RegistrationId } from './ids.ts';
+import type { Registration } from './registration.ts';
+import type { NextSeats, SeatsTaken } from './seats.ts';
+
+/** What somebody is reminded of before it begins. */
+export type Reminder = Extract<GatheringNews, 'in-a-week' | 'in-a-day' | 'at-once'>;
+
+export interface Reminded {
+  readonly gatheringId: GatheringId;
+  readonly memberIds: readonly MemberId[];
+}
+
+export interface Gatherings {
+  /** @throws GatheringNotFound */
+  get(id: GatheringId): Promise<Gathering>;
+  /** Nobody takes a seat or changes it until the transaction ends. @throws GatheringNotFound */
+  getForSeating(id: GatheringId): Promise<Gathering>;
+  nextNumber(): Promise<number>;
+  add(gathering: Gathering): void;
+  /** A draft that nobody ever saw. */
+  remove(gathering: Gathering): void;
+}
+
+/** Read while nobody else takes a seat of the event. */
+export interface Registrations {
+  /** How many seats are somebody's, or offered to somebody, by pool. */
+  takenOf(id: GatheringId): Promise<SeatsTaken>;
+  /** Null for who never registered. */
+  find(id: GatheringId, member: MemberId): Promise<Registration | null>;
+  /** @throws NotRegistered */
+  get(id: GatheringId, registration: RegistrationId): Promise<Registration>;
+  /** Who waits longest of those whose turn it may be, but for these. */
+  nextWaiting(id: GatheringId, next: NextSeats, but: readonly RegistrationId[]): Promise<Registration | null>;
+  /** Whose offer is over by then. */
+  lapsedBy(id: GatheringId, at: Date): Promise<readonly Registration[]>;
+  /** Events that have not begun, where an offer is over by then or somebody waits. */
+  withTurnsToGive(at: Date): Promise<readonly GatheringId[]>;
+  /** Whose seat is theirs, not told so far that it begins so soon: told now, once. */
+  toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]>;
+  /** The last turn of the list was the one before. */
+  nextTurn(id: GatheringId): Promise<number>;
+  /** All who have a seat, are offered one, or wait. */
+  standingMembers(id: GatheringId): Promise<readonly MemberId[]>;
+  add(registration: Registration): void;
+}

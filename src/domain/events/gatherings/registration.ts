@@ -1,0 +1,160 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { GatheringAttended, GatheringTold, type GatheringNews } from './gathering.facts.ts';
+import { GATHERING_LIMITS } from './gathering-kind.ts';
+import { NotRegistered, OfferOver } from './gathering.errors.ts';
+import type { GatheringId, RegistrationId } from './ids.ts';
+import type { SeatPool } from './seats.ts';
+
+/** confirmed: has a seat · waiting: on the list · offered: a seat is kept until they say · cancelled: gone, by themselves or in time. */
+export type RegistrationState = 'confirmed' | 'waiting' | 'offered' | 'cancelled';
+
+const HOUR = 3_600_000;
+/** A seat that became free is kept so long for who is next: less on the last day. */
+const OFFER_HOURS = 48;
+const LAST_OFFER_HOURS = 2;
+const LAST_DAY = 24 * HOUR;
+
+/** Until when somebody may take the seat they are offered: never beyond the beginning. */
+export function offeredUntil(startsAt: Date, at: Date): Date {
+  const left = startsAt.getTime() - at.getTime();
+  const hours = left <= LAST_DAY ? LAST_OFFER_HOURS : OFFER_HOURS;
+  return new Date(Math.min(startsAt.getTime(), at.getTime() + hours * HOUR));
+}
+
+/** The place of one member in one event: a seat, or a turn on the waiting list. */
+export class Registration extends AggregateRoot {
+  private state: RegistrationState = 'waiting';
+  /** Where the seat is counted; null without one. */
+  private pool: SeatPool | null = null;
+  private offeredUntil: Date | null = null;
+  private attendedAt: Date | null = null;
+  private note = '';
+  private version = 1;
+
+  private constructor(
+    readonly id: RegistrationId,
+    readonly gatheringId: GatheringId,
+    /** Of the event, as its address says it. */
+    private readonly number: number,
+    readonly memberId: MemberId,
+    /** Their branches as they registered: who changes them later keeps their turn. */
+    private branches: readonly string[],
+    private registeredAt: Date,
+    /** On the list: who came first has the lower one. */
+    private turn: number,
+  ) {
+    super();
+  }
+
+  /**
+   * @param p.seat null where none is free: they wait
+   * @throws InvalidValue beside `note`
+   */
+  static of(p: {
+    id: RegistrationId;
+    gatheringId: GatheringId;
+    number: number;
+    memberId: MemberId;
+    branches: readonly string[];
+    note: string;
+    seat: SeatPool | null;
+    turn: number;
+    at: Date;
+  }): Registration {
+    const registration = new Registration(
+      ...([p.id, p.gatheringId, p.number, p.memberId, [...p.branches], p.at, p.turn] as const),
+    );
+    registration.place(p);
+    return registration;
+  }
+
+  /** Who cancelled comes again, at the end of the list. @throws InvalidValue beside `note` */
+  renew(p: {
+    branches: readonly string[];
+    note: string;
+    seat: SeatPool | null;
+    turn: number;
+    at: Date;
+  }): void {
+    this.branches = [...p.branches];
+    this.registeredAt = p.at;
+    this.turn = p.turn;
+    this.place(p);
+  }
+
+  private place(p: { note: string; seat: SeatPool | null; at: Date }): void {
+    this.note = boundedText('note', p.note, GATHERING_LIMITS.note);
+    this.pool = p.seat;
+    this.offeredUntil = null;
+    this.state = p.seat === null ? 'waiting' : 'confirmed';
+    this.tell(p.seat === null ? 'waiting' : 'confirmed', p.at);
+  }
+
+  get stands(): boolean {
+    return this.state !== 'cancelled';
+  }
+  get isConfirmed(): boolean {
+    return this.state === 'confirmed';
+  }
+  get ownBranches(): readonly string[] {
+    return this.branches;
+  }
+  /** Whether a seat is counted for them: theirs, or kept for them. */
+  get seat(): SeatPool | null {
+    return this.pool;
+  }
+
+  /** Their turn has come. */
+  offer(seat: SeatPool, startsAt: Date, at: Date): void {
+    this.state = 'offered';
+    this.pool = seat;
+    this.offeredUntil = offeredUntil(startsAt, at);
+    this.tell('offered', at);
+  }
+
+  /** @throws NotRegistered, OfferOver */
+  takeOffer(at: Date): void {
+    if (this.state === 'confirmed') return;
+    if (this.state !== 'offered') throw new OfferOver();
+    if (this.offeredUntil !== null && at >= this.offeredUntil) throw new OfferOver();
+    this.state = 'confirmed';
+    this.offeredUntil = null;
+    this.tell('confirmed', at);
+  }
+
+  /** They did not say in time: the seat goes to the next. @returns whether it was over */
+  lapse(at: Date): boolean {
+    if (this.state !== 'offered' || this.offeredUntil === null || at < this.offeredUntil) return false;
+    this.leave();
+    this.tell('lapsed', at);
+    return true;
+  }
+
+  /** @throws NotRegistered */
+  cancel(): void {
+    if (!this.stands) throw new NotRegistered();
+    this.leave();
+  }
+
+  private leave(): void {
+    this.state = 'cancelled';
+    this.pool = null;
+    this.offeredUntil = null;
+    // What they asked of the organisers is nobody's business any more.
+    this.note = '';
+  }
+
+  /** They were there. Said twice, it counts once. @throws NotRegistered */
+  attend(at: Date): void {
+    if (!this.isConfirmed) throw new NotRegistered();
+    if (this.attendedAt) return;
+    this.attendedAt = at;
+    this.record(new GatheringAttended(at, this.gatheringId, this.memberId));
+  }
+
+  private tell(news: GatheringNews, at: Date): void {
+    this.record(new GatheringTold(at, this.gatheringId, this.number, news, [this.memberId]));
+  }
+}

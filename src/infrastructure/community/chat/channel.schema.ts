@@ -1,0 +1,41 @@
+import { Channel } from '#domain/community/chat/channel';
+import type { ChannelId } from '#domain/community/chat/ids';
+import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+
+export const channelSchema = aggregateSchema<
+  Channel,
+  {
+    id: ChannelId;
+    slug: string;
+    name: string;
+    description: string;
+    kind: string;
+    branch: string | null;
+    audience: string;
+    slowSeconds: number;
+    locked: boolean;
+    retentionDays: number | null;
+    lastPosition: number;
+    lastChange: number;
+    openedAt: Date;
+  }
+>({
+  aggregate: Channel,
+  schema: 'community',
+  table: 'chat_channel',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    slug: { type: 'text' },
+    name: { type: 'text' },
+    description: { type: 'text' },
+    kind: { type: 'text' },
+    branch: { type: 'text', nullable: true },
+    audience: { type: 'text' },
+    slowSeconds: { type: 'integer' },
+    locked: { type: 'boolean' },
+    retentionDays: { type: 'integer', nullable: true },
+    lastPosition: { type: 'integer' },
+    lastChange: { type: 'integer' },
+    openedAt: { type: 'datetime' },
+  },
+});

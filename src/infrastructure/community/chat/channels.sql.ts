@@ -1,0 +1,59 @@
+import type { ChannelRow, ChannelView } from '#application/community/chat/chat-view';
+import type { ChannelListQuery, ChannelPageQuery } from '#application/community/chat/chat.query';
+import { ChannelNotFound } from '#domain/community/chat/chat.errors';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+import { audiencesOf } from '../visibility.sql.ts';
+import { findable, visibleChannel } from './visible-channel.sql.ts';
+
+/** More than these are "many". */
+const MOST_UNREAD = 100;
+
+/** What is shown of a channel `c`, with the membership `j` of who looks; `$1` is who looks. */
+const COLUMNS = `c.id, c.slug, c.name, c.description, c.kind, c.branch, c.locked, c.slow_seconds as "slowSeconds",
+  j.member_id is not null as joined, coalesce(j.muted, false) as muted,
+  case when j.member_id is null then 0 else (
+    select count(*)::int from (
+      select from community.chat_message m
+      where m.channel_id = c.id and m.position > j.read_to and ${findable('m')} and m.author_id <> $1
+      limit ${MOST_UNREAD}) unread) end as unread,
+  (select count(*)::int from community.chat_membership o where o.channel_id = c.id) as members,
+  (select m.written_at from community.chat_message m where m.channel_id = c.id and ${findable('m')}
+    order by m.position desc limit 1) as "latestAt"`;
+const FROM = `from community.chat_channel c
+  left join community.chat_membership j on j.channel_id = c.id and j.member_id = $1
+  where ${visibleChannel('c', '$2')}`;
+
+export class SqlChannelList implements ChannelListQuery {
+  constructor(private readonly sql: Sql) {}
+
+  execute(actor: Actor): Promise<readonly ChannelRow[]> {
+    return this.sql.rows<ChannelRow>(
+      `select ${COLUMNS} ${FROM}
+       order by case c.kind when 'announcement' then 0 when 'public' then 1 else 2 end, c.opened_at, c.id`,
+      [actor.memberId, audiencesOf(actor)],
+    );
+  }
+}
+
+const ONE = `select ${COLUMNS}, c.retention_days as "retentionDays", c.last_change as change, c.last_position as end,
+  coalesce(j.read_to, 0) as "readTo" ${FROM}`;
+
+export class SqlChannelPage implements ChannelPageQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, key: string): Promise<ChannelView> {
+    const row = await this.sql.row<Omit<ChannelView, 'open'>>(
+      `${ONE} and ${isId(key) ? 'c.id = $3::uuid' : 'c.slug = $3'}`,
+      [actor.memberId, audiencesOf(actor), key],
+    );
+    if (!row) throw new ChannelNotFound();
+    return { ...row, open: mayWrite(row, actor) };
+  }
+}
+
+const mayWrite = ({ kind, locked }: Pick<ChannelRow, 'kind' | 'locked'>, actor: Actor): boolean =>
+  actor.may('chat.write') &&
+  (kind !== 'announcement' || actor.may('chat.announce')) &&
+  (!locked || actor.may('chat.steer'));

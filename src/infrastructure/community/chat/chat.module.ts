@@ -1,0 +1,105 @@
+import { ContainerModule } from 'inversify';
+import { ChangeChannel } from '#application/community/chat/change-channel';
+import { ChatBell } from '#application/community/chat/chat.bell';
+import { ChatGate } from '#application/community/chat/chat.gate';
+import type {
+  ChannelChangesQuery,
+  ChannelListQuery,
+  ChannelPageQuery,
+  MessageQuery,
+  MessageSearchQuery,
+  MessagesQuery,
+  PinnedMessagesQuery,
+} from '#application/community/chat/chat.query';
+import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
+import { EditMessage } from '#application/community/chat/edit-message';
+import { JoinChannel } from '#application/community/chat/join-channel';
+import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
+import { OpenChannel } from '#application/community/chat/open-channel';
+import { PinMessage } from '#application/community/chat/pin-message';
+import { PostMessage } from '#application/community/chat/post-message';
+import { ReactToMessage } from '#application/community/chat/react-to-message';
+import { SteerChannel } from '#application/community/chat/steer-channel';
+import { WithdrawMessage } from '#application/community/chat/withdraw-message';
+import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
+import { RingChat } from '#application/community/consumers/ring-chat';
+import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
+import { token } from '#application/shared/token';
+import type { Channels, Memberships, MessageReactions, Messages } from '#domain/community/chat/chat.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  PUBLIC_URL,
+  REALTIME,
+  RENDERER,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { HANDLES, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
+import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
+import { SqlChatAccess } from './chat-access.sql.ts';
+import {
+  SqlChannelChanges,
+  SqlMessage,
+  SqlMessages,
+  SqlMessageSearch,
+  SqlPinnedMessages,
+} from './messages.sql.ts';
+import { PostgresChannels, PostgresMessages, SqlMessageReactions } from './postgres-chat.ts';
+import { SqlMemberships } from './sql-memberships.ts';
+import { SqlWrittenMessages } from './written-messages.sql.ts';
+
+const CHANNELS = token<Channels>('ChatChannels');
+const MESSAGES = token<Messages>('ChatMessages');
+const MEMBERSHIPS = token<Memberships>('ChatMemberships');
+const REACTIONS = token<MessageReactions>('ChatReactions');
+const GATE = token<ChatGate>('ChatGate');
+const BELL = token<ChatBell>('ChatBell');
+export const CHANNEL_LIST = token<ChannelListQuery>('ChannelListQuery');
+export const CHANNEL_PAGE = token<ChannelPageQuery>('ChannelPageQuery');
+export const CHANNEL_CHANGES = token<ChannelChangesQuery>('ChannelChangesQuery');
+export const CHANNEL_MESSAGES = token<MessagesQuery>('MessagesQuery');
+export const CHAT_MESSAGE = token<MessageQuery>('MessageQuery');
+export const MESSAGE_SEARCH = token<MessageSearchQuery>('MessageSearchQuery');
+export const PINNED_MESSAGES = token<PinnedMessagesQuery>('PinnedMessagesQuery');
+export const CHAT_ACCESS = token<ChannelAccessQuery>('ChatAccessQuery');
+export const WRITTEN_MESSAGES = token<WrittenTexts>('WrittenMessages');
+
+/** Channels and what is said in them; needs `topicsModule` and `communityWordsModule` beside it. */
+export const chatModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(CHANNELS, PostgresChannels, [ENTITY_MANAGER]);
+  adapter(MESSAGES, PostgresMessages, [ENTITY_MANAGER, SQL]);
+  adapter(MEMBERSHIPS, SqlMemberships, [SQL]);
+  adapter(REACTIONS, SqlMessageReactions, [SQL]);
+  adapter(GATE, ChatGate, [WORDS_GATE, HANDLES, TRUST_LEVELS, RENDERER, THROTTLE, PUBLIC_URL]);
+  adapter(BELL, ChatBell, [REALTIME]);
+  adapter(CHANNEL_LIST, SqlChannelList, [SQL]);
+  adapter(CHANNEL_PAGE, SqlChannelPage, [SQL]);
+  adapter(CHANNEL_CHANGES, SqlChannelChanges, [SQL]);
+  adapter(CHANNEL_MESSAGES, SqlMessages, [SQL]);
+  adapter(CHAT_MESSAGE, SqlMessage, [SQL, CHANNEL_PAGE]);
+  adapter(MESSAGE_SEARCH, SqlMessageSearch, [SQL]);
+  adapter(PINNED_MESSAGES, SqlPinnedMessages, [SQL]);
+  adapter(CHAT_ACCESS, SqlChatAccess, [SQL]);
+  adapter(WRITTEN_MESSAGES, SqlWrittenMessages, [SQL]);
+  useCase(PostMessage, [CHANNELS, MESSAGES, MEMBERSHIPS, GATE, BELL, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EditMessage, [MESSAGES, GATE, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(ReactToMessage, [MESSAGES, REACTIONS, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(PinMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(JoinChannel, [CHANNELS, MEMBERSHIPS, CLOCK, UNIT_OF_WORK]);
+  useCase(MarkChannelRead, [CHANNELS, MEMBERSHIPS, UNIT_OF_WORK]);
+  useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
+  useCase(SteerChannel, [CHANNELS, BELL, UNIT_OF_WORK]);
+  useCase(ForgetOldMessages, [MESSAGES, CLOCK, UNIT_OF_WORK]);
+  useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, CLOCK]);
+  useCase(RingChat, [REALTIME]);
+});

@@ -1,0 +1,44 @@
+import type { MessageView } from '#application/community/chat/chat-view';
+import { type AuthorRow, authorView } from '../topics/author.sql.ts';
+
+export interface MessageRow extends AuthorRow {
+  id: MessageView['id'];
+  position: number;
+  change: number;
+  written_at: Date;
+  edited_at: Date | null;
+  pinned: boolean;
+  told: boolean;
+  html: string;
+  plain: string;
+  standing: 'published' | 'held' | 'hidden' | 'deleted';
+  withdrawn: boolean;
+  reply_id: MessageView['id'] | null;
+  reply_pseudonym: string | null;
+  reply_excerpt: string | null;
+  reply_goes_on: boolean | null;
+  reactions: Record<string, number>;
+  mine: string[];
+  folded: boolean;
+}
+
+export const messageView = (row: MessageRow): MessageView => ({
+  id: row.id,
+  position: row.position,
+  author: authorView(row),
+  writtenAt: row.written_at,
+  editedAt: row.edited_at,
+  html: row.html,
+  plain: row.plain,
+  standing: row.standing === 'deleted' ? 'hidden' : row.standing,
+  gone: row.told ? null : row.withdrawn ? 'withdrawn' : 'removed',
+  replyTo: row.reply_id && {
+    id: row.reply_id,
+    pseudonym: row.reply_pseudonym ?? '',
+    excerpt: `${(row.reply_excerpt ?? '').replaceAll(/\s+/g, ' ').trim()}${row.reply_goes_on ? '…' : ''}`,
+  },
+  reactions: row.told ? row.reactions : {},
+  pinned: row.pinned,
+  mine: row.mine,
+  folded: row.folded,
+});

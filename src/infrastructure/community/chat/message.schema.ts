@@ -1,0 +1,50 @@
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
+import { Message } from '#domain/community/chat/message';
+import type { MemberId } from '#domain/shared/id';
+import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+
+export const messageSchema = aggregateSchema<
+  Message,
+  {
+    id: MessageId;
+    channelId: ChannelId;
+    position: number;
+    change: number;
+    authorId: MemberId;
+    clientId: string;
+    source: string;
+    html: string;
+    plain: string;
+    replyTo: MessageId | null;
+    writtenAt: Date;
+    editedAt: Date | null;
+    withdrawnAt: Date | null;
+    standing: string;
+    decisionId: string | null;
+    pinnedAt: Date | null;
+    pinnedBy: MemberId | null;
+  }
+>({
+  aggregate: Message,
+  schema: 'community',
+  table: 'chat_message',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    channelId: { type: 'uuid' },
+    position: { type: 'integer' },
+    change: { type: 'integer' },
+    authorId: { type: 'uuid' },
+    clientId: { type: 'uuid' },
+    source: { type: 'text' },
+    html: { type: 'text' },
+    plain: { type: 'text' },
+    replyTo: { type: 'uuid', nullable: true },
+    writtenAt: { type: 'datetime' },
+    editedAt: { type: 'datetime', nullable: true },
+    withdrawnAt: { type: 'datetime', nullable: true },
+    standing: { type: 'text' },
+    decisionId: { type: 'uuid', nullable: true },
+    pinnedAt: { type: 'datetime', nullable: true },
+    pinnedBy: { type: 'uuid', nullable: true },
+  },
+});

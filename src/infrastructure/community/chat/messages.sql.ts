@@ -1,0 +1,166 @@
+import type {
+  ChannelChanges,
+  MessageInPlace,
+  MessagePage,
+  MessageView,
+} from '#application/community/chat/chat-view';
+import type {
+  ChannelChangesQuery,
+  ChannelPageQuery,
+  MessageQuery,
+  MessageSearchQuery,
+  MessagesAsked,
+  MessagesQuery,
+  PinnedMessagesQuery,
+} from '#application/community/chat/chat.query';
+import { MAX_PINS } from '#domain/community/chat/channel';
+import { ChannelNotFound, MessageNotFound } from '#domain/community/chat/chat.errors';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+import { audiencesOf } from '../visibility.sql.ts';
+import { type MessageRow, messageView } from './message-rows.ts';
+import { findable, inLog, MESSAGE_COLUMNS, MESSAGE_JOINS, visibleChannel } from './visible-channel.sql.ts';
+
+/** Messages on one page of a log, and in one answer of what changed. */
+export const MESSAGES_A_PAGE = 50;
+const AROUND = Math.floor(MESSAGES_A_PAGE / 2);
+const MOST_FOUND = 50;
+
+const lines = (beyond: string, order: string, limit: number) => `
+  select ${MESSAGE_COLUMNS} from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+  ${MESSAGE_JOINS}
+  where m.channel_id = $3 and ${visibleChannel('c', '$2')} ${beyond} order by ${order} limit ${limit}`;
+const log = (beyond: string, way: 'asc' | 'desc') =>
+  lines(`and ${inLog('m', '$1')} ${beyond}`, `m.position ${way}`, MESSAGES_A_PAGE + 1);
+
+const LATEST = log('', 'desc');
+const BEFORE = log('and m.position < $4', 'desc');
+const AFTER = log('and m.position > $4', 'asc');
+const OF_DAY = `select m.position from community.chat_message m
+  where m.channel_id = $1 and m.written_at >= ($2::date)::timestamp at time zone 'Europe/Paris'
+  order by m.written_at, m.position limit 1`;
+
+/** Pages of a log, of a channel that the actor may know of. */
+export class SqlMessages implements MessagesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, channelId: string, asked: MessagesAsked): Promise<MessagePage> {
+    await mustSee(this.sql, actor, channelId);
+    if ('day' in asked) {
+      const first = await this.sql.row<{ position: number }>(OF_DAY, [channelId, asked.day]);
+      return first ? this.after(actor, channelId, first.position - 1) : this.before(actor, channelId, null);
+    }
+    if ('after' in asked) return this.after(actor, channelId, asked.after);
+    if ('around' in asked) return this.after(actor, channelId, Math.max(0, asked.around - AROUND));
+    return this.before(actor, channelId, 'before' in asked ? asked.before : null);
+  }
+
+  private async before(actor: Actor, channelId: string, position: number | null): Promise<MessagePage> {
+    const params = [actor.memberId, audiencesOf(actor), channelId];
+    const rows = await this.sql.rows<MessageRow>(
+      position === null ? LATEST : BEFORE,
+      position === null ? params : [...params, position],
+    );
+    const items = rows.slice(0, MESSAGES_A_PAGE).reverse().map(messageView);
+    const later = position === null ? null : (items.at(-1)?.position ?? position - 1);
+    return { items, earlier: rows.length > MESSAGES_A_PAGE ? items[0]!.position : null, later };
+  }
+
+  private async after(actor: Actor, channelId: string, position: number): Promise<MessagePage> {
+    const rows = await this.sql.rows<MessageRow>(AFTER, [
+      ...[actor.memberId, audiencesOf(actor), channelId, position],
+    ]);
+    const items = rows.slice(0, MESSAGES_A_PAGE).map(messageView);
+    const later = rows.length > MESSAGES_A_PAGE ? items.at(-1)!.position : null;
+    return { items, earlier: position > 0 ? position + 1 : null, later };
+  }
+}
+
+const CHANGED = lines('and m.change > $4', 'm.change', MESSAGES_A_PAGE + 1);
+
+export class SqlChannelChanges implements ChannelChangesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, channelId: string, since: number): Promise<ChannelChanges> {
+    await mustSee(this.sql, actor, channelId);
+    const all = await this.sql.rows<MessageRow>(CHANGED, [
+      ...[actor.memberId, audiencesOf(actor), channelId, since],
+    ]);
+    const rows = all.slice(0, MESSAGES_A_PAGE);
+    const isThere = (row: MessageRow) => row.standing !== 'held' || actor.memberId === row.author_id;
+    return {
+      items: rows.filter(isThere).map(messageView),
+      away: rows.filter((row) => !isThere(row)).map(({ id }) => id),
+      change: rows.at(-1)?.change ?? since,
+      more: all.length > MESSAGES_A_PAGE,
+    };
+  }
+}
+
+const BY_ID = `
+  select ${MESSAGE_COLUMNS}, m.source, m.channel_id from community.chat_message m
+  join community.chat_channel c on c.id = m.channel_id ${MESSAGE_JOINS}
+  where m.id = $3 and ${visibleChannel('c', '$2')} and ${inLog('m', '$1')}`;
+
+export class SqlMessage implements MessageQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly channels: ChannelPageQuery,
+  ) {}
+
+  async execute(actor: Actor, messageId: string): Promise<MessageInPlace> {
+    const row =
+      isId(messageId) &&
+      (await this.sql.row<MessageRow & { source: string; channel_id: string }>(BY_ID, [
+        ...[actor.memberId, audiencesOf(actor), messageId],
+      ]));
+    if (!row) throw new MessageNotFound();
+    const message = messageView(row);
+    const isOwn = row.author_id === actor.memberId && message.gone === null;
+    const channel = await this.channels.execute(actor, row.channel_id);
+    return { channel, message, source: isOwn ? row.source : null };
+  }
+}
+
+const FOUND = lines(
+  `and ${findable('m')} and community.plain(m.plain) like '%' || community.plain($4) || '%' escape '\\'`,
+  'm.position desc',
+  MOST_FOUND,
+);
+
+export class SqlMessageSearch implements MessageSearchQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, channelId: string, text: string): Promise<readonly MessageView[]> {
+    await mustSee(this.sql, actor, channelId);
+    const literal = text.trim().replaceAll(/[\\%_]/g, '\\$&');
+    if (literal === '') return [];
+    const rows = await this.sql.rows<MessageRow>(FOUND, [
+      ...[actor.memberId, audiencesOf(actor), channelId, literal],
+    ]);
+    return rows.map(messageView);
+  }
+}
+
+const PINNED = lines(`and m.pinned_at is not null and ${findable('m')}`, 'm.pinned_at desc', MAX_PINS);
+
+export class SqlPinnedMessages implements PinnedMessagesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, channelId: string): Promise<readonly MessageView[]> {
+    await mustSee(this.sql, actor, channelId);
+    const rows = await this.sql.rows<MessageRow>(PINNED, [actor.memberId, audiencesOf(actor), channelId]);
+    return rows.map(messageView);
+  }
+}
+
+/** @throws ChannelNotFound */
+async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<void> {
+  const known =
+    isId(channelId) &&
+    (await sql.row(`select from community.chat_channel c where c.id = $1 and ${visibleChannel('c', '$2')}`, [
+      ...[channelId, audiencesOf(actor)],
+    ]));
+  if (!known) throw new ChannelNotFound();
+}

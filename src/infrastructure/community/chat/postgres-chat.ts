@@ -1,0 +1,121 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Channel } from '#domain/community/chat/channel';
+import { ChannelNotFound, MessageNotFound } from '#domain/community/chat/chat.errors';
+import type { Channels, MessageReactions, Messages } from '#domain/community/chat/chat.port';
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
+import type { Message } from '#domain/community/chat/message';
+import type { ReactionKind } from '#domain/community/topics/reaction';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { channelSchema } from './channel.schema.ts';
+import { messageSchema } from './message.schema.ts';
+
+const lockMode = LockMode.PESSIMISTIC_WRITE;
+
+export class PostgresChannels implements Channels {
+  constructor(private readonly em: EntityManager) {}
+
+  async get(id: ChannelId): Promise<Channel> {
+    return found(await this.em.findOne(channelSchema, { id }));
+  }
+
+  async getForChange(id: ChannelId): Promise<Channel> {
+    return found(await this.em.findOne(channelSchema, { id }, { lockMode }));
+  }
+
+  add(channel: Channel): void {
+    this.em.persist(channel);
+  }
+}
+
+export class PostgresMessages implements Messages {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async get(id: MessageId): Promise<Message> {
+    const message = await this.em.findOne(messageSchema, { id });
+    if (!message) throw new MessageNotFound();
+    return message;
+  }
+
+  async getForChange(id: MessageId): Promise<{ channel: Channel; message: Message }> {
+    const place = await this.sql.row<{ channelId: ChannelId }>(
+      `select channel_id as "channelId" from community.chat_message where id = $1`,
+      [id],
+    );
+    if (!place) throw new MessageNotFound();
+    const channel = found(await this.em.findOne(channelSchema, { id: place.channelId }, { lockMode }));
+    const message = await this.em.findOne(messageSchema, { id }, { lockMode });
+    if (!message) throw new MessageNotFound();
+    return { channel, message };
+  }
+
+  sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position'> | null> {
+    return this.sql.row(
+      `select id, position from community.chat_message where author_id = $1 and client_id = $2`,
+      [author, clientId],
+    );
+  }
+
+  async lastOf(author: MemberId, channel: ChannelId): Promise<Date | null> {
+    const row = await this.sql.row<{ at: Date }>(
+      `select written_at as at from community.chat_message
+       where author_id = $1 and channel_id = $2 order by written_at desc limit 1`,
+      [author, channel],
+    );
+    return row?.at ?? null;
+  }
+
+  async pinnedIn(channel: ChannelId): Promise<number> {
+    const row = await this.sql.row<{ count: number }>(
+      `select count(*)::int as count from community.chat_message where channel_id = $1 and pinned_at is not null`,
+      [channel],
+    );
+    return row?.count ?? 0;
+  }
+
+  add(message: Message): void {
+    this.em.persist(message);
+  }
+
+  async forget(at: Date, longer: number, most: number): Promise<number> {
+    const rows = await this.sql.rows(
+      `delete from community.chat_message where id in (
+         select m.id from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+         where m.written_at < $1::timestamptz
+             - make_interval(days => c.retention_days + case when m.standing = 'published' then 0 else $2::int end)
+         limit $3)
+       returning id`,
+      [at, longer, most],
+    );
+    return rows.length;
+  }
+}
+
+export class SqlMessageReactions implements MessageReactions {
+  constructor(private readonly sql: Sql) {}
+
+  async give(message: MessageId, member: MemberId, kind: ReactionKind, at: Date): Promise<boolean> {
+    const row = await this.sql.row(
+      `insert into community.chat_reaction (message_id, member_id, kind, given_at) values ($1, $2, $3, $4)
+       on conflict do nothing returning message_id`,
+      [message, member, kind, at],
+    );
+    return row !== null;
+  }
+
+  async takeBack(message: MessageId, member: MemberId, kind: ReactionKind): Promise<boolean> {
+    const row = await this.sql.row(
+      `delete from community.chat_reaction where message_id = $1 and member_id = $2 and kind = $3 returning message_id`,
+      [message, member, kind],
+    );
+    return row !== null;
+  }
+}
+
+function found(channel: Channel | null): Channel {
+  if (!channel) throw new ChannelNotFound();
+  return channel;
+}

@@ -1,0 +1,36 @@
+import type { Memberships } from '#domain/community/chat/chat.port';
+import type { ChannelId } from '#domain/community/chat/ids';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlMemberships implements Memberships {
+  constructor(private readonly sql: Sql) {}
+
+  async join(channel: ChannelId, member: MemberId, at: Date, readTo: number): Promise<void> {
+    await this.sql.rows(
+      `insert into community.chat_membership (channel_id, member_id, joined_at, read_to) values ($1, $2, $3, $4)
+       on conflict do nothing`,
+      [channel, member, at, readTo],
+    );
+  }
+
+  async leave(channel: ChannelId, member: MemberId): Promise<void> {
+    await this.sql.rows(`delete from community.chat_membership where channel_id = $1 and member_id = $2`, [
+      ...[channel, member],
+    ]);
+  }
+
+  async mute(channel: ChannelId, member: MemberId, muted: boolean): Promise<void> {
+    await this.sql.rows(
+      `update community.chat_membership set muted = $3 where channel_id = $1 and member_id = $2`,
+      [channel, member, muted],
+    );
+  }
+
+  async readTo(channel: ChannelId, member: MemberId, position: number): Promise<void> {
+    await this.sql.rows(
+      `update community.chat_membership set read_to = $3 where channel_id = $1 and member_id = $2 and read_to < $3`,
+      [channel, member, position],
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import type {
+  CalendarEntries,
+  CalendarFeeds,
+  CalendarFiles,
+} from '#application/events/calendars/calendar-files.port';
+import type { GatheringFileQuery, HasCalendarFeedQuery } from '#application/events/calendars/calendars.query';
+import type { CalendarEntry } from '#application/events/gatherings/gatherings.query';
+import type { Clock } from '#application/shared/ports';
+import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { lookingAs, namedBy, visibleGathering } from '../gatherings/visible-gathering.sql.ts';
+
+const ENTRY = `g.id, g.number, g.slug, g.title, g.summary, g.starts_at as "startsAt", g.ends_at as "endsAt", g.place, g.sequence,
+  g.state = 'cancelled' as "isCancelled", g.created_at as "createdAt"`;
+
+const KEPT = '3 months';
+const OF_MEMBER = `
+  select ${ENTRY} from events.gathering g join events.registration r on r.gathering_id = g.id
+  where r.member_id = $1 and r.state in ('confirmed', 'offered') and g.state <> 'draft'
+    and g.ends_at > $2::timestamptz - interval '${KEPT}'
+  order by g.starts_at, g.id limit 500`;
+
+export class SqlCalendarEntries implements CalendarEntries {
+  constructor(private readonly sql: Sql) {}
+
+  ofMember(memberId: string, at: Date): Promise<readonly CalendarEntry[]> {
+    return this.sql.rows<CalendarEntry>(OF_MEMBER, [memberId, at]);
+  }
+}
+
+export class SqlCalendarFeeds implements CalendarFeeds {
+  constructor(private readonly sql: Sql) {}
+
+  async replace(memberId: string, tokenHash: string, at: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into events.calendar_feed (member_id, token_hash, made_at) values ($1, $2, $3)
+       on conflict (member_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at`,
+      [memberId, tokenHash, at],
+    );
+  }
+
+  async revoke(memberId: string): Promise<void> {
+    await this.sql.rows('delete from events.calendar_feed where member_id = $1', [memberId]);
+  }
+
+  async ownerOf(tokenHash: string): Promise<string | null> {
+    const row = await this.sql.row<{ id: string }>(
+      'select member_id as id from events.calendar_feed where token_hash = $1',
+      [tokenHash],
+    );
+    return row?.id ?? null;
+  }
+
+  async has(memberId: string): Promise<boolean> {
+    return (
+      (await this.sql.row('select 1 from events.calendar_feed where member_id = $1', [memberId])) !== null
+    );
+  }
+}
+
+export class SqlHasCalendarFeed implements HasCalendarFeedQuery {
+  constructor(private readonly feeds: CalendarFeeds) {}
+
+  execute(actor: Actor): Promise<boolean> {
+    return this.feeds.has(actor.mustBeMember());
+  }
+}
+
+const ONE = (named: string): string => `
+  select ${ENTRY} from events.gathering g
+  where ${visibleGathering('g')} and g.state <> 'draft' and ${named} and $4::timestamptz is not null`;
+
+export class SqlGatheringFile implements GatheringFileQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly files: CalendarFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, key: string) {
+    const named = namedBy(key);
+    const row =
+      named && (await this.sql.row<CalendarEntry>(ONE(named), [...lookingAs(actor), this.clock.now(), key]));
+    if (!row) throw new GatheringNotFound();
+    return { slug: row.slug, number: row.number, file: this.files.of(row.title, [row]) };
+  }
+}

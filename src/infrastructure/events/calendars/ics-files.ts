@@ -1,0 +1,37 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { CalendarFiles } from '#application/events/calendars/calendar-files.port';
+import type { CalendarEntry } from '#application/events/gatherings/gatherings.query';
+
+/** Control characters but for line feeds: a lone carriage return ends a line for some readers. */
+const CONTROLS = /[^\P{Cc}\n]|[\u2028\u2029]/gu;
+const clean = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').replaceAll(CONTROLS, ' ');
+/** The library writes names of calendars as they come. */
+const onOneLine = (text: string): string => clean(text).replaceAll(/[\n\\;,]+/gu, ' ');
+
+export class IcsFiles implements CalendarFiles {
+  constructor(private readonly publicUrl: string) {}
+
+  of(name: string, entries: readonly CalendarEntry[]): string {
+    const calendar = ical({
+      name: onOneLine(name),
+      prodId: { company: 'community', product: 'events', language: 'FR' },
+      method: ICalCalendarMethod.PUBLISH,
+    });
+    const { host } = new URL(this.publicUrl);
+    for (const entry of entries)
+      calendar.createEvent({
+        id: `${entry.id}@${host}`,
+        sequence: entry.sequence,
+        summary: clean(entry.title),
+        description: clean(entry.summary),
+        location: entry.place === '' ? null : clean(entry.place),
+        url: `${this.publicUrl}/evenements/${entry.slug}-${entry.number}`,
+        // In UTC, which every calendar shows in the zone of its reader.
+        start: entry.startsAt,
+        end: entry.endsAt,
+        created: entry.createdAt,
+        status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      });
+    return `${calendar.toString()}\r\n`;
+  }
+}

@@ -1,0 +1,126 @@
+import { ContainerModule } from 'inversify';
+import type {
+  CalendarEntries,
+  CalendarFeeds,
+  CalendarFiles,
+} from '#application/events/calendars/calendar-files.port';
+import type { GatheringFileQuery, HasCalendarFeedQuery } from '#application/events/calendars/calendars.query';
+import { PersonalCalendar } from '#application/events/calendars/personal-calendar';
+import { RenewCalendarFeed } from '#application/events/calendars/renew-calendar-feed';
+import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calendar-feed';
+import { CancelGathering } from '#application/events/gatherings/cancel-gathering';
+import { ChangeGathering } from '#application/events/gatherings/change-gathering';
+import { DiscardDraft } from '#application/events/gatherings/discard-draft';
+import { GatheringTexts } from '#application/events/gatherings/gathering-texts.composer';
+import type {
+  GatheringListQuery,
+  GatheringMonthQuery,
+  GatheringPageQuery,
+  GatheringPlanQuery,
+  GatheringTitlesQuery,
+  ParticipantsQuery,
+  RunGatheringsQuery,
+} from '#application/events/gatherings/gatherings.query';
+import { PlanGathering } from '#application/events/gatherings/plan-gathering';
+import { PublishGathering } from '#application/events/gatherings/publish-gathering';
+import { RememberGathering } from '#application/events/gatherings/remember-gathering';
+import { WaitingList } from '#application/events/gatherings/waiting-list.policy';
+import type { WallClock } from '#application/events/gatherings/wall-clock.port';
+import { CancelRegistration } from '#application/events/registrations/cancel-registration';
+import { CheckIn } from '#application/events/registrations/check-in';
+import { GiveTurns } from '#application/events/registrations/give-turns';
+import { NoteAttendance } from '#application/events/registrations/note-attendance';
+import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
+import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
+import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { token } from '#application/shared/token';
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  PUBLIC_URL,
+  RENDERER,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../platform/platform.tokens.ts';
+import { wire } from '../platform/wire.ts';
+import {
+  SqlCalendarEntries,
+  SqlCalendarFeeds,
+  SqlGatheringFile,
+  SqlHasCalendarFeed,
+} from './calendars/calendars.sql.ts';
+import { IcsFiles } from './calendars/ics-files.ts';
+import {
+  SqlGatheringList,
+  SqlGatheringMonth,
+  SqlGatheringTitles,
+  SqlRunGatherings,
+} from './gatherings/gathering-list.sql.ts';
+import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
+import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
+import { SqlParticipants } from './gatherings/participants.sql.ts';
+import { PostgresGatherings } from './gatherings/postgres-gatherings.ts';
+import { PostgresRegistrations } from './gatherings/postgres-registrations.ts';
+
+const GATHERINGS = token<Gatherings>('Gatherings');
+const REGISTRATIONS = token<Registrations>('Registrations');
+const WAITING_LIST = token<WaitingList>('WaitingList');
+const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
+const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
+const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
+const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
+export const WALL_CLOCK = token<WallClock>('WallClock');
+export const GATHERING_LIST = token<GatheringListQuery>('GatheringListQuery');
+export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery');
+export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
+export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
+export const GATHERING_TITLES = token<GatheringTitlesQuery>('GatheringTitlesQuery');
+export const RUN_GATHERINGS = token<RunGatheringsQuery>('RunGatheringsQuery');
+export const PARTICIPANTS = token<ParticipantsQuery>('ParticipantsQuery');
+export const GATHERING_FILE = token<GatheringFileQuery>('GatheringFileQuery');
+export const HAS_CALENDAR_FEED = token<HasCalendarFeedQuery>('HasCalendarFeedQuery');
+
+/** Events: planned, published, registered to, attended, put into calendars. */
+export const eventsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(GATHERINGS, PostgresGatherings, [ENTITY_MANAGER, SQL]);
+  adapter(REGISTRATIONS, PostgresRegistrations, [ENTITY_MANAGER, SQL]);
+  adapter(WAITING_LIST, WaitingList, [REGISTRATIONS]);
+  adapter(GATHERING_TEXTS, GatheringTexts, [RENDERER, PUBLIC_URL]);
+  adapter(WALL_CLOCK, LuxonWallClock, []);
+  adapter(CALENDAR_FILES, IcsFiles, [PUBLIC_URL]);
+  adapter(CALENDAR_FEEDS, SqlCalendarFeeds, [SQL]);
+  adapter(CALENDAR_ENTRIES, SqlCalendarEntries, [SQL]);
+  adapter(GATHERING_LIST, SqlGatheringList, [SQL, CLOCK]);
+  adapter(GATHERING_MONTH, SqlGatheringMonth, [SQL, CLOCK]);
+  adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
+  adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, CLOCK]);
+  adapter(GATHERING_TITLES, SqlGatheringTitles, [SQL]);
+  adapter(RUN_GATHERINGS, SqlRunGatherings, [SQL, CLOCK]);
+  adapter(PARTICIPANTS, SqlParticipants, [SQL]);
+  adapter(GATHERING_FILE, SqlGatheringFile, [SQL, CALENDAR_FILES, CLOCK]);
+  adapter(HAS_CALENDAR_FEED, SqlHasCalendarFeed, [CALENDAR_FEEDS]);
+  useCase(PlanGathering, [GATHERINGS, GATHERING_TEXTS, WALL_CLOCK, SECRETS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, GATHERING_TEXTS, CLOCK, UNIT_OF_WORK]);
+  useCase(PublishGathering, [GATHERINGS, UNIT_OF_WORK]);
+  useCase(DiscardDraft, [GATHERINGS, UNIT_OF_WORK]);
+  useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, UNIT_OF_WORK]);
+  useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
+  useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
+  useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
+  useCase(RenewCalendarFeed, [CALENDAR_FEEDS, SECRETS, CLOCK]);
+  useCase(RevokeCalendarFeed, [CALENDAR_FEEDS]);
+  useCase(PersonalCalendar, [
+    ...[CALENDAR_FEEDS, CALENDAR_ENTRIES, CALENDAR_FILES, MEMBER_CARDS, SECRETS, CLOCK],
+  ] as const);
+});

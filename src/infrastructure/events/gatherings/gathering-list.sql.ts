@@ -1,0 +1,116 @@
+import type { GatheringRow } from '#application/events/gatherings/gathering-view';
+import type {
+  GatheringListQuery,
+  GatheringMonthQuery,
+  GatheringsAsked,
+  GatheringTitlesQuery,
+  RunGatheringsQuery,
+} from '#application/events/gatherings/gatherings.query';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
+import type { Actor } from '#domain/shared/actor';
+import { decodeKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { GATHERING_ROW, lookingAs, runs, SEATS, visibleGathering, WAITING } from './visible-gathering.sql.ts';
+
+/** What follows in the list, or goes before it, whichever way time runs in it. */
+const beyond = (way: 'asc' | 'desc', from: Keyset | null): { where: string; order: 'asc' | 'desc' } => {
+  if (from === null) return { where: '', order: way };
+  const forward = (from.direction === 'after') === (way === 'asc');
+  return {
+    where: `and (g.starts_at, g.id) ${forward ? '>' : '<'} ($9::timestamptz, $10::uuid)`,
+    order: forward ? 'asc' : 'desc',
+  };
+};
+
+const list = (when: GatheringsAsked['when'], from: Keyset | null): string => {
+  const { where, order } = beyond(when === 'to-come' ? 'asc' : 'desc', from);
+  return `
+  select ${GATHERING_ROW} from events.gathering g
+  where ${visibleGathering('g')} and g.state <> 'draft'
+    and g.ends_at ${when === 'to-come' ? '>' : '<='} $4::timestamptz
+    and ($5::text is null or g.kind = $5)
+    and ($6::text is null or g.branches = '{}' or $6 = any(g.branches))
+    and (not $7::boolean or exists (select from events.registration own
+      where own.gathering_id = g.id and own.member_id = $2::uuid and own.state <> 'cancelled'))
+    ${where}
+  order by g.starts_at ${order}, g.id ${order} limit $8`;
+};
+
+export class SqlGatheringList implements GatheringListQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, asked: GatheringsAsked): Promise<Page<GatheringRow>> {
+    const { when, kind, branch, mine, cursor } = asked;
+    const from = cursor === null ? null : decodeKeyset(cursor);
+    const rows = await this.sql.rows<GatheringRow>(list(when, from), [
+      ...[...lookingAs(actor), this.clock.now(), kind, branch, mine, PAGE_SIZE + 1],
+      ...(from ? [from.moment, from.id] : []),
+    ]);
+    return pageOf(rows, PAGE_SIZE, from, ({ startsAt: moment, id }) => ({ moment, id }));
+  }
+}
+
+const MONTH = `
+  select ${GATHERING_ROW} from events.gathering g
+  where ${visibleGathering('g')} and g.state <> 'draft' and g.starts_at >= $5::timestamptz and g.starts_at < $6::timestamptz
+  order by g.starts_at, g.id limit 300`;
+
+export class SqlGatheringMonth implements GatheringMonthQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]> {
+    return this.sql.rows<GatheringRow>(MONTH, [...lookingAs(actor), this.clock.now(), from, until]);
+  }
+}
+
+const run = (from: Keyset | null): string => {
+  const forward = from?.direction === 'before';
+  return `
+  select ${GATHERING_ROW}, ${SEATS} as seats, ${WAITING} as waiting from events.gathering g
+  where ${runs('g')} and $1::text[] is not null
+    ${from ? `and (g.starts_at, g.id) ${forward ? '>' : '<'} ($6::timestamptz, $7::uuid)` : ''}
+  order by g.starts_at ${forward ? 'asc' : 'desc'}, g.id ${forward ? 'asc' : 'desc'} limit $5`;
+};
+
+export class SqlRunGatherings implements RunGatheringsQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, cursor: string | null) {
+    actor.mustBeAllowed('event.create');
+    const from = cursor === null ? null : decodeKeyset(cursor);
+    const rows = await this.sql.rows<GatheringRow & { seats: number; waiting: number }>(run(from), [
+      ...[...lookingAs(actor), this.clock.now(), PAGE_SIZE + 1],
+      ...(from ? [from.moment, from.id] : []),
+    ]);
+    return pageOf(rows, PAGE_SIZE, from, ({ startsAt: moment, id }) => ({ moment, id }));
+  }
+}
+
+interface Title {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+}
+
+const TITLES = `select g.number, g.slug, g.title from events.gathering g
+  where ${visibleGathering('g')} and g.number = any($4::int[])`;
+
+export class SqlGatheringTitles implements GatheringTitlesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, numbers: readonly number[]): Promise<ReadonlyMap<number, Title>> {
+    if (numbers.length === 0) return new Map();
+    const rows = await this.sql.rows<Title>(TITLES, [...lookingAs(actor), numbers]);
+    return new Map(rows.map((row) => [row.number, row]));
+  }
+}

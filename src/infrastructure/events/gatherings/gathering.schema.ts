@@ -1,0 +1,82 @@
+import { Gathering } from '#domain/events/gatherings/gathering';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { MemberId } from '#domain/shared/id';
+import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+
+export const gatheringSchema = aggregateSchema<
+  Gathering,
+  {
+    id: GatheringId;
+    number: number;
+    authorId: MemberId;
+    createdAt: Date;
+    seriesId: GatheringId | null;
+    code: string;
+    slug: string;
+    kind: string;
+    title: string;
+    summary: string;
+    audience: string;
+    branches: string[];
+    startsAt: Date;
+    endsAt: Date;
+    zone: string;
+    place: string;
+    link: string;
+    capacity: number | null;
+    reserved: unknown;
+    agenda: unknown;
+    speakers: string[];
+    hosts: MemberId[];
+    state: string;
+    cancelledBecause: string;
+    sequence: number;
+    source: string;
+    html: string;
+    plain: string;
+    replay: string;
+    minutesSource: string;
+    minutesHtml: string;
+    minutesPlain: string;
+    version: number;
+  }
+>({
+  aggregate: Gathering,
+  schema: 'events',
+  table: 'gathering',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    number: { type: 'integer' },
+    authorId: { type: 'uuid' },
+    createdAt: { type: 'datetime' },
+    seriesId: { type: 'uuid', nullable: true },
+    code: { type: 'text' },
+    slug: { type: 'text' },
+    kind: { type: 'text' },
+    title: { type: 'text' },
+    summary: { type: 'text' },
+    audience: { type: 'text' },
+    branches: { type: 'array' },
+    startsAt: { type: 'datetime' },
+    endsAt: { type: 'datetime' },
+    zone: { type: 'text' },
+    place: { type: 'text' },
+    link: { type: 'text' },
+    capacity: { type: 'integer', nullable: true },
+    reserved: { type: 'json' },
+    agenda: { type: 'json' },
+    speakers: { type: 'array' },
+    hosts: { type: 'array' },
+    state: { type: 'text' },
+    cancelledBecause: { type: 'text' },
+    sequence: { type: 'integer' },
+    source: { type: 'text' },
+    html: { type: 'text' },
+    plain: { type: 'text' },
+    replay: { type: 'text' },
+    minutesSource: { type: 'text' },
+    minutesHtml: { type: 'text' },
+    minutesPlain: { type: 'text' },
+    version: { type: 'integer', version: true },
+  },
+});

@@ -1,0 +1,60 @@
+import type { ParticipantRow } from '#application/events/gatherings/gathering-view';
+import type { ParticipantsQuery } from '#application/events/gatherings/gatherings.query';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
+import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import { decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isGatheringId, lookingAs, runs } from './visible-gathering.sql.ts';
+
+const EXPORTED_AT_ONCE = 500;
+
+const RUNS = `select 1 from events.gathering g where g.id = $4::uuid and ${runs('g')} and $1::text[] is not null`;
+
+/** By turn, which is the order of arrival. */
+const some = (way: 'asc' | 'desc'): string => `
+  select id, member_id as "memberId", branches, state, registered_at as "registeredAt",
+    offered_until as "offeredUntil", attended_at as "attendedAt", note, turn
+  from events.registration
+  where gathering_id = $1 and turn ${way === 'asc' ? '>' : '<'} $2 and state <> 'cancelled' order by turn ${way} limit $3`;
+
+export class SqlParticipants implements ParticipantsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(
+    actor: Actor,
+    gatheringId: GatheringId,
+    cursor: string | null,
+  ): Promise<Page<ParticipantRow>> {
+    await this.mustRun(actor, gatheringId);
+    const from = cursor === null ? null : decodeRankedKeyset(cursor);
+    const way = from?.direction === 'before' ? 'desc' : 'asc';
+    const rows = await this.sql.rows<ParticipantRow>(some(way), [
+      gatheringId,
+      from?.rank ?? 0,
+      PAGE_SIZE + 1,
+    ]);
+    return pageOf(rows, PAGE_SIZE, from, ({ registeredAt: moment, id, turn: rank }) => ({
+      moment,
+      id,
+      rank,
+    }));
+  }
+
+  async *all(actor: Actor, gatheringId: GatheringId): AsyncIterable<readonly ParticipantRow[]> {
+    await this.mustRun(actor, gatheringId);
+    for (let after = 0; ;) {
+      const rows = await this.sql.rows<ParticipantRow>(some('asc'), [gatheringId, after, EXPORTED_AT_ONCE]);
+      if (rows.length > 0) yield rows;
+      if (rows.length < EXPORTED_AT_ONCE) return;
+      after = rows.at(-1)!.turn;
+    }
+  }
+
+  private async mustRun(actor: Actor, gatheringId: GatheringId): Promise<void> {
+    actor.mustBeAllowed('event.create');
+    const row = isGatheringId(gatheringId) && (await this.sql.row(RUNS, [...lookingAs(actor), gatheringId]));
+    if (!row) throw new GatheringNotFound();
+  }
+}

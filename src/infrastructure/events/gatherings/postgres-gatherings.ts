@@ -1,0 +1,42 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Gathering } from '#domain/events/gatherings/gathering';
+import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
+import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { gatheringSchema } from './gathering.schema.ts';
+
+export class PostgresGatherings implements Gatherings {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async get(id: GatheringId): Promise<Gathering> {
+    return found(await this.em.findOne(gatheringSchema, { id }));
+  }
+
+  async getForSeating(id: GatheringId): Promise<Gathering> {
+    return found(await this.em.findOne(gatheringSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  }
+
+  async nextNumber(): Promise<number> {
+    const row = await this.sql.row<{ number: number }>(
+      `select nextval('events.gathering_number')::int as number`,
+    );
+    return row!.number;
+  }
+
+  add(gathering: Gathering): void {
+    this.em.persist(gathering);
+  }
+
+  remove(gathering: Gathering): void {
+    this.em.remove(gathering);
+  }
+}
+
+function found(gathering: Gathering | null): Gathering {
+  if (!gathering) throw new GatheringNotFound();
+  return gathering;
+}

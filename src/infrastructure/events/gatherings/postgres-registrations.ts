@@ -1,0 +1,108 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
+import type { Registrations, Reminded, Reminder } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
+import type { Registration } from '#domain/events/gatherings/registration';
+import type { NextSeats, SeatPool, SeatsTaken } from '#domain/events/gatherings/seats';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { registrationSchema } from './registration.schema.ts';
+
+const TAKEN = `select pool, count(*)::int as seats from events.registration
+  where gathering_id = $1 and pool is not null group by pool`;
+const NEXT = `select id from events.registration
+  where gathering_id = $1 and state = 'waiting' and ($2::text[] is null or branches && $2) and id <> all($3::uuid[])
+  order by turn limit 1`;
+const LAPSED = `select id from events.registration
+  where gathering_id = $1 and state = 'offered' and offered_until <= $2 order by turn`;
+const TURNS = `select distinct g.id from events.gathering g join events.registration r on r.gathering_id = g.id
+  where g.state = 'published' and g.starts_at > $1
+    and (r.state = 'offered' and r.offered_until <= $1 or r.state = 'waiting') order by g.id`;
+
+/** How long before the beginning somebody is reminded, and from which of them on it has been said. */
+const REMINDERS: Readonly<Record<Reminder, { readonly before: string; readonly said: string }>> = {
+  'in-a-week': { before: '7 days', said: `'{in-a-week,in-a-day,at-once}'` },
+  'in-a-day': { before: '24 hours', said: `'{in-a-day,at-once}'` },
+  'at-once': { before: '15 minutes', said: `'{at-once}'` },
+};
+/** Who registers later than that has just heard when it begins. */
+const REMIND = (news: Reminder) => `
+  with reminded as (
+    update events.registration r set reminded = '${news}'
+    from events.gathering g
+    where g.id = r.gathering_id and g.state = 'published' and r.state = 'confirmed'
+      and g.starts_at > $1 and g.starts_at <= $1::timestamptz + interval '${REMINDERS[news].before}'
+      and (r.reminded is null or r.reminded <> all(${REMINDERS[news].said}::text[]))
+    returning r.gathering_id, r.member_id, r.registered_at > g.starts_at - interval '${REMINDERS[news].before}' as late)
+  select gathering_id as "gatheringId", array_agg(member_id order by member_id) as "memberIds"
+  from reminded where not late group by gathering_id order by gathering_id`;
+
+export class PostgresRegistrations implements Registrations {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async takenOf(id: GatheringId): Promise<SeatsTaken> {
+    const rows = await this.sql.rows<{ pool: SeatPool; seats: number }>(TAKEN, [id]);
+    return Object.fromEntries(rows.map(({ pool, seats }) => [pool, seats]));
+  }
+
+  find(gatheringId: GatheringId, memberId: MemberId): Promise<Registration | null> {
+    return this.em.findOne(registrationSchema, { gatheringId, memberId });
+  }
+
+  async get(gatheringId: GatheringId, id: RegistrationId): Promise<Registration> {
+    const registration = await this.em.findOne(registrationSchema, { id, gatheringId });
+    if (!registration) throw new NotRegistered();
+    return registration;
+  }
+
+  async nextWaiting(
+    id: GatheringId,
+    next: NextSeats,
+    but: readonly RegistrationId[],
+  ): Promise<Registration | null> {
+    const row = await this.sql.row<{ id: RegistrationId }>(NEXT, [
+      ...[id, next === 'everybody' ? null : next, but],
+    ]);
+    return row && this.em.findOneOrFail(registrationSchema, { id: row.id });
+  }
+
+  async lapsedBy(id: GatheringId, at: Date): Promise<readonly Registration[]> {
+    const rows = await this.sql.rows<{ id: RegistrationId }>(LAPSED, [id, at]);
+    return this.em.find(
+      registrationSchema,
+      { id: { $in: rows.map((row) => row.id) } },
+      { orderBy: { turn: 'asc' } as never },
+    );
+  }
+
+  async withTurnsToGive(at: Date): Promise<readonly GatheringId[]> {
+    return (await this.sql.rows<{ id: GatheringId }>(TURNS, [at])).map(({ id }) => id);
+  }
+
+  toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]> {
+    return this.sql.rows<Reminded>(REMIND(news), [at]);
+  }
+
+  async nextTurn(id: GatheringId): Promise<number> {
+    const row = await this.sql.row<{ turn: number }>(
+      `select coalesce(max(turn), 0) + 1 as turn from events.registration where gathering_id = $1`,
+      [id],
+    );
+    return row!.turn;
+  }
+
+  async standingMembers(id: GatheringId): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      `select member_id as id from events.registration where gathering_id = $1 and state <> 'cancelled' order by turn`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  add(registration: Registration): void {
+    this.em.persist(registration);
+  }
+}

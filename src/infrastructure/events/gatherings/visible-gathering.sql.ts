@@ -1,0 +1,46 @@
+import type { Actor } from '#domain/shared/actor';
+
+/**
+ * The one filter of events: which somebody may know of. Drafts are known to who runs them. Every reader goes through it.
+ * `$1` to `$3` are `lookingAs(actor)`.
+ * @param one alias of `events.gathering`
+ */
+export const visibleGathering = (one: string): string =>
+  `(${one}.state <> 'draft' and ${one}.audience = any($1::text[]) or ${runs(one)})`;
+
+/** Who planned it or hosts it, and who runs all. */
+export const runs = (one: string): string =>
+  `($3 = 'all' or $3 = 'own' and ($2::uuid = ${one}.author_id or $2::uuid = any(${one}.hosts)))`;
+
+/** The first three parameters of every statement: what the viewer sees, who they are, what they run. */
+export const lookingAs = (
+  actor: Actor,
+): readonly [readonly string[], string | null, 'all' | 'own' | 'none'] => [
+  actor.audiences,
+  actor.memberId,
+  actor.may('event.manage') ? 'all' : actor.may('event.create') ? 'own' : 'none',
+];
+
+/** How many seats of event `g` are taken. */
+export const SEATS = `(select count(*)::int from events.registration r where r.gathering_id = g.id and r.pool is not null)`;
+export const WAITING = `(select count(*)::int from events.registration r where r.gathering_id = g.id and r.state = 'waiting')`;
+
+/** What lists and pages show of an event `g`; `$4` is now. */
+export const GATHERING_ROW = `
+  g.id, g.number, g.slug, g.kind, g.title, g.summary, g.audience, g.branches, g.starts_at as "startsAt",
+  g.ends_at as "endsAt", g.zone, g.place, g.capacity, greatest(0, g.capacity - ${SEATS}) as free,
+  case when g.state <> 'published' then g.state when $4::timestamptz >= g.ends_at then 'ended'
+    when $4::timestamptz >= g.starts_at then 'live' when g.capacity <= ${SEATS} then 'full' else 'open' end as stage,
+  g.replay <> '' as "hasReplay",
+  (select own.state from events.registration own
+    where own.gathering_id = g.id and own.member_id = $2::uuid and own.state <> 'cancelled') as registration`;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+/** Whether PostgreSQL will take it for an id. */
+export const isGatheringId = (value: string): boolean => UUID.test(value);
+
+/** The condition that names one event by its number or its id, given as `$5`; null for what names none. */
+export const namedBy = (key: string): string | null =>
+  UUID.test(key) ? 'g.id = $5::uuid' : NUMBER.test(key) ? 'g.number = $5::int' : null;

@@ -1,0 +1,27 @@
+import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
+
+/** Where this context keeps what people wrote. */
+export const EVENTS_TEXTS: TextColumns = {
+  'events.gathering': {
+    title: 'text',
+    slug: 'address',
+    summary: 'text',
+    source: 'text',
+    html: 'text',
+    plain: 'text',
+    place: 'text',
+    agenda: 'json',
+    speakers: 'list',
+    cancelled_because: 'text',
+    minutes_source: 'text',
+    minutes_html: 'text',
+    minutes_plain: 'text',
+  },
+  'events.registration': { note: 'text' },
+};
+
+/** Whose words these are; a note is for the organisers alone. */
+export const EVENTS_TEXT_RULES: TextRules = {
+  wordsOf: { 'events.gathering': 't.author_id' },
+  notesOf: { 'events.registration': 't.member_id' },
+};

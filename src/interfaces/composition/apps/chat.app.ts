@@ -1,0 +1,43 @@
+import { ChangeChannel } from '#application/community/chat/change-channel';
+import { EditMessage } from '#application/community/chat/edit-message';
+import { JoinChannel } from '#application/community/chat/join-channel';
+import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
+import { OpenChannel } from '#application/community/chat/open-channel';
+import { PinMessage } from '#application/community/chat/pin-message';
+import { PostMessage } from '#application/community/chat/post-message';
+import { ReactToMessage } from '#application/community/chat/react-to-message';
+import { SteerChannel } from '#application/community/chat/steer-channel';
+import { WithdrawMessage } from '#application/community/chat/withdraw-message';
+import {
+  CHANNEL_CHANGES,
+  CHANNEL_LIST,
+  CHANNEL_MESSAGES,
+  CHANNEL_PAGE,
+  CHAT_ACCESS,
+  CHAT_MESSAGE,
+  MESSAGE_SEARCH,
+  PINNED_MESSAGES,
+} from '#infrastructure/community/chat/chat.module';
+import type { Get } from '../provided.ts';
+
+/** Channels: opened, steered, joined; what is said in them. */
+export const chatApp = (get: Get) => ({
+  openChannel: get(OpenChannel),
+  changeChannel: get(ChangeChannel),
+  steerChannel: get(SteerChannel),
+  joinChannel: get(JoinChannel),
+  markChannelRead: get(MarkChannelRead),
+  postMessage: get(PostMessage),
+  editMessage: get(EditMessage),
+  withdrawMessage: get(WithdrawMessage),
+  reactToMessage: get(ReactToMessage),
+  pinMessage: get(PinMessage),
+  channels: get(CHANNEL_LIST),
+  channel: get(CHANNEL_PAGE),
+  messages: get(CHANNEL_MESSAGES),
+  changes: get(CHANNEL_CHANGES),
+  message: get(CHAT_MESSAGE),
+  search: get(MESSAGE_SEARCH),
+  pinned: get(PINNED_MESSAGES),
+  access: get(CHAT_ACCESS),
+});

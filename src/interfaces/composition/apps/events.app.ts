@@ -1,0 +1,55 @@
+import { PersonalCalendar } from '#application/events/calendars/personal-calendar';
+import { RenewCalendarFeed } from '#application/events/calendars/renew-calendar-feed';
+import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calendar-feed';
+import { CancelGathering } from '#application/events/gatherings/cancel-gathering';
+import { ChangeGathering } from '#application/events/gatherings/change-gathering';
+import { DiscardDraft } from '#application/events/gatherings/discard-draft';
+import { PlanGathering } from '#application/events/gatherings/plan-gathering';
+import { PublishGathering } from '#application/events/gatherings/publish-gathering';
+import { RememberGathering } from '#application/events/gatherings/remember-gathering';
+import { CancelRegistration } from '#application/events/registrations/cancel-registration';
+import { CheckIn } from '#application/events/registrations/check-in';
+import { NoteAttendance } from '#application/events/registrations/note-attendance';
+import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
+import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
+import {
+  GATHERING_FILE,
+  GATHERING_LIST,
+  GATHERING_MONTH,
+  GATHERING_PAGE,
+  GATHERING_PLAN,
+  GATHERING_TITLES,
+  HAS_CALENDAR_FEED,
+  PARTICIPANTS,
+  RUN_GATHERINGS,
+  WALL_CLOCK,
+} from '#infrastructure/events/events.module';
+import type { Get } from '../provided.ts';
+
+/** Events: planned, registered to, read, put into calendars. */
+export const eventsApp = (get: Get) => ({
+  planGathering: get(PlanGathering),
+  changeGathering: get(ChangeGathering),
+  publishGathering: get(PublishGathering),
+  discardDraft: get(DiscardDraft),
+  cancelGathering: get(CancelGathering),
+  rememberGathering: get(RememberGathering),
+  register: get(RegisterForGathering),
+  cancelRegistration: get(CancelRegistration),
+  takeOfferedSeat: get(TakeOfferedSeat),
+  checkIn: get(CheckIn),
+  noteAttendance: get(NoteAttendance),
+  renewCalendarFeed: get(RenewCalendarFeed),
+  revokeCalendarFeed: get(RevokeCalendarFeed),
+  personalCalendar: get(PersonalCalendar),
+  wall: get(WALL_CLOCK),
+  gatheringList: get(GATHERING_LIST),
+  gatheringMonth: get(GATHERING_MONTH),
+  gatheringPage: get(GATHERING_PAGE),
+  gatheringPlan: get(GATHERING_PLAN),
+  gatheringTitles: get(GATHERING_TITLES),
+  runGatherings: get(RUN_GATHERINGS),
+  participants: get(PARTICIPANTS),
+  gatheringFile: get(GATHERING_FILE),
+  hasCalendarFeed: get(HAS_CALENDAR_FEED),
+});

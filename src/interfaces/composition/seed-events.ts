@@ -1,0 +1,136 @@
+import { DateTime } from 'luxon';
+import { Gathering } from '#domain/events/gatherings/gathering';
+import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
+import { judgedTerms } from '#domain/events/gatherings/gathering-terms';
+import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
+import { type ReservedSeats, type SeatPool, Seats } from '#domain/events/gatherings/seats';
+import { isBranch } from '#domain/shared/branch';
+import type { MemberId } from '#domain/shared/id';
+import { WrittenText } from '#domain/shared/written-text';
+import content from '../cli/seed/content/events.json' with { type: 'json' };
+import { CONTENT } from '../cli/seed/content.ts';
+import { fillIn } from '../cli/seed/fill-in.ts';
+import type { Plan, PlannedMember } from '../cli/seed/plan.ts';
+import type { SeedParts } from './seed-parts.ts';
+import { insertRows } from './seed-rows.ts';
+
+const DAY = 86_400_000;
+type EventContent = (typeof content)[number];
+
+/** Events with those who come, most of whom are nobody who is there. @returns how many events */
+export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number> {
+  const organiser = plan.members.find(({ department }) => department !== null)!;
+  const manager = plan.members.find(({ role }) => role === 'community_manager') ?? organiser;
+  const inOrder = content.toSorted((one, other) => one.startsInDays - other.startsInDays);
+  const numbers = await parts.sql.rows<{ number: number }>(
+    `select nextval('events.gathering_number')::int as number from generate_series(1, $1::int) order by 1`,
+    [content.length],
+  );
+  for (const [place, one] of inOrder.entries()) {
+    const { number } = numbers[place]!;
+    const gathering = gatheringOf(parts, plan, one, { number, organiser, manager });
+    parts.em.persist(gathering);
+    await parts.em.flush();
+    await writeRegistrations(parts, plan, one, gathering);
+  }
+  return content.length;
+}
+
+const filled = (text: string): string =>
+  fillIn(text, { organisation: CONTENT.site.organisationInText, missingValue: null, postIds: new Map() });
+
+/** At the hour of the day that clocks of the zone show so many days from now. */
+function periodOf(one: EventContent, now: Date) {
+  const [hour, minute] = one.startTime.split(':').map(Number) as [number, number];
+  const begins = DateTime.fromJSDate(now, { zone: one.timezone })
+    .plus({ days: one.startsInDays })
+    .set({ hour, minute, second: 0, millisecond: 0 });
+  return {
+    startsAt: begins.toJSDate(),
+    endsAt: begins.plus({ minutes: one.durationMinutes }).toJSDate(),
+  };
+}
+
+function gatheringOf(
+  { ids, renderer, publicUrl }: SeedParts,
+  { now }: Plan,
+  one: EventContent,
+  who: { number: number; organiser: PlannedMember; manager: PlannedMember },
+): Gathering {
+  const written = (field: 'body' | 'minutes', text: string) =>
+    WrittenText.of(field, filled(text), GATHERING_LIMITS.body, (source) =>
+      renderer.render(source, { baseUrl: publicUrl, trust: 'official' }),
+    );
+  const { startsAt, endsAt } = periodOf(one, now);
+  const { place } = one;
+  const gathering = Gathering.draft({
+    ...{ id: ids.next<GatheringId>(), number: who.number, by: who.organiser.id as MemberId },
+    at: new Date(Math.min(now.getTime(), startsAt.getTime()) - 40 * DAY),
+    seriesId: null,
+    code: one.key.replaceAll('-', '').slice(0, 6).toUpperCase(),
+    hosts: [who.manager.id as MemberId],
+    body: written('body', one.body),
+    terms: judgedTerms({
+      ...{ kind: one.format, title: filled(one.title), summary: filled(one.summary), audience: 'public' },
+      ...{ branches: one.audience, startsAt, endsAt, zone: one.timezone, place, capacity: one.capacity },
+      link: place === '' ? `https://visio.example.org/${one.key}` : '',
+      reserved: reservedOf(one),
+      agenda: one.agenda.map(({ minute, title }) => ({ minute, title: filled(title) })),
+      speakers: one.speakersRoles.map((role) => sentence(filled(role))),
+    }),
+  });
+  gathering.publish();
+  if (endsAt < now)
+    gathering.remember({
+      replay: one.replayUrl ?? '',
+      minutes: one.minutes ? written('minutes', one.minutes) : null,
+    });
+  return gathering;
+}
+
+const reservedOf = (one: EventContent): readonly ReservedSeats[] =>
+  ('reservedSeats' in one && one.reservedSeats ? one.reservedSeats : []).flatMap(({ branch, seats }) =>
+    isBranch(branch) ? [{ branch, seats }] : [],
+  );
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Of the members who are there every third comes; of the others as many as make an event look alive. */
+async function writeRegistrations(
+  { sql, ids }: SeedParts,
+  { members, now }: Plan,
+  one: EventContent,
+  gathering: Gathering,
+): Promise<void> {
+  const own = members.filter(({ branch }, at) => {
+    const isFor = one.audience.length === 0 || (one.audience as readonly string[]).includes(branch);
+    return isFor && (at + one.agenda.length) % 3 === 0;
+  });
+  const isOver = gathering.begins < now;
+  const crowd = Math.min(Math.floor((one.capacity ?? 240) * (isOver ? 0.72 : 0.55)), 600);
+  let seats = Seats.of({ capacity: one.capacity, reserved: reservedOf(one), taken: {}, isReleased: false });
+  const rows: Readonly<Record<string, unknown>>[] = [];
+  const come = (memberId: string, branches: readonly string[], turn: number) => {
+    const seat: SeatPool | null = seats.seatFor(branches);
+    if (seat) seats = seats.with(seat);
+    rows.push({
+      ...{ id: ids.next<RegistrationId>(), gathering_id: gathering.id, number: gathering.address.number },
+      ...{ member_id: memberId, branches, turn, state: seat ? 'confirmed' : 'waiting', pool: seat },
+      registered_at: new Date(Math.min(now.getTime(), gathering.begins.getTime()) - (30 - (turn % 29)) * DAY),
+      attended_at: isOver && seat && turn % 5 !== 0 ? gathering.begins : null,
+      version: 1,
+    });
+  };
+  own.forEach(({ id, branch }, at) => come(id, [branch], at + 1));
+  for (let turn = own.length + 1; turn <= crowd; turn += 1) come(ids.next(), [], turn);
+  await insertRows(
+    sql,
+    'events.registration',
+    {
+      ...{ id: 'uuid', gathering_id: 'uuid', number: 'integer', member_id: 'uuid', branches: 'text[]' },
+      ...{ registered_at: 'timestamptz', turn: 'integer', state: 'text', pool: 'text' },
+      ...{ attended_at: 'timestamptz', version: 'integer' },
+    },
+    rows,
+  );
+}

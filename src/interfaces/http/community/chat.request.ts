@@ -1,0 +1,102 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { BRANCHES, CHANNEL_KINDS, LIMITS, MEMBERSHIP_DEEDS } from '#application/community/limits';
+import type { Id } from '#domain/shared/id';
+import { asYesOrNo, emptyIsAbsent } from '../transforms.ts';
+import { Agreed, Text, Whole } from './fields.request.ts';
+
+/** One end of a page of messages; the latest where none is given. */
+export class ListMessagesRequest {
+  /** Messages before this position. */
+  @IsOptional()
+  @Whole({ min: 1 })
+  before?: number;
+
+  /** Messages after this position. */
+  @IsOptional()
+  @Whole({ min: 0 })
+  after?: number;
+}
+
+export class ChannelChangesRequest {
+  /** Number of the latest change that was seen; all there is where none is given. */
+  @IsOptional()
+  @Whole({ min: 0 })
+  since?: number;
+}
+
+export class PostMessageRequest {
+  @Text(LIMITS.message)
+  body!: string;
+
+  /** Made by who writes: what is sent twice under one id is taken once. */
+  @IsUUID()
+  clientId!: string;
+
+  /** The message that is answered. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  replyTo?: Id<'ChatMessage'>;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
+export class EditMessageRequest {
+  @Text(LIMITS.message)
+  body!: string;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
+/** What a member does with a channel as a whole. */
+export class MembershipFormRequest {
+  @IsIn(MEMBERSHIP_DEEDS)
+  deed!: (typeof MEMBERSHIP_DEEDS)[number];
+}
+
+export class MarkChannelReadRequest {
+  /** Of the latest message that was read. */
+  @Whole({ min: 0 })
+  position!: number;
+}
+
+/** What a moderator does to a channel while it is lively. */
+export class SteerChannelRequest {
+  /** Seconds between two messages of one member, 0 for none. */
+  @Whole(LIMITS.channel.slowSeconds)
+  slowSeconds!: number;
+
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  locked = false;
+}
+
+/** What a channel is called, what it is for and how long it keeps what is said. */
+export class DescribeChannelRequest {
+  @Text(LIMITS.channel.name)
+  name!: string;
+
+  @Text(LIMITS.channel.description)
+  description!: string;
+
+  /** Days; messages are kept for good where none is given. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole(LIMITS.channel.retentionDays)
+  retentionDays?: number;
+}
+
+export class OpenChannelRequest extends DescribeChannelRequest {
+  @IsIn(CHANNEL_KINDS)
+  kind!: (typeof CHANNEL_KINDS)[number];
+
+  /** Of a channel of one branch. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsIn(BRANCHES)
+  branch?: (typeof BRANCHES)[number];
+}

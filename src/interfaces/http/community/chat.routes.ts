@@ -1,0 +1,157 @@
+import type { Router } from 'express';
+import type { App } from '../../composition/app.ts';
+import { count, id, listOf, named, objectOf, oneOf } from '../json-schema.ts';
+import { route } from '../route.ts';
+import {
+  ChannelChangesRequest,
+  EditMessageRequest,
+  ListMessagesRequest,
+  PostMessageRequest,
+} from './chat.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
+
+const about = { tag: 'Chat' };
+const told = listOf(oneOf('masked', 'held', 'resources'));
+
+export function chatRoutes(router: Router, app: App): void {
+  readChannels(router, app);
+  readMessages(router, app);
+  writeMessages(router, app);
+}
+
+function readChannels(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/channels',
+    'chat.list',
+    EmptyRequest,
+    async ({ viewer }) => ({ items: await app.chat.channels.execute(viewer.actor) }),
+    {
+      operation: {
+        ...about,
+        id: 'listChannels',
+        summary: 'The channels that the caller may read, with what is new in each',
+        answer: objectOf<{ items: unknown }>({ items: listOf(named('ChannelRow')) }),
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/channels/:id',
+    'chat.page',
+    EmptyRequest,
+    ({ params, viewer }) => app.chat.channel.execute(viewer.actor, params.id),
+    {
+      operation: {
+        ...about,
+        id: 'readChannel',
+        summary: 'One channel as it stands for the caller',
+        answer: named('Channel'),
+        refusals: [404],
+      },
+    },
+  );
+}
+
+function readMessages(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/channels/:id/messages',
+    'chat.page',
+    ListMessagesRequest,
+    ({ input: { before, after }, params, viewer }) => {
+      const { messages } = app.chat;
+      if (before !== undefined) return messages.execute(viewer.actor, params.id, { before });
+      return messages.execute(viewer.actor, params.id, after === undefined ? {} : { after });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listMessages',
+        summary: 'Messages of a channel in order: the latest, or those before or after a position',
+        answer: named('ChatMessages'),
+        refusals: [404],
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/channels/:id/changes',
+    'chat.page',
+    ChannelChangesRequest,
+    ({ input, params, viewer }) => app.chat.changes.execute(viewer.actor, params.id, input.since ?? 0),
+    {
+      operation: {
+        ...about,
+        id: 'listChannelChanges',
+        summary:
+          'What changed in a channel since a change that was seen: nothing is left out, nothing told twice',
+        answer: named('ChannelChanges'),
+        refusals: [404],
+      },
+    },
+  );
+}
+
+function writeMessages(router: Router, app: App): void {
+  route(
+    router,
+    'post',
+    '/channels/:id/messages',
+    'chat.write',
+    PostMessageRequest,
+    ({ input, params, viewer }) =>
+      app.chat.postMessage.execute({ actor: viewer.actor, channelId: params.id, ...input }),
+    {
+      operation: {
+        ...about,
+        id: 'postMessage',
+        summary: 'Say something in a channel; sent again under the same `clientId`, it is the same message',
+        status: 201,
+        answer: objectOf<{ id: string; position: number; told: readonly string[] }>({
+          ...{ id, position: count, told },
+        }),
+        refusals: [404, 409, 429],
+      },
+    },
+  );
+  route(
+    router,
+    'put',
+    '/messages/:id',
+    'chat.write',
+    EditMessageRequest,
+    ({ input, params, viewer }) =>
+      app.chat.editMessage.execute({ actor: viewer.actor, messageId: params.id, ...input }),
+    {
+      operation: {
+        ...about,
+        id: 'editMessage',
+        summary: 'Mend what one said, for a quarter of an hour',
+        answer: objectOf<{ told: readonly string[] }>({ told }),
+        refusals: [404, 409, 429],
+      },
+    },
+  );
+  route(
+    router,
+    'delete',
+    '/messages/:id',
+    'chat.write',
+    EmptyRequest,
+    ({ params, viewer }) => app.chat.withdrawMessage.execute({ actor: viewer.actor, messageId: params.id }),
+    {
+      operation: {
+        ...about,
+        id: 'withdrawMessage',
+        summary: 'Take back what one said, for a day',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
+}

@@ -1,0 +1,78 @@
+import type {
+  ChannelChanges,
+  ChannelView,
+  MessagePage,
+  MessageView,
+} from '#application/community/chat/chat-view';
+import { BRANCHES, CHANNEL_KINDS } from '#application/community/limits';
+import {
+  count,
+  id,
+  listOf,
+  mapOf,
+  maybe,
+  moment,
+  named,
+  objectOf,
+  oneOf,
+  type Schema,
+  text,
+  yesOrNo,
+} from '../json-schema.ts';
+
+const position: Schema = { ...count, description: 'Of a message in its channel, from 1.' };
+const change: Schema = {
+  ...count,
+  description: 'Number of a change in the channel: ask from it for what came after.',
+};
+
+const row = {
+  id,
+  slug: text(),
+  name: text(),
+  description: text(),
+  kind: oneOf(...CHANNEL_KINDS),
+  branch: maybe(oneOf(...BRANCHES)),
+  locked: yesOrNo,
+  slowSeconds: { ...count, description: 'Between two messages of one member.' },
+  joined: { ...yesOrNo, description: 'By the caller.' },
+  muted: yesOrNo,
+  unread: { ...count, maximum: 100, description: 'More than 100 are not counted.' },
+  members: count,
+  latestAt: maybe(moment),
+};
+
+export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Channel: objectOf<ChannelView>({
+    ...row,
+    retentionDays: maybe(count),
+    change,
+    end: position,
+    readTo: position,
+    open: { ...yesOrNo, description: 'Whether the caller may write in it now.' },
+  }),
+  ChannelRow: objectOf(row),
+  ChatMessage: objectOf<MessageView>({
+    ...{ id, position, author: named('Author'), writtenAt: moment, editedAt: maybe(moment) },
+    html: text({ description: 'Made of the Markdown source; safe to set. Empty where it is gone.' }),
+    plain: text(),
+    standing: oneOf('published', 'held', 'hidden'),
+    gone: maybe(oneOf('withdrawn', 'removed')),
+    replyTo: maybe(objectOf({ id, pseudonym: text(), excerpt: text() })),
+    reactions: mapOf(count),
+    pinned: yesOrNo,
+    mine: listOf(text()),
+    folded: { ...yesOrNo, description: 'Of somebody whom the caller keeps at a distance.' },
+  }),
+  ChatMessages: objectOf<MessagePage>({
+    items: listOf(named('ChatMessage')),
+    earlier: maybe({ ...position, description: 'Give it as `before` for what came earlier.' }),
+    later: maybe({ ...position, description: 'Give it as `after` for what came later.' }),
+  }),
+  ChannelChanges: objectOf<ChannelChanges>({
+    items: listOf(named('ChatMessage')),
+    away: listOf(id),
+    change,
+    more: yesOrNo,
+  }),
+};

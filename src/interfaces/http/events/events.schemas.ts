@@ -1,0 +1,78 @@
+import type {
+  GatheringRow,
+  GatheringView,
+  OwnRegistration,
+  ParticipantRow,
+} from '#application/events/gatherings/gathering-view';
+import { BRANCHES } from '#application/community/limits';
+import { GATHERING_AUDIENCES, GATHERING_KINDS, ZONES } from '#application/events/limits';
+import {
+  count,
+  id,
+  listOf,
+  maybe,
+  moment,
+  objectOf,
+  oneOf,
+  type Schema,
+  text,
+  yesOrNo,
+} from '../json-schema.ts';
+
+const eventNumber: Schema = { ...count, minimum: 1, description: 'In the address of the event.' };
+const branch = oneOf(...BRANCHES);
+const state = oneOf('confirmed', 'waiting', 'offered', 'cancelled');
+const html = text({ description: 'Made of the Markdown source; safe to set.' });
+
+const row = {
+  id,
+  number: eventNumber,
+  slug: text(),
+  kind: oneOf(...GATHERING_KINDS),
+  title: text(),
+  summary: text(),
+  audience: oneOf(...GATHERING_AUDIENCES),
+  branches: { ...listOf(branch), description: 'Whose members may come; none where all may.' },
+  startsAt: moment,
+  endsAt: moment,
+  zone: oneOf(...ZONES),
+  place: text({ description: 'Empty for an event on the net alone.' }),
+  capacity: maybe(count),
+  free: maybe({ ...count, description: 'Seats that nobody has or is offered; null without a bound.' }),
+  stage: oneOf('draft', 'open', 'full', 'live', 'ended', 'cancelled'),
+  hasReplay: yesOrNo,
+  registration: maybe({ ...state, description: 'Of the caller.' }),
+};
+
+export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
+  EventRow: objectOf<GatheringRow>(row),
+  Event: objectOf<GatheringView>({
+    ...row,
+    html,
+    agenda: listOf(objectOf<GatheringView['agenda'][number]>({ minute: count, title: text() })),
+    speakers: listOf(text()),
+    reserved: listOf(objectOf<GatheringView['reserved'][number]>({ branch, seats: count })),
+    waiting: count,
+    standing: { ...count, description: 'All who have a seat, are offered one, or wait.' },
+    own: maybe(
+      objectOf<OwnRegistration>({
+        ...{ state, offeredUntil: maybe(moment), attended: yesOrNo },
+        turn: maybe({ ...count, description: 'How many wait before the caller, with them.' }),
+      }),
+    ),
+    link: maybe(text({ description: 'To who has a seat, from an hour before until it is over.' })),
+    cancelledBecause: text(),
+    replay: text(),
+    minutesHtml: html,
+    sequence: count,
+    version: count,
+    isOwn: { ...yesOrNo, description: 'Whether the caller runs it.' },
+    series: listOf(
+      objectOf<GatheringView['series'][number]>({ number: eventNumber, slug: text(), startsAt: moment }),
+    ),
+  }),
+  Registration: objectOf<ParticipantRow>({
+    ...{ id, memberId: id, branches: listOf(branch), state, registeredAt: moment },
+    ...{ offeredUntil: maybe(moment), attendedAt: maybe(moment), note: text(), turn: count },
+  }),
+};

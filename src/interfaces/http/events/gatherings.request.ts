@@ -1,0 +1,169 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { BRANCHES } from '#application/community/limits';
+import { GATHERING_AUDIENCES, GATHERING_KINDS, GATHERING_LIMITS, ZONES } from '#application/events/limits';
+import { asColumn, asLines, asList, emptyIsAbsent } from '../transforms.ts';
+import {
+  AsTyped,
+  CalendarDay,
+  OptionalText,
+  Text,
+  together,
+  Version,
+  Whole,
+} from '../community/fields.request.ts';
+
+/** `14:30`, in a form also `14h30` and `14 h 30`. */
+const timeTyped = ({ value }: { value: unknown }): unknown => {
+  if (typeof value !== 'string') return value;
+  const [, hour, minute] = /^(\d{1,2})\s*[:hH.]\s*(\d{2})?$/u.exec(value.trim()) ?? [];
+  return hour ? `${hour.padStart(2, '0')}:${minute ?? '00'}` : value.trim();
+};
+const TimeOfDay = () =>
+  together(
+    Transform(timeTyped),
+    IsString(),
+    Matches(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { context: { code: 'events.not-a-time' } }),
+  );
+
+const Lines = (most: number, longest: number) =>
+  together(
+    Transform(asLines),
+    IsArray(),
+    ArrayMaxSize(most, { context: { max: most } }),
+    IsString({ each: true }),
+    MaxLength(longest, { each: true, context: { max: longest } }),
+  );
+
+const EVERY = ['once', 'week', 'two-weeks', 'month'] as const;
+
+/** The form of an event: days and times in its zone. */
+class GatheringFormRequest {
+  @IsIn(GATHERING_KINDS)
+  kind!: (typeof GATHERING_KINDS)[number];
+
+  @Text(GATHERING_LIMITS.title)
+  title!: string;
+
+  @Text(GATHERING_LIMITS.summary)
+  summary!: string;
+
+  @Text(GATHERING_LIMITS.body)
+  body!: string;
+
+  @CalendarDay()
+  day!: string;
+
+  @TimeOfDay()
+  from!: string;
+
+  @TimeOfDay()
+  until!: string;
+
+  /** Where it ends on another day. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @CalendarDay()
+  endDay?: string;
+
+  @IsIn(ZONES)
+  zone!: (typeof ZONES)[number];
+
+  @IsIn(GATHERING_AUDIENCES)
+  audience!: (typeof GATHERING_AUDIENCES)[number];
+
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(BRANCHES.length, { context: { max: BRANCHES.length } })
+  @IsIn(BRANCHES, { each: true })
+  branches: string[] = [];
+
+  @OptionalText(GATHERING_LIMITS.place)
+  place?: string;
+
+  @OptionalText(GATHERING_LIMITS.link)
+  link?: string;
+
+  /** Left empty: as many as come. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1, max: GATHERING_LIMITS.capacity.max })
+  capacity?: number;
+
+  /** Of each branch in its order; one that is left empty keeps none. */
+  @Transform(asColumn)
+  @IsArray()
+  @ArrayMaxSize(BRANCHES.length, { context: { max: BRANCHES.length } })
+  @Matches(/^\d{0,6}$/, { each: true, context: { code: 'field.integer' } })
+  reserved: string[] = [];
+
+  /** `14:30 Welcome`, a line each. */
+  @Lines(GATHERING_LIMITS.agenda.entries, GATHERING_LIMITS.agenda.title.max + 8)
+  agenda: string[] = [];
+
+  @Lines(GATHERING_LIMITS.speakers, GATHERING_LIMITS.speaker.max)
+  speakers: string[] = [];
+
+  /** Pseudonyms, a line each. */
+  @Lines(20, 60)
+  hosts: string[] = [];
+}
+
+/** A new one, and how often it is repeated. */
+export class PlanGatheringFormRequest extends GatheringFormRequest {
+  @IsIn(EVERY)
+  every!: (typeof EVERY)[number];
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1, max: GATHERING_LIMITS.repeats })
+  times?: number;
+}
+
+export class ChangeGatheringFormRequest extends GatheringFormRequest {
+  @Version()
+  version!: number;
+}
+
+/** What is done with an event that stands. */
+export class GatheringDeedRequest {
+  @IsIn(['publish', 'discard', 'attend'])
+  deed!: 'publish' | 'discard' | 'attend';
+
+  /** Whose presence is written down. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  registration?: string;
+}
+
+export class CancelGatheringRequest {
+  @Text({ max: 500 })
+  because!: string;
+}
+
+export class RememberGatheringRequest {
+  @OptionalText(GATHERING_LIMITS.link)
+  replay?: string;
+
+  @OptionalText(GATHERING_LIMITS.body)
+  minutes?: string;
+}
+
+/** A member comes, stays away, or takes the seat that is kept for them. */
+export class RegistrationRequest {
+  @IsIn(['come', 'cancel', 'take'])
+  deed!: 'come' | 'cancel' | 'take';
+
+  @OptionalText(GATHERING_LIMITS.note)
+  note?: string;
+}
+
+export class CheckInRequest {
+  @AsTyped({ max: 20 })
+  code!: string;
+}
+
+export class CalendarFeedRequest {
+  @IsIn(['renew', 'revoke'])
+  deed!: 'renew' | 'revoke';
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Call } from '../client.ts';
+import { EXAMPLES } from '../examples.ts';
+import type { World } from '../world.ts';
+import { problem } from './every.ts';
+
+interface Sent {
+  readonly id: string;
+  readonly position: number;
+}
+
+/** Refusals of channels: what is locked, slow, too long, sent twice or somebody else's. */
+export function chat(world: () => World): void {
+  const told = async (id: string, call: Call): Promise<string> => {
+    const answer = await world().call(id, call);
+    return `${answer.status} ${answer.status >= 400 ? problem(answer).code : ''}`.trim();
+  };
+  const channel = async (): Promise<string> =>
+    (await EXAMPLES['readChannel']!(world())).path!['id'] as string;
+  const message = (more: object = {}) => ({ body: 'Good evening.', clientId: crypto.randomUUID(), ...more });
+  const say = (id: string, more: object = {}): Call => ({
+    ...{ as: world().cast.member, path: { id }, body: message(more) },
+  });
+
+  describe('channels', () => {
+    it('take a message that is sent twice once, and tell both times which it is', async () => {
+      const call = say(await channel());
+      const [first, second] = [
+        await world().done<Sent>('postMessage', call),
+        await world().done<Sent>('postMessage', call),
+      ];
+      expect([first.position, second]).toEqual([1, first]);
+    });
+
+    it('refuse what has no words, too many, no id of its own, or answers what is elsewhere', async () => {
+      const [here, there] = [await channel(), await channel()];
+      const elsewhere = await world().done<Sent>('postMessage', say(there));
+      expect([
+        await told('postMessage', say(here, { body: '  ' })),
+        await told('postMessage', say(here, { body: 'x'.repeat(2_001) })),
+        await told('postMessage', say(here, { clientId: 'mine' })),
+        await told('postMessage', say(here, { replyTo: elsewhere.id })),
+        await told('postMessage', say('0199dddd-0000-7000-8000-ffffffffffff')),
+      ]).toEqual([
+        '422 text.missing',
+        '422 request.invalid',
+        '422 request.invalid',
+        '409 community.message-elsewhere',
+        '404 community.channel-not-found',
+      ]);
+    });
+
+    it('that are locked or slow say so, and when to come back', async () => {
+      const id = await channel();
+      await world().app.rows('update community.chat_channel set slow_seconds = 60 where id = $1', [id]);
+      await world().done('postMessage', say(id));
+      const answer = await world().call('postMessage', say(id));
+      expect([answer.status, problem(answer).code]).toEqual([429, 'community.channel-slow']);
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(50);
+      await world().app.rows('update community.chat_channel set locked = true where id = $1', [id]);
+      expect(await told('postMessage', { ...say(id), as: world().cast.other })).toBe(
+        '409 community.channel-locked',
+      );
+    });
+
+    it('let nobody mend or take back what somebody else said', async () => {
+      const id = await channel();
+      const sent = await world().done<Sent>('postMessage', say(id));
+      const call = { as: world().cast.other, path: { id: sent.id } };
+      expect([
+        await told('editMessage', { ...call, body: { body: 'Not yours.' } }),
+        await told('withdrawMessage', call),
+      ]).toEqual(['404 community.message-not-found', '404 community.message-not-found']);
+    });
+
+    it('are read by those alone who confirmed their address', async () => {
+      for (const id of ['listChannels', 'readChannel', 'listMessages', 'listChannelChanges'])
+        expect([id, await told(id, { ...(await EXAMPLES[id]!(world())), as: world().cast.pending })]).toEqual(
+          [...[id, '403 access.email-not-confirmed']],
+        );
+    });
+
+    it('let their author mend what they said while it is fresh, and take it back once', async () => {
+      const sent = await world().done<Sent>('postMessage', say(await channel()));
+      const call = { as: world().cast.member, path: { id: sent.id } };
+      const body = { body: 'Good night.' };
+      expect(await told('editMessage', { ...call, body })).toBe('200');
+      await world().app.rows(
+        `update community.chat_message set written_at = now() - interval '16 minutes' where id = $1`,
+        [sent.id],
+      );
+      expect(await told('editMessage', { ...call, body })).toBe('409 community.message-settled');
+      expect([await told('withdrawMessage', call), await told('withdrawMessage', call)]).toEqual([
+        '204',
+        '409 community.message-gone',
+      ]);
+    });
+
+    it('take only so many messages of one member in a minute', async () => {
+      const sent = await world().done<Sent>('postMessage', {
+        ...say(await channel()),
+        as: world().cast.other,
+      });
+      const call = { as: world().cast.other, path: { id: sent.id }, body: { body: 'Again.' } };
+      let last = '';
+      for (let at = 0; at < 31 && last !== '429 access.too-many-tries'; at += 1)
+        last = await told('editMessage', call);
+      expect(last).toBe('429 access.too-many-tries');
+    });
+
+    it('tell what changed since, and where to go on', async () => {
+      const id = await channel();
+      const sent = await world().done<Sent>('postMessage', say(id));
+      const since = (change: number): Call => ({
+        ...{ as: world().cast.other, path: { id }, query: { since: String(change) } },
+      });
+      const first = await world().done<{ change: number; items: Sent[] }>('listChannelChanges', since(0));
+      expect(first).toMatchObject({ change: 1, items: [{ id: sent.id }], away: [], more: false });
+      await world().done('withdrawMessage', { as: world().cast.member, path: { id: sent.id } });
+      expect(await world().done('listChannelChanges', since(first.change))).toMatchObject({
+        ...{ change: 2, items: [{ id: sent.id, gone: 'withdrawn', html: '' }] },
+      });
+    });
+  });
+}

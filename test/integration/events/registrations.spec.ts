@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { GiveTurns } from '#application/events/registrations/give-turns';
+import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
+import { visitor } from '../../support/actors.ts';
+import { outcome } from '../engagement/poll-house.ts';
+import { EventHouse, inHours } from './event-house.ts';
+
+jest.setTimeout(180_000);
+let house: EventHouse;
+beforeAll(async () => {
+  house = await EventHouse.open();
+});
+afterAll(() => house.close());
+
+const nameOf = (actor: { memberId: string | null }) => Number(actor.memberId!.slice(-12));
+
+describe('registering', () => {
+  it('gives a seat as long as there are, then a turn; who does it twice has one', async () => {
+    const { id } = await house.published();
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    expect(await house.register(id, one)).toEqual({ hasSeat: true });
+    expect(await house.register(id, one)).toEqual({ hasSeat: true });
+    expect(await house.register(id, two)).toEqual({ hasSeat: true });
+    expect(await house.register(id, three)).toEqual({ hasSeat: false });
+    const page = await house.events.gatheringPage.execute(three, id);
+    expect([page.stage, page.free, page.waiting, page.own]).toEqual([
+      ...['full', 0, 1],
+      { state: 'waiting', offeredUntil: null, attended: false, turn: 1 },
+    ]);
+    expect(await house.told(id)).toEqual([
+      `${nameOf(one)} confirmed`,
+      `${nameOf(two)} confirmed`,
+      `${nameOf(three)} waiting`,
+    ]);
+  });
+
+  it('is refused to visitors, for drafts, for other branches, and once it is over', async () => {
+    const draft = await house.planned();
+    expect(await outcome(house.register(draft.id))).toBe('events.gathering-not-found');
+    const music = await house.published({ branches: ['music'] });
+    expect(await outcome(house.register(music.id, house.member(), ['film']))).toBe(
+      'events.not-for-this-branch',
+    );
+    expect(await outcome(house.register(music.id, visitor()))).toBe('access.sign-in-needed');
+    const over = await house.published({ startsAt: inHours(-3), endsAt: inHours(-2) });
+    expect(await outcome(house.register(over.id))).toBe('events.registration-closed');
+    const members = await house.published({ audience: 'members' });
+    expect(await outcome(house.events.gatheringPage.execute(visitor(), members.id))).toBe(
+      'events.gathering-not-found',
+    );
+  });
+
+  it('never gives one seat too many to 500 who come at once, and keeps the others in order', async () => {
+    const { id } = await house.published({ capacity: 50 });
+    const members = Array.from({ length: 500 }, () => house.member());
+    const answers = await Promise.all(members.map((actor) => house.register(id, actor)));
+    expect(answers.filter(({ hasSeat }) => hasSeat)).toHaveLength(50);
+    const list = await house.list(id);
+    expect(list.slice(0, 50).every((one) => one.endsWith('confirmed'))).toBe(true);
+    expect(list.slice(50).every((one) => one.endsWith('waiting'))).toBe(true);
+    expect(await house.told(id)).toHaveLength(500);
+  });
+});
+
+describe('the waiting list', () => {
+  it('passes a seat that is given up to who came first, who is told once and says yes', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await house.cancel(id, one);
+    expect(await house.list(id)).toEqual([
+      `${nameOf(one)} cancelled`,
+      `${nameOf(two)} offered`,
+      `${nameOf(three)} waiting`,
+    ]);
+    const { own } = await house.events.gatheringPage.execute(two, id);
+    const hours = (own!.offeredUntil!.getTime() - Date.now()) / 3_600_000;
+    expect(Math.round(hours)).toBe(48);
+    await house.events.takeOfferedSeat.execute({ actor: two, gatheringId: id });
+    expect((await house.list(id))[1]).toBe(`${nameOf(two)} confirmed`);
+    expect((await house.told(id)).filter((one) => one.endsWith('offered'))).toEqual([
+      `${nameOf(two)} offered`,
+    ]);
+    expect(await outcome(house.events.takeOfferedSeat.execute({ actor: three, gatheringId: id }))).toBe(
+      'events.offer-over',
+    );
+  });
+
+  it('passes an offer on that nobody took in time', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await house.cancel(id, one);
+    await house.rows(
+      `update events.registration set offered_until = now() - interval '1 second' where gathering_id = $1 and state = 'offered'`,
+      [id],
+    );
+    expect(await outcome(house.events.takeOfferedSeat.execute({ actor: two, gatheringId: id }))).toBe(
+      'events.offer-over',
+    );
+    await house.house.container.get(GiveTurns).execute();
+    expect((await house.list(id)).slice(1)).toEqual([`${nameOf(two)} cancelled`, `${nameOf(three)} offered`]);
+    expect(await house.told(id)).toContain(`${nameOf(two)} lapsed`);
+  });
+
+  it('keeps seats for a branch, and gives them to all a day before', async () => {
+    const reserved = [{ branch: 'music', seats: 1 }];
+    const { id } = await house.published({ capacity: 2, reserved });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    expect(await house.register(id, one, ['film'])).toEqual({ hasSeat: true });
+    expect(await house.register(id, two, ['film'])).toEqual({ hasSeat: false });
+    expect(await house.register(id, three, ['music'])).toEqual({ hasSeat: true });
+    await house.cancel(id, three);
+    expect((await house.list(id))[1]).toBe(`${nameOf(two)} waiting`);
+    await house.rows(
+      `update events.gathering set starts_at = now() + interval '20 hours', ends_at = now() + interval '21 hours' where id = $1`,
+      [id],
+    );
+    await house.house.container.get(GiveTurns).execute();
+    expect((await house.list(id))[1]).toBe(`${nameOf(two)} offered`);
+  });
+
+  it('gives seats that are added to who waits, and takes none away from who has one', async () => {
+    const { id } = await house.published({ capacity: 2 });
+    const members = Array.from({ length: 5 }, () => house.member());
+    for (const each of members) await house.register(id, each);
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    const change = (capacity: number, version: number) =>
+      house.events.changeGathering.execute({
+        ...plan,
+        ...{ actor: house.manager, gatheringId: id, version, capacity, body: plan.source },
+      });
+    expect(await outcome(change(1, plan.version))).toBe('events.capacity-below-seats-taken');
+    await change(4, plan.version);
+    expect((await house.list(id)).map((one) => one.split(' ')[1])).toEqual([
+      ...['confirmed', 'confirmed', 'offered', 'offered', 'waiting'],
+    ]);
+    expect(await outcome(change(5, plan.version))).toBe('events.gathering-changed-meanwhile');
+  });
+
+  it('stays in order and never overfull while 300 come and go at once', async () => {
+    const { id } = await house.published({ capacity: 20 });
+    const members = Array.from({ length: 150 }, () => house.member());
+    await Promise.all(
+      members.map(async (actor, index) => {
+        await house.register(id, actor);
+        if (index % 3 === 0) await house.cancel(id, actor);
+      }),
+    );
+    const rows = await house.rows<{ turn: number; state: string }>(
+      `select turn, state from events.registration where gathering_id = $1 and state <> 'cancelled' order by turn`,
+      [id],
+    );
+    const seated = rows.filter(({ state }) => state !== 'waiting');
+    expect(seated).toHaveLength(20);
+    expect(rows.slice(0, 20).every(({ state }) => state !== 'waiting')).toBe(true);
+    const offers = (await house.told(id)).filter((one) => one.endsWith('offered'));
+    expect(new Set(offers).size).toBe(offers.length);
+  });
+});
+
+describe('an event', () => {
+  it('that is cancelled tells everybody who is registered, once', async () => {
+    const { id } = await house.published();
+    const [one, two] = [house.member(), house.member()];
+    await house.register(id, one);
+    await house.register(id, two);
+    await house.events.cancelGathering.execute({
+      ...{ actor: house.manager, gatheringId: id, because: 'The speaker is ill.' },
+    });
+    const told = await house.told(id);
+    expect(told.filter((each) => each.endsWith('cancelled'))).toEqual([
+      `${nameOf(one)} cancelled`,
+      `${nameOf(two)} cancelled`,
+    ]);
+    const page = await house.events.gatheringPage.execute(visitor(), id);
+    expect([page.stage, page.cancelledBecause]).toEqual(['cancelled', 'The speaker is ill.']);
+    expect(await outcome(house.register(id))).toBe('events.registration-closed');
+  });
+
+  it('is told again when it takes place at another time, and not for another word', async () => {
+    const { id } = await house.published();
+    const one = house.member();
+    await house.register(id, one);
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    const said = { ...plan, actor: house.manager, gatheringId: id, body: plan.source };
+    await house.events.changeGathering.execute({ ...said, summary: 'We read two together.' });
+    expect(await house.told(id)).not.toContain(`${nameOf(one)} moved`);
+    const version = plan.version + 1;
+    await house.events.changeGathering.execute({ ...said, version, startsAt: inHours(71) });
+    expect(await house.told(id)).toContain(`${nameOf(one)} moved`);
+    expect((await house.events.gatheringPage.execute(one, id)).sequence).toBe(1);
+  });
+
+  it('reminds who has a seat of each time once, and nobody who has just registered', async () => {
+    const { id } = await house.published({ startsAt: inHours(26), endsAt: inHours(27) });
+    const [one, late] = [house.member(), house.member()];
+    await house.register(id, one);
+    await house.rows(
+      `update events.registration set registered_at = now() - interval '9 days' where gathering_id = $1`,
+      [id],
+    );
+    const remind = () => house.house.container.get(RemindOfGatherings).execute();
+    await remind();
+    await remind();
+    const reminders = async () =>
+      (await house.told(id)).filter((each) => /in-a-week|in-a-day|at-once/.test(each));
+    expect(await reminders()).toEqual([`${nameOf(one)} in-a-week`]);
+    await house.rows(
+      `update events.gathering set starts_at = now() + interval '23 hours', ends_at = now() + interval '24 hours' where id = $1`,
+      [id],
+    );
+    await house.register(id, late);
+    await remind();
+    await remind();
+    expect(await reminders()).toEqual([`${nameOf(one)} in-a-week`, `${nameOf(one)} in-a-day`]);
+  });
+
+  it('is attended by who says the code that is shown, once it has begun', async () => {
+    const { id } = await house.published({ startsAt: inHours(2), endsAt: inHours(3) });
+    const one = house.member();
+    await house.register(id, one);
+    const { code } = await house.events.gatheringPlan.execute(house.manager, id);
+    const check = (said: string) => house.events.checkIn.execute({ actor: one, gatheringId: id, code: said });
+    expect(await outcome(check(code))).toBe('events.gathering-not-begun');
+    await house.rows(`update events.gathering set starts_at = now() - interval '1 minute' where id = $1`, [
+      id,
+    ]);
+    expect(await outcome(check('NO WAY'))).toBe('events.wrong-code');
+    await check(` ${code.toLowerCase()} `);
+    await check(code);
+    expect((await house.events.gatheringPage.execute(one, id)).own).toMatchObject({ attended: true });
+    const facts = await house.rows(
+      `select 1 from platform.outbox where name = 'events.gathering-attended.v1'`,
+    );
+    expect(facts).toHaveLength(1);
+  });
+
+  it('that is repeated stands at the same time of the day on both sides of the change of clocks', async () => {
+    const at = (day: string, time: string) => house.events.wall.instantOf('day', day, time, 'Europe/Paris');
+    const { id } = await house.planned({
+      ...{ startsAt: at('2027-03-22', '12:30'), endsAt: at('2027-03-22', '13:30') },
+      repeat: { every: 'week', times: 3 },
+    });
+    const rows = await house.rows<{ at: Date }>(
+      `select starts_at as at from events.gathering where series_id = $1 order by starts_at`,
+      [id],
+    );
+    expect(rows.map((row) => row.at.toISOString())).toEqual([
+      '2027-03-22T11:30:00.000Z',
+      '2027-03-29T10:30:00.000Z',
+      '2027-04-05T10:30:00.000Z',
+    ]);
+    expect(() => at('2027-03-28', '02:30')).toThrow('events.skipped-hour');
+    expect(() => at('2027-02-30', '02:30')).toThrow('events.not-a-time');
+  });
+});

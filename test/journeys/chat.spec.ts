@@ -1,0 +1,193 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+const CAFE = '/salons/le-cafe';
+
+describeInBrowser('channels', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const main = (page: Page) => page.locator('main').innerText();
+  const line = (page: Page, words: string) => page.locator('li.msg').filter({ hasText: words });
+  const say = async (page: Page, words: string) => {
+    await page.fill('#ecrire [name=body]', words);
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await line(page, words).waitFor();
+  };
+  const until = async (done: () => Promise<boolean>) => {
+    for (let waited = 0; waited < 80 && !(await done()); waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(await done()).toBe(true);
+  };
+  const idOf = async (words: string): Promise<string> =>
+    (
+      await journey.site.rows<{ id: string }>('select id from community.chat_message where plain = $1', [
+        words,
+      ])
+    )[0]!.id;
+
+  it('a member reads, writes, answers, mends and takes back on a phone without scripts', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador, { javaScript: false, width: 390 });
+    await page.goto('/salons');
+    expect(await isWiderThanWindow(page)).toBe(false);
+    await page.locator('main').getByRole('link', { name: 'Le café' }).click();
+    await page.waitForURL(CAFE);
+    expect(await isWiderThanWindow(page)).toBe(false);
+    expect(await page.getByRole('log', { name: 'Fil des messages' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    expect(await main(page)).toContain('Ce champ est à remplir.');
+    await say(page, 'Premier café de la journée pour tout le monde');
+    expect(await page.getByRole('button', { name: 'Quitter' }).count()).toBe(1);
+
+    const own = line(page, 'Premier café de la journée');
+    await own.locator('summary').click();
+    await own.getByRole('link', { name: 'Modifier' }).click();
+    await page.fill('main [name=body]', 'Deuxième café de la journée pour tout le monde');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.waitForURL(/autour=/);
+    const mended = line(page, 'Deuxième café de la journée');
+    expect(await mended.innerText()).toContain('modifié');
+    await mended.locator('summary').click();
+    await mended.getByRole('button', { name: 'Bravo' }).click();
+    expect(await line(page, 'Deuxième café').getByRole('button', { name: 'Bravo 1' }).count()).toBe(1);
+    await line(page, 'Deuxième café').locator('summary').click();
+    await line(page, 'Deuxième café').getByRole('link', { name: 'Répondre' }).click();
+    await page.waitForURL(/repondre=/);
+    expect(await main(page)).toContain('Vous répondez à');
+    await say(page, 'Et un verre d’eau, surtout');
+    expect(await line(page, 'Et un verre d’eau').locator('.msg__re').innerText()).toContain('Deuxième café');
+
+    await line(page, 'Et un verre d’eau').locator('summary').click();
+    await line(page, 'Et un verre d’eau').getByRole('link', { name: 'Retirer' }).click();
+    await page.getByRole('button', { name: 'Retirer le message' }).click();
+    await page.waitForURL(CAFE);
+    expect(await main(page)).toContain('Message retiré par son auteur');
+    expect(await main(page)).not.toContain('Et un verre d’eau');
+
+    await page.fill('main [name=q]', 'deuxieme CAFE');
+    await page.getByRole('button', { name: 'Chercher' }).click();
+    expect(await main(page)).toContain('1 message trouvé');
+    await page.fill('main [name=jour]', '31/02/2026');
+    await page.getByRole('button', { name: 'Y aller' }).click();
+    expect(await main(page)).toContain('Écrivez un jour');
+  });
+
+  it('two members talk; who loses the connection comes back to everything that was said, once', async () => {
+    const [one, other] = [await journey.memberPage(EMAIL.member), await journey.memberPage(EMAIL.ambassador)];
+    await one.goto(CAFE);
+    await other.goto(CAFE);
+    await say(one, 'Bonjour de ce côté de la rivière');
+    expect(new URL(one.url()).pathname).toBe(CAFE);
+    expect(await one.inputValue('#ecrire [name=body]')).toBe('');
+    await line(other, 'Bonjour de ce côté').waitFor();
+    await say(other, 'Et bonjour de l’autre rive');
+    await line(one, 'Et bonjour de l’autre rive').waitFor();
+
+    await other.context().setOffline(true);
+    for (const turn of ['un', 'deux', 'trois']) await say(one, `Pendant la coupure, message ${turn}`);
+    expect(await line(other, 'Pendant la coupure').count()).toBe(0);
+    await other.context().setOffline(false);
+    await until(async () => (await line(other, 'Pendant la coupure').count()) === 3);
+    const order = await other.locator('li.msg').allInnerTexts();
+    const said = order.flatMap((text) => /message (un|deux|trois)/.exec(text)?.[1] ?? []);
+    expect(said).toEqual(['un', 'deux', 'trois']);
+    expect(await line(other, 'Bonjour de ce côté').count()).toBe(1);
+  });
+
+  it('a moderator closes a channel before the eyes of who writes, and opens it again', async () => {
+    const [member, moderator] = [
+      await journey.memberPage(EMAIL.member),
+      await journey.memberPage(EMAIL.moderator, { javaScript: false }),
+    ];
+    await member.goto(CAFE);
+    await member.fill('#ecrire [name=body]', 'Ce que je voulais dire');
+    const steer = async (locked: boolean) => {
+      await moderator.goto(`${CAFE}/reglages`);
+      await moderator.getByLabel('Fermer le salon').setChecked(locked);
+      await moderator.getByRole('button', { name: 'Enregistrer' }).click();
+      await moderator.waitForURL(CAFE);
+    };
+    await steer(true);
+    await until(async () => (await main(member)).includes('Ce salon est fermé pour l’instant'));
+    expect(await member.getByRole('button', { name: 'Envoyer' }).isVisible()).toBe(false);
+    await steer(false);
+    await until(() => member.getByRole('button', { name: 'Envoyer' }).isVisible());
+    expect(await member.inputValue('#ecrire [name=body]')).toBe('Ce que je voulais dire');
+  });
+
+  it('who is silenced while they write may not send any more, within five seconds', async () => {
+    const [member, moderator] = [
+      await journey.memberPage(EMAIL.ambassador),
+      await journey.memberPage(EMAIL.manager, { javaScript: false }),
+    ];
+    await member.goto(CAFE);
+    await member.fill('#ecrire [name=body]', 'Encore une méchanceté');
+    const [me] = await journey.site.rows<{ id: string }>(
+      'select member_id as id from community.account where email = $1',
+      [EMAIL.ambassador],
+    );
+    await moderator.goto(`/admin/membres/${me!.id}`);
+    await moderator.selectOption('main [name=step]', 'silence-1-jour');
+    await moderator.fill('main [name=facts]', 'Trois messages de suite se moquent d’une personne.');
+    await moderator.locator('main').getByRole('button', { name: 'Prendre cette mesure' }).click();
+    await moderator.waitForLoadState();
+    const started = Date.now();
+    await until(async () => (await main(member)).includes('Votre compte ne permet pas d’écrire'));
+    expect(Date.now() - started).toBeLessThan(5_000);
+    await journey.site.rows(`update moderation.sanction set status = 'lifted' where member_id = $1`, [
+      me!.id,
+    ]);
+  });
+
+  it('a message is reported, hidden with reasons, and goes from before the eyes of who reads', async () => {
+    const [author, reader, moderator] = [
+      await journey.memberPage(EMAIL.member, { javaScript: false }),
+      await journey.memberPage(EMAIL.ambassador),
+      await journey.memberPage(EMAIL.moderator, { javaScript: false }),
+    ];
+    await reader.goto(CAFE);
+    await author.goto(CAFE);
+    await say(author, 'Une phrase de trop sur une personne absente');
+    await line(reader, 'Une phrase de trop').waitFor();
+    await line(reader, 'Une phrase de trop').locator('summary').click();
+    await line(reader, 'Une phrase de trop').getByRole('link', { name: 'Signaler' }).click();
+    expect(await main(reader)).toMatch(/Un message du salon «\sLe café\s»/);
+    await reader.getByLabel(/^Injure, harcèlement ou menace/).check();
+    await reader.getByRole('button', { name: 'Continuer' }).click();
+    await reader.fill('[name=explanation]', 'Une personne est moquée.');
+    await reader.getByLabel(/^Je signale de bonne foi/).check();
+    await reader.getByRole('button', { name: 'Envoyer le signalement' }).click();
+    await reader.waitForURL(/\/signalements\//);
+    await reader.goto(CAFE);
+
+    const id = await idOf('Une phrase de trop sur une personne absente');
+    const item = async () =>
+      (
+        await journey.site.rows<{ id: string }>(
+          `select id from moderation.review_item where target_id = $1 and status = 'open'`,
+          [id],
+        )
+      )[0];
+    await until(async () => (await item()) !== undefined);
+    await moderator.goto(`/admin/moderation/${(await item())!.id}`);
+    expect(await main(moderator)).toContain('Une phrase de trop');
+    await moderator.getByRole('button', { name: 'Prendre ce dossier' }).click();
+    await moderator.getByLabel('Masquer', { exact: true }).check();
+    await moderator.selectOption('[name=modele]', 'masquage-diffamation');
+    await moderator.getByRole('button', { name: 'Préparer la décision' }).click();
+    await moderator.fill('[name=blank]', 'une personne absente').catch(() => null);
+    await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
+    await moderator.waitForURL(/\/admin\/moderation$/);
+    await until(async () => (await main(reader)).includes('Message retiré par la modération'));
+    expect(await line(reader, 'Une phrase de trop').count()).toBe(0);
+    await author.goto(CAFE);
+    expect(await main(author)).toContain('Ce message a été masqué');
+  });
+});

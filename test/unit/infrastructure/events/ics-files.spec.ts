@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
+import ical from 'node-ical';
+import type { CalendarEntry } from '#application/events/gatherings/gatherings.query';
+import { IcsFiles } from '#infrastructure/events/calendars/ics-files';
+
+const files = new IcsFiles('https://community.example');
+const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  ...{ id: '0199eeee-0000-7000-8000-000000000001', number: 7, slug: 'read-together', title: 'Read together' },
+  ...{ summary: 'We read one together.', place: '', sequence: 2, isCancelled: false },
+  startsAt: new Date('2027-03-29T10:30:00Z'),
+  endsAt: new Date('2027-03-29T11:30:00Z'),
+  createdAt: new Date('2027-01-04T09:00:00Z'),
+  ...more,
+});
+
+/** What both parsers make of a file. */
+function read(file: string) {
+  const root = new ICAL.Component(ICAL.parse(file));
+  const byIcal = root.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  const byNode = Object.values(ical.sync.parseICS(file)).filter((one) => one?.type === 'VEVENT');
+  return { root, byIcal, byNode };
+}
+
+describe('a file for calendars', () => {
+  it('opens in two parsers at the same moment, on both sides of the change of clocks', () => {
+    const winter = entry({
+      startsAt: new Date('2027-03-22T11:30:00Z'),
+      endsAt: new Date('2027-03-22T12:30:00Z'),
+    });
+    const summer = entry({ id: '0199eeee-0000-7000-8000-000000000002' });
+    const { byIcal, byNode } = read(files.of('Community', [winter, summer]));
+    const moments = ['2027-03-22T11:30:00.000Z', '2027-03-29T10:30:00.000Z'];
+    expect(byIcal.map((one) => one.startDate.toJSDate().toISOString())).toEqual(moments);
+    expect(byNode.map((one) => (one as { start: Date }).start.toISOString())).toEqual(moments);
+    expect(byIcal[0]!.uid).toBe('0199eeee-0000-7000-8000-000000000001@community.example');
+  });
+
+  it('keeps its name and counts on when the event moves, and says that it is cancelled', () => {
+    const { byIcal, root } = read(files.of('Community', [entry({ sequence: 5, isCancelled: true })]));
+    expect([byIcal[0]!.uid.split('@')[0], byIcal[0]!.sequence]).toEqual([entry().id, 5]);
+    expect(root.getFirstSubcomponent('vevent')!.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
+  it.each([
+    'Title\r\nATTENDEE:mailto:who@example.org',
+    'Title\nEND:VEVENT\nBEGIN:VEVENT\nUID:other',
+    'Title\rBEGIN:VALARM',
+    'Title; with, all \\ of: them "quoted"',
+    'Title\u2028X-EVIL:1\u0085\u0000\u000b',
+    'é'.repeat(160),
+    '👩🏽‍🎨'.repeat(40),
+    ' END:VCALENDAR',
+  ])('takes %j for words and nothing else', (hostile) => {
+    const said = { title: hostile, summary: hostile, place: hostile };
+    const file = files.of(hostile, [entry(said)]);
+    const { byIcal, byNode, root } = read(file);
+    expect([byIcal.length, byNode.length, root.getAllSubcomponents().length]).toEqual([1, 1, 1]);
+    const names = root
+      .getFirstSubcomponent('vevent')!
+      .getAllProperties()
+      .map(({ name }) => name);
+    expect(names.filter((name) => /attendee|evil|valarm/.test(name))).toEqual([]);
+    expect(byIcal[0]!.component.getAllSubcomponents()).toEqual([]);
+    for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});

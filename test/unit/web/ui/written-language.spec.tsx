@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { type Locale, TextsProvider } from '../../../../web/lib/texts.tsx';
+import { Breadcrumbs } from '../../../../web/ui/breadcrumbs.tsx';
+import { PageHead } from '../../../../web/ui/layout.tsx';
+import { Prose } from '../../../../web/ui/prose.tsx';
+import { Tag } from '../../../../web/ui/tag.tsx';
+import { TopicRow } from '../../../../web/ui/topic-row.tsx';
+
+const shown = (locale: Locale, what: ReactNode): string =>
+  renderToStaticMarkup(
+    <TextsProvider locale={locale} now="2026-11-27T12:00:00Z">
+      {what}
+    </TextsProvider>,
+  );
+
+const PIECES: readonly [string, ReactNode, RegExp][] = [
+  ['a text', <Prose html="<p>Bonjour</p>" />, /<div class="prose" lang="fr"><p>Bonjour/],
+  [
+    'a topic in a list',
+    <TopicRow
+      href="/sujets/1"
+      title="Faut-il un SIRET ?"
+      state="none"
+      author="plume"
+      at="2026-11-27T10:00:00Z"
+      replies={1}
+      helped={0}
+      category={{ name: 'Cotisations', href: '/c/cotisations' }}
+    />,
+    /<a href="\/sujets\/1" lang="fr">.*<a href="\/c\/cotisations" lang="fr">Cotisations/s,
+  ],
+  [
+    'the way to a category',
+    <Breadcrumbs
+      items={[
+        { href: '/', label: 'Home' },
+        { href: '/c/x', label: 'Retraite', given: true },
+      ]}
+    />,
+    /<a href="\/">Home<.*<a href="\/c\/x" lang="fr">Retraite/s,
+  ],
+  [
+    'the head of a tag',
+    <PageHead given title="Acompte" lead="Une avance" />,
+    /<h1 lang="fr">.*<p class="lead" lang="fr">/s,
+  ],
+  [
+    'a tag',
+    <Tag given href="/t/acompte">
+      acompte
+    </Tag>,
+    /<a class="tag" href="\/t\/acompte" lang="fr">/,
+  ],
+];
+
+describe('words that people wrote in French', () => {
+  it.each(PIECES)('say so on an English page: %s', (_name, piece, said) => {
+    expect(shown('en', piece)).toMatch(said);
+  });
+
+  it.each(PIECES)('weigh nothing on a French page: %s', (_name, piece) => {
+    expect(shown('fr', piece)).not.toContain('lang=');
+  });
+
+  it('leave what the site itself says in the language of the page', () => {
+    expect(shown('en', <PageHead title="Questions" />)).not.toContain('lang=');
+    expect(shown('en', <Tag href="/x">7 days</Tag>)).not.toContain('lang=');
+  });
+});

@@ -1,0 +1,63 @@
+import type { ChannelRow } from '#application/community/chat/chat-view';
+import { channelHref } from '../lib/addresses.ts';
+import { type Translate, useT } from '../lib/texts.tsx';
+import { Mark } from '../ui/branch-mark.tsx';
+import { Glyph, Icon } from '../ui/icon.tsx';
+
+/** From here on they are many. */
+const MANY = 100;
+
+/** How many are unread, in words. */
+export const unreadWords = (unread: number, t: Translate): string =>
+  unread >= MANY ? t('chat.unreadMany', { count: MANY - 1 }) : t('chat.unread', { count: unread });
+
+/** Every channel that one may read, with what is new in it. */
+export function ChannelNav({ channels, current }: { channels: readonly ChannelRow[]; current: string }) {
+  const t = useT();
+  const general = channels.filter(({ kind }) => kind !== 'branch');
+  const branches = channels.filter(({ kind }) => kind === 'branch');
+  return (
+    <nav className="chat__nav" aria-label={t('chat.list')}>
+      <Part title={t('chat.kinds.general')} channels={general} current={current} />
+      <Part title={t('chat.kinds.branch')} channels={branches} current={current} />
+    </nav>
+  );
+}
+
+function Part(props: { title: string; channels: readonly ChannelRow[]; current: string }) {
+  if (props.channels.length === 0) return null;
+  return (
+    <>
+      <h2 className="facets__t">{props.title}</h2>
+      <ul className="chans">
+        {props.channels.map((channel) => (
+          <li key={channel.id}>
+            <a href={channelHref(channel)} aria-current={channel.slug === props.current ? 'page' : undefined}>
+              <ChannelMark channel={channel} />
+              <span>{channel.name}</span>
+              <Unread channel={channel} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function ChannelMark({ channel }: { channel: Pick<ChannelRow, 'kind' | 'branch' | 'locked'> }) {
+  if (channel.locked) return <Icon name="lock" />;
+  if (channel.kind === 'branch') return <Mark branch={channel.branch} />;
+  return channel.kind === 'announcement' ? <Icon name="bell" /> : <Glyph id="s-open" className="ico" />;
+}
+
+/** What is new in a channel that one joined and did not silence. */
+export function Unread({ channel }: { channel: ChannelRow }) {
+  const t = useT();
+  if (channel.muted || channel.unread === 0) return null;
+  return (
+    <span className="chn">
+      <span aria-hidden="true">{channel.unread >= MANY ? `${MANY - 1}+` : channel.unread}</span>
+      <span className="vh"> {unreadWords(channel.unread, t)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ChannelView, MessageInPlace } from '#application/community/chat/chat-view';
+import { idOf } from '#interfaces/http/validate';
+import { channelHref, messageAnchor } from '../lib/addresses.ts';
+import type { Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+/** The channel of this address, as its viewer sees it. @throws ChannelNotFound */
+export function channelIn({ app, actor, params }: Visit): Promise<ChannelView> {
+  const slug = params['slug'] ?? '';
+  if (!SLUG.test(slug)) throw nothingHere('community.channel-not-found');
+  return app.chat.channel.execute(actor, slug);
+}
+
+export const messageIdIn = ({ params }: Visit) =>
+  idOf<'ChatMessage'>(params['id'], 'community.message-not-found');
+
+/** The message of this address, as its viewer sees it. @throws MessageNotFound */
+export const messageIn = (visit: Visit): Promise<MessageInPlace> =>
+  visit.app.chat.message.execute(visit.actor, messageIdIn(visit));
+
+/** Where a message stands in its log. */
+export const placeOf = ({ channel, message }: MessageInPlace): string =>
+  `${channelHref(channel)}?autour=${message.position}#${messageAnchor(message.id)}`;

@@ -1,0 +1,74 @@
+import { createElement } from 'react';
+import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
+import { LIMITS } from '#application/community/limits';
+import { channelHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
+
+/** Where one writes in a channel; why not, where one may not. */
+export function MessageForm(props: {
+  channel: ChannelView;
+  replyTo: MessageView | null;
+  /** Sent twice under this, a message is taken once. */
+  clientId: string;
+  refused: Refused | undefined;
+}) {
+  const { channel, replyTo, refused } = props;
+  const t = useT();
+  if (!channel.open) return <Closed channel={channel} />;
+  return createElement(
+    'chat-form',
+    {
+      id: 'ecrire',
+      'data-failed': t('chat.notSent'),
+      'data-sending': t('chat.sending'),
+    },
+    <form method="post" action={channelHref(channel)} noValidate className="chat__write" data-unsaved="">
+      <FormErrors errors={errorsOf(refused, { body: t('chat.write') })} />
+      <WarnedBox refused={refused} />
+      <input type="hidden" name="clientId" value={typedIn(refused, 'clientId', props.clientId)} />
+      {replyTo && (
+        <p className="small">
+          <input type="hidden" name="replyTo" value={replyTo.id} />
+          {t('chat.replyingTo', { name: replyTo.author.pseudonym })}{' '}
+          <a href={`${channelHref(channel)}#ecrire`}>{t('chat.cancelReply')}</a>
+        </p>
+      )}
+      <TextArea
+        name="body"
+        label={t('chat.write')}
+        help={t('chat.writeHelp')}
+        rows={2}
+        maxLength={LIMITS.message.max}
+        autoFocus={replyTo !== null}
+        defaultValue={typedIn(refused, 'body', '')}
+        error={errorOf(refused, 'body')}
+      />
+      <WordsGuard />
+      <p className="cluster">
+        <Button look="main" icon="send">
+          {t('chat.send')}
+        </Button>
+        <span className="small muted" role="status" data-state="" />
+      </p>
+    </form>,
+  );
+}
+
+function Closed({ channel }: { channel: ChannelView }) {
+  const t = useT();
+  const { may } = usePage();
+  const why = !may('chat.write') ? 'mayNotWrite' : channel.locked ? 'lockedText' : 'announcementsOnly';
+  return (
+    <p className="chat__closed muted" id="ecrire">
+      {t(`chat.${why}`)}
+    </p>
+  );
+}

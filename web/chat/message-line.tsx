@@ -1,0 +1,195 @@
+import { EDIT_MINUTES, WITHDRAW_HOURS } from '#application/community/limits';
+import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
+import { personOf, roleOf } from '../forum/person.ts';
+import { channelHref, messageAnchor, messageDeedHref, messageHref, reportHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { Prose } from '../ui/prose.tsx';
+
+export const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
+
+/** One message of a log, with its author and what can be done with it. */
+export function MessageLine({ message, channel }: { message: MessageView; channel: ChannelView }) {
+  const t = useT();
+  const format = useFormat();
+  const { gone } = message;
+  const author = personOf(message.author, t);
+  const role = roleOf(message.author, t);
+  const time = <time dateTime={message.writtenAt.toISOString()}>{format.formatTime(message.writtenAt)}</time>;
+  if (gone)
+    return (
+      <li className="msg msg--gone" id={messageAnchor(message.id)} data-position={message.position}>
+        <p className="small muted">
+          {t(`chat.${gone}`)} · {time}
+        </p>
+      </li>
+    );
+  return (
+    <li className="msg" id={messageAnchor(message.id)} data-position={message.position}>
+      <Avatar
+        pseudonym={author.pseudonym}
+        branch={message.author.branches[0] ?? null}
+        imageUrl={author.avatarUrl ?? null}
+      />
+      <article
+        aria-label={t('chat.message', { name: author.pseudonym, time: format.formatTime(message.writtenAt) })}
+      >
+        <p className="msg__who">
+          {author.href ? (
+            <a className="name" href={author.href}>
+              {author.pseudonym}
+            </a>
+          ) : (
+            <span className="name">{author.pseudonym}</span>
+          )}
+          {role && <Pill tone={role.tone ?? 'plain'}>{role.label}</Pill>}
+          <a className="muted" href={messageHref(message.id)}>
+            {time}
+          </a>
+          {message.editedAt && <span className="muted">{t('chat.edited')}</span>}
+          {message.pinned && (
+            <span className="muted">
+              <Icon name="pin" />
+              <span className="vh">{t('chat.pinned')}</span>
+            </span>
+          )}
+        </p>
+        {message.replyTo && (
+          <p className="msg__re">
+            <Icon name="reply" />
+            <a
+              href={messageHref(message.replyTo.id)}
+              aria-label={t('chat.inReplyTo', { name: message.replyTo.pseudonym })}
+            >
+              {message.replyTo.pseudonym}
+              {t('chat.colon')} {message.replyTo.excerpt}
+            </a>
+          </p>
+        )}
+        {message.standing !== 'published' && <p className="small muted">{t(`chat.${message.standing}`)}</p>}
+        {message.folded ? (
+          <details className="post__folded">
+            <summary>
+              {t('chat.folded', { name: author.pseudonym })}{' '}
+              <span className="linklike">{t('chat.show')}</span>
+            </summary>
+            <Prose html={message.html} />
+          </details>
+        ) : (
+          <Prose html={message.html} />
+        )}
+        <MessageActs message={message} channel={channel} name={author.pseudonym} />
+      </article>
+    </li>
+  );
+}
+
+function MessageActs({
+  message,
+  channel,
+  name,
+}: {
+  message: MessageView;
+  channel: ChannelView;
+  name: string;
+}) {
+  const t = useT();
+  const { may } = usePage();
+  const given = REACTIONS.filter((kind) => (message.reactions[kind] ?? 0) > 0);
+  const others = REACTIONS.filter((kind) => !given.includes(kind));
+  const reacts = may('chat.write') && message.standing === 'published';
+  return (
+    <form
+      method="post"
+      action={messageDeedHref(message.id, 'reaction')}
+      className="msg__acts"
+      data-marks={t('topic.acts.failed')}
+    >
+      {given.map((kind) =>
+        reacts ? (
+          <ReactionButton key={kind} kind={kind} message={message} />
+        ) : (
+          <span key={kind} className="small muted">
+            {t(`chat.${kind}`)} {message.reactions[kind]}
+          </span>
+        ),
+      )}
+      <Menu className="msg__more" label={t('chat.acts', { name })}>
+        {channel.open && message.standing === 'published' && (
+          <MenuLink icon="reply" href={`${channelHref(channel)}?repondre=${message.id}#ecrire`}>
+            {t('chat.reply')}
+          </MenuLink>
+        )}
+        {reacts &&
+          others.map((kind) => (
+            <MenuButton key={kind} name="reaction" value={`${kind}-1`}>
+              {t(`chat.${kind}`)}
+            </MenuButton>
+          ))}
+        <MenuLink icon="link" href={messageHref(message.id)} data-copy={t('chat.copied')}>
+          {t('chat.link')}
+        </MenuLink>
+        <OwnLines message={message} />
+        {may('chat.steer') && message.standing === 'published' && (
+          <MenuLink icon="pin" href={messageDeedHref(message.id, 'epingle')}>
+            {t(message.pinned ? 'chat.unpin' : 'chat.pin')}
+          </MenuLink>
+        )}
+        <ReportLine message={message} />
+      </Menu>
+    </form>
+  );
+}
+
+function ReactionButton({ kind, message }: { kind: (typeof REACTIONS)[number]; message: MessageView }) {
+  const t = useT();
+  const on = message.mine.includes(kind);
+  return (
+    <button className="msg__reaction" name="reaction" value={`${kind}-${on ? 0 : 1}`} aria-pressed={on}>
+      {t(`chat.${kind}`)} <b>{message.reactions[kind]}</b>
+    </button>
+  );
+}
+
+/** What its author may still do with it. */
+function OwnLines({ message }: { message: MessageView }) {
+  const t = useT();
+  const { member, may, now } = usePage();
+  if (message.author.id !== member?.id || !may('chat.write')) return null;
+  const minutes = (now.getTime() - message.writtenAt.getTime()) / 60_000;
+  return (
+    <>
+      {minutes < EDIT_MINUTES && message.standing === 'published' && (
+        <MenuLink icon="edit" href={messageDeedHref(message.id, 'modifier')}>
+          {t('chat.edit')}
+        </MenuLink>
+      )}
+      {minutes < WITHDRAW_HOURS * 60 && (
+        <>
+          <MenuRule />
+          <MenuLink icon="trash" href={messageDeedHref(message.id, 'retirer')}>
+            {t('chat.withdraw')}
+          </MenuLink>
+        </>
+      )}
+    </>
+  );
+}
+
+function ReportLine({ message }: { message: MessageView }) {
+  const t = useT();
+  const { member } = usePage();
+  if (message.author.id === member?.id || message.standing !== 'published') return null;
+  return (
+    <>
+      <MenuRule />
+      <MenuLink icon="flag" href={reportHref('chat-message', message.id)} rel="nofollow">
+        {t('chat.report')}
+      </MenuLink>
+    </>
+  );
+}

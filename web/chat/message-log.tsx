@@ -1,0 +1,64 @@
+import { createElement, Fragment } from 'react';
+import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
+import { isoDay } from '../lib/paris-day.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { MessageLine } from './message-line.tsx';
+
+/**
+ * The log of a channel: days as headings, the messages of each under it, and where the new ones begin.
+ * @param newFrom position of the first message that the viewer did not read yet; null for none
+ */
+export function MessageLog(props: {
+  channel: ChannelView;
+  messages: readonly MessageView[];
+  away?: readonly string[];
+  change: number;
+  newFrom: number | null;
+  /** It ends with the latest message, so that new ones go on from here. */
+  live: boolean;
+}) {
+  const { channel, messages, newFrom } = props;
+  const t = useT();
+  const fresh = newFrom === null ? 0 : messages.filter(({ position }) => position >= newFrom).length;
+  return createElement(
+    'chat-log',
+    {
+      class: 'chat__scroll',
+      role: 'log',
+      tabIndex: 0,
+      'aria-label': t('chat.log'),
+      'data-channel': channel.id,
+      'data-change': props.change,
+      'data-live': props.live ? '' : undefined,
+      'data-away': props.away?.join(' '),
+      'data-arrived': t('chat.arrived', { count: '{count}' }),
+    },
+    <ol className="chat__log">
+      {messages.map((message, place) => (
+        <Fragment key={message.id}>
+          <DayLine at={message.writtenAt} before={messages[place - 1]?.writtenAt} />
+          {newFrom !== null &&
+            message.position >= newFrom &&
+            (messages[place - 1]?.position ?? 0) < newFrom && (
+              <li className="chat__new" id="nouveaux">
+                <span>{t('chat.newOnes', { count: fresh })}</span>
+              </li>
+            )}
+          <MessageLine message={message} channel={channel} />
+        </Fragment>
+      ))}
+    </ol>,
+  );
+}
+
+/** The day of a message, where it is another than that of the one before. */
+function DayLine({ at, before }: { at: Date; before: Date | undefined }) {
+  const format = useFormat();
+  const day = isoDay(at);
+  if (before && isoDay(before) === day) return null;
+  return (
+    <li className="chat__day" data-day={day}>
+      <h3>{format.formatDay(at)}</h3>
+    </li>
+  );
+}

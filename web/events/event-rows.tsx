@@ -1,0 +1,66 @@
+import type { GatheringRow } from '#application/events/gatherings/gathering-view';
+import { eventHref } from '../lib/addresses.ts';
+import { useT, useWritten } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { Pill, type PillTone } from '../ui/pill.tsx';
+import { CalendarLeaf, When } from './when.tsx';
+
+const TONES: Readonly<Record<GatheringRow['stage'], PillTone>> = {
+  draft: 'plain',
+  open: 'ok',
+  full: 'warn',
+  live: 'brand',
+  ended: 'plain',
+  cancelled: 'danger',
+};
+
+/** How an event stands. */
+export function StagePill({ stage }: Pick<GatheringRow, 'stage'>) {
+  const t = useT();
+  return <Pill tone={TONES[stage]}>{t(`events.stage.${stage}`)}</Pill>;
+}
+
+/** Events as a list: the day, then what it is, where, for whom. */
+export function EventRows({ events }: { events: readonly GatheringRow[] }) {
+  const t = useT();
+  const written = useWritten();
+  return (
+    <ul className="rows" aria-label={t('events.list')}>
+      {events.map((event) => (
+        <li key={event.id} className="event-row">
+          <CalendarLeaf event={event} />
+          <div>
+            <h2 className="h-m">
+              <a href={eventHref(event)} {...written}>
+                {event.title}
+              </a>
+            </h2>
+            <p className="topic__meta">
+              <StagePill stage={event.stage} />
+              {event.registration && (
+                <Pill tone="brand" icon="check">
+                  {t(`events.own.${event.registration}`)}
+                </Pill>
+              )}
+              {event.hasReplay && <Pill icon="eye">{t('events.replay')}</Pill>}
+              <span>{t(`events.kind.${event.kind}`)}</span>
+              <span>{event.place === '' ? t('events.online') : event.place}</span>
+              {event.branches.map((branch) => (
+                <span key={branch}>{branchName(branch, t)}</span>
+              ))}
+              {event.stage === 'open' && event.free !== null && (
+                <span>{t('events.free', { count: event.free })}</span>
+              )}
+            </p>
+            <p className="event-row__when">
+              <When event={event} />
+            </p>
+            <p className="muted" {...written}>
+              {event.summary}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Locale } from '../lib/texts.tsx';
+
+const REGIONS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+/** Making one costs milliseconds: they are kept, one for each zone, language and look. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+const LOOKS = {
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  time: { timeStyle: 'short' },
+  weekday: { weekday: 'short' },
+  date: { day: 'numeric' },
+  month: { month: 'short' },
+  monthYear: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A moment as the clocks of a zone and its calendars show it. */
+export function inZone(at: Date, look: keyof typeof LOOKS, zone: string, locale: Locale): string {
+  const key = `${look} ${zone} ${locale}`;
+  const format =
+    made.get(key) ?? new Intl.DateTimeFormat(REGIONS[locale], { ...LOOKS[look], timeZone: zone });
+  made.set(key, format);
+  const written = format.format(at);
+  return locale === 'fr' ? written.replace(/\b1(?= \p{L})/u, '1er') : written;
+}
+
+/** `2026-12-03` in a zone. */
+const DAY = new Map<string, Intl.DateTimeFormat>();
+export function dayInZone(at: Date, zone: string): string {
+  const format = DAY.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  DAY.set(zone, format);
+  return format.format(at);
+}
+
+/** The first moments of a month and of the next in Paris, as far as a list by month has to know. @param month `2026-12` */
+export function monthBounds(month: string): { readonly from: Date; readonly until: Date } {
+  const [year, of] = month.split('-').map(Number) as [number, number];
+  const margin = 2 * 3_600_000;
+  return {
+    from: new Date(Date.UTC(year, of - 1, 1) - margin),
+    until: new Date(Date.UTC(year, of, 1)),
+  };
+}
+
+/** The days of a month in weeks that begin on Monday; null where the week is of another month. @param month `2026-12` */
+export function weeksOf(month: string): readonly (readonly (string | null)[])[] {
+  const [year, of] = month.split('-').map(Number) as [number, number];
+  const length = new Date(Date.UTC(year, of, 0)).getUTCDate();
+  const before = (new Date(Date.UTC(year, of - 1, 1)).getUTCDay() + 6) % 7;
+  const days = Array.from({ length }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
+  const cells = [...Array.from({ length: before }, () => null), ...days];
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_day, at) => cells[week * 7 + at] ?? null),
+  );
+}
+
+/** @param month `2026-12` */
+export function monthAway(month: string, by: number): string {
+  const [year, of] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, of - 1 + by, 1)).toISOString().slice(0, 7);
+}

@@ -1,0 +1,149 @@
+import { GATHERING_LIMITS } from '#application/events/limits';
+import type { GatheringView, OwnRegistration } from '#application/events/gatherings/gathering-view';
+import { eventDeedHref, eventHref, signInHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { inZone } from './moments.ts';
+
+/** One's own place in an event: to take it, to give it up, to say that one is there. */
+export function RegistrationBox({ event }: { event: GatheringView }) {
+  const t = useT();
+  const { member, may } = usePage();
+  if (event.stage === 'draft' || event.stage === 'cancelled' || event.stage === 'ended') return null;
+  return (
+    <section className="card event__box" aria-labelledby="inscription">
+      <h2 id="inscription" className="h-m">
+        {event.own ? t(`events.own.${event.own.state}`) : t('events.register.title')}
+      </h2>
+      <SeatsLeft event={event} />
+      {member === null ? (
+        <p>
+          <ButtonLink look="main" href={signInHref(eventHref(event))}>
+            {t('events.register.signIn')}
+          </ButtonLink>
+        </p>
+      ) : event.own ? (
+        <Own event={event} own={event.own} />
+      ) : may('event.register') && isFor(event, member.branches) ? (
+        <Register event={event} />
+      ) : (
+        <p>{t('events.register.otherBranches')}</p>
+      )}
+    </section>
+  );
+}
+
+/** How many seats are taken, drawn and said. */
+function SeatsLeft({ event }: { event: GatheringView }) {
+  const t = useT();
+  const { capacity, free } = event;
+  if (capacity === null || free === null) return <p className="muted">{t('events.unbounded')}</p>;
+  return (
+    <>
+      <Progress
+        id="places"
+        label={t('events.freeOf', { count: free, capacity })}
+        value={capacity - free}
+        max={capacity}
+      />
+      {event.waiting > 0 && <p className="small muted">{t('events.waiting', { count: event.waiting })}</p>}
+      {event.reserved.length > 0 && (
+        <ul className="list small muted">
+          {event.reserved.map(({ branch, seats }) => (
+            <li key={branch}>{t('events.reservedSeats', { seats, branch: branchName(branch, t) })}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const isFor = ({ branches }: GatheringView, own: readonly string[]): boolean =>
+  branches.length === 0 || branches.some((branch) => own.includes(branch));
+
+function Register({ event }: { event: GatheringView }) {
+  const t = useT();
+  const isFull = event.stage === 'full';
+  return (
+    <form method="post" action={eventDeedHref(event, 'inscription')} className="stack">
+      {isFull && <p>{t('events.register.waitingHelp')}</p>}
+      <TextArea
+        name="note"
+        label={t('events.register.note')}
+        help={t('events.register.noteHelp')}
+        optional
+        rows={2}
+        maxLength={GATHERING_LIMITS.note.max}
+      />
+      <p className="cluster">
+        <Button look="main" name="deed" value="come">
+          {t(isFull ? 'events.register.submitWaiting' : 'events.register.submit')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
+  const t = useT();
+  const isOn = event.stage === 'live';
+  return (
+    <>
+      {own.turn !== null && <p>{t('events.turn', { turn: own.turn })}</p>}
+      {own.state === 'waiting' && <p>{t('events.register.waitingHelp')}</p>}
+      {own.offeredUntil && (
+        <p>
+          {t('events.register.offeredUntil', {
+            at: `${inZone(own.offeredUntil, 'day', event.zone, t.locale)}, ${inZone(own.offeredUntil, 'time', event.zone, t.locale)}`,
+          })}
+        </p>
+      )}
+      {own.state === 'confirmed' && event.link && (
+        <p>
+          <a className="btn btn--main" href={event.link} rel="noopener noreferrer">
+            {t('events.join')}
+          </a>
+        </p>
+      )}
+      {own.state === 'confirmed' && !event.link && !isOn && (
+        <p className="muted">
+          {event.place === '' && t('events.joinSoon')} {t('events.register.told')}
+        </p>
+      )}
+      {own.state === 'confirmed' && isOn && <CheckIn event={event} own={own} />}
+      <form method="post" action={eventDeedHref(event, 'inscription')} className="cluster">
+        {own.state === 'offered' && (
+          <Button look="main" name="deed" value="take">
+            {t('events.register.take')}
+          </Button>
+        )}
+        <Button name="deed" value="cancel">
+          {t(
+            own.state === 'offered'
+              ? 'events.register.decline'
+              : own.state === 'waiting'
+                ? 'events.register.leave'
+                : 'events.register.cancel',
+          )}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+function CheckIn({ event, own }: { event: GatheringView; own: OwnRegistration }) {
+  const t = useT();
+  if (own.attended) return <p>{t('events.checkIn.done')}</p>;
+  return (
+    <form method="post" action={eventDeedHref(event, 'presence')} className="stack">
+      <TextField name="code" label={t('events.checkIn.code')} autoComplete="off" maxLength={20} />
+      <p className="cluster">
+        <Button>{t('events.checkIn.submit')}</Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { createElement, type ReactNode } from 'react';
+import { ZONES } from '#application/events/limits';
+import type { GatheringRow } from '#application/events/gatherings/gathering-view';
+import { useT } from '../lib/texts.tsx';
+import { dayInZone, inZone } from './moments.ts';
+
+type Timed = Pick<GatheringRow, 'startsAt' | 'endsAt' | 'zone'>;
+
+const zoneKey = (zone: string) => `events.zone.${zone as (typeof ZONES)[number]}` as const;
+
+/** From when to when, in the zone of the event; browsers of another zone add their own hour. */
+export function When({ event }: { event: Timed }): ReactNode {
+  const t = useT();
+  const { startsAt, endsAt, zone } = event;
+  const sameDay = dayInZone(startsAt, zone) === dayInZone(endsAt, zone);
+  const [begins, ends] = [startsAt, endsAt].map((at) => inZone(at, 'time', zone, t.locale));
+  return (
+    <>
+      <time dateTime={startsAt.toISOString()}>
+        {inZone(startsAt, 'day', zone, t.locale)}, {begins}
+      </time>
+      {' – '}
+      <time dateTime={endsAt.toISOString()}>
+        {sameDay ? ends : `${inZone(endsAt, 'day', zone, t.locale)}, ${ends}`}
+      </time>{' '}
+      <span className="muted">({t('events.hourOf', { place: t(zoneKey(zone)) })})</span>
+      {createElement('own-hour', {
+        'data-at': startsAt.toISOString(),
+        'data-zone': zone,
+        'data-words': t('events.yourHour', { hour: '{hour}' }),
+      })}
+    </>
+  );
+}
+
+/** The same beginning, as clocks overseas show it. */
+export function OverseasTimes({ event }: { event: Timed }): ReactNode {
+  const t = useT();
+  const { startsAt } = event;
+  return (
+    <details className="disclose">
+      <summary>{t('events.elsewhere')}</summary>
+      <table className="table">
+        <caption className="vh">{t('events.elsewhere')}</caption>
+        <tbody>
+          {ZONES.filter((zone) => zone !== event.zone).map((zone) => (
+            <tr key={zone}>
+              <th scope="row">{t(zoneKey(zone))}</th>
+              <td className="num">
+                {inZone(startsAt, 'weekday', zone, t.locale)} {inZone(startsAt, 'time', zone, t.locale)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** The day as a leaf of a calendar, for lists. */
+export function CalendarLeaf({ event }: { event: Timed }): ReactNode {
+  const t = useT();
+  const { startsAt, zone } = event;
+  return (
+    <p className="leaf" aria-hidden="true">
+      <span>{inZone(startsAt, 'weekday', zone, t.locale)}</span>
+      <b>{inZone(startsAt, 'date', zone, t.locale)}</b>
+      <span>{inZone(startsAt, 'month', zone, t.locale)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,11 @@
+import { calendarResponse } from '../events/calendar.server.ts';
+import { resource } from '../lib/gates.server.ts';
+
+const FEED = /^([A-Za-z0-9_-]{43})\.ics$/;
+
+/** What a calendar program is given by the address of a member: whoever knows it. */
+export const loader = resource('events.feed', async ({ app, params, site }) => {
+  const token = FEED.exec(params['feed'] ?? '')?.[1] ?? '';
+  const file = await app.events.personalCalendar.execute({ token, name: site.community });
+  return calendarResponse(file, { fileName: 'agenda.ics' });
+});

@@ -1,0 +1,61 @@
+import { useActionData } from '@remix-run/react';
+import { GATHERING_LIMITS } from '#application/events/limits';
+import { RememberGatheringRequest } from '#interfaces/http/events/gatherings.request';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { manageEventHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+
+export const loader = read('events.run', async ({ app, actor, params }) => {
+  const { id, replay, minutesSource } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  return { id, replay, minutes: minutesSource };
+});
+
+export const action = act('events.run', RememberGatheringRequest, async (input, { app, actor, params }) => {
+  const { id } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  const { replay = '', minutes = '' } = input;
+  await app.events.rememberGathering.execute({ actor, gatheringId: id, replay, minutes });
+  return seeOther(manageEventHref(id), telling('events.flash.remembered'));
+});
+
+/** What is left of an event once it is over. */
+export default function RememberEventRoute() {
+  const { id, replay, minutes } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('events.admin.suites')} lead={t('events.admin.suitesLead')}>
+      <ActForm
+        refused={refused}
+        back={manageEventHref(id)}
+        submit={<Button look="main">{t('events.admin.save')}</Button>}
+        labels={{ replay: t('events.admin.replay'), minutes: t('events.admin.minutes') }}
+      >
+        <TextField
+          name="replay"
+          label={t('events.admin.replay')}
+          optional
+          inputMode="url"
+          maxLength={GATHERING_LIMITS.link.max}
+          defaultValue={typedIn(refused, 'replay', replay)}
+          error={errorOf(refused, 'replay')}
+        />
+        <TextArea
+          name="minutes"
+          label={t('events.admin.minutes')}
+          help={t('events.admin.minutesHelp')}
+          optional
+          rows={12}
+          maxLength={GATHERING_LIMITS.body.max}
+          defaultValue={typedIn(refused, 'minutes', minutes)}
+          error={errorOf(refused, 'minutes')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

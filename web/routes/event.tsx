@@ -1,0 +1,212 @@
+import { redirect } from '@remix-run/node';
+import type { GatheringView } from '#application/events/gatherings/gathering-view';
+import { inZone } from '../events/moments.ts';
+import { eventIn } from '../events/event-visit.server.ts';
+import { StagePill } from '../events/event-rows.tsx';
+import { momentOf } from '../events/event-terms.ts';
+import { RegistrationBox } from '../events/registration-box.tsx';
+import { OverseasTimes, When } from '../events/when.tsx';
+import { eventDeedHref, eventHref, EVENTS, manageEventHref } from '../lib/addresses.ts';
+import { isAfterDeed, read } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { eventData } from '../events/structured-event.ts';
+import { useT, useWritten } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { headingText } from '../ui/heading-text.ts';
+import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('events.page', async (visit) => {
+  const event = await eventIn(visit);
+  const here = eventHref(event);
+  if (`${EVENTS}/${visit.params['address']}` !== here && !isAfterDeed(visit.request))
+    throw redirect(here, 301);
+  return { event };
+});
+
+/** One event: when, where, what happens, and one's own place in it. */
+export default function EventRoute() {
+  const { event } = usePageData<typeof loader>();
+  const t = useT();
+  const { site, publicUrl } = usePage();
+  const written = useWritten();
+  const here = eventHref(event);
+  const isPublic = event.audience === 'public' && event.stage !== 'draft';
+  return (
+    <Main>
+      <Head
+        title={event.title}
+        description={event.summary}
+        canonical={here}
+        noIndex={!isPublic}
+        structured={isPublic ? [eventData(event, { organisation: site.organisation, publicUrl })] : undefined}
+      />
+      <div className="eventhead">
+        <Wrap>
+          <Breadcrumbs
+            items={[
+              { href: '/', label: t('forum.topic.home') },
+              { href: EVENTS, label: t('events.title') },
+            ]}
+          />
+          <div className="eventhead__in">
+            <BigDate event={event} />
+            <div>
+              <p className="topic__meta">
+                <StagePill stage={event.stage} />
+                <span>{t(`events.kind.${event.kind}`)}</span>
+                {event.audience === 'members' && <span>{t('events.membersOnly')}</span>}
+                {event.audience === 'staff' && <span>{t('events.staffOnly')}</span>}
+              </p>
+              <h1 {...written}>{headingText(event.title)}</h1>
+              <p className="lead" {...written}>
+                {event.summary}
+              </p>
+            </div>
+          </div>
+        </Wrap>
+      </div>
+      <Wrap>
+        <Columns reading asideFirst asideLabel={t('events.register.title')} aside={<Around event={event} />}>
+          {event.stage === 'cancelled' && (
+            <Alert tone="danger" title={t('events.stage.cancelled')}>
+              {event.cancelledBecause}
+            </Alert>
+          )}
+          <Prose html={event.html} />
+          <Agenda event={event} />
+          <Speakers event={event} />
+          <Remembered event={event} />
+        </Columns>
+      </Wrap>
+    </Main>
+  );
+}
+
+/** The day in large, for the eye: the words beside it say the same. */
+function BigDate({ event }: { event: GatheringView }) {
+  const t = useT();
+  const written = (look: 'date' | 'monthYear') => inZone(event.startsAt, look, event.zone, t.locale);
+  return (
+    <p className="bigdate" aria-hidden="true">
+      <span className="bigdate__d">{written('date')}</span>
+      <span className="bigdate__m">{written('monthYear')}</span>
+    </p>
+  );
+}
+
+function Agenda({ event }: { event: GatheringView }) {
+  const t = useT();
+  if (event.agenda.length === 0) return null;
+  return (
+    <section className="apart" aria-labelledby="programme">
+      <SectionHead id="programme" title={t('events.agenda')} />
+      <ol className="agenda">
+        {event.agenda.map(({ minute, title }, index) => (
+          <li key={index}>
+            <time dateTime={momentOf(event.startsAt, minute).toISOString()}>
+              {inZone(momentOf(event.startsAt, minute), 'time', event.zone, t.locale)}
+            </time>
+            <span>{title}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Remembered({ event }: { event: GatheringView }) {
+  const t = useT();
+  return (
+    <>
+      {event.replay !== '' && (
+        <section className="apart" aria-labelledby="rediffusion">
+          <SectionHead id="rediffusion" title={t('events.replay')} />
+          <p>{t('events.replayNote')}</p>
+          <p>
+            <a className="btn btn--main" href={event.replay} rel="noopener noreferrer">
+              {t('events.seeReplay')}
+            </a>
+          </p>
+        </section>
+      )}
+      {event.minutesHtml !== '' && (
+        <section className="apart" aria-labelledby="compte-rendu">
+          <SectionHead id="compte-rendu" title={t('events.minutes')} />
+          <Prose html={event.minutesHtml} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Speakers({ event }: { event: GatheringView }) {
+  const t = useT();
+  if (event.speakers.length === 0) return null;
+  return (
+    <section className="apart" aria-labelledby="avec">
+      <SectionHead id="avec" title={t('events.speakers')} />
+      <ul className="list">
+        {event.speakers.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Around({ event }: { event: GatheringView }) {
+  const t = useT();
+  return (
+    <>
+      <RegistrationBox event={event} />
+      <AsideSection id="seance" title={t('events.when')}>
+        <p>
+          <When event={event} />
+        </p>
+        <OverseasTimes event={event} />
+        {event.stage !== 'ended' && event.stage !== 'draft' && (
+          <p>
+            <ButtonLink icon="cal" href={eventDeedHref(event, 'agenda.ics')}>
+              {t('events.ics')}
+            </ButtonLink>
+          </p>
+        )}
+      </AsideSection>
+      <AsideSection id="lieu" title={t('events.place')}>
+        <p>{event.place === '' ? t('events.online') : event.place}</p>
+        <p>
+          {event.branches.length === 0
+            ? t('events.forAll')
+            : t('events.forBranches', {
+                branches: event.branches.map((branch) => branchName(branch, t)).join(', '),
+              })}
+        </p>
+      </AsideSection>
+      {event.series.length > 0 && (
+        <AsideSection id="dates" title={t('events.otherDates')}>
+          <ul className="list">
+            {event.series.map((one) => (
+              <li key={one.number}>
+                <a href={eventHref(one)}>{inZone(one.startsAt, 'day', event.zone, t.locale)}</a>
+              </li>
+            ))}
+          </ul>
+        </AsideSection>
+      )}
+      {event.isOwn && (
+        <p>
+          <ButtonLink icon="gear" href={manageEventHref(event.id)}>
+            {t('events.admin.participants')}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}

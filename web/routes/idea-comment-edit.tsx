@@ -1,0 +1,54 @@
+import { useActionData } from '@remix-run/react';
+import { IDEA_LIMITS } from '#application/engagement/limits';
+import { IdeaCommentRequest } from '#interfaces/http/engagement/ideas.request';
+import { ownCommentIn } from '../ideas/idea-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { commentAnchor, ideaHref } from '../lib/addresses.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { afterWords } from '../words/told.server.ts';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
+
+export const loader = read('ideas.comment', ownCommentIn);
+
+export const action = act('ideas.comment', IdeaCommentRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const { idea, comment } = await ownCommentIn(visit);
+  const { told } = await app.engagement.editIdeaComment.execute({ actor, commentId: comment.id, ...input });
+  return afterWords(`${ideaHref(idea)}#${commentAnchor(comment.id)}`, told, 'ideas.flash.commentEdited');
+});
+
+/** What one said of an idea, said otherwise. */
+export default function EditIdeaCommentRoute() {
+  const { idea, comment } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('ideas.comment.editTitle')} lead={t('ideas.comment.editLead')}>
+      <ActForm
+        refused={refused}
+        back={`${ideaHref(idea)}#${commentAnchor(comment.id)}`}
+        submit={<Button look="main">{t('ideas.form.save')}</Button>}
+        labels={{ body: t('ideas.comment.write') }}
+      >
+        <WarnedBox refused={refused} />
+        <WordsGuard />
+        <TextArea
+          name="body"
+          label={t('ideas.comment.write')}
+          help={t('ideas.comment.help')}
+          rows={4}
+          maxLength={IDEA_LIMITS.comment.max}
+          counter
+          defaultValue={typedIn(refused, 'body', comment.source)}
+          error={errorOf(refused, 'body')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

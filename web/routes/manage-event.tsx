@@ -1,0 +1,200 @@
+import { useActionData } from '@remix-run/react';
+import type { ParticipantRow } from '#application/events/gatherings/gathering-view';
+import { GatheringDeedRequest } from '#interfaces/http/events/gatherings.request';
+import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { StagePill } from '../events/event-rows.tsx';
+import { When } from '../events/when.tsx';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import {
+  eventHref,
+  MANAGE_EVENTS,
+  manageEventDeedHref,
+  manageEventHref,
+  NEW_EVENT,
+} from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { invalid } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Day } from '../ui/moment.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('events.run', async ({ app, actor, params, url }) => {
+  const plan = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  const { cursor = null } = queryOf(url, { cursor: aCursor });
+  const [event, participants] = await Promise.all([
+    app.events.gatheringPage.execute(actor, plan.id),
+    app.events.participants.execute(actor, plan.id, cursor),
+  ]);
+  const names = await app.members.names.of(participants.items.map(({ memberId }) => memberId));
+  return { event, code: plan.code, cursor, participants, names };
+});
+
+export const action = act('events.run', GatheringDeedRequest, async ({ deed, registration }, visit) => {
+  const { app, actor, params } = visit;
+  const { id } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  if (deed === 'publish') {
+    await app.events.publishGathering.execute({ actor, gatheringId: id });
+    return seeOther(manageEventHref(id), telling('events.flash.published'));
+  }
+  if (deed === 'discard') {
+    await app.events.discardDraft.execute({ actor, gatheringId: id });
+    return seeOther(MANAGE_EVENTS, telling('events.flash.discarded'));
+  }
+  if (!registration) throw invalid('registration', 'field.choice');
+  const registrationId = registration as ParticipantRow['id'];
+  await app.events.noteAttendance.execute({ actor, gatheringId: id, registrationId });
+  return seeOther(manageEventHref(id), telling('events.flash.attended'));
+});
+
+type Shown = ReturnType<typeof usePageData<typeof loader>>;
+
+/** One event as those see it who run it: what is to be done, who comes. */
+export default function ManageEventRoute() {
+  const shown = usePageData<typeof loader>();
+  const { event, code, cursor, participants } = shown;
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const here = manageEventHref(event.id);
+  const at = (place: string | null) => (place === null ? null : hrefWith(here, { cursor: place }));
+  return (
+    <AdminFrame
+      place="events"
+      title={event.title}
+      lead={<When event={event} />}
+      acts={<Acts event={event} />}
+    >
+      <FormErrors errors={errorsOf(refused)} />
+      <p>
+        <StagePill stage={event.stage} />
+      </p>
+      {event.stage === 'draft' ? (
+        <form method="post" className="stack">
+          <p>{t('events.admin.publishHelp')}</p>
+          <p className="cluster">
+            <Button look="main" name="deed" value="publish">
+              {t('events.admin.publish')}
+            </Button>
+            <Button name="deed" value="discard">
+              {t('events.admin.discard')}
+            </Button>
+          </p>
+        </form>
+      ) : (
+        <dl className="facts">
+          <dt>{t('events.admin.code')}</dt>
+          <dd>
+            <code className="event__code">{code}</code>{' '}
+            <span className="muted">{t('events.admin.codeHelp')}</span>
+          </dd>
+        </dl>
+      )}
+      {event.stage !== 'draft' && (
+        <section aria-labelledby="inscriptions">
+          <SectionHead id="inscriptions" title={t('events.admin.participants')} />
+          {participants.items.length === 0 ? (
+            <EmptyState title={t('events.admin.participantsNone')} level={3} />
+          ) : (
+            <>
+              <p>
+                <ButtonLink href={manageEventDeedHref(event.id, 'inscriptions.csv')}>
+                  {t('events.admin.export')}
+                </ButtonLink>
+              </p>
+              <Participants {...shown} />
+            </>
+          )}
+          <Pagination
+            previousHref={at(participants.previous)}
+            nextHref={at(participants.next)}
+            firstHref={cursor ? here : null}
+          />
+        </section>
+      )}
+    </AdminFrame>
+  );
+}
+
+function Acts({ event }: Pick<Shown, 'event'>) {
+  const t = useT();
+  return (
+    <>
+      <ButtonLink href={eventHref(event)}>{t('events.admin.see')}</ButtonLink>
+      {event.stage !== 'cancelled' && (
+        <ButtonLink icon="edit" href={manageEventDeedHref(event.id, 'modifier')}>
+          {t('events.admin.edit')}
+        </ButtonLink>
+      )}
+      <ButtonLink href={hrefWith(NEW_EVENT, { comme: String(event.number) })}>
+        {t('events.admin.duplicate')}
+      </ButtonLink>
+      {event.stage !== 'draft' && event.stage !== 'cancelled' && (
+        <ButtonLink href={manageEventDeedHref(event.id, 'suites')}>{t('events.admin.suites')}</ButtonLink>
+      )}
+      {event.stage !== 'draft' && event.stage !== 'cancelled' && event.stage !== 'ended' && (
+        <ButtonLink look="quiet" href={manageEventDeedHref(event.id, 'annuler')}>
+          {t('events.admin.cancel')}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+function Participants({ event, participants, names }: Shown) {
+  const t = useT();
+  const hasBegun = event.stage === 'live' || event.stage === 'ended';
+  return (
+    <DataTable
+      id="inscrits"
+      stacks
+      caption={t('events.admin.participants')}
+      captionHidden
+      rows={participants.items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          label: t('events.admin.member'),
+          header: true,
+          cell: ({ memberId }) => <NameOf id={memberId} names={names} />,
+        },
+        {
+          label: t('events.admin.branches'),
+          cell: ({ branches }) => branches.map((branch) => branchName(branch, t)).join(', '),
+        },
+        { label: t('events.admin.state'), cell: ({ state }) => t(`events.admin.status.${state}`) },
+        { label: t('events.admin.since'), cell: ({ registeredAt }) => <Day at={registeredAt} /> },
+        { label: t('events.admin.note'), cell: ({ note }) => note },
+        {
+          label: t('events.admin.presence'),
+          act: true,
+          cell: (row) => <Presence row={row} names={names} hasBegun={hasBegun} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Presence(props: { row: ParticipantRow; names: Names; hasBegun: boolean }) {
+  const { row, names, hasBegun } = props;
+  const t = useT();
+  if (row.attendedAt) return <>{t('events.admin.present')}</>;
+  if (!hasBegun || row.state !== 'confirmed') return null;
+  const name = names.get(row.memberId)?.pseudonym ?? t('rights.somebody');
+  return (
+    <form method="post">
+      <input type="hidden" name="registration" value={row.id} />
+      <Button name="deed" value="attend" aria-label={t('events.admin.markPresentOf', { name })}>
+        {t('events.admin.markPresent')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { useActionData } from '@remix-run/react';
+import { EDIT_MINUTES, LIMITS } from '#application/community/limits';
+import { EditMessageRequest } from '#interfaces/http/community/chat.request';
+import { messageIdIn, messageIn, placeOf } from '../chat/chat-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { messageHref } from '../lib/addresses.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { afterWords } from '../words/told.server.ts';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
+
+export const loader = read('chat.write', async (visit) => {
+  const { message, source } = await messageIn(visit);
+  if (source === null) throw nothingHere('community.message-not-found');
+  return { message, source };
+});
+
+export const action = act('chat.write', EditMessageRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const { told } = await app.chat.editMessage.execute({ actor, messageId: messageIdIn(visit), ...input });
+  return afterWords(placeOf(await messageIn(visit)), told, 'chat.flash.edited');
+});
+
+/** What one said, to be said otherwise. */
+export default function EditMessageRoute() {
+  const { message, source } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('chat.editing.title')} lead={t('chat.editing.lead', { minutes: EDIT_MINUTES })}>
+      <ActForm
+        refused={refused}
+        back={messageHref(message.id)}
+        submit={<Button look="main">{t('chat.editing.save')}</Button>}
+        labels={{ body: t('chat.write') }}
+      >
+        <WarnedBox refused={refused} />
+        <WordsGuard />
+        <TextArea
+          name="body"
+          label={t('chat.write')}
+          help={t('chat.writeHelp')}
+          rows={4}
+          maxLength={LIMITS.message.max}
+          counter
+          defaultValue={typedIn(refused, 'body', source)}
+          error={errorOf(refused, 'body')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ParticipantRow } from '#application/events/gatherings/gathering-view';
+import { csvResponse } from '../lib/csv.server.ts';
+import { resource, type Visit } from '../lib/gates.server.ts';
+
+/** Who registered, for a spreadsheet: names of columns in no language. */
+export const loader = resource('events.run', async (visit) => {
+  const { app, actor, params } = visit;
+  const { id, slug } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  return csvResponse<Named>(
+    [
+      { header: 'member', value: ({ name }) => name },
+      { header: 'branches', value: ({ branches }) => branches.join(' ') },
+      { header: 'state', value: ({ state }) => state },
+      { header: 'registered_at', value: ({ registeredAt }) => registeredAt.toISOString() },
+      { header: 'attended_at', value: ({ attendedAt }) => attendedAt?.toISOString() ?? '' },
+      { header: 'note', value: ({ note }) => note },
+    ],
+    named(visit, app.events.participants.all(actor, id)),
+    { fileName: `${slug}.csv` },
+  );
+});
+
+type Named = ParticipantRow & { readonly name: string };
+
+async function* named(
+  { app }: Visit,
+  pages: AsyncIterable<readonly ParticipantRow[]>,
+): AsyncIterable<readonly Named[]> {
+  for await (const rows of pages) {
+    const names = await app.members.names.of(rows.map(({ memberId }) => memberId));
+    yield rows.map((row) => ({ ...row, name: names.get(row.memberId)?.pseudonym ?? '' }));
+  }
+}
