@@ -4,7 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
-import { branchVotedFor, isAsked, isShownTo, type Voter } from '../polls/voter.ts';
+import { branchVotedFor, isAmong, isShownTo, type Voter } from '../polls/voter.ts';
 import type { TrialId } from './ids.ts';
 import { NotNow, NotSought, PromiseChanged, SeatsTaken, TrialNotFound } from './trial.errors.ts';
 import {
@@ -94,7 +94,7 @@ export class Trial extends AggregateRoot {
     if (this.state === 'draft' || !isShownTo(this.audiences, voter.actor)) throw new TrialNotFound();
     if (this.state !== 'recruiting') throw new NotNow(this.state);
     const asking = { audiences: this.audiences, openedAt: this.stateAt };
-    if (!isAsked(asking, voter)) throw new NotSought();
+    if (!isAmong(asking, voter)) throw new NotSought();
     this.mustBeThePromise(promised);
     return branchVotedFor(asking, voter, branch);
   }
