@@ -117,6 +117,7 @@ export const trialsEn = {
     name: 'Title',
     goal: 'What the test is for',
     sought: 'Who we are looking for',
+    members: 'Every member',
     audiences: 'Who can take part',
     audiencesHelp: 'A test that looks for testers is shown to these members only.',
     seats: 'Seats',

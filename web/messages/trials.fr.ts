@@ -118,6 +118,7 @@ export const trialsFr = {
     name: 'Titre',
     goal: 'But du test',
     sought: 'Profil recherché',
+    members: 'Tous les membres',
     audiences: 'Qui peut participer',
     audiencesHelp: 'Le test qui recrute n’est montré qu’à ces membres.',
     seats: 'Places',

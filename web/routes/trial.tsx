@@ -51,13 +51,15 @@ export default function TrialRoute() {
         <PageHead title={trial.title}>
           <Acts />
         </PageHead>
-        <p className="topic__meta">
-          <TrialState trial={trial} />
-          <span>{t('trials.seats', { taken: trial.taken, seats: trial.seats })}</span>
-          <span>{t('trials.taskCount', { count: trial.taskCount })}</span>
-        </p>
-        <Where trial={trial} />
-        <Lines text={trial.goal} />
+        <div className="stack">
+          <p className="topic__meta">
+            <TrialState trial={trial} />
+            <span>{t('trials.seats', { taken: trial.taken, seats: trial.seats })}</span>
+            <span>{t('trials.taskCount', { count: trial.taskCount })}</span>
+          </p>
+          <Where trial={trial} />
+          <Lines text={trial.goal} />
+        </div>
         {trial.sought !== '' && (
           <section aria-labelledby="profil" className="apart">
             <SectionHead id="profil" title={t('trials.sought')} small />

@@ -5,6 +5,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 import { Lines } from './trial-state.tsx';
 
 /** What testers do, one after the other, and how each went for the one who looks. */
@@ -15,9 +16,7 @@ export function TaskList({ trial }: { trial: TrialView }) {
   const outcomes = tester?.outcomes ?? [];
   return (
     <section aria-labelledby="etapes" className="apart">
-      <h2 className="h-m" id="etapes">
-        {t('trials.tasks.title')}
-      </h2>
+      <SectionHead id="etapes" title={t('trials.tasks.title')} small />
       {tester?.hasSeat && (
         <Progress
           id="avancement"
@@ -32,8 +31,8 @@ export function TaskList({ trial }: { trial: TrialView }) {
         {tasks.map((task, at) => {
           const outcome = outcomes.find((one) => one.task === at + 1);
           return (
-            <li key={at} id={`etape-${at + 1}`}>
-              <h3 className="h-s">
+            <li key={at} id={`etape-${at + 1}`} className="stack">
+              <h3 className="step">
                 {t('trials.tasks.one', { number: at + 1, title: task.title })}{' '}
                 {outcome && (
                   <Pill tone={outcome.result === 'done' ? 'ok' : 'warn'}>

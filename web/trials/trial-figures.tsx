@@ -13,7 +13,7 @@ export function TrialFigures({ report }: { report: TrialReport }) {
   const t = useT();
   const format = useFormat();
   return (
-    <section aria-labelledby="chiffres" className="apart">
+    <section aria-labelledby="chiffres" className="apart stack">
       <SectionHead id="chiffres" title={t('trials.report.title')} />
       <KeyFigures>
         <KeyFigure label={t('trials.report.testers')} value={`${report.testers}/${report.seats}`} />

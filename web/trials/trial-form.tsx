@@ -111,7 +111,7 @@ function ForWhom({ refused, former }: Props) {
         values={typedList(refused, 'audiences', former?.audiences ?? ['members'])}
         error={errorOf(refused, 'audiences')}
         choices={[
-          { value: 'members', label: t('polls.form.members') },
+          { value: 'members', label: t('trials.form.members') },
           ...BRANCHES.map((branch) => ({
             value: `branch:${branch}`,
             label: t('polls.form.branchOnly', { branch: t(branchKey(branch)!) }),

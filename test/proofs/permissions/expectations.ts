@@ -4,7 +4,6 @@ import {
   AGENTS,
   ANY_AGENT,
   ANY_MODERATOR,
-  ANNOUNCERS,
   UNBOUND_ANNOUNCERS,
   UNBOUND_DESK,
   UNBOUND_MODERATORS,
@@ -435,11 +434,11 @@ const REVIEWS_API = '/api/v1/reviews';
 const REVIEWS_DESK = '/admin/avis';
 /** Each member says once what they think of a service, and who works for the organisation never. */
 const REVIEWING = orElse(by(WRITERS), 'rule');
-const RUNNING_SERVICES = hiddenBut(ANNOUNCERS);
+const RUNNING_SERVICES = hiddenBut(UNBOUND_ANNOUNCERS);
 /** Agents speak for the organisation, and nobody else does. */
 const ANSWERING_REVIEWS: Rule = (who, thing) => {
   const may = RUNNING_SERVICES(who, thing);
-  return may.includes('yes') && !(ANY_AGENT(who) && !who.isScoped) ? ['no'] : may;
+  return may.includes('yes') && !ANY_AGENT(who) ? ['no'] : may;
 };
 
 const trialTermsSent = () => ({
@@ -474,7 +473,7 @@ const onFeedback =
     `${root}/${feedbackId}`;
 const TRIALS_API = '/api/v1/trials';
 const TRIALS_DESK = '/admin/tests';
-const RUNNING_TRIALS = hiddenBut(ANNOUNCERS);
+const RUNNING_TRIALS = hiddenBut(UNBOUND_ANNOUNCERS);
 /** A test that recruits members is known to them, and to nobody else. */
 const KNOWING_TRIALS: Rule = (who) => (isVisitor(who) || who.status === 'pending' ? ['hidden'] : ['yes']);
 const JOINING: Rule = orElse(by(WRITERS), 'invalid');
