@@ -588,7 +588,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ choices: [0], number: undefined, text: undefined, branch: undefined }),
     address: onSurveyOf('open', '/answers/essai'),
   }),
-  'POST /api/v1/surveys/:id/response': at(membersArea, { address: onSurveyOf('open', '/response') }),
+  'POST /api/v1/surveys/:id/response': at(by(WRITERS), { address: onSurveyOf('open', '/response') }),
   'POST /api/v1/surveys': at(SURVEYING, { fields: surveyed }),
   'GET /api/v1/surveys/:id/desk': at(SURVEYING, { address: onSurveyOf('draft', '/desk') }),
   'PUT /api/v1/surveys/:id': at(SURVEYING, { fields: surveyed, address: onSurveyOf('draft') }),
