@@ -15,8 +15,6 @@ const DAY = 86_400_000;
 /** The tests of the demonstration began so many days ago, and went one step on every so many days. */
 const SINCE = 40;
 const STEP = 9;
-const PROMISE =
-  'Je garde pour moi ce que je vois pendant ce test : je n’en publie ni image ni description, ici ou ailleurs, avant l’annonce de l’organisme.';
 
 interface FeedbackContent {
   readonly kind: string;
@@ -27,14 +25,14 @@ interface FeedbackContent {
   readonly state?: string;
   readonly answer?: string;
 }
-type TrialContent = (typeof content)[number];
+type TrialContent = (typeof content.tests)[number];
 
 /** Product tests in several states, with testers and what they said. @returns how many tests */
 export async function writeTrials(parts: SeedParts, plan: Plan): Promise<number> {
   const writers = plan.members.filter(({ role }) => role === 'member' || role === 'ambassador');
   const agent = plan.members.find(({ department }) => department !== null)!.id as MemberId;
-  for (const one of content) await writeTrial(parts, plan, one, { writers, agent });
-  return content.length;
+  for (const one of content.tests) await writeTrial(parts, plan, one, { writers, agent });
+  return content.tests.length;
 }
 
 async function writeTrial(
@@ -51,7 +49,11 @@ async function writeTrial(
   }));
   const terms = trialTerms({
     ...{ title: filled(one.title), goal: filled(one.goal), sought: filled(one.sought), seats, tasks },
-    ...{ audiences: ['members'], quotas: quotas as Record<string, number>, confidentiality: PROMISE },
+    ...{
+      audiences: ['members'],
+      quotas: quotas as Record<string, number>,
+      confidentiality: filled(content.promise),
+    },
   });
   const trial = Trial.draft({ id: ids.next<TrialId>(), by: agent, at: day(0), terms });
   const last = TRIAL_STATES.indexOf(one.state as (typeof TRIAL_STATES)[number]);

@@ -3,7 +3,6 @@ import { NoTester } from '#domain/engagement/trials/trial.errors';
 import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { seatWhoWaits } from './seating.ts';
 
 export interface LeaveTrialCommand {
   readonly actor: Actor;
@@ -29,7 +28,7 @@ export class LeaveTrial {
       const tester = await this.testers.of(trialId, by);
       if (!tester) throw new NoTester();
       tester.leave(at);
-      await seatWhoWaits(trial, this.testers);
+      trial.seat(await this.testers.waiting(trialId), await this.testers.seatsTaken(trialId));
     });
   }
 }

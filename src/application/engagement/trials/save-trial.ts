@@ -4,7 +4,6 @@ import { type AskedTrial, trialTerms } from '#domain/engagement/trials/trial-ter
 import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { seatWhoWaits } from './seating.ts';
 
 export interface SaveTrialCommand {
   readonly actor: Actor;
@@ -35,7 +34,7 @@ export class SaveTrial {
       }
       const trial = await this.trials.getForChange(trialId);
       trial.change(terms, await this.testers.seatsTaken(trialId));
-      await seatWhoWaits(trial, this.testers);
+      trial.seat(await this.testers.waiting(trialId), await this.testers.seatsTaken(trialId));
       return trialId;
     });
   }

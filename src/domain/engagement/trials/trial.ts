@@ -6,6 +6,7 @@ import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import { branchVotedFor, isAmong, isShownTo, type Voter } from '../polls/voter.ts';
 import type { TrialId } from './ids.ts';
+import type { Tester } from './tester.ts';
 import { NotNow, NotSought, PromiseChanged, SeatsTaken, TrialNotFound } from './trial.errors.ts';
 import {
   TRIAL_LIMITS,
@@ -117,9 +118,19 @@ export class Trial extends AggregateRoot {
     if (version !== this.promiseVersion) throw new PromiseChanged();
   }
 
-  /** Seats are given while it recruits and runs. */
-  get hasOpenSeats(): boolean {
-    return this.state === 'recruiting' || this.state === 'running';
+  /**
+   * While it recruits and runs, free seats go to those who wait, the first first; whose branch has its quota is passed over.
+   * @param waiting those without a seat, in the order in which they came
+   */
+  seat(waiting: readonly Tester[], taken: readonly SeatTaken[]): void {
+    if (this.state !== 'recruiting' && this.state !== 'running') return;
+    const all = [...taken];
+    for (const tester of waiting) {
+      const seat = this.seatFor(tester.branch, all);
+      if (seat === null) continue;
+      tester.takeSeat(seat);
+      all.push({ seat, branch: tester.branch });
+    }
   }
 
   /** @throws NotNow */
