@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
+import { LetterCarrier, type LetterWriter } from './letters.ts';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
@@ -31,6 +32,8 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
   readonly stillGood: (viewers: readonly Viewer[]) => Promise<ReadonlySet<string>>;
   readonly onError: (error: Error) => void;
+  /** For channels whose rings carry what they ring for. */
+  readonly letters?: LetterWriter<Viewer>;
   readonly limits?: SocketLimits;
   /** How long a socket may outlive its session when the kill message was lost. */
   readonly sessionCheckMs?: number;
@@ -67,7 +70,12 @@ export class SocketServer<Viewer extends SocketViewer> {
     });
     this.io.use((socket, next) => void this.admit(socket, next));
     this.io.on('connection', (socket) => this.serve(socket));
-    this.io.on(RINGS, (rings: readonly Ring[]) => ringHere(this.io, rings));
+    const { letters, onError } = options;
+    const carrier = letters && new LetterCarrier<Viewer>(this.io, letters, onError);
+    this.io.on(RINGS, (rings: readonly Ring[]) => {
+      if (!carrier) ringHere(this.io, rings);
+      else for (const ring of rings) carrier.ring(ring);
+    });
     this.checking = setInterval(
       () => void this.endClosedSessions(),
       options.sessionCheckMs ?? SESSION_CHECK_MS,
