@@ -1,8 +1,10 @@
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
+import { chatChannel } from '#application/community/chat/chat.bell';
 import type { SharedChanges } from '#application/community/chat/shared-changes.query';
 import type { Clock } from '#application/shared/ports';
 import type { Permission, Viewer } from '#application/shared/viewer';
 import { mayWrite } from '#infrastructure/community/chat/channels.sql';
+import type { Ring } from '#infrastructure/platform/realtime/rings';
 import type { Letter, LetterAsked, LetterWriter } from '#infrastructure/platform/realtime/letters';
 import type { App } from './app.ts';
 
@@ -48,7 +50,7 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
   }
 
   async write({ channel, circle, since, readers }: LetterAsked): Promise<Letter | null> {
-    const channelId = channel.slice('chat:'.length);
+    const channelId = idIn(channel);
     const present = [...new Set([...readers.values()].flatMap((members) => [...members]))];
     const shared = await this.app.chat.sharedChanges.execute({ channelId, circle, since, present });
     if (!shared) return null;
@@ -64,6 +66,13 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
     return { change: shared.change, texts, own, apart };
   }
 
+  async latest(channels: readonly string[]): Promise<readonly Ring[]> {
+    const found = await this.app.chat.sharedChanges.latest(channels.map(idIn));
+    return found.map(({ channelId, audience, change }) => ({
+      ...{ channel: chatChannel(channelId), circle: audience, hint: { change } },
+    }));
+  }
+
   private drawn({ channel, items, change }: SharedChanges, kind: Kind, author: string | null): string {
     return this.draw({
       channel: { ...channel, open: mayWrite(channel, kind) },
@@ -74,6 +83,8 @@ export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
     });
   }
 }
+
+const idIn = (channel: string): string => channel.slice('chat:'.length);
 
 const authorsIn = ({ items }: SharedChanges): ReadonlySet<string> =>
   new Set(items.map(({ message }) => message.author.id));

@@ -28,6 +28,7 @@ describe('rings that carry what they ring for', () => {
           asked.push(one);
           return write(one);
         },
+        latest: async () => [{ channel: CHANNEL, circle: '', hint: { change } }],
       },
     });
   });
@@ -48,8 +49,8 @@ describe('rings that carry what they ring for', () => {
     readonly since?: number;
     readonly text?: string;
   }
-  async function hearing(member: string | null): Promise<Heard[]> {
-    const socket = io(`http://127.0.0.1:${node.port}`, {
+  async function hearing(member: string | null, at = node): Promise<Heard[]> {
+    const socket = io(`http://127.0.0.1:${at.port}`, {
       ...{ path: '/ws', transports: ['websocket'], reconnection: false, forceNew: true },
       extraHeaders: { origin: ORIGIN, ...(member !== null && { cookie: `sid=${member}.s${member}` }) },
     });
@@ -156,6 +157,30 @@ describe('rings that carry what they ring for', () => {
     await until(() => ada.length === 1);
     expect(ada).toEqual([{ channel: CHANNEL, change, asks: 1 }]);
     expect(asked).toEqual([]);
+  });
+
+  it('tells of its own what a lost ring rang for', async () => {
+    const looking = await startNode({
+      backend: { kind: 'postgres', url: database.url },
+      lookAgainMs: 200,
+      letters: {
+        writesFor: (channel) => channel === CHANNEL,
+        kindOf: () => 'fr',
+        write: async () => letter(),
+        latest: async () => [{ channel: CHANNEL, circle: '', hint: { change } }],
+      },
+    });
+    try {
+      const ada = await hearing('ada', looking);
+      await until(() => ada.length === 1);
+      change += 1; // and nobody rings
+      await until(() => ada.length === 2);
+      expect(ada).toMatchObject([{ change: change - 1 }, { since: change - 1, change, text: 'bonjour' }]);
+      await sleep(450);
+      expect(ada).toHaveLength(2);
+    } finally {
+      await looking.close();
+    }
   });
 
   it('writes nothing where nobody is', async () => {

@@ -16,6 +16,7 @@ export interface NodeSettings {
   readonly backend: RealtimeBackendConfig;
   readonly limits?: SocketLimits;
   readonly sessionCheckMs?: number;
+  readonly lookAgainMs?: number;
   /** Rings then come from beside the sockets, as those of the site do. */
   readonly letters?: LetterWriter<SocketViewer>;
 }
@@ -48,6 +49,7 @@ export async function startNode(settings: NodeSettings) {
     onError,
     limits: settings.limits,
     letters: settings.letters,
+    lookAgainMs: settings.lookAgainMs,
     sessionCheckMs: settings.sessionCheckMs ?? 60_000,
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

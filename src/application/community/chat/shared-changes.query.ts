@@ -32,4 +32,12 @@ export interface SharedChangesQuery {
    * there for its author or for nobody alone
    */
   execute(asked: SharedChangesAsked): Promise<SharedChanges | null>;
+  /** The audience and the latest change of each of these channels. */
+  latest(channelIds: readonly string[]): Promise<readonly LatestChange[]>;
+}
+
+export interface LatestChange {
+  readonly channelId: string;
+  readonly audience: string;
+  readonly change: number;
 }

@@ -1,8 +1,10 @@
 import type {
+  LatestChange,
   SharedChanges,
   SharedChangesAsked,
   SharedChangesQuery,
 } from '#application/community/chat/shared-changes.query';
+import type { ChannelKind } from '#domain/community/chat/channel-terms';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { type MessageRow, messageView } from './message-rows.ts';
@@ -18,8 +20,11 @@ const CHANGED = `select ${MESSAGE_COLUMNS}, c.slug, c.kind, c.locked,
     union select x.member_id from community.chat_reaction x
     where x.message_id = m.id and x.member_id = any($5::uuid[])) as apart
   from community.chat_message m join community.chat_channel c on c.id = m.channel_id ${MESSAGE_JOINS}
-  where m.channel_id = $3 and ${visibleChannel('c', '$2')} and m.change > $4
+  where m.channel_id = $3 and ${visibleChannel('c', '$2')} and c.kind = any($6::text[]) and m.change > $4
   order by m.change limit ${MOST_IN_A_LETTER + 1}`;
+
+/** Where what was said is there for everybody in it alike. */
+const KINDS: readonly ChannelKind[] = ['public', 'branch', 'announcement'];
 
 interface Row extends MessageRow {
   readonly slug: string;
@@ -34,7 +39,7 @@ export class SqlSharedChanges implements SharedChangesQuery {
 
   async execute({ channelId, circle, since, present }: SharedChangesAsked): Promise<SharedChanges | null> {
     if (!isId(channelId)) return null;
-    const rows = await this.sql.rows<Row>(CHANGED, [null, [circle], channelId, since, present]);
+    const rows = await this.sql.rows<Row>(CHANGED, [...[null, [circle], channelId, since, present, KINDS]]);
     const last = rows.at(-1);
     if (!last || rows.length > MOST_IN_A_LETTER || !rows.every(isForAll)) return null;
     const { slug, kind, locked } = last;
@@ -43,6 +48,14 @@ export class SqlSharedChanges implements SharedChangesQuery {
       items: rows.map((row) => ({ message: messageView(row), apart: row.apart })),
       change: last.change,
     };
+  }
+
+  latest(channelIds: readonly string[]): Promise<readonly LatestChange[]> {
+    return this.sql.rows<LatestChange>(
+      `select c.id as "channelId", c.audience, c.last_change as change
+       from community.chat_channel c where c.id = any($1::uuid[])`,
+      [channelIds.filter(isId)],
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'socket.io';
 import { type Ring, ringHere } from './rings.ts';
-import { channelRoom } from './socket-rooms.ts';
+import { channelIn, channelRoom } from './socket-rooms.ts';
 
 /** What changed, written down once for all who read it in the same way. */
 export interface Letter {
@@ -30,6 +30,8 @@ export interface LetterWriter<Viewer> {
   kindOf(viewer: Viewer): string;
   /** Null where all are to ask for themselves. */
   write(asked: LetterAsked): Promise<Letter | null>;
+  /** How things stand in these channels: what would ring if something had changed now. */
+  latest(channels: readonly string[]): Promise<readonly Ring[]>;
 }
 
 type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
@@ -59,12 +61,37 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   ring(ring: Ring): void {
     const room = channelRoom(ring.channel, ring.circle);
     const change = ring.hint['change'];
-    if (typeof change !== 'number' || ring.hint['asks'] !== undefined || !this.writer.writesFor(ring.channel))
-      return ringHere(this.io, [ring]);
+    // What a ring says beyond the number is said to each.
+    const isPlain = typeof change === 'number' && Object.keys(ring.hint).length === 1;
+    if (!isPlain || !this.writer.writesFor(ring.channel)) return ringHere(this.io, [ring]);
     if (!this.io.sockets.adapter.rooms.has(room)) return void this.told.delete(room);
     const next = this.waiting.get(room);
     if (next === undefined) void this.deliver(room, ring);
     else if (next === null || Number(next.hint['change']) < change) this.waiting.set(room, ring);
+  }
+
+  /** Rings may be lost on their way; what is kept is the record. What was not told here yet is told now. */
+  async lookAgain(): Promise<void> {
+    const channels = new Set<string>();
+    for (const room of this.io.sockets.adapter.rooms.keys()) {
+      const channel = channelIn(room);
+      if (channel !== null && this.writer.writesFor(channel)) channels.add(channel);
+    }
+    if (channels.size === 0) return;
+    try {
+      for (const ring of await this.writer.latest([...channels])) this.remind(ring);
+    } catch (error) {
+      this.onError(error as Error);
+    }
+  }
+
+  private remind(ring: Ring): void {
+    const room = channelRoom(ring.channel, ring.circle);
+    const [told, change] = [this.told.get(room), Number(ring.hint['change'])];
+    if (told === undefined) {
+      this.told.set(room, change); // who came since asked by themselves when they came
+      ringHere(this.io, [ring]);
+    } else if (told < change) this.ring(ring);
   }
 
   private async deliver(room: string, first: Ring): Promise<void> {

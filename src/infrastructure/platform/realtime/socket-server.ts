@@ -37,12 +37,15 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   readonly limits?: SocketLimits;
   /** How long a socket may outlive its session when the kill message was lost. */
   readonly sessionCheckMs?: number;
+  /** How late what a lost ring rang for may be told. */
+  readonly lookAgainMs?: number;
 }
 
 export type SubscribeAnswer = { readonly ok: true } | { readonly ok: false; readonly code: SubscribeRefusal };
 export type SubscribeRefusal = 'realtime.refused' | 'realtime.too-many' | 'realtime.unavailable';
 
 const SESSION_CHECK_MS = 3000;
+const LOOK_AGAIN_MS = 10_000;
 /** WebSocket close code "service restart": the browser comes back, to another process. */
 const SERVICE_RESTART = 1012;
 
@@ -51,6 +54,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   readonly io: Server;
   private readonly limits: SocketLimits;
   private readonly checking: NodeJS.Timeout;
+  private readonly looking?: NodeJS.Timeout;
 
   constructor(
     http: HttpServer,
@@ -76,6 +80,11 @@ export class SocketServer<Viewer extends SocketViewer> {
       if (!carrier) ringHere(this.io, rings);
       else for (const ring of rings) carrier.ring(ring);
     });
+    if (carrier)
+      this.looking = setInterval(
+        () => void carrier.lookAgain(),
+        options.lookAgainMs ?? LOOK_AGAIN_MS,
+      ).unref();
     this.checking = setInterval(
       () => void this.endClosedSessions(),
       options.sessionCheckMs ?? SESSION_CHECK_MS,
@@ -94,6 +103,7 @@ export class SocketServer<Viewer extends SocketViewer> {
 
   async close(): Promise<void> {
     clearInterval(this.checking);
+    clearInterval(this.looking);
     for (const socket of this.io.sockets.sockets.values()) closeWith(socket, SERVICE_RESTART);
     await this.io.close();
   }
