@@ -100,12 +100,39 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     expect(await main(page)).toContain('Personne n’est tenu hors des classements');
   });
 
+  it('a badge is thought of, tried on what members did, and received by who earned it', async () => {
+    const page = await desk();
+    await page.goto(`${DESK}/badges`);
+    await page.getByRole('link', { name: 'Nouveau badge' }).click();
+    await page.fill('[name=name]', 'Première aide');
+    await page.selectOption('[name=metric]', 'members_helped');
+    await press(page, 'Voir qui gagnerait ou perdrait');
+    expect(await main(page)).toContain('Description');
+    await page.fill('[name=description]', 'Une personne a dit que vous l’aviez aidée.');
+    await page.fill('[name=criterion]', 'Un « Ça m’a aidé » d’une autre personne.');
+    await page.fill('[name=bronze]', '1');
+    await press(page, 'Voir qui gagnerait ou perdrait');
+    expect(await main(page)).toMatch(/Personne ne porte ce badge\s; \d+ le porterai/);
+    expect(await page.inputValue('[name=metric]')).toBe('members_helped');
+    await page.fill('[name=note]', 'Saluer la première aide');
+    await press(page, 'Enregistrer');
+    await page.waitForURL(`${DESK}/badges/premiere-aide`.replace(/^/, '**'));
+    const row = () => page.locator('#badges tr', { hasText: 'Première aide' }).innerText();
+    const held = /Bronze 1\s+Bronze \d+/;
+    for (let waited = 0; waited < 60; waited++) {
+      await page.goto(`${DESK}/badges`);
+      if (held.test(await row())) break;
+      await page.waitForTimeout(250);
+    }
+    expect(await row()).toMatch(held);
+  });
+
   it('anomalies are read, and nothing of this is there for members', async () => {
     const page = await desk();
     await page.goto(`${DESK}/anomalies?jours=365`);
     expect(await page.locator('h1').innerText()).toBe('Anomalies');
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
-    for (const path of ['', '/badges', '/points', '/classements', '/anomalies'])
+    for (const path of ['', '/badges', '/nouveau-badge', '/points', '/classements', '/anomalies'])
       expect((await member.goto(`${DESK}${path}`))?.status()).toBe(404);
   });
 

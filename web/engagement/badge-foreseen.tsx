@@ -1,8 +1,16 @@
 import type { BadgeForeseen } from '#application/engagement/badges/foresee-badge';
+import type { Refused } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { NameOf, type Names } from './member-names.tsx';
+
+/** What a preview found, with the form as it was typed. */
+export interface BadgeLooked {
+  readonly foreseen: BadgeForeseen;
+  readonly names: readonly (readonly [string, { readonly pseudonym: string; readonly handle: string }])[];
+  readonly typed: Refused['typed'];
+}
 
 type Tier = BadgeForeseen['rows'][number]['before'];
 

@@ -17,6 +17,7 @@ export const POINTS = '/points';
 /** Points, badges and rankings as the team runs them. */
 export const ENGAGEMENT = '/admin/engagement';
 export const CHALLENGES = '/defis';
+export const THANKS = '/merci';
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';

@@ -73,6 +73,8 @@ export const engageEn = {
   badges: {
     title: 'Badges',
     lead: 'What each badge counts, its tiers, and how many members hold it.',
+    new: 'New badge',
+    newLead: 'Whoever did already what it asks for has it at once. A badge gives neither points nor rights.',
     caption: 'Badges',
     badge: 'Badge',
     counts: 'What it counts',
@@ -94,6 +96,7 @@ export const engageEn = {
     criterion: 'What it takes',
     tiers: 'Tiers',
     tiersHelp: 'From how many on. Empty: there is no such tier.',
+    metricHelp: 'It cannot be changed afterwards.',
     check: 'See who would gain or lose',
     noteHelp: 'Kept in the audit log.',
   },
@@ -205,6 +208,7 @@ export const engageEn = {
   },
   flash: {
     ruleSaved: 'The new version is saved.',
+    badgeAdded: 'The badge is there; those who earned it receive it.',
     badgeSaved: 'The badge is saved; those who hold it are counted anew.',
     challengeSaved: 'The challenge is saved.',
     judged: 'The decision is saved.',

@@ -73,6 +73,8 @@ export const engageFr = {
   badges: {
     title: 'Badges',
     lead: 'Ce que chaque badge compte, ses paliers, et combien de membres le portent.',
+    new: 'Nouveau badge',
+    newLead: 'Qui a déjà fait ce qu’il demande le reçoit aussitôt. Un badge ne donne ni points ni droits.',
     caption: 'Badges',
     badge: 'Badge',
     counts: 'Ce qu’il compte',
@@ -94,6 +96,7 @@ export const engageFr = {
     criterion: 'Ce qu’il faut faire',
     tiers: 'Paliers',
     tiersHelp: 'À partir de combien. Vide : ce palier n’existe pas.',
+    metricHelp: 'Ne change plus ensuite.',
     check: 'Voir qui gagnerait ou perdrait',
     noteHelp: 'Gardé dans le journal d’audit.',
   },
@@ -205,6 +208,7 @@ export const engageFr = {
   },
   flash: {
     ruleSaved: 'La nouvelle version est enregistrée.',
+    badgeAdded: 'Le badge est créé ; ceux qui l’ont mérité le reçoivent.',
     badgeSaved: 'Le badge est enregistré ; ceux qui le portent sont recomptés.',
     challengeSaved: 'Le défi est enregistré.',
     judged: 'La décision est enregistrée.',

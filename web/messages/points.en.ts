@@ -39,6 +39,14 @@ export const pointsEn = {
       pair: 'At most {cap} times a month between the same two people.',
     },
   },
+  thanks: {
+    title: 'Thank you',
+    lead: 'Replies that helped somebody in the last thirty days. Only members who want to be in the rankings are here; who said thank you is not told.',
+    list: 'Replies that helped, the latest first',
+    helped: '{people, plural, one {helped # person} other {helped # people}}',
+    none: 'Nobody said thank you these days',
+    noneText: 'A question may be waiting for your reply.',
+  },
   boards: {
     title: 'Rankings',
     lead: 'The replies that helped most. Only members who wish to are here; a place opens no right.',

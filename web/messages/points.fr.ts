@@ -39,6 +39,14 @@ export const pointsFr = {
       pair: 'Au plus {cap} fois par mois entre les deux mêmes personnes.',
     },
   },
+  thanks: {
+    title: 'Merci',
+    lead: 'Les réponses qui ont aidé quelqu’un ces trente derniers jours. N’y figurent que les membres qui veulent bien l’être dans les classements ; qui a remercié n’est pas dit.',
+    list: 'Réponses qui ont aidé, les plus récentes d’abord',
+    helped: '{people, plural, one {a aidé # personne} other {a aidé # personnes}}',
+    none: 'Personne n’a encore dit merci ces jours-ci',
+    noneText: 'Une question attend peut-être votre réponse.',
+  },
   boards: {
     title: 'Classements',
     lead: 'Les réponses qui ont le plus aidé. N’y figurent que les membres qui le veulent bien ; une place n’ouvre aucun droit.',

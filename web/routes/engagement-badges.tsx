@@ -4,6 +4,7 @@ import { ENGAGEMENT } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 
 export const loader = read('engagement.desk', ({ app, actor }) => app.engagement.badgeDesk.all(actor));
@@ -18,7 +19,14 @@ export default function EngagementBadgesRoute() {
       .map(({ tier, count }) => `${t(`points.badges.tier.${tier}`)} ${formatNumber(count)}`)
       .join(', ');
   return (
-    <EngagementDesk view="badges">
+    <EngagementDesk
+      view="badges"
+      acts={
+        <ButtonLink look="main" href={`${ENGAGEMENT}/nouveau-badge`}>
+          {t('engage.badges.new')}
+        </ButtonLink>
+      }
+    >
       <DataTable
         id="badges"
         caption={t('engage.badges.caption')}

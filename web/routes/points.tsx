@@ -4,7 +4,7 @@ import { SaidOfBadges } from '../engagement/said-of-badges.tsx';
 import { Celebration } from '../engagement/celebration.tsx';
 import { PointLines } from '../engagement/point-lines.tsx';
 import { PointRules } from '../engagement/point-rules.tsx';
-import { BOARDS, CHALLENGES, POINT_CHOICES, POINTS } from '../lib/addresses.ts';
+import { BOARDS, CHALLENGES, POINT_CHOICES, POINTS, THANKS } from '../lib/addresses.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -54,6 +54,7 @@ export default function PointsRoute() {
           <p className="cluster">
             <ButtonLink href={CHALLENGES}>{t('points.challenges.title')}</ButtonLink>
             <ButtonLink href={BOARDS}>{t('points.boards.title')}</ButtonLink>
+            <ButtonLink href={THANKS}>{t('points.thanks.title')}</ButtonLink>
             <ButtonLink look="quiet" href={POINT_CHOICES}>
               {t('points.choices.title')}
             </ButtonLink>

@@ -22,7 +22,7 @@ export { FEEDBACK_KINDS, FEEDBACK_STATES, SEVERITIES } from '#domain/engagement/
 export { branchesToVoteFor } from '#domain/engagement/polls/voter';
 export { REVIEW_ORDERS } from './services/services.query.ts';
 export type { Badge } from '#domain/engagement/badges/badge';
-export { TIERS } from '#domain/engagement/badges/badge';
+export { BADGE_METRICS, TIERS } from '#domain/engagement/badges/badge';
 export type { Tier } from '#domain/engagement/badges/badge';
 export { BADGE_LIMITS } from '#domain/engagement/badges/badge-change';
 export { VERDICTS } from '#domain/engagement/badges/verdict';

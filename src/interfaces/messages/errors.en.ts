@@ -503,6 +503,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.tier-unknown': 'Choose a tier that this badge has.',
   'engagement.challenge-not-found': 'There is no such challenge.',
   'engagement.challenge-ends-first': 'The last day cannot come before the first.',
+  'engagement.badge-name-taken': 'A badge bears this name already.',
   'engagement.challenge-title-taken': 'A challenge bears this title already.',
   'events.gathering-not-found': 'There is no such event, or it is no longer shown.',
   'events.registration-closed': 'Registration for this event is closed.',

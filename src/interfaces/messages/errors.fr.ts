@@ -536,6 +536,7 @@ export const errorsFr = {
   'engagement.tier-unknown': 'Choisissez un palier que ce badge possède.',
   'engagement.challenge-not-found': 'Ce défi n’existe pas.',
   'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
+  'engagement.badge-name-taken': 'Un badge porte déjà ce nom.',
   'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
   'events.gathering-not-found': 'Cet évènement n’existe pas, ou n’est plus visible.',
   'events.registration-closed': 'Les inscriptions à cet évènement sont closes.',

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
+import { MarkHelpful } from '#application/community/topics/mark-helpful';
+import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { SetChoices } from '#application/engagement/choices/set-choices';
 import type { BoardAsked } from '#application/engagement/boards/board.query';
+import { SqlContributions } from '#infrastructure/community/contributions/contributions.sql';
 import { SqlMemberCards } from '#infrastructure/community/moderated/member-cards.sql';
 import { SqlBadges } from '#infrastructure/engagement/badges/badges.sql';
 import { SqlBoard } from '#infrastructure/engagement/boards/board.sql';
+import { SqlThanks } from '#infrastructure/engagement/boards/thanks.sql';
 import { SqlChoiceBook } from '#infrastructure/engagement/choices/sql-choice-book';
+import { visitor } from '../../support/actors.ts';
 import { LedgerHouse, type Member } from './ledger-house.ts';
 
 jest.setTimeout(60_000);
@@ -49,6 +54,58 @@ const choose = (actor: Member, choices: { ranked: boolean; showsBadges: boolean;
   });
 const badgesSeen = async (by: Member, of: Member) =>
   (await new SqlBadges(house.forum.sql).of(by, of.memberId)).map(({ key }) => key);
+
+describe('thanks', () => {
+  const helped = async (count: number) => {
+    const reply = await house.official.replied();
+    const readers = await house.forum.members(count);
+    for (const actor of readers) await house.forum.get(MarkHelpful).execute({ actor, postId: reply.replyId });
+    await house.relay();
+    return { ...reply, readers };
+  };
+  const thanked = async (actor: Member) => {
+    const { sql } = house.forum;
+    const clock = { now: () => house.forum.now };
+    const feed = new SqlThanks(sql, new SqlMemberCards(sql), new SqlContributions(sql), clock);
+    return (await feed.execute(actor)).map(({ postId, people }) => [postId, people]);
+  };
+
+  it('tell which replies helped how many of late, never whom, and no longer once it is taken back', async () => {
+    const first = await helped(3);
+    house.later();
+    const second = await helped(1);
+    const reader = second.asker;
+    expect((await thanked(reader)).slice(0, 2)).toEqual([
+      [second.replyId, 1],
+      [first.replyId, 3],
+    ]);
+    house.later();
+    await house.forum.get(UnmarkHelpful).execute({ actor: first.readers[0]!, postId: first.replyId });
+    await house.relay();
+    expect(await thanked(reader)).toContainEqual([first.replyId, 2]);
+    const staff = await house.forum.member('moderator');
+    await house.forum.get(DeletePost).execute({ actor: staff, postId: second.replyId, reason: 'Wrong' });
+    expect(await thanked(reader)).not.toContainEqual([second.replyId, 1]);
+    const now = house.forum.now;
+    house.forum.now = new Date(now.getTime() + 40 * 86_400_000);
+    expect(await thanked(reader)).toEqual([]);
+    house.forum.now = now;
+  });
+
+  it('leave out who left the rankings, and what was moved to where only some may read', async () => {
+    const [left, hidden, stays] = [await helped(1), await helped(1), await helped(1)];
+    await choose(left.author, { ranked: false, showsBadges: true });
+    await house.forum.rows(
+      `update community.topic set audience = 'group:works-council'
+       where id = (select topic_id from community.post where id = $1)`,
+      [hidden.replyId],
+    );
+    const seen = (await thanked(stays.asker)).map(([postId]) => postId);
+    expect(seen).toContain(stays.replyId);
+    for (const { replyId } of [left, hidden]) expect(seen).not.toContain(replyId);
+    await expect(thanked(visitor() as Member)).rejects.toMatchObject({ code: 'access.sign-in-needed' });
+  });
+});
 
 describe('rankings', () => {
   it('hold what was earned in their period and category, until it is taken back', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
+import { AddBadge } from '#application/engagement/badges/add-badge';
 import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import { ChangeBadge } from '#application/engagement/badges/change-badge';
 import { ForeseeBadge } from '#application/engagement/badges/foresee-badge';
@@ -195,6 +196,41 @@ describe('a badge', () => {
     expect(await recount()).toBeGreaterThan(0);
     expect(await badgesOf(author)).toEqual(['reponse-acceptee silver']);
     expect(await recount()).toBe(0);
+  });
+
+  it('is thought of, foreseen, and had at once by who did already what it asks for', async () => {
+    const { author } = await accepted();
+    const { acts, badges, badgeKeeper, unitOfWork } = parts();
+    const change = {
+      ...{ name: 'Première aide', description: 'A first one.', criterion: 'One accepted reply.' },
+      counts: { bronze: 1, silver: null, gold: null, platinum: null },
+    };
+    const metric = 'answers_accepted';
+    const foresee = (asked: object, actor = manager) =>
+      new ForeseeBadge(badges, house.ledger).execute({ actor, key: null, change, metric, ...asked });
+    const before = await badges.all();
+    const foreseen = await foresee({});
+    expect(foreseen).toMatchObject({ holders: 0, losing: 0 });
+    expect(foreseen.wouldHold).toBe(foreseen.gaining);
+    expect(foreseen.rows).toContainEqual({ memberId: author.memberId, before: null, after: 'bronze' });
+    await expect(foresee({ metric: 'logins' })).rejects.toThrow('metric');
+    await expect(foresee({}, author)).rejects.toMatchObject({ code: 'access.not-allowed' });
+    const jobs: string[] = [];
+    const queue = { enqueue: async (job: string) => void jobs.push(job), every: async () => undefined };
+    const add = (actor = manager) =>
+      new AddBadge(badges, acts, queue).execute({ actor, asked: { ...change, metric }, note: 'To begin' });
+    await expect(add(author)).rejects.toMatchObject({ code: 'access.not-allowed' });
+    expect(await badges.all()).toEqual(before);
+    expect(await add()).toBe('premiere-aide');
+    await expect(add()).rejects.toMatchObject({ code: 'engagement.badge-name-taken' });
+    expect((await badges.all()).at(-1)).toMatchObject({
+      key: 'premiere-aide',
+      metric,
+      position: before.length,
+    });
+    expect(jobs).toEqual(['engagement.recount-badges']);
+    await new RecountBadges(badges, house.ledger, badgeKeeper, unitOfWork).execute();
+    expect(await badgesOf(author)).toContain('premiere-aide bronze');
   });
 });
 

@@ -974,11 +974,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /classements': at(membersArea),
   'form /points': at(ownAccount),
   'page /defis': at(membersArea),
+  'page /merci': at(membersArea),
   'page /admin/engagement/defis': at(hiddenBut(MANAGERS)),
   // Nobody has written such a challenge.
   'page /admin/engagement/defis/:key': at(hiddenBut(() => false)),
   'form /admin/engagement/defis/:key': at(hiddenBut(() => false)),
   'page /admin/engagement/nouveau-defi': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/nouveau-badge': at(hiddenBut(MANAGERS)),
+  'form /admin/engagement/nouveau-badge': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'form /admin/engagement/nouveau-defi': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/engagement': at(hiddenBut(MANAGERS)),
   'page /admin/engagement/regles/:key': at(hiddenBut(MANAGERS), {

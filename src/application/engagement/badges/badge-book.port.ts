@@ -14,6 +14,8 @@ export interface VerdictRecord extends Verdict {
 export interface BadgeBook {
   /** Adds badges whose key nobody used yet. */
   addMissing(badges: readonly Badge[]): Promise<void>;
+  /** @returns false where a badge of that key is there already */
+  add(badge: Badge): Promise<boolean>;
   all(): Promise<readonly Badge[]>;
   /** @returns false where somebody changed it since that version */
   change(badge: Badge, version: number): Promise<boolean>;

@@ -1,5 +1,5 @@
-import { type Award, type Tier, TIERS } from '#domain/engagement/badges/badge';
-import { type BadgeChange, changedBadge } from '#domain/engagement/badges/badge-change';
+import { type Award, type Badge, type Tier, TIERS } from '#domain/engagement/badges/badge';
+import { type BadgeChange, changedBadge, newBadge } from '#domain/engagement/badges/badge-change';
 import { badgesOf } from '#domain/engagement/badges/verdict';
 import { BadgeNotFound } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
@@ -39,15 +39,18 @@ export class ForeseeBadge {
     actor,
     key,
     change,
+    metric = '',
   }: {
     readonly actor: Actor;
-    readonly key: string;
+    /** Null for one that is not there yet. */
+    readonly key: string | null;
     readonly change: BadgeChange;
+    /** What a new one would count. */
+    readonly metric?: string;
   }): Promise<BadgeForeseen> {
     actor.mustBeAllowed('engagement.manage');
-    const badge = (await this.book.all()).find((each) => each.key === key);
-    if (!badge) throw new BadgeNotFound();
-    const changed = changedBadge(badge, change);
+    const badge = key === null ? null : await this.there(key);
+    const changed = badge ? changedBadge(badge, change) : newBadge({ ...change, metric }, 0);
     const found: TierForeseen[] = [];
     for (let after: MemberId | null = null, more = true; more;) {
       const members = await this.book.membersAfter(after, AT_ONCE);
@@ -58,7 +61,7 @@ export class ForeseeBadge {
         const verdicts = said.filter((one) => one.memberId === memberId);
         found.push({
           memberId,
-          before: highest(badgesOf(own, [badge], verdicts)),
+          before: badge && highest(badgesOf(own, [badge], verdicts)),
           after: highest(badgesOf(own, [changed], verdicts)),
         });
       }
@@ -66,6 +69,12 @@ export class ForeseeBadge {
       more = members.length === AT_ONCE;
     }
     return summed(found);
+  }
+
+  private async there(key: string): Promise<Badge> {
+    const badge = (await this.book.all()).find((each) => each.key === key);
+    if (!badge) throw new BadgeNotFound();
+    return badge;
   }
 }
 

@@ -1,6 +1,7 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
-import { type Badge, type Tier, TIERS } from './badge.ts';
+import { slugOf } from '../../shared/slug.ts';
+import { type Badge, BADGE_METRICS, type Tier, TIERS } from './badge.ts';
 
 export const BADGE_LIMITS = {
   name: { max: 60 },
@@ -17,6 +18,20 @@ export interface BadgeChange {
   readonly criterion: string;
   /** For each tier, null where there is none. */
   readonly counts: Readonly<Record<Tier, number | null>>;
+}
+
+/** A badge that the team thinks of. */
+export interface AskedBadge extends BadgeChange {
+  readonly metric: string;
+}
+
+/** @throws InvalidValue, InvalidValues beside the fields */
+export function newBadge(asked: AskedBadge, position: number): Badge {
+  const metric = BADGE_METRICS.find((one) => one === asked.metric);
+  if (!metric) throw new InvalidValue('metric', 'field.choice');
+  const nothing = { key: '', name: '', description: '', criterion: '', metric, thresholds: [], position };
+  const badge = changedBadge(nothing, asked);
+  return { ...badge, key: slugOf(badge.name, 60, 'badge') };
 }
 
 /** @throws InvalidValue, InvalidValues beside the fields: no tier at all, or a higher one that asks for no more */

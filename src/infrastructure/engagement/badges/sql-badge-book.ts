@@ -8,12 +8,21 @@ export class SqlBadgeBook implements BadgeBook {
   constructor(private readonly sql: Sql) {}
 
   async addMissing(badges: readonly Badge[]): Promise<void> {
-    await this.sql.rows(
+    await this.inserted(badges);
+  }
+
+  async add(badge: Badge): Promise<boolean> {
+    return (await this.inserted([badge])) === 1;
+  }
+
+  private async inserted(badges: readonly Badge[]): Promise<number> {
+    const rows = await this.sql.rows(
       `insert into engagement.badge (key, name, description, criterion, metric, thresholds, position)
        select * from jsonb_to_recordset($1::jsonb) as given(key text, name text, description text, criterion text,
-         metric text, thresholds jsonb, position integer) on conflict do nothing`,
+         metric text, thresholds jsonb, position integer) on conflict do nothing returning 1`,
       [JSON.stringify(badges)],
     );
+    return rows.length;
   }
 
   all(): Promise<readonly Badge[]> {

@@ -12,25 +12,15 @@ import {
   spanOn,
 } from '#domain/engagement/challenges/challenge';
 import { helpfulDays, type Streak, streakOf } from '#domain/engagement/challenges/streak';
-import { type Act, POST_REMOVED, type Standing, standing } from '#domain/engagement/points/act';
+import { type Act, type Standing, standing } from '#domain/engagement/points/act';
 import { ChallengeNotFound } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
 import { addDays, beginningOf, type Day, parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { ACT } from '../points/act-columns.ts';
+import { ACTS_SINCE } from '../points/acts-since.ts';
 import { CHALLENGE } from './sql-challenge-book.ts';
-
-/** Everything that was told of what grew since $1, back to its beginning, and what became of its posts. */
-const SINCE = `
-  with touched as (
-    select distinct a.event, a.source, a.post_id from engagement.act a
-    where a.at >= $1 and a.event = any($2::text[]) and a.post_id is not null and ($3::uuid is null or a.member_id = $3))
-  select ${ACT} from engagement.act a where exists (select from touched t
-    where t.post_id = a.post_id and (a.event = '${POST_REMOVED}' or (t.event, t.source) = (a.event, a.source)))
-    and a.post_id in (select post_id from touched)
-  order by a.position`;
 
 /** What everybody did is read at most so often, whoever looks: a count that all share may be a minute late. */
 const KEPT_MS = 60_000;
@@ -114,6 +104,6 @@ export class SqlChallenges implements ChallengesQuery {
   }
 
   private async since(first: Day, events: readonly string[], memberId: MemberId | null) {
-    return standing(await this.sql.rows<Act>(SINCE, [beginningOf(first), events, memberId]));
+    return standing(await this.sql.rows<Act>(ACTS_SINCE, [beginningOf(first), events, memberId]));
   }
 }

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import type { BadgeDeskQuery } from '#application/engagement/badges/badge-desk.query';
+import { AddBadge } from '#application/engagement/badges/add-badge';
 import { ChangeBadge } from '#application/engagement/badges/change-badge';
 import { ForeseeBadge } from '#application/engagement/badges/foresee-badge';
 import { JudgeBadge } from '#application/engagement/badges/judge-badge';
@@ -64,6 +65,7 @@ export const engagementDeskModule = new ContainerModule((options) => {
   useCase(ForeseePointRule, [POINT_RULES, LEDGER, CLOCK]);
   useCase(GrantPoints, [GRANT_BOOK, LEDGER_KEEPER, MEMBER_CARDS, ACTS, IDS, CLOCK]);
   useCase(TakeBackGrant, [GRANT_BOOK, LEDGER_KEEPER, ACTS, IDS, CLOCK]);
+  useCase(AddBadge, [BADGE_BOOK, ACTS, JOBS]);
   useCase(ChangeBadge, [BADGE_BOOK, ACTS, JOBS]);
   useCase(ForeseeBadge, [BADGE_BOOK, LEDGER]);
   useCase(JudgeBadge, [BADGE_BOOK, LEDGER, BADGE_KEEPER, MEMBER_CARDS, ACTS, IDS, CLOCK]);

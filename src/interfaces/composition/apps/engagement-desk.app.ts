@@ -1,3 +1,4 @@
+import { AddBadge } from '#application/engagement/badges/add-badge';
 import { ChangeBadge } from '#application/engagement/badges/change-badge';
 import { ForeseeBadge } from '#application/engagement/badges/foresee-badge';
 import { JudgeBadge } from '#application/engagement/badges/judge-badge';
@@ -26,6 +27,7 @@ export const engagementDeskApp = (get: Get) => ({
   grantPoints: get(GrantPoints),
   takeBackGrant: get(TakeBackGrant),
   grants: get(GRANTS),
+  addBadge: get(AddBadge),
   changeBadge: get(ChangeBadge),
   foreseeBadge: get(ForeseeBadge),
   judgeBadge: get(JudgeBadge),

@@ -1,6 +1,6 @@
 import { TakeNote } from '#application/engagement/celebrations/take-note';
 import { SetChoices } from '#application/engagement/choices/set-choices';
-import { BADGES, BOARD, CELEBRATIONS, CHOICES } from '#infrastructure/engagement/badges/badges.module';
+import { BADGES, BOARD, CELEBRATIONS, CHOICES, THANKS } from '#infrastructure/engagement/badges/badges.module';
 import { POINTS } from '#infrastructure/engagement/points/points.module';
 import type { Get } from '../provided.ts';
 
@@ -9,6 +9,7 @@ export const pointsApp = (get: Get) => ({
   points: get(POINTS),
   badges: get(BADGES),
   board: get(BOARD),
+  thanks: get(THANKS),
   choices: get(CHOICES),
   setChoices: get(SetChoices),
   celebrations: get(CELEBRATIONS),

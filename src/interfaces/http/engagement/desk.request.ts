@@ -3,6 +3,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { BRANCHES } from '#application/community/limits';
 import {
   BADGE_LIMITS,
+  BADGE_METRICS,
   CHALLENGE_EVENTS,
   CHALLENGE_LIMITS,
   CHALLENGE_PERIODS,
@@ -70,7 +71,7 @@ export class PointRuleRequest {
 }
 
 /** What a badge shall be called and how much it asks for. */
-export class BadgeRequest {
+class BadgeTermsRequest {
   @Text(BADGE_LIMITS.name)
   name!: string;
 
@@ -95,12 +96,26 @@ export class BadgeRequest {
   @OptionalText(BADGE_LIMITS.reason)
   note?: string;
 
-  @Version()
-  version!: number;
-
   @Intent()
   intent!: 'check' | 'save';
 }
+
+export class BadgeRequest extends BadgeTermsRequest {
+  @Version()
+  version!: number;
+}
+
+export class NewBadgeRequest extends BadgeTermsRequest {
+  /** What it counts; this stands. */
+  @IsIn(BADGE_METRICS)
+  metric!: (typeof BADGE_METRICS)[number];
+}
+
+/** The terms as the house takes them. */
+export const badgeChangeOf = ({ name, description, criterion, ...tiers }: BadgeTermsRequest) => {
+  const { bronze = null, silver = null, gold = null, platinum = null } = tiers;
+  return { name, description, criterion, counts: { bronze, silver, gold, platinum } };
+};
 
 /** A badge given, taken away or left to what the member does. */
 export class JudgeBadgeRequest {
