@@ -76,8 +76,10 @@ import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.mod
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { publishEventsFact } from '#application/events/publish-events-facts';
+import { questionsModule } from '#infrastructure/events/questions/questions.module';
 import { eventsModule } from '#infrastructure/events/events.module';
 import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
+import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
@@ -97,6 +99,7 @@ import {
   AUDIT_LOG,
   AUDIT_TRAIL,
   ALLOWED_MAIL_DOMAINS,
+  EVENT_PLAYERS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -154,6 +157,7 @@ export const SCHEMAS = [
   messageSchema,
   gatheringSchema,
   registrationSchema,
+  questionSchema,
   serviceSchema,
   serviceReviewSchema,
   reviewAnswerSchema,
@@ -174,6 +178,7 @@ export interface Surroundings {
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
   readonly allowedMailDomains: readonly string[];
+  readonly eventPlayers: readonly string[];
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
@@ -216,6 +221,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     opinionsModule,
     ideasModule,
     eventsModule,
+    questionsModule,
     servicesModule,
     siteModule,
   );
@@ -253,6 +259,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);
     value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
+    value(EVENT_PLAYERS, around.eventPlayers);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
