@@ -108,7 +108,7 @@ export const eventsFr = {
     told: 'Un rappel vous parvient une semaine, un jour, puis un quart d’heure avant.',
   },
   live: {
-    title: 'En direct : {title}',
+    title: 'En direct : {title}',
     enter: 'Suivre en direct',
     yourself: 'Votre participation',
     updated: 'Le mur de questions a changé.',
@@ -120,7 +120,7 @@ export const eventsFr = {
       'Une question à la fois, lue par les autres inscrits. Pas de numéro de sécurité sociale, pas de dossier.',
     submit: 'Poser la question',
     want: 'Moi aussi',
-    wantOf: 'Moi aussi, je veux la réponse : {question} ({count, plural, one {# voix} other {# voix}})',
+    wantOf: 'Moi aussi, je veux la réponse : {question} ({count, plural, one {# voix} other {# voix}})',
     votes: '{count, plural, one {voix} other {voix}}',
     answered: 'Répondu en direct',
     hidden: 'Retirée, vous seul la voyez',
@@ -129,9 +129,9 @@ export const eventsFr = {
     report: 'Signaler',
     elsewhere: 'La séance a lieu sur {host}.',
     playerHelp:
-      'La vidéo vient de {host}. Rien ne lui est demandé tant que vous n’appuyez pas sur le bouton ; ensuite, ce site saura que vous la regardez.',
+      'La vidéo vient de {host}. Rien ne lui est demandé tant que vous n’appuyez pas sur le bouton ; ensuite, ce site saura que vous la regardez.',
     play: 'Afficher la vidéo',
-    playerTitle: 'Vidéo de la séance « {title} »',
+    playerTitle: 'Vidéo de la séance « {title} »',
     hand: {
       title: 'Prendre la parole',
       raise: 'Je demande la parole',

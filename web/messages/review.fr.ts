@@ -17,7 +17,7 @@ export const reviewFr = {
       poll: 'Le sondage « {title} »',
       idea: 'L’idée « {title} »',
       'idea-comment': 'Un commentaire de l’idée « {title} »',
-      'event-question': 'Une question posée pendant « {title} »',
+      'event-question': 'Une question posée pendant « {title} »',
       'service-review': 'Un avis sur le service « {title} »',
       'chat-message': 'Un message du salon « {title} »',
     },
