@@ -9,7 +9,7 @@ describeInBrowser('events', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 200_000);
+  }, 60_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 

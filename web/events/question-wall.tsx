@@ -33,7 +33,7 @@ export function Wall({ event, live, names }: Shown) {
             <Vote question={question} />
             <div>
               <QuestionText question={question} />
-              <p className="small muted cluster">
+              <p className="small muted cluster wall__by">
                 <NameOf id={question.authorId} names={names} />
                 {question.isAnswered && <Pill tone="ok">{t('events.live.answered')}</Pill>}
                 {question.standing !== 'published' && <Pill tone="warn">{t('events.live.hidden')}</Pill>}
@@ -74,10 +74,10 @@ function Vote({ question }: { question: WallQuestion }) {
         name="deed"
         value={isWanted ? 'unvote' : 'vote'}
         aria-pressed={isWanted}
-        aria-label={t('events.live.wantOf', { question: body, count: votes })}
       >
         {count}
         <span className="small">{t('events.live.want')}</span>
+        <span className="vh">{t('events.live.wantOf', { question: body })}</span>
       </button>
     </form>
   );

@@ -118,7 +118,7 @@ export const eventsEn = {
       'One question at a time, read by the others who are registered. No social security number, no file.',
     submit: 'Ask the question',
     want: 'Me too',
-    wantOf: 'Me too, I want the answer: {question} ({count, plural, one {# vote} other {# votes}})',
+    wantOf: 'for “{question}”',
     votes: '{count, plural, one {vote} other {votes}}',
     answered: 'Answered live',
     hidden: 'Taken away, you alone see it',

@@ -120,7 +120,7 @@ export const eventsFr = {
       'Une question à la fois, lue par les autres inscrits. Pas de numéro de sécurité sociale, pas de dossier.',
     submit: 'Poser la question',
     want: 'Moi aussi',
-    wantOf: 'Moi aussi, je veux la réponse : {question} ({count, plural, one {# voix} other {# voix}})',
+    wantOf: 'pour « {question} »',
     votes: '{count, plural, one {voix} other {voix}}',
     answered: 'Répondu en direct',
     hidden: 'Retirée, vous seul la voyez',

@@ -1165,7 +1165,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ code: 'ABCDEF' }),
     address: onEvent('/presence'),
   }),
-  'page /evenements/:address/direct': at(membersArea, { address: onEvent('/direct') }),
+  'page /evenements/:address/direct': at(ownAccount, { address: onEvent('/direct') }),
   'form /evenements/:address/direct': at(COMING, {
     fields: () => ({ deed: 'raise', body: undefined, agreed: undefined, of: undefined }),
     address: onEvent('/direct'),
