@@ -132,7 +132,7 @@ function MessageActs({
           {t('chat.link')}
         </MenuLink>
         <OwnLines message={message} />
-        {may('chat.steer') && message.standing === 'published' && (
+        {may('chat.steer') && channel.kind !== 'direct' && message.standing === 'published' && (
           <MenuLink icon="pin" href={messageDeedHref(message.id, 'epingle')}>
             {t(message.pinned ? 'chat.unpin' : 'chat.pin')}
           </MenuLink>

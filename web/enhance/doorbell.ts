@@ -4,6 +4,8 @@ import { io, type Socket } from 'socket.io-client';
 export interface Ring {
   readonly channel: string;
   readonly position?: number;
+  /** Other people hear it than before: whether this window still does is to be asked anew. */
+  readonly again?: number;
 }
 
 /** What somebody may hear has changed: they come back as they now are, not all at the same moment. */
@@ -28,6 +30,7 @@ function connected(): Socket {
       setTimeout(() => opened.connect(), BACK_MS + Math.random() * BACK_MORE_MS);
   });
   opened.on('ring', (ring: Ring) => {
+    if (ring.again) opened.emit('subscribe', ring.channel, () => {});
     for (const listener of listeners.get(ring.channel) ?? []) listener(ring);
   });
   socket = opened;
