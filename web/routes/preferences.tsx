@@ -33,7 +33,16 @@ export const loader = read('members.preferences', async ({ app, actor, locale, t
 /** A visitor's choice stays in the browser; a member's is kept with the account, and shown in this browser at once. */
 export const action = act('members.preferences', SetPreferencesRequest, async (input, visit) => {
   const { app, actor, cookies } = visit;
-  const { language, theme, notify = [], rhythm, digestOnly, quietFrom = '', quietTo = '', messagesFrom } = input;
+  const {
+    language,
+    theme,
+    notify = [],
+    rhythm,
+    digestOnly,
+    quietFrom = '',
+    quietTo = '',
+    messagesFrom,
+  } = input;
   const mail =
     rhythm === undefined ? undefined : { rhythm, digestOnly: digestOnly === 'oui', quietFrom, quietTo };
   if (actor.memberId !== null)
@@ -48,7 +57,8 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits, messagesFrom, duties, refusedEmail } = usePageData<typeof loader>();
+  const { language, theme, notify, habits, messagesFrom, duties, refusedEmail } =
+    usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');

@@ -1,6 +1,13 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { BRANCHES, LANGUAGES, LIMITS, MAIL_RHYTHMS, MESSAGES_FROM, THEMES } from '#application/community/limits';
+import {
+  BRANCHES,
+  LANGUAGES,
+  LIMITS,
+  MAIL_RHYTHMS,
+  MESSAGES_FROM,
+  THEMES,
+} from '#application/community/limits';
 import { asList, asYesOrNo } from '../transforms.ts';
 import { Agreed, Branches, PageLimit, Text } from './fields.request.ts';
 
