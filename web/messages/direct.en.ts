@@ -23,7 +23,8 @@ export const directEn = {
     title: 'New conversation',
     lead: 'With one person, or a small group. If the two of you have a conversation already, it goes on.',
     to: 'To whom',
-    toHelp: 'The pseudonym, as it is shown. For several people, seven at most, put commas between them.',
+    toHelp:
+      'The pseudonym, or the name that ends the address of the profile. For several people, seven at most, put commas between them.',
     submit: 'Send',
   },
   add: {
@@ -31,7 +32,7 @@ export const directEn = {
     title: 'Add somebody',
     lead: 'They will read what is written from now on, not what was said before.',
     to: 'Who',
-    toHelp: 'Their pseudonym, as it is shown.',
+    toHelp: 'Their pseudonym, or the name that ends the address of their profile.',
     submit: 'Add',
   },
   leaving: {

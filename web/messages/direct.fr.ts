@@ -24,7 +24,7 @@ export const directFr = {
     lead: 'Avec une personne, ou un petit groupe. Si vous avez déjà une conversation à deux, elle continue.',
     to: 'À qui',
     toHelp:
-      'Le pseudonyme, tel qu’il s’affiche. Pour plusieurs personnes, sept au plus, séparez-les par une virgule.',
+      'Le pseudonyme, ou le nom qui termine l’adresse du profil. Pour plusieurs personnes, sept au plus, séparez-les par une virgule.',
     submit: 'Envoyer',
   },
   add: {
@@ -32,7 +32,7 @@ export const directFr = {
     title: 'Ajouter une personne',
     lead: 'Elle lira ce qui s’écrit à partir de maintenant, pas ce qui a été dit avant.',
     to: 'Qui',
-    toHelp: 'Son pseudonyme, tel qu’il s’affiche.',
+    toHelp: 'Son pseudonyme, ou le nom qui termine l’adresse de son profil.',
     submit: 'Ajouter',
   },
   leaving: {

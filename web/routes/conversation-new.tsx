@@ -17,7 +17,12 @@ import { WordsGuard } from '../words/words-guard.tsx';
 export const loader = read('direct.open', async ({ app, actor, url }) => {
   const { a: handle } = queryOf(url, { a: upTo(100) });
   const member = handle === undefined ? null : await app.members.page.execute(actor, handle.toLowerCase());
-  return { to: member?.pseudonym ?? '', clientId: crypto.randomUUID() };
+  return {
+    name: member?.pseudonym ?? null,
+    // A comma stands between people.
+    to: (member?.pseudonym.includes(',') ? member.handle : member?.pseudonym) ?? '',
+    clientId: crypto.randomUUID(),
+  };
 });
 
 export const action = act('direct.open', StartConversationRequest, async (input, visit) => {
@@ -28,12 +33,12 @@ export const action = act('direct.open', StartConversationRequest, async (input,
 
 /** Writing to somebody whom one has no conversation with yet, or to several. */
 export default function NewConversationRoute() {
-  const { to, clientId } = usePageData<typeof loader>();
+  const { name, to, clientId } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <SmallPage
-      title={to ? t('direct.writeTo', { name: to }) : t('direct.open.title')}
+      title={name ? t('direct.writeTo', { name }) : t('direct.open.title')}
       lead={t('direct.open.lead')}
     >
       <ActForm
