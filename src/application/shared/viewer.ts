@@ -1,4 +1,11 @@
-import { Actor, type Grant, ownCircle, type Permission, type Role, seesEverything } from '#domain/shared/actor';
+import {
+  Actor,
+  type Grant,
+  ownCircle,
+  type Permission,
+  type Role,
+  seesEverything,
+} from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 
