@@ -19,6 +19,7 @@ import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
+import { trialsFr } from './trials.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
@@ -46,6 +47,7 @@ export const fr = {
   surveys: surveysFr,
   ideas: ideasFr,
   services: servicesFr,
+  trials: trialsFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

@@ -49,6 +49,7 @@ const MEMBER: readonly Permission[] = [
   'event.register',
   'poll.create',
   'service.review',
+  'trial.join',
   'poll.vote',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
@@ -64,6 +65,7 @@ const AGENT: readonly Permission[] = [
   'idea.manage',
   'event.create',
   'service.manage',
+  'trial.manage',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -115,6 +117,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'survey.manage',
   'idea.manage',
   'service.manage',
+  'trial.manage',
   'chat.announce',
   'chat.manage',
   'engagement.manage',
