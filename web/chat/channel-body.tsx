@@ -28,11 +28,11 @@ export function ChannelBody(props: {
         <FoundMessages channel={channel} messages={found} />
       ) : (
         <>
-          {log.earlier !== null && (
-            <p className="chat__way">
-              <a href={hrefWith(here, { avant: String(log.earlier) })}>{t('chat.earlier')}</a>
-            </p>
-          )}
+          <p className="chat__way" hidden={log.earlier === null}>
+            <a href={hrefWith(here, { avant: String(log.earlier ?? 0) })} data-earlier="">
+              {t('chat.earlier')}
+            </a>
+          </p>
           {log.items.length === 0 && !props.changesOnly && (
             <p className="chat__closed muted">{t('chat.empty')}</p>
           )}
@@ -43,6 +43,7 @@ export function ChannelBody(props: {
             change={log.change}
             newFrom={channel.joined && channel.readTo > 0 ? firstUnread : null}
             live={log.later === null}
+            joined={channel.joined}
           />
           {log.later !== null && (
             <p className="chat__way cluster">

@@ -36,6 +36,8 @@ export async function channelLog(visit: Visit, channel: ChannelView) {
     answered?.channel.id === channel.id && answered.message.gone === null ? answered.message : null;
   return {
     ...{ log, found, asked, replyTo, clientId: crypto.randomUUID() },
+    /** Only the log and the form are looked at then. */
+    changesOnly: asked.depuis !== undefined,
     noDay: asked.jour !== undefined && dayOf(asked) === null,
   };
 }

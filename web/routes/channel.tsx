@@ -16,11 +16,10 @@ import { afterWords } from '../words/told.server.ts';
 export const loader = read('chat.page', async (visit) => {
   const { app, actor } = visit;
   const channel = await channelIn(visit);
-  const [channels, pinned, shown] = await Promise.all([
-    app.chat.channels.execute(actor),
-    app.chat.pinned.execute(actor, channel.id),
-    channelLog(visit, channel),
-  ]);
+  const shown = await channelLog(visit, channel);
+  const [channels, pinned] = shown.changesOnly
+    ? [[], []]
+    : await Promise.all([app.chat.channels.execute(actor), app.chat.pinned.execute(actor, channel.id)]);
   return { channel, channels, pinned, ...shown };
 });
 
@@ -33,7 +32,7 @@ export const action = act('chat.write', PostMessageRequest, async (input, visit)
 
 /** One channel: its log, where one writes, and what stands beside both. */
 export default function ChannelRoute() {
-  const { channel, channels, pinned, log, found, asked, replyTo, clientId, noDay } =
+  const { channel, channels, pinned, log, found, asked, changesOnly, replyTo, clientId, noDay } =
     usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
@@ -54,10 +53,7 @@ export default function ChannelRoute() {
               )}
             </div>
           </header>
-          <ChannelBody
-            {...{ channel, log, found, replyTo, clientId, refused }}
-            changesOnly={asked.depuis !== undefined}
-          />
+          <ChannelBody {...{ channel, log, found, changesOnly, replyTo, clientId, refused }} />
         </section>
         <ChannelAside
           channel={channel}

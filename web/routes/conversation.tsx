@@ -18,7 +18,7 @@ export const loader = read('direct.page', async (visit) => {
   const channel = await conversationIn(visit);
   const shown = await channelLog(visit, channel);
   const [conversations, people] = await Promise.all([
-    app.chat.conversations.all(actor),
+    shown.changesOnly ? [] : app.chat.conversations.all(actor),
     app.chat.conversations.people(actor, channel.id),
   ]);
   return { channel, conversations, people, ...shown };
@@ -33,7 +33,7 @@ export const action = act('chat.write', PostMessageRequest, async (input, visit)
 
 /** One private conversation: its log, where one writes, with whom it is. */
 export default function ConversationRoute() {
-  const { channel, conversations, people, log, found, asked, replyTo, clientId } =
+  const { channel, conversations, people, log, found, asked, changesOnly, replyTo, clientId } =
     usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
@@ -50,10 +50,7 @@ export default function ConversationRoute() {
               <h2 id="conversation">{names}</h2>
             </div>
           </header>
-          <ChannelBody
-            {...{ channel, log, found, replyTo, clientId, refused }}
-            changesOnly={asked.depuis !== undefined}
-          />
+          <ChannelBody {...{ channel, log, found, changesOnly, replyTo, clientId, refused }} />
         </section>
         <ConversationAside channel={channel} people={people} words={asked.q ?? ''} />
       </div>

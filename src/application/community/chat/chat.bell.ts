@@ -16,4 +16,9 @@ export class ChatBell {
   regroup({ id, latestChange }: Pick<Channel, 'id' | 'latestChange'>, before: string): void {
     this.realtime.ring(chatChannel(id), { change: latestChange, again: 1 }, before);
   }
+
+  /** What changed is no message: each asks what holds for them now. */
+  call({ id, latestChange, visibleFor }: Pick<Channel, 'id' | 'latestChange' | 'visibleFor'>): void {
+    this.realtime.ring(chatChannel(id), { change: latestChange, asks: 1 }, visibleFor);
+  }
 }

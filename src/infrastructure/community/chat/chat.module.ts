@@ -14,6 +14,7 @@ import type {
 import { ConversationGate } from '#application/community/chat/conversation.gate';
 import type { ConversationsQuery } from '#application/community/chat/conversations.query';
 import type { Conversations, Correspondents } from '#application/community/chat/correspondents.port';
+import type { SharedChangesQuery } from '#application/community/chat/shared-changes.query';
 import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { EditMessage } from '#application/community/chat/edit-message';
 import { LeaveConversation } from '#application/community/chat/leave-conversation';
@@ -59,6 +60,7 @@ import {
   SqlPinnedMessages,
 } from './messages.sql.ts';
 import { PostgresChannels, PostgresMessages, SqlMessageReactions } from './postgres-chat.ts';
+import { SqlSharedChanges } from './shared-changes.sql.ts';
 import { SqlMemberships } from './sql-memberships.ts';
 import { SqlWrittenMessages } from './written-messages.sql.ts';
 
@@ -75,6 +77,7 @@ export const CONVERSATIONS = token<ConversationsQuery>('ConversationsQuery');
 export const CHANNEL_LIST = token<ChannelListQuery>('ChannelListQuery');
 export const CHANNEL_PAGE = token<ChannelPageQuery>('ChannelPageQuery');
 export const CHANNEL_CHANGES = token<ChannelChangesQuery>('ChannelChangesQuery');
+export const SHARED_CHANGES = token<SharedChangesQuery>('SharedChangesQuery');
 export const CHANNEL_MESSAGES = token<MessagesQuery>('MessagesQuery');
 export const CHAT_MESSAGE = token<MessageQuery>('MessageQuery');
 export const MESSAGE_SEARCH = token<MessageSearchQuery>('MessageSearchQuery');
@@ -94,6 +97,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(CHANNEL_LIST, SqlChannelList, [SQL]);
   adapter(CHANNEL_PAGE, SqlChannelPage, [SQL]);
   adapter(CHANNEL_CHANGES, SqlChannelChanges, [SQL]);
+  adapter(SHARED_CHANGES, SqlSharedChanges, [SQL]);
   adapter(CHANNEL_MESSAGES, SqlMessages, [SQL]);
   adapter(CHAT_MESSAGE, SqlMessage, [SQL, CHANNEL_PAGE]);
   adapter(MESSAGE_SEARCH, SqlMessageSearch, [SQL]);
