@@ -75,8 +75,8 @@ export const officialFr = {
     inPlace: 'Voir la discussion',
     by: 'Posée par {name}, {when}',
     changed: 'Ce qui a changé dans la question depuis que vous l’avez lue',
-    changedTitle: 'Son titre :',
-    changedText: 'Son texte :',
+    changedTitle: 'Son titre :',
+    changedText: 'Son texte :',
     readAgain: 'Relire la question telle qu’elle est maintenant',
   },
   picker: {

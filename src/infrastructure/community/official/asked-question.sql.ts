@@ -11,7 +11,7 @@ import { questionOf } from './official-view.sql.ts';
 
 // Text and hash in one statement: what is given back is the hash of what was read.
 const ASKED = `
-  select t.id, t.number, t.slug, t.title, p.html, p.source,
+  select t.id, t.category_id, t.number, t.slug, t.title, p.html, p.source,
     (select count(*)::int + 1 from community.post_revision r where r.post_id = p.id) as text_number,
     coalesce((select jsonb_agg(jsonb_build_object('number', r.number, 'source', r.source) order by r.number) from (
       select number, source from community.post_revision r where r.post_id = p.id order by number desc limit 5) r), '[]') as earlier,
@@ -25,9 +25,9 @@ export class SqlAskedQuestion implements AskedQuestionQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, topicId: string): Promise<AskedQuestionView | null> {
-    actor.mustBeAllowed('official.review');
     const row = isId(topicId) ? await this.sql.row<Row>(ASKED, [audiencesOf(actor), topicId]) : null;
     if (!row) return null;
+    actor.mustBeAllowed('official.review', row.category_id);
     const { id, slug, title, html, hash } = row;
     return {
       topic: { id, number: Number(row.number), slug, title },
@@ -43,6 +43,7 @@ export class SqlAskedQuestion implements AskedQuestionQuery {
 
 interface Row extends AuthorRow {
   id: string;
+  category_id: string;
   number: string;
   slug: string;
   title: string;
