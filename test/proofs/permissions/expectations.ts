@@ -435,7 +435,7 @@ const REVIEWS_API = '/api/v1/reviews';
 const REVIEWS_DESK = '/admin/avis';
 /** Each member says once what they think of a service, and who works for the organisation never. */
 const REVIEWING = orElse(by(WRITERS), 'rule');
-const RUNNING_SERVICES = hiddenBut(ANNOUNCERS);
+const RUNNING_SERVICES = hiddenBut(UNBOUND_ANNOUNCERS);
 /** Agents speak for the organisation, and nobody else does. */
 const ANSWERING_REVIEWS: Rule = (who, thing) => {
   const may = RUNNING_SERVICES(who, thing);
@@ -546,7 +546,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ choices: [0], number: undefined, text: undefined, branch: undefined }),
     address: onSurveyOf('open', '/answers/essai'),
   }),
-  'POST /api/v1/surveys/:id/response': at(membersArea, { address: onSurveyOf('open', '/response') }),
+  'POST /api/v1/surveys/:id/response': at(by(WRITERS), { address: onSurveyOf('open', '/response') }),
   'POST /api/v1/surveys': at(SURVEYING, { fields: surveyed }),
   'GET /api/v1/surveys/:id/desk': at(SURVEYING, { address: onSurveyOf('draft', '/desk') }),
   'PUT /api/v1/surveys/:id': at(SURVEYING, { fields: surveyed, address: onSurveyOf('draft') }),
