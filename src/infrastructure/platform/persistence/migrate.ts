@@ -75,6 +75,7 @@ import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration071Services } from './migrations/071-services.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
+import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -154,6 +155,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration086InItsName,
   migration087WordsOfIdeas,
   migration089CirclesOfCases,
+  migration045FoundPieces,
 ];
 
 /**
