@@ -19,6 +19,7 @@ import { chatEn } from './chat.en.ts';
 import { eventsEn } from './events.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
+import { trialsEn } from './trials.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { surveysEn } from './surveys.en.ts';
 import { purgeEn } from './purge.en.ts';
@@ -44,6 +45,7 @@ export const en: Messages = {
   surveys: surveysEn,
   ideas: ideasEn,
   services: servicesEn,
+  trials: trialsEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

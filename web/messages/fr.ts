@@ -18,6 +18,7 @@ import { chatFr } from './chat.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
+import { trialsFr } from './trials.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
@@ -44,6 +45,7 @@ export const fr = {
   surveys: surveysFr,
   ideas: ideasFr,
   services: servicesFr,
+  trials: trialsFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,
