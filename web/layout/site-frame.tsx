@@ -6,6 +6,7 @@ import {
   BOARDS,
   CHALLENGES,
   CHANNELS,
+  CONVERSATIONS,
   EVENTS,
   IDEAS,
   REVIEWS,
@@ -39,7 +40,7 @@ const OWN_SEARCH: readonly string[] = ['/', SEARCH];
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { member, may, site, theme, unreadNotifications, path, flash } = usePage();
+  const { member, may, site, theme, unreadNotifications, unreadMessages, path, flash } = usePage();
   const here = path.split('?')[0] ?? '/';
   const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
@@ -83,6 +84,15 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             unread: unreadNotifications,
             live: { member: member.id, href: '/notifications/nombre' },
           }
+        }
+        messages={
+          may('direct.read')
+            ? {
+                href: CONVERSATIONS,
+                unread: unreadMessages,
+                label: t('direct.header', { count: unreadMessages }),
+              }
+            : null
         }
         signInHref={here === '/connexion' ? '/connexion' : signInHref(path)}
         signUpHref="/inscription"
