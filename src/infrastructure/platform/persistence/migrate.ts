@@ -79,6 +79,7 @@ import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 import { migration085ForgottenParticipants } from './migrations/085-forgotten-participants.ts';
 import { migration084LiveSessions } from './migrations/084-live-sessions.ts';
+import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -162,6 +163,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration084LiveSessions,
   migration085ForgottenParticipants,
   migration081Conversations,
+  migration045FoundPieces,
 ];
 
 /**
