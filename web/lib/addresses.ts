@@ -117,7 +117,16 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (
-  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'service-review' | 'chat-message',
+  kind:
+    | 'topic'
+    | 'post'
+    | 'profile'
+    | 'poll'
+    | 'idea'
+    | 'idea-comment'
+    | 'service-review'
+    | 'event-question'
+    | 'chat-message',
   id: string,
 ): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
@@ -147,10 +156,18 @@ export const MANAGE_POLLS = `${ADMIN}/sondages`;
 export const OPINION = '/votre-avis';
 export const CHANNELS = '/salons';
 export const NEW_CHANNEL = `${CHANNELS}/nouveau`;
-export const channelHref = (channel: { slug: string }): string => `${CHANNELS}/${channel.slug}`;
+/** Private conversations. */
+export const CONVERSATIONS = '/messages';
+export const NEW_CONVERSATION = `${CONVERSATIONS}/nouvelle`;
+export const writeToHref = (member: { handle: string }): string => `${NEW_CONVERSATION}?a=${member.handle}`;
+export const conversationHref = (id: string): string => `${CONVERSATIONS}/${id}`;
+export const conversationDeedHref = (id: string, deed: 'personnes' | 'depart'): string =>
+  `${conversationHref(id)}/${deed}`;
+export const channelHref = ({ slug, kind }: { slug: string; kind?: string }): string =>
+  `${kind === 'direct' ? CONVERSATIONS : CHANNELS}/${slug}`;
 /** A page of a channel, or what is done with it. */
 export const channelDeedHref = (
-  channel: { slug: string },
+  channel: { slug: string; kind?: string },
   deed: 'adhesion' | 'lu' | 'reglages' | 'description',
 ): string => `${channelHref(channel)}/${deed}`;
 export const messageAnchor = (messageId: string): string => `message-${messageId}`;
@@ -171,7 +188,7 @@ export const eventHref = (event: { slug: string; number: number }): string =>
 export const eventNumberHref = (number: number): string => `${EVENTS}/${number}`;
 export const eventDeedHref = (
   event: { slug: string; number: number },
-  deed: 'inscription' | 'presence' | 'agenda.ics',
+  deed: 'agenda.ics' | 'direct' | 'inscription' | 'presence',
 ): string => `${eventHref(event)}/${deed}`;
 export const calendarFeedPath = (token: string): string => `/agenda/${token}.ics`;
 export const MANAGE_EVENTS = `${ADMIN}/evenements`;
