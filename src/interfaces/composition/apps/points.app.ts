@@ -1,6 +1,12 @@
 import { TakeNote } from '#application/engagement/celebrations/take-note';
 import { SetChoices } from '#application/engagement/choices/set-choices';
-import { BADGES, BOARD, CELEBRATIONS, CHOICES, THANKS } from '#infrastructure/engagement/badges/badges.module';
+import {
+  BADGES,
+  BOARD,
+  CELEBRATIONS,
+  CHOICES,
+  THANKS,
+} from '#infrastructure/engagement/badges/badges.module';
 import { POINTS } from '#infrastructure/engagement/points/points.module';
 import type { Get } from '../provided.ts';
 
