@@ -79,6 +79,7 @@ import { publishEventsFact } from '#application/events/publish-events-facts';
 import { eventsModule } from '#infrastructure/events/events.module';
 import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
+import { insightsModule } from '#infrastructure/insights/insights.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -217,6 +218,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     ideasModule,
     eventsModule,
     servicesModule,
+    insightsModule,
     siteModule,
   );
   return container;

@@ -1,0 +1,4 @@
+export { KPI_KEYS } from '#domain/insights/kpis/kpis';
+export { HEALTH_TERMS } from '#domain/insights/kpis/health';
+export { LONGEST_DAYS, PRESET_DAYS, USUAL_DAYS } from '#domain/insights/kpis/reporting-period';
+export type { KpiUnit } from '#domain/insights/kpis/kpi';
