@@ -17,6 +17,7 @@ import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
 import { chatEn } from './chat.en.ts';
 import { eventsEn } from './events.en.ts';
+import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
 import { pollsEn } from './polls.en.ts';
@@ -44,6 +45,7 @@ export const en: Messages = {
   surveys: surveysEn,
   ideas: ideasEn,
   services: servicesEn,
+  insights: insightsEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

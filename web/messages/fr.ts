@@ -16,6 +16,7 @@ import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
 import { chatFr } from './chat.fr.ts';
 import { eventsFr } from './events.fr.ts';
+import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
 import { pollsFr } from './polls.fr.ts';
@@ -44,6 +45,7 @@ export const fr = {
   surveys: surveysFr,
   ideas: ideasFr,
   services: servicesFr,
+  insights: insightsFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

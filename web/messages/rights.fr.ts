@@ -213,6 +213,7 @@ export const rightsFr = {
     },
     service: { review: 'Donner un avis sur un service', manage: 'Tenir les services et répondre aux avis' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
+    kpi: { read: 'Lire les statistiques' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },
 };

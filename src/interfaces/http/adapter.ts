@@ -12,6 +12,7 @@ import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { serviceRoutes } from './engagement/services.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
+import { insightRoutes } from './insights/insights.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
@@ -40,6 +41,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   ideaRoutes(router, app, base);
   chatRoutes(router, app);
   eventRoutes(router, app);
+  insightRoutes(router, app);
   serviceRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);

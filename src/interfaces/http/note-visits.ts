@@ -13,7 +13,8 @@ export const noteVisits =
   (visits: VisitLog): RequestHandler =>
   (req, res, next) => {
     res.once('finish', () => {
-      if (req.method !== 'GET' || res.statusCode !== 200 || req.get('sec-purpose')?.includes('prefetch')) return;
+      if (req.method !== 'GET' || res.statusCode !== 200 || req.get('sec-purpose')?.includes('prefetch'))
+        return;
       if (!String(res.get('content-type')).startsWith('text/html')) return;
       const { viewer } = contextOf(res);
       // Whoever looks with the eyes of another is somebody else.

@@ -104,6 +104,7 @@ describe('the demonstration community', () => {
       'events',
       'reviews',
       'points',
+      'visits',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });

@@ -3,7 +3,7 @@ import { concernedBranches, isBranch } from '#domain/shared/branch';
 import type { CountedMembers } from '../../community/published/counted-members.api.ts';
 import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { ActivityLog } from '../activity/activity-log.port.ts';
-import { activityOf, type CountedFact } from '../activity/told-activities.ts';
+import { activityOf, type CountedFact } from './told-activities.ts';
 
 /** Keeps what was told as it is counted later, with what nobody will know then: the role and the branches of that moment. */
 export class KeepActivities implements Consumer<CountedFact> {

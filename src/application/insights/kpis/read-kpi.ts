@@ -1,17 +1,16 @@
 import type { Actor } from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
-import { addDays } from '#domain/shared/day';
+import { addDays, parisDay } from '#domain/shared/day';
 import { DomainError } from '#domain/shared/domain-error';
 import { measuresOf } from '#domain/insights/kpis/formula';
 import { KPI_KEYS, kpiOf } from '#domain/insights/kpis/kpis';
 import type { Kpi } from '#domain/insights/kpis/kpi';
-import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
+import { type AskedPeriod, ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { hiddenAmong } from '#domain/insights/kpis/small-cells';
 import type { Clock } from '../../shared/ports.ts';
 import type { Rollups } from '../rollups/rollups.port.ts';
-import { type AskedPeriod, periodOf } from './asked-period.ts';
-import { DaysRead, figureOf } from './days-read.ts';
-import type { BranchFigure, KpiDay, KpiDetail } from './kpi-report.ts';
+import { DaysRead, figureOf } from './days.reader.ts';
+import type { BranchFigure, KpiDay, KpiDetail } from './kpi-report.query.ts';
 
 export class KpiNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -39,7 +38,7 @@ export class ReadKpi {
     actor.mustBeAllowed('kpi.read');
     const known = KPI_KEYS.find((one) => one === key);
     if (!known) throw new KpiNotFound();
-    const [kpi, period] = [kpiOf(known), periodOf(asked, this.clock.now())];
+    const [kpi, period] = [kpiOf(known), ReportingPeriod.asked(asked, parisDay(this.clock.now()))];
     const measures = measuresOf(kpi.formula);
     const countedTo = await this.rollups.countedTo();
     const days = await DaysRead.of(this.rollups, period, { measures });

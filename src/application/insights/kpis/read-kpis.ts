@@ -1,15 +1,14 @@
 import type { Actor } from '#domain/shared/actor';
-import type { Day } from '#domain/shared/day';
+import { type Day, parisDay } from '#domain/shared/day';
 import type { SourceKey } from '#domain/insights/counting/measures';
 import { HEALTH_VERSION, healthOf } from '#domain/insights/kpis/health';
 import { KPIS } from '#domain/insights/kpis/kpis';
-import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
+import { type AskedPeriod, ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { NOTHING } from '#domain/insights/kpis/formula';
 import type { Clock } from '../../shared/ports.ts';
 import type { Rollups } from '../rollups/rollups.port.ts';
-import { type AskedPeriod, periodOf } from './asked-period.ts';
-import { DaysRead, figureOf } from './days-read.ts';
-import type { KpiReport } from './kpi-report.ts';
+import { DaysRead, figureOf } from './days.reader.ts';
+import type { KpiReport } from './kpi-report.query.ts';
 
 /** Every figure of a period: what the dashboard, the interface for programs and the export all say. */
 export class ReadKpis {
@@ -21,7 +20,7 @@ export class ReadKpis {
   /** @throws NotAllowed, InvalidValue beside `from` or `to` */
   async execute({ actor, ...asked }: AskedPeriod & { readonly actor: Actor }): Promise<KpiReport> {
     actor.mustBeAllowed('kpi.read');
-    const period = periodOf(asked, this.clock.now());
+    const period = ReportingPeriod.asked(asked, parisDay(this.clock.now()));
     const [days, countedTo] = [await DaysRead.of(this.rollups, period), await this.rollups.countedTo()];
     const mendedAt = await this.rollups.mendedAt(period);
     const figures = KPIS.map((kpi) => figureOf(kpi, { days, period, countedTo }));

@@ -2,12 +2,9 @@ import { addDays, type Day, parisDay } from '#domain/shared/day';
 import { SOURCE_KEYS } from '#domain/insights/counting/measures';
 import type { SearchFigures } from '../../community/published/search-figures.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { Audience } from '../visits/visit-log.port.ts';
+import { type Audience, VISITS_KEPT_DAYS } from '../visits/visit-log.port.ts';
 import { type DaysCounter, lastRipe } from './days.counter.ts';
 import type { Rollups } from './rollups.port.ts';
-
-/** Visits are known by member for so long: what is compared with the year before needs two years and a month. */
-export const VISITS_KEPT_DAYS = 761;
 
 /** Counts every day that has ripened and is not counted yet, and writes it down for good. */
 export class CountDays {

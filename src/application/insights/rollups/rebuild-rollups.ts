@@ -1,7 +1,7 @@
 import { type DailyCount, SOURCE_KEYS } from '#domain/insights/counting/measures';
 import { addDays, parisDay } from '#domain/shared/day';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { VISITS_KEPT_DAYS } from './count-days.ts';
+import { VISITS_KEPT_DAYS } from '../visits/visit-log.port.ts';
 import type { DaysCounter } from './days.counter.ts';
 import type { Rollups } from './rollups.port.ts';
 

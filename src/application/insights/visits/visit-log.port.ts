@@ -19,6 +19,9 @@ export interface VisitLog {
   flush(): Promise<void>;
 }
 
+/** Visits are known by member for so long: what is compared with the year before needs two years and a month. */
+export const VISITS_KEPT_DAYS = 761;
+
 /** What the visits of members tell. */
 export interface Audience {
   firstDay(): Promise<Day | null>;

@@ -15,11 +15,13 @@ export interface DayOfActs {
 }
 
 /** What was done on one day, by members unless it says otherwise. */
-export function countActs(day: Day, { facts, firstPosts, joined, reports }: DayOfActs): readonly DailyCount[] {
+export function countActs(
+  day: Day,
+  { facts, firstPosts, joined, reports }: DayOfActs,
+): readonly DailyCount[] {
   const tally = new DayTally(day);
   for (const fact of facts) addAct(tally, fact, reports);
-  for (const { branches, staff } of firstPosts)
-    if (!staff) tally.add('contributors.new', branches, { n: 1 });
+  for (const { branches, staff } of firstPosts) if (!staff) tally.add('contributors.new', branches, { n: 1 });
   const totals = joined.map(({ branch, n }) => ({
     ...{ day, measure: 'members.total' as const, branch, n, of: 0, values: [] },
   }));

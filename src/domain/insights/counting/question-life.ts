@@ -34,7 +34,9 @@ export function lifeOf(facts: readonly ActivityFact[], until: Date): QuestionLif
       'post.restored',
     );
   const stands = past.filter(({ postId }) => !gone(postId));
-  const replies = stands.filter(({ kind, memberId }) => kind === 'reply.posted' && memberId !== asked.memberId);
+  const replies = stands.filter(
+    ({ kind, memberId }) => kind === 'reply.posted' && memberId !== asked.memberId,
+  );
   return {
     topicId: asked.topicId as string,
     number: asked.number,

@@ -22,7 +22,11 @@ export const HEALTH_NEEDS = [
 export interface Health {
   /** 0 to 100; null while a term is unknown, since a guess would pass for a grade. */
   readonly score: number | null;
-  readonly terms: readonly { readonly term: HealthTerm; readonly points: number | null; readonly most: number }[];
+  readonly terms: readonly {
+    readonly term: HealthTerm;
+    readonly points: number | null;
+    readonly most: number;
+  }[];
 }
 
 /**
@@ -35,7 +39,8 @@ export function healthOf(
   { days, posts }: { days: number; posts: number | null },
 ): Health {
   const part = (value: number | null, goal: number) => (value === null ? null : Math.min(1, value / goal));
-  const less = (value: number | null, goal: number) => (value === null ? null : 1 - Math.min(1, value / goal));
+  const less = (value: number | null, goal: number) =>
+    value === null ? null : 1 - Math.min(1, value / goal);
   const reports = valueOf('reports');
   const parts: Readonly<Record<HealthTerm, number | null>> = {
     stickiness: part(valueOf('stickiness'), GOALS.stickiness),

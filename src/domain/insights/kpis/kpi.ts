@@ -5,7 +5,7 @@ export type KpiGroup = 'members' | 'answers' | 'official' | 'content' | 'moderat
 /** `share` from 0 to 1. */
 export type KpiUnit = 'count' | 'mean' | 'share' | 'seconds' | 'score';
 /** What a figure leaves out; said beside it. */
-export type Exclusion = 'staff' | 'robots' | 'removed' | 'own' | 'unripe' | 'overlap';
+export type Exclusion = 'staff' | 'robots' | 'removed' | 'own' | 'unripe';
 
 /** A figure of the dashboard: how it is made, from what, and since which version of that. */
 export interface Kpi {

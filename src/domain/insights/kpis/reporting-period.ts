@@ -6,6 +6,13 @@ export const LONGEST_DAYS = 731;
 export const PRESET_DAYS = [7, 30, 90, 365] as const;
 export const USUAL_DAYS = 30;
 
+/** The last so many days, or from one day to another; the last thirty where nothing is said. */
+export interface AskedPeriod {
+  readonly days?: number | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** Whole days that are over, both ends included, in Paris. */
 export class ReportingPeriod {
   private constructor(
@@ -25,8 +32,15 @@ export class ReportingPeriod {
     if (last < first) throw new InvalidValue('to', 'insights.period-backwards');
     if (last >= today) throw new InvalidValue('to', 'insights.period-not-over');
     const days = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
-    if (days > LONGEST_DAYS) throw new InvalidValue('from', 'insights.period-too-long', { max: LONGEST_DAYS });
+    if (days > LONGEST_DAYS)
+      throw new InvalidValue('from', 'insights.period-too-long', { max: LONGEST_DAYS });
     return new ReportingPeriod(first, last, days);
+  }
+
+  /** @throws InvalidValue beside `from` or `to` */
+  static asked({ days, from, to }: AskedPeriod, today: Day): ReportingPeriod {
+    if (from !== undefined || to !== undefined) return ReportingPeriod.between(from ?? '', to ?? '', today);
+    return ReportingPeriod.ending(PRESET_DAYS.find((one) => one === days) ?? USUAL_DAYS, today);
   }
 
   /** As many days, right before. */

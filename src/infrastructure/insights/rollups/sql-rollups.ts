@@ -51,12 +51,13 @@ export class SqlRollups implements Rollups {
   }
 
   async write(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
-    await this.replace(source, day, counts);
+    // First, so that two who count the same day write one after the other.
     await this.sql.rows(
       `insert into insights.counted_day (source, day, version) values ($1, $2::date, $3)
        on conflict (source, day) do update set version = excluded.version, counted_at = now()`,
       [source, day, SOURCES[source].version],
     );
+    await this.replace(source, day, counts);
   }
 
   async of(source: SourceKey, day: Day): Promise<readonly DailyCount[]> {

@@ -11,7 +11,8 @@ const life = (more: Partial<QuestionLife> = {}): QuestionLife => ({
   ...{ branches: ['music', 'film'], firstReplyAt: null, firstSealAt: null, isAccepted: false, isOpen: true },
   ...more,
 });
-const whole = (counts: readonly { branch: string | null }[]) => counts.filter(({ branch }) => branch === null);
+const whole = (counts: readonly { branch: string | null }[]) =>
+  counts.filter(({ branch }) => branch === null);
 
 describe('a day of questions', () => {
   it('counts a question once for all and once in each branch of who asked', () => {
@@ -35,8 +36,12 @@ describe('a day of questions', () => {
   });
 
   it('has days of 23 and of 25 hours where the clocks change', () => {
-    expect(ripeAt('2026-03-29' as Day, 0).getTime() - ripeAt('2026-03-28' as Day, 0).getTime()).toBe(23 * 3.6e6);
-    expect(ripeAt('2026-10-25' as Day, 0).getTime() - ripeAt('2026-10-24' as Day, 0).getTime()).toBe(25 * 3.6e6);
+    expect(ripeAt('2026-03-29' as Day, 0).getTime() - ripeAt('2026-03-28' as Day, 0).getTime()).toBe(
+      23 * 3.6e6,
+    );
+    expect(ripeAt('2026-10-25' as Day, 0).getTime() - ripeAt('2026-10-24' as Day, 0).getTime()).toBe(
+      25 * 3.6e6,
+    );
   });
 
   it('puts those that wait in the drawer of their age', () => {

@@ -25,7 +25,11 @@ describe('a figure', () => {
 
   it('is the parts of all days through their wholes, not the mean of daily shares', () => {
     const formula = { how: 'share', of: 'questions.answered' } as const;
-    expect(figure(formula, days({ n: 1, of: 1 }, { n: 0, of: 3 }))).toEqual({ value: 0.25, atLeast: false, base: 4 });
+    expect(figure(formula, days({ n: 1, of: 1 }, { n: 0, of: 3 }))).toEqual({
+      value: 0.25,
+      atLeast: false,
+      base: 4,
+    });
     expect(figure(formula, days({}))).toEqual({ value: null, atLeast: false, base: 0 });
   });
 
@@ -79,7 +83,14 @@ describe('cells of few people', () => {
 });
 
 describe('the health of the community', () => {
-  const all = { stickiness: 0.2, answered: 1, accepted: 1, 'contributors-new': 30, 'first-response-median': 0, reports: 0 };
+  const all = {
+    stickiness: 0.2,
+    answered: 1,
+    accepted: 1,
+    'contributors-new': 30,
+    'first-response-median': 0,
+    reports: 0,
+  };
   const health = (more: Partial<Record<keyof typeof all, number | null>> = {}) =>
     healthOf((key) => ({ ...all, ...more })[key], { days: 30, posts: 1000 });
 
@@ -91,7 +102,14 @@ describe('the health of the community', () => {
   it('says what each term gives', () => {
     const { score, terms } = health({ stickiness: 0.1, 'first-response-median': 43_200, reports: 40 });
     expect(terms.map(({ term, points }) => [term, points])).toEqual([
-      ...[['stickiness', 12.5], ['answered', 25], ['accepted', 20], ['newcomers', 10], ['response', 5], ['calm', 0]],
+      ...[
+        ['stickiness', 12.5],
+        ['answered', 25],
+        ['accepted', 20],
+        ['newcomers', 10],
+        ['response', 5],
+        ['calm', 0],
+      ],
     ]);
     expect(score).toBe(72.5);
   });

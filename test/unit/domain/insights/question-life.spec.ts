@@ -3,7 +3,8 @@ import { lifeOf } from '#domain/insights/counting/question-life';
 import { activity } from './facts.ts';
 
 const asked = activity('question.asked', '2026-03-02T09:00:00Z', { postId: 'opening' });
-const reply = (at: string, postId: string, memberId = 'bob') => activity('reply.posted', at, { postId, memberId });
+const reply = (at: string, postId: string, memberId = 'bob') =>
+  activity('reply.posted', at, { postId, memberId });
 const until = new Date('2026-03-10T00:00:00Z');
 
 describe('the life of a question', () => {

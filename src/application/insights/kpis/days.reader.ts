@@ -1,11 +1,17 @@
 import type { Branch } from '#domain/shared/branch';
 import { addDays, type Day } from '#domain/shared/day';
-import { type Measure, SOURCE_KEYS, type SourceKey, SOURCES, sourceOf } from '#domain/insights/counting/measures';
+import {
+  type Measure,
+  SOURCE_KEYS,
+  type SourceKey,
+  SOURCES,
+  sourceOf,
+} from '#domain/insights/counting/measures';
 import { type DayOf, evaluate, type Figure, type Formula, measuresOf } from '#domain/insights/kpis/formula';
 import { changeBetween, type Kpi, maturityOf } from '#domain/insights/kpis/kpi';
 import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import type { Rollups } from '../rollups/rollups.port.ts';
-import type { KpiFigure } from './kpi-report.ts';
+import type { KpiFigure } from './kpi-report.query.ts';
 
 const NO_DAY: DayOf = { n: 0, of: 0, values: [] };
 const ALL_MEASURES = SOURCE_KEYS.flatMap((key): readonly Measure[] => SOURCES[key].measures);
@@ -18,7 +24,10 @@ export class DaysRead {
   static async of(
     rollups: Rollups,
     period: ReportingPeriod,
-    { measures = ALL_MEASURES, branch = null }: { measures?: readonly Measure[]; branch?: Branch | null } = {},
+    {
+      measures = ALL_MEASURES,
+      branch = null,
+    }: { measures?: readonly Measure[]; branch?: Branch | null } = {},
   ): Promise<DaysRead> {
     const span = { from: period.previous.from, to: period.to };
     return DaysRead.from(await rollups.read(measures, span, branch));
