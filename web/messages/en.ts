@@ -20,6 +20,7 @@ import { eventsEn } from './events.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
+import { trialsEn } from './trials.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { surveysEn } from './surveys.en.ts';
 import { purgeEn } from './purge.en.ts';
@@ -46,6 +47,7 @@ export const en: Messages = {
   ideas: ideasEn,
   services: servicesEn,
   insights: insightsEn,
+  trials: trialsEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

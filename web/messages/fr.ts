@@ -19,6 +19,7 @@ import { eventsFr } from './events.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
+import { trialsFr } from './trials.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
@@ -46,6 +47,7 @@ export const fr = {
   ideas: ideasFr,
   services: servicesFr,
   insights: insightsFr,
+  trials: trialsFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

@@ -10,6 +10,7 @@ import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { serviceRoutes } from './engagement/services.routes.ts';
+import { trialRoutes } from './engagement/trials.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { insightRoutes } from './insights/insights.routes.ts';
@@ -43,6 +44,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   eventRoutes(router, app);
   insightRoutes(router, app);
   serviceRoutes(router, app, base);
+  trialRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

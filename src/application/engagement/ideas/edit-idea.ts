@@ -33,6 +33,8 @@ export class EditIdea {
   }> {
     actor.mustBeAllowed('idea.propose');
     actor.mustBeMember();
+    // Whose it is comes before what is said: nobody is told what is wrong with words that they may not put there.
+    await this.unitOfWork.run(async () => (await this.ideas.getForChange(ideaId)).mustBeOf(actor));
     judgedTogether({
       title: () => ideaTitle(title),
       body: () => this.gate.written('body', body, IDEA_LIMITS.body, actor),

@@ -140,7 +140,8 @@ export class Idea extends JudgedText {
     this.statusAt = at;
   }
 
-  private mustBeOf(actor: Actor): void {
+  /** @throws IdeaNotFound, NotAllowed */
+  mustBeOf(actor: Actor): void {
     this.mustBeKnownTo(actor);
     if (!actor.is(this.authorId)) throw new NotAllowed('idea.propose');
   }
