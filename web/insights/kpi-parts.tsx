@@ -17,7 +17,7 @@ export function KpiValue({ figure }: { figure: KpiFigure }) {
   const change = useChangeWords();
   return (
     <>
-      <p className="kpi__value">{words(figure.unit, figure)}</p>
+      <p className="metric__value">{words(figure.unit, figure)}</p>
       <p className="small muted">{change(figure.unit, figure)}</p>
     </>
   );

@@ -35,8 +35,8 @@ export function PeriodForm(props: {
           </Tag>
         ))}
       </p>
-      <details open={isOwn}>
-        <summary className="btn">{t('insights.period.own')}</summary>
+      <details className="disclose" open={isOwn}>
+        <summary>{t('insights.period.own')}</summary>
         <FormErrors errors={errorsOf(refused)} />
         <form className="audit__filters" method="get" action={href}>
           <DayField

@@ -41,7 +41,7 @@ export default function StatisticsRoute() {
       {GROUPS.map((group) => (
         <section key={group} className="stack" aria-labelledby={`groupe-${group}`}>
           <SectionHead id={`groupe-${group}`} title={t(`insights.group.${group}`)} />
-          <ul className="f kpis">
+          <ul className="f metrics">
             {shown.figures
               .filter((figure) => figure.group === group)
               .map((figure) => (
@@ -59,11 +59,11 @@ function KpiCard(props: { figure: KpiFigure; asked: PeriodAsking }) {
   const t = useT();
   const label = useKpiLabel()(figure.key);
   return (
-    <li className="card kpi" id={figure.key}>
+    <li className="card metric" id={figure.key}>
       <h3>{label}</h3>
       <KpiValue figure={figure} />
       <KpiSteps figure={figure} label={label} />
-      <details>
+      <details className="disclose">
         <summary aria-label={t('insights.howOf', { label })}>{t('insights.how')}</summary>
         <KpiDefinition figure={figure} />
         <KpiTable figure={figure} label={label} />
@@ -87,7 +87,7 @@ function HealthScore({ health }: { health: KpiReport['health'] }) {
       {health.score === null ? (
         <p>{t('insights.health.unknown')}</p>
       ) : (
-        <p className="kpi__value">{t('insights.health.out', { score: rounded(health.score) })}</p>
+        <p className="metric__value">{t('insights.health.out', { score: rounded(health.score) })}</p>
       )}
       {health.previous !== null && (
         <p className="small muted">{t('insights.health.before', { score: rounded(health.previous) })}</p>
