@@ -29,6 +29,8 @@ export function MessageForm(props: {
       id: 'ecrire',
       'data-failed': t('chat.notSent'),
       'data-sending': t('chat.sending'),
+      'data-held': t('words.flash.held'),
+      'data-masked': t('words.flash.masked'),
     },
     <form method="post" action={channelHref(channel)} noValidate className="chat__write" data-unsaved="">
       <FormErrors errors={errorsOf(refused, { body: t('chat.write') })} />
@@ -66,9 +68,10 @@ function Closed({ channel }: { channel: ChannelView }) {
   const t = useT();
   const { may } = usePage();
   const why = !may('chat.write') ? 'mayNotWrite' : channel.locked ? 'lockedText' : 'announcementsOnly';
+  const words = channel.kind === 'direct' && may('chat.write') ? t('direct.over') : t(`chat.${why}`);
   return (
     <p className="chat__closed muted" id="ecrire">
-      {t(`chat.${why}`)}
+      {words}
     </p>
   );
 }

@@ -13,6 +13,8 @@ export interface PageFacts {
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
   readonly unreadNotifications: number;
+  /** Private conversations in which something is new. */
+  readonly unreadMessages: number;
   /** How many wait in each part of the back office, by its address. */
   readonly waiting: ReadonlyMap<string, number>;
   readonly nonce: string | null;
@@ -30,6 +32,7 @@ const Page = createContext<PageFacts | null>(null);
 export function PageProvider(props: {
   environment: PageEnvironment;
   unreadNotifications: number;
+  unreadMessages: number;
   url: string;
   script: string;
   head: HeadCollector;
@@ -45,6 +48,7 @@ export function PageProvider(props: {
     site,
     theme,
     unreadNotifications: props.unreadNotifications,
+    unreadMessages: props.unreadMessages,
     waiting,
     nonce,
     publicUrl,
@@ -55,6 +59,18 @@ export function PageProvider(props: {
     flash: props.flash ?? null,
   };
   return <Page.Provider value={facts}>{props.children}</Page.Provider>;
+}
+
+/**
+ * For a piece that is drawn without a page around it. What it asks for beyond the facts that are given is not there.
+ */
+export function PageFactsProvider<Known extends keyof PageFacts>(props: {
+  facts: {
+    readonly [Name in Known]: Name extends 'member' ? { readonly id: string } | null : PageFacts[Name];
+  };
+  children: ReactNode;
+}) {
+  return <Page.Provider value={props.facts as unknown as PageFacts}>{props.children}</Page.Provider>;
 }
 
 export function usePage(): PageFacts {
