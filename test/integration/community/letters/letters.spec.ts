@@ -186,6 +186,8 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId] },
         ...{ number: 3, news: 'offered' },
       });
+    if (kind === 'private-message') await sayTo(house.forum, moderator, [moderator, reader]);
+    if (kind === 'chat-mention') await sayTo(house.forum, moderator, [], [await handleOf(reader)]);
     if (kind === 'poll')
       await new SqlPollNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], pollId: randomUUID() },
