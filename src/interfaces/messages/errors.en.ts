@@ -321,6 +321,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.sealed-text':
     'This text bears the seal of the organisation: only its teams and whoever wrote it can change it.',
   'community.words-of-rank': 'You cannot change or delete what this person wrote.',
+  'community.question-changed':
+    'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',
   'community.already-sealed': 'This answer bears a seal already, set meanwhile. Load the page again.',
   'community.not-sealed': 'This answer bears no seal any more.',
   'community.opening-post-not-sealed': 'Only an answer can bear a seal.',

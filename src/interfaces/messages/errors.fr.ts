@@ -339,6 +339,8 @@ export const errorsFr = {
   'community.sealed-text':
     'Ce texte porte le sceau de l’organisme : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
   'community.words-of-rank': 'Vous ne pouvez pas modifier ni supprimer ce qu’a écrit cette personne.',
+  'community.question-changed':
+    'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
   'community.already-sealed': 'Cette réponse porte déjà un sceau, posé entre-temps. Rechargez la page.',
   'community.not-sealed': 'Cette réponse ne porte plus de sceau.',
   'community.opening-post-not-sealed': 'Seule une réponse peut porter un sceau.',

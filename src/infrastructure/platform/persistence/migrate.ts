@@ -78,6 +78,7 @@ import { migration071Services } from './migrations/071-services.ts';
 import { migration072Trials } from './migrations/072-trials.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
+import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -159,6 +160,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration087WordsOfIdeas,
   migration089CirclesOfCases,
   migration081Conversations,
+  migration045FoundPieces,
   migration082ToldMessages,
 ];
 
