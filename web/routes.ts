@@ -83,6 +83,7 @@ export default [
   route('evenements/:address', 'routes/event.tsx'),
   route('evenements/:address/inscription', 'routes/event-registration.tsx'),
   route('evenements/:address/presence', 'routes/event-check-in.tsx'),
+  route('evenements/:address/direct', 'routes/event-live.tsx'),
   route('evenements/:address/agenda.ics', 'routes/event-ics.ts'),
   route('agenda/:feed', 'routes/calendar-feed.ts'),
   route('admin/evenements', 'routes/manage-events.tsx'),

@@ -1,3 +1,4 @@
+import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import type { Container } from 'inversify';
@@ -142,6 +143,8 @@ export async function registerJobs(
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
   worker.handle('events.give-turns', () => takenFrom(container)(GiveTurns).execute());
   await around.jobs.every('events.give-turns', '* * * * *', 'events.give-turns');
+  worker.handle('events.forget-participants', () => takenFrom(container)(ForgetParticipants).execute());
+  await around.jobs.every('events.forget-participants', '40 3 * * *', 'events.forget-participants');
   worker.handle('events.remind', () => takenFrom(container)(RemindOfGatherings).execute());
   await around.jobs.every('events.remind', '* * * * *', 'events.remind');
   worker.handle('engagement.forget-survey-answers', async () => {

@@ -38,6 +38,8 @@ import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
+import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
+import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { EventsFact } from '#application/events/published/events.facts';
@@ -75,6 +77,13 @@ export const reaction = <N extends FactName>(
   handler: ConsumerOf<N>,
   { shares } = { shares: false },
 ): Reaction => ({ consumer, facts, handler, shares });
+
+/** Rules of words found something, wherever members write. */
+const FACTS_OF_WORDS = [
+  'community.words-found.v1',
+  'engagement.words-found.v1',
+  'events.words-found.v1',
+] as const;
 
 /** Who reacts to what happened. A consumer's name is never given to another. */
 const REACTIONS: readonly Reaction[] = [
@@ -165,14 +174,9 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
-  reaction('moderation.record-masks', ['community.words-found.v1', 'engagement.words-found.v1'], RecordMasks),
+  reaction('moderation.record-masks', FACTS_OF_WORDS, RecordMasks),
   reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
-  reaction(
-    'moderation.record-word-hits',
-    ['community.words-found.v1', 'engagement.words-found.v1'],
-    RecordWordHits,
-    SHARES,
-  ),
+  reaction('moderation.record-word-hits', FACTS_OF_WORDS, RecordWordHits, SHARES),
   reaction(
     'moderation.record-acts',
     [
@@ -234,11 +238,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceOnPolls,
   ),
-  reaction(
-    'moderation.raise-flagged-words',
-    ['community.words-found.v1', 'engagement.words-found.v1'],
-    RaiseFlaggedWords,
-  ),
+  reaction('moderation.raise-flagged-words', FACTS_OF_WORDS, RaiseFlaggedWords),
   reaction('moderation.raise-left-passage', ['community.passage-left.v1'], RaiseLeftPassage),
   reaction(
     'moderation.raise-held-content',
@@ -262,6 +262,11 @@ const REACTIONS: readonly Reaction[] = [
     'engagement.enforce-idea-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceIdeaDecisions,
+  ),
+  reaction(
+    'events.enforce-question-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceQuestionDecisions,
   ),
   reaction(
     'engagement.enforce-review-decisions',
@@ -288,6 +293,7 @@ const REACTIONS: readonly Reaction[] = [
     KeepLedger,
     SHARES,
   ),
+  reaction('engagement.keep-attendance', ['events.gathering-attended.v1'], KeepAttendance, SHARES),
 ];
 
 export function subscriptionsOf(container: Container): Subscriptions {

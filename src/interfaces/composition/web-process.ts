@@ -56,6 +56,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   const express = createServer({
     publicUrl: config.publicUrl,
     https: config.https,
+    eventPlayers: config.eventPlayers,
     trustProxy: config.trustProxy,
     assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),

@@ -149,6 +149,7 @@ export const POLICIES = {
   'events.list': 'topic.read',
   'events.page': 'topic.read',
   'events.register': 'event.register',
+  'events.live': 'signed-in',
   'events.calendar': 'signed-in',
   // By the secret in the address.
   'events.feed': 'everybody',

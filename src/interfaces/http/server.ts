@@ -16,6 +16,8 @@ import { fileHeaders, securityHeaders } from './security-headers.ts';
 export interface ServerParts {
   readonly publicUrl: string;
   readonly https: boolean;
+  /** Origins whose players a session may show. */
+  readonly eventPlayers: readonly string[];
   readonly trustProxy: number;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
@@ -85,7 +87,7 @@ export function createServer(parts: ServerParts): Express {
     next();
   });
   app.use(parts.logRequest);
-  app.use(securityHeaders(parts.https, { publicOrigin, folder: '/assets/' }));
+  app.use(securityHeaders(parts.https, { publicOrigin, folder: '/assets/' }, parts.eventPlayers));
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);

@@ -524,6 +524,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '{taken, plural, one {# seat is taken} other {# seats are taken}}: there cannot be fewer.',
   'events.gathering-changed-meanwhile':
     'Somebody changed this event meanwhile. Read what is shown, then save again.',
+  'events.question-not-found': 'This question does not exist.',
+  'events.not-in-session': 'The session is for those who have a seat in it.',
+  'events.session-closed': 'The session takes no more questions.',
   'events.gathering-not-begun': 'The session has not begun yet.',
   'events.not-a-draft': 'This event is no draft any more.',
   'events.end-before-start': 'It ends after it begins.',

@@ -558,6 +558,9 @@ export const errorsFr = {
     '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
   'events.gathering-changed-meanwhile':
     'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
+  'events.question-not-found': 'Cette question n’existe pas.',
+  'events.not-in-session': 'La séance est réservée aux inscrits qui y ont une place.',
+  'events.session-closed': 'La séance ne prend plus de questions.',
   'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
   'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',
   'events.end-before-start': 'La fin doit venir après le début.',

@@ -1286,6 +1286,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ code: 'ABCDEF' }),
     address: onEvent('/presence'),
   }),
+  'page /evenements/:address/direct': at(ownAccount, { address: onEvent('/direct') }),
+  'form /evenements/:address/direct': at(COMING, {
+    fields: () => ({ deed: 'raise', body: undefined, agreed: undefined, of: undefined }),
+    address: onEvent('/direct'),
+  }),
   'page /agenda/:feed': at(nothing),
   'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),

@@ -118,6 +118,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.trust_mark': ['kind'],
   'events.gathering': ['code', 'kind', 'audience', 'branches', 'zone', 'link', 'reserved', 'state', 'replay'],
   'events.registration': ['branches', 'state', 'pool', 'reminded'],
+  'events.question': ['standing'],
   'events.calendar_feed': ['token_hash'],
   'engagement.badge_verdict': ['badge', 'verdict', 'tier'],
   'engagement.ballot_box': ['branch', 'marks'],
