@@ -13,6 +13,7 @@ import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import { NotifyOfEvents } from '#application/community/consumers/notify-of-events';
+import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -149,6 +150,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.reference-withdrawn.v1',
       'community.question-assigned.v1',
       'community.question-overdue.v1',
+      'community.message-addressed.v1',
       'engagement.idea-told.v1',
       'engagement.poll-ended.v1',
       'engagement.survey-invitation.v1',
@@ -230,6 +232,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceChatDecisions,
   ),
+  reaction('community.notify-of-messages', ['community.message-addressed.v1'], NotifyOfMessages, SHARES),
   reaction('community.ring-chat', ['community.channel-changed.v1'], RingChat, SHARES),
   reaction(
     'engagement.enforce-on-polls',

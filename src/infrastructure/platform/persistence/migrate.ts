@@ -57,6 +57,7 @@ import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
 import { migration080Chat } from './migrations/080-chat.ts';
 import { migration081Conversations } from './migrations/081-conversations.ts';
+import { migration082ToldMessages } from './migrations/082-told-messages.ts';
 import { migration074Events } from './migrations/074-events.ts';
 import { migration075ToldEvents } from './migrations/075-told-events.ts';
 import { migration086InItsName } from './migrations/086-in-its-name.ts';
@@ -166,6 +167,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration085ForgottenParticipants,
   migration081Conversations,
   migration045FoundPieces,
+  migration082ToldMessages,
 ];
 
 /**
