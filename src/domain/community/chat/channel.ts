@@ -135,6 +135,10 @@ export class Channel extends AggregateRoot {
   get visibleFor(): Audience {
     return this.audience;
   }
+  /** There is a while to wait between two messages of one member. */
+  get isSlow(): boolean {
+    return this.slowSeconds > 0;
+  }
   /** Of the latest message. */
   get end(): number {
     return this.lastPosition;

@@ -88,10 +88,11 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   private remind(ring: Ring): void {
     const room = channelRoom(ring.channel, ring.circle);
     const [told, change] = [this.told.get(room), Number(ring.hint['change'])];
-    if (told === undefined) {
-      this.told.set(room, change); // who came since asked by themselves when they came
+    if (told !== undefined && told < change) this.ring(ring);
+    if (told === undefined || told > change) {
+      this.told.set(room, change); // nothing was told yet, or what was told is not there any more
       ringHere(this.io, [ring]);
-    } else if (told < change) this.ring(ring);
+    }
   }
 
   private async deliver(room: string, first: Ring): Promise<void> {
@@ -105,9 +106,10 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   private async tell(room: string, ring: Ring): Promise<void> {
     const change = Number(ring.hint['change']);
     const since = this.told.get(room) ?? change - 1;
+    if (change <= since) return; // it was in the letter before
     const readers = kindsOf(this.readersIn(room));
-    const letter = change > since ? await this.letterFor(ring, since, readers) : null;
-    this.told.set(room, letter?.change ?? Math.max(change, since));
+    const letter = await this.letterFor(ring, since, readers);
+    this.told.set(room, letter?.change ?? change);
     if (letter) this.send(room, ring, { ...letter, since, readers });
     else ringHere(this.io, [ring]);
   }
