@@ -6,6 +6,7 @@ import {
   BOARDS,
   CHALLENGES,
   CHANNELS,
+  CONVERSATIONS,
   EVENTS,
   IDEAS,
   REVIEWS,
@@ -34,7 +35,7 @@ const PARTS: readonly string[] = [TAKE_PART, POLLS, SURVEYS, IDEAS, REVIEWS, CHA
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { member, may, site, theme, unreadNotifications, path, flash } = usePage();
+  const { member, may, site, theme, unreadNotifications, unreadMessages, path, flash } = usePage();
   const here = path.split('?')[0] ?? '/';
   const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
@@ -77,6 +78,15 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             unread: unreadNotifications,
             live: { member: member.id, href: '/notifications/nombre' },
           }
+        }
+        messages={
+          may('direct.read')
+            ? {
+                href: CONVERSATIONS,
+                unread: unreadMessages,
+                label: t('direct.header', { count: unreadMessages }),
+              }
+            : null
         }
         signInHref={here === '/connexion' ? '/connexion' : signInHref(path)}
         signUpHref="/inscription"

@@ -18,6 +18,8 @@ export interface SiteHeaderProps {
   viewer?: (Person & { href: string }) | null;
   /** `live.href` answers how many are unread now. */
   notifications?: { href: string; unread: number; live?: { member: string; href: string } } | null;
+  /** Private conversations; absent where there are none. */
+  messages?: { href: string; unread: number; label: string } | null;
   /** Lines of the account menu, `MenuLink` or a form with a `MenuButton`; "Mon profil" is already there. */
   account?: ReactNode;
   /** For visitors. */
@@ -97,6 +99,14 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
         <div className="tools">
           {props.searchHref && (
             <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />
+          )}
+          {props.messages && (
+            <IconLink
+              icon="mail"
+              label={props.messages.label}
+              href={props.messages.href}
+              count={props.messages.unread}
+            />
           )}
           {props.notifications && <Bell {...props.notifications} />}
           <ThemeToggle theme={props.theme} />

@@ -1,9 +1,11 @@
 import { ContainerModule } from 'inversify';
+import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { AnswerIdea } from '#application/engagement/ideas/answer-idea';
 import { CommentOnIdea } from '#application/engagement/ideas/comment-on-idea';
 import { EditIdeaComment } from '#application/engagement/ideas/edit-comment';
 import { EditIdea } from '#application/engagement/ideas/edit-idea';
+import { IdeaCreditKeeper } from '#application/engagement/ideas/idea-credit.keeper';
 import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
 import type {
   IdeaCommentsQuery,
@@ -41,6 +43,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { LEDGER_KEEPER } from '../points/points.module.ts';
 import { SqlIdeaList } from './idea-list.sql.ts';
 import { SqlIdeaComments, SqlIdeaPage, SqlOwnIdeaComment } from './idea-page.sql.ts';
 import {
@@ -58,6 +61,7 @@ const IDEAS = token<Ideas>('Ideas');
 const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
 const IDEA_AUTHORS = token<IdeaAuthors>('IdeaAuthors');
 export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
+const IDEA_CREDIT = token<IdeaCreditKeeper>('IdeaCreditKeeper');
 const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
 export const IDEA_LIST = token<IdeaListQuery>('IdeaListQuery');
 export const IDEA_PAGE = token<IdeaPageQuery>('IdeaPageQuery');
@@ -77,6 +81,7 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEA_VOTES, SqlIdeaVotes, [SQL]);
   adapter(IDEA_AUTHORS, SqlIdeaAuthors, [SQL]);
   adapter(IDEAS_GATE, IdeasGate, [WORDS_API, MEMBER_CARDS, IDEA_AUTHORS, RENDERER, PUBLIC_URL]);
+  adapter(IDEA_CREDIT, IdeaCreditKeeper, [LEDGER_KEEPER]);
   adapter(IDEA_OFFICES, IdeaOffices, [MODERATION_API]);
   adapter(IDEA_LIST, SqlIdeaList, [SQL, CLOCK]);
   adapter(IDEA_PAGE, SqlIdeaPage, [SQL]);
@@ -98,5 +103,6 @@ export const ideasModule = new ContainerModule((options) => {
   useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MergeIdeas, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(CommentOnIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS]);
+  useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS, IDEA_CREDIT]);
+  useCase(CreditIdeas, [IDEAS, IDEA_CREDIT]);
 });

@@ -56,6 +56,7 @@ import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
 import { migration080Chat } from './migrations/080-chat.ts';
+import { migration081Conversations } from './migrations/081-conversations.ts';
 import { migration074Events } from './migrations/074-events.ts';
 import { migration075ToldEvents } from './migrations/075-told-events.ts';
 import { migration086InItsName } from './migrations/086-in-its-name.ts';
@@ -156,6 +157,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration086InItsName,
   migration087WordsOfIdeas,
   migration089CirclesOfCases,
+  migration081Conversations,
 ];
 
 /**
