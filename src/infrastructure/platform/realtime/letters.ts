@@ -51,6 +51,8 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   /** The last change that was told here, by room. */
   private readonly told = new Map<string, number>();
   private readonly waiting = new Map<string, Ring | null>();
+  /** Of who connected: they stay who they were for as long as their socket lives. */
+  private readonly kinds = new WeakMap<Viewer, string>();
 
   constructor(
     private readonly io: Server,
@@ -147,8 +149,16 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
       const socket = sockets.get(id);
       if (!socket) return [];
       const viewer = (socket.data as { viewer?: Viewer | null }).viewer ?? null;
-      return [{ socket, memberId: viewer?.memberId ?? null, kind: viewer ? this.writer.kindOf(viewer) : '' }];
+      return [{ socket, memberId: viewer?.memberId ?? null, kind: viewer ? this.kindOf(viewer) : '' }];
     });
+  }
+
+  private kindOf(viewer: Viewer): string {
+    const known = this.kinds.get(viewer);
+    if (known !== undefined) return known;
+    const kind = this.writer.kindOf(viewer);
+    this.kinds.set(viewer, kind);
+    return kind;
   }
 }
 
