@@ -36,11 +36,16 @@ if (has('tag-picker'))
   void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
 if (has('value-picker'))
   void import('./enhance/value-picker.ts').then(({ enhanceValuePicking }) => enhanceValuePicking());
-if (has('search-suggest'))
-  whenIdle(() => void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch()));
+const suggestNames = () =>
+  void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch());
+if (has('main search-suggest')) whenIdle(suggestNames);
+else if (has('search-suggest'))
+  document.querySelector('header search-suggest')?.addEventListener('focusin', suggestNames, { once: true });
 if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));
 if (has('poll-live'))
   whenIdle(() => void import('./enhance/poll-live.ts').then(({ enhanceLivePolls }) => enhanceLivePolls()));
+if (has('event-live'))
+  whenIdle(() => void import('./enhance/event-live.ts').then(({ enhanceLiveEvents }) => enhanceLiveEvents()));
 if (has('chat-log')) void import('./enhance/chat.ts').then(({ enhanceChat }) => enhanceChat());
 if (has('own-hour')) void import('./enhance/own-hour.ts').then(({ enhanceOwnHours }) => enhanceOwnHours());

@@ -20,6 +20,7 @@ import {
 } from '../lib/addresses.ts';
 import { kindOfFlash } from '../lib/flash-key.ts';
 import { usePage } from '../lib/page.tsx';
+import { HeadSearch } from '../lists/big-search.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
@@ -31,6 +32,10 @@ import { FootChoices } from './foot-choices.tsx';
 
 /** What stands under the one word in the head. */
 const PARTS: readonly string[] = [TAKE_PART, POLLS, SURVEYS, IDEAS, REVIEWS, CHALLENGES, BOARDS];
+
+const SEARCH = '/recherche';
+/** Pages that are a search themselves. */
+const OWN_SEARCH: readonly string[] = ['/', SEARCH];
 
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
@@ -62,7 +67,8 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               : []),
         ]}
         theme={theme}
-        searchHref="/recherche"
+        searchHref={SEARCH}
+        search={OWN_SEARCH.includes(here) ? null : <HeadSearch />}
         viewer={
           member && {
             pseudonym: member.pseudonym,
@@ -154,6 +160,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             links: [
               { href: '/recherche', label: t('forum.site.search') },
               { href: '/flux.xml', label: t('lists.foot.feed') },
+              { href: `${REFERENCES}/flux.xml`, label: t('lists.foot.officialFeed') },
             ],
           },
         ]}

@@ -14,6 +14,8 @@ export interface SiteHeaderProps {
   nav: readonly LinkItem[];
   theme: Theme;
   searchHref?: string | null;
+  /** The field itself, where there is room for it and the page has none of its own. */
+  search?: ReactNode;
   /** Absent for visitors. */
   viewer?: (Person & { href: string }) | null;
   /** `live.href` answers how many are unread now. */
@@ -93,9 +95,7 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
             {organisation.tagline && <span className="org__sub">{organisation.tagline}</span>}
           </span>
         </a>
-        <nav className="nav" aria-label={t('ui.header.main')}>
-          {links}
-        </nav>
+        {props.search && <div className="site-header__search">{props.search}</div>}
         <div className="tools">
           {props.searchHref && (
             <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />
@@ -136,6 +136,9 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
             </nav>
           </details>
         </div>
+        <nav className="nav" aria-label={t('ui.header.main')}>
+          {links}
+        </nav>
       </div>
     </header>
   );

@@ -28,12 +28,17 @@ import { WaitingList } from '#application/events/gatherings/waiting-list.policy'
 import type { WallClock } from '#application/events/gatherings/wall-clock.port';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { CheckIn } from '#application/events/registrations/check-in';
+import {
+  ForgetParticipants,
+  type PastParticipants,
+} from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
 import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import {
@@ -48,6 +53,7 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlGatheringPieces } from './gatherings/gathering-pieces.sql.ts';
 import {
   SqlCalendarEntries,
   SqlCalendarFeeds,
@@ -63,12 +69,14 @@ import {
 } from './gatherings/gathering-list.sql.ts';
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
+import { SqlPastParticipants } from './gatherings/past-participants.sql.ts';
 import { SqlParticipants } from './gatherings/participants.sql.ts';
 import { PostgresGatherings } from './gatherings/postgres-gatherings.ts';
 import { PostgresRegistrations } from './gatherings/postgres-registrations.ts';
 
-const GATHERINGS = token<Gatherings>('Gatherings');
-const REGISTRATIONS = token<Registrations>('Registrations');
+export const GATHERINGS = token<Gatherings>('Gatherings');
+export const REGISTRATIONS = token<Registrations>('Registrations');
+const PAST_PARTICIPANTS = token<PastParticipants>('PastParticipants');
 const WAITING_LIST = token<WaitingList>('WaitingList');
 const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
 const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
@@ -76,6 +84,7 @@ const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
 const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
 export const WALL_CLOCK = token<WallClock>('WallClock');
 export const GATHERING_LIST = token<GatheringListQuery>('GatheringListQuery');
+export const GATHERING_PIECES = token<PiecesQuery>('GatheringPieces');
 export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery');
 export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
 export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
@@ -90,6 +99,7 @@ export const eventsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(GATHERINGS, PostgresGatherings, [ENTITY_MANAGER, SQL]);
   adapter(REGISTRATIONS, PostgresRegistrations, [ENTITY_MANAGER, SQL]);
+  adapter(PAST_PARTICIPANTS, SqlPastParticipants, [SQL]);
   adapter(WAITING_LIST, WaitingList, [REGISTRATIONS]);
   adapter(GATHERING_TEXTS, GatheringTexts, [RENDERER, PUBLIC_URL]);
   adapter(WALL_CLOCK, LuxonWallClock, []);
@@ -97,6 +107,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(CALENDAR_FEEDS, SqlCalendarFeeds, [SQL]);
   adapter(CALENDAR_ENTRIES, SqlCalendarEntries, [SQL]);
   adapter(GATHERING_LIST, SqlGatheringList, [SQL, CLOCK]);
+  adapter(GATHERING_PIECES, SqlGatheringPieces, [SQL]);
   adapter(GATHERING_MONTH, SqlGatheringMonth, [SQL, CLOCK]);
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
   adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, CLOCK]);
@@ -116,6 +127,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetParticipants, [PAST_PARTICIPANTS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(RenewCalendarFeed, [CALENDAR_FEEDS, SECRETS, CLOCK]);

@@ -10,6 +10,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.import-unreadable': 'This table cannot be read from line {line} on: a quotation mark is left open.',
   'site.import-long': '{max} lines at most at once. Cut the table into several.',
   'site.redirect-loop': 'An address cannot lead to itself, not even by a detour.',
+  'insights.kpi-not-found': 'There is no such figure.',
+  'insights.period-backwards': 'The period ends before it begins.',
+  'insights.period-too-long': 'Choose {max} days at most.',
+  'insights.period-not-over': 'Choose a day that is over: today is not counted yet.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
   unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',
@@ -321,6 +325,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.sealed-text':
     'This text bears the seal of the organisation: only its teams and whoever wrote it can change it.',
   'community.words-of-rank': 'You cannot change or delete what this person wrote.',
+  'community.question-changed':
+    'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',
   'community.already-sealed': 'This answer bears a seal already, set meanwhile. Load the page again.',
   'community.not-sealed': 'This answer bears no seal any more.',
   'community.opening-post-not-sealed': 'Only an answer can bear a seal.',
@@ -522,6 +528,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '{taken, plural, one {# seat is taken} other {# seats are taken}}: there cannot be fewer.',
   'events.gathering-changed-meanwhile':
     'Somebody changed this event meanwhile. Read what is shown, then save again.',
+  'events.question-not-found': 'This question does not exist.',
+  'events.not-in-session': 'The session is for those who have a seat in it.',
+  'events.session-closed': 'The session takes no more questions.',
   'events.gathering-not-begun': 'The session has not begun yet.',
   'events.not-a-draft': 'This event is no draft any more.',
   'events.end-before-start': 'It ends after it begins.',

@@ -9,6 +9,10 @@ export const errorsFr = {
     'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
   'site.import-long': '{max} lignes au plus à la fois. Coupez le tableau en plusieurs.',
   'site.redirect-loop': 'Une adresse ne peut pas mener à elle-même, même par un détour.',
+  'insights.kpi-not-found': 'Ce chiffre n’existe pas.',
+  'insights.period-backwards': 'La fin de la période vient avant son début.',
+  'insights.period-too-long': 'Choisissez {max} jours au plus.',
+  'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
   unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',
@@ -339,6 +343,8 @@ export const errorsFr = {
   'community.sealed-text':
     'Ce texte porte le sceau de l’organisme : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
   'community.words-of-rank': 'Vous ne pouvez pas modifier ni supprimer ce qu’a écrit cette personne.',
+  'community.question-changed':
+    'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
   'community.already-sealed': 'Cette réponse porte déjà un sceau, posé entre-temps. Rechargez la page.',
   'community.not-sealed': 'Cette réponse ne porte plus de sceau.',
   'community.opening-post-not-sealed': 'Seule une réponse peut porter un sceau.',
@@ -556,6 +562,9 @@ export const errorsFr = {
     '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
   'events.gathering-changed-meanwhile':
     'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
+  'events.question-not-found': 'Cette question n’existe pas.',
+  'events.not-in-session': 'La séance est réservée aux inscrits qui y ont une place.',
+  'events.session-closed': 'La séance ne prend plus de questions.',
   'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
   'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',
   'events.end-before-start': 'La fin doit venir après le début.',

@@ -30,6 +30,7 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { WORDS_API } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import {
@@ -44,6 +45,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { LEDGER_KEEPER } from '../points/points.module.ts';
+import { SqlIdeaPieces } from './idea-pieces.sql.ts';
 import { SqlIdeaList } from './idea-list.sql.ts';
 import { SqlIdeaComments, SqlIdeaPage, SqlOwnIdeaComment } from './idea-page.sql.ts';
 import {
@@ -64,6 +66,7 @@ export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
 const IDEA_CREDIT = token<IdeaCreditKeeper>('IdeaCreditKeeper');
 const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
 export const IDEA_LIST = token<IdeaListQuery>('IdeaListQuery');
+export const IDEA_PIECES = token<PiecesQuery>('IdeaPieces');
 export const IDEA_PAGE = token<IdeaPageQuery>('IdeaPageQuery');
 export const IDEA_COMMENTS = token<IdeaCommentsQuery>('IdeaCommentsQuery');
 export const OWN_IDEA_COMMENT = token<OwnIdeaCommentQuery>('OwnIdeaCommentQuery');
@@ -84,6 +87,7 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEA_CREDIT, IdeaCreditKeeper, [LEDGER_KEEPER]);
   adapter(IDEA_OFFICES, IdeaOffices, [MODERATION_API]);
   adapter(IDEA_LIST, SqlIdeaList, [SQL, CLOCK]);
+  adapter(IDEA_PIECES, SqlIdeaPieces, [SQL]);
   adapter(IDEA_PAGE, SqlIdeaPage, [SQL]);
   adapter(IDEA_COMMENTS, SqlIdeaComments, [SQL, CLOCK]);
   adapter(OWN_IDEA_COMMENT, SqlOwnIdeaComment, [SQL]);
