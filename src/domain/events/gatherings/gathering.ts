@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import type { MemberId } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import {
@@ -19,6 +19,7 @@ import { GatheringTold, type GatheringNews } from './gathering.facts.ts';
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
 import type { GatheringId } from './ids.ts';
+import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
 import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
 
 export type GatheringState = 'draft' | 'published' | 'cancelled';
@@ -27,6 +28,8 @@ export type GatheringState = 'draft' | 'published' | 'cancelled';
 const TOLD_AT_ONCE = 500;
 const HOUR = 3_600_000;
 const DOORS_OPEN_BEFORE = HOUR / 4;
+/** Sessions run late; what is asked then is still asked in them. */
+const SESSION_LASTS_AFTER = HOUR;
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
@@ -44,6 +47,8 @@ export class Gathering extends AggregateRoot {
   private minutesSource = '';
   private minutesHtml = '';
   private minutesPlain = '';
+  /** What is asked of all in its session; null for nothing. */
+  private pollId: Id<'Poll'> | null = null;
 
   private constructor(
     readonly id: GatheringId,
@@ -160,6 +165,19 @@ export class Gathering extends AggregateRoot {
       throw new InvalidValue('code', 'events.wrong-code');
   }
 
+  /**
+   * Whether somebody takes part in its session: they have a seat, or run it. Questions come in from when it is published
+   * until a while after its end.
+   * @param hasSeat whether a seat is theirs
+   * @throws GatheringNotFound, NotInSession, SessionClosed
+   */
+  mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
+    this.mustBeKnownTo(actor);
+    if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
+    if (this.state !== 'published' || at.getTime() > this.endsAt.getTime() + SESSION_LASTS_AFTER)
+      throw new SessionClosed();
+  }
+
   /** @param taken while nobody else takes any */
   seats(taken: SeatsTaken, at: Date): Seats {
     const { capacity, reserved } = this;
@@ -239,6 +257,11 @@ export class Gathering extends AggregateRoot {
 
   get isDraft(): boolean {
     return this.state === 'draft';
+  }
+
+  /** Puts a poll before those who take part in its session, instead of a former one. */
+  askPoll(pollId: Id<'Poll'> | null): void {
+    this.pollId = pollId;
   }
 
   /** What is left of it once it is over: where it can be seen again, and what was said. */

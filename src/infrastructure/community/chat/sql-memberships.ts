@@ -32,5 +32,19 @@ export class SqlMemberships implements Memberships {
       `update community.chat_membership set read_to = $3 where channel_id = $1 and member_id = $2 and read_to < $3`,
       [channel, member, position],
     );
+    // What was told of it is read with it.
+    await this.sql.rows(
+      `update community.notification n set read_at = now() from community.chat_message m
+       where n.member_id = $2 and n.read_at is null and n.message_id = m.id and m.channel_id = $1 and m.position <= $3`,
+      [channel, member, position],
+    );
+  }
+
+  async speak(channel: ChannelId, member: MemberId, at: Date, position: number): Promise<void> {
+    await this.sql.rows(
+      `insert into community.chat_membership as j (channel_id, member_id, joined_at, read_to) values ($1, $2, $3, $4)
+       on conflict (channel_id, member_id) do update set read_to = greatest(j.read_to, excluded.read_to)`,
+      [channel, member, at, position],
+    );
   }
 }
