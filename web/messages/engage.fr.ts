@@ -208,7 +208,7 @@ export const engageFr = {
   },
   flash: {
     ruleSaved: 'La nouvelle version est enregistrée.',
-    badgeAdded: 'Le badge est créé ; ceux qui l’ont mérité le reçoivent.',
+    badgeAdded: 'Le badge est créé ; ceux qui l’ont mérité le reçoivent.',
     badgeSaved: 'Le badge est enregistré ; ceux qui le portent sont recomptés.',
     challengeSaved: 'Le défi est enregistré.',
     judged: 'La décision est enregistrée.',

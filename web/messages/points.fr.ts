@@ -41,7 +41,7 @@ export const pointsFr = {
   },
   thanks: {
     title: 'Merci',
-    lead: 'Les réponses qui ont aidé quelqu’un ces trente derniers jours. N’y figurent que les membres qui veulent bien l’être dans les classements ; qui a remercié n’est pas dit.',
+    lead: 'Les réponses qui ont aidé quelqu’un ces trente derniers jours. N’y figurent que les membres qui veulent bien l’être dans les classements ; qui a remercié n’est pas dit.',
     list: 'Réponses qui ont aidé, les plus récentes d’abord',
     helped: '{people, plural, one {a aidé # personne} other {a aidé # personnes}}',
     none: 'Personne n’a encore dit merci ces jours-ci',
