@@ -76,6 +76,7 @@ import { migration071Services } from './migrations/071-services.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
+import { migration100Leaving } from './migrations/100-leaving.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -154,6 +155,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration086InItsName,
   migration087WordsOfIdeas,
   migration089CirclesOfCases,
+  migration100Leaving,
 ];
 
 /**

@@ -1,0 +1,8 @@
+import type { PersonColumns } from '../platform/persistence/person-columns.ts';
+
+/** Where this context names members. Who was there is counted and not known. */
+export const EVENTS_PEOPLE: PersonColumns = {
+  'events.calendar_feed': { named: { member_id: 'own' }, hidden: ['token_hash'] },
+  'events.registration': { named: { member_id: 'voice' }, words: { note: 'nothing' } },
+  'events.gathering': { named: { author_id: 'actor', hosts: 'among' }, hidden: ['code'] },
+};

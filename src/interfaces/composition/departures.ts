@@ -1,0 +1,16 @@
+import { ContainerModule } from 'inversify';
+import { TakeNameOut } from '#application/community/leaving/take-name-out';
+import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { FreeSeats } from '#application/events/registrations/free-seats';
+import { DEPARTURES, type Departure } from '#application/shared/departures';
+
+/** What is done in each context when somebody left; a name is taken out of quotes before the quoted texts go. */
+export const departuresModule = new ContainerModule(({ bind }) => {
+  bind<readonly Departure[]>(DEPARTURES)
+    .toDynamicValue((context) => [
+      context.get<Departure>(FreeSeats),
+      context.get<Departure>(TakeNameOut),
+      context.get<Departure>(TakeWordsAlong),
+    ])
+    .inSingletonScope();
+});
