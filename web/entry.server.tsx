@@ -9,6 +9,8 @@ import { nextMidnight } from './lib/paris-day.ts';
 import { pictureOf } from './lib/share-picture.server.ts';
 import { TextsProvider } from './lib/texts.tsx';
 
+export { drawLog } from './chat/log-letter.server.tsx';
+
 /**
  * Pages are documents: rendered once, whole, never hydrated. The bytes go out as they are (see `http/remix.ts`).
  */

@@ -146,6 +146,39 @@ const review = async (world: World): Promise<{ id: string }> => {
   );
   return row!;
 };
+const trialBody = (more: object = {}) => ({
+  ...{
+    title: 'A new simulator',
+    goal: 'To see where people hesitate in it.',
+    seats: 20,
+    audiences: ['members'],
+  },
+  ...{ confidentiality: 'I keep to myself what I see in this test.', taskTitles: ['Open it'] },
+  ...{ taskSteps: ['Open the page.'], taskExpected: ['It opens.'], ...more },
+});
+const leadTo = (world: World, id: string, state: string) =>
+  world.done('leadTrial', { as: world.cast.agent, path: { id }, body: { state } });
+const recruiting = async (world: World): Promise<string> => {
+  const { id } = await world.done('draftTrial', { as: world.cast.agent, body: trialBody() });
+  await leadTo(world, id, 'recruiting');
+  return id;
+};
+/** Under way, with the member as its tester. */
+const running = async (world: World): Promise<string> => {
+  const id = await recruiting(world);
+  await world.done('joinTrial', { as: world.cast.member, path: { id }, body: { promised: 1 } });
+  await leadTo(world, id, 'running');
+  return id;
+};
+const feedback = async (world: World): Promise<string> => {
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into engagement.trial_feedback (id, number, trial_id, author_id, given_at, kind, title, source, html, plain, state)
+     values (gen_random_uuid(), nextval('engagement.trial_feedback_number'), $1, $2, now(), 'idea', 'A shorter way', 'Text',
+       '<p>Text</p>', 'Text', 'new') returning id`,
+    [await running(world), world.cast.member.memberId],
+  );
+  return row!.id;
+};
 const idea = async (world: World): Promise<{ id: string; number: number }> =>
   world.done('proposeIdea', { as: world.cast.manager, body: ideaBody() });
 
@@ -494,6 +527,48 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     as: world.cast.agent,
     path: { id: (await review(world)).id },
     body: { answer: 'Thank you: here is what we will change.' },
+  }),
+  listTrials: async (world) => ({ as: world.cast.member }),
+  draftTrial: async (world) => ({ as: world.cast.agent, body: trialBody() }),
+  readTrial: async (world) => ({ as: world.cast.member, path: { id: await recruiting(world) } }),
+  changeTrial: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await recruiting(world) },
+    body: trialBody({ seats: 5 }),
+  }),
+  leadTrial: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await recruiting(world) },
+    body: { state: 'running' },
+  }),
+  readTrialReport: async (world) => ({ as: world.cast.agent, path: { id: await running(world) } }),
+  joinTrial: async (world) => ({
+    as: world.cast.other,
+    path: { id: await recruiting(world) },
+    body: { promised: 1 },
+  }),
+  leaveTrial: async (world) => ({ as: world.cast.member, path: { id: await running(world) } }),
+  tellTaskResult: async (world) => ({
+    as: world.cast.member,
+    path: { id: await running(world) },
+    body: { task: 1, result: 'done' },
+  }),
+  listTrialFeedback: async (world) => ({ as: world.cast.member, path: { id: await running(world) } }),
+  giveTrialFeedback: async (world) => ({
+    as: world.cast.member,
+    path: { id: await running(world) },
+    body: {
+      kind: 'problem',
+      severity: 'minor',
+      task: 1,
+      title: 'It opens slowly',
+      body: 'It took ten seconds.',
+    },
+  }),
+  triageTrialFeedback: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await feedback(world) },
+    body: { state: 'kept', answer: 'Thank you, we look at it.' },
   }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({

@@ -7,6 +7,7 @@ import { chat } from './operations/chat.ts';
 import { events } from './operations/events.ts';
 import { ideas } from './operations/ideas.ts';
 import { services } from './operations/services.ts';
+import { trials } from './operations/trials.ts';
 import { polls } from './operations/polls.ts';
 import { surveys } from './operations/surveys.ts';
 import { reading } from './operations/reading.ts';
@@ -33,6 +34,7 @@ ideas(world);
 chat(world);
 events(world);
 services(world);
+trials(world);
 words(world);
 
 describe('the document', () => {

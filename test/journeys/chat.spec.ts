@@ -79,16 +79,31 @@ describeInBrowser('channels', () => {
     expect(await main(page)).toContain('Écrivez un jour');
   });
 
+  /** Opens a channel and waits until it has asked for what it may have missed while it connected. */
+  const arrive = (page: Page) => Promise.all([page.waitForResponse(/depuis=/), page.goto(CAFE)]);
+  const markupOf = (page: Page, words: string) => line(page, words).evaluate((element) => element.outerHTML);
+
   it('two members talk; who loses the connection comes back to everything that was said, once', async () => {
     const [one, other] = [await journey.memberPage(EMAIL.member), await journey.memberPage(EMAIL.ambassador)];
-    await one.goto(CAFE);
-    await other.goto(CAFE);
+    await arrive(one);
+    await arrive(other);
+    const asked: string[] = [];
+    for (const page of [one, other])
+      page.on('request', (request) => void (request.url().includes('depuis=') && asked.push(request.url())));
     await say(one, 'Bonjour de ce côté de la rivière');
     expect(new URL(one.url()).pathname).toBe(CAFE);
     expect(await one.inputValue('#ecrire [name=body]')).toBe('');
     await line(other, 'Bonjour de ce côté').waitFor();
     await say(other, 'Et bonjour de l’autre rive');
     await line(one, 'Et bonjour de l’autre rive').waitFor();
+    // What was said came with the ring: nobody had to ask, and what came is what the page shows.
+    expect(asked).toEqual([]);
+    const drawn = await markupOf(other, 'Bonjour de ce côté');
+    const own = await markupOf(one, 'Bonjour de ce côté');
+    expect(own).not.toBe(drawn);
+    await Promise.all([other.reload(), one.reload()]);
+    expect(await markupOf(other, 'Bonjour de ce côté')).toBe(drawn);
+    expect(await markupOf(one, 'Bonjour de ce côté')).toBe(own);
 
     await other.context().setOffline(true);
     for (const turn of ['un', 'deux', 'trois']) await say(one, `Pendant la coupure, message ${turn}`);
@@ -141,6 +156,8 @@ describeInBrowser('channels', () => {
     const started = Date.now();
     await until(async () => (await main(member)).includes('Votre compte ne permet pas d’écrire'));
     expect(Date.now() - started).toBeLessThan(5_000);
+    expect(await member.getByRole('button', { name: 'Envoyer' }).isVisible()).toBe(false);
+    expect(await member.inputValue('#ecrire [name=body]')).toBe('Encore une méchanceté');
     await journey.site.rows(`update moderation.sanction set status = 'lifted' where member_id = $1`, [
       me!.id,
     ]);

@@ -64,6 +64,12 @@ export interface Samples {
   readonly serviceId: string;
   readonly ownReview: string;
   readonly newReview: string;
+  /** Slugs of product tests: one that recruits; one under way in which the member takes part; one that is told of. */
+  readonly newTrial: string;
+  readonly ownTrial: string;
+  readonly toldTrial: string;
+  readonly trialId: string;
+  readonly feedback: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -207,6 +213,20 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/avis/services/:id', 'agent', `/admin/avis/services/${on.serviceId}`, {
       name: 'admin-avis-service',
     }),
+    page('tests', 'visitor'),
+    page('tests', 'member'),
+    page('tests/:slug', 'member', `/tests/${on.ownTrial}`),
+    page('tests/:slug', 'member', `/tests/${on.toldTrial}`, { name: 'tests-told' }),
+    page('tests/:slug', 'ambassador', `/tests/${on.newTrial}`, { name: 'tests-new' }),
+    page('tests/:slug/participer', 'agent', `/tests/${on.newTrial}/participer`),
+    page('tests/:slug/quitter', 'member', `/tests/${on.ownTrial}/quitter`),
+    page('tests/:slug/retour', 'member', `/tests/${on.ownTrial}/retour`),
+    page('admin/tests', 'agent'),
+    page('admin/tests/nouveau', 'agent'),
+    page('admin/tests/:id', 'agent', `/admin/tests/${on.trialId}`),
+    page('admin/tests/:id/modifier', 'agent', `/admin/tests/${on.trialId}/modifier`),
+    page('admin/tests/:id/retours', 'agent', `/admin/tests/${on.trialId}/retours`),
+    page('admin/tests/retours/:id', 'agent', `/admin/tests/retours/${on.feedback}`),
     page('admin/idees', 'manager'),
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
@@ -398,6 +418,7 @@ export function templatesOn(on: Samples): Template[] {
 
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
+  'tests/:slug/etape',
   'salons/messages/:id',
   'salons/messages/:id/reaction',
   ...['adhesion', 'lu'].map((deed) => `salons/:slug/${deed}`),
@@ -567,6 +588,16 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       newReview: await one(
         `select r.id as value from engagement.service_review r where not exists (
            select from engagement.review_answer a where a.review_id = r.id) order by r.posted_at desc, r.id limit 1`,
+      ),
+      newTrial: await one(`select slug as value from engagement.trial where state = 'recruiting' limit 1`),
+      ownTrial: await one(
+        `select t.slug as value from engagement.trial t join engagement.tester o on o.trial_id = t.id
+         where t.state = 'running' and o.seat is not null and o.member_id = ${mine} limit 1`,
+      ),
+      toldTrial: await one(`select slug as value from engagement.trial where state = 'reported' limit 1`),
+      trialId: await one(`select id as value from engagement.trial where state = 'running' limit 1`),
+      feedback: await one(
+        `select id as value from engagement.trial_feedback where answer is not null order by number limit 1`,
       ),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

@@ -16,6 +16,7 @@ import {
   MANAGE_REVIEWS,
   MANAGE_SURVEYS,
   MANAGE_TAGS,
+  MANAGE_TRIALS,
   PURGES,
   NEWCOMERS,
   QUEUE,
@@ -161,6 +162,15 @@ export const ADMIN_SECTIONS = {
     icon: 'quote',
     permissions: ['service.manage'],
     waiting: (app, actor) => app.engagement.reviewsWaiting.execute(actor),
+  }),
+  trials: section({
+    group: 'content',
+    href: MANAGE_TRIALS,
+    label: 'trials.title',
+    lead: 'trials.admin.lead',
+    icon: 'olist',
+    permissions: ['trial.manage'],
+    waiting: (app, actor) => app.engagement.feedbackWaiting.execute(actor),
   }),
   engagement: section({
     group: 'members',

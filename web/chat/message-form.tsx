@@ -29,6 +29,8 @@ export function MessageForm(props: {
       id: 'ecrire',
       'data-failed': t('chat.notSent'),
       'data-sending': t('chat.sending'),
+      'data-held': t('words.flash.held'),
+      'data-masked': t('words.flash.masked'),
     },
     <form method="post" action={channelHref(channel)} noValidate className="chat__write" data-unsaved="">
       <FormErrors errors={errorsOf(refused, { body: t('chat.write') })} />

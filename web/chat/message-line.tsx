@@ -10,10 +10,13 @@ import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 
+/** What lines need to know of the channel they stand in. */
+export type LoggedChannel = Pick<ChannelView, 'id' | 'slug' | 'open'>;
+
 export const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
 
 /** One message of a log, with its author and what can be done with it. */
-export function MessageLine({ message, channel }: { message: MessageView; channel: ChannelView }) {
+export function MessageLine({ message, channel }: { message: MessageView; channel: LoggedChannel }) {
   const t = useT();
   const format = useFormat();
   const { gone } = message;
@@ -92,7 +95,7 @@ function MessageActs({
   name,
 }: {
   message: MessageView;
-  channel: ChannelView;
+  channel: LoggedChannel;
   name: string;
 }) {
   const t = useT();

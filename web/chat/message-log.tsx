@@ -1,21 +1,23 @@
 import { createElement, Fragment } from 'react';
-import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
+import type { MessageView } from '#application/community/chat/chat-view';
 import { isoDay } from '../lib/paris-day.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { MessageLine } from './message-line.tsx';
+import { type LoggedChannel, MessageLine } from './message-line.tsx';
 
 /**
  * The log of a channel: days as headings, the messages of each under it, and where the new ones begin.
  * @param newFrom position of the first message that the viewer did not read yet; null for none
  */
 export function MessageLog(props: {
-  channel: ChannelView;
+  channel: LoggedChannel;
   messages: readonly MessageView[];
   away?: readonly string[];
   change: number;
   newFrom: number | null;
   /** It ends with the latest message, so that new ones go on from here. */
   live: boolean;
+  /** The viewer joined the channel: how far they read is remembered. */
+  joined?: boolean;
 }) {
   const { channel, messages, newFrom } = props;
   const t = useT();
@@ -30,6 +32,7 @@ export function MessageLog(props: {
       'data-channel': channel.id,
       'data-change': props.change,
       'data-live': props.live ? '' : undefined,
+      'data-joined': props.joined ? '' : undefined,
       'data-away': props.away?.join(' '),
       'data-arrived': t('chat.arrived', { count: '{count}' }),
     },

@@ -1,4 +1,4 @@
-import { isConnected, listen } from './doorbell.ts';
+import { isConnected, listen, type Ring } from './doorbell.ts';
 import { toast } from './toast.ts';
 
 /** Many may be rung at once: each asks a little later than the other. */
@@ -9,41 +9,65 @@ const ASKING_MS = 20_000;
 /** From here on readers of a screen are told how many, not what. */
 const MANY = 3;
 const QUIET_MS = 1_500;
+/** How often a page that stays open says how far it was read; it says so when it is left, too. */
+const READ_MS = 60_000;
+/** Lines that stay on a page while new ones arrive; what is older is a page of its own. */
+const MOST_LINES = 300;
+const KEPT_LINES = 200;
 
 /**
- * `<chat-log>`: told by the doorbell that something changed, it asks for all that came after the last change it knows, so
- * that nothing is missed or shown twice, whatever became of the connection meanwhile.
+ * `<chat-log>`: what changed comes with the ring, where it is the same for all who read it; what is not, or was not heard,
+ * is asked for from the last change that is known, so that nothing is missed or shown twice, whatever became of the
+ * connection meanwhile.
  */
 export class ChatLogElement extends HTMLElement {
   private hangUp: (() => void) | null = null;
   private waiting = 0;
   private asking = 0;
+  private reading = 0;
   private busy = false;
-  private again = false;
+  /** Something has to be asked for, beside what rings tell of. */
+  private must = false;
+  private rung = 0;
+  private quiet = 0;
 
   connectedCallback(): void {
-    const soon = () => this.soon();
-    this.hangUp = listen(`chat:${this.dataset.channel}`, soon, soon);
+    this.hangUp = listen(`chat:${this.dataset.channel}`, (ring) => this.hear(ring), this.ask);
     this.asking = window.setInterval(() => {
-      if (!isConnected()) this.soon();
+      if (!isConnected()) this.ask();
     }, ASKING_MS);
-    document.addEventListener('visibilitychange', soon);
+    this.reading = window.setInterval(() => this.markRead(), READ_MS);
+    document.addEventListener('visibilitychange', this.look);
+    window.addEventListener('pagehide', this.leave);
   }
 
   disconnectedCallback(): void {
     this.hangUp?.();
     clearInterval(this.asking);
+    clearInterval(this.reading);
     clearTimeout(this.waiting);
+    document.removeEventListener('visibilitychange', this.look);
+    window.removeEventListener('pagehide', this.leave);
+  }
+
+  private get change(): number {
+    return Number(this.dataset.change);
   }
 
   /** Shows what another page of this channel holds. */
   take(page: Document): void {
     const fresh = page.querySelector('chat-log');
+    if (fresh instanceof HTMLElement) this.show(fresh);
+    this.openOrClose(page);
+  }
+
+  /** What is older than what stands here already is in it. */
+  private show(fresh: HTMLElement): void {
     const list = this.querySelector('ol');
-    if (!(fresh instanceof HTMLElement) || !list) return;
+    if (!list || Number(fresh.dataset.change) < this.change) return;
     for (const id of (fresh.dataset.away ?? '').split(' '))
       if (id !== '') document.getElementById(`message-${id}`)?.remove();
-    const arrived: HTMLElement[] = [];
+    let arrived = 0;
     let day = '';
     for (const line of fresh.querySelectorAll<HTMLElement>('li')) {
       if (line.dataset.day !== undefined) day = line.dataset.day;
@@ -51,57 +75,79 @@ export class ChatLogElement extends HTMLElement {
       const there = document.getElementById(line.id);
       if (there) {
         if (there.outerHTML !== line.outerHTML) there.replaceWith(line);
-      } else if (this.place(list, line, fresh, day)) arrived.push(line);
+      } else if (this.place(list, line, fresh, day)) arrived += 1;
     }
     this.dataset.change = fresh.dataset.change;
-    this.tell(arrived.length);
-    this.openOrClose(page);
-    void this.markRead();
+    this.tell(arrived);
+    this.shorten(list);
+  }
+
+  private hear({ change = 0, since, text, asks }: Ring): void {
+    if (change <= this.change && asks === undefined) return;
+    if (text === undefined || since === undefined || since > this.change) {
+      this.rung = Math.max(this.rung, change);
+      this.must ||= asks !== undefined;
+      return this.soon();
+    }
+    const fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('chat-log');
+    if (fresh instanceof HTMLElement) this.show(fresh);
+  }
+
+  private readonly ask = (): void => {
+    this.must = true;
+    this.soon();
+  };
+
+  /** Who comes back to the page asks for what they did not ask for while they were away; who goes has read so far. */
+  private readonly look = (): void => {
+    if (document.hidden) this.leave();
+    else if (!isConnected()) this.ask();
+    else this.soon();
+  };
+
+  private get isBehind(): boolean {
+    return this.must || this.rung > this.change;
   }
 
   private soon(): void {
-    if (document.hidden || this.waiting !== 0) return;
+    if (document.hidden || this.waiting !== 0 || !this.isBehind) return;
     this.waiting = window.setTimeout(
       () => {
         this.waiting = 0;
-        void this.catchUp();
+        if (this.isBehind) void this.catchUp();
       },
       WAIT + Math.random() * WAIT_MORE,
     );
   }
 
   private async catchUp(): Promise<void> {
-    if (this.busy) {
-      this.again = true;
-      return;
-    }
+    if (this.busy) return;
     this.busy = true;
+    this.must = false;
+    const rung = this.rung;
     try {
       for (let before = ''; before !== this.dataset.change;) {
         before = this.dataset.change ?? '';
         const answer = await fetch(`${location.pathname}?depuis=${before}`, {
           headers: { accept: 'text/html' },
         });
-        if (!answer.ok) return;
+        if (!answer.ok) break;
         this.take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
       }
+      if (this.rung === rung) this.rung = this.change;
     } catch {
       // the next ring, the next connection or the next look asks again
     } finally {
       this.busy = false;
-      if (this.again) {
-        this.again = false;
-        this.soon();
-      }
+      this.soon();
     }
   }
 
   /** A message that is new to this page stands at its position, under its day. @returns whether it is shown here */
   private place(list: HTMLElement, line: HTMLElement, fresh: HTMLElement, day: string): boolean {
     const position = Number(line.dataset.position);
-    const lines = [...list.querySelectorAll<HTMLElement>('li[data-position]')];
-    const next = lines.find((each) => Number(each.dataset.position) > position);
-    if (next && next === lines[0]) return false; // of an earlier page
+    const next = followerOf(list, position);
+    if (next && !earlierThan(next)) return false; // of an earlier page
     if (!next && this.dataset.live === undefined) return false; // of a later one
     const last = [...list.querySelectorAll<HTMLElement>('li[data-day]')].at(-1)?.dataset.day;
     const head = fresh.querySelector(`li[data-day="${day}"]`);
@@ -113,11 +159,42 @@ export class ChatLogElement extends HTMLElement {
 
   /** A burst is told as a number: a log that is read out word by word is of no use to who listens. */
   private tell(count: number): void {
-    if (count <= MANY) return;
+    if (count === 0) return;
+    const now = Date.now();
+    this.lately = this.lately.filter(({ at }) => now - at < QUIET_MS);
+    this.lately.push({ at: now, count });
+    const all = this.lately.reduce((sum, one) => sum + one.count, 0);
+    if (all <= MANY) return;
     this.setAttribute('aria-live', 'off');
-    window.setTimeout(() => this.removeAttribute('aria-live'), QUIET_MS);
-    const state = document.querySelector('[data-state]');
-    if (state) state.textContent = (this.dataset.arrived ?? '').replace('{count}', String(count));
+    clearTimeout(this.quiet);
+    this.quiet = window.setTimeout(() => {
+      this.removeAttribute('aria-live');
+      const state = document.querySelector('[data-state]');
+      if (state) state.textContent = (this.dataset.arrived ?? '').replace('{count}', String(this.unsaid));
+      this.unsaid = 0;
+    }, QUIET_MS);
+    this.unsaid += count;
+  }
+  private lately: { readonly at: number; readonly count: number }[] = [];
+  private unsaid = 0;
+
+  /** A page that stays open for days does not grow: its first lines are on the page before it. */
+  private shorten(list: HTMLElement): void {
+    const lines = list.querySelectorAll<HTMLElement>('li[data-position]');
+    if (
+      lines.length <= MOST_LINES ||
+      this.dataset.live === undefined ||
+      this.contains(document.activeElement)
+    )
+      return;
+    const first = lines[lines.length - KEPT_LINES]!;
+    const day = dayOf(first);
+    while (list.firstElementChild && list.firstElementChild !== first) list.firstElementChild.remove();
+    if (day) first.before(day);
+    const earlier = document.querySelector<HTMLAnchorElement>('[data-earlier]');
+    if (!earlier) return;
+    earlier.href = `${location.pathname}?avant=${first.dataset.position}`;
+    earlier.closest('p')!.hidden = false;
   }
 
   /** Who may not write any more is told so at once, and what they typed is kept. */
@@ -136,15 +213,45 @@ export class ChatLogElement extends HTMLElement {
 
   private read = 0;
 
-  private async markRead(): Promise<void> {
-    const position = Number(
-      [...this.querySelectorAll<HTMLElement>('li[data-position]')].at(-1)?.dataset.position ?? 0,
-    );
-    if (this.dataset.live === undefined || document.hidden || position <= this.read) return;
+  private readonly leave = (): void => this.markRead();
+
+  private markRead(): void {
+    const last = [...this.querySelectorAll<HTMLElement>('li[data-position]')].at(-1);
+    const position = Number(last?.dataset.position ?? 0);
+    if (this.dataset.live === undefined || this.dataset.joined === undefined || position <= this.read) return;
     this.read = position;
     const body = new URLSearchParams({ position: String(position) });
-    await fetch(`${location.pathname}/lu`, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+    const asked = { method: 'POST', body, redirect: 'manual', keepalive: true } as const;
+    void fetch(`${location.pathname}/lu`, asked).catch(() => null);
   }
+}
+
+const isLine = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement && element.dataset.position !== undefined;
+
+/** The first line after a position, looked for from the end: what is new stands there. */
+function followerOf(list: HTMLElement, position: number): HTMLElement | null {
+  let follower: HTMLElement | null = null;
+  for (let each = list.lastElementChild; each; each = each.previousElementSibling) {
+    if (!isLine(each)) continue;
+    if (Number(each.dataset.position) <= position) return follower;
+    follower = each;
+  }
+  return follower;
+}
+
+/** Whether a line stands before this one. */
+function earlierThan(line: HTMLElement): boolean {
+  for (let each = line.previousElementSibling; each; each = each.previousElementSibling)
+    if (isLine(each)) return true;
+  return false;
+}
+
+/** The heading under which a line stands. */
+function dayOf(line: HTMLElement): HTMLElement | null {
+  for (let each = line.previousElementSibling; each; each = each.previousElementSibling)
+    if (each instanceof HTMLElement && each.dataset.day !== undefined) return each;
+  return null;
 }
 
 /** `<chat-form>`: sends what was written without leaving the page; sent twice, a message is taken once. */
@@ -175,7 +282,12 @@ class ChatFormElement extends HTMLElement {
     form.dataset.busy = '';
     tell(this.dataset.sending ?? '');
     try {
-      const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+      if (await this.sentShortly(form, Object.fromEntries(fields) as Record<string, string>)) {
+        tell('');
+        return;
+      }
+      const body = new URLSearchParams(fields);
       const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname)
         return location.assign(answer.url);
@@ -194,6 +306,34 @@ class ChatFormElement extends HTMLElement {
     } finally {
       delete form.dataset.busy;
     }
+  }
+
+  /**
+   * Where the log hears what was said, nothing but the message has to travel. What is not simply taken is sent again as the
+   * form does, under the same id, for the page that says why.
+   */
+  private async sentShortly(form: HTMLFormElement, fields: Record<string, string>): Promise<boolean> {
+    const log = document.querySelector('chat-log');
+    if (!(log instanceof ChatLogElement) || log.dataset.live === undefined || !isConnected()) return false;
+    const { body = '', clientId = '', replyTo, agreed } = fields;
+    if (body.trim() === '' || agreed !== undefined || form.querySelector('.alert, .error')) return false;
+    const answer = await fetch(`/api/v1/channels/${log.dataset.channel}/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ body, clientId, ...(replyTo !== undefined && { replyTo }) }),
+    });
+    if (answer.status !== 201) return false;
+    const { told } = (await answer.json()) as { told: readonly string[] };
+    if (told.includes('resources')) location.assign('/aide-immediate');
+    if (told.includes('held')) toast(this.dataset.held ?? '', 'warn');
+    else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'warn');
+    const area = form.querySelector('textarea');
+    if (area) area.value = area.defaultValue = '';
+    const id = form.querySelector<HTMLInputElement>('[name=clientId]');
+    if (id) id.value = crypto.randomUUID();
+    form.querySelector('[name=replyTo]')?.closest('p')?.remove();
+    area?.focus();
+    return true;
   }
 
   /** That it waits, or lost a word, is worth telling; that it was sent is seen. */

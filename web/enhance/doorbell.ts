@@ -4,6 +4,14 @@ import { io, type Socket } from 'socket.io-client';
 export interface Ring {
   readonly channel: string;
   readonly position?: number;
+  /** Of a log: number of the latest change. */
+  readonly change?: number;
+  /** What changed is no message: one has to ask. */
+  readonly asks?: number;
+  /** With `text`: the change before the first that it tells of. */
+  readonly since?: number;
+  /** What changed, as the page draws it. */
+  readonly text?: string;
 }
 
 /** What somebody may hear has changed: they come back as they now are, not all at the same moment. */
@@ -12,15 +20,14 @@ const BACK_MORE_MS = 900;
 
 let socket: Socket | null = null;
 const listeners = new Map<string, Set<(ring: Ring) => void>>();
-const arrivals = new Set<() => void>();
+const arrivals = new Map<string, Set<() => void>>();
 
 /** One connection of this window for all that listens. */
 function connected(): Socket {
   if (socket) return socket;
   const opened = io({ path: '/ws', transports: ['websocket'] });
   opened.on('connect', () => {
-    for (const channel of listeners.keys()) opened.emit('subscribe', channel, () => {});
-    for (const arrived of arrivals) arrived();
+    for (const channel of listeners.keys()) subscribe(opened, channel);
   });
   opened.on('disconnect', (reason) => {
     // Of its own, a socket comes back from every other end.
@@ -34,23 +41,31 @@ function connected(): Socket {
   return opened;
 }
 
+/** What rang before it was granted was not heard: whoever listens is told that they hear from now on. */
+function subscribe(to: Socket, channel: string): void {
+  to.emit('subscribe', channel, () => {
+    for (const arrived of arrivals.get(channel) ?? []) arrived();
+  });
+}
+
 /** Whether what rings is heard now. */
 export const isConnected = (): boolean => socket?.connected ?? false;
 
 /**
  * Listens to a channel, also after the connection was lost and came back.
- * @param cameBack called at every connection: what rang meanwhile was not heard
+ * @param cameBack called whenever one hears from now on: what rang before was not heard
  * @returns what ends it
  */
 export function listen(channel: string, rung: (ring: Ring) => void, cameBack?: () => void): () => void {
   const there = listeners.get(channel) ?? new Set();
   listeners.set(channel, there.add(rung));
-  if (cameBack) arrivals.add(cameBack);
-  const { connected: isConnected } = connected();
-  if (isConnected && there.size === 1) socket?.emit('subscribe', channel, () => {});
+  const arriving = arrivals.get(channel) ?? new Set();
+  if (cameBack) arrivals.set(channel, arriving.add(cameBack));
+  const opened = connected();
+  if (opened.connected && there.size === 1) subscribe(opened, channel);
   return () => {
     there.delete(rung);
-    if (cameBack) arrivals.delete(cameBack);
+    if (cameBack) arriving.delete(cameBack);
     if (there.size === 0) {
       listeners.delete(channel);
       socket?.emit('unsubscribe', channel, () => {});

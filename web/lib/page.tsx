@@ -57,6 +57,18 @@ export function PageProvider(props: {
   return <Page.Provider value={facts}>{props.children}</Page.Provider>;
 }
 
+/**
+ * For a piece that is drawn without a page around it. What it asks for beyond the facts that are given is not there.
+ */
+export function PageFactsProvider<Known extends keyof PageFacts>(props: {
+  facts: {
+    readonly [Name in Known]: Name extends 'member' ? { readonly id: string } | null : PageFacts[Name];
+  };
+  children: ReactNode;
+}) {
+  return <Page.Provider value={props.facts as unknown as PageFacts}>{props.children}</Page.Provider>;
+}
+
 export function usePage(): PageFacts {
   const page = useContext(Page);
   if (!page) throw new Error('Pages are rendered inside a PageProvider');

@@ -20,6 +20,7 @@ import { chatEn } from './chat.en.ts';
 import { eventsEn } from './events.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
+import { trialsEn } from './trials.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { surveysEn } from './surveys.en.ts';
 import { purgeEn } from './purge.en.ts';
@@ -45,6 +46,7 @@ export const en: Messages = {
   surveys: surveysEn,
   ideas: ideasEn,
   services: servicesEn,
+  trials: trialsEn,
   purge: purgeEn,
   leaving: leavingEn,
   lists: listsEn,

@@ -84,6 +84,7 @@ export const engageEn = {
     answers_accepted: 'Replies accepted by who asked',
     answers_validated: 'Replies validated by the organisation',
     members_helped: 'Different members helped',
+    tests_completed: 'Product tests gone through',
     by_hand: 'Nothing: the team gives it',
   },
   badge: {

@@ -84,6 +84,7 @@ export const engageFr = {
     answers_accepted: 'Réponses acceptées par l’auteur de la question',
     answers_validated: 'Réponses validées par l’organisme',
     members_helped: 'Membres différents aidés',
+    tests_completed: 'Tests de produits menés à leur terme',
     by_hand: 'Rien : l’équipe le donne',
   },
   badge: {

@@ -19,6 +19,7 @@ import { chatFr } from './chat.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
+import { trialsFr } from './trials.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
@@ -45,6 +46,7 @@ export const fr = {
   surveys: surveysFr,
   ideas: ideasFr,
   services: servicesFr,
+  trials: trialsFr,
   purge: purgeFr,
   leaving: leavingFr,
   lists: listsFr,

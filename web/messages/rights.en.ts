@@ -213,6 +213,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       manage: 'Manage all events',
     },
     service: { review: 'Review a service', manage: 'Run services and answer reviews' },
+    trial: { join: 'Take part in a product test', manage: 'Run product tests' },
     engagement: { manage: 'Manage points, badges and rankings' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },

@@ -212,6 +212,7 @@ export const rightsFr = {
       manage: 'Gérer tous les évènements',
     },
     service: { review: 'Donner un avis sur un service', manage: 'Tenir les services et répondre aux avis' },
+    trial: { join: 'Participer à un test de produit', manage: 'Mener les tests de produits' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },

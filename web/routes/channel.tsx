@@ -44,14 +44,16 @@ export const loader = read('chat.page', async (visit) => {
   const { app, actor, url } = visit;
   const asked = queryOf(url, JUDGES);
   const channel = await channelIn(visit);
+  // Only the log and the form are looked at then.
+  const asksForNews = asked.depuis !== undefined;
   const [channels, pinned, log, found, replyTo] = await Promise.all([
-    app.chat.channels.execute(actor),
-    app.chat.pinned.execute(actor, channel.id),
+    asksForNews ? [] : app.chat.channels.execute(actor),
+    asksForNews ? [] : app.chat.pinned.execute(actor, channel.id),
     logOf(visit, channel, asked),
     asked.q === undefined ? null : app.chat.search.execute(actor, channel.id, asked.q),
     asked.repondre === undefined ? null : app.chat.message.execute(actor, asked.repondre),
   ]);
-  if (asked.depuis === undefined) await markRead(visit, channel, log);
+  if (!asksForNews) await markRead(visit, channel, log);
   const answers =
     replyTo?.channel.id === channel.id && replyTo.message.gone === null ? replyTo.message : null;
   return {
@@ -123,11 +125,11 @@ export default function ChannelRoute() {
             <FoundMessages channel={channel} messages={found} />
           ) : (
             <>
-              {log.earlier !== null && (
-                <p className="chat__way">
-                  <a href={hrefWith(here, { avant: String(log.earlier) })}>{t('chat.earlier')}</a>
-                </p>
-              )}
+              <p className="chat__way" hidden={log.earlier === null}>
+                <a href={hrefWith(here, { avant: String(log.earlier ?? 0) })} data-earlier="">
+                  {t('chat.earlier')}
+                </a>
+              </p>
               {log.items.length === 0 && asked.depuis === undefined && (
                 <p className="chat__closed muted">{t('chat.empty')}</p>
               )}
@@ -138,6 +140,7 @@ export default function ChannelRoute() {
                 change={log.change}
                 newFrom={channel.joined && channel.readTo > 0 ? firstUnread : null}
                 live={log.later === null}
+                joined={channel.joined}
               />
               {log.later !== null && (
                 <p className="chat__way cluster">

@@ -16,6 +16,10 @@ export {
 export { IDEA_ORDERS } from './ideas/ideas.query.ts';
 export { OLDEST_MONTHS } from '#domain/engagement/services/experience';
 export { SERVICE_LIMITS, STARS } from '#domain/engagement/services/service-limits';
+export { TASK_RESULTS, TRIAL_LIMITS, TRIAL_STATES, TRIAL_STEPS } from '#domain/engagement/trials/trial-terms';
+export type { TrialState } from '#domain/engagement/trials/trial-terms';
+export { FEEDBACK_KINDS, FEEDBACK_STATES, SEVERITIES } from '#domain/engagement/trials/trial-feedback';
+export { branchesToVoteFor } from '#domain/engagement/polls/voter';
 export { REVIEW_ORDERS } from './services/services.query.ts';
 export type { Badge } from '#domain/engagement/badges/badge';
 export { TIERS } from '#domain/engagement/badges/badge';

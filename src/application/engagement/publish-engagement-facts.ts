@@ -1,6 +1,7 @@
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
+import { TrialCompleted } from '#domain/engagement/trials/tester';
 import { PollEnded } from '#domain/engagement/polls/poll.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
@@ -15,6 +16,11 @@ export const publishEngagementFact = new Publications<EngagementFact>()
   }))
   .tell(SurveyInvitation, 'engagement.survey-invitation.v1', ({ surveyId, slug, by, memberIds }) => ({
     ...{ surveyId, slug, by, memberIds },
+  }))
+  .tell(TrialCompleted, 'engagement.trial-completed.v1', ({ trialId, memberId, branch }) => ({
+    trialId,
+    memberId,
+    branch,
   }))
   .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
   .tell(WordsFound, 'engagement.words-found.v1', (fact) => ({

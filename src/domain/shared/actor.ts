@@ -83,6 +83,8 @@ export const PERMISSIONS = [
   'idea.manage',
   'service.review',
   'service.manage',
+  'trial.join',
+  'trial.manage',
   'engagement.manage',
   'event.register',
   'event.create',

@@ -9,6 +9,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },
   'engagement.service_review': { source: 'text', html: 'text', plain: 'text' },
   'engagement.review_answer': { source: 'text', html: 'text', plain: 'text' },
+  'engagement.trial_feedback': { title: 'text', source: 'text', html: 'text', plain: 'text', answer: 'text' },
   'engagement.named_ballot': { words: 'text' },
   'engagement.survey': { title: 'text', intro: 'text', slug: 'address', pages: 'json' },
   'engagement.survey_draft': { answers: 'json' },
@@ -30,6 +31,7 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.idea_answer': 't.author_id',
     'engagement.service_review': 't.author_id',
     'engagement.review_answer': 't.author_id',
+    'engagement.trial_feedback': 't.author_id',
   },
   notesOf: {
     'engagement.hand_grant': 't.by_id',

@@ -21,6 +21,7 @@ import { engagementDeskApp } from './apps/engagement-desk.app.ts';
 import { pointsApp } from './apps/points.app.ts';
 import { ideasApp } from './apps/ideas.app.ts';
 import { servicesApp } from './apps/services.app.ts';
+import { trialsApp } from './apps/trials.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
 import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
@@ -68,6 +69,7 @@ export function appFrom(container: Container) {
       ...pollsApp(get),
       ...ideasApp(get),
       ...servicesApp(get),
+      ...trialsApp(get),
       ...surveysApp(get),
     },
     events: eventsApp(get),

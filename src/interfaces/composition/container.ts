@@ -69,6 +69,10 @@ import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
 import { reviewAnswerSchema } from '#infrastructure/engagement/services/review-answer.schema';
 import { serviceReviewSchema } from '#infrastructure/engagement/services/service-review.schema';
 import { serviceSchema } from '#infrastructure/engagement/services/service.schema';
+import { testerSchema } from '#infrastructure/engagement/trials/tester.schema';
+import { trialFeedbackSchema } from '#infrastructure/engagement/trials/trial-feedback.schema';
+import { trialSchema } from '#infrastructure/engagement/trials/trial.schema';
+import { trialsModule } from '#infrastructure/engagement/trials/trials.module';
 import { servicesModule } from '#infrastructure/engagement/services/services.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
@@ -160,6 +164,9 @@ export const SCHEMAS = [
   serviceSchema,
   serviceReviewSchema,
   reviewAnswerSchema,
+  trialSchema,
+  testerSchema,
+  trialFeedbackSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -223,6 +230,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     ideasModule,
     eventsModule,
     servicesModule,
+    trialsModule,
     siteModule,
   );
   return container;

@@ -11,6 +11,7 @@ import type { KeptPages } from '../http/kept-pages.ts';
 import { remixHandler } from '../http/remix.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
+import type { DrawLog } from './chat-letters.ts';
 import type { Cookies } from './cookies.ts';
 import type { SiteFactsReader } from './site-facts.ts';
 
@@ -28,26 +29,35 @@ export interface PageParts {
   readonly kept: KeptPages | null;
 }
 
+export interface Pages {
+  readonly pages: RequestHandler;
+  /** Draws a part of a log as its page does. */
+  readonly drawLog: DrawLog;
+}
+
 /** The pages as built by `npm run build`. */
-export async function builtPages(parts: PageParts): Promise<RequestHandler> {
+export async function builtPages(parts: PageParts): Promise<Pages> {
   const file = path.join(PROJECT, 'build/server/index.js');
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
-  return pages(build, 'production', parts);
+  return { pages: pages(build, 'production', parts), drawLog: drawerIn(build) };
 }
 
 /**
  * The pages from their sources, for development: rebuilt as they change.
  * @returns the pages, and what serves the browser's files before them
  */
-export async function watchedPages(
-  parts: PageParts,
-): Promise<{ pages: RequestHandler; files: RequestHandler }> {
+export async function watchedPages(parts: PageParts): Promise<Pages & { files: RequestHandler }> {
   const vite = await import('vite');
   const builder = await vite.createServer({ root: PROJECT, server: { middlewareMode: true, hmr: false } });
   const load = () =>
     builder.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>;
-  return { pages: pages(load, 'development', parts), files: builder.middlewares };
+  const drawLog = drawerIn(await load());
+  return { pages: pages(load, 'development', parts), drawLog, files: builder.middlewares };
 }
+
+/** What the pages are built with draws what is sent without a page, too. */
+const drawerIn = ({ entry }: ServerBuild): DrawLog =>
+  (entry.module as unknown as { readonly drawLog: DrawLog }).drawLog;
 
 function pages(
   build: ServerBuild | (() => Promise<ServerBuild>),

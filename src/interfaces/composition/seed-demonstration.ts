@@ -20,6 +20,7 @@ import { writeChat } from './seed-chat.ts';
 import { writeEvents } from './seed-events.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writeServices } from './seed-services.ts';
+import { writeTrials } from './seed-trials.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeSurveys } from './seed-surveys.ts';
 import { writeReports } from './seed-reports.ts';
@@ -147,6 +148,7 @@ async function fill(
   tell('chat', await writeChat(parts, plan));
   tell('events', await writeEvents(parts, plan));
   tell('reviews', await writeServices(parts, plan));
+  tell('product tests', await writeTrials(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));

@@ -5,6 +5,7 @@ import { statusUnder, type Viewer } from '#application/shared/viewer';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
 import { addressOf, networkOf } from '../http/network.ts';
 import type { App } from './app.ts';
+import { ChatLetters, type DrawLog } from './chat-letters.ts';
 import type { Config } from './config.ts';
 import type { Cookies } from './cookies.ts';
 import type { OpenSurroundings } from './surroundings.ts';
@@ -24,6 +25,7 @@ export function openSockets(parts: {
   around: OpenSurroundings;
   cookies: Cookies;
   logger: Logger;
+  drawLog: DrawLog;
 }): SocketServer<Listener> {
   const { app, cookies } = parts;
   return new SocketServer<Listener>(parts.http, parts.around.realtimeBackend, {
@@ -36,6 +38,7 @@ export function openSockets(parts: {
     },
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
     stillGood: (listeners) => unchanged(app, listeners),
+    letters: new ChatLetters(app, parts.drawLog, parts.around.clock),
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });
 }

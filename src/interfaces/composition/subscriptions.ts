@@ -34,6 +34,7 @@ import { AppointFounder } from '#application/moderation/consumers/appoint-founde
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
+import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
@@ -263,6 +264,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceReviewDecisions,
   ),
+  reaction('engagement.credit-testers', ['engagement.trial-completed.v1'], CreditTesters),
   reaction(
     'engagement.keep-ledger',
     [

@@ -50,9 +50,9 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     incident,
     kept: keeping.pages,
   };
-  const { pages, files } = config.development
+  const { pages, drawLog, files } = config.development
     ? await watchedPages(pageParts)
-    : { pages: await builtPages(pageParts), files: path.join(PROJECT, 'build/client') };
+    : { ...(await builtPages(pageParts)), files: path.join(PROJECT, 'build/client') };
   const express = createServer({
     publicUrl: config.publicUrl,
     https: config.https,
@@ -72,7 +72,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
     express,
   );
-  const sockets = openSockets({ http, config, app, around, cookies, logger });
+  const sockets = openSockets({ http, config, app, around, cookies, logger, drawLog });
   await listen(http, config.port, config.host);
   return {
     http,

@@ -10,6 +10,7 @@ import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { serviceRoutes } from './engagement/services.routes.ts';
+import { trialRoutes } from './engagement/trials.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
@@ -41,6 +42,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   chatRoutes(router, app);
   eventRoutes(router, app);
   serviceRoutes(router, app, base);
+  trialRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

@@ -29,6 +29,8 @@ interface Lists {
   readonly services: Id<'Service'>;
   readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;
+  readonly 'trial-feedback': Id<'TrialFeedback'>;
+  readonly trials: Id<'Trial'>;
 }
 
 type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -150,6 +150,11 @@ export const POLICIES = {
   'services.page': 'topic.read',
   'services.review': 'service.review',
   'services.manage': { unseen: 'service.manage' },
+  // Inside, who may know of a test is asked of the test.
+  'trials.list': 'topic.read',
+  'trials.page': 'topic.read',
+  'trials.join': 'trial.join',
+  'trials.manage': { unseen: 'trial.manage' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
   'decisions.list': { unseen: 'decision.read' },

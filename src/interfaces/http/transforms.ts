@@ -93,4 +93,8 @@ export const asIntegers = (given: Given): unknown => {
 };
 
 /** One field for each thing, in their order: one that is left empty keeps its place. */
-export const asColumn = ({ value }: Given): unknown => (value === undefined ? [] : [value].flat());
+export const asColumn = (given: Given): unknown => {
+  const { value } = given;
+  if (value === undefined) return [];
+  return sourceOf(given) === 'json' ? value : [value].flat();
+};

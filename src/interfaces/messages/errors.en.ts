@@ -411,6 +411,20 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'You have already reviewed this service for that quarter: edit your review, or take it back.',
   'engagement.review-not-found': 'This review does not exist, or can no longer be seen.',
   'engagement.review-not-changeable': 'Moderators have hidden this review: it can no longer be edited.',
+  'engagement.trial-not-found': 'This test does not exist, or is not open to you.',
+  'engagement.trial-not-now':
+    'This cannot be done as the test stands ({state, select, draft {a draft} recruiting {looking for testers} running {under way} closed {over} other {report published}}).',
+  'engagement.promise-changed':
+    'The promise of confidentiality has changed since you read it: read it, then accept it.',
+  'engagement.not-sought': 'This test is for other members.',
+  'engagement.no-tester': 'You do not take part in this test.',
+  'engagement.task-not-found': 'This task does not exist.',
+  'engagement.feedback-not-found': 'This feedback does not exist.',
+  'engagement.seats-taken':
+    '{taken, plural, one {# seat is taken} other {# seats are taken}} already: there must be as many at least, for each branch too.',
+  'engagement.number-out-of-bounds': 'Write a number from {min} to {max}.',
+  'engagement.severity-missing': 'Say how much this problem got in your way.',
+  'engagement.no-such-duplicate': 'No feedback of this test that is not a duplicate itself has this number.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':

@@ -438,6 +438,21 @@ export const errorsFr = {
   'engagement.review-not-found': 'Cet avis n’existe pas, ou n’est plus visible.',
   'engagement.review-not-changeable':
     'Cet avis a été masqué par la modération : il ne peut plus être modifié.',
+  'engagement.trial-not-found': 'Ce test n’existe pas, ou il ne vous est pas ouvert.',
+  'engagement.trial-not-now':
+    'Ce n’est pas possible dans l’état du test ({state, select, draft {brouillon} recruiting {recrutement ouvert} running {en cours} closed {terminé} other {bilan publié}}).',
+  'engagement.promise-changed':
+    'L’engagement de confidentialité a changé depuis que vous l’avez lu : lisez-le, puis acceptez-le.',
+  'engagement.not-sought': 'Ce test s’adresse à d’autres membres.',
+  'engagement.no-tester': 'Vous ne participez pas à ce test.',
+  'engagement.task-not-found': 'Cette étape n’existe pas.',
+  'engagement.feedback-not-found': 'Ce retour n’existe pas.',
+  'engagement.seats-taken':
+    '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : il en faut au moins autant, pour chaque branche aussi.',
+  'engagement.number-out-of-bounds': 'Écrivez un nombre de {min} à {max}.',
+  'engagement.severity-missing': 'Dites à quel point ce problème vous a gêné.',
+  'engagement.no-such-duplicate':
+    'Aucun retour de ce test, qui ne soit pas lui-même un doublon, ne porte ce numéro.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':

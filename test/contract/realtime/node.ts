@@ -4,6 +4,8 @@ import {
   openRealtimeBackend,
   type RealtimeBackendConfig,
 } from '#infrastructure/platform/realtime/realtime-backend';
+import type { LetterWriter } from '#infrastructure/platform/realtime/letters';
+import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import type { SocketLimits } from '#infrastructure/platform/realtime/socket-limits';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
@@ -14,6 +16,9 @@ export interface NodeSettings {
   readonly backend: RealtimeBackendConfig;
   readonly limits?: SocketLimits;
   readonly sessionCheckMs?: number;
+  readonly lookAgainMs?: number;
+  /** Rings then come from beside the sockets, as those of the site do. */
+  readonly letters?: LetterWriter<SocketViewer>;
 }
 
 /**
@@ -26,6 +31,7 @@ export async function startNode(settings: NodeSettings) {
   const errors: Error[] = [];
   const onError = (error: Error) => void errors.push(error);
   const backend = await openRealtimeBackend(settings.backend, onError);
+  const ringing = settings.letters && openRingingServer(backend); // before the other, as the site does
   const http = createServer();
   const sockets = new SocketServer<SocketViewer>(http, backend, {
     allowedOrigins: [ORIGIN],
@@ -42,19 +48,22 @@ export async function startNode(settings: NodeSettings) {
       new Set(viewers.map((one) => one.sessionId).filter((id) => !closedSessions.has(id))),
     onError,
     limits: settings.limits,
+    letters: settings.letters,
+    lookAgainMs: settings.lookAgainMs,
     sessionCheckMs: settings.sessionCheckMs ?? 60_000,
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     port: (http.address() as AddressInfo).port,
     sockets,
-    channel: new SocketRealtimeChannel(sockets.io, onError),
+    channel: new SocketRealtimeChannel((ringing ?? sockets).io, onError),
     closedSessions,
     /** Who may hear a public channel now, by its name. */
     circles,
     errors,
     close: async () => {
       await sockets.close();
+      await ringing?.close().catch(() => {});
       await backend.close();
     },
   };

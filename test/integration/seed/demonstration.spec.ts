@@ -103,6 +103,7 @@ describe('the demonstration community', () => {
       'chat',
       'events',
       'reviews',
+      'product tests',
       'points',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
@@ -158,6 +159,14 @@ describe('the demonstration community', () => {
     await none(
       `select a.number from community.topic a join community.topic b on a.number < b.number and a.opened_at > b.opened_at`,
     );
+  });
+
+  it('has product tests that recruit, run and are told of, with testers who are on their way', async () => {
+    await none(`select t.title from engagement.trial t
+      where (select count(*) from engagement.tester o where o.trial_id = t.id and o.seat is not null) not between 1 and t.seats`);
+    await none(`select t.title from engagement.trial t where t.state in ('running', 'reported')
+      and not exists (select from engagement.trial_feedback f where f.trial_id = t.id and f.answer is not null)`);
+    await none(`select id from engagement.trial_feedback where given_at > now() or answered_at > now()`);
   });
 
   it('has services with reviews of different members, some of them answered by a department', async () => {

@@ -438,7 +438,50 @@ const RUNNING_SERVICES = hiddenBut(UNBOUND_ANNOUNCERS);
 /** Agents speak for the organisation, and nobody else does. */
 const ANSWERING_REVIEWS: Rule = (who, thing) => {
   const may = RUNNING_SERVICES(who, thing);
-  return may.includes('yes') && !(ANY_AGENT(who) && !who.isScoped) ? ['no'] : may;
+  return may.includes('yes') && !ANY_AGENT(who) ? ['no'] : may;
+};
+
+const trialTermsSent = () => ({
+  ...{
+    title: 'Un test pour essayer',
+    goal: 'Ce que ce test cherche à savoir.',
+    sought: undefined,
+    seats: 500,
+  },
+  ...{ audiences: ['members'], quotas: [], confidentiality: 'Je garde pour moi ce que je vois.' },
+  ...{ taskTitles: ['Ouvrir'], taskSteps: ['Ouvrez la page.'], taskExpected: [''] },
+});
+const ledTrial = () => ({ state: 'recruiting', report: undefined });
+const promised = () => ({ promised: 1, branch: undefined });
+const wentThrough = () => ({ task: 1, result: 'done' });
+const toldInTrial = () => ({
+  ...{ kind: 'idea', severity: undefined, task: undefined, title: 'Une idée de plus', agreed: undefined },
+  body: 'Ce qui serait plus simple pour tout le monde.',
+});
+const triaged = () => ({ state: 'kept', duplicateOf: undefined, answer: undefined });
+const onTrial =
+  (root: string, deed: string) =>
+  ({ trialId }: Objects): string =>
+    `${root}/${trialId}${deed}`;
+const onDraft =
+  (root: string, deed: string) =>
+  ({ draftedTrialId }: Objects): string =>
+    `${root}/${draftedTrialId}${deed}`;
+const onFeedback =
+  (root: string) =>
+  ({ feedbackId }: Objects): string =>
+    `${root}/${feedbackId}`;
+const TRIALS_API = '/api/v1/trials';
+const TRIALS_DESK = '/admin/tests';
+const RUNNING_TRIALS = hiddenBut(UNBOUND_ANNOUNCERS);
+/** A test that recruits members is known to them, and to nobody else. */
+const KNOWING_TRIALS: Rule = (who) => (isVisitor(who) || who.status === 'pending' ? ['hidden'] : ['yes']);
+const JOINING: Rule = orElse(by(WRITERS), 'invalid');
+/** Only who has a seat has it to give back; tasks are told of by testers alone, once the test runs. */
+const LEAVING: Rule = orElse(by(WRITERS), 'hidden');
+const TRYING: Rule = (who, thing) => {
+  const expected = by(WRITERS)(who, thing);
+  return expected.includes('yes') ? ['rule', 'hidden'] : expected;
 };
 
 const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
@@ -601,6 +644,30 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'PUT /api/v1/reviews/:id/answer': at(ANSWERING_REVIEWS, {
     fields: answeredReview,
     address: onReview(REVIEWS_API, '/answer'),
+  }),
+  'GET /api/v1/trials': at(open),
+  'POST /api/v1/trials': at(RUNNING_TRIALS, { fields: trialTermsSent }),
+  'GET /api/v1/trials/:id': at(KNOWING_TRIALS, { address: onTrial(TRIALS_API, '') }),
+  'PUT /api/v1/trials/:id': at(RUNNING_TRIALS, { fields: trialTermsSent, address: onDraft(TRIALS_API, '') }),
+  'PUT /api/v1/trials/:id/state': at(orElse(RUNNING_TRIALS, 'rule'), {
+    fields: ledTrial,
+    address: onDraft(TRIALS_API, '/state'),
+  }),
+  'GET /api/v1/trials/:id/report': at(RUNNING_TRIALS, { address: onTrial(TRIALS_API, '/report') }),
+  'PUT /api/v1/trials/:id/seat': at(JOINING, { fields: promised, address: onTrial(TRIALS_API, '/seat') }),
+  'DELETE /api/v1/trials/:id/seat': at(LEAVING, { address: onTrial(TRIALS_API, '/seat') }),
+  'PUT /api/v1/trials/:id/results': at(TRYING, {
+    fields: wentThrough,
+    address: onTrial(TRIALS_API, '/results'),
+  }),
+  'GET /api/v1/trials/:id/feedback': at(KNOWING_TRIALS, { address: onTrial(TRIALS_API, '/feedback') }),
+  'POST /api/v1/trials/:id/feedback': at(TRYING, {
+    fields: toldInTrial,
+    address: onTrial(TRIALS_API, '/feedback'),
+  }),
+  'PUT /api/v1/trial-feedback/:id': at(RUNNING_TRIALS, {
+    fields: triaged,
+    address: onFeedback('/api/v1/trial-feedback'),
   }),
   'PUT /api/v1/ideas/:id/vote': at(SUPPORTING, { address: onIdeaOf(IDEAS_API, '/vote') }),
   'DELETE /api/v1/ideas/:id/vote': at(by(WRITERS), { address: onIdeaOf(IDEAS_API, '/vote') }),
@@ -1291,6 +1358,39 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: described,
     address: onService('/admin/avis/services', ''),
   }),
+  'page /tests': at(open),
+  'page /tests/:slug': at(KNOWING_TRIALS, { address: onTrial('/tests', '') }),
+  'page /tests/:slug/participer': at(by(WRITERS), { address: onTrial('/tests', '/participer') }),
+  'form /tests/:slug/participer': at(JOINING, {
+    fields: promised,
+    address: onTrial('/tests', '/participer'),
+  }),
+  'page /tests/:slug/quitter': at(LEAVING, { address: onTrial('/tests', '/quitter') }),
+  'form /tests/:slug/quitter': at(LEAVING, { address: onTrial('/tests', '/quitter') }),
+  'page /tests/:slug/etape': at(KNOWING_TRIALS, { address: onTrial('/tests', '/etape') }),
+  'form /tests/:slug/etape': at(TRYING, { fields: wentThrough, address: onTrial('/tests', '/etape') }),
+  'page /tests/:slug/retour': at(LEAVING, { address: onTrial('/tests', '/retour') }),
+  'form /tests/:slug/retour': at(TRYING, { fields: toldInTrial, address: onTrial('/tests', '/retour') }),
+  'page /admin/tests': at(RUNNING_TRIALS),
+  'page /admin/tests/nouveau': at(RUNNING_TRIALS),
+  'form /admin/tests/nouveau': at(RUNNING_TRIALS, { fields: trialTermsSent }),
+  'page /admin/tests/retours/:id': at(RUNNING_TRIALS, { address: onFeedback(`${TRIALS_DESK}/retours`) }),
+  'form /admin/tests/retours/:id': at(RUNNING_TRIALS, {
+    fields: triaged,
+    address: onFeedback(`${TRIALS_DESK}/retours`),
+  }),
+  'page /admin/tests/:id': at(RUNNING_TRIALS, { address: onTrial(TRIALS_DESK, '') }),
+  'form /admin/tests/:id': at(orElse(RUNNING_TRIALS, 'rule'), {
+    fields: ledTrial,
+    address: onDraft(TRIALS_DESK, ''),
+  }),
+  'page /admin/tests/:id/modifier': at(RUNNING_TRIALS, { address: onDraft(TRIALS_DESK, '/modifier') }),
+  'form /admin/tests/:id/modifier': at(RUNNING_TRIALS, {
+    fields: trialTermsSent,
+    address: onDraft(TRIALS_DESK, '/modifier'),
+  }),
+  'page /admin/tests/:id/retours': at(RUNNING_TRIALS, { address: onTrial(TRIALS_DESK, '/retours') }),
+  'page /admin/tests/:id/retours.csv': at(RUNNING_TRIALS, { address: onTrial(TRIALS_DESK, '/retours.csv') }),
   'page /admin/idees': at(ANSWERING_IDEAS),
   'page /admin/idees/export.csv': at(ANSWERING_IDEAS),
   'page /admin/idees/:id': at(ANSWERING_IDEAS, { address: onIdeaOf(IDEAS_DESK, '') }),

@@ -51,6 +51,10 @@ export interface Objects extends Things {
   readonly serviceId: string;
   /** Of somebody else. */
   readonly reviewId: string;
+  /** One that recruits, one that is drafted, and what somebody said in the first. */
+  readonly trialId: string;
+  readonly draftedTrialId: string;
+  readonly feedbackId: string;
   readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
@@ -90,6 +94,9 @@ const NO_FIXTURES = {
   otherIdea: 0,
   serviceId: '',
   reviewId: '',
+  trialId: '',
+  draftedTrialId: '',
+  feedbackId: '',
   reviewItemId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
@@ -286,6 +293,7 @@ export class World {
       ...(await this.channel(serial)),
       ...(await this.event()),
       ...(await this.services()),
+      ...(await this.trials()),
     };
   }
 
@@ -419,6 +427,34 @@ export class World {
       [reviewId, serviceId, this.authors.member.id],
     );
     return { serviceId, reviewId };
+  }
+
+  /** A product test that recruits members, with feedback of somebody else, and one that is drafted. */
+  private async trials() {
+    const insert = async (state: string): Promise<string> => {
+      const id = this.people.rows.id();
+      await this.site.rows(
+        `insert into engagement.trial (id, slug, author_id, created_at, title, goal, sought, audiences, seats, quotas,
+           confidentiality, promise_version, tasks, state, state_at)
+         values ($1::uuid, 'un-test-' || $1::text, $2, now(), 'Un test pour essayer', 'Ce que ce test cherche à savoir.', '',
+           array['members'], 500, '{}', 'Je garde pour moi ce que je vois.', 1,
+           '[{"title": "Ouvrir", "steps": "Ouvrez la page.", "expected": ""}]', $3, now())`,
+        [id, this.authors.member.id, state],
+      );
+      return id;
+    };
+    const [trialId, draftedTrialId, feedbackId] = [
+      await insert('recruiting'),
+      await insert('draft'),
+      this.people.rows.id(),
+    ];
+    await this.site.rows(
+      `insert into engagement.trial_feedback (id, number, trial_id, author_id, given_at, kind, title, source, html, plain, state)
+       values ($1, nextval('engagement.trial_feedback_number'), $2, $3, now(), 'idea', 'Un retour', 'Texte', '<p>Texte</p>',
+         'Texte', 'new')`,
+      [feedbackId, trialId, this.authors.member.id],
+    );
+    return { trialId, draftedTrialId, feedbackId };
   }
 
   /** The matrix as it stands, with one box of an unimportant right the other way round. */

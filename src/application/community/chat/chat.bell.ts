@@ -11,4 +11,9 @@ export class ChatBell {
   ring({ id, latestChange, visibleFor }: Pick<Channel, 'id' | 'latestChange' | 'visibleFor'>): void {
     this.realtime.ring(chatChannel(id), { change: latestChange }, visibleFor);
   }
+
+  /** What changed is no message: each asks what holds for them now. */
+  call({ id, latestChange, visibleFor }: Pick<Channel, 'id' | 'latestChange' | 'visibleFor'>): void {
+    this.realtime.ring(chatChannel(id), { change: latestChange, asks: 1 }, visibleFor);
+  }
 }

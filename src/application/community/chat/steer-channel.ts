@@ -29,6 +29,6 @@ export class SteerChannel {
       channel.steer({ slowSeconds, locked });
       return channel;
     });
-    this.bell.ring(channel);
+    this.bell.call(channel);
   }
 }

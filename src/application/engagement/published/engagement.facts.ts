@@ -41,5 +41,15 @@ export interface IdeaHeldV1 extends HeldContent {
   readonly name: 'engagement.content-held.v1';
 }
 
+/** A tester went through every task of a product test that is over. */
+export interface TrialCompletedV1 extends PublishedFact {
+  readonly name: 'engagement.trial-completed.v1';
+  readonly trialId: string;
+  readonly memberId: string;
+  /** In the name of which they took part. */
+  readonly branch: string | null;
+}
+
 /** What Engagement tells the other contexts. */
-export type EngagementFact = IdeaToldV1 | SurveyInvitationV1 | PollEndedV1 | IdeaWordsFoundV1 | IdeaHeldV1;
+export type EngagementFact =
+  IdeaToldV1 | SurveyInvitationV1 | PollEndedV1 | TrialCompletedV1 | IdeaWordsFoundV1 | IdeaHeldV1;

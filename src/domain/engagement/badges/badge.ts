@@ -29,6 +29,9 @@ const METRICS = {
       .filter(({ byId }) => !met.has(byId) && met.add(byId))
       .map(({ since }) => since);
   },
+  /** Product tests of which every task was gone through, whatever was said of the product. */
+  tests_completed: (stands) =>
+    stands.filter(({ event }) => event === 'product_test.completed').map(({ since }) => since),
   /** Nothing: the team gives it. */
   by_hand: () => [],
 } as const satisfies Record<string, (stands: readonly Standing[]) => readonly Date[]>;

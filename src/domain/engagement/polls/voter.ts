@@ -21,13 +21,16 @@ export interface Asking {
   readonly openedAt: Date;
 }
 
-/** Whether somebody is asked: a member who may vote and write, of a branch or a group that is asked where only some are. */
-export const isAsked = (poll: Asking, voter: Voter): boolean => {
+/** Whether somebody is asked: a member who may vote and write, of those whom it is for. */
+export const isAsked = (poll: Asking, voter: Voter): boolean =>
+  voter.actor.may('poll.vote') && isAmong(poll, voter);
+
+/** Whether something is for somebody: a member who may write, of a branch or a group of it where it is for some only. */
+export const isAmong = (poll: Asking, voter: Voter): boolean => {
   const own = branchesHeld(poll, voter);
   return (
     voter.actor.memberId !== null &&
     voter.actor.sees('members') &&
-    voter.actor.may('poll.vote') &&
     poll.audiences.some((audience) =>
       audience.startsWith(BRANCH)
         ? own.some((branch) => audience === BRANCH + branch)

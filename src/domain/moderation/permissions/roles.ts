@@ -47,6 +47,7 @@ const MEMBER: readonly Permission[] = [
   'event.register',
   'poll.create',
   'service.review',
+  'trial.join',
   'poll.vote',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
@@ -62,6 +63,7 @@ const AGENT: readonly Permission[] = [
   'idea.manage',
   'event.create',
   'service.manage',
+  'trial.manage',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -113,6 +115,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'survey.manage',
   'idea.manage',
   'service.manage',
+  'trial.manage',
   'chat.announce',
   'chat.manage',
   'engagement.manage',

@@ -53,7 +53,11 @@ export class SqlChannelPage implements ChannelPageQuery {
   }
 }
 
-const mayWrite = ({ kind, locked }: Pick<ChannelRow, 'kind' | 'locked'>, actor: Actor): boolean =>
+/** Whether somebody may write in a channel now. */
+export const mayWrite = (
+  { kind, locked }: Pick<ChannelRow, 'kind' | 'locked'>,
+  actor: Pick<Actor, 'may'>,
+): boolean =>
   actor.may('chat.write') &&
   (kind !== 'announcement' || actor.may('chat.announce')) &&
   (!locked || actor.may('chat.steer'));

@@ -11,6 +11,7 @@ import type {
   MessagesQuery,
   PinnedMessagesQuery,
 } from '#application/community/chat/chat.query';
+import type { SharedChangesQuery } from '#application/community/chat/shared-changes.query';
 import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { EditMessage } from '#application/community/chat/edit-message';
 import { JoinChannel } from '#application/community/chat/join-channel';
@@ -52,6 +53,7 @@ import {
   SqlPinnedMessages,
 } from './messages.sql.ts';
 import { PostgresChannels, PostgresMessages, SqlMessageReactions } from './postgres-chat.ts';
+import { SqlSharedChanges } from './shared-changes.sql.ts';
 import { SqlMemberships } from './sql-memberships.ts';
 import { SqlWrittenMessages } from './written-messages.sql.ts';
 
@@ -64,6 +66,7 @@ const BELL = token<ChatBell>('ChatBell');
 export const CHANNEL_LIST = token<ChannelListQuery>('ChannelListQuery');
 export const CHANNEL_PAGE = token<ChannelPageQuery>('ChannelPageQuery');
 export const CHANNEL_CHANGES = token<ChannelChangesQuery>('ChannelChangesQuery');
+export const SHARED_CHANGES = token<SharedChangesQuery>('SharedChangesQuery');
 export const CHANNEL_MESSAGES = token<MessagesQuery>('MessagesQuery');
 export const CHAT_MESSAGE = token<MessageQuery>('MessageQuery');
 export const MESSAGE_SEARCH = token<MessageSearchQuery>('MessageSearchQuery');
@@ -83,6 +86,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(CHANNEL_LIST, SqlChannelList, [SQL]);
   adapter(CHANNEL_PAGE, SqlChannelPage, [SQL]);
   adapter(CHANNEL_CHANGES, SqlChannelChanges, [SQL]);
+  adapter(SHARED_CHANGES, SqlSharedChanges, [SQL]);
   adapter(CHANNEL_MESSAGES, SqlMessages, [SQL]);
   adapter(CHAT_MESSAGE, SqlMessage, [SQL, CHANNEL_PAGE]);
   adapter(MESSAGE_SEARCH, SqlMessageSearch, [SQL]);

@@ -73,6 +73,7 @@ import { migration051TemplatesInEnglish } from './migrations/051-templates-in-en
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration071Services } from './migrations/071-services.ts';
+import { migration072Trials } from './migrations/072-trials.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
@@ -147,6 +148,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration074Events,
   migration075ToldEvents,
   migration071Services,
+  migration072Trials,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,

@@ -4,6 +4,9 @@ export const channelRoom = (channel: string, circle: string) => `${roomsOf(chann
 /** How the names of all rooms of a channel begin. */
 export const roomsOf = (channel: string) => `channel ${channel} `;
 export const isRoomOfChannel = (room: string) => room.startsWith('channel ');
+/** Whose room this is; null where it is that of a person. */
+export const channelIn = (room: string): string | null =>
+  isRoomOfChannel(room) ? (room.split(' ')[1] ?? null) : null;
 export const memberRoom = (memberId: string) => `member ${memberId}`;
 export const networkRoom = (network: string) => `network ${network}`;
 export const sessionRoom = (sessionId: string) => `session ${sessionId}`;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
+import { LetterCarrier, type LetterWriter } from './letters.ts';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
@@ -31,15 +32,20 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
   readonly stillGood: (viewers: readonly Viewer[]) => Promise<ReadonlySet<string>>;
   readonly onError: (error: Error) => void;
+  /** For channels whose rings carry what they ring for. */
+  readonly letters?: LetterWriter<Viewer>;
   readonly limits?: SocketLimits;
   /** How long a socket may outlive its session when the kill message was lost. */
   readonly sessionCheckMs?: number;
+  /** How late what a lost ring rang for may be told. */
+  readonly lookAgainMs?: number;
 }
 
 export type SubscribeAnswer = { readonly ok: true } | { readonly ok: false; readonly code: SubscribeRefusal };
 export type SubscribeRefusal = 'realtime.refused' | 'realtime.too-many' | 'realtime.unavailable';
 
 const SESSION_CHECK_MS = 3000;
+const LOOK_AGAIN_MS = 10_000;
 /** WebSocket close code "service restart": the browser comes back, to another process. */
 const SERVICE_RESTART = 1012;
 
@@ -48,6 +54,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   readonly io: Server;
   private readonly limits: SocketLimits;
   private readonly checking: NodeJS.Timeout;
+  private readonly looking?: NodeJS.Timeout;
 
   constructor(
     http: HttpServer,
@@ -67,7 +74,17 @@ export class SocketServer<Viewer extends SocketViewer> {
     });
     this.io.use((socket, next) => void this.admit(socket, next));
     this.io.on('connection', (socket) => this.serve(socket));
-    this.io.on(RINGS, (rings: readonly Ring[]) => ringHere(this.io, rings));
+    const { letters, onError } = options;
+    const carrier = letters && new LetterCarrier<Viewer>(this.io, letters, onError);
+    this.io.on(RINGS, (rings: readonly Ring[]) => {
+      if (!carrier) ringHere(this.io, rings);
+      else for (const ring of rings) carrier.ring(ring);
+    });
+    if (carrier)
+      this.looking = setInterval(
+        () => void carrier.lookAgain(),
+        options.lookAgainMs ?? LOOK_AGAIN_MS,
+      ).unref();
     this.checking = setInterval(
       () => void this.endClosedSessions(),
       options.sessionCheckMs ?? SESSION_CHECK_MS,
@@ -86,6 +103,7 @@ export class SocketServer<Viewer extends SocketViewer> {
 
   async close(): Promise<void> {
     clearInterval(this.checking);
+    clearInterval(this.looking);
     for (const socket of this.io.sockets.sockets.values()) closeWith(socket, SERVICE_RESTART);
     await this.io.close();
   }

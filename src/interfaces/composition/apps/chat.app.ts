@@ -17,6 +17,7 @@ import {
   CHAT_MESSAGE,
   MESSAGE_SEARCH,
   PINNED_MESSAGES,
+  SHARED_CHANGES,
 } from '#infrastructure/community/chat/chat.module';
 import type { Get } from '../provided.ts';
 
@@ -36,6 +37,7 @@ export const chatApp = (get: Get) => ({
   channel: get(CHANNEL_PAGE),
   messages: get(CHANNEL_MESSAGES),
   changes: get(CHANNEL_CHANGES),
+  sharedChanges: get(SHARED_CHANGES),
   message: get(CHAT_MESSAGE),
   search: get(MESSAGE_SEARCH),
   pinned: get(PINNED_MESSAGES),

@@ -3,6 +3,7 @@ import { LIMITS, LINE_REASONS } from '#application/engagement/limits';
 import { IDEA_SCHEMAS } from './ideas.schemas.ts';
 import { POLL_SCHEMAS } from './polls.schemas.ts';
 import { SERVICE_SCHEMAS } from './services.schemas.ts';
+import { TRIAL_SCHEMAS } from './trials.schemas.ts';
 import { SURVEY_SCHEMAS } from './surveys.schemas.ts';
 import { count, id, maybe, moment, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
 
@@ -11,6 +12,7 @@ export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   ...SURVEY_SCHEMAS,
   ...IDEA_SCHEMAS,
   ...SERVICE_SCHEMAS,
+  ...TRIAL_SCHEMAS,
   PointLine: objectOf<PointLine>({
     id,
     rule: text({ description: 'Key of the rule, or `points.granted` for points given by hand' }),

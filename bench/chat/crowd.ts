@@ -1,0 +1,150 @@
+/**
+ * Thousands of members in one process: each listens to some channels, and some of them write. A delivery is counted from the
+ * moment a message is sent until a reader has it, by one clock.
+ */
+import http from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CrowdOrder, CrowdResult, Spread } from './order.ts';
+import { ThinSocket } from './thin-socket.ts';
+
+const order = JSON.parse(await text(process.stdin)) as CrowdOrder;
+const MARK = 'mesure-';
+const RING = Buffer.from('42["ring"');
+const AT_ONCE = 40;
+const SETTLE_MS = 3_000;
+
+const channelsOf = (member: number): string[] =>
+  Array.from(
+    { length: order.channelsEach },
+    (_, index) => order.channels[(member + index) % order.channels.length]!,
+  );
+const portOf = (member: number): number => order.ports[member % order.ports.length]!;
+
+const sentAt = new Map<number, number>();
+const delivered: number[] = [];
+const posted: number[] = [];
+let [bare, refused, sent, expected, isMeasured] = [0, 0, 0, 0, false];
+
+function heard(payload: Buffer): void {
+  if (payload.compare(RING, 0, RING.length, 0, RING.length) !== 0) return;
+  const at = payload.indexOf(MARK);
+  if (at < 0) {
+    if (isMeasured) bare += 1;
+    return;
+  }
+  const number = Number.parseInt(payload.toString('latin1', at + MARK.length, at + MARK.length + 9), 10);
+  const began = sentAt.get(number);
+  if (began !== undefined) delivered.push(performance.now() - began);
+}
+
+async function arrive(member: number): Promise<ThinSocket> {
+  const channels = channelsOf(member);
+  let granted = 0;
+  let done = () => {};
+  const ready = new Promise<void>((resolve) => (done = resolve));
+  const socket: ThinSocket = await ThinSocket.open({
+    port: portOf(member),
+    path: '/ws/?EIO=4&transport=websocket',
+    headers: { Origin: order.origin, Cookie: order.cookies[member]! },
+    heard: (payload) => {
+      const [first, second] = [payload[0], payload[1]];
+      if (first === 0x34 && second === 0x32) return heard(payload); // "42": an event
+      if (first === 0x30) socket.send('40');
+      else if (first === 0x32) socket.send('3');
+      else if (first === 0x34 && second === 0x30)
+        channels.forEach((id, index) => socket.send(`42${index}["subscribe","chat:${id}"]`));
+      else if (first === 0x34 && second === 0x33) {
+        if (!payload.includes('"ok":true')) throw new Error(`Refused: ${payload.toString()}`);
+        granted += 1;
+        if (granted === channels.length) done();
+      }
+    },
+  });
+  await ready;
+  return socket;
+}
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 200 });
+
+function post(member: number, number: number): void {
+  const began = performance.now();
+  const channel = channelsOf(member)[0]!;
+  const body = JSON.stringify({
+    body: `Bonjour, voici ce que je voulais dire de la retraite complémentaire, ${MARK}${String(number).padStart(9, '0')}, et merci à vous.`,
+    clientId: crypto.randomUUID(),
+  });
+  if (isMeasured) sentAt.set(number, began);
+  const request = http.request(
+    {
+      ...{ port: portOf(member), host: '127.0.0.1', method: 'POST', agent },
+      path: `/api/v1/channels/${channel}/messages`,
+      headers: {
+        ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        ...{ cookie: order.cookies[member]!, origin: order.origin },
+      },
+    },
+    (answer) => {
+      answer.resume();
+      if (answer.statusCode === 201) {
+        if (isMeasured) posted.push(performance.now() - began);
+      } else fail();
+    },
+  );
+  request.on('error', fail);
+  request.end(body);
+  function fail(): void {
+    refused += 1;
+  }
+}
+
+/** At an even pace, whatever came of those before. */
+async function write(seconds: number): Promise<void> {
+  const began = performance.now();
+  for (let count = 0; count < seconds * order.perSecond; count += 1) {
+    const due = began + (count / order.perSecond) * 1000;
+    const wait = due - performance.now();
+    if (wait > 0) await sleep(wait);
+    const member = Math.floor(Math.random() * order.cookies.length);
+    sent += 1;
+    if (isMeasured) expected += readersOf(channelsOf(member)[0]!);
+    post(member, sent);
+  }
+}
+
+const readers = new Map<string, number>();
+order.cookies.forEach((_, member) => {
+  for (const id of channelsOf(member)) readers.set(id, (readers.get(id) ?? 0) + 1);
+});
+const readersOf = (channel: string): number => readers.get(channel) ?? 0;
+
+const began = performance.now();
+const sockets: ThinSocket[] = [];
+let next = 0;
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    while (next < order.cookies.length) sockets.push(await arrive(next++));
+  }),
+);
+const connectSeconds = (performance.now() - began) / 1000;
+process.stderr.write(`${sockets.length} connected in ${connectSeconds.toFixed(0)} s\n`);
+await write(order.warmUpSeconds);
+await sleep(SETTLE_MS);
+[isMeasured, sent, refused] = [true, 0, 0];
+const cpu = process.cpuUsage();
+const wall = performance.now();
+await write(order.seconds);
+const used = process.cpuUsage(cpu);
+const ownCpuShare = (used.user + used.system) / 1000 / (performance.now() - wall);
+await sleep(SETTLE_MS);
+
+const spread = (values: number[]): Spread => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 };
+};
+const result: CrowdResult = {
+  ...{ connected: sockets.length, connectSeconds, sent, refused, expected, bare },
+  ...{ delivered: delivered.length, delivery: spread(delivered), posting: spread(posted), ownCpuShare },
+};
+process.stdout.write(JSON.stringify(result), () => process.exit(0));

@@ -1,0 +1,204 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
+import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
+import { migrate } from '#infrastructure/platform/persistence/migrate';
+import { cpuMs, memoryMb } from '../machine/cpu.ts';
+import { backendParent } from '../machine/database-process.ts';
+import { describeMachine, loadAverage } from '../machine/describe.ts';
+import { moveTo, onCore } from '../machine/pinning.ts';
+import { firstAnswer, PROJECT, type RunningServer, startSite } from '../machine/server.ts';
+import { type Talkers, talkersIn } from './community.ts';
+import type { CrowdOrder, CrowdResult } from './order.ts';
+import { type ChatResults, type ChatRun, writeChatReport } from './report.ts';
+
+/** `npm run bench:chat`: members who are connected, and what it takes until each has what the others say. */
+const { values } = parseArgs({
+  options: {
+    members: { type: 'string', default: '5000' },
+    channels: { type: 'string', default: '50' },
+    each: { type: 'string', default: '2' },
+    'per-second': { type: 'string', default: '100' },
+    'warm-up': { type: 'string', default: '10' },
+    seconds: { type: 'string', default: '30' },
+    out: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
+    'cpu-profile': { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const size = {
+  members: Number(values.members),
+  channels: Number(values.channels),
+  channelsEach: Number(values.each),
+  perSecond: Number(values['per-second']),
+  seconds: Number(values.seconds),
+};
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** As many processes, and what they speak to each other by. */
+const RUNS: readonly { name: string; processes: number; redis: boolean }[] = [
+  { name: 'one process', processes: 1, redis: false },
+  { name: 'two processes behind Redis', processes: 2, redis: true },
+];
+
+async function main(): Promise<void> {
+  const built = spawnSync(process.execPath, [path.join(PROJECT, 'src/interfaces/cli/build-if-needed.mjs')], {
+    cwd: PROJECT,
+    stdio: ['ignore', 2, 2],
+  });
+  if (built.status !== 0) throw new Error('The site does not build');
+  const loadBefore = loadAverage();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-chat-'));
+  fs.chmodSync(folder, 0o755);
+  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), durable: true });
+  try {
+    await migrate(postgres.url);
+    const talkers = await talkersIn(postgres.url, size.members, size.channels);
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    const databasePid = await backendParent(client);
+    const version = await client.query<{ server_version: string }>('show server_version');
+    if (databasePid !== null) moveTo('beside', databasePid);
+    await client.end();
+    const runs: ChatRun[] = [];
+    for (const run of RUNS.filter(({ name }) => values.only === undefined || name.startsWith(values.only))) {
+      const redis = run.redis ? await startRedis(folder) : null;
+      if (run.redis && !redis) {
+        say(`${run.name}: not measured, there is no redis-server`);
+        continue;
+      }
+      try {
+        runs.push(
+          await measure(run, { folder, url: postgres.url, databasePid, redisUrl: redis?.url, talkers }),
+        );
+      } finally {
+        redis?.child.kill('SIGTERM');
+      }
+    }
+    const results: ChatResults = {
+      machine: describeMachine(version.rows[0]!.server_version),
+      at: new Date().toISOString(),
+      loadAverage: { before: loadBefore, after: loadAverage() },
+      size,
+      runs,
+    };
+    writeChatReport(results, values.out);
+  } finally {
+    await postgres.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Surroundings {
+  readonly folder: string;
+  readonly url: string;
+  readonly databasePid: number | null;
+  readonly redisUrl: string | undefined;
+  readonly talkers: Talkers;
+}
+
+async function measure(run: (typeof RUNS)[number], around: Surroundings): Promise<ChatRun> {
+  const ports: number[] = [];
+  const webs: RunningServer[] = [];
+  const profile = values['cpu-profile'];
+  try {
+    for (let index = 0; index < run.processes; index += 1) {
+      const port = await freePort();
+      ports.push(port);
+      webs.push(
+        await startSite({
+          name: `web-${index}`,
+          core: 'measured',
+          dataDir: around.folder,
+          flags: profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`] : [],
+          env: {
+            ...{ PROCESS: 'web', PORT: String(port), DATA_DIR: around.folder, DATABASE_URL: around.url },
+            ...{ PUBLIC_URL: `http://127.0.0.1:${ports[0]}`, SEED: 'none', LOG_LEVEL: 'warn' },
+            ...(around.redisUrl !== undefined && { REDIS_URL: around.redisUrl }),
+          },
+        }),
+      );
+      await firstAnswer(`http://127.0.0.1:${port}/healthz`, performance.now());
+    }
+    const order: CrowdOrder = {
+      ...{ ports, origin: `http://127.0.0.1:${ports[0]}`, ...around.talkers },
+      ...{ channelsEach: size.channelsEach, perSecond: size.perSecond, seconds: size.seconds },
+      warmUpSeconds: Number(values['warm-up']),
+    };
+    const watched = watch(webs, around.databasePid, size.seconds);
+    const crowd = await gather(order);
+    const { cpuShare, databaseShare } = watched.end();
+    const memory = webs.map(({ pid }) => memoryMb(pid)?.peak ?? 0);
+    say(
+      `${run.name}: p50 ${crowd.delivery.p50.toFixed(0)} ms, p99 ${crowd.delivery.p99.toFixed(0)} ms, ${crowd.delivered} of ${crowd.expected}, ${Math.max(...memory).toFixed(0)} MB`,
+    );
+    return { name: run.name, ...crowd, memoryMb: memory, cpuShare, databaseShare };
+  } finally {
+    for (const web of webs) await web.stop();
+  }
+}
+
+/** Shares of a core over the busiest stretch as long as the measure. */
+function watch(webs: readonly RunningServer[], databasePid: number | null, seconds: number) {
+  const samples: { at: number; web: number; database: number }[] = [];
+  const look = () =>
+    samples.push({
+      at: performance.now(),
+      web: webs.reduce((sum, { pid }) => sum + (cpuMs(pid) ?? 0), 0),
+      database: databasePid === null ? 0 : (cpuMs(databasePid) ?? 0),
+    });
+  look();
+  const looking = setInterval(look, 1000);
+  return {
+    end() {
+      clearInterval(looking);
+      const share = (what: 'web' | 'database') =>
+        Math.max(
+          0,
+          ...samples.map((last) => {
+            const first = samples.find(({ at }) => last.at - at <= seconds * 900);
+            return first && last.at - first.at > seconds * 700
+              ? (last[what] - first[what]) / (last.at - first.at)
+              : 0;
+          }),
+        );
+      return { cpuShare: share('web'), databaseShare: share('database') };
+    },
+  };
+}
+
+async function gather(order: CrowdOrder): Promise<CrowdResult> {
+  const script = path.join(import.meta.dirname, 'crowd.ts');
+  const [file, ...args] = onCore('beside', [process.execPath, '--import', 'tsx', script]);
+  const child = spawn(file!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify(order));
+  const said = await text(child.stdout);
+  if (said === '') throw new Error('The crowd said nothing');
+  return JSON.parse(said) as CrowdResult;
+}
+
+async function startRedis(folder: string): Promise<{ url: string; child: ChildProcess } | null> {
+  const port = await freePort();
+  const [file, ...args] = onCore('beside', [
+    ...['redis-server', '--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
+  ]);
+  const child = spawn(file!, args, { stdio: 'ignore' });
+  let isGone = false;
+  child.once('exit', () => (isGone = true));
+  child.once('error', () => (isGone = true));
+  await sleep(1_000);
+  return isGone ? null : { url: `redis://127.0.0.1:${port}`, child };
+}
+
+try {
+  await main();
+} catch (error) {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,64 @@
+import type { TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
+import { feedbackTitle, TrialFeedback } from '#domain/engagement/trials/trial-feedback';
+import { NoTester } from '#domain/engagement/trials/trial.errors';
+import { TRIAL_LIMITS } from '#domain/engagement/trials/trial-terms';
+import type { Testers, TrialFeedbacks, Trials } from '#domain/engagement/trials/trials.port';
+import type { Actor } from '#domain/shared/actor';
+import { judgedTogether } from '#domain/shared/domain-error';
+import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { FeedbackGate } from './feedback.gate.ts';
+
+export interface GiveFeedbackCommand {
+  readonly actor: Actor;
+  readonly trialId: TrialId;
+  readonly kind: string;
+  /** Of a problem. */
+  readonly severity: string | null;
+  /** Which it is about, 1 for the first; null for the whole. */
+  readonly task: number | null;
+  readonly title: string;
+  readonly body: string;
+  readonly agreed?: boolean;
+}
+
+const FEEDBACK_PER_HOUR = { name: 'engagement.give-feedback', limit: 30, windowSeconds: 3_600 };
+
+/** A tester tells the team what they met with. */
+export class GiveFeedback {
+  constructor(
+    private readonly trials: Trials,
+    private readonly testers: Testers,
+    private readonly feedbacks: TrialFeedbacks,
+    private readonly gate: FeedbackGate,
+    private readonly throttle: Throttle,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws NoTester, NotNow, PromiseChanged, TaskNotFound, InvalidValues beside the fields, NotAllowed, TooManyTries */
+  async execute(command: GiveFeedbackCommand): Promise<{ id: TrialFeedbackId; masked: boolean }> {
+    const { actor, trialId, kind, severity, task, title, body, agreed = false } = command;
+    actor.mustBeAllowed('trial.join');
+    const by = actor.mustBeMember();
+    judgedTogether({
+      title: () => feedbackTitle(title),
+      body: () => this.gate.written('body', body, TRIAL_LIMITS.feedback),
+    });
+    const kept = await this.gate.pass(actor, { title: feedbackTitle(title), body }, agreed);
+    const text = this.gate.written('body', kept.body, TRIAL_LIMITS.feedback);
+    await this.throttle.hit(FEEDBACK_PER_HOUR, by);
+    return this.unitOfWork.run(async () => {
+      const trial = await this.trials.get(trialId);
+      const tester = await this.testers.of(trialId, by);
+      if (!tester?.hasSeat) throw new NoTester();
+      trial.mustRun();
+      tester.mustHavePromised(trial.promise);
+      const id = this.ids.next<TrialFeedbackId>();
+      const number = await this.feedbacks.nextNumber();
+      const said = { kind, severity, task, title: kept.title, text, tasks: trial.taskCount };
+      this.feedbacks.add(TrialFeedback.give({ id, number, trialId, by, at: this.clock.now(), ...said }));
+      return { id, masked: kept.masked };
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { TrialId } from '#domain/engagement/trials/ids';
+import { Trial } from '#domain/engagement/trials/trial';
+import { type AskedTrial, trialTerms } from '#domain/engagement/trials/trial-terms';
+import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+
+export interface SaveTrialCommand {
+  readonly actor: Actor;
+  /** A new one where none is named. */
+  readonly trialId: TrialId | null;
+  readonly terms: AskedTrial;
+}
+
+/** Drafts a product test, or changes one that does not run yet; seats that come free go to who waits. */
+export class SaveTrial {
+  constructor(
+    private readonly trials: Trials,
+    private readonly testers: Testers,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws TrialNotFound, NotNow, SeatsTaken, InvalidValues beside the fields, NotAllowed */
+  async execute({ actor, trialId, terms: asked }: SaveTrialCommand): Promise<TrialId> {
+    const by = Trial.mustBeRunBy(actor);
+    const terms = trialTerms(asked);
+    return this.unitOfWork.run(async () => {
+      if (trialId === null) {
+        const trial = Trial.draft({ id: this.ids.next<TrialId>(), by, at: this.clock.now(), terms });
+        this.trials.add(trial);
+        return trial.id;
+      }
+      const trial = await this.trials.getForChange(trialId);
+      trial.change(terms, await this.testers.seatsTaken(trialId));
+      trial.seat(await this.testers.waiting(trialId), await this.testers.seatsTaken(trialId));
+      return trialId;
+    });
+  }
+}

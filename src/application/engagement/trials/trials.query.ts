@@ -1,0 +1,55 @@
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+import type { FeedbackView, TesterRow, TrialReport, TrialRow, TrialView } from './trial-view.ts';
+
+export interface TrialListQuery {
+  /** Those that the actor may know of, the latest first. @throws InvalidValue `cursor.broken` */
+  execute(
+    actor: Actor,
+    asked: { readonly state: string | null; readonly mine: boolean; readonly cursor: string | null },
+  ): Promise<Page<TrialRow>>;
+}
+
+export interface TrialPageQuery {
+  /** @param key slug or id @throws TrialNotFound for who may not know of it */
+  execute(actor: Actor, key: string): Promise<TrialView>;
+}
+
+export interface FeedbackAsked {
+  readonly kind: string | null;
+  readonly state: string | null;
+  readonly cursor: string | null;
+}
+
+export interface TrialFeedbackQuery {
+  /**
+   * All of it for the team, one's own for a tester; the latest first.
+   * @throws TrialNotFound for who may not know of the test, InvalidValue `cursor.broken`
+   */
+  execute(actor: Actor, trialId: string, asked: FeedbackAsked): Promise<Page<FeedbackView>>;
+}
+
+export interface OneFeedbackQuery {
+  /** @throws FeedbackNotFound, NotAllowed */
+  execute(actor: Actor, id: string): Promise<FeedbackView>;
+}
+
+export interface TrialTestersQuery {
+  /** By seat, then who waits, the first first. @throws NotAllowed */
+  execute(actor: Actor, trialId: string): Promise<readonly TesterRow[]>;
+}
+
+export interface TrialReportQuery {
+  /** @throws TrialNotFound, NotAllowed */
+  execute(actor: Actor, trialId: string): Promise<TrialReport>;
+}
+
+export interface FeedbackExportQuery {
+  /** All of a test, in pieces, the first first. @throws NotAllowed */
+  execute(actor: Actor, trialId: string): AsyncIterable<readonly FeedbackView[]>;
+}
+
+export interface FeedbackWaitingQuery {
+  /** How much nobody of the team has looked at, 1,000 at most. @throws NotAllowed */
+  execute(actor: Actor): Promise<number>;
+}

@@ -1,0 +1,113 @@
+import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { TesterId, TrialId } from './ids.ts';
+import { NoTester, PromiseChanged, TaskNotFound } from './trial.errors.ts';
+import { TASK_RESULTS, type TaskResult } from './trial-terms.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+
+/** How one task went for one tester. */
+export interface TaskOutcome {
+  /** 1 for the first. */
+  readonly task: number;
+  readonly result: TaskResult;
+  readonly at: string;
+}
+
+/** A tester went through all tasks of a test that is over: they are thanked for it. */
+export class TrialCompleted implements Fact {
+  readonly name = 'trial-completed';
+  constructor(
+    readonly at: Date,
+    readonly trialId: TrialId,
+    readonly memberId: MemberId,
+    readonly branch: string | null,
+  ) {}
+}
+
+/** Somebody who wants to try something: with a seat, or waiting for one. */
+export class Tester extends AggregateRoot {
+  private version = 1;
+  private leftAt: Date | null = null;
+  private thankedAt: Date | null = null;
+  private outcomes: TaskOutcome[] = [];
+
+  private constructor(
+    readonly id: TesterId,
+    readonly trialId: TrialId,
+    readonly memberId: MemberId,
+    readonly branch: string | null,
+    private appliedAt: Date,
+    private seat: number | null,
+    private promisedVersion: number,
+    private promisedAt: Date,
+  ) {
+    super();
+  }
+
+  /** @param promised the version of the promise that they read and made */
+  static enrol(p: {
+    id: TesterId;
+    trialId: TrialId;
+    by: MemberId;
+    branch: string | null;
+    seat: number | null;
+    promised: number;
+    at: Date;
+  }): Tester {
+    return new Tester(p.id, p.trialId, p.by, p.branch, p.at, p.seat, p.promised, p.at);
+  }
+
+  get hasSeat(): boolean {
+    return this.seat !== null && this.leftAt === null;
+  }
+
+  get isThere(): boolean {
+    return this.leftAt === null;
+  }
+
+  /** Comes back after they left, at the end of the line. */
+  comeBack({ seat, promised, at }: { seat: number | null; promised: number; at: Date }): void {
+    this.leftAt = null;
+    this.seat = seat;
+    this.appliedAt = at;
+    this.promise(promised, at);
+  }
+
+  promise(version: number, at: Date): void {
+    this.promisedVersion = version;
+    this.promisedAt = at;
+  }
+
+  /** @throws PromiseChanged where another promise is asked for now */
+  mustHavePromised(version: number): void {
+    if (this.promisedVersion < version) throw new PromiseChanged();
+  }
+
+  takeSeat(seat: number): void {
+    this.seat = seat;
+  }
+
+  /** Gives the seat back. What they did and said stays. @throws NoTester */
+  leave(at: Date): void {
+    if (this.leftAt !== null) throw new NoTester();
+    this.leftAt = at;
+    this.seat = null;
+  }
+
+  /** @throws NoTester without a seat, TaskNotFound, InvalidValue beside `result` */
+  tell(task: number, raw: string, { tasks, at }: { tasks: number; at: Date }): void {
+    if (!this.hasSeat) throw new NoTester();
+    if (!Number.isInteger(task) || task < 1 || task > tasks) throw new TaskNotFound();
+    const result = TASK_RESULTS.find((each) => each === raw);
+    if (!result) throw new InvalidValue('result', 'field.choice');
+    const others = this.outcomes.filter((one) => one.task !== task);
+    this.outcomes = [...others, { task, result, at: at.toISOString() }].toSorted((a, b) => a.task - b.task);
+  }
+
+  /** Once, where every task was gone through, whether it could be done or not. */
+  thank(tasks: number, at: Date): void {
+    if (!this.hasSeat || this.thankedAt !== null || this.outcomes.length < tasks) return;
+    this.thankedAt = at;
+    this.record(new TrialCompleted(at, this.trialId, this.memberId, this.branch));
+  }
+}

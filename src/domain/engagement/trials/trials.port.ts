@@ -1,0 +1,31 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { TrialFeedbackId, TrialId } from './ids.ts';
+import type { Tester } from './tester.ts';
+import type { TrialFeedback } from './trial-feedback.ts';
+import type { SeatTaken, Trial } from './trial.ts';
+
+export interface Trials {
+  /** Nobody takes or gives back a seat until the transaction ends. @throws TrialNotFound */
+  getForChange(id: TrialId): Promise<Trial>;
+  /** Nobody leads it on until the transaction ends. @throws TrialNotFound */
+  get(id: TrialId): Promise<Trial>;
+  add(trial: Trial): void;
+}
+
+export interface Testers {
+  of(trial: TrialId, member: MemberId): Promise<Tester | null>;
+  add(tester: Tester): void;
+  /** While its test is held for change. */
+  seatsTaken(trial: TrialId): Promise<readonly SeatTaken[]>;
+  /** Who waits for a seat, the first first. */
+  waiting(trial: TrialId): Promise<readonly Tester[]>;
+  seated(trial: TrialId): Promise<readonly Tester[]>;
+}
+
+export interface TrialFeedbacks {
+  nextNumber(): Promise<number>;
+  add(feedback: TrialFeedback): void;
+  /** @throws FeedbackNotFound */
+  getForChange(id: TrialFeedbackId): Promise<TrialFeedback>;
+  numbered(trial: TrialId, number: number): Promise<TrialFeedback | null>;
+}

@@ -1,0 +1,85 @@
+import { ContainerModule } from 'inversify';
+import { CreditTesters } from '#application/engagement/consumers/credit-testers';
+import { FeedbackGate } from '#application/engagement/trials/feedback.gate';
+import { GiveFeedback } from '#application/engagement/trials/give-feedback';
+import { JoinTrial } from '#application/engagement/trials/join-trial';
+import { LeadTrial } from '#application/engagement/trials/lead-trial';
+import { LeaveTrial } from '#application/engagement/trials/leave-trial';
+import { SaveTrial } from '#application/engagement/trials/save-trial';
+import { TellTask } from '#application/engagement/trials/tell-task';
+import { TriageFeedback } from '#application/engagement/trials/triage-feedback';
+import type {
+  FeedbackExportQuery,
+  FeedbackWaitingQuery,
+  OneFeedbackQuery,
+  TrialFeedbackQuery,
+  TrialListQuery,
+  TrialPageQuery,
+  TrialReportQuery,
+  TrialTestersQuery,
+} from '#application/engagement/trials/trials.query';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { WORDS_API } from '#application/moderation/published/words.api';
+import { token } from '#application/shared/token';
+import type { Testers, TrialFeedbacks, Trials } from '#domain/engagement/trials/trials.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  PUBLIC_URL,
+  RENDERER,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { LEDGER_KEEPER } from '../points/points.module.ts';
+import { PostgresTesters, PostgresTrialFeedbacks, PostgresTrials } from './postgres-trials.ts';
+import {
+  SqlFeedbackExport,
+  SqlFeedbackWaiting,
+  SqlOneFeedback,
+  SqlTrialFeedback,
+} from './trial-feedback.sql.ts';
+import { SqlTrialReport, SqlTrialTesters } from './trial-report.sql.ts';
+import { SqlTrialList, SqlTrialPage } from './trials.sql.ts';
+
+const TRIALS = token<Trials>('Trials');
+const TESTERS = token<Testers>('Testers');
+const TRIAL_FEEDBACKS = token<TrialFeedbacks>('TrialFeedbacks');
+const FEEDBACK_GATE = token<FeedbackGate>('FeedbackGate');
+export const TRIAL_LIST = token<TrialListQuery>('TrialListQuery');
+export const TRIAL_PAGE = token<TrialPageQuery>('TrialPageQuery');
+export const TRIAL_FEEDBACK = token<TrialFeedbackQuery>('TrialFeedbackQuery');
+export const ONE_FEEDBACK = token<OneFeedbackQuery>('OneFeedbackQuery');
+export const TRIAL_TESTERS = token<TrialTestersQuery>('TrialTestersQuery');
+export const TRIAL_REPORT = token<TrialReportQuery>('TrialReportQuery');
+export const FEEDBACK_EXPORT = token<FeedbackExportQuery>('FeedbackExportQuery');
+export const FEEDBACK_WAITING = token<FeedbackWaitingQuery>('FeedbackWaitingQuery');
+
+/** Product tests: drafted, joined, gone through, told of. */
+export const trialsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(TRIALS, PostgresTrials, [ENTITY_MANAGER]);
+  adapter(TESTERS, PostgresTesters, [ENTITY_MANAGER, SQL]);
+  adapter(TRIAL_FEEDBACKS, PostgresTrialFeedbacks, [ENTITY_MANAGER, SQL]);
+  adapter(FEEDBACK_GATE, FeedbackGate, [WORDS_API, MEMBER_CARDS, RENDERER, PUBLIC_URL]);
+  adapter(TRIAL_LIST, SqlTrialList, [SQL]);
+  adapter(TRIAL_PAGE, SqlTrialPage, [SQL]);
+  adapter(TRIAL_FEEDBACK, SqlTrialFeedback, [SQL]);
+  adapter(ONE_FEEDBACK, SqlOneFeedback, [SQL]);
+  adapter(TRIAL_TESTERS, SqlTrialTesters, [SQL]);
+  adapter(TRIAL_REPORT, SqlTrialReport, [SQL]);
+  adapter(FEEDBACK_EXPORT, SqlFeedbackExport, [SQL]);
+  adapter(FEEDBACK_WAITING, SqlFeedbackWaiting, [SQL]);
+  useCase(SaveTrial, [TRIALS, TESTERS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(LeadTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
+  useCase(JoinTrial, [TRIALS, TESTERS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(LeaveTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
+  useCase(TellTask, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
+  useCase(GiveFeedback, [
+    ...([TRIALS, TESTERS, TRIAL_FEEDBACKS, FEEDBACK_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(TriageFeedback, [TRIAL_FEEDBACKS, CLOCK, UNIT_OF_WORK]);
+  useCase(CreditTesters, [LEDGER_KEEPER]);
+});

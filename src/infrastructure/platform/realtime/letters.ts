@@ -1,0 +1,168 @@
+import type { Server, Socket } from 'socket.io';
+import { type Ring, ringHere } from './rings.ts';
+import { channelIn, channelRoom } from './socket-rooms.ts';
+
+/** What changed, written down once for all who read it in the same way. */
+export interface Letter {
+  /** Number of the last change it tells of; those since the last one told are all in it. */
+  readonly change: number;
+  /** By the kind of reader. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** For members who read it in a way of their own, by the kind of reader. */
+  readonly own: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Members who see something else: they are rung, and ask. */
+  readonly apart: ReadonlySet<string>;
+}
+
+export interface LetterAsked {
+  readonly channel: string;
+  readonly circle: string;
+  /** The last change that was told here. */
+  readonly since: number;
+  /** Members who are there, by the kind of reader. */
+  readonly readers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Writes letters for the channels whose rings carry what they ring for. */
+export interface LetterWriter<Viewer> {
+  writesFor(channel: string): boolean;
+  /** Those of one kind are shown the same in the same words. */
+  kindOf(viewer: Viewer): string;
+  /** Null where all are to ask for themselves. */
+  write(asked: LetterAsked): Promise<Letter | null>;
+  /** How things stand in these channels: what would ring if something had changed now. */
+  latest(channels: readonly string[]): Promise<readonly Ring[]>;
+}
+
+type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
+
+interface Reader {
+  readonly socket: Socket;
+  readonly memberId: string | null;
+  readonly kind: string;
+}
+
+/**
+ * Delivers rings in this process with what they ring for, read once however many are there. Rings of one channel are
+ * answered one after the other, so that letters come in order; those that come meanwhile are answered together. What
+ * cannot be written is rung for, and what is lost is seen by the next number.
+ */
+export class LetterCarrier<Viewer extends { readonly memberId: string }> {
+  /** The last change that was told here, by room. */
+  private readonly told = new Map<string, number>();
+  private readonly waiting = new Map<string, Ring | null>();
+
+  constructor(
+    private readonly io: Server,
+    private readonly writer: LetterWriter<Viewer>,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  ring(ring: Ring): void {
+    const room = channelRoom(ring.channel, ring.circle);
+    const change = ring.hint['change'];
+    // What a ring says beyond the number is said to each.
+    const isPlain = typeof change === 'number' && Object.keys(ring.hint).length === 1;
+    if (!isPlain || !this.writer.writesFor(ring.channel)) return ringHere(this.io, [ring]);
+    if (!this.io.sockets.adapter.rooms.has(room)) return void this.told.delete(room);
+    const next = this.waiting.get(room);
+    if (next === undefined) void this.deliver(room, ring);
+    else if (next === null || Number(next.hint['change']) < change) this.waiting.set(room, ring);
+  }
+
+  /** Rings may be lost on their way; what is kept is the record. What was not told here yet is told now. */
+  async lookAgain(): Promise<void> {
+    const channels = new Set<string>();
+    for (const room of this.io.sockets.adapter.rooms.keys()) {
+      const channel = channelIn(room);
+      if (channel !== null && this.writer.writesFor(channel)) channels.add(channel);
+    }
+    if (channels.size === 0) return;
+    try {
+      for (const ring of await this.writer.latest([...channels])) this.remind(ring);
+    } catch (error) {
+      this.onError(error as Error);
+    }
+  }
+
+  private remind(ring: Ring): void {
+    const room = channelRoom(ring.channel, ring.circle);
+    const [told, change] = [this.told.get(room), Number(ring.hint['change'])];
+    if (told === undefined) {
+      this.told.set(room, change); // who came since asked by themselves when they came
+      ringHere(this.io, [ring]);
+    } else if (told < change) this.ring(ring);
+  }
+
+  private async deliver(room: string, first: Ring): Promise<void> {
+    for (let ring: Ring | null | undefined = first; ring; ring = this.waiting.get(room)) {
+      this.waiting.set(room, null);
+      await this.tell(room, ring);
+    }
+    this.waiting.delete(room);
+  }
+
+  private async tell(room: string, ring: Ring): Promise<void> {
+    const change = Number(ring.hint['change']);
+    const since = this.told.get(room) ?? change - 1;
+    const readers = kindsOf(this.readersIn(room));
+    const letter = change > since ? await this.letterFor(ring, since, readers) : null;
+    this.told.set(room, letter?.change ?? Math.max(change, since));
+    if (letter) this.send(room, ring, { ...letter, since, readers });
+    else ringHere(this.io, [ring]);
+  }
+
+  private async letterFor(ring: Ring, since: number, readers: Kinds): Promise<Letter | null> {
+    if (readers.size === 0) return null;
+    try {
+      const { channel, circle } = ring;
+      return await this.writer.write({ channel, circle, since, readers });
+    } catch (error) {
+      this.onError(error as Error);
+      return null;
+    }
+  }
+
+  /** Who came while it was written was not looked at, and is rung. */
+  private send(room: string, ring: Ring, letter: Letter & { since: number; readers: Kinds }): void {
+    const { channel } = ring;
+    const { since, change } = letter;
+    const alike = new Map<string, string[]>();
+    for (const { socket, kind, memberId } of this.readersIn(room)) {
+      const isLookedAt = memberId !== null && (letter.readers.get(kind)?.has(memberId) ?? false);
+      const own = isLookedAt ? letter.own.get(memberId)?.get(kind) : undefined;
+      if (!isLookedAt || letter.apart.has(memberId)) socket.emit('ring', { ...ring.hint, channel });
+      else if (own !== undefined) socket.emit('ring', { channel, since, change, text: own });
+      else listed(alike, kind).push(socket.id);
+    }
+    for (const [kind, ids] of alike)
+      this.io.local.to(ids).emit('ring', { channel, since, change, text: letter.texts.get(kind) ?? '' });
+  }
+
+  private readersIn(room: string): Reader[] {
+    const { sockets, adapter } = this.io.sockets;
+    return [...(adapter.rooms.get(room) ?? [])].flatMap((id) => {
+      const socket = sockets.get(id);
+      if (!socket) return [];
+      const viewer = (socket.data as { viewer?: Viewer | null }).viewer ?? null;
+      return [{ socket, memberId: viewer?.memberId ?? null, kind: viewer ? this.writer.kindOf(viewer) : '' }];
+    });
+  }
+}
+
+function kindsOf(readers: readonly Reader[]): Kinds {
+  const kinds = new Map<string, Set<string>>();
+  for (const { kind, memberId } of readers) {
+    if (memberId === null) continue;
+    const there = kinds.get(kind);
+    if (there) there.add(memberId);
+    else kinds.set(kind, new Set([memberId]));
+  }
+  return kinds;
+}
+
+function listed(lists: Map<string, string[]>, name: string): string[] {
+  const there = lists.get(name) ?? [];
+  lists.set(name, there);
+  return there;
+}

@@ -1,0 +1,37 @@
+import { GiveFeedback } from '#application/engagement/trials/give-feedback';
+import { JoinTrial } from '#application/engagement/trials/join-trial';
+import { LeadTrial } from '#application/engagement/trials/lead-trial';
+import { LeaveTrial } from '#application/engagement/trials/leave-trial';
+import { SaveTrial } from '#application/engagement/trials/save-trial';
+import { TellTask } from '#application/engagement/trials/tell-task';
+import { TriageFeedback } from '#application/engagement/trials/triage-feedback';
+import {
+  FEEDBACK_EXPORT,
+  FEEDBACK_WAITING,
+  ONE_FEEDBACK,
+  TRIAL_FEEDBACK,
+  TRIAL_LIST,
+  TRIAL_PAGE,
+  TRIAL_REPORT,
+  TRIAL_TESTERS,
+} from '#infrastructure/engagement/trials/trials.module';
+import type { Get } from '../provided.ts';
+
+/** Product tests: drafted, joined, gone through, told of. */
+export const trialsApp = (get: Get) => ({
+  saveTrial: get(SaveTrial),
+  leadTrial: get(LeadTrial),
+  joinTrial: get(JoinTrial),
+  leaveTrial: get(LeaveTrial),
+  tellTask: get(TellTask),
+  giveFeedback: get(GiveFeedback),
+  triageFeedback: get(TriageFeedback),
+  trialList: get(TRIAL_LIST),
+  trialPage: get(TRIAL_PAGE),
+  trialFeedback: get(TRIAL_FEEDBACK),
+  oneFeedback: get(ONE_FEEDBACK),
+  trialTesters: get(TRIAL_TESTERS),
+  trialReport: get(TRIAL_REPORT),
+  feedbackExport: get(FEEDBACK_EXPORT),
+  feedbackWaiting: get(FEEDBACK_WAITING),
+});

@@ -1,0 +1,95 @@
+import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
+import { chatChannel } from '#application/community/chat/chat.bell';
+import type { SharedChanges } from '#application/community/chat/shared-changes.query';
+import type { Clock } from '#application/shared/ports';
+import type { Permission, Viewer } from '#application/shared/viewer';
+import { mayWrite } from '#infrastructure/community/chat/channels.sql';
+import type { Ring } from '#infrastructure/platform/realtime/rings';
+import type { Letter, LetterAsked, LetterWriter } from '#infrastructure/platform/realtime/letters';
+import type { App } from './app.ts';
+
+/** A part of a log, for readers of one kind. */
+export interface LogToDraw {
+  readonly channel: Pick<ChannelView, 'id' | 'slug' | 'open'>;
+  readonly messages: readonly MessageView[];
+  readonly change: number;
+  readonly reader: {
+    readonly language: 'fr' | 'en';
+    /** Where it is for one alone. */
+    readonly member: { readonly id: string } | null;
+    readonly may: (permission: Permission) => boolean;
+  };
+  readonly now: Date;
+}
+
+export type DrawLog = (log: LogToDraw) => string;
+
+/** All that makes the lines of one reader other than those of another, beside whose they are. */
+const DRAWN_BY: readonly Permission[] = ['chat.write', 'chat.steer', 'chat.announce'];
+
+interface Kind {
+  readonly language: 'fr' | 'en';
+  readonly may: (permission: Permission) => boolean;
+}
+
+/** What changed in a channel, read once for everybody there and drawn once for each kind of reader. */
+export class ChatLetters implements LetterWriter<{ readonly viewer: Viewer }> {
+  constructor(
+    private readonly app: Pick<App, 'chat'>,
+    private readonly draw: DrawLog,
+    private readonly clock: Clock,
+  ) {}
+
+  writesFor(channel: string): boolean {
+    return channel.startsWith('chat:');
+  }
+
+  kindOf({ viewer }: { readonly viewer: Viewer }): string {
+    const granted = DRAWN_BY.filter((permission) => viewer.actor.may(permission));
+    return [viewer.member?.language ?? 'fr', ...granted].join(' ');
+  }
+
+  async write({ channel, circle, since, readers }: LetterAsked): Promise<Letter | null> {
+    const channelId = idIn(channel);
+    const present = [...new Set([...readers.values()].flatMap((members) => [...members]))];
+    const shared = await this.app.chat.sharedChanges.execute({ channelId, circle, since, present });
+    if (!shared) return null;
+    const texts = new Map<string, string>();
+    const own = new Map<string, Map<string, string>>();
+    for (const [kind, members] of readers) {
+      texts.set(kind, this.drawn(shared, kindIn(kind), null));
+      for (const author of authorsIn(shared))
+        if (members.has(author))
+          own.set(author, (own.get(author) ?? new Map()).set(kind, this.drawn(shared, kindIn(kind), author)));
+    }
+    const apart = new Set(shared.items.flatMap((item) => item.apart));
+    return { change: shared.change, texts, own, apart };
+  }
+
+  async latest(channels: readonly string[]): Promise<readonly Ring[]> {
+    const found = await this.app.chat.sharedChanges.latest(channels.map(idIn));
+    return found.map(({ channelId, audience, change }) => ({
+      ...{ channel: chatChannel(channelId), circle: audience, hint: { change } },
+    }));
+  }
+
+  private drawn({ channel, items, change }: SharedChanges, kind: Kind, author: string | null): string {
+    return this.draw({
+      channel: { ...channel, open: mayWrite(channel, kind) },
+      messages: items.map(({ message }) => message).toSorted((a, b) => a.position - b.position),
+      change,
+      reader: { ...kind, member: author === null ? null : { id: author } },
+      now: this.clock.now(),
+    });
+  }
+}
+
+const idIn = (channel: string): string => channel.slice('chat:'.length);
+
+const authorsIn = ({ items }: SharedChanges): ReadonlySet<string> =>
+  new Set(items.map(({ message }) => message.author.id));
+
+function kindIn(kind: string): Kind {
+  const [language, ...granted] = kind.split(' ');
+  return { language: language === 'en' ? 'en' : 'fr', may: (permission) => granted.includes(permission) };
+}

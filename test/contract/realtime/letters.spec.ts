@@ -1,0 +1,191 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { io, type Socket } from 'socket.io-client';
+import type { Letter, LetterAsked } from '#infrastructure/platform/realtime/letters';
+import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
+import { until } from '../facts/until.ts';
+import { ORIGIN, type RealtimeNode, startNode } from './node.ts';
+
+jest.setTimeout(20_000);
+const CHANNEL = 'public:log';
+
+describe('rings that carry what they ring for', () => {
+  let database: FreshDatabase;
+  let node: RealtimeNode;
+  const browsers: Socket[] = [];
+  const asked: LetterAsked[] = [];
+  let write: (asked: LetterAsked) => Promise<Letter | null>;
+  let change = 0;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    node = await startNode({
+      backend: { kind: 'postgres', url: database.url },
+      letters: {
+        writesFor: (channel) => channel === CHANNEL,
+        kindOf: ({ memberId }) => (memberId.startsWith('en') ? 'en' : 'fr'),
+        write: (one) => {
+          asked.push(one);
+          return write(one);
+        },
+        latest: async () => [{ channel: CHANNEL, circle: '', hint: { change } }],
+      },
+    });
+  });
+  afterEach(async () => {
+    for (const browser of browsers.splice(0)) browser.disconnect();
+    asked.length = 0;
+    await until(() => node.sockets.io.sockets.sockets.size === 0);
+    node.channel.ring(CHANNEL, { change: (change += 1) }); // nobody is there: what was told is forgotten
+    await sleep(100);
+  });
+  afterAll(async () => {
+    await node.close();
+    await database.drop();
+  });
+
+  interface Heard {
+    readonly change: number;
+    readonly since?: number;
+    readonly text?: string;
+  }
+  async function hearing(member: string | null, at = node): Promise<Heard[]> {
+    const socket = io(`http://127.0.0.1:${at.port}`, {
+      ...{ path: '/ws', transports: ['websocket'], reconnection: false, forceNew: true },
+      extraHeaders: { origin: ORIGIN, ...(member !== null && { cookie: `sid=${member}.s${member}` }) },
+    });
+    browsers.push(socket);
+    const heard: Heard[] = [];
+    socket.on('ring', (ring: Heard) => heard.push(ring));
+    await until(() => socket.connected);
+    await socket.timeout(5000).emitWithAck('subscribe', CHANNEL);
+    return heard;
+  }
+  const ring = (more: Record<string, number> = {}) =>
+    node.channel.ring(CHANNEL, { change: (change += 1), ...more });
+  const letter = (parts: Partial<Letter> = {}): Letter => ({
+    ...{ change, texts: new Map([['fr', 'bonjour'], ['en', 'hello']]) }, // prettier-ignore
+    ...{ own: new Map(), apart: new Set<string>(), ...parts },
+  });
+
+  it('brings each kind of reader their words, read once for all', async () => {
+    write = async () => letter();
+    const [ada, bob, en] = [await hearing('ada'), await hearing('bob'), await hearing('en1')];
+    ring();
+    await until(() => [ada, bob, en].every((each) => each.length === 1));
+    expect(ada).toEqual([{ channel: CHANNEL, since: change - 1, change, text: 'bonjour' }]);
+    expect(bob).toEqual(ada);
+    expect(en[0]!.text).toBe('hello');
+    expect(asked).toEqual([
+      {
+        ...{ channel: CHANNEL, circle: '', since: change - 1 },
+        readers: new Map([['fr', new Set(['ada', 'bob'])], ['en', new Set(['en1'])]]), // prettier-ignore
+      },
+    ]);
+  });
+
+  it('only rings for who sees something else, and for who is nobody', async () => {
+    write = async () =>
+      letter({ apart: new Set(['far']), own: new Map([['ada', new Map([['fr', 'mine']])]]) });
+    const [ada, bob, far, nobody] = [
+      await hearing('ada'),
+      await hearing('bob'),
+      await hearing('far'),
+      await hearing(null), // prettier-ignore
+    ];
+    ring();
+    await until(() => [ada, bob, far, nobody].every((each) => each.length === 1));
+    expect(ada[0]!.text).toBe('mine');
+    expect(bob[0]!.text).toBe('bonjour');
+    expect([...far, ...nobody]).toEqual([{ channel: CHANNEL, change }, { channel: CHANNEL, change }]); // prettier-ignore
+  });
+
+  it('only rings for who comes while it is written', async () => {
+    let done = () => {};
+    write = () => new Promise((resolve) => (done = () => resolve(letter())));
+    const ada = await hearing('ada');
+    ring();
+    await until(() => asked.length === 1);
+    const late = await hearing('late');
+    done();
+    await until(() => ada.length === 1 && late.length === 1);
+    expect(late).toEqual([{ channel: CHANNEL, change }]);
+  });
+
+  it('comes in order, and together for what rang meanwhile: no number is left out', async () => {
+    const ada = await hearing('ada');
+    let latest = 0;
+    write = async () => {
+      latest = change;
+      await sleep(20);
+      return letter({ change: latest });
+    };
+    for (let at = 0; at < 30; at += 1) {
+      ring();
+      await sleep(4);
+    }
+    await until(() => ada.at(-1)?.change === change);
+    let known = ada[0]!.since!;
+    for (const each of ada.filter(({ text }) => text !== undefined)) {
+      expect(each.since).toBe(known);
+      known = each.change;
+    }
+    expect(known).toBe(change);
+    expect(asked.length).toBeLessThan(30);
+  });
+
+  it('rings where nothing can be written, and goes on from there', async () => {
+    const ada = await hearing('ada');
+    const before = node.errors.length;
+    write = async () => null;
+    ring();
+    await until(() => ada.length === 1);
+    write = () => Promise.reject(new Error('away'));
+    ring();
+    await until(() => ada.length === 2);
+    write = async () => letter();
+    ring();
+    await until(() => ada.length === 3);
+    expect(ada.map(({ text }) => text)).toEqual([undefined, undefined, 'bonjour']);
+    expect(ada[2]!.since).toBe(change - 1);
+    expect(node.errors.splice(before)).toHaveLength(1);
+  });
+
+  it('rings for what has to be asked for, and writes nothing', async () => {
+    const ada = await hearing('ada');
+    ring({ asks: 1 });
+    await until(() => ada.length === 1);
+    expect(ada).toEqual([{ channel: CHANNEL, change, asks: 1 }]);
+    expect(asked).toEqual([]);
+  });
+
+  it('tells of its own what a lost ring rang for', async () => {
+    const looking = await startNode({
+      backend: { kind: 'postgres', url: database.url },
+      lookAgainMs: 200,
+      letters: {
+        writesFor: (channel) => channel === CHANNEL,
+        kindOf: () => 'fr',
+        write: async () => letter(),
+        latest: async () => [{ channel: CHANNEL, circle: '', hint: { change } }],
+      },
+    });
+    try {
+      const ada = await hearing('ada', looking);
+      await until(() => ada.length === 1);
+      change += 1; // and nobody rings
+      await until(() => ada.length === 2);
+      expect(ada).toMatchObject([{ change: change - 1 }, { since: change - 1, change, text: 'bonjour' }]);
+      await sleep(450);
+      expect(ada).toHaveLength(2);
+    } finally {
+      await looking.close();
+    }
+  });
+
+  it('writes nothing where nobody is', async () => {
+    ring();
+    await sleep(150);
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+import { CreditTesters } from '#application/engagement/consumers/credit-testers';
+import type { TrialCompletedV1 } from '#application/engagement/published/engagement.facts';
+import type { UnitOfWork } from '#application/shared/ports';
+import type { TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
+import type { AskedTrial } from '#domain/engagement/trials/trial-terms';
+import type { Actor, Permission, Role } from '#domain/shared/actor';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { signedIn } from '../../support/actors.ts';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+const OF_MEMBERS: readonly Permission[] = ['topic.read', 'trial.join'];
+
+/** Members who try things, and a team that runs tests, on a database of their own. */
+export class TrialHouse {
+  static async open(): Promise<TrialHouse> {
+    return new TrialHouse(await EmptyHouse.open());
+  }
+
+  private made = 0;
+
+  private constructor(readonly house: EmptyHouse) {}
+
+  get trials() {
+    return this.house.app.engagement;
+  }
+
+  member(
+    grants: readonly Permission[] = [],
+    role: Role = 'member',
+    audiences: readonly string[] = [],
+  ): Actor {
+    this.made += 1;
+    const id = `0199ffff-0000-7000-8000-${String(this.made).padStart(12, '0')}`;
+    return signedIn(id, {
+      ...{ role, audiences },
+      grants: [...OF_MEMBERS, ...grants].map((grant) => [grant, 'everywhere'] as const),
+    });
+  }
+
+  agent(): Actor {
+    return this.member(['trial.manage'], 'agent');
+  }
+
+  async draft(more: Partial<AskedTrial> = {}): Promise<TrialId> {
+    const terms = {
+      ...{ title: 'A new simulator', goal: 'To see where people hesitate in it.', sought: '', seats: 20 },
+      ...{ quotas: {}, audiences: ['members'], confidentiality: 'I keep to myself what I see in this test.' },
+      tasks: ['Open it', 'Read it'].map((title) => ({ title, steps: 'Do as it says.', expected: '' })),
+      ...more,
+    };
+    return this.trials.saveTrial.execute({ actor: this.agent(), trialId: null, terms });
+  }
+
+  async recruiting(more: Partial<AskedTrial> = {}): Promise<TrialId> {
+    const id = await this.draft(more);
+    await this.lead(id, 'recruiting');
+    return id;
+  }
+
+  lead(trialId: TrialId, state: string, actor = this.agent()): Promise<void> {
+    return this.trials.leadTrial.execute({
+      actor,
+      trialId,
+      state,
+      report: 'What we learned from all of you.',
+    });
+  }
+
+  /** Tried again where too many wait in line, as the refusal says. */
+  async join(trialId: TrialId, actor: Actor, branches: readonly string[] = ['music'], promised = 1) {
+    for (let tries = 0; ; tries++)
+      try {
+        return await this.trials.joinTrial.execute({
+          voter: {
+            actor,
+            branchesSince: Object.fromEntries(branches.map((branch) => [branch, new Date(0)])),
+          },
+          trialId,
+          promised,
+        });
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'shared.busy' || tries === 50) throw error;
+      }
+  }
+
+  tell(trialId: TrialId, actor: Actor, task: number, result = 'done'): Promise<void> {
+    return this.trials.tellTask.execute({ actor, trialId, task, result });
+  }
+
+  async say(trialId: TrialId, actor: Actor, more: object = {}): Promise<TrialFeedbackId> {
+    const said = { kind: 'idea', severity: null, task: null, title: 'A shorter way' };
+    const body = 'I looked for it for two minutes.';
+    return (await this.trials.giveFeedback.execute({ actor, trialId, ...said, body, ...more })).id;
+  }
+
+  /** What the worker does with what was told. */
+  async credit(): Promise<number> {
+    const told = await this.rows<{ factId: string; fact: TrialCompletedV1 }>(
+      `select id as "factId", payload as fact from platform.outbox where name = 'engagement.trial-completed.v1'`,
+    );
+    for (const { fact, factId } of told)
+      await this.house.container
+        .get<UnitOfWork>(UNIT_OF_WORK)
+        .run(() => this.house.container.get(CreditTesters).on(fact, { factId }));
+    return told.length;
+  }
+
+  rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return this.house.rows<Row>(text, params);
+  }
+
+  close(): Promise<void> {
+    return this.house.close();
+  }
+}

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { TrialId } from '#domain/engagement/trials/ids';
+import { visitor } from '../../support/actors.ts';
+import { outcome } from './poll-house.ts';
+import { TrialHouse } from './trial-house.ts';
+
+jest.setTimeout(120_000);
+let house: TrialHouse;
+beforeAll(async () => {
+  house = await TrialHouse.open();
+});
+afterAll(() => house.close());
+
+const seatsOf = (id: TrialId) =>
+  house.rows<{ seat: number; branch: string | null }>(
+    'select seat, branch from engagement.tester where trial_id = $1 and seat is not null order by seat',
+    [id],
+  );
+const page = (actor = house.member(), id: string) => house.trials.trialPage.execute(actor, id);
+const anything = { kind: null, state: null, cursor: null };
+
+describe('a product test', () => {
+  it('is read back by the team as it was drafted, and unknown to everybody else', async () => {
+    const id = await house.draft({ seats: 5, quotas: { music: 2 } });
+    const read = await page(house.agent(), id);
+    expect(read).toMatchObject({
+      ...{
+        id,
+        title: 'A new simulator',
+        state: 'draft',
+        seats: 5,
+        taken: 0,
+        quotas: { music: 2 },
+        own: null,
+      },
+      ...{ promiseVersion: 1, taskCount: 2, report: null, tester: null, audiences: ['members'] },
+      tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }, { title: 'Read it' }],
+    });
+    expect(await outcome(page(house.member(), id))).toBe('engagement.trial-not-found');
+    expect(await outcome(house.join(id, house.member()))).toBe('engagement.trial-not-found');
+    expect(await outcome(page(house.member(), read.slug))).toBe('engagement.trial-not-found');
+    expect(await outcome(house.lead(id, 'recruiting', house.member()))).toBe('access.not-allowed');
+    expect(await outcome(house.lead(id, 'running'))).toBe('engagement.trial-not-now');
+  });
+
+  it('never gives more seats than there are to 200 who come at once; the others wait in line', async () => {
+    const id = await house.recruiting({ seats: 20 });
+    const told = await Promise.all(Array.from({ length: 200 }, () => house.join(id, house.member())));
+    expect(told.filter(({ seated }) => seated)).toHaveLength(20);
+    expect((await seatsOf(id)).map(({ seat }) => seat)).toEqual(
+      Array.from({ length: 20 }, (_, at) => at + 1),
+    );
+    expect(await house.trials.trialReport.execute(house.agent(), id)).toMatchObject({
+      testers: 20,
+      waiting: 180,
+    });
+    await expect(
+      house.rows(
+        `insert into engagement.tester (id, trial_id, member_id, applied_at, seat, promised_version, promised_at)
+         values (gen_random_uuid(), $1, gen_random_uuid(), now(), 20, 1, now())`,
+        [id],
+      ),
+    ).rejects.toMatchObject({ constraint: 'tester_seat' });
+  });
+
+  it('gives no branch more seats than its quota, whoever comes at once', async () => {
+    const id = await house.recruiting({ seats: 10, quotas: { music: 3, film: 2 } });
+    const branches = ['music', 'film', 'writing'];
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) => house.join(id, house.member(), [branches[at % 3]!])),
+    );
+    const seats = await seatsOf(id);
+    const count = (branch: string) => seats.filter((each) => each.branch === branch).length;
+    expect(seats).toHaveLength(10);
+    expect(count('music')).toBeLessThanOrEqual(3);
+    expect(count('film')).toBeLessThanOrEqual(2);
+  });
+
+  it('takes one who asks fifty times at once in once', async () => {
+    const id = await house.recruiting({ seats: 20 });
+    const member = house.member();
+    await Promise.all(Array.from({ length: 50 }, () => outcome(house.join(id, member))));
+    expect(await seatsOf(id)).toHaveLength(1);
+  });
+
+  it('gives a seat that comes free to the first who waits and whose branch has room', async () => {
+    const id = await house.recruiting({ seats: 2, quotas: { music: 1 } });
+    const [first, second, third, fourth] = [house.member(), house.member(), house.member(), house.member()];
+    await house.join(id, first, ['music']);
+    await house.join(id, second, ['film']);
+    expect(await house.join(id, third, ['music'])).toEqual({ seated: false });
+    expect(await house.join(id, fourth, ['writing'])).toEqual({ seated: false });
+    await house.trials.leaveTrial.execute({ actor: second, trialId: id });
+    expect(await seatsOf(id)).toEqual([
+      { seat: 1, branch: 'music' },
+      { seat: 2, branch: 'writing' },
+    ]);
+    expect(await outcome(house.trials.leaveTrial.execute({ actor: second, trialId: id }))).toBe(
+      'engagement.no-tester',
+    );
+    await house.trials.leaveTrial.execute({ actor: first, trialId: id });
+    expect(await seatsOf(id)).toMatchObject([{ branch: 'music' }, { branch: 'writing' }]);
+    expect(await house.join(id, first, ['music'])).toEqual({ seated: false });
+  });
+
+  it('is known to those it is for while it recruits, then to its testers alone, then for what it brought', async () => {
+    const id = await house.recruiting({ seats: 1 });
+    const [tester, waiting, other] = [house.member(), house.member(), house.member()];
+    await house.join(id, tester);
+    await house.join(id, waiting);
+    const known = (actor = other) => outcome(page(actor, id));
+    const listed = async (actor = other) =>
+      (await house.trials.trialList.execute(actor, { state: null, mine: false, cursor: null })).items.some(
+        (one) => one.id === id,
+      );
+    expect([await known(), await listed(), await known(visitor())]).toEqual([
+      'done',
+      true,
+      'engagement.trial-not-found',
+    ]);
+    expect((await page(tester, id)).tasks).toBeNull();
+    await house.lead(id, 'running');
+    expect([await known(), await listed(), await listed(tester)]).toEqual([
+      'engagement.trial-not-found',
+      false,
+      true,
+    ]);
+    expect((await page(tester, id)).tasks).toHaveLength(2);
+    expect((await page(waiting, id)).tasks).toBeNull();
+    for (const act of [
+      house.tell(id, other, 1),
+      house.tell(id, waiting, 1),
+      house.say(id, other),
+      house.say(id, waiting),
+    ])
+      expect(await outcome(act)).toBe('engagement.no-tester');
+    expect(await outcome(house.trials.trialFeedback.execute(other, id, anything))).toBe(
+      'engagement.trial-not-found',
+    );
+    await house.lead(id, 'closed');
+    expect(await known()).toBe('engagement.trial-not-found');
+    expect(await outcome(house.tell(id, tester, 1))).toBe('engagement.trial-not-now');
+    await house.lead(id, 'reported');
+    expect(await page(other, id)).toMatchObject({ report: 'What we learned from all of you.', tasks: null });
+  });
+
+  it('is for some branches or groups alone, where it says so', async () => {
+    const id = await house.recruiting({ audiences: ['group:panel'] });
+    expect(await outcome(page(house.member(), id))).toBe('engagement.trial-not-found');
+    const invited = house.member([], 'member', ['group:panel']);
+    expect(await outcome(page(invited, id))).toBe('done');
+    expect(await house.join(id, invited)).toEqual({ seated: true });
+    expect(await outcome(house.join(id, house.member()))).toBe('engagement.trial-not-found');
+  });
+
+  it('shows nothing and takes nothing until a changed promise is made anew', async () => {
+    const id = await house.recruiting();
+    const tester = house.member();
+    expect(await outcome(house.join(id, tester, ['music'], 2))).toBe('engagement.promise-changed');
+    await house.join(id, tester);
+    const terms = {
+      ...{
+        title: 'A new simulator',
+        goal: 'To see where people hesitate in it.',
+        sought: '',
+        seats: 20,
+        quotas: {},
+      },
+      ...{ audiences: ['members'], confidentiality: 'I keep it to myself until the announcement.' },
+      tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
+    };
+    await house.trials.saveTrial.execute({ actor: house.agent(), trialId: id, terms });
+    await house.lead(id, 'running');
+    expect((await page(tester, id)).tasks).toBeNull();
+    expect(await outcome(house.tell(id, tester, 1))).toBe('engagement.promise-changed');
+    expect(await outcome(house.say(id, tester))).toBe('engagement.promise-changed');
+    await house.join(id, tester, ['music'], 2);
+    expect((await page(tester, id)).tasks).toHaveLength(1);
+    expect(await outcome(house.tell(id, tester, 1))).toBe('done');
+    expect(await outcome(house.tell(id, tester, 2))).toBe('engagement.task-not-found');
+    const [row] = await house.rows<{ version: number; at: Date }>(
+      'select promised_version as version, promised_at as at from engagement.tester where trial_id = $1',
+      [id],
+    );
+    expect(row).toEqual({ version: 2, at: expect.any(Date) });
+  });
+});
+
+describe('what testers say', () => {
+  it('is between each of them and the team, who sorts and answers it', async () => {
+    const id = await house.recruiting();
+    const [one, other] = [house.member(), house.member()];
+    for (const tester of [one, other]) await house.join(id, tester);
+    expect(await outcome(house.say(id, one))).toBe('engagement.trial-not-now');
+    await house.lead(id, 'running');
+    const first = await house.say(id, one, { kind: 'problem', severity: 'major', task: 2 });
+    const second = await house.say(id, other, { body: 'The same as others will have told you.' });
+    const of = async (actor = house.agent(), more: object = {}) =>
+      (await house.trials.trialFeedback.execute(actor, id, { ...anything, ...more })).items;
+    expect((await of(one)).map((each) => each.id)).toEqual([first]);
+    expect((await of()).map((each) => each.id)).toEqual([second, first]);
+    expect(await of(house.agent(), { kind: 'problem' })).toMatchObject([
+      { id: first, severity: 'major', task: 2, state: 'new', answer: null, authorId: one.memberId },
+    ]);
+    const number = (await of(one))[0]!.number;
+    const triage = { actor: house.agent(), feedbackId: second, state: 'duplicate', answer: '' };
+    expect(await outcome(house.trials.triageFeedback.execute({ ...triage, duplicateOf: 999_999 }))).toBe(
+      'engagement.no-such-duplicate',
+    );
+    await house.trials.triageFeedback.execute({ ...triage, duplicateOf: number });
+    await house.trials.triageFeedback.execute({
+      ...{ actor: house.agent(), feedbackId: first, state: 'kept', duplicateOf: null },
+      answer: 'Thank you, we mend it.',
+    });
+    expect(await of(one)).toMatchObject([{ state: 'kept', answer: 'Thank you, we mend it.' }]);
+    expect(await of(other)).toMatchObject([{ state: 'duplicate', duplicateOf: number, answer: null }]);
+    expect(
+      await outcome(house.trials.triageFeedback.execute({ ...triage, actor: one, duplicateOf: 1 })),
+    ).toBe('access.not-allowed');
+    expect(await outcome(house.trials.oneFeedback.execute(one, first))).toBe('access.not-allowed');
+    expect(await house.trials.trialReport.execute(house.agent(), id)).toMatchObject({
+      ...{
+        kinds: { problem: 1, idea: 1, praise: 0, question: 0 },
+        severities: { minor: 0, major: 1, blocking: 0 },
+      },
+      states: { new: 0, kept: 1, done: 0, declined: 0, duplicate: 1 },
+    });
+    const rows: unknown[] = [];
+    for await (const piece of house.trials.feedbackExport.execute(house.agent(), id)) rows.push(...piece);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('brings thanks, points and a badge to who went through every task, once, whatever they said', async () => {
+    const id = await house.recruiting();
+    const [through, halfway, quiet] = [house.member(), house.member(), house.member()];
+    for (const tester of [through, halfway, quiet]) await house.join(id, tester);
+    await house.lead(id, 'running');
+    await house.tell(id, through, 1, 'blocked');
+    await house.tell(id, through, 2);
+    await house.tell(id, halfway, 1);
+    expect(await house.trials.trialReport.execute(house.agent(), id)).toMatchObject({
+      completed: 1,
+      tasks: [
+        { title: 'Open it', results: { done: 1, blocked: 1 } },
+        { title: 'Read it', results: { done: 1, blocked: 0 } },
+      ],
+    });
+    await house.lead(id, 'closed');
+    await house.lead(id, 'reported');
+    expect((await page(through, id)).tester?.thankedAt).toEqual(expect.any(Date));
+    expect((await page(halfway, id)).tester?.thankedAt).toBeNull();
+    expect(await house.credit()).toBe(1);
+    expect(await house.credit()).toBe(1);
+    expect(
+      await house.rows(
+        `select member_id as id, event, kind from engagement.act where event = 'product_test.completed'`,
+      ),
+    ).toEqual([{ id: through.memberId, event: 'product_test.completed', kind: 'done' }]);
+  });
+});

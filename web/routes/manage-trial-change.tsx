@@ -1,0 +1,31 @@
+import { useActionData } from '@remix-run/react';
+import { TrialRequest, trialTermsOf } from '#interfaces/http/engagement/trials.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { manageTrialHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { managedTrial } from '../trials/asked-trial.server.ts';
+import { TrialForm } from '../trials/trial-form.tsx';
+
+export const loader = read('trials.manage', managedTrial);
+
+export const action = act('trials.manage', TrialRequest, async (input, visit) => {
+  const { id: trialId } = await managedTrial(visit);
+  const save = { actor: visit.actor, trialId, terms: trialTermsOf(input) };
+  await visit.app.engagement.saveTrial.execute(save);
+  return seeOther(manageTrialHref(trialId), telling('trials.flash.saved'));
+});
+
+/** Changes a product test that does not run yet. */
+export default function ChangeTrialRoute() {
+  const trial = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame place="trials" title={trial.title} lead={t('trials.admin.changeLead')}>
+      <TrialForm refused={refused} former={trial} back={manageTrialHref(trial.id)} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { useActionData } from '@remix-run/react';
+import { TrialRequest, trialTermsOf } from '#interfaces/http/engagement/trials.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { MANAGE_TRIALS, manageTrialHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { TrialForm } from '../trials/trial-form.tsx';
+
+export const loader = read('trials.manage', async () => null);
+
+export const action = act('trials.manage', TrialRequest, async (input, { app, actor }) => {
+  const id = await app.engagement.saveTrial.execute({ actor, trialId: null, terms: trialTermsOf(input) });
+  return seeOther(manageTrialHref(id), telling('trials.flash.saved'));
+});
+
+/** Drafts a product test; nobody but the team knows of it yet. */
+export default function NewTrialRoute() {
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame place="trials" title={t('trials.admin.new')} lead={t('trials.admin.newLead')}>
+      <TrialForm refused={refused} back={MANAGE_TRIALS} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,103 @@
+import { useActionData } from '@remix-run/react';
+import type { TrialState as State } from '#application/engagement/limits';
+import { TRIAL_LIMITS, TRIAL_STEPS } from '#application/engagement/limits';
+import { LeadTrialRequest } from '#interfaces/http/engagement/trials.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { ActForm } from '../layout/small-page.tsx';
+import {
+  changeTrialHref,
+  MANAGE_TRIALS,
+  manageTrialHref,
+  trialFeedbackHref,
+  trialHref,
+} from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { managedTrial } from '../trials/asked-trial.server.ts';
+import { TesterTable, TrialFigures } from '../trials/trial-figures.tsx';
+import { TrialState } from '../trials/trial-state.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('trials.manage', async (visit) => {
+  const { app, actor } = visit;
+  const trial = await managedTrial(visit);
+  const [report, testers] = await Promise.all([
+    app.engagement.trialReport.execute(actor, trial.id),
+    app.engagement.trialTesters.execute(actor, trial.id),
+  ]);
+  const names = await app.members.names.of(testers.map(({ memberId }) => memberId));
+  return { trial, report, testers, names };
+});
+
+export const action = act('trials.manage', LeadTrialRequest, async ({ state, report = '' }, visit) => {
+  const { id: trialId } = await managedTrial(visit);
+  await visit.app.engagement.leadTrial.execute({ actor: visit.actor, trialId, state, report });
+  return seeOther(manageTrialHref(trialId), telling('trials.flash.led'));
+});
+
+/** Where the team runs one test: its next step, its testers, what it brought. */
+export default function ManageTrialRoute() {
+  const { trial, report, testers, names } = usePageData<typeof loader>();
+  const t = useT();
+  const mayChange = trial.state === 'draft' || trial.state === 'recruiting';
+  return (
+    <AdminFrame
+      place="trials"
+      title={trial.title}
+      lead={t('trials.admin.oneLead')}
+      acts={
+        <>
+          {mayChange && <ButtonLink href={changeTrialHref(trial.id)}>{t('trials.admin.change')}</ButtonLink>}
+          <ButtonLink href={trialFeedbackHref(trial.id)}>{t('trials.feedback.all')}</ButtonLink>
+        </>
+      }
+    >
+      <p className="topic__meta">
+        <TrialState trial={trial} />
+        <a href={trialHref(trial)}>{t('trials.admin.see')}</a>
+      </p>
+      <NextStep />
+      <TrialFigures report={report} />
+      <section aria-labelledby="participants" className="apart">
+        <SectionHead id="participants" title={t('trials.testers.title')} />
+        <TesterTable testers={testers} names={names} />
+      </section>
+    </AdminFrame>
+  );
+}
+
+function NextStep() {
+  const { trial } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const steps: readonly State[] = TRIAL_STEPS[trial.state];
+  const [next] = steps;
+  if (!next) return null;
+  return (
+    <ActForm
+      refused={refused}
+      back={MANAGE_TRIALS}
+      submit={<Button look="main">{t(`trials.step.${next as Exclude<State, 'draft'>}`)}</Button>}
+      labels={{ report: t('trials.admin.report') }}
+    >
+      <input type="hidden" name="state" value={next} />
+      {next === 'reported' && (
+        <TextArea
+          name="report"
+          label={t('trials.admin.report')}
+          help={t('trials.admin.reportHelp')}
+          rows={8}
+          maxLength={TRIAL_LIMITS.report.max}
+          counter
+          defaultValue={typedIn(refused, 'report')}
+          error={errorOf(refused, 'report')}
+        />
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,63 @@
+import type { FeedbackView } from '#application/engagement/trials/trial-view';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Ago } from '../ui/moment.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { Lines } from './trial-state.tsx';
+
+/** What kind of feedback it is, how grave, and what became of it. */
+export function FeedbackPills({ feedback }: { feedback: FeedbackView }) {
+  const t = useT();
+  return (
+    <>
+      <Pill>{t(`trials.kind.${feedback.kind}`)}</Pill>
+      {feedback.severity && (
+        <Pill tone={feedback.severity === 'minor' ? 'plain' : 'danger'}>
+          {t(`trials.severity.${feedback.severity}`)}
+        </Pill>
+      )}
+      <Pill tone={feedback.state === 'done' ? 'ok' : 'plain'}>{t(`trials.triage.${feedback.state}`)}</Pill>
+    </>
+  );
+}
+
+/** Feedback with what the team answered. */
+export function FeedbackRows({ feedback }: { feedback: readonly FeedbackView[] }) {
+  const t = useT();
+  return (
+    <ul className="rows" aria-label={t('trials.feedback.list')}>
+      {feedback.map((one) => (
+        <li key={one.id} id={`retour-${one.number}`}>
+          <h3 className="h-s">{one.title}</h3>
+          <p className="topic__meta">
+            <FeedbackPills feedback={one} />
+            <span>{t('trials.feedback.number', { number: one.number })}</span>
+            {one.task !== null && <span>{t('trials.feedback.task', { number: one.task })}</span>}
+            <Ago at={one.givenAt} />
+            {one.duplicateOf !== null && (
+              <span>{t('trials.feedback.same', { number: one.duplicateOf })}</span>
+            )}
+          </p>
+          <Prose html={one.html} />
+          <FeedbackAnswer feedback={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the team says to its tester: no seal, since it is between the two. */
+function FeedbackAnswer({ feedback }: { feedback: FeedbackView }) {
+  const t = useT();
+  const format = useFormat();
+  if (feedback.answer === null || feedback.answeredAt === null) return null;
+  return (
+    <div className="card stack">
+      <p className="small">
+        <strong>{t('trials.feedback.answer')}</strong>{' '}
+        {t('trials.feedback.answeredOn', { day: format.formatDay(feedback.answeredAt) })}
+      </p>
+      <Lines text={feedback.answer} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { TrialRow } from '#application/engagement/trials/trial-view';
+import { trialHref } from '../lib/addresses.ts';
+import { useT } from '../lib/texts.tsx';
+import { Lines, TrialState } from './trial-state.tsx';
+
+/** Product tests as a list. */
+export function TrialRows({ trials }: { trials: readonly TrialRow[] }) {
+  const t = useT();
+  return (
+    <ul className="rows" aria-label={t('trials.list')}>
+      {trials.map((trial) => (
+        <li key={trial.id}>
+          <h2 className="h-m">
+            <a href={trialHref(trial)}>{trial.title}</a>
+          </h2>
+          <Lines text={trial.goal} />
+          <p className="topic__meta">
+            <TrialState trial={trial} />
+            <span>{t('trials.seats', { taken: trial.taken, seats: trial.seats })}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
