@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '#domain/shared/actor';
 import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { drained } from './support/drained.ts';
 import { OwnSite } from './support/own-site.ts';
 import { People } from './support/people.ts';
 
@@ -56,6 +57,7 @@ export async function proveErasure({ progress = silence }: { progress?: Progress
     const tables = await tablesOf(site);
     const leavers = await Promise.all(LEAVING.map((one) => meet(site, people, one)));
     await nameEverybody(site, people, leavers);
+    await drained(site, 120_000);
     const short: string[] = [];
     let exported = 0;
     for (const leaver of leavers) {

@@ -23,6 +23,12 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     named: { author_id: 'author' },
     words: { question: 'title', description: 'nothing', slug: 'slug' },
   },
+  'engagement.tester': { named: { member_id: 'voice' } },
+  'engagement.trial_feedback': {
+    named: { author_id: 'author', answered_by: 'actor' },
+    words: { title: 'title', ...SAID },
+  },
+  'engagement.trial': { named: { author_id: 'actor' } },
   'engagement.survey_draft': { named: { member_id: 'own' } },
   'engagement.survey_turnout': { named: { member_id: 'voice' } },
   'engagement.survey_response': { named: { member_id: 'voice' }, words: { words: 'object' } },

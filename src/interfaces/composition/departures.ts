@@ -1,6 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { DEPARTURES, type Departure } from '#application/shared/departures';
 
@@ -9,6 +10,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
   bind<readonly Departure[]>(DEPARTURES)
     .toDynamicValue((context) => [
       context.get<Departure>(FreeSeats),
+      context.get<Departure>(FreeTesterSeats),
       context.get<Departure>(TakeNameOut),
       context.get<Departure>(TakeWordsAlong),
     ])
