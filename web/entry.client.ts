@@ -36,8 +36,11 @@ if (has('tag-picker'))
   void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
 if (has('value-picker'))
   void import('./enhance/value-picker.ts').then(({ enhanceValuePicking }) => enhanceValuePicking());
-if (has('search-suggest'))
-  whenIdle(() => void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch()));
+const suggestNames = () =>
+  void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch());
+if (has('main search-suggest')) whenIdle(suggestNames);
+else if (has('search-suggest'))
+  document.querySelector('header search-suggest')?.addEventListener('focusin', suggestNames, { once: true });
 if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));
 if (has('poll-live'))

@@ -25,10 +25,14 @@ export default async function handleRequest(
   const flash = flashIn(request);
   // What is said of days, pinned until one, valid from one, is said anew every day.
   environment.keeping.freshUntil(nextMidnight(environment.now));
-  const unreadNotifications = await environment.unreadNotifications().catch((error: unknown) => {
+  const orNone = (error: unknown) => {
     environment.problemOf(error);
     return 0;
-  });
+  };
+  const [unreadNotifications, unreadMessages] = await Promise.all([
+    environment.unreadNotifications().catch(orNone),
+    environment.unreadMessages().catch(orNone),
+  ]);
   const body = renderToStaticMarkup(
     <TextsProvider
       locale={environment.locale}
@@ -38,6 +42,7 @@ export default async function handleRequest(
       <PageProvider
         environment={environment}
         unreadNotifications={unreadNotifications}
+        unreadMessages={unreadMessages}
         url={request.url}
         script={remix.manifest.entry.module}
         head={head}

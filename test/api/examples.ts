@@ -71,6 +71,24 @@ const channel = async (world: World): Promise<string> => {
   );
   return row!.id;
 };
+/** Of a member with somebody else. */
+const conversation = async (world: World): Promise<string> =>
+  (
+    await world.done<{ channelId: string }>('startConversation', {
+      ...{ as: world.cast.moderator, body: await conversationBody(world) },
+    })
+  ).channelId;
+const handleOf = async (world: World, who: { readonly memberId: string }): Promise<string> => {
+  const [row] = await world.app.rows<{ handle: string }>(
+    'select handle from community.member where id = $1',
+    [who.memberId],
+  );
+  return row!.handle;
+};
+const conversationBody = async (world: World) => ({
+  ...messageBody(),
+  to: [await handleOf(world, world.cast.member)],
+});
 const messageBody = () => ({ body: 'Good morning!', clientId: crypto.randomUUID() });
 /** Of somebody whom no number of messages a minute holds. */
 const message = async (world: World): Promise<string> =>
@@ -401,6 +419,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     as: world.cast.member,
     path: { id: await poll(world) },
     body: { version: 1, choices: [1] },
+  }),
+  listConversations: async (world) => ({ as: world.cast.member }),
+  startConversation: async (world) => ({ as: world.cast.moderator, body: await conversationBody(world) }),
+  welcomeToConversation: async (world) => ({
+    ...{ as: world.cast.moderator, path: { id: await conversation(world) } },
+    body: { to: await handleOf(world, world.cast.other) },
+  }),
+  leaveConversation: async (world) => ({
+    ...{ as: world.cast.moderator, path: { id: await conversation(world) } },
   }),
   listChannels: async (world) => ({ as: world.cast.member }),
   readChannel: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),

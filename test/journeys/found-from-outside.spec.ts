@@ -35,6 +35,10 @@ interface Samples {
   readonly member: string;
   readonly publicMember: string;
   readonly reference: string;
+  readonly event: string;
+  readonly idea: string;
+  readonly poll: string;
+  readonly survey: string;
 }
 let on: Samples;
 
@@ -91,6 +95,21 @@ beforeAll(async () => {
     ),
     publicMember,
     reference: await one('select slug as value from community.reference_answer order by slug limit 1'),
+    event: await one(
+      `select '/evenements/' || slug || '-' || number as value from events.gathering
+       where audience = 'public' and state = 'published' order by number limit 1`,
+    ),
+    idea: await one(
+      `select '/idees/' || slug || '-' || number as value from engagement.idea
+       where standing = 'published' and status not in ('merged', 'withdrawn') order by number limit 1`,
+    ),
+    poll: await one(
+      `select '/sondages/' || slug as value from engagement.poll where 'public' = any(audiences) and away = '[]' limit 1`,
+    ),
+    survey: await one(
+      `select '/enquetes/' || slug as value from engagement.survey
+       where 'public' = any(audiences) and opened_at is not null limit 1`,
+    ),
   };
 }, 90_000);
 afterAll(() => site.stop());
@@ -202,6 +221,25 @@ describe('what search engines are told of a page', () => {
       expect([path, isNamed(path)]).toEqual([path, true]);
     for (const path of [on.thin, on.hidden, on.deleted, `/c/${on.emptyCategory}`, `/membres/${on.member}`])
       expect([path, isNamed(path)]).toEqual([path, false]);
+    for (const path of [
+      on.event,
+      on.idea,
+      on.poll,
+      on.survey,
+      '/evenements',
+      '/idees',
+      '/sondages',
+      '/enquetes',
+    ])
+      expect([path, isNamed(path)]).toEqual([path, true]);
+    const notForAll = await site.rows<{ path: string }>(
+      `select '/evenements/' || slug || '-' || number as path from events.gathering where audience <> 'public' or state = 'draft'
+       union all select '/idees/' || slug || '-' || number from engagement.idea where standing <> 'published' or status = 'merged'
+       union all select '/sondages/' || slug from engagement.poll where not 'public' = any(audiences)
+       union all select '/enquetes/' || slug from engagement.survey where not 'public' = any(audiences) or opened_at is null`,
+    );
+    expect(notForAll.length).toBeGreaterThan(0);
+    expect(notForAll.filter(({ path }) => isNamed(path))).toEqual([]);
   });
 });
 
@@ -221,6 +259,29 @@ describe('what is the same whoever asks', () => {
       expect(await textOf(path, cookie)).toEqual(shown);
     },
   );
+
+  it('the feed of what the organisation answered and validated, which the page of its answers points to', async () => {
+    const { text: head } = await textOf('/reponses-officielles');
+    const { cookie } = await signedIn(site, EMAIL.agent);
+    for (const ending of ['xml', 'rss', 'json']) {
+      const path = `/reponses-officielles/flux.${ending}`;
+      expect(head).toContain(`href="${site.url}${path}"`);
+      const shown = await textOf(path);
+      expect(shown.status).toBe(200);
+      expect(await textOf(path, cookie)).toEqual(shown);
+    }
+    const { text } = await textOf('/reponses-officielles/flux.xml');
+    const told = [...text.matchAll(/<id>[^<]*\/reponses\/([0-9a-f-]{36})<\/id>/g)].map(([, id]) => id!);
+    expect(told.length).toBeGreaterThan(3);
+    expect(text).toContain('Réponse de l’organisme');
+    const sealed = await site.rows<{ post_id: string; hidden: boolean }>(
+      `select s.post_id, t.audience <> 'public' as hidden from community.seal s join community.post p on p.id = s.post_id
+       join community.topic t on t.id = p.topic_id
+       where s.lifted_at is null and s.state = 'valid' and p.deleted_at is null and s.post_id = any($1::uuid[])`,
+      [told],
+    );
+    expect(sealed.map(({ hidden }) => hidden)).toEqual(told.map(() => false));
+  });
 
   it('the feed of a topic, which its page points to; of one for members there is none', async () => {
     const { text: head } = await textOf(on.solved);
@@ -315,6 +376,10 @@ describe('structured data', () => {
       ({ publicMember }) => `/membres/${publicMember}`,
       ['ProfilePage', 'Person', 'BreadcrumbList'],
     ],
+    ['an event', ({ event }) => event, ['Event', 'Organization', 'BreadcrumbList']],
+    ['an idea', ({ idea }) => idea, ['BreadcrumbList']],
+    ['a poll', ({ poll }) => poll, ['BreadcrumbList']],
+    ['a survey', ({ survey }) => survey, ['BreadcrumbList']],
   ])('%s says all that its types require', async (_what, address, types) => {
     const read = await page(address(on));
     expect(shortcomings(read)).toEqual([]);

@@ -54,6 +54,69 @@ describeInBrowser('answers of the organisation', () => {
     for (let next = agent.locator('a[rel=next]'); (await row.count()) === 0 && (await next.count()) > 0;)
       await next.click();
     expect(await row.innerText()).toContain('Sceau tombé');
+
+    // What the seal rested on is not typed again.
+    await row.getByRole('link', { name: /^Relire et sceller/ }).click();
+    expect(await agent.locator('main [name=sources]').inputValue()).toBe(
+      'Urssaf, artistes-auteurs | https://www.urssaf.fr',
+    );
+    expect(await agent.locator('main form').innerText()).toContain('dernier sceau, tombé le');
+    expect(await agent.locator('main aside .asked').innerText()).toContain(reply!.title);
+  });
+
+  it('an agent answers like anybody else from the form that could also speak for the organisation', async () => {
+    const [topic] = await rows<{ number: string; slug: string }>(OPEN_QUESTION);
+    const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await agent.goto(`/sujets/${topic!.slug}-${topic!.number}`);
+    await agent.fill('main [name=body]', 'En mon nom, et sans engager personne.');
+    await agent.getByRole('button', { name: 'Publier la réponse' }).click();
+    await agent.waitForURL(/#r-/);
+    const answer = new URL(agent.url()).hash.slice(3);
+    expect(await rows('select id from community.seal where post_id = $1', [answer])).toEqual([]);
+  });
+
+  it('a question that changes while an agent answers is read again first, and nothing is lost', async () => {
+    const [topic] = await rows<{ id: string; number: string; slug: string; title: string }>(OPEN_QUESTION);
+    const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await agent.goto(`/sujets/${topic!.slug}-${topic!.number}/repondre-officiellement`);
+    expect(await agent.locator('main aside .asked h3').innerText()).toContain(topic!.title.split(' ')[0]);
+    const moderator = await journey.memberPage(EMAIL.moderator, { javaScript: false });
+    const [opening] = await rows<{ id: string }>(
+      'select id from community.post where topic_id = $1 and position = 1',
+      [topic!.id],
+    );
+    await moderator.goto(`/reponses/${opening!.id}/modifier`);
+    await moderator.fill(
+      'main [name=body]',
+      'Tout autre chose : que devient mon dossier quand je pars vivre ailleurs ?',
+    );
+    await moderator.fill('main [name=reason]', 'La question était une autre.');
+    await moderator.locator('main').getByRole('button', { name: 'Enregistrer' }).last().click();
+    await moderator.waitForURL(/\/sujets\//);
+
+    await agent.fill('main [name=body]', 'Ce que dit la loi de la première question.');
+    await agent.fill('main [name=sources]', 'Une circulaire');
+    await agent.getByRole('button', { name: /^Répondre au nom de/ }).click();
+    expect(await agent.locator('main form .alert, main form [role=alert]').first().innerText()).toContain(
+      'La question a changé',
+    );
+    const changed = agent.locator('main .diff');
+    expect(await changed.locator('ins').allInnerTexts()).toContainEqual(expect.stringContaining('ailleurs'));
+    expect(await changed.locator('del').first().innerText()).toMatch(/\[…\]$/);
+    expect(await agent.locator('main aside .asked').innerText()).toContain('quand je pars vivre ailleurs');
+    expect(await agent.locator('main [name=body]').inputValue()).toBe(
+      'Ce que dit la loi de la première question.',
+    );
+    expect(await agent.locator('main [name=sources]').inputValue()).toBe('Une circulaire');
+    const sealed = () =>
+      rows(
+        'select s.id from community.seal s join community.post p on p.id = s.post_id where p.topic_id = $1',
+        [topic!.id],
+      );
+    expect(await sealed()).toEqual([]);
+    await agent.getByRole('button', { name: /^Répondre au nom de/ }).click();
+    await agent.waitForURL(/#r-/);
+    expect(await sealed()).toHaveLength(1);
   });
 
   it('an agent finds a value of the register and cites it where the caret is', async () => {
@@ -213,6 +276,11 @@ describeInBrowser('answers of the organisation', () => {
     return { colleague, page };
   }
 });
+
+const OPEN_QUESTION = `
+  select t.id, t.number, t.slug, t.title from community.topic t
+  where t.kind = 'question' and t.status = 'open' and t.deleted_at is null and t.audience = 'public' and t.official = 'none'
+  order by t.id desc limit 1`;
 
 /** Asks again for a while: notices are written after the deed. */
 async function expectSoon<T>(ask: () => Promise<T>, wanted: T): Promise<void> {

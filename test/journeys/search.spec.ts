@@ -158,6 +158,74 @@ describeInBrowser('somebody who searches', () => {
     expect(await member.locator('main .beside a[href^="/membres/"]').count()).toBe(1);
   });
 
+  it('finds events, ideas, polls and surveys, each for those who may know of it', async () => {
+    const one = async (kind: string, sql: string) => {
+      const [row] = await journey.site.rows<{ title: string; path: string }>(sql);
+      return { kind, ...row! };
+    };
+    const asked = await Promise.all([
+      one(
+        'evenements',
+        `select title, '/evenements/' || slug || '-' || number as path from events.gathering
+         where audience = 'public' and state = 'published' order by number limit 1`,
+      ),
+      one(
+        'idees',
+        `select title, '/idees/' || slug || '-' || number as path from engagement.idea
+         where standing = 'published' and status = 'proposed' order by number limit 1`,
+      ),
+      one(
+        'sondages',
+        `select question as title, '/sondages/' || slug as path from engagement.poll
+         where 'public' = any(audiences) and away = '[]' order by id limit 1`,
+      ),
+      one(
+        'enquetes',
+        `select title, '/enquetes/' || slug as path from engagement.survey
+         where 'public' = any(audiences) and opened_at is not null order by id limit 1`,
+      ),
+    ]);
+    const visitor = await journey.page({ javaScript: false });
+    const found = async (page: Page, { kind, title, path }: (typeof asked)[number]) => {
+      await page.goto(
+        `/recherche?type=${kind}&q=${encodeURIComponent(title.replaceAll(/[^\p{L}\p{N}]+/gu, ' '))}`,
+      );
+      return results(page).filter({ has: page.locator(`a[href="${path}"]`) });
+    };
+    for (const piece of asked) {
+      const row = await found(visitor, piece);
+      expect([piece.kind, await row.count()]).toEqual([piece.kind, 1]);
+      expect(await row.locator('mark').count()).toBeGreaterThan(0);
+      await row.locator('a').click();
+      expect(new URL(visitor.url()).pathname).toBe(piece.path);
+    }
+    const inner = await one(
+      'sondages',
+      `update engagement.poll set audiences = '{members}' where slug = '${asked[2].path.split('/').at(-1)}'
+       returning question as title, '/sondages/' || slug as path`,
+    );
+    expect(await (await found(visitor, inner)).count()).toBe(0);
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    expect(await (await found(member, inner)).count()).toBe(1);
+  });
+
+  it.each([390, 1440])('searches from any page, %i px wide, and is offered names there', async (width) => {
+    const page = await journey.page({ width });
+    await page.goto('/charte');
+    if (width === 390) {
+      await page.locator('header').getByRole('link', { name: 'Rechercher' }).click();
+      await page.waitForURL('**/recherche');
+      return;
+    }
+    const field = page.locator('header').getByRole('searchbox');
+    await field.click();
+    await field.pressSequentially('cotis', { delay: 60 });
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/recherche?q=cotis');
+  });
+
   it('finds what the organisation wrote before what members said', async () => {
     const page = await journey.page({ javaScript: false });
     await page.goto('/recherche?q=diffuseur');

@@ -66,6 +66,18 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Organization: ['name'],
   Person: ['name'],
   CollectionPage: ['name', 'url'],
+  Event: [
+    'name',
+    'startDate',
+    'endDate',
+    'eventStatus',
+    'eventAttendanceMode',
+    'location',
+    'organizer.name',
+    'url',
+  ],
+  Place: ['name', 'address'],
+  VirtualLocation: ['url'],
 };
 
 const at = (node: unknown, path: string): unknown =>

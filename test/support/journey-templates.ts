@@ -21,6 +21,8 @@ export interface Template {
 /** Addresses of the demonstration that show each template at its fullest. */
 export interface Samples {
   readonly topic: string;
+  /** Private, of the member who is signed in. */
+  readonly conversation: string;
   readonly long: string;
   readonly own: string;
   readonly ownPost: string;
@@ -162,6 +164,11 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
+    page('messages', 'member'),
+    page('messages/nouvelle', 'member'),
+    page('messages/:id', 'member', `/messages/${on.conversation}`),
+    page('messages/:id/personnes', 'member', `/messages/${on.conversation}/personnes`),
+    page('messages/:id/depart', 'member', `/messages/${on.conversation}/depart`),
     page('salons', 'member'),
     page('salons/nouveau', 'manager'),
     page('salons/:slug', 'member', '/salons/entraide-demarches'),
@@ -418,6 +425,7 @@ export function templatesOn(on: Samples): Template[] {
 
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
+  ...['adhesion', 'lu'].map((deed) => `messages/:id/${deed}`),
   'tests/:slug/etape',
   'salons/messages/:id',
   'salons/messages/:id/reaction',
@@ -525,6 +533,11 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
+      ),
+      conversation: await one(
+        `select c.id as value from community.chat_channel c join community.chat_membership j on j.channel_id = c.id
+         join community.account a on a.member_id = j.member_id and a.email_key = 'membre@demo.test'
+         where c.kind = 'direct' order by c.last_position desc, c.id limit 1`,
       ),
       message: await one(
         `select m.id as value from community.chat_message m join community.chat_channel c on c.id = m.channel_id

@@ -51,7 +51,7 @@ export function ChannelMark({ channel }: { channel: Pick<ChannelRow, 'kind' | 'b
 }
 
 /** What is new in a channel that one joined and did not silence. */
-export function Unread({ channel }: { channel: ChannelRow }) {
+export function Unread({ channel }: { channel: Pick<ChannelRow, 'muted' | 'unread'> }) {
   const t = useT();
   if (channel.muted || channel.unread === 0) return null;
   return (

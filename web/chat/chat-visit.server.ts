@@ -7,10 +7,20 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** The channel of this address, as its viewer sees it. @throws ChannelNotFound */
-export function channelIn({ app, actor, params }: Visit): Promise<ChannelView> {
+export async function channelIn({ app, actor, params }: Visit): Promise<ChannelView> {
   const slug = params['slug'] ?? '';
   if (!SLUG.test(slug)) throw nothingHere('community.channel-not-found');
-  return app.chat.channel.execute(actor, slug);
+  const channel = await app.chat.channel.execute(actor, slug);
+  if (channel.kind === 'direct') throw nothingHere('community.channel-not-found');
+  return channel;
+}
+
+/** The private conversation of this address, of which its viewer is one. @throws ChannelNotFound */
+export async function conversationIn({ app, actor, params }: Visit): Promise<ChannelView> {
+  const id = idOf<'ChatChannel'>(params['id'], 'community.channel-not-found');
+  const channel = await app.chat.channel.execute(actor, id);
+  if (channel.kind !== 'direct') throw nothingHere('community.channel-not-found');
+  return channel;
 }
 
 export const messageIdIn = ({ params }: Visit) =>

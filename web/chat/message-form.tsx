@@ -68,9 +68,10 @@ function Closed({ channel }: { channel: ChannelView }) {
   const t = useT();
   const { may } = usePage();
   const why = !may('chat.write') ? 'mayNotWrite' : channel.locked ? 'lockedText' : 'announcementsOnly';
+  const words = channel.kind === 'direct' && may('chat.write') ? t('direct.over') : t(`chat.${why}`);
   return (
     <p className="chat__closed muted" id="ecrire">
-      {t(`chat.${why}`)}
+      {words}
     </p>
   );
 }

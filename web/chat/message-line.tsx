@@ -11,7 +11,7 @@ import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 
 /** What lines need to know of the channel they stand in. */
-export type LoggedChannel = Pick<ChannelView, 'id' | 'slug' | 'open'>;
+export type LoggedChannel = Pick<ChannelView, 'id' | 'slug' | 'kind' | 'open'>;
 
 export const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
 
@@ -135,7 +135,7 @@ function MessageActs({
           {t('chat.link')}
         </MenuLink>
         <OwnLines message={message} />
-        {may('chat.steer') && message.standing === 'published' && (
+        {may('chat.steer') && channel.kind !== 'direct' && message.standing === 'published' && (
           <MenuLink icon="pin" href={messageDeedHref(message.id, 'epingle')}>
             {t(message.pinned ? 'chat.unpin' : 'chat.pin')}
           </MenuLink>

@@ -4,6 +4,8 @@ import { io, type Socket } from 'socket.io-client';
 export interface Ring {
   readonly channel: string;
   readonly position?: number;
+  /** Other people hear it than before: whether this window still does is to be asked anew. */
+  readonly again?: number;
   /** Of a log: number of the latest change. */
   readonly change?: number;
   /** What changed is no message: one has to ask. */
@@ -35,6 +37,7 @@ function connected(): Socket {
       setTimeout(() => opened.connect(), BACK_MS + Math.random() * BACK_MORE_MS);
   });
   opened.on('ring', (ring: Ring) => {
+    if (ring.again) subscribe(opened, ring.channel);
     for (const listener of listeners.get(ring.channel) ?? []) listener(ring);
   });
   socket = opened;

@@ -45,6 +45,8 @@ class SearchSuggestElement extends HTMLElement {
         void this.look(input, combobox);
       }
     });
+    // Whoever types does not wait for this script.
+    if (document.activeElement === input && input.value !== '') this.later(input, combobox);
     input.addEventListener('blur', () => this.close(combobox));
     // A click takes the focus first, and the list with it.
     this.list.addEventListener('mousedown', (event) => event.preventDefault());

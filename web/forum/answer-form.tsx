@@ -4,9 +4,10 @@ import { postHref, topicHref, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { type AskedVersion, QuestionRead } from '../official/asked.tsx';
 import { ReadyParagraphs, SpeakingFold } from '../official/speaking.tsx';
 import type { Speaker } from '../official/speaker.server.ts';
-import { freshTerms } from '../official/terms-fields.tsx';
+import { freshTerms, typedTerms } from '../official/terms-fields.tsx';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -23,6 +24,8 @@ export function AnswerForm(props: {
   draft: DraftView | null;
   /** For agents who speak for the organisation here. */
   speaker: Speaker | null;
+  /** What they read above the form. */
+  asked: AskedVersion | null;
   /** The post whose words are repeated, and the one that is answered. */
   quoted: PostView | null;
   replyTo: PostView | null;
@@ -51,7 +54,15 @@ export function AnswerForm(props: {
   );
 }
 
-function OpenForm({ page, draft, speaker, quoted, replyTo, outcome }: Parameters<typeof AnswerForm>[0]) {
+function OpenForm({
+  page,
+  draft,
+  speaker,
+  asked,
+  quoted,
+  replyTo,
+  outcome,
+}: Parameters<typeof AnswerForm>[0]) {
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
   const { topic } = page;
@@ -88,7 +99,12 @@ function OpenForm({ page, draft, speaker, quoted, replyTo, outcome }: Parameters
         <>
           <ValuePicker values={speaker.values} />
           <ReadyParagraphs speaker={speaker} topic={topic} />
-          <SpeakingFold speaker={speaker} topic={topic} terms={freshTerms(now, topic.branches)} />
+          {asked && <QuestionRead asked={asked} outcome={outcome} />}
+          <SpeakingFold
+            speaker={speaker}
+            topic={topic}
+            terms={typedTerms(outcome?.typed, freshTerms(now, topic.branches))}
+          />
         </>
       )}
     </form>

@@ -1,5 +1,5 @@
 import { sectionsFor } from '../admin/sections.ts';
-import { ADMIN, POINTS } from '../lib/addresses.ts';
+import { ADMIN, CONVERSATIONS, POINTS } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
@@ -13,6 +13,11 @@ export function AccountLines() {
       <MenuLink href="/notifications" icon="bell">
         {t('lists.account.notifications')}
       </MenuLink>
+      {may('direct.read') && (
+        <MenuLink href={CONVERSATIONS} icon="mail">
+          {t('direct.menu')}
+        </MenuLink>
+      )}
       <MenuLink href="/brouillons" icon="edit">
         {t('lists.account.drafts')}
       </MenuLink>

@@ -6,6 +6,7 @@ import {
   BOARDS,
   CHALLENGES,
   CHANNELS,
+  CONVERSATIONS,
   EVENTS,
   IDEAS,
   REVIEWS,
@@ -19,6 +20,7 @@ import {
 } from '../lib/addresses.ts';
 import { kindOfFlash } from '../lib/flash-key.ts';
 import { usePage } from '../lib/page.tsx';
+import { HeadSearch } from '../lists/big-search.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
@@ -31,10 +33,14 @@ import { FootChoices } from './foot-choices.tsx';
 /** What stands under the one word in the head. */
 const PARTS: readonly string[] = [TAKE_PART, POLLS, SURVEYS, IDEAS, REVIEWS, CHALLENGES, BOARDS];
 
+const SEARCH = '/recherche';
+/** Pages that are a search themselves. */
+const OWN_SEARCH: readonly string[] = ['/', SEARCH];
+
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { member, may, site, theme, unreadNotifications, path, flash } = usePage();
+  const { member, may, site, theme, unreadNotifications, unreadMessages, path, flash } = usePage();
   const here = path.split('?')[0] ?? '/';
   const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
@@ -61,7 +67,8 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               : []),
         ]}
         theme={theme}
-        searchHref="/recherche"
+        searchHref={SEARCH}
+        search={OWN_SEARCH.includes(here) ? null : <HeadSearch />}
         viewer={
           member && {
             pseudonym: member.pseudonym,
@@ -77,6 +84,15 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             unread: unreadNotifications,
             live: { member: member.id, href: '/notifications/nombre' },
           }
+        }
+        messages={
+          may('direct.read')
+            ? {
+                href: CONVERSATIONS,
+                unread: unreadMessages,
+                label: t('direct.header', { count: unreadMessages }),
+              }
+            : null
         }
         signInHref={here === '/connexion' ? '/connexion' : signInHref(path)}
         signUpHref="/inscription"
@@ -144,6 +160,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             links: [
               { href: '/recherche', label: t('forum.site.search') },
               { href: '/flux.xml', label: t('lists.foot.feed') },
+              { href: `${REFERENCES}/flux.xml`, label: t('lists.foot.officialFeed') },
             ],
           },
         ]}

@@ -150,10 +150,18 @@ export const MANAGE_POLLS = `${ADMIN}/sondages`;
 export const OPINION = '/votre-avis';
 export const CHANNELS = '/salons';
 export const NEW_CHANNEL = `${CHANNELS}/nouveau`;
-export const channelHref = (channel: { slug: string }): string => `${CHANNELS}/${channel.slug}`;
+/** Private conversations. */
+export const CONVERSATIONS = '/messages';
+export const NEW_CONVERSATION = `${CONVERSATIONS}/nouvelle`;
+export const writeToHref = (member: { handle: string }): string => `${NEW_CONVERSATION}?a=${member.handle}`;
+export const conversationHref = (id: string): string => `${CONVERSATIONS}/${id}`;
+export const conversationDeedHref = (id: string, deed: 'personnes' | 'depart'): string =>
+  `${conversationHref(id)}/${deed}`;
+export const channelHref = ({ slug, kind }: { slug: string; kind?: string }): string =>
+  `${kind === 'direct' ? CONVERSATIONS : CHANNELS}/${slug}`;
 /** A page of a channel, or what is done with it. */
 export const channelDeedHref = (
-  channel: { slug: string },
+  channel: { slug: string; kind?: string },
   deed: 'adhesion' | 'lu' | 'reglages' | 'description',
 ): string => `${channelHref(channel)}/${deed}`;
 export const messageAnchor = (messageId: string): string => `message-${messageId}`;

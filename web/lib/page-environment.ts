@@ -23,6 +23,8 @@ export interface PageEnvironment {
   readonly theme: 'system' | 'light' | 'dark';
   /** Asked once a page is rendered: what is answered by a redirect shows none. */
   readonly unreadNotifications: () => Promise<number>;
+  /** Private conversations in which something is new; asked as the other. */
+  readonly unreadMessages: () => Promise<number>;
   /** Of the scripts of this answer; none where pages are made for all visitors, whose scripts are known by their place. */
   readonly nonce: string | null;
   readonly network: string;

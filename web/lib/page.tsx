@@ -13,6 +13,8 @@ export interface PageFacts {
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
   readonly unreadNotifications: number;
+  /** Private conversations in which something is new. */
+  readonly unreadMessages: number;
   /** How many wait in each part of the back office, by its address. */
   readonly waiting: ReadonlyMap<string, number>;
   readonly nonce: string | null;
@@ -30,6 +32,7 @@ const Page = createContext<PageFacts | null>(null);
 export function PageProvider(props: {
   environment: PageEnvironment;
   unreadNotifications: number;
+  unreadMessages: number;
   url: string;
   script: string;
   head: HeadCollector;
@@ -45,6 +48,7 @@ export function PageProvider(props: {
     site,
     theme,
     unreadNotifications: props.unreadNotifications,
+    unreadMessages: props.unreadMessages,
     waiting,
     nonce,
     publicUrl,

@@ -30,6 +30,17 @@ const WRITERS: Readonly<
   json: jsonFeed,
 };
 
+const TITLES = {
+  reply: 'lists.feed.reply',
+  authored: 'lists.feed.authored',
+  validated: 'lists.feed.validated',
+} as const;
+
+function descriptionOf({ topic, official }: FeedFilter) {
+  if (official) return 'lists.feed.official';
+  return topic === undefined ? 'lists.home.description' : 'lists.feed.replies';
+}
+
 /** The same bytes for everybody: what anybody may read, in the language the site is written in. */
 export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Response> {
   const { app, publicUrl, site, request, url } = visit;
@@ -39,7 +50,7 @@ export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Respon
   const head: FeedHead = {
     publicUrl,
     title: subject.name === null ? site.community : `${subject.name} · ${site.community}`,
-    description: t(subject.filter.topic === undefined ? 'lists.home.description' : 'lists.feed.replies'),
+    description: t(descriptionOf(subject.filter)),
     pageHref: subject.pageHref,
     feedHref: `${subject.pageHref === '/' ? '' : subject.pageHref}/flux.${ending}`,
     changedAt: latest.at ?? new Date(0),
@@ -56,7 +67,9 @@ export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Respon
       const fields = { plain: ['excerpt'], cutAt: FEED_EXCERPT } as const;
       const cited = await citedRows({ app, locale: 'fr' }, items, fields);
       const titled = (item: FeedItem) =>
-        item.replyId === null ? item : { ...item, title: t('lists.feed.reply', { title: item.title }) };
+        item.replyId === null
+          ? item
+          : { ...item, title: t(TITLES[item.official ?? 'reply'], { title: item.title }) };
       return WRITERS[ending](head, cited.map(titled));
     },
   );

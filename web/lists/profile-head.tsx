@@ -1,6 +1,6 @@
 import type { MemberPage } from '#application/community/members/member-page.query';
 import { roleOf } from '../forum/person.ts';
-import { avatarUrl, distanceHref, reportHref } from '../lib/addresses.ts';
+import { avatarUrl, distanceHref, reportHref, writeToHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { BranchMark } from '../ui/branch-mark.tsx';
@@ -16,15 +16,18 @@ const RESTRICTED = ['pending', 'silenced', 'banned'] as const;
 /**
  * Who this is: their picture or vignette, branch, region, and their own words.
  * @param keepable the viewer may keep them at a distance
+ * @param writable the viewer may write to them privately
  */
 export function ProfileHead({
   member,
   own,
   keepable,
+  writable,
 }: {
   member: MemberPage;
   own: boolean;
   keepable: boolean;
+  writable: boolean;
 }) {
   const t = useT();
   const format = useFormat();
@@ -62,6 +65,13 @@ export function ProfileHead({
           </>
         )}
       </div>
+      {writable && (
+        <div className="cluster">
+          <ButtonLink icon="mail" href={writeToHref(member)}>
+            {t('direct.writeTo', { name: member.pseudonym })}
+          </ButtonLink>
+        </div>
+      )}
       {keepable && (
         <div className="cluster">
           <ButtonLink look="quiet" href={distanceHref(member)}>

@@ -1,8 +1,7 @@
-import type { DocumentKind } from '#application/community/search/search-kinds';
 import type { SearchRequest, SearchSort } from '#application/community/search/search.query';
 import { anOfficial, OFFICIAL, type OfficialWord } from './official-asking.ts';
 import { aCursor, aSlug, oneOf, queryOf, upTo } from './query.ts';
-import { type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
+import { type KindBeside, type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
 import { aBranch, aKind, KINDS, type KindWord } from './topic-asking.ts';
 
 /** The orders of results, by the word that addresses use. Best match first is not named. */
@@ -83,7 +82,7 @@ export const requestOf = (asked: SearchAsking & { readonly q: string }, now: Dat
   cursor: asked.cursor ?? null,
 });
 
-export const kindAsked = (asked: SearchAsking): DocumentKind | null =>
+export const kindAsked = (asked: SearchAsking): KindBeside | null =>
   asked.type === undefined ? null : kindByWord(asked.type);
 
 /** As an address holds it. */

@@ -1,13 +1,11 @@
 import type { FoundDocument } from '#application/community/search/documents.query';
-import type { DocumentKind } from '#application/community/search/search-kinds';
-import type { DocumentGroup } from '#application/community/search/search.query';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Marked } from './marked.tsx';
 import { hrefWith } from './query.ts';
 import { kindAsked, type SearchAsking } from './search-asking.ts';
-import { KIND_PLACES } from './search-kinds.ts';
+import { type GroupBeside, KIND_PLACES, type KindBeside } from './search-kinds.ts';
 
 const PATH = '/recherche';
 
@@ -16,14 +14,14 @@ export function KindTabs(props: {
   asked: SearchAsking;
   /** How many topics, in words of numbers. */
   topics: string;
-  beside: readonly DocumentGroup[];
+  beside: readonly GroupBeside[];
 }) {
   const { asked, topics, beside } = props;
   const t = useT();
   const { formatNumber } = useFormat();
   const shown = kindAsked(asked);
   if (beside.length === 0 && shown === null) return null;
-  const label = (kind: DocumentKind | 'topic', count: string) =>
+  const label = (kind: KindBeside | 'topic', count: string) =>
     t('lists.search.kindCount', { kind: t(`lists.search.kinds.${kind}`), count });
   const at = (type?: SearchAsking['type']) => hrefWith(PATH, { q: asked.q, type });
   return (
@@ -42,7 +40,7 @@ export function KindTabs(props: {
 }
 
 /** What the organisation wrote to be relied on, before anything that members said. */
-export function ReferencesFirst({ group, allHref }: { group: DocumentGroup | undefined; allHref: string }) {
+export function ReferencesFirst({ group, allHref }: { group: GroupBeside | undefined; allHref: string }) {
   const t = useT();
   const written = useWritten();
   if (!group) return null;
@@ -72,7 +70,7 @@ export function ReferencesFirst({ group, allHref }: { group: DocumentGroup | und
 }
 
 /** The best few of each other kind, in one line per kind. */
-export function FoundBeside({ groups }: { groups: readonly DocumentGroup[] }) {
+export function FoundBeside({ groups }: { groups: readonly GroupBeside[] }) {
   const t = useT();
   const written = useWritten();
   if (groups.length === 0) return null;
@@ -93,7 +91,7 @@ export function FoundBeside({ groups }: { groups: readonly DocumentGroup[] }) {
 }
 
 /** All that was found of one kind. */
-export function DocumentHits(props: { kind: DocumentKind; documents: readonly FoundDocument[] }) {
+export function DocumentHits(props: { kind: KindBeside; documents: readonly FoundDocument[] }) {
   const t = useT();
   const written = useWritten();
   return (

@@ -25,7 +25,16 @@ export const sitemapIndex = (children: readonly SitemapEntry[]): string =>
 export const sitemap = (pages: readonly SitemapEntry[]): string =>
   XML_HEAD + element('urlset', { xmlns: SITEMAP }, entries('url', pages));
 
-const SINGLE = ['pages', 'categories', 'references', 'recent'] as const;
+const SINGLE = [
+  'pages',
+  'categories',
+  'references',
+  'recent',
+  'events',
+  'ideas',
+  'polls',
+  'surveys',
+] as const;
 
 export type SitemapName = (typeof SINGLE)[number] | { readonly bucket: number } | { readonly letter: string };
 

@@ -46,6 +46,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       trust: 'Trust level changed',
       rename: 'Pseudonym changed',
     },
+    message: { 'read-in-case': 'Private message read in a case' },
     newcomers: {
       rule: 'Rule for newcomers changed',
     },

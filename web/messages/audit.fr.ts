@@ -44,6 +44,7 @@ export const auditFr = {
       trust: 'Niveau de confiance changé',
       rename: 'Pseudonyme changé',
     },
+    message: { 'read-in-case': 'Message privé lu dans un dossier' },
     newcomers: {
       rule: 'Règle des nouveaux changée',
     },

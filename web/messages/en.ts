@@ -17,6 +17,7 @@ import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
 import { chatEn } from './chat.en.ts';
+import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
@@ -42,6 +43,7 @@ export const en: Messages = {
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,
+  direct: directEn,
   events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,

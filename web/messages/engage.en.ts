@@ -85,6 +85,7 @@ export const engageEn = {
     answers_validated: 'Replies validated by the organisation',
     members_helped: 'Different members helped',
     tests_completed: 'Product tests gone through',
+    ideas_taken_up: 'Ideas planned by the organisation, and again once delivered',
     by_hand: 'Nothing: the team gives it',
   },
   badge: {

@@ -85,6 +85,7 @@ export const engageFr = {
     answers_validated: 'Réponses validées par l’organisme',
     members_helped: 'Membres différents aidés',
     tests_completed: 'Tests de produits menés à leur terme',
+    ideas_taken_up: 'Idées prévues par l’organisme, et de nouveau une fois livrées',
     by_hand: 'Rien : l’équipe le donne',
   },
   badge: {

@@ -16,6 +16,7 @@ import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
 import { chatFr } from './chat.fr.ts';
+import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
@@ -42,6 +43,7 @@ export const fr = {
   redaction: redactionFr,
   polls: pollsFr,
   chat: chatFr,
+  direct: directFr,
   events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,

@@ -67,6 +67,16 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     paragraphs: 'Ready paragraphs',
     insert: 'Insert “{title}”',
   },
+  asked: {
+    beside: 'The question, and what was answered to similar ones',
+    title: 'The question',
+    inPlace: 'See the discussion',
+    by: 'Asked by {name}, {when}',
+    changed: 'What changed in the question since you read it',
+    changedTitle: 'Its title:',
+    changedText: 'Its text:',
+    readAgain: 'Read the question again as it is now',
+  },
   picker: {
     title: 'Values to cite ({count})',
     find: 'Find a value',
@@ -96,6 +106,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     changed: 'What changed since the last seal',
     changedTo: 'Since {day}: {said}',
     changedFrom: 'Before: {said}',
+    termsOfFormer: 'The fields hold what the last seal said, which fell on {day}. Check each of them.',
     history: 'Former seals of this answer',
   },
   withdraw: {

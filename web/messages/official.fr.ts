@@ -69,6 +69,16 @@ export const officialFr = {
     paragraphs: 'Paragraphes prêts',
     insert: 'Insérer « {title} »',
   },
+  asked: {
+    beside: 'La question, et ce qui a été répondu à de semblables',
+    title: 'La question',
+    inPlace: 'Voir la discussion',
+    by: 'Posée par {name}, {when}',
+    changed: 'Ce qui a changé dans la question depuis que vous l’avez lue',
+    changedTitle: 'Son titre :',
+    changedText: 'Son texte :',
+    readAgain: 'Relire la question telle qu’elle est maintenant',
+  },
   picker: {
     title: 'Valeurs à citer ({count})',
     find: 'Trouver une valeur',
@@ -98,6 +108,8 @@ export const officialFr = {
     changed: 'Ce qui a changé depuis le dernier sceau',
     changedTo: 'Depuis le {day} : {said}',
     changedFrom: 'Avant : {said}',
+    termsOfFormer:
+      'Les rubriques reprennent ce que disait le dernier sceau, tombé le {day}. Vérifiez chacune.',
     history: 'Les sceaux passés de cette réponse',
   },
   withdraw: {

@@ -200,6 +200,10 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       steer: 'Slow down or lock a channel, pin messages',
       manage: 'Create and describe channels',
     },
+    direct: {
+      read: 'Read one’s private conversations',
+      open: 'Begin a private conversation',
+    },
     survey: { manage: 'Manage surveys' },
     idea: {
       propose: 'Propose an idea',

@@ -199,6 +199,10 @@ export const rightsFr = {
       steer: 'Ralentir ou fermer un salon, épingler des messages',
       manage: 'Créer et décrire les salons',
     },
+    direct: {
+      read: 'Lire ses conversations privées',
+      open: 'Commencer une conversation privée',
+    },
     survey: { manage: 'Gérer les enquêtes' },
     idea: {
       propose: 'Proposer une idée',

@@ -34,7 +34,9 @@ export const freshTerms = (now: Date, branches: readonly string[] = []): TypedTe
   reviewBy: monthsLater(isoDay(now), REVIEWED_AFTER_MONTHS),
 });
 
-type GivenTerms = Pick<OfficialView, 'sources' | 'branches' | 'rules' | 'validFrom' | 'validTo'>;
+type GivenTerms = Pick<OfficialView, 'sources' | 'branches' | 'validFrom' | 'validTo'> & {
+  readonly rules: readonly { readonly id: string }[];
+};
 
 /** Of a text that is sealed or published anew: what it rested on, valid on, and to be read again in half a year. */
 export const termsAgain = (given: GivenTerms, now: Date): TypedTerms => ({

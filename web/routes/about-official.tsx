@@ -25,6 +25,7 @@ export default function AboutOfficialRoute() {
         title={t('official.about.title')}
         description={t('official.about.lead', words)}
         canonical={ABOUT_OFFICIAL}
+        feed={{ path: `${REFERENCES}/flux`, title: t('lists.foot.officialFeed') }}
       />
       <Wrap className="small-page">
         <PageHead title={t('official.about.title')} lead={t('official.about.lead', words)} />

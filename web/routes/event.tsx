@@ -14,6 +14,7 @@ import { usePage } from '../lib/page.tsx';
 import { eventData } from '../events/structured-event.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
+import { breadcrumbList } from '../lists/structured.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -45,7 +46,18 @@ export default function EventRoute() {
         description={event.summary}
         canonical={here}
         noIndex={!isPublic}
-        structured={isPublic ? [eventData(event, { organisation: site.organisation, publicUrl })] : undefined}
+        structured={
+          isPublic
+            ? [
+                eventData(event, { organisation: site.organisation, publicUrl }),
+                breadcrumbList(publicUrl, [
+                  { href: '/', label: t('forum.topic.home') },
+                  { href: EVENTS, label: t('events.title') },
+                  { label: event.title },
+                ]),
+              ]
+            : undefined
+        }
       />
       <div className="eventhead">
         <Wrap>

@@ -23,6 +23,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { breadcrumbList } from '../lists/structured.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -57,8 +58,9 @@ export default function IdeaRoute() {
   const { idea, cursor, comments, names } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const { member, may } = usePage();
+  const { member, may, publicUrl } = usePage();
   const written = useWritten();
+  const isFound = idea.standing === 'published' && idea.status !== 'merged' && idea.status !== 'withdrawn';
   const here = ideaHref(idea);
   const at = (place: string | null) => (place === null ? null : hrefWith(here, { cursor: place }));
   return (
@@ -67,7 +69,16 @@ export default function IdeaRoute() {
         title={idea.title}
         description={idea.title}
         canonical={here}
-        noIndex={idea.standing !== 'published' || idea.status === 'merged' || idea.status === 'withdrawn'}
+        noIndex={!isFound}
+        structured={
+          isFound
+            ? breadcrumbList(publicUrl, [
+                { href: '/', label: t('forum.topic.home') },
+                { href: IDEAS, label: t('ideas.title') },
+                { label: idea.title },
+              ])
+            : undefined
+        }
       />
       <Wrap>
         <Breadcrumbs

@@ -33,21 +33,33 @@ export const loader = read('members.page', async (visit) => {
   if (!member) throw nothingHere('community.member-not-found');
   if (member.handle !== typed) throw redirect(memberHref(member) + url.search, 301);
   if (!member.about)
-    return { member, about: null, given: null, activity: null, trust: null, badges: [], waiting: [], cursor };
-  const [given, activity, trust, badges, waiting] = await Promise.all([
+    return {
+      member,
+      about: null,
+      given: null,
+      activity: null,
+      trust: null,
+      badges: [],
+      waiting: [],
+      cursor,
+      writable: false,
+    };
+  const [given, activity, trust, badges, waiting, writable] = await Promise.all([
     app.community.memberCounts.execute(actor, member.handle),
     app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
     actor.memberId === null ? null : app.members.trust.execute(actor, member.id),
     // Of members' own business visitors are told nothing, nor is it kept with their pages.
     actor.memberId === null ? [] : app.engagement.badges.of(actor, member.id),
     ownWaiting(visit, member.handle),
+    actor.memberId === null ? false : app.chat.conversations.mayWriteTo(actor, member.id),
   ]);
   const told = await citedList(visit, activity, EXCERPT);
-  return { member, about: member.about, given, activity: told, trust, badges, waiting, cursor };
+  return { member, about: member.about, given, activity: told, trust, badges, waiting, cursor, writable };
 });
 
 export default function MemberRoute() {
-  const { member, about, given, activity, trust, badges, waiting, cursor } = usePageData<typeof loader>();
+  const { member, about, given, activity, trust, badges, waiting, cursor, writable } =
+    usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, member: viewer, may } = usePage();
   const path = memberHref(member);
@@ -82,7 +94,12 @@ export default function MemberRoute() {
       />
       <Wrap>
         <Breadcrumbs items={crumbs} />
-        <ProfileHead member={member} own={own} keepable={viewer !== null && !own && !isStaff(member.role)} />
+        <ProfileHead
+          member={member}
+          own={own}
+          keepable={viewer !== null && !own && !isStaff(member.role)}
+          writable={writable}
+        />
         {given && (
           <dl className="figures" aria-label={t('lists.profile.figures')}>
             <KeyFigure label={t('lists.profile.helped', { count: given.helpful })} value={given.helpful} />

@@ -14,6 +14,7 @@ import { BranchWeights } from '../polls/branch-weights.tsx';
 import { PollResults } from '../polls/poll-results.tsx';
 import { PollEnd, PollState } from '../polls/poll-state.tsx';
 import { VoteBox } from '../polls/vote-box.tsx';
+import { breadcrumbList } from '../lists/structured.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -53,7 +54,7 @@ export default function PollRoute() {
   const { poll, others, names } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const { member, may } = usePage();
+  const { member, may, publicUrl } = usePage();
   const written = useWritten();
   const mayReport = may('report.file') && !poll.hidden;
   const { count } = poll;
@@ -65,6 +66,15 @@ export default function PollRoute() {
         description={poll.description || poll.question}
         canonical={pollHref(poll)}
         noIndex={!poll.audiences.includes('public')}
+        structured={
+          poll.audiences.includes('public')
+            ? breadcrumbList(publicUrl, [
+                { href: '/', label: t('forum.topic.home') },
+                { href: POLLS, label: t('polls.title') },
+                { label: poll.question },
+              ])
+            : undefined
+        }
       />
       <Wrap>
         <Breadcrumbs

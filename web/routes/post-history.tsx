@@ -7,6 +7,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { WordsDiff } from '../ui/words-diff.tsx';
 
 export const loader = read('posts.history', async (visit) => {
   const { app, actor, url } = visit;
@@ -44,23 +45,7 @@ export default function PostHistoryRoute() {
           {t(history.latest === 1 ? 'topic.historyPage.none' : 'topic.historyPage.first')}
         </p>
       )}
-      <div className="diff" id="diff">
-        {history.diff.map((part, index) =>
-          part.kind === 'same' ? (
-            <span key={index}>{part.text}</span>
-          ) : part.kind === 'added' ? (
-            <ins key={index}>
-              <span className="vh">{t('topic.historyPage.added')} </span>
-              {part.text}
-            </ins>
-          ) : (
-            <del key={index}>
-              <span className="vh">{t('topic.historyPage.removed')} </span>
-              {part.text}
-            </del>
-          ),
-        )}
-      </div>
+      <WordsDiff id="diff" parts={history.diff} />
       <SectionHead id="versions" title={t('topic.historyPage.versions')} />
       <ol className="list" reversed>
         {history.versions.map((version) => (

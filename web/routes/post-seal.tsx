@@ -1,15 +1,18 @@
 import { useActionData } from '@remix-run/react';
-import { SealAnswerRequest, termsOf } from '#interfaces/http/community/official.request';
+import { SealFormRequest } from '#interfaces/http/community/desk.request';
+import { termsOf } from '#interfaces/http/community/official.request';
 import { personOf } from '../forum/person.ts';
 import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
-import { ActForm, SmallPage } from '../layout/small-page.tsx';
-import { postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
+import { ActForm } from '../layout/small-page.tsx';
+import { postHref, topicDeedHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { AnsweringPage, QuestionChanges, QuestionRead } from '../official/asked.tsx';
+import { askedAt } from '../official/asked.server.ts';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
 import { freshTerms, termLabels, termsAgain, TermsFields, typedTerms } from '../official/terms-fields.tsx';
@@ -19,6 +22,7 @@ import { ValuePicker } from '../official/value-picker.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('official.seal', async (visit) => {
@@ -28,12 +32,14 @@ export const loader = read('official.seal', async (visit) => {
   const own = form.author.id === actor.memberId;
   const kind = own || form.sealedAs?.kind === 'authored' ? 'authored' : 'validated';
   actor.mustBeAllowed(kind === 'authored' ? 'official.author' : 'official.validate', form.topic.category.id);
-  const [rules, values] = await Promise.all([
+  const [asked, rules, values] = await Promise.all([
+    askedAt(visit, form.topic),
     app.official.ruleChoices.execute(),
     app.official.regulatoryValues.execute(),
   ]);
   const signedBy = kind === 'authored' && !own ? form.sealedAs!.department : null;
   return {
+    asked,
     form: await cited(visit, form, { html: ['html'] }),
     own,
     kind,
@@ -45,7 +51,7 @@ export const loader = read('official.seal', async (visit) => {
   } as const;
 });
 
-export const action = act('official.seal', SealAnswerRequest, async (input, visit) => {
+export const action = act('official.seal', SealFormRequest, async (input, visit) => {
   const postId = postIdIn(visit);
   await visit.app.official.sealAnswer.execute({
     actor: visit.actor,
@@ -54,6 +60,7 @@ export const action = act('official.seal', SealAnswerRequest, async (input, visi
     terms: termsOf(input),
     replaces: input.replaces ?? null,
     version: input.version,
+    asked: input.question ?? null,
   });
   return backToPost(
     visit,
@@ -80,16 +87,20 @@ const SUBMITS = {
 
 /** An agent reads a reply once more and vouches for it, or confirms what a colleague wrote for the department. */
 export default function PostSealRoute() {
-  const { form, own, kind, signedBy, foreign, rules, values } = usePageData<typeof loader>();
+  const { asked, form, own, kind, signedBy, foreign, rules, values } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
   const { standing } = form;
-  const begun = standing ? termsAgain(standing, now) : freshTerms(now, form.topic.branches);
+  const begun = form.sealedAs ? termsAgain(form.sealedAs.terms, now) : freshTerms(now, form.topic.branches);
   const name = personOf(form.author, t).pseudonym;
   const act = signedBy === null ? (own ? 'own' : 'validate') : 'confirm';
   return (
-    <SmallPage title={t(TITLES[act])} lead={t(LEADS[act], { name, department: signedBy ?? '' })}>
+    <AnsweringPage
+      title={t(TITLES[act])}
+      lead={t(LEADS[act], { name, department: signedBy ?? '' })}
+      asked={asked}
+    >
       <SealChanges changes={form.changes} values={values} />
       <section aria-labelledby="texte">
         <SectionHead
@@ -97,10 +108,7 @@ export default function PostSealRoute() {
           title={t('official.seal.text', { name: nameAlone(name, signedBy) })}
           more={{ href: postHref(form.postId), label: t('topic.accepted.inThread') }}
         />
-        <p className="small muted">
-          <a href={topicHref(form.topic)}>{form.topic.title}</a>
-        </p>
-        <Prose className="excerpt" html={form.html} />
+        <Prose className="sealtext" html={form.html} />
         {kind === 'authored' && <ValuePicker values={values} />}
       </section>
       {foreign ? (
@@ -121,13 +129,20 @@ export default function PostSealRoute() {
             </Button>
           }
         >
+          <QuestionChanges asked={asked} refused={refused} />
+          <QuestionRead asked={asked.read} outcome={refused} />
           <input type="hidden" name="kind" value={kind} />
           {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
           <input type="hidden" name="version" value={versionSeen(refused, form.version)} />
+          {form.sealedAs?.liftedAt && (
+            <p className="small muted">
+              {t.rich('official.seal.termsOfFormer', { day: <Day at={form.sealedAs.liftedAt} /> })}
+            </p>
+          )}
           <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
         </ActForm>
       )}
       <FormerSeals history={form.history} />
-    </SmallPage>
+    </AnsweringPage>
   );
 }

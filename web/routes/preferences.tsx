@@ -1,4 +1,5 @@
 import { useActionData } from '@remix-run/react';
+import { MESSAGES_FROM } from '#application/community/limits';
 import { SetPreferencesRequest } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { hasDuties } from '../accounts/duties.server.ts';
@@ -23,6 +24,7 @@ export const loader = read('members.preferences', async ({ app, actor, locale, t
     theme,
     notify: mine?.notify ?? null,
     habits: mine?.mailHabits ?? null,
+    messagesFrom: mine && actor.may('direct.read') ? mine.messagesFrom : null,
     duties: hasDuties(actor),
     refusedEmail: await refusedAddress({ app, actor }),
   };
@@ -31,18 +33,32 @@ export const loader = read('members.preferences', async ({ app, actor, locale, t
 /** A visitor's choice stays in the browser; a member's is kept with the account, and shown in this browser at once. */
 export const action = act('members.preferences', SetPreferencesRequest, async (input, visit) => {
   const { app, actor, cookies } = visit;
-  const { language, theme, notify = [], rhythm, digestOnly, quietFrom = '', quietTo = '' } = input;
+  const {
+    language,
+    theme,
+    notify = [],
+    rhythm,
+    digestOnly,
+    quietFrom = '',
+    quietTo = '',
+    messagesFrom,
+  } = input;
   const mail =
     rhythm === undefined ? undefined : { rhythm, digestOnly: digestOnly === 'oui', quietFrom, quietTo };
   if (actor.memberId !== null)
-    await app.members.setPreferences.execute({ actor, language, theme, ...(mail && { notify, mail }) });
+    await app.members.setPreferences.execute({
+      ...{ actor, language, theme },
+      ...(messagesFrom !== undefined && { messagesFrom }),
+      ...(mail && { notify, mail }),
+    });
   cookies.remember('langue', language);
   cookies.remember('theme', theme);
   return seeOther('/preferences', telling('accounts.flash.preferences'));
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits, duties, refusedEmail } = usePageData<typeof loader>();
+  const { language, theme, notify, habits, messagesFrom, duties, refusedEmail } =
+    usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
@@ -73,6 +89,16 @@ export default function PreferencesRoute() {
           ]}
           error={errorOf(refused, 'theme')}
         />
+        {messagesFrom && (
+          <RadioGroup
+            name="messagesFrom"
+            legend={t('direct.from.legend')}
+            help={t('direct.from.help')}
+            value={typedIn(refused, 'messagesFrom', messagesFrom)}
+            choices={MESSAGES_FROM.map((one) => ({ value: one, label: t(`direct.from.${one}`) }))}
+            error={errorOf(refused, 'messagesFrom')}
+          />
+        )}
         {notify && (
           <NotifyField
             notify={notify}

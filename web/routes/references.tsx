@@ -54,6 +54,7 @@ export default function ReferencesRoute() {
         description={t('official.reference.lead', { organisation: insideSentence(site.organisation) })}
         canonical={REFERENCES}
         noIndex={active > 0}
+        feed={{ path: `${REFERENCES}/flux`, title: t('lists.foot.officialFeed') }}
       />
       <Wrap>
         <PageHead

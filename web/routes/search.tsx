@@ -23,7 +23,8 @@ import { DocumentHits, FoundBeside, KindTabs, ReferencesFirst } from '../lists/s
 import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chips.ts';
 import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
-import { KIND_PLACES } from '../lists/search-kinds.ts';
+import { type GroupBeside, isPiece, KIND_PLACES } from '../lists/search-kinds.ts';
+import { piecesBeside, piecesOfKind } from '../lists/pieces.server.ts';
 import { SearchOrder } from '../lists/search-order.tsx';
 import { citedRows } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -54,25 +55,34 @@ export const loader = read('search.page', async (visit) => {
   if (actor.memberId === null && visitMark === null) cookies.markVisit(randomUUID());
   const kind = kindAsked(asked);
   const words = { ...asked, q: asked.q };
-  const [found, documents, categories, tags] = await Promise.all([
+  const [found, pieces, documents, categories, tags] = await Promise.all([
     community.search.execute(
       actor,
       requestOf(kind === null ? words : { q: asked.q, type: asked.type }, new Date()),
     ),
-    kind === null ? null : community.documents.execute(actor, kind, asked.q, asked.cursor),
+    piecesBeside(visit, asked.q),
+    kind === null || isPiece(kind) ? null : community.documents.execute(actor, kind, asked.q, asked.cursor),
     asked.categorie === undefined ? [] : community.categories.execute(actor),
     asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
   const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
   if (first && !isbot(request.headers.get('user-agent') ?? ''))
     community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
-  const [items, texts] = await Promise.all([
+  // Where only other words find anything, these are looked for elsewhere too.
+  const answered =
+    found.approximate && found.correction !== null && pieces.length === 0 ? found.correction : asked.q;
+  const [items, texts, others, ofKind] = await Promise.all([
     citedHits(visit, found.items),
     documents && citedRows(visit, documents.items, { plain: ['excerpt'] }),
+    answered === asked.q ? pieces : piecesBeside(visit, answered),
+    kind !== null && isPiece(kind)
+      ? piecesOfKind(visit, kind, { text: answered, cursor: asked.cursor ?? null })
+      : null,
   ]);
   const names = chosenNames(asked, categories, tags);
-  const listed = documents && texts && { ...documents, items: texts };
-  return { asked, problem, found: { ...found, items }, documents: listed, names };
+  const listed = ofKind ?? (documents && texts && { ...documents, items: texts });
+  const beside: readonly GroupBeside[] = [...found.beside, ...others];
+  return { asked, problem, found: { ...found, items, beside }, documents: listed, names };
 });
 
 async function citedHits(visit: Visit, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
@@ -91,7 +101,9 @@ function problemWith(q: string | undefined): 'words' | 'tooLong' | null {
   return /[\p{L}\p{N}]/u.test(q) ? null : 'words';
 }
 
-function headline(found: SearchPage, query: string, t: Translate, { formatNumber }: Format): string {
+type Found = Omit<SearchPage, 'beside'> & { readonly beside: readonly GroupBeside[] };
+
+function headline(found: Found, query: string, t: Translate, { formatNumber }: Format): string {
   const { total, more, correction } = found;
   const count = formatNumber(total);
   if (!found.approximate)
@@ -142,7 +154,7 @@ export default function SearchRoute() {
             {t('lists.search.firstText')}
           </EmptyState>
         ) : kindAsked(asked) === null ? (
-          <Found asked={asked} found={found} names={names} />
+          <FoundTopics asked={asked} found={found} names={names} />
         ) : (
           <FoundOfKind asked={asked} documents={documents} />
         )}
@@ -152,7 +164,7 @@ export default function SearchRoute() {
 }
 
 /** What became of the words that were typed, or what they may have meant. */
-function Spelling({ asked, found }: { asked: SearchAsking; found: SearchPage }) {
+function Spelling({ asked, found }: { asked: SearchAsking; found: Found }) {
   const t = useT();
   if (found.approximate)
     return (
@@ -199,7 +211,7 @@ function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: Pag
   );
 }
 
-function Found(props: { asked: SearchAsking; found: SearchPage; names: ChosenNames }) {
+function FoundTopics(props: { asked: SearchAsking; found: Found; names: ChosenNames }) {
   const { asked, found, names } = props;
   const t = useT();
   const query = asked.q ?? '';

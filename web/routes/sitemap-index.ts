@@ -9,6 +9,10 @@ export const loader = resource('sitemaps.read', async ({ app, publicUrl, request
     { name: 'categories' },
     { name: 'references' },
     { name: 'recent' },
+    { name: 'events' },
+    { name: 'ideas' },
+    { name: 'polls' },
+    { name: 'surveys' },
     ...topics.map(({ bucket, changedAt }) => ({ name: `topics-${bucket}`, changedAt })),
     ...members.map((letter) => ({ name: `members-${letter}` })),
   ];

@@ -2,6 +2,13 @@ import type { SitemapTopic } from '#application/community/feeds/sitemap.query';
 import {
   ABOUT_OFFICIAL,
   categoryHref,
+  EVENTS,
+  IDEAS,
+  POLLS,
+  REVIEWS,
+  ROADMAP,
+  SURVEYS,
+  TAKE_PART,
   memberHref,
   REFERENCES,
   referenceHref,
@@ -13,6 +20,7 @@ import {
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { xmlDocument } from '../lists/documents.server.ts';
+import { piecesForEverybody } from '../lists/pieces.server.ts';
 import { sitemap, type SitemapEntry, type SitemapName, sitemapNamed } from '../lists/sitemap.ts';
 
 /** Only what everybody may read and search engines are let in to, whoever asks. */
@@ -32,6 +40,10 @@ async function entries(visit: Visit, asked: SitemapName): Promise<readonly Sitem
   if (asked === 'pages') return pages(visit);
   if (asked === 'categories') return categories(visit);
   if (asked === 'references') return references(visit);
+  if (asked === 'events') return piecesForEverybody(visit.app, 'event');
+  if (asked === 'ideas') return piecesForEverybody(visit.app, 'idea');
+  if (asked === 'polls') return piecesForEverybody(visit.app, 'poll');
+  if (asked === 'surveys') return piecesForEverybody(visit.app, 'survey');
   if (asked === 'recent') return (await community.sitemapTopics.recent(visit.now)).map(topicEntry);
   const found =
     'letter' in asked
@@ -60,6 +72,13 @@ async function pages({ app }: Visit): Promise<SitemapEntry[]> {
     '/categories',
     ...(tags.length > 0 ? ['/etiquettes'] : []),
     ...(answers.length > 0 ? [REFERENCES] : []),
+    TAKE_PART,
+    EVENTS,
+    IDEAS,
+    ROADMAP,
+    POLLS,
+    SURVEYS,
+    REVIEWS,
     ABOUT_OFFICIAL,
     '/charte',
     TRANSPARENCY,

@@ -8,6 +8,7 @@ import { useT } from '../lib/texts.tsx';
 import { surveyIn } from '../surveys/asked-survey.server.ts';
 import { SurveyState } from '../surveys/survey-state.tsx';
 import { takesAnswers } from '../surveys/takes-answers.ts';
+import { breadcrumbList } from '../lists/structured.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { headingText } from '../ui/heading-text.ts';
@@ -19,6 +20,7 @@ export const loader = read('surveys.page', surveyIn);
 export default function SurveyRoute() {
   const survey = usePageData<typeof loader>();
   const t = useT();
+  const { publicUrl } = usePage();
   return (
     <Main>
       <Head
@@ -26,6 +28,15 @@ export default function SurveyRoute() {
         description={survey.intro || survey.title}
         canonical={surveyHref(survey)}
         noIndex={!survey.audiences.includes('public')}
+        structured={
+          survey.audiences.includes('public')
+            ? breadcrumbList(publicUrl, [
+                { href: '/', label: t('forum.topic.home') },
+                { href: SURVEYS, label: t('surveys.title') },
+                { label: survey.title },
+              ])
+            : undefined
+        }
       />
       <Wrap>
         <Breadcrumbs

@@ -4,7 +4,6 @@ import { termsOf } from '#interfaces/http/community/official.request';
 import { ComposeField } from '../forum/compose-field.tsx';
 import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
 import { topicOf } from '../forum/topic-visit.server.ts';
-import { SmallPage } from '../layout/small-page.tsx';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
@@ -13,6 +12,8 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { AnsweringPage, QuestionChanges, QuestionRead } from '../official/asked.tsx';
+import { askedAt } from '../official/asked.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
@@ -28,7 +29,7 @@ export const loader = read('official.seal', async (visit) => {
     speakerIn(visit, topic.category.id),
     visit.app.community.draft.execute(visit.actor, `topic:${topic.id}`),
   ]);
-  if (speaker) return { topic, speaker, draft };
+  if (speaker) return { topic, speaker, draft, asked: await askedAt(visit, topic) };
   throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 });
 
@@ -58,6 +59,7 @@ export const action = act<OfficialAnswerFormRequest, Previewed>(
       body,
       replyTo,
       terms: termsOf(input),
+      asked: input.question ?? null,
     });
     const here = `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`;
     return afterWords(here, answer.told, 'official.flash.answered');
@@ -66,18 +68,21 @@ export const action = act<OfficialAnswerFormRequest, Previewed>(
 
 /** The answer form of the topic with the terms open: for a refusal, a preview, a ready paragraph, or to begin here. */
 export default function TopicAnswerOfficiallyRoute() {
-  const { topic, speaker, draft } = usePageData<typeof loader>();
+  const { topic, speaker, draft, asked } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { site, now } = usePage();
   const refused = isRefused(outcome) ? outcome : undefined;
   return (
-    <SmallPage
+    <AnsweringPage
       title={t('official.speak.title', { organisation: insideSentence(site.organisation) })}
       lead={t('official.speak.lead', { title: topic.title })}
+      asked={asked}
     >
       <form method="post" className="stack" data-unsaved="">
         <FormErrors errors={errorsOf(refused, { body: t('official.speak.body'), ...termLabels(t) })} />
+        <QuestionChanges asked={asked} refused={refused} />
+        <QuestionRead asked={asked.read} outcome={outcome} />
         <input type="hidden" name="replyTo" value={filledIn(outcome, 'replyTo', draft)} />
         <ComposeField
           place={`topic:${topic.id}`}
@@ -102,6 +107,6 @@ export default function TopicAnswerOfficiallyRoute() {
           <a href={topicHref(topic)}>{t('topic.form.back')}</a>
         </p>
       </form>
-    </SmallPage>
+    </AnsweringPage>
   );
 }

@@ -10,6 +10,7 @@ import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
 import { answerToAskAbout } from '../opinions/asked-about.server.ts';
 import { previewed } from '../official/cited.server.ts';
+import { askedVersion } from '../official/asked.server.ts';
 import { speakerIn } from '../official/speaker.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -33,7 +34,7 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const [draft, near, references, speaker, labels, askedAbout] = await Promise.all([
+  const [draft, near, references, speaker, asked, labels, askedAbout] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
@@ -45,6 +46,7 @@ export const loader = read('topics.page', async (visit) => {
       most: MOST_REFERENCES,
     }),
     page.rights.answer ? speakerIn(visit, topic.category.id) : null,
+    page.rights.answer && actor.may('official.author', topic.category.id) ? askedVersion(visit, topic) : null,
     app.community.tags.labels(),
     answerToAskAbout(visit, page),
   ]);
@@ -59,6 +61,7 @@ export const loader = read('topics.page', async (visit) => {
     near,
     references,
     speaker,
+    asked,
     tags: topic.tags.map((slug) => ({ slug, label: labels.get(slug) ?? slug })),
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
@@ -117,7 +120,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, near, references, speaker, tags, quoted, replyTo, removed, askedAbout } =
+  const { page, draft, near, references, speaker, asked, tags, quoted, replyTo, removed, askedAbout } =
     usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
@@ -153,6 +156,7 @@ export default function TopicRoute() {
             page={page}
             draft={draft}
             speaker={speaker}
+            asked={asked}
             quoted={quoted}
             replyTo={replyTo}
             outcome={outcome}

@@ -25,6 +25,7 @@ export type IconName =
   | 'link'
   | 'list'
   | 'lock'
+  | 'mail'
   | 'menu'
   | 'more'
   | 'olist'

@@ -14,10 +14,14 @@ export interface SiteHeaderProps {
   nav: readonly LinkItem[];
   theme: Theme;
   searchHref?: string | null;
+  /** The field itself, where there is room for it and the page has none of its own. */
+  search?: ReactNode;
   /** Absent for visitors. */
   viewer?: (Person & { href: string }) | null;
   /** `live.href` answers how many are unread now. */
   notifications?: { href: string; unread: number; live?: { member: string; href: string } } | null;
+  /** Private conversations; absent where there are none. */
+  messages?: { href: string; unread: number; label: string } | null;
   /** Lines of the account menu, `MenuLink` or a form with a `MenuButton`; "Mon profil" is already there. */
   account?: ReactNode;
   /** For visitors. */
@@ -91,12 +95,18 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
             {organisation.tagline && <span className="org__sub">{organisation.tagline}</span>}
           </span>
         </a>
-        <nav className="nav" aria-label={t('ui.header.main')}>
-          {links}
-        </nav>
+        {props.search && <div className="site-header__search">{props.search}</div>}
         <div className="tools">
           {props.searchHref && (
             <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />
+          )}
+          {props.messages && (
+            <IconLink
+              icon="mail"
+              label={props.messages.label}
+              href={props.messages.href}
+              count={props.messages.unread}
+            />
           )}
           {props.notifications && <Bell {...props.notifications} />}
           <ThemeToggle theme={props.theme} />
@@ -126,6 +136,9 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
             </nav>
           </details>
         </div>
+        <nav className="nav" aria-label={t('ui.header.main')}>
+          {links}
+        </nav>
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import { EMAIL_MAX } from '#domain/community/accounts/email';
 import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
 import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
+import { CONVERSATION_PEOPLE } from '#domain/community/chat/conversation';
 import { MESSAGE_LIMITS } from '#domain/community/chat/message';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
@@ -13,7 +14,7 @@ import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
-export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
+export { LANGUAGES, MESSAGES_FROM, THEMES } from '#domain/community/members/preferences';
 export {
   isAlwaysTold,
   isDuty,
@@ -24,6 +25,7 @@ export {
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
 export { REGIONS } from '#domain/community/members/region';
 export { CHANNEL_KINDS } from '#domain/community/chat/channel-terms';
+export { CONVERSATION_PEOPLE };
 export { EDIT_MINUTES, WITHDRAW_HOURS } from '#domain/community/chat/message';
 export { MEMBERSHIP_DEEDS } from './chat/join-channel.ts';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
@@ -70,6 +72,12 @@ export const LIMITS = {
   category: { ...CATEGORY_LIMITS, position: { min: 0, max: MAX_POSITION } },
   channel: CHANNEL_LIMITS,
   message: MESSAGE_LIMITS,
+  /** Whom one writes to, by what they are called. */
+  correspondents: {
+    max: CONVERSATION_PEOPLE.max - 1,
+    name: { max: 80 },
+    text: { max: 400 },
+  },
   pseudonym: PSEUDONYM_LIMITS,
   synonyms: SYNONYM_LIMITS,
   /** The name of a member in addresses. */

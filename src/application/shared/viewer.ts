@@ -1,4 +1,11 @@
-import { Actor, type Grant, type Permission, type Role, seesEverything } from '#domain/shared/actor';
+import {
+  Actor,
+  type Grant,
+  ownCircle,
+  type Permission,
+  type Role,
+  seesEverything,
+} from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 
@@ -83,7 +90,10 @@ export function memberWith(
   member: Omit<ViewingMember, 'role' | 'department'>,
   session: Viewer['session'],
 ): Viewer {
-  const audiences = audiencesFor({ ...member, role: rights.role, groups: rights.groups });
+  const audiences = [
+    ...audiencesFor({ ...member, role: rights.role, groups: rights.groups }),
+    ...ownAudience(rights, member),
+  ];
   return {
     actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences),
     member: { ...member, role: rights.role, department: rights.department },
@@ -91,6 +101,12 @@ export function memberWith(
     audiences,
   };
 }
+
+/** What is said to somebody alone: where private conversations are switched off, theirs are to nobody. */
+const ownAudience = (rights: Rights, member: Pick<ViewingMember, 'id' | 'status'>): readonly string[] =>
+  CONFIRMED.includes(member.status) && rights.grants.has('direct.read')
+    ? [ownCircle(member.id as MemberId)]
+    : [];
 
 /** What pages may know of the domain: who acts, which acts there are, and whose an id is. */
 export type { Actor, Permission } from '#domain/shared/actor';

@@ -72,6 +72,8 @@ export const PERMISSIONS = [
   'chat.announce',
   'chat.steer',
   'chat.manage',
+  'direct.read',
+  'direct.open',
   'poll.create',
   'poll.vote',
   'poll.manage',
@@ -137,6 +139,12 @@ export const NO_CATEGORY = 'none';
 
 /** What a role grants to one actor: everywhere, or in the named categories only. */
 export type Grant = 'everywhere' | ReadonlySet<string>;
+
+/** What is for one member alone, among what audiences name. */
+export const ownCircle = (memberId: MemberId): string => `member:${memberId}`;
+
+/** What nobody reads but those it is for, and whoever judges a case about it. */
+export const CASES_CIRCLE = 'cases';
 
 export class NotAllowed extends DomainError {
   readonly kind = 'forbidden';

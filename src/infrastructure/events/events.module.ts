@@ -35,6 +35,7 @@ import { RegisterForGathering } from '#application/events/registrations/register
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import {
@@ -49,6 +50,7 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlGatheringPieces } from './gatherings/gathering-pieces.sql.ts';
 import {
   SqlCalendarEntries,
   SqlCalendarFeeds,
@@ -77,6 +79,7 @@ const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
 const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
 export const WALL_CLOCK = token<WallClock>('WallClock');
 export const GATHERING_LIST = token<GatheringListQuery>('GatheringListQuery');
+export const GATHERING_PIECES = token<PiecesQuery>('GatheringPieces');
 export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery');
 export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
 export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
@@ -98,6 +101,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(CALENDAR_FEEDS, SqlCalendarFeeds, [SQL]);
   adapter(CALENDAR_ENTRIES, SqlCalendarEntries, [SQL]);
   adapter(GATHERING_LIST, SqlGatheringList, [SQL, CLOCK]);
+  adapter(GATHERING_PIECES, SqlGatheringPieces, [SQL]);
   adapter(GATHERING_MONTH, SqlGatheringMonth, [SQL, CLOCK]);
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
   adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, CLOCK]);

@@ -89,6 +89,8 @@ async function environmentOf(
     theme: parts.cookies.theme(header),
     unreadNotifications: async () =>
       viewer.member === null ? 0 : parts.app.community.unreadCount.execute(viewer.actor),
+    unreadMessages: async () =>
+      viewer.member === null || viewer.trying ? 0 : parts.app.chat.conversations.unread(viewer.actor),
     nonce,
     network,
     deviceMark: parts.cookies.device(header),

@@ -17,6 +17,7 @@ import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeChat } from './seed-chat.ts';
+import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writeServices } from './seed-services.ts';
@@ -146,6 +147,7 @@ async function fill(
   tell('surveys', await writeSurveys(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
   tell('chat', await writeChat(parts, plan));
+  tell('conversations', await writeConversations(parts, plan));
   tell('events', await writeEvents(parts, plan));
   tell('reviews', await writeServices(parts, plan));
   tell('product tests', await writeTrials(parts, plan));

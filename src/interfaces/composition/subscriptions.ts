@@ -34,6 +34,7 @@ import { AppointFounder } from '#application/moderation/consumers/appoint-founde
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
+import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
@@ -264,6 +265,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceReviewDecisions,
   ),
+  reaction('engagement.credit-ideas', ['engagement.idea-told.v1'], CreditIdeas),
   reaction('engagement.credit-testers', ['engagement.trial-completed.v1'], CreditTesters),
   reaction(
     'engagement.keep-ledger',

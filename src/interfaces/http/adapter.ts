@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { categoryRoutes } from './community/categories.routes.ts';
 import { chatRoutes } from './community/chat.routes.ts';
+import { conversationsRoutes } from './community/conversations.routes.ts';
 import { deskRoutes } from './community/desk.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
@@ -40,6 +41,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   surveyRoutes(router, app, base);
   ideaRoutes(router, app, base);
   chatRoutes(router, app);
+  conversationsRoutes(router, app);
   eventRoutes(router, app);
   serviceRoutes(router, app, base);
   trialRoutes(router, app, base);

@@ -47,6 +47,7 @@ const OF_ONE_PERSON: readonly string[] = [
   'drafts.',
   'bookmarks.',
   'notifications.page',
+  'direct.',
   'mails.',
   'members.me',
   'members.edit-self',

@@ -120,6 +120,13 @@ export const POLICIES = {
   'chat.steer': 'chat.steer',
   'chat.pin': 'chat.steer',
   'chat.manage': { unseen: 'chat.manage' },
+  // Where the organisation gives this right to no role, there are no private conversations.
+  'direct.list': { unseen: 'direct.read' },
+  'direct.page': { unseen: 'direct.read' },
+  'direct.read': { unseen: 'direct.read' },
+  'direct.mute': { unseen: 'direct.read' },
+  'direct.leave': { unseen: 'direct.read' },
+  'direct.open': { unseen: 'direct.open' },
   // Inside, whom a poll asks is asked of the poll.
   'polls.list': 'topic.read',
   'polls.page': 'topic.read',

@@ -99,8 +99,16 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
   'community.nothing-to-split': 'Choose at least one answer to split off.',
   'community.written-enough':
-    'That is enough for now: {limit} {what, select, posts {messages} reactions {reactions} other {pictures}} {per, select, day {a day} other {an hour}} at your level of trust. You can go on in {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}.',
+    'That is enough for now: {limit} {what, select, posts {messages} reactions {reactions} conversations {conversations begun} other {pictures}} {per, select, day {a day} other {an hour}} at your level of trust. You can go on in {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}.',
   'community.channel-not-found': 'This channel does not exist, or is not meant for you.',
+  'community.conversation-alone': 'Name at least one other person.',
+  'community.conversation-people':
+    'A conversation is with {max, plural, one {# other person} other {# other people}} at most.',
+  'community.conversation-full': 'This conversation has {max} people already, which is the most.',
+  'community.conversation-over': 'Nobody receives what you would write here any more.',
+  'community.correspondent-unknown': 'No member is called so: {names}.',
+  'community.correspondent-unwilling':
+    'You cannot write to {names}: this person takes no new messages from you, or you block them.',
   'community.message-not-found': 'This message does not exist.',
   'community.channel-locked': 'This channel is locked for now: you can read it, not write in it.',
   'community.announcements-only': 'This channel is for announcements of the team: you can read and react.',
@@ -313,6 +321,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.sealed-text':
     'This text bears the seal of the organisation: only its teams and whoever wrote it can change it.',
   'community.words-of-rank': 'You cannot change or delete what this person wrote.',
+  'community.question-changed':
+    'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',
   'community.already-sealed': 'This answer bears a seal already, set meanwhile. Load the page again.',
   'community.not-sealed': 'This answer bears no seal any more.',
   'community.opening-post-not-sealed': 'Only an answer can bear a seal.',

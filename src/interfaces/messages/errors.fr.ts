@@ -102,8 +102,16 @@ export const errorsFr = {
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
   'community.written-enough':
-    'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
+    'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} conversations {conversations commencées} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
   'community.channel-not-found': 'Ce salon n’existe pas, ou il ne s’adresse pas à vous.',
+  'community.conversation-alone': 'Indiquez au moins une autre personne.',
+  'community.conversation-people':
+    'Une conversation réunit {max, plural, one {# autre personne} other {# autres personnes}} au plus.',
+  'community.conversation-full': 'Cette conversation réunit déjà {max} personnes, c’est le maximum.',
+  'community.conversation-over': 'Plus personne ne reçoit ce que vous écririez ici.',
+  'community.correspondent-unknown': 'Aucun membre ne porte ce nom : {names}.',
+  'community.correspondent-unwilling':
+    'Vous ne pouvez pas écrire à {names} : cette personne ne reçoit pas de nouveaux messages de votre part, ou vous la bloquez.',
   'community.message-not-found': 'Ce message n’existe pas.',
   'community.channel-locked': 'Ce salon est fermé pour l’instant : vous pouvez le lire, pas y écrire.',
   'community.announcements-only':
@@ -331,6 +339,8 @@ export const errorsFr = {
   'community.sealed-text':
     'Ce texte porte le sceau de l’organisme : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
   'community.words-of-rank': 'Vous ne pouvez pas modifier ni supprimer ce qu’a écrit cette personne.',
+  'community.question-changed':
+    'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
   'community.already-sealed': 'Cette réponse porte déjà un sceau, posé entre-temps. Rechargez la page.',
   'community.not-sealed': 'Cette réponse ne porte plus de sceau.',
   'community.opening-post-not-sealed': 'Seule une réponse peut porter un sceau.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { newMember } from '../../support/sessions.ts';
 import type { Call } from '../client.ts';
@@ -92,6 +93,38 @@ export function officialAnswers(world: () => World): void {
       expect(await told('withdrawSeal', { as: call.as!, path, body: { reason: 'No longer' } })).toBe(
         '404 community.seal-not-found',
       );
+    });
+
+    it('are given for the question that was read, and for no other', async () => {
+      const call = await example('answerOfficially');
+      const topicId = (call.path as { id: string }).id;
+      const [asked] = await world().app.rows<{ title: string; source: string }>(
+        `select t.title, p.source from community.topic t join community.post p on p.topic_id = t.id and p.position = 1
+         where t.id = $1`,
+        [topicId],
+      );
+      const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+      const with_ = (question: string) => ({ ...call, body: { ...(call.body as object), question } });
+      const other = hashOf(`Something else\n\n${asked!.source}`);
+      expect(await told('answerOfficially', with_(other))).toBe('409 community.question-changed');
+      expect(await told('answerOfficially', with_('no hash'))).toMatch(/^422/);
+      const { id } = await world().done<{ id: string }>(
+        'answerOfficially',
+        with_(hashOf(`${asked!.title}\n\n${asked!.source}`)),
+      );
+      const { official } = await read(id);
+      const again = {
+        as: call.as!,
+        path: { id },
+        body: {
+          kind: 'authored',
+          version: 1,
+          replaces: official!.sealId,
+          ...world().terms(),
+          question: other,
+        },
+      };
+      expect(await told('sealAnswer', again)).toBe('409 community.question-changed');
     });
 
     it('are found by their state', async () => {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
+import { RebuildLedger } from '#application/engagement/points/rebuild-ledger';
 import type { Actor, Permission, Role } from '#domain/shared/actor';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
@@ -87,22 +90,48 @@ export class IdeaHouse {
       await this.inTransaction(() => this.house.container.get(NotifyOfIdeas).on(fact, { factId }));
   }
 
+  /** What the worker does with what was told of ideas, in whatever order it comes to it. */
+  async credit(inOrder = (facts: Awaited<ReturnType<IdeaHouse['told']>>) => facts): Promise<void> {
+    for (const { fact, factId } of inOrder(await this.told()))
+      await this.inTransaction(() => this.house.container.get(CreditIdeas).on(fact, { factId }));
+  }
+
+  async badgeOf({ memberId }: Actor): Promise<readonly string[]> {
+    const rows = await this.rows<{ tier: string }>(
+      `select tier from engagement.badge_award where member_id = $1 and badge = 'idee-retenue' order by tier desc`,
+      [memberId],
+    );
+    return rows.map(({ tier }) => tier);
+  }
+
+  /** @returns how much of ledger and badges was not what was told */
+  async rebuilt(): Promise<number> {
+    const { mended, awards } = await this.house.container.get(RebuildLedger).execute();
+    return mended + awards;
+  }
+
   async decided(action: string, target: { kind: string; id: string }, decisionId: string): Promise<void> {
     await this.inTransaction(() =>
-      this.house.container.get(EnforceIdeaDecisions).on({
-        ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), decisionId, action },
-        ...{ targetKind: target.kind, targetId: target.id, subjectId: null, by: null, path: 'report' },
-        ...{ until: null, explanation: null },
-      }),
+      this.house.container.get(EnforceIdeaDecisions).on(
+        {
+          ...{ name: 'moderation.decision-made.v1', at: new Date().toISOString(), decisionId, action },
+          ...{ targetKind: target.kind, targetId: target.id, subjectId: null, by: null, path: 'report' },
+          ...{ until: null, explanation: null },
+        },
+        { factId: randomUUID() },
+      ),
     );
   }
 
   async overturned(action: string, target: { kind: string; id: string }, decisionId: string): Promise<void> {
     await this.inTransaction(() =>
-      this.house.container.get(EnforceIdeaDecisions).on({
-        ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), decisionId, action },
-        ...{ targetKind: target.kind, targetId: target.id, subjectId: null, by: null },
-      }),
+      this.house.container.get(EnforceIdeaDecisions).on(
+        {
+          ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), decisionId, action },
+          ...{ targetKind: target.kind, targetId: target.id, subjectId: null, by: null },
+        },
+        { factId: randomUUID() },
+      ),
     );
   }
 

@@ -270,6 +270,38 @@ describe('what is read', () => {
     expect(await outcome(page(id, author))).toBe('engagement.idea-not-found');
   });
 
+  it('is to its author’s credit as far as it is taken up, and as long as it stands', async () => {
+    const [author, supporter, team] = [house.member(), house.member(), house.agent()];
+    const { id } = await house.propose('Something that is worth a badge', author);
+    await house.vote(id, supporter);
+    const after = async (status: string) => {
+      await house.answer(id, status);
+      await house.credit();
+      return house.badgeOf(author);
+    };
+    expect(await after('under_review')).toEqual([]);
+    expect(await after('planned')).toEqual(['silver']);
+    expect(await after('in_progress')).toEqual(['silver']);
+    expect(await after('delivered')).toEqual(['silver', 'gold']);
+    expect(await house.badgeOf(supporter)).toEqual([]);
+    await house.credit((facts) => facts.toReversed());
+    expect(await house.badgeOf(author)).toEqual(['silver', 'gold']);
+    expect(await after('in_progress')).toEqual(['silver']);
+    const decision = '0199dddd-1111-7000-8000-000000000009';
+    await house.decided('hide', { kind: 'idea', id }, decision);
+    expect(await house.badgeOf(author)).toEqual([]);
+    await house.overturned('hide', { kind: 'idea', id }, decision);
+    expect(await house.badgeOf(author)).toEqual(['silver']);
+    expect(await after('declined')).toEqual([]);
+
+    const { id: own } = await house.propose('What the team proposes itself', team);
+    await house.vote(own, supporter);
+    await house.answer(own, 'delivered', team);
+    await house.credit();
+    expect(await house.badgeOf(team)).toEqual([]);
+    expect(await house.rebuilt()).toBe(0);
+  });
+
   it('is written out for the team alone', async () => {
     const rows: unknown[] = [];
     for await (const part of house.ideas.ideaExport.execute(house.agent())) rows.push(...part);

@@ -101,6 +101,7 @@ describe('the demonstration community', () => {
       'surveys',
       'ideas',
       'chat',
+      'conversations',
       'events',
       'reviews',
       'product tests',

@@ -371,6 +371,27 @@ const said = () => ({
   replyTo: undefined,
   agreed: undefined,
 });
+const onConversation =
+  (deed: string) =>
+  ({ conversationId }: Objects): string =>
+    `/messages/${conversationId}${deed}`;
+const onConversationOf =
+  (deed: string) =>
+  ({ conversationId }: Objects): string =>
+    `/api/v1/channels/${conversationId}${deed}`;
+/** One's own conversations: where they are nothing to somebody, nothing is there. */
+const OWN_CONVERSATIONS: Rule = (who) => {
+  if (isVisitor(who)) return ['sign-in'];
+  return who.status === 'pending' ? ['hidden'] : ['yes'];
+};
+/** For nobody who is asked: neither are those who run the place told that it is there. */
+const OF_OTHERS_ALONE = hiddenBut(NOBODY);
+/** Who may write somewhere is told that nothing is here; who may write nowhere, that they may not write. */
+const WRITING_TO_OTHERS: Rule = (who) => {
+  if (isVisitor(who)) return ['sign-in'];
+  return WRITERS(who) ? ['hidden'] : ['no'];
+};
+const begun = ({ handle }: Objects) => ({ ...said(), replyTo: undefined, to: handle });
 const mendedMessage = () => ({ body: 'Bonjour, en mieux.', agreed: undefined });
 /** Nobody mends or takes back what somebody else said: for whoever writes, there is no such message of theirs. */
 const ONLY_OWN: Rule = (who) => {
@@ -687,6 +708,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ since: 0 }),
     address: onChannelOf('/changes'),
   }),
+  'GET /api/v1/conversations': at(OWN_CONVERSATIONS),
+  'POST /api/v1/conversations': at(orElse(hiddenBut(WRITERS), 'rule'), {
+    fields: (objects) => ({ ...begun(objects), to: [objects.handle] }),
+  }),
+  'POST /api/v1/channels/:id/people': at(OF_OTHERS_ALONE, {
+    fields: ({ handle }) => ({ to: handle }),
+    address: onConversationOf('/people'),
+  }),
+  'DELETE /api/v1/channels/:id/people/me': at(OF_OTHERS_ALONE, { address: onConversationOf('/people/me') }),
   'PUT /api/v1/messages/:id': at(ONLY_OWN, { fields: mendedMessage, address: onMessageOf }),
   'DELETE /api/v1/messages/:id': at(ONLY_OWN, { address: onMessageOf }),
   'GET /api/v1/members': at(membersArea),
@@ -779,6 +809,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /a-propos-des-reponses-officielles': at(open),
   'page /design-system': at(open),
+  'page /reponses-officielles/flux.xml': at(open),
+  'page /reponses-officielles/flux.rss': at(open),
+  'page /reponses-officielles/flux.json': at(open),
   'page /flux.xml': at(open),
   'page /flux.rss': at(open),
   'page /flux.json': at(open),
@@ -1178,6 +1211,28 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /votre-avis': at(membersArea),
   'form /votre-avis': at(membersArea, {
     fields: () => ({ kind: 'recommendation', answer: '9', postId: undefined }),
+  }),
+  'page /messages': at(OWN_CONVERSATIONS),
+  'page /messages/nouvelle': at(hiddenBut(WRITERS)),
+  'form /messages/nouvelle': at(orElse(hiddenBut(WRITERS), 'rule'), { fields: begun }),
+  'page /messages/:id': at(OF_OTHERS_ALONE, { address: onConversation('') }),
+  'form /messages/:id': at(WRITING_TO_OTHERS, { fields: said, address: onConversation('') }),
+  'page /messages/:id/personnes': at(OF_OTHERS_ALONE, { address: onConversation('/personnes') }),
+  'form /messages/:id/personnes': at(OF_OTHERS_ALONE, {
+    fields: ({ handle }) => ({ to: handle }),
+    address: onConversation('/personnes'),
+  }),
+  'page /messages/:id/adhesion': at(OF_OTHERS_ALONE, { address: onConversation('/adhesion') }),
+  'form /messages/:id/adhesion': at(OF_OTHERS_ALONE, {
+    fields: () => ({ deed: 'mute' }),
+    address: onConversation('/adhesion'),
+  }),
+  'page /messages/:id/depart': at(OF_OTHERS_ALONE, { address: onConversation('/depart') }),
+  'form /messages/:id/depart': at(OF_OTHERS_ALONE, { address: onConversation('/depart') }),
+  'page /messages/:id/lu': at(OF_OTHERS_ALONE, { address: onConversation('/lu') }),
+  'form /messages/:id/lu': at(OF_OTHERS_ALONE, {
+    fields: () => ({ position: '1' }),
+    address: onConversation('/lu'),
   }),
   'page /salons': at(membersArea),
   'page /salons/nouveau': at(hiddenBut(MANAGERS)),

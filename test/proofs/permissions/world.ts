@@ -39,6 +39,8 @@ export interface Objects extends Things {
   /** One that takes votes. */
   readonly channelId: string;
   readonly channelSlug: string;
+  /** Of nobody who is asked for here. */
+  readonly conversationId: string;
   readonly messageId: string;
   readonly eventId: string;
   readonly eventAddress: string;
@@ -84,6 +86,7 @@ const NO_FIXTURES = {
   pollSlug: '',
   channelId: '',
   channelSlug: '',
+  conversationId: '',
   messageId: '',
   eventId: '',
   eventAddress: '',
@@ -341,7 +344,23 @@ export class World {
        values ($1, $2, 1, 1, $3, gen_random_uuid(), 'Bonjour', '<p>Bonjour</p>', 'Bonjour', now(), 'published')`,
       [messageId, channelId, this.authors.member.id],
     );
-    return { channelId, channelSlug, messageId };
+    return { channelId, channelSlug, messageId, conversationId: await this.conversation() };
+  }
+
+  /** What two others have between them. */
+  private async conversation(): Promise<string> {
+    const id = this.people.rows.id();
+    const two = [this.authors.member.id, this.authors.agent.id];
+    await this.site.rows(
+      `insert into community.chat_channel (id, slug, name, description, kind, audience, last_position, last_change, opened_at)
+       values ($1::uuid, $1::text, '', '', 'direct', $2, 0, 0, now())`,
+      [id, two.map((one) => `member:${one}`).join(' ')],
+    );
+    await this.site.rows(
+      `insert into community.chat_membership (channel_id, member_id, joined_at) select $1, unnest($2::uuid[]), now()`,
+      [id, two],
+    );
+    return id;
   }
 
   /** One to come, of somebody else, open to all. */

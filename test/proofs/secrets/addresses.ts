@@ -52,7 +52,14 @@ function valuesOf(base: Base, place: Place): Values {
   const number = place.topic?.number;
   const secretTopic = number === undefined ? [] : [`x-${number}`, `${number}`];
   const ids = [posts[0]!, posts.at(-1)!, NOWHERE];
-  const secretIds = [place.topic?.id, place.post, place.draft, place.item].filter((id) => id !== undefined);
+  const secretIds = [
+    place.topic?.id,
+    place.post,
+    place.draft,
+    place.item,
+    place.conversation,
+    place.message,
+  ].filter((id) => id !== undefined);
   return {
     '/c/:slug': [...categories.map(({ slug }) => slug), 'entre-membres', 'musique', 'equipe'],
     '/reponses-officielles/:slug': [

@@ -13,6 +13,8 @@ export interface Place {
   readonly reference?: string;
   readonly handle?: string;
   readonly item?: string;
+  readonly conversation?: string;
+  readonly message?: string;
 }
 
 interface Kind {
@@ -202,6 +204,28 @@ export const SECRETS: readonly Secret[] = [
         },
       });
       return { post };
+    },
+  },
+  {
+    name: 'a private conversation',
+    make: async (world, base) => {
+      const { author, helper, manager } = base.people;
+      const { channelId, messageId } = await world.act<{ channelId: string; messageId: string }>(
+        'POST',
+        '/conversations',
+        author,
+        {
+          to: [helper.handle, manager.handle],
+          body: `Entre nous, le ${CANARY} et les cotisations. @voisine`,
+          clientId: randomUUID(),
+        },
+      );
+      return { conversation: channelId, message: messageId };
+    },
+    goOn: async (world, base, { conversation, message }) => {
+      await world.act('POST', `/channels/${conversation!}/messages`, base.people.helper, {
+        ...{ body: `Encore le ${CANARY}.`, clientId: randomUUID(), replyTo: message! },
+      });
     },
   },
   {

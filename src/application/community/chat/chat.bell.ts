@@ -12,6 +12,11 @@ export class ChatBell {
     this.realtime.ring(chatChannel(id), { change: latestChange }, visibleFor);
   }
 
+  /** Other people are in it than before: whoever has it open asks anew whether they may hear it. */
+  regroup({ id, latestChange }: Pick<Channel, 'id' | 'latestChange'>, before: string): void {
+    this.realtime.ring(chatChannel(id), { change: latestChange, again: 1 }, before);
+  }
+
   /** What changed is no message: each asks what holds for them now. */
   call({ id, latestChange, visibleFor }: Pick<Channel, 'id' | 'latestChange' | 'visibleFor'>): void {
     this.realtime.ring(chatChannel(id), { change: latestChange, asks: 1 }, visibleFor);

@@ -28,6 +28,7 @@ export class JoinChannel {
     await this.unitOfWork.run(async () => {
       const channel = await this.channels.get(channelId);
       channel.mustBeKnownTo(actor);
+      if (deed === 'join' || deed === 'leave') channel.mustBePlace();
       if (deed === 'join') await this.memberships.join(channel.id, member, this.clock.now(), channel.end);
       else if (deed === 'leave') await this.memberships.leave(channel.id, member);
       else await this.memberships.mute(channel.id, member, deed === 'mute');

@@ -1,4 +1,5 @@
 import type { Channel } from '#domain/community/chat/channel';
+import { ChatRule } from '#domain/community/chat/chat.errors';
 import type { Channels, Memberships, Messages } from '#domain/community/chat/chat.port';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { Message } from '#domain/community/chat/message';
@@ -7,6 +8,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
 import type { ChatBell } from './chat.bell.ts';
 import type { ChatGate } from './chat.gate.ts';
+import type { Correspondents } from './correspondents.port.ts';
 
 export interface PostMessageCommand {
   readonly actor: Actor;
@@ -33,6 +35,7 @@ export class PostMessage {
     private readonly channels: Channels,
     private readonly messages: Messages,
     private readonly memberships: Memberships,
+    private readonly correspondents: Correspondents,
     private readonly gate: ChatGate,
     private readonly bell: ChatBell,
     private readonly ids: Ids,
@@ -67,6 +70,8 @@ export class PostMessage {
     const by = actor.mustBeMember();
     const sent = await this.messages.sentAs(by, clientId);
     if (sent) return sent;
+    if (channel.isConversation && !(await this.correspondents.hasReader(channel.id, by)))
+      throw new ChatRule('community.conversation-over');
     const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
     const lastAt = await this.messages.lastOf(by, channel.id);
     const answered = replyTo ? await this.messages.get(replyTo) : null;

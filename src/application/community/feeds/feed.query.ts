@@ -1,10 +1,12 @@
-/** Of all topics, of a category with its children, or of a tag; or of the posts in one topic. */
+/** Of all topics, of a category with its children, or of a tag; of the posts in one topic; or of what the organisation vouches for. */
 export interface FeedFilter {
   /** Slug. */
   readonly category?: string;
   readonly tag?: string;
   /** Number. */
   readonly topic?: number;
+  /** Answers of the organisation and replies that it validated, those sealed last first. */
+  readonly official?: true;
 }
 
 export interface FeedItem {
@@ -12,6 +14,8 @@ export interface FeedItem {
   readonly id: string;
   /** Null for the topic itself. */
   readonly replyId: string | null;
+  /** How the organisation vouches for it, in the feed of what it vouches for; null in all others. */
+  readonly official: 'authored' | 'validated' | null;
   readonly number: number;
   readonly slug: string;
   readonly title: string;

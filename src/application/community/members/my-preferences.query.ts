@@ -1,4 +1,4 @@
-import type { Language, NotifyMatrix, Theme } from '#domain/community/members/preferences';
+import type { Language, MessagesFrom, NotifyMatrix, Theme } from '#domain/community/members/preferences';
 import type { MailHabits } from '#domain/community/notifications/mail-habits';
 
 export interface MyPreferences {
@@ -6,6 +6,7 @@ export interface MyPreferences {
   readonly theme: Theme;
   readonly notify: NotifyMatrix;
   readonly mailHabits: MailHabits;
+  readonly messagesFrom: MessagesFrom;
   readonly branches: readonly string[];
   readonly region: string | null;
   /** Markdown, as it was typed. */

@@ -1,5 +1,5 @@
 import type { Members } from '#domain/community/members/members.port';
-import { languageOf, notifyOf, themeOf } from '#domain/community/members/preferences';
+import { languageOf, messagesFromOf, notifyOf, themeOf } from '#domain/community/members/preferences';
 import { habitsOf } from '#domain/community/notifications/mail-habits';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
@@ -10,6 +10,8 @@ export interface SetPreferencesCommand {
   readonly theme: string;
   /** `kind:site` for what is wanted on the site, `kind:email:at-once` and the like for mails; what is not named is not wanted. */
   readonly notify?: readonly string[];
+  /** Who may begin a private conversation. */
+  readonly messagesFrom?: string;
   readonly mail?: {
     readonly rhythm: string;
     readonly digestOnly: boolean;
@@ -26,13 +28,14 @@ export class SetPreferences {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws InvalidValue beside `language`, `theme`, `notify`, `rhythm` or `quietFrom` */
+  /** @throws InvalidValue beside `language`, `theme`, `notify`, `messagesFrom`, `rhythm` or `quietFrom` */
   async execute(command: SetPreferencesCommand): Promise<void> {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('account.manage-self');
     const choice = {
       language: languageOf(command.language),
       theme: themeOf(command.theme),
+      ...(command.messagesFrom !== undefined && { messagesFrom: messagesFromOf(command.messagesFrom) }),
       ...(command.mail && { mailHabits: habitsOf(command.mail) }),
     };
     const { notify } = command;

@@ -25,6 +25,8 @@ export interface AnswerOfficiallyCommand {
   readonly body: string;
   readonly replyTo: PostId | null;
   readonly terms: GivenTerms;
+  /** Hash of the question as the agent read it; null from programs that do not say. */
+  readonly asked?: string | null;
 }
 
 /** An agent answers in the name of the organisation: the reply and its seal come to be in one transaction. */
@@ -55,7 +57,7 @@ export class AnswerOfficially {
     slug: string;
     told: readonly WordsTold[];
   }> {
-    const { actor, topicId } = command;
+    const { actor, topicId, asked = null } = command;
     return this.acts.run(
       { actor, action: 'official.answer', object: { kind: 'topic', id: topicId } },
       async () => {
@@ -93,7 +95,16 @@ export class AnswerOfficially {
             version,
             values,
           },
-          { id: this.ids.next<SealId>(), kind: 'authored', by, terms, latest: null, replaces: null, at },
+          {
+            id: this.ids.next<SealId>(),
+            kind: 'authored',
+            by,
+            terms,
+            latest: null,
+            replaces: null,
+            asked,
+            at,
+          },
         );
         await this.seals.add(seal);
         await this.seals.recountTopics([topicId]);

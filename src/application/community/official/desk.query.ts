@@ -206,7 +206,16 @@ export interface SealFormView {
   readonly postedAt: Date;
   readonly standing: OfficialView | null;
   /** What the reply was sealed as last, standing or fallen; null for a reply that was never sealed. */
-  readonly sealedAs: { readonly kind: 'authored' | 'validated'; readonly department: string } | null;
+  readonly sealedAs: {
+    readonly kind: 'authored' | 'validated';
+    readonly department: string;
+    /** What it rested on, for whom, and when. */
+    readonly terms: Pick<OfficialView, 'sources' | 'branches' | 'validFrom' | 'validTo'> & {
+      readonly rules: readonly { readonly id: string }[];
+    };
+    /** Null while it stands. */
+    readonly liftedAt: Date | null;
+  } | null;
   /** What changed in the register under the standing seal, each entry once, in the order of their changes. */
   readonly changes: readonly SealChange[];
   /** Former seals of this reply, newest first. */

@@ -24,9 +24,11 @@ export interface SealAnswerCommand {
   readonly replaces: SealId | null;
   /** Of the reply as the agent read it. */
   readonly version: number;
+  /** Hash of the question as they read it; null from programs that do not say. */
+  readonly asked?: string | null;
 }
 
-/** An agent vouches for the text of a reply that they read; one that was changed meanwhile is read again first. */
+/** An agent vouches for the text of a reply as the answer to a question, both as they read them: what was changed meanwhile is read again first. */
 export class SealAnswer {
   constructor(
     private readonly topics: Topics,
@@ -41,7 +43,7 @@ export class SealAnswer {
   ) {}
 
   async execute(command: SealAnswerCommand): Promise<{ sealId: SealId }> {
-    const { actor, postId, kind, replaces } = command;
+    const { actor, postId, kind, replaces, asked = null } = command;
     const permission = SEALING[kind];
     return this.acts.run(
       { actor, action: 'official.seal', object: { kind: 'post', id: postId }, details: { kind, replaces } },
@@ -77,6 +79,7 @@ export class SealAnswer {
             terms,
             latest: await this.seals.latestOn(postId),
             replaces,
+            asked,
             at: this.clock.now(),
           },
         );

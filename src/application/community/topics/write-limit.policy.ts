@@ -77,6 +77,13 @@ export class WriteLimit {
       await this.allow(actor.mustBeMember(), 'reactions', this.byLevel[level].reactionsPerDay, DAY);
   }
 
+  /** A private conversation that one begins, or goes on with from a form for a new one. @throws TooManyTries, WrittenEnough */
+  async countConversation(actor: Actor): Promise<void> {
+    const level = await this.levelOf(actor);
+    if (level !== null)
+      await this.allow(actor.mustBeMember(), 'conversations', this.byLevel[level].conversationsPerDay, DAY);
+  }
+
   /** Null for who holds an office: a level says nothing of them. */
   private async levelOf(actor: Actor): Promise<TrustLevel | null> {
     return actor.role === 'member' ? this.levels.of(actor.mustBeMember()) : null;

@@ -1,7 +1,7 @@
 import { DomainError } from '#domain/shared/domain-error';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
 
-export type Counted = 'posts' | 'reactions' | 'uploads';
+export type Counted = 'posts' | 'reactions' | 'uploads' | 'conversations';
 
 /** A member did all that their level allows for now; says how much that is, and when to come back. */
 export class WrittenEnough extends DomainError {

@@ -8,6 +8,7 @@ import type {
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
+import type { IdeaCreditKeeper } from '../ideas/idea-credit.keeper.ts';
 import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
@@ -28,15 +29,17 @@ export class EnforceIdeaDecisions implements Consumer<Told> {
     private readonly ideas: Ideas,
     private readonly votes: IdeaVotes,
     private readonly fallen: FallenDecisions,
+    private readonly credit: IdeaCreditKeeper,
   ) {}
 
-  async on(fact: Told): Promise<void> {
+  async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
     if (fact.targetKind === 'idea-comment')
       await this.enforce(fact, await this.ideas.getComment(fact.targetId as IdeaCommentId));
     if (fact.targetKind !== 'idea') return;
     const idea: Idea = await this.ideas.getForChange(fact.targetId as IdeaId);
     await this.enforce(fact, idea);
     if (!idea.isPublished) await this.votes.giveBack(idea.id);
+    await this.credit.keep(idea, { factId, at: fact.at, by: null });
   }
 
   private async enforce(fact: Told, piece: JudgedText): Promise<void> {

@@ -3,11 +3,12 @@ import { ItemNotFound, mustReachPiece } from '#domain/moderation/review/review-i
 import { stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
-import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
+import { type Actor, CASES_CIRCLE, NO_CATEGORY } from '#domain/shared/actor';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { MemberCard, MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
+import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import { possibleActions } from './possible-actions.ts';
@@ -50,6 +51,7 @@ export class ReviewCaseReader {
     private readonly templates: StatementTemplates,
     private readonly files: MemberFilesQuery,
     private readonly statements: StatementWriters,
+    private readonly log: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +73,7 @@ export class ReviewCaseReader {
         : [],
     ]);
     mustReachPiece(actor, 'review.read', piece);
+    await this.noteReading(actor, item, piece);
     const { categoryId } = piece ?? item;
     const mayDecide = actor.may('review.decide', categoryId ?? NO_CATEGORY) && item.decidedAt === null;
     const theirs = await this.statements.to(piece?.authorId ?? null);
@@ -101,7 +104,19 @@ export class ReviewCaseReader {
       values: piece ? valuesOf(item.targetKind, piece, theirs) : {},
     };
   }
+
+  /** That somebody of the team read what others said among themselves is never forgotten. */
+  private async noteReading(actor: Actor, item: CaseRow, piece: ModeratedPiece | null): Promise<void> {
+    if (!piece || !isPrivate(piece)) return;
+    await this.log.write({
+      ...{ at: this.clock.now(), actorId: actor.memberId, action: 'message.read-in-case', outcome: 'done' },
+      ...{ objectKind: item.targetKind, objectId: item.targetId, details: { case: item.number } },
+    });
+  }
 }
+
+/** Whether nobody but those it was for reads it outside a case. */
+const isPrivate = ({ audience }: ModeratedPiece): boolean => audience.split(' ').includes(CASES_CIRCLE);
 
 /** What did not fall still counts, also once it is over. */
 const COUNTING: readonly string[] = ['standing', 'ended'];

@@ -3,9 +3,10 @@ import { type Branch, isBranch } from '../../shared/branch.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Audience } from '../categories/audience.ts';
 
-/** public: every member writes · branch: the members of one branch · announcement: the team writes, members read. */
+/** What the organisation opens. public: every member writes · branch: the members of one branch · announcement: the team writes, members read. */
 export const CHANNEL_KINDS = ['public', 'branch', 'announcement'] as const;
-export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+/** direct: a private conversation, which members begin among themselves. */
+export type ChannelKind = (typeof CHANNEL_KINDS)[number] | 'direct';
 
 export const CHANNEL_LIMITS = {
   name: { min: 3, max: 60 },

@@ -1,8 +1,8 @@
-import { type Actor } from '../../shared/actor.ts';
+import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
+import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
-import type { Audience } from '../categories/audience.ts';
 import type { JudgedWords } from '../words/judged-words.ts';
 import { AnnouncementsOnly, ChannelLocked, ChannelNotFound, ChatRule, TooSoon } from './chat.errors.ts';
 import { ChannelChanged } from './chat.facts.ts';
@@ -13,6 +13,7 @@ import {
   channelTerms,
   wholeWithin,
 } from './channel-terms.ts';
+import { CONVERSATION_PEOPLE, circlesOf, peopleIn } from './conversation.ts';
 import type { ChannelId, MessageId } from './ids.ts';
 import { Message, type MessageText } from './message.ts';
 
@@ -39,7 +40,8 @@ export class Channel extends AggregateRoot {
     private description: string,
     private kind: ChannelKind,
     private branch: Branch | null,
-    private audience: Audience,
+    /** Circles apart by a space, any one of which lets somebody know of it. */
+    private audience: string,
     private retentionDays: number | null,
     readonly openedAt: Date,
   ) {
@@ -55,13 +57,44 @@ export class Channel extends AggregateRoot {
     return new Channel(p.id, slug, name, description, kind, branch, audience, retentionDays, p.at);
   }
 
+  /** A private conversation, of nobody but these people. */
+  static begin(p: { id: ChannelId; people: readonly MemberId[]; at: Date }): Channel {
+    return new Channel(p.id, p.id, '', '', 'direct', null, circlesOf(p.people), null, p.at);
+  }
+
   /** What an actor may not know of does not exist for them. @throws ChannelNotFound */
   mustBeKnownTo(actor: Actor): void {
-    if (!actor.sees(this.audience)) throw new ChannelNotFound();
+    if (!this.audience.split(' ').some((circle) => actor.sees(circle))) throw new ChannelNotFound();
+  }
+
+  /** What members have among themselves is nobody's to run, and is joined by no one on their own. @throws ChannelNotFound */
+  mustBePlace(): void {
+    if (this.isConversation) throw new ChannelNotFound();
+  }
+
+  /** @throws ChannelNotFound for what is open to more than the people in it */
+  mustBeConversation(): void {
+    if (!this.isConversation) throw new ChannelNotFound();
+  }
+
+  /** Somebody more from now on. @returns whether they were not there yet @throws ChatRule `community.conversation-full` */
+  welcome(member: MemberId): boolean {
+    const { people } = this;
+    if (people.includes(member)) return false;
+    if (people.length >= CONVERSATION_PEOPLE.max)
+      throw new ChatRule('community.conversation-full', { max: CONVERSATION_PEOPLE.max });
+    this.audience = circlesOf([...people, member]);
+    return true;
+  }
+
+  /** Somebody who knows of it no more. */
+  letGo(member: MemberId): void {
+    this.audience = circlesOf(this.people.filter((one) => one !== member));
   }
 
   /** Its messages stay with whom they were written for: a channel keeps its kind. @throws InvalidValue, InvalidValues */
   describe(asked: Pick<ChannelAsked, 'name' | 'description' | 'retentionDays'>): void {
+    this.mustBePlace();
     const { name, description, retentionDays } = channelTerms({
       ...asked,
       kind: this.kind,
@@ -74,6 +107,7 @@ export class Channel extends AggregateRoot {
 
   /** @throws InvalidValue */
   steer(p: { slowSeconds: number; locked: boolean }): void {
+    this.mustBePlace();
     this.slowSeconds = wholeWithin('slowSeconds', p.slowSeconds, CHANNEL_LIMITS.slowSeconds);
     this.locked = p.locked;
   }
@@ -132,8 +166,15 @@ export class Channel extends AggregateRoot {
     this.record(new ChannelChanged(at, this.id, this.audience, this.lastChange));
   }
 
-  get visibleFor(): Audience {
+  get visibleFor(): string {
     return this.audience;
+  }
+  get isConversation(): boolean {
+    return this.kind === 'direct';
+  }
+  /** Of a private conversation. */
+  get people(): readonly MemberId[] {
+    return peopleIn(this.audience);
   }
   /** Of the latest message. */
   get end(): number {

@@ -48,7 +48,9 @@ export type ChatRuleCode =
   | 'community.message-settled'
   | 'community.message-late'
   | 'community.message-elsewhere'
-  | 'community.too-many-pins';
+  | 'community.too-many-pins'
+  | 'community.conversation-full'
+  | 'community.conversation-over';
 
 /** What a message does not bear any more, or never did. */
 export class ChatRule extends DomainError {

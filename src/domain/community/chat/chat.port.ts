@@ -10,6 +10,8 @@ export interface Channels {
   /** Holds it until the transaction ends: positions and changes are allotted one by one. @throws ChannelNotFound */
   getForChange(id: ChannelId): Promise<Channel>;
   add(channel: Channel): void;
+  /** As `add`, written at once: what is written by hand within the same transaction may name it. */
+  addNow(channel: Channel): Promise<void>;
 }
 
 export interface Messages {
@@ -18,7 +20,7 @@ export interface Messages {
   /** A message with its channel, which is held first. @throws MessageNotFound */
   getForChange(id: MessageId): Promise<{ channel: Channel; message: Message }>;
   /** What its author has sent under this id already. */
-  sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position'> | null>;
+  sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position' | 'channelId'> | null>;
   /** When somebody wrote in a channel last. */
   lastOf(author: MemberId, channel: ChannelId): Promise<Date | null>;
   pinnedIn(channel: ChannelId): Promise<number>;
@@ -33,8 +35,11 @@ export interface Messages {
 
 /** Whose channels these are: who joined, who was there only to read, and how far they read. */
 export interface Memberships {
-  /** Once, however often it is asked for. */
-  join(channel: ChannelId, member: MemberId, at: Date, readTo: number): Promise<void>;
+  /**
+   * Once, however often it is asked for.
+   * @param since position up to which what was said was said to others; 0 where there is none
+   */
+  join(channel: ChannelId, member: MemberId, at: Date, readTo: number, since?: number): Promise<void>;
   leave(channel: ChannelId, member: MemberId): Promise<void>;
   /** Of a channel that was joined. */
   mute(channel: ChannelId, member: MemberId, muted: boolean): Promise<void>;

@@ -12,6 +12,8 @@ export interface LevelLimits {
   /** Helpful marks and reactions. */
   readonly reactionsPerDay: number;
   readonly uploadsPerDay: number;
+  /** Private conversations that one begins. */
+  readonly conversationsPerDay: number;
 }
 
 const RELIABLE: LevelLimits = {
@@ -21,6 +23,7 @@ const RELIABLE: LevelLimits = {
   postsPerDay: 120,
   reactionsPerDay: 500,
   uploadsPerDay: 60,
+  conversationsPerDay: 30,
 };
 
 /** By level. Who holds an office is not counted by it. */
@@ -32,6 +35,7 @@ export const LEVEL_LIMITS: Readonly<Record<TrustLevel, LevelLimits>> = {
     postsPerDay: 5,
     reactionsPerDay: 50,
     uploadsPerDay: 5,
+    conversationsPerDay: 2,
   },
   1: {
     linksPerPost: 6,
@@ -40,6 +44,7 @@ export const LEVEL_LIMITS: Readonly<Record<TrustLevel, LevelLimits>> = {
     postsPerDay: 40,
     reactionsPerDay: 200,
     uploadsPerDay: 20,
+    conversationsPerDay: 8,
   },
   2: {
     linksPerPost: 12,
@@ -48,6 +53,7 @@ export const LEVEL_LIMITS: Readonly<Record<TrustLevel, LevelLimits>> = {
     postsPerDay: 80,
     reactionsPerDay: 300,
     uploadsPerDay: 40,
+    conversationsPerDay: 15,
   },
   3: RELIABLE,
   4: RELIABLE,

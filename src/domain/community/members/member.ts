@@ -14,6 +14,7 @@ import { DEFAULT_HABITS, habitsFrom, type MailHabits, withoutDigest } from '../n
 import {
   DEFAULT_NOTIFY,
   type Language,
+  type MessagesFrom,
   notifyFrom,
   type NotifyMatrix,
   type Theme,
@@ -94,6 +95,8 @@ export class Bio {
 export class Member extends AggregateRoot {
   private standingAt: Date | null = null;
   private renamedAt: Date | null = null;
+  /** Who may begin a private conversation with them. */
+  private messagesFrom: MessagesFrom = 'everyone';
   private takenAway: TakenAway = {};
   /** ISO moments from which branches are held that were taken later than on the first day. */
   private branchesSince: Readonly<Record<string, string>> = {};
@@ -317,11 +320,18 @@ export class Member extends AggregateRoot {
   }
 
   /** What is not given stays as it is. */
-  prefer(choice: { language: Language; theme: Theme; notify?: NotifyMatrix; mailHabits?: MailHabits }): void {
+  prefer(choice: {
+    language: Language;
+    theme: Theme;
+    notify?: NotifyMatrix;
+    mailHabits?: MailHabits;
+    messagesFrom?: MessagesFrom;
+  }): void {
     this.language = choice.language;
     this.theme = choice.theme;
     this.notify = choice.notify ?? this.notify;
     this.mailHabits = choice.mailHabits ?? this.mailHabits;
+    this.messagesFrom = choice.messagesFrom ?? this.messagesFrom;
   }
 
   /** No more mails about one kind, no more digests, or no more mails but those about the account. */

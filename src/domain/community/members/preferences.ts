@@ -15,6 +15,10 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** known: whoever one exchanged with on the forum, or wrote to. */
+export const MESSAGES_FROM = ['everyone', 'known', 'nobody'] as const;
+export type MessagesFrom = (typeof MESSAGES_FROM)[number];
+
 /** Of one kind: whether it stands among the notifications of the site, and how it comes by mail. */
 export interface NotifyChoice {
   readonly site: boolean;
@@ -82,6 +86,13 @@ export function languageOf(raw: string): Language {
   const language = LANGUAGES.find((one) => one === raw);
   if (!language) throw new InvalidValue('language', 'community.language-unknown');
   return language;
+}
+
+/** @throws InvalidValue `field.choice` beside `messagesFrom` */
+export function messagesFromOf(raw: string): MessagesFrom {
+  const from = MESSAGES_FROM.find((one) => one === raw);
+  if (!from) throw new InvalidValue('messagesFrom', 'field.choice');
+  return from;
 }
 
 /** @throws InvalidValue `community.theme-unknown` */

@@ -38,6 +38,15 @@ export class OfficialChangedMeanwhile extends DomainError {
   }
 }
 
+/** Title or opening post are others than those an agent read: nobody vouches for an answer to what they have not read. */
+export class QuestionChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'community.question-changed';
+  constructor() {
+    super('Question changed meanwhile');
+  }
+}
+
 /** The text stands under the seal of the organisation: its author and the agents of the desk alone change it. */
 export class SealedText extends DomainError {
   readonly kind = 'forbidden';

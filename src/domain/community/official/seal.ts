@@ -3,7 +3,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { DecisionId, PostId, TopicId } from '../topics/ids.ts';
 import { type Day, parisDay } from '../../shared/day.ts';
 import type { RuleId, SealId } from './ids.ts';
-import { OfficialRule } from './official.errors.ts';
+import { OfficialRule, QuestionChangedMeanwhile } from './official.errors.ts';
 import { AnswerSealed, SealLifted, SealRisen, SealToReview } from './official.facts.ts';
 import type { LiftReason, SealKind, SealReviewReason } from './official.facts.ts';
 import { causesWith, pastOn, type ReviewCause, saysMore } from './review.ts';
@@ -81,6 +81,8 @@ export class Seal extends AggregateRoot {
   /**
    * @param p.latest the newest seal of the reply, standing or fallen
    * @param p.replaces the seal that whoever acts saw and means to take the place of
+   * @param p.asked the question as whoever acts read it, hashed; null from programs that do not say
+   * @throws QuestionChangedMeanwhile when it is another by now
    * @throws OfficialRule `community.already-sealed` when another one stands, `community.opening-post-not-sealed`,
    *   `community.authored-by-its-author`, `community.validated-by-another`, `community.authored-stays-authored`,
    *   `community.authored-by-another-department`
@@ -94,10 +96,12 @@ export class Seal extends AggregateRoot {
       terms: SealTerms;
       latest: Seal | null;
       replaces: SealId | null;
+      asked?: string | null | undefined;
       at: Date;
     },
   ): Seal {
     if (reply.isOpening) throw new OfficialRule('community.opening-post-not-sealed');
+    if (p.asked != null && p.asked !== reply.question) throw new QuestionChangedMeanwhile();
     const standing = p.latest?.stands ? p.latest : null;
     if ((standing?.id ?? null) !== p.replaces) throw new OfficialRule('community.already-sealed');
     if (reply.authorId !== p.by.memberId && p.latest?.kind === 'authored') p.latest.mustBeConfirmedAs(p);

@@ -4,6 +4,10 @@ import { type Act, type Standing, standing } from '../points/act.ts';
 export const TIERS = ['bronze', 'silver', 'gold', 'platinum'] as const;
 export type Tier = (typeof TIERS)[number];
 
+const IDEAS_TAKEN_UP = ['idea.planned', 'idea.delivered'] as const;
+/** What badges alone count: no rule gives points for it. */
+export const COUNTED_BY_BADGES: readonly Act['event'][] = IDEAS_TAKEN_UP;
+
 /** Of one asker in one month so many accepted replies count. */
 const OF_ONE_ASKER = 2;
 
@@ -32,6 +36,11 @@ const METRICS = {
   /** Product tests of which every task was gone through, whatever was said of the product. */
   tests_completed: (stands) =>
     stands.filter(({ event }) => event === 'product_test.completed').map(({ since }) => since),
+  /** Ideas that the organisation planned, and once more each that it delivered. */
+  ideas_taken_up: (stands) =>
+    IDEAS_TAKEN_UP.flatMap((event) => fairly(stands, event))
+      .map(({ since }) => since)
+      .toSorted((a, b) => a.getTime() - b.getTime()),
   /** Nothing: the team gives it. */
   by_hand: () => [],
 } as const satisfies Record<string, (stands: readonly Standing[]) => readonly Date[]>;

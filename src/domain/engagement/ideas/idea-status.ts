@@ -34,6 +34,9 @@ export const isLive = (status: IdeaStatus): boolean =>
 /** Whether nothing is said of it any more: another one stands for it, or its author took it back. */
 export const isLeft = (status: IdeaStatus): boolean => status === 'merged' || status === 'withdrawn';
 
+/** What the organisation said that it will do, or does. */
+export const TAKEN_UP: readonly IdeaStatus[] = ['planned', 'in_progress'];
+
 /** Until here its author may take it back: then the organisation has taken it up. */
 export const WITHDRAWN_FROM: readonly IdeaStatus[] = ['proposed', 'under_review'];
 

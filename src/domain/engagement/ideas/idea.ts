@@ -24,6 +24,7 @@ import {
   isLeft,
   isLive,
   STEPS,
+  TAKEN_UP,
   WITHDRAWN_FROM,
 } from './idea-status.ts';
 import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
@@ -177,6 +178,13 @@ export class Idea extends JudgedText {
     this.status = status;
     this.statusAt = at;
     return answer;
+  }
+
+  /** How far the organisation took it up, to its author's credit; null where another one stands for it since. */
+  get takenUp(): { readonly planned: boolean; readonly delivered: boolean } | null {
+    if (this.status === 'merged') return null;
+    const delivered = this.isPublished && this.status === 'delivered';
+    return { delivered, planned: delivered || (this.isPublished && TAKEN_UP.includes(this.status)) };
   }
 
   /** Has its author and those who support it told how it stands, each once. */

@@ -11,6 +11,8 @@ export const EVENTS = [
   'flag.upheld',
   'profile.completed',
   'product_test.completed',
+  'idea.planned',
+  'idea.delivered',
   'event.attended',
   'survey.answered',
   'poll.voted',

@@ -23,6 +23,7 @@ const READING: readonly Permission[] = [
   'account.manage-self',
   'post.read-history',
   'chat.read',
+  'direct.read',
 ];
 const MEMBER: readonly Permission[] = [
   ...READING,
@@ -44,6 +45,7 @@ const MEMBER: readonly Permission[] = [
   'idea.vote',
   'idea.comment',
   'chat.write',
+  'direct.open',
   'event.register',
   'poll.create',
   'service.review',

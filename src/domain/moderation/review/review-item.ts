@@ -1,4 +1,4 @@
-import { type Actor, NO_CATEGORY, type Permission } from '../../shared/actor.ts';
+import { type Actor, CASES_CIRCLE, NO_CATEGORY, type Permission } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
@@ -381,7 +381,7 @@ export const judgedNote = (raw: string): string => boundedText('note', raw, { ma
 
 /** @param audience circles apart by a space; null for what is nobody's in particular */
 const isKnownTo = (actor: Actor, audience: string | null): boolean =>
-  audience === null || audience.split(' ').some((circle) => actor.sees(circle));
+  audience === null || audience.split(' ').some((circle) => circle === CASES_CIRCLE || actor.sees(circle));
 
 /**
  * A case is copied from its piece, which may have moved since: what counts is where the piece stands.

@@ -5,19 +5,23 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
+import { hasReader, othersIn } from './people.sql.ts';
 import { findable, visibleChannel } from './visible-channel.sql.ts';
 
 /** More than these are "many". */
-const MOST_UNREAD = 100;
+export const MOST_UNREAD = 100;
 
-/** What is shown of a channel `c`, with the membership `j` of who looks; `$1` is who looks. */
-const COLUMNS = `c.id, c.slug, c.name, c.description, c.kind, c.branch, c.locked, c.slow_seconds as "slowSeconds",
-  j.member_id is not null as joined, coalesce(j.muted, false) as muted,
-  case when j.member_id is null then 0 else (
+/** How many of others one did not read, of a channel `c` with one's membership `j`; `$1` is who looks. */
+export const unreadIn = (c: string, j: string): string => `(
     select count(*)::int from (
       select from community.chat_message m
-      where m.channel_id = c.id and m.position > j.read_to and ${findable('m')} and m.author_id <> $1
-      limit ${MOST_UNREAD}) unread) end as unread,
+      where m.channel_id = ${c}.id and m.position > ${j}.read_to and ${findable('m')} and m.author_id <> $1
+      limit ${MOST_UNREAD}) unread)`;
+
+/** What is shown of a channel `c`, with the membership `j` of who looks; `$1` is who looks. */
+const COLUMNS = `c.id, c.slug, case when c.kind = 'direct' then ${othersIn('c', '$1')} else c.name end as name, c.description, c.kind, c.branch, c.locked, c.slow_seconds as "slowSeconds",
+  j.member_id is not null as joined, coalesce(j.muted, false) as muted,
+  case when j.member_id is null then 0 else ${unreadIn('c', 'j')} end as unread,
   (select count(*)::int from community.chat_membership o where o.channel_id = c.id) as members,
   (select m.written_at from community.chat_message m where m.channel_id = c.id and ${findable('m')}
     order by m.position desc limit 1) as "latestAt"`;
@@ -31,6 +35,7 @@ export class SqlChannelList implements ChannelListQuery {
   execute(actor: Actor): Promise<readonly ChannelRow[]> {
     return this.sql.rows<ChannelRow>(
       `select ${COLUMNS} ${FROM}
+       and c.kind <> 'direct'
        order by case c.kind when 'announcement' then 0 when 'public' then 1 else 2 end, c.opened_at, c.id`,
       [actor.memberId, audiencesOf(actor)],
     );
@@ -38,18 +43,19 @@ export class SqlChannelList implements ChannelListQuery {
 }
 
 const ONE = `select ${COLUMNS}, c.retention_days as "retentionDays", c.last_change as change, c.last_position as end,
-  coalesce(j.read_to, 0) as "readTo" ${FROM}`;
+  coalesce(j.read_to, 0) as "readTo", (c.kind <> 'direct' or ${hasReader('c', '$1')}) as reached ${FROM}`;
 
 export class SqlChannelPage implements ChannelPageQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, key: string): Promise<ChannelView> {
-    const row = await this.sql.row<Omit<ChannelView, 'open'>>(
+    const row = await this.sql.row<Omit<ChannelView, 'open'> & { reached: boolean }>(
       `${ONE} and ${isId(key) ? 'c.id = $3::uuid' : 'c.slug = $3'}`,
       [actor.memberId, audiencesOf(actor), key],
     );
     if (!row) throw new ChannelNotFound();
-    return { ...row, open: mayWrite(row, actor) };
+    const { reached, ...view } = row;
+    return { ...view, open: reached && mayWrite(view, actor) };
   }
 }
 

@@ -11,9 +11,15 @@ import type {
   MessagesQuery,
   PinnedMessagesQuery,
 } from '#application/community/chat/chat.query';
+import { ConversationGate } from '#application/community/chat/conversation.gate';
+import type { ConversationsQuery } from '#application/community/chat/conversations.query';
+import type { Conversations, Correspondents } from '#application/community/chat/correspondents.port';
 import type { SharedChangesQuery } from '#application/community/chat/shared-changes.query';
 import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { EditMessage } from '#application/community/chat/edit-message';
+import { LeaveConversation } from '#application/community/chat/leave-conversation';
+import { StartConversation } from '#application/community/chat/start-conversation';
+import { WelcomePerson } from '#application/community/chat/welcome-person';
 import { JoinChannel } from '#application/community/chat/join-channel';
 import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
 import { OpenChannel } from '#application/community/chat/open-channel';
@@ -44,6 +50,7 @@ import { wire } from '../../platform/wire.ts';
 import { HANDLES, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
+import { SqlConversations, SqlCorrespondents } from './conversations.sql.ts';
 import { SqlChatAccess } from './chat-access.sql.ts';
 import {
   SqlChannelChanges,
@@ -63,6 +70,10 @@ const MEMBERSHIPS = token<Memberships>('ChatMemberships');
 const REACTIONS = token<MessageReactions>('ChatReactions');
 const GATE = token<ChatGate>('ChatGate');
 const BELL = token<ChatBell>('ChatBell');
+const CORRESPONDENTS = token<Correspondents>('ChatCorrespondents');
+const CONVERSATIONS_BY_PEOPLE = token<Conversations>('ChatConversations');
+const CONVERSATION_GATE = token<ConversationGate>('ConversationGate');
+export const CONVERSATIONS = token<ConversationsQuery>('ConversationsQuery');
 export const CHANNEL_LIST = token<ChannelListQuery>('ChannelListQuery');
 export const CHANNEL_PAGE = token<ChannelPageQuery>('ChannelPageQuery');
 export const CHANNEL_CHANGES = token<ChannelChangesQuery>('ChannelChangesQuery');
@@ -92,8 +103,36 @@ export const chatModule = new ContainerModule((options) => {
   adapter(MESSAGE_SEARCH, SqlMessageSearch, [SQL]);
   adapter(PINNED_MESSAGES, SqlPinnedMessages, [SQL]);
   adapter(CHAT_ACCESS, SqlChatAccess, [SQL]);
+  adapter(CORRESPONDENTS, SqlCorrespondents, [SQL]);
+  adapter(CONVERSATIONS_BY_PEOPLE, SqlCorrespondents, [SQL]);
+  adapter(CONVERSATION_GATE, ConversationGate, [CORRESPONDENTS]);
+  adapter(CONVERSATIONS, SqlConversations, [SQL]);
   adapter(WRITTEN_MESSAGES, SqlWrittenMessages, [SQL]);
-  useCase(PostMessage, [CHANNELS, MESSAGES, MEMBERSHIPS, GATE, BELL, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(PostMessage, [
+    CHANNELS,
+    MESSAGES,
+    MEMBERSHIPS,
+    CORRESPONDENTS,
+    GATE,
+    BELL,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(StartConversation, [
+    ...([
+      CHANNELS,
+      CONVERSATIONS_BY_PEOPLE,
+      MESSAGES,
+      MEMBERSHIPS,
+      CONVERSATION_GATE,
+      GATE,
+      WRITE_LIMIT,
+    ] as const),
+    ...([BELL, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
   useCase(EditMessage, [MESSAGES, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(ReactToMessage, [MESSAGES, REACTIONS, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);

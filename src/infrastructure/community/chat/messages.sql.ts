@@ -20,7 +20,14 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
 import { type MessageRow, messageView } from './message-rows.ts';
-import { findable, inLog, MESSAGE_COLUMNS, MESSAGE_JOINS, visibleChannel } from './visible-channel.sql.ts';
+import {
+  findable,
+  inLog,
+  MESSAGE_COLUMNS,
+  MESSAGE_JOINS,
+  saidTo,
+  visibleChannel,
+} from './visible-channel.sql.ts';
 
 /** Messages on one page of a log, and in one answer of what changed. */
 export const MESSAGES_A_PAGE = 50;
@@ -30,7 +37,7 @@ const MOST_FOUND = 50;
 const lines = (beyond: string, order: string, limit: number) => `
   select ${MESSAGE_COLUMNS} from community.chat_message m join community.chat_channel c on c.id = m.channel_id
   ${MESSAGE_JOINS}
-  where m.channel_id = $3 and ${visibleChannel('c', '$2')} ${beyond} order by ${order} limit ${limit}`;
+  where m.channel_id = $3 and ${visibleChannel('c', '$2')} and ${saidTo('m', '$1')} ${beyond} order by ${order} limit ${limit}`;
 const log = (beyond: string, way: 'asc' | 'desc') =>
   lines(`and ${inLog('m', '$1')} ${beyond}`, `m.position ${way}`, MESSAGES_A_PAGE + 1);
 
@@ -101,7 +108,7 @@ export class SqlChannelChanges implements ChannelChangesQuery {
 const BY_ID = `
   select ${MESSAGE_COLUMNS}, m.source, m.channel_id from community.chat_message m
   join community.chat_channel c on c.id = m.channel_id ${MESSAGE_JOINS}
-  where m.id = $3 and ${visibleChannel('c', '$2')} and ${inLog('m', '$1')}`;
+  where m.id = $3 and ${visibleChannel('c', '$2')} and ${saidTo('m', '$1')} and ${inLog('m', '$1')}`;
 
 export class SqlMessage implements MessageQuery {
   constructor(

@@ -1,4 +1,6 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { CASES_CIRCLE } from '#domain/shared/actor';
+import { CONVERSATION_TITLE } from './messages/conversation-title.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import {
@@ -12,10 +14,11 @@ import {
   writerColumns,
 } from '../moderated/piece.sql.ts';
 
-/** A message is called after its channel. What its author took back is gone for everybody. */
+/** A message is called after its channel; of a conversation, after what it is, and only who judges a case about it reads it. What its author took back is gone for everybody. */
 const PIECES = `
-  select m.id, c.name as title, m.plain as text, m.source, m.html, '/salons/messages/' || m.id as address,
-    ${writerColumns('w')}, ${isStaffMember('w')} as is_official, null as category_id, null as topic_id, c.audience,
+  select m.id, case when c.kind = 'direct' then '${CONVERSATION_TITLE}' else c.name end as title, m.plain as text, m.source, m.html, '/salons/messages/' || m.id as address,
+    ${writerColumns('w')}, ${isStaffMember('w')} as is_official, null as category_id, null as topic_id,
+    case when c.kind = 'direct' then c.audience || ' ${CASES_CIRCLE}' else c.audience end as audience,
     case when m.withdrawn_at is not null then 'deleted' else m.standing end as state, m.written_at, m.position
   from community.chat_message m
   join community.chat_channel c on c.id = m.channel_id

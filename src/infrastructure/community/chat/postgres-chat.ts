@@ -26,6 +26,10 @@ export class PostgresChannels implements Channels {
   add(channel: Channel): void {
     this.em.persist(channel);
   }
+
+  async addNow(channel: Channel): Promise<void> {
+    await this.em.persist(channel).flush();
+  }
 }
 
 export class PostgresMessages implements Messages {
@@ -52,9 +56,9 @@ export class PostgresMessages implements Messages {
     return { channel, message };
   }
 
-  sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position'> | null> {
+  sentAs(author: MemberId, clientId: string): Promise<Pick<Message, 'id' | 'position' | 'channelId'> | null> {
     return this.sql.row(
-      `select id, position from community.chat_message where author_id = $1 and client_id = $2`,
+      `select id, position, channel_id as "channelId" from community.chat_message where author_id = $1 and client_id = $2`,
       [author, clientId],
     );
   }

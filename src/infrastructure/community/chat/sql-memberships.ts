@@ -6,11 +6,11 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 export class SqlMemberships implements Memberships {
   constructor(private readonly sql: Sql) {}
 
-  async join(channel: ChannelId, member: MemberId, at: Date, readTo: number): Promise<void> {
+  async join(channel: ChannelId, member: MemberId, at: Date, readTo: number, since = 0): Promise<void> {
     await this.sql.rows(
-      `insert into community.chat_membership (channel_id, member_id, joined_at, read_to) values ($1, $2, $3, $4)
+      `insert into community.chat_membership (channel_id, member_id, joined_at, read_to, since) values ($1, $2, $3, $4, $5)
        on conflict do nothing`,
-      [channel, member, at, readTo],
+      [channel, member, at, readTo, since],
     );
   }
 

@@ -7,7 +7,12 @@ import { authorColumns } from '../topics/author.sql.ts';
  * @param audiences placeholder of the `text[]` parameter that `audiencesOf(actor)` fills
  */
 export const visibleChannel = (channel: string, audiences: string): string =>
-  `${channel}.audience = any(${audiences}::text[])`;
+  `string_to_array(${channel}.audience, ' ') && ${audiences}::text[]`;
+
+/** Of a conversation that one came to later, what was said before was said to others. */
+export const saidTo = (m: string, viewer: string): string =>
+  `${m}.position > coalesce((select s.since from community.chat_membership s
+    where s.channel_id = ${m}.channel_id and s.member_id = ${viewer}::uuid), 0)`;
 
 /** What a message `m` says is there to read for all, or for its author alone while others do not see it. */
 const told = (m: string, viewer: string): string =>
@@ -38,5 +43,5 @@ export const MESSAGE_COLUMNS = `m.id, m.position, m.change, m.written_at, m.edit
 
 export const MESSAGE_JOINS = `
   join community.member w on w.id = m.author_id
-  left join community.chat_message r on r.id = m.reply_to and r.channel_id = m.channel_id
+  left join community.chat_message r on r.id = m.reply_to and r.channel_id = m.channel_id and ${saidTo('r', '$1')}
   left join community.member rw on rw.id = r.author_id`;

@@ -12,13 +12,16 @@ interface Row {
   readonly trust: number;
 }
 
+/** What members say to each other is tried on by nobody. */
+const TO_ALL = `join community.chat_channel c on c.id = m.channel_id where c.kind <> 'direct'`;
+
 /** What was said in channels of late, on which rules of words are tried. */
 export class SqlWrittenMessages implements WrittenTexts {
   constructor(private readonly sql: Sql) {}
 
   async count(since: Date): Promise<number> {
     const row = await this.sql.row<{ count: number }>(
-      `select count(*)::int as count from community.chat_message where written_at >= $1`,
+      `select count(*)::int as count from community.chat_message m ${TO_ALL} and m.written_at >= $1`,
       [since],
     );
     return row?.count ?? 0;
@@ -27,9 +30,7 @@ export class SqlWrittenMessages implements WrittenTexts {
   async page(since: Date, after: string | null, limit: number) {
     const rows = await this.sql.rows<Row>(
       `select m.id, m.source, m.author_id, c.audience, ${findable('m')} as published, case when ${isStaffMember('w')} then 5 else w.trust_level end as trust
-       from community.chat_message m join community.chat_channel c on c.id = m.channel_id
-       join community.member w on w.id = m.author_id
-       where m.written_at >= $1 and ($2::uuid is null or m.id > $2::uuid) order by m.id limit $3`,
+       from community.chat_message m join community.member w on w.id = m.author_id ${TO_ALL} and m.written_at >= $1 and ($2::uuid is null or m.id > $2::uuid) order by m.id limit $3`,
       [since, after, limit],
     );
     const texts = rows.map(({ id, source, author_id: authorId, trust, audience, published }) => ({

@@ -13,6 +13,8 @@ import { PUBLIC_AUDIENCES, visibleTopic } from '../visibility.sql.ts';
 const EXCERPT = 300;
 /** Topics, or posts in one. */
 const MOST = 20;
+/** Looked at, since some stand where not everybody reads. */
+const MOST_SEALED = 200;
 
 type Param = (value: unknown) => string;
 
@@ -25,7 +27,8 @@ function newestTopics(filter: FeedFilter, param: Param): string {
       left join community.category parent on parent.id = k.parent_id where ${slug} in (k.slug, parent.slug))`);
   }
   if (filter.tag) wanted.push(`t.tags @> array[${param(asked(filter.tag))}::text]`);
-  return `select t.id as topic_id, p.id as post_id, t.opened_at, t.content_changed_at as changed_at, t.number as place
+  return `select t.id as topic_id, p.id as post_id, t.opened_at, t.content_changed_at as changed_at, t.number as place,
+    null::text as official
     from (select t.* from community.topic t where ${wanted.join(' and ')} order by t.number desc limit ${MOST}) t
     join community.post p on p.topic_id = t.id and p.position = 1`;
 }
@@ -33,16 +36,31 @@ function newestTopics(filter: FeedFilter, param: Param): string {
 /** The last posts in one topic; its opening is the last of them while it has few. */
 const newestPosts = (number: number, param: Param): string => `
   select t.id as topic_id, p.id as post_id, p.posted_at as opened_at, greatest(p.posted_at, p.edited_at) as changed_at,
-    p.position as place
+    p.position as place, null::text as official
   from community.topic t join community.post p on p.topic_id = t.id
   where t.number = ${param(number)}::bigint and ${visibleTopic('t', '$1')} and p.deleted_at is null
   order by p.position desc limit ${MOST}`;
 
+/** Of the seals set last, those that are true of the text that stands there: `opened_at` is when somebody vouched for it. */
+const newestSealed = (): string => `
+  select t.id as topic_id, p.id as post_id, s.sealed_at as opened_at, greatest(s.sealed_at, p.edited_at) as changed_at,
+    extract(epoch from s.sealed_at) as place, s.kind as official
+  from (select * from community.seal where lifted_at is null and state = 'valid'
+    order by sealed_at desc, id desc limit ${MOST_SEALED}) s
+  join community.post p on p.id = s.post_id and p.deleted_at is null
+  join community.topic t on t.id = p.topic_id
+  where s.body_hash = community.text_hash(p.source) and ${visibleTopic('t', '$1')}
+  order by s.sealed_at desc, s.id desc limit ${MOST}`;
+
 function newest(filter: FeedFilter): { text: string; params: unknown[] } {
   const params: unknown[] = [PUBLIC_AUDIENCES];
   const param: Param = (value) => `$${params.push(value)}`;
-  const { topic } = filter;
-  const text = topic === undefined ? newestTopics(filter, param) : newestPosts(topic, param);
+  const { topic, official } = filter;
+  const text = official
+    ? newestSealed()
+    : topic === undefined
+      ? newestTopics(filter, param)
+      : newestPosts(topic, param);
   return { text: `with newest as (${text})`, params };
 }
 
@@ -56,11 +74,11 @@ const TOLD = `from newest
 const SHOWN = [
   ...['t.id', 't.number', 't.slug', 't.title', 'newest.opened_at', 'newest.changed_at'],
   ...[`left(p.plain, ${EXCERPT})`, 'case when p.position > 1 then p.id end'],
-  ...['m.pseudonym', 'm.handle', 'm.status', 'c.slug', 'c.name'],
+  ...['m.pseudonym', 'm.handle', 'm.status', 'c.slug', 'c.name', 'newest.official'],
 ];
 const NAMES = [
   ...['id', 'number', 'slug', 'title', 'opened_at', 'changed_at', 'excerpt', 'reply_id'],
-  ...['pseudonym', 'handle', 'status', 'category_slug', 'category_name'],
+  ...['pseudonym', 'handle', 'status', 'category_slug', 'category_name', 'official'],
 ];
 
 export class SqlFeed implements FeedQuery {
@@ -77,6 +95,7 @@ export class SqlFeed implements FeedQuery {
     return rows.map((row) => ({
       id: row.id,
       replyId: row.reply_id,
+      official: row.official,
       number: Number(row.number),
       slug: row.slug,
       title: row.title,
@@ -110,6 +129,7 @@ export class SqlLatestChange implements LatestChangeQuery {
 interface Row {
   id: string;
   reply_id: string | null;
+  official: FeedItem['official'];
   number: string;
   slug: string;
   title: string;

@@ -1,6 +1,6 @@
 import { Member, type MemberStatus } from '#domain/community/members/member';
 import type { TakenAway } from '#domain/community/members/profile-measures';
-import type { Language, NotifyMatrix, Theme } from '#domain/community/members/preferences';
+import type { Language, MessagesFrom, NotifyMatrix, Theme } from '#domain/community/members/preferences';
 import type { MailHabits } from '#domain/community/notifications/mail-habits';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
@@ -27,6 +27,7 @@ export const memberSchema = aggregateSchema<
     theme: Theme;
     notify: NotifyMatrix;
     mailHabits: MailHabits;
+    messagesFrom: MessagesFrom;
     renamedAt: Date | null;
     takenAway: TakenAway;
     charterVersion: string;
@@ -57,6 +58,7 @@ export const memberSchema = aggregateSchema<
     theme: { type: 'text' },
     notify: { type: 'json' },
     mailHabits: { type: 'json' },
+    messagesFrom: { type: 'text' },
     renamedAt: { type: 'datetime', nullable: true },
     takenAway: { type: 'json' },
     charterVersion: { type: 'text' },

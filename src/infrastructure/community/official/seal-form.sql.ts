@@ -23,10 +23,14 @@ const CHANGES = `(
     where s.post_id = p.id and s.lifted_at is null
     group by c.why, c.cause, r.label, v.label, r.versions) n)`;
 
+const RULE_IDS = `coalesce((select jsonb_agg(jsonb_build_object('id', rule_id)) from unnest(s.rule_ids) rule_id), '[]')`;
+
 const FORM = `
   select ${DESK_TOPIC}, p.id as post_id, p.position, p.html, p.version, p.posted_at, ${authorColumns('m')}, ${officialOf('p')} as standing,
     ${CHANGES} as changes,
-    (select jsonb_build_object('kind', s.kind, 'department', s.department) from community.seal s
+    (select jsonb_build_object('kind', s.kind, 'department', s.department, 'liftedAt', s.lifted_at, 'terms',
+        jsonb_build_object('sources', s.sources, 'branches', to_jsonb(s.branches), 'validFrom', s.valid_from,
+          'validTo', s.valid_to, 'rules', ${RULE_IDS})) from community.seal s
       where s.post_id = p.id order by s.lifted_at is null desc, s.sealed_at desc limit 1) as sealed_as,
     coalesce((select jsonb_agg(jsonb_build_object('sealId', f.id, 'kind', f.kind, 'department', f.department,
         'sealedBy', agent.pseudonym, 'sealedAt', f.sealed_at, 'liftedAt', f.lifted_at, 'liftedWhy', f.lifted_why,
@@ -58,7 +62,10 @@ export class SqlSealForm implements SealFormQuery {
       version: row.version,
       postedAt: row.posted_at,
       standing: officialView(row.standing, parisDay(this.clock.now())),
-      sealedAs: row.sealed_as,
+      sealedAs: row.sealed_as && {
+        ...row.sealed_as,
+        liftedAt: row.sealed_as.liftedAt === null ? null : new Date(row.sealed_as.liftedAt),
+      },
       changes: row.changes.map(changeView),
       history: row.history.map(({ sealedAt, liftedAt, ...rest }) => ({
         ...rest,
@@ -84,6 +91,7 @@ function changeView({ why, key, name, at, versions }: ChangeJson): SealChange {
 }
 
 type ChangeJson = Pick<SealChange, 'why' | 'key' | 'name'> & { at: string; versions: RuleVersion[] | null };
+type Latest = NonNullable<SealFormView['sealedAs']>;
 type Former = SealFormView['history'][number];
 interface Row extends DeskTopicRow, AuthorRow {
   post_id: string;
@@ -92,7 +100,7 @@ interface Row extends DeskTopicRow, AuthorRow {
   version: number;
   posted_at: Date;
   standing: OfficialJson | null;
-  sealed_as: SealFormView['sealedAs'];
+  sealed_as: (Omit<Latest, 'liftedAt'> & { liftedAt: string | null }) | null;
   changes: ChangeJson[];
   history: (Omit<Former, 'sealedAt' | 'liftedAt'> & { sealedAt: string; liftedAt: string })[];
 }

@@ -1,9 +1,11 @@
 import { ContainerModule } from 'inversify';
+import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { AnswerIdea } from '#application/engagement/ideas/answer-idea';
 import { CommentOnIdea } from '#application/engagement/ideas/comment-on-idea';
 import { EditIdeaComment } from '#application/engagement/ideas/edit-comment';
 import { EditIdea } from '#application/engagement/ideas/edit-idea';
+import { IdeaCreditKeeper } from '#application/engagement/ideas/idea-credit.keeper';
 import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
 import type {
   IdeaCommentsQuery,
@@ -28,6 +30,7 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { WORDS_API } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import {
@@ -41,6 +44,8 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { LEDGER_KEEPER } from '../points/points.module.ts';
+import { SqlIdeaPieces } from './idea-pieces.sql.ts';
 import { SqlIdeaList } from './idea-list.sql.ts';
 import { SqlIdeaComments, SqlIdeaPage, SqlOwnIdeaComment } from './idea-page.sql.ts';
 import {
@@ -58,8 +63,10 @@ const IDEAS = token<Ideas>('Ideas');
 const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
 const IDEA_AUTHORS = token<IdeaAuthors>('IdeaAuthors');
 export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
+const IDEA_CREDIT = token<IdeaCreditKeeper>('IdeaCreditKeeper');
 const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
 export const IDEA_LIST = token<IdeaListQuery>('IdeaListQuery');
+export const IDEA_PIECES = token<PiecesQuery>('IdeaPieces');
 export const IDEA_PAGE = token<IdeaPageQuery>('IdeaPageQuery');
 export const IDEA_COMMENTS = token<IdeaCommentsQuery>('IdeaCommentsQuery');
 export const OWN_IDEA_COMMENT = token<OwnIdeaCommentQuery>('OwnIdeaCommentQuery');
@@ -77,8 +84,10 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEA_VOTES, SqlIdeaVotes, [SQL]);
   adapter(IDEA_AUTHORS, SqlIdeaAuthors, [SQL]);
   adapter(IDEAS_GATE, IdeasGate, [WORDS_API, MEMBER_CARDS, IDEA_AUTHORS, RENDERER, PUBLIC_URL]);
+  adapter(IDEA_CREDIT, IdeaCreditKeeper, [LEDGER_KEEPER]);
   adapter(IDEA_OFFICES, IdeaOffices, [MODERATION_API]);
   adapter(IDEA_LIST, SqlIdeaList, [SQL, CLOCK]);
+  adapter(IDEA_PIECES, SqlIdeaPieces, [SQL]);
   adapter(IDEA_PAGE, SqlIdeaPage, [SQL]);
   adapter(IDEA_COMMENTS, SqlIdeaComments, [SQL, CLOCK]);
   adapter(OWN_IDEA_COMMENT, SqlOwnIdeaComment, [SQL]);
@@ -98,5 +107,6 @@ export const ideasModule = new ContainerModule((options) => {
   useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MergeIdeas, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(CommentOnIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS]);
+  useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS, IDEA_CREDIT]);
+  useCase(CreditIdeas, [IDEAS, IDEA_CREDIT]);
 });

@@ -19,6 +19,7 @@ import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decis
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { AuditedActs } from '#application/shared/audit-log';
+import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Ballots, Polls, Populations } from '#domain/engagement/polls/polls.port';
 import {
@@ -32,6 +33,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { SqlPollPieces } from './poll-pieces.sql.ts';
 import { IDEAS_GATE } from '../ideas/ideas.module.ts';
 import { SqlPollChannel } from './poll-channel.sql.ts';
 import { SqlPollList } from './poll-list.sql.ts';
@@ -49,6 +51,7 @@ const POPULATIONS = token<Populations>('Populations');
 export const POLL_ASKERS = token<PollAskers>('PollAskers');
 export const WRITTEN_POLLS = token<WrittenTexts>('WrittenPolls');
 export const POLL_LIST = token<PollListQuery>('PollListQuery');
+export const POLL_PIECES = token<PiecesQuery>('PollPieces');
 export const POLL_PAGE = token<PollPageQuery>('PollPageQuery');
 export const POLL_QUESTIONS = token<PollQuestionsQuery>('PollQuestionsQuery');
 export const POLL_CHANNEL = token<PollChannelQuery>('PollChannelQuery');
@@ -60,6 +63,7 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLLS, PostgresPolls, [ENTITY_MANAGER, SQL]);
   adapter(BALLOTS, SqlBallots, [SQL]);
   adapter(POLL_LIST, SqlPollList, [SQL, CLOCK]);
+  adapter(POLL_PIECES, SqlPollPieces, [SQL]);
   adapter(POLL_PAGE, SqlPollPage, [SQL, CLOCK]);
   adapter(POLL_QUESTIONS, SqlPollQuestions, [SQL]);
   adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);

@@ -26,10 +26,12 @@ import type {
   SurveyResultsQuery,
 } from '#application/engagement/surveys/surveys.query';
 import { AuditedActs } from '#application/shared/audit-log';
+import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Responses, Surveys } from '#domain/engagement/surveys/surveys.port';
 import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { SqlSurveyPieces } from './survey-pieces.sql.ts';
 import { PostgresSurveys } from './postgres-surveys.ts';
 import { SqlResponses } from './sql-responses.ts';
 import { SqlSurveyList } from './survey-list.sql.ts';
@@ -42,6 +44,7 @@ const RESPONDENTS = token<Respondents>('Respondents');
 const REMAINS = token<SurveyRemains>('SurveyRemains');
 const ACTS = token<AuditedActs>('SurveyActs');
 export const SURVEY_LIST = token<SurveyListQuery>('SurveyListQuery');
+export const SURVEY_PIECES = token<PiecesQuery>('SurveyPieces');
 export const SURVEY_PAGE = token<SurveyPageQuery>('SurveyPageQuery');
 export const SURVEY_DESK = token<SurveyDeskQuery>('SurveyDeskQuery');
 export const SURVEY_RESULTS = token<SurveyResultsQuery>('SurveyResultsQuery');
@@ -56,6 +59,7 @@ export const surveysModule = new ContainerModule((options) => {
   adapter(REMAINS, SqlResponses, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(SURVEY_LIST, SqlSurveyList, [SQL, CLOCK]);
+  adapter(SURVEY_PIECES, SqlSurveyPieces, [SQL]);
   adapter(SURVEY_PAGE, SqlSurveyPage, [SQL, CLOCK]);
   adapter(SURVEY_DESK, SqlSurveyDesk, [SQL, CLOCK]);
   adapter(SURVEY_RESULTS, SqlSurveyResults, [SQL, CLOCK]);

@@ -1,4 +1,5 @@
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import { type Actor, CASES_CIRCLE } from '#domain/shared/actor';
 import { reached } from '../reach.sql.ts';
 
 /** Columns of the case `i`. @param now placeholder of the moment that counts */
@@ -56,11 +57,14 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
   version: row.version,
 });
 
+/** What who judges cases may read: what they know of, and what nobody else does but those it is for. */
+export const circlesFor = (actor: Actor): readonly string[] => [...actor.audiences, CASES_CIRCLE];
+
 /**
  * The one filter of the queue: what is reached of it, of what one may read, and none in which one has a part.
  * @param reach placeholder of what `reachOf` gave
  * @param reader placeholder of the id of who reads
- * @param audiences placeholder of the circles they know of
+ * @param audiences placeholder of what `circlesFor` gave
  * @param judges placeholder of whether they answer appeals
  */
 export const reachedCases = (reach: string, reader: string, audiences: string, judges: string): string =>

@@ -11,7 +11,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { reached, reachOf } from '../reach.sql.ts';
-import { type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
+import { circlesFor, type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
 
 const CASE = `
   select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history, i.barred,
@@ -56,7 +56,7 @@ export class SqlReviewCase implements ReviewCaseQuery {
     if (!isId(itemId)) return null;
     const row = await this.sql.row<Row>(CASE, [
       ...[reachOf(actor, 'review.read'), itemId, this.clock.now(), actor.memberId],
-      ...[actor.audiences, actor.may('appeal.decide')],
+      ...[circlesFor(actor), actor.may('appeal.decide')],
     ]);
     if (!row) return null;
     const [reportList, notes, decisions] = await Promise.all([

@@ -13,7 +13,7 @@ import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { reachOf } from '../reach.sql.ts';
-import { type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
+import { circlesFor, type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
 
 const MAX_PER_PAGE = 100;
 const NONE = { items: [], next: null, previous: null } as const;
@@ -32,7 +32,7 @@ export class SqlReviewQueue implements ReviewQueueQuery {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
     const judges = actor.may('appeal.decide');
-    const params: unknown[] = [reach, this.clock.now(), limit + 1, actor.memberId, actor.audiences, judges];
+    const params: unknown[] = [reach, this.clock.now(), limit + 1, actor.memberId, circlesFor(actor), judges];
     const hole = (value: unknown) => `$${params.push(value)}`;
     const decided = view === 'decided';
     const key = decided ? 'i.decided_at' : 'i.due_at';
@@ -78,7 +78,7 @@ export class SqlQueueCounts implements QueueCountsQuery {
        from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4', '$5')} group by i.kind order by i.kind`,
       [
         ...[reachOf(actor, 'review.read'), this.clock.now(), actor.memberId],
-        ...[actor.audiences, actor.may('appeal.decide')],
+        ...[circlesFor(actor), actor.may('appeal.decide')],
       ],
     );
     const sum = (figure: 'open' | 'mine' | 'late') => rows.reduce((total, row) => total + row[figure], 0);

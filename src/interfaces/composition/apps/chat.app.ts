@@ -1,12 +1,15 @@
 import { ChangeChannel } from '#application/community/chat/change-channel';
 import { EditMessage } from '#application/community/chat/edit-message';
 import { JoinChannel } from '#application/community/chat/join-channel';
+import { LeaveConversation } from '#application/community/chat/leave-conversation';
 import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
 import { OpenChannel } from '#application/community/chat/open-channel';
 import { PinMessage } from '#application/community/chat/pin-message';
 import { PostMessage } from '#application/community/chat/post-message';
 import { ReactToMessage } from '#application/community/chat/react-to-message';
+import { StartConversation } from '#application/community/chat/start-conversation';
 import { SteerChannel } from '#application/community/chat/steer-channel';
+import { WelcomePerson } from '#application/community/chat/welcome-person';
 import { WithdrawMessage } from '#application/community/chat/withdraw-message';
 import {
   CHANNEL_CHANGES,
@@ -15,6 +18,7 @@ import {
   CHANNEL_PAGE,
   CHAT_ACCESS,
   CHAT_MESSAGE,
+  CONVERSATIONS,
   MESSAGE_SEARCH,
   PINNED_MESSAGES,
   SHARED_CHANGES,
@@ -33,6 +37,10 @@ export const chatApp = (get: Get) => ({
   withdrawMessage: get(WithdrawMessage),
   reactToMessage: get(ReactToMessage),
   pinMessage: get(PinMessage),
+  startConversation: get(StartConversation),
+  welcomePerson: get(WelcomePerson),
+  leaveConversation: get(LeaveConversation),
+  conversations: get(CONVERSATIONS),
   channels: get(CHANNEL_LIST),
   channel: get(CHANNEL_PAGE),
   messages: get(CHANNEL_MESSAGES),

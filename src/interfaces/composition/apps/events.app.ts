@@ -15,6 +15,7 @@ import { TakeOfferedSeat } from '#application/events/registrations/take-offered-
 import {
   GATHERING_FILE,
   GATHERING_LIST,
+  GATHERING_PIECES,
   GATHERING_MONTH,
   GATHERING_PAGE,
   GATHERING_PLAN,
@@ -44,6 +45,7 @@ export const eventsApp = (get: Get) => ({
   personalCalendar: get(PersonalCalendar),
   wall: get(WALL_CLOCK),
   gatheringList: get(GATHERING_LIST),
+  gatheringPieces: get(GATHERING_PIECES),
   gatheringMonth: get(GATHERING_MONTH),
   gatheringPage: get(GATHERING_PAGE),
   gatheringPlan: get(GATHERING_PLAN),

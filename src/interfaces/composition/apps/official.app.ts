@@ -17,6 +17,7 @@ import { SettleReview } from '#application/community/official/settle-review';
 import { WithdrawReference } from '#application/community/official/withdraw-reference';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import {
+  ASKED_QUESTION,
   AGENTS,
   CANNED_PARAGRAPHS,
   CAUSE_NAME,
@@ -74,6 +75,7 @@ export const officialApp = (get: Get) => ({
   cannedParagraphs: get(CANNED_PARAGRAPHS),
   responseTargets: get(RESPONSE_TARGETS),
   sealForm: get(SEAL_FORM),
+  askedQuestion: get(ASKED_QUESTION),
   rules: get(RULE_LIST),
   ruleChoices: get(RULE_CHOICES),
   rule: get(RULE),

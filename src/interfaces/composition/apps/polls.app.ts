@@ -7,6 +7,7 @@ import {
   POLL_ASKERS,
   POLL_CHANNEL,
   POLL_LIST,
+  POLL_PIECES,
   POLL_PAGE,
   POLL_QUESTIONS,
   POPULATION,
@@ -24,6 +25,7 @@ export const pollsApp = (get: Get) => ({
   population: get(POPULATION),
   pollChannel: get(POLL_CHANNEL),
   pollList: get(POLL_LIST),
+  pollPieces: get(POLL_PIECES),
   pollPage: get(POLL_PAGE),
   pollQuestions: get(POLL_QUESTIONS),
 });

@@ -17,6 +17,7 @@ import {
   NAMED_RESPONSES,
   SURVEY_DESK,
   SURVEY_LIST,
+  SURVEY_PIECES,
   SURVEY_PAGE,
   SURVEY_RESULTS,
 } from '#infrastructure/engagement/surveys/surveys.module';
@@ -41,6 +42,7 @@ export const surveysApp = (get: Get) => ({
   dueOpinions: get(DUE_OPINIONS),
   opinionFigures: get(OPINION_FIGURES),
   surveyList: get(SURVEY_LIST),
+  surveyPieces: get(SURVEY_PIECES),
   surveyPage: get(SURVEY_PAGE),
   surveyDesk: get(SURVEY_DESK),
   surveyResults: get(SURVEY_RESULTS),

@@ -4,6 +4,7 @@ import type {
   MessagePage,
   MessageView,
 } from '#application/community/chat/chat-view';
+import type { ConversationRow } from '#application/community/chat/conversations.query';
 import { BRANCHES, CHANNEL_KINDS } from '#application/community/limits';
 import {
   count,
@@ -31,7 +32,7 @@ const row = {
   slug: text(),
   name: text(),
   description: text(),
-  kind: oneOf(...CHANNEL_KINDS),
+  kind: oneOf(...CHANNEL_KINDS, 'direct'),
   branch: maybe(oneOf(...BRANCHES)),
   locked: yesOrNo,
   slowSeconds: { ...count, description: 'Between two messages of one member.' },
@@ -52,6 +53,11 @@ export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
     open: { ...yesOrNo, description: 'Whether the caller may write in it now.' },
   }),
   ChannelRow: objectOf(row),
+  ConversationRow: objectOf<ConversationRow>({
+    ...{ id, people: listOf(named('Author')), muted: yesOrNo },
+    unread: { ...count, maximum: 100, description: 'More than 100 are not counted.' },
+    latest: maybe(objectOf({ own: yesOrNo, excerpt: text(), at: moment })),
+  }),
   ChatMessage: objectOf<MessageView>({
     ...{ id, position, author: named('Author'), writtenAt: moment, editedAt: maybe(moment) },
     html: text({ description: 'Made of the Markdown source; safe to set. Empty where it is gone.' }),

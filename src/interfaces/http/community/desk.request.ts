@@ -17,7 +17,7 @@ import {
   Version,
   Whole,
 } from './fields.request.ts';
-import { AnswerOfficiallyRequest, SealTermsRequest } from './official.request.ts';
+import { AnswerOfficiallyRequest, SealAnswerRequest, SealTermsRequest } from './official.request.ts';
 import { SetValueRequest } from './values.request.ts';
 
 /** The form of an answer of the organisation, and what its buttons ask for. */
@@ -29,11 +29,33 @@ export class OfficialAnswerFormRequest extends AnswerOfficiallyRequest {
   @DraftVersion()
   draftVersion?: number;
 
+  /** The title as it was read, to tell what became of it. */
+  @OptionalText(LIMITS.title)
+  questionTitle?: string;
+
+  /** Number of the opening text as it was read. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1 })
+  questionText?: number;
+
   /** The ready paragraph to be put at the end of the text. */
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsUUID()
   paragraph?: string;
+}
+
+/** The form in which an agent vouches for a reply. */
+export class SealFormRequest extends SealAnswerRequest {
+  /** As in the form of an answer. */
+  @OptionalText(LIMITS.title)
+  questionTitle?: string;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1 })
+  questionText?: number;
 }
 
 /** A deed of the desk that goes back to the view it was done in. */

@@ -1,6 +1,13 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { BRANCHES, LANGUAGES, LIMITS, MAIL_RHYTHMS, THEMES } from '#application/community/limits';
+import {
+  BRANCHES,
+  LANGUAGES,
+  LIMITS,
+  MAIL_RHYTHMS,
+  MESSAGES_FROM,
+  THEMES,
+} from '#application/community/limits';
 import { asList, asYesOrNo } from '../transforms.ts';
 import { Agreed, Branches, PageLimit, Text } from './fields.request.ts';
 
@@ -43,6 +50,11 @@ export class SetPreferencesRequest {
   @IsString({ each: true })
   @MaxLength(40, { each: true, context: { max: 40 } })
   notify?: string[];
+
+  /** Who may begin a private conversation with the member; without it that stays as it is. */
+  @IsOptional()
+  @IsIn(MESSAGES_FROM)
+  messagesFrom?: string;
 
   /** Of mails; without it they stay as they are. */
   @IsOptional()

@@ -7,12 +7,22 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asLines, asList, emptyIsAbsent } from '../transforms.ts';
-import { Branches, CalendarDay, Cursor, OptionalText, PageLimit, Text, Version } from './fields.request.ts';
+import {
+  Branches,
+  CalendarDay,
+  Cursor,
+  OptionalText,
+  PageLimit,
+  Text,
+  together,
+  Version,
+} from './fields.request.ts';
 import { PostAnswerRequest } from './posts.request.ts';
 
 /** What an answer of the organisation rests on, for whom, and until when. Days are `yyyy-mm-dd`. */
@@ -48,6 +58,9 @@ export class SealTermsRequest {
   reviewBy!: string;
 }
 
+/** SHA-256 of a question: of its title, an empty line and its opening post as typed. */
+const QuestionRead = () => together(IsOptional(), Transform(emptyIsAbsent), Matches(/^[0-9a-f]{64}$/));
+
 export class SealAnswerRequest extends SealTermsRequest {
   /** `authored` for a reply of one’s own and to confirm an answer of one’s own department, `validated` for a member’s. */
   @IsIn(['authored', 'validated'])
@@ -62,6 +75,10 @@ export class SealAnswerRequest extends SealTermsRequest {
   /** Of the reply as the agent read it. */
   @Version()
   version!: number;
+
+  /** SHA-256 of the question as it was read: of its title, an empty line and its opening post as typed. Refused when it is another by now. */
+  @QuestionRead()
+  question?: string;
 }
 
 export class WithdrawSealRequest {
@@ -95,6 +112,10 @@ export class AnswerOfficiallyRequest extends SealTermsRequest {
   @Transform(emptyIsAbsent)
   @IsUUID()
   replyTo?: PostAnswerRequest['replyTo'];
+
+  /** As for a seal. */
+  @QuestionRead()
+  question?: string;
 }
 
 /** The terms as the application takes them. */

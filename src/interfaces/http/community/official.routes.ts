@@ -38,9 +38,9 @@ function seals(router: Router, app: App, base: string): void {
     'official.seal',
     AnswerOfficiallyRequest,
     async ({ input, params, viewer, res }) => {
-      const { body, replyTo = null } = input;
+      const { body, replyTo = null, question: asked = null } = input;
       const { actor } = viewer;
-      const answer = { actor, topicId: params.id, body, replyTo, terms: termsOf(input) };
+      const answer = { actor, topicId: params.id, body, replyTo, terms: termsOf(input), asked };
       const { id: postId, sealId } = await app.official.answerOfficially.execute(answer);
       res.location(`${base}/posts/${postId}`);
       return { id: postId, sealId };
@@ -63,9 +63,9 @@ function seals(router: Router, app: App, base: string): void {
     'official.seal',
     SealAnswerRequest,
     ({ input, params, viewer }) => {
-      const { kind, version, replaces = null } = input;
+      const { kind, version, replaces = null, question: asked = null } = input;
       const { actor } = viewer;
-      const seal = { actor, postId: params.id, kind, terms: termsOf(input), replaces, version };
+      const seal = { actor, postId: params.id, kind, terms: termsOf(input), replaces, version, asked };
       return app.official.sealAnswer.execute(seal);
     },
     {

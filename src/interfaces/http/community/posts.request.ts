@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { Allow, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { emptyIsAbsent } from '../transforms.ts';
@@ -39,8 +39,21 @@ export class PostAnswerRequest {
   agreed?: boolean;
 }
 
+/** Beside the answer of an agent stand the terms of an official one, which its other button publishes: not judged here. */
+class TermsLeftAside extends PostAnswerRequest {
+  @Allow() sources?: unknown;
+  @Allow() branches?: unknown;
+  @Allow() ruleIds?: unknown;
+  @Allow() validFrom?: unknown;
+  @Allow() validTo?: unknown;
+  @Allow() reviewBy?: unknown;
+  @Allow() question?: unknown;
+  @Allow() questionTitle?: unknown;
+  @Allow() questionText?: unknown;
+}
+
 /** The answer form of a topic's page: the answer, and what its buttons ask for. */
-export class AnswerFormRequest extends PostAnswerRequest {
+export class AnswerFormRequest extends TermsLeftAside {
   @IntentOfComposer()
   intent?: Intent;
 

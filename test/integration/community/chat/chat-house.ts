@@ -3,11 +3,12 @@ import { EnforceChatDecisions } from '#application/community/consumers/enforce-c
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { UnitOfWork } from '#application/shared/ports';
 import type { DomainError } from '#domain/shared/domain-error';
-import type { Actor, Permission, Role } from '#domain/shared/actor';
+import { type Actor, ownCircle, type Permission, type Role } from '#domain/shared/actor';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 
+const OF_TALKERS: readonly Permission[] = ['direct.read', 'direct.open', 'report.file', 'member.read'];
 const OF_MEMBERS: readonly Permission[] = ['topic.read', 'chat.read', 'chat.write'];
 
 /** Members who talk and a team that steers, on a database of their own. */
@@ -38,6 +39,24 @@ export class ChatHouse {
     );
     const grants = [...OF_MEMBERS, ...(p.grants ?? [])].map((grant) => [grant, 'everywhere'] as const);
     return signedIn(id, { role, grants, audiences: p.audiences });
+  }
+
+  /** Somebody who has private conversations. */
+  async talker(more: { readonly grants?: readonly Permission[]; readonly role?: Role } = {}): Promise<Actor> {
+    const grants = [...OF_TALKERS, ...(more.grants ?? [])];
+    const { memberId, role } = await this.member({ ...more, grants });
+    return signedIn(memberId!, {
+      role,
+      grants: [...OF_MEMBERS, ...grants].map((grant) => [grant, 'everywhere'] as const),
+      audiences: [ownCircle(memberId!)],
+    });
+  }
+
+  /** From one to others, who are called by their ids here. */
+  write(actor: Actor, to: readonly Actor[], body = 'Between us.', clientId: string = crypto.randomUUID()) {
+    return this.chat.startConversation.execute({
+      ...{ actor, to: to.map(({ memberId }) => memberId!), body, clientId },
+    });
   }
 
   steering(): Promise<Actor> {

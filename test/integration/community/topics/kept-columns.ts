@@ -10,7 +10,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.mail_sent': 'who was written to, not what',
   'community.category': 'written by the organisation',
   'community.tag': 'written by the organisation',
-  'community.chat_channel': 'written by the organisation, of channels',
+  'community.chat_channel':
+    'written by the organisation, of channels; conversations have no words of their own',
   'community.chat_membership': 'who joined what, by ids',
   'community.rule': 'written by the organisation, of the law',
   'community.regulatory_value': 'written by the organisation, of the law',
@@ -83,6 +84,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'notify',
     'charter_version',
     'mail_habits',
+    'messages_from',
     'groups',
   ],
   'community.notification': ['kind', 'mail_kind', 'target_id', 'idea_status', 'event_news'],

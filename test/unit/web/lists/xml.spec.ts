@@ -53,6 +53,7 @@ const HOSTILE = [
 const item = (title: string): FeedItem => ({
   id: '0190a0a0-0000-7000-8000-000000000001',
   replyId: null,
+  official: null,
   number: 12,
   slug: 'un-titre',
   title,

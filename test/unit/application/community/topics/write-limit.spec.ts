@@ -52,4 +52,14 @@ describe('how much one member may write', () => {
     const { writes } = limit(false);
     await expect(writes.countText(Actor.visitor(new Map()))).rejects.toThrow(SignInNeeded);
   });
+
+  it('is two private conversations a day for a newcomer, and as many as the team wants', async () => {
+    const [fresh, team] = [limit(true), limit(true)];
+    await fresh.writes.countConversation(actor('member'));
+    await team.writes.countConversation(actor('agent'));
+    expect(fresh.hits).toEqual([
+      { name: 'community.conversations', limit: 2, windowSeconds: 86_400, key: 'm' },
+    ]);
+    expect(team.hits).toEqual([]);
+  });
 });

@@ -27,6 +27,7 @@ interface Wanted {
   isOpening?: boolean;
   standing?: Seal | null;
   replaces?: string | null;
+  asked?: string;
   more?: Partial<GivenTerms>;
 }
 function seal({ kind = 'validated', author = 'member', isOpening = false, ...p }: Wanted = {}): Seal {
@@ -48,6 +49,7 @@ function seal({ kind = 'validated', author = 'member', isOpening = false, ...p }
       terms: terms(p.more),
       latest: p.standing ?? null,
       replaces: (p.replaces ?? null) as SealId | null,
+      asked: p.asked,
       at: AT,
     },
   );
@@ -103,6 +105,11 @@ describe('a seal', () => {
     const fallen = { author: 'colleague', standing: confirmed };
     expect(seal({ ...fallen, kind: 'authored' }).kind).toBe('authored');
     expect(() => seal({ ...fallen, kind: 'validated' })).toThrow(code('community.authored-stays-authored'));
+  });
+
+  it('is set for the question that its agent read, and for no other', () => {
+    expect(seal({ asked: 'hash-of-the-question' }).stands).toBe(true);
+    expect(() => seal({ asked: 'hash-of-what-was-asked-before' })).toThrow(code('community.question-changed'));
   });
 
   it('takes the place of the one its agent saw, never of one they did not see', () => {

@@ -117,6 +117,7 @@ describe('a status', () => {
     expect(held('moderator', 'silenced')).toEqual([
       'account.manage-self',
       'chat.read',
+      'direct.read',
       'member.read',
       'notification.read',
       'post.read-history',

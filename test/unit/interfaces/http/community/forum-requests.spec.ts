@@ -88,7 +88,16 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
   ],
   [
     AnswerFormRequest,
-    { body: 'A', intent: 'preview', draftVersion: '3' },
+    // The terms of an official answer stand in the same form: an ordinary one leaves them aside.
+    {
+      body: 'A',
+      intent: 'preview',
+      draftVersion: '3',
+      sources: '',
+      ruleIds: ['x', 'y'],
+      validFrom: '',
+      question: '',
+    },
     { intent: 'send', draftVersion: 'x' },
   ],
   [EditPostFormRequest, { body: 'A', version: '1', intent: 'publish' }, { intent: '', draftVersion: 'x' }],

@@ -1,0 +1,89 @@
+import { Channel } from '#domain/community/chat/channel';
+import type { Channels, Memberships, Messages } from '#domain/community/chat/chat.port';
+import { conversationPeople } from '#domain/community/chat/conversation';
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { WriteLimit } from '../topics/write-limit.policy.ts';
+import type { WordsTold } from '../words/words.gate.ts';
+import type { ChatBell } from './chat.bell.ts';
+import type { ChatGate, PassedMessage } from './chat.gate.ts';
+import type { ConversationGate } from './conversation.gate.ts';
+import type { Conversations } from './correspondents.port.ts';
+
+export interface StartConversationCommand {
+  readonly actor: Actor;
+  /** What those are called whom it is for. */
+  readonly to: readonly string[];
+  /** What is said first. */
+  readonly body: string;
+  /** Made by who writes: sent twice, it is taken once. */
+  readonly clientId: string;
+  readonly agreed?: boolean;
+}
+
+export interface StartedConversation {
+  readonly channelId: ChannelId;
+  readonly messageId: MessageId;
+  readonly told: readonly WordsTold[];
+}
+
+/** Writes to somebody: in the conversation that two have already, in a new one where there is none, or they are more. */
+export class StartConversation {
+  constructor(
+    private readonly channels: Channels,
+    private readonly conversations: Conversations,
+    private readonly messages: Messages,
+    private readonly memberships: Memberships,
+    private readonly people: ConversationGate,
+    private readonly gate: ChatGate,
+    private readonly limit: WriteLimit,
+    private readonly bell: ChatBell,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws InvalidValue beside `to` or `body`, InvalidValues, NotAllowed, TooManyTries, WrittenEnough */
+  async execute(command: StartConversationCommand): Promise<StartedConversation> {
+    const { actor, body, clientId, agreed = false } = command;
+    actor.mustBeAllowed('direct.open');
+    actor.mustBeAllowed('chat.write');
+    const by = actor.mustBeMember();
+    const sent = await this.messages.sentAs(by, clientId);
+    if (sent) return { channelId: sent.channelId, messageId: sent.id, told: [] };
+    const people = conversationPeople(by, await this.people.people(by, command.to));
+    const passed = await this.gate.pass(actor, body, agreed);
+    await this.limit.countConversation(actor);
+    const { channel, messageId } = await this.unitOfWork.run(async () => {
+      const channel = await this.among(by, people);
+      return { channel, messageId: await this.say(channel, { actor, clientId, passed }) };
+    });
+    this.bell.ring(channel);
+    return { channelId: channel.id, messageId, told: passed.told };
+  }
+
+  private async among(by: MemberId, people: readonly MemberId[]): Promise<Channel> {
+    const [other] = people.length === 2 ? people.filter((one) => one !== by) : [];
+    const there = other ? await this.conversations.between(by, other) : null;
+    if (there) return this.channels.getForChange(there);
+    const at = this.clock.now();
+    const channel = Channel.begin({ id: this.ids.next<ChannelId>(), people, at });
+    await this.channels.addNow(channel);
+    for (const one of people) await this.memberships.join(channel.id, one, at, 0);
+    return channel;
+  }
+
+  private async say(
+    channel: Channel,
+    { actor, clientId, passed }: { actor: Actor; clientId: string; passed: PassedMessage },
+  ): Promise<MessageId> {
+    const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
+    const { text, words } = passed;
+    const message = channel.take({ id, clientId, actor, text, words, replyTo: null, lastAt: null, at });
+    this.messages.add(message);
+    await this.memberships.readTo(channel.id, actor.mustBeMember(), message.position);
+    return id;
+  }
+}

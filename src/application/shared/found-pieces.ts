@@ -1,0 +1,36 @@
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from './page.ts';
+
+/** Something of a context that the search shows beside topics: an event, an idea. */
+export interface FoundPiece {
+  readonly id: string;
+  readonly title: string;
+  /** The title with marks of the search around what was found. Text, never HTML. */
+  readonly markedTitle: string;
+  readonly excerpt: string;
+  /** What its address is made from. */
+  readonly slug: string;
+  readonly number: number | null;
+}
+
+/** How many hold the words, 1,000 meaning as many or more, and the three best. */
+export interface FoundPieces {
+  readonly total: number;
+  readonly best: readonly FoundPiece[];
+}
+
+/** A page of its own that search engines may show. */
+export interface PublicPiece {
+  readonly slug: string;
+  readonly number: number | null;
+}
+
+/** What a context lets be found of one kind: only what the actor may know of. */
+export interface PiecesQuery {
+  /** Of which all words are held; a text without words finds nothing. */
+  beside(actor: Actor, text: string): Promise<FoundPieces>;
+  /** All of them, the best first. @throws InvalidValue `cursor.broken` */
+  page(actor: Actor, text: string, cursor: string | null): Promise<Page<FoundPiece>>;
+  /** What everybody may read, the newest first: as many as one file of a sitemap holds. */
+  everybodys(): Promise<readonly PublicPiece[]>;
+}

@@ -1,0 +1,22 @@
+import { type PiecesOf, SqlPieces } from '../../platform/persistence/found-pieces.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { visiblePoll } from './visible-poll.sql.ts';
+
+const POLL_PIECES: PiecesOf = {
+  from: 'engagement.poll p',
+  id: 'p.id',
+  slug: 'p.slug',
+  number: 'null::int',
+  title: 'p.question',
+  body: 'p.description',
+  moment: 'p.opened_at',
+  visible: visiblePoll('p', '$1', '$2'),
+  viewer: ({ audiences, memberId }) => [audiences, memberId],
+};
+
+/** Polls as the search and the site map find them. */
+export class SqlPollPieces extends SqlPieces {
+  constructor(sql: Sql) {
+    super(sql, POLL_PIECES);
+  }
+}

@@ -1,0 +1,103 @@
+import type { FoundPiece, FoundPieces, PiecesQuery, PublicPiece } from '#application/shared/found-pieces';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
+import { Actor } from '#domain/shared/actor';
+import { decodeRankedKeyset, type Keyset, pageOf } from './keyset.ts';
+import type { Sql } from './sql.ts';
+
+const SHOWN_BESIDE = 3;
+const MOST = 1_000;
+const MOST_IN_SITEMAP = 10_000;
+const LONGEST = 200;
+/** A rank as a whole number, for keysets. */
+const RANK_STEPS = 1_000_000;
+
+/** Where the pieces of one kind stand; all are expressions over the one alias that `from` gives. */
+export interface PiecesOf {
+  /** Such as `engagement.idea i`. */
+  readonly from: string;
+  readonly id: string;
+  readonly slug: string;
+  /** `null::int` for what has none. */
+  readonly number: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly body: string;
+  /** Since when it stands there. */
+  readonly moment: string;
+  /** The one filter of the kind, over the placeholders of `viewer`. */
+  readonly visible: string;
+  /** Its first parameters. */
+  viewer(actor: Actor): readonly unknown[];
+}
+
+/** A text as a search types it, without what its operators would take for one: its words, `-without`, "as they stand". */
+const wantedBy = (text: string): string =>
+  `websearch_to_tsquery('platform.fr', platform.separated(${text}::text))`;
+const bare = (text: string): string => `translate(${text}, chr(57344) || chr(57345), '')`;
+const marked = (text: string, more: string): string =>
+  `ts_headline('platform.fr', ${bare(text)}, wanted.words, 'StartSel=' || chr(57344) || ',StopSel=' || chr(57345) || ',${more}')`;
+
+/** Finds pieces of one kind by their words, by the index on `platform.words_of(title, body)`. */
+export class SqlPieces implements PiecesQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly of: PiecesOf,
+  ) {}
+
+  async beside(actor: Actor, text: string): Promise<FoundPieces> {
+    const rows = await this.found(actor, text, null, SHOWN_BESIDE);
+    return { total: rows[0]?.total ?? 0, best: rows.map(piece) };
+  }
+
+  async page(actor: Actor, text: string, cursor: string | null): Promise<Page<FoundPiece>> {
+    const from = cursor === null ? null : decodeRankedKeyset(cursor);
+    const rows = await this.found(actor, text, from, PAGE_SIZE + 1);
+    const page = pageOf(rows, PAGE_SIZE, from, ({ rank, moment, id }) => ({ rank, moment, id }));
+    return { ...page, items: page.items.map(piece) };
+  }
+
+  async everybodys(): Promise<readonly PublicPiece[]> {
+    const { from, slug, number, moment, id, visible, viewer } = this.of;
+    return this.sql.rows<PublicPiece>(
+      `select ${slug} as slug, ${number} as number from ${from} where ${visible}
+       order by ${moment} desc, ${id} desc limit ${MOST_IN_SITEMAP}`,
+      viewer(Actor.visitor(new Map())),
+    );
+  }
+
+  private found(actor: Actor, text: string, from: (Keyset & { rank: number }) | null, limit: number) {
+    const { of } = this;
+    const params: unknown[] = [...of.viewer(actor)];
+    const param = (value: unknown) => `$${params.push(value)}`;
+    const wanted = wantedBy(param(text.slice(0, LONGEST)));
+    const way = from?.direction === 'before' ? 'asc' : 'desc';
+    const words = `platform.words_of(${of.title}, ${of.body})`;
+    const beyond = from
+      ? `where (rank, moment, id) ${way === 'asc' ? '>' : '<'} (${param(from.rank)}::int, ${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
+      : '';
+    return this.sql.rows<Row>(
+      `with wanted as materialized (select ${wanted} as words),
+       held as (
+         select ${of.id} as id, ${of.slug} as slug, ${of.number} as number, ${of.title} as title, ${of.body} as body, ${of.moment} as moment,
+           (ts_rank(${words}, wanted.words) * ${RANK_STEPS})::int as rank
+         from ${of.from}, wanted where ${words} @@ wanted.words and (${of.visible}) limit ${MOST}),
+       listed as (
+         select *, (select count(*)::int from held) as total from held ${beyond}
+         order by rank ${way}, moment ${way}, id ${way} limit ${param(limit)})
+       select listed.*, ${marked('listed.title', 'HighlightAll=true')} as "markedTitle",
+         ${marked('listed.body', 'MaxWords=40,MinWords=20')} as excerpt
+       from listed, wanted order by rank ${way}, moment ${way}, id ${way}`,
+      params,
+    );
+  }
+}
+
+interface Row extends FoundPiece {
+  readonly moment: Date;
+  readonly rank: number;
+  readonly total: number;
+}
+
+const piece = ({ id, title, markedTitle, excerpt, slug, number }: Row): FoundPiece => ({
+  ...{ id, title, markedTitle, excerpt, slug, number },
+});

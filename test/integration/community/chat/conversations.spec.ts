@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Actor } from '#domain/shared/actor';
+import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
+import { SQL } from '#infrastructure/platform/platform.tokens';
+import { signedIn } from '../../../support/actors.ts';
+import { outcome } from '../../engagement/poll-house.ts';
+import { ChatHouse } from './chat-house.ts';
+
+jest.setTimeout(120_000);
+let house: ChatHouse;
+let [ann, ben, out]: Actor[] = [];
+beforeAll(async () => {
+  house = await ChatHouse.open();
+  [ann, ben, out] = await Promise.all([1, 2, 3].map(() => house.talker()));
+});
+afterAll(() => house.close());
+
+const idOf = ({ memberId }: Actor) => memberId!;
+const bodies = (items: readonly { plain: string }[]) => items.map(({ plain }) => plain);
+const log = async (id: string, actor: Actor) =>
+  bodies((await house.chat.messages.execute(actor, id, {})).items);
+const namesOf = (people: readonly { id: string }[]) => people.map(({ id }) => id).toSorted();
+const all = (actor: Actor) => house.chat.conversations.all(actor);
+const away = (member: Actor, other: Actor) =>
+  house.rows(
+    `insert into community.distance (member_id, other_id, kind, since) values ($1, $2, 'block', now())`,
+    [idOf(member), idOf(other)],
+  );
+
+describe('a private conversation', () => {
+  it('is begun by writing to somebody, and goes on where the two have one', async () => {
+    const { channelId } = await house.write(ann!, [ben!], 'Hello Ben');
+    await house.say(channelId, ben!, 'Hello Ann');
+    const again = await house.write(ben!, [ann!], 'And again');
+    expect(again.channelId).toBe(channelId);
+    expect(await log(channelId, ann!)).toEqual(['Hello Ben', 'Hello Ann', 'And again']);
+    expect(await all(ann!)).toMatchObject([
+      { id: channelId, unread: 2, muted: false, latest: { own: false, excerpt: 'And again' } },
+    ]);
+    expect(namesOf(await house.chat.conversations.people(ann!, channelId))).toEqual([idOf(ben!)]);
+  });
+
+  it('of two who write to each other at the same moment is one', async () => {
+    const [one, other] = [await house.talker(), await house.talker()];
+    const begun = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, at) => (at % 2 ? house.write(one, [other]) : house.write(other, [one]))),
+    );
+    const ids = begun.flatMap((each) => (each.status === 'fulfilled' ? [each.value.channelId] : []));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(1);
+    expect(await all(one)).toHaveLength(1);
+  });
+
+  it('is taken once, however often what begins it is sent', async () => {
+    const [one, other] = [await house.talker(), await house.talker()];
+    const id = crypto.randomUUID();
+    const first = await house.write(one, [other], 'Once', id);
+    expect(await house.write(one, [other], 'Once', id)).toEqual(first);
+    expect(await log(first.channelId, other)).toEqual(['Once']);
+  });
+
+  it('exists for nobody else, whatever they may do elsewhere', async () => {
+    const { channelId, messageId } = await house.write(ann!, [ben!], 'A secret');
+    const admin = await house.member({
+      grants: ['chat.steer', 'chat.manage', 'review.read', 'direct.read', 'direct.open'],
+      role: 'administrator',
+      audiences: ['staff', 'branch:music'],
+    });
+    for (const who of [out!, admin]) {
+      const [none, noMessage] = ['community.channel-not-found', 'community.message-not-found'];
+      const { chat } = house;
+      expect(
+        await Promise.all([
+          outcome(chat.channel.execute(who, channelId)),
+          outcome(chat.messages.execute(who, channelId, {})),
+          outcome(chat.changes.execute(who, channelId, 0)),
+          outcome(chat.search.execute(who, channelId, 'secret')),
+          outcome(chat.pinned.execute(who, channelId)),
+          outcome(chat.message.execute(who, messageId)),
+          outcome(chat.conversations.people(who, channelId)),
+          outcome(house.say(channelId, who)),
+          outcome(chat.reactToMessage.execute({ actor: who, messageId, kind: 'thanks', on: true })),
+          outcome(chat.joinChannel.execute({ actor: who, channelId, deed: 'join' })),
+          outcome(chat.markChannelRead.execute({ actor: who, channelId, position: 1 })),
+          outcome(chat.welcomePerson.execute({ actor: who, channelId, to: idOf(who) })),
+          outcome(chat.leaveConversation.execute({ actor: who, channelId })),
+        ]),
+      ).toEqual([
+        ...Array.from({ length: 5 }, () => none),
+        noMessage,
+        ...Array.from({ length: 7 }, () => none),
+      ]);
+      expect(await chat.access.execute(who, `chat:${channelId}`)).toBeNull();
+      expect((await chat.channels.execute(who)).map(({ id }) => id)).not.toContain(channelId);
+    }
+    expect((await house.chat.channels.execute(ann!)).map(({ id }) => id)).not.toContain(channelId);
+    expect(await house.chat.access.execute(ann!, `chat:${channelId}`)).not.toBeNull();
+  });
+
+  it('is steered, described and joined by nobody, those in it either', async () => {
+    const steering = await house.talker({ grants: ['chat.steer', 'chat.manage'], role: 'community_manager' });
+    const { channelId } = await house.write(steering, [out!]);
+    const actor = steering;
+    expect([
+      await outcome(house.chat.steerChannel.execute({ actor, channelId, slowSeconds: 9, locked: true })),
+      await outcome(
+        house.chat.changeChannel.execute({
+          ...{ actor, channelId, name: 'Ours', description: 'For nobody else at all.', retentionDays: 1 },
+        }),
+      ),
+      await outcome(house.chat.joinChannel.execute({ actor, channelId, deed: 'leave' })),
+    ]).toEqual(Array.from({ length: 3 }, () => 'community.channel-not-found'));
+  });
+
+  it('shows who comes later what is said from then on, and who leaves nothing any more', async () => {
+    const [one, two, late] = [await house.talker(), await house.talker(), await house.talker()];
+    const { channelId, messageId } = await house.write(one, [two], 'Before');
+    await house.chat.welcomePerson.execute({ actor: two, channelId, to: idOf(late) });
+    await house.say(channelId, one, 'After', { replyTo: messageId });
+    const page = await house.chat.messages.execute(late, channelId, {});
+    expect(page.items).toMatchObject([{ plain: 'After', replyTo: null }]);
+    expect(bodies((await house.chat.changes.execute(late, channelId, 0)).items)).toEqual(['After']);
+    expect(await house.chat.search.execute(late, channelId, 'Before')).toEqual([]);
+    expect(await outcome(house.chat.message.execute(late, messageId))).toBe('community.message-not-found');
+    expect(await log(channelId, one)).toEqual(['Before', 'After']);
+    await house.chat.leaveConversation.execute({ actor: two, channelId });
+    expect(await outcome(log(channelId, two))).toBe('community.channel-not-found');
+    expect(await house.chat.access.execute(two, `chat:${channelId}`)).toBeNull();
+    expect(await all(two)).toEqual([]);
+    expect(namesOf(await house.chat.conversations.people(one, channelId))).toEqual([idOf(late)]);
+    await house.chat.leaveConversation.execute({ actor: late, channelId });
+    expect(await outcome(house.say(channelId, one))).toBe('community.conversation-over');
+    expect(await house.chat.channel.execute(one, channelId)).toMatchObject({ open: false });
+  });
+
+  it('is of eight at most', async () => {
+    const many = await Promise.all(Array.from({ length: 8 }, () => house.talker()));
+    expect(await outcome(house.write(ann!, many))).toBe('community.conversation-people');
+    expect(await outcome(house.write(ann!, [ann!]))).toBe('community.conversation-alone');
+    const { channelId } = await house.write(ann!, many.slice(1));
+    const add = () => house.chat.welcomePerson.execute({ actor: ann!, channelId, to: idOf(many[0]!) });
+    expect(await outcome(add())).toBe('community.conversation-full');
+  });
+
+  it('counts what is unread in those that are not silent', async () => {
+    const [one, other] = [await house.talker(), await house.talker()];
+    const { channelId } = await house.write(one, [other]);
+    const unread = () => house.chat.conversations.unread(other);
+    expect([await unread(), await house.chat.conversations.unread(one)]).toEqual([1, 0]);
+    await house.chat.joinChannel.execute({ actor: other, channelId, deed: 'mute' });
+    expect(await unread()).toBe(0);
+    await house.chat.joinChannel.execute({ actor: other, channelId, deed: 'unmute' });
+    await house.chat.markChannelRead.execute({ actor: other, channelId, position: 1 });
+    expect(await unread()).toBe(0);
+  });
+
+  it('is nobody’s where the organisation has none', async () => {
+    const { channelId } = await house.write(ann!, [ben!]);
+    const without = signedIn(idOf(ann!), {
+      grants: (['chat.read', 'chat.write'] as const).map((grant) => [grant, 'everywhere'] as const),
+    });
+    expect([
+      await outcome(house.chat.channel.execute(without, channelId)),
+      await outcome(house.say(channelId, without)),
+      await outcome(house.write(without, [ben!])),
+      await all(without),
+      await house.chat.conversations.unread(without),
+      await house.chat.conversations.mayWriteTo(without, idOf(ben!)),
+    ]).toEqual([
+      'community.channel-not-found',
+      'community.channel-not-found',
+      'access.not-allowed',
+      [],
+      0,
+      false,
+    ]);
+  });
+});
+
+describe('who may be written to', () => {
+  const refused = 'community.correspondent-unwilling';
+  const from = (who: Actor, value: string) =>
+    house.rows('update community.member set messages_from = $2 where id = $1', [idOf(who), value]);
+
+  it('is who is called so', async () => {
+    const typed = (to: string[]) =>
+      house.chat.startConversation.execute({
+        ...{ actor: ann!, to, body: 'Hello', clientId: crypto.randomUUID() },
+      });
+    expect(await outcome(typed(['Nobody Atall']))).toBe('community.correspondent-unknown');
+    expect(await outcome(typed([`@${idOf(ben!).toUpperCase()}`]))).toBe('done');
+  });
+
+  it('is nobody who blocks or is blocked, in a conversation that stands either', async () => {
+    const [one, other] = [await house.talker(), await house.talker()];
+    const { channelId } = await house.write(one, [other]);
+    await away(other, one);
+    expect([
+      await outcome(house.write(one, [other])),
+      await outcome(house.write(other, [one])),
+      await outcome(house.say(channelId, one)),
+      await house.chat.conversations.mayWriteTo(one, idOf(other)),
+    ]).toEqual([refused, refused, 'community.conversation-over', false]);
+  });
+
+  it('says from whom they take messages; the team reaches everybody', async () => {
+    const [one, other, team] = [
+      await house.talker(),
+      await house.talker(),
+      await house.talker({ role: 'agent' }),
+    ];
+    await from(other, 'nobody');
+    expect(await outcome(house.write(one, [other]))).toBe(refused);
+    expect(await outcome(house.write(team, [other]))).toBe('done');
+    await from(other, 'known');
+    expect(await outcome(house.write(one, [other]))).toBe(refused);
+    expect(await house.chat.conversations.mayWriteTo(one, idOf(other))).toBe(false);
+    const { channelId } = await house.write(other, [one]);
+    await house.say(channelId, one, 'You wrote first');
+    expect(await house.chat.conversations.mayWriteTo(one, idOf(other))).toBe(true);
+  });
+});
+
+describe('a message of a conversation that is reported', () => {
+  it('is for its people and for who judges a case, and stays with who said it elsewhere', async () => {
+    const { messageId } = await house.write(ann!, [ben!], 'Said in private');
+    const pieces = new SqlModeratedMessages(house.house.container.get(SQL));
+    const piece = (await pieces.look([messageId])).get(messageId)!;
+    expect(piece.title).toBe('Conversation privée');
+    expect(piece.audience.split(' ').toSorted()).toEqual(
+      ['cases', `member:${idOf(ann!)}`, `member:${idOf(ben!)}`].toSorted(),
+    );
+  });
+});

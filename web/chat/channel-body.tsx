@@ -1,0 +1,59 @@
+import type { ChannelView, MessagePage, MessageView } from '#application/community/chat/chat-view';
+import { channelHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { FoundMessages } from './found-messages.tsx';
+import { MessageForm } from './message-form.tsx';
+import { MessageLog } from './message-log.tsx';
+
+/** The log of a channel or what was found in it, and where one writes. */
+export function ChannelBody(props: {
+  channel: ChannelView;
+  log: MessagePage & { readonly away: readonly string[]; readonly change: number };
+  found: readonly MessageView[] | null;
+  /** Only what changed was asked for. */
+  changesOnly: boolean;
+  replyTo: MessageView | null;
+  clientId: string;
+  refused: Refused | undefined;
+}) {
+  const { channel, log, found, replyTo, clientId, refused } = props;
+  const t = useT();
+  const here = channelHref(channel);
+  const firstUnread = log.items.find(({ position }) => position > channel.readTo)?.position ?? null;
+  return (
+    <>
+      {found ? (
+        <FoundMessages channel={channel} messages={found} />
+      ) : (
+        <>
+          <p className="chat__way" hidden={log.earlier === null}>
+            <a href={hrefWith(here, { avant: String(log.earlier ?? 0) })} data-earlier="">
+              {t('chat.earlier')}
+            </a>
+          </p>
+          {log.items.length === 0 && !props.changesOnly && (
+            <p className="chat__closed muted">{t('chat.empty')}</p>
+          )}
+          <MessageLog
+            channel={channel}
+            messages={log.items}
+            away={log.away}
+            change={log.change}
+            newFrom={channel.joined && channel.readTo > 0 ? firstUnread : null}
+            live={log.later === null}
+            joined={channel.joined}
+          />
+          {log.later !== null && (
+            <p className="chat__way cluster">
+              <a href={hrefWith(here, { apres: String(log.later) })}>{t('chat.later')}</a>
+              <a href={here}>{t('chat.latestMessages')}</a>
+            </p>
+          )}
+        </>
+      )}
+      <MessageForm channel={channel} replyTo={replyTo} clientId={clientId} refused={refused} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ChannelView } from '#application/community/chat/chat-view';
+import { CONVERSATION_PEOPLE } from '#application/community/limits';
+import type { AuthorView } from '#application/community/topics/topic-page.query';
+import { personOf } from '../forum/person.ts';
+import { channelDeedHref, channelHref, conversationDeedHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+
+/** Beside a conversation: with whom it is, what it is to its reader, how to find something in it. */
+export function ConversationAside(props: {
+  channel: ChannelView;
+  people: readonly AuthorView[];
+  /** That were looked for. */
+  words: string;
+}) {
+  const { channel, people } = props;
+  const t = useT();
+  const { may } = usePage();
+  return (
+    <aside className="chat__side aside" aria-label={t('direct.conversation')}>
+      <section aria-labelledby="personnes">
+        <h2 className="facets__t" id="personnes">
+          {t('direct.people')}
+        </h2>
+        <ul className="stack">
+          {people.map((one) => {
+            const { href, pseudonym } = personOf(one, t);
+            return (
+              <li key={one.id} className="small">
+                {href ? <a href={href}>{pseudonym}</a> : pseudonym}
+              </li>
+            );
+          })}
+        </ul>
+        {may('direct.open') && people.length < CONVERSATION_PEOPLE.max - 1 && (
+          <ButtonLink look="quiet" icon="plus" href={conversationDeedHref(channel.id, 'personnes')}>
+            {t('direct.add.act')}
+          </ButtonLink>
+        )}
+      </section>
+      <section aria-labelledby="adhesion">
+        <h2 className="facets__t" id="adhesion">
+          {t('direct.conversation')}
+        </h2>
+        <form method="post" action={channelDeedHref(channel, 'adhesion')} className="stack">
+          <Button name="deed" value={channel.muted ? 'unmute' : 'mute'}>
+            {t(channel.muted ? 'chat.unmute' : 'chat.mute')}
+          </Button>
+        </form>
+        <ButtonLink look="quiet" icon="out" href={conversationDeedHref(channel.id, 'depart')}>
+          {t('direct.leaving.act')}
+        </ButtonLink>
+      </section>
+      <section aria-labelledby="retrouver">
+        <h2 className="facets__t" id="retrouver">
+          {t('chat.find.title')}
+        </h2>
+        <form method="get" action={channelHref(channel)} className="stack" role="search">
+          <TextField name="q" label={t('chat.find.words')} maxLength={100} defaultValue={props.words} />
+          <Button icon="search">{t('chat.find.submit')}</Button>
+        </form>
+      </section>
+      <section className="card">
+        <p className="small">{t('direct.private')}</p>
+      </section>
+    </aside>
+  );
+}

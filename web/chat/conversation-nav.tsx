@@ -1,0 +1,33 @@
+import type { ConversationRow } from '#application/community/chat/conversations.query';
+import { personOf } from '../forum/person.ts';
+import { conversationHref } from '../lib/addresses.ts';
+import { type Translate, useT } from '../lib/texts.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Unread } from './channel-nav.tsx';
+
+/** Those one talks with, by name. */
+export function namesIn({ people }: Pick<ConversationRow, 'people'>, t: Translate): string {
+  const names = people.map((one) => personOf(one, t).pseudonym);
+  return names.length === 0 ? t('direct.nobody') : names.join(', ');
+}
+
+/** One's own conversations beside the one that is read. */
+export function ConversationNav(props: { conversations: readonly ConversationRow[]; current: string }) {
+  const t = useT();
+  return (
+    <nav className="chat__nav" aria-label={t('direct.list')}>
+      <h2 className="facets__t">{t('direct.list')}</h2>
+      <ul className="chans">
+        {props.conversations.map((one) => (
+          <li key={one.id}>
+            <a href={conversationHref(one.id)} aria-current={one.id === props.current ? 'page' : undefined}>
+              <Icon name="user" />
+              <span>{namesIn(one, t)}</span>
+              <Unread channel={one} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

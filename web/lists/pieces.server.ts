@@ -1,0 +1,51 @@
+import type { FoundDocument } from '#application/community/search/documents.query';
+import type { FoundPiece, PiecesQuery } from '#application/shared/found-pieces';
+import type { Page } from '#application/shared/page';
+import type { Visit } from '../lib/gates.server.ts';
+import { type GroupBeside, PIECE_HREFS, PIECE_KINDS, type PieceKind } from './search-kinds.ts';
+import type { SitemapEntry } from './sitemap.ts';
+
+type Finding = Pick<Visit, 'app' | 'actor'>;
+
+/** Who is asked for the pieces of a kind. */
+const piecesOf = ({ engagement, events }: Visit['app']): Readonly<Record<PieceKind, PiecesQuery>> => ({
+  event: events.gatheringPieces,
+  idea: engagement.ideaPieces,
+  poll: engagement.pollPieces,
+  survey: engagement.surveyPieces,
+});
+
+const document = (kind: PieceKind, piece: FoundPiece): FoundDocument => ({
+  title: piece.title,
+  markedTitle: piece.markedTitle,
+  excerpt: piece.excerpt,
+  address: PIECE_HREFS[kind](piece),
+});
+
+/** What other contexts have of the words, kind by kind; nothing of a kind that has none. */
+export async function piecesBeside({ app, actor }: Finding, text: string): Promise<readonly GroupBeside[]> {
+  const pieces = piecesOf(app);
+  const groups = await Promise.all(
+    PIECE_KINDS.map(async (kind) => {
+      const { total, best } = await pieces[kind].beside(actor, text);
+      return { kind, total, best: best.map((each) => document(kind, each)) };
+    }),
+  );
+  return groups.filter(({ total }) => total > 0);
+}
+
+/** All pieces of one kind. */
+export async function piecesOfKind(
+  { app, actor }: Finding,
+  kind: PieceKind,
+  p: { readonly text: string; readonly cursor: string | null },
+): Promise<Page<FoundDocument>> {
+  const page = await piecesOf(app)[kind].page(actor, p.text, p.cursor);
+  return { ...page, items: page.items.map((each) => document(kind, each)) };
+}
+
+/** Pages of one kind that everybody may read. */
+export async function piecesForEverybody(app: Visit['app'], kind: PieceKind): Promise<SitemapEntry[]> {
+  const found = await piecesOf(app)[kind].everybodys();
+  return found.map((piece) => ({ address: PIECE_HREFS[kind](piece) }));
+}
