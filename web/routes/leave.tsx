@@ -41,7 +41,7 @@ export default function LeaveRoute() {
         <RadioGroup
           name="words"
           legend={t('leaving.words')}
-          value={typedIn(refused, 'words') ?? 'keep'}
+          value={typedIn(refused, 'words') || 'keep'}
           error={errorOf(refused, 'words')}
           choices={[
             { value: 'keep', label: t('leaving.keep'), help: t('leaving.keepHelp') },
