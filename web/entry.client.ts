@@ -45,5 +45,7 @@ if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));
 if (has('poll-live'))
   whenIdle(() => void import('./enhance/poll-live.ts').then(({ enhanceLivePolls }) => enhanceLivePolls()));
+if (has('event-live'))
+  whenIdle(() => void import('./enhance/event-live.ts').then(({ enhanceLiveEvents }) => enhanceLiveEvents()));
 if (has('chat-log')) void import('./enhance/chat.ts').then(({ enhanceChat }) => enhanceChat());
 if (has('own-hour')) void import('./enhance/own-hour.ts').then(({ enhanceOwnHours }) => enhanceOwnHours());

@@ -116,6 +116,27 @@ describeInBrowser('channels', () => {
     expect(await line(other, 'Bonjour de ce côté').count()).toBe(1);
   });
 
+  it('who is named in a channel is told once, and led to the message', async () => {
+    const [named] = await journey.site.rows<{ handle: string }>(
+      `select m.handle from community.member m join community.account a on a.member_id = m.id where a.email_key = $1`,
+      [EMAIL.ambassador],
+    );
+    const [writer, reader] = [
+      await journey.memberPage(EMAIL.member, { javaScript: false }),
+      await journey.memberPage(EMAIL.ambassador, { javaScript: false }),
+    ];
+    await writer.goto(CAFE);
+    await say(writer, `Bonjour @${named!.handle}, un café ?`);
+    expect(await line(writer, 'un café').locator(`a[href$="/membres/${named!.handle}"]`).count()).toBe(1);
+    await until(async () => {
+      await reader.goto('/notifications');
+      return (await main(reader)).includes('vous a nommé dans un salon');
+    });
+    await reader.getByRole('link', { name: 'Un message d’un salon' }).first().click();
+    await reader.waitForURL(/le-cafe/);
+    await line(reader, 'un café').waitFor();
+  });
+
   it('a moderator closes a channel before the eyes of who writes, and opens it again', async () => {
     const [member, moderator] = [
       await journey.memberPage(EMAIL.member),

@@ -54,6 +54,15 @@ describeInBrowser('private conversations', () => {
     expect(await isWiderThanWindow(page)).toBe(false);
 
     const reader = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await until(async () => {
+      await reader.goto('/notifications');
+      return (await main(reader)).includes('vous a écrit');
+    });
+    expect(await main(reader)).not.toContain('Une question entre nous deux');
+    await reader.getByRole('link', { name: 'Un message privé' }).first().click();
+    await reader.waitForURL(new RegExp(address));
+    await page.goto(address);
+    await say(page, 'Et une deuxième');
     await reader.goto('/');
     await reader.getByRole('link', { name: 'Messages, 1 conversation non lue' }).click();
     await reader.locator('main').getByRole('link', { name: member.pseudonym }).first().click();

@@ -54,6 +54,8 @@ export interface Samples {
   readonly message: string;
   readonly ownMessage: string;
   readonly eventToCome: string;
+  /** One that goes on now, where the member has a seat. */
+  readonly liveEvent: string;
   readonly pastEvent: string;
   readonly eventId: string;
   readonly answeredIdea: string;
@@ -187,6 +189,10 @@ export function templatesOn(on: Samples): Template[] {
     page('evenements/:address', 'visitor', `/evenements/${on.eventToCome}`),
     page('evenements/:address', 'member', `/evenements/${on.eventToCome}`, { name: 'evenements-member' }),
     page('evenements/:address', 'member', `/evenements/${on.pastEvent}`, { name: 'evenements-past' }),
+    page('evenements/:address/direct', 'member', `/evenements/${on.liveEvent}/direct`),
+    page('evenements/:address/direct', 'manager', `/evenements/${on.liveEvent}/direct`, {
+      name: 'evenements-direct-run',
+    }),
     page('admin/evenements', 'manager'),
     page('admin/evenements/nouveau', 'manager'),
     page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
@@ -374,6 +380,11 @@ export function templatesOn(on: Samples): Template[] {
       name: 'transparence-missing',
       status: 404,
     }),
+    page('admin/statistiques', 'manager'),
+    page('admin/statistiques', 'manager', '/admin/statistiques?du=2026-02-30', {
+      name: 'statistiques-refused',
+    }),
+    page('admin/statistiques/:key', 'manager', '/admin/statistiques/active-day?jours=90'),
     page('admin/transparence', 'administrator'),
     page('admin/transparence/:year', 'administrator', '/admin/transparence/2026'),
     page('admin/exposes', 'administrator'),
@@ -551,6 +562,9 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       eventToCome: await one(
         `select slug || '-' || number as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      liveEvent: await one(
+        `select slug || '-' || number as value from events.gathering where link like 'https://player.%' order by number limit 1`,
       ),
       pastEvent: await one(
         `select slug || '-' || number as value from events.gathering where ends_at < now() and replay <> '' order by starts_at limit 1`,

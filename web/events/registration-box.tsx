@@ -102,6 +102,13 @@ function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
           })}
         </p>
       )}
+      {own.state === 'confirmed' && (event.link !== null || isOn) && (
+        <p>
+          <ButtonLink look="main" href={eventDeedHref(event, 'direct')}>
+            {t('events.live.enter')}
+          </ButtonLink>
+        </p>
+      )}
       {own.state === 'confirmed' && event.link && (
         <p>
           <a className="btn btn--main" href={event.link} rel="noopener noreferrer">
@@ -135,7 +142,8 @@ function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
   );
 }
 
-function CheckIn({ event, own }: { event: GatheringView; own: OwnRegistration }) {
+/** To say that one is there, by the code that is shown in the session. */
+export function CheckIn({ event, own }: { event: GatheringView; own: OwnRegistration }) {
   const t = useT();
   if (own.attended) return <p>{t('events.checkIn.done')}</p>;
   return (

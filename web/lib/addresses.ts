@@ -82,6 +82,8 @@ export const REFERENCES = '/reponses-officielles';
 export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
 /** The back office. */
 export const ADMIN = '/admin';
+export const STATISTICS = '/admin/statistiques';
+export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */
@@ -120,7 +122,16 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (
-  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'service-review' | 'chat-message',
+  kind:
+    | 'topic'
+    | 'post'
+    | 'profile'
+    | 'poll'
+    | 'idea'
+    | 'idea-comment'
+    | 'service-review'
+    | 'event-question'
+    | 'chat-message',
   id: string,
 ): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
@@ -182,7 +193,7 @@ export const eventHref = (event: { slug: string; number: number }): string =>
 export const eventNumberHref = (number: number): string => `${EVENTS}/${number}`;
 export const eventDeedHref = (
   event: { slug: string; number: number },
-  deed: 'inscription' | 'presence' | 'agenda.ics',
+  deed: 'agenda.ics' | 'direct' | 'inscription' | 'presence',
 ): string => `${eventHref(event)}/${deed}`;
 export const calendarFeedPath = (token: string): string => `/agenda/${token}.ics`;
 export const MANAGE_EVENTS = `${ADMIN}/evenements`;

@@ -3,6 +3,7 @@ import type { IdeaLink } from '#application/engagement/ideas/idea-view';
 import {
   eventNumberHref,
   ideaNumberHref,
+  messageHref,
   pollIdHref,
   postAnchor,
   referenceHref,
@@ -19,9 +20,10 @@ import { eventNewsWord, ideaStatusWord, toCheckSentence, whatOf, whoOf } from '.
 import { removalSentence } from './removal-words.ts';
 
 function hrefOf(group: NotificationGroup): string | null {
-  const { topic, post, removal, decision, toCheck, kinds, idea, pollId, event } = group;
+  const { topic, post, removal, decision, toCheck, kinds, idea, pollId, event, messageId } = group;
   if (kinds[0] === 'survey') return SURVEYS;
   if (idea) return ideaNumberHref(idea.number);
+  if (messageId) return messageHref(messageId);
   if (pollId) return pollIdHref(pollId);
   if (event) return eventNumberHref(event.number);
   if (decision) return decisionHref(decision.id);
@@ -39,9 +41,12 @@ function hrefOf(group: NotificationGroup): string | null {
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
 function titleWithoutTopic({
   kinds,
-}: NotificationGroup): 'toReview' | 'role' | 'idea' | 'survey' | 'poll' | 'event' | 'gone' {
+}: NotificationGroup):
+  'toReview' | 'role' | 'idea' | 'survey' | 'poll' | 'event' | 'private' | 'chat' | 'gone' {
   const [kind] = kinds;
   if (kind === 'idea' || kind === 'survey' || kind === 'poll' || kind === 'event') return kind;
+  if (kind === 'private-message') return 'private';
+  if (kind === 'chat-mention') return 'chat';
   if (kinds[0] === 'official-rule') return 'toReview';
   return kinds[0] === 'role-given' ? 'role' : 'gone';
 }

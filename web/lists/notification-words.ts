@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   idea: true,
   survey: true,
   poll: true,
+  'private-message': true,
+  'chat-mention': true,
   event: true,
   'role-given': true,
   'official-validated': true,

@@ -29,7 +29,7 @@ import {
   TopicChanged,
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
-import { ChannelChanged } from '#domain/community/chat/chat.facts';
+import { ChannelChanged, MessageAddressed } from '#domain/community/chat/chat.facts';
 import { ContentHeld, PassageLeft, WordsFound } from '#domain/community/words/judged-words';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
@@ -181,6 +181,9 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   }))
   .tell(ChannelChanged, 'community.channel-changed.v1', ({ channelId, audience, change }) => ({
     ...{ channelId, audience, change },
+  }))
+  .tell(MessageAddressed, 'community.message-addressed.v1', ({ messageId, authorId, mentions }) => ({
+    ...{ messageId, authorId, mentions },
   }))
   .tell(MemberRegistered, 'community.member-registered.v1', (fact) => ({
     memberId: fact.memberId,

@@ -1,3 +1,4 @@
 export { GATHERING_KINDS, GATHERING_LIMITS, ZONES } from '#domain/events/gatherings/gathering-kind';
 export { GATHERING_AUDIENCES } from '#domain/events/gatherings/gathering-terms';
+export { QUESTION_LIMITS } from '#domain/events/questions/question';
 export { GATHERING_NEWS as EVENT_NEWS } from '#domain/events/gatherings/gathering.facts';

@@ -1,4 +1,5 @@
 import { GatheringAttended, GatheringTold } from '#domain/events/gatherings/gathering.facts';
+import { QuestionWordsFound } from '#domain/events/questions/question.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';
 
@@ -12,4 +13,24 @@ export const publishEventsFact = new Publications<EventsFact>()
   .tell(GatheringAttended, 'events.gathering-attended.v1', (fact) => ({
     gatheringId: fact.gatheringId,
     memberId: fact.memberId,
+    branches: fact.branches,
+  }))
+  .tell(QuestionWordsFound, 'events.words-found.v1', (fact) => ({
+    targetKind: 'event-question',
+    targetId: fact.questionId,
+    authorId: fact.authorId,
+    automated: true as const,
+    findings: fact.findings.map((one) => ({
+      ruleId: one.ruleId,
+      ruleKey: one.ruleKey,
+      ruleLabel: one.ruleLabel,
+      version: one.version,
+      action: one.action,
+      severity: one.severity,
+      family: one.family,
+      field: one.field,
+      explanation: one.explanation,
+      spans: one.spans,
+      words: one.words ?? [],
+    })),
   })).publish;

@@ -5,6 +5,7 @@ import { NotifyFollowers } from '#application/community/consumers/notify-followe
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import { NotifyOfEvents } from '#application/community/consumers/notify-of-events';
+import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
@@ -39,12 +40,14 @@ import {
   IDEA_NOTICES,
   SURVEY_NOTICES,
   EVENT_NOTICES,
+  MESSAGE_NOTICES,
   POLL_NOTICES,
   RIGHTS_NOTICES,
   TAGS,
   WRITE_LIMIT,
 } from './forum.tokens.ts';
 import { SqlEventNotices } from './notifications/sql-event-notices.ts';
+import { SqlMessageNotices } from './notifications/sql-message-notices.ts';
 import { SqlPollNotices } from './notifications/sql-poll-notices.ts';
 import { SqlIdeaNotices } from './notifications/sql-idea-notices.ts';
 import { SqlSurveyNotices } from './notifications/sql-survey-notices.ts';
@@ -82,6 +85,8 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfSurveys, [SURVEY_NOTICES, REALTIME]);
   adapter(EVENT_NOTICES, SqlEventNotices, [SQL]);
   useCase(NotifyOfEvents, [EVENT_NOTICES, REALTIME]);
+  adapter(MESSAGE_NOTICES, SqlMessageNotices, [SQL]);
+  useCase(NotifyOfMessages, [MESSAGE_NOTICES, REALTIME]);
   adapter(POLL_NOTICES, SqlPollNotices, [SQL]);
   useCase(NotifyOfPolls, [POLL_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);

@@ -29,6 +29,10 @@ import type { WallClock } from '#application/events/gatherings/wall-clock.port';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { CheckIn } from '#application/events/registrations/check-in';
+import {
+  ForgetParticipants,
+  type PastParticipants,
+} from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
 import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
@@ -66,12 +70,14 @@ import {
 } from './gatherings/gathering-list.sql.ts';
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
+import { SqlPastParticipants } from './gatherings/past-participants.sql.ts';
 import { SqlParticipants } from './gatherings/participants.sql.ts';
 import { PostgresGatherings } from './gatherings/postgres-gatherings.ts';
 import { PostgresRegistrations } from './gatherings/postgres-registrations.ts';
 
-const GATHERINGS = token<Gatherings>('Gatherings');
-const REGISTRATIONS = token<Registrations>('Registrations');
+export const GATHERINGS = token<Gatherings>('Gatherings');
+export const REGISTRATIONS = token<Registrations>('Registrations');
+const PAST_PARTICIPANTS = token<PastParticipants>('PastParticipants');
 const WAITING_LIST = token<WaitingList>('WaitingList');
 const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
 const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
@@ -94,6 +100,7 @@ export const eventsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(GATHERINGS, PostgresGatherings, [ENTITY_MANAGER, SQL]);
   adapter(REGISTRATIONS, PostgresRegistrations, [ENTITY_MANAGER, SQL]);
+  adapter(PAST_PARTICIPANTS, SqlPastParticipants, [SQL]);
   adapter(WAITING_LIST, WaitingList, [REGISTRATIONS]);
   adapter(GATHERING_TEXTS, GatheringTexts, [RENDERER, PUBLIC_URL]);
   adapter(WALL_CLOCK, LuxonWallClock, []);
@@ -122,6 +129,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetParticipants, [PAST_PARTICIPANTS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(RenewCalendarFeed, [CALENDAR_FEEDS, SECRETS, CLOCK]);

@@ -45,6 +45,8 @@ export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
 /** Searches of one member, or of one network of visitors. */
 /** Domains of mail that the organisation trusts though lists of throw-away mailboxes name them. */
 export const ALLOWED_MAIL_DOMAINS = token<readonly string[]>('AllowedMailDomains');
+/** Origins whose players may be shown in the page of a session. */
+export const EVENT_PLAYERS = token<readonly string[]>('EventPlayers');
 export const SEARCHES_PER_MINUTE = token<number>('SearchesPerMinute');
 /** Where the site is reached from outside, without a trailing slash. */
 export const PUBLIC_URL = token<string>('PublicUrl');

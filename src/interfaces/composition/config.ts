@@ -24,6 +24,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `SMTP_URL` | none | mail server; without it mails are written to `DATA_DIR/mails` |
  * | `MAIL_FROM` | `Communauté <communaute@localhost>` | sender; required with `SMTP_URL` |
  * | `ALLOWED_MAIL_DOMAINS` | none | domains, between commas, of addresses that members may use though they count as thrown away |
+ * | `EVENT_PLAYERS` | `https://www.youtube-nocookie.com,https://player.vimeo.com` | origins, between commas, of players that members may start in the page of a session; `none` for none |
  * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
@@ -55,6 +56,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   /** In small letters. */
   readonly allowedMailDomains: readonly string[];
+  /** Such as `https://player.example.org`; frames of no other site are ever shown. */
+  readonly eventPlayers: readonly string[];
   readonly s3: S3Config | null;
   /** 0: every page is made anew. */
   readonly pageCacheMb: number;
@@ -128,6 +131,7 @@ export function readConfig(env: Environment): Config {
     redisUrl: read.secretUrl('REDIS_URL', ['redis:', 'rediss:'], 'redis://:password@redis.example.org:6379'),
     mail: mail(read),
     allowedMailDomains: allowedMailDomains(read),
+    eventPlayers: eventPlayers(read),
     s3: s3(read),
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, 20),
@@ -207,6 +211,19 @@ function allowedMailDomains(read: EnvironmentReader): readonly string[] {
       'example.org, or example.org, example.net',
     );
   return domains;
+}
+
+const PLAYERS = 'https://www.youtube-nocookie.com,https://player.vimeo.com';
+
+function eventPlayers(read: EnvironmentReader): readonly string[] {
+  const written = read.text('EVENT_PLAYERS') ?? PLAYERS;
+  if (written === 'none') return [];
+  const origins = written.split(/[\s,]+/).filter((each) => each !== '');
+  const isOrigin = (each: string) =>
+    each.startsWith('https://') && URL.canParse(each) && new URL(each).origin === each;
+  if (!origins.every(isOrigin))
+    read.refuse('EVENT_PLAYERS', 'holds what is no origin', 'https://player.example.org, or none');
+  return origins;
 }
 
 function s3(read: EnvironmentReader): S3Config | null {

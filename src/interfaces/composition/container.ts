@@ -81,9 +81,12 @@ import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.mod
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { publishEventsFact } from '#application/events/publish-events-facts';
+import { questionsModule } from '#infrastructure/events/questions/questions.module';
 import { eventsModule } from '#infrastructure/events/events.module';
 import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
+import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
+import { insightsModule } from '#infrastructure/insights/insights.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -104,6 +107,7 @@ import {
   AUDIT_LOG,
   AUDIT_TRAIL,
   ALLOWED_MAIL_DOMAINS,
+  EVENT_PLAYERS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -161,6 +165,7 @@ export const SCHEMAS = [
   messageSchema,
   gatheringSchema,
   registrationSchema,
+  questionSchema,
   serviceSchema,
   serviceReviewSchema,
   reviewAnswerSchema,
@@ -184,6 +189,7 @@ export interface Surroundings {
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
   readonly allowedMailDomains: readonly string[];
+  readonly eventPlayers: readonly string[];
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
@@ -229,7 +235,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     opinionsModule,
     ideasModule,
     eventsModule,
+    questionsModule,
     servicesModule,
+    insightsModule,
     trialsModule,
     siteModule,
   );
@@ -267,6 +275,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);
     value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
+    value(EVENT_PLAYERS, around.eventPlayers);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());

@@ -6,6 +6,7 @@ import {
   MODERATED_PROFILES,
   MODERATED_TOPICS,
 } from '#infrastructure/community/moderated/moderated.module';
+import { MODERATED_QUESTIONS } from '#infrastructure/events/questions/questions.module';
 import {
   MODERATED_IDEA_COMMENTS,
   MODERATED_IDEAS,
@@ -23,6 +24,7 @@ const KINDS = [
   MODERATED_IDEAS,
   MODERATED_IDEA_COMMENTS,
   MODERATED_REVIEWS,
+  MODERATED_QUESTIONS,
 ];
 
 export const moderatedKindsModule = new ContainerModule(({ bind }) => {

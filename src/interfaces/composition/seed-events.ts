@@ -32,6 +32,7 @@ export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number>
     parts.em.persist(gathering);
     await parts.em.flush();
     await writeRegistrations(parts, plan, one, gathering);
+    await writeQuestions(parts, plan, one, gathering);
   }
   return content.length;
 }
@@ -39,12 +40,25 @@ export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number>
 const filled = (text: string): string =>
   fillIn(text, { organisation: CONTENT.site.organisationInText, missingValue: null, postIds: new Map() });
 
+/** One goes on while the demonstration is looked at. */
+const NOW = 'now';
+const QUARTER = 15 * 60_000;
+const LIVE_SINCE = 60 * 60_000;
+
+function liveSince(now: Date): DateTime {
+  const at = Math.floor((now.getTime() - LIVE_SINCE) / QUARTER) * QUARTER;
+  return DateTime.fromMillis(at);
+}
+
 /** At the hour of the day that clocks of the zone show so many days from now. */
 function periodOf(one: EventContent, now: Date) {
   const [hour, minute] = one.startTime.split(':').map(Number) as [number, number];
-  const begins = DateTime.fromJSDate(now, { zone: one.timezone })
-    .plus({ days: one.startsInDays })
-    .set({ hour, minute, second: 0, millisecond: 0 });
+  const begins =
+    one.startTime === NOW
+      ? liveSince(now)
+      : DateTime.fromJSDate(now, { zone: one.timezone })
+          .plus({ days: one.startsInDays })
+          .set({ hour, minute, second: 0, millisecond: 0 });
   return {
     startsAt: begins.toJSDate(),
     endsAt: begins.plus({ minutes: one.durationMinutes }).toJSDate(),
@@ -73,7 +87,7 @@ function gatheringOf(
     terms: judgedTerms({
       ...{ kind: one.format, title: filled(one.title), summary: filled(one.summary), audience: 'public' },
       ...{ branches: one.audience, startsAt, endsAt, zone: one.timezone, place, capacity: one.capacity },
-      link: place === '' ? `https://visio.example.org/${one.key}` : '',
+      link: linkOf(one),
       reserved: reservedOf(one),
       agenda: one.agenda.map(({ minute, title }) => ({ minute, title: filled(title) })),
       speakers: one.speakersRoles.map((role) => sentence(filled(role))),
@@ -87,6 +101,13 @@ function gatheringOf(
     });
   return gathering;
 }
+
+/** The one that goes on is followed in a player on its page. */
+const PLAYED = 'https://player.vimeo.com/video/76979871';
+const linkOf = ({ key, place, startTime }: EventContent): string => {
+  if (startTime === NOW) return PLAYED;
+  return place === '' ? `https://visio.example.org/${key}` : '';
+};
 
 const reservedOf = (one: EventContent): readonly ReservedSeats[] =>
   ('reservedSeats' in one && one.reservedSeats ? one.reservedSeats : []).flatMap(({ branch, seats }) =>
@@ -102,11 +123,15 @@ async function writeRegistrations(
   one: EventContent,
   gathering: Gathering,
 ): Promise<void> {
-  const own = members.filter(({ branch }, at) => {
+  const own = members.filter(({ branch, email, role }, at) => {
     const isFor = one.audience.length === 0 || (one.audience as readonly string[]).includes(branch);
-    return isFor && (at + one.agenda.length) % 3 === 0;
+    // Whoever looks at the demonstration as one of its members has a seat in what goes on.
+    return (
+      isFor &&
+      ((at + one.agenda.length) % 3 === 0 || (one.startTime === NOW && email !== null && role === 'member'))
+    );
   });
-  const isOver = gathering.begins < now;
+  const isOver = gathering.begins < now && one.startTime !== NOW;
   const crowd = Math.min(Math.floor((one.capacity ?? 240) * (isOver ? 0.72 : 0.55)), 600);
   let seats = Seats.of({ capacity: one.capacity, reserved: reservedOf(one), taken: {}, isReleased: false });
   const rows: Readonly<Record<string, unknown>>[] = [];
@@ -132,5 +157,39 @@ async function writeRegistrations(
       ...{ attended_at: 'timestamptz', version: 'integer' },
     },
     rows,
+  );
+}
+
+/** What was asked in it, with the votes of the crowd. */
+async function writeQuestions(
+  { sql, ids }: SeedParts,
+  { members }: Plan,
+  one: EventContent,
+  gathering: Gathering,
+): Promise<void> {
+  const authors = members.filter(({ role }) => role === 'member');
+  const questions = one.questions.map(({ text, votes, answered }, at) => ({
+    ...{ id: ids.next(), gathering_id: gathering.id, body: filled(text), votes, standing: 'published' },
+    author_id: authors[(at * 7 + one.agenda.length) % authors.length]!.id,
+    asked_at: new Date(gathering.begins.getTime() + at * 120_000),
+    answered_at: answered ? new Date(gathering.begins.getTime() + (at + 15) * 120_000) : null,
+  }));
+  const votes = questions.flatMap(({ id: question_id, votes: count, asked_at: cast_at }) =>
+    Array.from({ length: count }, () => ({ question_id, member_id: ids.next(), cast_at })),
+  );
+  await insertRows(
+    sql,
+    'events.question',
+    {
+      ...{ id: 'uuid', gathering_id: 'uuid', author_id: 'uuid', asked_at: 'timestamptz', body: 'text' },
+      ...{ standing: 'text', answered_at: 'timestamptz', votes: 'integer' },
+    },
+    questions,
+  );
+  await insertRows(
+    sql,
+    'events.question_vote',
+    { question_id: 'uuid', member_id: 'uuid', cast_at: 'timestamptz' },
+    votes,
   );
 }

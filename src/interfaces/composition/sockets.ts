@@ -45,6 +45,7 @@ export function openSockets(parts: {
 
 /** Who may hear is asked of the part of the site that rings. */
 function accessTo(app: App, channel: string) {
+  if (channel.startsWith('event:')) return app.events.liveChannel;
   if (channel.startsWith('poll:')) return app.engagement.pollChannel;
   return channel.startsWith('chat:') ? app.chat.access : app.community.channelAccess;
 }

@@ -13,6 +13,7 @@ import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import { NotifyOfEvents } from '#application/community/consumers/notify-of-events';
+import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -37,7 +38,10 @@ import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
+import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
+import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
+import { KeepActivities } from '#application/insights/consumers/keep-activities';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { EventsFact } from '#application/events/published/events.facts';
 import type { EngagementFact } from '#application/engagement/published/engagement.facts';
@@ -74,6 +78,13 @@ export const reaction = <N extends FactName>(
   handler: ConsumerOf<N>,
   { shares } = { shares: false },
 ): Reaction => ({ consumer, facts, handler, shares });
+
+/** Rules of words found something, wherever members write. */
+const FACTS_OF_WORDS = [
+  'community.words-found.v1',
+  'engagement.words-found.v1',
+  'events.words-found.v1',
+] as const;
 
 /** Who reacts to what happened. A consumer's name is never given to another. */
 const REACTIONS: readonly Reaction[] = [
@@ -139,6 +150,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.reference-withdrawn.v1',
       'community.question-assigned.v1',
       'community.question-overdue.v1',
+      'community.message-addressed.v1',
       'engagement.idea-told.v1',
       'engagement.poll-ended.v1',
       'engagement.survey-invitation.v1',
@@ -163,14 +175,9 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
-  reaction('moderation.record-masks', ['community.words-found.v1', 'engagement.words-found.v1'], RecordMasks),
+  reaction('moderation.record-masks', FACTS_OF_WORDS, RecordMasks),
   reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
-  reaction(
-    'moderation.record-word-hits',
-    ['community.words-found.v1', 'engagement.words-found.v1'],
-    RecordWordHits,
-    SHARES,
-  ),
+  reaction('moderation.record-word-hits', FACTS_OF_WORDS, RecordWordHits, SHARES),
   reaction(
     'moderation.record-acts',
     [
@@ -225,17 +232,14 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceChatDecisions,
   ),
+  reaction('community.notify-of-messages', ['community.message-addressed.v1'], NotifyOfMessages, SHARES),
   reaction('community.ring-chat', ['community.channel-changed.v1'], RingChat, SHARES),
   reaction(
     'engagement.enforce-on-polls',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceOnPolls,
   ),
-  reaction(
-    'moderation.raise-flagged-words',
-    ['community.words-found.v1', 'engagement.words-found.v1'],
-    RaiseFlaggedWords,
-  ),
+  reaction('moderation.raise-flagged-words', FACTS_OF_WORDS, RaiseFlaggedWords),
   reaction('moderation.raise-left-passage', ['community.passage-left.v1'], RaiseLeftPassage),
   reaction(
     'moderation.raise-held-content',
@@ -259,6 +263,11 @@ const REACTIONS: readonly Reaction[] = [
     'engagement.enforce-idea-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceIdeaDecisions,
+  ),
+  reaction(
+    'events.enforce-question-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceQuestionDecisions,
   ),
   reaction(
     'engagement.enforce-review-decisions',
@@ -285,6 +294,35 @@ const REACTIONS: readonly Reaction[] = [
     KeepLedger,
     SHARES,
   ),
+  reaction(
+    'insights.keep-activities',
+    [
+      'community.email-confirmed.v1',
+      'community.topic-opened.v1',
+      'community.answer-posted.v1',
+      'community.topic-changed.v1',
+      'community.post-deleted.v1',
+      'community.post-restored.v1',
+      'community.content-purged.v1',
+      'community.answer-accepted.v1',
+      'community.acceptance-withdrawn.v1',
+      'community.answer-sealed.v1',
+      'community.seal-lifted.v1',
+      'community.seal-risen.v1',
+      'community.post-marked-helpful.v1',
+      'community.reaction-given.v1',
+      'events.gathering-attended.v1',
+      'engagement.poll-ended.v1',
+      'moderation.report-filed.v1',
+      'moderation.item-decided.v1',
+      'moderation.decision-made.v1',
+      'moderation.decision-overturned.v1',
+      'moderation.appeal-decided.v1',
+    ],
+    KeepActivities,
+    SHARES,
+  ),
+  reaction('engagement.keep-attendance', ['events.gathering-attended.v1'], KeepAttendance, SHARES),
 ];
 
 export function subscriptionsOf(container: Container): Subscriptions {

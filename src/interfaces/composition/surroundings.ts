@@ -44,6 +44,7 @@ export interface OpenSurroundings {
   readonly files: FileStore;
   readonly throttle: Throttle;
   readonly allowedMailDomains: readonly string[];
+  readonly eventPlayers: readonly string[];
   readonly searchesPerMinute: number;
   readonly clock: SystemClock;
   readonly ids: UuidIds;
@@ -87,6 +88,7 @@ export async function openSurroundings(
     jobs,
     throttle,
     allowedMailDomains: config.allowedMailDomains,
+    eventPlayers: config.eventPlayers,
     searchesPerMinute: config.searchesPerMinute,
     site,
     changes: new Changes(),

@@ -10,6 +10,7 @@ import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { filesRouter } from '../http/files.routes.ts';
 import { untilFounded } from '../http/until-founded.ts';
+import { noteVisits } from '../http/note-visits.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
@@ -56,6 +57,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   const express = createServer({
     publicUrl: config.publicUrl,
     https: config.https,
+    eventPlayers: config.eventPlayers,
     trustProxy: config.trustProxy,
     assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
@@ -66,6 +68,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     logRequest: logged(logger, metrics),
     api: adapterRouter(app, config.publicUrl),
     files: filesRouter(app),
+    noteVisit: noteVisits(app.insights.visits),
     pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });
   const http = createHttpServer(
@@ -86,6 +89,9 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       await app.community.searchCounts
         .flush()
         .catch((error: unknown) => logger.warn({ err: error }, 'the last searches were not counted'));
+      await app.insights.visits
+        .flush()
+        .catch((error: unknown) => logger.warn({ err: error }, 'the last visits were not noted'));
     },
   };
 }

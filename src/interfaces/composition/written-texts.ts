@@ -4,6 +4,7 @@ import { WRITTEN_MESSAGES } from '#infrastructure/community/chat/chat.module';
 import { WRITTEN_POSTS, WRITTEN_PROFILES } from '#infrastructure/community/words/words.module';
 import { WRITTEN_IDEAS } from '#infrastructure/engagement/ideas/ideas.module';
 import { WRITTEN_POLLS } from '#infrastructure/engagement/polls/polls.module';
+import { WRITTEN_QUESTIONS } from '#infrastructure/events/questions/questions.module';
 import { WRITTEN_REVIEWS } from '#infrastructure/engagement/services/services.module';
 
 /** Everything that members write and rules can be tried on: a new part of the site is a line here. */
@@ -14,6 +15,7 @@ const SOURCES = [
   WRITTEN_IDEAS,
   WRITTEN_POLLS,
   WRITTEN_REVIEWS,
+  WRITTEN_QUESTIONS,
 ];
 
 export const writtenTextsModule = new ContainerModule(({ bind }) => {

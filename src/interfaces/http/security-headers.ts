@@ -15,7 +15,11 @@ export interface WhereScriptsAre {
  * pages that are made for all visitors cannot hold one, and name the folder of built files instead, where nobody else
  * puts anything.
  */
-export function securityHeaders(https: boolean, scripts: WhereScriptsAre): RequestHandler {
+export function securityHeaders(
+  https: boolean,
+  scripts: WhereScriptsAre,
+  players: readonly string[],
+): RequestHandler {
   const scriptSource = (req: Request, res: Response): string => {
     const { nonce } = contextOf(res);
     if (nonce !== null) return `'nonce-${nonce}' 'strict-dynamic'`;
@@ -33,7 +37,7 @@ export function securityHeaders(https: boolean, scripts: WhereScriptsAre): Reque
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
-        frameSrc: [(req) => ((req as Request).path.startsWith('/dev/courrier/') ? "'self'" : "'none'")],
+        frameSrc: [(req) => framesOf((req as Request).path, players)],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -52,6 +56,14 @@ export function securityHeaders(https: boolean, scripts: WhereScriptsAre): Reque
       next(error);
     });
   };
+}
+
+/** The page of a session, which shows a player once it is asked to. */
+const SESSION = /^\/evenements\/[^/]+\/direct$/;
+
+function framesOf(path: string, players: readonly string[]): string {
+  if (path.startsWith('/dev/courrier/')) return "'self'";
+  return SESSION.test(path) && players.length > 0 ? players.join(' ') : "'none'";
 }
 
 /** The frame in which a demonstration shows a mail: nothing in it runs, loads or sends; its links open beside it. */

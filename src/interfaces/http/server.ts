@@ -16,6 +16,8 @@ import { fileHeaders, securityHeaders } from './security-headers.ts';
 export interface ServerParts {
   readonly publicUrl: string;
   readonly https: boolean;
+  /** Origins whose players a session may show. */
+  readonly eventPlayers: readonly string[];
   readonly trustProxy: number;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
@@ -28,6 +30,8 @@ export interface ServerParts {
   readonly logRequest: RequestHandler;
   readonly api: Router;
   readonly files: Router;
+  /** Notes who opens a page; stands before the pages, so that kept ones are noted too. */
+  readonly noteVisit: RequestHandler;
   readonly pages: RequestHandler;
 }
 
@@ -85,13 +89,13 @@ export function createServer(parts: ServerParts): Express {
     next();
   });
   app.use(parts.logRequest);
-  app.use(securityHeaders(parts.https, { publicOrigin, folder: '/assets/' }));
+  app.use(securityHeaders(parts.https, { publicOrigin, folder: '/assets/' }, parts.eventPlayers));
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
-  app.all('/{*path}', parts.pages);
+  app.all('/{*path}', parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
   return app;
 }

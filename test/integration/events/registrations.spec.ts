@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import { visitor } from '../../support/actors.ts';
@@ -214,6 +215,37 @@ describe('an event', () => {
     await remind();
     await remind();
     expect(await reminders()).toEqual([`${nameOf(one)} in-a-week`, `${nameOf(one)} in-a-day`]);
+  });
+
+  it('is nobody’s to know of three months later, but for how many came', async () => {
+    const { id } = await house.published();
+    const [one, two] = [house.member(), house.member()];
+    for (const each of [one, two]) await house.register(id, each);
+    const others = await house.published();
+    await house.register(others.id, one);
+    const forget = () => house.house.container.get(ForgetParticipants).execute();
+    const known = () =>
+      house.rows<{ at: string }>('select gathering_id as at from events.registration where member_id = $1', [
+        one.memberId,
+      ]);
+    await house.rows(
+      `update events.gathering set starts_at = now() - interval '80 days', ends_at = now() - interval '79 days' where id = $1`,
+      [id],
+    );
+    await forget();
+    expect(await known()).toHaveLength(2);
+    await house.rows(
+      `update events.gathering set starts_at = now() - interval '96 days', ends_at = now() - interval '95 days' where id = $1`,
+      [id],
+    );
+    await forget();
+    await forget();
+    expect((await known()).map(({ at }) => at)).toEqual([others.id]);
+    const list = await house.events.participants.execute(house.manager, id, null);
+    expect(list.items.map(({ memberId }) => [one.memberId, two.memberId].includes(memberId))).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('is attended by who says the code that is shown, once it has begun', async () => {

@@ -31,6 +31,7 @@ export class EmptyHouse {
       realtime: { ring: () => {} },
       throttle: { hit: nothing, forget: nothing },
       allowedMailDomains: [],
+      eventPlayers: [],
       searchesPerMinute: 20,
       site: new SiteFactsReader(database.sql),
       changes: new Changes(),

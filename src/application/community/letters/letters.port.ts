@@ -37,6 +37,8 @@ export interface News {
   /** That is over. */
   readonly pollId: string | null;
   readonly event: ToldEvent | null;
+  /** Of a channel: a mail never says what it says. */
+  readonly messageId: string | null;
 }
 
 export interface NewsLetter {
@@ -60,6 +62,8 @@ export interface DigestNews {
   /** That is over. */
   readonly pollId: string | null;
   readonly event: ToldEvent | null;
+  /** The latest one of a channel. */
+  readonly messageId: string | null;
   readonly kinds: readonly MailedKind[];
   readonly count: number;
 }

@@ -32,6 +32,8 @@ export interface NotificationGroup {
   readonly pollId: string | null;
   /** What is new of an event, by its number; what it is called is asked of Events. */
   readonly event: ToldEvent | null;
+  /** A message of a channel, by its id: what it says is read in its place. */
+  readonly messageId: string | null;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   readonly removal: {
     readonly what: 'topic' | 'reply';

@@ -183,6 +183,15 @@ export interface ChannelChangedV1 extends PublishedFact {
   readonly change: number;
 }
 
+/** Somebody said something in a channel to certain members: to those of a private conversation, or to whom it names. */
+export interface MessageAddressedV1 extends PublishedFact {
+  readonly name: 'community.message-addressed.v1';
+  readonly messageId: string;
+  readonly authorId: string;
+  /** Handles. */
+  readonly mentions: readonly string[];
+}
+
 export type TopicFact =
   | TopicOpenedV1
   | AnswerPostedV1
@@ -355,4 +364,5 @@ export type CommunityFact =
   | PassageLeftV1
   | ContentHeldV1
   | DecisionUndoneV1
-  | ChannelChangedV1;
+  | ChannelChangedV1
+  | MessageAddressedV1;

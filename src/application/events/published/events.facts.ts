@@ -1,3 +1,4 @@
+import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
 
 /** These members are to hear something of an event they registered to; each of them once. */
@@ -15,7 +16,14 @@ export interface GatheringAttendedV1 extends PublishedFact {
   readonly name: 'events.gathering-attended.v1';
   readonly gatheringId: string;
   readonly memberId: string;
+  /** Of the member, as they registered; facts of former days do not tell. */
+  readonly branches?: readonly string[];
+}
+
+/** Rules of words found something in a question that a member asked in a session. */
+export interface QuestionWordsFoundV1 extends FoundWords {
+  readonly name: 'events.words-found.v1';
 }
 
 /** What Events tells the other contexts. */
-export type EventsFact = GatheringToldV1 | GatheringAttendedV1;
+export type EventsFact = GatheringToldV1 | GatheringAttendedV1 | QuestionWordsFoundV1;

@@ -136,7 +136,10 @@ export class Channel extends AggregateRoot {
     const authorId = p.actor.mustBeMember();
     const replyTo = p.replyTo?.id ?? null;
     const place = { channelId: this.id, position: this.lastPosition, change: this.nextChange() };
-    return Message.write({ id, clientId, authorId, text, words, replyTo, at, ...place });
+    const message = Message.write({ id, clientId, authorId, text, words, replyTo, at, ...place });
+    // Of what is said to everybody there is too much to be told.
+    if (this.isConversation || text.mentions.length > 0) message.address(text.mentions);
+    return message;
   }
 
   /** @throws ChannelLocked, AnnouncementsOnly */

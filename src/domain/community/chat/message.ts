@@ -4,6 +4,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { ChatRule, MessageNotFound } from './chat.errors.ts';
+import { MessageAddressed } from './chat.facts.ts';
 import type { ChannelId, MessageId } from './ids.ts';
 
 export const MESSAGE_LIMITS = { min: 1, max: 2_000 } as const;
@@ -17,17 +18,24 @@ export class MessageText {
     readonly source: string,
     readonly html: string,
     readonly plain: string,
+    /** Handles of members that it names. */
+    readonly mentions: readonly string[],
   ) {}
 
   /** @throws InvalidValue beside `body`: missing, too long, or with pictures */
   static of(
     raw: string,
-    render: (source: string) => { html: string; text: string; images: readonly string[] },
+    render: (source: string) => {
+      html: string;
+      text: string;
+      images: readonly string[];
+      mentions?: readonly string[];
+    },
   ): MessageText {
     const source = boundedText('body', raw, MESSAGE_LIMITS);
-    const { html, text, images } = render(source);
+    const { html, text, images, mentions = [] } = render(source);
     if (images.length > 0) throw new InvalidValue('body', 'community.chat-no-pictures');
-    return new MessageText(source, html, text);
+    return new MessageText(source, html, text, mentions);
   }
 }
 
@@ -81,6 +89,11 @@ export class Message extends AggregateRoot {
     const message = new Message(id, channelId, position, change, authorId, clientId, ...written, replyTo, at);
     message.judge(p.words, at);
     return message;
+  }
+
+  /** Tells of it as a fact, where it is said to certain members. */
+  address(mentions: readonly string[]): void {
+    this.record(new MessageAddressed(this.writtenAt, this.id, this.authorId, mentions));
   }
 
   get isInSight(): boolean {

@@ -15,7 +15,7 @@ interface KindFacts {
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
  * validated, their question answered by the organisation or by a reply that it validated, an idea that they proposed or
- * support answered, a survey that asks them, a poll over that they asked or voted in, an event that they registered to, what somebody else took away from them;
+ * support answered, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, what somebody else took away from them;
  * another role that they were given; then a seal of theirs that
  * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
  * days, a question given to them, their reference answer withdrawn, a question that waits too long.
@@ -38,6 +38,8 @@ const KINDS = {
   idea: { usualMail: 'digest', group: 'talk' },
   survey: { usualMail: 'digest', group: 'talk' },
   poll: { usualMail: 'digest', group: 'talk' },
+  'private-message': { usualMail: 'at-once', group: 'talk' },
+  'chat-mention': { usualMail: 'digest', group: 'talk' },
   event: { usualMail: 'at-once', group: 'talk', always: true },
   removed: { usualMail: 'never', group: 'talk', always: true },
   'role-given': { usualMail: 'never', group: 'talk', always: true },

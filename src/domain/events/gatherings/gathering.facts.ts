@@ -39,5 +39,6 @@ export class GatheringAttended implements Fact {
     readonly at: Date,
     readonly gatheringId: GatheringId,
     readonly memberId: MemberId,
+    readonly branches: readonly string[],
   ) {}
 }

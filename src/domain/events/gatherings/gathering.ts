@@ -19,6 +19,7 @@ import { GatheringTold, type GatheringNews } from './gathering.facts.ts';
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
 import type { GatheringId } from './ids.ts';
+import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
 import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
 
 export type GatheringState = 'draft' | 'published' | 'cancelled';
@@ -27,6 +28,8 @@ export type GatheringState = 'draft' | 'published' | 'cancelled';
 const TOLD_AT_ONCE = 500;
 const HOUR = 3_600_000;
 const DOORS_OPEN_BEFORE = HOUR / 4;
+/** Sessions run late; what is asked then is still asked in them. */
+const SESSION_LASTS_AFTER = HOUR;
 
 /** An event that members register to: on the net, or in one place. The word itself is left to what happens in code. */
 export class Gathering extends AggregateRoot {
@@ -158,6 +161,19 @@ export class Gathering extends AggregateRoot {
   mustBeToldBy(code: string): void {
     if (code.replaceAll(/\s/gu, '').toUpperCase() !== this.code)
       throw new InvalidValue('code', 'events.wrong-code');
+  }
+
+  /**
+   * Whether somebody takes part in its session: they have a seat, or run it. Questions come in from when it is published
+   * until a while after its end.
+   * @param hasSeat whether a seat is theirs
+   * @throws GatheringNotFound, NotInSession, SessionClosed
+   */
+  mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
+    this.mustBeKnownTo(actor);
+    if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
+    if (this.state !== 'published' || at.getTime() > this.endsAt.getTime() + SESSION_LASTS_AFTER)
+      throw new SessionClosed();
   }
 
   /** @param taken while nobody else takes any */

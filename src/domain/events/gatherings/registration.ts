@@ -151,7 +151,7 @@ export class Registration extends AggregateRoot {
     if (!this.isConfirmed) throw new NotRegistered();
     if (this.attendedAt) return;
     this.attendedAt = at;
-    this.record(new GatheringAttended(at, this.gatheringId, this.memberId));
+    this.record(new GatheringAttended(at, this.gatheringId, this.memberId, this.branches));
   }
 
   private tell(news: GatheringNews, at: Date): void {

@@ -32,5 +32,11 @@ export class SqlMemberships implements Memberships {
       `update community.chat_membership set read_to = $3 where channel_id = $1 and member_id = $2 and read_to < $3`,
       [channel, member, position],
     );
+    // What was told of it is read with it.
+    await this.sql.rows(
+      `update community.notification n set read_at = now() from community.chat_message m
+       where n.member_id = $2 and n.read_at is null and n.message_id = m.id and m.channel_id = $1 and m.position <= $3`,
+      [channel, member, position],
+    );
   }
 }

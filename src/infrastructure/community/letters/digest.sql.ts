@@ -25,6 +25,7 @@ const NEWS = `
       array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
       n.idea_number as idea, (array_agg(n.idea_status order by n.told_at desc))[1] as "ideaStatus", n.poll_id as "pollId",
       n.event_number as event, (array_agg(n.event_news order by n.told_at desc))[1] as "eventNews",
+      (array_agg(n.message_id order by n.told_at desc))[1] as "messageId",
       (count(*) over ())::int as topics
     from ${TOLD_FROM}
     left join community.category c on c.id = t.category_id
@@ -35,7 +36,8 @@ const NEWS = `
       and ${stillTold(READERS)} and ${notMutedFor('m', 'f', 'c')}
       and not exists (select from community.mail_sent s
         where s.member_id = n.member_id and s.key = 'fact:' || n.cause and s.sent_at is not null)
-    group by t.id, n.target_id, n.idea_number, n.poll_id, n.event_number order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
+    group by t.id, n.target_id, n.idea_number, n.poll_id, n.event_number,
+      (select cm.channel_id from community.chat_message cm where cm.id = n.message_id) order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
 
 const FINDS = `
   select asked.reader, find.*
@@ -96,6 +98,7 @@ const newsFrom = ({
   pollId,
   event,
   eventNews,
+  messageId,
 }: NewsRow): DigestNews => ({
   topic: number === null || title === null ? null : { number, slug: slug!, title },
   kinds,
@@ -104,6 +107,7 @@ const newsFrom = ({
   idea: idea === null ? null : { number: idea, status: ideaStatus! },
   pollId,
   event: event === null ? null : { number: event, news: eventNews! },
+  messageId,
 });
 
 function byReader<Row extends { readonly reader: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -125,6 +129,7 @@ interface NewsRow {
   readonly pollId: string | null;
   readonly event: number | null;
   readonly eventNews: string | null;
+  readonly messageId: string | null;
   readonly topics: number;
 }
 

@@ -18,7 +18,7 @@ const NEWS = `
     t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
     n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", n.poll_id as "pollId",
-    n.event_number as "eventNumber", n.event_news as "eventNews", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
+    n.event_number as "eventNumber", n.event_news as "eventNews", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
   from ${TOLD_FROM}
@@ -71,6 +71,7 @@ function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
     plain,
     pollId,
     toCheck: check,
+    messageId,
     today,
   } = row;
   const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
@@ -81,7 +82,7 @@ function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
     notificationId,
     {
       to: addresseeFrom(row),
-      news: { kind, actor, topic, post, toCheck: check, idea, pollId, event },
+      news: { kind, actor, topic, post, toCheck: check, idea, pollId, event, messageId },
       today,
     },
   ];
@@ -102,5 +103,6 @@ interface Row extends AddresseeRow {
   pollId: string | null;
   eventNumber: number | null;
   eventNews: string | null;
+  messageId: string | null;
   today: number;
 }

@@ -22,6 +22,7 @@ const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answ
 const DESK_PATH = '/admin/reponses?vue=revoir';
 const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
 const eventPath = (number: number): string => `/evenements/${number}`;
+const messagePath = (id: string): string => `/salons/messages/${id}`;
 const pollPath = (id: string): string => `/sondages/${id}`;
 const reviewPath = ({ of, key }: ToCheck): string =>
   of === 'reference'
@@ -94,6 +95,7 @@ export class WordedLetters implements LetterWriter {
           path: eventPath(one.event.number),
           detail: words.eventNews(one.event.news),
         };
+      if (one.messageId) return { label: words.message, path: messagePath(one.messageId), detail: line };
       if (one.pollId) return { label: words.poll, path: pollPath(one.pollId), detail: line };
       if (one.topic) return item(one.topic, line);
       if (one.kinds.includes('survey'))
@@ -127,9 +129,10 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ kind, post, toCheck, idea, pollId, event }: News): string {
+function pathOf({ kind, post, toCheck, idea, pollId, event, messageId }: News): string {
   if (kind === 'survey') return SURVEYS_PATH;
   if (idea) return ideaPath(idea);
+  if (messageId) return messagePath(messageId);
   if (pollId) return pollPath(pollId);
   if (event) return eventPath(event.number);
   if (toCheck) return reviewPath(toCheck);

@@ -23,6 +23,8 @@ export interface LetterWords {
   readonly idea: (number: number) => string;
   /** A poll: what it asks may be gone by then. */
   readonly poll: string;
+  /** What was said in a channel or in private; a mail never says what. */
+  readonly message: string;
   readonly event: string;
   /** What is new of an event. */
   readonly eventNews: (news: string) => string;

@@ -1,5 +1,7 @@
 import { ALWAYS_TOLD, LIFTED, REMOVED } from '#domain/community/notifications/kinds';
-import { ROLES_THAT_KNOW_EVERY_GROUP, ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
+import { ownCircle, ROLES_THAT_KNOW_EVERY_GROUP, ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { findable } from '../chat/visible-channel.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
 import { visibleReference } from '../official/references.sql.ts';
 import { type AudiencesAt, knownTopic, visibleTopic } from '../visibility.sql.ts';
@@ -11,6 +13,16 @@ export const memberAudiences = (member: string, topic: string): string =>
   || case when ${member}.role = any('{${ROLES_THAT_KNOW_EVERY_GROUP.join()}}')
          or ${member}.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}') and ${topic}.audience not like 'group:%'
        then array[${topic}.audience] else '{}' end)`;
+
+/** Whose messages a member reads: with what is said to them alone. @param audiences what they may know of beside */
+export const messageAudiences = (audiences: string, member: string): string =>
+  `(${audiences}::text[] || array['${ownCircle('' as MemberId)}' || ${member}::text])`;
+
+/** A message is told as long as it stands there for its reader. */
+const messageStillTold = (audiences: AudiencesAt): string => `exists (
+  select from community.chat_message cm join community.chat_channel cc on cc.id = cm.channel_id
+  where cm.id = n.message_id and ${findable('cm')}
+    and string_to_array(cc.audience, ' ') && ${messageAudiences(audiences('cc'), 'n.member_id')})`;
 
 /** Who has muted neither the topic nor its category; watching the topic itself counts more than a muted category. */
 export const notMuted = (member: string, follow: string, category: string): string => `
@@ -46,6 +58,7 @@ export const stillTold = (audiences: AudiencesAt): string => `
   not ${keepsAway('n.member_id', 'n.actor_id')} and ${stillTheirs} and case when n.kind = '${REMOVED}'
     then ${knownTopic('t', audiences('t'))} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
       or p.deleted_at is not null and t.deleted_at is null)
+    when n.message_id is not null then ${messageStillTold(audiences)}
     when n.topic_id is null and n.post_id is null then n.target_id is null or not exists (
       select from community.reference_answer a
       where a.slug = n.target_id and not ${visibleReference('a', audiences)})

@@ -49,6 +49,9 @@ export const INSERT_WISHED_OF_POLL = insertInto('poll_id');
 /** The same, with the number of an event and what is new of it. */
 export const INSERT_WISHED_OF_EVENT = insertInto('event_number', 'event_news');
 
+/** The same, with the message of a channel. */
+export const INSERT_WISHED_OF_MESSAGE = insertInto('message_id');
+
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */
 export const wished = (kind: MailedKind, at: string): string => `
   wish.on_site, case when wish.by_mail then '${kind}' end, case when wish.at_once then ${at} end`;

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { CONTRIBUTIONS } from '#application/community/published/contributions.api';
+import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
 import type { LedgerCopy } from '#application/engagement/points/ledger-copy.port';
@@ -31,5 +32,6 @@ export const pointsModule = new ContainerModule((options) => {
   adapter(POINT_RULES, SqlPointRules, [SQL]);
   adapter(POINTS, SqlPoints, [SQL, CLOCK]);
   useCase(RebuildLedger, [LEDGER, LEDGER_COPY, BADGE_KEEPER, UNIT_OF_WORK]);
+  useCase(KeepAttendance, [LEDGER_KEEPER]);
   useCase(KeepLedger, [CONTRIBUTIONS, LEDGER, LEDGER_KEEPER]);
 });

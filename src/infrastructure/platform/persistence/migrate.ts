@@ -57,6 +57,7 @@ import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
 import { migration080Chat } from './migrations/080-chat.ts';
 import { migration081Conversations } from './migrations/081-conversations.ts';
+import { migration082ToldMessages } from './migrations/082-told-messages.ts';
 import { migration074Events } from './migrations/074-events.ts';
 import { migration075ToldEvents } from './migrations/075-told-events.ts';
 import { migration086InItsName } from './migrations/086-in-its-name.ts';
@@ -77,8 +78,11 @@ import { migration071Services } from './migrations/071-services.ts';
 import { migration072Trials } from './migrations/072-trials.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
+import { migration085ForgottenParticipants } from './migrations/085-forgotten-participants.ts';
+import { migration084LiveSessions } from './migrations/084-live-sessions.ts';
 import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
+import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -159,8 +163,12 @@ const MIGRATIONS: readonly Migration[] = [
   migration086InItsName,
   migration087WordsOfIdeas,
   migration089CirclesOfCases,
+  migration092Insights,
+  migration084LiveSessions,
+  migration085ForgottenParticipants,
   migration081Conversations,
   migration045FoundPieces,
+  migration082ToldMessages,
   migration100Leaving,
 ];
 

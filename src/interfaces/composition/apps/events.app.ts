@@ -11,6 +11,11 @@ import { CancelRegistration } from '#application/events/registrations/cancel-reg
 import { CheckIn } from '#application/events/registrations/check-in';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
 import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
+import { AskQuestion } from '#application/events/questions/ask-question';
+import { GiveWord } from '#application/events/questions/give-word';
+import { RaiseHand } from '#application/events/questions/raise-hand';
+import { SettleQuestion } from '#application/events/questions/settle-question';
+import { VoteForQuestion } from '#application/events/questions/vote-for-question';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import {
   GATHERING_FILE,
@@ -25,6 +30,8 @@ import {
   RUN_GATHERINGS,
   WALL_CLOCK,
 } from '#infrastructure/events/events.module';
+import { EVENT_PLAYERS } from '#infrastructure/platform/platform.tokens';
+import { LIVE, LIVE_CHANNEL } from '#infrastructure/events/questions/questions.module';
 import type { Get } from '../provided.ts';
 
 /** Events: planned, registered to, read, put into calendars. */
@@ -40,6 +47,14 @@ export const eventsApp = (get: Get) => ({
   takeOfferedSeat: get(TakeOfferedSeat),
   checkIn: get(CheckIn),
   noteAttendance: get(NoteAttendance),
+  askQuestion: get(AskQuestion),
+  voteForQuestion: get(VoteForQuestion),
+  settleQuestion: get(SettleQuestion),
+  raiseHand: get(RaiseHand),
+  giveWord: get(GiveWord),
+  live: get(LIVE),
+  liveChannel: get(LIVE_CHANNEL),
+  players: get(EVENT_PLAYERS),
   renewCalendarFeed: get(RenewCalendarFeed),
   revokeCalendarFeed: get(RevokeCalendarFeed),
   personalCalendar: get(PersonalCalendar),

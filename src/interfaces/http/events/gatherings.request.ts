@@ -1,9 +1,16 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { BRANCHES } from '#application/community/limits';
-import { GATHERING_AUDIENCES, GATHERING_KINDS, GATHERING_LIMITS, ZONES } from '#application/events/limits';
+import {
+  GATHERING_AUDIENCES,
+  GATHERING_KINDS,
+  GATHERING_LIMITS,
+  QUESTION_LIMITS,
+  ZONES,
+} from '#application/events/limits';
 import { asColumn, asLines, asList, emptyIsAbsent } from '../transforms.ts';
 import {
+  Agreed,
   AsTyped,
   CalendarDay,
   OptionalText,
@@ -35,6 +42,7 @@ const Lines = (most: number, longest: number) =>
     MaxLength(longest, { each: true, context: { max: longest } }),
   );
 
+const SESSION_DEEDS = ['ask', 'vote', 'unvote', 'answered', 'open', 'raise', 'lower', 'give'] as const;
 const EVERY = ['once', 'week', 'two-weeks', 'month'] as const;
 
 /** The form of an event: days and times in its zone. */
@@ -161,6 +169,23 @@ export class RegistrationRequest {
 export class CheckInRequest {
   @AsTyped({ max: 20 })
   code!: string;
+}
+
+/** What somebody does in a session: asks, votes, asks for the word; and who runs it settles and gives it. */
+export class SessionDeedRequest {
+  @IsIn(SESSION_DEEDS)
+  deed!: (typeof SESSION_DEEDS)[number];
+
+  @OptionalText(QUESTION_LIMITS)
+  body?: string;
+
+  @Agreed()
+  agreed?: boolean;
+
+  /** Which question, or whose hand. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  of?: string;
 }
 
 export class CalendarFeedRequest {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#domain/shared/actor';
 import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
+import { SqlMessageNotices } from '#infrastructure/community/notifications/sql-message-notices';
 import { SQL } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
 import { outcome } from '../../engagement/poll-house.ts';
@@ -218,6 +219,53 @@ describe('who may be written to', () => {
     const { channelId } = await house.write(other, [one]);
     await house.say(channelId, one, 'You wrote first');
     expect(await house.chat.conversations.mayWriteTo(one, idOf(other))).toBe(true);
+  });
+});
+
+describe('what is said to somebody', () => {
+  const tell = (messageId: string, mentions: readonly string[] = []) =>
+    new SqlMessageNotices(house.house.container.get(SQL)).tell({
+      ...{ cause: crypto.randomUUID(), at: new Date(), messageId, mentions },
+    });
+  const who = (told: readonly { memberId: string }[]) => told.map(({ memberId }) => memberId);
+
+  it('privately is told once to each of the others until they read it, and never what it says', async () => {
+    const [one, other, silent] = [await house.talker(), await house.talker(), await house.talker()];
+    const { channelId, messageId } = await house.write(one, [other, silent], 'Hush');
+    await house.chat.joinChannel.execute({ actor: silent, channelId, deed: 'mute' });
+    const [addressed] = await house.rows<{ body: unknown }>(
+      `select o::text as body from platform.outbox o where o::text like '%message-addressed%' and o::text like $1`,
+      [`%${messageId}%`],
+    );
+    expect(JSON.stringify(addressed)).not.toContain('Hush');
+    expect(who(await tell(messageId))).toEqual([idOf(other)]);
+    const next = await house.say(channelId, one, 'Hush again');
+    expect(await tell(next.id)).toEqual([]);
+    await house.chat.markChannelRead.execute({ actor: other, channelId, position: next.position });
+    const last = await house.say(channelId, one, 'Hush once more');
+    expect(who(await tell(last.id))).toEqual([idOf(other)]);
+    const kept = await house.rows(
+      `select n::text as row from community.notification n where member_id = $1`,
+      [idOf(other)],
+    );
+    expect(JSON.stringify(kept)).not.toContain('Hush');
+  });
+
+  it('by name in a channel is told to who may read it, and to nobody else', async () => {
+    const [one, film, outsider] = [await house.talker(), await house.talker(), await house.talker()];
+    await house.rows(`update community.member set branches = '{film}' where id = $1`, [idOf(film)]);
+    const names = [idOf(film), idOf(outsider)];
+    const { id: open } = await house.channel();
+    const [{ id: branch }, author] = [
+      await house.channel({ kind: 'branch', branch: 'film' }),
+      await house.member({ audiences: ['branch:film'] }),
+    ];
+    const inOpen = await house.say(open, one);
+    const inBranch = await house.say(branch, author);
+    expect(who(await tell(inOpen.id, names)).toSorted()).toEqual(names.toSorted());
+    expect(who(await tell(inBranch.id, names))).toEqual([idOf(film)]);
+    const { messageId } = await house.write(one, [film]);
+    expect(who(await tell(messageId, names))).toEqual([idOf(film)]);
   });
 });
 

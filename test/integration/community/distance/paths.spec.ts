@@ -10,6 +10,7 @@ import { SqlDistances, SqlDistancesQuery } from '#infrastructure/community/dista
 import { SqlMembersList } from '#infrastructure/community/members/members-list.sql';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { LetterHouse, type Member } from '../letters/letter-house.ts';
+import { sayTo } from '../letters/say-to.ts';
 
 jest.setTimeout(60_000);
 let house: LetterHouse;
@@ -78,6 +79,8 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
     await house.forum.get(FollowCategory).execute({ actor: me, categoryId, level: 'watching' });
     await ask(other, 'In which box?', categoryId);
   },
+  'private-message': (me, other) => sayTo(house.forum, other, [me, other]),
+  'chat-mention': async (me, other) => sayTo(house.forum, other, [], [await handleOf(me)]),
   event: 'of the organisation',
   poll: 'of the organisation',
   acceptance: async (me, other) => {

@@ -37,6 +37,7 @@ import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/noti
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
 import { OfficialHouse, terms } from '../official/official-house.ts';
 import { LetterHouse, mailOf, type Member } from './letter-house.ts';
+import { sayTo } from './say-to.ts';
 
 jest.setTimeout(60_000);
 let house: LetterHouse;
@@ -186,6 +187,8 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId] },
         ...{ number: 3, news: 'offered' },
       });
+    if (kind === 'private-message') await sayTo(house.forum, moderator, [moderator, reader]);
+    if (kind === 'chat-mention') await sayTo(house.forum, moderator, [], [reader.memberId]);
     if (kind === 'poll')
       await new SqlPollNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], pollId: randomUUID() },

@@ -47,6 +47,16 @@ describe('the configuration', () => {
     expect(readConfig({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
   });
 
+  it('reads whose players a session may show, and refuses what is no origin', () => {
+    expect(readConfig({}).eventPlayers).toContain('https://www.youtube-nocookie.com');
+    expect(readConfig({ EVENT_PLAYERS: 'none' }).eventPlayers).toEqual([]);
+    expect(readConfig({ EVENT_PLAYERS: 'https://tube.example.org' }).eventPlayers).toEqual([
+      'https://tube.example.org',
+    ]);
+    for (const EVENT_PLAYERS of ['http://a.org', 'https://a.org/x', 'a.org', "https://a.org 'unsafe-inline'"])
+      expect(problemsOf({ EVENT_PLAYERS })).toHaveLength(1);
+  });
+
   it('reads the domains of mail that the organisation trusts, and refuses what is none', () => {
     expect(readConfig({}).allowedMailDomains).toEqual([]);
     const ALLOWED_MAIL_DOMAINS = 'Anonaddy.com, poste.ddns.net';

@@ -17,6 +17,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   idea: null,
   pollId: null,
   event: null,
+  messageId: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,

@@ -120,6 +120,20 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'piece of news of an event', 'pieces of news of events'),
       stop: 'No more e-mail about what I registered to',
     },
+    'private-message': {
+      subject: () => 'You have a private message',
+      told: (who) => `${who} wrote to you privately. The message is read on the site.`,
+      action: 'Read the message',
+      counted: (count) => many(count, 'private message', 'private messages'),
+      stop: 'No more e-mail about private messages',
+    },
+    'chat-mention': {
+      subject: () => 'You are named in a channel',
+      told: (who) => `${who} named you in a channel.`,
+      action: 'Read the message',
+      counted: (count) => many(count, 'mention in a channel', 'mentions in a channel'),
+      stop: 'No more e-mail when somebody names me in a channel',
+    },
     poll: {
       subject: () => 'A poll you took part in is closed',
       told: () => 'A poll that you asked or took part in is closed.',
@@ -195,6 +209,7 @@ export const en: LetterWords = {
     },
   },
   idea: (number) => `Idea no. ${number}`,
+  message: 'A message for you',
   poll: 'A poll you took part in',
   event: 'An event that you registered to',
   eventNews: (news) => EVENT_NEWS[news] ?? news,

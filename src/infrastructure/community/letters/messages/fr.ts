@@ -123,6 +123,20 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'nouvelle d’un évènement', 'nouvelles d’évènements'),
       stop: 'Ne plus recevoir d’e-mail sur mes inscriptions',
     },
+    'private-message': {
+      subject: () => 'Vous avez un message privé',
+      told: (who) => `${who} vous a écrit en privé. Le message se lit sur le site.`,
+      action: 'Lire le message',
+      counted: (count) => many(count, 'message privé', 'messages privés'),
+      stop: 'Ne plus recevoir d’e-mail sur les messages privés',
+    },
+    'chat-mention': {
+      subject: () => 'On vous nomme dans un salon',
+      told: (who) => `${who} vous a nommé dans un salon.`,
+      action: 'Lire le message',
+      counted: (count) => many(count, 'mention dans un salon', 'mentions dans un salon'),
+      stop: 'Ne plus recevoir d’e-mail quand on me nomme dans un salon',
+    },
     poll: {
       subject: () => 'Un sondage auquel vous avez participé est clos',
       told: () => 'Un sondage que vous avez proposé, ou auquel vous avez participé, est clos.',
@@ -202,6 +216,7 @@ export const fr: LetterWords = {
     },
   },
   idea: (number) => `Idée n° ${number}`,
+  message: 'Un message pour vous',
   poll: 'Un sondage auquel vous avez participé',
   event: 'Un évènement auquel vous êtes inscrit',
   eventNews: (news) => EVENT_NEWS[news] ?? news,

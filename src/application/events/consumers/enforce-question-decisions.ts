@@ -1,0 +1,41 @@
+import type { QuestionId } from '#domain/events/questions/ids';
+import type { Questions } from '#domain/events/questions/questions.port';
+import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
+import type {
+  DecisionEndedV1,
+  DecisionMadeV1,
+  DecisionOverturnedV1,
+} from '../../moderation/published/moderation.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import type { LiveBell } from '../questions/live.bell.ts';
+
+type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
+
+const TAKES_AWAY: Readonly<Record<string, 'held' | 'hidden' | 'deleted'>> = {
+  hold: 'held',
+  hide: 'hidden',
+  delete: 'deleted',
+};
+const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
+
+/**
+ * Does to questions of sessions what Moderation decided, and undoes what it overturned and what is over. Each step looks at
+ * how things stand, so running twice changes nothing.
+ */
+export class EnforceQuestionDecisions implements Consumer<Told> {
+  constructor(
+    private readonly questions: Questions,
+    private readonly fallen: FallenDecisions,
+    private readonly bell: LiveBell,
+  ) {}
+
+  async on(fact: Told): Promise<void> {
+    if (fact.targetKind !== 'event-question') return;
+    const question = await this.questions.get(fact.targetId as QuestionId);
+    this.bell.ring(question.gatheringId);
+    if (fact.name !== 'moderation.decision-made.v1') return question.undo(fact.decisionId);
+    const standing = TAKES_AWAY[fact.action];
+    if (standing && !(await this.fallen.has(fact.decisionId))) question.takeAway(fact.decisionId, standing);
+    else if (BRINGS_BACK.includes(fact.action)) question.bringBack();
+  }
+}

@@ -1,0 +1,39 @@
+import type { QuestionId } from '#domain/events/questions/ids';
+import type { QuestionStanding } from '#domain/events/questions/question';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+
+export interface WallQuestion {
+  readonly id: QuestionId;
+  readonly authorId: MemberId;
+  readonly body: string;
+  readonly votes: number;
+  /** Whether the viewer wants it answered. */
+  readonly isWanted: boolean;
+  readonly isAnswered: boolean;
+  /** Seen by its author alone unless `published`. */
+  readonly standing: QuestionStanding;
+}
+
+/** What goes on in a session, for one who takes part in it. */
+export interface LiveView {
+  /** Those that wait for an answer by votes, then those that were answered, the last first. */
+  readonly questions: readonly WallQuestion[];
+  /** How many there are beyond those. */
+  readonly more: number;
+  /** In their order; told to who runs it. */
+  readonly hands: readonly MemberId[];
+  /** How many ask for the word before the viewer, with them; null for who does not. */
+  readonly place: number | null;
+}
+
+export interface LiveQuery {
+  /** @returns null for who has no seat and does not run it */
+  execute(actor: Actor, gatheringId: GatheringId): Promise<LiveView | null>;
+}
+
+export interface LiveChannelQuery {
+  /** The circle of those who may hear `event:0199…`; null for an actor who may not. */
+  execute(actor: Actor, channel: string): Promise<string | null>;
+}

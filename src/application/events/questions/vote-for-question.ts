@@ -1,0 +1,41 @@
+import type { QuestionId } from '#domain/events/questions/ids';
+import { QuestionNotFound } from '#domain/events/questions/question.errors';
+import type { Questions } from '#domain/events/questions/questions.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { LiveBell } from './live.bell.ts';
+import type { SessionDoor } from './session.door.ts';
+
+export interface VoteForQuestionCommand {
+  readonly actor: Actor;
+  readonly questionId: QuestionId;
+  /** False where the vote is taken back. */
+  readonly wanted: boolean;
+}
+
+/** Somebody in the session wants a question answered, or does no longer: one vote of each, however often it is sent. */
+export class VoteForQuestion {
+  constructor(
+    private readonly questions: Questions,
+    private readonly door: SessionDoor,
+    private readonly bell: LiveBell,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws QuestionNotFound, GatheringNotFound, NotInSession, SessionClosed, NotAllowed, SignInNeeded */
+  async execute({ actor, questionId, wanted }: VoteForQuestionCommand): Promise<void> {
+    actor.mustBeAllowed('event.register');
+    const member = actor.mustBeMember();
+    const gatheringId = await this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const question = await this.questions.get(questionId);
+      await this.door.enter(actor, question.gatheringId, at);
+      if (!question.isInSight) throw new QuestionNotFound();
+      if (wanted) await this.questions.vote(questionId, member, at);
+      else await this.questions.unvote(questionId, member);
+      return question.gatheringId;
+    });
+    this.bell.ring(gatheringId);
+  }
+}

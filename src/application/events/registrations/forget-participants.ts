@@ -1,0 +1,24 @@
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+/** Events that have been over for a while, and who came to them. */
+export interface PastParticipants {
+  /** Who came, voted and raised a hand is nobody's to know any more; how many did stays known. */
+  forgetBefore(at: Date): Promise<void>;
+}
+
+const KEPT_MONTHS = 3;
+
+/** Takes names off the registrations of events that have been over for three months. */
+export class ForgetParticipants {
+  constructor(
+    private readonly participants: PastParticipants,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    const before = this.clock.now();
+    before.setUTCMonth(before.getUTCMonth() - KEPT_MONTHS);
+    await this.unitOfWork.run(() => this.participants.forgetBefore(before));
+  }
+}

@@ -1,0 +1,15 @@
+import type { Fact } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { WordFinding } from '../../shared/word-finding.ts';
+import type { QuestionId } from './ids.ts';
+
+/** Rules of words found something in a question that was asked. */
+export class QuestionWordsFound implements Fact {
+  readonly name = 'question-words-found';
+  constructor(
+    readonly at: Date,
+    readonly questionId: QuestionId,
+    readonly authorId: MemberId,
+    readonly findings: readonly WordFinding[],
+  ) {}
+}

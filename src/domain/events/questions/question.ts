@@ -1,0 +1,75 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { WordFinding } from '../../shared/word-finding.ts';
+import type { GatheringId } from '../gatherings/ids.ts';
+import type { QuestionId } from './ids.ts';
+import { QuestionWordsFound } from './question.facts.ts';
+
+export const QUESTION_LIMITS = { min: 10, max: 500 } as const;
+
+/** published: for the session · held, hidden: its author alone sees it · deleted: nobody does. */
+export type QuestionStanding = 'published' | 'held' | 'hidden' | 'deleted';
+
+/** On one line, as it will be read aloud. @throws InvalidValue beside `body` */
+export const questionText = (raw: string): string =>
+  boundedText('body', raw.replaceAll(/\s+/gu, ' '), QUESTION_LIMITS);
+
+/** What somebody asks in the session of an event. Votes for it are counted beside it. */
+export class Question extends AggregateRoot {
+  private standing: QuestionStanding = 'published';
+  /** The decision by which it is out of sight. */
+  private decisionId: string | null = null;
+  private answeredAt: Date | null = null;
+
+  private constructor(
+    readonly id: QuestionId,
+    readonly gatheringId: GatheringId,
+    readonly authorId: MemberId,
+    private readonly askedAt: Date,
+    private readonly body: string,
+  ) {
+    super();
+  }
+
+  /** @param p.body made by `questionText` */
+  static ask(p: {
+    id: QuestionId;
+    gatheringId: GatheringId;
+    by: MemberId;
+    body: string;
+    findings: readonly WordFinding[];
+    at: Date;
+  }): Question {
+    const question = new Question(p.id, p.gatheringId, p.by, p.at, p.body);
+    if (p.findings.length > 0) question.record(new QuestionWordsFound(p.at, p.id, p.by, p.findings));
+    return question;
+  }
+
+  get isInSight(): boolean {
+    return this.standing === 'published';
+  }
+
+  /** Who runs the session says that it was answered in it, or was not after all. Said twice, it counts once. */
+  settle(answered: boolean, at: Date): void {
+    if (answered === (this.answeredAt !== null)) return;
+    this.answeredAt = answered ? at : null;
+  }
+
+  /** Out of sight by a decision; the later one counts. */
+  takeAway(decisionId: string, standing: Exclude<QuestionStanding, 'published'>): void {
+    this.standing = standing;
+    this.decisionId = decisionId;
+  }
+
+  /** Approved, or restored. */
+  bringBack(): void {
+    this.standing = 'published';
+    this.decisionId = null;
+  }
+
+  /** What a decision took away is back once it has fallen, unless a later one took it away again. */
+  undo(decisionId: string): void {
+    if (this.decisionId === decisionId) this.bringBack();
+  }
+}

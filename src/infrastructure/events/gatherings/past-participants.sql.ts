@@ -1,0 +1,23 @@
+import type { PastParticipants } from '#application/events/registrations/forget-participants';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+/**
+ * The rows stay, so that figures do, and lead to nobody: another id stands in for the member, in no order. `forgotten` says
+ * that it was done.
+ */
+const UNNAME = `
+  update events.registration r set member_id = gen_random_uuid(), note = '', forgotten = true
+  from events.gathering g where g.id = r.gathering_id and g.ends_at < $1 and not r.forgotten`;
+const VOTES = `
+  delete from events.question_vote v using events.question q, events.gathering g
+  where q.id = v.question_id and g.id = q.gathering_id and g.ends_at < $1`;
+const HANDS = `
+  delete from events.hand h using events.gathering g where g.id = h.gathering_id and g.ends_at < $1`;
+
+export class SqlPastParticipants implements PastParticipants {
+  constructor(private readonly sql: Sql) {}
+
+  async forgetBefore(at: Date): Promise<void> {
+    for (const statement of [UNNAME, VOTES, HANDS]) await this.sql.rows(statement, [at]);
+  }
+}

@@ -1,0 +1,51 @@
+import { SESSION_CIRCLE } from '#application/events/questions/live.bell';
+import type { LiveChannelQuery, LiveQuery, LiveView } from '#application/events/questions/live.query';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isGatheringId, lookingAs, runs, visibleGathering } from '../gatherings/visible-gathering.sql.ts';
+
+/** Shown at once. */
+const MOST = 60;
+
+/** The one filter of questions: those of the wall, and what is out of sight to its author alone. `$2` is who looks. */
+const seen = `(q.standing = 'published' or q.standing in ('held', 'hidden') and q.author_id = $2::uuid)`;
+
+/** Who has a seat in event `g`, or runs it. */
+const IN_SESSION = `g.state = 'published' and ${visibleGathering('g')} and (${runs('g')} or exists (
+  select from events.registration r where r.gathering_id = g.id and r.member_id = $2::uuid and r.state = 'confirmed'))`;
+
+const LIVE = `
+  select (select coalesce(jsonb_agg(to_jsonb(one) - 'rank' order by one.rank), '[]') from (
+      select q.id, q.author_id as "authorId", q.body, q.votes, q.standing, q.answered_at is not null as "isAnswered",
+        exists (select from events.question_vote v where v.question_id = q.id and v.member_id = $2::uuid) as "isWanted",
+        row_number() over (order by q.answered_at is not null, case when q.answered_at is null then q.votes end desc,
+          q.answered_at desc, q.id) as rank
+      from events.question q where q.gathering_id = g.id and ${seen} order by rank limit ${MOST}) one) as questions,
+    greatest(0, (select count(*)::int from events.question q where q.gathering_id = g.id and ${seen}) - ${MOST}) as more,
+    case when ${runs('g')} then array(select h.member_id from events.hand h where h.gathering_id = g.id
+      order by h.raised_at, h.member_id limit ${MOST}) else '{}' end as hands,
+    (select (select count(*)::int from events.hand before where before.gathering_id = g.id
+        and (before.raised_at, before.member_id) <= (own.raised_at, own.member_id))
+      from events.hand own where own.gathering_id = g.id and own.member_id = $2::uuid) as place
+  from events.gathering g where g.id = $4::uuid and ${IN_SESSION}`;
+
+export class SqlLive implements LiveQuery {
+  constructor(private readonly sql: Sql) {}
+
+  execute(actor: Actor, gatheringId: GatheringId): Promise<LiveView | null> {
+    return this.sql.row<LiveView>(LIVE, [...lookingAs(actor), gatheringId]);
+  }
+}
+
+const MAY_HEAR = `select 1 from events.gathering g where g.id = $4::uuid and ${IN_SESSION}`;
+
+export class SqlLiveChannel implements LiveChannelQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, channel: string): Promise<string | null> {
+    const [kind, id = '', rest] = channel.split(':');
+    if (kind !== 'event' || rest !== undefined || !isGatheringId(id) || actor.memberId === null) return null;
+    return (await this.sql.row(MAY_HEAR, [...lookingAs(actor), id])) && SESSION_CIRCLE;
+  }
+}

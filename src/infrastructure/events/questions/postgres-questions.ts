@@ -1,0 +1,76 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { AskedLately } from '#application/events/questions/questions.gate';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { QuestionId } from '#domain/events/questions/ids';
+import type { Question } from '#domain/events/questions/question';
+import { QuestionNotFound } from '#domain/events/questions/question.errors';
+import type { Hands, Questions } from '#domain/events/questions/questions.port';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { questionSchema } from './question.schema.ts';
+
+/** Counted where it is cast: one that stands already adds nothing. */
+const VOTE = `
+  with cast_now as (
+    insert into events.question_vote (question_id, member_id, cast_at) values ($1, $2, $3)
+    on conflict (question_id, member_id) do nothing returning 1)
+  update events.question set votes = votes + 1 where id = $1 and exists (select from cast_now)`;
+const UNVOTE = `
+  with taken_back as (
+    delete from events.question_vote where question_id = $1 and member_id = $2 returning 1)
+  update events.question set votes = votes - 1 where id = $1 and exists (select from taken_back)`;
+
+export class PostgresQuestions implements Questions {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async get(id: QuestionId): Promise<Question> {
+    const question = await this.em.findOne(questionSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!question) throw new QuestionNotFound();
+    return question;
+  }
+
+  add(question: Question): void {
+    this.em.persist(question);
+  }
+
+  async vote(id: QuestionId, member: MemberId, at: Date): Promise<void> {
+    await this.sql.rows(VOTE, [id, member, at]);
+  }
+
+  async unvote(id: QuestionId, member: MemberId): Promise<void> {
+    await this.sql.rows(UNVOTE, [id, member]);
+  }
+}
+
+export class SqlHands implements Hands {
+  constructor(private readonly sql: Sql) {}
+
+  async raise(id: GatheringId, member: MemberId, at: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into events.hand (gathering_id, member_id, raised_at) values ($1, $2, $3) on conflict do nothing`,
+      [id, member, at],
+    );
+  }
+
+  async lower(id: GatheringId, member: MemberId): Promise<void> {
+    await this.sql.rows('delete from events.hand where gathering_id = $1 and member_id = $2', [id, member]);
+  }
+}
+
+const MOST = 50;
+
+export class SqlAskedLately implements AskedLately {
+  constructor(private readonly sql: Sql) {}
+
+  async by(member: MemberId, hours: number): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ body: string }>(
+      `select body from events.question where author_id = $1 and standing <> 'deleted'
+         and asked_at > now() - make_interval(hours => $2) order by asked_at desc limit ${MOST}`,
+      [member, hours],
+    );
+    return rows.map(({ body }) => body);
+  }
+}

@@ -1,0 +1,33 @@
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { QuestionId } from '#domain/events/questions/ids';
+import { Question } from '#domain/events/questions/question';
+import type { MemberId } from '#domain/shared/id';
+import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+
+export const questionSchema = aggregateSchema<
+  Question,
+  {
+    id: QuestionId;
+    gatheringId: GatheringId;
+    authorId: MemberId;
+    askedAt: Date;
+    body: string;
+    standing: string;
+    decisionId: string | null;
+    answeredAt: Date | null;
+  }
+>({
+  aggregate: Question,
+  schema: 'events',
+  table: 'question',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    gatheringId: { type: 'uuid' },
+    authorId: { type: 'uuid' },
+    askedAt: { type: 'datetime' },
+    body: { type: 'text' },
+    standing: { type: 'text' },
+    decisionId: { type: 'uuid', nullable: true },
+    answeredAt: { type: 'datetime', nullable: true },
+  },
+});

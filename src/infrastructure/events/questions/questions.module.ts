@@ -1,0 +1,66 @@
+import { ContainerModule } from 'inversify';
+import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
+import { AskQuestion } from '#application/events/questions/ask-question';
+import { GiveWord } from '#application/events/questions/give-word';
+import { LiveBell } from '#application/events/questions/live.bell';
+import type { LiveChannelQuery, LiveQuery } from '#application/events/questions/live.query';
+import { type AskedLately, QuestionsGate } from '#application/events/questions/questions.gate';
+import { RaiseHand } from '#application/events/questions/raise-hand';
+import { SessionDoor } from '#application/events/questions/session.door';
+import { SettleQuestion } from '#application/events/questions/settle-question';
+import { VoteForQuestion } from '#application/events/questions/vote-for-question';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import { WORDS_API } from '#application/moderation/published/words.api';
+import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
+import { token } from '#application/shared/token';
+import type { Hands, Questions } from '#domain/events/questions/questions.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  REALTIME,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { GATHERINGS, REGISTRATIONS } from '../events.module.ts';
+import { SqlLive, SqlLiveChannel } from './live.sql.ts';
+import { SqlModeratedQuestions, SqlWrittenQuestions } from './moderated-questions.sql.ts';
+import { PostgresQuestions, SqlAskedLately, SqlHands } from './postgres-questions.ts';
+
+const QUESTIONS = token<Questions>('Questions');
+const HANDS = token<Hands>('Hands');
+const SESSION_DOOR = token<SessionDoor>('SessionDoor');
+const QUESTIONS_GATE = token<QuestionsGate>('QuestionsGate');
+const ASKED_LATELY = token<AskedLately>('AskedLately');
+const LIVE_BELL = token<LiveBell>('LiveBell');
+export const LIVE = token<LiveQuery>('LiveQuery');
+export const LIVE_CHANNEL = token<LiveChannelQuery>('LiveChannelQuery');
+export const MODERATED_QUESTIONS = token<ModeratedKind>('ModeratedQuestions');
+export const WRITTEN_QUESTIONS = token<WrittenTexts>('WrittenQuestions');
+
+/** What goes on in the session of an event: questions with votes, hands that are up. */
+export const questionsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(QUESTIONS, PostgresQuestions, [ENTITY_MANAGER, SQL]);
+  adapter(HANDS, SqlHands, [SQL]);
+  adapter(ASKED_LATELY, SqlAskedLately, [SQL]);
+  adapter(SESSION_DOOR, SessionDoor, [GATHERINGS, REGISTRATIONS]);
+  adapter(QUESTIONS_GATE, QuestionsGate, [WORDS_API, MEMBER_CARDS, ASKED_LATELY]);
+  adapter(LIVE_BELL, LiveBell, [REALTIME]);
+  adapter(LIVE, SqlLive, [SQL]);
+  adapter(LIVE_CHANNEL, SqlLiveChannel, [SQL]);
+  adapter(MODERATED_QUESTIONS, SqlModeratedQuestions, [SQL, MEMBER_CARDS]);
+  adapter(WRITTEN_QUESTIONS, SqlWrittenQuestions, [SQL, MEMBER_CARDS]);
+  useCase(AskQuestion, [
+    ...([QUESTIONS, SESSION_DOOR, QUESTIONS_GATE, LIVE_BELL, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(VoteForQuestion, [QUESTIONS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(SettleQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(RaiseHand, [HANDS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, UNIT_OF_WORK]);
+  useCase(EnforceQuestionDecisions, [QUESTIONS, FALLEN_DECISIONS, LIVE_BELL]);
+});

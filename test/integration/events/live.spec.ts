@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
+import type { UnitOfWork } from '#application/shared/ports';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { QuestionId } from '#domain/events/questions/ids';
+import type { Actor } from '#domain/shared/actor';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { visitor } from '../../support/actors.ts';
+import { outcome } from '../engagement/poll-house.ts';
+import { EventHouse, inHours } from './event-house.ts';
+
+jest.setTimeout(180_000);
+let house: EventHouse;
+beforeAll(async () => {
+  house = await EventHouse.open();
+});
+afterAll(() => house.close());
+
+/** An event that goes on now, with so many who have a seat. */
+async function session(seated: number): Promise<{ id: GatheringId; members: readonly Actor[] }> {
+  const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1), capacity: seated });
+  const members = Array.from({ length: seated }, () => house.member());
+  for (const actor of members) await house.register(id, actor);
+  return { id, members };
+}
+
+const ask = (gatheringId: GatheringId, actor: Actor, body = 'When do I have to declare?') =>
+  house.events.askQuestion.execute({ actor, gatheringId, body });
+const vote = (questionId: QuestionId, actor: Actor, wanted = true) =>
+  house.events.voteForQuestion.execute({ actor, questionId, wanted });
+const wall = async (id: GatheringId, actor: Actor) =>
+  (await house.events.live.execute(actor, id))!.questions.map(({ body, votes }) => `${votes} ${body}`);
+
+describe('the wall of a session', () => {
+  it('shows what is wanted most first, and what was answered last', async () => {
+    const { id, members } = await session(4);
+    const first = await ask(id, members[0]!, 'When do I have to declare?');
+    const second = await ask(id, members[1]!, 'Where do I find my statement?');
+    await ask(id, members[2]!, 'Who answers when I write?');
+    for (const actor of [members[0]!, members[2]!]) await vote(second.id, actor);
+    await vote(first.id, members[3]!);
+    expect(await wall(id, members[3]!)).toEqual([
+      '2 Where do I find my statement?',
+      '1 When do I have to declare?',
+      '0 Who answers when I write?',
+    ]);
+    await house.events.settleQuestion.execute({
+      actor: house.manager,
+      questionId: second.id,
+      answered: true,
+    });
+    expect((await wall(id, members[3]!)).at(-1)).toBe('2 Where do I find my statement?');
+    const mine = (await house.events.live.execute(members[3]!, id))!.questions;
+    expect(mine.map(({ isWanted, isAnswered }) => [isWanted, isAnswered])).toEqual([
+      ...[
+        [true, false],
+        [false, false],
+        [false, true],
+      ],
+    ]);
+  });
+
+  it('counts one vote of each, however many are sent at once, and takes it back', async () => {
+    const { id, members } = await session(20);
+    const { id: question } = await ask(id, members[0]!);
+    await Promise.all(members.flatMap((actor) => [vote(question, actor), vote(question, actor)]));
+    expect(await wall(id, members[0]!)).toEqual(['20 When do I have to declare?']);
+    await Promise.all([1, 2, 3].map(() => vote(question, members[1]!, false)));
+    expect(await wall(id, members[0]!)).toEqual(['19 When do I have to declare?']);
+  });
+
+  it('is for who has a seat and who runs it, until a while after the end', async () => {
+    const { id, members } = await session(1);
+    const waiting = house.member();
+    await house.register(id, waiting);
+    const { id: question } = await ask(id, members[0]!);
+    for (const stranger of [waiting, house.member()]) {
+      expect(await outcome(ask(id, stranger))).toBe('events.not-in-session');
+      expect(await outcome(vote(question, stranger))).toBe('events.not-in-session');
+      expect(await house.events.live.execute(stranger, id)).toBeNull();
+      expect(await house.events.liveChannel.execute(stranger, `event:${id}`)).toBeNull();
+    }
+    expect(await house.events.live.execute(visitor(), id)).toBeNull();
+    expect(await house.events.liveChannel.execute(members[0]!, `event:${id}`)).toBe('session');
+    expect(await house.events.liveChannel.execute(house.manager, `event:${id}`)).toBe('session');
+    expect(await house.events.liveChannel.execute(members[0]!, 'event:no-id')).toBeNull();
+    const settle = house.events.settleQuestion.execute({
+      ...{ actor: members[0]!, questionId: question, answered: true },
+    });
+    expect(await outcome(settle)).toBe('access.not-allowed');
+    await house.rows(
+      `update events.gathering set starts_at = now() - interval '3 hours', ends_at = now() - interval '2 hours' where id = $1`,
+      [id],
+    );
+    expect(await outcome(ask(id, members[0]!))).toBe('events.session-closed');
+    expect(await wall(id, members[0]!)).toHaveLength(1);
+  });
+
+  it('loses what Moderation took away, but for its author, and finds it again', async () => {
+    const { id, members } = await session(2);
+    const { id: question } = await ask(id, members[0]!);
+    const decided = (name: 'decision-made' | 'decision-overturned') =>
+      house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
+        house.house.container.get(EnforceQuestionDecisions).on({
+          ...{ name: `moderation.${name}.v1`, at: new Date().toISOString(), action: 'hide', by: null },
+          ...{ decisionId: '0199dddd-1111-7000-8000-000000000009', targetKind: 'event-question' },
+          ...{ targetId: question, subjectId: null, path: 'report', until: null, explanation: null },
+        } as never),
+      );
+    await decided('decision-made');
+    expect([await wall(id, members[1]!), (await wall(id, members[0]!)).length]).toEqual([[], 1]);
+    expect(await outcome(vote(question, members[1]!))).toBe('events.question-not-found');
+    await decided('decision-overturned');
+    expect(await wall(id, members[1]!)).toHaveLength(1);
+  });
+});
+
+describe('hands', () => {
+  it('are up in their order, seen by who runs the session, and down once the word was given', async () => {
+    const { id, members } = await session(3);
+    const [one, two, three] = members as [Actor, Actor, Actor];
+    const raise = (actor: Actor, up = true) => house.events.raiseHand.execute({ actor, gatheringId: id, up });
+    for (const actor of [one, two, three, one]) await raise(actor);
+    const seenBy = async (actor: Actor) => (await house.events.live.execute(actor, id))!;
+    expect((await seenBy(house.manager)).hands).toEqual([one, two, three].map(({ memberId }) => memberId));
+    expect([(await seenBy(two)).place, (await seenBy(two)).hands]).toEqual([2, []]);
+    await raise(two, false);
+    const give = (actor: Actor) =>
+      house.events.giveWord.execute({ actor, gatheringId: id, memberId: one.memberId! });
+    expect(await outcome(give(two))).toBe('access.not-allowed');
+    await give(house.manager);
+    expect((await seenBy(house.manager)).hands).toEqual([three.memberId]);
+  });
+});

@@ -1,0 +1,43 @@
+import { LETTERS_A_DAY } from '#application/community/letters/letters.port';
+import type { OwnSite } from '../support/own-site.ts';
+
+interface Told {
+  readonly facts: number;
+  readonly notices: number;
+  readonly sent: number;
+  readonly held: number;
+  readonly doubled: number;
+}
+
+/**
+ * Whether each promotion is one fact, one notification and one mail; what is beyond the mails of a day waits for a digest.
+ * @param promotions as the history of the events has them
+ */
+export async function promotionsMistold(
+  site: OwnSite,
+  promotions: number,
+): Promise<{ readonly mails: number; readonly wrong: readonly string[] }> {
+  const [told] = await site.rows<Told>(`
+    with fact as (select o.id, m.member from platform.outbox o, jsonb_array_elements_text(o.payload -> 'memberIds') m(member)
+        where o.name = 'events.gathering-told.v1' and o.payload ->> 'news' = 'offered'),
+      notice as (select n.cause, n.member_id, n.mail_held_at from community.notification n where n.event_news = 'offered'),
+      mail as (select s.key from community.mail_sent s join notice n
+        on s.member_id = n.member_id and s.key = 'fact:' || n.cause)
+    select (select count(*)::int from fact) as facts,
+      (select count(*)::int from notice n join fact f on f.id = n.cause and f.member = n.member_id::text) as notices,
+      (select count(*)::int from mail) as sent,
+      (select count(*)::int from notice where mail_held_at is not null) as held,
+      (select count(*)::int from (select from notice group by cause, member_id having count(*) > 1) twice) as doubled`);
+  const { facts, notices, sent, held, doubled } = told!;
+  return {
+    mails: sent,
+    wrong: [
+      ...(facts === promotions ? [] : [`${promotions} promotions, told by ${facts} facts`]),
+      ...(notices === promotions ? [] : [`${promotions} promotions, ${notices} notifications`]),
+      ...(sent + held === promotions
+        ? []
+        : [`${promotions} promotions, ${sent} mails and ${held} beyond ${LETTERS_A_DAY} a day`]),
+      ...(doubled === 0 ? [] : [`${doubled} notifications came twice`]),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { listen } from './doorbell.ts';
+
+/** A thousand people may have it open, and hundreds vote: nobody looks again at once, and all at other moments. */
+const WAIT = 2_000;
+const WAIT_MORE = 8_000;
+
+/**
+ * `<event-live>`: told by the doorbell that something happened in the session, it asks for the page again and puts in what is
+ * new. The player and the question that is being typed stand outside and stay as they are.
+ */
+class EventLiveElement extends HTMLElement {
+  private hangUp: (() => void) | null = null;
+  private waiting: number | null = null;
+
+  connectedCallback(): void {
+    const rung = () => this.rung();
+    this.hangUp = listen(`event:${this.dataset.event}`, rung, rung);
+  }
+
+  disconnectedCallback(): void {
+    this.hangUp?.();
+    this.hangUp = null;
+    if (this.waiting !== null) clearTimeout(this.waiting);
+  }
+
+  private rung(): void {
+    if (this.waiting !== null) return;
+    this.waiting = window.setTimeout(
+      () => {
+        this.waiting = null;
+        void this.refresh();
+      },
+      WAIT + Math.random() * WAIT_MORE,
+    );
+  }
+
+  private async refresh(): Promise<void> {
+    const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('event-live');
+    // Who is in the middle of something here is not to lose it: the next ring comes.
+    if (!fresh || this.isInUse() || fresh.innerHTML === this.shown()) return;
+    this.replaceChildren(...fresh.childNodes, this.told());
+  }
+
+  private isInUse(): boolean {
+    const focused = document.activeElement;
+    return focused !== null && focused !== document.body && this.contains(focused);
+  }
+
+  private shown(): string {
+    const copy = this.cloneNode(true) as HTMLElement;
+    copy.querySelector('[data-told]')?.remove();
+    return copy.innerHTML;
+  }
+
+  /** Said to who does not see the wall change. */
+  private told(): HTMLElement {
+    const words = document.createElement('p');
+    words.className = 'vh';
+    words.setAttribute('role', 'status');
+    words.dataset.told = '';
+    words.textContent = this.dataset.updated ?? '';
+    return words;
+  }
+}
+
+export function enhanceLiveEvents(): void {
+  if (!customElements.get('event-live')) customElements.define('event-live', EventLiveElement);
+}

@@ -1,0 +1,134 @@
+import { QUESTION_LIMITS } from '#application/events/limits';
+import type { GatheringView } from '#application/events/gatherings/gathering-view';
+import type { LiveView, WallQuestion } from '#application/events/questions/live.query';
+import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { reportHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useFormat, useT, useWritten } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
+
+interface Shown {
+  readonly event: GatheringView;
+  readonly live: LiveView;
+  readonly names: Names;
+}
+
+/** What was asked, the most wanted first; what was answered stands at the end. */
+export function Wall({ event, live, names }: Shown) {
+  const t = useT();
+  if (live.questions.length === 0) return <EmptyState title={t('events.live.noQuestions')} level={3} />;
+  return (
+    <>
+      <ul className="list wall">
+        {live.questions.map((question) => (
+          <li key={question.id} id={`question-${question.id}`} className="wall__q">
+            <Vote question={question} />
+            <div>
+              <QuestionText question={question} />
+              <p className="small muted cluster wall__by">
+                <NameOf id={question.authorId} names={names} />
+                {question.isAnswered && <Pill tone="ok">{t('events.live.answered')}</Pill>}
+                {question.standing !== 'published' && <Pill tone="warn">{t('events.live.hidden')}</Pill>}
+                <Report question={question} />
+              </p>
+              {event.isOwn && question.standing === 'published' && <Settle question={question} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {live.more > 0 && <p className="muted">{t('events.live.more', { count: live.more })}</p>}
+    </>
+  );
+}
+
+function QuestionText({ question }: { question: WallQuestion }) {
+  const written = useWritten();
+  return <p {...written}>{question.body}</p>;
+}
+
+function Vote({ question }: { question: WallQuestion }) {
+  const t = useT();
+  const format = useFormat();
+  const { id, isWanted, votes, body } = question;
+  const count = <b>{format.formatNumber(votes)}</b>;
+  if (question.isAnswered || question.standing !== 'published')
+    return (
+      <p className="vote">
+        {count} <span className="small">{t('events.live.votes', { count: votes })}</span>
+      </p>
+    );
+  return (
+    <form method="post">
+      <input type="hidden" name="of" value={id} />
+      <button
+        type="submit"
+        className="vote"
+        name="deed"
+        value={isWanted ? 'unvote' : 'vote'}
+        aria-pressed={isWanted}
+      >
+        {count}
+        <span className="small">{t('events.live.want')}</span>
+        <span className="vh">{t('events.live.wantOf', { question: body })}</span>
+      </button>
+    </form>
+  );
+}
+
+function Settle({ question }: { question: WallQuestion }) {
+  const t = useT();
+  return (
+    <form method="post">
+      <input type="hidden" name="of" value={question.id} />
+      <Button name="deed" value={question.isAnswered ? 'open' : 'answered'}>
+        {t(question.isAnswered ? 'events.live.reopen' : 'events.live.settle')}
+      </Button>
+    </form>
+  );
+}
+
+function Report({ question }: { question: WallQuestion }) {
+  const t = useT();
+  const { member } = usePage();
+  if (question.authorId === member?.id || question.standing !== 'published') return null;
+  return (
+    <a href={reportHref('event-question', question.id)} rel="nofollow">
+      {t('events.live.report')}
+    </a>
+  );
+}
+
+/** Where one asks: it stays as it is while the wall changes. */
+export function QuestionForm({ refused }: { refused: Refused | undefined }) {
+  const t = useT();
+  return (
+    <form method="post" noValidate className="stack apart wallform" data-unsaved="">
+      <FormErrors errors={errorsOf(refused, { body: t('events.live.ask') })} />
+      <WarnedBox refused={refused} />
+      <WordsGuard />
+      <TextArea
+        name="body"
+        label={t('events.live.ask')}
+        help={t('events.live.askHelp')}
+        rows={3}
+        maxLength={QUESTION_LIMITS.max}
+        counter
+        defaultValue={typedIn(refused, 'body', '')}
+        error={errorOf(refused, 'body')}
+      />
+      <p>
+        <Button look="main" name="deed" value="ask">
+          {t('events.live.submit')}
+        </Button>
+      </p>
+    </form>
+  );
+}
