@@ -3,6 +3,7 @@ import { PERSON_STORE, type PersonStore } from '#application/shared/person-store
 import { COMMUNITY_PEOPLE } from '#infrastructure/community/person-columns';
 import { ENGAGEMENT_PEOPLE } from '#infrastructure/engagement/person-columns';
 import { EVENTS_PEOPLE } from '#infrastructure/events/person-columns';
+import { INSIGHTS_PEOPLE } from '#infrastructure/insights/person-columns';
 import { MODERATION_PEOPLE } from '#infrastructure/moderation/person-columns';
 import { FACT_PEOPLE } from '#infrastructure/platform/facts/person-columns';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
@@ -16,6 +17,7 @@ export const PERSON_COLUMNS = {
   ...MODERATION_PEOPLE,
   ...ENGAGEMENT_PEOPLE,
   ...EVENTS_PEOPLE,
+  ...INSIGHTS_PEOPLE,
   ...SITE_PEOPLE,
   ...FACT_PEOPLE,
   // The member itself goes last.
