@@ -1296,7 +1296,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /evenements/:address/direct': at(ownAccount, { address: onEvent('/direct') }),
   'form /evenements/:address/direct': at(COMING, {
-    fields: () => ({ deed: 'raise', body: undefined, agreed: undefined, of: undefined }),
+    fields: () => ({ deed: 'raise', body: undefined, agreed: undefined, poll: undefined, of: undefined }),
     address: onEvent('/direct'),
   }),
   'page /agenda/:feed': at(nothing),

@@ -78,6 +78,7 @@ import { migration071Services } from './migrations/071-services.ts';
 import { migration072Trials } from './migrations/072-trials.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
+import { migration090PollsOfSessions } from './migrations/090-polls-of-sessions.ts';
 import { migration085ForgottenParticipants } from './migrations/085-forgotten-participants.ts';
 import { migration084LiveSessions } from './migrations/084-live-sessions.ts';
 import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
@@ -166,6 +167,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration092Insights,
   migration084LiveSessions,
   migration085ForgottenParticipants,
+  migration090PollsOfSessions,
   migration081Conversations,
   migration045FoundPieces,
   migration082ToldMessages,
