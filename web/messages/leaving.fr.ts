@@ -5,15 +5,15 @@ export const leavingFr = {
   back: 'Revenir à mon compte',
   forGood: 'C’est définitif.',
   forGoodText:
-    'Personne ne pourra rouvrir ce compte. Avant de partir, vous pouvez garder une copie de tout :',
+    'Personne ne pourra rouvrir ce compte. Avant de partir, vous pouvez garder une copie de tout :',
   goes: 'Votre adresse, votre pseudonyme, votre profil, vos brouillons, vos marque-pages, vos points et vos notifications disparaissent. On ne vous nomme plus nulle part.',
-  counts: 'Vos votes et vos « m’a aidé » comptent toujours, sans que personne sache qu’ils viennent de vous.',
+  counts: 'Vos votes et vos « m’a aidé » comptent toujours, sans que personne sache qu’ils viennent de vous.',
   seats: 'Vos places aux évènements à venir vont à la personne suivante.',
-  kept: 'La loi nous fait garder un an, à part, qui avait ce compte ; et plus longtemps les décisions de modération, sans votre nom.',
-  words: 'Que deviennent vos messages ?',
+  kept: 'La loi nous fait garder un an, à part, qui avait ce compte ; et plus longtemps les décisions de modération, sans votre nom.',
+  words: 'Que deviennent vos messages ?',
   keep: 'Les laisser, sans mon nom',
   keepHelp:
-    'Ils restent utiles aux autres, signés « Ancien membre » comme ceux de toutes les personnes parties : personne ne peut les rassembler.',
+    'Ils restent utiles aux autres, signés « Ancien membre » comme ceux de toutes les personnes parties : personne ne peut les rassembler.',
   erase: 'Les effacer',
   eraseHelp:
     'Il n’en reste rien, ni citations. Une question à laquelle d’autres ont répondu garde sa place et leurs réponses, sous un titre neutre.',

@@ -10,7 +10,10 @@ export interface Leaver {
 
 /** What the law makes a host keep of an account for a year after it was closed, apart from everything else. */
 export interface ClosedAccounts {
-  /** The account and all that opens it go; who it was is kept here. Before the member takes another name. */
+  /**
+   * The account and all that opens it go; who it was is kept here, and there is somebody for what stays to be of. Before the
+   * member takes another name.
+   */
   close(p: { memberId: MemberId; words: LeftWords; at: Date }): Promise<void>;
   /** Those who left just now, and once more those who left so long ago that whatever was on its way then has arrived. */
   due(at: Date): Promise<readonly Leaver[]>;

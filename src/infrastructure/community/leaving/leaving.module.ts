@@ -1,7 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
-import { TAKEN_ALONG } from '#application/community/leaving/in-place-of.words';
 import type { ClosedAccounts } from '#application/community/leaving/closed-accounts.port';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import type { LeftWordsBook } from '#application/community/leaving/left-words.port';
@@ -24,14 +23,14 @@ import { SqlLeftWords } from './sql-left-words.ts';
 
 const CLOSED = token<ClosedAccounts>('ClosedAccounts');
 const BOOK = token<LeftWordsBook>('LeftWordsBook');
-const INSTEAD = token<InPlaceOfWords>('InPlaceOfWords');
+/** To be bound by the composition. */
+export const INSTEAD = token<InPlaceOfWords>('InPlaceOfWords');
 
 /** Members who leave, and what they take along. */
 export const leavingModule = new ContainerModule((options) => {
-  const { adapter, useCase, value } = wire(options);
+  const { adapter, useCase } = wire(options);
   adapter(CLOSED, SqlClosedAccounts, [SQL]);
   adapter(BOOK, SqlLeftWords, [SQL]);
-  value(INSTEAD, TAKEN_ALONG);
   useCase(LeaveCommunity, [
     IDENTITY,
     MODERATION_API,

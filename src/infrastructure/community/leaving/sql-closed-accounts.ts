@@ -1,5 +1,6 @@
 import type { ClosedAccounts, Leaver } from '#application/community/leaving/closed-accounts.port';
 import type { LeftWords } from '#application/shared/person-stores';
+import { FORMER_HANDLE, FORMER_MEMBER, FORMER_NAME } from '#domain/shared/former-member';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -15,6 +16,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
        from community.member m join community.account a on a.member_id = m.id where m.id = $1`,
       [memberId, at, words],
     );
+    await this.sql.rows(MAKE_FORMER_MEMBER, [FORMER_MEMBER, FORMER_NAME, FORMER_HANDLE]);
     for (const table of ['account_token', 'account'])
       await this.sql.rows(`delete from community.${table} where member_id = $1`, [memberId]);
   }
@@ -46,3 +48,11 @@ export class SqlClosedAccounts implements ClosedAccounts {
     return row?.dropped ?? 0;
   }
 }
+
+/** Nobody signs in as this one, finds them or may read a page about them: they are a member that is gone. */
+const MAKE_FORMER_MEMBER = `insert into community.member
+  (id, pseudonym, handle, skeleton, branches, bio, bio_html, role, status, language, theme, notify, charter_version, joined_at,
+   is_public, version)
+  values ($1, $2, $3, lower($2), '{}', '', '', 'member', 'deleted', 'fr', 'system', '{}', '',
+    'epoch', false, 1)
+  on conflict (id) do nothing`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Forgotten, InPlaceOfWords, KeptRows, PersonStore } from '#application/shared/person-stores';
-import { FORMER_HANDLE, FORMER_MEMBER, FORMER_NAME } from '#domain/shared/former-member';
+import { FORMER_HANDLE, FORMER_MEMBER } from '#domain/shared/former-member';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
 import type { NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
@@ -37,7 +37,6 @@ export class SqlPersonStore implements PersonStore {
   async forget({ memberId, handles, instead }: Forgotten): Promise<void> {
     await lookLong(this.sql);
     await this.sql.rows(`select set_config('platform.forgetting', 'on', true)`);
-    await this.sql.rows(MAKE_FORMER_MEMBER, [FORMER_MEMBER]);
     const tables = Object.entries(this.columns);
     const stranger = randomUUID();
     // First of all, while every row still says whose it is.
@@ -147,11 +146,3 @@ const FORGOTTEN: Readonly<Record<NamedAs, Forgetting>> = {
     [memberId, FORMER_MEMBER],
   ],
 };
-
-/** Nobody signs in as this one, finds them or may read a page about them: they are a member that is gone. */
-const MAKE_FORMER_MEMBER = `insert into community.member
-  (id, pseudonym, handle, skeleton, branches, bio, bio_html, role, status, language, theme, notify, charter_version, joined_at,
-   is_public, version)
-  values ($1, '${FORMER_NAME}', '${FORMER_HANDLE}', 'ancien membre', '{}', '', '', 'member', 'deleted', 'fr', 'system', '{}', '',
-    'epoch', false, 1)
-  on conflict (id) do nothing`;

@@ -1,8 +1,8 @@
-import type { InPlaceOfWords } from '../../shared/person-stores.ts';
+import type { InPlaceOfWords } from '#application/shared/person-stores';
 
 const TEXT = 'Texte retiré par son auteur, qui a quitté la communauté.';
 
-/** In the language of the community's own content. */
+/** What is written in the place of words that their author took along: content, so in the language of the community. */
 export const TAKEN_ALONG: InPlaceOfWords = {
   title: 'Sujet retiré par son auteur',
   text: TEXT,
