@@ -50,6 +50,28 @@ export function chat(world: () => World): void {
       ]);
     });
 
+    it('that are private are begun, read and left by those in them, and are nothing to anybody else', async () => {
+      const { member, moderator, manager } = world().cast;
+      const begun = await EXAMPLES['startConversation']!(world());
+      const { channelId } = await world().done<{ channelId: string }>('startConversation', begun);
+      const path = { id: channelId };
+      for (const as of [member, moderator]) expect(await told('listMessages', { as, path })).toBe('200');
+      const { items } = await world().done<{ items: readonly { id: string }[] }>('listConversations', {
+        as: member,
+      });
+      expect(items.map(({ id }) => id)).toContain(channelId);
+      for (const id of ['readChannel', 'listMessages', 'listChannelChanges', 'leaveConversation'])
+        expect([id, await told(id, { as: manager, path })]).toEqual([id, '404 community.channel-not-found']);
+      expect(await told('postMessage', { as: manager, path, body: message() })).toBe(
+        '404 community.channel-not-found',
+      );
+      expect(
+        await told('startConversation', { ...begun, body: { ...message(), to: ['nobody-at-all'] } }),
+      ).toBe('422 community.correspondent-unknown');
+      expect(await told('leaveConversation', { as: member, path })).toBe('204');
+      expect(await told('readChannel', { as: member, path })).toBe('404 community.channel-not-found');
+    });
+
     it('that are locked or slow say so, and when to come back', async () => {
       const id = await channel();
       await world().app.rows('update community.chat_channel set slow_seconds = 60 where id = $1', [id]);
