@@ -72,6 +72,37 @@ export function chat(world: () => World): void {
       expect(await told('readChannel', { as: member, path })).toBe('404 community.channel-not-found');
     });
 
+    it('that are private are nothing to who did not confirm, hold eight, and are begun so often a day', async () => {
+      const { moderator: as, pending, other } = world().cast;
+      const begin = await EXAMPLES['startConversation']!(world());
+      const welcome = await EXAMPLES['welcomeToConversation']!(world());
+      for (const [id, call] of [
+        ['listConversations', {}],
+        ['startConversation', begin],
+      ] as const)
+        expect([id, (await world().call(id, { ...call, as: pending })).status]).toEqual([id, 404]);
+      const six = Array.from({ length: 6 }, () => `member:${crypto.randomUUID()}`).join(' ');
+      await world().app.rows(
+        `update community.chat_channel set audience = audience || ' ' || $2 where id = $1`,
+        [...[welcome.path!['id'], six]],
+      );
+      expect(await told('welcomeToConversation', { ...welcome, as })).toBe('409 community.conversation-full');
+      const [to] = await world().app.rows<{ handle: string }>(
+        'select handle from community.member where id = $1',
+        [as.memberId],
+      );
+      const answers: string[] = [];
+      while (answers.length < 20 && !answers.at(-1)?.startsWith('429'))
+        answers.push(
+          await told('startConversation', {
+            ...begin,
+            as: other,
+            body: { ...message(), to: [to!.handle] },
+          }),
+        );
+      expect(answers.at(-1)).toBe('429 community.written-enough');
+    });
+
     it('that are locked or slow say so, and when to come back', async () => {
       const id = await channel();
       await world().app.rows('update community.chat_channel set slow_seconds = 60 where id = $1', [id]);
