@@ -11,7 +11,7 @@ const ASKS = {
   moderation: [],
   engagement: ['community', 'moderation', 'site'],
   events: ['community', 'moderation', 'site'],
-  insights: ['moderation', 'site'],
+  insights: ['community', 'moderation', 'site'],
   site: ['moderation'],
 };
 

@@ -28,14 +28,13 @@ let [bare, refused, sent, expected, isMeasured] = [0, 0, 0, 0, false];
 
 function heard(payload: Buffer): void {
   if (payload.compare(RING, 0, RING.length, 0, RING.length) !== 0) return;
-  const at = payload.indexOf(MARK);
-  if (at < 0) {
-    if (isMeasured) bare += 1;
-    return;
+  let at = payload.indexOf(MARK);
+  if (at < 0 && isMeasured) bare += 1;
+  for (; at >= 0; at = payload.indexOf(MARK, at + 1)) {
+    const number = Number.parseInt(payload.toString('latin1', at + MARK.length, at + MARK.length + 9), 10);
+    const began = sentAt.get(number);
+    if (began !== undefined) delivered.push(performance.now() - began);
   }
-  const number = Number.parseInt(payload.toString('latin1', at + MARK.length, at + MARK.length + 9), 10);
-  const began = sentAt.get(number);
-  if (began !== undefined) delivered.push(performance.now() - began);
 }
 
 async function arrive(member: number): Promise<ThinSocket> {
@@ -43,11 +42,11 @@ async function arrive(member: number): Promise<ThinSocket> {
   let granted = 0;
   let done = () => {};
   const ready = new Promise<void>((resolve) => (done = resolve));
-  const socket: ThinSocket = await ThinSocket.open({
+  const thin = await ThinSocket.open({
     port: portOf(member),
     path: '/ws/?EIO=4&transport=websocket',
     headers: { Origin: order.origin, Cookie: order.cookies[member]! },
-    heard: (payload) => {
+    heard: (payload, socket) => {
       const [first, second] = [payload[0], payload[1]];
       if (first === 0x34 && second === 0x32) return heard(payload); // "42": an event
       if (first === 0x30) socket.send('40');
@@ -62,7 +61,7 @@ async function arrive(member: number): Promise<ThinSocket> {
     },
   });
   await ready;
-  return socket;
+  return thin;
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 200 });
@@ -88,7 +87,10 @@ function post(member: number, number: number): void {
       answer.resume();
       if (answer.statusCode === 201) {
         if (isMeasured) posted.push(performance.now() - began);
-      } else fail();
+      } else {
+        fail();
+        process.stderr.write(`A message was answered ${answer.statusCode}\n`);
+      }
     },
   );
   request.on('error', fail);

@@ -87,9 +87,17 @@ function chapter({ machine, at, loadAverage, size, runs }: ChatResults): string 
         ...[run.bare, run.refused].map(String),
       ]),
     ),
-    runs.map(verdict).join('\n'),
+    [...runs.map(verdict), ...busy(loadAverage.before)].join('\n'),
   ].join('\n\n');
 }
+
+const QUIET = 2;
+const busy = (load: number): string[] =>
+  load <= QUIET
+    ? []
+    : [
+        '- The machine did something else at the same time: the times say little of the site, and are to be measured again on a quiet one. Memory, what was delivered and what was refused stand.',
+      ];
 
 function verdict(run: ChatRun): string {
   const short = [

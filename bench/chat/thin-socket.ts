@@ -17,7 +17,7 @@ export class ThinSocket {
 
   private constructor(
     private readonly socket: net.Socket,
-    private readonly heard: (payload: Buffer) => void,
+    private readonly heard: (payload: Buffer, socket: ThinSocket) => void,
     private readonly opened: () => void,
   ) {
     socket.on('data', (chunk) => this.take(chunk));
@@ -27,7 +27,7 @@ export class ThinSocket {
     readonly port: number;
     readonly path: string;
     readonly headers: Readonly<Record<string, string>>;
-    readonly heard: (payload: Buffer) => void;
+    readonly heard: (payload: Buffer, socket: ThinSocket) => void;
   }): Promise<ThinSocket> {
     return new Promise((resolve, reject) => {
       const socket = net.connect(p.port, '127.0.0.1');
@@ -87,7 +87,7 @@ export class ThinSocket {
     if (kept.length < head + length) return 0;
     const payload = kept.subarray(head, head + length);
     const kind = kept[0]! & 0xf;
-    if (kind === TEXT) this.heard(payload);
+    if (kind === TEXT) this.heard(payload, this);
     else if (kind === PING) this.frame(PONG, payload);
     else if (kind === CLOSE) this.socket.destroy();
     return head + length;

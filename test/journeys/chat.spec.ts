@@ -116,6 +116,37 @@ describeInBrowser('channels', () => {
     expect(await line(other, 'Bonjour de ce côté').count()).toBe(1);
   });
 
+  it('a page that stays open does not grow for ever, and leads back to what was said before', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador);
+    await arrive(page);
+    const [channel] = await journey.site.rows<{ id: string }>(
+      `select id from community.chat_channel where slug = 'le-cafe'`,
+    );
+    await journey.site.rows(
+      `insert into community.chat_message (id, channel_id, position, change, author_id, client_id, source, html, plain, written_at, standing)
+       select gen_random_uuid(), c.id, c.last_position + n, c.last_change + n, a.member_id, gen_random_uuid(),
+         'Ligne ' || n, '<p>Ligne ' || n || '</p>', 'Ligne ' || n, now(), 'published'
+       from community.chat_channel c, community.account a, generate_series(1, 400) n
+       where c.id = $1 and a.email = $2`,
+      [channel!.id, EMAIL.member],
+    );
+    await journey.site.rows(
+      'update community.chat_channel set last_position = last_position + 400, last_change = last_change + 400 where id = $1',
+      [channel!.id],
+    );
+    // Nobody rang: what is kept is looked at every few seconds.
+    await line(page, 'Ligne 400').waitFor({ timeout: 20_000 });
+    await until(async () => (await page.locator('li.msg').count()) <= 300);
+    expect(await page.locator('li.msg').last().innerText()).toContain('Ligne 400');
+    expect(await page.locator('.chat__log > li').first().getAttribute('data-day')).not.toBeNull();
+    const first = await page.locator('li.msg .prose').first().innerText();
+    await page.getByRole('link', { name: /plus anciens|précédents|avant/i }).click();
+    await page.waitForURL(/avant=/);
+    expect(await page.locator('li.msg .prose').last().innerText()).toBe(
+      `Ligne ${Number(first.replace(/\D/g, '')) - 1}`,
+    );
+  });
+
   it('who is named in a channel is told once, and led to the message', async () => {
     const [named] = await journey.site.rows<{ handle: string }>(
       `select m.handle from community.member m join community.account a on a.member_id = m.id where a.email_key = $1`,

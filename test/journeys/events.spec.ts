@@ -106,6 +106,19 @@ describeInBrowser('events', () => {
     await give.click();
     await host.getByText('Personne ne demande la parole.').waitFor();
 
+    const [poll] = await journey.site.rows<{ slug: string; question: string }>(
+      `select slug, question from engagement.poll where kind = 'single' and results = 'always' and closes_at > now()
+       order by opened_at desc limit 1`,
+    );
+    await host.getByRole('textbox', { name: 'Adresse du sondage' }).fill(`/sondages/${poll!.slug}`);
+    await host.getByRole('button', { name: 'Proposer ce sondage' }).click();
+    await host.getByText('Sondage de la séance enregistré').first().waitFor();
+    await member.reload();
+    expect(await member.locator('main').innerText()).toContain(poll!.question);
+    await member.getByRole('link', { name: 'Voter', exact: true }).click();
+    await member.waitForURL(`/sondages/${poll!.slug}`);
+    await member.goto(live);
+
     await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).fill(code.toLowerCase());
     await member.getByRole('button', { name: 'Signaler ma présence' }).click();
     await member.getByText('Votre présence est notée.').first().waitFor();

@@ -39,12 +39,33 @@ describeInBrowser('words and personal data', () => {
   });
 
   it('an insult waits: its author sees it, a visitor does not', async () => {
+    const number = Number(/\d+$/.exec(topic)![0]);
+    const [{ id }] = (await journey.site.rows<{ id: string }>(
+      'select id from community.topic where number = $1',
+      [number],
+    )) as [{ id: string }];
+    const reader = await journey.memberPage(EMAIL.ambassador, { javaScript: false });
+    const visitor = await journey.page({ javaScript: false });
+    const told = async () => {
+      const { replyCount, lastPosition, lastActivityAt } = (await (
+        await visitor.request.get(`/api/v1/topics/${id}`)
+      ).json()) as Record<string, unknown>;
+      return { replyCount, lastPosition, lastActivityAt };
+    };
+    await reader.goto(topic);
+    await reader.goto(topic);
+    expect(await reader.locator('.topic__resume').count()).toBe(0);
+    const before = await told();
+
     const page = await journey.memberPage(EMAIL.member, { javaScript: false });
     await answer(page, 'Vous êtes minables, tous autant que vous êtes');
     expect(await page.locator('main').innerText()).toContain('En attente de validation');
-    const visitor = await journey.page({ javaScript: false });
     await visitor.goto(topic);
     expect(await visitor.locator('main').innerText()).not.toContain('minables');
+    // Nor does any count tell that something waits.
+    expect(await told()).toEqual(before);
+    await reader.goto(topic);
+    expect(await reader.locator('.topic__resume').count()).toBe(0);
   });
 
   it('a question that waits stands in its author’s own lists, leads there, and is nobody else’s to see', async () => {

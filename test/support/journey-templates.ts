@@ -378,6 +378,11 @@ export function templatesOn(on: Samples): Template[] {
       name: 'transparence-missing',
       status: 404,
     }),
+    page('admin/statistiques', 'manager'),
+    page('admin/statistiques', 'manager', '/admin/statistiques?du=2026-02-30', {
+      name: 'statistiques-refused',
+    }),
+    page('admin/statistiques/:key', 'manager', '/admin/statistiques/active-day?jours=90'),
     page('admin/transparence', 'administrator'),
     page('admin/transparence/:year', 'administrator', '/admin/transparence/2026'),
     page('admin/exposes', 'administrator'),

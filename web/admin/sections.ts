@@ -29,6 +29,7 @@ import {
   TRY_AS,
   MANAGE_TRANSPARENCY,
   ORDERS,
+  STATISTICS,
   WORD_RULES,
 } from '../lib/addresses.ts';
 import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
@@ -36,7 +37,15 @@ import type { MessageKey } from '../lib/texts.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
 /** The headings of the navigation, in the order in which they stand. */
-export const ADMIN_GROUPS = ['answers', 'register', 'content', 'moderation', 'members', 'settings'] as const;
+export const ADMIN_GROUPS = [
+  'answers',
+  'register',
+  'content',
+  'moderation',
+  'members',
+  'insights',
+  'settings',
+] as const;
 export type AdminGroup = (typeof ADMIN_GROUPS)[number];
 
 /** A part of the back office: its line in the navigation and on the first page. */
@@ -294,6 +303,14 @@ export const ADMIN_SECTIONS = {
     lead: 'audit.lead',
     icon: 'lock',
     permissions: ['audit.read', 'audit.read-own'],
+  }),
+  statistics: section({
+    group: 'insights',
+    href: STATISTICS,
+    label: 'insights.title',
+    lead: 'insights.lead',
+    icon: 'up',
+    permissions: ['kpi.read'],
   }),
   transparency: section({
     group: 'moderation',

@@ -1,11 +1,14 @@
 import { redirect } from '@remix-run/node';
 import type { LiveView } from '#application/events/questions/live.query';
+import type { PollView } from '#application/engagement/polls/poll-view';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
+import { invalid } from '../lib/outcomes.server.ts';
+import { voterIn } from '../polls/asked-poll.server.ts';
 import { eventHref } from '../lib/addresses.ts';
 import { isAfterDeed, type Visit } from '../lib/gates.server.ts';
 import { eventIn } from './event-visit.server.ts';
 
-const NOTHING: LiveView = { questions: [], more: 0, hands: [], place: null };
+const NOTHING: LiveView = { questions: [], more: 0, hands: [], place: null, pollId: null };
 
 /** A session as one who takes part in it sees it; who has no seat is shown where seats are taken. */
 export async function sessionIn(visit: Visit): Promise<{ event: GatheringView; live: LiveView }> {
@@ -14,6 +17,31 @@ export async function sessionIn(visit: Visit): Promise<{ event: GatheringView; l
   // A refused deed says why, whoever sent it.
   if (live === null && !isAfterDeed(visit.request)) throw redirect(eventHref(event), 302);
   return { event, live: live ?? NOTHING };
+}
+
+/** The poll that is asked in a session, as far as the viewer may know of it. */
+export const pollAsked = (visit: Visit, { pollId }: LiveView): Promise<PollView | null> =>
+  pollId === null
+    ? Promise.resolve(null)
+    : visit.app.engagement.pollPage.execute(voterIn(visit), pollId).catch((refusal: unknown) => {
+        visit.problemOf(refusal);
+        return null;
+      });
+
+/** The id of a poll by its address, or by the end of it; null for none. @throws what stands beside `poll` */
+export async function pollTyped(visit: Visit, typed: string | undefined) {
+  if (typed === undefined) return null;
+  const slug =
+    typed
+      .split(/[?#]/)[0]!
+      .split('/')
+      .findLast((part) => part !== '') ?? '';
+  const poll = await visit.app.engagement.pollPage.execute(voterIn(visit), slug).catch((refusal: unknown) => {
+    visit.problemOf(refusal);
+    return null;
+  });
+  if (poll === null) throw invalid('poll', 'field.choice');
+  return poll.id;
 }
 
 /** @returns whether the link of a session leads to a player that may be shown in its page */

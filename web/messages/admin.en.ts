@@ -13,6 +13,7 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     content: 'Content',
     moderation: 'Moderation',
     members: 'Members',
+    insights: 'Follow-up',
     settings: 'Settings',
   },
 };

@@ -11,6 +11,7 @@ export const adminFr = {
     content: 'Contenu',
     moderation: 'Modération',
     members: 'Membres',
+    insights: 'Suivi',
     settings: 'Réglages',
   },
 };

@@ -18,6 +18,7 @@ import { pointsEn } from './points.en.ts';
 import { chatEn } from './chat.en.ts';
 import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
+import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
 import { trialsEn } from './trials.en.ts';
@@ -47,6 +48,7 @@ export const en: Messages = {
   surveys: surveysEn,
   ideas: ideasEn,
   services: servicesEn,
+  insights: insightsEn,
   trials: trialsEn,
   purge: purgeEn,
   lists: listsEn,

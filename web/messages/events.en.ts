@@ -130,6 +130,14 @@ export const eventsEn = {
       'The video comes from {host}. Nothing is asked of it until you press the button; from then on, that site knows that you watch.',
     play: 'Show the video',
     playerTitle: 'Video of the session “{title}”',
+    poll: {
+      title: 'Poll of the session',
+      vote: 'Vote',
+      results: 'See the results',
+      which: 'Address of the poll',
+      whichHelp: 'A poll that is open already. Leave it empty to ask none.',
+      ask: 'Ask this poll',
+    },
     hand: {
       title: 'Taking the floor',
       raise: 'I ask for the floor',
@@ -152,6 +160,7 @@ export const eventsEn = {
     raised: 'You have asked for the floor',
     lowered: 'You no longer ask for the floor',
     given: 'Floor given',
+    polled: 'Poll of the session saved',
     registered: 'You are registered',
     waiting: 'You are on the waiting list',
     cancelled: 'Registration cancelled',

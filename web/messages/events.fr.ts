@@ -132,6 +132,14 @@ export const eventsFr = {
       'La vidéo vient de {host}. Rien ne lui est demandé tant que vous n’appuyez pas sur le bouton ; ensuite, ce site saura que vous la regardez.',
     play: 'Afficher la vidéo',
     playerTitle: 'Vidéo de la séance « {title} »',
+    poll: {
+      title: 'Sondage de la séance',
+      vote: 'Voter',
+      results: 'Voir les résultats',
+      which: 'Adresse du sondage',
+      whichHelp: 'Un sondage déjà ouvert. Laissez vide pour n’en proposer aucun.',
+      ask: 'Proposer ce sondage',
+    },
     hand: {
       title: 'Prendre la parole',
       raise: 'Je demande la parole',
@@ -159,6 +167,7 @@ export const eventsFr = {
     raised: 'Vous avez demandé la parole',
     lowered: 'Vous ne demandez plus la parole',
     given: 'Parole donnée',
+    polled: 'Sondage de la séance enregistré',
     planned: 'Brouillon enregistré',
     changed: 'Évènement modifié',
     published: 'Évènement publié',

@@ -17,6 +17,7 @@ import { pointsFr } from './points.fr.ts';
 import { chatFr } from './chat.fr.ts';
 import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
+import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
 import { trialsFr } from './trials.fr.ts';
@@ -47,6 +48,7 @@ export const fr = {
   surveys: surveysFr,
   ideas: ideasFr,
   services: servicesFr,
+  insights: insightsFr,
   trials: trialsFr,
   purge: purgeFr,
   lists: listsFr,

@@ -1,8 +1,9 @@
 import { createElement } from 'react';
 import { useActionData } from '@remix-run/react';
 import { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
-import { isPlayer, sessionIn } from '../events/live-visit.server.ts';
+import { isPlayer, pollAsked, pollTyped, sessionIn } from '../events/live-visit.server.ts';
 import { Hands } from '../events/hands.tsx';
+import { AskedPoll } from '../events/asked-poll.tsx';
 import { Player } from '../events/player.tsx';
 import { QuestionForm, Wall } from '../events/question-wall.tsx';
 import { CheckIn } from '../events/registration-box.tsx';
@@ -31,6 +32,7 @@ export const loader = read('events.live', async (visit) => {
     event,
     live,
     names: await app.members.names.of([...new Set(people)]),
+    poll: await pollAsked(visit, live),
     hasPlayer: isPlayer(event.link, app.events.players),
     plays: url.searchParams.get('lecteur') === '1',
   };
@@ -63,6 +65,10 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
     await app.events.giveWord.execute({ actor, gatheringId, memberId: named(input) });
     return seeOther(`${here}#parole`, telling('events.flash.given'));
   }
+  if (deed === 'poll') {
+    await app.events.askPoll.execute({ actor, gatheringId, pollId: await pollTyped(visit, input.poll) });
+    return seeOther(here, telling('events.flash.polled'));
+  }
   const questionId = named<Parameters<typeof app.events.voteForQuestion.execute>[0]['questionId']>(input);
   if (deed === 'vote' || deed === 'unvote')
     await app.events.voteForQuestion.execute({ actor, questionId, wanted: deed === 'vote' });
@@ -72,7 +78,7 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
 
 /** A session while it takes place: to follow it, to ask, to vote, to say that one is there. */
 export default function EventLiveRoute() {
-  const { event, live, names, hasPlayer, plays } = usePageData<typeof loader>();
+  const { event, live, names, poll, hasPlayer, plays } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const written = useWritten();
@@ -111,6 +117,7 @@ export default function EventLiveRoute() {
                     <CheckIn event={event} own={event.own} />
                   </AsideSection>
                 )}
+                <AskedPoll poll={poll} isOwn={event.isOwn} />
                 <Hands event={event} live={live} names={names} />
                 {event.isOwn && (
                   <p>

@@ -40,6 +40,7 @@ export default function ManageEventsRoute() {
           id="evenements"
           stacks
           caption={t('events.admin.caption')}
+          captionHidden
           rows={page.items}
           rowKey={({ id }) => id}
           columns={[

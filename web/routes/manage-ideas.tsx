@@ -65,6 +65,7 @@ function IdeaTable({ ideas }: { ideas: readonly IdeaRow[] }) {
       id="idees"
       stacks
       caption={t('ideas.admin.caption')}
+      captionHidden
       rows={ideas}
       rowKey={({ id }) => id}
       columns={[

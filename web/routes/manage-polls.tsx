@@ -79,6 +79,7 @@ function PollTable({ polls }: { polls: readonly PollRow[] }) {
       id="sondages"
       stacks
       caption={t('polls.admin.caption')}
+      captionHidden
       rows={polls}
       rowKey={({ id }) => id}
       columns={[

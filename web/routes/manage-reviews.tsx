@@ -85,6 +85,7 @@ function ReviewTable({ reviews }: { reviews: readonly ReviewView[] }) {
       id="avis-recus"
       stacks
       caption={t('services.admin.caption')}
+      captionHidden
       rows={reviews}
       rowKey={({ id }) => id}
       columns={[

@@ -32,6 +32,7 @@ export default function ManageServicesRoute() {
           id="services"
           stacks
           caption={t('services.all')}
+          captionHidden
           rows={services}
           rowKey={({ id }) => id}
           columns={[

@@ -62,6 +62,7 @@ function SurveyTable({ surveys }: { surveys: readonly SurveyRow[] }) {
       id="enquetes"
       stacks
       caption={t('surveys.admin.caption')}
+      captionHidden
       rows={surveys}
       rowKey={({ id }) => id}
       columns={[

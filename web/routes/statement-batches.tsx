@@ -56,6 +56,7 @@ export default function StatementBatchesRoute() {
         <DataTable
           id="envois"
           caption={t('transparency.batches.list')}
+          captionHidden
           stacks
           rows={latest}
           rowKey={({ id }) => id}

@@ -91,6 +91,7 @@ export const PERMISSIONS = [
   'event.register',
   'event.create',
   'event.manage',
+  'kpi.read',
   'site.configure',
   'site.try-as',
 ] as const;

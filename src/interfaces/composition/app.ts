@@ -13,6 +13,7 @@ import { eventsApp } from './apps/events.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
+import { insightsApp } from './apps/insights.app.ts';
 import { newcomersApp } from './apps/newcomers.app.ts';
 import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
@@ -73,6 +74,7 @@ export function appFrom(container: Container) {
       ...surveysApp(get),
     },
     events: eventsApp(get),
+    insights: insightsApp(get),
     site: siteApp(get),
   };
 }

@@ -85,6 +85,7 @@ import { eventsModule } from '#infrastructure/events/events.module';
 import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
+import { insightsModule } from '#infrastructure/insights/insights.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -230,6 +231,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     eventsModule,
     questionsModule,
     servicesModule,
+    insightsModule,
     trialsModule,
     siteModule,
   );

@@ -41,6 +41,7 @@ import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
+import { CountDays } from '#application/insights/rollups/count-days';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
@@ -141,6 +142,13 @@ export async function registerJobs(
     await takenFrom(container)(RecountBadges).execute();
   });
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
+  worker.handle('insights.count-days', async () => {
+    await takenFrom(container)(CountDays).execute();
+  });
+  // Facts of the last minutes of a day are told by then; in the night of the change of clocks too.
+  await around.jobs.every('insights.count-days', '10 1 * * *', 'insights.count-days');
+  // What was missed while nobody worked, or before anybody counted, is counted at once.
+  await around.jobs.enqueue('insights.count-days', {}, { dedupeKey: 'insights.count-days' });
   worker.handle('events.give-turns', () => takenFrom(container)(GiveTurns).execute());
   await around.jobs.every('events.give-turns', '* * * * *', 'events.give-turns');
   worker.handle('events.forget-participants', () => takenFrom(container)(ForgetParticipants).execute());

@@ -19,6 +19,7 @@ import { trustMembers } from './seed-trust.ts';
 import { writeChat } from './seed-chat.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
+import { writeInsights } from './seed-insights.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writeServices } from './seed-services.ts';
 import { writeTrials } from './seed-trials.ts';
@@ -157,6 +158,7 @@ async function fill(
   await parts.challenges.addMissing(
     demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
   );
+  tell('visits', await writeInsights(sql, plan.now));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

@@ -41,6 +41,7 @@ import { EnforceReviewDecisions } from '#application/engagement/consumers/enforc
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
 import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
+import { KeepActivities } from '#application/insights/consumers/keep-activities';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { EventsFact } from '#application/events/published/events.facts';
 import type { EngagementFact } from '#application/engagement/published/engagement.facts';
@@ -291,6 +292,34 @@ const REACTIONS: readonly Reaction[] = [
       'community.topic-changed.v1',
     ],
     KeepLedger,
+    SHARES,
+  ),
+  reaction(
+    'insights.keep-activities',
+    [
+      'community.email-confirmed.v1',
+      'community.topic-opened.v1',
+      'community.answer-posted.v1',
+      'community.topic-changed.v1',
+      'community.post-deleted.v1',
+      'community.post-restored.v1',
+      'community.content-purged.v1',
+      'community.answer-accepted.v1',
+      'community.acceptance-withdrawn.v1',
+      'community.answer-sealed.v1',
+      'community.seal-lifted.v1',
+      'community.seal-risen.v1',
+      'community.post-marked-helpful.v1',
+      'community.reaction-given.v1',
+      'events.gathering-attended.v1',
+      'engagement.poll-ended.v1',
+      'moderation.report-filed.v1',
+      'moderation.item-decided.v1',
+      'moderation.decision-made.v1',
+      'moderation.decision-overturned.v1',
+      'moderation.appeal-decided.v1',
+    ],
+    KeepActivities,
     SHARES,
   ),
   reaction('engagement.keep-attendance', ['events.gathering-attended.v1'], KeepAttendance, SHARES),

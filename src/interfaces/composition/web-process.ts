@@ -10,6 +10,7 @@ import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { filesRouter } from '../http/files.routes.ts';
 import { untilFounded } from '../http/until-founded.ts';
+import { noteVisits } from '../http/note-visits.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
@@ -67,6 +68,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     logRequest: logged(logger, metrics),
     api: adapterRouter(app, config.publicUrl),
     files: filesRouter(app),
+    noteVisit: noteVisits(app.insights.visits),
     pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });
   const http = createHttpServer(
@@ -87,6 +89,9 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       await app.community.searchCounts
         .flush()
         .catch((error: unknown) => logger.warn({ err: error }, 'the last searches were not counted'));
+      await app.insights.visits
+        .flush()
+        .catch((error: unknown) => logger.warn({ err: error }, 'the last visits were not noted'));
     },
   };
 }

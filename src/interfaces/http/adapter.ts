@@ -14,6 +14,7 @@ import { serviceRoutes } from './engagement/services.routes.ts';
 import { trialRoutes } from './engagement/trials.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
+import { insightRoutes } from './insights/insights.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
@@ -43,6 +44,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   chatRoutes(router, app);
   conversationsRoutes(router, app);
   eventRoutes(router, app);
+  insightRoutes(router, app);
   serviceRoutes(router, app, base);
   trialRoutes(router, app, base);
   memberRoutes(router, app);

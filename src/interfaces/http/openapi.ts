@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './community/deeds.request.ts';
 import { EVENT_SCHEMAS } from './events/events.schemas.ts';
+import { INSIGHT_SCHEMAS } from './insights/insights.schemas.ts';
 import { ENGAGEMENT_SCHEMAS } from './engagement/engagement.schemas.ts';
 import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
@@ -59,6 +60,7 @@ export function apiDocument() {
         ...MODERATION_SCHEMAS,
         ...ENGAGEMENT_SCHEMAS,
         ...EVENT_SCHEMAS,
+        ...INSIGHT_SCHEMAS,
         Problem: PROBLEM,
       },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },

@@ -33,6 +33,7 @@ export const POLICIES = {
   'audit.check': { unseen: 'audit.read' },
   'transparency.read': 'everybody',
   'transparency.publish': { unseen: 'transparency.publish' },
+  'insights.read': { unseen: 'kpi.read' },
   'orders.manage': { unseen: 'order.manage' },
   'alerts.read': { unseen: 'alert.read' },
   'statements.export': { unseen: 'statement.export' },

@@ -30,6 +30,8 @@ export interface ServerParts {
   readonly logRequest: RequestHandler;
   readonly api: Router;
   readonly files: Router;
+  /** Notes who opens a page; stands before the pages, so that kept ones are noted too. */
+  readonly noteVisit: RequestHandler;
   readonly pages: RequestHandler;
 }
 
@@ -93,7 +95,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(parts.files);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
-  app.all('/{*path}', parts.pages);
+  app.all('/{*path}', parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
   return app;
 }

@@ -208,9 +208,9 @@ const contexts = [
     "import type { CanaryEngagementApi } from '../../engagement/published/canary.api.ts'; export type X = CanaryEngagementApi;",
   ),
   canary(
-    'insights-asks-only-moderation-and-site',
+    'insights-asks-only-community-and-moderation-and-site',
     'src/application/insights/consumers/canary-asks.ts',
-    "import type { CanaryCommunityApi } from '../../community/published/canary.api.ts'; export type X = CanaryCommunityApi;",
+    "import type { CanaryEngagementApi } from '../../engagement/published/canary.api.ts'; export type X = CanaryEngagementApi;",
   ),
   canary(
     'site-asks-only-moderation',

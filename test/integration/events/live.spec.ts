@@ -115,6 +115,20 @@ describe('the wall of a session', () => {
   });
 });
 
+describe('the poll of a session', () => {
+  it('is put before all by who runs it, and taken away again', async () => {
+    const { id, members } = await session(1);
+    const pollId = '0199dddd-2222-7000-8000-000000000001' as never;
+    const put = (actor: Actor, poll: typeof pollId | null) =>
+      house.events.askPoll.execute({ actor, gatheringId: id, pollId: poll });
+    expect(await outcome(put(members[0]!, pollId))).toBe('access.not-allowed');
+    await put(house.manager, pollId);
+    expect((await house.events.live.execute(members[0]!, id))!.pollId).toBe(pollId);
+    await put(house.manager, null);
+    expect((await house.events.live.execute(members[0]!, id))!.pollId).toBeNull();
+  });
+});
+
 describe('hands', () => {
   it('are up in their order, seen by who runs the session, and down once the word was given', async () => {
     const { id, members } = await session(3);

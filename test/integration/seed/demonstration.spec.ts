@@ -106,6 +106,7 @@ describe('the demonstration community', () => {
       'reviews',
       'product tests',
       'points',
+      'visits',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });

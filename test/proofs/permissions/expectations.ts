@@ -516,6 +516,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // REST ----------------------------------------------------------------------------------------------------------
   'GET /fichiers/:kind/:name': on('reply', PICTURE, { address: (things) => things.picture }),
   'GET /fichiers/:kind/:name/:size': at(nothing),
+  'GET /api/v1/insights/kpis': at(hiddenBut(MANAGERS)),
+  'GET /api/v1/insights/kpis/:key': at(hiddenBut(MANAGERS), {
+    address: () => '/api/v1/insights/kpis/questions',
+  }),
   'GET /api/v1/categories': at(open),
   'GET /api/v1/categories/:id': on('shelf', readingShelf),
   'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),
@@ -1288,7 +1292,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /evenements/:address/direct': at(ownAccount, { address: onEvent('/direct') }),
   'form /evenements/:address/direct': at(COMING, {
-    fields: () => ({ deed: 'raise', body: undefined, agreed: undefined, of: undefined }),
+    fields: () => ({ deed: 'raise', body: undefined, agreed: undefined, poll: undefined, of: undefined }),
     address: onEvent('/direct'),
   }),
   'page /agenda/:feed': at(nothing),
@@ -1514,6 +1518,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/journal.csv': at(hiddenBut(ANY_MODERATOR)),
   'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/statistiques': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/:key': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/statistiques/questions',
+  }),
+  'page /admin/statistiques/:key/export.csv': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/statistiques/questions/export.csv',
+  }),
   'page /admin/recherche': at(hiddenBut(MANAGERS)),
   'page /admin/recherche/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/recherche/synonymes': at(hiddenBut(MANAGERS)),

@@ -73,12 +73,11 @@ export class PostMessage {
     if (channel.isConversation && !(await this.correspondents.hasReader(channel.id, by)))
       throw new ChatRule('community.conversation-over');
     const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
-    const lastAt = await this.messages.lastOf(by, channel.id);
+    const lastAt = channel.isSlow ? await this.messages.lastOf(by, channel.id) : null;
     const answered = replyTo ? await this.messages.get(replyTo) : null;
     const message = channel.take({ id, clientId, actor, text, words, replyTo: answered, lastAt, at });
     this.messages.add(message);
-    await this.memberships.join(channel.id, by, at, message.position);
-    await this.memberships.readTo(channel.id, by, message.position);
+    await this.memberships.speak(channel.id, by, at, message.position);
     return message;
   }
 }

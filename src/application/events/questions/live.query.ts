@@ -2,7 +2,7 @@ import type { QuestionId } from '#domain/events/questions/ids';
 import type { QuestionStanding } from '#domain/events/questions/question';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
+import type { Id, MemberId } from '#domain/shared/id';
 
 export interface WallQuestion {
   readonly id: QuestionId;
@@ -26,6 +26,8 @@ export interface LiveView {
   readonly hands: readonly MemberId[];
   /** How many ask for the word before the viewer, with them; null for who does not. */
   readonly place: number | null;
+  /** What is asked of all who take part; null for nothing. */
+  readonly pollId: Id<'Poll'> | null;
 }
 
 export interface LiveQuery {

@@ -172,6 +172,10 @@ export class Channel extends AggregateRoot {
   get visibleFor(): string {
     return this.audience;
   }
+  /** There is a while to wait between two messages of one member. */
+  get isSlow(): boolean {
+    return this.slowSeconds > 0;
+  }
   get isConversation(): boolean {
     return this.kind === 'direct';
   }

@@ -43,6 +43,8 @@ export interface Memberships {
   leave(channel: ChannelId, member: MemberId): Promise<void>;
   /** Of a channel that was joined. */
   mute(channel: ChannelId, member: MemberId, muted: boolean): Promise<void>;
+  /** Who writes has joined, and has read so far. */
+  speak(channel: ChannelId, member: MemberId, at: Date, position: number): Promise<void>;
   /** Never back. */
   readTo(channel: ChannelId, member: MemberId, position: number): Promise<void>;
 }

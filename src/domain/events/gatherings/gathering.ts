@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import type { MemberId } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import {
@@ -47,6 +47,8 @@ export class Gathering extends AggregateRoot {
   private minutesSource = '';
   private minutesHtml = '';
   private minutesPlain = '';
+  /** What is asked of all in its session; null for nothing. */
+  private pollId: Id<'Poll'> | null = null;
 
   private constructor(
     readonly id: GatheringId,
@@ -255,6 +257,11 @@ export class Gathering extends AggregateRoot {
 
   get isDraft(): boolean {
     return this.state === 'draft';
+  }
+
+  /** Puts a poll before those who take part in its session, instead of a former one. */
+  askPoll(pollId: Id<'Poll'> | null): void {
+    this.pollId = pollId;
   }
 
   /** What is left of it once it is over: where it can be seen again, and what was said. */

@@ -123,6 +123,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'engagement.manage',
   'event.create',
   'event.manage',
+  'kpi.read',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];

@@ -39,4 +39,12 @@ export class SqlMemberships implements Memberships {
       [channel, member, position],
     );
   }
+
+  async speak(channel: ChannelId, member: MemberId, at: Date, position: number): Promise<void> {
+    await this.sql.rows(
+      `insert into community.chat_membership as j (channel_id, member_id, joined_at, read_to) values ($1, $2, $3, $4)
+       on conflict (channel_id, member_id) do update set read_to = greatest(j.read_to, excluded.read_to)`,
+      [channel, member, at, position],
+    );
+  }
 }

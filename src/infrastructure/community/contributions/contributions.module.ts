@@ -1,10 +1,17 @@
 import { ContainerModule } from 'inversify';
 import { CONTRIBUTIONS } from '#application/community/published/contributions.api';
+import { COUNTED_MEMBERS } from '#application/community/published/counted-members.api';
+import { SEARCH_FIGURES } from '#application/community/published/search-figures.api';
 import { SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlContributions } from './contributions.sql.ts';
+import { SqlCountedMembers } from './counted-members.sql.ts';
+import { SqlSearchFigures } from './search-figures.sql.ts';
 
-/** What other contexts may ask of what members wrote. */
+/** What other contexts may ask of what members wrote, and of how much was done. */
 export const contributionsModule = new ContainerModule((options) => {
-  wire(options).adapter(CONTRIBUTIONS, SqlContributions, [SQL]);
+  const { adapter } = wire(options);
+  adapter(CONTRIBUTIONS, SqlContributions, [SQL]);
+  adapter(COUNTED_MEMBERS, SqlCountedMembers, [SQL]);
+  adapter(SEARCH_FIGURES, SqlSearchFigures, [SQL]);
 });

@@ -13,6 +13,7 @@ import { asked, isId } from '../asked.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { officialIs } from '../official/official-view.sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { lastShown } from './last-shown.ts';
 
 const DELETED = `t.deleted_at is not null and t.purged_at is null and t.merged_into is null and ${knownTopic('t', '$1')}`;
 /** A scope that no category bears: only who has the right in all of them has it there. */
@@ -114,7 +115,7 @@ function officialFirst(p: {
 const shown = (topics: string, order: string): string => `
   with page as (${topics})
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags, t.opened_at, t.last_activity_at, t.reply_count,
-    t.helpful_count, t.last_position, coalesce(t.pinned_until > now(), false) as pinned,
+    t.helpful_count, case when r.position is not null then ${lastShown('t', '$2')} else 1 end as last_position, coalesce(t.pinned_until > now(), false) as pinned,
     exists (select 1 from community.topic d where d.id = t.duplicate_of and ${visibleTopic('d', '$1')}) as duplicate,
     c.slug as category_slug, c.name as category_name, m.pseudonym, m.handle, m.status as author_status,
     r.position as read_position

@@ -38,6 +38,7 @@ export const gatheringSchema = aggregateSchema<
     minutesSource: string;
     minutesHtml: string;
     minutesPlain: string;
+    pollId: string | null;
     version: number;
   }
 >({
@@ -77,6 +78,7 @@ export const gatheringSchema = aggregateSchema<
     minutesSource: { type: 'text' },
     minutesHtml: { type: 'text' },
     minutesPlain: { type: 'text' },
+    pollId: { type: 'uuid', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

@@ -27,7 +27,8 @@ const LIVE = `
       order by h.raised_at, h.member_id limit ${MOST}) else '{}' end as hands,
     (select (select count(*)::int from events.hand before where before.gathering_id = g.id
         and (before.raised_at, before.member_id) <= (own.raised_at, own.member_id))
-      from events.hand own where own.gathering_id = g.id and own.member_id = $2::uuid) as place
+      from events.hand own where own.gathering_id = g.id and own.member_id = $2::uuid) as place,
+    g.poll_id as "pollId"
   from events.gathering g where g.id = $4::uuid and ${IN_SESSION}`;
 
 export class SqlLive implements LiveQuery {

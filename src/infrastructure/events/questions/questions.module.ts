@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
+import { AskPoll } from '#application/events/questions/ask-poll';
 import { AskQuestion } from '#application/events/questions/ask-question';
 import { GiveWord } from '#application/events/questions/give-word';
 import { LiveBell } from '#application/events/questions/live.bell';
@@ -61,6 +62,7 @@ export const questionsModule = new ContainerModule((options) => {
   useCase(VoteForQuestion, [QUESTIONS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(SettleQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(RaiseHand, [HANDS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(AskPoll, [GATHERINGS, LIVE_BELL, UNIT_OF_WORK]);
   useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, UNIT_OF_WORK]);
   useCase(EnforceQuestionDecisions, [QUESTIONS, FALLEN_DECISIONS, LIVE_BELL]);
 });

@@ -78,10 +78,12 @@ import { migration071Services } from './migrations/071-services.ts';
 import { migration072Trials } from './migrations/072-trials.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
+import { migration090PollsOfSessions } from './migrations/090-polls-of-sessions.ts';
 import { migration085ForgottenParticipants } from './migrations/085-forgotten-participants.ts';
 import { migration084LiveSessions } from './migrations/084-live-sessions.ts';
 import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
+import { migration092Insights } from './migrations/092-insights.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -161,8 +163,10 @@ const MIGRATIONS: readonly Migration[] = [
   migration086InItsName,
   migration087WordsOfIdeas,
   migration089CirclesOfCases,
+  migration092Insights,
   migration084LiveSessions,
   migration085ForgottenParticipants,
+  migration090PollsOfSessions,
   migration081Conversations,
   migration045FoundPieces,
   migration082ToldMessages,

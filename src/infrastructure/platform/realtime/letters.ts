@@ -51,6 +51,8 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   /** The last change that was told here, by room. */
   private readonly told = new Map<string, number>();
   private readonly waiting = new Map<string, Ring | null>();
+  /** Of who connected: they stay who they were for as long as their socket lives. */
+  private readonly kinds = new WeakMap<Viewer, string>();
 
   constructor(
     private readonly io: Server,
@@ -88,10 +90,11 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   private remind(ring: Ring): void {
     const room = channelRoom(ring.channel, ring.circle);
     const [told, change] = [this.told.get(room), Number(ring.hint['change'])];
-    if (told === undefined) {
-      this.told.set(room, change); // who came since asked by themselves when they came
+    if (told !== undefined && told < change) this.ring(ring);
+    if (told === undefined || told > change) {
+      this.told.set(room, change); // nothing was told yet, or what was told is not there any more
       ringHere(this.io, [ring]);
-    } else if (told < change) this.ring(ring);
+    }
   }
 
   private async deliver(room: string, first: Ring): Promise<void> {
@@ -105,9 +108,10 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
   private async tell(room: string, ring: Ring): Promise<void> {
     const change = Number(ring.hint['change']);
     const since = this.told.get(room) ?? change - 1;
+    if (change <= since) return; // it was in the letter before
     const readers = kindsOf(this.readersIn(room));
-    const letter = change > since ? await this.letterFor(ring, since, readers) : null;
-    this.told.set(room, letter?.change ?? Math.max(change, since));
+    const letter = await this.letterFor(ring, since, readers);
+    this.told.set(room, letter?.change ?? change);
     if (letter) this.send(room, ring, { ...letter, since, readers });
     else ringHere(this.io, [ring]);
   }
@@ -145,8 +149,16 @@ export class LetterCarrier<Viewer extends { readonly memberId: string }> {
       const socket = sockets.get(id);
       if (!socket) return [];
       const viewer = (socket.data as { viewer?: Viewer | null }).viewer ?? null;
-      return [{ socket, memberId: viewer?.memberId ?? null, kind: viewer ? this.writer.kindOf(viewer) : '' }];
+      return [{ socket, memberId: viewer?.memberId ?? null, kind: viewer ? this.kindOf(viewer) : '' }];
     });
+  }
+
+  private kindOf(viewer: Viewer): string {
+    const known = this.kinds.get(viewer);
+    if (known !== undefined) return known;
+    const kind = this.writer.kindOf(viewer);
+    this.kinds.set(viewer, kind);
+    return kind;
   }
 }
 

@@ -11,6 +11,7 @@ import { CancelRegistration } from '#application/events/registrations/cancel-reg
 import { CheckIn } from '#application/events/registrations/check-in';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
 import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
+import { AskPoll } from '#application/events/questions/ask-poll';
 import { AskQuestion } from '#application/events/questions/ask-question';
 import { GiveWord } from '#application/events/questions/give-word';
 import { RaiseHand } from '#application/events/questions/raise-hand';
@@ -52,6 +53,7 @@ export const eventsApp = (get: Get) => ({
   settleQuestion: get(SettleQuestion),
   raiseHand: get(RaiseHand),
   giveWord: get(GiveWord),
+  askPoll: get(AskPoll),
   live: get(LIVE),
   liveChannel: get(LIVE_CHANNEL),
   players: get(EVENT_PLAYERS),

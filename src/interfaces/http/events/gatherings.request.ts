@@ -42,7 +42,17 @@ const Lines = (most: number, longest: number) =>
     MaxLength(longest, { each: true, context: { max: longest } }),
   );
 
-const SESSION_DEEDS = ['ask', 'vote', 'unvote', 'answered', 'open', 'raise', 'lower', 'give'] as const;
+const SESSION_DEEDS = [
+  'ask',
+  'vote',
+  'unvote',
+  'answered',
+  'open',
+  'raise',
+  'lower',
+  'give',
+  'poll',
+] as const;
 const EVERY = ['once', 'week', 'two-weeks', 'month'] as const;
 
 /** The form of an event: days and times in its zone. */
@@ -181,6 +191,10 @@ export class SessionDeedRequest {
 
   @Agreed()
   agreed?: boolean;
+
+  /** The address of a poll; left empty for none. */
+  @OptionalText({ max: 300 })
+  poll?: string;
 
   /** Which question, or whose hand. */
   @IsOptional()

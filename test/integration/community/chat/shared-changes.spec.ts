@@ -98,6 +98,13 @@ describe('what changed in a channel, for all at once', () => {
     expect(await shared('no-id', 0)).toBeNull();
   });
 
+  it('is nothing of what only some were told: of a private conversation', async () => {
+    const { id } = await house.channel();
+    await house.say(id, author!, 'Between us');
+    await house.rows(`update community.chat_channel set kind = 'direct' where id = $1`, [id]);
+    expect(await shared(id, 0)).toBeNull();
+  });
+
   it('is asked for page by page where it is much', async () => {
     const { id } = await house.channel();
     for (let at = 0; at < 21; at += 1) await house.say(id, author!, `Line ${at}`);

@@ -135,11 +135,15 @@ describe('lists of topics', () => {
   it('count what a member has not read of topics they opened', async () => {
     const { rows } = database;
     const [topic] = topics.slice(-1);
-    await rows.change('topic', topic!.id, { last_position: 9 });
+    // What was taken away behind the last that stands is not counted, nor told of.
+    const at = minute(44);
+    await rows.reply(topic!, lea, { body: 'The last that stands', at });
+    await rows.reply(topic!, gone, { body: 'Taken away', at }, { deleted_at: minute(91) });
+    await rows.change('topic', topic!.id, { reply_count: 0 });
     await rows.insert('read_position', {
       member_id: lea.id,
       topic_id: topic!.id,
-      position: 4,
+      position: 1,
       read_at: minute(1),
     });
     await rows.insert('topic_follow', {
@@ -149,7 +153,7 @@ describe('lists of topics', () => {
       since: minute(1),
     });
     const page = await query.execute(signedIn(lea.id), { view: 'latest' });
-    expect(page.items.slice(0, 2).map((item) => item.unread)).toEqual([5, null]);
+    expect(page.items.slice(0, 2).map((item) => item.unread)).toEqual([1, null]);
     const followed = await query.execute(signedIn(lea.id), { view: 'followed' });
     expect(indexes(followed.items)).toEqual([44]);
     expect((await query.execute(visitor(), { view: 'followed' })).items).toEqual([]);

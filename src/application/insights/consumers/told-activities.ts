@@ -1,0 +1,155 @@
+import type { ActivityFact } from '#domain/insights/facts/activity';
+import type {
+  AnswerAcceptedV1,
+  AcceptanceWithdrawnV1,
+  AnswerPostedV1,
+  AnswerSealedV1,
+  ContentPurgedV1,
+  MemberFactV1,
+  PostDeletedV1,
+  PostMarkedHelpfulV1,
+  PostRestoredV1,
+  ReactionGivenV1,
+  SealLiftedV1,
+  SealRisenV1,
+  TopicChangedV1,
+  TopicOpenedV1,
+} from '../../community/published/community.facts.ts';
+import type { PollEndedV1 } from '../../engagement/published/engagement.facts.ts';
+import type { GatheringAttendedV1 } from '../../events/published/events.facts.ts';
+import type {
+  AppealDecidedV1,
+  DecisionMadeV1,
+  DecisionOverturnedV1,
+  ItemDecidedV1,
+  ReportFiledV1,
+} from '../../moderation/published/moderation.facts.ts';
+
+type EmailConfirmedV1 = Extract<MemberFactV1, { name: 'community.email-confirmed.v1' }>;
+
+/** The published facts that are counted. */
+export type CountedFact =
+  | EmailConfirmedV1
+  | TopicOpenedV1
+  | AnswerPostedV1
+  | TopicChangedV1
+  | PostDeletedV1
+  | PostRestoredV1
+  | ContentPurgedV1
+  | AnswerAcceptedV1
+  | AcceptanceWithdrawnV1
+  | AnswerSealedV1
+  | SealLiftedV1
+  | SealRisenV1
+  | PostMarkedHelpfulV1
+  | ReactionGivenV1
+  | GatheringAttendedV1
+  | PollEndedV1
+  | ReportFiledV1
+  | ItemDecidedV1
+  | DecisionMadeV1
+  | DecisionOverturnedV1
+  | AppealDecidedV1;
+
+/** An activity before it is known who its member was at that moment. */
+export type ToldActivity = Omit<ActivityFact, 'factId' | 'staff' | 'branches'>;
+
+const TOPIC_CHANGES: Readonly<Partial<Record<TopicChangedV1['change'], ActivityFact['kind']>>> = {
+  deleted: 'topic.removed',
+  // What was written there is counted where it is now: the question itself is another's.
+  merged: 'topic.removed',
+  restored: 'topic.restored',
+  closed: 'topic.closed',
+  'closed-as-duplicate': 'topic.closed',
+  reopened: 'topic.reopened',
+};
+
+/** What a published fact is counted as; null where it is counted as nothing. */
+export function activityOf(fact: CountedFact): ToldActivity | null {
+  const told = (kind: ActivityFact['kind'], more: Partial<ToldActivity> = {}): ToldActivity => ({
+    ...{ kind, at: new Date(fact.at), memberId: null, topicId: null, postId: null, aboutId: null },
+    ...{ number: null, categoryId: null },
+    ...more,
+  });
+  switch (fact.name) {
+    case 'community.email-confirmed.v1':
+      return told('member.joined', { memberId: fact.memberId });
+    case 'community.topic-opened.v1':
+      return told(fact.kind === 'question' ? 'question.asked' : 'topic.opened', {
+        ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.openingPostId },
+        ...{ number: fact.number, categoryId: fact.categoryId },
+      });
+    case 'community.answer-posted.v1':
+      return told('reply.posted', {
+        ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.postId },
+      });
+    case 'community.topic-changed.v1': {
+      const kind = TOPIC_CHANGES[fact.change];
+      return kind ? told(kind, { memberId: fact.by, topicId: fact.topicId }) : null;
+    }
+    case 'community.post-deleted.v1':
+      return told('post.removed', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
+    case 'community.post-restored.v1':
+      return told('post.restored', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
+    case 'community.content-purged.v1':
+      return told(fact.whole ? 'topic.removed' : 'post.removed', {
+        ...{ memberId: fact.by, topicId: fact.topicId, postId: fact.whole ? null : fact.postId },
+      });
+    case 'community.answer-accepted.v1':
+      return told('answer.accepted', {
+        ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.postId },
+      });
+    case 'community.acceptance-withdrawn.v1':
+      return told('acceptance.withdrawn', {
+        ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.postId },
+      });
+    case 'community.answer-sealed.v1':
+    case 'community.seal-risen.v1':
+      return told('answer.sealed', {
+        ...{ memberId: fact.sealedBy, topicId: fact.topicId, postId: fact.postId, aboutId: fact.sealId },
+      });
+    case 'community.seal-lifted.v1':
+      return told('seal.lifted', {
+        ...{ memberId: fact.by, topicId: fact.topicId, postId: fact.postId, aboutId: fact.sealId },
+      });
+    case 'community.post-marked-helpful.v1':
+      return told('post.marked', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
+    case 'community.reaction-given.v1':
+      return told('reaction.given', { memberId: fact.by, topicId: fact.topicId, postId: fact.postId });
+    default:
+      return elsewhere(fact, told);
+  }
+}
+
+type Elsewhere =
+  | GatheringAttendedV1
+  | PollEndedV1
+  | ReportFiledV1
+  | ItemDecidedV1
+  | DecisionMadeV1
+  | DecisionOverturnedV1
+  | AppealDecidedV1;
+
+function elsewhere(
+  fact: Elsewhere,
+  told: (kind: ActivityFact['kind'], more?: Partial<ToldActivity>) => ToldActivity,
+): ToldActivity {
+  switch (fact.name) {
+    case 'events.gathering-attended.v1':
+      return told('event.attended', { memberId: fact.memberId, aboutId: fact.gatheringId });
+    case 'engagement.poll-ended.v1':
+      return told('poll.ended', { aboutId: fact.pollId });
+    case 'moderation.report-filed.v1':
+      return told('report.filed', { aboutId: fact.itemId });
+    case 'moderation.item-decided.v1':
+      return told('case.decided', { aboutId: fact.itemId });
+    case 'moderation.decision-made.v1':
+      return told('decision.made', { aboutId: fact.decisionId });
+    case 'moderation.decision-overturned.v1':
+      return told('decision.overturned', { aboutId: fact.decisionId });
+    case 'moderation.appeal-decided.v1':
+      return told(fact.outcome === 'rejected' ? 'appeal.dismissed' : 'appeal.upheld', {
+        aboutId: fact.decisionId,
+      });
+  }
+}

@@ -1,0 +1,99 @@
+import type { Branch } from '#domain/shared/branch';
+import { addDays, type Day } from '#domain/shared/day';
+import {
+  type Measure,
+  SOURCE_KEYS,
+  type SourceKey,
+  SOURCES,
+  sourceOf,
+} from '#domain/insights/counting/measures';
+import { type DayOf, evaluate, type Figure, type Formula, measuresOf } from '#domain/insights/kpis/formula';
+import { changeBetween, type Kpi, maturityOf } from '#domain/insights/kpis/kpi';
+import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
+import type { Rollups } from '../rollups/rollups.port.ts';
+import type { KpiFigure } from './kpi-report.query.ts';
+
+const NO_DAY: DayOf = { n: 0, of: 0, values: [] };
+const ALL_MEASURES = SOURCE_KEYS.flatMap((key): readonly Measure[] => SOURCES[key].measures);
+
+/** The counted days of a period and of the one before it, from which figures are made. */
+export class DaysRead {
+  private constructor(private readonly byMeasure: ReadonlyMap<string, ReadonlyMap<Day, DayOf>>) {}
+
+  /** @param branch null for all members */
+  static async of(
+    rollups: Rollups,
+    period: ReportingPeriod,
+    {
+      measures = ALL_MEASURES,
+      branch = null,
+    }: { measures?: readonly Measure[]; branch?: Branch | null } = {},
+  ): Promise<DaysRead> {
+    const span = { from: period.previous.from, to: period.to };
+    return DaysRead.from(await rollups.read(measures, span, branch));
+  }
+
+  static from(counts: Awaited<ReturnType<Rollups['read']>>): DaysRead {
+    const byMeasure = new Map<string, Map<Day, DayOf>>();
+    for (const { measure, day, ...rest } of counts) {
+      const days = byMeasure.get(measure) ?? new Map<Day, DayOf>();
+      byMeasure.set(measure, days.set(day, rest));
+    }
+    return new DaysRead(byMeasure);
+  }
+
+  /** What a formula makes of the days between these two that are counted. */
+  figure(
+    formula: Formula,
+    span: { readonly from: Day; readonly to: Day },
+    countedTo: ReadonlyMap<SourceKey, Day>,
+  ): Figure {
+    const last = lastCounted(formula, span, countedTo);
+    return evaluate(formula, (measure) => {
+      const days = this.byMeasure.get(measure);
+      const counted: DayOf[] = [];
+      for (let day = span.from; last !== null && day <= last; day = addDays(day, 1))
+        counted.push(days?.get(day) ?? NO_DAY);
+      return counted;
+    });
+  }
+}
+
+/** Null where no day of the span is counted. */
+export function lastCounted(
+  formula: Formula,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  countedTo: ReadonlyMap<SourceKey, Day>,
+): Day | null {
+  const ends = measuresOf(formula).map((measure) => countedTo.get(sourceOf(measure)) ?? null);
+  if (ends.some((end) => end === null || end < from)) return null;
+  return [to, ...(ends as Day[])].sort()[0] as Day;
+}
+
+/** One figure of the period beside the same of the period before, and as a chart draws it. */
+export function figureOf(
+  kpi: Kpi,
+  parts: {
+    readonly days: DaysRead;
+    readonly period: ReportingPeriod;
+    readonly countedTo: ReadonlyMap<SourceKey, Day>;
+  },
+): KpiFigure {
+  const { days, period, countedTo } = parts;
+  const { key, version, group, unit, exclusions, formula } = kpi;
+  const now = days.figure(formula, period, countedTo);
+  const before = days.figure(formula, period.previous, countedTo);
+  return {
+    ...{ key, version, group, unit, exclusions },
+    maturityDays: maturityOf(kpi),
+    countedTo: lastCounted(formula, period, countedTo),
+    ...now,
+    previous: before.value,
+    previousAtLeast: before.atLeast,
+    change: changeBetween(now, before),
+    steps: period.steps().map((step) => {
+      const { value, atLeast } = days.figure(formula, step, countedTo);
+      return { ...step, value, atLeast };
+    }),
+  };
+}

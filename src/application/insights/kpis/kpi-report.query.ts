@@ -1,0 +1,72 @@
+import type { KpiGroup, KpiUnit, Exclusion } from '#domain/insights/kpis/kpi';
+import type { Health } from '#domain/insights/kpis/health';
+
+/** A span of whole days, `yyyy-mm-dd`, both ends included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A figure in a piece of the period. */
+export interface KpiStep extends Span {
+  readonly value: number | null;
+  readonly atLeast: boolean;
+}
+
+/** One figure of a period, beside the same of the period before. */
+export interface KpiFigure {
+  readonly key: string;
+  readonly version: number;
+  readonly group: KpiGroup;
+  readonly unit: KpiUnit;
+  readonly exclusions: readonly Exclusion[];
+  /** Days after which a day of it changes no more. */
+  readonly maturityDays: number;
+  /** `yyyy-mm-dd`: the last day of the period that is counted; null where none is. */
+  readonly countedTo: string | null;
+  readonly value: number | null;
+  /** The value is only known to be at least that. */
+  readonly atLeast: boolean;
+  /** Of how many people, questions or cases it tells. */
+  readonly base: number;
+  readonly previous: number | null;
+  readonly previousAtLeast: boolean;
+  /** (A − B) / B; null where there is nothing to compare with. */
+  readonly change: number | null;
+  readonly steps: readonly KpiStep[];
+}
+
+export interface KpiReport {
+  readonly period: Span;
+  readonly previous: Span;
+  readonly figures: readonly KpiFigure[];
+  readonly health: Health & { readonly version: number; readonly previous: number | null };
+  /** ISO 8601: when a day of the period was written anew after a recount; null where none was. */
+  readonly mendedAt: string | null;
+}
+
+/** A figure in one branch. */
+export interface BranchFigure {
+  readonly branch: string;
+  /** Null where there is nothing to tell, or where it is not told. */
+  readonly value: number | null;
+  readonly atLeast: boolean;
+  /** Too few people: it could tell of one of them, by itself or by subtraction. */
+  readonly masked: boolean;
+}
+
+/** One day of one of the measures that a figure is made of. */
+export interface KpiDay {
+  readonly day: string;
+  readonly value: number | null;
+  readonly atLeast: boolean;
+}
+
+export interface KpiDetail {
+  readonly period: Span;
+  readonly previous: Span;
+  readonly figure: KpiFigure;
+  /** Null where it is not told by branch. */
+  readonly branches: readonly BranchFigure[] | null;
+  readonly days: readonly KpiDay[];
+}

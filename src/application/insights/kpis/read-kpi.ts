@@ -1,0 +1,83 @@
+import type { Actor } from '#domain/shared/actor';
+import { BRANCHES } from '#domain/shared/branch';
+import { addDays, parisDay } from '#domain/shared/day';
+import { DomainError } from '#domain/shared/domain-error';
+import { measuresOf } from '#domain/insights/kpis/formula';
+import { KPI_KEYS, kpiOf } from '#domain/insights/kpis/kpis';
+import type { Kpi } from '#domain/insights/kpis/kpi';
+import { type AskedPeriod, ReportingPeriod } from '#domain/insights/kpis/reporting-period';
+import { hiddenAmong } from '#domain/insights/kpis/small-cells';
+import type { Clock } from '../../shared/ports.ts';
+import type { Rollups } from '../rollups/rollups.port.ts';
+import { DaysRead, figureOf } from './days.reader.ts';
+import type { BranchFigure, KpiDay, KpiDetail } from './kpi-report.query.ts';
+
+export class KpiNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'insights.kpi-not-found';
+  constructor() {
+    super('No such figure');
+  }
+}
+
+type CountedTo = Awaited<ReturnType<Rollups['countedTo']>>;
+
+/** One figure of a period: day by day, and by branch where so few that it could tell of one person are left out. */
+export class ReadKpi {
+  constructor(
+    private readonly rollups: Rollups,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowed, KpiNotFound, InvalidValue beside `from` or `to` */
+  async execute({
+    actor,
+    key,
+    ...asked
+  }: AskedPeriod & { readonly actor: Actor; readonly key: string }): Promise<KpiDetail> {
+    actor.mustBeAllowed('kpi.read');
+    const known = KPI_KEYS.find((one) => one === key);
+    if (!known) throw new KpiNotFound();
+    const [kpi, period] = [kpiOf(known), ReportingPeriod.asked(asked, parisDay(this.clock.now()))];
+    const measures = measuresOf(kpi.formula);
+    const countedTo = await this.rollups.countedTo();
+    const days = await DaysRead.of(this.rollups, period, { measures });
+    return {
+      period: { from: period.from, to: period.to },
+      previous: { from: period.previous.from, to: period.previous.to },
+      figure: figureOf(kpi, { days, period, countedTo }),
+      branches: kpi.byBranch ? await this.branches(kpi, period, countedTo) : null,
+      days: dayByDay(kpi, { days, period, countedTo }),
+    };
+  }
+
+  private async branches(
+    kpi: Kpi,
+    period: ReportingPeriod,
+    countedTo: CountedTo,
+  ): Promise<readonly BranchFigure[]> {
+    const counts = await this.rollups.read(measuresOf(kpi.formula), period, 'each');
+    const figures = BRANCHES.map((branch) => {
+      const days = DaysRead.from(counts.filter((count) => count.branch === branch));
+      return { branch, ...days.figure(kpi.formula, period, countedTo) };
+    });
+    const hidden = hiddenAmong(new Map(figures.map(({ branch, base }) => [branch, base])));
+    return figures.map(({ branch, value, atLeast }) =>
+      hidden.has(branch)
+        ? { branch, value: null, atLeast: false, masked: true }
+        : { branch, value, atLeast, masked: false },
+    );
+  }
+}
+
+function dayByDay(
+  { formula }: Kpi,
+  { days, period, countedTo }: { days: DaysRead; period: ReportingPeriod; countedTo: CountedTo },
+): readonly KpiDay[] {
+  const rows: KpiDay[] = [];
+  for (let day = period.from; day <= period.to; day = addDays(day, 1)) {
+    const { value, atLeast } = days.figure(formula, { from: day, to: day }, countedTo);
+    rows.push({ day, value, atLeast });
+  }
+  return rows;
+}

@@ -1,0 +1,26 @@
+import type { Branch } from '#domain/shared/branch';
+import type { Day } from '#domain/shared/day';
+import type { DailyCount, Measure, SourceKey } from '#domain/insights/counting/measures';
+
+/** What every day gave, counted once when it was ripe and left as it is. */
+export interface Rollups {
+  /** Days of that source that are not counted yet in its present version, the first first. */
+  missing(source: SourceKey, from: Day, to: Day): Promise<readonly Day[]>;
+  /** Days of that source that are counted, the first first. */
+  counted(source: SourceKey): Promise<readonly Day[]>;
+  /** Until which day each source is counted without a gap since the first; sources without any day are left out. */
+  countedTo(): Promise<ReadonlyMap<SourceKey, Day>>;
+  /** Writes a day of a source, in place of what was written of it in an earlier version. */
+  write(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void>;
+  of(source: SourceKey, day: Day): Promise<readonly DailyCount[]>;
+  /** Writes a day anew that a recount found different; what stood there before is kept aside. */
+  mend(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void>;
+  /** Days without a count are left out; of a counted day a measure that is missing was nothing. */
+  read(
+    measures: readonly Measure[],
+    span: { readonly from: Day; readonly to: Day },
+    branch: Branch | null | 'each',
+  ): Promise<readonly DailyCount[]>;
+  /** When a day between these two was last written anew; null where none was. */
+  mendedAt(span: { readonly from: Day; readonly to: Day }): Promise<Date | null>;
+}

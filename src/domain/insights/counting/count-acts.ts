@@ -1,0 +1,86 @@
+import type { Day } from '../../shared/day.ts';
+import { type ActivityFact, BEGINNING, WRITING } from '../facts/activity.ts';
+import { type DailyCount, DayTally } from './measures.ts';
+
+/** All that one day's acts are counted from. */
+export interface DayOfActs {
+  /** Everything that was told of that day. */
+  readonly facts: readonly ActivityFact[];
+  /** The first thing that each of these members ever wrote, which they wrote that day. */
+  readonly firstPosts: readonly ActivityFact[];
+  /** How many had joined by the end of the day, by branch; null for all. */
+  readonly joined: readonly { readonly branch: DailyCount['branch']; readonly n: number }[];
+  /** The first report of each case that was decided that day. */
+  readonly reports: readonly ActivityFact[];
+}
+
+/** What was done on one day, by members unless it says otherwise. */
+export function countActs(
+  day: Day,
+  { facts, firstPosts, joined, reports }: DayOfActs,
+): readonly DailyCount[] {
+  const tally = new DayTally(day);
+  for (const fact of facts) addAct(tally, fact, reports);
+  for (const { branches, staff } of firstPosts) if (!staff) tally.add('contributors.new', branches, { n: 1 });
+  const totals = joined.map(({ branch, n }) => ({
+    ...{ day, measure: 'members.total' as const, branch, n, of: 0, values: [] },
+  }));
+  return [...tally.result(), ...totals];
+}
+
+function addAct(tally: DayTally, fact: ActivityFact, reports: readonly ActivityFact[]): void {
+  const { kind, staff, branches, aboutId } = fact;
+  if (WRITING.includes(kind)) tally.add('posts.written', branches, { n: 1 });
+  switch (kind) {
+    case 'member.joined':
+      return staff ? undefined : tally.add('members.joined', branches, { n: 1 });
+    case 'answer.accepted':
+      return tally.add('answers.accepted', branches, { n: staff ? 0 : 1, of: 1 });
+    case 'event.attended':
+      return staff ? undefined : tally.add('events.attended', branches, { n: 1 });
+    case 'poll.ended':
+      return tally.add('polls.ended', [], { n: 1 });
+    case 'report.filed':
+      return tally.add('reports.filed', [], { n: 1 });
+    case 'case.decided': {
+      const report = reports.find((one) => one.aboutId === aboutId);
+      const value = report && Math.floor((fact.at.getTime() - report.at.getTime()) / 1000);
+      return tally.add('cases.decided', [], value === undefined ? { n: 1 } : { n: 1, of: 1, value });
+    }
+    case 'decision.made':
+      return tally.add('decisions.overturned', [], { of: 1 });
+    case 'decision.overturned':
+      return tally.add('decisions.overturned', [], { n: 1 });
+    case 'appeal.upheld':
+      return tally.add('appeals.decided', [], { n: 1, of: 1 });
+    case 'appeal.dismissed':
+      return tally.add('appeals.decided', [], { of: 1 });
+    default:
+      return undefined;
+  }
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * Of those who joined on one day, how many had begun within seven days.
+ * @param acts of theirs since
+ */
+export function countActivated(
+  day: Day,
+  joined: readonly ActivityFact[],
+  acts: readonly ActivityFact[],
+): readonly DailyCount[] {
+  const tally = new DayTally(day);
+  for (const { memberId, at, branches } of joined.filter(({ staff }) => !staff)) {
+    const began = acts.some(
+      (act) =>
+        act.memberId === memberId &&
+        BEGINNING.includes(act.kind) &&
+        act.at >= at &&
+        act.at.getTime() < at.getTime() + WEEK_MS,
+    );
+    tally.add('members.activated', branches, { n: began ? 1 : 0, of: 1 });
+  }
+  return tally.result();
+}

@@ -1,0 +1,101 @@
+import type { Branch } from '../../shared/branch.ts';
+import type { Day } from '../../shared/day.ts';
+
+/**
+ * What is counted together, once for each day, when the day has ripened: `maturityDays` after it is over. A changed way of
+ * counting is a new version, which counts every day anew.
+ */
+export const SOURCES = {
+  audience: {
+    version: 1,
+    maturityDays: 0,
+    measures: [
+      'active.day',
+      'active.week',
+      'active.month',
+      'audience.posters',
+      'audience.reactors',
+      'audience.readers',
+    ],
+  },
+  acts: {
+    version: 1,
+    maturityDays: 0,
+    measures: [
+      'members.joined',
+      'members.total',
+      'contributors.new',
+      'posts.written',
+      'answers.accepted',
+      'events.attended',
+      'polls.ended',
+      'reports.filed',
+      'cases.decided',
+      'decisions.overturned',
+      'appeals.decided',
+    ],
+  },
+  asked: { version: 1, maturityDays: 0, measures: ['questions.asked'] },
+  backlog: {
+    version: 1,
+    maturityDays: 0,
+    measures: ['backlog.0-1', 'backlog.1-3', 'backlog.3-7', 'backlog.7-30', 'backlog.30'],
+  },
+  firstResponse: { version: 1, maturityDays: 3, measures: ['response.first'] },
+  week: {
+    version: 1,
+    maturityDays: 7,
+    measures: ['questions.answered', 'response.official', 'members.activated'],
+  },
+  month: { version: 1, maturityDays: 30, measures: ['questions.accepted', 'questions.sealed'] },
+  tallies: { version: 1, maturityDays: 0, measures: ['searches', 'pages.visitors', 'pages.robots'] },
+} as const;
+
+export type SourceKey = keyof typeof SOURCES;
+export type Measure = (typeof SOURCES)[SourceKey]['measures'][number];
+export const SOURCE_KEYS = Object.keys(SOURCES) as SourceKey[];
+
+/** Where a measure is counted, and so when its days are ripe. */
+export const sourceOf = (measure: Measure): SourceKey =>
+  SOURCE_KEYS.find((key) => (SOURCES[key].measures as readonly Measure[]).includes(measure)) as SourceKey;
+
+/** What one day gives of one measure, for all members or for those of a branch. */
+export interface DailyCount {
+  readonly day: Day;
+  readonly measure: Measure;
+  readonly branch: Branch | null;
+  readonly n: number;
+  /** Out of how many, where `n` is a part of something. */
+  readonly of: number;
+  /** Durations in seconds, the shortest first. */
+  readonly values: readonly number[];
+}
+
+/** Adds up one day, for everybody and for each branch: who is in two counts in both, and once in all. */
+export class DayTally {
+  private readonly counts = new Map<string, { n: number; of: number; values: number[] }>();
+
+  constructor(private readonly day: Day) {}
+
+  add(
+    measure: Measure,
+    branches: readonly Branch[],
+    { n = 0, of = 0, value }: { n?: number; of?: number; value?: number },
+  ): void {
+    for (const branch of [null, ...branches]) {
+      const key = JSON.stringify([measure, branch]);
+      const count = this.counts.get(key) ?? { n: 0, of: 0, values: [] };
+      count.n += n;
+      count.of += of;
+      if (value !== undefined) count.values.push(value);
+      this.counts.set(key, count);
+    }
+  }
+
+  result(): DailyCount[] {
+    return [...this.counts].map(([key, { n, of, values }]) => {
+      const [measure, branch] = JSON.parse(key) as [Measure, Branch | null];
+      return { day: this.day, measure, branch, n, of, values: values.sort((a, b) => a - b) };
+    });
+  }
+}

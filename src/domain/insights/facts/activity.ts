@@ -1,0 +1,58 @@
+import type { Branch } from '../../shared/branch.ts';
+
+/** What is counted. Each is told by another context, and kept with what that context would not know later. */
+export const ACTIVITIES = [
+  'member.joined',
+  'question.asked',
+  'topic.opened',
+  'reply.posted',
+  'topic.removed',
+  'topic.restored',
+  'topic.closed',
+  'topic.reopened',
+  'post.removed',
+  'post.restored',
+  'answer.accepted',
+  'acceptance.withdrawn',
+  'answer.sealed',
+  'seal.lifted',
+  'post.marked',
+  'reaction.given',
+  'event.attended',
+  'poll.ended',
+  'report.filed',
+  'case.decided',
+  'decision.made',
+  'decision.overturned',
+  'appeal.upheld',
+  'appeal.dismissed',
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+/** What a member wrote for others to read. */
+export const WRITING: readonly Activity[] = ['question.asked', 'topic.opened', 'reply.posted'];
+/** What a member did for what others wrote. */
+export const REACTING: readonly Activity[] = ['post.marked', 'reaction.given'];
+/** A newcomer who does one of these has begun. */
+export const BEGINNING: readonly Activity[] = [...WRITING, ...REACTING, 'event.attended'];
+
+/** Something that happened, as it stays: who did it is an id, and nothing of what they wrote is here. */
+export interface ActivityFact {
+  /** Of the published fact that told it; one fact tells each activity once. */
+  readonly factId: string;
+  readonly kind: Activity;
+  readonly at: Date;
+  /** Null when a machine did it, or when it is nobody's to know. */
+  readonly memberId: string | null;
+  /** Whether they worked for the organisation at that moment. */
+  readonly staff: boolean;
+  /** Of the member, at that moment. */
+  readonly branches: readonly Branch[];
+  readonly topicId: string | null;
+  readonly postId: string | null;
+  /** The seal, the case or the decision in question. */
+  readonly aboutId: string | null;
+  /** Public number of a question. */
+  readonly number: number | null;
+  readonly categoryId: string | null;
+}

@@ -1,0 +1,122 @@
+import type { ActivityLog } from '#application/insights/activity/activity-log.port';
+import { type Activity, type ActivityFact, WRITING } from '#domain/insights/facts/activity';
+import { beginningOf, type Day, parisDay } from '#domain/shared/day';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+type Joined = Awaited<ReturnType<ActivityLog['joinedBy']>>[number];
+
+/** Columns of an activity `a`, named as the domain names them. */
+const ACTIVITY = `a.fact_id as "factId", a.kind, a.at, a.member_id as "memberId", a.staff, a.branches,
+  a.topic_id as "topicId", a.post_id as "postId", a.about_id as "aboutId", a.number, a.category_id as "categoryId"`;
+
+const KEEP = `
+  insert into insights.activity (fact_id, kind, at, day, member_id, staff, branches, topic_id, post_id, about_id, number,
+    category_id)
+  select fact_id, kind, at, day, member_id, staff, branches, topic_id, post_id, about_id, number, category_id
+  from jsonb_to_recordset($1::jsonb) as told(fact_id uuid, kind text, at timestamptz, day date, member_id uuid,
+    staff boolean, branches text[], topic_id uuid, post_id uuid, about_id uuid, number integer, category_id uuid)
+  on conflict do nothing`;
+
+/** Questions that never got a reply of somebody else's which stayed: more than those that wait, and never fewer. */
+const MAY_WAIT = `
+  select q.topic_id from insights.activity q
+  where q.kind = 'question.asked' and q.at < $1 and not q.staff and not exists (
+    select 1 from insights.activity r
+    where r.topic_id = q.topic_id and r.at < $1 and r.kind = 'reply.posted'
+      and r.member_id is distinct from q.member_id and not exists (
+        select 1 from insights.activity gone
+        where gone.topic_id = r.topic_id and gone.post_id = r.post_id and gone.kind = 'post.removed' and gone.at < $1))`;
+
+const FIRST_POSTS = `
+  select ${ACTIVITY} from (
+    select distinct on (w.member_id) w.* from insights.activity w
+    where w.day = $1::date and w.kind = any($2::text[]) and w.member_id is not null
+    order by w.member_id, w.at, w.position) a
+  where not exists (
+    select 1 from insights.activity earlier
+    where earlier.member_id = a.member_id and earlier.at < $3 and earlier.kind = any($2::text[]))`;
+
+const JOINED = `
+  with joined as (
+    select distinct on (a.member_id) a.member_id, a.branches from insights.activity a
+    where a.kind = 'member.joined' and a.day <= $1::date and not a.staff order by a.member_id, a.at)
+  select null as branch, count(*)::int as n from joined
+  union all
+  select branch, count(*)::int from joined cross join unnest(joined.branches) as branch group by branch`;
+
+export class SqlActivityLog implements ActivityLog {
+  constructor(private readonly sql: Sql) {}
+
+  async keep(facts: readonly ActivityFact[]): Promise<void> {
+    if (facts.length > 0) await this.sql.rows(KEEP, [JSON.stringify(facts.map(rowOf))]);
+  }
+
+  async firstDay(): Promise<Day | null> {
+    const row = await this.sql.row<{ day: Day | null }>(
+      `select min(day)::text as day from insights.activity`,
+    );
+    return row?.day ?? null;
+  }
+
+  async ofDay(day: Day): Promise<readonly ActivityFact[]> {
+    return this.sql.rows<ActivityFact>(
+      `select ${ACTIVITY} from insights.activity a where a.day = $1::date order by a.at, a.position`,
+      [day],
+    );
+  }
+
+  aboutQuestionsOf(day: Day, before: Date): Promise<readonly (readonly ActivityFact[])[]> {
+    const asked = `select q.topic_id from insights.activity q where q.day = $2::date and q.kind = 'question.asked'`;
+    return this.about(asked, [before, day]);
+  }
+
+  aboutWaiting(before: Date): Promise<readonly (readonly ActivityFact[])[]> {
+    return this.about(MAY_WAIT, [before]);
+  }
+
+  async firstPosts(day: Day): Promise<readonly ActivityFact[]> {
+    return this.sql.rows<ActivityFact>(FIRST_POSTS, [day, WRITING, beginningOf(day)]);
+  }
+
+  async joinedBy(day: Day): Promise<readonly Joined[]> {
+    return this.sql.rows<Joined>(JOINED, [day]);
+  }
+
+  async ofMembers(
+    ids: readonly string[],
+    kinds: readonly Activity[],
+    { from, before }: { readonly from: Date; readonly before: Date },
+  ): Promise<readonly ActivityFact[]> {
+    return this.sql.rows<ActivityFact>(
+      `select ${ACTIVITY} from insights.activity a where a.member_id = any($1::uuid[]) and a.kind = any($2::text[])
+         and a.at >= $3 and a.at < $4 order by a.at, a.position`,
+      [ids, kinds, from, before],
+    );
+  }
+
+  async firstReports(caseIds: readonly string[]): Promise<readonly ActivityFact[]> {
+    return this.sql.rows<ActivityFact>(
+      `select distinct on (a.about_id) ${ACTIVITY} from insights.activity a
+       where a.kind = 'report.filed' and a.about_id = any($1::uuid[]) order by a.about_id, a.at`,
+      [caseIds],
+    );
+  }
+
+  /** @param topics a selection of ids of topics; `$1` is the moment before which things happened */
+  private async about(topics: string, params: readonly unknown[]): Promise<ActivityFact[][]> {
+    const rows = await this.sql.rows<ActivityFact>(
+      `select ${ACTIVITY} from insights.activity a where a.topic_id in (${topics}) and a.at < $1
+       order by a.topic_id, a.at, a.position`,
+      params,
+    );
+    const byTopic = new Map<string | null, ActivityFact[]>();
+    for (const row of rows) byTopic.set(row.topicId, [...(byTopic.get(row.topicId) ?? []), row]);
+    return [...byTopic.values()];
+  }
+}
+
+const rowOf = (fact: ActivityFact) => ({
+  ...{ fact_id: fact.factId, kind: fact.kind, at: fact.at, day: parisDay(fact.at), staff: fact.staff },
+  ...{ member_id: fact.memberId, branches: fact.branches, topic_id: fact.topicId, post_id: fact.postId },
+  ...{ about_id: fact.aboutId, number: fact.number, category_id: fact.categoryId },
+});

@@ -1,0 +1,40 @@
+import { ContainerModule } from 'inversify';
+import { COUNTED_MEMBERS } from '#application/community/published/counted-members.api';
+import { SEARCH_FIGURES } from '#application/community/published/search-figures.api';
+import type { ActivityLog } from '#application/insights/activity/activity-log.port';
+import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import { ReadKpi } from '#application/insights/kpis/read-kpi';
+import { ReadKpis } from '#application/insights/kpis/read-kpis';
+import { CountDays } from '#application/insights/rollups/count-days';
+import { DaysCounter } from '#application/insights/rollups/days.counter';
+import { RebuildRollups } from '#application/insights/rollups/rebuild-rollups';
+import type { Rollups } from '#application/insights/rollups/rollups.port';
+import type { Audience, VisitLog } from '#application/insights/visits/visit-log.port';
+import { token } from '#application/shared/token';
+import { CLOCK, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import { wire } from '../platform/wire.ts';
+import { SqlActivityLog } from './activity/sql-activity-log.ts';
+import { SqlRollups } from './rollups/sql-rollups.ts';
+import { SqlAudience } from './visits/audience.sql.ts';
+import { BufferedVisitLog } from './visits/buffered-visit-log.ts';
+
+const ACTIVITY_LOG = token<ActivityLog>('ActivityLog');
+const AUDIENCE = token<Audience>('Audience');
+const ROLLUPS = token<Rollups>('Rollups');
+const DAYS_COUNTER = token<DaysCounter>('DaysCounter');
+export const VISIT_LOG = token<VisitLog>('VisitLog');
+
+/** What is counted, what was counted, and the figures that are made of it. */
+export const insightsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(ACTIVITY_LOG, SqlActivityLog, [SQL]);
+  adapter(AUDIENCE, SqlAudience, [SQL]);
+  adapter(ROLLUPS, SqlRollups, [SQL]);
+  adapter(VISIT_LOG, BufferedVisitLog, [SQL, CLOCK]);
+  adapter(DAYS_COUNTER, DaysCounter, [ACTIVITY_LOG, AUDIENCE]);
+  useCase(KeepActivities, [COUNTED_MEMBERS, ACTIVITY_LOG]);
+  useCase(CountDays, [DAYS_COUNTER, ROLLUPS, AUDIENCE, SEARCH_FIGURES, UNIT_OF_WORK, CLOCK]);
+  useCase(RebuildRollups, [DAYS_COUNTER, ROLLUPS, UNIT_OF_WORK, CLOCK]);
+  useCase(ReadKpis, [ROLLUPS, CLOCK]);
+  useCase(ReadKpi, [ROLLUPS, CLOCK]);
+});

@@ -1,0 +1,110 @@
+import type { Rollups } from '#application/insights/rollups/rollups.port';
+import { type DailyCount, type Measure, type SourceKey, SOURCES } from '#domain/insights/counting/measures';
+import type { Branch } from '#domain/shared/branch';
+import type { Day } from '#domain/shared/day';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const COUNT = `c.day::text as day, c.measure, nullif(c.branch, '') as branch, c.n::int as n, c.whole::int as of,
+  c.seconds as values`;
+
+const INSERT = `
+  insert into insights.daily_count (day, measure, branch, source, n, whole, seconds)
+  select $2::date, measure, coalesce(branch, ''), $1, n, whole, seconds
+  from jsonb_to_recordset($3::jsonb) as counted(measure text, branch text, n bigint, whole bigint, seconds integer[])`;
+
+const KEEP_ASIDE = `
+  insert into insights.former_count (source, day, measure, branch, n, whole, seconds)
+  select source, day, measure, branch, n, whole, seconds from insights.daily_count where source = $1 and day = $2::date`;
+
+/** The day before the first one that is missing, or the last one. */
+const COUNTED_TO = `
+  select source, (min(day) filter (where gap or latest))::text as day from (
+    select source, day, lead(day) over (partition by source order by day) > day + 1 as gap,
+      lead(day) over (partition by source order by day) is null as latest
+    from insights.counted_day) counted
+  group by source`;
+
+export class SqlRollups implements Rollups {
+  constructor(private readonly sql: Sql) {}
+
+  async missing(source: SourceKey, from: Day, to: Day): Promise<readonly Day[]> {
+    const rows = await this.sql.rows<{ day: Day }>(
+      `select due::date::text as day from generate_series($2::date, $3::date, interval '1 day') as due
+       where not exists (select 1 from insights.counted_day c
+         where c.source = $1 and c.day = due::date and c.version = $4) order by 1`,
+      [source, from, to, SOURCES[source].version],
+    );
+    return rows.map(({ day }) => day);
+  }
+
+  async counted(source: SourceKey): Promise<readonly Day[]> {
+    const rows = await this.sql.rows<{ day: Day }>(
+      `select day::text as day from insights.counted_day where source = $1 order by day`,
+      [source],
+    );
+    return rows.map(({ day }) => day);
+  }
+
+  async countedTo(): Promise<ReadonlyMap<SourceKey, Day>> {
+    const rows = await this.sql.rows<{ source: SourceKey; day: Day }>(COUNTED_TO);
+    return new Map(rows.map(({ source, day }) => [source, day]));
+  }
+
+  async write(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
+    // First, so that two who count the same day write one after the other.
+    await this.sql.rows(
+      `insert into insights.counted_day (source, day, version) values ($1, $2::date, $3)
+       on conflict (source, day) do update set version = excluded.version, counted_at = now()`,
+      [source, day, SOURCES[source].version],
+    );
+    await this.replace(source, day, counts);
+  }
+
+  async of(source: SourceKey, day: Day): Promise<readonly DailyCount[]> {
+    return this.sql.rows<DailyCount>(
+      `select ${COUNT} from insights.daily_count c where c.source = $1 and c.day = $2::date`,
+      [source, day],
+    );
+  }
+
+  async mend(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
+    await this.sql.rows(KEEP_ASIDE, [source, day]);
+    await this.replace(source, day, counts);
+    await this.sql.rows(
+      `update insights.counted_day set mended_at = now() where source = $1 and day = $2::date`,
+      [source, day],
+    );
+  }
+
+  async read(
+    measures: readonly Measure[],
+    { from, to }: { readonly from: Day; readonly to: Day },
+    branch: Branch | null | 'each',
+  ): Promise<readonly DailyCount[]> {
+    return this.sql.rows<DailyCount>(
+      `select ${COUNT} from insights.daily_count c where c.day between $1::date and $2::date
+         and c.measure = any($3::text[]) and ($4::text is null and c.branch <> '' or c.branch = $4) order by c.day`,
+      [from, to, measures, branch === 'each' ? null : (branch ?? '')],
+    );
+  }
+
+  async mendedAt({ from, to }: { readonly from: Day; readonly to: Day }): Promise<Date | null> {
+    const row = await this.sql.row<{ at: Date | null }>(
+      `select max(mended_at) as at from insights.counted_day where day between $1::date and $2::date`,
+      [from, to],
+    );
+    return row?.at ?? null;
+  }
+
+  /** What is nothing takes no row. */
+  private async replace(source: SourceKey, day: Day, counts: readonly DailyCount[]): Promise<void> {
+    await this.sql.rows(`delete from insights.daily_count where source = $1 and day = $2::date`, [
+      source,
+      day,
+    ]);
+    const rows = counts
+      .filter(({ n, of, values }) => n > 0 || of > 0 || values.length > 0)
+      .map(({ measure, branch, n, of, values }) => ({ measure, branch, n, whole: of, seconds: values }));
+    if (rows.length > 0) await this.sql.rows(INSERT, [source, day, JSON.stringify(rows)]);
+  }
+}

@@ -1,0 +1,11 @@
+import { ReadKpi } from '#application/insights/kpis/read-kpi';
+import { ReadKpis } from '#application/insights/kpis/read-kpis';
+import { VISIT_LOG } from '#infrastructure/insights/insights.module';
+import type { Get } from '../provided.ts';
+
+/** What is counted, and who comes. */
+export const insightsApp = (get: Get) => ({
+  readKpis: get(ReadKpis),
+  readKpi: get(ReadKpi),
+  visits: get(VISIT_LOG),
+});

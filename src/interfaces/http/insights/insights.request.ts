@@ -1,0 +1,23 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional } from 'class-validator';
+import { PRESET_DAYS } from '#application/insights/limits';
+import { CalendarDay, together } from '../community/fields.request.ts';
+import { asInteger } from '../transforms.ts';
+
+const OptionalDay = () => together(IsOptional(), CalendarDay());
+
+/** The last so many days that are over, or from one day to another; the last thirty where nothing is said. */
+export class ReadKpisRequest {
+  @IsOptional()
+  @Transform(asInteger)
+  @IsIn(PRESET_DAYS)
+  days?: (typeof PRESET_DAYS)[number];
+
+  /** With `to`. */
+  @OptionalDay()
+  from?: string;
+
+  /** With `from`: included, and over. */
+  @OptionalDay()
+  to?: string;
+}

@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import pactum from 'pactum';
+import { newMember } from '../../support/sessions.ts';
+import type { World } from '../world.ts';
+import { problem } from './every.ts';
+
+interface Report {
+  readonly period: { readonly from: string; readonly to: string };
+  readonly figures: readonly {
+    readonly key: string;
+    readonly value: number | null;
+    readonly previous: number | null;
+    readonly change: number | null;
+    readonly steps: readonly { readonly from: string; readonly to: string; readonly value: number | null }[];
+  }[];
+}
+interface Detail {
+  readonly figure: Report['figures'][number];
+  readonly branches: readonly {
+    readonly branch: string;
+    readonly value: number | null;
+    readonly masked: boolean;
+  }[];
+  readonly days: readonly { readonly day: string; readonly value: number | null }[];
+}
+
+/** Sixty days before today, counted already: so many questions each as the day of the month says. */
+const COUNTED = `
+  with days as (select ((now() at time zone 'Europe/Paris')::date - back)::date as day from generate_series(1, 60) as back),
+    counted as (insert into insights.counted_day (source, day, version) select 'asked', day, 1 from days
+      on conflict do nothing)
+  insert into insights.daily_count (day, measure, branch, source, n, whole)
+  select day, 'questions.asked', branch, 'asked', case branch when '' then 10 + extract(day from day)::int
+    when 'music' then 9 when 'film' then 0 else 1 end, 0
+  from days cross join unnest(array['', 'music', 'film', 'writing']) as branch on conflict do nothing`;
+
+/** Figures: the same wherever they are read, and nobody counted who is none. */
+export function insights(world: () => World): void {
+  const page = (path: string, more: Record<string, string> = {}, as = world().cast.manager) =>
+    pactum
+      .spec()
+      .get(`${world().app.url}${path}`)
+      .withHeaders({ cookie: as.cookie, 'user-agent': 'Mozilla/5.0 Firefox/130.0', ...more });
+  const as = () => world().cast.manager;
+
+  describe('figures', () => {
+    it('are the same on the dashboard, in the interface for programs and in the exports', async () => {
+      await world().app.rows(COUNTED);
+      const report = await world().done<Report>('readKpis', { as: as(), query: { days: '30' } });
+      const csv = await linesOf(page('/admin/statistiques/export.csv?jours=30'));
+      expect(csv.map(({ kpi, value, previous, change }) => [kpi, value, previous, change])).toEqual(
+        report.figures.map(({ key, value, previous, change }) => [key, value, previous, change].map(written)),
+      );
+      const questions = report.figures.find(({ key }) => key === 'questions')!;
+      const days = await linesOf(page('/admin/statistiques/questions/export.csv?jours=30'));
+      expect(days.reduce((sum, { value }) => sum + Number(value), 0)).toBe(questions.value);
+      expect(questions.steps.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(questions.value);
+      const html = String((await page('/admin/statistiques?jours=30').expectStatus(200).toss()).body);
+      const card = /id="questions"[\s\S]*?<\/li>/.exec(html)?.[0] ?? '';
+      expect(card).toContain(new Intl.NumberFormat('fr-FR').format(questions.value!));
+    });
+
+    it('mask few people in a branch, and another branch with them', async () => {
+      const { period } = await world().done<Report>('readKpis', { as: as(), query: { days: '7' } });
+      const query = { from: period.to, to: period.to };
+      const at = { path: { key: 'questions' }, query };
+      const { branches } = await world().done<Detail>('readKpi', { as: as(), ...at });
+      expect(branches.map(({ branch, value, masked }) => [branch, value, masked])).toEqual([
+        ['writing', null, true],
+        ['visual_arts', 0, false],
+        ['music', null, true],
+        ['photography', 0, false],
+        ['film', 0, false],
+      ]);
+    });
+
+    it('are nothing to members, who are not told that there are any', async () => {
+      for (const [id, path] of [
+        ['readKpis', {}],
+        ['readKpi', { key: 'questions' }],
+      ] as const)
+        expect((await world().call(id, { as: world().cast.member, path })).status).toBe(404);
+    });
+
+    it('are refused where there is no such figure or no such period', async () => {
+      const told = async (id: string, call: object) => {
+        const answer = await world().call(id, { as: as(), ...call });
+        return [answer.status, problem(answer).code];
+      };
+      expect(await told('readKpi', { path: { key: 'luck' } })).toEqual([404, 'insights.kpi-not-found']);
+      const backwards = { query: { from: '2026-02-02', to: '2026-02-01' } };
+      expect((await told('readKpis', backwards))[0]).toBe(422);
+      expect((await told('readKpis', { query: { from: '2026-02-02', to: '2999-01-01' } }))[0]).toBe(422);
+      const html = String((await page('/admin/statistiques?du=02/02/2026&au=01/02/2026').toss()).body);
+      expect(html).toContain('La fin de la période vient avant son début.');
+    });
+  });
+
+  describe('visits', () => {
+    it('are noted once a day by member, without page or address, and robots apart', async () => {
+      const other = await newMember(world().app, { handle: 'vera', branches: ['film'] });
+      await sleep(6_000); // what was noted before is written by then
+      await world().app.rows('delete from insights.visit');
+      await world().app.rows('delete from insights.page_count');
+      for (const path of ['/', '/questions', '/']) await page(path, {}, other).expectStatus(200).toss();
+      const robot = { cookie: '', 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' };
+      await page('/', robot).expectStatus(200).toss();
+      await page('/', { cookie: '' }).expectStatus(200).toss();
+      const visits = await eventually(() => world().app.rows('select * from insights.visit'));
+      expect(visits).toHaveLength(1);
+      expect(visits[0]).toMatchObject({ member_id: other.memberId, staff: false, branches: ['film'] });
+      expect(Object.keys(visits[0]!).sort()).toEqual(['branches', 'day', 'member_id', 'staff']);
+      const pages = await world().app.rows(
+        'select reader, pages::int from insights.page_count order by reader',
+      );
+      expect(pages).toEqual([
+        { reader: 'robot', pages: 1 },
+        { reader: 'visitor', pages: 1 },
+      ]);
+    });
+  });
+}
+
+const written = (value: string | number | null): string => (value === null ? '' : String(value));
+
+async function linesOf(asked: ReturnType<typeof pactum.spec>): Promise<Record<string, string>[]> {
+  const text = String((await asked.expectStatus(200).toss()).body).replace('\uFEFF', '');
+  const [head = '', ...lines] = text.trim().split('\r\n');
+  const names = head.split(';');
+  return lines.map((line) => Object.fromEntries(line.split(';').map((cell, place) => [names[place], cell])));
+}
+
+async function eventually<T>(look: () => Promise<T[]>): Promise<T[]> {
+  for (let tries = 0; tries < 60; tries++) {
+    const found = await look();
+    if (found.length > 0) return found;
+    await sleep(250);
+  }
+  return [];
+}

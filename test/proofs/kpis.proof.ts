@@ -1,0 +1,288 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import { ReadKpi } from '#application/insights/kpis/read-kpi';
+import { ReadKpis } from '#application/insights/kpis/read-kpis';
+import { CountDays } from '#application/insights/rollups/count-days';
+import { DaysCounter } from '#application/insights/rollups/days.counter';
+import { RebuildRollups } from '#application/insights/rollups/rebuild-rollups';
+import { Actor } from '#domain/shared/actor';
+import { BRANCHES } from '#domain/shared/branch';
+import { addDays, beginningOf, type Day } from '#domain/shared/day';
+import type { MemberId } from '#domain/shared/id';
+import { SqlActivityLog } from '#infrastructure/insights/activity/sql-activity-log';
+import { SqlRollups } from '#infrastructure/insights/rollups/sql-rollups';
+import { SqlAudience } from '#infrastructure/insights/visits/audience.sql';
+import { BufferedVisitLog } from '#infrastructure/insights/visits/buffered-visit-log';
+import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
+import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
+import { migrate } from '#infrastructure/platform/persistence/migrate';
+import { Sql } from '#infrastructure/platform/persistence/sql';
+import { Dice } from './kpis/dice.ts';
+import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
+import { type Raw, recount, recountHealth, type Told } from './kpis/recount.ts';
+import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+
+export interface KpisOptions {
+  /** Of histories, each with its own number. */
+  readonly histories: number;
+  readonly days: number;
+  readonly people: number;
+  /** Periods that are compared, beside the usual ones, at each look. */
+  readonly periods: number;
+  readonly progress?: Progress;
+}
+export const FULL: KpisOptions = { histories: 6, days: 430, people: 60, periods: 12 };
+
+/** The clocks change twice in it, and February has 29 days. */
+const FROM = '2023-12-20' as Day;
+const SHOWN = 20;
+
+/**
+ * Every figure equals a recount in plain code over the rows, in total and by branch, while history goes on: what was counted
+ * of a past day stays what it was, whatever was removed since, and a recount of all days finds no difference.
+ */
+export async function proveKpis(databaseUrl: string, options: KpisOptions): Promise<Figures> {
+  const { progress = silence } = options;
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
+  pool.on('error', () => {});
+  try {
+    const found: string[] = [];
+    const sums = { facts: 0, figures: 0, recounted: 0, mended: 0 };
+    for (let seed = 1; seed <= options.histories; seed++) {
+      progress.show(`history ${seed} of ${options.histories}`);
+      const told = await new House(new Sql(pool), options).live(seed);
+      found.push(...told.found.map((one) => `history ${seed}: ${one}`));
+      for (const key of ['facts', 'figures', 'recounted', 'mended'] as const) sums[key] += told[key];
+    }
+    return {
+      numbers: {
+        ...{ histories: options.histories, facts: sums.facts, 'figures compared': sums.figures },
+        ...{ 'days counted again': sums.recounted, differences: found.length + sums.mended },
+      },
+      short: [
+        ...found.slice(0, SHOWN),
+        ...(sums.mended > 0 ? [`${sums.mended} days were not what the facts say`] : []),
+        ...(sums.figures === 0 ? ['nothing was compared'] : []),
+      ],
+    };
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Insights with a clock and members of its own. */
+class House {
+  private now = beginningOf(FROM);
+  private people: readonly Person[] = [];
+  private searches = new Map<string, DayOfHistory['searches']>();
+  private readonly clock = { now: () => this.now };
+  private readonly rollups: SqlRollups;
+  private readonly visits: BufferedVisitLog;
+  private readonly keep: KeepActivities;
+  private readonly count: CountDays;
+  private readonly rebuild: RebuildRollups;
+  private readonly actor = Actor.member(
+    '0190a000-0000-7000-8000-000000000001' as MemberId,
+    'community_manager',
+    new Map([['kpi.read', 'everywhere']]),
+    ['public'],
+  );
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly options: KpisOptions,
+  ) {
+    const { clock } = this;
+    const unitOfWork = { run: <T>(work: () => Promise<T>) => work() };
+    const [log, audience] = [new SqlActivityLog(sql), new SqlAudience(sql)];
+    const counter = new DaysCounter(log, audience);
+    const searches = {
+      of: async (day: string) => this.searches.get(day) ?? { searches: 0, inVain: 0 },
+    };
+    this.rollups = new SqlRollups(sql);
+    this.visits = new BufferedVisitLog(sql, clock);
+    this.keep = new KeepActivities({ look: async () => this.known() }, log);
+    this.count = new CountDays(counter, this.rollups, audience, searches, unitOfWork, clock);
+    this.rebuild = new RebuildRollups(counter, this.rollups, unitOfWork, clock);
+  }
+
+  async live(seed: number) {
+    const dice = new Dice(seed * 7919);
+    const history = historyOf(seed, { from: FROM, days: this.options.days, people: this.options.people });
+    this.people = history.people;
+    await this.empty();
+    const looks = [0.35, 0.7, 1].map((share) => Math.floor(this.options.days * share) - 1);
+    const result = { facts: 0, figures: 0, recounted: 0, mended: 0, found: [] as string[] };
+    const before = new Map<string, string>();
+    for (const [each, day] of history.days.entries()) {
+      await this.liveThrough(day, dice);
+      result.facts += day.told.length;
+      if (!looks.includes(each)) continue;
+      this.now = new Date(beginningOf(addDays(day.day, 1)).getTime() + 4_200_000);
+      await this.count.execute();
+      result.found.push(...(await this.changedSince(before)));
+      const compared = await this.compare(dice, day.day);
+      result.figures += compared.figures;
+      result.found.push(...compared.found);
+    }
+    const { days, mended } = await this.rebuild.execute();
+    return { ...result, recounted: days, mended };
+  }
+
+  private async empty(): Promise<void> {
+    // Nothing but a proof empties the log, which refuses to lose a row.
+    for (const table of ['activity', 'visit', 'page_count', 'search_day', 'counted_day', 'daily_count'])
+      await this.sql.rows(`truncate insights.${table} restart identity`);
+    this.searches = new Map();
+  }
+
+  private async liveThrough(day: DayOfHistory, dice: Dice): Promise<void> {
+    const half = Math.ceil(day.told.length / 2);
+    // At noon, and at the last moment of a day of whatever length.
+    this.now = new Date(beginningOf(addDays(day.day, 1)).getTime() - 1);
+    await this.keep.onAll(day.told.slice(0, half));
+    await this.keep.onAll(day.told.slice(dice.below(half + 1)));
+    const staff = this.known();
+    for (const person of [...day.came, ...day.came.slice(0, 3)])
+      this.visits.note({
+        memberId: person.id,
+        staff: staff.get(person.id)?.role === 'moderator',
+        branches: BRANCHES.filter((branch) => person.branches.includes(branch)),
+      });
+    for (const [by, times] of day.pages) for (let page = 0; page < times; page++) this.visits.notePage(by);
+    await this.visits.flush();
+    this.searches.set(day.day, day.searches);
+  }
+
+  /** Roles as they are on the day that it is now. */
+  private known() {
+    const today = this.now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+    return new Map(
+      this.people.map(({ id, branches, staffSince }) => [
+        id,
+        { id, branches, role: staffSince !== null && staffSince <= today ? 'moderator' : 'member' },
+      ]),
+    );
+  }
+
+  /** Days that were written at an earlier look and are not the same any more. */
+  private async changedSince(before: Map<string, string>): Promise<string[]> {
+    const rows = await this.sql.rows<{ key: string; value: string }>(
+      `select day || ' ' || measure || ' ' || branch as key, n || ' ' || whole || ' ' || seconds::text as value
+       from insights.daily_count`,
+    );
+    const now = new Map(rows.map(({ key, value }) => [key, value]));
+    const changed = [...before]
+      .filter(([key, value]) => now.get(key) !== value)
+      .map(([key]) => `${key} changed`);
+    for (const [key, value] of now) before.set(key, value);
+    return changed;
+  }
+
+  private async compare(dice: Dice, yesterday: Day): Promise<{ figures: number; found: string[] }> {
+    const raw = await this.raw(yesterday);
+    const found: string[] = [];
+    let figures = 0;
+    const judge = (what: string, told: Told, counted: Told) => {
+      figures++;
+      if (!isSame(told, counted)) found.push(`${what}: told ${say(told)}, counted ${say(counted)}`);
+    };
+    const read = new ReadKpis(this.rollups, this.clock);
+    for (const asked of this.periods(dice, yesterday)) {
+      const report = await read.execute({ actor: this.actor, ...asked });
+      for (const figure of report.figures) {
+        const what = `${figure.key} from ${report.period.from} to ${report.period.to}`;
+        const [now, then] = [report.period, report.previous].map((span) =>
+          recount(raw, figure.key, span, null),
+        );
+        judge(what, figure, now as Told);
+        judge(`${what}, before`, { value: figure.previous, atLeast: figure.previousAtLeast }, then as Told);
+        judge(
+          `${what}, change`,
+          { value: figure.change, atLeast: false },
+          changeOf(now as Told, then as Told),
+        );
+        const step = dice.one(figure.steps);
+        judge(`${what}, step ${step.from}`, step, recount(raw, figure.key, step, null));
+      }
+      const health = { value: recountHealth(raw, report.period), atLeast: false };
+      judge(`health to ${report.period.to}`, { value: report.health.score, atLeast: false }, health);
+      const key = dice.one(report.figures).key;
+      const { branches, figure, days } = await new ReadKpi(this.rollups, this.clock).execute({
+        ...{ actor: this.actor, key, ...asked },
+      });
+      judge(`${key} alone`, figure, recount(raw, key, report.period, null));
+      for (const one of (branches ?? []).filter(({ masked }) => !masked))
+        judge(
+          `${key} ${one.branch} to ${report.period.to}`,
+          one,
+          recount(raw, key, report.period, one.branch),
+        );
+      const day = dice.one(days);
+      judge(`${key} on ${day.day}`, day, recount(raw, key, { from: day.day, to: day.day }, null));
+    }
+    return { figures, found };
+  }
+
+  private periods(dice: Dice, yesterday: Day) {
+    const usual = [7, 30, 90, 365].map((days) => ({ days }));
+    const length = Math.round((Date.parse(yesterday) - Date.parse(FROM)) / 86_400_000) + 1;
+    const others = Array.from({ length: this.options.periods }, () => {
+      const from = addDays(FROM, dice.below(length));
+      const rest = Math.round((Date.parse(yesterday) - Date.parse(from)) / 86_400_000) + 1;
+      return { from, to: addDays(from, dice.below(Math.min(rest, 120))) };
+    });
+    return [...usual, ...others];
+  }
+
+  private async raw(yesterday: Day): Promise<Raw> {
+    const acts = await this.sql.rows<Omit<Raw['acts'][number], 'day'>>(
+      `select kind, at, position::int, member_id as member, staff, branches, topic_id as topic, post_id as post,
+         about_id as about from insights.activity`,
+    );
+    return {
+      acts: acts.map((act) => ({
+        ...act,
+        day: act.at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
+      })),
+      visits: await this.sql.rows(
+        `select day::text, member_id as member, staff, branches from insights.visit`,
+      ),
+      pages: await this.sql.rows(`select day::text, reader, pages::int from insights.page_count`),
+      searches: [...this.searches].map(([day, counts]) => ({ day, ...counts })),
+      yesterday,
+    };
+  }
+}
+
+function changeOf(now: Told, then: Told): Told {
+  const isKnown =
+    now.value !== null && then.value !== null && then.value !== 0 && !now.atLeast && !then.atLeast;
+  return { value: isKnown ? (now.value as number) / (then.value as number) - 1 : null, atLeast: false };
+}
+
+const isSame = (one: Told, other: Told): boolean =>
+  one.atLeast === other.atLeast &&
+  (one.value === null || other.value === null
+    ? one.value === other.value
+    : Math.abs(one.value - other.value) < 1e-9);
+const say = ({ value, atLeast }: Told): string => `${atLeast ? 'at least ' : ''}${value}`;
+
+if (isProgram(import.meta))
+  await conclude('kpis', async (progress) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'proof-kpis-'));
+    fs.chmodSync(folder, 0o755);
+    const postgres = await startEmbeddedPostgres({
+      ...{ dataDir: path.join(folder, 'postgres'), port: await freePort() },
+    });
+    try {
+      await migrate(postgres.url);
+      return await proveKpis(postgres.url, { ...FULL, progress });
+    } finally {
+      await postgres.stop();
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });

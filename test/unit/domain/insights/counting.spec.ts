@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { countActivated, countActs } from '#domain/insights/counting/count-acts';
+import { countBacklog, countQuestions, ripeAt } from '#domain/insights/counting/count-questions';
+import type { QuestionLife } from '#domain/insights/counting/question-life';
+import type { Day } from '#domain/shared/day';
+import { activity } from './facts.ts';
+
+const day = '2026-03-02' as Day;
+const life = (more: Partial<QuestionLife> = {}): QuestionLife => ({
+  ...{ topicId: 't', number: 1, categoryId: null, askedAt: new Date('2026-03-02T09:00:00Z'), byStaff: false },
+  ...{ branches: ['music', 'film'], firstReplyAt: null, firstSealAt: null, isAccepted: false, isOpen: true },
+  ...more,
+});
+const whole = (counts: readonly { branch: string | null }[]) =>
+  counts.filter(({ branch }) => branch === null);
+
+describe('a day of questions', () => {
+  it('counts a question once for all and once in each branch of who asked', () => {
+    const counts = countQuestions(day, [life(), life({ branches: ['music'] })], ['questions.asked']);
+    expect(counts.map(({ branch, n }) => [branch, n])).toEqual([
+      [null, 2],
+      ['music', 2],
+      ['film', 1],
+    ]);
+  });
+
+  it('leaves out what the team asked', () => {
+    expect(countQuestions(day, [life({ byStaff: true })], ['questions.asked'])).toEqual([]);
+  });
+
+  it('takes a reply of the last second of the limit, and none of the next', () => {
+    const counted = (at: string) =>
+      whole(countQuestions(day, [life({ firstReplyAt: new Date(at) })], ['response.first']))[0];
+    expect(counted('2026-03-05T09:00:00Z')).toMatchObject({ n: 1, of: 1, values: [259_200] });
+    expect(counted('2026-03-05T09:00:01Z')).toMatchObject({ n: 0, of: 1, values: [] });
+  });
+
+  it('has days of 23 and of 25 hours where the clocks change', () => {
+    expect(ripeAt('2026-03-29' as Day, 0).getTime() - ripeAt('2026-03-28' as Day, 0).getTime()).toBe(
+      23 * 3.6e6,
+    );
+    expect(ripeAt('2026-10-25' as Day, 0).getTime() - ripeAt('2026-10-24' as Day, 0).getTime()).toBe(
+      25 * 3.6e6,
+    );
+  });
+
+  it('puts those that wait in the drawer of their age', () => {
+    const waiting = (askedAt: string) => life({ askedAt: new Date(askedAt), branches: [] });
+    const counts = countBacklog(day, [
+      waiting('2026-03-02T12:00:00Z'),
+      waiting('2026-03-01T12:00:00Z'),
+      waiting('2026-02-27T23:00:00Z'),
+      waiting('2026-01-01T00:00:00Z'),
+      life({ isOpen: false }),
+      life({ firstReplyAt: new Date('2026-03-02T10:00:00Z') }),
+    ]);
+    expect(counts.map(({ measure, n }) => [measure, n])).toEqual([
+      ['backlog.0-1', 1],
+      ['backlog.1-3', 1],
+      ['backlog.3-7', 1],
+      ['backlog.30', 1],
+    ]);
+  });
+});
+
+describe('a day of acts', () => {
+  const none = { facts: [], firstPosts: [], joined: [], reports: [] };
+
+  it('tells answers of members from those of the team', () => {
+    const facts = [
+      activity('answer.accepted', '2026-03-02T09:00:00Z'),
+      activity('answer.accepted', '2026-03-02T10:00:00Z', { staff: true }),
+    ];
+    expect(whole(countActs(day, { ...none, facts }))).toMatchObject([
+      { measure: 'answers.accepted', n: 1, of: 2 },
+    ]);
+  });
+
+  it('measures a case from its first report', () => {
+    const facts = [activity('case.decided', '2026-03-02T10:00:00Z', { aboutId: 'case' })];
+    const reports = [activity('report.filed', '2026-03-01T10:00:00Z', { aboutId: 'case' })];
+    expect(countActs(day, { ...none, facts, reports })).toMatchObject([{ n: 1, values: [86_400] }]);
+    expect(countActs(day, { ...none, facts })).toMatchObject([{ n: 1, of: 0, values: [] }]);
+  });
+
+  it('takes newcomers for active who did something within a week to the second', () => {
+    const joined = [activity('member.joined', '2026-03-02T09:00:00Z')];
+    const rate = (...acts: Parameters<typeof activity>[]) =>
+      whole(
+        countActivated(
+          day,
+          joined,
+          acts.map((act) => activity(...act)),
+        ),
+      )[0];
+    expect(rate()).toMatchObject({ n: 0, of: 1 });
+    expect(rate(['post.marked', '2026-03-09T08:59:59Z'])).toMatchObject({ n: 1, of: 1 });
+    expect(rate(['post.marked', '2026-03-09T09:00:00Z'])).toMatchObject({ n: 0, of: 1 });
+    expect(rate(['post.marked', '2026-03-03T09:00:00Z', { memberId: 'bob' }])).toMatchObject({ n: 0, of: 1 });
+    expect(rate(['answer.accepted', '2026-03-03T09:00:00Z'])).toMatchObject({ n: 0, of: 1 });
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { type DayOf, evaluate, type Formula } from '#domain/insights/kpis/formula';
+import { healthOf } from '#domain/insights/kpis/health';
+import { changeBetween, maturityOf } from '#domain/insights/kpis/kpi';
+import { KPI_KEYS, kpiOf, KPIS } from '#domain/insights/kpis/kpis';
+import { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
+import { hiddenAmong } from '#domain/insights/kpis/small-cells';
+import type { Day } from '#domain/shared/day';
+
+const days = (...all: readonly (Partial<DayOf> | number)[]): readonly DayOf[] =>
+  all.map((day) => ({ n: 0, of: 0, values: [], ...(typeof day === 'number' ? { n: day } : day) }));
+const figure = (formula: Formula, ...all: readonly (readonly DayOf[])[]) => {
+  let call = 0;
+  return evaluate(formula, () => all[call++] ?? []);
+};
+
+describe('a figure', () => {
+  it('is a sum, a mean or the last day of what was counted', () => {
+    const of = ['questions.asked'] as const;
+    expect(figure({ how: 'sum', of }, days(1, 2, 6)).value).toBe(9);
+    expect(figure({ how: 'mean', of }, days(1, 2, 6)).value).toBe(3);
+    expect(figure({ how: 'last', of }, days(1, 2, 6)).value).toBe(6);
+    expect(figure({ how: 'sum', of }, days()).value).toBeNull();
+  });
+
+  it('is the parts of all days through their wholes, not the mean of daily shares', () => {
+    const formula = { how: 'share', of: 'questions.answered' } as const;
+    expect(figure(formula, days({ n: 1, of: 1 }, { n: 0, of: 3 }))).toEqual({
+      value: 0.25,
+      atLeast: false,
+      base: 4,
+    });
+    expect(figure(formula, days({}))).toEqual({ value: null, atLeast: false, base: 0 });
+  });
+
+  it('takes a day without members as 0 in stickiness', () => {
+    const formula = { how: 'mean-share', of: 'active.day', through: 'active.month' } as const;
+    expect(figure(formula, days(5, 0), days(10, 0)).value).toBe(0.25);
+  });
+
+  it('puts who still waits behind all others, and says that it is at least so long', () => {
+    const waits = days({ n: 2, of: 3, values: [60, 120] }, { n: 0, of: 1 });
+    const at = (share: number) => figure({ how: 'quantile', of: 'response.first', at: share }, waits);
+    expect(at(0.5)).toEqual({ value: 120, atLeast: false, base: 4 });
+    expect(at(0.9)).toEqual({ value: 259_200, atLeast: true, base: 4 });
+    expect(figure({ how: 'later', of: 'response.first', than: 100 }, waits).value).toBe(0.75);
+  });
+
+  it('changes by (A − B) / B, and by nothing that can be told from 0 or from a bound', () => {
+    const of = (value: number | null, atLeast = false) => ({ value, atLeast, base: 1 });
+    expect(changeBetween(of(3), of(2))).toBe(0.5);
+    expect(changeBetween(of(0), of(2))).toBe(-1);
+    expect(changeBetween(of(3), of(0))).toBeNull();
+    expect(changeBetween(of(null), of(2))).toBeNull();
+    expect(changeBetween(of(3, true), of(2))).toBeNull();
+  });
+
+  it('has a name of its own, and ripens as late as the slowest of what it is made of', () => {
+    expect(new Set(KPI_KEYS).size).toBe(KPIS.length);
+    expect(maturityOf(kpiOf('accepted'))).toBe(30);
+    expect(maturityOf(kpiOf('first-response-p90'))).toBe(3);
+    expect(maturityOf(kpiOf('active-day'))).toBe(0);
+  });
+});
+
+describe('cells of few people', () => {
+  const hidden = (...bases: number[]) => [...hiddenAmong(new Map(bases.map((base, index) => [index, base])))];
+
+  it('are not told', () => {
+    expect(hidden(4, 3, 20, 30)).toEqual([1, 0]);
+    expect(hidden(5, 6)).toEqual([]);
+  });
+
+  it('take the smallest other cell with them where a subtraction would tell them', () => {
+    expect(hidden(4, 20, 30)).toEqual([0, 1]);
+    expect(hidden(1, 2, 30, 20)).toEqual([0, 1, 3]);
+    expect(hidden(3)).toEqual([0]);
+  });
+
+  it('are not those of nobody', () => {
+    expect(hidden(0, 0, 12)).toEqual([]);
+  });
+});
+
+describe('the health of the community', () => {
+  const all = {
+    stickiness: 0.2,
+    answered: 1,
+    accepted: 1,
+    'contributors-new': 30,
+    'first-response-median': 0,
+    reports: 0,
+  };
+  const health = (more: Partial<Record<keyof typeof all, number | null>> = {}) =>
+    healthOf((key) => ({ ...all, ...more })[key], { days: 30, posts: 1000 });
+
+  it('is 100 where every goal is reached, and no more beyond', () => {
+    expect(health().score).toBe(100);
+    expect(health({ stickiness: 0.9 }).score).toBe(100);
+  });
+
+  it('says what each term gives', () => {
+    const { score, terms } = health({ stickiness: 0.1, 'first-response-median': 43_200, reports: 40 });
+    expect(terms.map(({ term, points }) => [term, points])).toEqual([
+      ...[
+        ['stickiness', 12.5],
+        ['answered', 25],
+        ['accepted', 20],
+        ['newcomers', 10],
+        ['response', 5],
+        ['calm', 0],
+      ],
+    ]);
+    expect(score).toBe(72.5);
+  });
+
+  it('is nothing while a term is unknown', () => {
+    expect(health({ accepted: null }).score).toBeNull();
+    expect(healthOf((key) => all[key], { days: 30, posts: 0 }).score).toBeNull();
+  });
+});
+
+describe('a period', () => {
+  const today = '2026-03-31' as Day;
+
+  it('ends yesterday, and compares with as many days before', () => {
+    const period = ReportingPeriod.ending(30, today);
+    expect([period.from, period.to]).toEqual(['2026-03-01', '2026-03-30']);
+    expect([period.previous.from, period.previous.to]).toEqual(['2026-01-30', '2026-02-28']);
+  });
+
+  it('is refused backwards, over two years long, or not over yet', () => {
+    const code = (from: string, to: string) => {
+      try {
+        return ReportingPeriod.between(from, to, today).days;
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect(code('2026-03-01', '2026-03-30')).toBe(30);
+    expect(code('2026-03-02', '2026-03-01')).toBe('insights.period-backwards');
+    expect(code('2026-03-02', '2026-03-31')).toBe('insights.period-not-over');
+    expect(code('2023-03-02', '2026-03-01')).toBe('insights.period-too-long');
+    expect(code('2026-02-30', '2026-03-01')).toBe('official.not-a-day');
+  });
+
+  it('is drawn in pieces that cover it once', () => {
+    for (const days of [7, 30, 90, 365]) {
+      const steps = ReportingPeriod.ending(days, today).steps();
+      expect(steps.length).toBeLessThanOrEqual(31);
+      const lengths = steps.map(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1);
+      expect(lengths.reduce((sum, one) => sum + one, 0)).toBe(days);
+    }
+  });
+});

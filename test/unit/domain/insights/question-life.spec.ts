@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { lifeOf } from '#domain/insights/counting/question-life';
+import { activity } from './facts.ts';
+
+const asked = activity('question.asked', '2026-03-02T09:00:00Z', { postId: 'opening' });
+const reply = (at: string, postId: string, memberId = 'bob') =>
+  activity('reply.posted', at, { postId, memberId });
+const until = new Date('2026-03-10T00:00:00Z');
+
+describe('the life of a question', () => {
+  it('knows the first reply that is not the asker’s own', () => {
+    const life = lifeOf(
+      [asked, reply('2026-03-02T10:00:00Z', 'own', 'ada'), reply('2026-03-02T11:00:00Z', 'p1')],
+      until,
+    );
+    expect(life?.firstReplyAt).toEqual(new Date('2026-03-02T11:00:00Z'));
+    expect(life?.isOpen).toBe(true);
+  });
+
+  it('forgets a reply that was removed, until it comes back', () => {
+    const facts = [
+      asked,
+      reply('2026-03-02T11:00:00Z', 'p1'),
+      activity('post.removed', '2026-03-03T00:00:00Z', { postId: 'p1' }),
+    ];
+    expect(lifeOf(facts, until)?.firstReplyAt).toBeNull();
+    facts.push(activity('post.restored', '2026-03-04T00:00:00Z', { postId: 'p1' }));
+    expect(lifeOf(facts, until)?.firstReplyAt).toEqual(new Date('2026-03-02T11:00:00Z'));
+  });
+
+  it('looks at nothing that came later, so that a past figure stays what it was', () => {
+    const facts = [
+      asked,
+      reply('2026-03-02T11:00:00Z', 'p1'),
+      activity('post.removed', '2026-03-12T00:00:00Z', { postId: 'p1' }),
+      activity('topic.removed', '2026-03-12T00:00:00Z'),
+    ];
+    expect(lifeOf(facts, until)?.firstReplyAt).not.toBeNull();
+    expect(lifeOf(facts, new Date('2026-03-13T00:00:00Z'))).toBeNull();
+    expect(lifeOf(facts, asked.at)).toBeNull();
+  });
+
+  it('is accepted while an acceptance stands on a post that stands', () => {
+    const accepted = activity('answer.accepted', '2026-03-03T00:00:00Z', { postId: 'p1' });
+    const facts = [asked, reply('2026-03-02T11:00:00Z', 'p1'), accepted];
+    expect(lifeOf(facts, until)?.isAccepted).toBe(true);
+    const withdrawn = activity('acceptance.withdrawn', '2026-03-04T00:00:00Z', { postId: 'p1' });
+    expect(lifeOf([...facts, withdrawn], until)?.isAccepted).toBe(false);
+    const removed = activity('post.removed', '2026-03-04T00:00:00Z', { postId: 'p1' });
+    expect(lifeOf([...facts, removed], until)?.isAccepted).toBe(false);
+  });
+
+  it('counts the official answer from its first seal, when a new one takes its place', () => {
+    const seal = (at: string, aboutId: string) =>
+      activity('answer.sealed', at, { postId: 'p1', aboutId, memberId: 'agent', staff: true });
+    const lifted = (at: string, aboutId: string) => activity('seal.lifted', at, { postId: 'p1', aboutId });
+    const facts = [asked, reply('2026-03-02T11:00:00Z', 'p1'), seal('2026-03-03T00:00:00Z', 's1')];
+    facts.push(lifted('2026-03-05T00:00:00Z', 's1'));
+    expect(lifeOf(facts, until)?.firstSealAt).toBeNull();
+    facts.push(seal('2026-03-05T00:00:00Z', 's2'));
+    expect(lifeOf(facts, until)?.firstSealAt).toEqual(new Date('2026-03-03T00:00:00Z'));
+  });
+
+  it('is open again after it was closed', () => {
+    const closed = activity('topic.closed', '2026-03-03T00:00:00Z');
+    expect(lifeOf([asked, closed], until)?.isOpen).toBe(false);
+    expect(lifeOf([asked, closed, activity('topic.reopened', '2026-03-04T00:00:00Z')], until)?.isOpen).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import type { BranchFigure } from '#application/insights/kpis/kpi-report.query';
+import { useFigureWords } from '../insights/figure-words.tsx';
+import { KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../insights/kpi-parts.tsx';
+import { readingOf } from '../insights/period-asking.server.ts';
+import { PeriodForm } from '../insights/period-form.tsx';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { kpiHref, STATISTICS } from '../lib/addresses.ts';
+import { branchKey } from '../lib/branches.ts';
+import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('insights.read', async (visit) => {
+  const { app, actor, params } = visit;
+  return readingOf(visit, (asked) =>
+    app.insights.readKpi.execute({ actor, key: params['key'] ?? '', ...asked }),
+  );
+});
+
+/** One figure: what it means, by branch, day by day. */
+export default function StatisticRoute() {
+  const { asked, shown, refused } = usePageData<typeof loader>();
+  const { figure, branches, days } = shown;
+  const t = useT();
+  const { formatDay } = useFormat();
+  const words = useFigureWords();
+  const label = useKpiLabel()(figure.key);
+  const here = kpiHref(figure.key);
+  return (
+    <AdminFrame
+      place="statistics"
+      title={label}
+      lead={t(`insights.group.${figure.group}`)}
+      acts={
+        <>
+          <ButtonLink href={hrefWith(`${here}/export.csv`, { ...asked })}>{t('insights.csv')}</ButtonLink>
+          <ButtonLink look="quiet" href={hrefWith(STATISTICS, { ...asked })}>
+            {t('insights.back')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <PeriodForm href={here} asked={asked} refused={refused} shown={shown} />
+      <KpiValue figure={figure} />
+      <KpiDefinition figure={figure} />
+      <div className="drawn">
+        <KpiSteps figure={figure} label={label} />
+        <KpiTable figure={figure} label={label} />
+      </div>
+      {branches && <Branches unit={figure.unit} branches={branches} />}
+      <section className="stack" aria-labelledby="jours">
+        <SectionHead id="jours" title={t('insights.days.title')} />
+        <DataTable
+          id="jour-par-jour"
+          caption={t('insights.days.title')}
+          captionHidden
+          rows={days}
+          rowKey={({ day }) => day}
+          columns={[
+            { label: t('insights.days.day'), header: true, cell: ({ day }) => formatDay(day) },
+            { label: t('insights.value'), numeric: true, cell: (day) => words(figure.unit, day) },
+          ]}
+        />
+      </section>
+    </AdminFrame>
+  );
+}
+
+function Branches(props: {
+  unit: Parameters<ReturnType<typeof useFigureWords>>[0];
+  branches: readonly BranchFigure[];
+}) {
+  const t = useT();
+  const words = useFigureWords();
+  return (
+    <section className="stack" aria-labelledby="branches">
+      <SectionHead id="branches" title={t('insights.branches.title')} />
+      <p className="small muted">{t('insights.branches.lead')}</p>
+      <DataTable
+        id="par-branche"
+        caption={t('insights.branches.title')}
+        captionHidden
+        rows={props.branches}
+        rowKey={({ branch }) => branch}
+        columns={[
+          {
+            label: t('insights.branches.branch'),
+            header: true,
+            cell: ({ branch }) => {
+              const name = branchKey(branch);
+              return name ? t(name) : branch;
+            },
+          },
+          {
+            label: t('insights.value'),
+            numeric: true,
+            cell: (one) => (one.masked ? t('insights.masked') : words(props.unit, one)),
+          },
+        ]}
+      />
+    </section>
+  );
+}
