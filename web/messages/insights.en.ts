@@ -77,10 +77,12 @@ export const insightsEn = {
   branches: {
     title: 'By branch',
     lead: 'A member of two branches counts in both. Cells of fewer than five are masked, and another with them where a subtraction would tell them.',
+    of: '{label}, by branch',
     branch: 'Branch',
   },
   days: {
     title: 'Day by day',
+    of: '{label}, day by day',
     day: 'Day',
   },
   kpi: {

@@ -78,10 +78,12 @@ export const insightsFr = {
   branches: {
     title: 'Par branche',
     lead: 'Un membre de deux branches compte dans les deux. Les cases de moins de cinq sont masquées, et une autre avec elles quand une soustraction les trahirait.',
+    of: '{label}, par branche',
     branch: 'Branche',
   },
   days: {
     title: 'Jour par jour',
+    of: '{label}, jour par jour',
     day: 'Jour',
   },
   kpi: {

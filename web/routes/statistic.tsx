@@ -51,12 +51,12 @@ export default function StatisticRoute() {
         <KpiSteps figure={figure} label={label} />
         <KpiTable figure={figure} label={label} />
       </div>
-      {branches && <Branches unit={figure.unit} branches={branches} />}
+      {branches && <Branches label={label} unit={figure.unit} branches={branches} />}
       <section className="stack" aria-labelledby="jours">
         <SectionHead id="jours" title={t('insights.days.title')} />
         <DataTable
           id="jour-par-jour"
-          caption={t('insights.days.title')}
+          caption={t('insights.days.of', { label })}
           captionHidden
           rows={days}
           rowKey={({ day }) => day}
@@ -71,6 +71,7 @@ export default function StatisticRoute() {
 }
 
 function Branches(props: {
+  label: string;
   unit: Parameters<ReturnType<typeof useFigureWords>>[0];
   branches: readonly BranchFigure[];
 }) {
@@ -82,7 +83,7 @@ function Branches(props: {
       <p className="small muted">{t('insights.branches.lead')}</p>
       <DataTable
         id="par-branche"
-        caption={t('insights.branches.title')}
+        caption={t('insights.branches.of', { label: props.label })}
         captionHidden
         rows={props.branches}
         rowKey={({ branch }) => branch}
