@@ -279,6 +279,8 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/mot-de-passe', 'member'),
     page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
+    page('compte/donnees', 'member'),
+    page('compte/depart', 'member'),
     page('profil', 'member'),
     page('preferences', 'member'),
     page('questions', 'visitor'),

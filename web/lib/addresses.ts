@@ -22,6 +22,10 @@ export const THANKS = '/merci';
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';
 export const postHref = (postId: string): string => `/reponses/${postId}`;
+/** What is kept of a member, the file that holds it, and the way out. */
+export const MY_DATA = '/compte/donnees';
+export const MY_DATA_FILE = `${MY_DATA}/copie.json`;
+export const LEAVING = '/compte/depart';
 /** To sign in, and then go on there. */
 export const signInHref = (then: string): string => `/connexion?retour=${encodeURIComponent(then)}`;
 

@@ -311,6 +311,7 @@ export const accountsEn: Messages['accounts'] = {
     password: 'Your password is changed. Your other connections are ended.',
     emailAsked: 'A message is on its way to the new address. Follow its link to finish.',
     email: 'Your address is changed.',
+    left: 'Your account is closed. Thank you for having been here.',
     ended: 'The connection is ended.',
     othersEnded: 'Your other connections are ended.',
     everywhere: 'You are signed out everywhere.',

@@ -311,6 +311,7 @@ export const accountsFr = {
     password: 'Votre mot de passe est changé. Vos autres connexions sont fermées.',
     emailAsked: 'Un message est parti vers la nouvelle adresse. Suivez son lien pour finir.',
     email: 'Votre adresse est changée.',
+    left: 'Votre compte est fermé. Merci d’avoir été là.',
     ended: 'La connexion est fermée.',
     othersEnded: 'Vos autres connexions sont fermées.',
     everywhere: 'Toutes vos connexions sont fermées.',

@@ -10,6 +10,7 @@ import { engageEn } from './engage.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { groupsEn } from './groups.en.ts';
+import { leavingEn } from './leaving.en.ts';
 import { listsEn } from './lists.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
@@ -51,6 +52,7 @@ export const en: Messages = {
   insights: insightsEn,
   trials: trialsEn,
   purge: purgeEn,
+  leaving: leavingEn,
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,

@@ -10,6 +10,7 @@ import { engageFr } from './engage.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { groupsFr } from './groups.fr.ts';
+import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
@@ -51,6 +52,7 @@ export const fr = {
   insights: insightsFr,
   trials: trialsFr,
   purge: purgeFr,
+  leaving: leavingFr,
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,

@@ -2,6 +2,7 @@ import { AccountPage } from '../accounts/account-page.tsx';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+import { LEAVING, MY_DATA } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -66,6 +67,17 @@ export default function AccountRoute() {
         </div>
       </section>
       <SessionList sessions={sessions} />
+      <section aria-labelledby="donnees">
+        <SectionHead id="donnees" title={t('leaving.data.title')} />
+        <div className="account__block">
+          <p className="cluster">
+            <ButtonLink href={MY_DATA}>{t('leaving.data.copy')}</ButtonLink>
+            <ButtonLink look="quiet" href={LEAVING}>
+              {t('leaving.title')}
+            </ButtonLink>
+          </p>
+        </div>
+      </section>
     </AccountPage>
   );
 }

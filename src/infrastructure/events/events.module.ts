@@ -27,6 +27,7 @@ import { RememberGathering } from '#application/events/gatherings/remember-gathe
 import { WaitingList } from '#application/events/gatherings/waiting-list.policy';
 import type { WallClock } from '#application/events/gatherings/wall-clock.port';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
+import { FreeSeats } from '#application/events/registrations/free-seats';
 import { CheckIn } from '#application/events/registrations/check-in';
 import {
   ForgetParticipants,
@@ -123,6 +124,7 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, UNIT_OF_WORK]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(FreeSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(TakeOfferedSeat, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveTurns, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);

@@ -40,6 +40,7 @@ import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
 import { messageSchema } from '#infrastructure/community/chat/message.schema';
 import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
+import { leavingModule } from '#infrastructure/community/leaving/leaving.module';
 import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -92,6 +93,8 @@ import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/rol
 import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
+import { departuresModule } from './departures.ts';
+import { personStoreModule } from './person-store.ts';
 import { textStoresModule } from './text-stores.ts';
 import type { SiteFactsReader } from './site-facts.ts';
 import type { Changes } from '#infrastructure/platform/page-cache/changes';
@@ -209,6 +212,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     lettersModule,
     membersModule,
     accountsModule,
+    leavingModule,
+    personStoreModule,
+    departuresModule,
     moderatedModule,
     moderatedContributionsModule,
     moderatedKindsModule,

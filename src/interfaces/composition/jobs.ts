@@ -27,6 +27,7 @@ import { ForgetOldRegisters } from '#application/moderation/authorities/forget-o
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
@@ -206,6 +207,12 @@ export async function registerJobs(
     await takenFrom(container)(AdmitLastJudges).execute();
   });
   await around.jobs.every('moderation.admit-last-judges', '5 * * * *', 'moderation.admit-last-judges');
+  worker.handle('community.forget-former-members', () => takenFrom(container)(ForgetFormerMembers).execute());
+  await around.jobs.every('community.forget-former-members', '* * * * *', 'community.forget-former-members');
+  worker.handle('community.drop-closed-accounts', async () => {
+    await takenFrom(container)(ForgetFormerMembers).dropOld();
+  });
+  await around.jobs.every('community.drop-closed-accounts', '40 4 * * *', 'community.drop-closed-accounts');
   worker.handle('community.forget-taken-away', async () => {
     await takenFrom(container)(ForgetTakenAway).execute();
   });

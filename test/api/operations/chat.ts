@@ -50,6 +50,59 @@ export function chat(world: () => World): void {
       ]);
     });
 
+    it('that are private are begun, read and left by those in them, and are nothing to anybody else', async () => {
+      const { member, moderator, manager } = world().cast;
+      const begun = await EXAMPLES['startConversation']!(world());
+      const { channelId } = await world().done<{ channelId: string }>('startConversation', begun);
+      const path = { id: channelId };
+      for (const as of [member, moderator]) expect(await told('listMessages', { as, path })).toBe('200');
+      const { items } = await world().done<{ items: readonly { id: string }[] }>('listConversations', {
+        as: member,
+      });
+      expect(items.map(({ id }) => id)).toContain(channelId);
+      for (const id of ['readChannel', 'listMessages', 'listChannelChanges', 'leaveConversation'])
+        expect([id, await told(id, { as: manager, path })]).toEqual([id, '404 community.channel-not-found']);
+      expect(await told('postMessage', { as: manager, path, body: message() })).toBe(
+        '404 community.channel-not-found',
+      );
+      expect(
+        await told('startConversation', { ...begun, body: { ...message(), to: ['nobody-at-all'] } }),
+      ).toBe('422 community.correspondent-unknown');
+      expect(await told('leaveConversation', { as: member, path })).toBe('204');
+      expect(await told('readChannel', { as: member, path })).toBe('404 community.channel-not-found');
+    });
+
+    it('that are private are nothing to who did not confirm, hold eight, and are begun so often a day', async () => {
+      const { moderator: as, pending, other } = world().cast;
+      const begin = await EXAMPLES['startConversation']!(world());
+      const welcome = await EXAMPLES['welcomeToConversation']!(world());
+      for (const [id, call] of [
+        ['listConversations', {}],
+        ['startConversation', begin],
+      ] as const)
+        expect([id, (await world().call(id, { ...call, as: pending })).status]).toEqual([id, 404]);
+      const six = Array.from({ length: 6 }, () => `member:${crypto.randomUUID()}`).join(' ');
+      await world().app.rows(
+        `update community.chat_channel set audience = audience || ' ' || $2 where id = $1`,
+        [...[welcome.path!['id'], six]],
+      );
+      expect(await told('welcomeToConversation', { ...welcome, as })).toBe('409 community.conversation-full');
+      const [to] = await world().app.rows<{ handle: string }>(
+        'select handle from community.member where id = $1',
+        [as.memberId],
+      );
+      const answers: string[] = [];
+      while (answers.length < 20 && !answers.at(-1)?.startsWith('429'))
+        answers.push(
+          await told('startConversation', {
+            ...begin,
+            as: other,
+            body: { ...message(), to: [to!.handle] },
+          }),
+        );
+      expect(answers.at(-1)).toBe('429 community.written-enough');
+    });
+
     it('that are locked or slow say so, and when to come back', async () => {
       const id = await channel();
       await world().app.rows('update community.chat_channel set slow_seconds = 60 where id = $1', [id]);

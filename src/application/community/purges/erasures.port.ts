@@ -33,6 +33,8 @@ export interface Erasures {
    * @returns the keys of the pictures, whose files go last
    */
   empty(erased: Erased, at: Date): Promise<readonly string[]>;
+  /** Former versions and pictures of a post that says something else from now on. @returns the keys of the pictures */
+  dropVersions(postId: PostId): Promise<readonly string[]>;
   /** Pictures whose files are gone. */
   forgetFiles(keys: readonly string[]): Promise<void>;
 }

@@ -2,7 +2,6 @@ import { Erasure } from '#domain/community/purges/erasure';
 import type { PurgeId } from '#domain/community/purges/ids';
 import type { Purge } from '#domain/community/purges/purge';
 import type { Purges } from '#domain/community/purges/purges.port';
-import type { PostId } from '#domain/community/topics/ids';
 import { REDACTED } from '#domain/community/topics/passage';
 import type { LostReplies } from '#domain/community/topics/restriction';
 import type { Post } from '#domain/community/topics/post';
@@ -13,11 +12,11 @@ import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, FileStore, Ids } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
-import type { BodyComposer } from '../topics/body.composer.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
 import { restrictionBy } from '../topics/restriction.policy.ts';
-import type { Erased, Erasures } from './erasures.port.ts';
+import type { Erasures } from './erasures.port.ts';
 import { mustBePurgeable } from './purge.policy.ts';
+import type { QuotesOfErased } from './quotes-of.erased.ts';
 
 export interface SettlePurgeCommand {
   readonly actor: Actor;
@@ -36,7 +35,7 @@ export class SettlePurge {
     private readonly purges: Purges,
     private readonly erasures: Erasures,
     private readonly words: OthersWords,
-    private readonly composer: BodyComposer,
+    private readonly quotes: QuotesOfErased,
     private readonly stores: readonly TextStore[],
     private readonly files: FileStore,
     private readonly acts: AuditedActs,
@@ -80,7 +79,13 @@ export class SettlePurge {
     const ids = purge.whole ? [...postIds, topic.id] : postIds;
     const erasure = Erasure.of(ids, await this.erasures.textsOf(erased));
     const lost = purge.whole ? await this.lostIn(topic, actor, purge.reason) : [];
-    await this.takeOutOfQuotes(erased, erasure, { actor, at, reason: purge.reason });
+    await this.quotes.take(postIds, erasure, {
+      ...{ by: actor.mustBeMember(), at },
+      restriction: (where, { authorId, writtenAt }) =>
+        restrictionBy(actor, this.ids, {
+          ...{ topic: where, authorId, writtenAt, reason: purge.reason, ground: null },
+        }),
+    });
     for (const store of this.stores) await store.erase(erasure);
     this.take(purge, { topic, post, lost }, actor, at);
     return this.erasures.empty(erased, at);
@@ -109,28 +114,5 @@ export class SettlePurge {
     });
     if (!purge.whole) return topic.purgePost(post, { by, at, restriction: made });
     topic.purge(post, { by, at, lost, restriction: made && { ...made, title: REDACTED } });
-  }
-
-  private async takeOutOfQuotes(
-    { postIds }: Erased,
-    erasure: Erasure,
-    p: { actor: Actor; at: Date; reason: string },
-  ): Promise<void> {
-    for (const id of await this.erasures.quotedIn(postIds)) await this.unquote(id, erasure, p);
-  }
-
-  private async unquote(
-    id: PostId,
-    erasure: Erasure,
-    { actor, at, reason }: { actor: Actor; at: Date; reason: string },
-  ): Promise<void> {
-    const { topic, post } = await this.topics.getForChangeWith(id);
-    const left = erasure.removedFrom(post.text);
-    if (left === post.text) return;
-    const { body } = await this.composer.compose(left, actor, false);
-    const restriction = restrictionBy(actor, this.ids, {
-      ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason, ground: null },
-    });
-    post.mask({ body, by: actor.mustBeMember(), at, restriction });
   }
 }

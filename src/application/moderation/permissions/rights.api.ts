@@ -57,6 +57,13 @@ export class ModerationRights implements ModerationApi {
     return this.rights.groupsNow(memberId);
   }
 
+  async giveUpRole(memberId: string): Promise<void> {
+    const assignment = await this.assignments.findForChange(memberId as MemberId);
+    if (!assignment) return;
+    assignment.giveUp(await this.assignments.administratorsBeside(memberId as MemberId), this.clock.now());
+    this.rights.forget(memberId);
+  }
+
   async appointFounder(memberId: string): Promise<void> {
     await this.unitOfWork.run(() => this.assignments.appointFirst(memberId as MemberId, this.clock.now()));
     this.rights.forget(memberId);

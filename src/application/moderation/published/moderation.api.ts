@@ -8,6 +8,8 @@ export interface ModerationApi {
   groupsOf(memberId: string): Promise<readonly string[]>;
   /** What somebody with that role, or in that group, may do; null where there is no such thing. */
   rightsAs(one: { readonly role: string; readonly group?: string }): Promise<Rights | null>;
+  /** Who leaves gives up their role. Within a unit of work. @throws LastAdministrator where nobody else could administer */
+  giveUpRole(memberId: string): Promise<void>;
   /** Makes the founder of an empty community its administrator; does nothing once there is one. */
   appointFounder(memberId: string): Promise<void>;
 }

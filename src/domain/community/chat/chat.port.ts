@@ -26,7 +26,7 @@ export interface Messages {
   pinnedIn(channel: ChannelId): Promise<number>;
   add(message: Message): void;
   /**
-   * Those that are older than their channel keeps messages go for good.
+   * Those that are older than their channel keeps messages go for good, and those of conversations that everybody left.
    * @param longer days for which what is out of sight by a decision, or waits for one, is kept beyond that
    * @returns how many went, at most `most`
    */

@@ -30,6 +30,7 @@ import {
   isTakenAvatar,
   isTakenBio,
   isTakenBy,
+  picturesIn,
   PROFILE_PARTS,
   type ProfileMeasure,
   type TakenAway,
@@ -360,6 +361,25 @@ export class Member extends AggregateRoot {
     if (standing === 'banned') this.status = 'banned';
     else if (!p.isConfirmed) this.status = 'pending';
     else this.status = standing === 'silenced' ? 'silenced' : 'active';
+  }
+
+  /**
+   * Leaves for good: nothing that they told of themselves is shown from now on.
+   * @param p.neutral what is carried until every row that names them is forgotten
+   * @returns the keys of the pictures whose files may go
+   */
+  leave(p: { neutral: Pseudonym; at: Date }): { shown: string | null; withheld: readonly string[] } {
+    const shown = this.avatarKey;
+    const withheld = picturesIn(this.takenAway);
+    this.carry(p.neutral, p.at);
+    this.takenAway = {};
+    this.bio = this.bioHtml = '';
+    this.branches = [];
+    this.branchesSince = {};
+    this.region = this.avatarKey = null;
+    this.isPublic = false;
+    this.status = 'deleted';
+    return { shown, withheld };
   }
 
   /** How they want to be told. */

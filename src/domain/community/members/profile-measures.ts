@@ -92,6 +92,10 @@ export function forgetting(
   };
 }
 
+/** The keys of all pictures that are kept to come back. */
+export const picturesIn = (taken: TakenAway): readonly string[] =>
+  everTaken(taken, 'avatar').map(({ former }) => former.avatarKey);
+
 const RENEWED = ['bio', 'avatar'] as const satisfies readonly Renewed[];
 
 function everTaken<Part extends keyof Former>(

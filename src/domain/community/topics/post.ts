@@ -294,6 +294,20 @@ export class Post extends Withdrawable<Held> {
     this.goForGood(at);
   }
 
+  /** Says that its author took the words along; no version of them is kept. Called by the topic. */
+  vacate(body: Body, at: Date): void {
+    this.say(body);
+    this.editedAt = null;
+    this.editCount = 0;
+    this.replaced = [];
+    this.record(new PassageRedacted(at, this.id, this.topicId, this.authorId, this.authorId, null));
+  }
+
+  /** Somebody whom it names left: it says the same of nobody, and is otherwise the same text. */
+  nameNobody(body: Body): void {
+    this.say(body);
+  }
+
   delete(p: TakingAway): void {
     if (this.isOpening) throw new TopicRule('community.opening-post-stays');
     if (this.isDeleted) throw new TopicRule('community.already-deleted');

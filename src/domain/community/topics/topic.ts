@@ -16,6 +16,7 @@ import {
 } from './acceptances.ts';
 import { Departure } from './departure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
+import type { Body } from './body.ts';
 import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
 import type { BringingBack, Decided, Holding, LostReplies, Restriction, TakingAway } from './restriction.ts';
@@ -660,6 +661,28 @@ export class Topic extends Withdrawable<HeldTopic> {
     this.record(new ContentPurged(p.at, opening.id, this.id, true, p.by, p.restriction));
     for (const { postId, count, restriction } of p.lost)
       this.record(new RepliesPurged(p.at, postId, count, this.id, p.by, restriction));
+  }
+
+  /** Its author took a reply along: nothing is left of it but its place. */
+  giveOut(post: Post, p: { at: Date; latestBeside: Date }): void {
+    this.mustOwn(post);
+    const { authorId: by } = post;
+    if (!post.isDeleted) {
+      post.delete({ by, at: p.at, reason: null });
+      this.loseReply(post, p.latestBeside);
+    }
+    post.purge(p.at);
+    this.record(new ContentPurged(p.at, post.id, this.id, false, by, null));
+  }
+
+  /** Its author took along what they asked; what others answered stays, under words that say so. */
+  vacate(opening: Post, p: { title: Title; body: Body; at: Date }): void {
+    this.mustOwn(opening);
+    opening.vacate(p.body, p.at);
+    this.title = p.title.text;
+    this.slug = slugOf(this.title);
+    this.formerNames = [];
+    this.record(new TopicChanged(p.at, this.id, 'retitled', this.authorId, null, { tags: this.tags }, null));
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */

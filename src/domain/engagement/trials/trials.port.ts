@@ -15,6 +15,8 @@ export interface Trials {
 export interface Testers {
   of(trial: TrialId, member: MemberId): Promise<Tester | null>;
   add(tester: Tester): void;
+  /** Tests that are not over, where the member has a seat or waits for one. */
+  joinedBy(member: MemberId): Promise<readonly TrialId[]>;
   /** While its test is held for change. */
   seatsTaken(trial: TrialId): Promise<readonly SeatTaken[]>;
   /** Who waits for a seat, the first first. */

@@ -107,6 +107,12 @@ export class RoleAssignment extends AggregateRoot {
     this.take(p.office, p.by.memberId, p.at);
   }
 
+  /** Its holder leaves. @param otherAdministrators how many others could act as such now @throws LastAdministrator */
+  giveUp(otherAdministrators: number, at: Date): void {
+    if (this.isAdministrator && otherAdministrators === 0) throw new LastAdministrator();
+    this.take({ role: 'member', department: null, categoryIds: null }, null, at);
+  }
+
   /** By the house itself: the founder of an empty community, and demonstration accounts. */
   assignByHouse(office: Office, at: Date): void {
     this.take(office, null, at);

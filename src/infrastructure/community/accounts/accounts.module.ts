@@ -114,7 +114,7 @@ const GUARD = token<SignInGuard>('SignInGuard');
 const MARKS = token<DeviceMarks>('DeviceMarks');
 const OPENER = token<SessionOpener>('SessionOpener');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
-const IDENTITY = token<IdentityCheck>('IdentityCheck');
+export const IDENTITY = token<IdentityCheck>('IdentityCheck');
 
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
 export const MY_SESSIONS = token<MySessionsQuery>('MySessionsQuery');

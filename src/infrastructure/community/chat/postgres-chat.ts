@@ -90,6 +90,7 @@ export class PostgresMessages implements Messages {
          select m.id from community.chat_message m join community.chat_channel c on c.id = m.channel_id
          where m.written_at < $1::timestamptz
              - make_interval(days => c.retention_days + case when m.standing = 'published' then 0 else $2::int end)
+           or c.kind = 'direct' and c.audience = '' and m.written_at < $1::timestamptz - make_interval(days => $2::int)
          limit $3)
        returning id`,
       [at, longer, most],

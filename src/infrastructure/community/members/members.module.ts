@@ -44,7 +44,7 @@ import { SqlTakenAway } from './taken-away.sql.ts';
 export const MEMBERS = token<Members>('Members');
 const ACTIVE_MONTHS = token<ActiveMonths>('ActiveMonths');
 const TAKEN_AWAY = token<TakenAwayQuery>('TakenAwayQuery');
-const AVATAR_FILES = token<AvatarFiles>('AvatarFiles');
+export const AVATAR_FILES = token<AvatarFiles>('AvatarFiles');
 
 export const MEMBER_PAGE = token<MemberPageQuery>('MemberPageQuery');
 export const MEMBER_NAMES = token<MemberNamesQuery>('MemberNamesQuery');

@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import type { Erasures } from '#application/community/purges/erasures.port';
 import { ProposePurge } from '#application/community/purges/propose-purge';
 import type { PurgesQuery } from '#application/community/purges/purges.query';
+import { QuotesOfErased } from '#application/community/purges/quotes-of.erased';
 import { SettlePurge } from '#application/community/purges/settle-purge';
 import { AuditedActs } from '#application/shared/audit-log';
 import { TEXT_STORES } from '#application/shared/text-stores';
@@ -24,7 +25,8 @@ import { SqlPurges } from './purges.sql.ts';
 import { SqlErasures } from './sql-erasures.ts';
 
 const PURGES = token<Purges>('Purges');
-const ERASURES = token<Erasures>('Erasures');
+export const ERASURES = token<Erasures>('Erasures');
+export const QUOTES_OF_ERASED = token<QuotesOfErased>('QuotesOfErased');
 const ACTS = token<AuditedActs>('PurgeActs');
 export const PURGE_ROWS = token<PurgesQuery>('PurgesQuery');
 
@@ -33,6 +35,7 @@ export const purgesModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(PURGES, PostgresPurges, [ENTITY_MANAGER, SQL]);
   adapter(ERASURES, SqlErasures, [SQL]);
+  adapter(QUOTES_OF_ERASED, QuotesOfErased, [TOPICS, ERASURES, OTHERS_WORDS, COMPOSER]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(PURGE_ROWS, SqlPurges, [SQL]);
   useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
@@ -41,7 +44,7 @@ export const purgesModule = new ContainerModule((options) => {
     PURGES,
     ERASURES,
     OTHERS_WORDS,
-    COMPOSER,
+    QUOTES_OF_ERASED,
     TEXT_STORES,
     FILES,
     ACTS,

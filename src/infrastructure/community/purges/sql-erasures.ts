@@ -72,6 +72,16 @@ export class SqlErasures implements Erasures {
        where id = any($1::uuid[])`,
       [postIds, at],
     );
+    return this.partPictures(postIds);
+  }
+
+  async dropVersions(postId: PostId): Promise<readonly string[]> {
+    for (const table of ['post_revision', 'text_print'])
+      await this.sql.rows(`delete from community.${table} where post_id = $1`, [postId]);
+    return this.partPictures([postId]);
+  }
+
+  private async partPictures(postIds: readonly PostId[]): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ key: string }>(
       `update community.attachment set post_id = null, name = '' where post_id = any($1::uuid[]) returning key`,
       [postIds],

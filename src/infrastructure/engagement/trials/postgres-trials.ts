@@ -50,6 +50,15 @@ export class PostgresTesters implements Testers {
     this.em.persist(tester);
   }
 
+  async joinedBy(member: MemberId): Promise<readonly TrialId[]> {
+    const rows = await this.sql.rows<{ id: TrialId }>(
+      `select e.trial_id as id from engagement.tester e join engagement.trial t on t.id = e.trial_id
+       where e.member_id = $1 and e.left_at is null and t.state in ('recruiting', 'running') order by e.trial_id`,
+      [member],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   seatsTaken(trial: TrialId): Promise<readonly SeatTaken[]> {
     return this.sql.rows<SeatTaken>(
       `select seat, branch from engagement.tester where trial_id = $1 and seat is not null order by seat`,

@@ -4,6 +4,7 @@ import { FeedbackGate } from '#application/engagement/trials/feedback.gate';
 import { GiveFeedback } from '#application/engagement/trials/give-feedback';
 import { JoinTrial } from '#application/engagement/trials/join-trial';
 import { LeadTrial } from '#application/engagement/trials/lead-trial';
+import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
 import { LeaveTrial } from '#application/engagement/trials/leave-trial';
 import { SaveTrial } from '#application/engagement/trials/save-trial';
 import { TellTask } from '#application/engagement/trials/tell-task';
@@ -75,6 +76,7 @@ export const trialsModule = new ContainerModule((options) => {
   useCase(SaveTrial, [TRIALS, TESTERS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(LeadTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(JoinTrial, [TRIALS, TESTERS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(FreeTesterSeats, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(TellTask, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(GiveFeedback, [

@@ -94,6 +94,15 @@ export class PostgresRegistrations implements Registrations {
     return row!.turn;
   }
 
+  async aheadOf(member: MemberId, at: Date): Promise<readonly GatheringId[]> {
+    const rows = await this.sql.rows<{ id: GatheringId }>(
+      `select r.gathering_id as id from events.registration r join events.gathering g on g.id = r.gathering_id
+       where r.member_id = $1 and r.state <> 'cancelled' and r.attended_at is null and g.ends_at > $2 order by g.starts_at`,
+      [member, at],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async standingMembers(id: GatheringId): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ id: MemberId }>(
       `select member_id as id from events.registration where gathering_id = $1 and state <> 'cancelled' order by turn`,

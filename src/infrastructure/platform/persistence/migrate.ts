@@ -84,6 +84,7 @@ import { migration084LiveSessions } from './migrations/084-live-sessions.ts';
 import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 import { migration092Insights } from './migrations/092-insights.ts';
+import { migration100Leaving } from './migrations/100-leaving.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -170,6 +171,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration081Conversations,
   migration045FoundPieces,
   migration082ToldMessages,
+  migration100Leaving,
 ];
 
 /**

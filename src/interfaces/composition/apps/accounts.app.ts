@@ -11,6 +11,8 @@ import { RequestPasswordReset } from '#application/community/accounts/request-pa
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { ExportMyData } from '#application/community/leaving/export-my-data';
+import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import { StartTrying } from '#application/community/accounts/trying/start-trying';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
@@ -45,6 +47,8 @@ export const accountsApp = (get: Get) => ({
   signOut: get(SignOut),
   signOutEverywhere: get(SignOutEverywhere),
   firstRun: get(FIRST_RUN),
+  leave: get(LeaveCommunity),
+  exportMyData: get(ExportMyData),
   mine: get(MY_ACCOUNT),
   mySessions: get(MY_SESSIONS),
   openSessions: get(OPEN_SESSIONS),

@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { AsTyped, Branches, Text } from './fields.request.ts';
 
@@ -101,6 +101,15 @@ export class ChangePasswordRequest {
 
   @AsTyped(LIMITS.password)
   newPassword!: string;
+}
+
+/** A member leaves. */
+export class LeaveCommunityRequest {
+  @IsIn(['keep', 'erase'])
+  words!: 'keep' | 'erase';
+
+  @AsTyped(LIMITS.password)
+  password!: string;
 }
 
 export class ChangePseudonymRequest {

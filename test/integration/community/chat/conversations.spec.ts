@@ -134,6 +134,29 @@ describe('a private conversation', () => {
     expect(await house.chat.channel.execute(one, channelId)).toMatchObject({ open: false });
   });
 
+  it('is forgotten once everybody left it and nothing in it can be contested any more', async () => {
+    const [one, other] = [await house.talker(), await house.talker()];
+    const { channelId, messageId } = await house.write(one, [other], 'Until we leave');
+    const age = (days: number) =>
+      house.rows(
+        'update community.chat_message set written_at = now() - make_interval(days => $2) where id = $1',
+        [...[messageId, days]],
+      );
+    const isThere = async () =>
+      (await house.rows('select 1 from community.chat_message where id = $1', [messageId])).length === 1;
+    await age(400);
+    await house.chat.leaveConversation.execute({ actor: one, channelId });
+    await house.forget();
+    expect(await isThere()).toBe(true);
+    await house.chat.leaveConversation.execute({ actor: other, channelId });
+    await age(100);
+    await house.forget();
+    expect(await isThere()).toBe(true);
+    await age(200);
+    await house.forget();
+    expect(await isThere()).toBe(false);
+  });
+
   it('is of eight at most', async () => {
     const many = await Promise.all(Array.from({ length: 8 }, () => house.talker()));
     expect(await outcome(house.write(ann!, many))).toBe('community.conversation-people');

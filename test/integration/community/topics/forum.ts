@@ -128,6 +128,7 @@ export class Forum {
     },
     groupsOf: async () => [],
     rightsAs: async () => null,
+    giveUpRole: async () => {},
     appointFounder: async () => {},
   };
   readonly stored = new Map<string, StoredFile>();

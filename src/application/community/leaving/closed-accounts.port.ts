@@ -1,0 +1,23 @@
+import type { MemberId } from '#domain/shared/id';
+import type { LeftWords } from '../../shared/person-stores.ts';
+
+/** Somebody who left and of whom something is still to be forgotten. */
+export interface Leaver {
+  readonly memberId: MemberId;
+  readonly handles: readonly string[];
+  readonly words: LeftWords;
+}
+
+/** What the law makes a host keep of an account for a year after it was closed, apart from everything else. */
+export interface ClosedAccounts {
+  /**
+   * The account and all that opens it go; who it was is kept here, and there is somebody for what stays to be of. Before the
+   * member takes another name.
+   */
+  close(p: { memberId: MemberId; words: LeftWords; at: Date }): Promise<void>;
+  /** Those who left just now, and once more those who left so long ago that whatever was on its way then has arrived. */
+  due(at: Date): Promise<readonly Leaver[]>;
+  forgotten(memberId: MemberId, at: Date): Promise<void>;
+  /** @returns how many the law no longer asks for */
+  dropClosedBefore(moment: Date): Promise<number>;
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
+import type { KeptRows, PersonStore } from '../../shared/person-stores.ts';
+import type { Clock, Throttle, ThrottleRule } from '../../shared/ports.ts';
+
+const PER_MEMBER: ThrottleRule = { name: 'export-my-data', limit: 10, windowSeconds: 24 * 3600 };
+
+/** All that is kept of a member: rows by table, without what is a secret or somebody else's. */
+export interface MyData {
+  readonly memberId: string;
+  readonly at: Date;
+  readonly tables: readonly KeptRows[];
+}
+
+/** A member takes a copy of everything that is theirs or about them (RGPD, art. 15 and 20). */
+export class ExportMyData {
+  constructor(
+    private readonly people: PersonStore,
+    private readonly throttle: Throttle,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws IdentityNotConfirmed, TooManyTries, NotAllowed, SignInNeeded */
+  async execute(p: { actor: Actor; session: { readonly confirmedAt: Date } | null }): Promise<MyData> {
+    const memberId = p.actor.mustBeMember();
+    p.actor.mustBeAllowed('account.manage-self');
+    const at = this.clock.now();
+    mustBeFresh(p.session, at);
+    await this.throttle.hit(PER_MEMBER, memberId);
+    return { memberId, at, tables: await this.people.rowsOf(memberId) };
+  }
+}

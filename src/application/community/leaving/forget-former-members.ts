@@ -1,0 +1,40 @@
+import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { ClosedAccounts, Leaver } from './closed-accounts.port.ts';
+import type { Departure } from '../../shared/departures.ts';
+
+/** How long the law makes a host keep who had an account: a year (décret 2021-1362, art. 5). */
+const KEPT_MS = 365 * 86_400_000;
+
+/** Every minute: nothing leads any more to those who left. What is interrupted is done again, and holds up nobody else. */
+export class ForgetFormerMembers {
+  constructor(
+    private readonly closed: ClosedAccounts,
+    private readonly departures: readonly Departure[],
+    private readonly people: PersonStore,
+    private readonly instead: InPlaceOfWords,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const leaver of await this.closed.due(this.clock.now()))
+      await this.forget(leaver).catch((error: unknown) => void failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Daily. @returns how many accounts nothing is kept of any more */
+  dropOld(): Promise<number> {
+    return this.closed.dropClosedBefore(new Date(this.clock.now().getTime() - KEPT_MS));
+  }
+
+  private async forget({ memberId, handles, words }: Leaver): Promise<void> {
+    for (const departure of this.departures) await departure.of(memberId, { handles, words });
+    await this.unitOfWork.run(async () => {
+      const instead = words === 'erase' ? this.instead : null;
+      await this.people.forget({ memberId, handles, instead });
+      await this.closed.forgotten(memberId, this.clock.now());
+    });
+  }
+}

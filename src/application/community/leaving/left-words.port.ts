@@ -1,0 +1,23 @@
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { MemberId } from '#domain/shared/id';
+
+/** A text that somebody who left is still the author of. */
+export interface LeftPost {
+  readonly postId: PostId;
+  readonly topicId: TopicId;
+  readonly isOpening: boolean;
+}
+
+/** What somebody who left wrote in the forum, and where others name them. */
+export interface LeftWordsBook {
+  /** All of theirs, the replies first; without what a decision took away, which is kept for as long as it can be contested. */
+  postsOf(memberId: MemberId): Promise<readonly LeftPost[]>;
+  /** All that they said there, former versions and titles too. */
+  textsOf(memberId: MemberId): Promise<readonly string[]>;
+  /** Texts of others that may mention them or quote them. */
+  postsNaming(handles: readonly string[], posts: readonly PostId[]): Promise<readonly PostId[]>;
+  /** Whether anybody else still answers there. */
+  hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean>;
+  /** The seal that vouches for a text vouches for the same text without a name. */
+  resealed(postId: PostId): Promise<void>;
+}

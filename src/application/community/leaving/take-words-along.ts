@@ -1,0 +1,84 @@
+import { Erasure } from '#domain/community/purges/erasure';
+import { Title } from '#domain/community/topics/title';
+import type { Seals } from '#domain/community/official/seals.port';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { MemberId } from '#domain/shared/id';
+import type { InPlaceOfWords, LeftWords } from '../../shared/person-stores.ts';
+import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
+import type { TextStore } from '../../shared/text-stores.ts';
+import type { Erasures } from '../purges/erasures.port.ts';
+import type { BodyComposer } from '../topics/body.composer.ts';
+import type { QuotesOfErased } from '../purges/quotes-of.erased.ts';
+import type { Departure } from '../../shared/departures.ts';
+import type { LeftPost, LeftWordsBook } from './left-words.port.ts';
+
+/**
+ * Who left wants nothing to stay of what they wrote in the forum. Copies and quotes go first, while the texts say what to look
+ * for; then each text, so that what is interrupted goes on where it stopped. A question that others answered keeps its place.
+ */
+export class TakeWordsAlong implements Departure {
+  constructor(
+    private readonly book: LeftWordsBook,
+    private readonly topics: Topics,
+    private readonly seals: Seals,
+    private readonly erasures: Erasures,
+    private readonly quotes: QuotesOfErased,
+    private readonly composer: BodyComposer,
+    private readonly stores: readonly TextStore[],
+    private readonly files: FileStore,
+    private readonly instead: InPlaceOfWords,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async of(memberId: MemberId, { words }: { words: LeftWords }): Promise<void> {
+    if (words === 'keep') return;
+    const posts = await this.book.postsOf(memberId);
+    if (posts.length === 0) return;
+    await this.unitOfWork.run(() => this.takeCopies(memberId, posts));
+    for (const post of posts) await this.take(post, memberId);
+  }
+
+  private async takeCopies(memberId: MemberId, posts: readonly LeftPost[]): Promise<void> {
+    const postIds = posts.map(({ postId }) => postId);
+    const topicIds = posts.flatMap(({ isOpening, topicId }) => (isOpening ? [topicId] : []));
+    const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(memberId));
+    await this.quotes.take(postIds, erasure, { by: memberId, at: this.clock.now(), restriction: () => null });
+    for (const store of this.stores) await store.erase(erasure);
+  }
+
+  private async take(left: LeftPost, memberId: MemberId): Promise<void> {
+    const keys = await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(left.postId);
+      if (post.isPurged) return [];
+      const at = this.clock.now();
+      const erased = { topicId: topic.id, postIds: [post.id], whole: false };
+      if (!post.isOpening) {
+        topic.giveOut(post, { at, latestBeside: await this.topics.latestBeside(post) });
+        await this.dropSeal(post.id, memberId, topic.id);
+        return this.erasures.empty(erased, at);
+      }
+      if (await this.book.hasOthers(topic.id, memberId)) {
+        const body = await this.composer.recompose(this.instead.text, { memberId, role: 'member' });
+        topic.vacate(post, { title: Title.of(this.instead.title), body, at });
+        return this.erasures.dropVersions(post.id);
+      }
+      if (!topic.isDeleted) topic.delete({ by: memberId, at, reason: null });
+      topic.purge(post, { by: memberId, at, restriction: null, lost: [] });
+      return this.erasures.empty({ ...erased, whole: true }, at);
+    });
+    for (const key of keys) await this.files.delete(key);
+    await this.erasures.forgetFiles(keys);
+  }
+
+  private async dropSeal(
+    postId: LeftPost['postId'],
+    by: MemberId,
+    topicId: LeftPost['topicId'],
+  ): Promise<void> {
+    const seal = await this.seals.standingOn(postId);
+    if (!seal) return;
+    seal.lift({ by, why: 'deleted', topicId, at: this.clock.now() });
+    await this.seals.recountTopics([topicId]);
+  }
+}

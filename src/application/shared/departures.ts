@@ -1,0 +1,11 @@
+import type { MemberId } from '#domain/shared/id';
+import type { LeftWords } from './person-stores.ts';
+import { token } from './token.ts';
+
+/** What a context does through its aggregates when somebody left, before the rows forget them. Done twice, it stays done. */
+export interface Departure {
+  of(memberId: MemberId, p: { handles: readonly string[]; words: LeftWords }): Promise<void>;
+}
+
+/** In order, composed in one place. */
+export const DEPARTURES = token<readonly Departure[]>('Departures');

@@ -1,0 +1,62 @@
+import { ContainerModule } from 'inversify';
+import { ExportMyData } from '#application/community/leaving/export-my-data';
+import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
+import type { ClosedAccounts } from '#application/community/leaving/closed-accounts.port';
+import { LeaveCommunity } from '#application/community/leaving/leave-community';
+import type { LeftWordsBook } from '#application/community/leaving/left-words.port';
+import { TakeNameOut } from '#application/community/leaving/take-name-out';
+import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { DEPARTURES } from '#application/shared/departures';
+import { type InPlaceOfWords, PERSON_STORE } from '#application/shared/person-stores';
+import { TEXT_STORES } from '#application/shared/text-stores';
+import { token } from '#application/shared/token';
+import { CLOCK, FILES, LOOK_ALIKES, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { ACCOUNTS, IDENTITY, SESSIONS } from '../accounts/accounts.module.ts';
+import { COMPOSER, SEALS, TOPICS } from '../forum.tokens.ts';
+import { AVATAR_FILES, MEMBERS } from '../members/members.module.ts';
+import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
+import { OTHERS_WORDS } from '../topics/topics.module.ts';
+import { SqlClosedAccounts } from './sql-closed-accounts.ts';
+import { SqlLeftWords } from './sql-left-words.ts';
+
+const CLOSED = token<ClosedAccounts>('ClosedAccounts');
+const BOOK = token<LeftWordsBook>('LeftWordsBook');
+/** To be bound by the composition. */
+export const INSTEAD = token<InPlaceOfWords>('InPlaceOfWords');
+
+/** Members who leave, and what they take along. */
+export const leavingModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(CLOSED, SqlClosedAccounts, [SQL]);
+  adapter(BOOK, SqlLeftWords, [SQL]);
+  useCase(LeaveCommunity, [
+    IDENTITY,
+    MODERATION_API,
+    MEMBERS,
+    ACCOUNTS,
+    SESSIONS,
+    CLOSED,
+    AVATAR_FILES,
+    LOOK_ALIKES,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(TakeNameOut, [BOOK, TOPICS, OTHERS_WORDS, COMPOSER, UNIT_OF_WORK]);
+  useCase(TakeWordsAlong, [
+    BOOK,
+    TOPICS,
+    SEALS,
+    ERASURES,
+    QUOTES_OF_ERASED,
+    COMPOSER,
+    TEXT_STORES,
+    FILES,
+    INSTEAD,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(ForgetFormerMembers, [CLOSED, DEPARTURES, PERSON_STORE, INSTEAD, CLOCK, UNIT_OF_WORK]);
+  useCase(ExportMyData, [PERSON_STORE, THROTTLE, CLOCK]);
+});

@@ -1,0 +1,58 @@
+import type { ClosedAccounts, Leaver } from '#application/community/leaving/closed-accounts.port';
+import type { LeftWords } from '#application/shared/person-stores';
+import { FORMER_HANDLE, FORMER_MEMBER, FORMER_NAME } from '#domain/shared/former-member';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlClosedAccounts implements ClosedAccounts {
+  constructor(private readonly sql: Sql) {}
+
+  async close({ memberId, words, at }: { memberId: MemberId; words: LeftWords; at: Date }): Promise<void> {
+    await this.sql.rows(
+      `insert into community.closed_account (member_id, pseudonym, handles, email, joined_at, left_at, words)
+       select m.id, m.pseudonym,
+         array(select m.handle union select f.handle from community.former_name f where f.member_id = m.id),
+         a.email, m.joined_at, $2, $3
+       from community.member m join community.account a on a.member_id = m.id where m.id = $1`,
+      [memberId, at, words],
+    );
+    await this.sql.rows(MAKE_FORMER_MEMBER, [FORMER_MEMBER, FORMER_NAME, FORMER_HANDLE]);
+    for (const table of ['account_token', 'account'])
+      await this.sql.rows(`delete from community.${table} where member_id = $1`, [memberId]);
+  }
+
+  due(at: Date): Promise<readonly Leaver[]> {
+    return this.sql.rows<Leaver>(
+      `select member_id as "memberId", handles, words from community.closed_account
+       where forgotten_at is null
+         or forgotten_at < left_at + interval '90 minutes' and left_at + interval '90 minutes' <= $1
+       order by left_at`,
+      [at],
+    );
+  }
+
+  async forgotten(memberId: MemberId, at: Date): Promise<void> {
+    await this.sql.rows(`update community.closed_account set forgotten_at = $2 where member_id = $1`, [
+      memberId,
+      at,
+    ]);
+  }
+
+  async dropClosedBefore(moment: Date): Promise<number> {
+    const row = await this.sql.row<{ dropped: number }>(
+      `with dropped as (
+         delete from community.closed_account where left_at < $1 and forgotten_at is not null returning 1
+       ) select count(*)::int as dropped from dropped`,
+      [moment],
+    );
+    return row?.dropped ?? 0;
+  }
+}
+
+/** Nobody signs in as this one, finds them or may read a page about them: they are a member that is gone. */
+const MAKE_FORMER_MEMBER = `insert into community.member
+  (id, pseudonym, handle, skeleton, branches, bio, bio_html, role, status, language, theme, notify, charter_version, joined_at,
+   is_public, version)
+  values ($1, $2, $3, lower($2), '{}', '', '', 'member', 'deleted', 'fr', 'system', '{}', '',
+    'epoch', false, 1)
+  on conflict (id) do nothing`;

@@ -1,0 +1,72 @@
+import type { LeftPost, LeftWordsBook } from '#application/community/leaving/left-words.port';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { MemberId } from '#domain/shared/id';
+import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { questionOf } from '../official/official-view.sql.ts';
+
+/** A decision took neither the text nor its topic away. */
+const THEIRS = `community.post p join community.topic t on t.id = p.topic_id
+  where p.author_id = $1 and p.purged_at is null and p.decision_id is null
+    and (p.position > 1 or t.decision_id is null and t.merged_into is null)`;
+
+export class SqlLeftWords implements LeftWordsBook {
+  constructor(private readonly sql: Sql) {}
+
+  postsOf(memberId: MemberId): Promise<readonly LeftPost[]> {
+    return this.sql.rows<LeftPost>(
+      `select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening" from ${THEIRS}
+       order by p.position = 1, p.id`,
+      [memberId],
+    );
+  }
+
+  async textsOf(memberId: MemberId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ text: string }>(
+      `with theirs as (select p.id, p.source, p.plain, p.position, t.title from ${THEIRS})
+       select source as text from theirs
+       union all select plain from theirs
+       union all select title from theirs where position = 1
+       union all select r.source from community.post_revision r join theirs on theirs.id = r.post_id`,
+      [memberId],
+    );
+    return rows.map(({ text }) => text);
+  }
+
+  async postsNaming(handles: readonly string[], posts: readonly PostId[]): Promise<readonly PostId[]> {
+    await lookLong(this.sql);
+    const rows = await this.sql.rows<{ id: PostId }>(
+      `select p.id from community.post p where p.source ilike any($1::text[])
+       union
+       select p.id from community.post p where p.source like '%/reponses/%' and exists (
+         select from regexp_matches(p.source, '/reponses/([0-9a-f-]{36})', 'gi') named
+         where lower(named[1]) = any($2::text[]))
+       order by 1`,
+      [handles.map((handle) => `%@${handle}%`), posts],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean> {
+    const row = await this.sql.row(
+      `select from community.post where topic_id = $1 and author_id <> $2 and deleted_at is null limit 1`,
+      [topicId, memberId],
+    );
+    return row !== null;
+  }
+
+  async resealed(postId: PostId): Promise<void> {
+    await this.sql.rows(
+      `update community.seal s set body_hash = community.text_hash(p.source), body_version = p.version
+       from community.post p where p.id = s.post_id and s.post_id = $1 and s.lifted_at is null`,
+      [postId],
+    );
+    await this.sql.rows(
+      `update community.seal s set question_hash = ${questionOf('t')}
+       from community.post opening join community.topic t on t.id = opening.topic_id
+         join community.post p on p.topic_id = t.id
+       where opening.id = $1 and opening.position = 1 and p.id = s.post_id and s.lifted_at is null`,
+      [postId],
+    );
+  }
+}

@@ -1,0 +1,7 @@
+import type { PersonColumns } from '../persistence/person-columns.ts';
+
+/** Facts that were told name members by id until they are forgotten, a month later at most. */
+export const FACT_PEOPLE: PersonColumns = {
+  'platform.outbox': { named: { payload: 'told' } },
+  'platform.audit_log': { named: { actor_id: 'record' } },
+};

@@ -1,0 +1,45 @@
+/**
+ * What a column says of the member that it names, and what becomes of it when they leave:
+ *
+ * - `own`: the row is theirs alone. Told to them, and gone.
+ * - `author`: they wrote it. Told to them, and then the words of somebody who left.
+ * - `voice`: it counts on without them. Told to them, and then somebody whom nobody knows, another in each row.
+ * - `partner`: the same, one wherever what was between two people is counted.
+ * - `part`: part of a text that tells one act from another. That same one.
+ * - `about`: others made it because of them. Not told, and gone.
+ * - `subject`: a record about them that the law or the rights of others keep. Told to them, and stays.
+ * - `actor`: what they did for the community. Somebody who left did it.
+ * - `record`: as `actor`, where the record may not change; the bare id stays, and leads nowhere.
+ * - `absent`: nobody any more.
+ * - `among`: one of a list, and no longer.
+ * - `within`: somewhere in JSON. Somebody who left.
+ * - `told`: somewhere in JSON of a row that served its turn once it was told, and goes then.
+ */
+export type NamedAs =
+  | 'own'
+  | 'author'
+  | 'voice'
+  | 'partner'
+  | 'part'
+  | 'about'
+  | 'subject'
+  | 'actor'
+  | 'record'
+  | 'absent'
+  | 'among'
+  | 'within'
+  | 'told';
+
+/** A text of that kind, an empty one, or an empty object. Where there was nothing, nothing is put. */
+export type InPlace = 'title' | 'text' | 'html' | 'slug' | 'nothing' | 'object';
+
+export interface PersonTable {
+  readonly named: Readonly<Record<string, NamedAs>>;
+  /** Columns that hold their words, where a column names them as `author` or `voice`, and what takes their place. */
+  readonly words?: Readonly<Record<string, InPlace>>;
+  /** Columns that are nobody's to read, the member's neither: secrets, and what only a machine reads. */
+  readonly hidden?: readonly string[];
+}
+
+/** By table, the schema's name before it, in the order in which rows may go. */
+export type PersonColumns = Readonly<Record<string, PersonTable>>;

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import type { Forgotten, InPlaceOfWords, KeptRows, PersonStore } from '#application/shared/person-stores';
+import { FORMER_HANDLE, FORMER_MEMBER } from '#domain/shared/former-member';
+import type { MemberId } from '#domain/shared/id';
+import { slugOf } from '#domain/shared/slug';
+import type { NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
+import { lookLong, type TextColumns } from './sql-text-store.ts';
+import type { Sql } from './sql.ts';
+
+/** Whose rows a member is shown when they ask what is kept of them. */
+const TOLD: readonly NamedAs[] = ['own', 'author', 'voice', 'partner', 'subject'];
+const WRITTEN: readonly NamedAs[] = ['author', 'voice'];
+
+/** Finds and forgets a member in the columns that every context registered. */
+export class SqlPersonStore implements PersonStore {
+  constructor(
+    private readonly sql: Sql,
+    private readonly columns: PersonColumns,
+    private readonly texts: TextColumns = {},
+  ) {}
+
+  async rowsOf(memberId: MemberId): Promise<readonly KeptRows[]> {
+    const kept: KeptRows[] = [];
+    for (const [table, { named, hidden = [] }] of Object.entries(this.columns)) {
+      const names = columnsAs(named, TOLD);
+      if (names.length === 0) continue;
+      const rows = await this.sql.rows<{ row: Record<string, unknown> }>(
+        `select to_jsonb(t) - $2::text[] as row from ${table} t where ${names.map(isThem).join(' or ')}
+         order by t.ctid`,
+        [memberId, hidden],
+      );
+      if (rows.length > 0) kept.push({ table, rows: rows.map(({ row }) => row) });
+    }
+    return kept;
+  }
+
+  async forget({ memberId, handles, instead }: Forgotten): Promise<void> {
+    await lookLong(this.sql);
+    await this.sql.rows(`select set_config('platform.forgetting', 'on', true)`);
+    const tables = Object.entries(this.columns);
+    const stranger = randomUUID();
+    // First of all, while every row still says whose it is.
+    if (instead) for (const [table, one] of tables) await this.takeWords(table, one, { memberId, instead });
+    for (const handle of handles) await this.takeMentions(handle);
+    for (const [table, { named }] of tables)
+      for (const [column, as] of Object.entries(named))
+        await this.sql.rows(...FORGOTTEN[as](table, column, { memberId, stranger }));
+    await this.sql.rows(`select set_config('platform.forgetting', 'off', true)`);
+  }
+
+  /** What others wrote goes on saying the same of nobody. */
+  private async takeMentions(handle: string): Promise<void> {
+    const params = [
+      `<a [^>]*href="[^"]*/membres/${handle}"[^>]*>@${handle}</a>|@${handle}(?![[:alnum:]_-])`,
+      `@${FORMER_HANDLE}`,
+      `%@${handle}%`,
+    ];
+    for (const [table, columns] of Object.entries(this.texts)) {
+      const names = Object.entries(columns).flatMap(([name, kept]) => (kept === 'text' ? [`"${name}"`] : []));
+      if (names.length === 0) continue;
+      await this.sql.rows(
+        `update ${table} set ${names.map((name) => `${name} = regexp_replace(${name}, $1, $2, 'gi')`).join(', ')}
+         where ${names.map((name) => `${name} ilike $3`).join(' or ')}`,
+        params,
+      );
+    }
+  }
+
+  private async takeWords(
+    table: string,
+    { named, words = {} }: PersonTable,
+    { memberId, instead }: { memberId: MemberId; instead: InPlaceOfWords },
+  ): Promise<void> {
+    const theirs = columnsAs(named, WRITTEN);
+    const columns = Object.entries(words);
+    if (theirs.length === 0 || columns.length === 0) return;
+    const values = { ...instead, slug: slugOf(instead.title), nothing: '', object: '{}' };
+    const params: unknown[] = [memberId];
+    const changes = columns.map(
+      ([name, kind]) =>
+        `"${name}" = case when t."${name}" is not null then $${params.push(values[kind])}::${kind === 'object' ? 'jsonb' : 'text'} end`,
+    );
+    await this.sql.rows(
+      `update ${table} t set ${changes.join(', ')} where ${theirs.map(isThem).join(' or ')}`,
+      params,
+    );
+  }
+}
+
+const columnsAs = (named: PersonTable['named'], as: readonly NamedAs[]): readonly string[] =>
+  Object.entries(named).flatMap(([name, one]) => (as.includes(one) ? [name] : []));
+const isThem = (column: string): string => `t."${column}"::text = $1::text`;
+
+type Statement = readonly [sql: string, params?: readonly unknown[]];
+interface Whom {
+  readonly memberId: MemberId;
+  /** In their place where what they did has to stay told apart. */
+  readonly stranger: string;
+}
+type Forgetting = (table: string, column: string, whom: Whom) => Statement;
+
+const gone: Forgetting = (table, column, { memberId }) => [
+  `delete from ${table} t where ${isThem(column)}`,
+  [memberId],
+];
+const handed: Forgetting = (table, column, { memberId }) => [
+  `update ${table} t set "${column}" = $2 where ${isThem(column)}`,
+  [memberId, FORMER_MEMBER],
+];
+const kept: Forgetting = () => ['select 1 where false'];
+
+const FORGOTTEN: Readonly<Record<NamedAs, Forgetting>> = {
+  own: gone,
+  about: gone,
+  author: handed,
+  actor: handed,
+  subject: kept,
+  record: kept,
+  voice: (table, column, { memberId }) => [
+    `update ${table} t set "${column}" = gen_random_uuid() where ${isThem(column)}`,
+    [memberId],
+  ],
+  partner: (table, column, { memberId, stranger }) => [
+    `update ${table} t set "${column}" = $2 where ${isThem(column)}`,
+    [memberId, stranger],
+  ],
+  part: (table, column, { memberId, stranger }) => [
+    `update ${table} t set "${column}" = replace(t."${column}", $1::text, $2::text) where t."${column}" like '%' || $1::text || '%'`,
+    [memberId, stranger],
+  ],
+  absent: (table, column, { memberId }) => [
+    `update ${table} t set "${column}" = null where ${isThem(column)}`,
+    [memberId],
+  ],
+  among: (table, column, { memberId }) => [
+    `update ${table} t set "${column}" = array_remove(t."${column}", $1::uuid) where $1::uuid = any(t."${column}")`,
+    [memberId],
+  ],
+  told: (table, column, { memberId }) => [
+    `delete from ${table} t where t.relayed_at < now() - interval '1 hour' and t."${column}"::text like '%' || $1::text || '%'`,
+    [memberId],
+  ],
+  within: (table, column, { memberId }) => [
+    `update ${table} t set "${column}" = replace(t."${column}"::text, $1::text, $2::text)::jsonb
+     where t."${column}"::text like '%' || $1::text || '%'`,
+    [memberId, FORMER_MEMBER],
+  ],
+};

@@ -1,0 +1,22 @@
+import { ContainerModule } from 'inversify';
+import { TakeNameOut } from '#application/community/leaving/take-name-out';
+import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
+import { FreeSeats } from '#application/events/registrations/free-seats';
+import type { InPlaceOfWords } from '#application/shared/person-stores';
+import { DEPARTURES, type Departure } from '#application/shared/departures';
+import { INSTEAD } from '#infrastructure/community/leaving/leaving.module';
+import { TAKEN_ALONG } from '../messages/taken-along.fr.ts';
+
+/** What is done in each context when somebody left; a name is taken out of quotes before the quoted texts go. */
+export const departuresModule = new ContainerModule(({ bind }) => {
+  bind<InPlaceOfWords>(INSTEAD).toConstantValue(TAKEN_ALONG);
+  bind<readonly Departure[]>(DEPARTURES)
+    .toDynamicValue((context) => [
+      context.get<Departure>(FreeSeats),
+      context.get<Departure>(FreeTesterSeats),
+      context.get<Departure>(TakeNameOut),
+      context.get<Departure>(TakeWordsAlong),
+    ])
+    .inSingletonScope();
+});

@@ -1,0 +1,290 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Role } from '#domain/shared/actor';
+import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
+import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { drained } from './support/drained.ts';
+import { OwnSite } from './support/own-site.ts';
+import { People } from './support/people.ts';
+
+/** That of the demonstration. */
+const PASSWORD = 'violon-argile-canevas-7';
+/** Both ways to leave, and most offices that one can hold. */
+const LEAVING = [
+  { email: 'membre@demo.test', role: 'member', words: 'erase' },
+  { email: 'ambassadeur@demo.test', role: 'ambassador', words: 'keep' },
+  { email: 'agent@demo.test', role: 'agent', words: 'keep' },
+  { email: 'moderation@demo.test', role: 'moderator', words: 'erase' },
+  { email: 'animation@demo.test', role: 'community_manager', words: 'keep' },
+] as const satisfies readonly { email: string; role: Role; words: 'keep' | 'erase' }[];
+const STAYS = { email: 'admin@demo.test', role: 'administrator' } as const;
+
+/** What the law makes a host keep apart for a year, and nothing else may hold a name. */
+const KEPT_APART = 'community.closed_account';
+/** Rows about acts whose bare id stays, as their registers say; digests and counters that last minutes. */
+const HOLDS_IDS = [
+  KEPT_APART,
+  'platform.audit_log',
+  'platform.audit_text',
+  'platform.throttle',
+  ...Object.entries(PERSON_COLUMNS).flatMap(([table, { named }]) =>
+    Object.values(named).some((as) => as === 'subject' || as === 'record') ? [table] : [],
+  ),
+];
+/** Prose of others may say a name: it is theirs, and names are ordinary words. Mentions and quotes are looked for apart. */
+const PROSE = ['community.post', 'community.topic', 'community.chat_message', 'community.search_document'];
+
+interface Leaver {
+  readonly id: string;
+  readonly email: string;
+  readonly pseudonym: string;
+  readonly handle: string;
+  readonly cookie: string;
+  readonly words: 'keep' | 'erase';
+  /** Passages that nobody else wrote. */
+  readonly passages: readonly string[];
+}
+
+/**
+ * Five members of the demonstration take their data along and leave. Their copy is compared with a reading of every table, and
+ * afterwards every table, file and queue is searched for what named them and for what those wrote who took it along.
+ */
+export async function proveErasure({ progress = silence }: { progress?: Progress } = {}): Promise<Figures> {
+  const site = await OwnSite.prepare('erasure');
+  const process = site.start('all', { SEED: 'demo' });
+  try {
+    await process.untilReady(300_000);
+    const people = new People(site);
+    const tables = await tablesOf(site);
+    const leavers = await Promise.all(LEAVING.map((one) => meet(site, people, one)));
+    await nameEverybody(site, people, leavers);
+    await drained(site, 120_000);
+    const short: string[] = [];
+    let exported = 0;
+    for (const leaver of leavers) {
+      progress.show(`${leaver.pseudonym}: copy`);
+      const copy = await copyOf(site, leaver);
+      exported += Object.values(copy).reduce((sum, rows) => sum + rows.length, 0);
+      short.push(...(await missingIn(site, copy, leaver)));
+    }
+    const admin = await meet(site, people, { ...STAYS, words: 'keep' });
+    if ((await leave(site, admin)) < 400) short.push('the last administrator could leave');
+    for (const leaver of leavers) {
+      progress.show(`${leaver.pseudonym}: leaves`);
+      const status = await leave(site, leaver);
+      if (status !== 303) short.push(`${leaver.pseudonym} could not leave: ${status}`);
+      const after = await fetch(`${site.origin}/compte`, {
+        headers: { cookie: leaver.cookie },
+        redirect: 'manual',
+      });
+      if (after.status === 200) short.push(`${leaver.pseudonym} is still signed in`);
+    }
+    progress.show('forgetting');
+    await until(site, `select count(*) from ${KEPT_APART} where forgotten_at is null`);
+    await site.rows(`update platform.outbox set relayed_at = relayed_at - interval '3 hours'`);
+    await site.rows(
+      `update ${KEPT_APART} set left_at = left_at - interval '3 hours', forgotten_at = left_at - interval '3 hours'`,
+    );
+    await until(
+      site,
+      `select count(*) from ${KEPT_APART} where forgotten_at < left_at + interval '90 minutes'`,
+    );
+
+    let looked = 0;
+    for (const leaver of leavers) {
+      progress.show(`${leaver.pseudonym}: looking`);
+      for (const look of looksFor(leaver)) {
+        looked += tables.length;
+        const held = await holding(site, tables, look.pattern);
+        short.push(
+          ...held
+            .filter((table) => !look.except.includes(table))
+            .map((table) => `${table} holds ${look.what} of ${leaver.pseudonym}: ${look.pattern}`),
+        );
+      }
+    }
+    const kept = await site.count(`select count(*) from ${KEPT_APART}`);
+    if (kept !== leavers.length) short.push(`${kept} closed accounts are kept apart`);
+    return {
+      numbers: {
+        left: leavers.length,
+        'rows in their copies': exported,
+        tables: tables.length,
+        'tables looked through': looked,
+        passages: leavers.reduce((sum, { passages }) => sum + passages.length, 0),
+        differences: short.length,
+        crashes: process.crashes.length,
+      },
+      short: [...short, ...process.crashes],
+    };
+  } finally {
+    await process.rest();
+    await site.close();
+  }
+}
+
+/** Every table of every schema, and its queues. */
+async function tablesOf(site: OwnSite): Promise<readonly string[]> {
+  const rows = await site.rows<{ name: string }>(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_%'
+     order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function meet(
+  site: OwnSite,
+  people: People,
+  { email, role, words }: { email: string; role: Role; words: 'keep' | 'erase' },
+): Promise<Leaver> {
+  const [row] = await site.rows<Omit<Leaver, 'cookie' | 'words' | 'passages'>>(
+    `select m.id, a.email, m.pseudonym, m.handle from community.member m join community.account a on a.member_id = m.id
+     where a.email = $1`,
+    [email],
+  );
+  const passages = await passagesOf(site, row!.id);
+  return { ...row!, words, passages, cookie: await people.signIn(row!.id, role) };
+}
+
+/** The middle of each text of theirs, where nobody else says the same. */
+async function passagesOf(site: OwnSite, id: string): Promise<readonly string[]> {
+  const rows = await site.rows<{ passage: string }>(
+    `select distinct passage from (
+       select p.author_id, substr(split_part(p.plain, E'\\n', 1), 10, 60) as passage from community.post p
+       union all select m.author_id, substr(m.plain, 1, 60) from community.chat_message m
+       union all select i.author_id, substr(i.plain, 1, 60) from engagement.idea i
+       union all select c.author_id, substr(c.plain, 1, 60) from engagement.idea_comment c
+     ) said where author_id = $1 and length(passage) >= 30
+       and not exists (select from community.post o where o.author_id <> $1 and o.source not like '%/reponses/%'
+         and position(said.passage in o.plain) > 0)`,
+    [id],
+  );
+  return rows.map(({ passage }) => passage);
+}
+
+/** Somebody who stays mentions each of them and quotes a text of theirs; they come to an event that is to be. */
+async function nameEverybody(site: OwnSite, people: People, leavers: readonly Leaver[]): Promise<void> {
+  const [other] = await site.rows<{ cookie: string; topic: string }>(
+    `select '' as cookie, (select id from community.topic where deleted_at is null and status = 'open' and audience = 'public'
+       order by number limit 1) as topic`,
+  );
+  const [somebody] = await site.rows<{ id: string }>(
+    `select m.id from community.member m join community.account a on a.member_id = m.id
+     where m.role = 'member' and m.status = 'active' and a.email <> all($1::text[]) limit 1`,
+    [leavers.map(({ email }) => email)],
+  );
+  const cookie = await people.signIn(somebody!.id);
+  for (const { id, handle, pseudonym } of leavers) {
+    const [said] = await site.rows<{ id: string; line: string }>(
+      `select id, split_part(source, E'\\n', 1) as line from community.post where author_id = $1 and deleted_at is null
+       order by posted_at limit 1`,
+      [id],
+    );
+    const quote = said ? `> [${pseudonym} a écrit](/reponses/${said.id})\n>\n> ${said.line}\n\n` : '';
+    const answered = await fetch(`${site.origin}/api/v1/topics/${other!.topic}/posts`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', origin: site.origin },
+      body: JSON.stringify({
+        body: `${quote}Merci @${handle}, cela répond à ce que je cherchais depuis hier.`,
+      }),
+    });
+    if (answered.status !== 201) throw new Error(`A quote of ${pseudonym} was refused: ${answered.status}`);
+  }
+}
+
+async function copyOf(site: OwnSite, { cookie }: Leaver): Promise<Record<string, readonly unknown[]>> {
+  const answer = await fetch(`${site.origin}/compte/donnees/copie.json`, {
+    headers: { cookie },
+    redirect: 'manual',
+  });
+  if (answer.status !== 200) throw new Error(`The copy answers ${answer.status}`);
+  return ((await answer.json()) as { data: Record<string, readonly unknown[]> }).data;
+}
+
+/** Counted without the registers' help: rows of the tables that anybody would look into first. */
+async function missingIn(
+  site: OwnSite,
+  copy: Record<string, readonly unknown[]>,
+  { id, pseudonym }: Leaver,
+): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const [table, column] of Object.entries(EXPECTED)) {
+    const rows = await site.count(`select count(*) from ${table} where ${column} = $1`, [id]);
+    if ((copy[table]?.length ?? 0) !== rows)
+      missing.push(`the copy of ${pseudonym} has ${copy[table]?.length ?? 0} of ${rows} rows of ${table}`);
+  }
+  return missing;
+}
+const EXPECTED = {
+  'community.member': 'id',
+  'community.account': 'member_id',
+  'community.session': 'member_id',
+  'community.post': 'author_id',
+  'community.topic': 'author_id',
+  'community.draft': 'member_id',
+  'community.bookmark': 'member_id',
+  'community.helpful_vote': 'member_id',
+  'community.reaction': 'member_id',
+  'community.notification': 'member_id',
+  'community.chat_message': 'author_id',
+  'engagement.line': 'member_id',
+  'engagement.badge_award': 'member_id',
+  'engagement.idea': 'author_id',
+  'engagement.idea_vote': 'member_id',
+  'engagement.turnout': 'member_id',
+  'engagement.named_ballot': 'member_id',
+  'engagement.service_review': 'author_id',
+  'events.registration': 'member_id',
+  'moderation.report': 'reporter_id',
+  'moderation.decision': 'subject_id',
+  'moderation.sanction': 'member_id',
+} as const;
+
+async function leave(site: OwnSite, { cookie, words }: Leaver): Promise<number> {
+  const answer = await fetch(`${site.origin}/compte/depart`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: site.origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ words, password: PASSWORD }),
+  });
+  return answer.status;
+}
+
+function looksFor({ id, email, pseudonym, handle, words, passages }: Leaver) {
+  const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return [
+    { what: 'the id', pattern: id, except: HOLDS_IDS },
+    { what: 'the address', pattern: literal(email), except: [KEPT_APART] },
+    { what: 'the name', pattern: `\\m${literal(pseudonym)}\\M`, except: [KEPT_APART, ...PROSE] },
+    { what: 'a mention', pattern: `(@|/membres/)${literal(handle)}(?![[:alnum:]_-])`, except: [KEPT_APART] },
+    { what: 'a quote', pattern: `\\[${literal(pseudonym)} a écrit\\]`, except: [] },
+    ...(words === 'erase'
+      ? passages.map((passage) => ({ what: 'words', pattern: literal(passage), except: [] as string[] }))
+      : []),
+  ];
+}
+
+async function holding(
+  site: OwnSite,
+  tables: readonly string[],
+  pattern: string,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const table of tables) {
+    // As JSON, so that a text stands as it was written.
+    const rows = await site.rows(`select from ${table} t where to_jsonb(t)::text ~* $1 limit 1`, [pattern]);
+    if (rows.length > 0) found.push(table);
+  }
+  return found;
+}
+
+/** The jobs run every minute. */
+async function until(site: OwnSite, none: string): Promise<void> {
+  for (let second = 0; second < 300; second++) {
+    if ((await site.count(none)) === 0) return;
+    await sleep(1000);
+  }
+  throw new Error(`Still there after five minutes: ${none}`);
+}
+
+if (isProgram(import.meta)) await conclude('erasure', (progress) => proveErasure({ progress }));

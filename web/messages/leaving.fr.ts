@@ -1,0 +1,33 @@
+/** Taking one's data along, and leaving. */
+export const leavingFr = {
+  title: 'Fermer mon compte',
+  lead: 'Vous pouvez partir quand vous voulez, sans donner de raison.',
+  back: 'Revenir à mon compte',
+  forGood: 'C’est définitif.',
+  forGoodText:
+    'Personne ne pourra rouvrir ce compte. Avant de partir, vous pouvez garder une copie de tout :',
+  goes: 'Votre adresse, votre pseudonyme, votre profil, vos brouillons, vos marque-pages, vos points et vos notifications disparaissent. On ne vous nomme plus nulle part.',
+  counts: 'Vos votes et vos « m’a aidé » comptent toujours, sans que personne sache qu’ils viennent de vous.',
+  seats: 'Vos places aux évènements à venir vont à la personne suivante.',
+  kept: 'La loi nous fait garder un an, à part, qui avait ce compte ; et plus longtemps les décisions de modération, sans votre nom.',
+  words: 'Que deviennent vos messages ?',
+  keep: 'Les laisser, sans mon nom',
+  keepHelp:
+    'Ils restent utiles aux autres, signés « Ancien membre » comme ceux de toutes les personnes parties : personne ne peut les rassembler.',
+  erase: 'Les effacer',
+  eraseHelp:
+    'Il n’en reste rien, ni citations. Une question à laquelle d’autres ont répondu garde sa place et leurs réponses, sous un titre neutre.',
+  submit: 'Fermer mon compte pour toujours',
+  stay: 'Rester',
+  data: {
+    title: 'Mes données',
+    lead: 'Tout ce que la communauté garde de vous.',
+    tab: 'Mes données',
+    copy: 'Copie de mes données',
+    copyText:
+      'Un fichier JSON avec votre compte, votre profil, ce que vous avez écrit, vos votes, vos inscriptions, vos points, vos notifications, vos signalements et les décisions qui vous concernent. Votre mot de passe vous est redemandé.',
+    download: 'Télécharger (JSON)',
+    leaveText:
+      'Fermer votre compte efface ces données et laisse vos messages sans votre nom, ou les efface aussi.',
+  },
+};
