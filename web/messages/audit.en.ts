@@ -27,6 +27,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       change: 'Dispute updated',
     },
     badges: {
+      add: 'Badge made',
       change: 'Badge changed',
       given: 'Badge given',
       revoked: 'Badge taken away',
@@ -168,6 +169,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     workingDays: 'Working days',
     agentId: 'Assigned to',
     lastDay: 'Last day',
+    case: 'Case',
     rule: 'Rule',
     note: 'Note',
     level: 'Level',

@@ -25,6 +25,7 @@ export const auditFr = {
       change: 'Litige mis à jour',
     },
     badges: {
+      add: 'Badge créé',
       change: 'Badge changé',
       given: 'Badge donné',
       revoked: 'Badge retiré',
@@ -166,6 +167,7 @@ export const auditFr = {
     workingDays: 'Jours ouvrés',
     agentId: 'Attribuée à',
     lastDay: 'Dernier jour',
+    case: 'Dossier',
     rule: 'Règle',
     note: 'Note',
     level: 'Niveau',

@@ -69,6 +69,8 @@ async function writeTrial(
   );
   if (one.state !== 'recruiting') for (const [place, tester] of testers.entries()) goThrough(tester, place);
   if (trial.isReported) for (const tester of testers) tester.thank(tasks.length, day(STEP * 3));
+  // History is not news.
+  for (const one of [trial, ...testers]) one.pullFacts();
   for (const tester of testers) em.persist(tester);
   await em.flush();
   for (const [place, said] of (one.feedback as readonly FeedbackContent[]).entries())

@@ -58,7 +58,7 @@ describe('signing in', () => {
       handle: 'contretemps',
       role: 'member',
     });
-    expect(viewer.audiences).toEqual(['public', 'members', 'branch:writing']);
+    expect(viewer.audiences).toEqual(['public', 'members', 'branch:writing', `member:${memberId}`]);
     expect(viewer.actor.may('topic.open')).toBe(true);
     const rows = await house.sql.row<{ all: string }>(
       `select string_agg(s::text, ' ') as all from community.session s`,

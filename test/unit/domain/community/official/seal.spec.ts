@@ -109,7 +109,9 @@ describe('a seal', () => {
 
   it('is set for the question that its agent read, and for no other', () => {
     expect(seal({ asked: 'hash-of-the-question' }).stands).toBe(true);
-    expect(() => seal({ asked: 'hash-of-what-was-asked-before' })).toThrow(code('community.question-changed'));
+    expect(() => seal({ asked: 'hash-of-what-was-asked-before' })).toThrow(
+      code('community.question-changed'),
+    );
   });
 
   it('takes the place of the one its agent saw, never of one they did not see', () => {
