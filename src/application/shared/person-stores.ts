@@ -26,6 +26,8 @@ export interface Forgotten {
   readonly handles: readonly string[];
   /** Of their words; null where these stay. */
   readonly instead: InPlaceOfWords | null;
+  /** Ids of rows whose words stay all the same, since somebody has to judge them. */
+  readonly spared: readonly string[];
 }
 
 /** Every place whose rows name members. Whoever adds a place registers it. */

@@ -2,6 +2,9 @@ import type { PersonColumns } from '../platform/persistence/person-columns.ts';
 
 const SAID = { source: 'text', html: 'html', plain: 'text' } as const;
 
+/** What a decision took away. */
+const DECIDED = 't.decision_id is not null';
+
 /** Where this context names members. Posts and topics lose their words through their aggregates, so that all follows. */
 export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.account_token': { named: { member_id: 'own' }, hidden: ['hash'] },
@@ -15,13 +18,17 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.distance': { named: { member_id: 'own', other_id: 'about' } },
   'community.notification': { named: { member_id: 'own', actor_id: 'actor' } },
   'community.mail_sent': { named: { member_id: 'own' } },
-  'community.trust_lock': { named: { member_id: 'own', locked_by: 'actor' } },
+  'community.trust_lock': { named: { member_id: 'own', locked_by: 'actor' }, hidden: ['reason'] },
   'community.trust_mark': { named: { member_id: 'own' } },
   'community.record_signature': { named: { signed_by: 'about' }, hidden: ['salt', 'digest'] },
   'community.text_print': { named: { author_id: 'about' } },
   'community.chat_membership': { named: { member_id: 'own' } },
   'community.chat_reaction': { named: { member_id: 'voice' } },
-  'community.chat_message': { named: { author_id: 'author', pinned_by: 'actor' }, words: SAID },
+  'community.chat_message': {
+    named: { author_id: 'author', pinned_by: 'actor' },
+    words: SAID,
+    evidence: DECIDED,
+  },
   'community.helpful_vote': { named: { member_id: 'voice' } },
   'community.reaction': { named: { member_id: 'voice' } },
   'community.attachment': { named: { owner_id: 'author' }, words: { name: 'nothing' } },

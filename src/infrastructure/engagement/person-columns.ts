@@ -2,6 +2,9 @@ import type { PersonColumns } from '../platform/persistence/person-columns.ts';
 
 const SAID = { source: 'text', html: 'html', plain: 'text' } as const;
 
+/** What a decision took away. */
+const DECIDED = 't.decision_id is not null';
+
 /** Where this context names members. Votes stay, and are nobody's; points go. */
 export const ENGAGEMENT_PEOPLE: PersonColumns = {
   'engagement.board': { named: { member_id: 'own' } },
@@ -15,8 +18,12 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
   'engagement.point_rule': { named: { changed_by: 'actor' } },
   'engagement.idea_vote': { named: { member_id: 'voice' } },
   'engagement.idea_answer': { named: { author_id: 'actor' } },
-  'engagement.idea_comment': { named: { author_id: 'author' }, words: SAID },
-  'engagement.idea': { named: { author_id: 'author' }, words: { title: 'title', slug: 'slug', ...SAID } },
+  'engagement.idea_comment': { named: { author_id: 'author' }, words: SAID, evidence: DECIDED },
+  'engagement.idea': {
+    named: { author_id: 'author' },
+    words: { title: 'title', slug: 'slug', ...SAID },
+    evidence: DECIDED,
+  },
   'engagement.turnout': { named: { member_id: 'voice' } },
   'engagement.named_ballot': { named: { member_id: 'voice' }, words: { words: 'nothing' } },
   'engagement.poll': {
@@ -34,5 +41,5 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
   'engagement.survey_response': { named: { member_id: 'voice' }, words: { words: 'object' } },
   'engagement.survey': { named: { author_id: 'actor' } },
   'engagement.review_answer': { named: { author_id: 'actor' } },
-  'engagement.service_review': { named: { author_id: 'author' }, words: SAID },
+  'engagement.service_review': { named: { author_id: 'author' }, words: SAID, evidence: DECIDED },
 };

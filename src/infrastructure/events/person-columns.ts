@@ -5,7 +5,11 @@ export const EVENTS_PEOPLE: PersonColumns = {
   'events.calendar_feed': { named: { member_id: 'own' }, hidden: ['token_hash'] },
   'events.hand': { named: { member_id: 'own' } },
   'events.question_vote': { named: { member_id: 'voice' } },
-  'events.question': { named: { author_id: 'author' }, words: { body: 'text' } },
+  'events.question': {
+    named: { author_id: 'author' },
+    words: { body: 'text' },
+    evidence: 't.decision_id is not null',
+  },
   'events.registration': { named: { member_id: 'voice' }, words: { note: 'nothing' } },
   'events.gathering': { named: { author_id: 'actor', hosts: 'among' }, hidden: ['code'] },
 };

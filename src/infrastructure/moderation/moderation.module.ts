@@ -32,6 +32,8 @@ import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decis
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
+import { SqlOpenCases } from './review/sql-open-cases.ts';
 import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contestable-decisions.api';
 import type { NoticeRecordQuery } from '#application/moderation/reports/notice-record.query';
 import { SuspendNotices } from '#application/moderation/reports/suspend-notices';
@@ -144,6 +146,7 @@ export const moderationModule = new ContainerModule((options) => {
   ]);
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
   adapter(CONTESTABLE_DECISIONS, SqlContestableDecisions, [SQL]);
+  adapter(OPEN_CASES, SqlOpenCases, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
   adapter(NOTICE_RECORD, SqlNoticeRecord, [SQL]);

@@ -12,7 +12,10 @@ export const MODERATION_PEOPLE: PersonColumns = {
   'moderation.report': { named: { reporter_id: 'subject' }, hidden: ['score', 'reporter_key'] },
   'moderation.appeal': { named: { appellant_id: 'subject', decided_by: 'record' } },
   'moderation.decision': { named: { subject_id: 'subject', decided_by: 'record', overturned_by: 'record' } },
-  'moderation.sanction': { named: { member_id: 'subject', proposed_by: 'record', signed_by: 'record' } },
+  'moderation.sanction': {
+    named: { member_id: 'subject', proposed_by: 'record', signed_by: 'record' },
+    toldIf: `t.status <> 'proposed'`,
+  },
   'moderation.review_item': {
     named: {
       subject_id: 'record',

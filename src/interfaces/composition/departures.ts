@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { LeaveConversations } from '#application/community/leaving/leave-conversations';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
@@ -15,6 +16,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
     .toDynamicValue((context) => [
       context.get<Departure>(FreeSeats),
       context.get<Departure>(FreeTesterSeats),
+      context.get<Departure>(LeaveConversations),
       context.get<Departure>(TakeNameOut),
       context.get<Departure>(TakeWordsAlong),
     ])

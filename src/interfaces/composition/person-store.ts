@@ -10,7 +10,7 @@ import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
 import { SQL } from '#infrastructure/platform/platform.tokens';
 import { SITE_PEOPLE } from '#infrastructure/site/person-columns';
-import { REDACTED_COLUMNS } from './text-stores.ts';
+import { REDACTED_COLUMNS, TEXT_RULES } from './text-stores.ts';
 
 /** The columns of every context: a new context is a line here, a new column a line in its `person-columns.ts`. */
 export const PERSON_COLUMNS = {
@@ -27,6 +27,9 @@ export const PERSON_COLUMNS = {
 /** All that a member is told of themselves, and all that is forgotten when they leave. */
 export const personStoreModule = new ContainerModule(({ bind }) => {
   bind<PersonStore>(PERSON_STORE)
-    .toDynamicValue((context) => new SqlPersonStore(context.get<Sql>(SQL), PERSON_COLUMNS, REDACTED_COLUMNS))
+    .toDynamicValue(
+      (context) =>
+        new SqlPersonStore(context.get<Sql>(SQL), PERSON_COLUMNS, REDACTED_COLUMNS, TEXT_RULES.records),
+    )
     .inSingletonScope();
 });

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import { knowsEveryGroup } from '#domain/shared/actor';
-import { statusUnder, type Viewer } from '#application/shared/viewer';
+import { audiencesFor, statusUnder, type Viewer } from '#application/shared/viewer';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
 import { addressOf, networkOf } from '../http/network.ts';
 import type { App } from './app.ts';
@@ -56,27 +56,35 @@ function listenerFrom(viewer: Viewer): Listener | null {
   return { memberId: viewer.member.id, sessionId: viewer.session.id, viewer };
 }
 
-const GROUP = 'group:';
-const groupsIn = (audiences: readonly string[]): string =>
+/** Of all audiences those of one kind, `group` or `branch`. */
+const circlesIn = (audiences: readonly string[], kind: string): string =>
   audiences
-    .flatMap((each) => (each.startsWith(GROUP) ? [each.slice(GROUP.length)] : []))
+    .flatMap((each) => (each.startsWith(`${kind}:`) ? [each.slice(kind.length + 1)] : []))
     .toSorted()
     .join();
 
-/** Sessions that are open, for members whose role, groups and state are still what they were when they connected. */
+/** Sessions that are open, for members whose role, groups, branches and state are still what they were when they connected. */
 async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
-  const known = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, groupsIn(viewer.audiences)]));
+  const known = new Map(
+    listeners.map(({ sessionId, viewer: { audiences } }) => [
+      sessionId,
+      { groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
+    ]),
+  );
   const [open, offices] = await Promise.all([
     app.accounts.openSessions.execute([...before.keys()]),
     app.moderation.offices.execute([...new Set([...before.values()].map(({ id }) => id))]),
   ]);
-  const same = open.filter(({ sessionId, status }) => {
+  const same = open.filter(({ sessionId, status, branches }) => {
     const member = before.get(sessionId);
+    const circles = known.get(sessionId);
     const office = member && offices.get(member.id);
-    if (!member || office?.role !== member.role) return false;
-    const groups = knowsEveryGroup(office.role) ? known.get(sessionId) : office.groups.toSorted().join();
-    return groups === known.get(sessionId) && statusUnder(status, office.standing) === member.status;
+    if (!member || !circles || office?.role !== member.role) return false;
+    const groups = knowsEveryGroup(office.role) ? circles.groups : office.groups.toSorted().join();
+    const now = statusUnder(status, office.standing);
+    const circlesNow = circlesIn(audiencesFor({ role: office.role, status: now, branches }), 'branch');
+    return now === member.status && groups === circles.groups && circlesNow === circles.branches;
   });
   return new Set(same.map(({ sessionId }) => sessionId));
 }

@@ -1,6 +1,11 @@
 /** Which of these sessions still stand and look with their own eyes, with the state of their members as it is now. */
 export interface OpenSessionsQuery {
-  execute(
-    sessionIds: readonly string[],
-  ): Promise<readonly { readonly sessionId: string; readonly role: string; readonly status: string }[]>;
+  execute(sessionIds: readonly string[]): Promise<
+    readonly {
+      readonly sessionId: string;
+      readonly role: string;
+      readonly status: string;
+      readonly branches: readonly string[];
+    }[]
+  >;
 }

@@ -1,3 +1,4 @@
+import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ClosedAccounts, Leaver } from './closed-accounts.port.ts';
@@ -11,6 +12,7 @@ export class ForgetFormerMembers {
   constructor(
     private readonly closed: ClosedAccounts,
     private readonly departures: readonly Departure[],
+    private readonly cases: OpenCases,
     private readonly people: PersonStore,
     private readonly instead: InPlaceOfWords,
     private readonly clock: Clock,
@@ -30,10 +32,11 @@ export class ForgetFormerMembers {
   }
 
   private async forget({ memberId, handles, words }: Leaver): Promise<void> {
-    for (const departure of this.departures) await departure.of(memberId, { handles, words });
+    const spared = await this.cases.about(memberId);
+    for (const departure of this.departures) await departure.of(memberId, { handles, words, spared });
     await this.unitOfWork.run(async () => {
       const instead = words === 'erase' ? this.instead : null;
-      await this.people.forget({ memberId, handles, instead });
+      await this.people.forget({ memberId, handles, instead, spared });
       await this.closed.forgotten(memberId, this.clock.now());
     });
   }

@@ -1,3 +1,4 @@
+import type { ChannelId } from '#domain/community/chat/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 
@@ -10,14 +11,16 @@ export interface LeftPost {
 
 /** What somebody who left wrote in the forum, and where others name them. */
 export interface LeftWordsBook {
-  /** All of theirs, the replies first; without what a decision took away, which is kept for as long as it can be contested. */
+  /** All of theirs, the replies first; without what a decision took away or what waits for one. */
   postsOf(memberId: MemberId): Promise<readonly LeftPost[]>;
-  /** All that they said there, former versions and titles too. */
-  textsOf(memberId: MemberId): Promise<readonly string[]>;
+  /** All that these say, former versions and titles too. */
+  textsOf(posts: readonly PostId[]): Promise<readonly string[]>;
   /** Texts of others that may mention them or quote them. */
   postsNaming(handles: readonly string[], posts: readonly PostId[]): Promise<readonly PostId[]>;
   /** Whether anybody else still answers there. */
   hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean>;
+  /** Private conversations that they are in. */
+  conversationsOf(memberId: MemberId): Promise<readonly ChannelId[]>;
   /** The seal that vouches for a text vouches for the same text without a name. */
   resealed(postId: PostId): Promise<void>;
 }

@@ -3,13 +3,13 @@ import { Title } from '#domain/community/topics/title';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { MemberId } from '#domain/shared/id';
-import type { InPlaceOfWords, LeftWords } from '../../shared/person-stores.ts';
+import type { InPlaceOfWords } from '../../shared/person-stores.ts';
 import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
 import type { Erasures } from '../purges/erasures.port.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { QuotesOfErased } from '../purges/quotes-of.erased.ts';
-import type { Departure } from '../../shared/departures.ts';
+import type { Departure, Leaving } from '../../shared/departures.ts';
 import type { LeftPost, LeftWordsBook } from './left-words.port.ts';
 
 /**
@@ -31,9 +31,12 @@ export class TakeWordsAlong implements Departure {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async of(memberId: MemberId, { words }: { words: LeftWords }): Promise<void> {
+  async of(memberId: MemberId, { words, spared }: Leaving): Promise<void> {
     if (words === 'keep') return;
-    const posts = await this.book.postsOf(memberId);
+    const judged = new Set<string>(spared);
+    const posts = (await this.book.postsOf(memberId)).filter(
+      ({ postId, topicId, isOpening }) => !judged.has(postId) && !(isOpening && judged.has(topicId)),
+    );
     if (posts.length === 0) return;
     await this.unitOfWork.run(() => this.takeCopies(memberId, posts));
     for (const post of posts) await this.take(post, memberId);
@@ -42,8 +45,12 @@ export class TakeWordsAlong implements Departure {
   private async takeCopies(memberId: MemberId, posts: readonly LeftPost[]): Promise<void> {
     const postIds = posts.map(({ postId }) => postId);
     const topicIds = posts.flatMap(({ isOpening, topicId }) => (isOpening ? [topicId] : []));
-    const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(memberId));
-    await this.quotes.take(postIds, erasure, { by: memberId, at: this.clock.now(), restriction: () => null });
+    // Of what others say only quotes go: their own words may be the same as these.
+    const quoting = await this.quotes.take(postIds, Erasure.of(postIds, []), {
+      ...{ by: memberId, at: this.clock.now(), restriction: () => null },
+    });
+    for (const id of quoting) await this.book.resealed(id);
+    const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds));
     for (const store of this.stores) await store.erase(erasure);
   }
 

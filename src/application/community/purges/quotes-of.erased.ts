@@ -20,13 +20,15 @@ export class QuotesOfErased {
 
   /**
    * Within a unit of work.
+   * @returns whose texts lost one
    * @param p.restriction what whose text loses the quote is told; null where nobody acted on their words
    */
   async take(
     erased: readonly PostId[],
     erasure: Erasure,
     p: { by: MemberId; at: Date; restriction: (topic: Topic, post: Post) => Restriction | null },
-  ): Promise<void> {
+  ): Promise<readonly PostId[]> {
+    const changed: PostId[] = [];
     for (const id of await this.erasures.quotedIn(erased)) {
       const { topic, post } = await this.topics.getForChangeWith(id);
       const left = erasure.removedFrom(post.text);
@@ -34,6 +36,8 @@ export class QuotesOfErased {
       const role = await this.words.roleOf(post.authorId);
       const body = await this.composer.recompose(left, { memberId: post.authorId, role });
       post.mask({ body, by: p.by, at: p.at, restriction: p.restriction(topic, post) });
+      changed.push(id);
     }
+    return changed;
   }
 }

@@ -64,12 +64,12 @@ import { SqlSharedChanges } from './shared-changes.sql.ts';
 import { SqlMemberships } from './sql-memberships.ts';
 import { SqlWrittenMessages } from './written-messages.sql.ts';
 
-const CHANNELS = token<Channels>('ChatChannels');
+export const CHANNELS = token<Channels>('ChatChannels');
 const MESSAGES = token<Messages>('ChatMessages');
-const MEMBERSHIPS = token<Memberships>('ChatMemberships');
+export const MEMBERSHIPS = token<Memberships>('ChatMemberships');
 const REACTIONS = token<MessageReactions>('ChatReactions');
 const GATE = token<ChatGate>('ChatGate');
-const BELL = token<ChatBell>('ChatBell');
+export const BELL = token<ChatBell>('ChatBell');
 const CORRESPONDENTS = token<Correspondents>('ChatCorrespondents');
 const CONVERSATIONS_BY_PEOPLE = token<Conversations>('ChatConversations');
 const CONVERSATION_GATE = token<ConversationGate>('ConversationGate');

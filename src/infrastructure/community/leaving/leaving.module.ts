@@ -2,10 +2,12 @@ import { ContainerModule } from 'inversify';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import type { ClosedAccounts } from '#application/community/leaving/closed-accounts.port';
+import { LeaveConversations } from '#application/community/leaving/leave-conversations';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import type { LeftWordsBook } from '#application/community/leaving/left-words.port';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { DEPARTURES } from '#application/shared/departures';
 import { type InPlaceOfWords, PERSON_STORE } from '#application/shared/person-stores';
@@ -14,6 +16,7 @@ import { token } from '#application/shared/token';
 import { CLOCK, FILES, LOOK_ALIKES, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { ACCOUNTS, IDENTITY, SESSIONS } from '../accounts/accounts.module.ts';
+import { BELL, CHANNELS, MEMBERSHIPS } from '../chat/chat.module.ts';
 import { COMPOSER, SEALS, TOPICS } from '../forum.tokens.ts';
 import { AVATAR_FILES, MEMBERS } from '../members/members.module.ts';
 import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
@@ -43,6 +46,7 @@ export const leavingModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
+  useCase(LeaveConversations, [BOOK, CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
   useCase(TakeNameOut, [BOOK, TOPICS, OTHERS_WORDS, COMPOSER, UNIT_OF_WORK]);
   useCase(TakeWordsAlong, [
     BOOK,
@@ -57,6 +61,6 @@ export const leavingModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(ForgetFormerMembers, [CLOSED, DEPARTURES, PERSON_STORE, INSTEAD, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetFormerMembers, [CLOSED, DEPARTURES, OPEN_CASES, PERSON_STORE, INSTEAD, CLOCK, UNIT_OF_WORK]);
   useCase(ExportMyData, [PERSON_STORE, THROTTLE, CLOCK]);
 });

@@ -11,7 +11,9 @@ export class SqlClosedAccounts implements ClosedAccounts {
     await this.sql.rows(
       `insert into community.closed_account (member_id, pseudonym, handles, email, joined_at, left_at, words)
        select m.id, m.pseudonym,
-         array(select m.handle union select f.handle from community.former_name f where f.member_id = m.id),
+         array(select m.handle union select f.handle from community.former_name f
+           where f.member_id = m.id
+             and not exists (select from community.member other where other.handle = f.handle and other.id <> m.id)),
          a.email, m.joined_at, $2, $3
        from community.member m join community.account a on a.member_id = m.id where m.id = $1`,
       [memberId, at, words],

@@ -1,14 +1,15 @@
 import type { LeftPost, LeftWordsBook } from '#application/community/leaving/left-words.port';
+import type { ChannelId } from '#domain/community/chat/ids';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { lookLong } from '../../platform/persistence/sql-text-store.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { questionOf } from '../official/official-view.sql.ts';
 
-/** A decision took neither the text nor its topic away. */
+/** A decision took neither the text nor its topic away, and none waits for one. */
 const THEIRS = `community.post p join community.topic t on t.id = p.topic_id
-  where p.author_id = $1 and p.purged_at is null and p.decision_id is null
-    and (p.position > 1 or t.decision_id is null and t.merged_into is null)`;
+  where p.author_id = $1 and p.purged_at is null and p.decision_id is null and p.held is null
+    and (p.position > 1 or t.decision_id is null and t.held is null and t.merged_into is null)`;
 
 export class SqlLeftWords implements LeftWordsBook {
   constructor(private readonly sql: Sql) {}
@@ -21,14 +22,15 @@ export class SqlLeftWords implements LeftWordsBook {
     );
   }
 
-  async textsOf(memberId: MemberId): Promise<readonly string[]> {
+  async textsOf(posts: readonly PostId[]): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ text: string }>(
-      `with theirs as (select p.id, p.source, p.plain, p.position, t.title from ${THEIRS})
+      `with theirs as (select p.id, p.source, p.plain, p.position, t.title
+         from community.post p join community.topic t on t.id = p.topic_id where p.id = any($1::uuid[]))
        select source as text from theirs
        union all select plain from theirs
        union all select title from theirs where position = 1
        union all select r.source from community.post_revision r join theirs on theirs.id = r.post_id`,
-      [memberId],
+      [posts],
     );
     return rows.map(({ text }) => text);
   }
@@ -53,6 +55,15 @@ export class SqlLeftWords implements LeftWordsBook {
       [topicId, memberId],
     );
     return row !== null;
+  }
+
+  async conversationsOf(memberId: MemberId): Promise<readonly ChannelId[]> {
+    const rows = await this.sql.rows<{ id: ChannelId }>(
+      `select id from community.chat_channel
+       where kind = 'direct' and 'member:' || $1::text = any(string_to_array(audience, ' ')) order by id`,
+      [memberId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async resealed(postId: PostId): Promise<void> {

@@ -27,6 +27,8 @@ export class PostgresMembers implements Members {
       `select 1 from community.member where (skeleton = $1 or handle = $2) and id <> $3
        union all
        select 1 from community.former_name where (skeleton = $1 or handle = $2) and member_id <> $3 and left_at > $4
+       union all
+       select 1 from community.closed_account where $2 = any(handles) and left_at > $4
        limit 1`,
       [name.skeleton, name.handle, to, nameRestEnd(at)],
     );

@@ -85,6 +85,7 @@ import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
+import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -172,6 +173,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration045FoundPieces,
   migration082ToldMessages,
   migration100Leaving,
+  migration101ForgettingEverywhere,
 ];
 
 /**

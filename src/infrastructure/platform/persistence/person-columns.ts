@@ -37,6 +37,10 @@ export interface PersonTable {
   readonly named: Readonly<Record<string, NamedAs>>;
   /** Columns that hold their words, where a column names them as `author` or `voice`, and what takes their place. */
   readonly words?: Readonly<Record<string, InPlace>>;
+  /** SQL over a row `t`: where it holds, words stay, as evidence of a decision. */
+  readonly evidence?: string;
+  /** SQL over a row `t`: where it does not hold, the member is not told of it yet. */
+  readonly toldIf?: string;
   /** Columns that are nobody's to read, the member's neither: secrets, and what only a machine reads. */
   readonly hidden?: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Forgotten, InPlaceOfWords, KeptRows, PersonStore } from '#applicat
 import { FORMER_HANDLE, FORMER_MEMBER } from '#domain/shared/former-member';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
-import type { NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
+import type { InPlace, NamedAs, PersonColumns, PersonTable } from './person-columns.ts';
 import { lookLong, type TextColumns } from './sql-text-store.ts';
 import type { Sql } from './sql.ts';
 
@@ -17,16 +17,18 @@ export class SqlPersonStore implements PersonStore {
     private readonly sql: Sql,
     private readonly columns: PersonColumns,
     private readonly texts: TextColumns = {},
+    /** Tables, or `table.column`: what the organisation keeps of its own acts. */
+    private readonly records: readonly string[] = [],
   ) {}
 
   async rowsOf(memberId: MemberId): Promise<readonly KeptRows[]> {
     const kept: KeptRows[] = [];
-    for (const [table, { named, hidden = [] }] of Object.entries(this.columns)) {
+    for (const [table, { named, hidden = [], toldIf = 'true' }] of Object.entries(this.columns)) {
       const names = columnsAs(named, TOLD);
       if (names.length === 0) continue;
       const rows = await this.sql.rows<{ row: Record<string, unknown> }>(
-        `select to_jsonb(t) - $2::text[] as row from ${table} t where ${names.map(isThem).join(' or ')}
-         order by t.ctid`,
+        `select to_jsonb(t) - $2::text[] - ${ofOthers(named)} as row from ${table} t
+         where (${names.map(isThem).join(' or ')}) and (${toldIf}) order by t.ctid`,
         [memberId, hidden],
       );
       if (rows.length > 0) kept.push({ table, rows: rows.map(({ row }) => row) });
@@ -34,29 +36,40 @@ export class SqlPersonStore implements PersonStore {
     return kept;
   }
 
-  async forget({ memberId, handles, instead }: Forgotten): Promise<void> {
+  async forget({ memberId, handles, instead, spared }: Forgotten): Promise<void> {
     await lookLong(this.sql);
     await this.sql.rows(`select set_config('platform.forgetting', 'on', true)`);
     const tables = Object.entries(this.columns);
-    const stranger = randomUUID();
+    const strangers = new Map<string, string>();
+    // One for each context: what is told apart in one is not to be put together with another.
+    const strangerOf = (table: string): string => {
+      const [context] = table.split('.') as [string];
+      if (!strangers.has(context)) strangers.set(context, randomUUID());
+      return strangers.get(context)!;
+    };
     // First of all, while every row still says whose it is.
-    if (instead) for (const [table, one] of tables) await this.takeWords(table, one, { memberId, instead });
+    if (instead)
+      for (const [table, one] of tables) await this.takeWords(table, one, { memberId, instead, spared });
     for (const handle of handles) await this.takeMentions(handle);
     for (const [table, { named }] of tables)
       for (const [column, as] of Object.entries(named))
-        await this.sql.rows(...FORGOTTEN[as](table, column, { memberId, stranger }));
+        await this.sql.rows(...FORGOTTEN[as](table, column, { memberId, stranger: strangerOf(table) }));
     await this.sql.rows(`select set_config('platform.forgetting', 'off', true)`);
   }
 
   /** What others wrote goes on saying the same of nobody. */
   private async takeMentions(handle: string): Promise<void> {
+    const isRecord = (table: string, name: string) =>
+      this.records.includes(table) || this.records.includes(`${table}.${name}`);
     const params = [
-      `<a [^>]*href="[^"]*/membres/${handle}"[^>]*>@${handle}</a>|@${handle}(?![[:alnum:]_-])`,
+      `<a [^>]*href="[^"]*/membres/${handle}"[^>]*>@${handle}</a>|(?<![[:alnum:]_@/.-])@${handle}(?!-?[[:alnum:]_@])`,
       `@${FORMER_HANDLE}`,
       `%@${handle}%`,
     ];
     for (const [table, columns] of Object.entries(this.texts)) {
-      const names = Object.entries(columns).flatMap(([name, kept]) => (kept === 'text' ? [`"${name}"`] : []));
+      const names = Object.entries(columns).flatMap(([name, kept]) =>
+        kept === 'text' && !isRecord(table, name) ? [`"${name}"`] : [],
+      );
       if (names.length === 0) continue;
       await this.sql.rows(
         `update ${table} set ${names.map((name) => `${name} = regexp_replace(${name}, $1, $2, 'gi')`).join(', ')}
@@ -68,20 +81,21 @@ export class SqlPersonStore implements PersonStore {
 
   private async takeWords(
     table: string,
-    { named, words = {} }: PersonTable,
-    { memberId, instead }: { memberId: MemberId; instead: InPlaceOfWords },
+    { named, words = {}, evidence = 'false' }: PersonTable,
+    { memberId, instead, spared }: { memberId: MemberId; instead: InPlaceOfWords; spared: readonly string[] },
   ): Promise<void> {
     const theirs = columnsAs(named, WRITTEN);
     const columns = Object.entries(words);
     if (theirs.length === 0 || columns.length === 0) return;
     const values = { ...instead, slug: slugOf(instead.title), nothing: '', object: '{}' };
-    const params: unknown[] = [memberId];
+    const params: unknown[] = [memberId, spared];
     const changes = columns.map(
       ([name, kind]) =>
-        `"${name}" = case when t."${name}" is not null then $${params.push(values[kind])}::${kind === 'object' ? 'jsonb' : 'text'} end`,
+        `"${name}" = case when t."${name}" is not null then $${params.push(values[kind])}::${TYPE[kind] ?? 'text'}${AFTER[kind] ?? ''} end`,
     );
     await this.sql.rows(
-      `update ${table} t set ${changes.join(', ')} where ${theirs.map(isThem).join(' or ')}`,
+      `update ${table} t set ${changes.join(', ')} where (${theirs.map(isThem).join(' or ')}) and not (${evidence})
+         and coalesce(to_jsonb(t) ->> 'id', '') <> all($2::text[])`,
       params,
     );
   }
@@ -89,7 +103,31 @@ export class SqlPersonStore implements PersonStore {
 
 const columnsAs = (named: PersonTable['named'], as: readonly NamedAs[]): readonly string[] =>
   Object.entries(named).flatMap(([name, one]) => (as.includes(one) ? [name] : []));
-const isThem = (column: string): string => `t."${column}"::text = $1::text`;
+/** By its index: the one column that names people as text is asked as such. */
+const isThem = (column: string): string =>
+  column === 'ref' ? `t."ref" = $1::text` : `t."${column}" = $1::uuid`;
+
+const TYPE: Readonly<Partial<Record<InPlace, string>>> = { object: 'jsonb' };
+/** Addresses stay apart. */
+const AFTER: Readonly<Partial<Record<InPlace, string>>> = { slug: ` || '-' || right(t.id::text, 12)` };
+
+/** SQL of the names of columns that tell what others did: those of the row that name somebody else, and texts made of ids. */
+function ofOthers(named: PersonTable['named']): string {
+  const names = Object.entries(named).flatMap(([name, as]) =>
+    OTHERS.includes(as) ? [`case when t."${name}"::text is distinct from $1::text then '${name}' end`] : [],
+  );
+  return `array_remove(array[${names.join(', ')}]::text[], null)`;
+}
+const OTHERS: readonly NamedAs[] = [
+  'actor',
+  'record',
+  'partner',
+  'part',
+  'absent',
+  'about',
+  'among',
+  'within',
+];
 
 type Statement = readonly [sql: string, params?: readonly unknown[]];
 interface Whom {

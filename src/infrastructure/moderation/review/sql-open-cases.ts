@@ -1,0 +1,14 @@
+import type { OpenCases } from '#application/moderation/published/open-cases.api';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlOpenCases implements OpenCases {
+  constructor(private readonly sql: Sql) {}
+
+  async about(memberId: string): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select distinct target_id as id from moderation.review_item where subject_id = $1 and status = 'open'`,
+      [memberId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
