@@ -212,7 +212,7 @@ async function setTraps(site: OwnSite, cookie: string, leavers: readonly Leaver[
     for (const slug of [`one-${id}`, `two-${id}`])
       await site.rows(
         `insert into engagement.poll select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'slug', $2::text,
-           'author_id', $1::text))).* from engagement.poll p where not secret limit 1`,
+           'author_id', $1::text))).* from engagement.poll p order by p.opened_at limit 1`,
         [id, slug],
       );
   const spared: string[] = [];
