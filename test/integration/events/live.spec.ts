@@ -145,4 +145,17 @@ describe('hands', () => {
     await give(house.manager);
     expect((await seenBy(house.manager)).hands).toEqual([three.memberId]);
   });
+
+  it('are no longer up once their owner gave up the seat', async () => {
+    const { id, members } = await session(3);
+    const [one, two, three] = members as [Actor, Actor, Actor];
+    for (const actor of [one, two, house.manager, three])
+      await house.events.raiseHand.execute({ actor, gatheringId: id, up: true });
+    await house.cancel(id, one);
+    const seenBy = async (actor: Actor) => (await house.events.live.execute(actor, id))!;
+    expect((await seenBy(house.manager)).hands).toEqual(
+      [two, house.manager, three].map(({ memberId }) => memberId),
+    );
+    expect([(await seenBy(two)).place, (await seenBy(three)).place]).toEqual([1, 3]);
+  });
 });
