@@ -136,11 +136,12 @@ export class SqlCorrespondents implements Correspondents, Conversations {
     return row?.has ?? false;
   }
 
-  async between(one: MemberId, other: MemberId): Promise<ChannelId | null> {
-    const circles = circlesOf([one, other]);
+  async hold(people: readonly MemberId[]): Promise<ChannelId | null> {
+    const circles = circlesOf(people);
     await this.sql.rows(`select pg_advisory_xact_lock(hashtextextended('conversation:' || $1, 0))`, [
       circles,
     ]);
+    if (people.length > 2) return null;
     const row = await this.sql.row<{ id: ChannelId }>(
       `select id from community.chat_channel where kind = 'direct' and audience = $1 order by opened_at desc limit 1`,
       [circles],
