@@ -14,7 +14,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { type AuthorRow, authorColumns, authorView } from '../topics/author.sql.ts';
 import { audiencesOf } from '../visibility.sql.ts';
-import { MOST_UNREAD, unreadIn } from './channels.sql.ts';
+import { isUnread, MOST_UNREAD, unreadIn } from './channels.sql.ts';
 import { hasReader, takesMessagesOf } from './people.sql.ts';
 import { findable, saidTo, visibleChannel } from './visible-channel.sql.ts';
 
@@ -43,8 +43,10 @@ const OTHERS = `
   from community.chat_membership o join community.member w on w.id = o.member_id
   where o.channel_id = any($2::uuid[]) and o.member_id <> $1 order by community.plain(w.pseudonym), w.id`;
 
+/** Asked for on each page: most conversations are read to their end, which is known without a look at what was said. */
 const UNREAD = `select count(*)::int as count from (
-  select 1 ${OWN} and not j.muted and ${unreadIn('c', 'j')} > 0 limit ${MOST_UNREAD}) waiting`;
+  select 1 ${OWN} and not j.muted and c.last_position > j.read_to and ${isUnread('c', 'j')}
+  limit ${MOST_UNREAD}) waiting`;
 
 interface Listed {
   id: ConversationRow['id'];

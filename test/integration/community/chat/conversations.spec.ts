@@ -202,6 +202,11 @@ describe('a private conversation', () => {
     await house.chat.joinChannel.execute({ actor: other, channelId, deed: 'unmute' });
     await house.chat.markChannelRead.execute({ actor: other, channelId, position: 1 });
     expect(await unread()).toBe(0);
+    const said = [await house.say(channelId, one), await house.say(channelId, one)];
+    const both = async () => [await unread(), (await all(other))[0]!.unread];
+    expect(await both()).toEqual([1, 2]);
+    for (const { id } of said) await house.chat.withdrawMessage.execute({ actor: one, messageId: id });
+    expect(await both()).toEqual([0, 0]);
   });
 
   it('is nobody’s where the organisation has none', async () => {
