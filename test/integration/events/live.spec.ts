@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
-import type { UnitOfWork } from '#application/shared/ports';
+import { RingSession } from '#application/events/consumers/ring-session';
+import type { SessionChangedV1 } from '#application/events/published/events.facts';
+import type { RealtimeChannel, UnitOfWork } from '#application/shared/ports';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { QuestionId } from '#domain/events/questions/ids';
 import type { Actor } from '#domain/shared/actor';
-import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { REALTIME, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse, inHours } from './event-house.ts';
@@ -96,9 +98,10 @@ describe('the wall of a session', () => {
     expect(await wall(id, members[0]!)).toHaveLength(1);
   });
 
-  it('loses what Moderation took away, but for its author, and finds it again', async () => {
+  it('loses what Moderation took away, but for its author, finds it again, and is rung once that is so', async () => {
     const { id, members } = await session(2);
     const { id: question } = await ask(id, members[0]!);
+    const ring = jest.spyOn(house.house.container.get<RealtimeChannel>(REALTIME), 'ring');
     const decided = (name: 'decision-made' | 'decision-overturned') =>
       house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
         house.house.container.get(EnforceQuestionDecisions).on({
@@ -112,6 +115,16 @@ describe('the wall of a session', () => {
     expect(await outcome(vote(question, members[1]!))).toBe('events.question-not-found');
     await decided('decision-overturned');
     expect(await wall(id, members[1]!)).toHaveLength(1);
+    expect(ring).not.toHaveBeenCalled();
+    const facts = await house.rows<{ fact: SessionChangedV1 }>(
+      `select payload as fact from platform.outbox
+       where name = 'events.session-changed.v1' and payload ->> 'gatheringId' = $1`,
+      [id],
+    );
+    expect(facts).toHaveLength(2);
+    await house.house.container.get(RingSession).on(facts[0]!.fact);
+    expect(ring.mock.calls).toEqual([[`event:${id}`, {}, 'session']]);
+    ring.mockRestore();
   });
 });
 
