@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
 import { RingSession } from '#application/events/consumers/ring-session';
 import type { SessionChangedV1 } from '#application/events/published/events.facts';
+import { ForgetParticipants } from '#application/events/registrations/forget-participants';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import type { RealtimeChannel, UnitOfWork } from '#application/shared/ports';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { QuestionId } from '#domain/events/questions/ids';
 import type { Actor } from '#domain/shared/actor';
+import { FORMER_MEMBER } from '#domain/shared/former-member';
+import { MODERATED_QUESTIONS } from '#infrastructure/events/questions/questions.module';
 import { REALTIME, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from '../engagement/poll-house.ts';
@@ -125,6 +129,36 @@ describe('the wall of a session', () => {
     await house.house.container.get(RingSession).on(facts[0]!.fact);
     expect(ring.mock.calls).toEqual([[`event:${id}`, {}, 'session']]);
     ring.mockRestore();
+  });
+});
+
+describe('three months later', () => {
+  it('what was asked and how many wanted it is there, and nothing says who did', async () => {
+    const { id, members } = await session(2);
+    const [one, two] = members as [Actor, Actor];
+    const asked = await ask(id, one);
+    await vote(asked.id, two);
+    const forgotten = async (days: number) => {
+      await house.rows(
+        `update events.gathering set starts_at = now() - make_interval(days => $2), ends_at = now() - make_interval(days => $2)
+           + interval '1 hour' where id = $1`,
+        [id, days],
+      );
+      await house.house.container.get(ForgetParticipants).execute();
+      const { questions } = (await house.events.live.execute(house.manager, id))!;
+      const piece = (
+        await house.house.container.get<ModeratedKind>(MODERATED_QUESTIONS).look([asked.id])
+      ).get(asked.id);
+      return questions.map(({ authorId, body, votes }) => [body, votes, authorId, piece?.authorId]);
+    };
+    const question = ['When do I have to declare?', 1];
+    expect(await forgotten(80)).toEqual([[...question, one.memberId, one.memberId]]);
+    expect(await forgotten(95)).toEqual([[...question, FORMER_MEMBER, null]]);
+    const left = await house.rows(
+      `select 1 from events.question_vote v join events.question q on q.id = v.question_id where q.gathering_id = $1`,
+      [id],
+    );
+    expect(left).toEqual([]);
   });
 });
 
