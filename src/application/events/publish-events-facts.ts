@@ -1,5 +1,5 @@
 import { GatheringAttended, GatheringTold } from '#domain/events/gatherings/gathering.facts';
-import { QuestionWordsFound } from '#domain/events/questions/question.facts';
+import { QuestionWordsFound, SessionChanged } from '#domain/events/questions/question.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';
 
@@ -15,6 +15,7 @@ export const publishEventsFact = new Publications<EventsFact>()
     memberId: fact.memberId,
     branches: fact.branches,
   }))
+  .tell(SessionChanged, 'events.session-changed.v1', ({ gatheringId }) => ({ gatheringId }))
   .tell(QuestionWordsFound, 'events.words-found.v1', (fact) => ({
     targetKind: 'event-question',
     targetId: fact.questionId,

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
-import type { UnitOfWork } from '#application/shared/ports';
+import { RingSession } from '#application/events/consumers/ring-session';
+import type { SessionChangedV1 } from '#application/events/published/events.facts';
+import { ForgetParticipants } from '#application/events/registrations/forget-participants';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import type { RealtimeChannel, UnitOfWork } from '#application/shared/ports';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { QuestionId } from '#domain/events/questions/ids';
 import type { Actor } from '#domain/shared/actor';
-import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { FORMER_MEMBER } from '#domain/shared/former-member';
+import { MODERATED_QUESTIONS } from '#infrastructure/events/questions/questions.module';
+import { REALTIME, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from '../engagement/poll-house.ts';
 import { EventHouse, inHours } from './event-house.ts';
@@ -96,9 +102,10 @@ describe('the wall of a session', () => {
     expect(await wall(id, members[0]!)).toHaveLength(1);
   });
 
-  it('loses what Moderation took away, but for its author, and finds it again', async () => {
+  it('loses what Moderation took away, but for its author, finds it again, and is rung once that is so', async () => {
     const { id, members } = await session(2);
     const { id: question } = await ask(id, members[0]!);
+    const ring = jest.spyOn(house.house.container.get<RealtimeChannel>(REALTIME), 'ring');
     const decided = (name: 'decision-made' | 'decision-overturned') =>
       house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
         house.house.container.get(EnforceQuestionDecisions).on({
@@ -112,6 +119,46 @@ describe('the wall of a session', () => {
     expect(await outcome(vote(question, members[1]!))).toBe('events.question-not-found');
     await decided('decision-overturned');
     expect(await wall(id, members[1]!)).toHaveLength(1);
+    expect(ring).not.toHaveBeenCalled();
+    const facts = await house.rows<{ fact: SessionChangedV1 }>(
+      `select payload as fact from platform.outbox
+       where name = 'events.session-changed.v1' and payload ->> 'gatheringId' = $1`,
+      [id],
+    );
+    expect(facts).toHaveLength(2);
+    await house.house.container.get(RingSession).on(facts[0]!.fact);
+    expect(ring.mock.calls).toEqual([[`event:${id}`, {}, 'session']]);
+    ring.mockRestore();
+  });
+});
+
+describe('three months later', () => {
+  it('what was asked and how many wanted it is there, and nothing says who did', async () => {
+    const { id, members } = await session(2);
+    const [one, two] = members as [Actor, Actor];
+    const asked = await ask(id, one);
+    await vote(asked.id, two);
+    const forgotten = async (days: number) => {
+      await house.rows(
+        `update events.gathering set starts_at = now() - make_interval(days => $2), ends_at = now() - make_interval(days => $2)
+           + interval '1 hour' where id = $1`,
+        [id, days],
+      );
+      await house.house.container.get(ForgetParticipants).execute();
+      const { questions } = (await house.events.live.execute(house.manager, id))!;
+      const piece = (
+        await house.house.container.get<ModeratedKind>(MODERATED_QUESTIONS).look([asked.id])
+      ).get(asked.id);
+      return questions.map(({ authorId, body, votes }) => [body, votes, authorId, piece?.authorId]);
+    };
+    const question = ['When do I have to declare?', 1];
+    expect(await forgotten(80)).toEqual([[...question, one.memberId, one.memberId]]);
+    expect(await forgotten(95)).toEqual([[...question, FORMER_MEMBER, null]]);
+    const left = await house.rows(
+      `select 1 from events.question_vote v join events.question q on q.id = v.question_id where q.gathering_id = $1`,
+      [id],
+    );
+    expect(left).toEqual([]);
   });
 });
 
@@ -144,5 +191,18 @@ describe('hands', () => {
     expect(await outcome(give(two))).toBe('access.not-allowed');
     await give(house.manager);
     expect((await seenBy(house.manager)).hands).toEqual([three.memberId]);
+  });
+
+  it('are no longer up once their owner gave up the seat', async () => {
+    const { id, members } = await session(3);
+    const [one, two, three] = members as [Actor, Actor, Actor];
+    for (const actor of [one, two, house.manager, three])
+      await house.events.raiseHand.execute({ actor, gatheringId: id, up: true });
+    await house.cancel(id, one);
+    const seenBy = async (actor: Actor) => (await house.events.live.execute(actor, id))!;
+    expect((await seenBy(house.manager)).hands).toEqual(
+      [two, house.manager, three].map(({ memberId }) => memberId),
+    );
+    expect([(await seenBy(two)).place, (await seenBy(three)).place]).toEqual([1, 3]);
   });
 });

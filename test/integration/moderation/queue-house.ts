@@ -23,6 +23,7 @@ import { moderatedModule } from '#infrastructure/community/moderated/moderated.m
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { questionsModule } from '#infrastructure/events/questions/questions.module';
 import { CONTENT_KINDS, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';

@@ -66,8 +66,10 @@ it('a nightly job forgets old failures of both queues', async () => {
   const handlers = new Map<string, (data: object) => Promise<void>>();
   const nightly: string[] = [];
   const worker = { handle: (job: string, handler: never) => void handlers.set(job, handler) };
-  const jobs = { every: async (id: string) => void nightly.push(id), enqueue: async () => {} };
-  const around = { queue: backend, jobs };
+  const around = {
+    queue: backend,
+    jobs: { every: async (id: string) => void nightly.push(id), enqueue: async () => {} },
+  };
   await registerJobs(worker as unknown as JobWorker, around as never, {} as never);
   expect(nightly).toContain('platform.forget-old-failures');
   const now = Date.now();

@@ -21,6 +21,9 @@ export interface Correspondents {
 
 /** Private conversations, by the people in them. */
 export interface Conversations {
-  /** That of these two alone, which is held until the transaction ends, or null: nobody begins a second one meanwhile. */
-  between(one: MemberId, other: MemberId): Promise<ChannelId | null>;
+  /**
+   * Holds what these people have together until the transaction ends: nobody else begins anything among them meanwhile.
+   * @returns that of two alone, or null where they have none; always null for more people, who may have several
+   */
+  hold(people: readonly MemberId[]): Promise<ChannelId | null>;
 }

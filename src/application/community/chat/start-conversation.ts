@@ -2,6 +2,7 @@ import { Channel } from '#domain/community/chat/channel';
 import type { Channels, Memberships, Messages } from '#domain/community/chat/chat.port';
 import { conversationPeople } from '#domain/community/chat/conversation';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
+import type { Message } from '#domain/community/chat/message';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
@@ -29,6 +30,14 @@ export interface StartedConversation {
   readonly told: readonly WordsTold[];
 }
 
+interface Said {
+  readonly actor: Actor;
+  readonly clientId: string;
+  readonly passed: PassedMessage;
+}
+
+type Sent = Pick<Message, 'id' | 'channelId'>;
+
 /** Writes to somebody: in the conversation that two have already, in a new one where there is none, or they are more. */
 export class StartConversation {
   constructor(
@@ -52,22 +61,30 @@ export class StartConversation {
     actor.mustBeAllowed('chat.write');
     const by = actor.mustBeMember();
     const sent = await this.messages.sentAs(by, clientId);
-    if (sent) return { channelId: sent.channelId, messageId: sent.id, told: [] };
+    if (sent) return answerOf(sent, []);
     const people = conversationPeople(by, await this.people.people(by, command.to));
     const passed = await this.gate.pass(actor, body, agreed);
-    await this.limit.countConversation(actor);
-    const { channel, messageId } = await this.unitOfWork.run(async () => {
-      const channel = await this.among(by, people);
-      return { channel, messageId: await this.say(channel, { actor, clientId, passed }) };
-    });
-    this.bell.ring(channel);
-    return { channelId: channel.id, messageId, told: passed.told };
+    const { channel, message } = await this.unitOfWork.run(() =>
+      this.write(people, { actor, clientId, passed }),
+    );
+    if (channel) this.bell.ring(channel);
+    return answerOf(message, passed.told);
   }
 
-  private async among(by: MemberId, people: readonly MemberId[]): Promise<Channel> {
-    const [other] = people.length === 2 ? people.filter((one) => one !== by) : [];
-    const there = other ? await this.conversations.between(by, other) : null;
-    if (there) return this.channels.getForChange(there);
+  /** These people are held: what was sent to them at the same time under the same id is found now. */
+  private async write(
+    people: readonly MemberId[],
+    said: Said,
+  ): Promise<{ channel: Channel | null; message: Sent }> {
+    const there = await this.conversations.hold(people);
+    const message = await this.messages.sentAs(said.actor.mustBeMember(), said.clientId);
+    if (message) return { channel: null, message };
+    const channel = there ? await this.channels.getForChange(there) : await this.begin(people, said.actor);
+    return { channel, message: await this.say(channel, said) };
+  }
+
+  private async begin(people: readonly MemberId[], actor: Actor): Promise<Channel> {
+    await this.limit.countConversation(actor);
     const at = this.clock.now();
     const channel = Channel.begin({ id: this.ids.next<ChannelId>(), people, at });
     await this.channels.addNow(channel);
@@ -75,15 +92,18 @@ export class StartConversation {
     return channel;
   }
 
-  private async say(
-    channel: Channel,
-    { actor, clientId, passed }: { actor: Actor; clientId: string; passed: PassedMessage },
-  ): Promise<MessageId> {
+  private async say(channel: Channel, { actor, clientId, passed }: Said): Promise<Sent> {
     const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
     const { text, words } = passed;
     const message = channel.take({ id, clientId, actor, text, words, replyTo: null, lastAt: null, at });
     this.messages.add(message);
     await this.memberships.readTo(channel.id, actor.mustBeMember(), message.position);
-    return id;
+    return message;
   }
 }
+
+const answerOf = ({ id, channelId }: Sent, told: readonly WordsTold[]): StartedConversation => ({
+  channelId,
+  messageId: id,
+  told,
+});

@@ -77,7 +77,7 @@ export class WriteLimit {
       await this.allow(actor.mustBeMember(), 'reactions', this.byLevel[level].reactionsPerDay, DAY);
   }
 
-  /** A private conversation that one begins, or goes on with from a form for a new one. @throws TooManyTries, WrittenEnough */
+  /** A private conversation that one begins. @throws TooManyTries, WrittenEnough */
   async countConversation(actor: Actor): Promise<void> {
     const level = await this.levelOf(actor);
     if (level !== null)

@@ -6,8 +6,7 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
-import type { Consumer } from '../../shared/ports.ts';
-import type { LiveBell } from '../questions/live.bell.ts';
+import type { Clock, Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 
@@ -20,19 +19,19 @@ const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
 
 /**
  * Does to questions of sessions what Moderation decided, and undoes what it overturned and what is over. Each step looks at
- * how things stand, so running twice changes nothing.
+ * how things stand, so running twice changes nothing. Sessions are rung by the fact that tells them, once it is kept.
  */
 export class EnforceQuestionDecisions implements Consumer<Told> {
   constructor(
     private readonly questions: Questions,
     private readonly fallen: FallenDecisions,
-    private readonly bell: LiveBell,
+    private readonly clock: Clock,
   ) {}
 
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'event-question') return;
     const question = await this.questions.get(fact.targetId as QuestionId);
-    this.bell.ring(question.gatheringId);
+    question.tellSession(this.clock.now());
     if (fact.name !== 'moderation.decision-made.v1') return question.undo(fact.decisionId);
     const standing = TAKES_AWAY[fact.action];
     if (standing && !(await this.fallen.has(fact.decisionId))) question.takeAway(fact.decisionId, standing);

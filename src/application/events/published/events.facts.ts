@@ -25,5 +25,11 @@ export interface QuestionWordsFoundV1 extends FoundWords {
   readonly name: 'events.words-found.v1';
 }
 
+/** What is to be seen in a session is another, by no act of those who take part in it. */
+export interface SessionChangedV1 extends PublishedFact {
+  readonly name: 'events.session-changed.v1';
+  readonly gatheringId: string;
+}
+
 /** What Events tells the other contexts. */
-export type EventsFact = GatheringToldV1 | GatheringAttendedV1 | QuestionWordsFoundV1;
+export type EventsFact = GatheringToldV1 | GatheringAttendedV1 | QuestionWordsFoundV1 | SessionChangedV1;

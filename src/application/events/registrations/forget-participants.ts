@@ -2,13 +2,13 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** Events that have been over for a while, and who came to them. */
 export interface PastParticipants {
-  /** Who came, voted and raised a hand is nobody's to know any more; how many did stays known. */
+  /** Who came, asked, voted and raised a hand is nobody's to know any more; how many did stays known. */
   forgetBefore(at: Date): Promise<void>;
 }
 
 const KEPT_MONTHS = 3;
 
-/** Takes names off the registrations of events that have been over for three months. */
+/** Takes names off the registrations to events that have been over for three months, and off what was asked in them. */
 export class ForgetParticipants {
   constructor(
     private readonly participants: PastParticipants,

@@ -4,7 +4,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
-import { QuestionWordsFound } from './question.facts.ts';
+import { QuestionWordsFound, SessionChanged } from './question.facts.ts';
 
 export const QUESTION_LIMITS = { min: 10, max: 500 } as const;
 
@@ -71,5 +71,10 @@ export class Question extends AggregateRoot {
   /** What a decision took away is back once it has fallen, unless a later one took it away again. */
   undo(decisionId: string): void {
     if (this.decisionId === decisionId) this.bringBack();
+  }
+
+  /** Those in the session are to look again. */
+  tellSession(at: Date): void {
+    this.record(new SessionChanged(at, this.gatheringId));
   }
 }

@@ -14,7 +14,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { type AuthorRow, authorColumns, authorView } from '../topics/author.sql.ts';
 import { audiencesOf } from '../visibility.sql.ts';
-import { MOST_UNREAD, unreadIn } from './channels.sql.ts';
+import { isUnread, MOST_UNREAD, unreadIn } from './channels.sql.ts';
 import { hasReader, takesMessagesOf } from './people.sql.ts';
 import { findable, saidTo, visibleChannel } from './visible-channel.sql.ts';
 
@@ -43,8 +43,10 @@ const OTHERS = `
   from community.chat_membership o join community.member w on w.id = o.member_id
   where o.channel_id = any($2::uuid[]) and o.member_id <> $1 order by community.plain(w.pseudonym), w.id`;
 
+/** Asked for on each page: most conversations are read to their end, which is known without a look at what was said. */
 const UNREAD = `select count(*)::int as count from (
-  select 1 ${OWN} and not j.muted and ${unreadIn('c', 'j')} > 0 limit ${MOST_UNREAD}) waiting`;
+  select 1 ${OWN} and not j.muted and c.last_position > j.read_to and ${isUnread('c', 'j')}
+  limit ${MOST_UNREAD}) waiting`;
 
 interface Listed {
   id: ConversationRow['id'];
@@ -136,11 +138,12 @@ export class SqlCorrespondents implements Correspondents, Conversations {
     return row?.has ?? false;
   }
 
-  async between(one: MemberId, other: MemberId): Promise<ChannelId | null> {
-    const circles = circlesOf([one, other]);
+  async hold(people: readonly MemberId[]): Promise<ChannelId | null> {
+    const circles = circlesOf(people);
     await this.sql.rows(`select pg_advisory_xact_lock(hashtextextended('conversation:' || $1, 0))`, [
       circles,
     ]);
+    if (people.length > 2) return null;
     const row = await this.sql.row<{ id: ChannelId }>(
       `select id from community.chat_channel where kind = 'direct' and audience = $1 order by opened_at desc limit 1`,
       [circles],

@@ -1,4 +1,5 @@
 import type { PastParticipants } from '#application/events/registrations/forget-participants';
+import { FORMER_MEMBER } from '#domain/shared/former-member';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /**
@@ -8,6 +9,10 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const UNNAME = `
   update events.registration r set member_id = gen_random_uuid(), note = '', forgotten = true
   from events.gathering g where g.id = r.gathering_id and g.ends_at < $1 and not r.forgotten`;
+/** What they asked stays on the wall, of no one in particular. */
+const ASKED = `
+  update events.question q set author_id = '${FORMER_MEMBER}'
+  from events.gathering g where g.id = q.gathering_id and g.ends_at < $1 and q.author_id <> '${FORMER_MEMBER}'`;
 const VOTES = `
   delete from events.question_vote v using events.question q, events.gathering g
   where q.id = v.question_id and g.id = q.gathering_id and g.ends_at < $1`;
@@ -18,6 +23,6 @@ export class SqlPastParticipants implements PastParticipants {
   constructor(private readonly sql: Sql) {}
 
   async forgetBefore(at: Date): Promise<void> {
-    for (const statement of [UNNAME, VOTES, HANDS]) await this.sql.rows(statement, [at]);
+    for (const statement of [UNNAME, ASKED, VOTES, HANDS]) await this.sql.rows(statement, [at]);
   }
 }

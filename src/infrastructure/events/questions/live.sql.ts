@@ -15,6 +15,13 @@ const seen = `(q.standing = 'published' or q.standing in ('held', 'hidden') and 
 const IN_SESSION = `g.state = 'published' and ${visibleGathering('g')} and (${runs('g')} or exists (
   select from events.registration r where r.gathering_id = g.id and r.member_id = $2::uuid and r.state = 'confirmed'))`;
 
+/** A hand `h` of who still takes part in event `g`: a seat that was given up took it down. Who looks takes part, or sees nothing. */
+const up = (
+  h: string,
+): string => `(${h}.member_id in ($2::uuid, g.author_id) or ${h}.member_id = any(g.hosts) or exists (
+  select from events.registration r
+  where r.gathering_id = g.id and r.member_id = ${h}.member_id and r.state = 'confirmed'))`;
+
 const LIVE = `
   select (select coalesce(jsonb_agg(to_jsonb(one) - 'rank' order by one.rank), '[]') from (
       select q.id, q.author_id as "authorId", q.body, q.votes, q.standing, q.answered_at is not null as "isAnswered",
@@ -23,9 +30,9 @@ const LIVE = `
           q.answered_at desc, q.id) as rank
       from events.question q where q.gathering_id = g.id and ${seen} order by rank limit ${MOST}) one) as questions,
     greatest(0, (select count(*)::int from events.question q where q.gathering_id = g.id and ${seen}) - ${MOST}) as more,
-    case when ${runs('g')} then array(select h.member_id from events.hand h where h.gathering_id = g.id
+    case when ${runs('g')} then array(select h.member_id from events.hand h where h.gathering_id = g.id and ${up('h')}
       order by h.raised_at, h.member_id limit ${MOST}) else '{}' end as hands,
-    (select (select count(*)::int from events.hand before where before.gathering_id = g.id
+    (select (select count(*)::int from events.hand before where before.gathering_id = g.id and ${up('before')}
         and (before.raised_at, before.member_id) <= (own.raised_at, own.member_id))
       from events.hand own where own.gathering_id = g.id and own.member_id = $2::uuid) as place,
     g.poll_id as "pollId"

@@ -3,6 +3,7 @@ import type { MemberCard, MemberCards } from '#application/moderation/published/
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { isStaff } from '#domain/shared/actor';
+import { FORMER_MEMBER } from '#domain/shared/former-member';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isGatheringId } from '../gatherings/visible-gathering.sql.ts';
 
@@ -75,7 +76,9 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   // Plain words, of one line: they need no rendering but for what the web must not read as its own.
   html: `<p>${row.body.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)}</p>`,
   mark: createHash('sha256').update(row.body).digest('base64url').slice(0, 22),
-  ...{ editAt: null, authorId: row.authorId, authorName: author?.name ?? null },
+  ...{ editAt: null, authorName: author?.name ?? null },
+  // Nobody is told of a decision on, or judged for, what is no longer known to be anyone's.
+  authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,
   authorRole: author?.role ?? 'member',
   isOfficial: author !== undefined && isStaff(author.role),
   ...{ categoryId: null, partOf: null, audience: row.audience, writtenAt: row.askedAt.toISOString() },

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
+import { RingSession } from '#application/events/consumers/ring-session';
 import { AskPoll } from '#application/events/questions/ask-poll';
 import { AskQuestion } from '#application/events/questions/ask-question';
 import { GiveWord } from '#application/events/questions/give-word';
@@ -64,5 +65,6 @@ export const questionsModule = new ContainerModule((options) => {
   useCase(RaiseHand, [HANDS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(AskPoll, [GATHERINGS, LIVE_BELL, UNIT_OF_WORK]);
   useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, UNIT_OF_WORK]);
-  useCase(EnforceQuestionDecisions, [QUESTIONS, FALLEN_DECISIONS, LIVE_BELL]);
+  useCase(EnforceQuestionDecisions, [QUESTIONS, FALLEN_DECISIONS, CLOCK]);
+  useCase(RingSession, [LIVE_BELL]);
 });

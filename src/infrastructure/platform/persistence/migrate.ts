@@ -80,6 +80,7 @@ import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 import { migration090PollsOfSessions } from './migrations/090-polls-of-sessions.ts';
 import { migration085ForgottenParticipants } from './migrations/085-forgotten-participants.ts';
+import { migration083FoundConversations } from './migrations/083-found-conversations.ts';
 import { migration084LiveSessions } from './migrations/084-live-sessions.ts';
 import { migration045FoundPieces } from './migrations/045-found-pieces.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
@@ -173,6 +174,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration045FoundPieces,
   migration082ToldMessages,
   migration100Leaving,
+  migration083FoundConversations,
   migration101ForgettingEverywhere,
 ];
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Throttle } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
 import { SqlMessageNotices } from '#infrastructure/community/notifications/sql-message-notices';
-import { SQL } from '#infrastructure/platform/platform.tokens';
+import { SQL, THROTTLE } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
@@ -58,6 +59,31 @@ describe('a private conversation', () => {
     const first = await house.write(one, [other], 'Once', id);
     expect(await house.write(one, [other], 'Once', id)).toEqual(first);
     expect(await log(first.channelId, other)).toEqual(['Once']);
+  });
+
+  it('is begun once by who clicks twice, with one and with several', async () => {
+    const [one, other, third] = [await house.talker(), await house.talker(), await house.talker()];
+    for (const to of [[other], [other, third]]) {
+      const id = crypto.randomUUID();
+      const begun = await Promise.all(Array.from({ length: 5 }, () => house.write(one, to, 'Twice', id)));
+      expect(new Set(begun.map(({ messageId }) => messageId)).size).toBe(1);
+      expect(await log(begun[0]!.channelId, other)).toEqual(['Twice']);
+    }
+    expect(await all(one)).toHaveLength(2);
+  });
+
+  it('counts against who begins it, and no more where it goes on', async () => {
+    const [one, other] = [await house.talker(), await house.talker()];
+    const hit = jest.spyOn(house.house.container.get<Throttle>(THROTTLE), 'hit');
+    const counted = () => hit.mock.calls.filter(([{ name }]) => name === 'community.conversations').length;
+    await house.write(one, [other]);
+    await house.write(one, [other]);
+    await house.write(other, [one]);
+    expect(counted()).toBe(1);
+    const clicked = crypto.randomUUID();
+    await Promise.all(Array.from({ length: 2 }, () => house.write(one, [other, ann!], 'All', clicked)));
+    expect(counted()).toBe(2);
+    hit.mockRestore();
   });
 
   it('exists for nobody else, whatever they may do elsewhere', async () => {
@@ -176,6 +202,11 @@ describe('a private conversation', () => {
     await house.chat.joinChannel.execute({ actor: other, channelId, deed: 'unmute' });
     await house.chat.markChannelRead.execute({ actor: other, channelId, position: 1 });
     expect(await unread()).toBe(0);
+    const said = [await house.say(channelId, one), await house.say(channelId, one)];
+    const both = async () => [await unread(), (await all(other))[0]!.unread];
+    expect(await both()).toEqual([1, 2]);
+    for (const { id } of said) await house.chat.withdrawMessage.execute({ actor: one, messageId: id });
+    expect(await both()).toEqual([0, 0]);
   });
 
   it('is nobody’s where the organisation has none', async () => {
