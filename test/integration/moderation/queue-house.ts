@@ -44,7 +44,6 @@ import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
 import { wire } from '#infrastructure/platform/wire';
-import { questionsModule } from '#infrastructure/events/questions/questions.module';
 import { moderatedKindsModule } from '#interfaces/composition/moderated-kinds';
 import { type Get, takenFrom } from '#interfaces/composition/provided';
 import { FIRST_REASONS, FIRST_TEMPLATES } from '../../../src/interfaces/cli/seed/moderation-defaults.ts';
