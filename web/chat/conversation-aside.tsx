@@ -24,7 +24,7 @@ export function ConversationAside(props: {
         <h2 className="facets__t" id="personnes">
           {t('direct.people')}
         </h2>
-        <ul className="stack">
+        <ul className="stack people-beside">
           {people.map((one) => {
             const { href, pseudonym } = personOf(one, t);
             return (
