@@ -202,8 +202,9 @@ const sealed = (things: Objects) => ({
   kind: things.isOwn ? 'authored' : 'validated',
   replaces: undefined,
   version: 1,
+  question: undefined,
 });
-const spoken = () => ({ ...terms(), ...answered(), paragraph: undefined });
+const spoken = () => ({ ...terms(), ...answered(), paragraph: undefined, question: undefined });
 const article = (things: Objects) => ({
   ...terms(),
   title: `Un article ${things.serial}`,
@@ -1331,7 +1332,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /enquetes': at(open),
   'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
-  'page /enquetes/:slug/repondre': at(membersArea, { address: onSurvey('open', '/repondre') }),
+  'page /enquetes/:slug/repondre': at(by(WRITERS), { address: onSurvey('open', '/repondre') }),
   'form /enquetes/:slug/repondre': at(by(WRITERS), {
     fields: answeredOnPage,
     address: onSurvey('open', '/repondre'),
