@@ -45,6 +45,7 @@ export type SubscribeAnswer = { readonly ok: true } | { readonly ok: false; read
 export type SubscribeRefusal = 'realtime.refused' | 'realtime.too-many' | 'realtime.unavailable';
 
 const SESSION_CHECK_MS = 3000;
+const CHECKED_AT_ONCE = 250;
 const LOOK_AGAIN_MS = 10_000;
 /** WebSocket close code "service restart": the browser comes back, to another process. */
 const SERVICE_RESTART = 1012;
@@ -54,6 +55,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   readonly io: Server;
   private readonly limits: SocketLimits;
   private readonly checking: NodeJS.Timeout;
+  private isChecking = false;
   private readonly looking?: NodeJS.Timeout;
 
   constructor(
@@ -182,18 +184,28 @@ export class SocketServer<Viewer extends SocketViewer> {
 
   /** Kill messages travel on Redis or NOTIFY and may be lost; the sessions themselves are the record. */
   private async endClosedSessions(): Promise<void> {
-    const sockets = [...this.io.sockets.sockets.values()];
+    if (this.isChecking) return;
+    this.isChecking = true;
+    try {
+      const sockets = [...this.io.sockets.sockets.values()];
+      // Some at a time, so that messages go out in between.
+      for (let from = 0; from < sockets.length; from += CHECKED_AT_ONCE)
+        await this.endClosedAmong(sockets.slice(from, from + CHECKED_AT_ONCE));
+    } catch (error) {
+      this.options.onError(error as Error);
+    } finally {
+      this.isChecking = false;
+    }
+  }
+
+  private async endClosedAmong(sockets: readonly Socket[]): Promise<void> {
     const viewerOf = (socket: Socket) => (socket.data as SocketData<Viewer>).viewer;
     const viewers = new Map(sockets.flatMap((socket) => entryOf(viewerOf(socket))));
     if (viewers.size === 0) return;
-    try {
-      const good = await this.options.stillGood([...viewers.values()]);
-      for (const socket of sockets) {
-        const viewer = viewerOf(socket);
-        if (viewer && !good.has(viewer.sessionId)) socket.disconnect(true);
-      }
-    } catch (error) {
-      this.options.onError(error as Error);
+    const good = await this.options.stillGood([...viewers.values()]);
+    for (const socket of sockets) {
+      const viewer = viewerOf(socket);
+      if (viewer && !good.has(viewer.sessionId)) socket.disconnect(true);
     }
   }
 }
