@@ -8,7 +8,7 @@ export class SqlMemberNames implements MemberNamesQuery {
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, MemberName>> {
     if (ids.length === 0) return new Map();
     const rows = await this.sql.rows<MemberName & { id: string }>(
-      'select id, pseudonym, handle from community.member where id = any($1::uuid[])',
+      `select id, pseudonym, handle from community.member where id = any($1::uuid[]) and status <> 'deleted'`,
       [[...new Set(ids)]],
     );
     return new Map(rows.map(({ id, pseudonym, handle }) => [id, { pseudonym, handle }]));
@@ -16,7 +16,7 @@ export class SqlMemberNames implements MemberNamesQuery {
 
   async idOf(name: string): Promise<string | null> {
     const row = await this.sql.row<{ id: string }>(
-      'select id from community.member where handle = $1 or pseudonym = $1 limit 1',
+      `select id from community.member where (handle = $1 or pseudonym = $1) and status <> 'deleted' limit 1`,
       [asked(name)],
     );
     return row?.id ?? null;

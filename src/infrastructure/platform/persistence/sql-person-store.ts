@@ -52,8 +52,10 @@ export class SqlPersonStore implements PersonStore {
       for (const [table, one] of tables) await this.takeWords(table, one, { memberId, instead, spared });
     for (const handle of handles) await this.takeMentions(handle);
     for (const [table, { named }] of tables)
-      for (const [column, as] of Object.entries(named))
-        await this.sql.rows(...FORGOTTEN[as](table, column, { memberId, stranger: strangerOf(table) }));
+      for (const [column, as] of Object.entries(named)) {
+        const statement = FORGOTTEN[as](table, column, { memberId, stranger: strangerOf(table) });
+        if (statement) await this.sql.rows(...statement);
+      }
     await this.sql.rows(`select set_config('platform.forgetting', 'off', true)`);
   }
 
@@ -135,7 +137,8 @@ interface Whom {
   /** In their place where what they did has to stay told apart. */
   readonly stranger: string;
 }
-type Forgetting = (table: string, column: string, whom: Whom) => Statement;
+/** Null where the column stays as it is. */
+type Forgetting = (table: string, column: string, whom: Whom) => Statement | null;
 
 const gone: Forgetting = (table, column, { memberId }) => [
   `delete from ${table} t where ${isThem(column)}`,
@@ -145,7 +148,7 @@ const handed: Forgetting = (table, column, { memberId }) => [
   `update ${table} t set "${column}" = $2 where ${isThem(column)}`,
   [memberId, FORMER_MEMBER],
 ];
-const kept: Forgetting = () => ['select 1 where false'];
+const kept: Forgetting = () => null;
 
 const FORGOTTEN: Readonly<Record<NamedAs, Forgetting>> = {
   own: gone,
