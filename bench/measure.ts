@@ -53,7 +53,7 @@ export async function measure(
     seconds: bench.warmUpSeconds,
     requests: supply.left(),
   });
-  supply.use(warmUp.answered);
+  supply.use(warmUp.taken);
   await bench.settle?.(0);
   const rounds: Round[] = [];
   for (let round = 0; round < bench.rounds; round++)
@@ -74,7 +74,7 @@ async function oneRound(
   const databaseBefore = bench.databasePid && cpuMs(bench.databasePid);
   const started = performance.now();
   const load = await fire({ url: bench.url, connections, seconds: bench.seconds, requests: supply.left() });
-  supply.use(load.answered);
+  supply.use(load.taken);
   const more = (await bench.settle?.(load.redirected)) ?? {};
   const tookSeconds = (performance.now() - started) / 1000;
   const used = (after: number | null, earlier: number | null) =>

@@ -4,7 +4,7 @@ import autocannon from 'autocannon';
 import type { LoadOrder, LoadResult } from './order.ts';
 
 const order = JSON.parse(await text(process.stdin)) as LoadOrder;
-let started = 0;
+const answeredTo: number[] = [];
 const result = await autocannon({
   url: order.url,
   connections: order.connections,
@@ -12,15 +12,18 @@ const result = await autocannon({
   timeout: 30,
   // A share of its own for each connection: they would otherwise all ask for the same thing at the same moment.
   setupClient: (client) => {
-    const mine = order.requests.filter((_, index) => index % order.connections === started);
+    const own = answeredTo.push(0) - 1;
+    const mine = order.requests.filter((_, index) => index % order.connections === own);
     client.setRequests(mine.length > 0 ? mine : [...order.requests]);
-    started++;
+    client.on('response', () => answeredTo[own]!++);
   },
 });
 const { latency, requests, throughput } = result;
 const out: LoadResult = {
   seconds: result.duration,
   answered: requests.total,
+  // Everybody's share up to the one who came furthest, and what was under way at the end.
+  taken: order.connections * (Math.max(...answeredTo) + 1),
   redirected: result['3xx'],
   good: result['2xx'],
   bad: result['4xx'] + result['5xx'] + result['1xx'],

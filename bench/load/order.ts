@@ -15,6 +15,8 @@ export interface LoadOrder {
 export interface LoadResult {
   readonly seconds: number;
   readonly answered: number;
+  /** How many requests from the beginning of the list may have been sent. */
+  readonly taken: number;
   readonly good: number;
   readonly redirected: number;
   /** Answered with 1xx, 4xx or 5xx. */
