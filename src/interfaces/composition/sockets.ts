@@ -63,13 +63,13 @@ const circlesIn = (audiences: readonly string[], kind: string): string =>
     .toSorted()
     .join();
 
-/** Sessions that are open, for members whose role, groups, branches and state are still what they were when they connected. */
+/** Sessions that are open, for members whose role, rights, groups, branches and state are still what they were when they connected. */
 async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
   const known = new Map(
-    listeners.map(({ sessionId, viewer: { audiences } }) => [
+    listeners.map(({ sessionId, viewer: { actor, audiences } }) => [
       sessionId,
-      { groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
+      { actor, groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
     ]),
   );
   const [open, offices] = await Promise.all([
@@ -84,6 +84,7 @@ async function unchanged(app: App, listeners: readonly Listener[]): Promise<Read
     const groups = knowsEveryGroup(office.role) ? circles.groups : office.groups.toSorted().join();
     const now = statusUnder(status, office.standing);
     const circlesNow = circlesIn(audiencesFor({ role: office.role, status: now, branches }), 'branch');
+    if (!circles.actor.hasExactly(office.rightsUnder(status))) return false;
     return now === member.status && groups === circles.groups && circlesNow === circles.branches;
   });
   return new Set(same.map(({ sessionId }) => sessionId));

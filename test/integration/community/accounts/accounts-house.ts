@@ -18,6 +18,8 @@ import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
+import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -67,7 +69,14 @@ type Provided<T> = Token<T> | (new (...needs: never[]) => T);
 /** Community's accounts and members with Moderation's roles on a real database; time, mail and files are the test's. */
 export async function openHouse() {
   const fresh = await freshDatabase();
-  const schemas = [memberSchema, accountSchema, roleAssignmentSchema, memberGroupSchema];
+  const schemas = [
+    memberSchema,
+    accountSchema,
+    roleAssignmentSchema,
+    memberGroupSchema,
+    sanctionSchema,
+    decisionSchema,
+  ];
   const database = await openDatabase(fresh.url, schemas, 10);
   const ids = new UuidIds();
   const publishers = [publishCommunityFact, publishModerationFact];
