@@ -22,6 +22,7 @@ import { decisionSchema } from '#infrastructure/moderation/decisions/decision.sc
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
+import { circleUsesModule } from '#interfaces/composition/circle-uses';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
@@ -122,7 +123,14 @@ export async function openHouse() {
     value(ALLOWED_MAIL_DOMAINS, ['post.yopmail.com']);
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
-  await container.load(platform, silentWordsModule, membersModule, accountsModule, moderationModule);
+  await container.load(
+    platform,
+    circleUsesModule,
+    silentWordsModule,
+    membersModule,
+    accountsModule,
+    moderationModule,
+  );
   const get = <T>(what: Provided<T>): T => container.get<T>(what as never);
   await get(DEFAULT_MATRIX).seed();
 
