@@ -1,5 +1,5 @@
-import type { Standing } from '#domain/moderation/sanctions/standing';
 import { token } from '../../shared/token.ts';
+import type { Rights } from '../../shared/viewer.ts';
 
 /** Who closes an account under a sanction and comes back with the same address comes back under it. */
 export interface ReturningMembers {
@@ -9,6 +9,6 @@ export interface ReturningMembers {
    * Somebody showed that this address is theirs: what befell whoever left with it befalls them. Within a unit of work.
    * @returns what that leaves them
    */
-  arrived(memberId: string, address: string): Promise<Standing>;
+  arrived(memberId: string, address: string): Promise<Rights['standing']>;
 }
 export const RETURNING_MEMBERS = token<ReturningMembers>('ReturningMembers');
