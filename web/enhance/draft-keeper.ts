@@ -1,5 +1,7 @@
 const IDLE_MS = 2_000;
-const FIELDS = ['title', 'body', 'kind', 'categoryId', 'replyTo', 'tags', 'branches', 'draftVersion'];
+const FIELDS = [
+  ...['title', 'body', 'kind', 'categoryId', 'replyTo', 'exchange', 'tags', 'branches', 'draftVersion'],
+];
 
 interface Words {
   readonly saved: string;
