@@ -1,4 +1,4 @@
-import type { QuotedMessage } from '#application/community/chat/quote-exchange';
+import type { QuotedMessage } from '#application/community/chat/exchange.query';
 import { personOf } from '../forum/person.ts';
 import { shortened } from '../forum/quotation.ts';
 import { messageHref } from '../lib/addresses.ts';

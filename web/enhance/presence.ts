@@ -1,7 +1,7 @@
 import { askOf, isConnected, listen, type Ring } from './doorbell.ts';
 
 /** How often one looks who is there. */
-const LOOK_MS = 30_000;
+const LOOK_MS = 20_000;
 /** How often one is seen writing, and for how long. */
 const TYPING_MS = 3_000;
 const SEEN_MS = 6_000;

@@ -4,8 +4,8 @@ import { EXCHANGE_LIMITS } from '#domain/community/chat/message';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { CategoriesQuery } from '../categories/categories.query.ts';
-import type { ChannelView, MessageView } from './chat-view.ts';
 import type { ChannelPageQuery } from './chat.query.ts';
+import type { Exchange, ExchangeQuery, QuotedChannel } from './exchange.query.ts';
 
 export interface ExchangeAsked {
   readonly actor: Actor;
@@ -14,22 +14,6 @@ export interface ExchangeAsked {
   readonly messageIds: readonly string[];
   /** Where the topic is to stand. */
   readonly categoryId: string;
-}
-
-export interface QuotedMessage {
-  readonly message: MessageView;
-  /** Whether its author is named: not where more people read the topic than the channel, but for oneself. */
-  readonly named: boolean;
-}
-
-export interface Exchange {
-  readonly channel: ChannelView;
-  readonly quotes: readonly QuotedMessage[];
-}
-
-export interface ExchangeQuery {
-  /** Those of them that are there to be read by the actor, in their order. */
-  execute(actor: Actor, channelId: string, messageIds: readonly string[]): Promise<readonly MessageView[]>;
 }
 
 /**
@@ -61,13 +45,13 @@ export class QuoteExchange {
   }
 
   /** Whether a topic of this channel may stand in a category. @throws ChannelNotFound, ChatRule, InvalidValue beside `categoryId` */
-  async mustFit(actor: Actor, slug: string, categoryId: string): Promise<ChannelView> {
+  async mustFit(actor: Actor, slug: string, categoryId: string): Promise<QuotedChannel> {
     const channel = await this.channels.execute(actor, slug);
     await this.isWider(actor, channel, categoryId);
     return channel;
   }
 
-  private async isWider(actor: Actor, channel: ChannelView, categoryId: string): Promise<boolean> {
+  private async isWider(actor: Actor, channel: QuotedChannel, categoryId: string): Promise<boolean> {
     if (channel.kind === 'direct') throw new ChatRule('community.message-elsewhere');
     const category = (await this.categories.execute(actor)).find(({ id }) => id === categoryId);
     if (!category) throw new InvalidValue('categoryId', 'field.choice');

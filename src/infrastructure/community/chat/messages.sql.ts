@@ -13,7 +13,7 @@ import type {
   MessagesQuery,
   PinnedMessagesQuery,
 } from '#application/community/chat/chat.query';
-import type { ExchangeQuery } from '#application/community/chat/quote-exchange';
+import type { ExchangeQuery } from '#application/community/chat/exchange.query';
 import { MAX_PINS } from '#domain/community/chat/channel';
 import { ChannelNotFound, MessageNotFound } from '#domain/community/chat/chat.errors';
 import { EXCHANGE_LIMITS } from '#domain/community/chat/message';

@@ -5,7 +5,7 @@ export const PRESENT = 'present';
 
 /** Names that one answer holds; the others are a number. */
 const MOST_NAMES = 8;
-/** Asked by hundreds at once, it is counted once. */
+/** Asked by hundreds at once, it is counted once, as long as nobody came or went here. */
 const FRESH_MS = 5_000;
 
 /** Who is seen in a channel, and who is seen writing in it: told to those who hear it, and kept nowhere. */
@@ -28,11 +28,18 @@ export interface People {
   readonly some: readonly Person[];
 }
 
+interface Known {
+  readonly until: number;
+  /** How many sockets were in the room here. */
+  readonly size: number;
+  readonly people: Promise<People>;
+}
+
 export const NOBODY: People = { count: 0, some: [] };
 
 /** Says who is in a room, in all processes. Who has it open in two of them counts twice, which is near enough. */
 export class PresenceBoard {
-  private readonly known = new Map<string, { readonly until: number; readonly people: Promise<People> }>();
+  private readonly known = new Map<string, Known>();
 
   constructor(
     private readonly io: Server,
@@ -44,11 +51,12 @@ export class PresenceBoard {
 
   in(room: string): Promise<People> {
     const now = Date.now();
+    const size = this.io.sockets.adapter.rooms.get(room)?.size ?? 0;
     const known = this.known.get(room);
-    if (known && known.until > now) return known.people;
+    if (known && known.until > now && known.size === size) return known.people;
     for (const [name, { until }] of this.known) if (until <= now) this.known.delete(name);
     const people = this.everywhere(room);
-    this.known.set(room, { until: now + FRESH_MS, people });
+    this.known.set(room, { until: now + FRESH_MS, size, people });
     return people;
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { QuotedMessage } from '#application/community/chat/quote-exchange';
+import type { QuotedMessage } from '#application/community/chat/exchange.query';
 import { exchangeText } from '../../../../web/chat/exchange-text.ts';
 import { createTexts } from '../../../../web/lib/texts.tsx';
 
