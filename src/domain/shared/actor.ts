@@ -69,6 +69,7 @@ export const PERMISSIONS = [
   'alert.read',
   'chat.read',
   'chat.write',
+  'chat.presence',
   'chat.announce',
   'chat.steer',
   'chat.manage',
