@@ -25,9 +25,9 @@ export const insightsFr = {
     way: { visit: 'avoir ouvert une page', contribution: 'avoir contribué' },
     means: {
       visit:
-        'Part des membres inscrits ce mois-là qui ont ouvert au moins une page, connectés, dans le mois. Douze mois d’inscription au plus ; le mois en cours n’est pas compté. L’équipe et les robots sont laissés de côté.',
+        'Part des membres inscrits ce mois-là qui ont ouvert au moins une page, connectés, dans le mois. Douze mois d’inscription au plus ; le mois en cours n’est pas compté. L’équipe et les robots sont laissés de côté.',
       contribution:
-        'Part des membres inscrits ce mois-là qui ont écrit, remercié, réagi ou assisté à un évènement dans le mois. Douze mois d’inscription au plus ; le mois en cours n’est pas compté. L’équipe est laissée de côté.',
+        'Part des membres inscrits ce mois-là qui ont écrit, remercié, réagi ou assisté à un évènement dans le mois. Douze mois d’inscription au plus ; le mois en cours n’est pas compté. L’équipe est laissée de côté.',
     },
     masked: 'Un mois de moins de cinq inscriptions est masqué.',
     caption: 'Part des membres revenus, par mois d’inscription et nombre de mois écoulés',

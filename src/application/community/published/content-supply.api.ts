@@ -1,4 +1,3 @@
-import type { Actor } from '#domain/shared/actor';
 import { token } from '../../shared/token.ts';
 
 /** What was asked about one theme in one branch, and what of it the organisation has not answered, or not lately. */
@@ -18,10 +17,16 @@ export interface ThemeSupply {
   readonly outdatedReferences: number;
 }
 
-/** Questions beside official answers, as far as the actor may know of them. */
+/** Questions beside official answers, as far as the asker may know of them. */
 export interface ContentSupply {
-  /** @param span moments between which the questions were asked, the second one excluded */
-  of(actor: Actor, span: { readonly from: Date; readonly before: Date }): Promise<readonly ThemeSupply[]>;
+  /**
+   * @param audiences of whoever asks
+   * @param span moments between which the questions were asked, the second one excluded
+   */
+  of(
+    audiences: readonly string[],
+    span: { readonly from: Date; readonly before: Date },
+  ): Promise<readonly ThemeSupply[]>;
 }
 
 export const CONTENT_SUPPLY = token<ContentSupply>('ContentSupply');

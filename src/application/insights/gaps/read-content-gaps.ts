@@ -5,7 +5,6 @@ import { type AskedPeriod, ReportingPeriod } from '#domain/insights/kpis/reporti
 import type { ContentSupply } from '../../community/published/content-supply.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Span } from '../kpis/kpi-report.query.ts';
-import { spanOf } from '../kpis/read-kpis.ts';
 
 export type { ContentGap };
 
@@ -28,12 +27,12 @@ export class ReadContentGaps {
   async execute({ actor, ...asked }: AskedPeriod & { readonly actor: Actor }): Promise<ContentGapReport> {
     actor.mustBeAllowed('kpi.read');
     const period = ReportingPeriod.asked(asked, parisDay(this.clock.now()));
-    const themes = await this.supply.of(actor, {
+    const themes = await this.supply.of(actor.audiences, {
       from: beginningOf(period.from),
       before: beginningOf(addDays(period.to, 1)),
     });
     return {
-      period: spanOf(period),
+      period: { from: period.from, to: period.to },
       themes: themes.map(withMissing),
       next: writeNext(themes),
     };
