@@ -1,10 +1,9 @@
 import type { ContentSupply, ThemeSupply } from '#application/community/published/content-supply.api';
 import type { Clock } from '#application/shared/ports';
-import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { referenceHasPassed, visibleReference } from '../official/references.sql.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { visibleTopic } from '../visibility.sql.ts';
 
 /** Under which branches something is counted. @param branches expression of what it names */
 const under = (branches: string): string =>
@@ -43,11 +42,9 @@ export class SqlContentSupply implements ContentSupply {
   ) {}
 
   async of(
-    actor: Actor,
+    audiences: readonly string[],
     { from, before }: Parameters<ContentSupply['of']>[1],
   ): Promise<readonly ThemeSupply[]> {
-    return this.sql.rows<ThemeSupply>(SUPPLY, [
-      ...[audiencesOf(actor), from, before, parisDay(this.clock.now())],
-    ]);
+    return this.sql.rows<ThemeSupply>(SUPPLY, [...[audiences, from, before, parisDay(this.clock.now())]]);
   }
 }

@@ -39,7 +39,7 @@ it('counts what was asked in the period by theme and branch, and what of it has 
   await ask('For the team', { branches: ['music'] }, { category: inner });
 
   const supply = new SqlContentSupply(sql, { now: () => DAY('2026-05-01') });
-  const themes = await supply.of(signedIn(lea.id), SPAN);
+  const themes = await supply.of(signedIn(lea.id).audiences, SPAN);
   const of = (branch: string) => {
     const { category, ...counts } = themes.find((one) => one.branch === branch)!;
     return [category.slug, counts.questions, counts.unanswered, counts.outdated, counts.demand];
@@ -50,6 +50,6 @@ it('counts what was asked in the period by theme and branch, and what of it has 
   expect(of('every')).toEqual(['health', 1, 0, 1, 3]);
   expect(of('all')).toEqual(['health', 3, 1, 1, 43]);
   // Whoever may know of a category is told of it.
-  const inside = await supply.of(signedIn(lea.id, { audiences: ['staff'] }), SPAN);
+  const inside = await supply.of(signedIn(lea.id, { audiences: ['staff'] }).audiences, SPAN);
   expect(inside.filter(({ category }) => category.slug === 'inner')).toHaveLength(2);
 });
