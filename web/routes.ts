@@ -257,6 +257,8 @@ export default [
   route('admin/statistiques/a-ecrire/export.csv', 'routes/content-gaps-csv.ts'),
   route('admin/statistiques/:key', 'routes/statistic.tsx'),
   route('admin/statistiques/:key/export.csv', 'routes/statistic-csv.ts'),
+  route('admin/statistiques/:key/:jour', 'routes/statistic-day.tsx'),
+  route('admin/statistiques/:key/:jour/export.csv', 'routes/statistic-day-csv.ts'),
   route('admin/transparence', 'routes/transparency-desk.tsx'),
   route('admin/transparence/:year', 'routes/transparency-draft.tsx'),
   route('admin/transparence/:year/publier', 'routes/transparency-publish.tsx'),

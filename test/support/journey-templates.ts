@@ -388,6 +388,7 @@ export function templatesOn(on: Samples): Template[] {
       name: 'statistiques-refused',
     }),
     page('admin/statistiques/fidelite', 'manager'),
+    page('admin/statistiques/:key/:jour', 'manager', '/admin/statistiques/questions/2026-01-05'),
     page('admin/statistiques/a-ecrire', 'manager', '/admin/statistiques/a-ecrire?jours=365'),
     page('admin/statistiques/:key', 'manager', '/admin/statistiques/active-day?jours=90'),
     page('admin/transparence', 'administrator'),

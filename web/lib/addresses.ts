@@ -88,6 +88,7 @@ export const STATISTICS = '/admin/statistiques';
 export const COHORTS = `${STATISTICS}/fidelite`;
 export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
+export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}/${day}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */

@@ -13,6 +13,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'insights.kpi-not-found': 'There is no such figure.',
   'insights.period-backwards': 'The period ends before it begins.',
   'insights.period-too-long': 'Choose {max} days at most.',
+  'insights.day-not-ripe': 'This day is not counted for this figure yet.',
   'insights.period-not-over': 'Choose a day that is over: today is not counted yet.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',

@@ -12,6 +12,7 @@ export const errorsFr = {
   'insights.kpi-not-found': 'Ce chiffre n’existe pas.',
   'insights.period-backwards': 'La fin de la période vient avant son début.',
   'insights.period-too-long': 'Choisissez {max} jours au plus.',
+  'insights.day-not-ripe': 'Ce jour n’est pas encore compté pour ce chiffre.',
   'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',

@@ -1535,6 +1535,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/statistiques': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/:key/:jour': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/statistiques/questions/2026-01-05',
+  }),
+  'page /admin/statistiques/:key/:jour/export.csv': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/statistiques/questions/2026-01-05/export.csv',
+  }),
   'page /admin/statistiques/fidelite': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/fidelite/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/a-ecrire': at(hiddenBut(MANAGERS)),
