@@ -307,6 +307,8 @@ export default [
   route('admin/recherche/synonymes', 'routes/desk-synonyms.tsx'),
   route('admin/recherche/synonymes/:id', 'routes/desk-synonyms-group.tsx'),
   route('admin/recherche/synonymes/:id/supprimer', 'routes/desk-synonyms-remove.tsx'),
+  route('admin/modules', 'routes/manage-modules.tsx'),
+  route('admin/modules/:module', 'routes/manage-module.tsx'),
   route('admin/redirections', 'routes/desk-redirects.tsx'),
   route('admin/redirections/importer', 'routes/desk-redirects-import.tsx'),
   route('admin/redirections/supprimer', 'routes/desk-redirects-remove.tsx'),

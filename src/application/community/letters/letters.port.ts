@@ -1,4 +1,4 @@
-import type { MailedKind } from '#domain/community/notifications/kinds';
+import type { MailedKind, NotificationKind } from '#domain/community/notifications/kinds';
 import type { ToCheck, ToldEvent, ToldIdea } from '../notifications/notifications.query.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
@@ -11,6 +11,8 @@ export interface Addressee {
   readonly language: 'fr' | 'en';
   readonly notify: NotifyMatrix;
   readonly habits: MailHabits;
+  /** Kinds that are of a part of the site that is closed to them now. */
+  readonly untold: readonly NotificationKind[];
 }
 
 /** A notification whose mail is ready. */

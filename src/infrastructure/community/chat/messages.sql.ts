@@ -18,7 +18,7 @@ import { ChannelNotFound, MessageNotFound } from '#domain/community/chat/chat.er
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf } from '../visibility.sql.ts';
+import { channelAudiencesOf } from '../visibility.sql.ts';
 import { type MessageRow, messageView } from './message-rows.ts';
 import {
   findable,
@@ -64,7 +64,7 @@ export class SqlMessages implements MessagesQuery {
   }
 
   private async before(actor: Actor, channelId: string, position: number | null): Promise<MessagePage> {
-    const params = [actor.memberId, audiencesOf(actor), channelId];
+    const params = [actor.memberId, channelAudiencesOf(actor), channelId];
     const rows = await this.sql.rows<MessageRow>(
       position === null ? LATEST : BEFORE,
       position === null ? params : [...params, position],
@@ -76,7 +76,7 @@ export class SqlMessages implements MessagesQuery {
 
   private async after(actor: Actor, channelId: string, position: number): Promise<MessagePage> {
     const rows = await this.sql.rows<MessageRow>(AFTER, [
-      ...[actor.memberId, audiencesOf(actor), channelId, position],
+      ...[actor.memberId, channelAudiencesOf(actor), channelId, position],
     ]);
     const items = rows.slice(0, MESSAGES_A_PAGE).map(messageView);
     const later = rows.length > MESSAGES_A_PAGE ? items.at(-1)!.position : null;
@@ -92,7 +92,7 @@ export class SqlChannelChanges implements ChannelChangesQuery {
   async execute(actor: Actor, channelId: string, since: number): Promise<ChannelChanges> {
     await mustSee(this.sql, actor, channelId);
     const all = await this.sql.rows<MessageRow>(CHANGED, [
-      ...[actor.memberId, audiencesOf(actor), channelId, since],
+      ...[actor.memberId, channelAudiencesOf(actor), channelId, since],
     ]);
     const rows = all.slice(0, MESSAGES_A_PAGE);
     const isThere = (row: MessageRow) => row.standing !== 'held' || actor.memberId === row.author_id;
@@ -120,7 +120,7 @@ export class SqlMessage implements MessageQuery {
     const row =
       isId(messageId) &&
       (await this.sql.row<MessageRow & { source: string; channel_id: string }>(BY_ID, [
-        ...[actor.memberId, audiencesOf(actor), messageId],
+        ...[actor.memberId, channelAudiencesOf(actor), messageId],
       ]));
     if (!row) throw new MessageNotFound();
     const message = messageView(row);
@@ -144,7 +144,7 @@ export class SqlMessageSearch implements MessageSearchQuery {
     const literal = text.trim().replaceAll(/[\\%_]/g, '\\$&');
     if (literal === '') return [];
     const rows = await this.sql.rows<MessageRow>(FOUND, [
-      ...[actor.memberId, audiencesOf(actor), channelId, literal],
+      ...[actor.memberId, channelAudiencesOf(actor), channelId, literal],
     ]);
     return rows.map(messageView);
   }
@@ -157,7 +157,11 @@ export class SqlPinnedMessages implements PinnedMessagesQuery {
 
   async execute(actor: Actor, channelId: string): Promise<readonly MessageView[]> {
     await mustSee(this.sql, actor, channelId);
-    const rows = await this.sql.rows<MessageRow>(PINNED, [actor.memberId, audiencesOf(actor), channelId]);
+    const rows = await this.sql.rows<MessageRow>(PINNED, [
+      actor.memberId,
+      channelAudiencesOf(actor),
+      channelId,
+    ]);
     return rows.map(messageView);
   }
 }
@@ -167,7 +171,7 @@ async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<void>
   const known =
     isId(channelId) &&
     (await sql.row(`select from community.chat_channel c where c.id = $1 and ${visibleChannel('c', '$2')}`, [
-      ...[channelId, audiencesOf(actor)],
+      ...[channelId, channelAudiencesOf(actor)],
     ]));
   if (!known) throw new ChannelNotFound();
 }
