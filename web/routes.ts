@@ -74,6 +74,7 @@ export default [
   route('salons/:slug', 'routes/channel.tsx'),
   route('salons/:slug/adhesion', 'routes/channel-join.tsx'),
   route('salons/:slug/lu', 'routes/channel-read.tsx'),
+  route('salons/:slug/sujet', 'routes/channel-topic.tsx'),
   route('salons/:slug/reglages', 'routes/channel-steer.tsx'),
   route('salons/:slug/description', 'routes/channel-describe.tsx'),
   route('participer', 'routes/take-part.tsx'),

@@ -177,6 +177,7 @@ export function templatesOn(on: Samples): Template[] {
     page('salons/:slug', 'moderator', '/salons/le-cafe'),
     page('salons/:slug', 'member', '/salons/annonces', { name: 'salons-annonces' }),
     page('salons/:slug', 'member', '/salons/entraide-demarches?q=attestation', { name: 'salons-found' }),
+    page('salons/:slug/sujet', 'member', '/salons/entraide-demarches/sujet?autour=3'),
     page('salons/:slug/reglages', 'moderator', '/salons/le-cafe/reglages'),
     page('salons/:slug/description', 'manager', '/salons/le-cafe/description'),
     page('salons/messages/:id/modifier', 'member', `/salons/messages/${on.ownMessage}/modifier`),

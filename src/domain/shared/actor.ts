@@ -70,6 +70,7 @@ export const PERMISSIONS = [
   'alert.read',
   'chat.read',
   'chat.write',
+  'chat.presence',
   'chat.announce',
   'chat.steer',
   'chat.manage',
@@ -172,6 +173,7 @@ export class SignInNeeded extends DomainError {
 const PARTS_OF: Partial<Record<Permission, readonly Module[]>> = {
   'chat.read': ['chat', 'direct'],
   'chat.write': ['chat', 'direct'],
+  'chat.presence': ['chat', 'direct'],
   'chat.announce': ['chat'],
   'chat.steer': ['chat'],
   'chat.manage': ['chat'],

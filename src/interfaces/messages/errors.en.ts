@@ -128,6 +128,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'It is too late: a message can be edited for {minutes, plural, one {# minute} other {# minutes}} at most.',
   'community.message-late':
     'It is too late: a message can be taken back for {hours, plural, one {# hour} other {# hours}} at most.',
+  'community.exchange-too-wide':
+    'This category is more open than the channel. Choose one that is kept to its branch.',
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',

@@ -132,6 +132,8 @@ export const errorsFr = {
     'Il est trop tard : un message se modifie pendant {minutes, plural, one {# minute} other {# minutes}} au plus.',
   'community.message-late':
     'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
+  'community.exchange-too-wide':
+    'Cette catégorie est plus ouverte que le salon. Choisissez une catégorie réservée à sa branche.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',

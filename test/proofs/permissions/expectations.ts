@@ -1272,6 +1272,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /salons/:slug/lu': at(membersArea, { address: onChannel('/lu') }),
   'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
+  'page /salons/:slug/sujet': at(by(WRITERS), { address: onChannel('/sujet') }),
+  'form /salons/:slug/sujet': at(orElse(by(WRITERS), 'invalid', 'rule'), {
+    fields: ({ messageId, categoryId }) => ({ messages: messageId, categoryId }),
+    address: onChannel('/sujet'),
+  }),
   'page /salons/:slug/reglages': at(STEERING, { address: onChannel('/reglages') }),
   'form /salons/:slug/reglages': at(STEERING, {
     fields: () => ({ slowSeconds: '0', locked: undefined }),
@@ -1669,6 +1674,9 @@ export const EVENTS: Readonly<Record<string, Rule>> = {
     return thing.state !== 'deleted' && expected.includes('yes') ? ['yes'] : ['no'];
   },
   unsubscribe: open,
+  // Whoever was not let into a channel of the chat before is told nothing about it.
+  typing: () => ['no'],
+  presence: () => ['no'],
 };
 
 /** Where one only is sent on to the thing after a deed. */

@@ -93,6 +93,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'charter_version',
     'mail_habits',
     'messages_from',
+    'shows_presence',
     'groups',
   ],
   'community.notification': ['kind', 'mail_kind', 'target_id', 'idea_status', 'event_news'],
