@@ -238,6 +238,7 @@ export default [
   route('admin/groupes', 'routes/groups.tsx'),
   route('admin/groupes/:slug', 'routes/group.tsx'),
   route('admin/groupes/:slug/membres', 'routes/group-members.tsx'),
+  route('admin/groupes/:slug/supprimer', 'routes/group-dissolve.tsx'),
   route('admin/essai', 'routes/try-as.tsx'),
   route('admin/essai/fin', 'routes/try-as-end.tsx'),
   route('admin/equipe', 'routes/team.tsx'),

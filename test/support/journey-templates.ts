@@ -474,6 +474,7 @@ export const DEEDS: readonly string[] = [
   'admin/moderation/sanctions/signer',
   'admin/membres/:id/note',
   'admin/groupes/:slug/membres',
+  'admin/groupes/:slug/supprimer',
   'admin/essai/fin',
   'admin/etiquettes/:tag/supprimer',
   'admin/moderation/:id/suivi',

@@ -166,6 +166,11 @@ export class SignInNeeded extends DomainError {
   }
 }
 
+function reachSame(one: Grant, other: Grant | undefined): boolean {
+  if (one === 'everywhere' || other === 'everywhere' || other === undefined) return one === other;
+  return one.size === other.size && [...one].every((each) => other.has(each));
+}
+
 /**
  * What a right is good for: of nothing else than these parts. Rights to run a part are not here, so that its desk stays
  * open to those who hold them.
@@ -242,6 +247,14 @@ export class Actor {
     throw this.memberId === null && this.closed.get(module) === 'to-others-not'
       ? new SignInNeeded()
       : new ModuleClosed(module);
+  }
+
+  /** Whether these are the rights they have, no less and no more, each as far as it reaches. */
+  hasExactly(rights: ReadonlyMap<Permission, Grant>): boolean {
+    return (
+      rights.size === this.grants.size &&
+      [...rights].every(([one, grant]) => reachSame(grant, this.grants.get(one)))
+    );
   }
 
   /** @throws NotAllowed, or SignInNeeded when signing in might help */

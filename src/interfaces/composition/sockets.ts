@@ -90,14 +90,16 @@ const circlesIn = (audiences: readonly string[], kind: string): string =>
     .toSorted()
     .join();
 
-/** Sessions that are open, for members whose role, groups, branches, state and open parts of the site are still what they were when they connected. */
+/**
+ * Sessions that are open, for members whose role, rights, groups, branches, state and open parts of the site are still what
+ * they were when they connected.
+ */
 async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
-  const opened = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer]));
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
   const known = new Map(
-    listeners.map(({ sessionId, viewer: { audiences } }) => [
+    listeners.map(({ sessionId, viewer: { actor, audiences } }) => [
       sessionId,
-      { groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
+      { actor, groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
     ]),
   );
   const [open, offices, closing] = await Promise.all([
@@ -114,8 +116,9 @@ async function unchanged(app: App, listeners: readonly Listener[]): Promise<Read
     const groups = knowsEveryGroup(office.role) ? circles.groups : office.groups.toSorted().join();
     const now = statusUnder(status, office.standing);
     const circlesNow = circlesIn(audiencesFor({ role: office.role, status: now, branches }), 'branch');
-    const { actor, audiences } = opened.get(sessionId)!;
-    if (told(closing({ role: office.role, audiences })) !== told(actor.closed)) return false;
+    if (!circles.actor.hasExactly(office.rightsUnder(status))) return false;
+    const { actor } = circles;
+    if (told(closing(actor)) !== told(actor.closed)) return false;
     return now === member.status && groups === circles.groups && circlesNow === circles.branches;
   });
   return new Set(same.map(({ sessionId }) => sessionId));

@@ -148,6 +148,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.newcomer-host': 'This is no domain name: {host}.',
   'community.newcomer-rule-changed':
     'Somebody changed the rule meanwhile. Read it again before you save yours.',
+  'moderation.group-in-use':
+    'Something is still kept for this group: move it or open it first, or nobody would see it any more.',
   'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
   'moderation.group-not-found': 'There is no such group.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',

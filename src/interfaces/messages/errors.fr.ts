@@ -155,6 +155,8 @@ export const errorsFr = {
   'community.newcomer-host': 'Ce n’est pas un nom de domaine : {host}.',
   'community.newcomer-rule-changed':
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
+  'moderation.group-in-use':
+    'Quelque chose est encore réservé à ce groupe : déplacez-le ou ouvrez-le d’abord, sinon plus personne ne le verrait.',
   'moderation.open-group-rights':
     'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
   'moderation.group-not-found': 'Ce groupe n’existe pas.',

@@ -1186,6 +1186,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/groupes/:slug': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/groupes/:slug/membres': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/groupes/:slug/membres': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
+  'page /admin/groupes/:slug/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/groupes/:slug/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/essai': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/essai': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
   'page /admin/essai/fin': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),

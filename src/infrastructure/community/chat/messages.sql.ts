@@ -162,7 +162,7 @@ export class SqlExchange implements ExchangeQuery {
     channelId: string,
     messageIds: readonly string[],
   ): Promise<readonly MessageView[]> {
-    const params = [actor.memberId, audiencesOf(actor), channelId, messageIds.filter(isId)];
+    const params = [actor.memberId, channelAudiencesOf(actor), channelId, messageIds.filter(isId)];
     return (await this.sql.rows<MessageRow>(EXCHANGE, params)).map(messageView);
   }
 }

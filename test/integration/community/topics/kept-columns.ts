@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'moderation.word_rule_version': 'the words that are looked for have to stay',
   'moderation.word_hit': 'where something was found, not what',
   'moderation.link_key': 'a key',
+  'moderation.departed_address': 'keyed prints of addresses',
   'moderation.trusted_flagger': 'written by the organisation, of bodies that an authority named',
   'moderation.dispute': 'written by the organisation, of disputes',
   'moderation.transparency_report': 'figures, and what the organisation writes of them; published, it stays',
