@@ -85,6 +85,7 @@ const FROM_OUTSIDE = [
   'notifications',
   'recherche',
   'signaler/',
+  'questions/nouvelle',
 ];
 
 const pages = (routes as readonly RouteConfigEntry[]).flatMap(({ path = '', file }) => {
