@@ -239,6 +239,8 @@ export const commentDeedHref = (
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
 export const REVIEWS = '/avis';
 export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${service.slug}`;
+/** What the reader said of a service, by its id: they may have said more than one thing. */
+export const ownReviewsOfHref = (serviceId: string): string => `${serviceHref({ slug: serviceId })}?miens=1`;
 export const newReviewHref = (service: { slug: string }): string => `${serviceHref(service)}/nouveau`;
 export const reviewAnchor = (reviewId: string): string => `avis-${reviewId}`;
 const ownReviewHref = (review: { id: string; serviceSlug: string }, deed: 'modifier' | 'retirer'): string =>

@@ -94,7 +94,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'messages_from',
     'groups',
   ],
-  'community.notification': ['kind', 'mail_kind', 'target_id', 'idea_status', 'event_news'],
+  'community.notification': ['kind', 'mail_kind', 'target_id', 'piece_key', 'piece_state'],
   'community.post': ['reactions', 'held', 'replaced'],
   'community.purge': ['status'],
   'community.reaction': ['kind'],
