@@ -92,7 +92,7 @@ export class PollHouse {
   /** Who has a notification of this poll. */
   async toldOf(pollId: PollId): Promise<string[]> {
     const rows = await this.rows<{ id: string }>(
-      'select member_id as id from community.notification where poll_id = $1 order by member_id',
+      `select member_id as id from community.notification where kind = 'poll' and piece_key = $1 order by member_id`,
       [pollId],
     );
     return rows.map(({ id }) => id);
