@@ -1,5 +1,5 @@
 import type { IdeaCommentView, IdeaView } from '#application/engagement/ideas/idea-view';
-import type { Names } from '../engagement/member-names.tsx';
+import type { MemberName } from '#application/community/members/member-names.query';
 import { commentAnchor, ideaHref, IDEAS, memberHref } from '../lib/addresses.ts';
 import { plainText } from '../lib/plain-text.ts';
 import {
@@ -14,7 +14,7 @@ import { type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 /** What an idea tells search engines: a posting with its support, what the organisation answered and what members say of it. */
 export function ideaData(
   idea: IdeaView,
-  said: { readonly comments: readonly IdeaCommentView[]; readonly names: Names },
+  said: { readonly comments: readonly IdeaCommentView[]; readonly names: ReadonlyMap<string, MemberName> },
   site: { readonly publicUrl: string; readonly organisation: string },
   t: Translate,
 ): object {
