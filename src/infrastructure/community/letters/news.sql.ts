@@ -20,7 +20,8 @@ const NEWS = `
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
     n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
-      where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
+      where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
+    exists (select from community.mail_sent b where b.member_id = m.id and b.key = 'fact:' || n.cause) as "wasBegun"
   from ${TOLD_FROM}
   cross join (${ADDRESSEE.from})
   left join community.category c on c.id = t.category_id
@@ -72,6 +73,7 @@ function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
     toCheck: check,
     messageId,
     today,
+    wasBegun,
   } = row;
   const piece = toldPiece({ kind: row.toldAs, key: row.pieceKey, state: row.pieceState });
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
@@ -82,6 +84,7 @@ function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
       to: addresseeFrom(row),
       news: { kind, actor, topic, post, toCheck: check, piece, messageId },
       today,
+      wasBegun,
     },
   ];
 }
@@ -101,4 +104,5 @@ interface Row extends AddresseeRow {
   pieceState: string | null;
   messageId: string | null;
   today: number;
+  wasBegun: boolean;
 }

@@ -88,6 +88,8 @@ import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
+import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
+import { migration110Presence } from './migrations/110-presence.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -178,6 +180,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration083FoundConversations,
   migration101ForgettingEverywhere,
   migration102ToldPieces,
+  migration105DepartedAddresses,
+  migration110Presence,
 ];
 
 /**
