@@ -84,6 +84,9 @@ export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeUR
 /** The back office. */
 export const ADMIN = '/admin';
 export const STATISTICS = '/admin/statistiques';
+/** Who stays, and what to write next. */
+export const COHORTS = `${STATISTICS}/fidelite`;
+export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
