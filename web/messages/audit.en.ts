@@ -26,6 +26,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Dispute recorded',
       change: 'Dispute updated',
     },
+    brand: { publish: 'Look published', return: 'Look of a former version taken again' },
     badges: {
       add: 'Badge made',
       change: 'Badge changed',
@@ -117,6 +118,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   object: 'Object',
   objects: {
     challenge: 'Challenge',
+    brand: 'Look',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',

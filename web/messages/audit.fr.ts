@@ -24,6 +24,7 @@ export const auditFr = {
       record: 'Litige inscrit',
       change: 'Litige mis à jour',
     },
+    brand: { publish: 'Apparence publiée', return: 'Apparence d’une version reprise' },
     badges: {
       add: 'Badge créé',
       change: 'Badge changé',
@@ -115,6 +116,7 @@ export const auditFr = {
   object: 'Objet',
   objects: {
     challenge: 'Défi',
+    brand: 'Apparence',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',

@@ -13,7 +13,7 @@ import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
 import type { DrawLog } from './chat-letters.ts';
 import type { Cookies } from './cookies.ts';
-import type { SiteFactsReader } from './site-facts.ts';
+import type { SiteFacts, SiteFactsReader } from './site-facts.ts';
 
 /** The folder that holds `src`, `dist` and `build`, wherever the process was started from. */
 export const PROJECT = path.resolve(import.meta.dirname, '../../..');
@@ -80,7 +80,7 @@ async function environmentOf(
 ): Promise<AppLoadContext & { readonly keeping: Keeping }> {
   const { viewer, language, nonce, network, id } = contextOf(res);
   const header = req.get('cookie');
-  const site = await parts.site.read();
+  const site = await siteFor(parts, req, res);
   return {
     app: parts.app,
     viewer,
@@ -104,4 +104,15 @@ async function environmentOf(
     keeping: new Keeping(),
     waiting: new Map<string, number>(),
   } as unknown as AppLoadContext & { readonly keeping: Keeping };
+}
+
+/** As it is, or as its draft makes it for who follows a link to its preview. */
+async function siteFor({ site, cookies }: PageParts, req: Request, res: Response): Promise<SiteFacts> {
+  const secret = cookies.preview(req.get('cookie'));
+  if (secret === null) return site.read();
+  const preview = await site.preview(secret);
+  if (preview) return preview;
+  // The link holds no longer; with it, pages would be made anew for this browser alone.
+  cookies.jar(res).endPreview();
+  return site.read();
 }

@@ -39,6 +39,8 @@ export const POLICIES = {
   'statements.export': { unseen: 'statement.export' },
   'search.page': 'topic.read',
   'search.manage': { unseen: 'search.manage' },
+  'brand.manage': { unseen: 'brand.manage' },
+  'brand.read': 'everybody',
   'redirects.manage': { unseen: 'site.configure' },
   'members.list': 'member.read',
   'members.page': 'topic.read',
