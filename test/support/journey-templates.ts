@@ -339,6 +339,10 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('admin/marque', 'manager'),
+    page('admin/marque/apparence', 'manager'),
+    page('admin/marque/noms', 'manager'),
+    page('admin/marque/retour/:number', 'manager', '/admin/marque/retour/0'),
     page('admin/redirections', 'administrator'),
     page('admin/redirections/importer', 'administrator'),
     page('admin/recherche', 'manager'),
@@ -479,6 +483,7 @@ export const DEEDS: readonly string[] = [
   'admin/reponses/regler',
   'admin/reponses/paragraphes/:id/supprimer',
   'admin/recherche/synonymes/:id/supprimer',
+  'marque/apercu/fin',
   'admin/redirections/supprimer',
   // Only where nobody is registered: test/journeys/first-run.spec.ts
   'bienvenue',

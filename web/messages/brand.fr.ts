@@ -16,10 +16,10 @@ export const brandFr = {
   },
   checks: {
     title: 'Lisibilité',
-    passed: 'Tout se lit : {count} couples de couleurs mesurés, de jour et de nuit.',
+    passed: 'Tout se lit : {count} couples de couleurs mesurés, de jour et de nuit.',
     failed:
       '{count, plural, one {Un couple de couleurs ne se lit pas assez} other {# couples de couleurs ne se lisent pas assez}}',
-    lead: 'La publication attend que chacun passe : 4,5 pour un texte, 3 pour un bord, un bouton ou le repère de lecture au clavier (règles WCAG, niveau AA).',
+    lead: 'La publication attend que chacun passe : 4,5 pour un texte, 3 pour un bord, un bouton ou le repère de lecture au clavier (règles WCAG, niveau AA).',
     caption: 'Couples de couleurs à corriger',
     pair: 'Couleurs',
     on: '{front} sur {back}',
@@ -27,10 +27,10 @@ export const brandFr = {
     ratio: 'Contraste mesuré',
     ratioOf: '{ratio} pour {least} au moins',
     offer: 'Nuance la plus proche qui passe',
-    none: 'Aucune nuance de ces couleurs ne passe : changez aussi l’autre.',
+    none: 'Aucune nuance de ces couleurs ne passe : changez aussi l’autre.',
     take: 'Prendre {colour}',
     takeOf: 'Prendre {colour} pour {token}, {theme}',
-    for: '{token} :',
+    for: '{token} :',
   },
   theme: { light: 'Jour', dark: 'Nuit' },
   preview: {
@@ -49,7 +49,7 @@ export const brandFr = {
   publish: {
     title: 'Publier',
     note: 'Ce qui change, en quelques mots',
-    noteHelp: 'Pour l’historique et le journal d’audit, par exemple « Couleurs de la nouvelle charte ».',
+    noteHelp: 'Pour l’historique et le journal d’audit, par exemple « Couleurs de la nouvelle charte ».',
     submit: 'Publier pour tout le monde',
   },
   discard: {
@@ -59,7 +59,7 @@ export const brandFr = {
   },
   history: {
     title: 'Versions publiées',
-    empty: 'Rien n’a encore été publié : le site a l’apparence livrée.',
+    empty: 'Rien n’a encore été publié : le site a l’apparence livrée.',
     number: 'Version',
     note: 'Ce qui a changé',
     when: 'Publiée',
@@ -147,7 +147,7 @@ export const brandFr = {
     },
   },
   names: {
-    lead: 'Ces noms servent partout : pages, e-mails, flux, agendas, images de partage. Videz un champ pour reprendre le nom d’origine.',
+    lead: 'Ces noms servent partout : pages, e-mails, flux, agendas, images de partage. Videz un champ pour reprendre le nom d’origine.',
     organisation: 'Nom de l’organisme, en entier',
     organisationHelp: 'Tel qu’il signe.',
     shortName: 'Nom court',
@@ -156,11 +156,11 @@ export const brandFr = {
     communityHelp: 'Sous le nom de l’organisme, et dans les e-mails.',
     wordFr: 'Comment les phrases l’appellent, en français',
     wordFrHelp:
-      'Avec son article : « l’organisme », « le conseil », « la caisse ». Le sceau et les réponses officielles le reprennent.',
+      'Avec son article : « l’organisme », « le conseil », « la caisse ». Le sceau et les réponses officielles le reprennent.',
     wordEn: 'Comment les phrases l’appellent, en anglais',
-    wordEnHelp: 'Avec son article : “the organisation”, “the council”.',
+    wordEnHelp: 'Avec son article : “the organisation”, “the council”.',
     departmentFr: 'Comment s’appelle un service, en français',
-    departmentFrHelp: '« Service », « Pôle », « Direction ».',
+    departmentFrHelp: '« Service », « Pôle », « Direction ».',
     departmentEn: 'Comment s’appelle un service, en anglais',
     departmentEnHelp: '“Department”, “Team”.',
     submit: 'Enregistrer le brouillon',
@@ -168,7 +168,7 @@ export const brandFr = {
   flash: {
     saved: 'Brouillon enregistré.',
     taken: 'La nuance est dans le brouillon.',
-    published: 'C’est publié : les visiteurs le voient.',
+    published: 'C’est publié : les visiteurs le voient.',
     returned: 'La version est de nouveau visible.',
     discarded: 'Le brouillon est abandonné.',
   },

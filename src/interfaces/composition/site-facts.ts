@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { SITE_DEFAULTS, WORD_DEFAULTS } from '../messages/site.ts';
-import { brandSheet } from '#application/site/branding/brand-sheet';
+import { brandSheet } from '#application/site/branding/brand.sheet';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { type BrandContent, DELIVERED_BRAND, paletteOf } from '#domain/site/branding/brand-content';
+import { THE_BRAND } from '#domain/site/branding/brand';
 import type { Palette } from '#domain/site/branding/palette';
 
 type Settings = {
@@ -101,8 +102,8 @@ export class SiteFactsReader {
   /** The site as the draft would make it, for who has the secret of its preview; null where that does not hold (any more). */
   async preview(secret: string): Promise<SiteFacts | null> {
     const row = await this.sql.row<{ draft: BrandContent }>(
-      `select draft from site.brand where preview_hash = $1 and preview_until > now()`,
-      [secrets.hash(secret)],
+      `select draft from site.brand where id = $1 and preview_hash = $2 and preview_until > now()`,
+      [THE_BRAND, secrets.hash(secret)],
     );
     if (!row) return null;
     await this.read();
@@ -124,7 +125,8 @@ export class SiteFactsReader {
           `select key, value #>> '{}' as value from site.setting where key in ('organisation', 'community', 'charterVersion', 'contact')`,
         ),
         this.sql.row<{ content: BrandContent }>(
-          `select v.content from site.brand b join site.brand_version v on v.number = b.published`,
+          `select v.content from site.brand b join site.brand_version v on v.number = b.published where b.id = $1`,
+          [THE_BRAND],
         ),
       ]);
       if (forgotten !== this.forgotten) return;

@@ -1471,6 +1471,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
   }),
+  'page /marque/:file': at(nothing),
+  'page /marque/apercu/:secret': at(open),
+  'page /marque/apercu/fin': at(open),
+  'form /marque/apercu/fin': at(open),
+  'page /admin/marque': at(hiddenBut(MANAGERS)),
+  'form /admin/marque': at(hiddenBut(MANAGERS), { fields: () => ({ intent: 'preview', version: 1 }) }),
+  'page /admin/marque/apparence': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/apparence': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ headingFont: 'bricolage', bodyFont: 'atkinson', radius: 3, version: 1 }),
+  }),
+  'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
+  'page /admin/marque/retour/:number': at(hiddenBut(MANAGERS), { address: () => '/admin/marque/retour/0' }),
+  'form /admin/marque/retour/:number': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    address: () => '/admin/marque/retour/0',
+    fields: () => ({ note: 'Essai' }),
+  }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),

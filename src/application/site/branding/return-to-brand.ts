@@ -2,7 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Brands } from '#domain/site/branding/brands.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
-import { brandSheet } from './brand-sheet.ts';
+import { brandSheet } from './brand.sheet.ts';
 
 export interface ReturnToBrandCommand {
   readonly actor: Actor;

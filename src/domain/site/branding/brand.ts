@@ -13,6 +13,8 @@ import { BrandVersion, type Publishing } from './brand-version.ts';
 import { unreadable } from './contrast.ts';
 
 export type BrandId = Id<'Brand'>;
+/** There is one, from the first start on. */
+export const THE_BRAND = '01990000-0000-7000-8000-00000000b7a9' as BrandId;
 
 export const BRAND_NOTE = { min: 3, max: 300 } as const;
 

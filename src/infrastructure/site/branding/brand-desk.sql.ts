@@ -5,7 +5,7 @@ import type {
   BrandSheetQuery,
   BrandVersionView,
 } from '#application/site/branding/brand-desk.query';
-import { brandSheet } from '#application/site/branding/brand-sheet';
+import { brandSheet } from '#application/site/branding/brand.sheet';
 import type { Shades } from '#application/site/branding/shades.port';
 import type { Secrets } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
@@ -15,6 +15,7 @@ import {
   isSameContent,
   paletteOf,
 } from '#domain/site/branding/brand-content';
+import { THE_BRAND } from '#domain/site/branding/brand';
 import { type MeasuredPair, measured, passingShade, unreadable } from '#domain/site/branding/contrast';
 import { DELIVERED_PALETTE, type Palette } from '#domain/site/branding/palette';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -40,7 +41,9 @@ export class SqlBrandDesk implements BrandDeskQuery {
       this.sql.row<Row>(
         `select b.draft as content, v.content as "shownContent", b.revision, b.published as shown,
            b.changed_by as "changedBy", b.changed_at as "changedAt"
-         from site.brand b left join site.brand_version v on v.number = b.published`,
+         from site.brand b left join site.brand_version v on v.number = b.published
+         where b.id = $1`,
+        [THE_BRAND],
       ),
       this.sql.rows<BrandVersionView>(
         `select number, note, published_by as by, published_at as at, back_to as "backTo" from site.brand_version
@@ -83,7 +86,9 @@ export class SqlBrandSheet implements BrandSheetQuery {
       [hash],
     );
     if (published) return published.sheet;
-    const draft = await this.sql.row<{ draft: BrandContent }>(`select draft from site.brand`);
+    const draft = await this.sql.row<{ draft: BrandContent }>(`select draft from site.brand where id = $1`, [
+      THE_BRAND,
+    ]);
     const sheet = draft && brandSheet(draft.draft, this.secrets);
     return sheet?.hash === hash ? sheet.css : null;
   }

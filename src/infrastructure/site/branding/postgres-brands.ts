@@ -1,5 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import type { Brand } from '#domain/site/branding/brand';
+import { type Brand, THE_BRAND } from '#domain/site/branding/brand';
 import { type BrandContent, DELIVERED_BRAND } from '#domain/site/branding/brand-content';
 import { BrandVersionNotFound } from '#domain/site/branding/brand.errors';
 import type { BrandVersion } from '#domain/site/branding/brand-version';
@@ -10,11 +10,7 @@ export class PostgresBrands implements Brands {
   constructor(private readonly em: EntityManager) {}
 
   getForChange(): Promise<Brand> {
-    return this.em.findOneOrFail(
-      brandSchema,
-      { id: { $ne: null } },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    return this.em.findOneOrFail(brandSchema, { id: THE_BRAND }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
   async content(number: number): Promise<BrandContent> {

@@ -15,7 +15,6 @@ export const migration123Branding: Migration = {
       preview_hash text,
       preview_until timestamptz
     );
-    create unique index brand_only_one on site.brand ((true));
 
     create table site.brand_version (
       number integer primary key,
