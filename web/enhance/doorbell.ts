@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import { place } from './place.ts';
 
 /** What a ring tells beside the channel it came by. */
 export interface Ring {
@@ -27,7 +28,7 @@ const arrivals = new Map<string, Set<() => void>>();
 /** One connection of this window for all that listens. */
 function connected(): Socket {
   if (socket) return socket;
-  const opened = io({ path: '/ws', transports: ['websocket'] });
+  const opened = io({ path: place('/ws'), transports: ['websocket'] });
   opened.on('connect', () => {
     for (const channel of listeners.keys()) subscribe(opened, channel);
   });

@@ -29,6 +29,7 @@ export function openSockets(parts: {
 }): SocketServer<Listener> {
   const { app, cookies } = parts;
   return new SocketServer<Listener>(parts.http, parts.around.realtimeBackend, {
+    path: `${parts.config.basePath}/ws`,
     allowedOrigins: [new URL(parts.config.publicUrl).origin],
     viewerOf: async (header) =>
       listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),

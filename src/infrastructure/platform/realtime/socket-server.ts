@@ -32,6 +32,8 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
   readonly stillGood: (viewers: readonly Viewer[]) => Promise<ReadonlySet<string>>;
   readonly onError: (error: Error) => void;
+  /** Where sockets are opened; `/ws` unless the site stands under a path. */
+  readonly path?: string;
   /** For channels whose rings carry what they ring for. */
   readonly letters?: LetterWriter<Viewer>;
   readonly limits?: SocketLimits;
@@ -65,7 +67,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   ) {
     this.limits = options.limits ?? SOCKET_LIMITS;
     this.io = new Server(http, {
-      path: '/ws',
+      path: options.path ?? '/ws',
       serveClient: false,
       transports: ['websocket'],
       maxHttpBufferSize: this.limits.payloadBytes,
