@@ -1,3 +1,4 @@
+import { COLOUR_FIELDS } from '#interfaces/http/site/brand.request';
 import {
   acting,
   ADMINISTRATORS,
@@ -50,6 +51,9 @@ export interface Expectation {
 }
 
 type More = Partial<Pick<Expectation, 'fields' | 'address' | 'isAboutWords'>>;
+
+/** Every colour of the design left as it came. */
+const AS_DELIVERED = Object.fromEntries(COLOUR_FIELDS.map((field) => [field, '']));
 
 const at = (rule: Rule, more: More = {}): Expectation => ({
   rule,
@@ -1479,7 +1483,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/marque': at(hiddenBut(MANAGERS), { fields: () => ({ intent: 'preview', version: 1 }) }),
   'page /admin/marque/apparence': at(hiddenBut(MANAGERS)),
   'form /admin/marque/apparence': at(orElse(hiddenBut(MANAGERS), 'rule'), {
-    fields: () => ({ headingFont: 'bricolage', bodyFont: 'atkinson', radius: 3, version: 1 }),
+    fields: () => ({
+      ...AS_DELIVERED,
+      headingFont: 'bricolage',
+      bodyFont: 'atkinson',
+      radius: 3,
+      version: 1,
+    }),
   }),
   'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
   'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
