@@ -391,6 +391,8 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/statistiques', 'manager', '/admin/statistiques?du=2026-02-30', {
       name: 'statistiques-refused',
     }),
+    page('admin/statistiques/fidelite', 'manager'),
+    page('admin/statistiques/a-ecrire', 'manager', '/admin/statistiques/a-ecrire?jours=365'),
     page('admin/statistiques/:key', 'manager', '/admin/statistiques/active-day?jours=90'),
     page('admin/transparence', 'administrator'),
     page('admin/transparence/:year', 'administrator', '/admin/transparence/2026'),

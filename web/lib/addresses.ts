@@ -88,6 +88,9 @@ export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeUR
 /** The back office. */
 export const ADMIN = '/admin';
 export const STATISTICS = '/admin/statistiques';
+/** Who stays, and what to write next. */
+export const COHORTS = `${STATISTICS}/fidelite`;
+export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
@@ -243,6 +246,8 @@ export const commentDeedHref = (
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
 export const REVIEWS = '/avis';
 export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${service.slug}`;
+/** What the reader said of a service, by its id: they may have said more than one thing. */
+export const ownReviewsOfHref = (serviceId: string): string => `${serviceHref({ slug: serviceId })}?miens=1`;
 export const newReviewHref = (service: { slug: string }): string => `${serviceHref(service)}/nouveau`;
 export const reviewAnchor = (reviewId: string): string => `avis-${reviewId}`;
 const ownReviewHref = (review: { id: string; serviceSlug: string }, deed: 'modifier' | 'retirer'): string =>

@@ -1562,6 +1562,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/statistiques': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/fidelite': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/fidelite/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/a-ecrire': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/a-ecrire/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/statistiques/questions',
   }),

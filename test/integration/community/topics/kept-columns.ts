@@ -96,7 +96,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'shows_presence',
     'groups',
   ],
-  'community.notification': ['kind', 'mail_kind', 'target_id', 'idea_status', 'event_news'],
+  'community.notification': ['kind', 'mail_kind', 'target_id', 'piece_key', 'piece_state'],
   'community.post': ['reactions', 'held', 'replaced'],
   'community.purge': ['status'],
   'community.reaction': ['kind'],
