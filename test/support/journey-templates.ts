@@ -342,6 +342,10 @@ export function templatesOn(on: Samples): Template[] {
     page('marque-pages', 'member'),
     page('admin/modules', 'manager'),
     page('admin/modules/:module', 'manager', '/admin/modules/ideas'),
+    page('admin/marque', 'manager'),
+    page('admin/marque/apparence', 'manager'),
+    page('admin/marque/noms', 'manager'),
+    page('admin/marque/retour/:number', 'manager', '/admin/marque/retour/0'),
     page('admin/redirections', 'administrator'),
     page('admin/redirections/importer', 'administrator'),
     page('admin/recherche', 'manager'),
@@ -485,6 +489,7 @@ export const DEEDS: readonly string[] = [
   'admin/reponses/regler',
   'admin/reponses/paragraphes/:id/supprimer',
   'admin/recherche/synonymes/:id/supprimer',
+  'marque/apercu/fin',
   'admin/redirections/supprimer',
   // Only where nobody is registered: test/journeys/first-run.spec.ts
   'bienvenue',

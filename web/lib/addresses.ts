@@ -18,6 +18,10 @@ export const POINTS = '/points';
 export const ENGAGEMENT = '/admin/engagement';
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
+/** How the site looks and what it is called, as the team sets it. */
+export const MANAGE_BRAND = '/admin/marque';
+/** Where the draft of it is looked at. */
+export const BRAND_PREVIEW = '/marque/apercu';
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';

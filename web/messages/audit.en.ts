@@ -27,6 +27,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Dispute recorded',
       change: 'Dispute updated',
     },
+    brand: { publish: 'Look published', return: 'Look of a former version taken again' },
     badges: {
       add: 'Badge made',
       change: 'Badge changed',
@@ -120,6 +121,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   objects: {
     module: 'Module',
     challenge: 'Challenge',
+    brand: 'Look',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',

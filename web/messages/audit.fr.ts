@@ -25,6 +25,7 @@ export const auditFr = {
       record: 'Litige inscrit',
       change: 'Litige mis à jour',
     },
+    brand: { publish: 'Apparence publiée', return: 'Apparence d’une version reprise' },
     badges: {
       add: 'Badge créé',
       change: 'Badge changé',
@@ -118,6 +119,7 @@ export const auditFr = {
   objects: {
     module: 'Module',
     challenge: 'Défi',
+    brand: 'Apparence',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',

@@ -13,6 +13,7 @@ import { forumEn } from './forum.en.ts';
 import { groupsEn } from './groups.en.ts';
 import { leavingEn } from './leaving.en.ts';
 import { listsEn } from './lists.en.ts';
+import { brandEn } from './brand.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
@@ -67,6 +68,7 @@ export const en: Messages = {
   trust: trustEn,
   points: pointsEn,
   engage: engageEn,
+  brand: brandEn,
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,

@@ -35,6 +35,7 @@ export const PERMISSIONS = [
   'category.manage',
   'tag.manage',
   'search.manage',
+  'brand.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',

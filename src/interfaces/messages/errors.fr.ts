@@ -1,6 +1,12 @@
 /** Texts of refusals, by code. */
 export const errorsFr = {
   'site.not-a-path': 'Écrivez un chemin de ce site, qui commence par une barre oblique.',
+  'site.brand-colour': 'Écrivez une couleur en six chiffres hexadécimaux, par exemple #0053A4.',
+  'site.brand-radius': 'Choisissez un arrondi de {min} à {max} pixels.',
+  'site.brand-unreadable':
+    'Publication refusée : {count, plural, one {un couple de couleurs ne se lit pas assez} other {# couples de couleurs ne se lisent pas assez}}. La liste est plus bas, avec une nuance qui convient.',
+  'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
+  'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
   'site.redirect-not-found': 'Cette redirection n’existe plus.',
   'site.redirect-twice': 'Cette ancienne adresse est déjà à la ligne {line}.',
   'site.redirect-chain':

@@ -105,6 +105,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'category.manage',
   'tag.manage',
   'search.manage',
+  'brand.manage',
   'word.manage',
   ...DESK,
   'review.configure',
