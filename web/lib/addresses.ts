@@ -21,6 +21,10 @@ export const memberLedgerHref = (memberId: string): string => `${ENGAGEMENT}/mem
 export const grantHref = (grantId: string): string => `${ENGAGEMENT}/points/${grantId}`;
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
+/** How the site looks and what it is called, as the team sets it. */
+export const MANAGE_BRAND = '/admin/marque';
+/** Where the draft of it is looked at. */
+export const BRAND_PREVIEW = '/marque/apercu';
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';
@@ -115,6 +119,9 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
   cause === undefined
     ? `${DESK}?vue=revoir`
     : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
+/** The parts of the site that can be closed. */
+export const MANAGE_MODULES = `${ADMIN}/modules`;
+export const moduleHref = (module: string): string => `${MANAGE_MODULES}/${module}`;
 export const WORD_RULES = `${ADMIN}/mots`;
 export const DESK_REFERENCES = `${ADMIN}/references`;
 export const VALUES = `${ADMIN}/valeurs`;
