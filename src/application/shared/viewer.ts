@@ -45,6 +45,8 @@ export interface ViewingMember {
   readonly branchesSince: Readonly<Record<string, Date>>;
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence: boolean;
+  /** Of the events they take part in. */
+  readonly circles: readonly string[];
 }
 
 /** What somebody may do now, as Moderation knows it. */
@@ -95,6 +97,7 @@ export function memberWith(
   const audiences = [
     ...audiencesFor({ ...member, role: rights.role, groups: rights.groups }),
     ...ownAudience(rights, member),
+    ...(CONFIRMED.includes(member.status) ? member.circles : []),
   ];
   return {
     actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences),

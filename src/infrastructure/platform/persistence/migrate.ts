@@ -88,6 +88,7 @@ import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
+import { migration111EventChannels } from './migrations/111-event-channels.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -178,6 +179,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration083FoundConversations,
   migration101ForgettingEverywhere,
   migration110Presence,
+  migration111EventChannels,
 ];
 
 /**
