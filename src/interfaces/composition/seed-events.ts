@@ -107,6 +107,7 @@ function gatheringOf(
     }),
   });
   gathering.publish(now);
+  gathering.pullFacts(); // history is not news
   if (endsAt < now)
     gathering.remember({
       replay: one.replayUrl ?? '',
