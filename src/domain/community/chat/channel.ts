@@ -78,7 +78,7 @@ export class Channel extends AggregateRoot {
 
   /** The event is another, or at another time. */
   follow({ title, summary, opensAt, closesAt }: EventSession, at: Date): void {
-    this.name = [...title].slice(0, CHANNEL_LIMITS.name.max).join('');
+    this.name = title;
     this.description = summary;
     this.opensAt = opensAt;
     this.closesAt = closesAt;

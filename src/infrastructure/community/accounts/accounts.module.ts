@@ -51,6 +51,8 @@ import { SqlDecisionNotices } from '../notifications/sql-decision-notices.ts';
 import type { CarriedGroups } from '#application/community/consumers/carried-groups.port';
 import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
+import { MODULES_API } from '#application/site/published/modules.api';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
@@ -155,12 +157,21 @@ export const accountsModule = new ContainerModule((options) => {
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
     ...([IDS, ...running] as const),
   ]);
-  useCase(ConfirmEmail, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, IDENTITY, OPENER, SECRETS, ...running]);
+  useCase(ConfirmEmail, [
+    ACCOUNT_TOKENS,
+    ACCOUNTS,
+    MEMBERS,
+    IDENTITY,
+    OPENER,
+    RETURNING_MEMBERS,
+    SECRETS,
+    ...running,
+  ]);
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, CREDENTIALS, MARKS] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, RETURNING_MEMBERS, CREDENTIALS, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
@@ -179,7 +190,15 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, NAMING_ACTS]);
   useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, DISPOSABLE_MAIL, ...running]);
   useCase(ConfirmEmailChange, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, REFUSED_ADDRESSES, IDENTITY, SECRETS] as const),
+    ...([
+      ACCOUNT_TOKENS,
+      ACCOUNTS,
+      MEMBERS,
+      REFUSED_ADDRESSES,
+      RETURNING_MEMBERS,
+      IDENTITY,
+      SECRETS,
+    ] as const),
     ...running,
   ]);
   useCase(SendAccountMail, [
@@ -188,12 +207,12 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);
   adapter(TRIED_MEMBERS, SqlTriedMembers, [SQL]);
-  adapter(EYES, BorrowedEyes, [MODERATION_API, TRIED_MEMBERS]);
+  adapter(EYES, BorrowedEyes, [MODERATION_API, TRIED_MEMBERS, MODULES_API]);
   adapter(TRYING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TRYING_NAMES, SqlMemberNames, [SQL]);
   useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
   adapter(ENDING, EndTrying, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, EYES, ENDING, SECRETS, CLOCK]);
+  useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, MODULES_API, EYES, ENDING, SECRETS, CLOCK]);
 
   useCase(AskForAccountMail, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);

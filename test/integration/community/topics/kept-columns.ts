@@ -30,6 +30,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'moderation.word_rule_version': 'the words that are looked for have to stay',
   'moderation.word_hit': 'where something was found, not what',
   'moderation.link_key': 'a key',
+  'moderation.departed_address': 'keyed prints of addresses',
   'moderation.trusted_flagger': 'written by the organisation, of bodies that an authority named',
   'moderation.dispute': 'written by the organisation, of disputes',
   'moderation.transparency_report': 'figures, and what the organisation writes of them; published, it stays',
@@ -59,6 +60,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'platform.inbox': 'names of consumers',
   'platform.migration': 'names of migrations',
   'site.setting': 'settings',
+  'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
 
@@ -96,7 +98,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'shows_presence',
     'groups',
   ],
-  'community.notification': ['kind', 'mail_kind', 'target_id', 'idea_status', 'event_news'],
+  'community.notification': ['kind', 'mail_kind', 'target_id', 'piece_key', 'piece_state'],
   'community.post': ['reactions', 'held', 'replaced'],
   'community.purge': ['status'],
   'community.reaction': ['kind'],

@@ -25,7 +25,7 @@ export const migration111EventChannels: Migration = {
     create index event_seat_member on community.event_seat (member_id) where seated or runs;
 
     insert into community.chat_channel (id, slug, name, description, kind, audience, retention_days, opened_at, opens_at, closes_at)
-      select g.id, 'evenement-' || g.number, left(g.title, 60), g.summary, 'event', 'event:' || g.id || ' staff', 90, now(),
+      select g.id, 'evenement-' || g.number, g.title, g.summary, 'event', 'event:' || g.id || ' staff', 90, now(),
         g.starts_at - interval '15 minutes', g.ends_at + interval '1 hour'
       from events.gathering g where g.state = 'published' and g.ends_at > now();
     insert into community.event_seat (gathering_id, member_id, seated, changed_at)
