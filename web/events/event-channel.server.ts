@@ -7,7 +7,8 @@ export async function channelOf(
   { app, actor, problemOf }: Visit,
   event: GatheringView,
 ): Promise<ChannelView | null> {
-  if (!actor.may('chat.read') || (event.own?.state !== 'confirmed' && !event.isOwn)) return null;
+  if (!actor.uses('chat') || !actor.may('chat.read') || (event.own?.state !== 'confirmed' && !event.isOwn))
+    return null;
   try {
     return await app.chat.channel.execute(actor, event.id);
   } catch (refusal) {
