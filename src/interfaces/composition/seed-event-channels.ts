@@ -5,17 +5,11 @@ import { UNJUDGED } from '#domain/community/words/judged-words';
 import type { Gathering } from '#domain/events/gatherings/gathering';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import said from '../cli/seed/content/event-chat.json' with { type: 'json' };
 import type { Plan } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
 
 const MINUTE = 60_000;
-/** What is said in the one that goes on. */
-const SAID = [
-  'Bonjour à toutes et à tous, le son est bon ici.',
-  'Bonjour ! Les diapositives seront-elles mises en ligne après ?',
-  'Oui, avec la rediffusion. Posez vos questions sur le mur, à côté.',
-  'Merci, c’est très clair pour le calendrier.',
-];
 
 /**
  * The channel of an event that is not over, with who takes part in it, as the facts of Events would have it.
@@ -50,9 +44,9 @@ export async function writeEventChannel(
   );
   const ids = new Set(seated.map(({ id: member }) => member));
   const there = members.filter(({ id: member }) => ids.has(member));
-  const said: Message[] = [];
+  const messages: Message[] = [];
   if (isNow)
-    for (const [turn, words] of SAID.entries()) {
+    for (const [turn, words] of said.entries()) {
       const author = there[turn % there.length]!;
       const text = MessageText.of(words, (source) =>
         parts.renderer.render(source, { baseUrl: parts.publicUrl, trust: 'new' }),
@@ -63,9 +57,9 @@ export async function writeEventChannel(
         actor: Actor.member(author.id as MemberId, 'member', new Map(), []),
       });
       message.pullFacts();
-      said.push(message);
+      messages.push(message);
     }
   channel.pullFacts();
   parts.em.persist(channel);
-  return said;
+  return messages;
 }
