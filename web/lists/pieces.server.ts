@@ -44,8 +44,20 @@ export async function piecesOfKind(
   return { ...page, items: page.items.map((each) => document(kind, each)) };
 }
 
-/** Pages of one kind that everybody may read. */
-export async function piecesForEverybody(app: Visit['app'], kind: PieceKind): Promise<SitemapEntry[]> {
-  const found = await piecesOf(app)[kind].everybodys();
+/** The files of the sitemap that other contexts fill. */
+export async function piecesInSitemap(app: Visit['app']): Promise<{ kind: PieceKind; month: string }[]> {
+  const pieces = piecesOf(app);
+  const files = PIECE_KINDS.map(async (kind) =>
+    (await pieces[kind].monthsOfEverybodys()).map((month) => ({ kind, month })),
+  );
+  return (await Promise.all(files)).flat();
+}
+
+/** Pages of one kind that everybody may read, of one month. */
+export async function piecesForEverybody(
+  app: Visit['app'],
+  { kind, month }: { readonly kind: PieceKind; readonly month: string },
+): Promise<SitemapEntry[]> {
+  const found = await piecesOf(app)[kind].everybodysOf(month);
   return found.map((piece) => ({ address: PIECE_HREFS[kind](piece) }));
 }

@@ -1,19 +1,20 @@
 import { resource } from '../lib/gates.server.ts';
 import { xmlDocument } from '../lists/documents.server.ts';
-import { sitemapIndex } from '../lists/sitemap.ts';
+import { piecesInSitemap } from '../lists/pieces.server.ts';
+import { pieceFile, sitemapIndex } from '../lists/sitemap.ts';
 
 export const loader = resource('sitemaps.read', async ({ app, publicUrl, request }) => {
-  const { topics, members } = await app.community.sitemapBuckets.execute();
+  const [{ topics, members }, pieces] = await Promise.all([
+    app.community.sitemapBuckets.execute(),
+    piecesInSitemap(app),
+  ]);
   const children = [
     { name: 'pages' },
     { name: 'categories' },
     { name: 'references' },
     { name: 'recent' },
-    { name: 'events' },
-    { name: 'ideas' },
-    { name: 'polls' },
-    { name: 'surveys' },
     ...topics.map(({ bucket, changedAt }) => ({ name: `topics-${bucket}`, changedAt })),
+    ...pieces.map((file) => ({ name: pieceFile(file) })),
     ...members.map((letter) => ({ name: `members-${letter}` })),
   ];
   return xmlDocument(

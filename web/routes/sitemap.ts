@@ -40,17 +40,15 @@ async function entries(visit: Visit, asked: SitemapName): Promise<readonly Sitem
   if (asked === 'pages') return pages(visit);
   if (asked === 'categories') return categories(visit);
   if (asked === 'references') return references(visit);
-  if (asked === 'events') return piecesForEverybody(visit.app, 'event');
-  if (asked === 'ideas') return piecesForEverybody(visit.app, 'idea');
-  if (asked === 'polls') return piecesForEverybody(visit.app, 'poll');
-  if (asked === 'surveys') return piecesForEverybody(visit.app, 'survey');
   if (asked === 'recent') return (await community.sitemapTopics.recent(visit.now)).map(topicEntry);
   const found =
-    'letter' in asked
-      ? (await community.sitemapMembers.execute(asked.letter)).map((handle) => ({
-          address: memberHref({ handle }),
-        }))
-      : (await community.sitemapTopics.bucket(asked.bucket)).map(topicEntry);
+    'kind' in asked
+      ? await piecesForEverybody(visit.app, asked)
+      : 'letter' in asked
+        ? (await community.sitemapMembers.execute(asked.letter)).map((handle) => ({
+            address: memberHref({ handle }),
+          }))
+        : (await community.sitemapTopics.bucket(asked.bucket)).map(topicEntry);
   return found.length === 0 ? null : found;
 }
 

@@ -88,6 +88,7 @@ import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
+import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -179,6 +180,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration083FoundConversations,
   migration101ForgettingEverywhere,
   migration105DepartedAddresses,
+  migration106KeptWords,
   migration110Presence,
 ];
 
