@@ -1,5 +1,6 @@
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { FoundPiece, PiecesQuery } from '#application/shared/found-pieces';
+import type { Closed } from '#application/site/modules/open-modules.api';
 import type { Page } from '#application/shared/page';
 import type { Visit } from '../lib/gates.server.ts';
 import { type GroupBeside, PIECE_HREFS, PIECE_KINDS, type PieceKind } from './search-kinds.ts';
@@ -45,10 +46,13 @@ export async function piecesOfKind(
 }
 
 /** The files of the sitemap that other contexts fill. */
-export async function piecesInSitemap(app: Visit['app']): Promise<{ kind: PieceKind; month: string }[]> {
+export async function piecesInSitemap(
+  app: Visit['app'],
+  closed: Closed,
+): Promise<{ kind: PieceKind; month: string }[]> {
   const pieces = piecesOf(app);
   const files = PIECE_KINDS.map(async (kind) =>
-    (await pieces[kind].monthsOfEverybodys()).map((month) => ({ kind, month })),
+    (await pieces[kind].monthsOfEverybodys(closed)).map((month) => ({ kind, month })),
   );
   return (await Promise.all(files)).flat();
 }
@@ -56,8 +60,8 @@ export async function piecesInSitemap(app: Visit['app']): Promise<{ kind: PieceK
 /** Pages of one kind that everybody may read, of one month. */
 export async function piecesForEverybody(
   app: Visit['app'],
-  { kind, month }: { readonly kind: PieceKind; readonly month: string },
+  p: { readonly kind: PieceKind; readonly month: string; readonly closed: Closed },
 ): Promise<SitemapEntry[]> {
-  const found = await piecesOf(app)[kind].everybodysOf(month);
-  return found.map((piece) => ({ address: PIECE_HREFS[kind](piece) }));
+  const found = await piecesOf(app)[p.kind].everybodysOf(p.month, p.closed);
+  return found.map((piece) => ({ address: PIECE_HREFS[p.kind](piece) }));
 }

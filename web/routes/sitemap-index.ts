@@ -4,10 +4,11 @@ import { piecesInSitemap } from '../lists/pieces.server.ts';
 import { pieceFile, sitemapIndex } from '../lists/sitemap.ts';
 
 export const loader = resource('sitemaps.read', async ({ app, publicUrl, request }) => {
-  const [{ topics, members }, pieces] = await Promise.all([
+  const [{ topics, members }, closed] = await Promise.all([
     app.community.sitemapBuckets.execute(),
-    piecesInSitemap(app),
+    app.site.modules.closedToVisitors(),
   ]);
+  const pieces = await piecesInSitemap(app, closed);
   const children = [
     { name: 'pages' },
     { name: 'categories' },
@@ -15,7 +16,7 @@ export const loader = resource('sitemaps.read', async ({ app, publicUrl, request
     { name: 'recent' },
     ...topics.map(({ bucket, changedAt }) => ({ name: `topics-${bucket}`, changedAt })),
     ...pieces.map((file) => ({ name: pieceFile(file) })),
-    ...members.map((letter) => ({ name: `members-${letter}` })),
+    ...(closed.has('directory') ? [] : members).map((letter) => ({ name: `members-${letter}` })),
   ];
   return xmlDocument(
     request,

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Closed } from '#domain/shared/module';
 import type { Page } from './page.ts';
 
 /** Something of a context that the search shows beside topics: an event, an idea. */
@@ -31,7 +32,10 @@ export interface PiecesQuery {
   beside(actor: Actor, text: string): Promise<FoundPieces>;
   /** All of them, the best first. @throws InvalidValue `cursor.broken` */
   page(actor: Actor, text: string, cursor: string | null): Promise<Page<FoundPiece>>;
-  /** Months of Paris, such as `2026-07`, in which there is what everybody may read: each is a file of the sitemap. */
-  monthsOfEverybodys(): Promise<readonly string[]>;
-  everybodysOf(month: string): Promise<readonly PublicPiece[]>;
+  /**
+   * Months of Paris, such as `2026-07`, in which there is what everybody may read: each is a file of the sitemap.
+   * @param closed to visitors
+   */
+  monthsOfEverybodys(closed: Closed): Promise<readonly string[]>;
+  everybodysOf(month: string, closed: Closed): Promise<readonly PublicPiece[]>;
 }

@@ -1,6 +1,7 @@
 import type { FoundPiece, FoundPieces, PiecesQuery, PublicPiece } from '#application/shared/found-pieces';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { Actor } from '#domain/shared/actor';
+import type { Closed, Module } from '#domain/shared/module';
 import { decodeRankedKeyset, type Keyset, pageOf } from './keyset.ts';
 import type { Sql } from './sql.ts';
 
@@ -15,6 +16,8 @@ const RANK_STEPS = 1_000_000;
 
 /** Where the pieces of one kind stand; all are expressions over the one alias that `from` gives. */
 export interface PiecesOf {
+  /** The part of the site that they are found in. */
+  readonly part: Module;
   /** Such as `engagement.idea i`. */
   readonly from: string;
   readonly id: string;
@@ -60,7 +63,8 @@ export class SqlPieces implements PiecesQuery {
     return { ...page, items: page.items.map(piece) };
   }
 
-  async monthsOfEverybodys(): Promise<readonly string[]> {
+  async monthsOfEverybodys(closed: Closed): Promise<readonly string[]> {
+    if (closed.has(this.of.part)) return [];
     const { from, moment, visible, viewer } = this.of;
     const rows = await this.sql.rows<{ month: string }>(
       `select distinct to_char(${moment} at time zone 'Europe/Paris', 'YYYY-MM') as month from ${from} where ${visible} order by 1`,
@@ -69,7 +73,8 @@ export class SqlPieces implements PiecesQuery {
     return rows.map(({ month }) => month);
   }
 
-  everybodysOf(month: string): Promise<readonly PublicPiece[]> {
+  async everybodysOf(month: string, closed: Closed): Promise<readonly PublicPiece[]> {
+    if (closed.has(this.of.part)) return [];
     const { from, slug, number, moment, id, visible, viewer } = this.of;
     const params = [...viewer(Actor.visitor(new Map())), `${month}-01`];
     const first = `$${params.length}::date::timestamp`;
@@ -82,8 +87,9 @@ export class SqlPieces implements PiecesQuery {
     );
   }
 
-  private found(actor: Actor, text: string, from: (Keyset & { rank: number }) | null, limit: number) {
+  private async found(actor: Actor, text: string, from: (Keyset & { rank: number }) | null, limit: number) {
     const { of } = this;
+    if (!actor.uses(of.part)) return [];
     const params: unknown[] = [...of.viewer(actor)];
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = wantedBy(param(text.slice(0, LONGEST)));
