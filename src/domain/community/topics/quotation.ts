@@ -27,10 +27,10 @@ export function isFaithful(
 }
 
 /** The name, whole, and no title or function that somebody adds to it. */
-const SAYS = new Set(['', 'aécrit', 'wrote']);
+const SAYS = /^(?:aécrit|wrote)?$/;
 function introduces(introduction: string, author: string): boolean {
   const [said, name] = [introduction, author].map(lettersOf) as [string, string];
-  return said.startsWith(name) && SAYS.has(said.slice(name.length));
+  return said.startsWith(name) && SAYS.test(said.slice(name.length));
 }
 
 function standIn(text: string, pieces: readonly string[]): boolean {
