@@ -136,6 +136,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'It is too late: a message can be taken back for {hours, plural, one {# hour} other {# hours}} at most.',
   'community.exchange-too-wide':
     'This category is more open than the channel. Choose one that is kept to its branch.',
+  'community.channel-of-event': 'This is the channel of an event: it is described with the event.',
+  'community.session-not-open': 'This channel opens a quarter of an hour before the session.',
+  'community.session-over': 'The session is over: this channel can be read, and not written in any more.',
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',

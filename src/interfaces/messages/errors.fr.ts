@@ -140,6 +140,9 @@ export const errorsFr = {
     'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
   'community.exchange-too-wide':
     'Cette catégorie est plus ouverte que le salon. Choisissez une catégorie réservée à sa branche.',
+  'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
+  'community.session-not-open': 'Ce salon ouvre un quart d’heure avant la séance.',
+  'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',

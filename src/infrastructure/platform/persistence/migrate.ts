@@ -90,6 +90,7 @@ import { migration101ForgettingEverywhere } from './migrations/101-forgetting-ev
 import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
+import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 
@@ -184,6 +185,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration102ToldPieces,
   migration105DepartedAddresses,
   migration110Presence,
+  migration111EventChannels,
   migration115Modules,
   migration123Branding,
 ];
