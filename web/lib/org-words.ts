@@ -13,8 +13,8 @@ type SiteWords = Readonly<Record<keyof OrgWords, Readonly<Record<'fr' | 'en', st
 /** Stands before the name of the organisation until its sentence is whole. */
 const MARK = '\uE000';
 const BEGINS = new RegExp(`(^|[.!?…]\\s)${MARK}(\\p{L})`, 'gu');
-const OF_THE = new RegExp(`\\b([Dd])e ${MARK}(le|les) `, 'g');
-const TO_THE = new RegExp(`(?<!\\p{L})([Àà]) ${MARK}(le|les) `, 'gu');
+const OF_THE = new RegExp(`\\b([Dd])e ${MARK}l(es?) `, 'g');
+const TO_THE = new RegExp(`(?<!\\p{L})([Àà]) ${MARK}l(es?) `, 'gu');
 
 /** What every message may say without being given it: `{org}`, `{dept}`. */
 export const valuesOf = ({ organisation, department }: OrgWords) => ({
@@ -29,10 +29,10 @@ export const valuesOf = ({ organisation, department }: OrgWords) => ({
 export function settled(text: string): string {
   if (!text.includes(MARK)) return text;
   return text
-    .replace(OF_THE, (_all, d: string, article: string) => d + (article === 'le' ? 'u ' : 'es '))
+    .replace(OF_THE, (_all, d: string, ending: string) => d + (ending === 'e' ? 'u ' : 'es '))
     .replace(
       TO_THE,
-      (_all, a: string, article: string) => (a === 'À' ? 'A' : 'a') + (article === 'le' ? 'u ' : 'ux '),
+      (_all, a: string, ending: string) => (a === 'À' ? 'A' : 'a') + (ending === 'e' ? 'u ' : 'ux '),
     )
     .replace(BEGINS, (_all, before: string, letter: string) => before + letter.toUpperCase())
     .replaceAll(MARK, '');
