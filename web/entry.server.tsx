@@ -5,6 +5,7 @@ import { FLASH_TOLD, flashIn } from './lib/flash.server.ts';
 import { HeadCollector } from './lib/head-collector.ts';
 import { HEAD_SLOT, HeadTags } from './lib/head.tsx';
 import { PageProvider } from './lib/page.tsx';
+import { orgWordsIn } from './lib/org-words.ts';
 import { nextMidnight } from './lib/paris-day.ts';
 import { pictureOf } from './lib/share-picture.server.ts';
 import { TextsProvider } from './lib/texts.tsx';
@@ -36,6 +37,7 @@ export default async function handleRequest(
   const body = renderToStaticMarkup(
     <TextsProvider
       locale={environment.locale}
+      words={orgWordsIn(environment.site.words, environment.locale)}
       now={environment.now}
       changesAt={(at) => environment.keeping.freshUntil(at)}
     >

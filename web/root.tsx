@@ -29,11 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <HeadSlot />
-        {site.look.favicon === null ? (
-          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        ) : (
-          <link rel="icon" href={site.look.favicon} type="image/png" />
-        )}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
         {site.look.sheet !== null && <link rel="stylesheet" href={site.look.sheet} />}
         <script type="module" src={script} nonce={nonce ?? undefined} />

@@ -107,6 +107,7 @@ describeInBrowser('the site made one’s own', () => {
     await manager.goto('/admin/marque/noms');
     await manager.fill('[name=organisation]', 'Le Conseil des artistes');
     await manager.fill('[name=shortName]', 'Le Conseil');
+    await manager.fill('[name=wordFr]', 'le conseil');
     await press(manager, 'Enregistrer le brouillon');
     await manager.waitForURL('/admin/marque');
     await manager.fill('[name=note]', 'Nouveau nom');
@@ -115,5 +116,6 @@ describeInBrowser('the site made one’s own', () => {
     await visitor.reload();
     expect(await visitor.locator('header .org__name').innerText()).toContain('Le Conseil des artistes');
     expect(await visitor.title()).toContain('· Le Conseil');
+    expect(await visitor.locator('footer').innerText()).toContain('Les réponses du conseil sont signées.');
   });
 });

@@ -3,6 +3,8 @@ import { createContext, Fragment, useContext, type ReactNode } from 'react';
 import { en } from '../messages/en.ts';
 import { fr, type Messages } from '../messages/fr.ts';
 import type { LeafPath } from '../messages/shape.ts';
+import { type OrgWords, orgWordsIn, settled, valuesOf } from './org-words.ts';
+import { WORD_DEFAULTS } from '#interfaces/messages/site';
 import { createFormat, type Format, type Instant } from './format.ts';
 
 export type Locale = 'fr' | 'en';
@@ -41,7 +43,8 @@ function compile(source: string, region: string): Compiled {
   return { format: new IntlMessageFormat(source, region, undefined, { ignoreTag: true }) };
 }
 
-function makeTranslate(locale: Locale): Translate {
+function makeTranslate(locale: Locale, words: OrgWords): Translate {
+  const always = valuesOf(words);
   const sources = flatten(dictionaries[locale], '', new Map());
   const compiled = new Map<string, Compiled>();
   const lookUp = (key: MessageKey): Compiled => {
@@ -55,26 +58,36 @@ function makeTranslate(locale: Locale): Translate {
   };
   const t = (key: MessageKey, values?: MessageValues): string => {
     const { plain, format } = lookUp(key);
-    return plain ?? String(format!.format(values));
+    return plain ?? settled(String(format!.format({ ...always, ...values })));
   };
   const rich = (key: MessageKey, values: Readonly<Record<string, ReactNode>>): ReactNode => {
     const { plain, format } = lookUp(key);
     if (plain !== undefined) return plain;
-    const parts = format!.formatToParts<ReactNode>(values as Record<string, string>);
-    return parts.map((part, index) => <Fragment key={index}>{part.value as ReactNode}</Fragment>);
+    const given = { ...always, ...values } as Record<string, string>;
+    const parts = format!.formatToParts<ReactNode>(given);
+    return parts.map(({ value }, index) => (
+      <Fragment key={index}>{typeof value === 'string' ? settled(value) : (value as ReactNode)}</Fragment>
+    ));
   };
   return Object.assign(t, { rich, locale });
 }
 
-const translations = new Map<Locale, Translate>();
+const translations = new Map<string, Translate>();
+/** Beyond, all are made anew: words change a few times a year, and drafts of them are looked at now and then. */
+const MOST_WORDINGS = 20;
 
 /**
  * The texts of one language. Made once per language and kept: compiled messages are shared by all requests.
+ * @param words how the organisation is called; as it came where nobody said otherwise
  * @throws Error when a key is asked that no dictionary holds (only possible by going around the types).
  */
-export function createTexts(locale: Locale): Translate {
-  let made = translations.get(locale);
-  if (made === undefined) translations.set(locale, (made = makeTranslate(locale)));
+export function createTexts(locale: Locale, words = orgWordsIn(WORD_DEFAULTS, locale)): Translate {
+  const wording = [locale, words.organisation, words.department].join('\n');
+  let made = translations.get(wording);
+  if (made === undefined) {
+    if (translations.size >= MOST_WORDINGS) translations.clear();
+    translations.set(wording, (made = makeTranslate(locale, words)));
+  }
   return made;
 }
 
@@ -111,13 +124,15 @@ const TextsContext = createContext<TextsValue | null>(null);
 /** Gives everything below it one language and one "now" (an ISO moment), so that a page agrees with itself. */
 export function TextsProvider(props: {
   locale: Locale;
+  /** How the organisation is called. */
+  words?: OrgWords;
   now?: Instant;
   /** Told when the words of a moment will be others: the page is another one then. */
   changesAt?: (at: Date) => void;
   children?: ReactNode;
 }): ReactNode {
   const value = {
-    t: createTexts(props.locale),
+    t: createTexts(props.locale, props.words),
     format: formatOf(props.locale),
     now: props.now ?? new Date(),
     changesAt: props.changesAt ?? (() => {}),

@@ -3,6 +3,7 @@ import type { FeedFilter, FeedItem } from '#application/community/feeds/feed.que
 import { FEED_FORMATS, type FeedFormat } from '../lib/feed-formats.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
+import { orgWordsIn } from '../lib/org-words.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { citedRows } from '../official/cited.server.ts';
 import { atomFeed } from './atom.ts';
@@ -45,7 +46,7 @@ function descriptionOf({ topic, official }: FeedFilter) {
 export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Response> {
   const { app, publicUrl, site, request, url } = visit;
   const { ending, type } = FEED_FORMATS.find((each) => url.pathname.endsWith(`.${each.ending}`))!;
-  const t = createTexts('fr');
+  const t = createTexts('fr', orgWordsIn(site.words, 'fr'));
   const latest = await app.community.latestChange.execute(subject.filter);
   const head: FeedHead = {
     publicUrl,

@@ -4,7 +4,7 @@ import type { auditFr } from './audit.fr.ts';
 export const auditEn: DeepStrings<typeof auditFr> = {
   ownOnly: 'You read your own acts here.',
   title: 'Audit log',
-  lead: 'Every act that binds the organisation or restricts somebody, done or refused. Nothing in it is changed or removed.',
+  lead: 'Every act that binds {org} or restricts somebody, done or refused. Nothing in it is changed or removed.',
   export: 'Export (CSV)',
   filters: 'Filter the log',
   empty: 'No act matches.',
@@ -54,7 +54,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       rule: 'Rule for newcomers changed',
     },
     official: {
-      answer: 'Answer on behalf of the organisation',
+      answer: 'Answer on behalf of {org}',
       assign: 'Question assigned',
       seal: 'Answer sealed',
       settle: 'Answer settled without a new seal',
@@ -229,7 +229,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   value: {
     agentId: { none: 'nobody' },
     tier: { bronze: 'bronze', silver: 'silver', gold: 'gold', platinum: 'platinum' },
-    kind: { authored: 'written by the organisation', validated: 'validated' },
+    kind: { authored: 'written by {org}', validated: 'validated' },
   },
   chain: {
     whole:

@@ -2,7 +2,7 @@
 export const auditFr = {
   ownOnly: 'Vous lisez ici vos propres actes.',
   title: 'Journal d’audit',
-  lead: 'Tout acte qui engage l’organisme ou restreint quelqu’un, accompli ou refusé. Rien ne s’y modifie ni ne s’en efface.',
+  lead: 'Tout acte qui engage {org} ou restreint quelqu’un, accompli ou refusé. Rien ne s’y modifie ni ne s’en efface.',
   export: 'Exporter (CSV)',
   filters: 'Filtrer le journal',
   empty: 'Aucun acte ne correspond à ces critères.',
@@ -52,7 +52,7 @@ export const auditFr = {
       rule: 'Règle des nouveaux changée',
     },
     official: {
-      answer: 'Réponse au nom de l’organisme',
+      answer: 'Réponse au nom de {org}',
       assign: 'Question attribuée',
       seal: 'Réponse scellée',
       settle: 'Réponse réglée sans nouveau sceau',
@@ -227,7 +227,7 @@ export const auditFr = {
   value: {
     agentId: { none: 'personne' },
     tier: { bronze: 'bronze', silver: 'argent', gold: 'or', platinum: 'platine' },
-    kind: { authored: 'écrite par l’organisme', validated: 'validée' },
+    kind: { authored: 'écrite par {org}', validated: 'validée' },
   },
   chain: {
     whole:

@@ -3,7 +3,7 @@ import type { Messages } from './fr.ts';
 /** How the site looks and what it is called, as the team sets it. */
 export const brandEn: Messages['brand'] = {
   short: 'Look and names',
-  about: 'Colours, type, names and emblem, with a draft, a preview and a way back.',
+  about: 'Colours, type and names, with a draft, a preview and a way back.',
   title: 'Look and names of the site',
   lead: 'You work on a draft. Visitors see only what is published.',
   views: 'Look and names',

@@ -1,7 +1,7 @@
 /** L’apparence du site et ses noms, réglés par l’équipe. */
 export const brandFr = {
   short: 'Apparence et noms',
-  about: 'Couleurs, caractères, noms et emblème, avec brouillon, aperçu et retour en arrière.',
+  about: 'Couleurs, caractères et noms, avec brouillon, aperçu et retour en arrière.',
   title: 'Apparence et noms du site',
   lead: 'Vous travaillez sur un brouillon. Les visiteurs ne voient que ce qui est publié.',
   views: 'Apparence et noms',

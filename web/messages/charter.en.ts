@@ -1,6 +1,6 @@
 import type { Messages } from './fr.ts';
 
-/** The charter of the community: a text of the organisation that everybody accepts who signs up. */
+/** The charter of the community: a text of {org} that everybody accepts who signs up. */
 export const charterEn: Messages['charter'] = {
   title: 'Charter of the community',
   version: 'Version {version}',

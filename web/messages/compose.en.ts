@@ -14,7 +14,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     kindHelp: {
       question: 'People answer, and you say which answer helped.',
       discussion: 'People exchange views, with no single answer.',
-      announcement: 'In the name of the organisation, on top of the lists.',
+      announcement: 'In the name of {org}, on top of the lists.',
     },
     category: 'Category',
     choose: 'Choose a category',
@@ -69,7 +69,7 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     body: 'Text',
     reason: 'Reason for the edit',
     reasonHelp: 'Shown in the history. Needed when the text is not yours.',
-    sealed: 'The organisation vouches for this text.',
+    sealed: '{org} vouches for this text.',
     sealedText:
       'If you change it, even by a word, the seal falls until it is read again. The department that checked it is told.',
     noTrace:

@@ -12,7 +12,7 @@ export const composeFr = {
     kindHelp: {
       question: 'On y répond, et vous dites quelle réponse vous a aidé.',
       discussion: 'On échange, sans attendre une réponse unique.',
-      announcement: 'Au nom de l’organisme, en tête des listes.',
+      announcement: 'Au nom de {org}, en tête des listes.',
     },
     category: 'Catégorie',
     choose: 'Choisissez une catégorie',
@@ -67,7 +67,7 @@ export const composeFr = {
     body: 'Texte',
     reason: 'Raison de la modification',
     reasonHelp: 'Visible dans l’historique. Demandée si le texte n’est pas le vôtre.',
-    sealed: 'L’organisme se porte garant de ce texte.',
+    sealed: '{org} se porte garant de ce texte.',
     sealedText:
       'Si vous le changez, même d’un mot, le sceau tombe jusqu’à la prochaine relecture. Le service qui l’a relu en est prévenu.',
     noTrace:

@@ -84,10 +84,10 @@ export const engageEn = {
   },
   metric: {
     answers_accepted: 'Replies accepted by who asked',
-    answers_validated: 'Replies validated by the organisation',
+    answers_validated: 'Replies validated by {org}',
     members_helped: 'Different members helped',
     tests_completed: 'Product tests gone through',
-    ideas_taken_up: 'Ideas planned by the organisation, and again once delivered',
+    ideas_taken_up: 'Ideas planned by {org}, and again once delivered',
     by_hand: 'Nothing: the team gives it',
   },
   badge: {

@@ -84,10 +84,10 @@ export const engageFr = {
   },
   metric: {
     answers_accepted: 'Réponses acceptées par l’auteur de la question',
-    answers_validated: 'Réponses validées par l’organisme',
+    answers_validated: 'Réponses validées par {org}',
     members_helped: 'Membres différents aidés',
     tests_completed: 'Tests de produits menés à leur terme',
-    ideas_taken_up: 'Idées prévues par l’organisme, et de nouveau une fois livrées',
+    ideas_taken_up: 'Idées prévues par {org}, et de nouveau une fois livrées',
     by_hand: 'Rien : l’équipe le donne',
   },
   badge: {

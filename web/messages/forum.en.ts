@@ -8,8 +8,7 @@ export const forumEn: DeepStrings<typeof forumFr> = {
     tags: 'Tags',
     members: 'Members',
     search: 'Search',
-    about:
-      'Artist-authors help each other about their social security. The organisation signs its own answers.',
+    about: 'Artist-authors help each other about their social security. {org} signs its own answers.',
     community: 'The community',
     help: 'Help',
   },
@@ -67,7 +66,7 @@ export const forumEn: DeepStrings<typeof forumFr> = {
   },
   role: {
     ambassador: 'Ambassador',
-    agent: 'Agent of the organisation',
+    agent: 'Agent of {org}',
     moderator: 'Moderation',
     community_manager: 'Community manager',
     administrator: 'Administrator',

@@ -6,8 +6,7 @@ export const forumFr = {
     tags: 'Étiquettes',
     members: 'Membres',
     search: 'Recherche',
-    about:
-      'Les artistes-auteurs s’entraident sur leur sécurité sociale. Les réponses de l’organisme sont signées.',
+    about: 'Les artistes-auteurs s’entraident sur leur sécurité sociale. Les réponses de {org} sont signées.',
     community: 'La communauté',
     help: 'Aide',
   },
@@ -66,7 +65,7 @@ export const forumFr = {
   },
   role: {
     ambassador: 'Ambassadeur',
-    agent: 'Agent de l’organisme',
+    agent: 'Agent de {org}',
     moderator: 'Modération',
     community_manager: 'Animation',
     administrator: 'Administration',

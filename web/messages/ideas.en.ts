@@ -1,7 +1,7 @@
 /** Texts of ideas: proposed, supported, answered. */
 export const ideasEn = {
   title: 'Ideas',
-  lead: 'Propose what would help you, support what others propose. The organisation answers and says why.',
+  lead: 'Propose what would help you, support what others propose. {org} answers and says why.',
   propose: 'Propose an idea',
   text: 'The idea',
   roadmap: 'Roadmap',
@@ -59,11 +59,11 @@ export const ideasEn = {
   answer: {
     official: 'Official answer',
     ofTeam: 'Answer of the team',
-    signed: 'The organisation, {department}',
-    organisation: 'The organisation',
+    signed: '{org}, {department}',
+    organisation: '{org}',
     on: 'On {day}',
     by: 'Answered by {name}',
-    none: 'The organisation has not answered yet.',
+    none: '{org} has not answered yet.',
     history: 'History',
     step: '{from} → {to}',
     former: 'Former answers',
@@ -107,7 +107,7 @@ export const ideasEn = {
       'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
     save: 'Save',
     title: 'Propose an idea',
-    lead: 'One idea at a time: it will be easier to support, and the organisation will answer more clearly.',
+    lead: 'One idea at a time: it will be easier to support, and {org} will answer more clearly.',
     name: 'Your idea in one sentence',
     nameHelp: 'For example: “Reminders of due dates in my calendar”.',
     body: 'Explain',
@@ -124,7 +124,7 @@ export const ideasEn = {
       'Supporting an idea that exists weighs more than proposing a second one. Your text is kept below.',
   },
   road: {
-    lead: 'What the organisation kept of your ideas, what is in progress, what is done.',
+    lead: 'What {org} kept of your ideas, what is in progress, what is done.',
     planned: 'Planned',
     in_progress: 'In progress',
     delivered: 'Delivered',

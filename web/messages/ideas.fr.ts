@@ -1,7 +1,7 @@
 /** Texts of ideas: proposed, supported, answered. */
 export const ideasFr = {
   title: 'Idées',
-  lead: 'Proposez ce qui vous aiderait, soutenez ce que d’autres proposent. L’organisme répond et dit pourquoi.',
+  lead: 'Proposez ce qui vous aiderait, soutenez ce que d’autres proposent. {org} répond et dit pourquoi.',
   propose: 'Proposer une idée',
   text: 'L’idée',
   roadmap: 'Feuille de route',
@@ -60,11 +60,11 @@ export const ideasFr = {
   answer: {
     official: 'Réponse officielle',
     ofTeam: 'Réponse de l’équipe',
-    signed: 'L’organisme, {department}',
-    organisation: 'L’organisme',
+    signed: '{org}, {department}',
+    organisation: '{org}',
     on: 'Le {day}',
     by: 'Répondu par {name}',
-    none: 'L’organisme n’a pas encore répondu.',
+    none: '{org} n’a pas encore répondu.',
     history: 'Historique',
     step: '{from} → {to}',
     former: 'Réponses précédentes',
@@ -108,7 +108,7 @@ export const ideasFr = {
       'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
     save: 'Enregistrer',
     title: 'Proposer une idée',
-    lead: 'Une idée par proposition : elle sera plus facile à soutenir, et l’organisme répondra plus clairement.',
+    lead: 'Une idée par proposition : elle sera plus facile à soutenir, et {org} répondra plus clairement.',
     name: 'Votre idée en une phrase',
     nameHelp: 'Par exemple : « Des rappels d’échéances dans mon agenda ».',
     body: 'Expliquez',
@@ -127,7 +127,7 @@ export const ideasFr = {
       'Soutenir une idée qui existe a plus de poids que d’en proposer une deuxième. Votre texte est gardé ci-dessous.',
   },
   road: {
-    lead: 'Ce que l’organisme a retenu de vos idées, ce qui est en cours, ce qui est fait.',
+    lead: 'Ce que {org} a retenu de vos idées, ce qui est en cours, ce qui est fait.',
     planned: 'Programmées',
     in_progress: 'En cours',
     delivered: 'Réalisées',

@@ -41,7 +41,7 @@ export const insightsEn = {
   },
   gaps: {
     title: 'Write next',
-    lead: 'What members ask, beside what the organisation has answered, by theme and branch.',
+    lead: 'What members ask, beside what {org} has answered, by theme and branch.',
     next: 'The most wanted',
     nextCaption: 'Themes without an official answer that holds, the most wanted first',
     theme: 'Theme',
@@ -109,7 +109,7 @@ export const insightsEn = {
   mended: 'Days of this period were counted again on {day}, because facts had come late.',
   excludes: 'Not counted:',
   exclusion: {
-    staff: 'the team of the organisation, by the role held at that moment',
+    staff: 'the team of {org}, by the role held at that moment',
     robots: 'robots, told apart on the server before counting',
     removed: 'what had been taken away when it was counted',
     own: 'replies by whoever asked',
@@ -271,7 +271,7 @@ export const insightsEn = {
     sealed: {
       label: 'Official answers in 30 days',
       means:
-        'Share of the questions that carry a sealed answer, written or validated by the organisation, thirty days later.',
+        'Share of the questions that carry a sealed answer, written or validated by {org}, thirty days later.',
     },
     'searches-in-vain': {
       label: 'Searches without a result',

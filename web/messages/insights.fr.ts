@@ -41,7 +41,7 @@ export const insightsFr = {
   },
   gaps: {
     title: 'À écrire ensuite',
-    lead: 'Ce que les membres demandent, en face de ce que l’organisme a répondu, par thème et par branche.',
+    lead: 'Ce que les membres demandent, en face de ce que {org} a répondu, par thème et par branche.',
     next: 'Les manques les plus attendus',
     nextCaption: 'Thèmes sans réponse officielle à jour, les plus attendus en premier',
     theme: 'Thème',
@@ -110,7 +110,7 @@ export const insightsFr = {
     'Des jours de cette période ont été recomptés le {day}, parce que des faits étaient arrivés en retard.',
   excludes: 'Ne sont pas comptés :',
   exclusion: {
-    staff: 'l’équipe de l’organisme, d’après le rôle tenu à ce moment-là',
+    staff: 'l’équipe de {org}, d’après le rôle tenu à ce moment-là',
     robots: 'les robots, reconnus sur le serveur avant de compter',
     removed: 'ce qui avait été retiré au moment de compter',
     own: 'les réponses de qui a posé la question',
@@ -272,7 +272,7 @@ export const insightsFr = {
     sealed: {
       label: 'Réponses officielles en 30 jours',
       means:
-        'Part des questions qui portent une réponse scellée, rédigée ou validée par l’organisme, trente jours après.',
+        'Part des questions qui portent une réponse scellée, rédigée ou validée par {org}, trente jours après.',
     },
     'searches-in-vain': {
       label: 'Recherches sans résultat',

@@ -8,24 +8,24 @@ export const officialFr = {
   },
   topic: {
     title: 'Les réponses vérifiées',
-    note: '{count, plural, one {# réponse, écrite ou relue par l’organisme} other {# réponses, écrites ou relues par l’organisme}}',
-    byDepartment: 'la réponse de l’organisme ({department})',
-    byMember: 'la réponse de {name}, validée par l’organisme',
+    note: '{count, plural, one {# réponse, écrite ou relue par {org}} other {# réponses, écrites ou relues par {org}}}',
+    byDepartment: 'la réponse de {org} ({department})',
+    byMember: 'la réponse de {name}, validée par {org}',
   },
   acts: {
     validate: 'Valider cette réponse',
-    author: 'En faire une réponse de l’organisme',
+    author: 'En faire une réponse de {org}',
     again: 'Sceller à nouveau',
     withdraw: 'Retirer le sceau',
   },
   look: {
-    official: 'Réponse de l’organisme',
+    official: 'Réponse de {org}',
     validated: 'Réponse d’un membre, validée',
     reference: 'Réponse de référence',
   },
   quotedNote: '« {note} »',
   kindOf: {
-    authored: 'Réponse de l’organisme, signée par {name} ({department}) le {day}',
+    authored: 'Réponse de {org}, signée par {name} ({department}) le {day}',
     validated: 'Validée par {name} ({department}) le {day}',
   },
   lifted: {
@@ -61,7 +61,7 @@ export const officialFr = {
     signs: '{article, select, le {Signé par le {department}} other {Signé par : {department}}}',
     noDepartment: 'Vous n’êtes rattaché à aucun service.',
     noDepartmentText:
-      'Une réponse de l’organisme est signée par un service. Demandez à l’administration de vous en donner un.',
+      'Une réponse de {org} est signée par un service. Demandez à l’administration de vous en donner un.',
     body: 'La réponse',
     bodyHelp: 'Pour citer une valeur réglementaire : {citation}. Elle suivra le registre.',
     preview: 'Aperçu de la réponse officielle',
@@ -90,7 +90,7 @@ export const officialFr = {
   },
   seal: {
     title: 'Valider cette réponse',
-    titleOwn: 'En faire une réponse de l’organisme',
+    titleOwn: 'En faire une réponse de {org}',
     lead: 'Relisez mot à mot : votre service se porte garant de ce texte, écrit par {name}. S’il change, le sceau tombe.',
     leadOwn: 'Votre service signera ce texte tel qu’il est. S’il change, le sceau tombe.',
     text: 'Le texte de {name}',
@@ -114,13 +114,13 @@ export const officialFr = {
   },
   withdraw: {
     title: 'Retirer le sceau',
-    lead: 'Dans « {title} », la réponse restera, sans que l’organisme s’en porte garant.',
+    lead: 'Dans « {title} », la réponse restera, sans que {org} s’en porte garant.',
     reasonHelp: 'Pour vos collègues : elle reste dans le journal.',
     submit: 'Retirer le sceau',
   },
   flash: {
-    answered: 'Réponse publiée au nom de l’organisme.',
-    sealed: 'La réponse porte le sceau de l’organisme.',
+    answered: 'Réponse publiée au nom de {org}.',
+    sealed: 'La réponse porte le sceau de {org}.',
     validated: 'Réponse validée. Son auteur est prévenu.',
     withdrawn: 'Le sceau est retiré.',
     assigned: 'Question attribuée. La personne est prévenue.',
@@ -144,16 +144,16 @@ export const officialFr = {
   filter: {
     label: 'Réponse vérifiée',
     all: 'Avec ou sans',
-    any: 'Écrite ou validée par l’organisme',
-    authored: 'Écrite par l’organisme',
-    validated: 'Validée par l’organisme',
+    any: 'Écrite ou validée par {org}',
+    authored: 'Écrite par {org}',
+    validated: 'Validée par {org}',
     overdue: 'À revérifier',
     none: 'Sans réponse vérifiée',
   },
   admin: { references: 'Réponses de référence' },
   desk: {
     title: 'Bureau des réponses',
-    lead: 'Ce que l’organisme doit répondre, vérifier et revoir.',
+    lead: 'Ce que {org} doit répondre, vérifier et revoir.',
     views: 'Ce qui attend',
     view: {
       repondre: 'À répondre',
@@ -206,7 +206,7 @@ export const officialFr = {
     settle: 'Rien à faire',
     settleOf: 'Rien à faire pour « {title} »',
     empty: {
-      repondre: 'Aucune question n’attend de réponse de l’organisme.',
+      repondre: 'Aucune question n’attend de réponse de {org}.',
       valider: 'Aucune réponse de membre n’attend d’être relue.',
       revoir: 'Aucune réponse n’est à revoir.',
       attribuees: 'Aucune question n’est attribuée.',
@@ -329,7 +329,7 @@ export const officialFr = {
     emptyFiltered: 'Rien ne correspond à ces filtres',
     toTopics: 'Voir les questions avec une réponse vérifiée',
     everyBranch: 'Toutes les branches',
-    deskLead: 'Les textes de fond de l’organisme, avec leurs versions.',
+    deskLead: 'Les textes de fond de {org}, avec leurs versions.',
     create: 'Nouvelle réponse de référence',
     publish: 'Publier',
     revise: 'Publier cette version',
@@ -395,7 +395,7 @@ export const officialFr = {
   },
   withdrawn: {
     title: 'Cette réponse de référence a été retirée',
-    lead: '« {title} », retirée le {day}, n’est plus ce que dit l’organisme.',
+    lead: '« {title} », retirée le {day}, n’est plus ce que dit {org}.',
     why: 'Pourquoi :',
     instead: 'À lire à la place :',
     ofCategory: 'Les réponses officielles : {category}',

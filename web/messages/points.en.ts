@@ -7,8 +7,7 @@ export const pointsEn = {
   unit: '{count, plural, one {point} other {points}}',
   lines: 'Your points, line by line',
   none: 'No points yet',
-  noneText:
-    'They come when one of your replies helps somebody, is accepted or is validated by the organisation.',
+  noneText: 'They come when one of your replies helps somebody, is accepted or is validated by {org}.',
   answer: 'See questions without a reply',
   granted: 'Points given by the team',
   reason: 'Reason: {reason}',
@@ -97,7 +96,7 @@ export const pointsEn = {
     event: {
       'answer-helped': '“This helped me” marks received',
       'answer-accepted': 'replies accepted',
-      'answer-validated': 'replies validated by the organisation',
+      'answer-validated': 'replies validated by {org}',
     },
   },
   choices: {

@@ -7,8 +7,7 @@ export const pointsFr = {
   unit: '{count, plural, one {point} other {points}}',
   lines: 'Vos points, ligne par ligne',
   none: 'Pas encore de points',
-  noneText:
-    'Ils viennent quand une de vos réponses aide quelqu’un, est acceptée ou est validée par l’organisme.',
+  noneText: 'Ils viennent quand une de vos réponses aide quelqu’un, est acceptée ou est validée par {org}.',
   answer: 'Voir les questions sans réponse',
   granted: 'Points donnés par l’équipe',
   reason: 'Motif : {reason}',
@@ -98,7 +97,7 @@ export const pointsFr = {
     event: {
       'answer-helped': 'marques « Ça m’a aidé » reçues',
       'answer-accepted': 'réponses acceptées',
-      'answer-validated': 'réponses validées par l’organisme',
+      'answer-validated': 'réponses validées par {org}',
     },
   },
   choices: {

@@ -3,7 +3,7 @@ import type { Messages } from './fr.ts';
 /** Texts of polls: asked, answered, counted. */
 export const pollsEn: Messages['polls'] = {
   title: 'Polls',
-  lead: 'The organisation and members ask what you think. Results are published, raw and weighted.',
+  lead: '{org} and members ask what you think. Results are published, raw and weighted.',
   hidden:
     'A decision of the moderators hides this poll: only you and the team see it, and it takes no votes.',
   held: 'This poll waits for a moderator: you and the team alone see it, and it takes no votes yet.',
@@ -105,7 +105,7 @@ export const pollsEn: Messages['polls'] = {
     withheld: {
       'not-yet': 'Results will be published when the poll closes, on {day}.',
       'after-vote': 'Vote to see the results. Once the poll is closed, everybody will.',
-      staff: 'Results are for the team of the organisation.',
+      staff: 'Results are for the team of {org}.',
       few: 'Results appear from five votes on, so that nobody can be recognised.',
     },
   },
@@ -169,7 +169,7 @@ export const pollsEn: Messages['polls'] = {
       always: 'At once',
       after_vote: 'To who has voted, then to everybody when it closes',
       on_close: 'When it closes',
-      staff_only: 'To the team of the organisation only',
+      staff_only: 'To the team of {org} only',
     },
     audiences: 'Who may vote',
     everybody: 'All members, everybody sees the poll',

@@ -1,7 +1,7 @@
 /** Texts of polls: asked, answered, counted. */
 export const pollsFr = {
   title: 'Sondages',
-  lead: 'L’organisme et les membres vous demandent votre avis. Les résultats sont publiés, bruts et pondérés.',
+  lead: '{org} et les membres vous demandent votre avis. Les résultats sont publiés, bruts et pondérés.',
   hidden:
     'Une décision de modération masque ce sondage : vous seul et l’équipe le voyez, et il ne prend plus de votes.',
   held: 'Ce sondage attend un modérateur : vous seul et l’équipe le voyez, et il ne prend pas encore de votes.',
@@ -105,7 +105,7 @@ export const pollsFr = {
     withheld: {
       'not-yet': 'Les résultats seront publiés à la clôture, le {day}.',
       'after-vote': 'Votez pour voir les résultats. À la clôture, tout le monde les verra.',
-      staff: 'Les résultats sont réservés à l’équipe de l’organisme.',
+      staff: 'Les résultats sont réservés à l’équipe de {org}.',
       few: 'Les résultats s’affichent à partir de cinq votes, pour que personne ne puisse être reconnu.',
     },
   },
@@ -170,7 +170,7 @@ export const pollsFr = {
       always: 'Tout de suite',
       after_vote: 'À qui a voté, puis à tout le monde à la clôture',
       on_close: 'À la clôture',
-      staff_only: 'À l’équipe de l’organisme seulement',
+      staff_only: 'À l’équipe de {org} seulement',
     },
     audiences: 'Qui peut voter',
     everybody: 'Tous les membres, sondage visible de tout le monde',

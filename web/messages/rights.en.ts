@@ -158,7 +158,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     notification: { read: 'Read one’s notifications' },
     account: { 'manage-self': 'Manage one’s account' },
     official: {
-      author: 'Answer in the name of the organisation',
+      author: 'Answer in the name of {org}',
       validate: 'Validate the answer of a member',
       review: 'Keep the answer desk',
     },

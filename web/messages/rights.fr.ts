@@ -157,7 +157,7 @@ export const rightsFr = {
     notification: { read: 'Lire ses notifications' },
     account: { 'manage-self': 'Gérer son compte' },
     official: {
-      author: 'Répondre au nom de l’organisme',
+      author: 'Répondre au nom de {org}',
       validate: 'Valider la réponse d’un membre',
       review: 'Tenir le bureau des réponses',
     },

@@ -1,7 +1,7 @@
 /** Texts of services and of what members think of them. */
 export const servicesEn = {
   title: 'Reviews of services',
-  lead: 'What members think of the services they have used, and what the organisation answers.',
+  lead: 'What members think of the services they have used, and what {org} answers.',
   of: 'Reviews: {name}',
   all: 'Services',
   list: 'List of reviews',
@@ -69,17 +69,17 @@ export const servicesEn = {
   },
   answer: {
     official: 'Official answer',
-    signed: 'The organisation, {department}',
-    organisation: 'The organisation',
+    signed: '{org}, {department}',
+    organisation: '{org}',
     on: 'On {day}',
     by: 'Answered by {name}',
     before: 'before the review was changed',
   },
   rules: {
     title: 'How these reviews are published',
-    who: 'A review comes from a member who is signed in, once for each service and quarter of use. Who works for the organisation writes none.',
+    who: 'A review comes from a member who is signed in, once for each service and quarter of use. Who works for {org} writes none.',
     unverified:
-      'Reviews are not verified: the organisation does not check that somebody has used the service. Each review says so.',
+      'Reviews are not verified: {org} does not check that somebody has used the service. Each review says so.',
     unpaid: 'Nobody is paid or rewarded for a review: it brings no points, no badge, no advantage.',
     order:
       'Reviews stand from the latest to the oldest. You can order them by stars, or see one number of stars only.',
@@ -90,8 +90,7 @@ export const servicesEn = {
       'A review is shown at once. It waits for a moderator where it holds a forbidden word or personal information; anybody can report it.',
     refusals:
       'A review is refused where it is illegal, insulting or discriminating, holds personal information, has nothing to do with the service, or advertises. Its author is told why and can contest it.',
-    answer:
-      'The organisation may answer; it may neither change a review nor take it away because it does not like it.',
+    answer: '{org} may answer; it may neither change a review nor take it away because it does not like it.',
     kept: 'Authors can change their review or take it back at any time. The date of the change is shown.',
     law: 'French consumer code, articles L111-7-2 and D111-16 to D111-19.',
   },
@@ -138,7 +137,7 @@ export const servicesEn = {
     answer: 'Official answer',
     answerHelp: 'Say thanks, explain, say what will change. Say nothing of this person’s file.',
     submit: 'Publish this answer',
-    agentsOnly: 'Agents alone answer in the name of the organisation.',
+    agentsOnly: 'Agents alone answer in the name of {org}.',
     export: 'Export as CSV',
     services: 'Services',
     servicesLead: 'The services that members review.',

@@ -1,7 +1,7 @@
 /** Texts of services and of what members think of them. */
 export const servicesFr = {
   title: 'Avis sur les services',
-  lead: 'Ce que les membres pensent des services qu’ils ont utilisés, et ce que l’organisme répond.',
+  lead: 'Ce que les membres pensent des services qu’ils ont utilisés, et ce que {org} répond.',
   of: 'Avis : {name}',
   all: 'Services',
   list: 'Liste des avis',
@@ -69,17 +69,17 @@ export const servicesFr = {
   },
   answer: {
     official: 'Réponse officielle',
-    signed: 'L’organisme, {department}',
-    organisation: 'L’organisme',
+    signed: '{org}, {department}',
+    organisation: '{org}',
     on: 'Le {day}',
     by: 'Répondu par {name}',
     before: 'avant la modification de l’avis',
   },
   rules: {
     title: 'Comment ces avis sont publiés',
-    who: 'Un avis vient d’un membre connecté, une fois par service et par trimestre d’utilisation. Qui travaille pour l’organisme n’en donne pas.',
+    who: 'Un avis vient d’un membre connecté, une fois par service et par trimestre d’utilisation. Qui travaille pour {org} n’en donne pas.',
     unverified:
-      'Les avis ne sont pas vérifiés : l’organisme ne contrôle pas que la personne a utilisé le service. Chaque avis le dit.',
+      'Les avis ne sont pas vérifiés : {org} ne contrôle pas que la personne a utilisé le service. Chaque avis le dit.',
     unpaid: 'Personne n’est payé ni récompensé pour un avis : il ne donne ni point, ni badge, ni avantage.',
     order:
       'Les avis sont classés du plus récent au plus ancien. Vous pouvez les classer par note, ou n’en voir qu’une.',
@@ -90,7 +90,7 @@ export const servicesFr = {
       'Un avis paraît aussitôt. Il attend un modérateur si un mot interdit ou une information personnelle y figure ; tout le monde peut le signaler.',
     refusals:
       'Un avis est refusé pour un contenu illicite, injurieux ou discriminatoire, une information personnelle, un texte sans rapport avec le service, ou une publicité. Son auteur en reçoit la raison et peut la contester.',
-    answer: 'L’organisme peut répondre ; il ne peut ni modifier ni retirer un avis parce qu’il lui déplaît.',
+    answer: '{org} peut répondre ; il ne peut ni modifier ni retirer un avis parce qu’il lui déplaît.',
     kept: 'L’auteur peut modifier ou retirer son avis à tout moment. La date de la modification est montrée.',
     law: 'Code de la consommation, articles L111-7-2 et D111-16 à D111-19.',
   },
@@ -137,7 +137,7 @@ export const servicesFr = {
     answer: 'Réponse officielle',
     answerHelp: 'Remerciez, expliquez, dites ce qui va changer. Ne dites rien du dossier de la personne.',
     submit: 'Publier cette réponse',
-    agentsOnly: 'Seul un agent répond au nom de l’organisme.',
+    agentsOnly: 'Seul un agent répond au nom de {org}.',
     export: 'Exporter en CSV',
     services: 'Services',
     servicesLead: 'Les services sur lesquels les membres donnent leur avis.',

@@ -222,7 +222,7 @@ export const surveysEn: Messages['surveys'] = {
     recommendationOf: 'My mark: {answer} out of 10',
     note: 'Your answer is added to a total of the month, without your name. We keep the day on which you answered, so as not to ask again too often.',
     title: 'Questions asked in passing',
-    lead: 'Under answers of the organisation or validated by it, every thirty days at most for each member; the recommendation every six months at most. Fewer than five answers are not shown.',
+    lead: 'Under answers of {org} or validated by it, every thirty days at most for each member; the recommendation every six months at most. Fewer than five answers are not shown.',
     none: 'No answer so far.',
     caption: 'Answers to questions asked in passing, by month',
     month: 'Month',

@@ -225,7 +225,7 @@ export const surveysFr = {
     recommendationOf: 'Ma note : {answer} sur 10',
     note: 'Votre réponse rejoint un total du mois, sans votre nom. Nous gardons le jour où vous avez répondu, pour ne pas vous le redemander trop souvent.',
     title: 'Questions posées en passant',
-    lead: 'Sous les réponses de l’organisme ou validées, au plus tous les trente jours à chaque membre ; la recommandation, au plus tous les six mois. Moins de cinq réponses ne sont pas montrées.',
+    lead: 'Sous les réponses de {org} ou validées, au plus tous les trente jours à chaque membre ; la recommandation, au plus tous les six mois. Moins de cinq réponses ne sont pas montrées.',
     none: 'Aucune réponse pour le moment.',
     caption: 'Réponses aux questions posées en passant, par mois',
     month: 'Mois',

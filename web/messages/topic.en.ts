@@ -167,7 +167,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     answered: 'Answer published.',
     edited: 'Your edit is saved.',
     sealFell:
-      'Your edit is saved. You changed this text: the organisation no longer vouches for it, until it is read again.',
+      'Your edit is saved. You changed this text: {org} no longer vouches for it, until it is read again.',
     opened: 'Published. You will be told of answers.',
     accepted: 'Answer accepted. Thank you for saying so.',
     withdrawn: 'The answer is no longer accepted.',

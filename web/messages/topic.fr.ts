@@ -165,7 +165,7 @@ export const topicFr = {
     answered: 'Réponse publiée.',
     edited: 'Modification enregistrée.',
     sealFell:
-      'Modification enregistrée. Vous avez changé ce texte : le sceau de l’organisme tombe, jusqu’à la prochaine relecture.',
+      'Modification enregistrée. Vous avez changé ce texte : le sceau de {org} tombe, jusqu’à la prochaine relecture.',
     opened: 'Publié. Vous serez prévenu des réponses.',
     accepted: 'Réponse acceptée. Merci de l’avoir dit.',
     withdrawn: 'La réponse n’est plus acceptée.',

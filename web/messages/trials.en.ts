@@ -1,7 +1,7 @@
 /** Texts of product tests. */
 export const trialsEn = {
   title: 'Product tests',
-  lead: 'Try what the organisation prepares before everybody else, and say what gets in your way.',
+  lead: 'Try what {org} prepares before everybody else, and say what gets in your way.',
   list: 'List of tests',
   signIn: 'Sign in to take part',
   none: 'No test here',
@@ -126,7 +126,7 @@ export const trialsEn = {
     confidentiality: 'Promise of confidentiality',
     confidentialityHelp: 'If it changes, each tester has to accept it again.',
     promise:
-      'I keep to myself what I see in this test: I publish no picture and no description of it, here or elsewhere, before the organisation announces it.',
+      'I keep to myself what I see in this test: I publish no picture and no description of it, here or elsewhere, before {org} announces it.',
     tasks: 'Tasks',
     tasksHelp: 'A task without a title and steps is not kept. Save to add more.',
     task: 'Task {number}',

@@ -1,7 +1,7 @@
 /** Texts of product tests. */
 export const trialsFr = {
   title: 'Tests de produits',
-  lead: 'Essayez avant tout le monde ce que l’organisme prépare, et dites-lui ce qui bloque.',
+  lead: 'Essayez avant tout le monde ce que {org} prépare, et dites-lui ce qui bloque.',
   list: 'Liste des tests',
   signIn: 'Connectez-vous pour participer',
   none: 'Aucun test ici',
@@ -127,7 +127,7 @@ export const trialsFr = {
     confidentiality: 'Engagement de confidentialité',
     confidentialityHelp: 'S’il change, chaque testeur doit l’accepter de nouveau.',
     promise:
-      'Je garde pour moi ce que je vois pendant ce test : je n’en publie ni image ni description, ici ou ailleurs, avant l’annonce de l’organisme.',
+      'Je garde pour moi ce que je vois pendant ce test : je n’en publie ni image ni description, ici ou ailleurs, avant l’annonce de {org}.',
     tasks: 'Étapes',
     tasksHelp: 'Une étape sans titre ni consigne n’est pas gardée. Enregistrez pour en ajouter d’autres.',
     task: 'Étape {number}',

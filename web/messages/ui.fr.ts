@@ -16,8 +16,8 @@ export const uiFr = {
     none: 'Sans réponse',
     open: 'Discussion en cours',
     accepted: 'Réponse acceptée',
-    validated: 'Validée par l’organisme',
-    official: 'Réponse de l’organisme',
+    validated: 'Validée par {org}',
+    official: 'Réponse de {org}',
     overdue: 'À revérifier',
     closed: 'Sujet clos',
   },
@@ -25,7 +25,7 @@ export const uiFr = {
   seal: {
     /** First words of departments that take "le"; others are named after a colon. */
     masculine: 'Pôle Service Département Bureau Secrétariat',
-    department: 'Service',
+    department: '{dept}',
     publishedOn: 'Publiée le',
     validatedOn: 'Validée le',
     reviewBy: 'À revoir avant le',
@@ -45,13 +45,13 @@ export const uiFr = {
     },
   },
   official: {
-    title: 'Réponse de l’organisme',
-    titleOverdue: 'Réponse de l’organisme, à revérifier',
+    title: 'Réponse de {org}',
+    titleOverdue: 'Réponse de {org}, à revérifier',
     signed:
       '{article, select, le {Écrite et signée par le {department}} other {Écrite et signée par : {department}}}',
   },
   validated: {
-    title: 'Réponse d’un membre, validée par l’organisme',
+    title: 'Réponse d’un membre, validée par {org}',
     titleOverdue: 'Réponse d’un membre, validation dépassée',
     titleChanged: 'Réponse d’un membre, validation à revoir',
     written:
@@ -59,7 +59,7 @@ export const uiFr = {
     writtenOverdue:
       '{article, select, le {Écrite par {name}, relue en son temps par le {department}} other {Écrite par {name}, relue en son temps par : {department}}}',
     stampAct: 'relue et validée',
-    stampBy: 'par l’organisme',
+    stampBy: 'par {org}',
     stampOverdue: 'validation à revoir',
     stampOverdueBy: 'date dépassée',
     stampChangedBy: 'règle changée',
@@ -151,11 +151,11 @@ export const uiFr = {
       branch: 'La marque d’une branche, toujours suivie de son nom.',
       state: 'Où en est un sujet : une forme, un mot, puis une couleur.',
       icon: 'Un trait de 1,9 ; toujours à côté d’un mot, sauf recherche, cloche, thème, menu et suite.',
-      emblem: 'L’organisme n’a pas de visage : un carré.',
+      emblem: '{org} n’a pas de visage : un carré.',
       avatar: 'Un membre est rond : son image, ou une vignette taillée dans la marque de sa branche.',
       vignettes: 'Vingt-quatre membres d’une même branche restent distincts.',
-      official: 'Écrite par l’organisme : un placard, cadre fermé, bandeau plein, aucun visage.',
-      validated: 'Écrite par un membre, relue par l’organisme : une page ouverte, un tampon rond.',
+      official: 'Écrite par {org} : un placard, cadre fermé, bandeau plein, aucun visage.',
+      validated: 'Écrite par un membre, relue par {org} : une page ouverte, un tampon rond.',
       longName: 'Un nom d’organisme long tient sur deux anneaux.',
       button: 'Un seul bouton plein par écran ; contour pour le reste, discret pour les outils.',
       iconButton: 'Une icône seule porte un nom lu à voix haute.',
@@ -185,7 +185,7 @@ export const uiFr = {
       footer: 'Ce qu’est ce lieu, ses règles, son accessibilité.',
     },
     sample: {
-      organisation: 'L’organisme',
+      organisation: '{org}',
       tagline: 'La communauté des artistes-auteurs',
       longBy: 'par la Sécurité sociale des artistes-auteurs',
       word: 'Création',
@@ -230,7 +230,7 @@ export const uiFr = {
       tagOn: 'trop-perçu',
       removeFilter: ', retirer ce filtre',
       moderation: 'Modération',
-      agent: 'Agent de l’organisme',
+      agent: 'Agent de {org}',
       asked: 'a posé la question',
       late: 'en retard',
       urgent: 'prioritaire',

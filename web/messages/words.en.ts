@@ -7,7 +7,7 @@ export const wordsEn: Messages['words'] = {
     agree: 'I read it again, publish all the same',
     agreeHelp: 'Tick the box, then send again.',
     private: 'Personal data to pass on?',
-    contact: 'Write to the organisation in private',
+    contact: 'Write to {org} in private',
   },
   flash: {
     held: 'Your text waits for somebody of the team to read it. Until then only you see it.',
@@ -112,7 +112,7 @@ export const wordsEn: Messages['words'] = {
     'look-alike': 'look-alike letters',
   },
   doubts: {
-    vouched: 'a text the community or the organisation vouched for',
+    vouched: 'a text the community or {org} vouched for',
     common: 'a word that several members use',
     disguise: 'recognised only in a disguise',
   },

@@ -6,7 +6,7 @@ export const wordsFr = {
     agree: 'J’ai relu, publier quand même',
     agreeHelp: 'Cochez puis envoyez à nouveau.',
     private: 'Une donnée personnelle à transmettre ?',
-    contact: 'Écrire en privé à l’organisme',
+    contact: 'Écrire en privé à {org}',
   },
   flash: {
     held: 'Votre texte attend la relecture d’une personne de l’équipe. Vous seul le voyez d’ici là.',
@@ -111,7 +111,7 @@ export const wordsFr = {
     'look-alike': 'lettres ressemblantes',
   },
   doubts: {
-    vouched: 'texte reconnu par la communauté ou l’organisme',
+    vouched: 'texte reconnu par la communauté ou {org}',
     common: 'mot employé par plusieurs membres',
     disguise: 'reconnu seulement sous un déguisement',
   },

@@ -1,5 +1,6 @@
 import { REFERENCES } from '../lib/addresses.ts';
 import { resource } from '../lib/gates.server.ts';
+import { orgWordsIn } from '../lib/org-words.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { feedOf } from '../lists/feed.server.ts';
 
@@ -7,7 +8,7 @@ import { feedOf } from '../lists/feed.server.ts';
 export const loader = resource('feeds.read', (visit) =>
   feedOf(visit, {
     filter: { official: true },
-    name: createTexts('fr')('lists.feed.officialTitle'),
+    name: createTexts('fr', orgWordsIn(visit.site.words, 'fr'))('lists.feed.officialTitle'),
     pageHref: REFERENCES,
   }),
 );

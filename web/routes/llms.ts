@@ -1,11 +1,12 @@
 import { resource } from '../lib/gates.server.ts';
 import { insideSentence } from '../lib/inside-sentence.ts';
 import { REFERENCES } from '../lib/addresses.ts';
+import { orgWordsIn } from '../lib/org-words.ts';
 import { createTexts, type MessageKey } from '../lib/texts.tsx';
 
 /** For programs that read pages on behalf of people: what is here, and whose word is whose. */
 export const loader = resource('site.robots', async ({ publicUrl, site }) => {
-  const t = createTexts('fr');
+  const t = createTexts('fr', orgWordsIn(site.words, 'fr'));
   const { community } = site;
   const organisation = insideSentence(site.organisation);
   const link = (path: string, key: MessageKey) =>

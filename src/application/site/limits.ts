@@ -1,5 +1,5 @@
 import { BRAND_NOTE } from '#domain/site/branding/brand';
-import { BRAND_FONTS, BRAND_IMAGES, BRAND_RADIUS } from '#domain/site/branding/brand-content';
+import { BRAND_FONTS, BRAND_RADIUS } from '#domain/site/branding/brand-content';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
 import { SEGMENT_LIMITS } from '#domain/site/modules/module-setting';
@@ -15,9 +15,9 @@ export const SITE_LIMITS = {
 } as const;
 
 /** What an organisation may make its own. */
-export type { BrandFont, BrandImage, ColourField } from '#domain/site/branding/brand-content';
+export type { BrandFont, ColourField } from '#domain/site/branding/brand-content';
 export type { BrandName } from '#domain/site/branding/brand-names';
 export type { BrandTheme, BrandToken, BrandTokenGroup } from '#domain/site/branding/palette';
-export { BRAND_FONTS, BRAND_IMAGES, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS };
+export { BRAND_FONTS, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS };
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';

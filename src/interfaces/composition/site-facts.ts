@@ -33,26 +33,21 @@ export interface SiteLook {
   /** Path of the stylesheet of the organisation; null for the design as delivered. */
   readonly sheet: string | null;
   readonly palette: Palette;
-  /** Paths of pictures; null where there is none. */
-  readonly emblem: string | null;
-  readonly emblemDark: string | null;
-  readonly favicon: string | null;
   /** Whether this is a draft that visitors do not see. */
   readonly isPreview: boolean;
 }
 
 const FRESH_MS = 5_000;
-/** Where stylesheets and pictures of the organisation are. */
+/** Where stylesheets of the organisation are. */
 const BRAND_FILES = '/marque';
 
 const secrets = { hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex') };
 
 /** The settings with what was published, or drafted, over them. */
 function factsOf(settings: Settings, content: BrandContent, isPreview: boolean): SiteFacts {
-  const { names, images } = content;
+  const { names } = content;
   const { css, hash } = brandSheet(content, secrets);
   const organisation = names.organisation ?? settings.organisation;
-  const fileOf = (name: string | undefined) => (name === undefined ? null : `${BRAND_FILES}/${name}`);
   const { organisation: word, department } = WORD_DEFAULTS;
   return {
     ...settings,
@@ -66,9 +61,6 @@ function factsOf(settings: Settings, content: BrandContent, isPreview: boolean):
     look: {
       sheet: css === '' ? null : `${BRAND_FILES}/${hash}.css`,
       palette: paletteOf(content),
-      emblem: fileOf(images.emblem),
-      emblemDark: fileOf(images.emblemDark),
-      favicon: fileOf(images.favicon),
       isPreview,
     },
   };

@@ -9,7 +9,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await house.rows('truncate site.brand_version');
   await house.rows(`update site.brand set published = 0, last_number = 0, revision = 1, preview_hash = null,
-    draft = '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{},"images":{}}'`);
+    draft = '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{}}'`);
 });
 afterAll(() => house.close());
 

@@ -17,12 +17,6 @@ export type BrandFont = (typeof BRAND_FONTS)[number];
 /** Of the corners of buttons and fields, in pixels; what is official stays square. */
 export const BRAND_RADIUS = { min: 0, max: 8 } as const;
 
-/** Pictures of the organisation: its square mark by day and by night, and the mark of its window. */
-export const BRAND_IMAGES = ['emblem', 'emblemDark', 'favicon'] as const;
-export type BrandImage = (typeof BRAND_IMAGES)[number];
-/** Names of files that we encoded ourselves. */
-export type OwnImages = Readonly<Partial<Record<BrandImage, string>>>;
-
 /** What an organisation makes its own. It holds only what is otherwise than delivered, so that the design may grow. */
 export interface BrandContent {
   readonly colours: OwnColours;
@@ -30,7 +24,6 @@ export interface BrandContent {
   readonly bodyFont: BrandFont;
   readonly radius: number;
   readonly names: OwnNames;
-  readonly images: OwnImages;
 }
 
 export const DELIVERED_BRAND: BrandContent = {
@@ -39,7 +32,6 @@ export const DELIVERED_BRAND: BrandContent = {
   bodyFont: 'atkinson',
   radius: 3,
   names: {},
-  images: {},
 };
 
 export type ColourField = `${BrandTheme}-${BrandToken}`;
@@ -51,8 +43,6 @@ export interface BrandChange {
   readonly bodyFont?: string;
   readonly radius?: number;
   readonly names?: OwnNames;
-  /** Null takes one away. */
-  readonly images?: Readonly<Partial<Record<BrandImage, string | null>>>;
 }
 
 /** The colours of the whole design with those of the organisation. */
@@ -74,7 +64,6 @@ export function changedContent(content: BrandContent, change: BrandChange): Bran
     bodyFont: fontOf('bodyFont'),
     radius: () => radiusOf(change.radius ?? content.radius),
     names: () => changedNames(content.names, change.names ?? {}),
-    images: () => changedImages(content.images, change.images ?? {}),
   });
 }
 
@@ -88,7 +77,6 @@ const comparable = (content: BrandContent): string =>
     content.bodyFont,
     content.radius,
     BRAND_NAMES.map((name) => content.names[name] ?? null),
-    BRAND_IMAGES.map((image) => content.images[image] ?? null),
   ]);
 
 function changedColours(former: OwnColours, change: NonNullable<BrandChange['colours']>): OwnColours {
@@ -112,14 +100,6 @@ function changedColours(former: OwnColours, change: NonNullable<BrandChange['col
     );
   return { light: own('light'), dark: own('dark') };
 }
-
-const changedImages = (former: OwnImages, change: NonNullable<BrandChange['images']>): OwnImages =>
-  Object.fromEntries(
-    BRAND_IMAGES.flatMap((image) => {
-      const name = change[image] === undefined ? former[image] : change[image];
-      return name == null ? [] : [[image, name]];
-    }),
-  );
 
 function radiusOf(radius: number): number {
   const { min, max } = BRAND_RADIUS;

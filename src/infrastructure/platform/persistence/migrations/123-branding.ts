@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** How the organisation makes the site its own: one draft, the versions that were published, the pictures of both. */
+/** How the organisation makes the site its own: one draft, the versions that were published. */
 export const migration123Branding: Migration = {
   name: '123-branding',
   sql: `
@@ -30,7 +30,7 @@ export const migration123Branding: Migration = {
 
     insert into site.brand (id, draft, revision, published, last_number, changed_at) values
       ('01990000-0000-7000-8000-00000000b7a9',
-       '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{},"images":{}}',
+       '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{}}',
        1, 0, 0, now());
 
     -- Which version is shown stands on every page that was kept.
