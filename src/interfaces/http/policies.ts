@@ -52,6 +52,8 @@ export const POLICIES = {
   'sitemaps.read': 'topic.read',
   'share.picture': 'topic.read',
   'site.robots': 'everybody',
+  /** What pages of other sites show: as a visitor sees it, whoever asks. */
+  'public.read': 'everybody',
   'site.choose': 'everybody',
   'files.upload': 'file.upload',
   'topics.permalink': 'topic.read',
