@@ -1,7 +1,9 @@
 import { place } from './place.ts';
 
 const IDLE_MS = 2_000;
-const FIELDS = ['title', 'body', 'kind', 'categoryId', 'replyTo', 'tags', 'branches', 'draftVersion'];
+const FIELDS = [
+  ...['title', 'body', 'kind', 'categoryId', 'replyTo', 'exchange', 'tags', 'branches', 'draftVersion'],
+];
 
 interface Words {
   readonly saved: string;
