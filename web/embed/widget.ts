@@ -58,8 +58,8 @@ export abstract class Widget extends LitElement {
       border-inline-start-style: double;
     }
     .seal {
-      display: inline-flex;
-      align-items: center;
+      display: flex;
+      align-items: baseline;
       gap: 0.4em;
       color: var(--sceau);
       font-weight: 700;
@@ -71,6 +71,7 @@ export abstract class Widget extends LitElement {
       fill: none;
       stroke: currentColor;
       stroke-width: 2;
+      align-self: center;
     }
     label {
       display: block;
@@ -162,6 +163,6 @@ export abstract class Widget extends LitElement {
 }
 
 const SEAL = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M12 2.5 20 6v6c0 5-3.5 8.2-8 9.5C7.500 20.200 4 17 4 12V6z" />
-  <path d="m8.500 12 2.500 2.500 4.500-5" />
+  <path d="M12 2.5 20 6v6c0 5-3.5 8.2-8 9.5C7.5 20.2 4 17 4 12V6z" />
+  <path d="m8.5 12 2.5 2.5 4.5-5" />
 </svg>`;
