@@ -149,9 +149,8 @@ export abstract class Widget extends LitElement {
         ${
           seal !== ''
             ? html`<span class="seal" part="officiel"
-                  >${SEAL}${words[official === 'validated' ? 'validated' : 'official'](organisation)}</span
-                >
-                · `
+                >${SEAL}${words[official === 'validated' ? 'validated' : 'official'](organisation)}</span
+              >`
             : official === 'overdue'
               ? html`<span>${words.overdue(organisation)}</span> · `
               : nothing
