@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PublicSource } from '#interfaces/http/community/public.routes';
 import type { Question } from './source.ts';
-import { type Words, wordsIn } from './words.ts';
+import { type Words, wordsIn } from './messages/words.ts';
 
 /**
  * A part of the community in a page of another site. What the page holds inside the tag, a link, is shown until there is more to
