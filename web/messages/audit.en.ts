@@ -14,6 +14,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    module: { switch: 'Part of the site opened or closed' },
     flagger: {
       appoint: 'Trusted flagger entered',
       suspend: 'Trusted flagger suspended',
@@ -26,6 +27,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Dispute recorded',
       change: 'Dispute updated',
     },
+    brand: { publish: 'Look published', return: 'Look of a former version taken again' },
     badges: {
       add: 'Badge made',
       change: 'Badge changed',
@@ -117,7 +119,9 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    module: 'Module',
     challenge: 'Challenge',
+    brand: 'Look',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',

@@ -12,6 +12,7 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    module: { switch: 'Partie du site ouverte ou fermée' },
     flagger: {
       appoint: 'Signaleur de confiance inscrit',
       suspend: 'Signaleur de confiance suspendu',
@@ -24,6 +25,7 @@ export const auditFr = {
       record: 'Litige inscrit',
       change: 'Litige mis à jour',
     },
+    brand: { publish: 'Apparence publiée', return: 'Apparence d’une version reprise' },
     badges: {
       add: 'Badge créé',
       change: 'Badge changé',
@@ -115,7 +117,9 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    module: 'Module',
     challenge: 'Défi',
+    brand: 'Apparence',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',

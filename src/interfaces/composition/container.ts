@@ -87,6 +87,8 @@ import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.sch
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { brandingModule } from '#infrastructure/site/branding/branding.module';
+import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -173,6 +175,8 @@ export const SCHEMAS = [
   trialSchema,
   testerSchema,
   trialFeedbackSchema,
+  brandSchema,
+  brandVersionSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -242,6 +246,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     insightsModule,
     trialsModule,
     siteModule,
+    brandingModule,
   );
   return container;
 }

@@ -59,6 +59,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'platform.inbox': 'names of consumers',
   'platform.migration': 'names of migrations',
   'site.setting': 'settings',
+  'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
 
@@ -96,7 +97,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'shows_presence',
     'groups',
   ],
-  'community.notification': ['kind', 'mail_kind', 'target_id', 'idea_status', 'event_news'],
+  'community.notification': ['kind', 'mail_kind', 'target_id', 'piece_key', 'piece_state'],
   'community.post': ['reactions', 'held', 'replaced'],
   'community.purge': ['status'],
   'community.reaction': ['kind'],
