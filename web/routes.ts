@@ -347,6 +347,7 @@ export default [
   route('sitemap.xml', 'routes/sitemap-index.ts'),
   route('sitemaps/:name', 'routes/sitemap.ts'),
   route('partage/:kind/:file', 'routes/share-picture.ts'),
+  route('oembed', 'routes/oembed.ts'),
   route('robots.txt', 'routes/robots.ts'),
   route('llms.txt', 'routes/llms.ts'),
   route('*', 'routes/not-found.tsx'),

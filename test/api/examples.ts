@@ -240,6 +240,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await world.category() },
     body: world.categoryBody({ description: 'For all', guidance: 'Be kind', version: 1 }),
   }),
+  listPublicQuestions: async () => ({}),
+  searchPublic: async () => ({ query: { q: 'TVA' } }),
+  listPublicEvents: async () => ({}),
   listTopics: async (world) => ({ as: world.cast.member }),
   readTopic: async (world) => ({ path: { id: await world.topic() } }),
   openTopic: async (world) => ({

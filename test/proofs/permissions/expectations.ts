@@ -532,6 +532,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: category,
     address: (things) => `/api/v1/categories/${things.spareCategory.id}`,
   }),
+  'GET /api/v1/public/questions': at(open),
+  'GET /api/v1/public/search': at(open, { address: () => '/api/v1/public/search?q=TVA' }),
+  'GET /api/v1/public/events': at(open),
   'GET /api/v1/topics': at(open, { fields: () => ({ view: 'latest' }) }),
   'GET /api/v1/topics/:id': on('topic', reading),
   'POST /api/v1/topics': at(by(WRITERS), {
@@ -830,6 +833,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sitemap.xml': at(open),
   'page /sitemaps/:name': at(open, { address: () => '/sitemaps/categories.xml' }),
   'page /robots.txt': at(open),
+  'page /oembed': at(orElse(open, 'hidden', 'invalid')),
   'page /llms.txt': at(open),
   'page /partage/:kind/:file': on('topic', publicOnly, {
     address: (things) => `/partage/sujet/${things.topicNumber}-0123456789abcdef.png`,
