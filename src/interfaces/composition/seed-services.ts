@@ -59,13 +59,13 @@ async function writeReview(
   await em.flush();
   if (answer === undefined) return;
   const agent = members.find(({ department }) => department !== null)!;
-  em.persist(
-    review.answer({
-      ...{ id: ids.next<ReviewAnswerId>(), text: written(parts, 'answer', answer) },
-      by: { memberId: agent.id as MemberId, department: agent.department, isOfficial: true },
-      at: new Date(at.getTime() + ANSWERED_AFTER * DAY),
-    }),
-  );
+  const answered = review.answer({
+    ...{ id: ids.next<ReviewAnswerId>(), text: written(parts, 'answer', answer) },
+    by: { memberId: agent.id as MemberId, department: agent.department, isOfficial: true },
+    at: new Date(at.getTime() + ANSWERED_AFTER * DAY),
+  });
+  for (const one of [review, answered]) one.pullFacts(); // history is not news
+  em.persist(answered);
   await em.flush();
 }
 
