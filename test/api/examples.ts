@@ -229,6 +229,7 @@ const ideaComment = async (world: World): Promise<string> =>
 /** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   readDocument: async () => ({}),
+  readCaller: async ({ cast }) => ({ as: cast.member }),
   listCategories: async () => ({}),
   readCategory: async (world) => ({ path: { id: world.general } }),
   createCategory: async (world) => ({

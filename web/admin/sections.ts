@@ -4,6 +4,7 @@ import {
   ADMIN,
   ADMIN_GROUPS_OF_MEMBERS,
   ALERTS,
+  API_ADMIN,
   APPEALS,
   AUDIT,
   DESK,
@@ -204,6 +205,14 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.redirects.lead',
     icon: 'link',
     permissions: ['site.configure'],
+  }),
+  api: section({
+    group: 'settings',
+    href: API_ADMIN,
+    label: 'api.short',
+    lead: 'api.lead',
+    icon: 'link',
+    permissions: ['api.manage'],
   }),
   synonyms: section({
     group: 'content',

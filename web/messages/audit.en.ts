@@ -14,6 +14,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    api: {
+      'client-register': 'API client registered',
+      'client-rotate': 'Secret of a client changed',
+      'client-revoke': 'API client revoked',
+      call: 'Write by an API client',
+    },
     flagger: {
       appoint: 'Trusted flagger entered',
       suspend: 'Trusted flagger suspended',
@@ -116,6 +122,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    'api-client': 'API client',
     challenge: 'Challenge',
     badge: 'Badge',
     grant: 'Points given',

@@ -12,6 +12,12 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    api: {
+      'client-register': 'Client de l’API enregistré',
+      'client-rotate': 'Secret d’un client changé',
+      'client-revoke': 'Client de l’API révoqué',
+      call: 'Écriture par un client de l’API',
+    },
     flagger: {
       appoint: 'Signaleur de confiance inscrit',
       suspend: 'Signaleur de confiance suspendu',
@@ -114,6 +120,7 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    'api-client': 'Client de l’API',
     challenge: 'Défi',
     badge: 'Badge',
     grant: 'Points donnés',

@@ -221,5 +221,6 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     engagement: { manage: 'Manage points, badges and rankings' },
     kpi: { read: 'Read the statistics' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
+    api: { manage: 'Register and revoke clients of the API' },
   },
 };

@@ -220,5 +220,6 @@ export const rightsFr = {
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: { read: 'Lire les statistiques' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
+    api: { manage: 'Enregistrer et révoquer les clients de l’API' },
   },
 };

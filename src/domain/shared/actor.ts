@@ -94,6 +94,7 @@ export const PERMISSIONS = [
   'kpi.read',
   'site.configure',
   'site.try-as',
+  'api.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -163,6 +164,17 @@ export class SignInNeeded extends DomainError {
   }
 }
 
+/** What a machine may, of what the member behind it may. */
+export interface Narrowing {
+  readonly clientId: string;
+  readonly opened: readonly { readonly permission: Permission; readonly inCategories: boolean }[];
+  /** Where it may do what is done in a category; null for wherever the member may. */
+  readonly categoryIds: readonly string[] | null;
+}
+
+/** What a machine knows of: never what is for a branch, a group, the staff or one person. */
+const KNOWN_TO_MACHINES: readonly string[] = ['public', 'members'];
+
 /** Who acts. Everything not granted is denied. */
 export class Actor {
   private constructor(
@@ -171,6 +183,8 @@ export class Actor {
     private readonly grants: ReadonlyMap<Permission, Grant>,
     /** Whose topics this actor may know of: `public`, `members`, `staff`, `branch:music`, `group:panel`… */
     readonly audiences: readonly string[],
+    /** The machine by which the member acts; null where they act themselves. */
+    readonly clientId: string | null = null,
   ) {}
 
   static visitor(grants: ReadonlyMap<Permission, Grant>): Actor {
@@ -184,6 +198,19 @@ export class Actor {
     audiences: readonly string[],
   ): Actor {
     return new Actor(memberId, role, grants, audiences);
+  }
+
+  /** The same member, by a machine of theirs: some of their rights, and less to know of. */
+  through({ clientId, opened, categoryIds }: Narrowing): Actor {
+    const grants = opened.flatMap(({ permission, inCategories }): [Permission, Grant][] => {
+      const own = this.grants.get(permission);
+      if (own === undefined) return [];
+      if (categoryIds === null || !inCategories) return [[permission, own]];
+      const both = categoryIds.filter((id) => own === 'everywhere' || own.has(id));
+      return both.length > 0 ? [[permission, new Set(both)]] : [];
+    });
+    const audiences = this.audiences.filter((one) => KNOWN_TO_MACHINES.includes(one));
+    return new Actor(this.memberId, this.role, new Map(grants), audiences, clientId);
   }
 
   /** @param scope the category of the object in question, where the right may be limited to some */

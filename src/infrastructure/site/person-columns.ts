@@ -4,4 +4,6 @@ import type { PersonColumns } from '../platform/persistence/person-columns.ts';
 export const SITE_PEOPLE: PersonColumns = {
   'site.setting': { named: { changed_by: 'actor' } },
   'site.redirect': { named: { created_by: 'actor' } },
+  // A client whose holder left may call no more: nobody answers for it.
+  'site.api_client': { named: { holder_id: 'actor' } },
 };

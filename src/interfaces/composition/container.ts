@@ -87,6 +87,7 @@ import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.sch
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -172,6 +173,7 @@ export const SCHEMAS = [
   trialSchema,
   testerSchema,
   trialFeedbackSchema,
+  apiClientSchema,
 ];
 
 /** What differs between one computer, production and a test. */
