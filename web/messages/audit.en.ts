@@ -164,6 +164,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    scopes: 'Scopes',
+    days: 'Days',
+    operation: 'Operation',
+    path: 'Address called',
+    status: 'Answer',
+    client: 'API client',
     left: 'Left to be taken out',
     beyond: 'Out of reach',
     countedOn: 'Counted on',

@@ -162,6 +162,12 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    scopes: 'Portées',
+    days: 'Jours',
+    operation: 'Opération',
+    path: 'Adresse appelée',
+    status: 'Réponse',
+    client: 'Client de l’API',
     left: 'Restent à ôter',
     beyond: 'Hors de portée',
     countedOn: 'Compté au',

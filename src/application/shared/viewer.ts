@@ -129,5 +129,5 @@ const ownAudience = (rights: Rights, member: Pick<ViewingMember, 'id' | 'status'
     : [];
 
 /** What pages may know of the domain: who acts, which acts there are, and whose an id is. */
-export type { Actor, Permission } from '#domain/shared/actor';
+export type { Actor, Narrowing, Permission } from '#domain/shared/actor';
 export type { Id } from '#domain/shared/id';

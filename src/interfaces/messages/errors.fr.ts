@@ -2,13 +2,13 @@
 export const errorsFr = {
   'site.not-a-path': 'Écrivez un chemin de ce site, qui commence par une barre oblique.',
   'site.api-client-not-found': 'Ce client n’existe pas.',
-  'site.api-client-over': 'Ce client est révoqué ou échu : enregistrez-en un autre.',
+  'site.api-client-over': 'Ce client est révoqué ou échu : enregistrez-en un autre.',
   'site.not-a-network': 'Écrivez une adresse ou un réseau par ligne, par exemple 192.0.2.0/24.',
   'site.not-an-origin':
     'Écrivez une origine en https par ligne, sans chemin, par exemple https://www.exemple.fr.',
-  'api.client-unknown': 'Ce client n’est pas connu, ou ne l’est plus : clé fausse, échue ou révoquée.',
+  'api.client-unknown': 'Ce client n’est pas connu, ou ne l’est plus : clé fausse, échue ou révoquée.',
   'api.from-elsewhere': 'Ce client ne peut pas appeler depuis cette adresse.',
-  'api.closed-to-clients': 'Cette opération n’est ouverte à aucun client : seule une personne peut la faire.',
+  'api.closed-to-clients': 'Cette opération n’est ouverte à aucun client : seule une personne peut la faire.',
   'api.missing-scope': 'Ce client n’a pas la portée {requiredScope}.',
   'api.too-many-calls':
     'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',

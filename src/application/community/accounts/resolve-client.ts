@@ -1,5 +1,6 @@
-import { type ApiClientsApi, ClientNotKnown } from '../../site/published/api-clients.api.ts';
+import type { ApiClientsApi } from '../../site/published/api-clients.api.ts';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
+import { ClientNotKnown } from '../../shared/client-not-known.ts';
 import { memberWith, statusUnder, through, type Viewer } from '../../shared/viewer.ts';
 import type { ViewerRowQuery } from './viewer-row.query.ts';
 

@@ -1,6 +1,6 @@
 import { isApiScope } from '#domain/site/api-clients/api-scope';
 import type { Clock, Secrets, Throttle, ThrottleRule } from '../../shared/ports.ts';
-import { basicIn, tokenOf } from './api-key.ts';
+import { basicIn, tokenOf } from './api.keys.ts';
 import type { ApiTokens, KnownClientsQuery } from './known-clients.query.ts';
 import type { Networks } from './networks.port.ts';
 

@@ -1,8 +1,8 @@
 import { isApiScope, opened } from '#domain/site/api-clients/api-scope';
 import type { ApiClientsApi, RecognisedClient } from '../published/api-clients.api.ts';
-import { ClientNotKnown } from '../published/api-clients.api.ts';
+import { ClientNotKnown } from '../../shared/client-not-known.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
-import { shownIn } from './api-key.ts';
+import { shownIn } from './api.keys.ts';
 import type { KnownClient, KnownClientsQuery } from './known-clients.query.ts';
 import type { Networks } from './networks.port.ts';
 

@@ -5,20 +5,12 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
-import { keyOf } from './api-key.ts';
+import { type ApiCredentials, keyOf } from './api.keys.ts';
 import type { Networks } from './networks.port.ts';
 
 export interface RegisterApiClientCommand extends ApiClientText {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
-}
-
-/** What is shown once and kept nowhere. */
-export interface ApiCredentials {
-  readonly id: string;
-  readonly secret: string;
-  /** Both in one, for who sends no more than a key. */
-  readonly key: string;
 }
 
 /** A machine gets a name, a secret and what it may. */

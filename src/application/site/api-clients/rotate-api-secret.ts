@@ -4,8 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
-import { keyOf } from './api-key.ts';
-import type { ApiCredentials } from './register-api-client.ts';
+import { type ApiCredentials, keyOf } from './api.keys.ts';
 
 export interface RotateApiSecretCommand {
   readonly actor: Actor;

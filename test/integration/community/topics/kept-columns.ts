@@ -58,6 +58,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'platform.inbox': 'names of consumers',
   'platform.migration': 'names of migrations',
   'site.setting': 'settings',
+  'site.api_client': 'what administrators call machines, codes, networks, hashes',
+  'site.api_token': 'hashes and codes',
+  'site.api_use': 'figures, by codes',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
 
@@ -174,6 +177,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'moderation.sanction': ['step', 'action', 'status', 'path'],
   'platform.audit_text': ['digest', 'salt', 'object_id'],
   'platform.outbox': ['name'],
+  'site.kept_answer': ['caller', 'key', 'fingerprint', 'headers'],
 };
 
 export const isKept = (table: string, name: string): boolean =>

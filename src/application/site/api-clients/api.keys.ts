@@ -3,6 +3,14 @@ const TOKEN = /^cpt_([A-Za-z0-9_-]{43})$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 
+/** What is shown once and kept nowhere. */
+export interface ApiCredentials {
+  readonly id: string;
+  readonly secret: string;
+  /** Both in one, for who sends no more than a key. */
+  readonly key: string;
+}
+
 /** Both parts begin with letters of ours, so that who scans texts for secrets knows them. */
 export const keyOf = (id: string, secret: string): string => `cpk_${id}_${secret}`;
 export const tokenOf = (secret: string): string => `cpt_${secret}`;
