@@ -176,7 +176,7 @@ export const channelHref = ({ slug, kind }: { slug: string; kind?: string }): st
 /** A page of a channel, or what is done with it. */
 export const channelDeedHref = (
   channel: { slug: string; kind?: string },
-  deed: 'adhesion' | 'lu' | 'reglages' | 'description',
+  deed: 'adhesion' | 'lu' | 'reglages' | 'description' | 'sujet',
 ): string => `${channelHref(channel)}/${deed}`;
 export const messageAnchor = (messageId: string): string => `message-${messageId}`;
 /** One message with all that can be done with it. */

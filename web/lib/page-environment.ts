@@ -34,6 +34,8 @@ export interface PageEnvironment {
   readonly visitMark: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
+  /** The page that led here, as a path of the site. */
+  readonly cameFrom: string;
   readonly now: Date;
   /** @throws when the viewer may not pass */
   readonly mustPass: (policy: PolicyName) => void;

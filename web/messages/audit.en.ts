@@ -88,6 +88,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       configure: 'Rights of a role changed',
       'group-change': 'Group changed',
       'group-create': 'Group created',
+      'group-dissolve': 'Group deleted',
       'group-add': 'Added to a group',
       'group-remove': 'Removed from a group',
     },

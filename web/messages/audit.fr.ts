@@ -86,6 +86,7 @@ export const auditFr = {
       configure: 'Droits d’un rôle changés',
       'group-change': 'Groupe modifié',
       'group-create': 'Groupe créé',
+      'group-dissolve': 'Groupe supprimé',
       'group-add': 'Ajout à un groupe',
       'group-remove': 'Retrait d’un groupe',
     },

@@ -196,6 +196,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     chat: {
       read: 'Read channels',
       write: 'Write in channels',
+      presence: 'Be seen present, and writing, in channels',
       announce: 'Write in announcement channels',
       steer: 'Slow down or lock a channel, pin messages',
       manage: 'Create and describe channels',

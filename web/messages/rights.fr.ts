@@ -195,6 +195,7 @@ export const rightsFr = {
     chat: {
       read: 'Lire les salons',
       write: 'Écrire dans les salons',
+      presence: 'Se montrer présent, et en train d’écrire, dans les salons',
       announce: 'Écrire dans les salons d’annonces',
       steer: 'Ralentir ou fermer un salon, épingler des messages',
       manage: 'Créer et décrire les salons',

@@ -94,6 +94,7 @@ import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/rol
 import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
+import { circleUsesModule } from './circle-uses.ts';
 import { departuresModule } from './departures.ts';
 import { personStoreModule } from './person-store.ts';
 import { textStoresModule } from './text-stores.ts';
@@ -217,6 +218,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     leavingModule,
     personStoreModule,
     departuresModule,
+    circleUsesModule,
     moderatedModule,
     moderatedContributionsModule,
     moderatedKindsModule,

@@ -8,6 +8,7 @@ import type { PolicyName } from '../http/policies.ts';
 import { toProblem } from '../http/problem-details.ts';
 import { Keeping } from '../http/keeping.ts';
 import type { KeptPages } from '../http/kept-pages.ts';
+import { Mount } from '../http/mount.ts';
 import { remixHandler } from '../http/remix.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
@@ -39,7 +40,7 @@ export interface Pages {
 export async function builtPages(parts: PageParts): Promise<Pages> {
   const file = path.join(PROJECT, 'build/server/index.js');
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
-  return { pages: pages(build, 'production', parts), drawLog: drawerIn(build) };
+  return { pages: pages(build, 'production', parts), drawLog: drawerIn(build, parts.publicUrl) };
 }
 
 /**
@@ -51,13 +52,16 @@ export async function watchedPages(parts: PageParts): Promise<Pages & { files: R
   const builder = await vite.createServer({ root: PROJECT, server: { middlewareMode: true, hmr: false } });
   const load = () =>
     builder.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>;
-  const drawLog = drawerIn(await load());
+  const drawLog = drawerIn(await load(), parts.publicUrl);
   return { pages: pages(load, 'development', parts), drawLog, files: builder.middlewares };
 }
 
 /** What the pages are built with draws what is sent without a page, too. */
-const drawerIn = ({ entry }: ServerBuild): DrawLog =>
-  (entry.module as unknown as { readonly drawLog: DrawLog }).drawLog;
+function drawerIn({ entry }: ServerBuild, publicUrl: string): DrawLog {
+  const { drawLog } = entry.module as unknown as { readonly drawLog: DrawLog };
+  const mount = Mount.of(publicUrl);
+  return (log) => mount.markup(drawLog(log));
+}
 
 function pages(
   build: ServerBuild | (() => Promise<ServerBuild>),
@@ -68,6 +72,7 @@ function pages(
     build,
     mode,
     publicOrigin: new URL(parts.publicUrl).origin,
+    mount: Mount.of(parts.publicUrl),
     loadContext: (req, res) => environmentOf(parts, req, res),
     kept: parts.kept,
   });
@@ -97,6 +102,7 @@ async function environmentOf(
     visitMark: parts.cookies.visit(header),
     requestId: id,
     publicUrl: parts.publicUrl,
+    cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),
     now: parts.clock.now(),
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
     problemOf: (error: unknown) => toProblem(error, language, parts.incident),
@@ -104,4 +110,9 @@ async function environmentOf(
     keeping: new Keeping(),
     waiting: new Map<string, number>(),
   } as unknown as AppLoadContext & { readonly keeping: Keeping };
+}
+
+function pathIn(referer: string | undefined, mount: Mount): string {
+  const from = URL.parse(referer ?? '');
+  return from ? mount.inside(from.pathname) + from.search : '/';
 }

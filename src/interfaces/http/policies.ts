@@ -118,6 +118,8 @@ export const POLICIES = {
   'chat.page': 'chat.read',
   'chat.join': 'chat.read',
   'chat.write': 'chat.write',
+  'chat.presence': 'chat.presence',
+  'chat.topic': 'chat.write',
   'chat.steer': 'chat.steer',
   'chat.pin': 'chat.steer',
   'chat.manage': { unseen: 'chat.manage' },

@@ -137,6 +137,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'It is too late: a message can be edited for {minutes, plural, one {# minute} other {# minutes}} at most.',
   'community.message-late':
     'It is too late: a message can be taken back for {hours, plural, one {# hour} other {# hours}} at most.',
+  'community.exchange-too-wide':
+    'This category is more open than the channel. Choose one that is kept to its branch.',
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
@@ -155,6 +157,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.newcomer-host': 'This is no domain name: {host}.',
   'community.newcomer-rule-changed':
     'Somebody changed the rule meanwhile. Read it again before you save yours.',
+  'moderation.group-in-use':
+    'Something is still kept for this group: move it or open it first, or nobody would see it any more.',
   'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
   'moderation.group-not-found': 'There is no such group.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',

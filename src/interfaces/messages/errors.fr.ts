@@ -141,6 +141,8 @@ export const errorsFr = {
     'Il est trop tard : un message se modifie pendant {minutes, plural, one {# minute} other {# minutes}} au plus.',
   'community.message-late':
     'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
+  'community.exchange-too-wide':
+    'Cette catégorie est plus ouverte que le salon. Choisissez une catégorie réservée à sa branche.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
@@ -162,6 +164,8 @@ export const errorsFr = {
   'community.newcomer-host': 'Ce n’est pas un nom de domaine : {host}.',
   'community.newcomer-rule-changed':
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
+  'moderation.group-in-use':
+    'Quelque chose est encore réservé à ce groupe : déplacez-le ou ouvrez-le d’abord, sinon plus personne ne le verrait.',
   'moderation.open-group-rights':
     'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
   'moderation.group-not-found': 'Ce groupe n’existe pas.',

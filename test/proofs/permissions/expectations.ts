@@ -1187,6 +1187,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/groupes/:slug': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/groupes/:slug/membres': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/groupes/:slug/membres': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
+  'page /admin/groupes/:slug/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/groupes/:slug/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/essai': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/essai': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
   'page /admin/essai/fin': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
@@ -1273,6 +1275,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /salons/:slug/lu': at(membersArea, { address: onChannel('/lu') }),
   'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
+  'page /salons/:slug/sujet': at(by(WRITERS), { address: onChannel('/sujet') }),
+  'form /salons/:slug/sujet': at(orElse(by(WRITERS), 'invalid', 'rule'), {
+    fields: ({ messageId, categoryId }) => ({ messages: messageId, categoryId }),
+    address: onChannel('/sujet'),
+  }),
   'page /salons/:slug/reglages': at(STEERING, { address: onChannel('/reglages') }),
   'form /salons/:slug/reglages': at(STEERING, {
     fields: () => ({ slowSeconds: '0', locked: undefined }),
@@ -1677,6 +1684,9 @@ export const EVENTS: Readonly<Record<string, Rule>> = {
     return thing.state !== 'deleted' && expected.includes('yes') ? ['yes'] : ['no'];
   },
   unsubscribe: open,
+  // Whoever was not let into a channel of the chat before is told nothing about it.
+  typing: () => ['no'],
+  presence: () => ['no'],
 };
 
 /** Where one only is sent on to the thing after a deed. */

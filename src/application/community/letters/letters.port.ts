@@ -46,6 +46,8 @@ export interface NewsLetter {
   readonly news: News;
   /** Letters to that member in the last 24 hours. */
   readonly today: number;
+  /** It is one of them already: it was claimed, and perhaps handed over, by a process that died then. */
+  readonly wasBegun: boolean;
 }
 
 export interface DigestTopic {

@@ -45,6 +45,7 @@ const MEMBER: readonly Permission[] = [
   'idea.vote',
   'idea.comment',
   'chat.write',
+  'chat.presence',
   'direct.open',
   'event.register',
   'poll.create',

@@ -20,7 +20,8 @@ const NEWS = `
     n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", n.poll_id as "pollId",
     n.event_number as "eventNumber", n.event_news as "eventNews", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
-      where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
+      where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
+    exists (select from community.mail_sent b where b.member_id = m.id and b.key = 'fact:' || n.cause) as "wasBegun"
   from ${TOLD_FROM}
   cross join (${ADDRESSEE.from})
   left join community.category c on c.id = t.category_id
@@ -73,6 +74,7 @@ function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
     toCheck: check,
     messageId,
     today,
+    wasBegun,
   } = row;
   const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
   const event = row.eventNumber === null ? null : { number: row.eventNumber, news: row.eventNews! };
@@ -84,6 +86,7 @@ function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
       to: addresseeFrom(row),
       news: { kind, actor, topic, post, toCheck: check, idea, pollId, event, messageId },
       today,
+      wasBegun,
     },
   ];
 }
@@ -105,4 +108,5 @@ interface Row extends AddresseeRow {
   eventNews: string | null;
   messageId: string | null;
   today: number;
+  wasBegun: boolean;
 }

@@ -729,6 +729,28 @@ describe('an address', () => {
     await house.forum.relay();
   };
 
+  it('gets the twentieth once more where it died on its way, instead of in the digest too', async () => {
+    const reader = await house.member({ habits: { rhythm: 'daily' } });
+    await flooded(reader, 21);
+    let tried = 0;
+    house.instead = async (letter) => {
+      tried += 1;
+      if (tried === 20) throw new Error('The process died');
+      house.sent.push(letter);
+    };
+    await expect(send()).rejects.toThrow('The process died');
+    expect(house.sentTo(reader)).toHaveLength(19);
+    house.instead = null;
+    minutes(11);
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(20);
+    const held = await house.forum.rows(
+      'select 1 from community.notification where member_id = $1 and mail_held_at is not null',
+      [reader.memberId],
+    );
+    expect(held).toHaveLength(1);
+  });
+
   it('without a digest gets what is more the next morning in one mail, of that alone, which can be stopped', async () => {
     const reader = await house.member({ habits: { rhythm: 'at-once' } });
     const calm = await house.member({ habits: { rhythm: 'at-once' } });
