@@ -58,7 +58,7 @@ const OF_ONE_PERSON: readonly string[] = [
   'groups.mine',
   'topics.mark-read',
   'site.try-as',
-  'api.',
+  'api.caller',
 ];
 
 /** @throws OnlyTrying */
