@@ -1,5 +1,6 @@
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import type { Ids } from '#application/shared/ports';
+import { API_CLIENTS } from '../cli/seed/content/api-clients.ts';
 import type { Plan } from '../cli/seed/plan.ts';
 import { insertRows } from './seed-rows.ts';
 
@@ -7,41 +8,11 @@ const DAY_MS = 86_400_000;
 /** No secret has it as its hash: these clients are to be looked at. */
 const NO_HASH = 'none';
 
-const CLIENTS = [
-  {
-    name: 'Extranet : dernières questions',
-    scopes: ['categories:read', 'topics:read', 'official:read'],
-    networks: ['192.0.2.0/24'],
-    since: 60,
-    days: 365,
-    revoked: null,
-    calls: { listTopics: 288, readTopic: 61, listReferenceAnswers: 24 },
-  },
-  {
-    name: 'Tableau de bord de la direction',
-    scopes: ['stats:read', 'events:read'],
-    networks: [],
-    since: 25,
-    days: 90,
-    revoked: null,
-    calls: { readKpis: 12, listEvents: 6 },
-  },
-  {
-    name: 'Reprise des anciennes questions',
-    scopes: ['topics:read', 'topics:write'],
-    networks: ['198.51.100.17'],
-    since: 80,
-    days: 30,
-    revoked: 62,
-    calls: {},
-  },
-];
-
 /** Machines that call, as the administrator registered them. */
 export async function writeApiClients(sql: Sql, ids: Ids, plan: Plan): Promise<number> {
   const ago = (days: number) => new Date(plan.now.getTime() - days * DAY_MS);
   const holder = plan.members.find(({ role }) => role === 'administrator')!.id;
-  const clients = CLIENTS.map((client) => ({ ...client, id: ids.next<string>() }));
+  const clients = API_CLIENTS.map((client) => ({ ...client, id: ids.next<string>() }));
   await insertRows<Record<string, unknown>>(
     sql,
     'site.api_client',
@@ -82,7 +53,7 @@ export async function writeApiClients(sql: Sql, ids: Ids, plan: Plan): Promise<n
           client_id: id,
           day: ago(day).toISOString().slice(0, 10),
           operation,
-          done: count! - day * (index + 1),
+          done: count - day * (index + 1),
           refused: day === 1 && index === 0 ? 2 : 0,
         })),
       ),
