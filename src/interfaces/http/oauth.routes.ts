@@ -1,12 +1,14 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { networkOf } from './network.ts';
 import { route } from './route.ts';
 
-/** OAuth 2.0, client credentials: a client shows its secret in `Authorization: Basic` and gets a token. No cookie counts here. */
+/**
+ * OAuth 2.0, client credentials: a client shows its secret in `Authorization: Basic` and gets a token. No cookie counts here.
+ * The body is a form, read by the server.
+ */
 export function oauthRouter(app: Pick<App, 'site'>): Router {
   const router = Router();
-  router.use(express.urlencoded({ extended: false, limit: '4kb' }));
   route(router, 'post', '/oauth/token', 'api.token', null, async ({ req, res }) => {
     const { grant_type: grant, scope } = (req.body ?? {}) as Record<string, unknown>;
     res.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });

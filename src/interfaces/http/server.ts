@@ -110,6 +110,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(
     securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts.eventPlayers),
   );
+  app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
   app.use('/api/v1', ...callGates(parts.calls));
   app.use(sameOriginOnly(publicOrigin));
