@@ -21,7 +21,7 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 
 /** The document around every page. No script is needed to read or to write; one module adds what makes it quicker. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { theme, nonce, script, publicUrl } = usePage();
+  const { theme, nonce, script, publicUrl, site } = usePage();
   const t = useT();
   return (
     <html lang={t.locale} data-theme={theme === 'system' ? undefined : theme} data-base={baseOf(publicUrl)}>
@@ -29,8 +29,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <HeadSlot />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {site.look.favicon === null ? (
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        ) : (
+          <link rel="icon" href={site.look.favicon} type="image/png" />
+        )}
         <Links />
+        {site.look.sheet !== null && <link rel="stylesheet" href={site.look.sheet} />}
         <script type="module" src={script} nonce={nonce ?? undefined} />
       </head>
       <body>

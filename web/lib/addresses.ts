@@ -18,6 +18,10 @@ export const POINTS = '/points';
 export const ENGAGEMENT = '/admin/engagement';
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
+/** How the site looks and what it is called, as the team sets it. */
+export const MANAGE_BRAND = '/admin/marque';
+/** Where the draft of it is looked at. */
+export const BRAND_PREVIEW = '/marque/apercu';
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';
@@ -84,6 +88,9 @@ export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeUR
 /** The back office. */
 export const ADMIN = '/admin';
 export const STATISTICS = '/admin/statistiques';
+/** Who stays, and what to write next. */
+export const COHORTS = `${STATISTICS}/fidelite`;
+export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
@@ -109,6 +116,9 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
   cause === undefined
     ? `${DESK}?vue=revoir`
     : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
+/** The parts of the site that can be closed. */
+export const MANAGE_MODULES = `${ADMIN}/modules`;
+export const moduleHref = (module: string): string => `${MANAGE_MODULES}/${module}`;
 export const WORD_RULES = `${ADMIN}/mots`;
 export const DESK_REFERENCES = `${ADMIN}/references`;
 export const VALUES = `${ADMIN}/valeurs`;
@@ -241,6 +251,8 @@ export const commentDeedHref = (
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
 export const REVIEWS = '/avis';
 export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${service.slug}`;
+/** What the reader said of a service, by its id: they may have said more than one thing. */
+export const ownReviewsOfHref = (serviceId: string): string => `${serviceHref({ slug: serviceId })}?miens=1`;
 export const newReviewHref = (service: { slug: string }): string => `${serviceHref(service)}/nouveau`;
 export const reviewAnchor = (reviewId: string): string => `avis-${reviewId}`;
 const ownReviewHref = (review: { id: string; serviceSlug: string }, deed: 'modifier' | 'retirer'): string =>

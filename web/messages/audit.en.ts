@@ -14,6 +14,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    module: { switch: 'Part of the site opened or closed' },
     api: {
       'client-register': 'API client registered',
       'client-rotate': 'Secret of a client changed',
@@ -32,6 +33,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Dispute recorded',
       change: 'Dispute updated',
     },
+    brand: { publish: 'Look published', return: 'Look of a former version taken again' },
     badges: {
       add: 'Badge made',
       change: 'Badge changed',
@@ -123,8 +125,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    module: 'Module',
     'api-client': 'API client',
     challenge: 'Challenge',
+    brand: 'Look',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',

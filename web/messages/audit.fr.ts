@@ -12,6 +12,7 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    module: { switch: 'Partie du site ouverte ou fermée' },
     api: {
       'client-register': 'Client de l’API enregistré',
       'client-rotate': 'Secret d’un client changé',
@@ -30,6 +31,7 @@ export const auditFr = {
       record: 'Litige inscrit',
       change: 'Litige mis à jour',
     },
+    brand: { publish: 'Apparence publiée', return: 'Apparence d’une version reprise' },
     badges: {
       add: 'Badge créé',
       change: 'Badge changé',
@@ -121,8 +123,10 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    module: 'Module',
     'api-client': 'Client de l’API',
     challenge: 'Défi',
+    brand: 'Apparence',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',

@@ -5,6 +5,7 @@ import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { modulesEn } from './modules.en.ts';
 import { decisionsEn } from './decisions.en.ts';
 import { distanceEn } from './distance.en.ts';
 import { engageEn } from './engage.en.ts';
@@ -13,6 +14,7 @@ import { forumEn } from './forum.en.ts';
 import { groupsEn } from './groups.en.ts';
 import { leavingEn } from './leaving.en.ts';
 import { listsEn } from './lists.en.ts';
+import { brandEn } from './brand.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
@@ -42,6 +44,7 @@ export const en: Messages = {
   ui: uiEn,
   forum: forumEn,
   decisions: decisionsEn,
+  modules: modulesEn,
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,
@@ -66,6 +69,7 @@ export const en: Messages = {
   trust: trustEn,
   points: pointsEn,
   engage: engageEn,
+  brand: brandEn,
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,

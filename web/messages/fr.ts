@@ -5,6 +5,7 @@ import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
+import { modulesFr } from './modules.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
 import { distanceFr } from './distance.fr.ts';
 import { engageFr } from './engage.fr.ts';
@@ -13,6 +14,7 @@ import { forumFr } from './forum.fr.ts';
 import { groupsFr } from './groups.fr.ts';
 import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
+import { brandFr } from './brand.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
@@ -42,6 +44,7 @@ export const fr = {
   ui: uiFr,
   forum: forumFr,
   decisions: decisionsFr,
+  modules: modulesFr,
   redaction: redactionFr,
   polls: pollsFr,
   chat: chatFr,
@@ -66,6 +69,7 @@ export const fr = {
   trust: trustFr,
   points: pointsFr,
   engage: engageFr,
+  brand: brandFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,

@@ -249,6 +249,7 @@ export const listsFr = {
     quoted: '« {title} »',
     role: 'Votre rôle',
     idea: 'Une idée que vous soutenez',
+    'service-review': 'Votre avis sur un service',
     survey: 'Une enquête s’adresse à vous',
     private: 'Un message privé',
     chat: 'Un message d’un salon',
@@ -267,6 +268,7 @@ export const listsFr = {
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       removed: 'a retiré ce que vous aviez écrit',
       idea: 'a répondu à une idée que vous soutenez',
+      'service-review': 'a répondu à votre avis',
       survey: 'vous invite à répondre à une enquête',
       'private-message': '{count, plural, one {vous a écrit} other {vous ont écrit}}',
       'chat-mention': '{count, plural, one {vous a nommé} other {vous ont nommé}} dans un salon',
@@ -297,6 +299,7 @@ export const listsFr = {
       acceptance: 'une réponse acceptée',
       removed: 'un retrait',
       idea: 'une réponse à une idée',
+      'service-review': 'une réponse à votre avis',
       survey: 'une invitation à une enquête',
       'private-message': 'un message privé',
       'chat-mention': 'une mention dans un salon',
@@ -386,8 +389,12 @@ export const listsFr = {
   takePart: {
     title: 'Participer',
     lead: 'Votre avis, vos idées, votre présence : tout ce que l’on peut faire ici, en plus de demander et de répondre.',
+    none: 'Rien n’est ouvert ici en ce moment.',
   },
   problem: {
+    closed: 'Fermé en ce moment',
+    closedText:
+      'Cette partie de la communauté n’est pas ouverte en ce moment. Le forum, lui, l’est toujours.',
     notFound: 'Cette page n’existe pas',
     notFoundText:
       'Elle a peut-être changé d’adresse, ou elle ne vous est pas ouverte. Cherchez-la par ses mots.',

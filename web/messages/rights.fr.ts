@@ -220,6 +220,8 @@ export const rightsFr = {
     trial: { join: 'Participer à un test de produit', manage: 'Mener les tests de produits' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: { read: 'Lire les statistiques' },
+    module: { switch: 'Ouvrir et fermer des parties du site' },
+    brand: { manage: 'Régler l’apparence et les noms du site' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
     api: { manage: 'Enregistrer et révoquer les clients de l’API' },
   },

@@ -9,6 +9,7 @@ import {
 } from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
+import { type Closed, NOTHING_CLOSED } from '#domain/shared/module';
 
 /** Who looks at a page: the actor with what a page shows of them. */
 export interface Viewer {
@@ -95,8 +96,13 @@ export function audiencesFor(member: {
   return ['public', 'members', ...branches, ...groups, ...(all ? ['staff'] : [])];
 }
 
-export function visitorWith(rights: Rights): Viewer {
-  const actor = Actor.visitor(rights.grants);
+/** What parts of the site are closed to somebody now. */
+export type Closing = (reader: { readonly role: string; readonly audiences: readonly string[] }) => Closed;
+const allOpen: Closing = () => NOTHING_CLOSED;
+
+export function visitorWith(rights: Rights, closing = allOpen): Viewer {
+  const closed = closing({ role: 'visitor', audiences: ['public'] });
+  const actor = Actor.visitor(rights.grants, closed);
   return { actor, member: null, session: null, audiences: actor.audiences };
 }
 
@@ -105,13 +111,13 @@ export function memberWith(
   rights: Rights,
   member: Omit<ViewingMember, 'role' | 'department'>,
   session: Viewer['session'],
+  closing = allOpen,
 ): Viewer {
-  const audiences = [
-    ...audiencesFor({ ...member, role: rights.role, groups: rights.groups }),
-    ...ownAudience(rights, member),
-  ];
+  const shared = audiencesFor({ ...member, role: rights.role, groups: rights.groups });
+  const closed = closing({ role: rights.role, audiences: shared });
+  const audiences = [...shared, ...(closed.has('direct') ? [] : ownAudience(rights, member))];
   return {
-    actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences),
+    actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences, closed),
     member: { ...member, role: rights.role, department: rights.department },
     session,
     audiences,

@@ -1,5 +1,6 @@
 import { DomainError } from './domain-error.ts';
 import type { MemberId } from './id.ts';
+import { type Closed, type Module, ModuleClosed, NOTHING_CLOSED } from './module.ts';
 
 /** The acts that need a right, as `resource.action`. Which role holds which is data of Moderation. */
 export const PERMISSIONS = [
@@ -34,6 +35,7 @@ export const PERMISSIONS = [
   'category.manage',
   'tag.manage',
   'search.manage',
+  'brand.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',
@@ -93,6 +95,7 @@ export const PERMISSIONS = [
   'event.create',
   'event.manage',
   'kpi.read',
+  'module.switch',
   'site.configure',
   'site.try-as',
   'api.manage',
@@ -181,6 +184,33 @@ function reachSame(one: Grant, other: Grant | undefined): boolean {
   return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
+/**
+ * What a right is good for: of nothing else than these parts. Rights to run a part are not here, so that its desk stays
+ * open to those who hold them.
+ */
+const PARTS_OF: Partial<Record<Permission, readonly Module[]>> = {
+  'chat.read': ['chat', 'direct'],
+  'chat.write': ['chat', 'direct'],
+  'chat.presence': ['chat', 'direct'],
+  'chat.announce': ['chat'],
+  'chat.steer': ['chat'],
+  'chat.manage': ['chat'],
+  'direct.read': ['direct'],
+  'direct.open': ['direct'],
+  'poll.create': ['polls'],
+  'poll.vote': ['polls'],
+  'idea.propose': ['ideas'],
+  'idea.vote': ['ideas'],
+  'idea.comment': ['ideas'],
+  'service.review': ['services'],
+  'trial.join': ['trials'],
+  'event.register': ['events'],
+};
+
+/** A right is of no use while all that it is good for is closed. */
+const isOfNoUse = (permission: Permission, closed: Closed): boolean =>
+  closed.size > 0 && (PARTS_OF[permission]?.every((part) => closed.has(part)) ?? false);
+
 /** Who acts. Everything not granted is denied. */
 export class Actor {
   private constructor(
@@ -189,12 +219,14 @@ export class Actor {
     private readonly grants: ReadonlyMap<Permission, Grant>,
     /** Whose topics this actor may know of: `public`, `members`, `staff`, `branch:music`, `group:panel`… */
     readonly audiences: readonly string[],
+    /** Parts of the site that are not open to this actor. */
+    readonly closed: Closed,
     /** The machine by which the member acts; null where they act themselves. */
     readonly clientId: string | null = null,
   ) {}
 
-  static visitor(grants: ReadonlyMap<Permission, Grant>): Actor {
-    return new Actor(null, 'visitor', grants, ['public']);
+  static visitor(grants: ReadonlyMap<Permission, Grant>, closed = NOTHING_CLOSED): Actor {
+    return new Actor(null, 'visitor', grants, ['public'], closed);
   }
 
   static member(
@@ -202,8 +234,9 @@ export class Actor {
     role: Role,
     grants: ReadonlyMap<Permission, Grant>,
     audiences: readonly string[],
+    closed = NOTHING_CLOSED,
   ): Actor {
-    return new Actor(memberId, role, grants, audiences);
+    return new Actor(memberId, role, grants, audiences, closed);
   }
 
   /** The same member, by a machine of theirs: some of their rights, and less to know of. */
@@ -216,19 +249,32 @@ export class Actor {
       return both.length > 0 ? [[permission, new Set(both)]] : [];
     });
     const audiences = this.audiences.filter((one) => KNOWN_TO_MACHINES.includes(one));
-    return new Actor(this.memberId, this.role, new Map(grants), audiences, clientId);
+    return new Actor(this.memberId, this.role, new Map(grants), audiences, this.closed, clientId);
   }
 
   /** @param scope the category of the object in question, where the right may be limited to some */
   may(permission: Permission, scope?: string): boolean {
-    const grant = this.grants.get(permission);
-    if (grant === undefined) return false;
+    const grant = this.reachOf(permission);
+    if (grant === null) return false;
     return grant === 'everywhere' || scope === undefined || grant.has(scope);
   }
 
   /** Where a right holds; null for nowhere. For lists, which are filtered before anything is loaded. */
   reachOf(permission: Permission): Grant | null {
-    return this.grants.get(permission) ?? null;
+    return isOfNoUse(permission, this.closed) ? null : (this.grants.get(permission) ?? null);
+  }
+
+  /** Whether a part of the site is open to this actor. */
+  uses(module: Module): boolean {
+    return !this.closed.has(module);
+  }
+
+  /** @throws ModuleClosed, or SignInNeeded when signing in might help */
+  mustUse(module: Module): void {
+    if (this.uses(module)) return;
+    throw this.memberId === null && this.closed.get(module) === 'to-others-not'
+      ? new SignInNeeded()
+      : new ModuleClosed(module);
   }
 
   /** Whether these are the rights they have, no less and no more, each as far as it reaches. */

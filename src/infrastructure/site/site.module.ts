@@ -1,4 +1,10 @@
 import { ContainerModule } from 'inversify';
+import { ModuleDesk } from '#application/site/modules/module-desk.query';
+import type { ModuleSettings } from '#application/site/modules/module-settings.port';
+import { OpenModules } from '#application/site/modules/open-modules.api';
+import { SwitchModule } from '#application/site/modules/switch-module';
+import { MODULES_API } from '#application/site/published/modules.api';
+import { AuditedActs } from '#application/shared/audit-log';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
 import type { RedirectListQuery } from '#application/site/redirects/redirect-list.query';
@@ -24,11 +30,11 @@ import { RotateApiSecret } from '#application/site/api-clients/rotate-api-secret
 import { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import type { KeptAnswers } from '#application/site/kept-answers/kept-answers.port';
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
-import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import {
   AUDIT_LOG,
+  CHANGES,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -43,6 +49,7 @@ import { BlockListNetworks } from './api-clients/block-list-networks.ts';
 import { PostgresApiClients } from './api-clients/postgres-api-clients.ts';
 import { SqlKeptAnswers } from './kept-answers/kept-answers.sql.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlModuleSettings } from './modules/module-settings.sql.ts';
 import { SqlRedirect, SqlRedirectList, SqlRedirects } from './redirects/redirects.sql.ts';
 import { SqlPaintedPictures } from './sharing/sql-painted-pictures.ts';
 import { SharpShareCards } from './sharing/sharp-share-cards.ts';
@@ -50,7 +57,11 @@ import { SharpShareCards } from './sharing/sharp-share-cards.ts';
 const REDIRECTS = token<Redirects>('Redirects');
 const PAINTED = token<PaintedPictures>('PaintedPictures');
 const SHARE_CARDS = token<ShareCardPainter>('ShareCardPainter');
+const MODULE_SETTINGS = token<ModuleSettings>('ModuleSettings');
 const ACTS = token<AuditedActs>('SiteAuditedActs');
+/** The same as `MODULES_API`, for those who tell it of changes. */
+export const OPEN_MODULES = token<OpenModules>('OpenModules');
+export const MODULE_DESK = token<ModuleDesk>('ModuleDesk');
 const CLIENTS = token<ApiClients>('ApiClients');
 const KNOWN_CLIENTS = token<KnownClientsQuery>('KnownClientsQuery');
 const TOKENS = token<ApiTokens>('ApiTokens');
@@ -68,7 +79,12 @@ export const siteModule = new ContainerModule((options) => {
   adapter(REDIRECT_LIST, SqlRedirectList, [SQL]);
   adapter(PAINTED, SqlPaintedPictures, [SQL]);
   adapter(SHARE_CARDS, SharpShareCards, []);
+  adapter(MODULE_SETTINGS, SqlModuleSettings, [SQL, CHANGES]);
+  adapter(OPEN_MODULES, OpenModules, [MODULE_SETTINGS, CLOCK]);
+  adapter(MODULES_API, OpenModules, [MODULE_SETTINGS, CLOCK]);
+  adapter(MODULE_DESK, ModuleDesk, [MODULE_SETTINGS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(SwitchModule, [MODULE_SETTINGS, ACTS, CLOCK]);
   adapter(CLIENTS, PostgresApiClients, [ENTITY_MANAGER, SQL]);
   adapter(KNOWN_CLIENTS, SqlKnownClients, [SQL]);
   adapter(TOKENS, SqlKnownClients, [SQL]);

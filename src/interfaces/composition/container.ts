@@ -87,6 +87,8 @@ import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.sch
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { brandingModule } from '#infrastructure/site/branding/branding.module';
+import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
@@ -174,6 +176,8 @@ export const SCHEMAS = [
   trialSchema,
   testerSchema,
   trialFeedbackSchema,
+  brandSchema,
+  brandVersionSchema,
   apiClientSchema,
 ];
 
@@ -244,6 +248,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     insightsModule,
     trialsModule,
     siteModule,
+    brandingModule,
   );
   return container;
 }

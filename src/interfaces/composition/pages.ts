@@ -14,7 +14,7 @@ import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
 import type { DrawLog } from './chat-letters.ts';
 import type { Cookies } from './cookies.ts';
-import type { SiteFactsReader } from './site-facts.ts';
+import type { SiteFacts, SiteFactsReader } from './site-facts.ts';
 
 /** The folder that holds `src`, `dist` and `build`, wherever the process was started from. */
 export const PROJECT = path.resolve(import.meta.dirname, '../../..');
@@ -85,7 +85,12 @@ async function environmentOf(
 ): Promise<AppLoadContext & { readonly keeping: Keeping }> {
   const { viewer, language, nonce, network, id } = contextOf(res);
   const header = req.get('cookie');
-  const site = await parts.site.read();
+  const [site, changesAt] = await Promise.all([
+    siteFor(parts, req, res),
+    parts.app.site.modules.nextChange(),
+  ]);
+  const keeping = new Keeping();
+  if (changesAt) keeping.freshUntil(changesAt);
   return {
     app: parts.app,
     viewer,
@@ -107,9 +112,20 @@ async function environmentOf(
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
     problemOf: (error: unknown) => toProblem(error, language, parts.incident),
     cookies: parts.cookies.jar(res),
-    keeping: new Keeping(),
+    keeping,
     waiting: new Map<string, number>(),
   } as unknown as AppLoadContext & { readonly keeping: Keeping };
+}
+
+/** As it is, or as its draft makes it for who follows a link to its preview. */
+async function siteFor({ site, cookies }: PageParts, req: Request, res: Response): Promise<SiteFacts> {
+  const secret = cookies.preview(req.get('cookie'));
+  if (secret === null) return site.read();
+  const preview = await site.preview(secret);
+  if (preview) return preview;
+  // The link holds no longer; with it, pages would be made anew for this browser alone.
+  cookies.jar(res).endPreview();
+  return site.read();
 }
 
 function pathIn(referer: string | undefined, mount: Mount): string {

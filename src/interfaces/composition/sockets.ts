@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
-import { knowsEveryGroup } from '#domain/shared/actor';
+import { type Actor, knowsEveryGroup } from '#domain/shared/actor';
+import type { Closed } from '#domain/shared/module';
 import { audiencesFor, statusUnder, type Viewer } from '#application/shared/viewer';
 import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
@@ -41,15 +42,25 @@ export function openSockets(parts: {
       listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),
     circleFor: async (listener, channel) => {
       const viewer = listener?.viewer ?? (await app.accounts.resolveSession.execute(null));
-      return accessTo(app, channel).execute(viewer.actor, channel);
+      return isOpen(viewer.actor, channel) ? accessTo(app, channel).execute(viewer.actor, channel) : null;
     },
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
     stillGood: (listeners) => unchanged(app, listeners),
+    visitorsSee: async () => told(await app.site.modules.closedToVisitors()),
     signs: SIGNS,
     letters: new ChatLetters(app, parts.drawLog, parts.around.clock),
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });
 }
+
+/** Whether the part of the site that rings is open: the chat rings for private conversations too. */
+function isOpen(actor: Actor, channel: string): boolean {
+  if (channel.startsWith('event:')) return actor.uses('events');
+  if (channel.startsWith('poll:')) return actor.uses('polls');
+  return !channel.startsWith('chat:') || actor.uses('chat') || actor.uses('direct');
+}
+
+const told = (closed: Closed): string => [...closed.keys()].toSorted().join();
 
 /** In channels of the chat, who wants to be seen is: unless the organisation gave nobody the right to be. */
 const SIGNS: Signs<Listener> = {
@@ -79,7 +90,10 @@ const circlesIn = (audiences: readonly string[], kind: string): string =>
     .toSorted()
     .join();
 
-/** Sessions that are open, for members whose role, rights, groups, branches and state are still what they were when they connected. */
+/**
+ * Sessions that are open, for members whose role, rights, groups, branches, state and open parts of the site are still what
+ * they were when they connected.
+ */
 async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
   const known = new Map(
@@ -88,9 +102,10 @@ async function unchanged(app: App, listeners: readonly Listener[]): Promise<Read
       { actor, groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
     ]),
   );
-  const [open, offices] = await Promise.all([
+  const [open, offices, closing] = await Promise.all([
     app.accounts.openSessions.execute([...before.keys()]),
     app.moderation.offices.execute([...new Set([...before.values()].map(({ id }) => id))]),
+    app.site.modules.closing(),
   ]);
   const same = open.filter(({ sessionId, status, branches, showsPresence }) => {
     const member = before.get(sessionId);
@@ -102,6 +117,8 @@ async function unchanged(app: App, listeners: readonly Listener[]): Promise<Read
     const now = statusUnder(status, office.standing);
     const circlesNow = circlesIn(audiencesFor({ role: office.role, status: now, branches }), 'branch');
     if (!circles.actor.hasExactly(office.rightsUnder(status))) return false;
+    const { actor } = circles;
+    if (told(closing(actor)) !== told(actor.closed)) return false;
     return now === member.status && groups === circles.groups && circlesNow === circles.branches;
   });
   return new Set(same.map(({ sessionId }) => sessionId));

@@ -10,7 +10,7 @@ import { ENGAGEMENT_SCHEMAS } from './engagement/engagement.schemas.ts';
 import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
-import { POLICIES, type Policy } from './policies.ts';
+import { partsBehind, POLICIES, type Policy } from './policies.ts';
 import { CALLER_SCHEMAS } from './site/caller.routes.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
@@ -192,12 +192,12 @@ function refusalsOf(
   return [
     ...refusals,
     422,
+    ...(isUnseen(asks) || partsBehind(policy).length > 0 ? [404] : []),
     // A client may be unknown, without the scope, or call too often; a write may be refused for where it comes from.
     401,
     ...(method === 'get' && scopeOf(id) === null ? [] : [403]),
     429,
     ...(method === 'post' ? [409] : []),
-    ...(isUnseen(asks) ? [404] : []),
     ...(method === 'get' ? [] : [400, 413, 415]),
     ...(ifMatch ? [412] : []),
   ];

@@ -3,6 +3,12 @@ import type { errorsFr } from './errors.fr.ts';
 /** Texts of refusals, by code: complete by type. */
 export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.not-a-path': 'Write a path of this site that begins with a slash.',
+  'site.brand-colour': 'Write a colour in six hexadecimal figures, for instance #0053A4.',
+  'site.brand-radius': 'Choose a radius of {min} to {max} pixels.',
+  'site.brand-unreadable':
+    'Publishing is refused: {count, plural, one {one pair of colours is} other {# pairs of colours are}} not easy enough to read. The list is below, with a shade that would do.',
+  'site.brand-unchanged': 'That is what visitors see already.',
+  'site.brand-version-not-found': 'This version was never published.',
   'site.api-client-not-found': 'This client does not exist.',
   'site.api-client-over': 'This client is revoked or expired: register another one.',
   'site.not-a-network': 'Write one address or network a line, for instance 192.0.2.0/24.',
@@ -28,6 +34,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'insights.period-backwards': 'The period ends before it begins.',
   'insights.period-too-long': 'Choose {max} days at most.',
   'insights.period-not-over': 'Choose a day that is over: today is not counted yet.',
+  'site.module-closed': 'This part of the community is not open at the moment.',
+  'site.no-such-module': 'There is no such module.',
+  'site.module-nobody': 'Tick at least one to open it to.',
+  'site.module-period': 'The last day must come after the first.',
+  'site.module-unchanged': 'It is set so already.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
   unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',

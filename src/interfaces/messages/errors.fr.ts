@@ -1,6 +1,12 @@
 /** Texts of refusals, by code. */
 export const errorsFr = {
   'site.not-a-path': 'Écrivez un chemin de ce site, qui commence par une barre oblique.',
+  'site.brand-colour': 'Écrivez une couleur en six chiffres hexadécimaux, par exemple #0053A4.',
+  'site.brand-radius': 'Choisissez un arrondi de {min} à {max} pixels.',
+  'site.brand-unreadable':
+    'Publication refusée : {count, plural, one {un couple de couleurs ne se lit pas assez} other {# couples de couleurs ne se lisent pas assez}}. La liste est plus bas, avec une nuance qui convient.',
+  'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
+  'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
   'site.api-client-not-found': 'Ce client n’existe pas.',
   'site.api-client-over': 'Ce client est révoqué ou échu : enregistrez-en un autre.',
   'site.not-a-network': 'Écrivez une adresse ou un réseau par ligne, par exemple 192.0.2.0/24.',
@@ -27,6 +33,11 @@ export const errorsFr = {
   'insights.period-backwards': 'La fin de la période vient avant son début.',
   'insights.period-too-long': 'Choisissez {max} jours au plus.',
   'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
+  'site.module-closed': 'Cette partie de la communauté n’est pas ouverte en ce moment.',
+  'site.no-such-module': 'Ce module n’existe pas.',
+  'site.module-nobody': 'Cochez au moins une personne à qui l’ouvrir.',
+  'site.module-period': 'Le dernier jour doit venir après le premier.',
+  'site.module-unchanged': 'C’est déjà son réglage.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
   unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',

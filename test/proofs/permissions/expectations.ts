@@ -1,3 +1,4 @@
+import { COLOUR_FIELDS } from '#interfaces/http/site/brand.request';
 import {
   acting,
   ADMINISTRATORS,
@@ -50,6 +51,9 @@ export interface Expectation {
 }
 
 type More = Partial<Pick<Expectation, 'fields' | 'address' | 'isAboutWords'>>;
+
+/** Every colour of the design left as it came. */
+const AS_DELIVERED = Object.fromEntries(COLOUR_FIELDS.map((field) => [field, '']));
 
 const at = (rule: Rule, more: More = {}): Expectation => ({
   rule,
@@ -1479,6 +1483,36 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
   }),
+  'page /admin/modules': at(hiddenBut(MANAGERS)),
+  'page /admin/modules/:module': at(hiddenBut(MANAGERS), { address: () => '/admin/modules/trials' }),
+  // Set by the one before: the version that is sent is that of nothing set.
+  'form /admin/modules/:module': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ state: 'on', until: '2099-01-01', version: 0, reason: 'Essai des droits' }),
+    address: () => '/admin/modules/trials',
+  }),
+  'page /marque/:file': at(nothing),
+  'page /marque/apercu/:secret': at(open),
+  'page /marque/apercu/fin': at(open),
+  'form /marque/apercu/fin': at(open),
+  'page /admin/marque': at(hiddenBut(MANAGERS)),
+  'form /admin/marque': at(hiddenBut(MANAGERS), { fields: () => ({ intent: 'preview', version: 1 }) }),
+  'page /admin/marque/apparence': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/apparence': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({
+      ...AS_DELIVERED,
+      headingFont: 'bricolage',
+      bodyFont: 'atkinson',
+      radius: 3,
+      version: 1,
+    }),
+  }),
+  'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
+  'page /admin/marque/retour/:number': at(hiddenBut(MANAGERS), { address: () => '/admin/marque/retour/0' }),
+  'form /admin/marque/retour/:number': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    address: () => '/admin/marque/retour/0',
+    fields: () => ({ note: 'Essai' }),
+  }),
   'page /admin/api': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/api/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity')),
   'form /admin/api/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
@@ -1550,6 +1584,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/statistiques': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/fidelite': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/fidelite/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/a-ecrire': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/a-ecrire/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/statistiques/questions',
   }),

@@ -1,4 +1,5 @@
 import type { ApiClientsApi } from '../../site/published/api-clients.api.ts';
+import type { ModulesApi } from '../../site/published/modules.api.ts';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import { ClientNotKnown } from '../../shared/client-not-known.ts';
 import { memberWith, statusUnder, through, type Viewer } from '../../shared/viewer.ts';
@@ -10,6 +11,7 @@ export class ResolveClient {
     private readonly clients: ApiClientsApi,
     private readonly rows: ViewerRowQuery,
     private readonly moderation: ModerationApi,
+    private readonly modules: ModulesApi,
   ) {}
 
   /** @throws ClientNotKnown also where whoever answers for it is no full member any more */
@@ -20,6 +22,7 @@ export class ResolveClient {
     const rights = await this.moderation.rightsOf(member.id, member);
     const status = statusUnder(member.status, rights.standing);
     if (status !== 'active') throw new ClientNotKnown();
-    return through(memberWith(rights, { ...member, status }, null), client, opened);
+    const closing = await this.modules.closing();
+    return through(memberWith(rights, { ...member, status }, null, closing), client, opened);
   }
 }

@@ -1,5 +1,6 @@
-import type { MailedKind } from '#domain/community/notifications/kinds';
-import type { ToCheck, ToldEvent, ToldIdea } from '../notifications/notifications.query.ts';
+import type { MailedKind, NotificationKind } from '#domain/community/notifications/kinds';
+import type { ToCheck } from '../notifications/notifications.query.ts';
+import type { ToldPiece } from '../notifications/piece-notices.port.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -11,6 +12,8 @@ export interface Addressee {
   readonly language: 'fr' | 'en';
   readonly notify: NotifyMatrix;
   readonly habits: MailHabits;
+  /** Kinds that are of a part of the site that is closed to them now. */
+  readonly untold: readonly NotificationKind[];
 }
 
 /** A notification whose mail is ready. */
@@ -33,10 +36,7 @@ export interface News {
   readonly post: { readonly id: string; readonly plain: string } | null;
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
-  readonly idea: ToldIdea | null;
-  /** That is over. */
-  readonly pollId: string | null;
-  readonly event: ToldEvent | null;
+  readonly piece: ToldPiece | null;
   /** Of a channel: a mail never says what it says. */
   readonly messageId: string | null;
 }
@@ -60,10 +60,7 @@ export interface DigestNews {
   readonly topic: DigestTopic | null;
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
-  readonly idea: ToldIdea | null;
-  /** That is over. */
-  readonly pollId: string | null;
-  readonly event: ToldEvent | null;
+  readonly piece: ToldPiece | null;
   /** The latest one of a channel. */
   readonly messageId: string | null;
   readonly kinds: readonly MailedKind[];

@@ -1,3 +1,5 @@
+import type { Closed, Module } from '../../shared/module.ts';
+
 /** How a member hears of something by mail: not at all, at once, or in the digest. */
 export const MAIL_CHOICES = ['never', 'at-once', 'digest'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
@@ -7,6 +9,8 @@ interface KindFacts {
   readonly usualMail: MailChoice;
   /** talk: what is said to members · duty: what agents and those who run the community are to do about official answers. */
   readonly group: 'talk' | 'duty';
+  /** Of a part of the site: told while that is open to its reader. */
+  readonly part?: Module;
   /** Always among the notifications of the site, whoever muted what; by mail as the member chose. */
   readonly always?: true;
 }
@@ -15,7 +19,7 @@ interface KindFacts {
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
  * validated, their question answered by the organisation or by a reply that it validated, an idea that they proposed or
- * support answered, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, what somebody else took away from them;
+ * support answered, their review of a service answered, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, what somebody else took away from them;
  * another role that they were given; then a seal of theirs that
  * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
  * days, a question given to them, their reference answer withdrawn, a question that waits too long.
@@ -35,12 +39,13 @@ const KINDS = {
   'official-validated': { usualMail: 'at-once', group: 'talk' },
   'official-answered': { usualMail: 'at-once', group: 'talk' },
   'official-confirmed': { usualMail: 'at-once', group: 'talk' },
-  idea: { usualMail: 'digest', group: 'talk' },
-  survey: { usualMail: 'digest', group: 'talk' },
-  poll: { usualMail: 'digest', group: 'talk' },
-  'private-message': { usualMail: 'at-once', group: 'talk' },
-  'chat-mention': { usualMail: 'digest', group: 'talk' },
-  event: { usualMail: 'at-once', group: 'talk', always: true },
+  idea: { usualMail: 'digest', group: 'talk', part: 'ideas' },
+  'service-review': { usualMail: 'at-once', group: 'talk', part: 'services' },
+  survey: { usualMail: 'digest', group: 'talk', part: 'surveys' },
+  poll: { usualMail: 'digest', group: 'talk', part: 'polls' },
+  'private-message': { usualMail: 'at-once', group: 'talk', part: 'direct' },
+  'chat-mention': { usualMail: 'digest', group: 'talk', part: 'chat' },
+  event: { usualMail: 'at-once', group: 'talk', part: 'events', always: true },
   removed: { usualMail: 'never', group: 'talk', always: true },
   'role-given': { usualMail: 'never', group: 'talk', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
@@ -62,6 +67,15 @@ export const isAlwaysTold = (kind: NotificationKind): boolean => factsOf(kind).a
 export const isDuty = (kind: NotificationKind): boolean => factsOf(kind).group === 'duty';
 export const ALWAYS_TOLD = NOTIFICATION_KINDS.filter(isAlwaysTold);
 
+/** Kinds that are told to nobody to whom these parts of the site are closed. */
+export const kindsOf = (closed: Closed): readonly NotificationKind[] =>
+  closed.size === 0
+    ? []
+    : NOTIFICATION_KINDS.filter((kind) => {
+        const { part } = factsOf(kind);
+        return part !== undefined && closed.has(part);
+      });
+
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 
 /**
@@ -75,6 +89,16 @@ export const LIFTED = 'official-lifted' satisfies NotificationKind;
 
 /** How long notifications are kept, in days: after they were read, and in all. */
 export const KEPT_DAYS = { read: 90, unread: 365 } as const;
+
+/** Kinds that tell of a piece that is at home in another context. */
+export const PIECE_KINDS = [
+  'idea',
+  'service-review',
+  'poll',
+  'event',
+] as const satisfies readonly NotificationKind[];
+export type PieceKind = (typeof PIECE_KINDS)[number];
+export const isPieceKind = (kind: string): kind is PieceKind => PIECE_KINDS.some((each) => each === kind);
 
 /** Kinds that members choose how to hear of by mail. */
 export type MailedKind = Exclude<NotificationKind, typeof REMOVED>;

@@ -4,7 +4,7 @@ import { ChannelNotFound } from '#domain/community/chat/chat.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf } from '../visibility.sql.ts';
+import { channelAudiencesOf } from '../visibility.sql.ts';
 import { hasReader, othersIn } from './people.sql.ts';
 import { findable, visibleChannel } from './visible-channel.sql.ts';
 
@@ -43,7 +43,7 @@ export class SqlChannelList implements ChannelListQuery {
       `select ${COLUMNS} ${FROM}
        and c.kind <> 'direct'
        order by case c.kind when 'announcement' then 0 when 'public' then 1 else 2 end, c.opened_at, c.id`,
-      [actor.memberId, audiencesOf(actor)],
+      [actor.memberId, channelAudiencesOf(actor)],
     );
   }
 }
@@ -57,7 +57,7 @@ export class SqlChannelPage implements ChannelPageQuery {
   async execute(actor: Actor, key: string): Promise<ChannelView> {
     const row = await this.sql.row<Omit<ChannelView, 'open'> & { reached: boolean }>(
       `${ONE} and ${isId(key) ? 'c.id = $3::uuid' : 'c.slug = $3'}`,
-      [actor.memberId, audiencesOf(actor), key],
+      [actor.memberId, channelAudiencesOf(actor), key],
     );
     if (!row) throw new ChannelNotFound();
     const { reached, ...view } = row;

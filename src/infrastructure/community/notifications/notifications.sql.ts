@@ -8,7 +8,7 @@ import type {
 import { MAX_UNREAD_COUNT } from '#application/community/notifications/notifications.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
-import { REMOVED } from '#domain/community/notifications/kinds';
+import { kindsOf, REMOVED } from '#domain/community/notifications/kinds';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -16,15 +16,16 @@ import { pageOfPosition } from '../topics/page-of-position.ts';
 import { audiencesOf } from '../visibility.sql.ts';
 import { toCheck } from './to-check.sql.ts';
 import { stillTold, TOLD_FROM } from './told.sql.ts';
+import { toldPiece } from './told-piece.ts';
 
 const ASKED_BY = () => '$2';
-// $3 says "unread only", $4 is a kind or null: both are asked of the whole list, not of a page.
-const ON_SITE = `from ${TOLD_FROM} where n.member_id = $1 and n.on_site and ${stillTold(ASKED_BY)}`;
-const ASKED = `(not $3::boolean or n.read_at is null) and ($4::text is null or n.kind = $4)`;
+// $3 are kinds of what is closed to the reader. $4 says "unread only", $5 is a kind or null: both are asked of the whole list.
+const ON_SITE = `from ${TOLD_FROM} where n.member_id = $1 and n.on_site and n.kind <> all($3::text[]) and ${stillTold(ASKED_BY)}`;
+const ASKED = `(not $4::boolean or n.read_at is null) and ($5::text is null or n.kind = $5)`;
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
-    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.idea_number, n.idea_status, n.poll_id, n.event_number, n.event_news, n.message_id, t.id as topic_id, p.id as post_id, p.position,
+    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.piece_key, n.piece_state, n.message_id, t.id as topic_id, p.id as post_id, p.position,
       case when n.kind = '${REMOVED}' then n.id else coalesce(t.id, (select cm.channel_id from community.chat_message cm where cm.id = n.message_id), n.id) end as key
     ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000),
   grouped as (
@@ -32,7 +33,7 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
       count(*)::int as count, (count(*) filter (where read_at is null))::int as unread,
       count(distinct actor_id)::int as actor_count
     from told group by key),
-  page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $5)
+  page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $6)
   select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
     t.id as topic_id, t.number, t.slug,
     case when t.deleted_at is null or newest.kind = '${REMOVED}' then t.title end as title, newest.post_id, newest.position, newest.kind,
@@ -40,7 +41,7 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
     coalesce(newest.decision_id, case when newest.post_id is null then t.decision_id else removed.decision_id end)
       as decision_id,
-    newest.idea_number, newest.idea_status, newest.poll_id, newest.event_number, newest.event_news, newest.message_id, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check
+    newest.piece_key, newest.piece_state, newest.message_id, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check
   from page
   join told newest on newest.id = page.id
   left join community.topic t on t.id = newest.topic_id
@@ -56,8 +57,8 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
   order by page.moment ${way}, page.id ${way}`;
 
 const FIRST = groups('', 'desc');
-const AFTER = groups('where (moment, id) < ($6::timestamptz, $7::uuid)', 'desc');
-const BEFORE = groups('where (moment, id) > ($6::timestamptz, $7::uuid)', 'asc');
+const AFTER = groups('where (moment, id) < ($7::timestamptz, $8::uuid)', 'desc');
+const BEFORE = groups('where (moment, id) > ($7::timestamptz, $8::uuid)', 'asc');
 
 const UNREAD = `select count(*)::int as unread from (
   select 1 ${ON_SITE} and n.read_at is null limit ${MAX_UNREAD_COUNT}) waiting`;
@@ -71,7 +72,7 @@ export class SqlNotifications implements NotificationsQuery {
     const from = cursor ? decodeKeyset(cursor) : null;
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const beyond = from ? [from.moment, from.id] : [];
-    const filter = [member, audiencesOf(actor), unreadOnly, kind];
+    const filter = [member, audiencesOf(actor), kindsOf(actor.closed), unreadOnly, kind];
     const rows = await this.sql.rows<Row>(text, [...filter, PAGE_SIZE + 1, ...beyond]);
     const page = pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.moment, id: row.id }));
     return { ...page, items: page.items.map(view) };
@@ -83,7 +84,9 @@ export class SqlUnreadCount implements UnreadCountQuery {
 
   async execute(actor: Actor): Promise<number> {
     if (actor.memberId === null) return 0;
-    const row = await this.sql.row<{ unread: number }>(UNREAD, [actor.memberId, audiencesOf(actor)]);
+    const row = await this.sql.row<{ unread: number }>(UNREAD, [
+      ...[actor.memberId, audiencesOf(actor), kindsOf(actor.closed)],
+    ]);
     return row?.unread ?? 0;
   }
 }
@@ -108,9 +111,7 @@ const view = (row: Row): NotificationGroup => ({
       ? { id: row.decision_id, isChange: row.kind === 'decision-changed' }
       : null,
   toCheck: row.to_check,
-  idea: row.idea_number === null ? null : { number: row.idea_number, status: row.idea_status! },
-  pollId: row.poll_id,
-  event: row.event_number === null ? null : { number: row.event_number, news: row.event_news! },
+  piece: toldPiece({ kind: row.kind, key: row.piece_key, state: row.piece_state }),
   messageId: row.message_id,
   removal:
     row.kind === 'removed'
@@ -142,10 +143,7 @@ interface Row {
   reason: string | null;
   decision_id: string | null;
   to_check: ToCheck | null;
-  idea_number: number | null;
-  idea_status: string | null;
-  poll_id: string | null;
-  event_number: number | null;
-  event_news: string | null;
+  piece_key: string | null;
+  piece_state: string | null;
   message_id: string | null;
 }

@@ -87,8 +87,11 @@ import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts
 import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
+import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
+import { migration115Modules } from './migrations/115-modules.ts';
+import { migration123Branding } from './migrations/123-branding.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -179,8 +182,11 @@ const MIGRATIONS: readonly Migration[] = [
   migration100Leaving,
   migration083FoundConversations,
   migration101ForgettingEverywhere,
+  migration102ToldPieces,
   migration105DepartedAddresses,
   migration110Presence,
+  migration115Modules,
+  migration123Branding,
   migration140ApiClients,
 ];
 

@@ -1,3 +1,4 @@
+import { SwitchModule } from '#application/site/modules/switch-module';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
 import { RemoveRedirect } from '#application/site/redirects/remove-redirect';
@@ -8,7 +9,13 @@ import { RevokeApiClient } from '#application/site/api-clients/revoke-api-client
 import { RotateApiSecret } from '#application/site/api-clients/rotate-api-secret';
 import { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import { SharePicture } from '#application/site/sharing/share-picture';
-import { API_CLIENTS, REDIRECT, REDIRECT_LIST } from '#infrastructure/site/site.module';
+import {
+  API_CLIENTS,
+  MODULE_DESK,
+  OPEN_MODULES,
+  REDIRECT,
+  REDIRECT_LIST,
+} from '#infrastructure/site/site.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
@@ -19,6 +26,9 @@ export const siteApp = (get: Get) => ({
   redirect: get(REDIRECT),
   redirects: get(REDIRECT_LIST),
   sharePicture: get(SharePicture),
+  modules: get(OPEN_MODULES),
+  moduleDesk: get(MODULE_DESK),
+  switchModule: get(SwitchModule),
   apiClients: get(API_CLIENTS),
   registerApiClient: get(RegisterApiClient),
   rotateApiSecret: get(RotateApiSecret),

@@ -22,16 +22,17 @@ import {
   isAlwaysTold,
   isDuty,
   isMailed,
+  isPieceKind,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
   type NotificationKind,
+  type PieceKind,
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
-import type { Actor } from '#domain/shared/actor';
+import { Actor } from '#domain/shared/actor';
+import type { Closed } from '#domain/shared/module';
 import { SqlSurveyNotices } from '#infrastructure/community/notifications/sql-survey-notices';
-import { SqlEventNotices } from '#infrastructure/community/notifications/sql-event-notices';
-import { SqlPollNotices } from '#infrastructure/community/notifications/sql-poll-notices';
-import { SqlIdeaNotices } from '#infrastructure/community/notifications/sql-idea-notices';
+import { SqlPieceNotices } from '#infrastructure/community/notifications/sql-piece-notices';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
@@ -55,6 +56,12 @@ beforeEach(async () => {
   await house.forum.rows('delete from community.digest_round');
 });
 
+const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state: string | null }>> = {
+  idea: { key: '7', state: 'planned' },
+  event: { key: '3', state: 'offered' },
+  poll: { key: randomUUID(), state: null },
+  'service-review': { key: randomUUID(), state: null },
+};
 /** Of topics that are watched; usually they wait for the digest. */
 const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };
 const TOMORROW_AT_8 = new Date('2030-01-02T07:00:00Z');
@@ -173,26 +180,17 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       await new SqlRightsNotices(house.forum.database.sql).tellRole({
         ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
       });
-    if (kind === 'idea')
-      await new SqlIdeaNotices(house.forum.database.sql).tell({
+    if (isPieceKind(kind))
+      await new SqlPieceNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
-        ...{ number: 7, status: 'planned' },
+        ...{ of: kind, ...PIECES[kind] },
       });
     if (kind === 'survey')
       await new SqlSurveyNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
       });
-    if (kind === 'event')
-      await new SqlEventNotices(house.forum.database.sql).tell({
-        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId] },
-        ...{ number: 3, news: 'offered' },
-      });
     if (kind === 'private-message') await sayTo(house.forum, moderator, [moderator, reader]);
     if (kind === 'chat-mention') await sayTo(house.forum, moderator, [], [reader.memberId]);
-    if (kind === 'poll')
-      await new SqlPollNotices(house.forum.database.sql).tell({
-        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], pollId: randomUUID() },
-      });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }
   if (kind === 'watched-topic') await answer(writer, topic.id);
@@ -233,6 +231,44 @@ describe('each kind, on each channel', () => {
         email === 'digest' ? true : kind === 'watched-category' ? false : undefined,
       ),
     );
+  });
+
+  const OF_PARTS = [
+    ['idea', 'ideas'],
+    ['survey', 'surveys'],
+    ['poll', 'polls'],
+    ['private-message', 'direct'],
+    ['chat-mention', 'chat'],
+    ['event', 'events'],
+  ] as const;
+
+  it.each(OF_PARTS)('%s is told nowhere while %s are closed, and is not lost', async (kind, part) => {
+    const [atOnce, digested] = [
+      await house.member({ notify: { [kind]: { site: true, email: 'at-once' } } }),
+      await house.member({
+        ...{ notify: { [kind]: { site: true, email: 'digest' } }, habits: { rhythm: 'daily' } },
+      }),
+    ];
+    await happen(kind, [atOnce, digested]);
+    house.closed.set(part, 'to-all');
+    const seen = async (closed: Closed) => {
+      const reader = Actor.member(atOnce.memberId, 'member', new Map(), atOnce.audiences, closed);
+      const { sql } = house.forum.database;
+      const { items } = await new SqlNotifications(sql).execute(reader, {});
+      return [items.length, await new SqlUnreadCount(sql).execute(reader)];
+    };
+    try {
+      await send();
+      house.forum.now = TOMORROW_AT_8;
+      await house.digests();
+      const sections = house.sentTo(digested).flatMap(({ letter }) => letter.sections ?? []);
+      expect(sections.filter(({ title }) => title === 'Pour vous')).toEqual([]);
+      expect(house.sentTo(atOnce)).toEqual([]);
+      expect(await seen(house.closed)).toEqual([0, 0]);
+    } finally {
+      house.closed.clear();
+    }
+    expect(await onSite(atOnce)).toEqual([kind]);
   });
 
   it('goes by the rhythm where it says otherwise', async () => {
