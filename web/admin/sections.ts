@@ -223,6 +223,7 @@ export const ADMIN_SECTIONS = {
     lead: 'modules.lead',
     icon: 'gear',
     permissions: ['module.switch'],
+  }),
   api: section({
     group: 'settings',
     href: API_ADMIN,
