@@ -30,10 +30,15 @@ describe('a client', () => {
       [id],
     );
     expect(topic!.author).toBe(administrator.memberId);
-    const [line] = await world.app.rows<{ outcome: string; details: { operation: string } }>(
-      `select outcome, details from platform.audit_log where action = 'api.call' and object_id = $1`,
-      [key.split('_')[1]],
-    );
+    // Written once the answer is sent.
+    let line: { outcome: string; details: object } | undefined;
+    for (let tries = 0; line === undefined && tries < 50; tries += 1) {
+      [line] = await world.app.rows<{ outcome: string; details: object }>(
+        `select outcome, details from platform.audit_log where action = 'api.call' and object_id = $1`,
+        [key.split('_')[1]],
+      );
+      if (line === undefined) await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     expect(line).toMatchObject({ outcome: 'done', details: { operation: 'openTopic', status: 201 } });
   });
 
