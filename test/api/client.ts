@@ -32,6 +32,8 @@ export const OPERATIONS: readonly Documented[] = Object.entries(DOCUMENT.paths).
 
 export interface Call {
   readonly as?: SignedIn | null;
+  /** A key in place of a session. */
+  readonly key?: string;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: string | Readonly<Record<string, string | number>>;
   readonly body?: unknown;
@@ -91,7 +93,9 @@ export class Client {
     const type = call.raw?.type ?? (call.body === undefined ? null : 'application/json');
     const all = {
       Origin: this.app.url,
-      Cookie: call.as?.cookie ?? null,
+      ...(call.key === undefined
+        ? { Cookie: call.as?.cookie ?? null }
+        : { Origin: null, Authorization: `Bearer ${call.key}` }),
       'Content-Type': type,
       ...call.headers,
     };

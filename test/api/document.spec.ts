@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { POLICIES } from '#interfaces/http/policies';
+import { SCOPED_OPERATIONS } from '#interfaces/http/client-scopes';
 import { registeredRoutes } from '#interfaces/http/route';
 import { format, resolveConfig } from 'prettier';
 import { DOCUMENT, OPERATIONS } from './client.ts';
@@ -32,8 +33,13 @@ it('every route has a policy, and every route of the adapter is documented', () 
 it('writing is for members: nothing that changes something is open to visitors but giving notice, as the law wants', () => {
   const writes = OPERATIONS.filter((one) => one.method !== 'get');
   expect(writes.length).toBeGreaterThan(15);
-  const open = writes.filter((one) => one.security.some((way) => !('session' in way)));
+  const open = writes.filter((one) => one.security.some((way) => Object.keys(way).length === 0));
   expect(open.map(({ operationId }) => operationId)).toEqual(['fileReport']);
+});
+
+it('what is open to machines is there', () => {
+  const known = OPERATIONS.map(({ operationId }) => operationId);
+  expect(SCOPED_OPERATIONS.filter((id) => !known.includes(id))).toEqual([]);
 });
 
 /** Every text that somebody sends has an end, every list too, and every figure. */

@@ -152,6 +152,9 @@ const service = async (world: World): Promise<{ id: string }> => {
   const body = { name: `Service number ${services}`, description: 'What this service does.', open: true };
   return world.done('addService', { as: world.cast.agent, body });
 };
+/** Two services never bear one name. */
+let added = 0;
+
 /** A review by a member, however many they wrote today. */
 const review = async (world: World): Promise<{ id: string }> => {
   const { id } = await service(world);
@@ -229,6 +232,7 @@ const ideaComment = async (world: World): Promise<string> =>
 /** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   readDocument: async () => ({}),
+  readCaller: async ({ cast }) => ({ as: cast.member }),
   listCategories: async () => ({}),
   readCategory: async (world) => ({ path: { id: world.general } }),
   createCategory: async (world) => ({
@@ -540,7 +544,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listServices: async (world) => ({ as: world.cast.member }),
   addService: async (world) => ({
     as: world.cast.manager,
-    body: { name: 'Mediation by post', description: 'A look at a complaint.', open: true },
+    body: { name: `Mediation by post ${(added += 1)}`, description: 'A look at a complaint.', open: true },
   }),
   readService: async (world) => ({ as: world.cast.member, path: { id: (await service(world)).id } }),
   changeService: async (world) => ({

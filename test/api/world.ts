@@ -1,3 +1,4 @@
+import { newClient } from '../support/api-clients.ts';
 import { newMember, type SignedIn } from '../support/sessions.ts';
 import { type RunningSite, startSite } from '../support/site.ts';
 import { type Answer, type Call, Client } from './client.ts';
@@ -35,10 +36,15 @@ export class World {
       manager: await newMember(app, { handle: 'chloe', role: 'community_manager' }),
     };
     const world = new World(app, cast);
+    world.clients.scopeless = await newClient(app, { holder: cast.member, scopes: [] });
     world.general = await world.category({ name: 'General' });
     world.questionsOnly = await world.category({ name: 'Questions', kinds: ['question'] });
     return world;
   }
+
+  /** Keys of clients: one that may read statistics alone and calls what it may not. */
+  readonly clients = { scopeless: '' };
+  private spent: Promise<string> | undefined;
 
   general = '';
   questionsOnly = '';
@@ -50,6 +56,26 @@ export class World {
     readonly cast: Cast,
   ) {
     this.client = new Client(app);
+  }
+
+  /** Key of a client that made all its calls of the minute. */
+  exhausted(): Promise<string> {
+    return (this.spent ??= this.spend());
+  }
+
+  private async spend(): Promise<string> {
+    const key = await newClient(this.app, { holder: this.cast.member, scopes: [] });
+    const headers = { Authorization: `Bearer ${key}` };
+    for (let made = 0; made < 600; made += 50)
+      await Promise.all(
+        Array.from({ length: 50 }, () =>
+          fetch(`${this.app.url}/api/v1/me`, { headers }).then((a) => a.text()),
+        ),
+      );
+    await this.app.rows(
+      `update platform.throttle set expire = (extract(epoch from now() + interval '1 hour') * 1000)::bigint where key like 'throttle:api.default%'`,
+    );
+    return key;
   }
 
   call(id: string, call?: Call): Promise<Answer> {

@@ -63,6 +63,29 @@ describeInBrowser('what is lent, shared and accounted for', () => {
     expect(await member.getByRole('button', { name: 'Rejoindre Les relieurs' }).count()).toBe(1);
   });
 
+  it('a machine gets a key that is shown once, calls with it, and calls no more once it is revoked', async () => {
+    const page = await withoutScript(EMAIL.administrator);
+    await page.goto('/admin/api/nouveau');
+    await page.fill('main [name=name]', 'Extranet');
+    await page.check('main [name=scopes][value="topics:read"]');
+    await page.fill('main [name=networks]', 'chez nous');
+    await press(page, 'Enregistrer le client');
+    expect(await page.locator('main').innerText()).toContain('Écrivez une adresse ou un réseau par ligne');
+    await page.fill('main [name=networks]', '');
+    await press(page, 'Enregistrer le client');
+    const key = /cpk_[\w-]{80}/.exec(await page.locator('main').innerText())![0];
+    const called = async () => {
+      const headers = { Authorization: `Bearer ${key}` };
+      return (await fetch(`${journey.site.url}/api/v1/topics`, { headers })).status;
+    };
+    expect(await called()).toBe(200);
+    await page.getByRole('link', { name: 'C’est noté' }).click();
+    expect(await page.locator('main').innerText()).not.toContain(key);
+    await press(page, 'Révoquer');
+    expect(await page.locator('main').innerText()).toContain('Révoqué');
+    expect(await called()).toBe(401);
+  });
+
   it('a year is counted with its warnings left out, published, and read by everybody as page and CSV', async () => {
     const page = await withoutScript(EMAIL.administrator);
     await page.goto('/admin/transparence');

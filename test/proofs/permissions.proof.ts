@@ -4,7 +4,8 @@ import { outcomeOf, questionAt } from './permissions/asking.ts';
 import { ring } from './permissions/doorbell.ts';
 import { EVENTS, EXPECTATIONS, type Expectation } from './permissions/expectations.ts';
 import { allEvents, allOperations, type Operation } from './permissions/operations.ts';
-import { type Principal, PRINCIPALS } from './permissions/principals.ts';
+import { byClient } from './permissions/clients.ts';
+import { CLIENTS, type Principal, PRINCIPALS } from './permissions/principals.ts';
 import type { Outcome } from './permissions/rules.ts';
 import { AUDIENCES, saying, type Situation, SITUATIONS } from './permissions/situations.ts';
 import { canOwn, type Objects, World } from './permissions/world.ts';
@@ -49,7 +50,7 @@ export async function provePermissions(options: PermissionsOptions): Promise<Fig
     return {
       numbers: {
         operations: chosen.length,
-        principals: PRINCIPALS.length,
+        principals: PRINCIPALS.length + CLIENTS.length,
         'refused writes that left a trace': proof.traces,
         cells: proof.cells,
         unexpected: proof.unexpected.length,
@@ -102,7 +103,7 @@ class PermissionsProof {
       `${place} · ${this.cells} cells · ${this.unexpected.length} unexpected · ${operation.name}`,
     );
     await this.world.renewSessions();
-    const cells = cellsOf(expectation);
+    const cells = cellsOf(operation, expectation);
     const isRefused = ({ expected }: Cell) => !expected.includes('yes');
     await this.askRefused(operation, expectation, cells.filter(isRefused));
     for (const cell of cells.filter((each) => !isRefused(each))) await this.ask(operation, expectation, cell);
@@ -146,6 +147,7 @@ class PermissionsProof {
     const question = questionAt(operation, expectation, {
       things: { ...things, serial: this.world.nextSerial() },
       cookie: this.world.cookieOf(cell.who),
+      key: this.world.keyOf(cell.who),
       origin: this.site.origin,
     });
     const answer = await this.caller.ask(question);
@@ -198,12 +200,14 @@ function situationsFor({ subject, isAboutWords }: Expectation): readonly Situati
   );
 }
 
-function cellsOf(expectation: Expectation): Cell[] {
-  return PRINCIPALS.flatMap((who) =>
-    situationsFor(expectation)
+function cellsOf({ name, entrance }: Operation, expectation: Expectation): Cell[] {
+  const clients = entrance.path.startsWith('/api/v1/') ? CLIENTS : [];
+  return [...PRINCIPALS, ...clients].flatMap((who) => {
+    const rule = who.scopes ? byClient(name, expectation.rule) : expectation.rule;
+    return situationsFor(expectation)
       .filter(({ whose }) => whose !== 'own' || canOwn(who))
-      .map((thing) => ({ who, thing, expected: expectation.rule(who, thing) })),
-  );
+      .map((thing) => ({ who, thing, expected: rule(who, thing) }));
+  });
 }
 
 const firstWords = (text: string): string => /"code":"([^"]+)"/.exec(text)?.[1] ?? '';

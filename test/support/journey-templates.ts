@@ -74,6 +74,7 @@ export interface Samples {
   readonly toldTrial: string;
   readonly trialId: string;
   readonly feedback: string;
+  readonly apiClient: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -347,6 +348,9 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/marque/apparence', 'manager'),
     page('admin/marque/noms', 'manager'),
     page('admin/marque/retour/:number', 'manager', '/admin/marque/retour/0'),
+    page('admin/api', 'administrator'),
+    page('admin/api/nouveau', 'administrator'),
+    page('admin/api/:id', 'administrator', `/admin/api/${on.apiClient}`),
     page('admin/redirections', 'administrator'),
     page('admin/redirections/importer', 'administrator'),
     page('admin/recherche', 'manager'),
@@ -641,6 +645,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       feedback: await one(
         `select id as value from engagement.trial_feedback where answer is not null order by number limit 1`,
       ),
+      apiClient: await one(`select id as value from site.api_client order by created_at desc limit 1`),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (
            select p.id from community.post p join community.topic t on t.id = p.topic_id

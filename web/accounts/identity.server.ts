@@ -11,7 +11,10 @@ export const isStillFresh = ({ viewer, now }: Visit): boolean =>
   viewer.session !== null && now.getTime() - viewer.session.confirmedAt.getTime() < FRESH_FOR_MS;
 
 /** A sensitive deed, or first the page that asks for the password and leads back. */
-export async function orIdentity(back: string, deed: () => Promise<Response>): Promise<Response> {
+export async function orIdentity<Shown extends object = never>(
+  back: string,
+  deed: () => Promise<Response | Shown>,
+): Promise<Response | Shown> {
   try {
     return await deed();
   } catch (error) {

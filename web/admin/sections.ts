@@ -4,6 +4,7 @@ import {
   ADMIN,
   ADMIN_GROUPS_OF_MEMBERS,
   ALERTS,
+  API_ADMIN,
   APPEALS,
   AUDIT,
   DESK,
@@ -222,6 +223,14 @@ export const ADMIN_SECTIONS = {
     lead: 'modules.lead',
     icon: 'gear',
     permissions: ['module.switch'],
+  }),
+  api: section({
+    group: 'settings',
+    href: API_ADMIN,
+    label: 'api.short',
+    lead: 'api.lead',
+    icon: 'link',
+    permissions: ['api.manage'],
   }),
   synonyms: section({
     group: 'content',

@@ -154,6 +154,8 @@ export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;
 export const groupHref = (slug: string): string => `${ADMIN_GROUPS_OF_MEMBERS}/${encodeURIComponent(slug)}`;
 export const MY_GROUPS = '/groupes';
 /** Where an administrator looks at the site with somebody else's eyes. */
+export const API_ADMIN = `${ADMIN}/api`;
+export const apiClientHref = (id: string): string => `${API_ADMIN}/${id}`;
 export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
 export const NEWCOMERS = `${ADMIN}/nouveaux`;

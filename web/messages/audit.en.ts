@@ -15,6 +15,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   anyAction: 'All acts',
   acts: {
     module: { switch: 'Part of the site opened or closed' },
+    api: {
+      'client-register': 'API client registered',
+      'client-rotate': 'Secret of a client changed',
+      'client-revoke': 'API client revoked',
+      call: 'Write by an API client',
+    },
     flagger: {
       appoint: 'Trusted flagger entered',
       suspend: 'Trusted flagger suspended',
@@ -120,6 +126,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   object: 'Object',
   objects: {
     module: 'Module',
+    'api-client': 'API client',
     challenge: 'Challenge',
     brand: 'Look',
     badge: 'Badge',
@@ -162,6 +169,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    scopes: 'Scopes',
+    days: 'Days',
+    operation: 'Operation',
+    path: 'Address called',
+    status: 'Answer',
+    client: 'API client',
     left: 'Left to be taken out',
     beyond: 'Out of reach',
     countedOn: 'Counted on',

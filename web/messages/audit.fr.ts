@@ -13,6 +13,12 @@ export const auditFr = {
   anyAction: 'Tous les actes',
   acts: {
     module: { switch: 'Partie du site ouverte ou fermée' },
+    api: {
+      'client-register': 'Client de l’API enregistré',
+      'client-rotate': 'Secret d’un client changé',
+      'client-revoke': 'Client de l’API révoqué',
+      call: 'Écriture par un client de l’API',
+    },
     flagger: {
       appoint: 'Signaleur de confiance inscrit',
       suspend: 'Signaleur de confiance suspendu',
@@ -118,6 +124,7 @@ export const auditFr = {
   object: 'Objet',
   objects: {
     module: 'Module',
+    'api-client': 'Client de l’API',
     challenge: 'Défi',
     brand: 'Apparence',
     badge: 'Badge',
@@ -160,6 +167,12 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    scopes: 'Portées',
+    days: 'Jours',
+    operation: 'Opération',
+    path: 'Adresse appelée',
+    status: 'Réponse',
+    client: 'Client de l’API',
     left: 'Restent à ôter',
     beyond: 'Hors de portée',
     countedOn: 'Compté au',

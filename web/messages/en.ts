@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts.en.ts';
+import { apiEn } from './api.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
@@ -73,6 +74,7 @@ export const en: Messages = {
   groups: groupsEn,
   trying: tryingEn,
   admin: adminEn,
+  api: apiEn,
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,

@@ -1,4 +1,5 @@
 import { accountsFr } from './accounts.fr.ts';
+import { apiFr } from './api.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
@@ -73,6 +74,7 @@ export const fr = {
   groups: groupsFr,
   trying: tryingFr,
   admin: adminFr,
+  api: apiFr,
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,

@@ -224,5 +224,6 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     module: { switch: 'Open and close parts of the site' },
     brand: { manage: 'Set how the site looks and what it is called' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
+    api: { manage: 'Register and revoke clients of the API' },
   },
 };

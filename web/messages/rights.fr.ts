@@ -223,5 +223,6 @@ export const rightsFr = {
     module: { switch: 'Ouvrir et fermer des parties du site' },
     brand: { manage: 'Régler l’apparence et les noms du site' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
+    api: { manage: 'Enregistrer et révoquer les clients de l’API' },
   },
 };

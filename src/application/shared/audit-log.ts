@@ -70,7 +70,7 @@ export class AuditedActs {
       objectKind: act.object.kind,
       objectId: act.object.id,
       outcome,
-      details: { ...act.details, ...more },
+      details: { ...act.details, ...(act.actor.clientId && { client: act.actor.clientId }), ...more },
     };
   }
 }

@@ -113,6 +113,17 @@ export interface Throttle {
   hit(rule: ThrottleRule, key: string): Promise<void>;
   forget(rule: ThrottleRule, key: string): Promise<void>;
 }
+/** The same counting for those who are told how much is left. */
+export interface Meter {
+  /** Counts one; refuses nothing. */
+  count(rule: ThrottleRule, key: string): Promise<Counted>;
+}
+export interface Counted {
+  readonly isOver: boolean;
+  readonly remaining: number;
+  /** Until all is free again. */
+  readonly resetSeconds: number;
+}
 export interface ThrottleRule {
   readonly name: string;
   readonly limit: number;

@@ -1,6 +1,7 @@
 import {
   Actor,
   type Grant,
+  type Narrowing,
   ownCircle,
   type Permission,
   type Role,
@@ -18,6 +19,19 @@ export interface Viewer {
   readonly audiences: readonly string[];
   /** With whose eyes somebody looks, who then changes nothing. */
   readonly trying?: Trying;
+  /** By which machine the member acts. */
+  readonly client?: ViewingClient;
+}
+
+/** A machine that calls the adapter, as its requests need to know it. */
+export interface ViewingClient {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly categoryIds: readonly string[] | null;
+  /** Sites whose pages may call with it. */
+  readonly origins: readonly string[];
+  readonly expiresAt: Date;
 }
 
 /** As whom a session looks at the site, kept with it. */
@@ -116,6 +130,12 @@ export function memberWith(
   };
 }
 
+/** A member by a machine of theirs, of which nothing is told them but who it is. */
+export const through = (viewer: Viewer, client: ViewingClient, opened: Narrowing['opened']): Viewer => {
+  const actor = viewer.actor.through({ clientId: client.id, opened, categoryIds: client.categoryIds });
+  return { actor, member: viewer.member, session: null, audiences: actor.audiences, client };
+};
+
 /** What is said to somebody alone: where private conversations are switched off, theirs are to nobody. */
 const ownAudience = (rights: Rights, member: Pick<ViewingMember, 'id' | 'status'>): readonly string[] =>
   CONFIRMED.includes(member.status) && rights.grants.has('direct.read')
@@ -123,5 +143,5 @@ const ownAudience = (rights: Rights, member: Pick<ViewingMember, 'id' | 'status'
     : [];
 
 /** What pages may know of the domain: who acts, which acts there are, and whose an id is. */
-export type { Actor, Permission } from '#domain/shared/actor';
+export type { Actor, Narrowing, Permission } from '#domain/shared/actor';
 export type { Id } from '#domain/shared/id';

@@ -4,10 +4,13 @@ import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-name
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
 import { SEGMENT_LIMITS } from '#domain/site/modules/module-setting';
 import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
+import { API_CLIENT_LIMITS } from '#domain/site/api-clients/api-client';
+import { API_SCOPES } from '#domain/site/api-clients/api-scope';
 import { IMPORT_LIMITS } from '#domain/site/redirects/redirect-import';
 
 /** How long texts of the site may be, in characters, and how many things its lists may hold; said by what owns the limit. */
 export const SITE_LIMITS = {
+  apiClient: API_CLIENT_LIMITS,
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
   brand: { names: BRAND_NAME_LIMITS, note: BRAND_NOTE, radius: BRAND_RADIUS, colour: { max: 7 } },
@@ -21,3 +24,4 @@ export type { BrandTheme, BrandToken, BrandTokenGroup } from '#domain/site/brand
 export { BRAND_FONTS, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS };
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';
+export { API_SCOPES };

@@ -98,6 +98,7 @@ export const PERMISSIONS = [
   'module.switch',
   'site.configure',
   'site.try-as',
+  'api.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -167,6 +168,17 @@ export class SignInNeeded extends DomainError {
   }
 }
 
+/** What a machine may, of what the member behind it may. */
+export interface Narrowing {
+  readonly clientId: string;
+  readonly opened: readonly { readonly permission: Permission; readonly inCategories: boolean }[];
+  /** Where it may do what is done in a category; null for wherever the member may. */
+  readonly categoryIds: readonly string[] | null;
+}
+
+/** What a machine knows of: never what is for a branch, a group, the staff or one person. */
+const KNOWN_TO_MACHINES: readonly string[] = ['public', 'members'];
+
 function reachSame(one: Grant, other: Grant | undefined): boolean {
   if (one === 'everywhere' || other === 'everywhere' || other === undefined) return one === other;
   return one.size === other.size && [...one].every((each) => other.has(each));
@@ -209,6 +221,8 @@ export class Actor {
     readonly audiences: readonly string[],
     /** Parts of the site that are not open to this actor. */
     readonly closed: Closed,
+    /** The machine by which the member acts; null where they act themselves. */
+    readonly clientId: string | null = null,
   ) {}
 
   static visitor(grants: ReadonlyMap<Permission, Grant>, closed = NOTHING_CLOSED): Actor {
@@ -223,6 +237,19 @@ export class Actor {
     closed = NOTHING_CLOSED,
   ): Actor {
     return new Actor(memberId, role, grants, audiences, closed);
+  }
+
+  /** The same member, by a machine of theirs: some of their rights, and less to know of. */
+  through({ clientId, opened, categoryIds }: Narrowing): Actor {
+    const grants = opened.flatMap(({ permission, inCategories }): [Permission, Grant][] => {
+      const own = this.grants.get(permission);
+      if (own === undefined) return [];
+      if (categoryIds === null || !inCategories) return [[permission, own]];
+      const both = categoryIds.filter((id) => own === 'everywhere' || own.has(id));
+      return both.length > 0 ? [[permission, new Set(both)]] : [];
+    });
+    const audiences = this.audiences.filter((one) => KNOWN_TO_MACHINES.includes(one));
+    return new Actor(this.memberId, this.role, new Map(grants), audiences, this.closed, clientId);
   }
 
   /** @param scope the category of the object in question, where the right may be limited to some */

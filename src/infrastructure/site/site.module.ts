@@ -16,16 +16,38 @@ import type { PaintedPictures } from '#application/site/sharing/painted-pictures
 import { RedactPictures } from '#application/site/sharing/redact-pictures';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SharePicture } from '#application/site/sharing/share-picture';
+import type { ApiClientsQuery } from '#application/site/api-clients/api-clients.query';
+import type { ApiUse } from '#application/site/api-clients/api-use.port';
+import { ForgetApiTraces } from '#application/site/api-clients/forget-api-traces';
+import { IssueApiToken } from '#application/site/api-clients/issue-api-token';
+import type { ApiTokens, KnownClientsQuery } from '#application/site/api-clients/known-clients.query';
+import type { Networks } from '#application/site/api-clients/networks.port';
+import { NoteApiUse } from '#application/site/api-clients/note-api-use';
+import { RecogniseClients } from '#application/site/api-clients/recognise-clients';
+import { RegisterApiClient } from '#application/site/api-clients/register-api-client';
+import { RevokeApiClient } from '#application/site/api-clients/revoke-api-client';
+import { RotateApiSecret } from '#application/site/api-clients/rotate-api-secret';
+import { AnswerOnce } from '#application/site/kept-answers/answer-once';
+import type { KeptAnswers } from '#application/site/kept-answers/kept-answers.port';
+import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
 import { token } from '#application/shared/token';
+import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
 import {
   AUDIT_LOG,
   CHANGES,
   CLOCK,
+  ENTITY_MANAGER,
   FILES,
+  IDS,
+  SECRETS,
   SQL,
   THROTTLE,
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
+import { SqlApiClients, SqlApiUse, SqlKnownClients } from './api-clients/api-clients.sql.ts';
+import { BlockListNetworks } from './api-clients/block-list-networks.ts';
+import { PostgresApiClients } from './api-clients/postgres-api-clients.ts';
+import { SqlKeptAnswers } from './kept-answers/kept-answers.sql.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlModuleSettings } from './modules/module-settings.sql.ts';
 import { SqlRedirect, SqlRedirectList, SqlRedirects } from './redirects/redirects.sql.ts';
@@ -40,6 +62,13 @@ const ACTS = token<AuditedActs>('SiteAuditedActs');
 /** The same as `MODULES_API`, for those who tell it of changes. */
 export const OPEN_MODULES = token<OpenModules>('OpenModules');
 export const MODULE_DESK = token<ModuleDesk>('ModuleDesk');
+const CLIENTS = token<ApiClients>('ApiClients');
+const KNOWN_CLIENTS = token<KnownClientsQuery>('KnownClientsQuery');
+const TOKENS = token<ApiTokens>('ApiTokens');
+const API_USE = token<ApiUse>('ApiUse');
+const NETWORKS = token<Networks>('Networks');
+export const API_CLIENTS = token<ApiClientsQuery>('ApiClientsQuery');
+const KEPT_ANSWERS = token<KeptAnswers>('KeptAnswers');
 export const REDIRECT_LIST = token<RedirectListQuery>('RedirectListQuery');
 export const REDIRECT = token<RedirectQuery>('RedirectQuery');
 
@@ -56,6 +85,21 @@ export const siteModule = new ContainerModule((options) => {
   adapter(MODULE_DESK, ModuleDesk, [MODULE_SETTINGS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(SwitchModule, [MODULE_SETTINGS, ACTS, CLOCK]);
+  adapter(CLIENTS, PostgresApiClients, [ENTITY_MANAGER, SQL]);
+  adapter(KNOWN_CLIENTS, SqlKnownClients, [SQL]);
+  adapter(TOKENS, SqlKnownClients, [SQL]);
+  adapter(API_CLIENTS, SqlApiClients, [SQL]);
+  adapter(API_USE, SqlApiUse, [SQL]);
+  adapter(NETWORKS, BlockListNetworks, []);
+  adapter(KEPT_ANSWERS, SqlKeptAnswers, [SQL]);
+  adapter(API_CLIENTS_API, RecogniseClients, [KNOWN_CLIENTS, NETWORKS, SECRETS, CLOCK]);
+  useCase(RegisterApiClient, [CLIENTS, NETWORKS, ACTS, IDS, SECRETS, CLOCK]);
+  useCase(RotateApiSecret, [CLIENTS, ACTS, SECRETS, CLOCK]);
+  useCase(RevokeApiClient, [CLIENTS, ACTS, CLOCK]);
+  useCase(IssueApiToken, [KNOWN_CLIENTS, TOKENS, NETWORKS, THROTTLE, SECRETS, CLOCK]);
+  useCase(NoteApiUse, [API_USE, AUDIT_LOG, CLOCK]);
+  useCase(AnswerOnce, [KEPT_ANSWERS, CLOCK]);
+  useCase(ForgetApiTraces, [API_USE, CLOCK]);
   useCase(AddRedirect, [REDIRECTS, UNIT_OF_WORK]);
   useCase(ImportRedirects, [REDIRECTS, UNIT_OF_WORK]);
   useCase(RemoveRedirect, [REDIRECTS, UNIT_OF_WORK]);

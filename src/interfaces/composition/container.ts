@@ -89,6 +89,7 @@ import { registrationSchema } from '#infrastructure/events/gatherings/registrati
 import { insightsModule } from '#infrastructure/insights/insights.module';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
+import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -177,6 +178,7 @@ export const SCHEMAS = [
   trialFeedbackSchema,
   brandSchema,
   brandVersionSchema,
+  apiClientSchema,
 ];
 
 /** What differs between one computer, production and a test. */

@@ -53,6 +53,7 @@ import {
   type SendNoticeMailCommand,
 } from '#application/moderation/reports/notice.letters';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
+import { ForgetApiTraces } from '#application/site/api-clients/forget-api-traces';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
@@ -117,6 +118,10 @@ export async function registerJobs(
   worker.handle('community.sweep-orphan-files', async () => {
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
   });
+  worker.handle('site.forget-api-traces', async () => {
+    await takenFrom(container)(ForgetApiTraces).execute();
+  });
+  await around.jobs.every('site.forget-api-traces', '45 3 * * *', 'site.forget-api-traces');
   worker.handle('site.sweep-share-pictures', async () => {
     await takenFrom(container)(SweepSharePictures).execute();
   });

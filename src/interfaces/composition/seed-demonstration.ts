@@ -16,6 +16,7 @@ import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
+import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
@@ -158,6 +159,7 @@ async function fill(
   await parts.challenges.addMissing(
     demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
   );
+  tell('clients', await writeApiClients(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }

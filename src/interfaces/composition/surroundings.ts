@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
-import type { FileStore, Mailer, RealtimeChannel, Throttle } from '#application/shared/ports';
+import type { FileStore, Mailer, Meter, RealtimeChannel, Throttle } from '#application/shared/ports';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
@@ -42,7 +42,7 @@ export interface OpenSurroundings {
   readonly mailer: Mailer & LetterMailer;
   readonly sentMails: SentMails | null;
   readonly files: FileStore;
-  readonly throttle: Throttle;
+  readonly throttle: Throttle & Meter;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
   readonly searchesPerMinute: number;

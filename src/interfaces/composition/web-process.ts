@@ -9,6 +9,7 @@ import { contextOf } from '../http/request-context.ts';
 import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
+import { oauthRouter } from '../http/oauth.routes.ts';
 import { filesRouter } from '../http/files.routes.ts';
 import { untilFounded } from '../http/until-founded.ts';
 import { noteVisits } from '../http/note-visits.ts';
@@ -63,6 +64,15 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     trustProxy: config.trustProxy,
     assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
+    resolveClient: (authorization, address) => app.accounts.resolveClient.execute(authorization, address),
+    calls: {
+      count: (rule, key) => around.throttle.count(rule, key),
+      note: (viewer, call) => app.site.noteApiUse.execute(viewer, call),
+      hasOrigin: (origin) => app.site.apiClients.hasOrigin(origin),
+      incident,
+    },
+    once: app.site.answerOnce,
+    oauth: oauthRouter(app),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),
     incident,

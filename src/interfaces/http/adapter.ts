@@ -18,6 +18,7 @@ import { eventRoutes } from './events/events.routes.ts';
 import { insightRoutes } from './insights/insights.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
+import { callerRoutes } from './site/caller.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
 import { decisionRoutes } from './moderation/decisions.routes.ts';
@@ -27,7 +28,7 @@ import { registeredRoutes } from './route.ts';
 export const API_PATH = '/api/v1';
 
 /**
- * The REST adapter, first part: by session, with the same request classes as the pages.
+ * The REST adapter: by session or by client, with the same request classes as the pages.
  * @param publicUrl where the site stands, without a slash at its end
  * @param names what the organisation calls itself
  */
@@ -58,6 +59,7 @@ export function adapterRouter(
   decisionRoutes(router, app);
   moderationRoutes(router, app);
   wordRoutes(router, app);
+  callerRoutes(router);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));
   router.use((_req, _res, next) => next(new NoSuchPath()));

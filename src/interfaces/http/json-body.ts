@@ -19,6 +19,10 @@ export function jsonBody(): RequestHandler[] {
   return [parse, refuseRepeated];
 }
 
+/** The body as it came; empty where there was none. */
+export const rawBodyOf = (req: Request): Uint8Array =>
+  (req as Request & { [RAW]?: Buffer })[RAW] ?? new Uint8Array();
+
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/gs;
 
 /**

@@ -58,6 +58,7 @@ const OF_ONE_PERSON: readonly string[] = [
   'groups.mine',
   'topics.mark-read',
   'site.try-as',
+  'api.caller',
 ];
 
 /** @throws OnlyTrying */

@@ -1,5 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
+import { API_SCOPES } from '#application/site/limits';
+import { scopeOf } from './client-scopes.ts';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './community/deeds.request.ts';
 import { EVENT_SCHEMAS } from './events/events.schemas.ts';
@@ -9,6 +11,7 @@ import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
 import { partsBehind, POLICIES, type Policy } from './policies.ts';
+import { CALLER_SCHEMAS } from './site/caller.routes.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
 import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
@@ -51,7 +54,7 @@ export function apiDocument() {
       title: 'Community',
       version: '1',
       description:
-        'Read and write by session. Writes are JSON and come from a page of the site itself: their `Origin` is judged.',
+        'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and what needs none of them is closed to it. Limits are told in `RateLimit`. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
     },
     servers: [{ url: '/api/v1' }],
     components: {
@@ -61,9 +64,22 @@ export function apiDocument() {
         ...ENGAGEMENT_SCHEMAS,
         ...EVENT_SCHEMAS,
         ...INSIGHT_SCHEMAS,
+        ...CALLER_SCHEMAS,
         Problem: PROBLEM,
       },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'session' },
+        client: {
+          type: 'oauth2',
+          description: 'A token; a key `cpk_…` in its place is good too.',
+          flows: {
+            clientCredentials: {
+              tokenUrl: '/oauth/token',
+              scopes: Object.fromEntries(API_SCOPES.map((scope) => [scope, ''])),
+            },
+          },
+        },
+      },
     },
     paths,
   };
@@ -73,18 +89,31 @@ export function apiDocument() {
 const OPEN: readonly Policy[] = ['topic.read', 'everybody', 'report.file'];
 
 function operationOf({ method, path, policy, request, operation }: Documented): Schema {
-  const parameters = [...pathParametersOf(path), ...queryOf(method, request), ...headersOf(operation)];
+  const parameters = [
+    ...pathParametersOf(path),
+    ...queryOf(method, request),
+    ...headersOf(method, operation),
+  ];
   const hasBody = method !== 'get' && request !== null && request !== (EmptyRequest as typeof request);
   return {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
     'x-policy': policy,
-    security: OPEN.includes(POLICIES[policy]) ? [{}, { session: [] }] : [{ session: [] }],
+    security: securityOf(policy, operation),
     ...(parameters.length > 0 && { parameters }),
     ...(hasBody && { requestBody: bodyOf(request, operation.leaveOut ?? []) }),
     responses: responsesOf(method, hasBody, policy, operation),
   };
+}
+
+function securityOf(policy: Documented['policy'], { id }: Operation): Schema[] {
+  const scope = scopeOf(id);
+  return [
+    ...(OPEN.includes(POLICIES[policy]) ? [{}] : []),
+    { session: [] },
+    ...(scope === undefined ? [] : [{ client: scope === null ? [] : [scope] }]),
+  ];
 }
 
 const pathParametersOf = (path: string): Schema[] =>
@@ -99,10 +128,22 @@ const queryOf = (method: string, request: Documented['request']): Schema[] =>
     ? fieldsOf(request).map(({ name, required, schema }) => ({ name, in: 'query', required, schema }))
     : [];
 
-const headersOf = ({ ifMatch }: Operation): Schema[] =>
-  ifMatch
+const headersOf = (method: string, { ifMatch }: Operation): Schema[] => [
+  ...(ifMatch
     ? [{ name: 'If-Match', in: 'header', schema: text({ description: 'The ETag the caller saw.' }) }]
-    : [];
+    : []),
+  ...(method === 'post'
+    ? [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          schema: text({
+            description: 'Of the caller’s making: the same call, sent again with it, is done once.',
+          }),
+        },
+      ]
+    : []),
+];
 
 function bodyOf(request: NonNullable<Documented['request']>, leaveOut: readonly string[] | 'all'): Schema {
   const { required, ...schema } = requestSchema(request);
@@ -145,18 +186,18 @@ function refusalsOf(
   method: string,
   hasBody: boolean,
   policy: Documented['policy'],
-  { refusals = [], ifMatch }: Operation,
+  { id, refusals = [], ifMatch }: Operation,
 ): number[] {
   const asks = POLICIES[policy];
-  const open = OPEN.includes(asks);
-  const mayLackRight = method !== 'get' || !(open || asks === 'signed-in');
   return [
     ...refusals,
     422,
-    ...(open ? [] : [401]),
-    // A write may also be refused for where it comes from.
-    ...(mayLackRight && !(isUnseen(asks) && method === 'get') ? [403] : []),
     ...(isUnseen(asks) || partsBehind(policy).length > 0 ? [404] : []),
+    // A client may be unknown, without the scope, or call too often; a write may be refused for where it comes from.
+    401,
+    ...(method === 'get' && scopeOf(id) === null ? [] : [403]),
+    429,
+    ...(method === 'post' ? [409] : []),
     ...(method === 'get' ? [] : [400, 413, 415]),
     ...(ifMatch ? [412] : []),
   ];

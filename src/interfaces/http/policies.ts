@@ -197,6 +197,10 @@ export const POLICIES = {
   'members.preferences': 'everybody',
   'site.charter': 'everybody',
   'api.document': 'everybody',
+  // By the secret that is shown.
+  'api.token': 'everybody',
+  'api.caller': 'signed-in',
+  'api.manage': { unseen: 'api.manage' },
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;

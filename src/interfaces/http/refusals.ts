@@ -49,3 +49,37 @@ export class Stale extends Refusal {
   readonly kind = 'stale';
   readonly code = 'shared.changed-meanwhile';
 }
+
+/** What only a person does. */
+export class ClosedToClients extends Refusal {
+  readonly kind = 'forbidden';
+  readonly code = 'api.closed-to-clients';
+}
+
+/** The client was not given this scope. */
+export class OutOfScope extends Refusal {
+  readonly kind = 'forbidden';
+  readonly code = 'api.missing-scope';
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(scope: string) {
+    super(scope);
+    this.details = { requiredScope: scope };
+  }
+}
+
+/** More calls than a client may make. */
+export class TooManyCalls extends Refusal {
+  readonly kind = 'too-many';
+  readonly code = 'api.too-many-calls';
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(retryAfterSeconds: number) {
+    super('Too many calls');
+    this.details = { retryAfterSeconds };
+  }
+}
+
+/** A key for a call that may come twice is 1 to 255 characters that can be seen. */
+export class KeyUnreadable extends Refusal {
+  readonly kind = 'unreadable';
+  readonly code = 'request.key-unreadable';
+}

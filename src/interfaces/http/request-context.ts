@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
+import type { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import type { Viewer } from '#application/shared/viewer';
 import type { Language } from '../messages/error-text.ts';
 
@@ -12,7 +13,15 @@ export interface RequestContext {
   readonly language: Language;
   /** Shortened address of the network, for throttles: /24 or /64. */
   readonly network: string;
+  /** What was shown of a client was none of ours. */
+  readonly refused?: unknown;
+  /** Does once what is called several times by the same key. */
+  readonly once: AnsweringOnce;
+  /** What was called, once it is known. */
+  readonly operation?: string;
 }
+
+export type AnsweringOnce = Pick<AnswerOnce, 'execute'>;
 
 const KEY = Symbol('request context');
 

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
+import type { KeptAnswer, KeyedCall } from '#application/site/kept-answers/kept-answers.port';
+import { mustBeInScope } from './client-scopes.ts';
 import { inputOf, parameterOf, type ParametersOf, parametersIn, pathParameters } from './input.ts';
 import type { Schema } from './json-schema.ts';
 import { mustPass } from './policy-check.ts';
 import type { PolicyName } from './policies.ts';
-import { contextOf } from './request-context.ts';
+import { rawBodyOf } from './json-body.ts';
+import { KeyUnreadable } from './refusals.ts';
+import { contextOf, setContext } from './request-context.ts';
 import { validated } from './validate.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -75,19 +79,46 @@ export function route<T extends object, const Path extends string>(
   for (const name of parametersIn(path)) parameterOf(name);
   registered.set(`${method} ${path}`, { method, path, policy, request, operation });
   const handler: RequestHandler = async (req, res) => {
-    const { viewer } = contextOf(res);
+    const context = contextOf(res);
+    const { viewer } = context;
+    if (operation) setContext(res, { ...context, operation: operation.id });
+    mustBeInScope(operation?.id, viewer);
     mustPass(policy, viewer);
     const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
     const input = request ? await judged(request, asked, absent) : ({} as T);
     res.set('Cache-Control', 'private, no-store');
-    const body = await answer({ ...asked, input, res });
+    const work = async (): Promise<KeptAnswer> => {
+      const body = await answer({ ...asked, input, res });
+      const headers: Record<string, string> = {};
+      if (operation?.item && body !== undefined) res.set('ETag', etagOf(body));
+      for (const name of ['Location', 'ETag']) {
+        const value = res.get(name);
+        if (value !== undefined) headers[name] = value;
+      }
+      const status = body === undefined ? 204 : (operation?.status ?? res.statusCode);
+      return { status, headers, body: body === undefined ? '' : JSON.stringify(body) };
+    };
+    const call = keyedCall(req, viewer);
+    const answered = call ? await context.once.execute(call, work) : { ...(await work()), isAgain: false };
     if (res.headersSent) return;
-    if (body === undefined) return void res.status(204).end();
-    if (operation?.status) res.status(operation.status);
-    if (operation?.item) res.set('ETag', etagOf(body));
-    res.json(body);
+    if (answered.isAgain) res.set({ ...answered.headers, 'Idempotency-Replayed': 'true' });
+    res.status(answered.status);
+    if (answered.body === '') res.end();
+    else res.type('application/json').send(answered.body);
   };
   router[method](path, handler);
+}
+
+const KEY = /^[\x21-\x7E]{1,255}$/;
+
+/** A call that names itself, so that it may come twice. Only who is known has keys of their own. @throws KeyUnreadable */
+function keyedCall(req: Request, { client, actor }: Viewer): KeyedCall | null {
+  const key = req.get('idempotency-key');
+  if (key === undefined || req.method !== 'POST' || actor.memberId === null) return null;
+  if (!KEY.test(key)) throw new KeyUnreadable();
+  const said = `${req.method} ${req.originalUrl}\n`;
+  const fingerprint = createHash('sha256').update(said).update(rawBodyOf(req)).digest('base64url');
+  return { caller: client ? `client:${client.id}` : `member:${actor.memberId}`, key, fingerprint };
 }
 
 async function judged<T extends object, Path extends string>(

@@ -5,11 +5,12 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
+import { askedLanguage, callGates, type CallParts, clientShownBy } from './calls.ts';
 import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
-import { contextOf, freshNonce, setContext } from './request-context.ts';
+import { type AnsweringOnce, contextOf, freshNonce, setContext } from './request-context.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
@@ -25,6 +26,11 @@ export interface ServerParts {
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
+  readonly resolveClient: (authorization: string, address: string) => Promise<Viewer>;
+  readonly calls: CallParts;
+  readonly once: AnsweringOnce;
+  /** Where clients get tokens. */
+  readonly oauth: Router;
   readonly languageOf: (viewer: Viewer, cookieHeader: string | undefined) => string;
   readonly newId: () => string;
   /** Logs the unforeseen and gives it a reference to be quoted. */
@@ -93,20 +99,33 @@ export function createServer(parts: ServerParts): Express {
     app.use((req, res, next) => (extname(req.path) === '' ? next() : files(req, res, next)));
   }
   app.use(async (req, res, next) => {
-    const cookies = req.get('cookie');
-    const viewer = await parts.resolveViewer(cookies);
-    const language = parts.languageOf(viewer, cookies);
+    const shown = clientShownBy(req);
+    const cookies = shown === null ? req.get('cookie') : undefined;
+    let refused: unknown;
+    const viewer =
+      shown === null
+        ? await parts.resolveViewer(cookies)
+        : await parts.resolveClient(shown, req.ip ?? '').catch((error: unknown) => {
+            refused = error;
+            return parts.resolveViewer(undefined);
+          });
+    const language = askedLanguage(req, viewer) ?? parts.languageOf(viewer, cookies);
     setContext(res, {
       id: parts.newId(),
       nonce: viewer.member === null && isBuilt ? null : freshNonce(),
       viewer,
       language: isLanguage(language) ? language : 'fr',
       network: networkOf(req.ip ?? ''),
+      once: parts.once,
+      ...(refused !== undefined && { refused }),
     });
     next();
   });
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
+  app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
+  app.use(onlyAt('/oauth/token', parts.oauth));
+  app.use('/api/v1', ...callGates(parts.calls));
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);
@@ -135,6 +154,12 @@ const openToAll: RequestHandler = (_req, res, next) => {
   next();
 };
 
+/** Nobody else's bodies are read. */
+const onlyAt =
+  (path: string, router: Router): RequestHandler =>
+  (req, res, next) =>
+    req.path === path ? router(req, res, next) : next();
+
 /** Files are asked for, and nothing else. */
 const readOnly: RequestHandler = (req, res, next) => {
   if (req.method === 'GET' || req.method === 'HEAD') return next();
@@ -156,7 +181,12 @@ function problemHandler(parts: ServerParts): ErrorRequestHandler {
     const wait = problem.details?.['retryAfterSeconds'];
     if (typeof wait === 'number') res.set('Retry-After', String(wait));
     // A scheme no browser knows, so that none asks for a password of its own: sign-in is a page that sets a cookie.
-    if (problem.status === 401) res.set('WWW-Authenticate', 'Cookie realm="community"');
+    const isOfClients = problem.code.startsWith('api.');
+    if (problem.status === 401)
+      res.set(
+        'WWW-Authenticate',
+        isOfClients ? 'Bearer realm="community", error="invalid_token"' : 'Cookie realm="community"',
+      );
     res
       .status(problem.status)
       .set('Cache-Control', 'private, no-store')

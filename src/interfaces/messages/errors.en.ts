@@ -9,6 +9,20 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Publishing is refused: {count, plural, one {one pair of colours is} other {# pairs of colours are}} not easy enough to read. The list is below, with a shade that would do.',
   'site.brand-unchanged': 'That is what visitors see already.',
   'site.brand-version-not-found': 'This version was never published.',
+  'site.api-client-not-found': 'This client does not exist.',
+  'site.api-client-over': 'This client is revoked or expired: register another one.',
+  'site.not-a-network': 'Write one address or network a line, for instance 192.0.2.0/24.',
+  'site.not-an-origin':
+    'Write one https origin a line, without a path, for instance https://www.example.org.',
+  'api.client-unknown': 'This client is not known, or no longer: its key is wrong, expired or revoked.',
+  'api.from-elsewhere': 'This client may not call from this address.',
+  'api.closed-to-clients': 'This operation is open to no client: only a person can do it.',
+  'api.missing-scope': 'This client lacks the scope {requiredScope}.',
+  'api.too-many-calls':
+    'Too many calls in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+  'request.key-unreadable': 'Idempotency-Key takes 1 to 255 visible characters.',
+  'request.key-reused': 'This key stood for another call before.',
+  'request.under-way': 'This call is under way. Try again in a moment.',
   'site.redirect-not-found': 'This redirect no longer exists.',
   'site.redirect-twice': 'This former address stands on line {line} already.',
   'site.redirect-chain':

@@ -7,6 +7,20 @@ export const errorsFr = {
     'Publication refusée : {count, plural, one {un couple de couleurs ne se lit pas assez} other {# couples de couleurs ne se lisent pas assez}}. La liste est plus bas, avec une nuance qui convient.',
   'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
   'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
+  'site.api-client-not-found': 'Ce client n’existe pas.',
+  'site.api-client-over': 'Ce client est révoqué ou échu : enregistrez-en un autre.',
+  'site.not-a-network': 'Écrivez une adresse ou un réseau par ligne, par exemple 192.0.2.0/24.',
+  'site.not-an-origin':
+    'Écrivez une origine en https par ligne, sans chemin, par exemple https://www.exemple.fr.',
+  'api.client-unknown': 'Ce client n’est pas connu, ou ne l’est plus : clé fausse, échue ou révoquée.',
+  'api.from-elsewhere': 'Ce client ne peut pas appeler depuis cette adresse.',
+  'api.closed-to-clients': 'Cette opération n’est ouverte à aucun client : seule une personne peut la faire.',
+  'api.missing-scope': 'Ce client n’a pas la portée {requiredScope}.',
+  'api.too-many-calls':
+    'Trop d’appels en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  'request.key-unreadable': 'Idempotency-Key prend de 1 à 255 caractères visibles.',
+  'request.key-reused': 'Cette clé a déjà servi à un autre appel.',
+  'request.under-way': 'Cet appel est en cours. Réessayez dans un instant.',
   'site.redirect-not-found': 'Cette redirection n’existe plus.',
   'site.redirect-twice': 'Cette ancienne adresse est déjà à la ligne {line}.',
   'site.redirect-chain':

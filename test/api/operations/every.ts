@@ -5,7 +5,8 @@ import { NOBODY, OTHER_ORIGIN, type World } from '../world.ts';
 
 const JSON_TYPE = 'application/json';
 const isWrite = (operation: Documented): boolean => operation.method !== 'get';
-const isOpen = (operation: Documented): boolean => operation.security.some((one) => !('session' in one));
+const isOpen = (operation: Documented): boolean =>
+  operation.security.some((one) => Object.keys(one).length === 0);
 const all = OPERATIONS.map((one): [string, Documented] => [one.operationId, one]);
 const writes = all.filter(([, one]) => isWrite(one));
 
@@ -43,6 +44,53 @@ export function everyOperation(world: () => World): void {
       expect(problem(answer).code).toBe('access.sign-in-needed');
       expect(answer.headers['www-authenticate']).toBe('Cookie realm="community"');
     });
+
+    it.each(all)('%s knows no client by a key that is none', async (id, operation) => {
+      const { as: _nobody, ...call } = await example(operation);
+      const answer = await world().call(id, { ...call, key: `cpk_${NOBODY}_${'x'.repeat(43)}` });
+      expect([answer.status, problem(answer).code]).toEqual([401, 'api.client-unknown']);
+      expect(answer.headers['www-authenticate']).toContain('Bearer');
+    });
+
+    it.each(all.filter(([, one]) => '403' in one.responses))(
+      '%s is closed to a client without its scope',
+      async (id, operation) => {
+        const { as: _nobody, ...call } = await example(operation);
+        const answer = await world().call(id, { ...call, key: world().clients.scopeless });
+        expect(answer.status).toBe(403);
+        expect(problem(answer).code).toMatch(/^api\.(closed-to-clients|missing-scope)$/);
+      },
+    );
+
+    it.each(all)('%s tells a client that calls too often when to come back', async (id, operation) => {
+      const { as: _nobody, ...call } = await example(operation);
+      const answer = await world().call(id, { ...call, key: await world().exhausted() });
+      expect([answer.status, problem(answer).code]).toEqual([429, 'api.too-many-calls']);
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+      expect(answer.headers['ratelimit']).toContain('"default";r=0;t=');
+    });
+
+    it.each(all.filter(([, one]) => one.method === 'post'))(
+      '%s is done once however often it is sent with one key',
+      async (id, operation) => {
+        const call = await example(operation);
+        const headers = { ...call.headers, 'Idempotency-Key': `key-of-${id}` };
+        const first = await world().call(id, { ...call, headers });
+        expect(first.headers['idempotency-replayed']).toBeUndefined();
+        const before = await world().fingerprint();
+        const again = await world().call(id, { ...call, headers });
+        expect([again.status, again.body]).toEqual([first.status, first.body]);
+        expect(again.headers['location']).toBe(first.headers['location']);
+        expect(again.headers['idempotency-replayed']).toBe('true');
+        await world().app.rows(
+          `update site.kept_answer set status = null, locked_until = now() + interval '1 minute' where key = $1`,
+          [`key-of-${id}`],
+        );
+        const meanwhile = await world().call(id, { ...call, headers });
+        expect([meanwhile.status, problem(meanwhile).code]).toEqual([409, 'request.under-way']);
+        expect(await world().fingerprint()).toBe(before);
+      },
+    );
 
     it.each(all)('%s refuses a field it does not know', async (id, operation) => {
       const call = await example(operation);

@@ -34,13 +34,16 @@ const addressOf = ({ path }: Entrance, things: Objects): string =>
 const ticked = (sent: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, value === true ? 'on' : value]));
 
+const shownBy = (cookie: string | null, key: string | null): Record<string, string> =>
+  key !== null ? { authorization: `Bearer ${key}` } : cookie !== null ? { cookie } : {};
+
 /** The question that goes well for whoever may ask it. */
 export function questionAt(
   { entrance, draws, fileField }: Operation,
   { fields, address }: Expectation,
-  p: { things: Objects; cookie: string | null; origin: string },
+  p: { things: Objects; cookie: string | null; key: string | null; origin: string },
 ): Question {
-  const { things, cookie, origin } = p;
+  const { things, cookie, key, origin } = p;
   const known = fieldsOf(entrance.request).filter(
     ({ name }) => entrance.kind !== 'api' || !entrance.path.includes(`:${name}`),
   );
@@ -49,7 +52,7 @@ export function questionAt(
   const chosen = Object.entries(fields(things)).filter(([name]) => own.has(name));
   const sent = { ...plain, ...Object.fromEntries(chosen) };
   const path = address ? address(things) : addressOf(entrance, things);
-  const headers = { accept: draws ? 'text/html' : '*/*', ...(cookie !== null && { cookie }) };
+  const headers = { accept: draws ? 'text/html' : '*/*', ...shownBy(cookie, key) };
   if (entrance.method === 'GET') return { method: 'GET', path, headers };
   const body =
     entrance.kind === 'api'
@@ -60,7 +63,11 @@ export function questionAt(
   return {
     method: entrance.method,
     path,
-    headers: { ...headers, origin, ...(body.type !== null && { 'content-type': body.type }) },
+    headers: {
+      ...headers,
+      ...(key === null && { origin }),
+      ...(body.type !== null && { 'content-type': body.type }),
+    },
     body: body.bytes,
   };
 }

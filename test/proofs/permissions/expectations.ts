@@ -740,6 +740,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/members/me/points': at(ownAccount),
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
+  'GET /api/v1/me': at(ownAccount),
 
   'POST /api/v1/reports': on('reply', REPORTING, {
     fields: ({ postId }) => ({
@@ -1522,6 +1523,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: () => '/admin/marque/retour/0',
     fields: () => ({ note: 'Essai' }),
   }),
+  'page /admin/api': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/api/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity')),
+  'form /admin/api/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    fields: ({ serial }) => ({
+      name: `Client ${serial}`,
+      scopes: ['topics:read'],
+      categoryIds: [],
+      networks: '',
+      origins: '',
+      days: '30',
+    }),
+  }),
+  'page /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule')),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),

@@ -1,3 +1,5 @@
+import { SCOPES_OF_TOPICS } from './clients.ts';
+
 /**
  * Who asks: the columns of the matrix of permissions, with the agents that this product adds. What is said of them here is
  * said for the proof alone: nothing is read from the code under test.
@@ -15,6 +17,8 @@ export interface Principal {
   readonly reaches: boolean;
   /** Whether it is limited to some categories at all. */
   readonly isScoped: boolean;
+  /** A machine of theirs that asks in their place, and what it was given. */
+  readonly scopes?: readonly string[];
 }
 
 const one = (name: string, role: Column, more: Partial<Principal> = {}): Principal => ({
@@ -45,6 +49,12 @@ export const PRINCIPALS: readonly Principal[] = [
   one('silenced', 'member', { status: 'silenced' }),
   one('banned', 'member', { status: 'banned' }),
   one('deleted', 'member', { status: 'deleted' }),
+];
+
+/** Machines, which ask the adapter alone: elsewhere what they show counts for nothing. */
+export const CLIENTS: readonly Principal[] = [
+  one('client without a scope', 'member', { scopes: [] }),
+  one('client that writes topics', 'member', { scopes: SCOPES_OF_TOPICS }),
 ];
 
 /** Banned and deleted ones hold an old cookie, and are visitors all the same. */

@@ -6,7 +6,8 @@ import type { Things } from '../input/fields.ts';
 import type { OwnSite } from '../support/own-site.ts';
 import { People } from '../support/people.ts';
 import type { Subject } from './expectations.ts';
-import { type Principal, PRINCIPALS } from './principals.ts';
+import { newClient } from '../../support/api-clients.ts';
+import { CLIENTS, type Principal, PRINCIPALS } from './principals.ts';
 import type { Situation } from './situations.ts';
 
 /** What one question has before it. */
@@ -108,6 +109,7 @@ const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
 export class World {
   private readonly members = new Map<Principal, MemberRow>();
   private readonly cookies = new Map<Principal, string>();
+  private readonly keys = new Map<Principal, string>();
   private readonly shelves = new Map<string, CategoryRow>();
   private beside!: CategoryRow;
   private elsewhere!: CategoryRow;
@@ -134,12 +136,17 @@ export class World {
     return this.cookies.get(who) ?? null;
   }
 
+  keyOf(who: Principal): string | null {
+    return this.keys.get(who) ?? null;
+  }
+
   memberIdOf(who: Principal): string | null {
     return this.members.get(who)?.id ?? null;
   }
 
   /** Sessions as if everybody had just given their password: some deeds end them, and all grow old. */
   async renewSessions(): Promise<void> {
+    await this.site.rows(`delete from platform.throttle where key like 'throttle:api.%'`);
     for (const [who, member] of this.members)
       this.cookies.set(
         who,
@@ -555,7 +562,11 @@ export class World {
     await this.register();
     this.passwordHash = await new Argon2Hasher().hash('un mot de passe que personne ne donne');
     const reach = [...this.shelves.values(), this.beside].map(({ id }) => id);
-    for (const who of PRINCIPALS) await this.admit(who, reach);
+    for (const who of [...PRINCIPALS, ...CLIENTS]) await this.admit(who, reach);
+    for (const who of CLIENTS) {
+      const holder = { memberId: this.members.get(who)!.id };
+      this.keys.set(who, await newClient(this.site, { holder, scopes: who.scopes ?? [] }));
+    }
     await site.rows(`select setval('community.topic_number', 1000000)`);
     await this.renewSessions();
   }

@@ -17,4 +17,6 @@ export interface ViewerRow {
 
 export interface ViewerRowQuery {
   execute(hash: string): Promise<ViewerRow | null>;
+  /** A member without a session. */
+  memberOf(id: string): Promise<ViewerRow['member'] | null>;
 }

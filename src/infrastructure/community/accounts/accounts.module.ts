@@ -32,6 +32,7 @@ import type { TriedMembers } from '#application/community/accounts/trying/tried-
 import type { TryingSessions } from '#application/community/accounts/trying/trying-sessions.port';
 import type { MemberNamesQuery } from '#application/community/members/member-names.query';
 import { AuditedActs } from '#application/shared/audit-log';
+import { ResolveClient } from '#application/community/accounts/resolve-client';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SessionOpener } from '#application/community/accounts/session.opener';
@@ -54,6 +55,7 @@ import { CarryRole } from '#application/community/consumers/carry-role';
 import { MODULES_API } from '#application/site/published/modules.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
 import {
@@ -213,6 +215,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
   adapter(ENDING, EndTrying, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, MODULES_API, EYES, ENDING, SECRETS, CLOCK]);
+  useCase(ResolveClient, [API_CLIENTS_API, VIEWER_ROW, MODERATION_API, MODULES_API]);
 
   useCase(AskForAccountMail, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);

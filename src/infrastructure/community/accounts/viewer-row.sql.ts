@@ -41,4 +41,16 @@ export class SqlViewerRow implements ViewerRowQuery {
     const branchesSince = branchesSinceOf({ branches: row.branches, takenLater, joinedAt });
     return { session, member: { ...member, branchesSince } };
   }
+
+  async memberOf(id: string): Promise<ViewerRow['member'] | null> {
+    const row = await this.sql.row<Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept>(
+      `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.language, m.theme, m.status, m.branches,
+         m.branches_since as "takenLater", m.joined_at as "joinedAt"
+       from community.member m where m.id = $1`,
+      [id],
+    );
+    if (!row) return null;
+    const { takenLater: _later, joinedAt: _joined, ...member } = row;
+    return { ...member, branchesSince: branchesSinceOf(row) };
+  }
 }

@@ -94,6 +94,7 @@ import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
+import { migration140ApiClients } from './migrations/140-api-clients.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -190,6 +191,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration111EventChannels,
   migration115Modules,
   migration123Branding,
+  migration140ApiClients,
 ];
 
 /**

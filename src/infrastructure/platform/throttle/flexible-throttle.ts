@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import type { Throttle, ThrottleRule } from '#application/shared/ports';
+import type { Counted, Meter, Throttle, ThrottleRule } from '#application/shared/ports';
 import { TooManyTries } from '#application/shared/too-many-tries';
 
 export interface LimiterOptions {
@@ -11,7 +11,7 @@ export interface LimiterOptions {
 }
 
 /** Fixed windows that open with the first try of a key; `limit` tries pass, the next one is refused. */
-export class FlexibleThrottle implements Throttle {
+export class FlexibleThrottle implements Throttle, Meter {
   private readonly limiters = new Map<string, RateLimiterAbstract>();
 
   constructor(private readonly makeLimiter: (options: LimiterOptions) => RateLimiterAbstract) {}
@@ -23,6 +23,20 @@ export class FlexibleThrottle implements Throttle {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new TooManyTries(rule.name, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     }
+  }
+
+  async count(rule: ThrottleRule, key: string): Promise<Counted> {
+    const told = await this.limiterFor(rule)
+      .consume(blind(key))
+      .catch((refusal: unknown) => {
+        if (refusal instanceof RateLimiterRes) return refusal;
+        throw refusal;
+      });
+    return {
+      isOver: told.consumedPoints > rule.limit,
+      remaining: Math.max(0, told.remainingPoints),
+      resetSeconds: Math.max(1, Math.ceil(told.msBeforeNext / 1000)),
+    };
   }
 
   async forget(rule: ThrottleRule, key: string): Promise<void> {

@@ -10,6 +10,7 @@ import { RequestEmailChange } from '#application/community/accounts/request-emai
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResetPassword } from '#application/community/accounts/reset-password';
+import { ResolveClient } from '#application/community/accounts/resolve-client';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
@@ -41,6 +42,7 @@ export const accountsApp = (get: Get) => ({
   resendConfirmation: get(ResendConfirmation),
   resetPassword: get(ResetPassword),
   resolveSession: get(ResolveSession),
+  resolveClient: get(ResolveClient),
   startTrying: get(StartTrying),
   endTrying: get(ENDING),
   signIn: get(SignIn),

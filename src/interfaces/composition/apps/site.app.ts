@@ -2,8 +2,20 @@ import { SwitchModule } from '#application/site/modules/switch-module';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
 import { RemoveRedirect } from '#application/site/redirects/remove-redirect';
+import { IssueApiToken } from '#application/site/api-clients/issue-api-token';
+import { NoteApiUse } from '#application/site/api-clients/note-api-use';
+import { RegisterApiClient } from '#application/site/api-clients/register-api-client';
+import { RevokeApiClient } from '#application/site/api-clients/revoke-api-client';
+import { RotateApiSecret } from '#application/site/api-clients/rotate-api-secret';
+import { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import { SharePicture } from '#application/site/sharing/share-picture';
-import { MODULE_DESK, OPEN_MODULES, REDIRECT, REDIRECT_LIST } from '#infrastructure/site/site.module';
+import {
+  API_CLIENTS,
+  MODULE_DESK,
+  OPEN_MODULES,
+  REDIRECT,
+  REDIRECT_LIST,
+} from '#infrastructure/site/site.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
@@ -17,4 +29,11 @@ export const siteApp = (get: Get) => ({
   modules: get(OPEN_MODULES),
   moduleDesk: get(MODULE_DESK),
   switchModule: get(SwitchModule),
+  apiClients: get(API_CLIENTS),
+  registerApiClient: get(RegisterApiClient),
+  rotateApiSecret: get(RotateApiSecret),
+  revokeApiClient: get(RevokeApiClient),
+  issueApiToken: get(IssueApiToken),
+  noteApiUse: get(NoteApiUse),
+  answerOnce: get(AnswerOnce),
 });

@@ -63,6 +63,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'site.brand': 'written by the organisation',
   'site.brand_version': 'written by the organisation',
   'site.module': 'names of parts of the site, and codes of whom they are open to',
+  'site.api_client': 'what administrators call machines, codes, networks, hashes',
+  'site.api_token': 'hashes and codes',
+  'site.api_use': 'figures, by codes',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
 
@@ -180,6 +183,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'moderation.sanction': ['step', 'action', 'status', 'path'],
   'platform.audit_text': ['digest', 'salt', 'object_id'],
   'platform.outbox': ['name'],
+  'site.kept_answer': ['caller', 'key', 'fingerprint', 'headers'],
 };
 
 export const isKept = (table: string, name: string): boolean =>

@@ -1,12 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Request, Response } from 'express';
+import { type RequestContext, setContext } from '#interfaces/http/request-context';
 import { sameOriginOnly } from '#interfaces/http/same-origin';
 
 const PUBLIC = 'https://entraide.example.org';
-const passes = (headers: Record<string, string>, method = 'POST', protocol = 'https') => {
+const passes = (
+  headers: Record<string, string>,
+  method = 'POST',
+  protocol = 'https',
+  client?: { id: string },
+) => {
   const req = { method, protocol, get: (name: string) => headers[name] } as unknown as Request;
+  const res = { locals: {} } as unknown as Response;
+  setContext(res, { viewer: { client } } as unknown as RequestContext);
   let refusal: unknown;
-  sameOriginOnly(PUBLIC)(req, {} as Response, (error?: unknown) => (refusal = error));
+  sameOriginOnly(PUBLIC)(req, res, (error?: unknown) => (refusal = error));
   return refusal === undefined;
 };
 
@@ -32,6 +40,10 @@ describe('a write', () => {
     ['a neighbouring site', { origin: PUBLIC, 'sec-fetch-site': 'same-site' }],
   ])('is refused when it comes from %s', (_where, headers) => {
     expect(passes(headers as Record<string, string>)).toBe(false);
+  });
+
+  it('by a client comes from wherever it is', () => {
+    expect(passes({}, 'POST', 'https', { id: 'a' })).toBe(true);
   });
 
   it('is not what a GET is', () => {

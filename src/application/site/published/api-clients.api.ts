@@ -1,0 +1,14 @@
+import { token } from '../../shared/token.ts';
+import type { Narrowing, ViewingClient } from '../../shared/viewer.ts';
+
+export interface RecognisedClient extends ViewingClient {
+  /** The member who answers for it. */
+  readonly holderId: string;
+  readonly opened: Narrowing['opened'];
+}
+
+export interface ApiClientsApi {
+  /** @param address from where the request comes @throws ClientNotKnown */
+  recognise(authorization: string, address: string): Promise<RecognisedClient>;
+}
+export const API_CLIENTS_API = token<ApiClientsApi>('ApiClientsApi');

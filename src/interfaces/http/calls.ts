@@ -1,0 +1,116 @@
+import type { Request, RequestHandler } from 'express';
+import type { Counted, ThrottleRule } from '#application/shared/ports';
+import type { Viewer } from '#application/shared/viewer';
+import type { AnsweredCall } from '#application/site/api-clients/note-api-use';
+import type { Language } from '../messages/error-text.ts';
+import { isLanguage } from '../messages/language.ts';
+import { TooManyCalls } from './refusals.ts';
+import { contextOf } from './request-context.ts';
+
+/** How much a client may call, told in its answers and on its page. */
+export const CALL_LIMITS = {
+  calls: { name: 'default', limit: 600, windowSeconds: 60 },
+  writes: { name: 'writes', limit: 120, windowSeconds: 60 },
+} as const satisfies Readonly<Record<string, ThrottleRule>>;
+
+export interface CallParts {
+  readonly count: (rule: ThrottleRule, key: string) => Promise<Counted>;
+  readonly note: (viewer: Viewer, call: AnsweredCall) => Promise<void>;
+  /** Whether pages of another site may call with some client. */
+  readonly hasOrigin: (origin: string) => Promise<boolean>;
+  readonly incident: (error: unknown) => string;
+}
+
+/** What a request to the adapter shows of a client. Proxies that ask for a password of their own say `Basic`. */
+export function clientShownBy(req: Request): string | null {
+  const given = req.get('authorization');
+  return given !== undefined && /^bearer /i.test(given) && req.path.startsWith('/api/v1/') ? given : null;
+}
+
+/** Clients have no settings: they say in which language they want to be told what is wrong. */
+export function askedLanguage(req: Request, viewer: Viewer): Language | null {
+  if (!viewer.client) return null;
+  const asked = req.acceptsLanguages('fr', 'en');
+  return typeof asked === 'string' && isLanguage(asked) ? asked : null;
+}
+
+const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/** What stands before the adapter: who is none of ours goes, the others are counted, told of, and named to browsers. */
+export function callGates(parts: CallParts): RequestHandler[] {
+  return [named, refused, opened(parts), noted(parts), counted(parts)];
+}
+
+/** Every answer has a name to ask about. */
+const named: RequestHandler = (_req, res, next) => {
+  res.set('X-Request-Id', contextOf(res).id);
+  next();
+};
+
+const refused: RequestHandler = (_req, res, next) => next(contextOf(res).refused);
+
+const LETS_READ = 'ETag, Location, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
+const LETS_SEND = 'Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key';
+
+/** Pages of other sites read answers only where the client names their site; never with cookies. */
+function opened({ hasOrigin }: CallParts): RequestHandler {
+  return async (req, res, next) => {
+    const origin = req.get('origin');
+    res.vary('Origin');
+    if (origin === undefined) return next();
+    const { client } = contextOf(res).viewer;
+    if (client?.origins.includes(origin))
+      res.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': LETS_READ });
+    const asksFirst = req.method === 'OPTIONS' && req.get('access-control-request-method') !== undefined;
+    if (!asksFirst || !(await hasOrigin(origin))) return next();
+    res.set({
+      'Access-Control-Allow-Origin': origin,
+      'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
+      'Access-Control-Allow-Headers': LETS_SEND,
+      'Access-Control-Max-Age': '600',
+    });
+    res.status(204).end();
+  };
+}
+
+/** After the answer, so that nobody waits for it. */
+function noted({ note, incident }: CallParts): RequestHandler {
+  return (req, res, next) => {
+    const { viewer } = contextOf(res);
+    if (!viewer.client) return next();
+    const path = req.originalUrl.split('?')[0]!.slice(0, 200);
+    res.once('finish', () => {
+      const { operation = 'unknown' } = contextOf(res);
+      const writes = !SAFE.includes(req.method);
+      note(viewer, { operation, path, writes, status: res.statusCode }).catch(incident);
+    });
+    next();
+  };
+}
+
+function counted({ count }: CallParts): RequestHandler {
+  return async (req, res, next) => {
+    const { client } = contextOf(res).viewer;
+    if (!client) return next();
+    const rules = SAFE.includes(req.method) ? [CALL_LIMITS.calls] : [CALL_LIMITS.calls, CALL_LIMITS.writes];
+    const told = await Promise.all(
+      rules.map(async (rule) => ({
+        rule,
+        counted: await count({ ...rule, name: `api.${rule.name}` }, client.id),
+      })),
+    );
+    res.set({
+      'RateLimit-Policy': told
+        .map(({ rule }) => `"${rule.name}";q=${rule.limit};w=${rule.windowSeconds}`)
+        .join(', '),
+      RateLimit: told
+        .map(
+          ({ rule, counted: { remaining, resetSeconds } }) =>
+            `"${rule.name}";r=${remaining};t=${resetSeconds}`,
+        )
+        .join(', '),
+    });
+    const over = told.find(({ counted: { isOver } }) => isOver);
+    next(over && new TooManyCalls(over.counted.resetSeconds));
+  };
+}

@@ -1,0 +1,159 @@
+import http from 'node:http';
+import net from 'node:net';
+import {
+  type EgressOptions,
+  type EgressRequest,
+  EgressRefused,
+  HttpClient,
+} from '#infrastructure/platform/egress/http-client';
+import { type Target, TARGETS } from './egress/targets.ts';
+import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+
+export interface EgressProofOptions {
+  /** Of the targets, one in so many. */
+  readonly oneIn?: number;
+  /** A client that judges otherwise, which must be noticed. */
+  readonly instead?: EgressOptions;
+  readonly progress?: Progress;
+}
+
+/** An address of this machine that stands for the internet: it may be reached. */
+const PEER = '127.0.0.9';
+const PUBLIC = '93.184.215.14';
+
+interface Attempt {
+  readonly options: EgressOptions;
+  readonly request: EgressRequest;
+  /** Whether the peer may answer; everything else is to be refused. */
+  readonly reachesPeer?: boolean;
+}
+type Manner = (target: Target, ports: Ports) => Attempt;
+interface Ports {
+  readonly canary: number;
+  readonly peer: number;
+}
+
+const straight =
+  (request: Omit<EgressRequest, 'url'>, scheme = 'http'): Manner =>
+  ({ host, address }, { canary }) => ({
+    options: { resolve: async () => [address] },
+    request: { ...request, url: `${scheme}://${host}:${canary}/` },
+  });
+
+const named =
+  (...beside: readonly string[]): Manner =>
+  ({ address }, { canary }) => ({
+    options: { resolve: async () => [...beside, address] },
+    request: { url: `http://anything.example:${canary}/` },
+  });
+
+/** The ways in which somebody who writes an address tries to be led astray. */
+const MANNERS: Readonly<Record<string, Manner>> = {
+  'asked for': straight({}),
+  'written to': straight({ method: 'POST', body: '{"type":"post.created"}' }),
+  'looked at': straight({ method: 'HEAD' }),
+  'asked for by https': straight({}, 'https'),
+  'behind a name': named(),
+  'behind a name that is public as well': named(PUBLIC),
+  'behind a name that changes once it was judged': ({ address }, { peer }) => {
+    const answers = [PEER];
+    return {
+      options: { isAllowed: (one) => one === PEER, resolve: async () => [answers.pop() ?? address] },
+      request: { url: `http://changing.example:${peer}/` },
+      reachesPeer: true,
+    };
+  },
+  'behind a redirect': ({ host }, { canary, peer }) => ({
+    options: { isAllowed: (one) => one === PEER, resolve: async () => [PEER] },
+    request: {
+      method: 'POST',
+      body: '{}',
+      url: `http://leading.example:${peer}/?to=${encodeURIComponent(`http://${host}:${canary}/`)}`,
+    },
+    reachesPeer: true,
+  }),
+};
+
+/** Nothing that others write makes this machine speak to itself or to its neighbours. */
+export async function proveEgress(options: EgressProofOptions = {}): Promise<Figures> {
+  const { oneIn = 1, instead, progress = silence } = options;
+  const peer = http.createServer((request, response) => {
+    const to = new URL(request.url ?? '/', 'http://peer').searchParams.get('to');
+    if (to === null) response.end('the peer');
+    else response.writeHead(307, { Location: encodeURI(to) }).end();
+  });
+  const peerPort = await listening(peer, PEER, 0);
+  // Where a name that changed would lead, and everything else on this machine.
+  let connections = 0;
+  const canaries = [0, 1, 2].map(() => net.createServer((socket) => void (connections++, socket.destroy())));
+  const ports = { peer: peerPort, canary: await listening(canaries[0]!, '::', 0) };
+  await listening(canaries[1]!, '127.0.0.1', peerPort);
+  await listening(canaries[2]!, '::1', peerPort);
+  const short: string[] = [];
+  let attempts = 0;
+  try {
+    await hears({ ...ports }, () => connections, short);
+    connections = 0;
+    const chosen = TARGETS.filter((_, index) => index % oneIn === 0);
+    for (const target of chosen)
+      for (const [manner, make] of Object.entries(MANNERS)) {
+        attempts += 1;
+        progress.show(`${attempts} attempts · ${connections} connections`);
+        const { options: own, request, reachesPeer = false } = make(target, ports);
+        const client = new HttpClient({
+          allowHttp: true,
+          ports: [ports.canary, ports.peer],
+          timeoutMs: 2_000,
+          ...own,
+          ...instead,
+        });
+        const before = connections;
+        const came = await outcomeOf(client.send(request));
+        if (connections > before) short.push(`${target.host} ${manner}: it was reached`);
+        if (came !== (reachesPeer ? 'answered' : 'refused')) short.push(`${target.host} ${manner}: ${came}`);
+      }
+  } finally {
+    for (const server of [peer, ...canaries]) server.close();
+    peer.closeAllConnections();
+  }
+  return {
+    numbers: {
+      targets: Math.ceil(TARGETS.length / oneIn),
+      manners: Object.keys(MANNERS).length,
+      attempts,
+      connections,
+    },
+    short,
+  };
+}
+
+/** A canary that hears nothing would prove nothing. */
+async function hears(ports: Ports, connections: () => number, short: string[]): Promise<void> {
+  const client = new HttpClient({
+    allowHttp: true,
+    ports: [ports.canary],
+    isAllowed: () => true,
+    timeoutMs: 2_000,
+  });
+  await outcomeOf(client.send({ url: `http://127.0.0.1:${ports.canary}/` }));
+  await outcomeOf(client.send({ url: `http://[::1]:${ports.canary}/` }));
+  if (connections() < 1) short.push('the canary hears nothing');
+}
+
+async function outcomeOf(sending: Promise<unknown>): Promise<string> {
+  try {
+    await sending;
+    return 'answered';
+  } catch (error) {
+    if (!(error instanceof EgressRefused)) return String(error);
+    return ['private', 'address'].includes(error.reason) ? 'refused' : error.reason;
+  }
+}
+
+const listening = (server: net.Server, host: string, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as net.AddressInfo).port));
+  });
+
+if (isProgram(import.meta)) await conclude('egress', (progress) => proveEgress({ progress }));

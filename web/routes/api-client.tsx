@@ -1,0 +1,183 @@
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { SteerApiClientRequest } from '#interfaces/http/site/api-clients.request';
+import { idOf } from '#interfaces/http/validate';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { actName } from '../admin/act-name.ts';
+import { namedLines } from '../admin/audit-of.server.ts';
+import { isShown, type Shown, ShownSecret } from '../adapter/shown-secret.tsx';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { API_ADMIN, apiClientHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { type MessageKey, useFormat, useT } from '../lib/texts.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Button } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Ago, Day } from '../ui/moment.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+const HISTORY = 20;
+
+export const loader = read('api.manage', async (visit) => {
+  const { app, actor } = visit;
+  const client = await clientIn(visit);
+  const [use, names, categories, { items }] = await Promise.all([
+    app.site.apiClients.useOf(actor, client.id),
+    app.members.names.of([client.holderId]),
+    app.community.categories.execute(actor),
+    app.audit.trail.page({ objectKind: 'api-client', objectId: client.id, limit: HISTORY }),
+  ]);
+  const where = categories.filter(({ id }) => client.categoryIds?.includes(id)).map(({ name }) => name);
+  return {
+    client,
+    use,
+    where,
+    holder: names.get(client.holderId)?.pseudonym ?? null,
+    history: await namedLines(visit, items),
+  };
+});
+
+export const action = act('api.manage', SteerApiClientRequest, async (input, visit) => {
+  const { app, actor, viewer } = visit;
+  const { id, name } = await clientIn(visit);
+  if (input.act === 'revoke') {
+    await app.site.revokeApiClient.execute({ actor, id });
+    return seeOther(apiClientHref(id), telling('api.flash.revoked'));
+  }
+  if (!isStillFresh(visit)) throw redirect(identityPath(apiClientHref(id)), 303);
+  return orIdentity<Shown>(apiClientHref(id), async () => ({
+    name,
+    credentials: await app.site.rotateApiSecret.execute({ actor, session: viewer.session, id }),
+    isAgain: true,
+  }));
+});
+
+async function clientIn({ app, actor, params }: Visit) {
+  const id = idOf<'ApiClient'>(params['id'], 'site.api-client-not-found');
+  const client = await app.site.apiClients.one(actor, id);
+  if (!client) throw nothingHere('site.api-client-not-found');
+  return { ...client, id };
+}
+
+/** One machine: what it may, what it did, a new secret, the end. */
+export default function ApiClientRoute() {
+  const { client, use, where, holder, history } = usePageData<typeof loader>();
+  const answered = useActionData<Refused | Shown>();
+  const t = useT();
+  const format = useFormat();
+  if (isShown(answered))
+    return (
+      <AdminFrame place="api" title={client.name} lead={t('api.newLead')}>
+        <ShownSecret shown={answered} doneHref={apiClientHref(client.id)} />
+      </AdminFrame>
+    );
+  const listed = (items: readonly string[], otherwise: string) =>
+    items.length === 0 ? otherwise : items.join(', ');
+  const facts: readonly (readonly [string, React.ReactNode])[] = [
+    [t('api.state'), t(`api.states.${client.state}`)],
+    [t('api.holder'), holder ?? t('rights.somebody')],
+    [t('api.created'), <Day key="created" at={client.createdAt} />],
+    [t('api.expires'), <Day key="expires" at={client.expiresAt} />],
+    [
+      t('api.lastUsed'),
+      client.lastUsedAt === null ? t('api.never') : <Ago key="used" at={client.lastUsedAt} />,
+    ],
+    [t('api.categories'), listed(where, t('api.everywhere'))],
+    [t('api.networks'), listed(client.networks, t('api.anywhere'))],
+    [t('api.origins'), listed(client.origins, t('api.noOrigins'))],
+  ];
+  return (
+    <AdminFrame
+      place="api"
+      title={client.name}
+      lead={t('api.limits', { calls: format.formatNumber(600), writes: format.formatNumber(120) })}
+    >
+      <Breadcrumbs items={[{ href: API_ADMIN, label: t('api.title') }]} />
+      <FormErrors errors={errorsOf(answered)} />
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section aria-labelledby="portee">
+        <SectionHead id="portee" title={t('api.scopes')} />
+        <ul>
+          {client.scopes.map((scope) => (
+            <li key={scope}>
+              {t(`api.scope.${scope}` as MessageKey)} <code className="small">{scope}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {client.state === 'open' && (
+        <section aria-labelledby="secret" className="stack">
+          <SectionHead id="secret" title={t('api.rotate')} />
+          <p>{t('api.rotateHelp')}</p>
+          {client.formerUntil && (
+            <p>{t('api.overlap', { until: format.formatMoment(client.formerUntil) })}</p>
+          )}
+          <form method="post">
+            <Button name="act" value="rotate">
+              {t('api.rotate')}
+            </Button>
+          </form>
+          <p>{t('api.revokeHelp')}</p>
+          <form method="post">
+            <Button look="danger" name="act" value="revoke">
+              {t('api.revoke')}
+            </Button>
+          </form>
+        </section>
+      )}
+      <section aria-labelledby="appels" className="stack">
+        <SectionHead id="appels" title={t('api.use')} />
+        {use.length === 0 ? (
+          <p className="muted">{t('api.useNone')}</p>
+        ) : (
+          <DataTable
+            id="appels-par-jour"
+            caption={t('api.use')}
+            captionHidden
+            rows={use}
+            rowKey={({ day, operation }) => `${day} ${operation}`}
+            columns={[
+              { label: t('api.day'), header: true, cell: ({ day }) => format.formatDay(day) },
+              { label: t('api.operation'), cell: ({ operation }) => <code>{operation}</code> },
+              { label: t('api.done'), numeric: true, cell: ({ done }) => format.formatNumber(done) },
+              {
+                label: t('api.refusals'),
+                numeric: true,
+                cell: ({ refused }) => format.formatNumber(refused),
+              },
+            ]}
+          />
+        )}
+      </section>
+      <section aria-labelledby="historique" className="stack">
+        <SectionHead id="historique" title={t('api.history')} />
+        <ol className="list">
+          {history.map(({ id, at, actor, action: deed, outcome, details }) => (
+            <li key={id}>
+              <p>
+                <strong>{actor ?? t('rights.somebody')}</strong>, {format.formatMoment(at)}
+              </p>
+              <p>
+                {actName(t, deed)}
+                {typeof details['operation'] === 'string' && <code> {details['operation']}</code>}
+                {outcome === 'refused' && ` — ${t('rights.refused')}`}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </AdminFrame>
+  );
+}
