@@ -10,7 +10,9 @@ import { CarryRole } from '#application/community/consumers/carry-role';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import { MODULES_API } from '#application/site/published/modules.api';
 import type { Consumer, FileStore, OutgoingMail, PublishedFact, StoredFile } from '#application/shared/ports';
+import { NOTHING_CLOSED } from '#domain/shared/module';
 import type { Token } from '#application/shared/token';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
@@ -121,6 +123,7 @@ export async function openHouse() {
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());
     value(ALLOWED_MAIL_DOMAINS, ['post.yopmail.com']);
+    value(MODULES_API, { closing: async () => () => NOTHING_CLOSED, isOff: async () => false });
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
   await container.load(
