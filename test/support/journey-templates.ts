@@ -40,6 +40,7 @@ export interface Samples {
   readonly value: string;
   /** Id of somebody who moderates. */
   readonly moderator: string;
+  readonly segment: string;
   readonly synonyms: string;
   readonly reviewItem: string;
   /** Slugs: with results in sight, of a ranking, of one that is closed. */
@@ -354,6 +355,10 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/droits/modifier', 'administrator'),
     page('admin/droits/:permission', 'administrator', '/admin/droits/topic.close'),
     page('groupes', 'member'),
+    page('admin/segments', 'manager'),
+    page('admin/segments/nouveau', 'manager'),
+    page('admin/segments/:id', 'manager', `/admin/segments/${on.segment}`),
+    page('admin/segments/:id/modifier', 'manager', `/admin/segments/${on.segment}/modifier`),
     page('admin/groupes', 'administrator'),
     page('admin/groupes', 'administrator', '/admin/groupes?nouveau=oui', { name: 'admin-groupes-nouveau' }),
     page('admin/groupes/:slug', 'administrator', '/admin/groupes/rien-de-tel', {
@@ -641,6 +646,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
       rule: await one(`select key as value from community.rule order by key limit 1`),
+      segment: await one(`select id as value from community.segment order by name limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),
       moderator: await one(

@@ -23,6 +23,7 @@ import {
   REASONS,
   RIGHTS,
   RULES,
+  SEGMENTS,
   STATEMENT_BATCHES,
   TEAM,
   TEMPLATES,
@@ -253,6 +254,14 @@ export const ADMIN_SECTIONS = {
     lead: 'rights.team.lead',
     icon: 'user',
     permissions: ['role.assign'],
+  }),
+  segments: section({
+    group: 'members',
+    href: SEGMENTS,
+    label: 'segments.title',
+    lead: 'segments.lead',
+    icon: 'filter',
+    permissions: ['segment.manage'],
   }),
   groups: section({
     group: 'members',

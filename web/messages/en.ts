@@ -21,6 +21,7 @@ import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
+import { segmentsEn } from './segments.en.ts';
 import { servicesEn } from './services.en.ts';
 import { trialsEn } from './trials.en.ts';
 import { pollsEn } from './polls.en.ts';
@@ -48,6 +49,7 @@ export const en: Messages = {
   events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,
+  segments: segmentsEn,
   services: servicesEn,
   insights: insightsEn,
   trials: trialsEn,

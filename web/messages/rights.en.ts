@@ -218,6 +218,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     },
     service: { review: 'Review a service', manage: 'Run services and answer reviews' },
     trial: { join: 'Take part in a product test', manage: 'Run product tests' },
+    segment: { manage: 'Compose segments of members' },
     engagement: { manage: 'Manage points, badges and rankings' },
     kpi: { read: 'Read the statistics' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },

@@ -217,6 +217,7 @@ export const rightsFr = {
     },
     service: { review: 'Donner un avis sur un service', manage: 'Tenir les services et répondre aux avis' },
     trial: { join: 'Participer à un test de produit', manage: 'Mener les tests de produits' },
+    segment: { manage: 'Composer des segments de membres' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: { read: 'Lire les statistiques' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },

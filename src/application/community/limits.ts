@@ -11,6 +11,7 @@ import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
 import { PASSAGE_LIMITS } from '#domain/community/topics/passage';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
+import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
@@ -23,6 +24,15 @@ export {
   NOTIFICATION_KINDS,
 } from '#domain/community/notifications/kinds';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
+export {
+  CHOICE_FIELDS,
+  GROUPS_MAX,
+  isChoice,
+  MATCHES,
+  RANGE_FIELDS,
+  RANGE_MAX,
+} from '#domain/community/segments/segment-filter';
+export { ASSIGNED_ROLES } from '#domain/community/segments/assigned-roles';
 export { REGIONS } from '#domain/community/members/region';
 export { CHANNEL_KINDS } from '#domain/community/chat/channel-terms';
 export { CONVERSATION_PEOPLE };
@@ -80,6 +90,7 @@ export const LIMITS = {
   },
   pseudonym: PSEUDONYM_LIMITS,
   synonyms: SYNONYM_LIMITS,
+  segment: SEGMENT_LIMITS,
   /** The name of a member in addresses. */
   handle: { max: 80 },
   bio: { max: BIO_MAX },

@@ -28,6 +28,7 @@ import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
+import { segmentsApp } from './apps/segments.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
@@ -52,7 +53,13 @@ export function appFrom(container: Container) {
       ...feedsApp(get),
       ...activityApp(get),
     },
-    members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get), ...newcomersApp(get) },
+    members: {
+      ...membersApp(get),
+      ...distanceApp(get),
+      ...trustApp(get),
+      ...newcomersApp(get),
+      ...segmentsApp(get),
+    },
     accounts: accountsApp(get),
     chat: chatApp(get),
     files: filesApp(get),

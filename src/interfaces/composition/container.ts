@@ -35,6 +35,7 @@ import { distanceModule } from '#infrastructure/community/distance/distance.modu
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { segmentsModule } from '#infrastructure/community/segments/segments.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
@@ -205,6 +206,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     forumShelvesModule,
     distanceModule,
     trustModule,
+    segmentsModule,
     newcomersModule,
     officialModule,
     chatModule,

@@ -29,6 +29,7 @@ import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
+import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
@@ -136,6 +137,9 @@ export async function registerJobs(
   });
   // Right before midnight too: whoever comes back in the new month is not seen in the old one any more.
   await around.jobs.every('community.count-active-members', '59 * * * *', 'community.count-active-members');
+  worker.handle('community.keep-recent-doings', () => takenFrom(container)(KeepRecentDoings).execute());
+  // Before the hour, so that the last one of a day belongs to it.
+  await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
   worker.handle('community.recount-trust', async () => {
     await container.get<RecountTrust>(RecountTrust).execute();
   });

@@ -21,6 +21,7 @@ import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
 import { writeInsights } from './seed-insights.ts';
 import { writeIdeas } from './seed-ideas.ts';
+import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
 import { writeTrials } from './seed-trials.ts';
 import { writePolls } from './seed-polls.ts';
@@ -159,6 +160,7 @@ async function fill(
     demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
   );
   tell('visits', await writeInsights(sql, plan.now));
+  tell('segments', (await writeSegments(parts, plan)).length);
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

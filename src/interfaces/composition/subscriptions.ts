@@ -16,6 +16,7 @@ import { NotifyOfEvents } from '#application/community/consumers/notify-of-event
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
+import { NoteAttendance } from '#application/community/consumers/note-attendance';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
@@ -324,6 +325,7 @@ const REACTIONS: readonly Reaction[] = [
     KeepActivities,
     SHARES,
   ),
+  reaction('community.note-attendance', ['events.gathering-attended.v1'], NoteAttendance, SHARES),
   reaction('engagement.keep-attendance', ['events.gathering-attended.v1'], KeepAttendance, SHARES),
 ];
 

@@ -184,6 +184,7 @@ export const POLICIES = {
   'points.own': 'signed-in',
   'challenges.page': 'member.read',
   'boards.page': 'member.read',
+  'segments.manage': { unseen: 'segment.manage' },
   'engagement.desk': { unseen: 'engagement.manage' },
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',

@@ -1180,6 +1180,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
   'form /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes', 'no', 'hidden', 'invalid'])),
+  'page /admin/segments': at(hiddenBut(MANAGERS)),
+  'page /admin/segments/nouveau': at(hiddenBut(MANAGERS)),
+  'form /admin/segments/nouveau': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({ name: `Segment ${serial}`, intent: 'save' }),
+  }),
+  'page /admin/segments/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/segments/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'page /admin/segments/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/segments/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: ({ serial }) => ({ name: `Segment ${serial}`, intent: 'save' }),
+  }),
   'page /admin/groupes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/groupes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
   'page /admin/groupes/:slug': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),

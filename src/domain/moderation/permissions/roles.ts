@@ -120,6 +120,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'trial.manage',
   'chat.announce',
   'chat.manage',
+  'segment.manage',
   'engagement.manage',
   'event.create',
   'event.manage',

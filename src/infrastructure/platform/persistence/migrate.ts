@@ -87,6 +87,7 @@ import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts
 import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
+import { migration130Segments } from './migrations/130-segments.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -176,6 +177,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration100Leaving,
   migration083FoundConversations,
   migration101ForgettingEverywhere,
+  migration130Segments,
 ];
 
 /**

@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.refused_address': 'addresses that refuse mail',
   'community.letter_key': 'a key',
   'community.mail_sent': 'who was written to, not what',
+  'community.segment': 'written by the organisation, of sets of members',
   'community.category': 'written by the organisation',
   'community.tag': 'written by the organisation',
   'community.chat_channel':
