@@ -23,7 +23,7 @@ describeInBrowser('members are found, invited and written to', () => {
     await manager.getByLabel('Photographie').check();
     await manager.fill('[name=askedMax]', '0');
     await manager.getByRole('button', { name: 'Compter les membres' }).click();
-    expect(await manager.getByRole('status').innerText()).toMatch(/\d+ membres? en ce moment/);
+    expect(await manager.locator('main [role=status]').innerText()).toMatch(/\d+ membres? en ce moment/);
     expect(await manager.getByLabel('Photographie').isChecked()).toBe(true);
     expect(await manager.inputValue('[name=askedMax]')).toBe('0');
     await manager.getByRole('button', { name: 'Enregistrer le segment' }).click();

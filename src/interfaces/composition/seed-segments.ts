@@ -7,11 +7,11 @@ import type { SeedParts } from './seed-parts.ts';
 
 /** What segments ask for and no other part of the demonstration tells: who came when, and to which events. */
 const DOINGS = [
-  `insert into community.last_visit (member_id, day) select member_id, max(day) from insights.visit group by member_id
+  `insert into community.last_visit (member_id, day) select v.member_id, max(v.day) from insights.visit v join community.member m on m.id = v.member_id group by v.member_id
    on conflict do nothing`,
   `insert into community.attendance (member_id, gathering_id, day)
-   select member_id, gathering_id, (attended_at at time zone 'Europe/Paris')::date from events.registration
-   where attended_at is not null on conflict do nothing`,
+   select r.member_id, r.gathering_id, (r.attended_at at time zone 'Europe/Paris')::date from events.registration r
+   join community.member m on m.id = r.member_id where r.attended_at is not null on conflict do nothing`,
 ];
 
 /** The segments that the team works with. */
