@@ -29,6 +29,7 @@ import {
   TEMPLATES,
   TRY_AS,
   MANAGE_TRANSPARENCY,
+  INVITATIONS,
   ORDERS,
   STATISTICS,
   WORD_RULES,
@@ -254,6 +255,14 @@ export const ADMIN_SECTIONS = {
     lead: 'rights.team.lead',
     icon: 'user',
     permissions: ['role.assign'],
+  }),
+  invitations: section({
+    group: 'members',
+    href: INVITATIONS,
+    label: 'invitations.title',
+    lead: 'invitations.lead',
+    icon: 'user',
+    permissions: ['member.invite'],
   }),
   segments: section({
     group: 'members',

@@ -21,6 +21,7 @@ import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
+import { invitationsEn } from './invitations.en.ts';
 import { segmentsEn } from './segments.en.ts';
 import { servicesEn } from './services.en.ts';
 import { trialsEn } from './trials.en.ts';
@@ -49,6 +50,7 @@ export const en: Messages = {
   events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,
+  invitations: invitationsEn,
   segments: segmentsEn,
   services: servicesEn,
   insights: insightsEn,

@@ -20,6 +20,7 @@ import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
+import { invitationsFr } from './invitations.fr.ts';
 import { segmentsFr } from './segments.fr.ts';
 import { servicesFr } from './services.fr.ts';
 import { trialsFr } from './trials.fr.ts';
@@ -49,6 +50,7 @@ export const fr = {
   events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,
+  invitations: invitationsFr,
   segments: segmentsFr,
   services: servicesFr,
   insights: insightsFr,

@@ -148,6 +148,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     tag: { manage: 'Manage tags' },
     search: { manage: 'Manage search' },
     member: {
+      invite: 'Invite members',
       read: 'Read profiles and the list of members',
       'edit-self': 'Edit one’s profile',
       'read-restricted': 'See accounts that are banned or to be confirmed',

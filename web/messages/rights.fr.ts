@@ -147,6 +147,7 @@ export const rightsFr = {
     tag: { manage: 'Gérer les étiquettes' },
     search: { manage: 'Gérer la recherche' },
     member: {
+      invite: 'Inviter des membres',
       read: 'Lire les profils et l’annuaire',
       'edit-self': 'Modifier son profil',
       'read-restricted': 'Voir les comptes bannis ou à confirmer',

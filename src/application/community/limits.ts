@@ -2,6 +2,7 @@ import { EMAIL_MAX } from '#domain/community/accounts/email';
 import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
 import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
 import { CONVERSATION_PEOPLE } from '#domain/community/chat/conversation';
+import { INVITATION_LIMITS } from '#domain/community/invitations/invitation';
 import { MESSAGE_LIMITS } from '#domain/community/chat/message';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
@@ -91,6 +92,7 @@ export const LIMITS = {
   pseudonym: PSEUDONYM_LIMITS,
   synonyms: SYNONYM_LIMITS,
   segment: SEGMENT_LIMITS,
+  invitation: INVITATION_LIMITS,
   /** The name of a member in addresses. */
   handle: { max: 80 },
   bio: { max: BIO_MAX },

@@ -87,6 +87,7 @@ export const PERMISSIONS = [
   'service.manage',
   'trial.join',
   'trial.manage',
+  'member.invite',
   'segment.manage',
   'engagement.manage',
   'event.register',

@@ -14,6 +14,7 @@ import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
 import { insightsApp } from './apps/insights.app.ts';
+import { invitationsApp } from './apps/invitations.app.ts';
 import { newcomersApp } from './apps/newcomers.app.ts';
 import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
@@ -59,6 +60,7 @@ export function appFrom(container: Container) {
       ...trustApp(get),
       ...newcomersApp(get),
       ...segmentsApp(get),
+      ...invitationsApp(get),
     },
     accounts: accountsApp(get),
     chat: chatApp(get),

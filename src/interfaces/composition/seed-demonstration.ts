@@ -19,6 +19,7 @@ import { trustMembers } from './seed-trust.ts';
 import { writeChat } from './seed-chat.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
+import { writeInvitations } from './seed-invitations.ts';
 import { writeInsights } from './seed-insights.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writeSegments } from './seed-segments.ts';
@@ -160,6 +161,7 @@ async function fill(
     demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
   );
   tell('visits', await writeInsights(sql, plan.now));
+  tell('invitations', await writeInvitations(parts, plan));
   tell('segments', (await writeSegments(parts, plan)).length);
   return { members: people.members.length, topics: topics.length, replies, marks };
 }

@@ -184,6 +184,8 @@ export const POLICIES = {
   'points.own': 'signed-in',
   'challenges.page': 'member.read',
   'boards.page': 'member.read',
+  'invitations.manage': { unseen: 'member.invite' },
+  'invitations.accept': 'everybody',
   'segments.manage': { unseen: 'segment.manage' },
   'engagement.desk': { unseen: 'engagement.manage' },
   'members.edit-self': 'member.edit-self',

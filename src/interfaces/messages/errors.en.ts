@@ -10,6 +10,16 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.import-unreadable': 'This table cannot be read from line {line} on: a quotation mark is left open.',
   'site.import-long': '{max} lines at most at once. Cut the table into several.',
   'site.redirect-loop': 'An address cannot lead to itself, not even by a detour.',
+  'community.invitation-not-found': 'This invitation does not exist any more.',
+  'community.invitation-spent':
+    'This invitation cannot be used any more: it was used already, or it is too old. You can sign up without it, or sign in if you already have an account.',
+  'community.invitation-number': 'Choose a whole number from {min} to {max}.',
+  'community.guest-twice': 'This address is already on line {line}.',
+  'community.guest-member': 'This address already belongs to a member.',
+  'community.guest-invited': 'This address is invited already.',
+  'community.guests-unreadable':
+    'This table cannot be read from line {line} on: a quotation mark is not closed.',
+  'community.guests-many': '{max} addresses at most at a time. Cut the list in several.',
   'community.segment-not-found': 'This segment does not exist any more.',
   'community.segment-name-taken': 'Another segment already has this name.',
   'community.segment-range-beyond': 'Choose a whole number from 0 to {max}.',

@@ -9,6 +9,16 @@ export const errorsFr = {
     'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
   'site.import-long': '{max} lignes au plus à la fois. Coupez le tableau en plusieurs.',
   'site.redirect-loop': 'Une adresse ne peut pas mener à elle-même, même par un détour.',
+  'community.invitation-not-found': 'Cette invitation n’existe plus.',
+  'community.invitation-spent':
+    'Cette invitation ne peut plus servir : elle a déjà été utilisée, ou elle est trop ancienne. Vous pouvez vous inscrire sans elle, ou vous connecter si vous avez déjà un compte.',
+  'community.invitation-number': 'Choisissez un nombre entier de {min} à {max}.',
+  'community.guest-twice': 'Cette adresse est déjà à la ligne {line}.',
+  'community.guest-member': 'Cette adresse est déjà celle d’un membre.',
+  'community.guest-invited': 'Cette adresse est déjà invitée.',
+  'community.guests-unreadable':
+    'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
+  'community.guests-many': '{max} adresses au plus à la fois. Coupez la liste en plusieurs.',
   'community.segment-not-found': 'Ce segment n’existe plus.',
   'community.segment-name-taken': 'Un autre segment porte déjà ce nom.',
   'community.segment-range-beyond': 'Choisissez un nombre entier de 0 à {max}.',

@@ -1180,6 +1180,24 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
   'form /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes', 'no', 'hidden', 'invalid'])),
+  'page /admin/invitations': at(hiddenBut(MANAGERS)),
+  'form /admin/invitations': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({ source: `Salon ${serial}`, uses: '5', days: '30' }),
+  }),
+  'page /admin/invitations/importer': at(hiddenBut(MANAGERS)),
+  'form /admin/invitations/importer': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({
+      source: `Liste ${serial}`,
+      lines: `invite-${serial}@example.org`,
+      intent: 'import',
+    }),
+  }),
+  'page /admin/invitations/listes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'page /admin/invitations/listes/:id/refus.csv': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'page /admin/invitations/liens/:id/fermer': at(hiddenBut(MANAGERS)),
+  'form /admin/invitations/liens/:id/fermer': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'page /invitation/:code': at(open),
+  'form /invitation/:code': at(orElse(open, 'invalid', 'rule')),
   'page /admin/segments': at(hiddenBut(MANAGERS)),
   'page /admin/segments/nouveau': at(hiddenBut(MANAGERS)),
   'form /admin/segments/nouveau': at(hiddenBut(MANAGERS), {

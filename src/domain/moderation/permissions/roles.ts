@@ -120,6 +120,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'trial.manage',
   'chat.announce',
   'chat.manage',
+  'member.invite',
   'segment.manage',
   'engagement.manage',
   'event.create',

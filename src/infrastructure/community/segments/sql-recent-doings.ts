@@ -19,7 +19,8 @@ export class SqlRecentDoings implements Attendances, RecentDoings {
   async noteVisits(): Promise<void> {
     await this.sql.rows(
       `insert into community.last_visit as known (member_id, day)
-       select member_id, ${day('max(last_seen_at)')} from community.session group by member_id
+       select s.member_id, ${day('max(s.last_seen_at)')} from community.session s
+       join community.member m on m.id = s.member_id and m.status <> 'pending' group by s.member_id
        on conflict (member_id) do update set day = excluded.day where known.day < excluded.day`,
     );
   }

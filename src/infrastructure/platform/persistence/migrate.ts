@@ -88,6 +88,7 @@ import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
+import { migration131Invitations } from './migrations/131-invitations.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -178,6 +179,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration083FoundConversations,
   migration101ForgettingEverywhere,
   migration130Segments,
+  migration131Invitations,
 ];
 
 /**

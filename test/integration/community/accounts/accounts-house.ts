@@ -16,6 +16,7 @@ import { accountSchema } from '#infrastructure/community/accounts/account.schema
 import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
+import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
@@ -113,7 +114,8 @@ export async function openHouse() {
     value(ALLOWED_MAIL_DOMAINS, ['post.yopmail.com']);
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
-  await container.load(platform, silentWordsModule, membersModule, accountsModule, moderationModule);
+  const people = [membersModule, accountsModule, invitationsModule];
+  await container.load(platform, silentWordsModule, ...people, moderationModule);
   const get = <T>(what: Provided<T>): T => container.get<T>(what as never);
   await get(DEFAULT_MATRIX).seed();
 

@@ -25,8 +25,8 @@ export const migration130Segments: Migration = {
     insert into community.last_visit (member_id, day)
       select member_id, max(day) from (
         select s.member_id, (s.last_seen_at at time zone 'Europe/Paris')::date as day from community.session s
-        union all select v.member_id, v.day from insights.visit v join community.member m on m.id = v.member_id
-          where m.status <> 'deleted') seen
+        union all select v.member_id, v.day from insights.visit v) seen
+      where member_id in (select id from community.member where status not in ('pending', 'deleted'))
       group by member_id;
 
     create table community.attendance (
