@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 
@@ -5,6 +6,15 @@ declare module '@remix-run/server-runtime' {
   interface Future {
     v3_singleFetch: true;
   }
+}
+
+/**
+ * Files of the build name each other from where they stand, in one folder, and so the site may stand under any path. What
+ * the server's pages name starts at the root of the site: the path is put before it where pages are sent.
+ */
+function fromWhereItIsAsked(file: string, { ssr, hostType }: { ssr: boolean; hostType: string }) {
+  if (!ssr) return { relative: true };
+  return hostType === 'css' ? `./${path.posix.basename(file)}` : undefined;
 }
 
 export default defineConfig({
@@ -27,5 +37,6 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   server: { middlewareMode: true },
+  experimental: { renderBuiltUrl: fromWhereItIsAsked },
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

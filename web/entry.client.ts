@@ -47,5 +47,7 @@ if (has('poll-live'))
   whenIdle(() => void import('./enhance/poll-live.ts').then(({ enhanceLivePolls }) => enhanceLivePolls()));
 if (has('event-live'))
   whenIdle(() => void import('./enhance/event-live.ts').then(({ enhanceLiveEvents }) => enhanceLiveEvents()));
+if (has('chat-signs'))
+  whenIdle(() => void import('./enhance/presence.ts').then(({ enhancePresence }) => enhancePresence()));
 if (has('chat-log')) void import('./enhance/chat.ts').then(({ enhanceChat }) => enhanceChat());
 if (has('own-hour')) void import('./enhance/own-hour.ts').then(({ enhanceOwnHours }) => enhanceOwnHours());

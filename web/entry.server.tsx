@@ -56,6 +56,7 @@ export default async function handleRequest(
     <HeadTags
       facts={head.collected}
       organisation={environment.site.organisation}
+      shortName={environment.site.shortName}
       publicUrl={environment.publicUrl}
       locale={environment.locale}
       picture={pictureOf(head.collected, environment.site)}

@@ -21,16 +21,21 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 
 /** The document around every page. No script is needed to read or to write; one module adds what makes it quicker. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { theme, nonce, script } = usePage();
+  const { theme, nonce, script, publicUrl, site } = usePage();
   const t = useT();
   return (
-    <html lang={t.locale} data-theme={theme === 'system' ? undefined : theme}>
+    <html lang={t.locale} data-theme={theme === 'system' ? undefined : theme} data-base={baseOf(publicUrl)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <HeadSlot />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {site.look.favicon === null ? (
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        ) : (
+          <link rel="icon" href={site.look.favicon} type="image/png" />
+        )}
         <Links />
+        {site.look.sheet !== null && <link rel="stylesheet" href={site.look.sheet} />}
         <script type="module" src={script} nonce={nonce ?? undefined} />
       </head>
       <body>
@@ -41,6 +46,10 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+/** For scripts, which ask for places of the site; none at the root of a host. */
+const baseOf = (publicUrl: string): string | undefined =>
+  new URL(publicUrl).pathname.replace(/\/$/, '') || undefined;
 
 export default function App() {
   return <Outlet />;

@@ -521,6 +521,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: (await idea(world)).id },
     body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
   }),
+  readCohorts: async (world) => ({ as: world.cast.manager, query: { way: 'contribution' } }),
+  readContentGaps: async (world) => ({ as: world.cast.manager, query: { days: '90' } }),
   readKpis: async (world) => ({ as: world.cast.manager, query: { days: '90' } }),
   readKpi: async (world) => ({ as: world.cast.manager, path: { key: 'questions' }, query: { days: '30' } }),
   listEvents: async (world) => ({ as: world.cast.member }),
@@ -560,11 +562,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listTrials: async (world) => ({ as: world.cast.member }),
   draftTrial: async (world) => ({ as: world.cast.agent, body: trialBody() }),
   readTrial: async (world) => ({ as: world.cast.member, path: { id: await recruiting(world) } }),
-  changeTrial: async (world) => ({
-    as: world.cast.agent,
-    path: { id: await recruiting(world) },
-    body: trialBody({ seats: 5 }),
-  }),
+  changeTrial: async (world) => {
+    const [as, path] = [world.cast.agent, { id: await recruiting(world) }];
+    const { version } = await world.done<{ version: number }>('readTrial', { as, path });
+    return { as, path, body: trialBody({ seats: 5, version }) };
+  },
   leadTrial: async (world) => ({
     as: world.cast.agent,
     path: { id: await recruiting(world) },
@@ -597,7 +599,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   triageTrialFeedback: async (world) => ({
     as: world.cast.agent,
     path: { id: await feedback(world) },
-    body: { state: 'kept', answer: 'Thank you, we look at it.' },
+    body: { version: 1, state: 'kept', answer: 'Thank you, we look at it.' },
   }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({

@@ -78,10 +78,16 @@ describeInBrowser('product tests', () => {
 
     await agent.goto(`${desk}/retours?type=problem`);
     await agent.getByRole('link', { name: 'La date est cachée' }).click();
+    const colleague = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await colleague.goto(agent.url());
     await agent.getByLabel('Corrigé').check();
     await agent.fill('[name=answer]', 'La date passe en haut de la page.');
     await agent.getByRole('button', { name: 'Enregistrer' }).click();
     await agent.waitForURL(`${desk}/retours`);
+    await colleague.fill('[name=answer]', 'Nous ne changeons rien.');
+    await colleague.getByRole('button', { name: 'Enregistrer' }).click();
+    expect(await main(colleague)).toContain('a modifié cette page entre-temps');
+    expect(await colleague.inputValue('[name=answer]')).toBe('Nous ne changeons rien.');
     await tester.goto(address);
     expect(await main(tester)).toContain('La date passe en haut de la page.');
 

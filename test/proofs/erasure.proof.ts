@@ -23,6 +23,7 @@ const KEPT_APART = 'community.closed_account';
 /** Rows about acts whose bare id stays, as their registers say; digests and counters that last minutes. */
 const HOLDS_IDS = [
   KEPT_APART,
+  'moderation.departed_address',
   'platform.audit_log',
   'platform.audit_text',
   'platform.throttle',

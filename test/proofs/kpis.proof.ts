@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { ReadCohorts } from '#application/insights/cohorts/read-cohorts';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
@@ -9,10 +10,12 @@ import { CountDays } from '#application/insights/rollups/count-days';
 import { DaysCounter } from '#application/insights/rollups/days.counter';
 import { RebuildRollups } from '#application/insights/rollups/rebuild-rollups';
 import { Actor } from '#domain/shared/actor';
+import { COHORT_WAYS } from '#domain/insights/cohorts/cohorts';
 import { BRANCHES } from '#domain/shared/branch';
 import { addDays, beginningOf, type Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { SqlActivityLog } from '#infrastructure/insights/activity/sql-activity-log';
+import { SqlCohortCounts } from '#infrastructure/insights/cohorts/sql-cohort-counts';
 import { SqlRollups } from '#infrastructure/insights/rollups/sql-rollups';
 import { SqlAudience } from '#infrastructure/insights/visits/audience.sql';
 import { BufferedVisitLog } from '#infrastructure/insights/visits/buffered-visit-log';
@@ -22,6 +25,7 @@ import { migrate } from '#infrastructure/platform/persistence/migrate';
 import { Sql } from '#infrastructure/platform/persistence/sql';
 import { Dice } from './kpis/dice.ts';
 import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
+import { recountCohorts } from './kpis/recount-cohorts.ts';
 import { type Raw, recount, recountHealth, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
@@ -223,6 +227,22 @@ class House {
         );
       const day = dice.one(days);
       judge(`${key} on ${day.day}`, day, recount(raw, key, { from: day.day, to: day.day }, null));
+    }
+    const cohorts = await this.compareCohorts(raw);
+    return { figures: figures + cohorts.figures, found: [...found, ...cohorts.found] };
+  }
+
+  private async compareCohorts(raw: Raw): Promise<{ figures: number; found: string[] }> {
+    const read = new ReadCohorts(new SqlCohortCounts(this.sql), this.clock);
+    const running = this.now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 7);
+    const found: string[] = [];
+    let figures = 0;
+    for (const way of COHORT_WAYS) {
+      const { cohorts } = await read.execute({ actor: this.actor, way });
+      figures += cohorts.reduce((sum, { back }) => sum + 1 + back.length, 0);
+      const [told, counted] = [cohorts, recountCohorts(raw, way, running)].map((all) => JSON.stringify(all));
+      if (told !== counted)
+        found.push(`cohorts by ${way} before ${running}: told ${told}, counted ${counted}`);
     }
     return { figures, found };
   }

@@ -78,6 +78,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   ],
   Place: ['name', 'address'],
   VirtualLocation: ['url'],
+  Service: ['name', 'description', 'provider.name', 'url'],
+  AggregateRating: ['ratingValue', 'reviewCount', 'bestRating'],
 };
 
 const at = (node: unknown, path: string): unknown =>

@@ -9,6 +9,7 @@ import {
   DESK,
   FLAGGERS,
   ENGAGEMENT,
+  MANAGE_BRAND,
   MANAGE_CATEGORIES,
   MANAGE_EVENTS,
   MANAGE_IDEAS,
@@ -198,6 +199,14 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.searches.about',
     icon: 'search',
     permissions: ['search.manage'],
+  }),
+  brand: section({
+    group: 'settings',
+    href: MANAGE_BRAND,
+    label: 'brand.short',
+    lead: 'brand.about',
+    icon: 'edit',
+    permissions: ['brand.manage'],
   }),
   redirects: section({
     group: 'settings',

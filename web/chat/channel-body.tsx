@@ -4,6 +4,7 @@ import type { Refused } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { FoundMessages } from './found-messages.tsx';
+import { ChannelSigns } from './channel-signs.tsx';
 import { MessageForm } from './message-form.tsx';
 import { MessageLog } from './message-log.tsx';
 
@@ -53,6 +54,7 @@ export function ChannelBody(props: {
           )}
         </>
       )}
+      {!found && <ChannelSigns channel={channel} />}
       <MessageForm channel={channel} replyTo={replyTo} clientId={clientId} refused={refused} />
     </>
   );

@@ -1,9 +1,17 @@
 import { EDIT_MINUTES, WITHDRAW_HOURS } from '#application/community/limits';
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import { personOf, roleOf } from '../forum/person.ts';
-import { channelHref, messageAnchor, messageDeedHref, messageHref, reportHref } from '../lib/addresses.ts';
+import {
+  channelDeedHref,
+  channelHref,
+  messageAnchor,
+  messageDeedHref,
+  messageHref,
+  reportHref,
+} from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
@@ -134,6 +142,15 @@ function MessageActs({
         <MenuLink icon="link" href={messageHref(message.id)} data-copy={t('chat.copied')}>
           {t('chat.link')}
         </MenuLink>
+        {may('chat.write') && channel.kind !== 'direct' && message.standing === 'published' && (
+          <MenuLink
+            icon="quote"
+            href={hrefWith(channelDeedHref(channel, 'sujet'), { autour: String(message.position) })}
+            rel="nofollow"
+          >
+            {t('chat.exchange.act')}
+          </MenuLink>
+        )}
         <OwnLines message={message} />
         {may('chat.steer') && channel.kind !== 'direct' && message.standing === 'published' && (
           <MenuLink icon="pin" href={messageDeedHref(message.id, 'epingle')}>

@@ -1,5 +1,6 @@
 import { isConnected, listen, type Ring } from './doorbell.ts';
 import { toast } from './toast.ts';
+import { place } from './place.ts';
 
 /** Many may be rung at once: each asks a little later than the other. */
 const WAIT = 150;
@@ -317,14 +318,14 @@ class ChatFormElement extends HTMLElement {
     if (!(log instanceof ChatLogElement) || log.dataset.live === undefined || !isConnected()) return false;
     const { body = '', clientId = '', replyTo, agreed } = fields;
     if (body.trim() === '' || agreed !== undefined || form.querySelector('.alert, .error')) return false;
-    const answer = await fetch(`/api/v1/channels/${log.dataset.channel}/messages`, {
+    const answer = await fetch(place(`/api/v1/channels/${log.dataset.channel}/messages`), {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ body, clientId, ...(replyTo !== undefined && { replyTo }) }),
     });
     if (answer.status !== 201) return false;
     const { told } = (await answer.json()) as { told: readonly string[] };
-    if (told.includes('resources')) location.assign('/aide-immediate');
+    if (told.includes('resources')) location.assign(place('/aide-immediate'));
     if (told.includes('held')) toast(this.dataset.held ?? '', 'warn');
     else if (told.includes('masked')) toast(this.dataset.masked ?? '', 'warn');
     const area = form.querySelector('textarea');

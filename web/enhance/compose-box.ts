@@ -2,6 +2,7 @@ import '@github/markdown-toolbar-element';
 import { DraftKeeper } from './draft-keeper.ts';
 import { offerMentions } from './mention-list.ts';
 import { PictureSender } from './picture-sender.ts';
+import { place } from './place.ts';
 
 /** The server shows at most ten a minute. */
 const PREVIEW_MS = 6_000;
@@ -76,7 +77,9 @@ class ComposeBoxElement extends HTMLElement {
 
 async function render(text: string, into: HTMLElement): Promise<void> {
   const body = new URLSearchParams({ body: text });
-  const answer = await fetch('/apercu', { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+  const answer = await fetch(place('/apercu'), { method: 'POST', body, redirect: 'manual' }).catch(
+    () => null,
+  );
   if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   into.replaceChildren(...page.body.childNodes);

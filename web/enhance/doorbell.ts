@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import { place } from './place.ts';
 
 /** What a ring tells beside the channel it came by. */
 export interface Ring {
@@ -14,6 +15,9 @@ export interface Ring {
   readonly since?: number;
   /** What changed, as the page draws it. */
   readonly text?: string;
+  /** Of a channel: the name of somebody who is writing, and their id. */
+  readonly typing?: string;
+  readonly by?: string;
 }
 
 /** What somebody may hear has changed: they come back as they now are, not all at the same moment. */
@@ -27,7 +31,7 @@ const arrivals = new Map<string, Set<() => void>>();
 /** One connection of this window for all that listens. */
 function connected(): Socket {
   if (socket) return socket;
-  const opened = io({ path: '/ws', transports: ['websocket'] });
+  const opened = io({ path: place('/ws'), transports: ['websocket'] });
   opened.on('connect', () => {
     for (const channel of listeners.keys()) subscribe(opened, channel);
   });
@@ -49,6 +53,11 @@ function subscribe(to: Socket, channel: string): void {
   to.emit('subscribe', channel, () => {
     for (const arrived of arrivals.get(channel) ?? []) arrived();
   });
+}
+
+/** Asks the other end for something about a channel; where there is no connection, nothing is answered. */
+export function askOf<Answer>(what: string, channel: string, answered: (answer: Answer) => void): void {
+  if (socket?.connected) socket.emit(what, channel, answered);
 }
 
 /** Whether what rings is heard now. */

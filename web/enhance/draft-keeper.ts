@@ -1,5 +1,9 @@
+import { place } from './place.ts';
+
 const IDLE_MS = 2_000;
-const FIELDS = ['title', 'body', 'kind', 'categoryId', 'replyTo', 'tags', 'branches', 'draftVersion'];
+const FIELDS = [
+  ...['title', 'body', 'kind', 'categoryId', 'replyTo', 'exchange', 'tags', 'branches', 'draftVersion'],
+];
 
 interface Words {
   readonly saved: string;
@@ -79,7 +83,7 @@ export class DraftKeeper {
     const content = this.content();
     this.tell(this.words.saving);
     try {
-      const answer = await fetch('/brouillons/enregistrer', {
+      const answer = await fetch(place('/brouillons/enregistrer'), {
         method: 'POST',
         body: this.fields(),
         redirect: 'manual',

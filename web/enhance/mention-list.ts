@@ -1,4 +1,5 @@
 import '@github/text-expander-element';
+import { place } from './place.ts';
 
 interface Person {
   readonly handle: string;
@@ -33,7 +34,7 @@ type Found = { readonly matched: boolean; readonly fragment?: HTMLElement };
 
 async function found(text: string, label: string): Promise<Found> {
   if (text === '') return { matched: false };
-  const answer = await fetch(`/mentions?q=${encodeURIComponent(text)}`);
+  const answer = await fetch(place(`/mentions?q=${encodeURIComponent(text)}`));
   if (!answer.ok) return { matched: false };
   const people = (await answer.json()) as readonly Person[];
   if (people.length === 0) return { matched: false };

@@ -1,4 +1,5 @@
 import { insertBlock } from './insert-text.ts';
+import { place } from './place.ts';
 
 interface Words {
   readonly undescribed: string;
@@ -123,7 +124,7 @@ async function sent(file: File, alt: string): Promise<string> {
   const body = new FormData();
   body.set('alt', alt);
   body.set('file', file, file.name || 'image');
-  const answer = await fetch('/images', { method: 'POST', body, redirect: 'manual' });
+  const answer = await fetch(place('/images'), { method: 'POST', body, redirect: 'manual' });
   const told = (await answer.json()) as { markdown?: string; problem?: Problem };
   if (told.markdown) return told.markdown;
   throw new Refusal(told.problem?.fields?.[0]?.text ?? told.problem?.title ?? '');

@@ -1,4 +1,5 @@
 import Combobox from '@github/combobox-nav';
+import { place } from './place.ts';
 
 const IDLE_MS = 180;
 const SHORTEST = 3;
@@ -61,7 +62,9 @@ class SearchSuggestElement extends HTMLElement {
     const turn = ++this.asked;
     const typed = input.value.trim();
     if (typed.length < SHORTEST) return this.close(combobox);
-    const answer = await fetch(`/recherche/suggestions?q=${encodeURIComponent(typed)}`).catch(() => null);
+    const answer = await fetch(place(`/recherche/suggestions?q=${encodeURIComponent(typed)}`)).catch(
+      () => null,
+    );
     if (turn !== this.asked || document.activeElement !== input) return;
     const found = answer?.ok ? ((await answer.json()) as readonly Suggestion[]) : [];
     this.close(combobox);
@@ -80,7 +83,7 @@ class SearchSuggestElement extends HTMLElement {
   private option({ kind, title, href, official }: Suggestion, index: number): HTMLElement {
     const option = document.createElement('a');
     option.id = `${this.list.id}-${index}`;
-    option.href = href;
+    option.href = place(href);
     option.tabIndex = -1;
     option.setAttribute('role', 'option');
     const name = document.createElement('span');

@@ -1,3 +1,5 @@
+import { place } from './place.ts';
+
 const IDLE_MS = 300;
 
 interface Near {
@@ -32,7 +34,7 @@ class SimilarTopicsElement extends HTMLElement {
   private async look(title: string): Promise<void> {
     const turn = ++this.asked;
     const answer = await fetch(
-      `${this.dataset.from ?? '/sujets-proches'}?titre=${encodeURIComponent(title)}`,
+      `${this.dataset.from ?? place('/sujets-proches')}?titre=${encodeURIComponent(title)}`,
     ).catch(() => null);
     if (!answer?.ok || turn !== this.asked) return;
     this.show((await answer.json()) as readonly Near[]);
@@ -44,7 +46,7 @@ class SimilarTopicsElement extends HTMLElement {
       ...topics.map((topic) => {
         const item = document.createElement('li');
         const link = document.createElement('a');
-        link.href = topic.href;
+        link.href = place(topic.href);
         link.target = '_blank';
         link.textContent = topic.title;
         item.append(...this.markOf(topic.state), ' ', link);

@@ -1,3 +1,5 @@
+import { place, ROOT } from './place.ts';
+
 /** What the member chose; `system` follows the device and needs no cookie. */
 type Theme = 'system' | 'light' | 'dark';
 
@@ -13,10 +15,12 @@ function current(): Theme {
 function remember(theme: Theme): void {
   const age = theme === 'system' ? 0 : YEAR_IN_SECONDS;
   const secure = location.protocol === 'https:' ? '; secure' : '';
-  document.cookie = `theme=${theme}; path=/; max-age=${age}; samesite=lax${secure}`;
+  document.cookie = `theme=${theme}; path=${ROOT}; max-age=${age}; samesite=lax${secure}`;
   // What a member chose is one of their preferences, and stronger than the cookie.
   const body = new URLSearchParams({ theme });
-  void fetch('/theme', { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(() => undefined);
+  void fetch(place('/theme'), { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(
+    () => undefined,
+  );
 }
 
 function show(theme: Theme): void {

@@ -1,3 +1,5 @@
+import { place } from './place.ts';
+
 const IDLE_MS = 1_200;
 /** What may be a number of somebody, an address of mail or a street; anything else is not worth asking about. */
 const WORTH_ASKING =
@@ -35,7 +37,7 @@ class WordsGuardElement extends HTMLElement {
     this.last = both;
     const turn = ++this.asked;
     if (!WORTH_ASKING.test(both)) return this.replaceChildren();
-    const answer = await fetch('/mots/avertissement', {
+    const answer = await fetch(place('/mots/avertissement'), {
       method: 'POST',
       headers: { Accept: 'application/json' },
       body: new URLSearchParams({ title, body }),

@@ -58,6 +58,7 @@ export function AskForm(props: {
       categories.some((each) => each.kinds.includes(kind)),
   );
   const branches = filledList(outcome, 'branches', draft);
+  const exchange = filledIn(outcome, 'exchange', draft);
   return (
     <form
       method="post"
@@ -77,6 +78,12 @@ export function AskForm(props: {
       />
       {stopped && <SimilarTopics topics={stopped.similar} kept={stopped.kept} />}
       {seen && <input type="hidden" name="similarSeen" value="1" />}
+      {exchange !== '' && (
+        <>
+          <input type="hidden" name="exchange" value={exchange} />
+          <p className="muted">{t('chat.exchange.willTell')}</p>
+        </>
+      )}
       {kinds.length > 1 ? (
         <RadioGroup
           name="kind"

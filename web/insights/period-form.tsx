@@ -18,7 +18,7 @@ export function PeriodForm(props: {
   href: string;
   asked: { readonly jours?: string; readonly du?: string; readonly au?: string };
   refused: Refused | undefined;
-  shown: { readonly period: Span; readonly previous: Span };
+  shown: { readonly period: Span; readonly previous?: Span };
 }) {
   const { href, asked, refused, shown } = props;
   const t = useT();
@@ -55,12 +55,12 @@ export function PeriodForm(props: {
         </form>
       </details>
       <p className="small muted">
-        {t('insights.period.shown', {
-          from: formatDay(shown.period.from),
-          to: formatDay(shown.period.to),
-          before: formatDay(shown.previous.from),
-          until: formatDay(shown.previous.to),
-        })}
+        {t('insights.span', { from: formatDay(shown.period.from), to: formatDay(shown.period.to) })}
+        {shown.previous &&
+          t('insights.period.compared', {
+            before: formatDay(shown.previous.from),
+            until: formatDay(shown.previous.to),
+          })}
       </p>
     </section>
   );

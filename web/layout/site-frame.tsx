@@ -26,6 +26,7 @@ import { SiteFooter } from '../ui/site-footer.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Toast } from '../ui/toast.tsx';
+import { PreviewBanner } from './preview-banner.tsx';
 import { TryingBanner } from './trying-banner.tsx';
 import { AccountLines } from './account-lines.tsx';
 import { FootChoices } from './foot-choices.tsx';
@@ -114,6 +115,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           </Toast>
         </div>
       )}
+      <PreviewBanner />
       <TryingBanner />
       <PendingBanner />
       {children}

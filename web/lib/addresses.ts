@@ -18,6 +18,10 @@ export const POINTS = '/points';
 export const ENGAGEMENT = '/admin/engagement';
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
+/** How the site looks and what it is called, as the team sets it. */
+export const MANAGE_BRAND = '/admin/marque';
+/** Where the draft of it is looked at. */
+export const BRAND_PREVIEW = '/marque/apercu';
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';
@@ -84,6 +88,9 @@ export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeUR
 /** The back office. */
 export const ADMIN = '/admin';
 export const STATISTICS = '/admin/statistiques';
+/** Who stays, and what to write next. */
+export const COHORTS = `${STATISTICS}/fidelite`;
+export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
@@ -174,7 +181,7 @@ export const channelHref = ({ slug, kind }: { slug: string; kind?: string }): st
 /** A page of a channel, or what is done with it. */
 export const channelDeedHref = (
   channel: { slug: string; kind?: string },
-  deed: 'adhesion' | 'lu' | 'reglages' | 'description',
+  deed: 'adhesion' | 'lu' | 'reglages' | 'description' | 'sujet',
 ): string => `${channelHref(channel)}/${deed}`;
 export const messageAnchor = (messageId: string): string => `message-${messageId}`;
 /** One message with all that can be done with it. */
@@ -239,6 +246,8 @@ export const commentDeedHref = (
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
 export const REVIEWS = '/avis';
 export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${service.slug}`;
+/** What the reader said of a service, by its id: they may have said more than one thing. */
+export const ownReviewsOfHref = (serviceId: string): string => `${serviceHref({ slug: serviceId })}?miens=1`;
 export const newReviewHref = (service: { slug: string }): string => `${serviceHref(service)}/nouveau`;
 export const reviewAnchor = (reviewId: string): string => `avis-${reviewId}`;
 const ownReviewHref = (review: { id: string; serviceSlug: string }, deed: 'modifier' | 'retirer'): string =>

@@ -169,7 +169,7 @@ async function answerTo(error: unknown, visit: Visit): Promise<unknown> {
 function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   if (error instanceof Response) return error;
   const problem = problemOf(error, visit);
-  if (problem.status === 401) return signInFirst(visit.request.headers.get('referer') ?? '/');
+  if (problem.status === 401) return signInFirst(visit.cameFrom);
   const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
   const refused = { problem, typed: kept } satisfies Refused;
   const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };

@@ -21,16 +21,18 @@ export function Head(props: HeadFacts): ReactNode {
 export function HeadTags(props: {
   facts: HeadFacts | null;
   organisation: string;
+  /** For titles of windows, where there is little room. */
+  shortName: string;
   publicUrl: string;
   locale: Locale;
   /** Path of the picture that is shown where the page is shared. */
   picture: string | null;
 }): ReactNode {
-  const { facts, organisation, publicUrl, locale, picture } = props;
-  if (!facts) return <title>{organisation}</title>;
+  const { facts, organisation, shortName, publicUrl, locale, picture } = props;
+  if (!facts) return <title>{shortName}</title>;
   return (
     <>
-      <title>{`${facts.title} · ${organisation}`}</title>
+      <title>{`${facts.title} · ${shortName}`}</title>
       {facts.description && <meta name="description" content={facts.description} />}
       {facts.noIndex && <meta name="robots" content="noindex, follow" />}
       {facts.canonical !== undefined && <link rel="canonical" href={publicUrl + facts.canonical} />}

@@ -1,18 +1,13 @@
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import type { Keeping } from '#interfaces/http/keeping';
+import type { SiteFacts } from '#interfaces/composition/site-facts';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import type { Locale } from './texts.tsx';
 
-/** What the organisation calls itself. */
-export interface SiteView {
-  readonly organisation: string;
-  readonly community: string;
-  readonly charterVersion: string;
-  /** Where somebody writes to the organisation alone; empty for nowhere. */
-  readonly contact: string;
-}
+/** What the organisation calls itself, and how it wants the site to look. */
+export type SiteView = SiteFacts;
 
 /** What a request brings to a page: who looks, in which language, and what may be called. */
 export interface PageEnvironment {
@@ -34,6 +29,8 @@ export interface PageEnvironment {
   readonly visitMark: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
+  /** The page that led here, as a path of the site. */
+  readonly cameFrom: string;
   readonly now: Date;
   /** @throws when the viewer may not pass */
   readonly mustPass: (policy: PolicyName) => void;
@@ -55,6 +52,9 @@ export interface CookieJar {
   keepDevice(mark: string, expiresAt: Date): void;
   /** Tells this browser from others of its network until it is closed. */
   markVisit(mark: string): void;
+  /** Lets this browser see pages as the draft of the brand makes them. */
+  startPreview(secret: string, expiresAt: Date): void;
+  endPreview(): void;
   /** A choice that the server reads before it knows anybody: `theme`, `langue`. */
   remember(name: 'theme' | 'langue', value: string): void;
 }

@@ -24,7 +24,8 @@ export interface DataTopic extends DataPost {
   readonly url: string;
   readonly language: string;
   readonly category: { readonly name: string; readonly url: string };
-  readonly views: number;
+  /** Left out where nobody counts them. */
+  readonly views?: number;
   readonly replyCount: number;
 }
 
@@ -110,7 +111,7 @@ export function forumPosting(topic: DataTopic, replies: readonly DataReply[]): o
     interactionStatistic: [
       counted('LikeAction', topic.helpful),
       counted('CommentAction', topic.replyCount),
-      counted('ViewAction', topic.views),
+      ...(topic.views === undefined ? [] : [counted('ViewAction', topic.views)]),
     ],
     ...(replies.length > 0 && {
       comment: mostHelpful(replies).map((reply) => ({

@@ -1,9 +1,9 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
-import type { IdeaLink } from '#application/engagement/ideas/idea-view';
 import {
   eventNumberHref,
   ideaNumberHref,
   messageHref,
+  ownReviewsOfHref,
   pollIdHref,
   postAnchor,
   referenceHref,
@@ -16,16 +16,28 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { hrefWith } from './query.ts';
-import { eventNewsWord, ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-words.ts';
+import {
+  type Piece,
+  pieceName,
+  pieceStateWord,
+  toCheckSentence,
+  whatOf,
+  whoOf,
+} from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
+const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
+  idea: (number) => ideaNumberHref(Number(number)),
+  event: (number) => eventNumberHref(Number(number)),
+  poll: pollIdHref,
+  'service-review': ownReviewsOfHref,
+};
+
 function hrefOf(group: NotificationGroup): string | null {
-  const { topic, post, removal, decision, toCheck, kinds, idea, pollId, event, messageId } = group;
+  const { topic, post, removal, decision, toCheck, kinds, piece, messageId } = group;
   if (kinds[0] === 'survey') return SURVEYS;
-  if (idea) return ideaNumberHref(idea.number);
+  if (piece) return PIECE_HREFS[piece.of](piece.key);
   if (messageId) return messageHref(messageId);
-  if (pollId) return pollIdHref(pollId);
-  if (event) return eventNumberHref(event.number);
   if (decision) return decisionHref(decision.id);
   if (!topic && toCheck) {
     const { of, key } = toCheck;
@@ -41,10 +53,11 @@ function hrefOf(group: NotificationGroup): string | null {
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
 function titleWithoutTopic({
   kinds,
-}: NotificationGroup):
-  'toReview' | 'role' | 'idea' | 'survey' | 'poll' | 'event' | 'private' | 'chat' | 'gone' {
+  piece,
+}: NotificationGroup): Piece['of'] | 'toReview' | 'role' | 'survey' | 'private' | 'chat' | 'gone' {
+  if (piece) return piece.of;
   const [kind] = kinds;
-  if (kind === 'idea' || kind === 'survey' || kind === 'poll' || kind === 'event') return kind;
+  if (kind === 'survey') return kind;
   if (kind === 'private-message') return 'private';
   if (kind === 'chat-mention') return 'chat';
   if (kinds[0] === 'official-rule') return 'toReview';
@@ -54,12 +67,8 @@ function titleWithoutTopic({
 /** What happened, one line per topic. `here` is where marking one as read leads back to. */
 export function NotificationRows(props: {
   groups: readonly NotificationGroup[];
-  /** Titles of the ideas that are told of, by number. */
-  ideas: ReadonlyMap<number, IdeaLink>;
-  /** What polls ask that are told of, by id. */
-  polls: ReadonlyMap<string, string>;
-  /** What events are called that are told of, by number. */
-  events: ReadonlyMap<number, { readonly title: string }>;
+  /** What pieces of other contexts are called that are told of, by `pieceName`. */
+  pieces: ReadonlyMap<string, string>;
   here: string;
 }) {
   const t = useT();
@@ -69,12 +78,11 @@ export function NotificationRows(props: {
       {props.groups.map((group) => {
         const href = hrefOf(group);
         const { act, also } = whatOf(group, t);
+        const state = group.piece && pieceStateWord(group.piece, t);
         const byTopic = group.topic !== null && !group.removal;
         const title =
           group.topic?.title ??
-          (group.idea && props.ideas.get(group.idea.number)?.title) ??
-          (group.pollId && props.polls.get(group.pollId)) ??
-          (group.event && props.events.get(group.event.number)?.title) ??
+          (group.piece && props.pieces.get(pieceName(group.piece))) ??
           group.toCheck?.name ??
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);
@@ -98,8 +106,8 @@ export function NotificationRows(props: {
               ) : (
                 <p>
                   <strong>{whoOf(group, t)}</strong>
-                  {group.event ? ` : ${eventNewsWord(group.event.news, t)}` : ` ${act}`}
-                  {group.idea && <> : {ideaStatusWord(group.idea.status, t)}</>}
+                  {group.piece?.of !== 'event' && ` ${act}`}
+                  {state !== null && <> : {state}</>}
                   {also && <span className="muted"> ({also})</span>}
                 </p>
               )}

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   acceptance: true,
   removed: true,
   idea: true,
+  'service-review': true,
   survey: true,
   poll: true,
   'private-message': true,
@@ -35,7 +36,13 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
 /** Nobody did it: a day has come. */
 const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue'];
 /** The organisation did it, whoever spoke for it. */
-const BY_THE_ORGANISATION: readonly string[] = ['official-answered', 'official-confirmed', 'idea', 'survey'];
+const BY_THE_ORGANISATION: readonly string[] = [
+  'official-answered',
+  'official-confirmed',
+  'idea',
+  'service-review',
+  'survey',
+];
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
@@ -43,8 +50,8 @@ const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kin
 export function whoOf(group: NotificationGroup, t: Translate): string {
   if (group.actorCount === 0 && group.kinds.some((kind) => BY_THE_CALENDAR.includes(kind)))
     return t('lists.notifications.reminder');
-  if (group.event !== null) return t('lists.notifications.theEvent');
-  if (group.pollId !== null) return t('lists.notifications.thePoll');
+  if (group.piece?.of === 'event') return t('lists.notifications.theEvent');
+  if (group.piece?.of === 'poll') return t('lists.notifications.thePoll');
   if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
   const first = group.actors[0] ?? t('lists.notifications.somebody');
   const others = Math.max(0, group.actorCount - 1);
@@ -62,16 +69,18 @@ export function whatOf(group: NotificationGroup, t: Translate): { act: string; a
   };
 }
 
-/** What is new of an event. */
-export function eventNewsWord(news: string, t: Translate): string {
-  const known = EVENT_NEWS.find((one) => one === news);
-  return known ? t(`events.news.${known}`) : news;
-}
+export type Piece = NonNullable<NotificationGroup['piece']>;
 
-/** How an idea stood when it was told of. */
-export function ideaStatusWord(status: string, t: Translate): string {
-  const known = IDEA_STATUSES.find((one) => one === status);
-  return known ? t(`ideas.status.${known}`) : status;
+/** One name for each piece, of whatever kind. */
+export const pieceName = ({ of, key }: Pick<Piece, 'of' | 'key'>): string => `${of} ${key}`;
+
+/** How a piece stood when it was told of; null of what is told for one thing alone. */
+export function pieceStateWord({ of, state }: Piece, t: Translate): string | null {
+  if (state === null) return null;
+  const news = of === 'event' && EVENT_NEWS.find((one) => one === state);
+  if (news) return t(`events.news.${news}`);
+  const status = of === 'idea' && IDEA_STATUSES.find((one) => one === state);
+  return status ? t(`ideas.status.${status}`) : state;
 }
 
 /** How many answers a change left to read again, with the titles of the first. */

@@ -26,6 +26,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Dispute recorded',
       change: 'Dispute updated',
     },
+    brand: { publish: 'Look published', return: 'Look of a former version taken again' },
     badges: {
       add: 'Badge made',
       change: 'Badge changed',
@@ -82,6 +83,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       configure: 'Rights of a role changed',
       'group-change': 'Group changed',
       'group-create': 'Group created',
+      'group-dissolve': 'Group deleted',
       'group-add': 'Added to a group',
       'group-remove': 'Removed from a group',
     },
@@ -117,6 +119,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   object: 'Object',
   objects: {
     challenge: 'Challenge',
+    brand: 'Look',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',

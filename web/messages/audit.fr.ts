@@ -24,6 +24,7 @@ export const auditFr = {
       record: 'Litige inscrit',
       change: 'Litige mis à jour',
     },
+    brand: { publish: 'Apparence publiée', return: 'Apparence d’une version reprise' },
     badges: {
       add: 'Badge créé',
       change: 'Badge changé',
@@ -80,6 +81,7 @@ export const auditFr = {
       configure: 'Droits d’un rôle changés',
       'group-change': 'Groupe modifié',
       'group-create': 'Groupe créé',
+      'group-dissolve': 'Groupe supprimé',
       'group-add': 'Ajout à un groupe',
       'group-remove': 'Retrait d’un groupe',
     },
@@ -115,6 +117,7 @@ export const auditFr = {
   object: 'Objet',
   objects: {
     challenge: 'Défi',
+    brand: 'Apparence',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',

@@ -81,6 +81,35 @@ export const chatEn = {
     back: 'Back to the messages',
     none: 'Nothing for these words in this channel. Try a shorter word.',
   },
+  exchange: {
+    act: 'Make it a topic',
+    title: 'Make a topic of this exchange',
+    lead: 'Choose the messages to take up, then the category. You will give a title and read it all again before you publish. A message in the channel will lead to the topic.',
+    leadBranch:
+      'Choose the messages to take up. What members of a branch say among themselves is taken up in a category of that branch. You will read it all again before you publish.',
+    messages: 'Messages to take up',
+    messagesHelp: 'Twenty at most, in their order.',
+    line: '{name}, {time}',
+    wider:
+      'In a category that is more open than the channel people are not named; you are, for your own messages.',
+    branchOnly: 'A category of the branch of the channel.',
+    submit: 'Prepare the topic',
+    from: 'This exchange comes from the channel “{name}”.',
+    wrote: '{name} wrote in the channel',
+    somebodyWrote: 'A member wrote in the channel',
+    willTell: 'When you publish, a message in the channel will lead to this topic.',
+    told: 'I made it a topic: {link}',
+  },
+  presence: {
+    legend: 'In channels and conversations',
+    help: 'Others see that you are there and that you write, never what you write before you send it. None of it is kept.',
+    shown: 'Show that I am there',
+    hidden: 'Do not show it',
+    one: '1 person here:',
+    many: '{count} people here:',
+    writes: '{name} is writing…',
+    some: 'Several people are writing…',
+  },
   pins: { title: 'Pinned', none: 'No message is pinned.' },
   editing: { title: 'Edit your message', lead: 'For {minutes} minutes after it was sent.', save: 'Save' },
   withdrawing: {
@@ -121,6 +150,7 @@ export const chatEn = {
   },
   flash: {
     sent: 'Message sent.',
+    quoted: 'The exchange is taken up. Give it a title, read it again, then publish.',
     edited: 'Message edited.',
     withdrawn: 'Message taken back.',
     pinned: 'Message pinned.',

@@ -81,6 +81,35 @@ export const chatFr = {
     back: 'Revenir au fil',
     none: 'Rien pour ces mots dans ce salon. Essayez un mot plus court.',
   },
+  exchange: {
+    act: 'En faire un sujet',
+    title: 'Faire un sujet de cet échange',
+    lead: 'Choisissez les messages à reprendre, puis la catégorie. Vous donnerez un titre et relirez le tout avant de publier. Un message du salon mènera au sujet.',
+    leadBranch:
+      'Choisissez les messages à reprendre. Ce qui s’est dit entre membres d’une branche se reprend dans une catégorie de cette branche. Vous relirez le tout avant de publier.',
+    messages: 'Messages à reprendre',
+    messagesHelp: 'Vingt au plus, dans leur ordre.',
+    line: '{name}, {time}',
+    wider:
+      'Dans une catégorie plus ouverte que le salon, les personnes ne sont pas nommées ; vous l’êtes pour vos messages.',
+    branchOnly: 'Une catégorie réservée à la branche du salon.',
+    submit: 'Préparer le sujet',
+    from: 'Cet échange vient du salon « {name} ».',
+    wrote: '{name} a écrit dans le salon',
+    somebodyWrote: 'Un membre a écrit dans le salon',
+    willTell: 'Quand vous publierez, un message du salon mènera à ce sujet.',
+    told: 'J’en ai fait un sujet : {link}',
+  },
+  presence: {
+    legend: 'Dans les salons et les conversations',
+    help: 'Les autres voient que vous êtes là et que vous écrivez, jamais ce que vous écrivez avant l’envoi. Rien n’en est gardé.',
+    shown: 'Montrer que je suis là',
+    hidden: 'Ne pas le montrer',
+    one: '1 personne ici :',
+    many: '{count} personnes ici :',
+    writes: '{name} écrit…',
+    some: 'Plusieurs personnes écrivent…',
+  },
   pins: { title: 'Épinglés', none: 'Aucun message épinglé.' },
   editing: {
     title: 'Modifier votre message',
@@ -126,6 +155,7 @@ export const chatFr = {
   },
   flash: {
     sent: 'Message envoyé.',
+    quoted: 'L’échange est repris. Donnez un titre, relisez, puis publiez.',
     edited: 'Message modifié.',
     withdrawn: 'Message retiré.',
     pinned: 'Message épinglé.',

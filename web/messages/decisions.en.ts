@@ -15,6 +15,7 @@ export const decisionsEn: Messages['decisions'] = {
     rangement: 'Order among topics (not a sanction)',
     'propagande-electorale': 'Election campaigning outside its space',
     'signalements-abusifs': 'Misuse of reports',
+    'contestations-abusives': 'Misuse of complaints',
     'regles-de-vie': 'Rules of the community',
   },
   title: 'Decision no. {number}',

@@ -14,6 +14,7 @@ export const decisionsFr = {
     rangement: 'Rangement des sujets (n’est pas une sanction)',
     'propagande-electorale': 'Propagande électorale hors de l’espace prévu',
     'signalements-abusifs': 'Signalements abusifs',
+    'contestations-abusives': 'Contestations abusives',
     'regles-de-vie': 'Règles de vie de la communauté',
   },
   title: 'Décision n° {number}',

@@ -12,6 +12,7 @@ import { forumEn } from './forum.en.ts';
 import { groupsEn } from './groups.en.ts';
 import { leavingEn } from './leaving.en.ts';
 import { listsEn } from './lists.en.ts';
+import { brandEn } from './brand.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
@@ -69,6 +70,7 @@ export const en: Messages = {
   trust: trustEn,
   points: pointsEn,
   engage: engageEn,
+  brand: brandEn,
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,

@@ -12,6 +12,7 @@ import { forumFr } from './forum.fr.ts';
 import { groupsFr } from './groups.fr.ts';
 import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
+import { brandFr } from './brand.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
@@ -69,6 +70,7 @@ export const fr = {
   trust: trustFr,
   points: pointsFr,
   engage: engageFr,
+  brand: brandFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,

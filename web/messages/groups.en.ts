@@ -29,6 +29,20 @@ export const groupsEn: Messages['groups'] = {
   add: 'Add to the group',
   remove: 'Remove from the group',
   change: 'Settings of the group',
+  dissolve: 'Delete the group',
+  dissolveHelp:
+    '{count, plural, =0 {Nobody is in it.} one {Its one member leaves it, and loses what it opened.} other {Its # members leave it, and lose what it opened.}} The name is free again. Nothing undoes this.',
+  inUse:
+    'This group cannot be deleted while something is kept for it alone: nobody would see it any more. To be moved or opened first:',
+  uses: {
+    categories: '{count, plural, one {# category} other {# categories}}',
+    topics: '{count, plural, one {# topic} other {# topics}}',
+    channels: '{count, plural, one {# channel} other {# channels}}',
+    polls: '{count, plural, one {# poll} other {# polls}}',
+    surveys: '{count, plural, one {# survey} other {# surveys}}',
+    trials: '{count, plural, one {# product test} other {# product tests}}',
+    cases: '{count, plural, one {# case of moderation} other {# cases of moderation}}',
+  },
   save: 'Save the group',
   audience: 'The group “{name}”',
   reserved: 'For one group',
@@ -37,6 +51,7 @@ export const groupsEn: Messages['groups'] = {
     change: 'Group changed',
     add: '{name} added',
     remove: '{name} removed',
+    dissolve: 'Deletion of the group',
   },
   mine: {
     title: 'Groups',
@@ -49,6 +64,7 @@ export const groupsEn: Messages['groups'] = {
     closed: 'The team adds members.',
   },
   flash: {
+    dissolved: 'Group deleted. What it opened is closed.',
     saved: 'Group saved. Its rights hold at once.',
     added: 'Member added to the group.',
     removed: 'Member removed from the group. What it opened is closed to them.',

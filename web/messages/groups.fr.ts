@@ -28,6 +28,20 @@ export const groupsFr = {
   add: 'Ajouter au groupe',
   remove: 'Retirer du groupe',
   change: 'Régler le groupe',
+  dissolve: 'Supprimer le groupe',
+  dissolveHelp:
+    '{count, plural, =0 {Personne n’en est membre.} one {Son unique membre le quitte, et perd ce qu’il ouvrait.} other {Ses # membres le quittent, et perdent ce qu’il ouvrait.}} Le nom redevient libre. Rien ne défait cette suppression.',
+  inUse:
+    'Ce groupe ne peut pas être supprimé tant que quelque chose lui est réservé : plus personne ne le verrait. À déplacer ou à ouvrir d’abord :',
+  uses: {
+    categories: '{count, plural, one {# catégorie} other {# catégories}}',
+    topics: '{count, plural, one {# sujet} other {# sujets}}',
+    channels: '{count, plural, one {# salon} other {# salons}}',
+    polls: '{count, plural, one {# sondage} other {# sondages}}',
+    surveys: '{count, plural, one {# enquête} other {# enquêtes}}',
+    trials: '{count, plural, one {# test de produits} other {# tests de produits}}',
+    cases: '{count, plural, one {# dossier de modération} other {# dossiers de modération}}',
+  },
   save: 'Enregistrer le groupe',
   audience: 'Le groupe « {name} »',
   reserved: 'Réservé à un groupe',
@@ -36,6 +50,7 @@ export const groupsFr = {
     change: 'Groupe modifié',
     add: '{name} ajouté',
     remove: '{name} retiré',
+    dissolve: 'Suppression du groupe',
   },
   mine: {
     title: 'Groupes',
@@ -48,6 +63,7 @@ export const groupsFr = {
     closed: 'L’équipe y ajoute les membres.',
   },
   flash: {
+    dissolved: 'Groupe supprimé. Ce qu’il ouvrait est fermé.',
     saved: 'Groupe enregistré. Ses droits valent tout de suite.',
     added: 'Membre ajouté au groupe.',
     removed: 'Membre retiré du groupe. Ce qu’il ouvrait lui est fermé.',

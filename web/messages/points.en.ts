@@ -44,6 +44,8 @@ export const pointsEn = {
     lead: 'Replies that helped somebody in the last thirty days. Only members who want to be in the rankings are here; who said thank you is not told.',
     list: 'Replies that helped, the latest first',
     helped: '{people, plural, one {helped # person} other {helped # people}}',
+    all: 'All thanks',
+    reply: '{people, plural, one {A reply that helped # person} other {A reply that helped # people}}',
     none: 'Nobody said thank you these days',
     noneText: 'A question may be waiting for your reply.',
   },

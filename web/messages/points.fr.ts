@@ -44,6 +44,9 @@ export const pointsFr = {
     lead: 'Les réponses qui ont aidé quelqu’un ces trente derniers jours. N’y figurent que les membres qui veulent bien l’être dans les classements ; qui a remercié n’est pas dit.',
     list: 'Réponses qui ont aidé, les plus récentes d’abord',
     helped: '{people, plural, one {a aidé # personne} other {a aidé # personnes}}',
+    all: 'Tous les mercis',
+    reply:
+      '{people, plural, one {Une réponse qui a aidé # personne} other {Une réponse qui a aidé # personnes}}',
     none: 'Personne n’a encore dit merci ces jours-ci',
     noneText: 'Une question attend peut-être votre réponse.',
   },

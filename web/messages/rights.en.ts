@@ -197,6 +197,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     chat: {
       read: 'Read channels',
       write: 'Write in channels',
+      presence: 'Be seen present, and writing, in channels',
       announce: 'Write in announcement channels',
       steer: 'Slow down or lock a channel, pin messages',
       manage: 'Create and describe channels',
@@ -222,6 +223,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     segment: { manage: 'Compose segments of members' },
     engagement: { manage: 'Manage points, badges and rankings' },
     kpi: { read: 'Read the statistics' },
+    brand: { manage: 'Set how the site looks and what it is called' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },
 };

@@ -196,6 +196,7 @@ export const rightsFr = {
     chat: {
       read: 'Lire les salons',
       write: 'Écrire dans les salons',
+      presence: 'Se montrer présent, et en train d’écrire, dans les salons',
       announce: 'Écrire dans les salons d’annonces',
       steer: 'Ralentir ou fermer un salon, épingler des messages',
       manage: 'Créer et décrire les salons',
@@ -221,6 +222,7 @@ export const rightsFr = {
     segment: { manage: 'Composer des segments de membres' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: { read: 'Lire les statistiques' },
+    brand: { manage: 'Régler l’apparence et les noms du site' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },
 };

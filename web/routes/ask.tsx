@@ -5,6 +5,7 @@ import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
 import { draftHref, freshPlace, isNewTopic } from '../forum/draft-place.ts';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
+import { tellChannel } from '../chat/tell-channel.server.ts';
 import { act, type Deed, read, seeOther } from '../lib/gates.server.ts';
 import { missing } from '../lib/outcomes.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -55,6 +56,7 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
     const similar = await app.community.similarTopics.execute(actor, title);
     if (similar.length > 0) return { similar, kept: await isKept(input, visit), typed };
   }
+  if (input.exchange) await app.chat.quoteExchange.mustFit(actor, input.exchange, categoryId);
   const opened = await app.community.openTopic.execute({
     actor,
     kind: input.kind,
@@ -66,6 +68,8 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
     draft: placeIn(visit.url),
     agreed: input.agreed,
   });
+  if (input.exchange && !opened.told.includes('held'))
+    await tellChannel(visit, input.exchange, { ...opened, title });
   return afterWords(topicHref(opened), opened.told, 'topic.flash.opened');
 });
 
@@ -98,6 +102,7 @@ async function save(input: AskFormRequest, place: string, { app, actor }: Deed):
       categoryId: input.categoryId ?? '',
       tags: input.tags ?? [],
       branches: input.branches ?? [],
+      ...(input.exchange && { exchange: input.exchange }),
     },
     version: input.draftVersion ?? 0,
   });

@@ -4,8 +4,8 @@ import { timeInParis } from '../lib/paris-day.ts';
 
 /** Called by the page while somebody writes: answers the new version and the time, as it is shown. */
 export const action = act('drafts.keep', SaveDraftRequest, async (input, { app, actor }) => {
-  const { kind, categoryId, replyTo, tags, branches } = input;
-  const given = { kind, categoryId, replyTo, tags, branches };
+  const { kind, categoryId, replyTo, exchange, tags, branches } = input;
+  const given = { kind, categoryId, replyTo, exchange, tags, branches };
   const fields = Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined),
   );

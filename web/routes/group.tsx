@@ -4,6 +4,7 @@ import { SaveGroupRequest } from '#interfaces/http/moderation/rights.request';
 import { RIGHTS_LIMITS } from '#application/moderation/limits';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
+import { DissolveGroup } from '../admin/dissolve-group.tsx';
 import { GroupForm } from '../admin/group-form.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { ADMIN_GROUPS_OF_MEMBERS, groupHref, memberAdminHref } from '../lib/addresses.ts';
@@ -30,10 +31,12 @@ export const loader = read('groups.read', async (visit) => {
   if (actor.may('role.configure') && !isStillFresh(visit) && !isAfterDeed(visit.request))
     throw redirect(identityPath(groupHref(group.slug)), 303);
   const { cursor } = queryOf(url, { cursor: aCursor });
-  const [members, categories, { items }] = await Promise.all([
+  const mayConfigure = actor.may('role.configure');
+  const [members, categories, { items }, uses] = await Promise.all([
     app.moderation.groups.membersOf(actor, group.slug, cursor ?? null),
     app.community.categories.execute(actor),
     app.audit.trail.page({ objectKind: 'group', objectId: group.slug, limit: HISTORY }),
+    mayConfigure ? app.moderation.groupUses.execute(actor, group.slug) : [],
   ]);
   const placed = items.flatMap(({ details }) => placedIn(details) ?? []);
   const shown = members.items.flatMap(({ memberId, addedBy }) =>
@@ -41,7 +44,7 @@ export const loader = read('groups.read', async (visit) => {
   );
   const names = await app.members.names.of([...new Set([...shown, ...placed])]);
   const history = await namedLines(visit, items);
-  return { group, members, categories, names, history, mayConfigure: actor.may('role.configure') };
+  return { group, members, categories, names, history, uses, mayConfigure };
 });
 
 export const action = act('groups.save', SaveGroupRequest, async (input, visit) => {
@@ -71,7 +74,7 @@ async function groupIn({ app, actor, params }: Visit) {
 
 /** One group: its members, what it gives, and what was decided of it. */
 export default function GroupRoute() {
-  const { group, members, categories, names, history, mayConfigure } = usePageData<typeof loader>();
+  const { group, members, categories, names, history, uses, mayConfigure } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
@@ -159,6 +162,7 @@ export default function GroupRoute() {
           ))}
         </ol>
       </section>
+      {mayConfigure && <DissolveGroup group={group} uses={uses} />}
     </AdminFrame>
   );
 }

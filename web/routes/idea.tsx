@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { IdeaCommentRequest } from '#interfaces/http/engagement/ideas.request';
 import { IdeaAnswers, IdeaHistory } from '../ideas/idea-answers.tsx';
 import { CommentForm, IdeaComments } from '../ideas/idea-comments.tsx';
+import { ideaData } from '../ideas/idea-data.ts';
 import { IdeaStatusPill } from '../ideas/idea-status.tsx';
 import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { IdeaVoteBox } from '../ideas/vote-box.tsx';
@@ -23,7 +24,6 @@ import { usePage } from '../lib/page.tsx';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
-import { breadcrumbList } from '../lists/structured.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -58,7 +58,7 @@ export default function IdeaRoute() {
   const { idea, cursor, comments, names } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const { member, may, publicUrl } = usePage();
+  const { member, may, publicUrl, site } = usePage();
   const written = useWritten();
   const isFound = idea.standing === 'published' && idea.status !== 'merged' && idea.status !== 'withdrawn';
   const here = ideaHref(idea);
@@ -71,12 +71,13 @@ export default function IdeaRoute() {
         canonical={here}
         noIndex={!isFound}
         structured={
-          isFound
-            ? breadcrumbList(publicUrl, [
-                { href: '/', label: t('forum.topic.home') },
-                { href: IDEAS, label: t('ideas.title') },
-                { label: idea.title },
-              ])
+          isFound && cursor === null
+            ? ideaData(
+                idea,
+                { comments: comments.items, names },
+                { publicUrl, organisation: site.organisation },
+                t,
+              )
             : undefined
         }
       />

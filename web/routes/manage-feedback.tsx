@@ -7,7 +7,7 @@ import { trialFeedbackHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { FeedbackRows } from '../trials/feedback-rows.tsx';
 import { Button } from '../ui/button.tsx';
@@ -21,8 +21,8 @@ export const loader = read('trials.manage', feedbackIn);
 
 export const action = act('trials.manage', TriageRequest, async (input, visit) => {
   const { id: feedbackId, trialId } = await feedbackIn(visit);
-  const { state, duplicateOf = null, answer = '' } = input;
-  const triage = { actor: visit.actor, feedbackId, state, duplicateOf, answer };
+  const { version, state, duplicateOf = null, answer = '' } = input;
+  const triage = { actor: visit.actor, feedbackId, version, state, duplicateOf, answer };
   await visit.app.engagement.triageFeedback.execute(triage);
   return seeOther(trialFeedbackHref(trialId), telling('trials.flash.triaged'));
 });
@@ -46,6 +46,7 @@ export default function ManageFeedbackRoute() {
             answer: t('trials.feedback.answerField'),
           }}
         >
+          <input type="hidden" name="version" value={versionSeen(refused, feedback.version)} />
           <RadioGroup
             name="state"
             legend={t('trials.feedback.state')}

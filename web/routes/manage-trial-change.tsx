@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { TrialRequest, trialTermsOf } from '#interfaces/http/engagement/trials.request';
+import { ChangeTrialRequest, trialTermsOf } from '#interfaces/http/engagement/trials.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { manageTrialHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -11,9 +11,9 @@ import { TrialForm } from '../trials/trial-form.tsx';
 
 export const loader = read('trials.manage', managedTrial);
 
-export const action = act('trials.manage', TrialRequest, async (input, visit) => {
+export const action = act('trials.manage', ChangeTrialRequest, async (input, visit) => {
   const { id: trialId } = await managedTrial(visit);
-  const save = { actor: visit.actor, trialId, terms: trialTermsOf(input) };
+  const save = { actor: visit.actor, trialId, version: input.version, terms: trialTermsOf(input) };
   await visit.app.engagement.saveTrial.execute(save);
   return seeOther(manageTrialHref(trialId), telling('trials.flash.saved'));
 });

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { INDEXED_PROFILE, isStaff } from '#application/community/limits';
+import { ThanksList } from '../engagement/thanks-list.tsx';
 import { BadgeList } from '../engagement/badge-list.tsx';
 import { avatarUrl, memberHref, recordHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -40,25 +41,38 @@ export const loader = read('members.page', async (visit) => {
       activity: null,
       trust: null,
       badges: [],
+      thanks: [],
       waiting: [],
       cursor,
       writable: false,
     };
-  const [given, activity, trust, badges, waiting, writable] = await Promise.all([
+  const [given, activity, trust, badges, thanks, waiting, writable] = await Promise.all([
     app.community.memberCounts.execute(actor, member.handle),
     app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
     actor.memberId === null ? null : app.members.trust.execute(actor, member.id),
     // Of members' own business visitors are told nothing, nor is it kept with their pages.
     actor.memberId === null ? [] : app.engagement.badges.of(actor, member.id),
+    actor.memberId === null ? [] : app.engagement.thanks.of(actor, member.id),
     ownWaiting(visit, member.handle),
     actor.memberId === null ? false : app.chat.conversations.mayWriteTo(actor, member.id),
   ]);
   const told = await citedList(visit, activity, EXCERPT);
-  return { member, about: member.about, given, activity: told, trust, badges, waiting, cursor, writable };
+  return {
+    member,
+    about: member.about,
+    given,
+    activity: told,
+    trust,
+    badges,
+    thanks,
+    waiting,
+    cursor,
+    writable,
+  };
 });
 
 export default function MemberRoute() {
-  const { member, about, given, activity, trust, badges, waiting, cursor, writable } =
+  const { member, about, given, activity, trust, badges, thanks, waiting, cursor, writable } =
     usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, member: viewer, may } = usePage();
@@ -112,6 +126,7 @@ export default function MemberRoute() {
           </dl>
         )}
         <BadgeList badges={badges} />
+        <ThanksList thanks={thanks} />
         {trust && (
           <TrustBox trust={trust} role={member.role} setting={own ? null : { handle: member.handle }} />
         )}

@@ -9,6 +9,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { NotificationRows } from '../lists/notification-rows.tsx';
 import { newAndEarlier } from '../lists/notification-words.ts';
+import { pieceTitles } from '../lists/piece-titles.server.ts';
 import { aCursor, hrefWith, queryOf, oneOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -21,32 +22,27 @@ import { Tabs } from '../ui/tabs.tsx';
 const PATH = '/notifications';
 const JUDGES = { vue: oneOf('non-lues'), quoi: oneOf(...NOTIFICATION_KINDS), cursor: aCursor };
 
-export const loader = read('notifications.page', async ({ app, actor, url }) => {
+export const loader = read('notifications.page', async (visit) => {
+  const { app, actor, url } = visit;
   const { vue, quoi, cursor } = queryOf(url, JUDGES);
   const page = await app.community.notifications.execute(actor, {
     cursor: cursor ?? null,
     unreadOnly: vue === 'non-lues',
     kind: quoi ?? null,
   });
-  const told = page.items.flatMap(({ idea }) => idea?.number ?? []);
-  const events = page.items.flatMap(({ event }) => event?.number ?? []);
-  const polls = page.items.flatMap(({ pollId }) => pollId ?? []);
   return {
     vue,
     quoi,
     cursor,
     page,
-    ideas: await app.engagement.ideaTitles.execute(actor, told),
-    polls: await app.engagement.pollQuestions.execute(actor, polls),
-    events: await app.events.gatheringTitles.execute(actor, events),
+    pieces: await pieceTitles(visit, page.items),
     duties: hasDuties(actor),
     refusedEmail: await refusedAddress({ app, actor }),
   };
 });
 
 export default function NotificationsRoute() {
-  const { vue, quoi, cursor, page, ideas, polls, events, duties, refusedEmail } =
-    usePageData<typeof loader>();
+  const { vue, quoi, cursor, page, pieces, duties, refusedEmail } = usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
   const { fresh, earlier } = newAndEarlier(page.items);
@@ -89,13 +85,13 @@ export default function NotificationsRoute() {
           {fresh.length > 0 && (
             <section aria-labelledby="nouvelles">
               <SectionHead id="nouvelles" title={t('lists.notifications.new')} small />
-              <NotificationRows ideas={ideas} polls={polls} events={events} groups={fresh} here={here} />
+              <NotificationRows pieces={pieces} groups={fresh} here={here} />
             </section>
           )}
           {earlier.length > 0 && (
             <section aria-labelledby="lues">
               <SectionHead id="lues" title={t('lists.notifications.earlier')} small />
-              <NotificationRows ideas={ideas} polls={polls} events={events} groups={earlier} here={here} />
+              <NotificationRows pieces={pieces} groups={earlier} here={here} />
             </section>
           )}
           {fresh.length + earlier.length === 0 && (

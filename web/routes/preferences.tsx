@@ -25,6 +25,7 @@ export const loader = read('members.preferences', async ({ app, actor, locale, t
     notify: mine?.notify ?? null,
     habits: mine?.mailHabits ?? null,
     messagesFrom: mine && actor.may('direct.read') ? mine.messagesFrom : null,
+    showsPresence: mine && actor.may('chat.presence') ? mine.showsPresence : null,
     duties: hasDuties(actor),
     refusedEmail: await refusedAddress({ app, actor }),
   };
@@ -42,6 +43,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     quietFrom = '',
     quietTo = '',
     messagesFrom,
+    showsPresence,
   } = input;
   const mail =
     rhythm === undefined ? undefined : { rhythm, digestOnly: digestOnly === 'oui', quietFrom, quietTo };
@@ -49,6 +51,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     await app.members.setPreferences.execute({
       ...{ actor, language, theme },
       ...(messagesFrom !== undefined && { messagesFrom }),
+      ...(showsPresence !== undefined && { showsPresence: showsPresence === 'oui' }),
       ...(mail && { notify, mail }),
     });
   cookies.remember('langue', language);
@@ -57,7 +60,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits, messagesFrom, duties, refusedEmail } =
+  const { language, theme, notify, habits, messagesFrom, showsPresence, duties, refusedEmail } =
     usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
@@ -97,6 +100,19 @@ export default function PreferencesRoute() {
             value={typedIn(refused, 'messagesFrom', messagesFrom)}
             choices={MESSAGES_FROM.map((one) => ({ value: one, label: t(`direct.from.${one}`) }))}
             error={errorOf(refused, 'messagesFrom')}
+          />
+        )}
+        {showsPresence !== null && (
+          <RadioGroup
+            name="showsPresence"
+            legend={t('chat.presence.legend')}
+            help={t('chat.presence.help')}
+            value={typedIn(refused, 'showsPresence', showsPresence ? 'oui' : 'non')}
+            choices={[
+              { value: 'oui', label: t('chat.presence.shown') },
+              { value: 'non', label: t('chat.presence.hidden') },
+            ]}
+            error={errorOf(refused, 'showsPresence')}
           />
         )}
         {notify && (

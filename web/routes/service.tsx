@@ -9,6 +9,7 @@ import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { peopleOf, serviceIn } from '../services/asked-service.server.ts';
 import { ReviewList } from '../services/review-list.tsx';
 import { ReviewRules } from '../services/review-rules.tsx';
+import { serviceData } from '../services/service-data.ts';
 import { StarFigures } from '../services/star-figures.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -47,6 +48,7 @@ export const loader = read('services.page', async (visit) => {
 export default function ServiceRoute() {
   const { service } = usePageData<typeof loader>();
   const t = useT();
+  const { publicUrl, site } = usePage();
   const here = serviceHref(service);
   return (
     <Main>
@@ -54,6 +56,7 @@ export default function ServiceRoute() {
         title={t('services.of', { name: service.name })}
         description={service.description}
         canonical={here}
+        structured={serviceData(service, { publicUrl, organisation: site.organisation }, t)}
       />
       <Wrap>
         <Breadcrumbs

@@ -2,6 +2,7 @@ import type { KpiFigure, KpiReport } from '#application/insights/kpis/kpi-report
 import { KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../insights/kpi-parts.tsx';
 import { type PeriodAsking, readingOf } from '../insights/period-asking.server.ts';
 import { PeriodForm } from '../insights/period-form.tsx';
+import { StatisticsTabs } from '../insights/statistics-tabs.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { kpiHref, STATISTICS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -33,6 +34,7 @@ export default function StatisticsRoute() {
         <ButtonLink href={hrefWith(`${STATISTICS}/export.csv`, { ...asked })}>{t('insights.csv')}</ButtonLink>
       }
     >
+      <StatisticsTabs current="figures" />
       <PeriodForm href={STATISTICS} asked={asked} refused={refused} shown={shown} />
       {shown.mendedAt !== null && (
         <Alert tone="info" title={t('insights.mended', { day: formatDay(shown.mendedAt) })} />

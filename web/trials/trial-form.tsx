@@ -4,7 +4,7 @@ import type { TrialView } from '#application/engagement/trials/trial-view';
 import { ActForm } from '../layout/small-page.tsx';
 import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
@@ -39,6 +39,7 @@ export function TrialForm({ refused, former, back }: Props & { back: string }) {
         taskSteps: t('trials.form.taskSteps'),
       }}
     >
+      {former && <input type="hidden" name="version" value={versionSeen(refused, former.version)} />}
       <What refused={refused} former={former} />
       <ForWhom refused={refused} former={former} />
       <Tasks refused={refused} former={former} />

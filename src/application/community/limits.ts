@@ -2,8 +2,8 @@ import { EMAIL_MAX } from '#domain/community/accounts/email';
 import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
 import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
 import { CONVERSATION_PEOPLE } from '#domain/community/chat/conversation';
+import { EXCHANGE_LIMITS, MESSAGE_LIMITS } from '#domain/community/chat/message';
 import { INVITATION_LIMITS } from '#domain/community/invitations/invitation';
-import { MESSAGE_LIMITS } from '#domain/community/chat/message';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
 import { REGISTER_LIMITS } from '#domain/community/official/regulatory-value';
@@ -83,6 +83,7 @@ export const LIMITS = {
   category: { ...CATEGORY_LIMITS, position: { min: 0, max: MAX_POSITION } },
   channel: CHANNEL_LIMITS,
   message: MESSAGE_LIMITS,
+  exchange: EXCHANGE_LIMITS,
   /** Whom one writes to, by what they are called. */
   correspondents: {
     max: CONVERSATION_PEOPLE.max - 1,

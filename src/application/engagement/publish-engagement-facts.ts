@@ -1,5 +1,6 @@
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
+import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';
 import { PollEnded } from '#domain/engagement/polls/poll.facts';
@@ -23,6 +24,9 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     branch,
   }))
   .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
+  .tell(ReviewAnswered, 'engagement.review-answered.v1', ({ review, by }) => ({
+    ...{ reviewId: review.id, serviceId: review.serviceId, by, memberIds: [review.authorId] },
+  }))
   .tell(WordsFound, 'engagement.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,
     targetId: fact.target.id,

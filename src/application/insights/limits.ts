@@ -1,3 +1,4 @@
+export { COHORT_MONTHS, COHORT_WAYS, type CohortWay } from '#domain/insights/cohorts/cohorts';
 export { KPI_KEYS, type KpiKey } from '#domain/insights/kpis/kpis';
 export { HEALTH_TERMS } from '#domain/insights/kpis/health';
 export type { AskedPeriod } from '#domain/insights/kpis/reporting-period';

@@ -43,6 +43,8 @@ export interface ViewingMember {
   readonly branches: readonly string[];
   /** The moment from which each of them is held. */
   readonly branchesSince: Readonly<Record<string, Date>>;
+  /** Whether others see in channels that they are there, and that they write. */
+  readonly showsPresence: boolean;
 }
 
 /** What somebody may do now, as Moderation knows it. */

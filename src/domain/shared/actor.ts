@@ -34,6 +34,7 @@ export const PERMISSIONS = [
   'category.manage',
   'tag.manage',
   'search.manage',
+  'brand.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',
@@ -69,6 +70,7 @@ export const PERMISSIONS = [
   'alert.read',
   'chat.read',
   'chat.write',
+  'chat.presence',
   'chat.announce',
   'chat.steer',
   'chat.manage',
@@ -165,6 +167,11 @@ export class SignInNeeded extends DomainError {
   }
 }
 
+function reachSame(one: Grant, other: Grant | undefined): boolean {
+  if (one === 'everywhere' || other === 'everywhere' || other === undefined) return one === other;
+  return one.size === other.size && [...one].every((each) => other.has(each));
+}
+
 /** Who acts. Everything not granted is denied. */
 export class Actor {
   private constructor(
@@ -198,6 +205,14 @@ export class Actor {
   /** Where a right holds; null for nowhere. For lists, which are filtered before anything is loaded. */
   reachOf(permission: Permission): Grant | null {
     return this.grants.get(permission) ?? null;
+  }
+
+  /** Whether these are the rights they have, no less and no more, each as far as it reaches. */
+  hasExactly(rights: ReadonlyMap<Permission, Grant>): boolean {
+    return (
+      rights.size === this.grants.size &&
+      [...rights].every(([one, grant]) => reachSame(grant, this.grants.get(one)))
+    );
   }
 
   /** @throws NotAllowed, or SignInNeeded when signing in might help */

@@ -2,11 +2,14 @@ import { ContainerModule } from 'inversify';
 import { CreateCategory } from '#application/community/categories/create-category';
 import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
-import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
-import { NotifyOfEvents } from '#application/community/consumers/notify-of-events';
+import {
+  NotifyOfEvents,
+  NotifyOfIdeas,
+  NotifyOfPolls,
+  NotifyOfReviews,
+} from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
-import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
@@ -37,19 +40,15 @@ import {
   CATEGORIES,
   DRAFTS,
   NOTIFICATIONS,
-  IDEA_NOTICES,
   SURVEY_NOTICES,
-  EVENT_NOTICES,
   MESSAGE_NOTICES,
-  POLL_NOTICES,
+  PIECE_NOTICES,
   RIGHTS_NOTICES,
   TAGS,
   WRITE_LIMIT,
 } from './forum.tokens.ts';
-import { SqlEventNotices } from './notifications/sql-event-notices.ts';
 import { SqlMessageNotices } from './notifications/sql-message-notices.ts';
-import { SqlPollNotices } from './notifications/sql-poll-notices.ts';
-import { SqlIdeaNotices } from './notifications/sql-idea-notices.ts';
+import { SqlPieceNotices } from './notifications/sql-piece-notices.ts';
 import { SqlSurveyNotices } from './notifications/sql-survey-notices.ts';
 import { SqlRightsNotices } from './notifications/sql-rights-notices.ts';
 import { SqlNotifications } from './notifications/sql-notifications.ts';
@@ -79,15 +78,14 @@ export const forumShelvesModule = new ContainerModule((options) => {
 
   useCase(NotifyFollowers, [NOTIFICATIONS, REALTIME]);
   adapter(RIGHTS_NOTICES, SqlRightsNotices, [SQL]);
-  adapter(IDEA_NOTICES, SqlIdeaNotices, [SQL]);
-  useCase(NotifyOfIdeas, [IDEA_NOTICES, REALTIME]);
+  adapter(PIECE_NOTICES, SqlPieceNotices, [SQL]);
+  useCase(NotifyOfIdeas, [PIECE_NOTICES, REALTIME]);
+  useCase(NotifyOfEvents, [PIECE_NOTICES, REALTIME]);
+  useCase(NotifyOfPolls, [PIECE_NOTICES, REALTIME]);
+  useCase(NotifyOfReviews, [PIECE_NOTICES, REALTIME]);
   adapter(SURVEY_NOTICES, SqlSurveyNotices, [SQL]);
   useCase(NotifyOfSurveys, [SURVEY_NOTICES, REALTIME]);
-  adapter(EVENT_NOTICES, SqlEventNotices, [SQL]);
-  useCase(NotifyOfEvents, [EVENT_NOTICES, REALTIME]);
   adapter(MESSAGE_NOTICES, SqlMessageNotices, [SQL]);
   useCase(NotifyOfMessages, [MESSAGE_NOTICES, REALTIME]);
-  adapter(POLL_NOTICES, SqlPollNotices, [SQL]);
-  useCase(NotifyOfPolls, [POLL_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
 });

@@ -1,8 +1,12 @@
 import { ContainerModule } from 'inversify';
+import { CONTENT_SUPPLY } from '#application/community/published/content-supply.api';
 import { COUNTED_MEMBERS } from '#application/community/published/counted-members.api';
 import { SEARCH_FIGURES } from '#application/community/published/search-figures.api';
 import type { ActivityLog } from '#application/insights/activity/activity-log.port';
+import type { CohortCounts } from '#application/insights/cohorts/cohort-counts.port';
+import { ReadCohorts } from '#application/insights/cohorts/read-cohorts';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import { ReadContentGaps } from '#application/insights/gaps/read-content-gaps';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
 import { CountDays } from '#application/insights/rollups/count-days';
@@ -14,12 +18,14 @@ import { token } from '#application/shared/token';
 import { CLOCK, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlActivityLog } from './activity/sql-activity-log.ts';
+import { SqlCohortCounts } from './cohorts/sql-cohort-counts.ts';
 import { SqlRollups } from './rollups/sql-rollups.ts';
 import { SqlAudience } from './visits/audience.sql.ts';
 import { BufferedVisitLog } from './visits/buffered-visit-log.ts';
 
 const ACTIVITY_LOG = token<ActivityLog>('ActivityLog');
 const AUDIENCE = token<Audience>('Audience');
+const COHORT_COUNTS = token<CohortCounts>('CohortCounts');
 const ROLLUPS = token<Rollups>('Rollups');
 const DAYS_COUNTER = token<DaysCounter>('DaysCounter');
 export const VISIT_LOG = token<VisitLog>('VisitLog');
@@ -29,6 +35,7 @@ export const insightsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(ACTIVITY_LOG, SqlActivityLog, [SQL]);
   adapter(AUDIENCE, SqlAudience, [SQL]);
+  adapter(COHORT_COUNTS, SqlCohortCounts, [SQL]);
   adapter(ROLLUPS, SqlRollups, [SQL]);
   adapter(VISIT_LOG, BufferedVisitLog, [SQL, CLOCK]);
   adapter(DAYS_COUNTER, DaysCounter, [ACTIVITY_LOG, AUDIENCE]);
@@ -37,4 +44,6 @@ export const insightsModule = new ContainerModule((options) => {
   useCase(RebuildRollups, [DAYS_COUNTER, ROLLUPS, UNIT_OF_WORK, CLOCK]);
   useCase(ReadKpis, [ROLLUPS, CLOCK]);
   useCase(ReadKpi, [ROLLUPS, CLOCK]);
+  useCase(ReadCohorts, [COHORT_COUNTS, CLOCK]);
+  useCase(ReadContentGaps, [CONTENT_SUPPLY, CLOCK]);
 });

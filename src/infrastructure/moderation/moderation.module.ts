@@ -6,6 +6,8 @@ import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import type { StatementWriters } from '#application/moderation/consumers/statement-writer.port';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import type { GroupsQuery } from '#application/moderation/permissions/groups.query';
+import { DissolveGroup } from '#application/moderation/permissions/dissolve-group';
+import { GroupUsesReader } from '#application/moderation/permissions/group-uses.reader';
 import { JoinGroup } from '#application/moderation/permissions/join-group';
 import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
 import { SaveGroup } from '#application/moderation/permissions/save-group';
@@ -45,14 +47,28 @@ import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import type { MemberFilesQuery } from '#application/moderation/sanctions/member-file.query';
 import type { MemberNotes } from '#application/moderation/sanctions/member-notes.port';
 import { NoteMember } from '#application/moderation/sanctions/note-member';
+import type { LinkKey } from '#application/moderation/reports/link-key.port';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
+import type { DepartedAddresses } from '#application/moderation/sanctions/departed-addresses.port';
+import { FollowReturning } from '#application/moderation/sanctions/follow-returning';
+import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
 import { ReadMemberFile } from '#application/moderation/sanctions/read-member-file';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
+import { CIRCLE_USES } from '#application/shared/circle-uses';
 import { token } from '#application/shared/token';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
-import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  SECRETS,
+  SQL,
+  UNIT_OF_WORK,
+} from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
 import { SqlNoticesBehind } from './decisions/notices-behind.sql.ts';
@@ -63,6 +79,8 @@ import { SqlFallenDecisions } from './decisions/sql-fallen-decisions.ts';
 import { SqlDecisionTexts } from './decisions/sql-decision-texts.ts';
 import { SqlRedressBodies } from './decisions/sql-redress-bodies.ts';
 import { SqlMemberFiles } from './sanctions/member-files.sql.ts';
+import { SqlLinkKey } from './reports/sql-link-key.ts';
+import { SqlDepartedAddresses } from './sanctions/sql-departed-addresses.ts';
 import { PostgresSanctions } from './sanctions/postgres-sanctions.ts';
 import { StatementsInTheirLanguage } from './decisions/worded-statements.ts';
 import { PostgresDecisions } from './decisions/postgres-decisions.ts';
@@ -80,6 +98,9 @@ export const READ_MEMBER_FILE = token<ReadMemberFile>('ReadMemberFile');
 export const DECISION_ROWS = token<DecisionRowsQuery>('DecisionRowsQuery');
 export const REDRESS_BODIES = token<RedressBodies>('RedressBodies');
 export const SANCTIONS = token<Sanctions>('Sanctions');
+/** Signs what leads to notices, and prints of addresses. */
+export const LINK_KEY = token<LinkKey>('LinkKey');
+const DEPARTED = token<DepartedAddresses>('DepartedAddresses');
 const NOTICES_BEHIND = token<NoticesBehindQuery>('NoticesBehindQuery');
 export const PARTIES = token<DecisionParties>('DecisionParties');
 export const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
@@ -90,6 +111,7 @@ const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
 const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
 const ACTS = token<AuditedActs>('ModerationAuditedActs');
 const MEMBER_GROUPS = token<MemberGroups>('MemberGroups');
+export const GROUP_USES = token<GroupUsesReader>('GroupUsesReader');
 export const GROUPS = token<GroupsQuery>('GroupsQuery');
 export const MATRIX = token<MatrixQuery>('MatrixQuery');
 export const OFFICE_HOLDERS = token<OfficeHoldersQuery>('OfficeHoldersQuery');
@@ -119,6 +141,8 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(MEMBER_GROUPS, PostgresMemberGroups, [ENTITY_MANAGER, SQL]);
   adapter(GROUPS, SqlGroups, [SQL]);
   useCase(SaveGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, IDS, CLOCK]);
+  adapter(GROUP_USES, GroupUsesReader, [CIRCLE_USES]);
+  useCase(DissolveGroup, [MEMBER_GROUPS, GROUP_USES, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(PlaceInGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(JoinGroup, [MEMBER_GROUPS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, ACTS, CLOCK]);
@@ -128,6 +152,12 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(DECISION_ROWS, SqlDecisionRows, [SQL]);
   adapter(DECISION_KEYS, SignedDecisionKeys, [SQL]);
   adapter(REDRESS_BODIES, SqlRedressBodies, [SQL]);
+  adapter(LINK_KEY, SqlLinkKey, [SQL]);
+  adapter(DEPARTED, SqlDepartedAddresses, [SQL]);
+  adapter(RETURNING_MEMBERS, FollowReturning, [
+    ...([DEPARTED, SANCTIONS, DECISIONS, ROLE_RIGHTS, LINK_KEY, SECRETS, CLOCK] as const),
+  ]);
+  useCase(ForgetDeparted, [DEPARTED, CLOCK]);
   adapter(MEMBER_FILES, SqlMemberFiles, [SQL]);
   adapter(MEMBER_NOTES, SqlMemberFiles, [SQL]);
   adapter(DECISION_LETTERS, LettersOfDecisions, [DECISION_ROWS, DECISION_KEYS, REDRESS_BODIES]);

@@ -4,6 +4,7 @@ import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
 import { auditApp } from './apps/audit.app.ts';
+import { brandApp } from './apps/brand.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { chatApp } from './apps/chat.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
@@ -85,6 +86,7 @@ export function appFrom(container: Container) {
     events: eventsApp(get),
     insights: insightsApp(get),
     site: siteApp(get),
+    brand: brandApp(get),
   };
 }
 

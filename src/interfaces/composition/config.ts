@@ -11,7 +11,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | variable | default | meaning |
  * |---|---|---|
  * | `PORT`, `HOST` | 3000, 127.0.0.1 | where the site listens; `HOST=0.0.0.0` for every interface |
- * | `PUBLIC_URL` | `http://localhost:PORT` | the address members see, every link starts with it; pages do not work under a path yet |
+ * | `PUBLIC_URL` | `http://localhost:PORT` | the address members see, every link starts with it; with a path, `https://example.org/communaute`, the site stands under it |
  * | `TRUST_PROXY` | 0 | number of proxies in front whose `X-Forwarded-*` is believed |
  * | `NODE_ENV` | production | `development`: pages are served from their sources |
  * | `PROCESS` | all | `web`, `worker` or both in one process |
@@ -139,6 +139,12 @@ export function readConfig(env: Environment): Config {
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     shutdownSeconds: read.integer('SHUTDOWN_SECONDS', 1, 300, 10),
   };
+  if (config.development && config.basePath !== '')
+    read.refuse(
+      'PUBLIC_URL',
+      'has a path while pages come from their sources',
+      'one without a path, or NODE_ENV=production',
+    );
   if (read.problems.length > 0) throw new ConfigProblems(read.problems);
   return withoutSecretsInPrint(config);
 }

@@ -89,12 +89,15 @@ import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.sch
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { brandingModule } from '#infrastructure/site/branding/branding.module';
+import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
+import { circleUsesModule } from './circle-uses.ts';
 import { departuresModule } from './departures.ts';
 import { personStoreModule } from './person-store.ts';
 import { textStoresModule } from './text-stores.ts';
@@ -174,6 +177,8 @@ export const SCHEMAS = [
   trialSchema,
   testerSchema,
   trialFeedbackSchema,
+  brandSchema,
+  brandVersionSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -219,6 +224,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     leavingModule,
     personStoreModule,
     departuresModule,
+    circleUsesModule,
     moderatedModule,
     moderatedContributionsModule,
     moderatedKindsModule,
@@ -244,6 +250,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     insightsModule,
     trialsModule,
     siteModule,
+    brandingModule,
   );
   return container;
 }

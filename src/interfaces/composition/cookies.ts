@@ -3,6 +3,8 @@ import type { Response } from 'express';
 
 const SESSION = /session$/;
 const VISIT = 'visite';
+const PREVIEW = 'apercu';
+const PREVIEW_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
 
 /** Names and flags of our cookies, in one place. */
@@ -28,6 +30,12 @@ export class Cookies {
     return mark !== null && VISIT_MARK.test(mark) ? mark : null;
   }
 
+  /** The secret of a preview of how the site may look one day. */
+  preview(header: string | undefined): string | null {
+    const secret = read(header, PREVIEW);
+    return secret !== null && PREVIEW_SECRET.test(secret) ? secret : null;
+  }
+
   theme(header: string | undefined): 'system' | 'light' | 'dark' {
     const value = read(header, 'theme');
     return value === 'light' || value === 'dark' ? value : 'system';
@@ -41,7 +49,7 @@ export class Cookies {
   isPersonal(header: string | undefined): boolean {
     if (!header) return false;
     const sent = parseCookie(header);
-    return sent[this.sessionName] !== undefined || sent['flash'] !== undefined;
+    return [this.sessionName, 'flash', PREVIEW].some((name) => sent[name] !== undefined);
   }
 
   /** With the prefix that the session's has: `__Host-` where browsers take it. */
@@ -61,6 +69,8 @@ export class Cookies {
         void put(this.deviceName, mark, { httpOnly: true, expires }),
       /** Until the browser is closed. */
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
+      startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),
+      endPreview: () => void put(PREVIEW, '', { httpOnly: true, expires: new Date(0) }),
       remember: (name: 'theme' | 'langue', value: string) =>
         void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
     };

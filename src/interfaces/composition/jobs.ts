@@ -23,6 +23,7 @@ import {
 } from '#application/community/letters/decision-mail.job';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
 import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
+import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
 import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
@@ -228,6 +229,7 @@ export async function registerJobs(
   await around.jobs.every('community.forget-former-members', '* * * * *', 'community.forget-former-members');
   worker.handle('community.drop-closed-accounts', async () => {
     await takenFrom(container)(ForgetFormerMembers).dropOld();
+    await takenFrom(container)(ForgetDeparted).execute();
   });
   await around.jobs.every('community.drop-closed-accounts', '40 4 * * *', 'community.drop-closed-accounts');
   worker.handle('community.forget-taken-away', async () => {

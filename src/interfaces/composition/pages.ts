@@ -8,12 +8,13 @@ import type { PolicyName } from '../http/policies.ts';
 import { toProblem } from '../http/problem-details.ts';
 import { Keeping } from '../http/keeping.ts';
 import type { KeptPages } from '../http/kept-pages.ts';
+import { Mount } from '../http/mount.ts';
 import { remixHandler } from '../http/remix.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
 import type { DrawLog } from './chat-letters.ts';
 import type { Cookies } from './cookies.ts';
-import type { SiteFactsReader } from './site-facts.ts';
+import type { SiteFacts, SiteFactsReader } from './site-facts.ts';
 
 /** The folder that holds `src`, `dist` and `build`, wherever the process was started from. */
 export const PROJECT = path.resolve(import.meta.dirname, '../../..');
@@ -39,7 +40,7 @@ export interface Pages {
 export async function builtPages(parts: PageParts): Promise<Pages> {
   const file = path.join(PROJECT, 'build/server/index.js');
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
-  return { pages: pages(build, 'production', parts), drawLog: drawerIn(build) };
+  return { pages: pages(build, 'production', parts), drawLog: drawerIn(build, parts.publicUrl) };
 }
 
 /**
@@ -51,13 +52,16 @@ export async function watchedPages(parts: PageParts): Promise<Pages & { files: R
   const builder = await vite.createServer({ root: PROJECT, server: { middlewareMode: true, hmr: false } });
   const load = () =>
     builder.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>;
-  const drawLog = drawerIn(await load());
+  const drawLog = drawerIn(await load(), parts.publicUrl);
   return { pages: pages(load, 'development', parts), drawLog, files: builder.middlewares };
 }
 
 /** What the pages are built with draws what is sent without a page, too. */
-const drawerIn = ({ entry }: ServerBuild): DrawLog =>
-  (entry.module as unknown as { readonly drawLog: DrawLog }).drawLog;
+function drawerIn({ entry }: ServerBuild, publicUrl: string): DrawLog {
+  const { drawLog } = entry.module as unknown as { readonly drawLog: DrawLog };
+  const mount = Mount.of(publicUrl);
+  return (log) => mount.markup(drawLog(log));
+}
 
 function pages(
   build: ServerBuild | (() => Promise<ServerBuild>),
@@ -68,6 +72,7 @@ function pages(
     build,
     mode,
     publicOrigin: new URL(parts.publicUrl).origin,
+    mount: Mount.of(parts.publicUrl),
     loadContext: (req, res) => environmentOf(parts, req, res),
     kept: parts.kept,
   });
@@ -80,7 +85,7 @@ async function environmentOf(
 ): Promise<AppLoadContext & { readonly keeping: Keeping }> {
   const { viewer, language, nonce, network, id } = contextOf(res);
   const header = req.get('cookie');
-  const site = await parts.site.read();
+  const site = await siteFor(parts, req, res);
   return {
     app: parts.app,
     viewer,
@@ -97,6 +102,7 @@ async function environmentOf(
     visitMark: parts.cookies.visit(header),
     requestId: id,
     publicUrl: parts.publicUrl,
+    cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),
     now: parts.clock.now(),
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
     problemOf: (error: unknown) => toProblem(error, language, parts.incident),
@@ -104,4 +110,20 @@ async function environmentOf(
     keeping: new Keeping(),
     waiting: new Map<string, number>(),
   } as unknown as AppLoadContext & { readonly keeping: Keeping };
+}
+
+/** As it is, or as its draft makes it for who follows a link to its preview. */
+async function siteFor({ site, cookies }: PageParts, req: Request, res: Response): Promise<SiteFacts> {
+  const secret = cookies.preview(req.get('cookie'));
+  if (secret === null) return site.read();
+  const preview = await site.preview(secret);
+  if (preview) return preview;
+  // The link holds no longer; with it, pages would be made anew for this browser alone.
+  cookies.jar(res).endPreview();
+  return site.read();
+}
+
+function pathIn(referer: string | undefined, mount: Mount): string {
+  const from = URL.parse(referer ?? '');
+  return from ? mount.inside(from.pathname) + from.search : '/';
 }

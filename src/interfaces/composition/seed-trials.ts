@@ -116,6 +116,7 @@ async function feedbackOf(
   });
   if (state !== undefined)
     feedback.triage({
+      version: 1,
       state,
       duplicate: null,
       answer: filled(answer ?? ''),

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import { knowsEveryGroup } from '#domain/shared/actor';
 import { audiencesFor, statusUnder, type Viewer } from '#application/shared/viewer';
+import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
 import { addressOf, networkOf } from '../http/network.ts';
 import type { App } from './app.ts';
@@ -15,7 +16,12 @@ interface Listener extends SocketViewer {
 }
 
 /** Events that a browser may send; each stands in the policy table. */
-export const SOCKET_POLICIES = { subscribe: 'sockets.subscribe', unsubscribe: 'sockets.subscribe' } as const;
+export const SOCKET_POLICIES = {
+  subscribe: 'sockets.subscribe',
+  unsubscribe: 'sockets.subscribe',
+  typing: 'chat.presence',
+  presence: 'chat.page',
+} as const;
 
 /** The doorbell: browsers with a topic open are told when to look again. */
 export function openSockets(parts: {
@@ -29,6 +35,7 @@ export function openSockets(parts: {
 }): SocketServer<Listener> {
   const { app, cookies } = parts;
   return new SocketServer<Listener>(parts.http, parts.around.realtimeBackend, {
+    path: `${parts.config.basePath}/ws`,
     allowedOrigins: [new URL(parts.config.publicUrl).origin],
     viewerOf: async (header) =>
       listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),
@@ -38,10 +45,19 @@ export function openSockets(parts: {
     },
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
     stillGood: (listeners) => unchanged(app, listeners),
+    signs: SIGNS,
     letters: new ChatLetters(app, parts.drawLog, parts.around.clock),
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });
 }
+
+/** In channels of the chat, who wants to be seen is: unless the organisation gave nobody the right to be. */
+const SIGNS: Signs<Listener> = {
+  isShownIn: (channel) => channel.startsWith('chat:'),
+  nameOf: ({ viewer: { actor, member } }) =>
+    member?.showsPresence && actor.may('chat.presence') ? member.pseudonym : null,
+  mayWrite: ({ viewer: { actor } }) => actor.may('chat.write'),
+};
 
 /** Who may hear is asked of the part of the site that rings. */
 function accessTo(app: App, channel: string) {
@@ -63,27 +79,29 @@ const circlesIn = (audiences: readonly string[], kind: string): string =>
     .toSorted()
     .join();
 
-/** Sessions that are open, for members whose role, groups, branches and state are still what they were when they connected. */
+/** Sessions that are open, for members whose role, rights, groups, branches and state are still what they were when they connected. */
 async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
   const known = new Map(
-    listeners.map(({ sessionId, viewer: { audiences } }) => [
+    listeners.map(({ sessionId, viewer: { actor, audiences } }) => [
       sessionId,
-      { groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
+      { actor, groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
     ]),
   );
   const [open, offices] = await Promise.all([
     app.accounts.openSessions.execute([...before.keys()]),
     app.moderation.offices.execute([...new Set([...before.values()].map(({ id }) => id))]),
   ]);
-  const same = open.filter(({ sessionId, status, branches }) => {
+  const same = open.filter(({ sessionId, status, branches, showsPresence }) => {
     const member = before.get(sessionId);
     const circles = known.get(sessionId);
     const office = member && offices.get(member.id);
     if (!member || !circles || office?.role !== member.role) return false;
+    if (showsPresence !== member.showsPresence) return false;
     const groups = knowsEveryGroup(office.role) ? circles.groups : office.groups.toSorted().join();
     const now = statusUnder(status, office.standing);
     const circlesNow = circlesIn(audiencesFor({ role: office.role, status: now, branches }), 'branch');
+    if (!circles.actor.hasExactly(office.rightsUnder(status))) return false;
     return now === member.status && groups === circles.groups && circlesNow === circles.branches;
   });
   return new Set(same.map(({ sessionId }) => sessionId));

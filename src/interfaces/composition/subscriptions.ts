@@ -10,11 +10,14 @@ import { RingChat } from '#application/community/consumers/ring-chat';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
-import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
-import { NotifyOfEvents } from '#application/community/consumers/notify-of-events';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
-import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
+import {
+  NotifyOfEvents,
+  NotifyOfIdeas,
+  NotifyOfPolls,
+  NotifyOfReviews,
+} from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NoteAttendance } from '#application/community/consumers/note-attendance';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -217,6 +220,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
   reaction('community.notify-of-events', ['events.gathering-told.v1'], NotifyOfEvents),
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
+  reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(

@@ -6,6 +6,7 @@ import type { Metrics } from '#infrastructure/platform/observability/metrics';
 import { requestLog } from '#infrastructure/platform/observability/request-log';
 import { adapterRouter } from '../http/adapter.ts';
 import { contextOf } from '../http/request-context.ts';
+import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { filesRouter } from '../http/files.routes.ts';
@@ -65,7 +66,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     newId: () => around.ids.next(),
     incident,
     isReady: () => answersSoon(around.database.sql.rows('select 1')),
-    logRequest: logged(logger, metrics),
+    logRequest: logged(logger, metrics, new Mount(config.basePath)),
     api: adapterRouter(app, config.publicUrl),
     files: filesRouter(app),
     noteVisit: noteVisits(app.insights.visits),
@@ -96,10 +97,11 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   };
 }
 
-function logged(logger: Logger, metrics: Metrics): RequestHandler {
+function logged(logger: Logger, metrics: Metrics, mount: Mount): RequestHandler {
   return requestLog({
     logger,
-    routeOf: (req) => routeNameOf((req as { originalUrl?: string }).originalUrl ?? req.url ?? ''),
+    routeOf: (req) =>
+      routeNameOf(mount.inside((req as { originalUrl?: string }).originalUrl ?? req.url ?? '')),
     requestIdOf: (req) => contextOf((req as unknown as { res: Parameters<typeof contextOf>[0] }).res).id,
     ipOf: (req) => (req as { ip?: string }).ip ?? '',
     observe: (answered) => metrics.answered(answered),

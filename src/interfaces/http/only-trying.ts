@@ -16,26 +16,26 @@ export const onlyReadsWhileTrying: RequestHandler = (req, res, next) => {
   if (!req.accepts(['json', 'html']) || req.accepts(['json', 'html']) === 'json')
     return next(new OnlyTrying());
   res.status(403).set('Cache-Control', 'private, no-store').type('html');
-  res.send(refusedPage(language, wayBack(req)));
+  res.send(refusedPage(language, wayBack(req), req.baseUrl + END_TRYING));
 };
 
 /** The page that they came from, if it is one of this site's. */
 function wayBack(req: Request): string {
   const from = URL.parse(req.get('referer') ?? '');
   // That the origin is this site's was seen before.
-  return from && from.origin === req.get('origin') ? from.pathname + from.search : '/';
+  return from && from.origin === req.get('origin') ? from.pathname + from.search : `${req.baseUrl}/`;
 }
 
 /** Plain, since no page may be drawn in answer to what was sent: the reason, the way back, and the way out. */
-function refusedPage(language: Language, back: string): string {
-  const [title, reason, again, end] = ['-title', '', '-back', '-end'].map((part) =>
+function refusedPage(language: Language, back: string, end: string): string {
+  const [title, reason, again, ending] = ['-title', '', '-back', '-end'].map((part) =>
     errorText(language, `access.only-trying${part}`),
   );
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${title}</title></head><body><main><h1>${title}</h1><p>${reason}</p>
 <p><a href="${inAttribute(back)}">${again}</a></p>
-<form method="post" action="${END_TRYING}"><button>${end}</button></form></main></body></html>`;
+<form method="post" action="${end}"><button>${ending}</button></form></main></body></html>`;
 }
 
 const inAttribute = (text: string): string =>

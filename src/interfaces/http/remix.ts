@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import type { Keeping } from './keeping.ts';
 import { KeptPages } from './kept-pages.ts';
+import type { Mount } from './mount.ts';
 import { PackedPage, sendPage } from './packed-page.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { routesByPlace } from './routes-by-place.ts';
@@ -22,6 +23,7 @@ export function remixHandler(options: {
   build: ServerBuild | (() => Promise<ServerBuild>);
   mode: string;
   publicOrigin: string;
+  mount: Mount;
   loadContext: (req: Incoming, res: Outgoing) => Promise<AppLoadContext & { readonly keeping: Keeping }>;
   /** Null: every page is made anew. */
   kept: KeptPages | null;
@@ -41,7 +43,7 @@ export function remixHandler(options: {
       throw noSuchMethod(res);
     res.status(answer.status);
     for (const [name, value] of answer.headers) res.append(name, value);
-    const html = (answer as unknown as { [HTML]?: Buffer })[HTML];
+    const html = await markupIn(answer, options.mount);
     const { keeping } = context;
     if (html && shared && ticket && keeping.tags && answer.status === 200 && !res.get('set-cookie'))
       shared.sendFresh(req, res, { html, keeping, ticket });
@@ -49,6 +51,15 @@ export function remixHandler(options: {
     else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
     else res.end();
   };
+}
+
+/** What was rendered whole, with links as browsers have to follow them; null for what is no document. */
+async function markupIn(answer: globalThis.Response, mount: Mount): Promise<Buffer | null> {
+  const html = (answer as unknown as { [HTML]?: Buffer })[HTML] ?? null;
+  if (mount.base === '') return html;
+  if (html) return Buffer.from(mount.markup(html.toString()));
+  if (!answer.body || !answer.headers.get('content-type')?.startsWith('text/html')) return null;
+  return Buffer.from(mount.markup(await answer.text()));
 }
 
 /** One handler for each place of the site; while developing one for all, whose routes may change. */
@@ -103,7 +114,7 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string, header
     if (!headers.has('content-type')) headers.set('content-type', 'application/octet-stream');
     init.duplex = 'half';
   }
-  const url = new URL(publicOrigin + pathAsked(req.originalUrl));
+  const url = new URL(publicOrigin + pathAsked(req.url));
   // Asks Remix for the bare data of one route; our pages are documents and never do.
   if (url.searchParams.has('_data')) url.searchParams.delete('_data');
   return new Request(url, init);

@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
+import { Mount } from './mount.ts';
 import { toProblem } from './problem-details.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
@@ -37,22 +38,23 @@ export interface ServerParts {
 
 /** Everything that listens to HTTP, in the order in which a request passes it. */
 export function createServer(parts: ServerParts): Express {
-  const app = express();
+  const host = express();
+  const mount = Mount.of(parts.publicUrl);
   const publicOrigin = new URL(parts.publicUrl).origin;
   const isBuilt = typeof parts.assets === 'string';
-  app.disable('x-powered-by');
-  app.set('trust proxy', parts.trustProxy);
-  app.set('query parser', 'simple');
+  host.disable('x-powered-by');
+  host.set('trust proxy', parts.trustProxy);
+  host.set('query parser', 'simple');
   // Pages are not kept by anybody; the API names its versions itself.
-  app.disable('etag');
-  app.get('/healthz', (_req, res) => void res.type('text').send('ok'));
-  app.get('/readyz', async (_req, res) => {
-    const ready = await parts.isReady();
-    res
-      .status(ready ? 200 : 503)
-      .type('text')
-      .send(ready ? 'ready' : 'not ready');
-  });
+  host.disable('etag');
+  const app = express.Router();
+  // Whoever watches this process asks it by its port, whoever watches the site by its address.
+  tellHealth(host, parts.isReady);
+  if (mount.base === '') host.use(app);
+  else host.use(mount.leadIn, mount.headers).use(mount.base, app);
+  host.use((_req, _res, next) => next(new NoSuchPath()));
+  host.use(problemHandler(parts));
+  tellHealth(app, parts.isReady);
   app.use(compression());
   if (typeof parts.assets === 'function') app.use(parts.assets);
   else if (existsSync(parts.assets)) {
@@ -89,7 +91,9 @@ export function createServer(parts: ServerParts): Express {
     next();
   });
   app.use(parts.logRequest);
-  app.use(securityHeaders(parts.https, { publicOrigin, folder: '/assets/' }, parts.eventPlayers));
+  app.use(
+    securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts.eventPlayers),
+  );
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);
@@ -97,7 +101,18 @@ export function createServer(parts: ServerParts): Express {
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
   app.all('/{*path}', parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
-  return app;
+  return host;
+}
+
+function tellHealth(of: Pick<Router, 'get'>, isReady: ServerParts['isReady']): void {
+  of.get('/healthz', (_req, res) => void res.type('text').send('ok'));
+  of.get('/readyz', async (_req, res) => {
+    const ready = await isReady();
+    res
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready');
+  });
 }
 
 /** Files are asked for, and nothing else. */

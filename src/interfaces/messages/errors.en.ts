@@ -3,6 +3,12 @@ import type { errorsFr } from './errors.fr.ts';
 /** Texts of refusals, by code: complete by type. */
 export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.not-a-path': 'Write a path of this site that begins with a slash.',
+  'site.brand-colour': 'Write a colour in six hexadecimal figures, for instance #0053A4.',
+  'site.brand-radius': 'Choose a radius of {min} to {max} pixels.',
+  'site.brand-unreadable':
+    'Publishing is refused: {count, plural, one {one pair of colours is} other {# pairs of colours are}} not easy enough to read. The list is below, with a shade that would do.',
+  'site.brand-unchanged': 'That is what visitors see already.',
+  'site.brand-version-not-found': 'This version was never published.',
   'site.redirect-not-found': 'This redirect no longer exists.',
   'site.redirect-twice': 'This former address stands on line {line} already.',
   'site.redirect-chain':
@@ -137,6 +143,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'It is too late: a message can be edited for {minutes, plural, one {# minute} other {# minutes}} at most.',
   'community.message-late':
     'It is too late: a message can be taken back for {hours, plural, one {# hour} other {# hours}} at most.',
+  'community.exchange-too-wide':
+    'This category is more open than the channel. Choose one that is kept to its branch.',
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
@@ -155,6 +163,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.newcomer-host': 'This is no domain name: {host}.',
   'community.newcomer-rule-changed':
     'Somebody changed the rule meanwhile. Read it again before you save yours.',
+  'moderation.group-in-use':
+    'Something is still kept for this group: move it or open it first, or nobody would see it any more.',
   'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
   'moderation.group-not-found': 'There is no such group.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',

@@ -1,6 +1,12 @@
 /** Texts of refusals, by code. */
 export const errorsFr = {
   'site.not-a-path': 'Écrivez un chemin de ce site, qui commence par une barre oblique.',
+  'site.brand-colour': 'Écrivez une couleur en six chiffres hexadécimaux, par exemple #0053A4.',
+  'site.brand-radius': 'Choisissez un arrondi de {min} à {max} pixels.',
+  'site.brand-unreadable':
+    'Publication refusée : {count, plural, one {un couple de couleurs ne se lit pas assez} other {# couples de couleurs ne se lisent pas assez}}. La liste est plus bas, avec une nuance qui convient.',
+  'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
+  'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
   'site.redirect-not-found': 'Cette redirection n’existe plus.',
   'site.redirect-twice': 'Cette ancienne adresse est déjà à la ligne {line}.',
   'site.redirect-chain':
@@ -141,6 +147,8 @@ export const errorsFr = {
     'Il est trop tard : un message se modifie pendant {minutes, plural, one {# minute} other {# minutes}} au plus.',
   'community.message-late':
     'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
+  'community.exchange-too-wide':
+    'Cette catégorie est plus ouverte que le salon. Choisissez une catégorie réservée à sa branche.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
@@ -162,6 +170,8 @@ export const errorsFr = {
   'community.newcomer-host': 'Ce n’est pas un nom de domaine : {host}.',
   'community.newcomer-rule-changed':
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
+  'moderation.group-in-use':
+    'Quelque chose est encore réservé à ce groupe : déplacez-le ou ouvrez-le d’abord, sinon plus personne ne le verrait.',
   'moderation.open-group-rights':
     'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
   'moderation.group-not-found': 'Ce groupe n’existe pas.',

@@ -25,6 +25,20 @@ interface Detail {
   readonly days: readonly { readonly day: string; readonly value: number | null }[];
 }
 
+interface Cohorts {
+  readonly cohorts: readonly {
+    readonly joined: string;
+    readonly back: readonly { readonly month: string; readonly share: number | null }[];
+  }[];
+}
+interface Gaps {
+  readonly themes: readonly {
+    readonly category: { readonly name: string };
+    readonly branch: string;
+    readonly questions: number;
+  }[];
+}
+
 /** Sixty days before today, counted already: so many questions each as the day of the month says. */
 const COUNTED = `
   with days as (select ((now() at time zone 'Europe/Paris')::date - back)::date as day from generate_series(1, 60) as back),
@@ -79,8 +93,34 @@ export function insights(world: () => World): void {
       for (const [id, path] of [
         ['readKpis', {}],
         ['readKpi', { key: 'questions' }],
+        ['readCohorts', {}],
+        ['readContentGaps', {}],
       ] as const)
         expect((await world().call(id, { as: world().cast.member, path })).status).toBe(404);
+    });
+
+    it('of who stays and of what to write next are in the exports what they are in the interface for programs', async () => {
+      const { cohorts } = await world().done<Cohorts>('readCohorts', {
+        as: as(),
+        query: { way: 'contribution' },
+      });
+      const stays = await linesOf(page('/admin/statistiques/fidelite/export.csv?par=contributions'));
+      expect(stays.map(({ joined, month, share }) => [joined, month, share])).toEqual(
+        cohorts.flatMap(({ joined, back }) => back.map((one) => [joined, one.month, written(one.share)])),
+      );
+      // Today is no part of the period.
+      const topic = await world().topic();
+      await world().app.rows(
+        `update community.topic set opened_at = now() - interval '2 days' where id = $1`,
+        [topic],
+      );
+      const { themes } = await world().done<Gaps>('readContentGaps', { as: as(), query: { days: '30' } });
+      expect(themes.length).toBeGreaterThan(0);
+      const missing = await linesOf(page('/admin/statistiques/a-ecrire/export.csv?jours=30'));
+      expect(missing.map(({ category, branch, questions }) => [category, branch, questions])).toEqual(
+        themes.map(({ category, branch, questions }) => [category.name, branch, String(questions)]),
+      );
+      expect((await world().call('readCohorts', { as: as(), query: { way: 'luck' } })).status).toBe(422);
     });
 
     it('are refused where there is no such figure or no such period', async () => {

@@ -36,9 +36,22 @@ export function trials(world: () => World): void {
       expect([await lead('running'), await lead('closed')]).toEqual(['200', '200']);
       expect(await lead('reported')).toMatch(/^422 /);
       expect(await lead('reported', { report: 'What we learned from all of you.' })).toBe('200');
-      expect(await told('changeTrial', { ...(await example('changeTrial')), path: call.path! })).toBe(
+      const change = await example('changeTrial');
+      const { version } = await world().done<{ version: number }>('readTrial', {
+        as: world().cast.agent,
+        path: call.path!,
+      });
+      const body = { ...(change.body as object), version };
+      expect(await told('changeTrial', { ...change, body, path: call.path! })).toBe(
         '409 engagement.trial-not-now',
       );
+    });
+
+    it('are not changed by who read them before somebody else changed them', async () => {
+      for (const id of ['changeTrial', 'triageTrialFeedback']) {
+        const call = await example(id);
+        expect([await told(id, call), await told(id, call)]).toEqual(['200', '409 shared.changed-meanwhile']);
+      }
     });
 
     it('take who makes the promise that is asked for', async () => {

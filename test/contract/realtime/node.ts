@@ -5,12 +5,20 @@ import {
   type RealtimeBackendConfig,
 } from '#infrastructure/platform/realtime/realtime-backend';
 import type { LetterWriter } from '#infrastructure/platform/realtime/letters';
+import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import type { SocketLimits } from '#infrastructure/platform/realtime/socket-limits';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
 
 export const ORIGIN = 'https://forum.example.org';
+
+/** In channels that begin with `public:chat` people see each other; `eve` wants not to be seen, and `mute` may not write. */
+const SIGNS: Signs<SocketViewer> = {
+  isShownIn: (channel) => channel.startsWith('public:chat'),
+  nameOf: ({ memberId }) => (memberId === 'eve' ? null : memberId.toUpperCase()),
+  mayWrite: ({ memberId }) => memberId !== 'mute',
+};
 
 export interface NodeSettings {
   readonly backend: RealtimeBackendConfig;
@@ -48,6 +56,7 @@ export async function startNode(settings: NodeSettings) {
       new Set(viewers.map((one) => one.sessionId).filter((id) => !closedSessions.has(id))),
     onError,
     limits: settings.limits,
+    signs: SIGNS,
     letters: settings.letters,
     lookAgainMs: settings.lookAgainMs,
     sessionCheckMs: settings.sessionCheckMs ?? 60_000,

@@ -178,6 +178,58 @@ for (const { name, describeHere, backend, drop } of KINDS)
       told.mockRestore();
     });
 
+    const asks = (socket: Socket, what: 'typing' | 'presence', channel: unknown) =>
+      socket.timeout(5000).emitWithAck(what, channel) as Promise<unknown>;
+
+    it('shows to those who hear a channel who else is there, in both processes, but who wants not to be seen', async () => {
+      const [ada, bob, eve] = await Promise.all([
+        connected(browser({ cookie: 'sid=ada.s1' })),
+        connected(browser({ cookie: 'sid=bob.s2', port: otherPort })),
+        connected(browser({ cookie: 'sid=eve.s3' })),
+      ]);
+      for (const socket of [ada, bob, eve]) await subscribe(socket, 'public:chat-people');
+      expect(await asks(ada, 'presence', 'public:chat-people')).toEqual({
+        ok: true,
+        count: 2,
+        names: ['BOB'],
+      });
+      expect(await asks(bob, 'presence', 'public:chat-people')).toEqual({
+        ok: true,
+        count: 2,
+        names: ['ADA'],
+      });
+      expect(await asks(eve, 'presence', 'public:chat-people')).toMatchObject({ count: 2 });
+    });
+
+    it('shows for a moment that somebody writes, to those who hear the same channel, once in a while', async () => {
+      const [ada, bob, far] = await Promise.all([
+        connected(browser({ cookie: 'sid=ada.s1' })),
+        connected(browser({ cookie: 'sid=bob.s2', port: otherPort })),
+        connected(browser({ cookie: 'sid=far.s4' })),
+      ]);
+      for (const socket of [ada, bob]) await subscribe(socket, 'public:chat-typing');
+      await subscribe(far, 'public:chat-elsewhere');
+      const [bobHeard, farHeard] = [rings(bob), rings(far)];
+      for (let keys = 0; keys < 5; keys++)
+        expect(await asks(ada, 'typing', 'public:chat-typing')).toEqual({ ok: true });
+      await until(() => bobHeard.length > 0);
+      await sleep(100);
+      expect(bobHeard).toEqual([{ channel: 'public:chat-typing', typing: 'ADA', by: 'ada' }]);
+      expect(farHeard).toEqual([]);
+    });
+
+    it.each([
+      ['who is not in the channel', 'sid=ada.s1', 'public:chat-unheard', false],
+      ['a visitor', undefined, 'public:chat-1', true],
+      ['who may not write', 'sid=mute.s5', 'public:chat-1', true],
+      ['who wants not to be seen', 'sid=eve.s3', 'public:chat-1', true],
+      ['a channel where nobody is shown', 'sid=ada.s1', 'public:1', true],
+    ])('does not show writing: %s', async (_who, cookie, channel, isIn) => {
+      const socket = await connected(browser({ cookie }));
+      if (isIn) await subscribe(socket, channel);
+      expect(await asks(socket, 'typing', channel)).toEqual({ ok: false, code: 'realtime.refused' });
+    });
+
     it.each([
       ['the room of a person', 'member ada'],
       ['the room of a session', 'session s1'],

@@ -63,12 +63,15 @@ describe('thanks', () => {
     await house.relay();
     return { ...reply, readers };
   };
-  const thanked = async (actor: Member) => {
+  const feed = () => {
     const { sql } = house.forum;
     const clock = { now: () => house.forum.now };
-    const feed = new SqlThanks(sql, new SqlMemberCards(sql), new SqlContributions(sql), clock);
-    return (await feed.execute(actor)).map(({ postId, people }) => [postId, people]);
+    return new SqlThanks(sql, new SqlMemberCards(sql), new SqlContributions(sql), clock);
   };
+  const thanked = async (actor: Member) =>
+    (await feed().execute(actor)).map(({ postId, people }) => [postId, people]);
+  const thankedOf = async (actor: Member, { memberId }: Member) =>
+    (await feed().of(actor, memberId)).map(({ postId, people }) => [postId, people]);
 
   it('tell which replies helped how many of late, never whom, and no longer once it is taken back', async () => {
     const first = await helped(3);
@@ -104,6 +107,17 @@ describe('thanks', () => {
     expect(seen).toContain(stays.replyId);
     for (const { replyId } of [left, hidden]) expect(seen).not.toContain(replyId);
     await expect(thanked(visitor() as Member)).rejects.toMatchObject({ code: 'access.sign-in-needed' });
+  });
+
+  it('are read on the profile of whom they are for, for members alone, unless they left the rankings', async () => {
+    const [first, other] = [await helped(2), await helped(1)];
+    expect(await thankedOf(other.asker, first.author)).toEqual([[first.replyId, 2]]);
+    expect(await thankedOf(other.asker, other.author)).toEqual([[other.replyId, 1]]);
+    await expect(thankedOf(visitor() as Member, first.author)).rejects.toMatchObject({
+      code: 'access.sign-in-needed',
+    });
+    await choose(first.author, { ranked: false, showsBadges: true });
+    expect(await thankedOf(other.asker, first.author)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { RebuildLedger } from '#application/engagement/points/rebuild-ledger';
 import type { Actor, Permission, Role } from '#domain/shared/actor';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
-import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
+import { NotifyOfIdeas } from '#application/community/consumers/notify-of-pieces';
 import type { IdeaToldV1 } from '#application/engagement/published/engagement.facts';
 import type { UnitOfWork } from '#application/shared/ports';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';

@@ -126,17 +126,19 @@ describe('an idea', () => {
     await house.notify();
     await house.notify();
     const told = await house.rows<{ id: string }>(
-      `select member_id as id, kind, idea_number, idea_status from community.notification where idea_number = $1 order by 1`,
-      [number],
+      `select member_id as id, kind, piece_key, piece_state from community.notification where kind = 'idea' and piece_key = $1 order by 1`,
+      [String(number)],
     );
     expect(told).toEqual(
       [author, ...voters]
         .map(({ memberId }) => memberId)
         .toSorted()
-        .map((one) => ({ id: one, kind: 'idea', idea_number: number, idea_status: 'planned' })),
+        .map((one) => ({ id: one, kind: 'idea', piece_key: String(number), piece_state: 'planned' })),
     );
     const { items } = await house.house.app.community.notifications.execute(author, {});
-    expect(items).toMatchObject([{ idea: { number, status: 'planned' }, topic: null, kinds: ['idea'] }]);
+    expect(items).toMatchObject([
+      { piece: { of: 'idea', key: String(number), state: 'planned' }, topic: null, kinds: ['idea'] },
+    ]);
   });
 });
 

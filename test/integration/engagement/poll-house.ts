@@ -2,8 +2,8 @@ import type { Actor, Permission } from '#domain/shared/actor';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { PollId } from '#domain/engagement/polls/poll';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
-import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
-import type { PollNews } from '#application/community/notifications/poll-notices.port';
+import { NotifyOfPolls } from '#application/community/consumers/notify-of-pieces';
+import type { PollNews } from '#application/community/notifications/piece-notices.port';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import type { UnitOfWork } from '#application/shared/ports';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
@@ -92,7 +92,7 @@ export class PollHouse {
   /** Who has a notification of this poll. */
   async toldOf(pollId: PollId): Promise<string[]> {
     const rows = await this.rows<{ id: string }>(
-      'select member_id as id from community.notification where poll_id = $1 order by member_id',
+      `select member_id as id from community.notification where kind = 'poll' and piece_key = $1 order by member_id`,
       [pollId],
     );
     return rows.map(({ id }) => id);

@@ -176,7 +176,9 @@ describe('a poll', () => {
     expect(Object.keys(facts[0]!.payload).sort()).toEqual(['at', 'memberIds', 'name', 'pollId']);
     expect(await house.toldOf(id)).toEqual([asker.actor.memberId, voter.actor.memberId].sort());
     const { items } = await house.house.app.community.notifications.execute(voter.actor, {});
-    expect(items).toMatchObject([{ pollId: id, kinds: ['poll'], topic: null, actors: [] }]);
+    expect(items).toMatchObject([
+      { piece: { of: 'poll', key: id, state: null }, kinds: ['poll'], topic: null, actors: [] },
+    ]);
     const questions = await house.polls.pollQuestions.execute(voter.actor, [id]);
     expect([...questions]).toEqual([[id, 'Which hour suits you best?']]);
   });

@@ -1,4 +1,6 @@
+import { NotifyOfReviews } from '#application/community/consumers/notify-of-pieces';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
+import type { ReviewAnsweredV1 } from '#application/engagement/published/engagement.facts';
 import type { UnitOfWork } from '#application/shared/ports';
 import type { ServiceId, ServiceReviewId } from '#domain/engagement/services/ids';
 import { type Actor, type Permission, type Role } from '#domain/shared/actor';
@@ -77,6 +79,25 @@ export class ServiceHouse {
         ...{ targetKind: 'service-review', targetId, subjectId: null, by: null },
       }),
     );
+  }
+
+  /** Members as Community knows them, so that they can be told of something. */
+  async known(actors: readonly Actor[]): Promise<void> {
+    for (const { memberId } of actors)
+      await this.rows(
+        `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at)
+         values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now())`,
+        [memberId],
+      );
+  }
+
+  /** What the worker does with what was told of reviews. */
+  async notify(): Promise<void> {
+    const told = await this.rows<{ factId: string; fact: ReviewAnsweredV1 }>(
+      `select id as "factId", payload as fact from platform.outbox where name = 'engagement.review-answered.v1' order by position`,
+    );
+    for (const { factId, fact } of told)
+      await this.inTransaction(() => this.house.container.get(NotifyOfReviews).on(fact, { factId }));
   }
 
   private inTransaction(work: () => Promise<void>): Promise<void> {

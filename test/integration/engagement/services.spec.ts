@@ -144,6 +144,23 @@ describe('a review', () => {
     );
   });
 
+  it('is told to its author once it is answered, once, with the way to it', async () => {
+    const [author, agent, other] = [house.member(), house.agent(), house.agent()];
+    await house.known([author, agent, other]);
+    const id = await house.add('Told of');
+    const reviewId = await house.review(id, author);
+    await house.answer(reviewId, agent);
+    await house.answer(reviewId, other);
+    await house.notify();
+    await house.notify();
+    const { items } = await house.house.app.community.notifications.execute(author, {});
+    expect(items).toMatchObject([
+      { kinds: ['service-review'], count: 1, piece: { of: 'service-review', key: id, state: null } },
+    ]);
+    expect((await house.house.app.community.notifications.execute(agent, {})).items).toEqual([]);
+    expect(await house.services.servicePage.execute(items[0]!.piece!.key)).toMatchObject({ slug: 'told-of' });
+  });
+
   it('is answered by the team alone, and answered anew in the same place', async () => {
     const id = await house.add('Answered');
     const reviewId = await house.review(id);

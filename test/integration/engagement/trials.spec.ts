@@ -19,6 +19,12 @@ const seatsOf = (id: TrialId) =>
 const page = (actor = house.member(), id: string) => house.trials.trialPage.execute(actor, id);
 const anything = { kind: null, state: null, cursor: null };
 
+const terms = (title: string) => ({
+  ...{ title, goal: 'To see where people hesitate in it.', sought: '', seats: 20, quotas: {} },
+  ...{ audiences: ['members'], confidentiality: 'I keep it to myself until the announcement.' },
+  tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
+});
+
 describe('a product test', () => {
   it('is read back by the team as it was drafted, and unknown to everybody else', async () => {
     const id = await house.draft({ seats: 5, quotas: { music: 2 } });
@@ -158,18 +164,8 @@ describe('a product test', () => {
     const tester = house.member();
     expect(await outcome(house.join(id, tester, ['music'], 2))).toBe('engagement.promise-changed');
     await house.join(id, tester);
-    const terms = {
-      ...{
-        title: 'A new simulator',
-        goal: 'To see where people hesitate in it.',
-        sought: '',
-        seats: 20,
-        quotas: {},
-      },
-      ...{ audiences: ['members'], confidentiality: 'I keep it to myself until the announcement.' },
-      tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
-    };
-    await house.trials.saveTrial.execute({ actor: house.agent(), trialId: id, terms });
+    const save = { actor: house.agent(), trialId: id, version: 2, terms: terms('A new simulator') };
+    await house.trials.saveTrial.execute(save);
     await house.lead(id, 'running');
     expect((await page(tester, id)).tasks).toBeNull();
     expect(await outcome(house.tell(id, tester, 1))).toBe('engagement.promise-changed');
@@ -183,6 +179,50 @@ describe('a product test', () => {
       [id],
     );
     expect(row).toEqual({ version: 2, at: expect.any(Date) });
+  });
+});
+
+describe('two of the team at once', () => {
+  it('never overwrite what the other changed in a test', async () => {
+    const id = await house.draft();
+    const { version } = await page(house.agent(), id);
+    const change = (title: string, seen = version) =>
+      outcome(
+        house.trials.saveTrial.execute({
+          actor: house.agent(),
+          trialId: id,
+          version: seen,
+          terms: terms(title),
+        }),
+      );
+    const titles = Array.from({ length: 20 }, (_, at) => `Title number ${at}`);
+    const told = await Promise.all(titles.map((title) => change(title)));
+    expect(told.filter((one) => one === 'done')).toHaveLength(1);
+    expect(new Set(told)).toEqual(new Set(['done', 'shared.changed-meanwhile']));
+    const seen = await page(house.agent(), id);
+    expect(seen).toMatchObject({ title: titles[told.indexOf('done')], version: version + 1 });
+    expect(await change('Once it was read', seen.version)).toBe('done');
+  });
+
+  it('never overwrite what the other answered to feedback', async () => {
+    const id = await house.recruiting();
+    const tester = house.member();
+    await house.join(id, tester);
+    await house.lead(id, 'running');
+    const feedbackId = await house.say(id, tester);
+    const { version } = await house.trials.oneFeedback.execute(house.agent(), feedbackId);
+    const sort = (answer: string) =>
+      outcome(
+        house.trials.triageFeedback.execute({
+          ...{ actor: house.agent(), feedbackId, version, state: 'kept', duplicateOf: null, answer },
+        }),
+      );
+    expect(await sort('We mend it this month.')).toBe('done');
+    expect(await sort('We do nothing of it.')).toBe('shared.changed-meanwhile');
+    expect(await house.trials.oneFeedback.execute(house.agent(), feedbackId)).toMatchObject({
+      answer: 'We mend it this month.',
+      version: version + 1,
+    });
   });
 });
 
@@ -203,13 +243,13 @@ describe('what testers say', () => {
       { id: first, severity: 'major', task: 2, state: 'new', answer: null, authorId: one.memberId },
     ]);
     const number = (await of(one))[0]!.number;
-    const triage = { actor: house.agent(), feedbackId: second, state: 'duplicate', answer: '' };
+    const triage = { actor: house.agent(), feedbackId: second, version: 1, state: 'duplicate', answer: '' };
     expect(await outcome(house.trials.triageFeedback.execute({ ...triage, duplicateOf: 999_999 }))).toBe(
       'engagement.no-such-duplicate',
     );
     await house.trials.triageFeedback.execute({ ...triage, duplicateOf: number });
     await house.trials.triageFeedback.execute({
-      ...{ actor: house.agent(), feedbackId: first, state: 'kept', duplicateOf: null },
+      ...{ actor: house.agent(), feedbackId: first, version: 1, state: 'kept', duplicateOf: null },
       answer: 'Thank you, we mend it.',
     });
     expect(await of(one)).toMatchObject([{ state: 'kept', answer: 'Thank you, we mend it.' }]);

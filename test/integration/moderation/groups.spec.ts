@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CarryGroups } from '#application/community/consumers/carry-groups';
+import { DissolveGroup } from '#application/moderation/permissions/dissolve-group';
 import { JoinGroup } from '#application/moderation/permissions/join-group';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
@@ -9,7 +10,7 @@ import { audiencesFor } from '#application/shared/viewer';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { memberAudiences } from '#infrastructure/community/notifications/told.sql';
-import { GROUPS, OFFICES } from '#infrastructure/moderation/moderation.module';
+import { GROUP_USES, GROUPS, OFFICES } from '#infrastructure/moderation/moderation.module';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { AUDIT_TRAIL } from '#infrastructure/platform/platform.tokens';
 import { type House, openHouse } from '../community/accounts/accounts-house.ts';
@@ -118,6 +119,51 @@ describe('a group', () => {
     expect((await actorOf(member)).sees(`group:${slug}`)).toBe(true);
     await act('leave');
     expect((await actorOf(member)).sees(`group:${slug}`)).toBe(false);
+  });
+
+  it('is dissolved once nothing is kept for it, and what it gave is gone', async () => {
+    const { slug } = await save({ name: 'Passager', permissions: ['topic.tag'] });
+    const [inside, manager] = [await person('passagere'), await person('gerante', 'community_manager')];
+    await place(slug, inside, 'add');
+    await carry(inside);
+    const audience = `group:${slug}`;
+    await house.sql.rows(
+      `insert into community.category (id, slug, name, kinds, audience) values (gen_random_uuid(), 'passage', 'Passage', '{question}', $1)`,
+      [audience],
+    );
+    const dissolve = (actor = administrator, version = 1, confirmedAt: Date | null = house.clock.at) =>
+      house.get(DissolveGroup).execute({
+        ...{ actor, session: confirmedAt && { confirmedAt }, slug, version, reason: 'Projet terminé' },
+      });
+    expect(await house.get(GROUP_USES).execute(administrator, slug)).toEqual([
+      { what: 'categories', count: 1 },
+    ]);
+    await expect(dissolve()).rejects.toMatchObject({ code: 'moderation.group-in-use' });
+    await house.sql.rows(`update community.category set audience = 'members' where audience = $1`, [
+      audience,
+    ]);
+    await expect(dissolve(await actorOf(manager))).rejects.toThrow('role.configure');
+    await expect(dissolve(administrator, 7)).rejects.toMatchObject({ code: 'shared.changed-meanwhile' });
+    await expect(dissolve(administrator, 1, null)).rejects.toMatchObject({
+      code: 'community.identity-not-confirmed',
+    });
+    expect((await actorOf(inside)).may('topic.tag')).toBe(true);
+
+    await dissolve();
+    expect(await house.get(GROUPS).one(administrator, slug)).toBeNull();
+    expect((await actorOf(inside)).may('topic.tag')).toBe(false);
+    const told = (await house.settle()).flatMap((fact) =>
+      fact.name === 'moderation.groups-changed.v1'
+        ? [(fact as unknown as { memberId: string }).memberId]
+        : [],
+    );
+    expect(told).toContain(inside);
+    await carry(inside);
+    expect(await house.sql.rows(`select groups from community.member where id = $1`, [inside])).toEqual([
+      { groups: [] },
+    ]);
+    const { items } = await house.get(AUDIT_TRAIL).page({ objectKind: 'group', objectId: slug, limit: 10 });
+    expect(items[0]).toMatchObject({ action: 'role.group-dissolve', outcome: 'done' });
   });
 
   it('is given by who may, over lower ranks, after a password, and told in the log', async () => {

@@ -22,6 +22,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   'engagement.line.limited_by': 'a code',
   'moderation.trusted_flagger.awarded_by': 'an authority',
   'community.closed_account.member_id': 'what the law makes a host keep, apart and for a year',
+  'moderation.departed_address.member_id': 'a bare id, so that a sanction finds whom it is of',
   'moderation.decision.replaced_by': 'another decision',
   'bullmq.job.processed_by': 'a worker',
 };

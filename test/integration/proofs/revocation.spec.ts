@@ -3,8 +3,8 @@ import { proveRevocation } from '../../proofs/revocation.proof.ts';
 
 jest.setTimeout(150_000);
 
-it('who is banned, silenced or out of a secret group loses it on every process within five seconds', async () => {
-  const only = ['ban', 'silence', 'secret group left'];
+it('who is banned, silenced, out of a secret group or without a right of their role loses it on every process within five seconds', async () => {
+  const only = ['ban', 'silence', 'secret group left', 'right revoked of the role'];
   const figures = await proveRevocation({ only, ways: ['postgres'] });
   expect(figures.short).toEqual([]);
 });

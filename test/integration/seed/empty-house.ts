@@ -52,6 +52,11 @@ export class EmptyHouse {
     this.parts = seedPartsFrom(container);
   }
 
+  /** What pages know of the site, read anew. */
+  site(): SiteFactsReader {
+    return new SiteFactsReader(this.database.sql);
+  }
+
   rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
     return this.database.sql.rows<Row>(text, params);
   }

@@ -1,3 +1,4 @@
+import { COLOUR_FIELDS } from '#interfaces/http/site/brand.request';
 import {
   acting,
   ADMINISTRATORS,
@@ -50,6 +51,9 @@ export interface Expectation {
 }
 
 type More = Partial<Pick<Expectation, 'fields' | 'address' | 'isAboutWords'>>;
+
+/** Every colour of the design left as it came. */
+const AS_DELIVERED = Object.fromEntries(COLOUR_FIELDS.map((field) => [field, '']));
 
 const at = (rule: Rule, more: More = {}): Expectation => ({
   rule,
@@ -1215,6 +1219,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/groupes/:slug': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/groupes/:slug/membres': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/groupes/:slug/membres': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
+  'page /admin/groupes/:slug/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/groupes/:slug/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/essai': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/essai': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
   'page /admin/essai/fin': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
@@ -1301,6 +1307,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /salons/:slug/lu': at(membersArea, { address: onChannel('/lu') }),
   'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
+  'page /salons/:slug/sujet': at(by(WRITERS), { address: onChannel('/sujet') }),
+  'form /salons/:slug/sujet': at(orElse(by(WRITERS), 'invalid', 'rule'), {
+    fields: ({ messageId, categoryId }) => ({ messages: messageId, categoryId }),
+    address: onChannel('/sujet'),
+  }),
   'page /salons/:slug/reglages': at(STEERING, { address: onChannel('/reglages') }),
   'form /salons/:slug/reglages': at(STEERING, {
     fields: () => ({ slowSeconds: '0', locked: undefined }),
@@ -1500,6 +1511,29 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
   }),
+  'page /marque/:file': at(nothing),
+  'page /marque/apercu/:secret': at(open),
+  'page /marque/apercu/fin': at(open),
+  'form /marque/apercu/fin': at(open),
+  'page /admin/marque': at(hiddenBut(MANAGERS)),
+  'form /admin/marque': at(hiddenBut(MANAGERS), { fields: () => ({ intent: 'preview', version: 1 }) }),
+  'page /admin/marque/apparence': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/apparence': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({
+      ...AS_DELIVERED,
+      headingFont: 'bricolage',
+      bodyFont: 'atkinson',
+      radius: 3,
+      version: 1,
+    }),
+  }),
+  'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
+  'page /admin/marque/retour/:number': at(hiddenBut(MANAGERS), { address: () => '/admin/marque/retour/0' }),
+  'form /admin/marque/retour/:number': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    address: () => '/admin/marque/retour/0',
+    fields: () => ({ note: 'Essai' }),
+  }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),
@@ -1557,6 +1591,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/statistiques': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/fidelite': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/fidelite/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/a-ecrire': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/a-ecrire/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/statistiques/questions',
   }),
@@ -1691,6 +1729,9 @@ export const EVENTS: Readonly<Record<string, Rule>> = {
     return thing.state !== 'deleted' && expected.includes('yes') ? ['yes'] : ['no'];
   },
   unsubscribe: open,
+  // Whoever was not let into a channel of the chat before is told nothing about it.
+  typing: () => ['no'],
+  presence: () => ['no'],
 };
 
 /** Where one only is sent on to the thing after a deed. */

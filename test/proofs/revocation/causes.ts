@@ -157,4 +157,16 @@ export const CAUSES: readonly Cause[] = [
     },
     works: signedIn,
   },
+  {
+    name: 'right revoked of the role', // the last: everybody of that role is without it from here on
+    victim: joined('moderator'),
+    async act(cast) {
+      await cast.site.rows(
+        `delete from moderation.role_permission where role = 'moderator' and permission = 'appeal.decide'`,
+      );
+    },
+    works: async (at, _origin, { cookie }) =>
+      (await fetch(`${at}/admin/moderation/appels`, { headers: { cookie }, redirect: 'manual' })).status ===
+      200,
+  },
 ];

@@ -20,7 +20,7 @@ export async function promotionsMistold(
   const [told] = await site.rows<Told>(`
     with fact as (select o.id, m.member from platform.outbox o, jsonb_array_elements_text(o.payload -> 'memberIds') m(member)
         where o.name = 'events.gathering-told.v1' and o.payload ->> 'news' = 'offered'),
-      notice as (select n.cause, n.member_id, n.mail_held_at from community.notification n where n.event_news = 'offered'),
+      notice as (select n.cause, n.member_id, n.mail_held_at from community.notification n where n.kind = 'event' and n.piece_state = 'offered'),
       mail as (select s.key from community.mail_sent s join notice n
         on s.member_id = n.member_id and s.key = 'fact:' || n.cause)
     select (select count(*)::int from fact) as facts,

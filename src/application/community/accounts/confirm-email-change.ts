@@ -2,6 +2,7 @@ import { EmailTaken, LinkSpent } from '#domain/community/accounts/account';
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { IdentityCheck } from './identity.check.ts';
 import type { RefusedAddresses } from './refused-addresses.port.ts';
@@ -17,6 +18,7 @@ export class ConfirmEmailChange {
     private readonly accounts: Accounts,
     private readonly members: Members,
     private readonly refused: RefusedAddresses,
+    private readonly returning: ReturningMembers,
     private readonly identity: IdentityCheck,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
@@ -38,6 +40,7 @@ export class ConfirmEmailChange {
         const address = Email.restore(token.email);
         account.confirmEmailChange(address, at);
         await this.refused.forget(address); // the link came
+        await this.returning.arrived(token.memberId, address.key);
         (await this.members.get(token.memberId)).activate();
         await this.tokens.cancelAll(token.memberId);
       });

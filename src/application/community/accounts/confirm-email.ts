@@ -3,8 +3,9 @@ import type { Accounts, AccountTokens } from '#domain/community/accounts/account
 import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { IdentityCheck } from './identity.check.ts';
-import type { Browser, OpenedSession, SessionOpener } from './session.opener.ts';
+import { AccountSuspended, type Browser, type OpenedSession, type SessionOpener } from './session.opener.ts';
 
 export interface ConfirmEmailCommand extends Browser {
   readonly token: string;
@@ -13,7 +14,8 @@ export interface ConfirmEmailCommand extends Browser {
 
 /**
  * The link shows who holds the mailbox, the password who signed up: only who is both is let in. Otherwise somebody could
- * sign up with the address of another, wait for them to press the link, and come in after them.
+ * sign up with the address of another, wait for them to press the link, and come in after them. Sanctions of whoever left with
+ * this address hold again, told to nobody before: else a sign-up would say who was sanctioned.
  */
 export class ConfirmEmail {
   constructor(
@@ -22,6 +24,7 @@ export class ConfirmEmail {
     private readonly members: Members,
     private readonly identity: IdentityCheck,
     private readonly opener: SessionOpener,
+    private readonly returning: ReturningMembers,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -40,7 +43,7 @@ export class ConfirmEmail {
       'community.sign-up-password-wrong',
     );
     const session = await this.opener.prepare(known, command);
-    await this.unitOfWork.run(async () => {
+    const standing = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'confirm-email', at);
       if (!token) throw new LinkSpent();
@@ -49,8 +52,11 @@ export class ConfirmEmail {
       account.confirmEmail(at);
       (await this.members.get(memberId)).activate();
       await this.tokens.cancelAll(memberId, 'confirm-email');
-      await this.opener.open(session, command);
+      const standing = await this.returning.arrived(memberId, account.address.key);
+      if (standing !== 'banned') await this.opener.open(session, command);
+      return standing;
     });
+    if (standing === 'banned') throw new AccountSuspended();
     return session.opened;
   }
 }

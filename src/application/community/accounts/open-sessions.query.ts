@@ -6,6 +6,7 @@ export interface OpenSessionsQuery {
       readonly role: string;
       readonly status: string;
       readonly branches: readonly string[];
+      readonly showsPresence: boolean;
     }[]
   >;
 }

@@ -4,6 +4,7 @@ import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from './credentials.query.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
@@ -17,6 +18,7 @@ export class ResetPassword {
     private readonly accounts: Accounts,
     private readonly members: Members,
     private readonly sessions: Sessions,
+    private readonly returning: ReturningMembers,
     private readonly credentials: CredentialsQuery,
     private readonly marks: DeviceMarks,
     private readonly names: OrganisationNames,
@@ -50,6 +52,7 @@ export class ResetPassword {
       account.changePassword(passwordHash, at);
       account.endSessions(at);
       (await this.members.get(token.memberId)).activate();
+      await this.returning.arrived(token.memberId, account.address.key);
       await this.tokens.cancelAll(token.memberId);
       await this.sessions.endAll(token.memberId);
       return { memberId: token.memberId, mark: this.marks.issue({ memberId: token.memberId, passwordHash }) };

@@ -3,6 +3,7 @@ import type { Members } from '#domain/community/members/members.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { Actor } from '#domain/shared/actor';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { LeftWords } from '../../shared/person-stores.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
@@ -28,6 +29,7 @@ export class LeaveCommunity {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly closed: ClosedAccounts,
+    private readonly returning: ReturningMembers,
     private readonly pictures: AvatarFiles,
     private readonly lookAlikes: LookAlikes,
     private readonly clock: Clock,
@@ -44,8 +46,10 @@ export class LeaveCommunity {
       await this.moderation.giveUpRole(memberId);
       const at = this.clock.now();
       const member = await this.members.get(memberId);
-      (await this.accounts.getForChange(memberId)).endSessions(at);
+      const account = await this.accounts.getForChange(memberId);
+      account.endSessions(at);
       await this.sessions.endAll(memberId);
+      await this.returning.departed(memberId, account.address.key);
       await this.closed.close({ memberId, words, at });
       return member.leave({ neutral, at });
     });

@@ -1,5 +1,6 @@
 import type { MailedKind } from '#domain/community/notifications/kinds';
-import type { ToCheck, ToldEvent, ToldIdea } from '../notifications/notifications.query.ts';
+import type { ToCheck } from '../notifications/notifications.query.ts';
+import type { ToldPiece } from '../notifications/piece-notices.port.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -33,10 +34,7 @@ export interface News {
   readonly post: { readonly id: string; readonly plain: string } | null;
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
-  readonly idea: ToldIdea | null;
-  /** That is over. */
-  readonly pollId: string | null;
-  readonly event: ToldEvent | null;
+  readonly piece: ToldPiece | null;
   /** Of a channel: a mail never says what it says. */
   readonly messageId: string | null;
 }
@@ -46,6 +44,8 @@ export interface NewsLetter {
   readonly news: News;
   /** Letters to that member in the last 24 hours. */
   readonly today: number;
+  /** It is one of them already: it was claimed, and perhaps handed over, by a process that died then. */
+  readonly wasBegun: boolean;
 }
 
 export interface DigestTopic {
@@ -58,10 +58,7 @@ export interface DigestNews {
   readonly topic: DigestTopic | null;
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
-  readonly idea: ToldIdea | null;
-  /** That is over. */
-  readonly pollId: string | null;
-  readonly event: ToldEvent | null;
+  readonly piece: ToldPiece | null;
   /** The latest one of a channel. */
   readonly messageId: string | null;
   readonly kinds: readonly MailedKind[];

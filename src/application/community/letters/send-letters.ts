@@ -86,6 +86,10 @@ export class SendLetters {
     const written = new Map<string, number>();
     const [fit, held]: [ReadyLetter[], ReadyLetter[]] = [[], []];
     for (const one of ready) {
+      if (one.wasBegun) {
+        fit.push(one);
+        continue;
+      }
       const before = written.get(one.memberId) ?? one.today;
       written.set(one.memberId, before + 1);
       (before < LETTERS_A_DAY ? fit : held).push(one);

@@ -7,6 +7,7 @@ export interface MyPreferences {
   readonly notify: NotifyMatrix;
   readonly mailHabits: MailHabits;
   readonly messagesFrom: MessagesFrom;
+  readonly showsPresence: boolean;
   readonly branches: readonly string[];
   readonly region: string | null;
   /** Markdown, as it was typed. */

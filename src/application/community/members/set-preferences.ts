@@ -12,6 +12,8 @@ export interface SetPreferencesCommand {
   readonly notify?: readonly string[];
   /** Who may begin a private conversation. */
   readonly messagesFrom?: string;
+  /** Whether others see in channels that they are there, and that they write. */
+  readonly showsPresence?: boolean;
   readonly mail?: {
     readonly rhythm: string;
     readonly digestOnly: boolean;
@@ -36,6 +38,7 @@ export class SetPreferences {
       language: languageOf(command.language),
       theme: themeOf(command.theme),
       ...(command.messagesFrom !== undefined && { messagesFrom: messagesFromOf(command.messagesFrom) }),
+      ...(command.showsPresence !== undefined && { showsPresence: command.showsPresence }),
       ...(command.mail && { mailHabits: habitsOf(command.mail) }),
     };
     const { notify } = command;

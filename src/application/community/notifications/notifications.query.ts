@@ -1,6 +1,7 @@
 import type { NotificationKind } from '#domain/community/notifications/kinds';
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
+import type { ToldPiece } from './piece-notices.port.ts';
 
 /** What happened in one topic since, told once; what was taken away from the member stands alone. */
 export interface NotificationGroup {
@@ -26,12 +27,8 @@ export interface NotificationGroup {
   readonly decision: { readonly id: string; readonly isChange: boolean } | null;
   /** Of a rule or a value that changed or of a reference answer, when that is what it tells of. */
   readonly toCheck: ToCheck | null;
-  /** How an idea stood when it was told of, by its number; what it says is asked of Engagement. */
-  readonly idea: ToldIdea | null;
-  /** The poll that is over, by its id; what it asks is asked of Engagement. */
-  readonly pollId: string | null;
-  /** What is new of an event, by its number; what it is called is asked of Events. */
-  readonly event: ToldEvent | null;
+  /** What it tells of where that is at home in another context; what it is called is asked there. */
+  readonly piece: ToldPiece | null;
   /** A message of a channel, by its id: what it says is read in its place. */
   readonly messageId: string | null;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
@@ -42,17 +39,6 @@ export interface NotificationGroup {
     /** Of Moderation, where the reasons are told in full. */
     readonly decisionId: string | null;
   } | null;
-}
-
-export interface ToldEvent {
-  readonly number: number;
-  /** As the fact names it: `confirmed`, `waiting`, `offered`… */
-  readonly news: string;
-}
-
-export interface ToldIdea {
-  readonly number: number;
-  readonly status: string;
 }
 
 /** What a rule or a value that changed leaves a member to read again, or a reference answer past its days, as it stands now. */

@@ -20,4 +20,6 @@ export interface ThanksQuery {
    * is suspended or works for the organisation is not among those thanked. @throws SignInNeeded
    */
   execute(actor: Actor): Promise<readonly ThanksRow[]>;
+  /** The same of one member, five at most. @throws SignInNeeded */
+  of(actor: Actor, memberId: string): Promise<readonly ThanksRow[]>;
 }

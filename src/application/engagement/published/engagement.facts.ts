@@ -31,6 +31,16 @@ export interface PollEndedV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
+/** These members are to hear that the organisation answered what they said of a service. */
+export interface ReviewAnsweredV1 extends PublishedFact {
+  readonly name: 'engagement.review-answered.v1';
+  readonly reviewId: string;
+  readonly serviceId: string;
+  /** Who answered. */
+  readonly by: string;
+  readonly memberIds: readonly string[];
+}
+
 /** Rules of words found something in what a member wrote: an idea, a comment, a poll. */
 export interface IdeaWordsFoundV1 extends FoundWords {
   readonly name: 'engagement.words-found.v1';
@@ -52,4 +62,10 @@ export interface TrialCompletedV1 extends PublishedFact {
 
 /** What Engagement tells the other contexts. */
 export type EngagementFact =
-  IdeaToldV1 | SurveyInvitationV1 | PollEndedV1 | TrialCompletedV1 | IdeaWordsFoundV1 | IdeaHeldV1;
+  | IdeaToldV1
+  | SurveyInvitationV1
+  | PollEndedV1
+  | ReviewAnsweredV1
+  | TrialCompletedV1
+  | IdeaWordsFoundV1
+  | IdeaHeldV1;

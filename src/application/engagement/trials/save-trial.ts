@@ -9,6 +9,8 @@ export interface SaveTrialCommand {
   readonly actor: Actor;
   /** A new one where none is named. */
   readonly trialId: TrialId | null;
+  /** Of the one that is changed, as its writer read it. */
+  readonly version?: number;
   readonly terms: AskedTrial;
 }
 
@@ -22,8 +24,8 @@ export class SaveTrial {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws TrialNotFound, NotNow, SeatsTaken, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, trialId, terms: asked }: SaveTrialCommand): Promise<TrialId> {
+  /** @throws TrialNotFound, NotNow, EngagementChangedMeanwhile, SeatsTaken, InvalidValues beside the fields, NotAllowed */
+  async execute({ actor, trialId, version = 0, terms: asked }: SaveTrialCommand): Promise<TrialId> {
     const by = Trial.mustBeRunBy(actor);
     const terms = trialTerms(asked);
     return this.unitOfWork.run(async () => {
@@ -33,7 +35,7 @@ export class SaveTrial {
         return trial.id;
       }
       const trial = await this.trials.getForChange(trialId);
-      trial.change(terms, await this.testers.seatsTaken(trialId));
+      trial.change(terms, await this.testers.seatsTaken(trialId), version);
       trial.seat(await this.testers.waiting(trialId), await this.testers.seatsTaken(trialId));
       return trialId;
     });

@@ -7,6 +7,8 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 export interface TriageFeedbackCommand {
   readonly actor: Actor;
   readonly feedbackId: TrialFeedbackId;
+  /** As who sorts it read it. */
+  readonly version: number;
   readonly state: string;
   /** Number of the one that says the same. */
   readonly duplicateOf: number | null;
@@ -22,15 +24,16 @@ export class TriageFeedback {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws FeedbackNotFound, InvalidValue beside `state`, `duplicateOf` or `answer`, NotAllowed */
-  async execute({ actor, feedbackId, state, duplicateOf, answer }: TriageFeedbackCommand): Promise<void> {
+  /** @throws FeedbackNotFound, EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`, NotAllowed */
+  async execute(command: TriageFeedbackCommand): Promise<void> {
+    const { actor, feedbackId, version, state, duplicateOf, answer } = command;
     const by = Trial.mustBeRunBy(actor);
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const feedback = await this.feedbacks.getForChange(feedbackId);
       const duplicate =
         duplicateOf === null ? null : await this.feedbacks.numbered(feedback.trialId, duplicateOf);
-      feedback.triage({ state, duplicate, answer, by, at });
+      feedback.triage({ state, duplicate, answer, by, at, version });
     });
   }
 }

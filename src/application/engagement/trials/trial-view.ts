@@ -30,6 +30,8 @@ export interface OwnTrial {
 
 /** A product test as its page shows it to one viewer. */
 export interface TrialView extends TrialRow {
+  /** Another one whenever it was changed; who changes it names the one they read. */
+  readonly version: number;
   readonly sought: string;
   readonly audiences: readonly string[];
   readonly quotas: Readonly<Record<string, number>>;
@@ -44,6 +46,8 @@ export interface TrialView extends TrialRow {
 }
 
 export interface FeedbackView {
+  /** Another one whenever the team sorted or answered it. */
+  readonly version: number;
   readonly id: Id<'TrialFeedback'>;
   readonly number: number;
   readonly trialId: Id<'Trial'>;

@@ -8,6 +8,8 @@ import { MessageAddressed } from './chat.facts.ts';
 import type { ChannelId, MessageId } from './ids.ts';
 
 export const MESSAGE_LIMITS = { min: 1, max: 2_000 } as const;
+/** Messages that one topic takes up. */
+export const EXCHANGE_LIMITS = { max: 20 } as const;
 /** How long its author may mend a message, and take it back. */
 export const EDIT_MINUTES = 15;
 export const WITHDRAW_HOURS = 24;

@@ -97,6 +97,8 @@ export class Member extends AggregateRoot {
   private renamedAt: Date | null = null;
   /** Who may begin a private conversation with them. */
   private messagesFrom: MessagesFrom = 'everyone';
+  /** Others see in channels that they are there, and that they write. */
+  private showsPresence = true;
   private takenAway: TakenAway = {};
   /** ISO moments from which branches are held that were taken later than on the first day. */
   private branchesSince: Readonly<Record<string, string>> = {};
@@ -326,12 +328,14 @@ export class Member extends AggregateRoot {
     notify?: NotifyMatrix;
     mailHabits?: MailHabits;
     messagesFrom?: MessagesFrom;
+    showsPresence?: boolean;
   }): void {
     this.language = choice.language;
     this.theme = choice.theme;
     this.notify = choice.notify ?? this.notify;
     this.mailHabits = choice.mailHabits ?? this.mailHabits;
     this.messagesFrom = choice.messagesFrom ?? this.messagesFrom;
+    this.showsPresence = choice.showsPresence ?? this.showsPresence;
   }
 
   /** No more mails about one kind, no more digests, or no more mails but those about the account. */

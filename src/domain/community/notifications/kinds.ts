@@ -15,7 +15,7 @@ interface KindFacts {
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
  * validated, their question answered by the organisation or by a reply that it validated, an idea that they proposed or
- * support answered, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, what somebody else took away from them;
+ * support answered, their review of a service answered, a survey that asks them, a poll over that they asked or voted in, a private message, being named in a channel, an event that they registered to, what somebody else took away from them;
  * another role that they were given; then a seal of theirs that
  * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
  * days, a question given to them, their reference answer withdrawn, a question that waits too long.
@@ -36,6 +36,7 @@ const KINDS = {
   'official-answered': { usualMail: 'at-once', group: 'talk' },
   'official-confirmed': { usualMail: 'at-once', group: 'talk' },
   idea: { usualMail: 'digest', group: 'talk' },
+  'service-review': { usualMail: 'at-once', group: 'talk' },
   survey: { usualMail: 'digest', group: 'talk' },
   poll: { usualMail: 'digest', group: 'talk' },
   'private-message': { usualMail: 'at-once', group: 'talk' },
@@ -75,6 +76,16 @@ export const LIFTED = 'official-lifted' satisfies NotificationKind;
 
 /** How long notifications are kept, in days: after they were read, and in all. */
 export const KEPT_DAYS = { read: 90, unread: 365 } as const;
+
+/** Kinds that tell of a piece that is at home in another context. */
+export const PIECE_KINDS = [
+  'idea',
+  'service-review',
+  'poll',
+  'event',
+] as const satisfies readonly NotificationKind[];
+export type PieceKind = (typeof PIECE_KINDS)[number];
+export const isPieceKind = (kind: string): kind is PieceKind => PIECE_KINDS.some((each) => each === kind);
 
 /** Kinds that members choose how to hear of by mail. */
 export type MailedKind = Exclude<NotificationKind, typeof REMOVED>;

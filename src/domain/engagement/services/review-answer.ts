@@ -1,8 +1,24 @@
-import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Office } from '../ideas/idea-answer.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
-import type { ReviewAnswerId, ServiceReviewId } from './ids.ts';
+import type { ReviewAnswerId, ServiceId, ServiceReviewId } from './ids.ts';
+
+interface AnsweredReview {
+  readonly id: ServiceReviewId;
+  readonly serviceId: ServiceId;
+  readonly authorId: MemberId;
+}
+
+/** Who wrote a review is to hear that the organisation answered; not again when it says it otherwise. */
+export class ReviewAnswered implements Fact {
+  readonly name = 'review-answered';
+  constructor(
+    readonly at: Date,
+    readonly review: AnsweredReview,
+    readonly by: MemberId,
+  ) {}
+}
 
 /** What the organisation says to a review: one for each, which may be given anew. */
 export class ReviewAnswer extends AggregateRoot {
@@ -21,14 +37,16 @@ export class ReviewAnswer extends AggregateRoot {
 
   static give(p: {
     id: ReviewAnswerId;
-    reviewId: ServiceReviewId;
+    review: AnsweredReview;
     text: WrittenText;
     by: Office;
     at: Date;
   }): ReviewAnswer {
     const { source, html, plain } = p.text;
     const { memberId, department } = p.by;
-    return new ReviewAnswer(p.id, p.reviewId, source, html, plain, memberId, department, p.at);
+    const answer = new ReviewAnswer(p.id, p.review.id, source, html, plain, memberId, department, p.at);
+    answer.record(new ReviewAnswered(p.at, p.review, memberId));
+    return answer;
   }
 
   /** Said anew, by whoever answers now. */

@@ -75,7 +75,7 @@ export class ServiceReview extends JudgedText {
   /** The organisation answers in public. @throws ReviewNotFound where it is out of sight */
   answer(p: { id: ReviewAnswerId; text: WrittenText; by: Office; at: Date }): ReviewAnswer {
     if (!this.isPublished) throw new ReviewNotFound();
-    return ReviewAnswer.give({ ...p, reviewId: this.id });
+    return ReviewAnswer.give({ ...p, review: this });
   }
 
   /** What its author took back stays so, whatever is decided of it. */

@@ -3,6 +3,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
+import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
 import type { TrialFeedbackId, TrialId } from './ids.ts';
 import { TaskNotFound } from './trial.errors.ts';
 import { TRIAL_LIMITS } from './trial-terms.ts';
@@ -71,7 +72,8 @@ export class TrialFeedback extends AggregateRoot {
   /**
    * The team says what becomes of it.
    * @param p.duplicate the one that says the same, where it is a duplicate
-   * @throws InvalidValue beside `state`, `duplicateOf` or `answer`
+   * @param p.version as who sorts it read it
+   * @throws EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`
    */
   triage(p: {
     state: string;
@@ -79,7 +81,9 @@ export class TrialFeedback extends AggregateRoot {
     answer: string;
     by: MemberId;
     at: Date;
+    version: number;
   }): void {
+    if (p.version !== this.version) throw new EngagementChangedMeanwhile();
     const state = FEEDBACK_STATES.find((one) => one === p.state);
     if (!state) throw new InvalidValue('state', 'field.choice');
     this.duplicateOf = state === 'duplicate' ? this.sameAs(p.duplicate) : null;

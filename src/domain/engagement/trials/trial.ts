@@ -4,6 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
+import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
 import { branchVotedFor, isAmong, isShownTo, type Voter } from '../polls/voter.ts';
 import type { TrialId } from './ids.ts';
 import type { Tester } from './tester.ts';
@@ -61,9 +62,11 @@ export class Trial extends AggregateRoot {
   /**
    * Before it runs alone. Who promised what is no longer asked for promises anew.
    * @param taken the seats that testers have
-   * @throws NotNow, SeatsTaken
+   * @param version as its writer read it
+   * @throws NotNow, EngagementChangedMeanwhile, SeatsTaken
    */
-  change(terms: TrialTerms, taken: readonly SeatTaken[]): void {
+  change(terms: TrialTerms, taken: readonly SeatTaken[], version: number): void {
+    if (version !== this.version) throw new EngagementChangedMeanwhile();
     if (this.state !== 'draft' && this.state !== 'recruiting') throw new NotNow(this.state);
     const highest = Math.max(0, ...taken.map(({ seat }) => seat));
     const overQuota = taken.some(({ branch }) => isOver(branch, terms.quotas, taken));

@@ -62,7 +62,7 @@ export class Decision extends AggregateRoot {
     private readonly targetKind: string,
     private readonly targetId: string,
     /** The member restricted, or whose content is; null when nobody is known. */
-    readonly subjectId: MemberId | null,
+    private subject: MemberId | null,
     /** Where what it is about stood then; null for what no category holds, such as an account. */
     readonly categoryId: string | null,
     /** Null when a machine decided. */
@@ -142,6 +142,9 @@ export class Decision extends AggregateRoot {
     return decision;
   }
 
+  get subjectId(): MemberId | null {
+    return this.subject;
+  }
   get target(): ContentRef {
     return { kind: this.targetKind, id: this.targetId };
   }
@@ -178,6 +181,11 @@ export class Decision extends AggregateRoot {
     if (!this.stands || this.endedAt !== null || this.until === null || this.until > at) return;
     this.endedAt = at;
     this.record(new DecisionEnded(at, this.id, this.action, this.target));
+  }
+
+  /** Whom it is about left, and is here again as somebody else: it is theirs to read and to contest. */
+  follow(memberId: MemberId): void {
+    this.subject = memberId;
   }
 
   /** Whoever keeps the content has undone it, or could not. Told again, it stays what it was first. */

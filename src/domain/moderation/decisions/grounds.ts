@@ -49,6 +49,7 @@ export const GROUNDS = {
     keyword: null,
   },
   'signalements-abusifs': { kind: 'terms', category: OTHER_TERMS, keyword: null },
+  'contestations-abusives': { kind: 'terms', category: OTHER_TERMS, keyword: null },
   'regles-de-vie': { kind: 'terms', category: OTHER_TERMS, keyword: null },
 } as const satisfies Record<string, ActGround>;
 

@@ -43,6 +43,15 @@ export class GroupChangedMeanwhile extends DomainError {
   }
 }
 
+/** Something is kept for its members alone. */
+export class GroupInUse extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'moderation.group-in-use';
+  constructor() {
+    super('The group is in use');
+  }
+}
+
 /** Somebody came to a group or left one. */
 export class GroupsChanged implements Fact {
   readonly name = 'groups-changed';
@@ -129,6 +138,17 @@ export class MemberGroup extends AggregateRoot {
     by.mustBeAllowed('role.assign');
     if (!by.is(memberId) && !by.outranks(role)) throw new RankTooLow();
     if (!this.permissions.every((permission) => mayHandOut(by.role, permission))) throw new RankTooLow();
+  }
+
+  /**
+   * What is kept for it alone would be nobody's, and everybody's of the next group that is called the same.
+   * @param uses how many kinds of things are
+   * @throws NotAllowed, RankTooLow, GroupInUse
+   */
+  mustBeDissolvable(by: Actor, uses: number): void {
+    by.mustBeAllowed('role.configure');
+    if (!this.permissions.every((permission) => mayHandOut(by.role, permission))) throw new RankTooLow();
+    if (uses > 0) throw new GroupInUse();
   }
 
   tellOf(memberId: MemberId, at: Date): void {

@@ -5,6 +5,8 @@ export interface MemberGroups {
   /** Held until the transaction ends. @throws GroupNotFound */
   getForChange(slug: string): Promise<MemberGroup>;
   add(group: MemberGroup): void;
+  /** @returns who was in it */
+  remove(group: MemberGroup): Promise<readonly MemberId[]>;
   /** @returns false where they were in it already */
   enter(group: MemberGroup, memberId: MemberId, by: MemberId, at: Date): Promise<boolean>;
   /** @returns false where they were not in it */

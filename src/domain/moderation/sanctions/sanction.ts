@@ -47,7 +47,7 @@ export class Sanction extends AggregateRoot {
 
   private constructor(
     readonly id: SanctionId,
-    readonly memberId: MemberId,
+    private befalls: MemberId,
     private readonly step: string,
     private readonly action: MemberMeasure,
     /** Kept until it is signed: then its decision has it. */
@@ -129,6 +129,15 @@ export class Sanction extends AggregateRoot {
     return sanction;
   }
 
+  get memberId(): MemberId {
+    return this.befalls;
+  }
+
+  /** The decision that it rests on, once it is signed. */
+  get restsOn(): DecisionId | null {
+    return this.decisionId;
+  }
+
   get stepKey(): string {
     return this.step;
   }
@@ -176,6 +185,18 @@ export class Sanction extends AggregateRoot {
     const own = isServed ? 'free' : standingUnder(action);
     this.finish('lifted', { others: gravest([own, p.others]), at });
     return { sanction, decision };
+  }
+
+  /**
+   * Whom it befell left, and is here again as somebody else: it goes on with them.
+   * @param p.others what their other sanctions leave them
+   * @returns what this one leaves them
+   */
+  follow(p: { memberId: MemberId; others: Standing; at: Date }): Standing {
+    this.befalls = p.memberId;
+    if (this.status !== 'standing') return 'free';
+    this.tellStanding(p);
+    return standingUnder(this.action);
   }
 
   /** Its time is over. Asked again, it stays as it is. */

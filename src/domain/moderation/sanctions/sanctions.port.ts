@@ -16,5 +16,7 @@ export interface Sanctions {
   standingBeside(memberId: MemberId, id: SanctionId | null): Promise<Standing>;
   /** Those whose time is over. */
   dueBefore(at: Date, limit: number): Promise<readonly SanctionId[]>;
+  /** What keeps these members from something or waits to be signed, held; the oldest first. */
+  holding(memberIds: readonly MemberId[]): Promise<readonly Sanction[]>;
   add(sanction: Sanction): void;
 }

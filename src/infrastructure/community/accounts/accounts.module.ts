@@ -51,6 +51,7 @@ import { SqlDecisionNotices } from '../notifications/sql-decision-notices.ts';
 import type { CarriedGroups } from '#application/community/consumers/carried-groups.port';
 import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
@@ -155,12 +156,21 @@ export const accountsModule = new ContainerModule((options) => {
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
     ...([IDS, ...running] as const),
   ]);
-  useCase(ConfirmEmail, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, IDENTITY, OPENER, SECRETS, ...running]);
+  useCase(ConfirmEmail, [
+    ACCOUNT_TOKENS,
+    ACCOUNTS,
+    MEMBERS,
+    IDENTITY,
+    OPENER,
+    RETURNING_MEMBERS,
+    SECRETS,
+    ...running,
+  ]);
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, CREDENTIALS, MARKS] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, RETURNING_MEMBERS, CREDENTIALS, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
@@ -179,7 +189,15 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, NAMING_ACTS]);
   useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, DISPOSABLE_MAIL, ...running]);
   useCase(ConfirmEmailChange, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, REFUSED_ADDRESSES, IDENTITY, SECRETS] as const),
+    ...([
+      ACCOUNT_TOKENS,
+      ACCOUNTS,
+      MEMBERS,
+      REFUSED_ADDRESSES,
+      RETURNING_MEMBERS,
+      IDENTITY,
+      SECRETS,
+    ] as const),
     ...running,
   ]);
   useCase(SendAccountMail, [

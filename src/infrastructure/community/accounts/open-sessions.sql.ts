@@ -5,8 +5,8 @@ export class SqlOpenSessions implements OpenSessionsQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(sessionIds: readonly string[]) {
-    return this.sql.rows<{ sessionId: string; role: string; status: string; branches: readonly string[] }>(
-      `select s.id as "sessionId", m.role, m.status, m.branches
+    return this.sql.rows<Awaited<ReturnType<OpenSessionsQuery['execute']>>[number]>(
+      `select s.id as "sessionId", m.role, m.status, m.branches, m.shows_presence as "showsPresence"
        from community.session s join community.member m on m.id = s.member_id
        where s.id = any($1::uuid[]) and s.expires_at > now() and s.trying is null`,
       [sessionIds],

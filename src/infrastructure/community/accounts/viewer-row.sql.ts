@@ -12,7 +12,7 @@ export class SqlViewerRow implements ViewerRowQuery {
     >(
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
          s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, m.id, m.pseudonym, m.handle,
-         m.avatar_key as "avatarKey", m.language, m.theme, m.status, m.branches,
+         m.avatar_key as "avatarKey", m.language, m.theme, m.shows_presence as "showsPresence", m.status, m.branches,
          m.branches_since as "takenLater", m.joined_at as "joinedAt"
        from community.session s join community.member m on m.id = s.member_id where s.hash = $1`,
       [hash],

@@ -25,6 +25,8 @@ import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
 import { OpenChannel } from '#application/community/chat/open-channel';
 import { PinMessage } from '#application/community/chat/pin-message';
 import { PostMessage } from '#application/community/chat/post-message';
+import type { ExchangeQuery } from '#application/community/chat/exchange.query';
+import { QuoteExchange } from '#application/community/chat/quote-exchange';
 import { ReactToMessage } from '#application/community/chat/react-to-message';
 import { SteerChannel } from '#application/community/chat/steer-channel';
 import { WithdrawMessage } from '#application/community/chat/withdraw-message';
@@ -48,12 +50,14 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { HANDLES, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { CATEGORY_TREE } from '../topics/topics.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
 import { SqlConversations, SqlCorrespondents } from './conversations.sql.ts';
 import { SqlChatAccess } from './chat-access.sql.ts';
 import {
   SqlChannelChanges,
+  SqlExchange,
   SqlMessage,
   SqlMessages,
   SqlMessageSearch,
@@ -70,6 +74,7 @@ export const MEMBERSHIPS = token<Memberships>('ChatMemberships');
 const REACTIONS = token<MessageReactions>('ChatReactions');
 const GATE = token<ChatGate>('ChatGate');
 export const BELL = token<ChatBell>('ChatBell');
+const EXCHANGE = token<ExchangeQuery>('ExchangeQuery');
 const CORRESPONDENTS = token<Correspondents>('ChatCorrespondents');
 const CONVERSATIONS_BY_PEOPLE = token<Conversations>('ChatConversations');
 const CONVERSATION_GATE = token<ConversationGate>('ConversationGate');
@@ -102,6 +107,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(CHAT_MESSAGE, SqlMessage, [SQL, CHANNEL_PAGE]);
   adapter(MESSAGE_SEARCH, SqlMessageSearch, [SQL]);
   adapter(PINNED_MESSAGES, SqlPinnedMessages, [SQL]);
+  adapter(EXCHANGE, SqlExchange, [SQL]);
   adapter(CHAT_ACCESS, SqlChatAccess, [SQL]);
   adapter(CORRESPONDENTS, SqlCorrespondents, [SQL]);
   adapter(CONVERSATIONS_BY_PEOPLE, SqlCorrespondents, [SQL]);
@@ -133,6 +139,7 @@ export const chatModule = new ContainerModule((options) => {
   ]);
   useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
+  useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
   useCase(EditMessage, [MESSAGES, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(ReactToMessage, [MESSAGES, REACTIONS, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);

@@ -13,8 +13,10 @@ import type {
   MessagesQuery,
   PinnedMessagesQuery,
 } from '#application/community/chat/chat.query';
+import type { ExchangeQuery } from '#application/community/chat/exchange.query';
 import { MAX_PINS } from '#domain/community/chat/channel';
 import { ChannelNotFound, MessageNotFound } from '#domain/community/chat/chat.errors';
+import { EXCHANGE_LIMITS } from '#domain/community/chat/message';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
@@ -147,6 +149,21 @@ export class SqlMessageSearch implements MessageSearchQuery {
       ...[actor.memberId, audiencesOf(actor), channelId, literal],
     ]);
     return rows.map(messageView);
+  }
+}
+
+const EXCHANGE = lines(`and m.id = any($4::uuid[]) and ${findable('m')}`, 'm.position', EXCHANGE_LIMITS.max);
+
+export class SqlExchange implements ExchangeQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(
+    actor: Actor,
+    channelId: string,
+    messageIds: readonly string[],
+  ): Promise<readonly MessageView[]> {
+    const params = [actor.memberId, audiencesOf(actor), channelId, messageIds.filter(isId)];
+    return (await this.sql.rows<MessageRow>(EXCHANGE, params)).map(messageView);
   }
 }
 

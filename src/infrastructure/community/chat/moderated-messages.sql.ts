@@ -14,11 +14,16 @@ import {
   writerColumns,
 } from '../moderated/piece.sql.ts';
 
+/** Those of a conversation who were there when a message was said: who came later may not know of it, as in the log. */
+const SAID_TO = `array_to_string(array(select circle from unnest(string_to_array(c.audience, ' ')) circle
+  where not exists (select from community.chat_membership s
+    where s.channel_id = c.id and circle = 'member:' || s.member_id and s.since >= m.position)), ' ')`;
+
 /** A message is called after its channel; of a conversation, after what it is, and only who judges a case about it reads it. What its author took back is gone for everybody. */
 const PIECES = `
   select m.id, case when c.kind = 'direct' then '${CONVERSATION_TITLE}' else c.name end as title, m.plain as text, m.source, m.html, '/salons/messages/' || m.id as address,
     ${writerColumns('w')}, ${isStaffMember('w')} as is_official, null as category_id, null as topic_id,
-    case when c.kind = 'direct' then c.audience || ' ${CASES_CIRCLE}' else c.audience end as audience,
+    case when c.kind = 'direct' then ${SAID_TO} || ' ${CASES_CIRCLE}' else c.audience end as audience,
     case when m.withdrawn_at is not null then 'deleted' else m.standing end as state, m.written_at, m.position
   from community.chat_message m
   join community.chat_channel c on c.id = m.channel_id

@@ -9,6 +9,7 @@ import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
 import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { DEPARTURES } from '#application/shared/departures';
 import { type InPlaceOfWords, PERSON_STORE } from '#application/shared/person-stores';
 import { TEXT_STORES } from '#application/shared/text-stores';
@@ -41,6 +42,7 @@ export const leavingModule = new ContainerModule((options) => {
     ACCOUNTS,
     SESSIONS,
     CLOSED,
+    RETURNING_MEMBERS,
     AVATAR_FILES,
     LOOK_ALIKES,
     CLOCK,

@@ -6,6 +6,7 @@ import type {
 } from '#application/community/letters/letters.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { toCheck } from '../notifications/to-check.sql.ts';
+import { toldPiece } from '../notifications/told-piece.ts';
 import { memberAudiences, notMuted, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
@@ -23,8 +24,7 @@ const NEWS = `
   cross join lateral (
     select t.number::int, t.slug, case when t.deleted_at is null then t.title end as title, count(*)::int as count,
       array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
-      n.idea_number as idea, (array_agg(n.idea_status order by n.told_at desc))[1] as "ideaStatus", n.poll_id as "pollId",
-      n.event_number as event, (array_agg(n.event_news order by n.told_at desc))[1] as "eventNews",
+      min(n.kind) as "toldAs", n.piece_key as "pieceKey", (array_agg(n.piece_state order by n.told_at desc))[1] as "pieceState",
       (array_agg(n.message_id order by n.told_at desc))[1] as "messageId",
       (count(*) over ())::int as topics
     from ${TOLD_FROM}
@@ -36,7 +36,7 @@ const NEWS = `
       and ${stillTold(READERS)} and ${notMutedFor('m', 'f', 'c')}
       and not exists (select from community.mail_sent s
         where s.member_id = n.member_id and s.key = 'fact:' || n.cause and s.sent_at is not null)
-    group by t.id, n.target_id, n.idea_number, n.poll_id, n.event_number,
+    group by t.id, n.target_id, n.piece_key, case when n.piece_key is not null then n.kind end,
       (select cm.channel_id from community.chat_message cm where cm.id = n.message_id) order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
 
 const FINDS = `
@@ -93,20 +93,16 @@ const newsFrom = ({
   kinds,
   count,
   toCheck: check,
-  idea,
-  ideaStatus,
-  pollId,
-  event,
-  eventNews,
+  toldAs,
+  pieceKey,
+  pieceState,
   messageId,
 }: NewsRow): DigestNews => ({
   topic: number === null || title === null ? null : { number, slug: slug!, title },
   kinds,
   count,
   toCheck: check,
-  idea: idea === null ? null : { number: idea, status: ideaStatus! },
-  pollId,
-  event: event === null ? null : { number: event, news: eventNews! },
+  piece: toldPiece({ kind: toldAs, key: pieceKey, state: pieceState }),
   messageId,
 });
 
@@ -124,11 +120,10 @@ interface NewsRow {
   readonly kinds: DigestNews['kinds'];
   readonly count: number;
   readonly toCheck: DigestNews['toCheck'];
-  readonly idea: number | null;
-  readonly ideaStatus: string | null;
-  readonly pollId: string | null;
-  readonly event: number | null;
-  readonly eventNews: string | null;
+  /** On the site; of the rows of one piece all the same. */
+  readonly toldAs: string;
+  readonly pieceKey: string | null;
+  readonly pieceState: string | null;
   readonly messageId: string | null;
   readonly topics: number;
 }

@@ -4,6 +4,7 @@ import type { CitedTextsQuery } from '#application/community/official/cited-text
 import { LANGUAGES } from '#domain/community/members/preferences';
 import { isMailed, isNotificationKind, type MailedKind } from '#domain/community/notifications/kinds';
 import { toCheck } from '../notifications/to-check.sql.ts';
+import { toldPiece } from '../notifications/told-piece.ts';
 import { memberAudiences, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts';
@@ -17,10 +18,10 @@ const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor,
     t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
-    n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", n.poll_id as "pollId",
-    n.event_number as "eventNumber", n.event_news as "eventNews", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
+    n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
-      where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
+      where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
+    exists (select from community.mail_sent b where b.member_id = m.id and b.key = 'fact:' || n.cause) as "wasBegun"
   from ${TOLD_FROM}
   cross join (${ADDRESSEE.from})
   left join community.category c on c.id = t.category_id
@@ -69,21 +70,21 @@ function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
     ownQuestion,
     postId,
     plain,
-    pollId,
     toCheck: check,
     messageId,
     today,
+    wasBegun,
   } = row;
-  const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
-  const event = row.eventNumber === null ? null : { number: row.eventNumber, news: row.eventNews! };
+  const piece = toldPiece({ kind: row.toldAs, key: row.pieceKey, state: row.pieceState });
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
   const post = postId === null ? null : { id: postId, plain };
   return [
     notificationId,
     {
       to: addresseeFrom(row),
-      news: { kind, actor, topic, post, toCheck: check, idea, pollId, event, messageId },
+      news: { kind, actor, topic, post, toCheck: check, piece, messageId },
       today,
+      wasBegun,
     },
   ];
 }
@@ -98,11 +99,10 @@ interface Row extends AddresseeRow {
   postId: string | null;
   plain: string;
   toCheck: ToCheck | null;
-  ideaNumber: number | null;
-  ideaStatus: string | null;
-  pollId: string | null;
-  eventNumber: number | null;
-  eventNews: string | null;
+  toldAs: string;
+  pieceKey: string | null;
+  pieceState: string | null;
   messageId: string | null;
   today: number;
+  wasBegun: boolean;
 }

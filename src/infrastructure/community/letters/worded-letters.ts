@@ -1,7 +1,8 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
 import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
-import type { ToCheck, ToldIdea } from '#application/community/notifications/notifications.query';
-import { isAlwaysTold, LIFTED, type MailedKind } from '#domain/community/notifications/kinds';
+import type { ToCheck } from '#application/community/notifications/notifications.query';
+import type { ToldPiece } from '#application/community/notifications/piece-notices.port';
+import { isAlwaysTold, LIFTED, type MailedKind, type PieceKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
@@ -20,10 +21,14 @@ const NOTIFICATIONS_PATH = '/notifications';
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
-const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
-const eventPath = (number: number): string => `/evenements/${number}`;
 const messagePath = (id: string): string => `/salons/messages/${id}`;
-const pollPath = (id: string): string => `/sondages/${id}`;
+const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
+  idea: (number) => `/idees/${number}`,
+  event: (number) => `/evenements/${number}`,
+  poll: (id) => `/sondages/${id}`,
+  'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
+};
+const piecePath = ({ of, key }: ToldPiece): string => PIECE_PATHS[of](key);
 const reviewPath = ({ of, key }: ToCheck): string =>
   of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
@@ -45,8 +50,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
-          ...(news.idea ? [words.ideaStands(news.idea.status)] : []),
-          ...(news.event ? [words.eventNews(news.event.news)] : []),
+          ...stateLines(words, news.piece),
           ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
@@ -83,20 +87,13 @@ export class WordedLetters implements LetterWriter {
           path: reviewPath(one.toCheck),
           detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
-      if (one.idea)
+      if (one.piece)
         return {
-          label: words.idea(one.idea.number),
-          path: ideaPath(one.idea),
-          detail: words.ideaStands(one.idea.status),
-        };
-      if (one.event)
-        return {
-          label: words.event,
-          path: eventPath(one.event.number),
-          detail: words.eventNews(one.event.news),
+          label: words.piece[one.piece.of](one.piece.key),
+          path: piecePath(one.piece),
+          detail: stateLines(words, one.piece)[0] ?? line,
         };
       if (one.messageId) return { label: words.message, path: messagePath(one.messageId), detail: line };
-      if (one.pollId) return { label: words.poll, path: pollPath(one.pollId), detail: line };
       if (one.topic) return item(one.topic, line);
       if (one.kinds.includes('survey'))
         return { label: words.kinds.survey.subject(''), path: SURVEYS_PATH, detail: line };
@@ -129,12 +126,10 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ kind, post, toCheck, idea, pollId, event, messageId }: News): string {
+function pathOf({ kind, post, toCheck, piece, messageId }: News): string {
   if (kind === 'survey') return SURVEYS_PATH;
-  if (idea) return ideaPath(idea);
+  if (piece) return piecePath(piece);
   if (messageId) return messagePath(messageId);
-  if (pollId) return pollPath(pollId);
-  if (event) return eventPath(event.number);
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
   return NOTIFICATIONS_PATH;
@@ -144,6 +139,12 @@ const wordsIn = (language: 'fr' | 'en'): LetterWords => (language === 'en' ? en 
 
 /** What members typed, without the controls that no letter may hold. */
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
+/** How it stood when it was told of, where there is something to say of that. */
+function stateLines(words: LetterWords, piece: ToldPiece | null): readonly string[] {
+  const said = piece === null || piece.state === null ? undefined : words.state[piece.of]?.(piece.state);
+  return said === undefined ? [] : [said];
+}
 
 const toCheckLine = (words: LetterWords, { count, titles }: ToCheck): string =>
   words.toCheck(count, titles.map(oneLine));

@@ -1,4 +1,4 @@
-import type { MailedKind } from '#domain/community/notifications/kinds';
+import type { MailedKind, PieceKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { DigestFind, DigestNews } from '#application/community/letters/letters.port';
 
@@ -19,16 +19,12 @@ export interface LetterWords {
   readonly hello: (pseudonym: string) => string;
   readonly somebody: string;
   readonly kinds: Readonly<Record<MailedKind, KindWords>>;
-  /** An idea by its number: what it says may be gone by then. */
-  readonly idea: (number: number) => string;
-  /** A poll: what it asks may be gone by then. */
-  readonly poll: string;
+  /** What a piece is called in a digest, by its key: what it says may be gone by then. */
+  readonly piece: Readonly<Record<PieceKind, (key: string) => string>>;
+  /** How it stands, as the fact names it; nothing of pieces that are told of for one thing alone. */
+  readonly state: Readonly<Partial<Record<PieceKind, (state: string) => string>>>;
   /** What was said in a channel or in private; a mail never says what. */
   readonly message: string;
-  readonly event: string;
-  /** What is new of an event. */
-  readonly eventNews: (news: string) => string;
-  readonly ideaStands: (status: string) => string;
   /** Stands for the topic where there is none: a role was given. */
   readonly role: string;
   /** Stands for the title of a topic that was deleted. */

@@ -28,6 +28,7 @@ export const memberSchema = aggregateSchema<
     notify: NotifyMatrix;
     mailHabits: MailHabits;
     messagesFrom: MessagesFrom;
+    showsPresence: boolean;
     renamedAt: Date | null;
     takenAway: TakenAway;
     charterVersion: string;
@@ -59,6 +60,7 @@ export const memberSchema = aggregateSchema<
     notify: { type: 'json' },
     mailHabits: { type: 'json' },
     messagesFrom: { type: 'text' },
+    showsPresence: { type: 'boolean' },
     renamedAt: { type: 'datetime', nullable: true },
     takenAway: { type: 'json' },
     charterVersion: { type: 'text' },

@@ -10,7 +10,7 @@ export class SqlMyPreferences implements MyPreferencesQuery {
     const row = await this.sql.row<
       Omit<MyPreferences, 'notify' | 'mailHabits'> & { notify: unknown; mailHabits: unknown }
     >(
-      `select language, theme, notify, mail_habits as "mailHabits", messages_from as "messagesFrom", branches, region, bio, is_public as "isPublic", avatar_key as "avatarKey"
+      `select language, theme, notify, mail_habits as "mailHabits", messages_from as "messagesFrom", shows_presence as "showsPresence", branches, region, bio, is_public as "isPublic", avatar_key as "avatarKey"
        from community.member where id = $1`,
       [memberId],
     );

@@ -16,6 +16,7 @@ import { pageOfPosition } from '../topics/page-of-position.ts';
 import { audiencesOf } from '../visibility.sql.ts';
 import { toCheck } from './to-check.sql.ts';
 import { stillTold, TOLD_FROM } from './told.sql.ts';
+import { toldPiece } from './told-piece.ts';
 
 const ASKED_BY = () => '$2';
 // $3 says "unread only", $4 is a kind or null: both are asked of the whole list, not of a page.
@@ -24,7 +25,7 @@ const ASKED = `(not $3::boolean or n.read_at is null) and ($4::text is null or n
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
-    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.idea_number, n.idea_status, n.poll_id, n.event_number, n.event_news, n.message_id, t.id as topic_id, p.id as post_id, p.position,
+    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.piece_key, n.piece_state, n.message_id, t.id as topic_id, p.id as post_id, p.position,
       case when n.kind = '${REMOVED}' then n.id else coalesce(t.id, (select cm.channel_id from community.chat_message cm where cm.id = n.message_id), n.id) end as key
     ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000),
   grouped as (
@@ -40,7 +41,7 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
     coalesce(newest.decision_id, case when newest.post_id is null then t.decision_id else removed.decision_id end)
       as decision_id,
-    newest.idea_number, newest.idea_status, newest.poll_id, newest.event_number, newest.event_news, newest.message_id, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check
+    newest.piece_key, newest.piece_state, newest.message_id, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check
   from page
   join told newest on newest.id = page.id
   left join community.topic t on t.id = newest.topic_id
@@ -108,9 +109,7 @@ const view = (row: Row): NotificationGroup => ({
       ? { id: row.decision_id, isChange: row.kind === 'decision-changed' }
       : null,
   toCheck: row.to_check,
-  idea: row.idea_number === null ? null : { number: row.idea_number, status: row.idea_status! },
-  pollId: row.poll_id,
-  event: row.event_number === null ? null : { number: row.event_number, news: row.event_news! },
+  piece: toldPiece({ kind: row.kind, key: row.piece_key, state: row.piece_state }),
   messageId: row.message_id,
   removal:
     row.kind === 'removed'
@@ -142,10 +141,7 @@ interface Row {
   reason: string | null;
   decision_id: string | null;
   to_check: ToCheck | null;
-  idea_number: number | null;
-  idea_status: string | null;
-  poll_id: string | null;
-  event_number: number | null;
-  event_news: string | null;
+  piece_key: string | null;
+  piece_state: string | null;
   message_id: string | null;
 }

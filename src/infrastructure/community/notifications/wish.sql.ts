@@ -42,12 +42,8 @@ const insertInto = (...more: readonly string[]): string => `insert into communit
 export const INSERT_WISHED = insertInto();
 /** The same, with what is to be read again as the last column: the key of what changed, or the slug of a reference answer. */
 export const INSERT_WISHED_OF_CHANGE = insertInto('target_id');
-/** The same, with the number of an idea and how it stands then. */
-export const INSERT_WISHED_OF_IDEA = insertInto('idea_number', 'idea_status');
-/** The same, with the poll that is over. */
-export const INSERT_WISHED_OF_POLL = insertInto('poll_id');
-/** The same, with the number of an event and what is new of it. */
-export const INSERT_WISHED_OF_EVENT = insertInto('event_number', 'event_news');
+/** The same, with the key of a piece of another context and how it stands then. */
+export const INSERT_WISHED_OF_PIECE = insertInto('piece_key', 'piece_state');
 
 /** The same, with the message of a channel. */
 export const INSERT_WISHED_OF_MESSAGE = insertInto('message_id');

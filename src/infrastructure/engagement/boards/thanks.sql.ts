@@ -10,6 +10,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { ACTS_SINCE } from '../points/acts-since.ts';
 
 const SHOWN = 30;
+const SHOWN_OF_ONE = 5;
 /** So many are looked at that thirty are left when those are taken out who are not shown. */
 const READ = 90;
 /** All read the same, which may be a minute late. */
@@ -35,12 +36,17 @@ export class SqlThanks implements ThanksQuery {
 
   async execute(actor: Actor): Promise<readonly ThanksRow[]> {
     actor.mustBeMember();
-    return this.kept.get('', () => this.read());
+    return this.kept.get('', () => this.read(null));
   }
 
-  private async read(): Promise<readonly ThanksRow[]> {
+  async of(actor: Actor, memberId: string): Promise<readonly ThanksRow[]> {
+    actor.mustBeMember();
+    return (await this.kept.get(memberId, () => this.read(memberId))).slice(0, SHOWN_OF_ONE);
+  }
+
+  private async read(memberId: string | null): Promise<readonly ThanksRow[]> {
     const from = beginningOf(addDays(parisDay(this.clock.now()), -THANKS_DAYS));
-    const acts = await this.sql.rows<Act>(ACTS_SINCE, [from, ['answer.helped'], null]);
+    const acts = await this.sql.rows<Act>(ACTS_SINCE, [from, ['answer.helped'], memberId]);
     const thanked = byPost(standing(acts).filter(({ own, since }) => !own && since >= from)).slice(0, READ);
     const [posts, cards, ranked] = await Promise.all([
       this.contributions.look(thanked.map(({ postId }) => postId)),

@@ -14,7 +14,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isTrialId, visibleTrial, whoLooks } from './visible-trial.sql.ts';
 
 const VIEW = `
-  f.id, f.number, t.id as "trialId", t.title as "trialTitle", t.slug as "trialSlug", f.author_id as "authorId",
+  f.id, f.version, f.number, t.id as "trialId", t.title as "trialTitle", t.slug as "trialSlug", f.author_id as "authorId",
   f.given_at as "givenAt", f.task, f.kind, f.severity, f.title, f.html, f.state, f.duplicate_of as "duplicateOf", f.answer,
   f.answered_at as "answeredAt"`;
 const FROM = `from engagement.trial_feedback f join engagement.trial t on t.id = f.trial_id`;

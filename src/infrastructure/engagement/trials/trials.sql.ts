@@ -37,7 +37,7 @@ export class SqlTrialList implements TrialListQuery {
 }
 
 const page = (key: string) => `
-  select ${TRIAL_ROW}, t.sought, t.audiences, t.quotas, t.confidentiality, t.promise_version as "promiseVersion", t.tasks, t.report,
+  select ${TRIAL_ROW}, t.version, t.sought, t.audiences, t.quotas, t.confidentiality, t.promise_version as "promiseVersion", t.tasks, t.report,
     (select jsonb_build_object('hasSeat', o.seat is not null, 'promisedVersion', o.promised_version, 'outcomes', o.outcomes,
         'thankedAt', o.thanked_at)
       from engagement.tester o where o.trial_id = t.id and o.member_id = $1 and o.left_at is null) as tester

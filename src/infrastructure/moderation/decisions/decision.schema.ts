@@ -16,7 +16,7 @@ export const decisionSchema = aggregateSchema<
     action: DecisionAction;
     targetKind: string;
     targetId: string;
-    subjectId: MemberId | null;
+    subject: MemberId | null;
     categoryId: string | null;
     decidedBy: MemberId | null;
     path: DecisionPath;
@@ -44,7 +44,7 @@ export const decisionSchema = aggregateSchema<
     action: { type: 'text' },
     targetKind: { type: 'text' },
     targetId: { type: 'text' },
-    subjectId: optionalId,
+    subject: { ...optionalId, fieldName: 'subject_id' },
     categoryId: optionalId,
     decidedBy: optionalId,
     path: { type: 'text' },

@@ -23,6 +23,16 @@ export class PostgresMemberGroups implements MemberGroups {
     this.em.persist(group);
   }
 
+  /** By statements of its own: the group stays known to the unit of work, which tells what it recorded. */
+  async remove(group: MemberGroup): Promise<readonly MemberId[]> {
+    const members = await this.sql.rows<{ id: MemberId }>(
+      `delete from moderation.group_membership where group_id = $1 returning member_id as id`,
+      [group.id],
+    );
+    await this.sql.rows(`delete from moderation.member_group where id = $1`, [group.id]);
+    return members.map(({ id }) => id);
+  }
+
   async enter(group: MemberGroup, memberId: MemberId, by: MemberId, at: Date): Promise<boolean> {
     const rows = await this.sql.rows(
       `insert into moderation.group_membership (group_id, member_id, added_by, added_at) values ($1, $2, $3, $4)

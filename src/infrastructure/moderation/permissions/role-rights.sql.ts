@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { HeldOffice, RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { Permission, Role } from '#domain/shared/actor';
-import type { GroupGrants, Matrix } from '#domain/moderation/permissions/roles';
+import { type GroupGrants, type Matrix, rightsFor } from '#domain/moderation/permissions/roles';
+import { statusUnder } from '#application/shared/viewer';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import {
   gravest,
@@ -42,14 +43,41 @@ export class SqlOffices implements OfficesQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(memberIds: readonly string[]) {
-    const rows = await this.sql.rows<OfficeRow>(OFFICES, [memberIds]);
+    const [rows, matrix] = await Promise.all([
+      this.sql.rows<OfficeRow>(OFFICES, [memberIds]),
+      readMatrix(this.sql),
+    ]);
+    const rights = alike(matrix);
     return new Map(
       rows.map((row) => [
         row.id,
-        { role: row.role, standing: standingOf(row), groups: row.groups.map(({ slug }) => slug) },
+        {
+          role: row.role,
+          standing: standingOf(row),
+          groups: row.groups.map(({ slug }) => slug),
+          rightsUnder: (status: string) => rights(row, statusUnder(status, standingOf(row))),
+        },
       ]),
     );
   }
+}
+
+/** Rights under one matrix; those who are the same to it are looked at once, since most members are. */
+function alike(matrix: Matrix) {
+  const known = new Map<string, ReturnType<typeof rightsFor>>();
+  return ({ role, category_ids: categories, groups }: OfficeRow, status: string) => {
+    const key = JSON.stringify([role, status, categories, groups]);
+    const rights = known.get(key) ?? rightsFor(matrix, { role, status, categories, groups });
+    known.set(key, rights);
+    return rights;
+  };
+}
+
+async function readMatrix(sql: Sql): Promise<Matrix> {
+  const rows = await sql.rows<{ role: Role; permissions: Permission[] }>(
+    `select role, array_agg(permission) as permissions from moderation.role_permission group by role`,
+  );
+  return new Map(rows.map((row) => [row.role, row.permissions]));
 }
 
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */
@@ -67,7 +95,7 @@ export class SqlRoleRights implements RoleRights {
   constructor(private readonly sql: Sql) {}
 
   matrix(): Promise<Matrix> {
-    return remembered(this.matrixCache, 'matrix', () => this.readMatrix());
+    return remembered(this.matrixCache, 'matrix', () => readMatrix(this.sql));
   }
 
   officeOf(memberId: string): Promise<HeldOffice> {
@@ -104,13 +132,6 @@ export class SqlRoleRights implements RoleRights {
       this.matrixCache.clear();
       this.offices.clear();
     }
-  }
-
-  private async readMatrix(): Promise<Matrix> {
-    const rows = await this.sql.rows<{ role: Role; permissions: Permission[] }>(
-      `select role, array_agg(permission) as permissions from moderation.role_permission group by role`,
-    );
-    return new Map(rows.map((row) => [row.role, row.permissions]));
   }
 
   private async readOffice(memberId: string): Promise<HeldOffice> {

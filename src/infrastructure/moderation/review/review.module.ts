@@ -9,7 +9,6 @@ import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api
 import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
-import type { LinkKey } from '#application/moderation/reports/link-key.port';
 import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
@@ -69,6 +68,7 @@ import {
   NOTICE_RECORD,
   DECISION_KEYS,
   DECISIONS,
+  LINK_KEY,
   MEMBER_FILES,
   ROLE_RIGHTS,
   SANCTIONS,
@@ -78,7 +78,6 @@ import { PostgresReports } from '../reports/postgres-reports.ts';
 import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/report-notice.sql.ts';
 import { SqlNoticeMails } from '../reports/notice-mails.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
-import { SqlLinkKey } from '../reports/sql-link-key.ts';
 import { SqlNotifiers } from '../reports/sql-notifiers.ts';
 import { SqlReportReasons } from '../reports/sql-report-reasons.ts';
 import { SqlStatementTemplates } from '../templates/sql-statement-templates.ts';
@@ -100,7 +99,6 @@ export const QUEUE_COUNTS = token<QueueCountsQuery>('QueueCountsQuery');
 export const NOTICE = token<NoticeQuery>('NoticeQuery');
 
 const NOTES = token<ReviewNotes>('ReviewNotes');
-const LINK_KEY = token<LinkKey>('LinkKey');
 const LINKS = token<TrackingLinks>('TrackingLinks');
 const WRITER = token<StatementWriter>('StatementWriter');
 export const TRUSTED_FLAGGERS = token<TrustedFlaggersQuery>('TrustedFlaggersQuery');
@@ -124,7 +122,6 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(STATEMENT_TEMPLATES, SqlStatementTemplates, [SQL]);
   adapter(AUTOMATION, SqlAutomation, [SQL]);
   adapter(NOTES, SqlReviewNotes, [SQL]);
-  adapter(LINK_KEY, SqlLinkKey, [SQL]);
   adapter(LINKS, TrackingLinks, [LINK_KEY, SECRETS]);
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);

@@ -10,6 +10,7 @@ import {
 } from '#domain/moderation/sanctions/standing';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { HOLDING } from './holding.sql.ts';
 import { sanctionSchema } from './sanction.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
@@ -48,6 +49,14 @@ export class PostgresSanctions implements Sanctions {
       [at, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  async holding(memberIds: readonly MemberId[]): Promise<readonly Sanction[]> {
+    const rows = await this.sql.rows<{ id: SanctionId }>(
+      `select s.id from moderation.sanction s where s.member_id = any($1::uuid[]) and ${HOLDING} order by s.proposed_at, s.id`,
+      [memberIds],
+    );
+    return Promise.all(rows.map(({ id }) => this.getForChange(id)));
   }
 
   add(sanction: Sanction): void {

@@ -13,7 +13,7 @@ export const sanctionSchema = aggregateSchema<
   Sanction,
   {
     id: SanctionId;
-    memberId: MemberId;
+    befalls: MemberId;
     step: string;
     action: MemberMeasure;
     statement: GivenStatement | null;
@@ -36,7 +36,7 @@ export const sanctionSchema = aggregateSchema<
   table: 'sanction',
   columns: {
     id: { type: 'uuid', primary: true },
-    memberId: { type: 'uuid' },
+    befalls: { type: 'uuid', fieldName: 'member_id' },
     step: { type: 'text' },
     action: { type: 'text' },
     statement: { type: 'json', nullable: true },

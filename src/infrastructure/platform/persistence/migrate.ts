@@ -87,6 +87,10 @@ import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts
 import { migration092Insights } from './migrations/092-insights.ts';
 import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
+import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
+import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
+import { migration110Presence } from './migrations/110-presence.ts';
+import { migration123Branding } from './migrations/123-branding.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
 
@@ -178,6 +182,10 @@ const MIGRATIONS: readonly Migration[] = [
   migration100Leaving,
   migration083FoundConversations,
   migration101ForgettingEverywhere,
+  migration102ToldPieces,
+  migration105DepartedAddresses,
+  migration110Presence,
+  migration123Branding,
   migration130Segments,
   migration131Invitations,
 ];

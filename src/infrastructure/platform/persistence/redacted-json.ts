@@ -15,11 +15,14 @@ const OF_STATEMENTS = /^(facts|explanation|legalGround|clause|scope|ground)$/;
 /** The same value without the words: only in what is text, never in a key, a code, an id or a part of another word. */
 export function redactedJson(value: unknown, words: WordsToRedact, isStatement = false): unknown {
   const expression = new RegExp(words.pattern, 'giu');
+  const redacted = (text: string): string => {
+    const left = text.replace(expression, words.marker);
+    return words.redactedIn?.(left) ?? left;
+  };
   const keeps = (key: string, one: unknown) =>
     isStatement ? !OF_STATEMENTS.test(key) : CODES.test(key) && typeof one !== 'object';
   const without = (one: unknown): unknown => {
-    if (typeof one === 'string')
-      return NO_WORDS.some((shape) => shape.test(one)) ? one : one.replace(expression, words.marker);
+    if (typeof one === 'string') return NO_WORDS.some((shape) => shape.test(one)) ? one : redacted(one);
     if (Array.isArray(one)) return one.map(without);
     if (typeof one !== 'object' || one === null) return one;
     return Object.fromEntries(

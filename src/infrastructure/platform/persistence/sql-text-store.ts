@@ -147,7 +147,7 @@ export class SqlTextStore implements TextStore {
     const names = readNames(part.columns);
     if (!redactedIn || names.length === 0) return [];
     const { known, within, params } = lookWithin(part, asked);
-    const rows = await this.sql.rows<RedactedRow & Record<string, string | null> & { at: string }>(
+    const rows = await this.sql.rows<RedactedRow & Record<string, unknown> & { at: string }>(
       `select t.ctid::text as at, ${rowOf(part)}, ${names.map((name) => `t."${name}"`).join(', ')}
        from ${part.table} t where ${known} and (${readIn(part.columns)}) and ${within} for update`,
       params,
@@ -155,8 +155,8 @@ export class SqlTextStore implements TextStore {
     const changed: RedactedRow[] = [];
     for (const row of rows) {
       const left = names.flatMap((name) => {
-        const now = row[name] && redactedIn(row[name]);
-        return now === row[name] ? [] : [[name, now] as const];
+        const now = redactedTexts(row[name], redactedIn);
+        return JSON.stringify(now) === JSON.stringify(row[name]) ? [] : [[name, now] as const];
       });
       if (left.length === 0) continue;
       await this.write(part.table, row.at, Object.fromEntries(left));
@@ -172,7 +172,7 @@ export class SqlTextStore implements TextStore {
     const { known, found, within, params } = lookWithin({ ...part, columns: json }, asked);
     const rows = await this.sql.rows<RedactedRow & Record<string, unknown> & { at: string }>(
       `select t.ctid::text as at, ${rowOf(part)}, ${names.map((name) => `t.${name} as ${name}`).join(', ')}
-       from ${part.table} t where ${known} and (${found}) and ${within} for update`,
+       from ${part.table} t where ${known} and (${found} or ${readIn(json)}) and ${within} for update`,
       params,
     );
     const changed: RedactedRow[] = [];
@@ -268,14 +268,33 @@ const NOT_READ =
 /** SQL of a text without what is not read, letters joined with their accents. */
 export const asRead = (column: string): string => `normalize(translate(${column}, ${NOT_READ}, ''), NFC)`;
 
-/** Columns that hold a text as it is read. */
+const redactedTexts = (value: unknown, redactedIn: (text: string) => string): unknown => {
+  if (Array.isArray(value)) return value.map((one) => redactedTexts(one, redactedIn));
+  return typeof value === 'string' ? redactedIn(value) : value;
+};
+
+/** The condition on a column in which the words are read, whatever stands between their letters; none where it holds no prose. */
+const READ: Readonly<Record<KeptAs, ((column: string) => string) | null>> = {
+  text: (column) => isRead(column),
+  copy: (column) => isRead(column),
+  list: (column) => `exists (select from unnest(${column}) one where ${isRead('one')})`,
+  json: (column) => anyRead(column),
+  statement: (column) => anyRead(column),
+  words: null,
+  address: null,
+  row: null,
+};
+const isRead = (text: string): string => `${asRead(withoutTags(text))} ~* $1`;
+const anyRead = (column: string): string =>
+  `exists (select from jsonb_path_query(${column}::jsonb, 'strict $.**') one
+     where jsonb_typeof(one) = 'string' and ${isRead(`(one #>> '{}')`)})`;
+
+/** Columns of texts as they are read; those of JSON are gone through apart. */
 const readNames = (columns: Columns): readonly string[] =>
-  columns.flatMap(([name, kept]) => (kept === 'text' || kept === 'copy' ? [name] : []));
-/** The condition on rows in which the words are read, whatever stands between their letters. */
+  columns.flatMap(([name, kept]) => (READ[kept] && !isJson(kept) ? [name] : []));
+/** The condition on rows in which the words are read. */
 const readIn = (columns: Columns): string =>
-  readNames(columns)
-    .map((name) => `${asRead(withoutTags(`t."${name}"`))} ~* $1`)
-    .join(' or ') || 'false';
+  columns.flatMap(([name, kept]) => READ[kept]?.(`t."${name}"`) ?? []).join(' or ') || 'false';
 const withoutTags = (column: string): string => `regexp_replace(${column}, '<[^<>]*>', '', 'g')`;
 
 /** The condition on rows that hold the words. */

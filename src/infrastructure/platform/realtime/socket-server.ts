@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { LetterCarrier, type LetterWriter } from './letters.ts';
+import { type People, PresenceBoard, type Signs } from './presence.ts';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { type Ring, ringHere, RINGS } from './rings.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
@@ -32,8 +33,12 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
   readonly stillGood: (viewers: readonly Viewer[]) => Promise<ReadonlySet<string>>;
   readonly onError: (error: Error) => void;
+  /** Where sockets are opened; `/ws` unless the site stands under a path. */
+  readonly path?: string;
   /** For channels whose rings carry what they ring for. */
   readonly letters?: LetterWriter<Viewer>;
+  /** For channels whose readers see each other. */
+  readonly signs?: Signs<Viewer>;
   readonly limits?: SocketLimits;
   /** How long a socket may outlive its session when the kill message was lost. */
   readonly sessionCheckMs?: number;
@@ -42,11 +47,17 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
 }
 
 export type SubscribeAnswer = { readonly ok: true } | { readonly ok: false; readonly code: SubscribeRefusal };
+/** Who else is there, with how many there are in all. */
+export type PresenceAnswer =
+  | { readonly ok: true; readonly count: number; readonly names: readonly string[] }
+  | { readonly ok: false; readonly code: SubscribeRefusal };
 export type SubscribeRefusal = 'realtime.refused' | 'realtime.too-many' | 'realtime.unavailable';
 
 const SESSION_CHECK_MS = 3000;
 const CHECKED_AT_ONCE = 250;
 const LOOK_AGAIN_MS = 10_000;
+/** How often somebody is shown as writing. */
+const TYPING_MS = 2_500;
 /** WebSocket close code "service restart": the browser comes back, to another process. */
 const SERVICE_RESTART = 1012;
 
@@ -57,6 +68,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   private readonly checking: NodeJS.Timeout;
   private isChecking = false;
   private readonly looking?: NodeJS.Timeout;
+  private readonly board: PresenceBoard;
 
   constructor(
     http: HttpServer,
@@ -65,7 +77,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   ) {
     this.limits = options.limits ?? SOCKET_LIMITS;
     this.io = new Server(http, {
-      path: '/ws',
+      path: options.path ?? '/ws',
       serveClient: false,
       transports: ['websocket'],
       maxHttpBufferSize: this.limits.payloadBytes,
@@ -76,6 +88,7 @@ export class SocketServer<Viewer extends SocketViewer> {
     });
     this.io.use((socket, next) => void this.admit(socket, next));
     this.io.on('connection', (socket) => this.serve(socket));
+    this.board = new PresenceBoard(this.io, (id) => this.personAt(id));
     const { letters, onError } = options;
     const carrier = letters && new LetterCarrier<Viewer>(this.io, letters, onError);
     this.io.on(RINGS, (rings: readonly Ring[]) => {
@@ -152,6 +165,12 @@ export class SocketServer<Viewer extends SocketViewer> {
       if (isChannel(channel)) leave(socket, channel);
       reply(answer, { ok: true });
     });
+    socket.on('typing', (channel: unknown, answer: unknown) => {
+      void this.typing(socket, channel).then((result) => reply(answer, result));
+    });
+    socket.on('presence', (channel: unknown, answer: unknown) => {
+      void this.presence(socket, channel).then((result) => reply(answer, result));
+    });
   }
 
   private async subscribe(socket: Socket, channel: unknown): Promise<SubscribeAnswer> {
@@ -172,6 +191,51 @@ export class SocketServer<Viewer extends SocketViewer> {
     } finally {
       data.asking -= 1;
     }
+  }
+
+  /** Somebody writes: those who hear the channel see it for a moment. What is written stays with them. */
+  private async typing(socket: Socket, channel: unknown): Promise<SubscribeAnswer> {
+    const data = socket.data as SocketData<Viewer>;
+    const { signs } = this.options;
+    const name = data.viewer && signs?.nameOf(data.viewer);
+    const room = this.shownRoomOf(socket, channel);
+    if (!room || !data.viewer || !name || !signs?.mayWrite(data.viewer)) return refused('realtime.refused');
+    const now = Date.now();
+    if (now - (data.typedAt ?? 0) < TYPING_MS) return { ok: true };
+    data.typedAt = now;
+    try {
+      const circle = await this.options.circleFor(data.viewer, room.channel);
+      if (circle === null) return refused('realtime.refused');
+      const ring: Ring = { channel: room.channel, circle, hint: { typing: name, by: data.viewer.memberId } };
+      ringHere(this.io, [ring]);
+      this.io.serverSideEmit(RINGS, [ring]);
+      return { ok: true };
+    } catch (error) {
+      this.options.onError(error as Error);
+      return refused('realtime.unavailable');
+    }
+  }
+
+  private async presence(socket: Socket, channel: unknown): Promise<PresenceAnswer> {
+    const room = this.shownRoomOf(socket, channel);
+    if (!room) return refused('realtime.refused');
+    const { count, some }: People = await this.board.in(room.name);
+    const own = (socket.data as SocketData<Viewer>).viewer?.memberId;
+    return { ok: true, count, names: some.filter(({ id }) => id !== own).map(({ name }) => name) };
+  }
+
+  /** Of a channel that this socket was let into, and in which people see each other. */
+  private shownRoomOf(socket: Socket, channel: unknown): { name: string; channel: string } | null {
+    if (!isChannel(channel) || !this.options.signs?.isShownIn(channel)) return null;
+    const name = [...socket.rooms].find((room) => room.startsWith(roomsOf(channel)));
+    return name === undefined ? null : { name, channel };
+  }
+
+  private personAt(socketId: string) {
+    const socket = this.io.sockets.sockets.get(socketId);
+    const viewer = (socket?.data as SocketData<Viewer> | undefined)?.viewer;
+    const name = viewer && this.options.signs?.nameOf(viewer);
+    return viewer && name ? { id: viewer.memberId, name } : null;
   }
 
   private channelsOf(socket: Socket): number {
@@ -214,6 +278,8 @@ interface SocketData<Viewer> {
   viewer: Viewer | null;
   /** Subscriptions being judged. */
   asking?: number;
+  /** When it was last told that they write. */
+  typedAt?: number;
 }
 
 const entryOf = <Viewer extends SocketViewer>(viewer: Viewer | null): [string, Viewer][] =>
@@ -223,10 +289,10 @@ function leave(socket: Socket, channel: string): void {
   for (const room of socket.rooms) if (room.startsWith(roomsOf(channel))) void socket.leave(room);
 }
 
-const refused = (code: SubscribeRefusal): SubscribeAnswer => ({ ok: false, code });
+const refused = (code: SubscribeRefusal) => ({ ok: false as const, code });
 
-function reply(answer: unknown, result: SubscribeAnswer): void {
-  if (typeof answer === 'function') (answer as (result: SubscribeAnswer) => void)(result);
+function reply(answer: unknown, result: SubscribeAnswer | PresenceAnswer): void {
+  if (typeof answer === 'function') (answer as (result: unknown) => void)(result);
 }
 
 function closeWith(socket: Socket, code: number): void {

@@ -3,13 +3,15 @@ const POST_PATH = /^\/reponses\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}
 const FILE_PATH = /^\/fichiers\/[\w./-]+$/;
 const BARE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i;
 
+const NAMES_HOST = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
+
 /** Where a link leads: a path of this site, an address elsewhere, or a mail box. */
 export interface Target {
   readonly href: string;
   readonly kind: 'own' | 'elsewhere' | 'mail';
 }
 
-/** Tells this site's addresses from others. */
+/** Tells this site's addresses from others. Its own start at its root, wherever that stands: a text outlives an address. */
 export class SiteLinks {
   private readonly base: URL;
   private readonly basePath: string;
@@ -29,33 +31,39 @@ export class SiteLinks {
     if (url === null) return null;
     if (url.protocol === 'mailto:') return { href: `mailto:${url.pathname}`, kind: 'mail' };
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-    if (url.host === this.base.host) return { href: ownPath(url), kind: 'own' };
+    const own = this.ownPath(url, typed);
+    if (own !== null) return { href: own, kind: 'own' };
     url.username = '';
     url.password = '';
     return url.href.length > MAX_ADDRESS ? null : { href: url.href, kind: 'elsewhere' };
   }
 
   member(handle: string): string {
-    return `${this.basePath}/membres/${handle}`;
+    return `/membres/${handle}`;
   }
 
   post(postId: string): string {
-    return `${this.basePath}/reponses/${postId}`;
+    return `/reponses/${postId}`;
   }
 
   /** @param path of this site, as `target` gives it */
   postIdOf(path: string): string | null {
-    const inside = this.inside(path);
-    return inside === null ? null : (POST_PATH.exec(inside)?.[1]?.toLowerCase() ?? null);
+    return POST_PATH.exec(path)?.[1]?.toLowerCase() ?? null;
   }
 
   /** Whether `path` is a file that the site itself serves. */
   isFile(path: string): boolean {
-    return FILE_PATH.test(this.inside(path) ?? '');
+    return FILE_PATH.test(path);
   }
 
-  private inside(path: string): string | null {
-    return path.startsWith(`${this.basePath}/`) ? path.slice(this.basePath.length) : null;
+  /** Null for what stands elsewhere, be it on the same host; a path written without its host is one of the site. */
+  private ownPath({ host, pathname, search, hash }: URL, typed: string): string | null {
+    if (host !== this.base.host) return null;
+    const path = pathname.replace(/^\/{2,}/, '/');
+    const isInside = path === this.basePath || path.startsWith(`${this.basePath}/`);
+    if (!isInside && (NAMES_HOST.test(typed) || BARE_HOST.test(typed))) return null;
+    const inside = isInside ? path.slice(this.basePath.length) : path;
+    return `${inside === '' ? '/' : inside.replace(/^\/{2,}/, '/')}${search}${hash}`;
   }
 
   private resolve(typed: string): URL | null {
@@ -66,9 +74,4 @@ export class SiteLinks {
       return null;
     }
   }
-}
-
-/** `//elsewhere` would leave the site, so slashes at the start are one. */
-function ownPath(url: URL): string {
-  return `${url.pathname.replace(/^\/{2,}/, '/')}${url.search}${url.hash}`;
 }

@@ -6,6 +6,7 @@ import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
 import { OpenChannel } from '#application/community/chat/open-channel';
 import { PinMessage } from '#application/community/chat/pin-message';
 import { PostMessage } from '#application/community/chat/post-message';
+import { QuoteExchange } from '#application/community/chat/quote-exchange';
 import { ReactToMessage } from '#application/community/chat/react-to-message';
 import { StartConversation } from '#application/community/chat/start-conversation';
 import { SteerChannel } from '#application/community/chat/steer-channel';
@@ -33,6 +34,7 @@ export const chatApp = (get: Get) => ({
   joinChannel: get(JoinChannel),
   markChannelRead: get(MarkChannelRead),
   postMessage: get(PostMessage),
+  quoteExchange: get(QuoteExchange),
   editMessage: get(EditMessage),
   withdrawMessage: get(WithdrawMessage),
   reactToMessage: get(ReactToMessage),

@@ -1,3 +1,5 @@
+import { ReadCohorts } from '#application/insights/cohorts/read-cohorts';
+import { ReadContentGaps } from '#application/insights/gaps/read-content-gaps';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
 import { VISIT_LOG } from '#infrastructure/insights/insights.module';
@@ -7,5 +9,7 @@ import type { Get } from '../provided.ts';
 export const insightsApp = (get: Get) => ({
   readKpis: get(ReadKpis),
   readKpi: get(ReadKpi),
+  readCohorts: get(ReadCohorts),
+  readContentGaps: get(ReadContentGaps),
   visits: get(VISIT_LOG),
 });

@@ -8,12 +8,14 @@ import { SuspendNotices } from '#application/moderation/reports/suspend-notices'
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
+import { DissolveGroup } from '#application/moderation/permissions/dissolve-group';
 import { JoinGroup } from '#application/moderation/permissions/join-group';
 import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
 import { SaveGroup } from '#application/moderation/permissions/save-group';
 import { BENCH, LESSER_MEASURES } from '#infrastructure/moderation/appeals/appeals.module';
 import {
   DECISION_ROWS,
+  GROUP_USES,
   GROUPS,
   MATRIX,
   MEMBER_RIGHTS,
@@ -32,6 +34,8 @@ export const permissionsApp = (get: Get) => ({
   groups: get(GROUPS),
   saveGroup: get(SaveGroup),
   placeInGroup: get(PlaceInGroup),
+  groupUses: get(GROUP_USES),
+  dissolveGroup: get(DissolveGroup),
   joinGroup: get(JoinGroup),
   matrix: get(MATRIX),
   officeHolders: get(OFFICE_HOLDERS),

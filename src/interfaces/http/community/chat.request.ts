@@ -1,8 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { BRANCHES, CHANNEL_KINDS, LIMITS, MEMBERSHIP_DEEDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
-import { asYesOrNo, emptyIsAbsent } from '../transforms.ts';
+import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 import { Agreed, Text, Whole } from './fields.request.ts';
 
 /** One end of a page of messages; the latest where none is given. */
@@ -41,6 +41,21 @@ export class PostMessageRequest {
 
   @Agreed()
   agreed?: boolean;
+}
+
+/** An exchange that becomes a topic: which messages, and in which category. */
+export class MakeTopicRequest {
+  @IsOptional()
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(LIMITS.exchange.max, { context: LIMITS.exchange })
+  @IsUUID(undefined, { each: true })
+  messages?: Id<'ChatMessage'>[];
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  categoryId?: Id<'Category'>;
 }
 
 export class EditMessageRequest {

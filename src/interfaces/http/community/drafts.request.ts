@@ -25,6 +25,10 @@ export class SaveDraftRequest {
   @OptionalText(PLACE)
   replyTo?: string;
 
+  /** Slug of the channel whose exchange it takes up. */
+  @OptionalText({ max: 80 })
+  exchange?: string;
+
   @TagsAsTyped()
   tags?: string[];
 

@@ -56,6 +56,11 @@ export class SetPreferencesRequest {
   @IsIn(MESSAGES_FROM)
   messagesFrom?: string;
 
+  /** Whether others see in channels that the member is there and writes; without it that stays as it is. */
+  @IsOptional()
+  @IsIn(['oui', 'non'])
+  showsPresence?: string;
+
   /** Of mails; without it they stay as they are. */
   @IsOptional()
   @IsIn(MAIL_RHYTHMS)

@@ -131,6 +131,11 @@ export class AskFormRequest extends TopicTextRequest {
   @IsOptional()
   @DraftVersion()
   draftVersion?: number;
+
+  /** Slug of the channel whose exchange it takes up. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9-]{0,79}$/)
+  exchange?: string;
 }
 
 /** Title and tags of a topic. */

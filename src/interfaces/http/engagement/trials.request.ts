@@ -10,7 +10,7 @@ import {
   TRIAL_STATES,
 } from '#application/engagement/limits';
 import { asColumn, asList, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, Cursor, OptionalText, Text, together, Whole } from '../community/fields.request.ts';
+import { Agreed, Cursor, OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
 
 const MOST_TASKS = TRIAL_LIMITS.tasks.max;
 
@@ -74,6 +74,13 @@ export class TrialRequest {
 
   @OfTasks(TRIAL_LIMITS.taskExpected)
   taskExpected: string[] = [];
+}
+
+/** A product test as it is to be from now on. */
+export class ChangeTrialRequest extends TrialRequest {
+  /** Of the test as one read it. */
+  @Version()
+  version!: number;
 }
 
 /** The terms as the house takes them. A task without a title and steps is none. */
@@ -165,6 +172,10 @@ export class ListFeedbackRequest {
 
 /** What becomes of feedback. */
 export class TriageRequest {
+  /** Of the feedback as one read it. */
+  @Version()
+  version!: number;
+
   @IsIn(FEEDBACK_STATES)
   state!: (typeof FEEDBACK_STATES)[number];
 

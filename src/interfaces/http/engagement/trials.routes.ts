@@ -6,6 +6,7 @@ import { id, named, objectOf, yesOrNo } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
 import {
+  ChangeTrialRequest,
   JoinTrialRequest,
   LeadTrialRequest,
   ListFeedbackRequest,
@@ -120,9 +121,11 @@ function runTrials(router: Router, app: App, base: string): void {
     'put',
     '/trials/:id',
     'trials.manage',
-    TrialRequest,
+    ChangeTrialRequest,
     async ({ input, params, viewer: { actor } }) => {
-      await app.engagement.saveTrial.execute({ actor, trialId: params.id, terms: trialTermsOf(input) });
+      const { version } = input;
+      const save = { actor, trialId: params.id, version, terms: trialTermsOf(input) };
+      await app.engagement.saveTrial.execute(save);
       return app.engagement.trialPage.execute(actor, params.id);
     },
     {
@@ -266,10 +269,11 @@ function judgeFeedback(router: Router, app: App): void {
     'trials.manage',
     TriageRequest,
     async ({ input, params, viewer: { actor } }) => {
-      const { state, duplicateOf = null, answer = '' } = input;
+      const { version, state, duplicateOf = null, answer = '' } = input;
       await app.engagement.triageFeedback.execute({
         actor,
         feedbackId: params.id,
+        version,
         state,
         duplicateOf,
         answer,
@@ -282,7 +286,7 @@ function judgeFeedback(router: Router, app: App): void {
         id: 'triageTrialFeedback',
         summary: 'Say what becomes of feedback, and answer it',
         answer: named('TrialFeedback'),
-        refusals: [404],
+        refusals: [404, 409],
       },
     },
   );

@@ -40,6 +40,7 @@ export const TRIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   TrialRow: objectOf<TrialRow>(row),
   Trial: objectOf<TrialView>({
     ...row,
+    version: { ...count, minimum: 1, description: 'Another one whenever it was changed.' },
     ...{ sought: text(), audiences: listOf(text()), quotas: mapOf(count), confidentiality: text() },
     promiseVersion: { ...count, minimum: 1 },
     tasks: maybe({
@@ -64,6 +65,7 @@ export const TRIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   TrialFeedback: objectOf<FeedbackView>({
     ...{
       id,
+      version: { ...count, minimum: 1, description: 'Another one whenever the team sorted it.' },
       number: { ...count, minimum: 1 },
       trialId: id,
       trialTitle: text(),

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
-import { PRESET_DAYS } from '#application/insights/limits';
+import { COHORT_WAYS, type CohortWay, PRESET_DAYS } from '#application/insights/limits';
 import { CalendarDay, together } from '../community/fields.request.ts';
 import { asInteger } from '../transforms.ts';
 
@@ -20,4 +20,11 @@ export class ReadKpisRequest {
   /** With `from`: included, and over. */
   @OptionalDay()
   to?: string;
+}
+
+/** What counts as having come back; to have opened a page where nothing is said. */
+export class ReadCohortsRequest {
+  @IsOptional()
+  @IsIn(COHORT_WAYS)
+  way?: CohortWay;
 }

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { route } from '../route.ts';
-import { ReadKpisRequest } from './insights.request.ts';
+import { ReadCohortsRequest, ReadKpisRequest } from './insights.request.ts';
 
 const about = { tag: 'Insights' };
 
@@ -20,6 +20,38 @@ export function insightRoutes(router: Router, app: App): void {
         id: 'readKpis',
         summary: 'Every figure of a period, as the dashboard and its export tell it',
         answer: named('KpiReport'),
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/insights/cohorts',
+    'insights.read',
+    ReadCohortsRequest,
+    ({ input, viewer }) => app.insights.readCohorts.execute({ actor: viewer.actor, ...input }),
+    {
+      operation: {
+        ...about,
+        id: 'readCohorts',
+        summary: 'Of those who joined in a month, how many came back in each month after it',
+        answer: named('CohortReport'),
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/insights/content-gaps',
+    'insights.read',
+    ReadKpisRequest,
+    ({ input, viewer }) => app.insights.readContentGaps.execute({ actor: viewer.actor, ...input }),
+    {
+      operation: {
+        ...about,
+        id: 'readContentGaps',
+        summary: 'What is asked beside what is officially answered, by theme and branch',
+        answer: named('ContentGapReport'),
       },
     },
   );

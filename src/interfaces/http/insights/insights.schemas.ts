@@ -1,3 +1,5 @@
+import type { Cohort, CohortReport } from '#application/insights/cohorts/read-cohorts';
+import type { ContentGap, ContentGapReport } from '#application/insights/gaps/read-content-gaps';
 import { BRANCHES } from '#application/community/limits';
 import type {
   BranchFigure,
@@ -8,7 +10,7 @@ import type {
   KpiStep,
   Span,
 } from '#application/insights/kpis/kpi-report.query';
-import { HEALTH_TERMS, KPI_KEYS } from '#application/insights/limits';
+import { COHORT_WAYS, HEALTH_TERMS, KPI_KEYS } from '#application/insights/limits';
 import {
   count,
   listOf,
@@ -27,6 +29,8 @@ const day: Schema = { type: 'string', format: 'date' };
 const span = { from: day, to: day };
 const value: Schema = { ...maybe(number), description: 'Null where there is nothing to tell it from.' };
 const atLeast: Schema = { ...yesOrNo, description: 'The value is only known to be at least that.' };
+
+const month: Schema = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' };
 
 export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
   Kpi: objectOf<KpiFigure>({
@@ -65,6 +69,34 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
       ),
     }),
     mendedAt: maybe(moment),
+  }),
+  CohortReport: objectOf<CohortReport>({
+    way: oneOf(...COHORT_WAYS),
+    version: { ...count, description: 'Of the definition.' },
+    cohorts: listOf(
+      objectOf<Cohort>({
+        joined: month,
+        members: { ...maybe(count), description: 'Null where fewer than five joined.' },
+        masked: yesOrNo,
+        back: listOf(objectOf<Cohort['back'][number]>({ month, share: value })),
+      }),
+    ),
+  }),
+  ContentGap: objectOf<ContentGap>({
+    category: objectOf<ContentGap['category']>({ id: text(), slug: text(), name: text() }),
+    branch: oneOf(...BRANCHES, 'every', 'all'),
+    questions: count,
+    unanswered: { ...count, description: 'Without an official answer.' },
+    outdated: { ...count, description: 'With one that must be read again.' },
+    missing: { ...count, description: 'Both together.' },
+    demand: { ...count, description: 'Readings, followers and replies of those that are missing one.' },
+    references: count,
+    outdatedReferences: count,
+  }),
+  ContentGapReport: objectOf<ContentGapReport>({
+    period: objectOf<Span>(span),
+    themes: listOf(named('ContentGap')),
+    next: { ...listOf(named('ContentGap')), description: 'What to write next, the most wanted first.' },
   }),
   KpiDetail: objectOf<KpiDetail>({
     period: objectOf<Span>(span),

@@ -101,6 +101,16 @@ export class PlaceInGroupRequest {
   reason!: string;
 }
 
+/** A group is dissolved, and why. */
+export class DissolveGroupRequest {
+  @Text(RIGHTS_LIMITS.reason)
+  reason!: string;
+
+  /** Of the group as it was looked at. */
+  @Whole({ min: 1 })
+  version!: number;
+}
+
 /** A member comes to an open group or leaves it. */
 export class JoinGroupRequest {
   @Text({ max: 80 })

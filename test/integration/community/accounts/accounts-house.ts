@@ -19,8 +19,11 @@ import { silentWordsModule } from '../../../support/silent-words.ts';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
+import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
+import { circleUsesModule } from '#interfaces/composition/circle-uses';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
@@ -68,7 +71,14 @@ type Provided<T> = Token<T> | (new (...needs: never[]) => T);
 /** Community's accounts and members with Moderation's roles on a real database; time, mail and files are the test's. */
 export async function openHouse() {
   const fresh = await freshDatabase();
-  const schemas = [memberSchema, accountSchema, roleAssignmentSchema, memberGroupSchema];
+  const schemas = [
+    memberSchema,
+    accountSchema,
+    roleAssignmentSchema,
+    memberGroupSchema,
+    sanctionSchema,
+    decisionSchema,
+  ];
   const database = await openDatabase(fresh.url, schemas, 10);
   const ids = new UuidIds();
   const publishers = [publishCommunityFact, publishModerationFact];
@@ -114,8 +124,15 @@ export async function openHouse() {
     value(ALLOWED_MAIL_DOMAINS, ['post.yopmail.com']);
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
-  const people = [membersModule, accountsModule, invitationsModule];
-  await container.load(platform, silentWordsModule, ...people, moderationModule);
+  await container.load(
+    platform,
+    circleUsesModule,
+    silentWordsModule,
+    membersModule,
+    accountsModule,
+    invitationsModule,
+    moderationModule,
+  );
   const get = <T>(what: Provided<T>): T => container.get<T>(what as never);
   await get(DEFAULT_MATRIX).seed();
 

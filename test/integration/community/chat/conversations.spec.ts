@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { reportable } from '#application/moderation/reports/reportable.policy';
+import { ContentKinds } from '#application/moderation/review/content.kinds';
 import type { Throttle } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
@@ -149,6 +151,12 @@ describe('a private conversation', () => {
     expect(bodies((await house.chat.changes.execute(late, channelId, 0)).items)).toEqual(['After']);
     expect(await house.chat.search.execute(late, channelId, 'Before')).toEqual([]);
     expect(await outcome(house.chat.message.execute(late, messageId))).toBe('community.message-not-found');
+    const kinds = new ContentKinds([new SqlModeratedMessages(house.house.container.get(SQL))]);
+    const reported = async (actor: Actor, id: string) =>
+      (await reportable(kinds, actor, { kind: 'chat-message', id })).piece.text;
+    expect(await reported(two, messageId)).toBe('Before');
+    expect(await outcome(reported(late, messageId))).toBe('moderation.nothing-to-report');
+    expect(await reported(late, page.items[0]!.id)).toBe('After');
     expect(await log(channelId, one)).toEqual(['Before', 'After']);
     await house.chat.leaveConversation.execute({ actor: two, channelId });
     expect(await outcome(log(channelId, two))).toBe('community.channel-not-found');

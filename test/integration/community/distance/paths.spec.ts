@@ -93,6 +93,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'official-confirmed': 'of the organisation',
   removed: 'of the organisation',
   idea: 'of the organisation',
+  'service-review': 'of the organisation',
   survey: 'of the organisation',
   'role-given': 'of the organisation',
   'official-lifted': 'of the organisation',

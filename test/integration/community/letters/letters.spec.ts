@@ -22,16 +22,16 @@ import {
   isAlwaysTold,
   isDuty,
   isMailed,
+  isPieceKind,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
   type NotificationKind,
+  type PieceKind,
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import { SqlSurveyNotices } from '#infrastructure/community/notifications/sql-survey-notices';
-import { SqlEventNotices } from '#infrastructure/community/notifications/sql-event-notices';
-import { SqlPollNotices } from '#infrastructure/community/notifications/sql-poll-notices';
-import { SqlIdeaNotices } from '#infrastructure/community/notifications/sql-idea-notices';
+import { SqlPieceNotices } from '#infrastructure/community/notifications/sql-piece-notices';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
@@ -55,6 +55,12 @@ beforeEach(async () => {
   await house.forum.rows('delete from community.digest_round');
 });
 
+const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state: string | null }>> = {
+  idea: { key: '7', state: 'planned' },
+  event: { key: '3', state: 'offered' },
+  poll: { key: randomUUID(), state: null },
+  'service-review': { key: randomUUID(), state: null },
+};
 /** Of topics that are watched; usually they wait for the digest. */
 const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };
 const TOMORROW_AT_8 = new Date('2030-01-02T07:00:00Z');
@@ -173,26 +179,17 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       await new SqlRightsNotices(house.forum.database.sql).tellRole({
         ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
       });
-    if (kind === 'idea')
-      await new SqlIdeaNotices(house.forum.database.sql).tell({
+    if (isPieceKind(kind))
+      await new SqlPieceNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
-        ...{ number: 7, status: 'planned' },
+        ...{ of: kind, ...PIECES[kind] },
       });
     if (kind === 'survey')
       await new SqlSurveyNotices(house.forum.database.sql).tell({
         ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
       });
-    if (kind === 'event')
-      await new SqlEventNotices(house.forum.database.sql).tell({
-        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId] },
-        ...{ number: 3, news: 'offered' },
-      });
     if (kind === 'private-message') await sayTo(house.forum, moderator, [moderator, reader]);
     if (kind === 'chat-mention') await sayTo(house.forum, moderator, [], [reader.memberId]);
-    if (kind === 'poll')
-      await new SqlPollNotices(house.forum.database.sql).tell({
-        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], pollId: randomUUID() },
-      });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }
   if (kind === 'watched-topic') await answer(writer, topic.id);
@@ -728,6 +725,28 @@ describe('an address', () => {
     for (let i = 0; i < mentions; i++) await answer(writer, topic.id, `@${reader.memberId} look, ${i}`);
     await house.forum.relay();
   };
+
+  it('gets the twentieth once more where it died on its way, instead of in the digest too', async () => {
+    const reader = await house.member({ habits: { rhythm: 'daily' } });
+    await flooded(reader, 21);
+    let tried = 0;
+    house.instead = async (letter) => {
+      tried += 1;
+      if (tried === 20) throw new Error('The process died');
+      house.sent.push(letter);
+    };
+    await expect(send()).rejects.toThrow('The process died');
+    expect(house.sentTo(reader)).toHaveLength(19);
+    house.instead = null;
+    minutes(11);
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(20);
+    const held = await house.forum.rows(
+      'select 1 from community.notification where member_id = $1 and mail_held_at is not null',
+      [reader.memberId],
+    );
+    expect(held).toHaveLength(1);
+  });
 
   it('without a digest gets what is more the next morning in one mail, of that alone, which can be stopped', async () => {
     const reader = await house.member({ habits: { rhythm: 'at-once' } });

@@ -27,6 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => forum.close());
 
+/** The same to who reads it: something stands between its letters. */
+const AS_READ = 'Zéphi\u00adrine **O’Canary** & fils';
 const SECRET = 'Zéphirine  O’Canary & fils';
 const REASON = 'It names somebody who asked not to be named.';
 const open = async (title: string, body: string) =>
@@ -79,9 +81,9 @@ const PLANTED: Readonly<Record<string, string>> = {
   text: '$1::text',
   copy: '$1::text',
   words: 'array[$1::text]',
-  list: 'array[$1::text]',
-  json: `jsonb_build_array($1::text)`,
-  statement: `jsonb_build_object('facts', $1::text)`,
+  list: 'array[$2::text]',
+  json: `jsonb_build_array($2::text)`,
+  statement: `jsonb_build_object('facts', $2::text)`,
   row: '$1::text',
   address: `'/sujets/7-zephirine-o-canary-fils'`,
 };
@@ -96,8 +98,8 @@ async function plant(): Promise<void> {
       return as ? PLANTED[as] : (VALUES[type] ?? 'null');
     });
     await forum.rows(
-      `insert into ${table} (${names.map(({ name }) => `"${name}"`).join(', ')}) select ${values.join(', ')} where $1::text <> ''`,
-      [SECRET],
+      `insert into ${table} (${names.map(({ name }) => `"${name}"`).join(', ')}) select ${values.join(', ')} where $1::text <> '' and $2::text <> ''`,
+      [SECRET, AS_READ],
     );
   }
 }

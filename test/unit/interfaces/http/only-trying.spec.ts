@@ -6,12 +6,20 @@ import { type RequestContext, setContext } from '#interfaces/http/request-contex
 const SITE = 'https://entraide.example.org';
 
 /** What somebody who sends a form is answered: null where it goes on. */
-function answered(p: { trying: boolean; referer?: string; method?: string; accept?: string; path?: string }) {
+function answered(p: {
+  trying: boolean;
+  referer?: string;
+  method?: string;
+  accept?: string;
+  path?: string;
+  base?: string;
+}) {
   const answer: { status?: number; page?: string; refused?: unknown } = {};
   const headers: Record<string, string | undefined> = { origin: SITE, referer: p.referer };
   const req = {
     method: p.method ?? 'POST',
     path: p.path ?? '/t/12/repondre',
+    baseUrl: p.base ?? '',
     get: (name: string) => headers[name],
     accepts: () => p.accept ?? 'html',
   } as unknown as Request;
@@ -45,6 +53,12 @@ it.each([undefined, 'https://evil.example/piege', 'nonsense', `${SITE}.evil.exam
     expect(page).not.toContain('evil');
   },
 );
+
+it('under a path of an older site, it leads no further than the community', () => {
+  const { page } = answered({ trying: true, base: '/communaute' });
+  expect(page).toContain('<a href="/communaute/">');
+  expect(page).toContain('action="/communaute/admin/essai/fin"');
+});
 
 it('no address writes into the page', () => {
   const { page } = answered({ trying: true, referer: `${SITE}/a?b="><script>alert(1)</script>` });

@@ -3,7 +3,7 @@ import type { NotificationGroup } from '../../../../src/application/community/no
 import { createTexts } from '../../../../web/lib/texts.tsx';
 import { byLetter } from '../../../../web/lists/by-letter.ts';
 import { madeOnce } from '../../../../web/lists/documents.server.ts';
-import { newAndEarlier, whatOf, whoOf } from '../../../../web/lists/notification-words.ts';
+import { newAndEarlier, pieceStateWord, whatOf, whoOf } from '../../../../web/lists/notification-words.ts';
 import { shortened } from '../../../../web/lists/shortened.ts';
 import { breadcrumbList, profilePage, siteGraph } from '../../../../web/lists/structured.ts';
 
@@ -14,9 +14,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   topic: null,
   decision: null,
   toCheck: null,
-  idea: null,
-  pollId: null,
-  event: null,
+  piece: null,
   messageId: null,
   kinds: ['reply'],
   actors: ['Ana'],
@@ -71,6 +69,19 @@ describe('a notification in words', () => {
     );
     const due = group({ kinds: ['official-review'], actors: [], actorCount: 0 });
     expect(`${whoOf(due, t)} ${whatOf(due, t).act}`).toBe('Rappel\u00a0: cette réponse est à revoir');
+  });
+
+  it('of a review that was answered, tells that the organisation did', () => {
+    const answered = group({
+      kinds: ['service-review'],
+      piece: { of: 'service-review', key: 's1', state: null },
+    });
+    expect(`${whoOf(answered, t)} ${whatOf(answered, t).act}`).toBe('L’organisme a répondu à votre avis');
+  });
+
+  it('says how an idea stands and what is new of an event, in words', () => {
+    expect(pieceStateWord({ of: 'idea', key: '7', state: 'planned' }, t)).toBe('Programmée');
+    expect(pieceStateWord({ of: 'poll', key: 'p1', state: null }, t)).toBeNull();
   });
 
   it('what is new comes first, in its order', () => {

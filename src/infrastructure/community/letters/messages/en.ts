@@ -106,6 +106,13 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'answer to an idea', 'answers to ideas'),
       stop: 'No more e-mail about ideas I support',
     },
+    'service-review': {
+      subject: () => 'The organisation answered your review',
+      told: () => 'The organisation answered what you said of a service.',
+      action: 'Read its answer',
+      counted: (count) => many(count, 'answer to your review', 'answers to your reviews'),
+      stop: 'No more e-mail when the organisation answers my reviews',
+    },
     survey: {
       subject: () => 'A survey asks you',
       told: () => 'The organisation invites you to answer a survey. You may begin, stop and go on later.',
@@ -208,12 +215,17 @@ export const en: LetterWords = {
       stop: 'No more e-mail about overdue questions',
     },
   },
-  idea: (number) => `Idea no. ${number}`,
+  piece: {
+    idea: (number) => `Idea no. ${number}`,
+    'service-review': () => 'Your review of a service',
+    poll: () => 'A poll you took part in',
+    event: () => 'An event that you registered to',
+  },
+  state: {
+    idea: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
+    event: (news) => EVENT_NEWS[news] ?? news,
+  },
   message: 'A message for you',
-  poll: 'A poll you took part in',
-  event: 'An event that you registered to',
-  eventNews: (news) => EVENT_NEWS[news] ?? news,
-  ideaStands: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
   role: 'Your role in the community',
   goneTopic: 'Deleted topic',
   toCheck: (count, titles) =>

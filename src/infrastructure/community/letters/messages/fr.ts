@@ -108,6 +108,13 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
       stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
     },
+    'service-review': {
+      subject: () => 'L’organisme a répondu à votre avis',
+      told: () => 'L’organisme a répondu à l’avis que vous avez donné sur un service.',
+      action: 'Lire sa réponse',
+      counted: (count) => many(count, 'réponse à votre avis', 'réponses à vos avis'),
+      stop: 'Ne plus recevoir d’e-mail quand l’organisme répond à mes avis',
+    },
     survey: {
       subject: () => 'Une enquête vous est adressée',
       told: () =>
@@ -215,12 +222,17 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail pour les questions en retard',
     },
   },
-  idea: (number) => `Idée n° ${number}`,
+  piece: {
+    idea: (number) => `Idée n° ${number}`,
+    'service-review': () => 'Votre avis sur un service',
+    poll: () => 'Un sondage auquel vous avez participé',
+    event: () => 'Un évènement auquel vous êtes inscrit',
+  },
+  state: {
+    idea: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
+    event: (news) => EVENT_NEWS[news] ?? news,
+  },
   message: 'Un message pour vous',
-  poll: 'Un sondage auquel vous avez participé',
-  event: 'Un évènement auquel vous êtes inscrit',
-  eventNews: (news) => EVENT_NEWS[news] ?? news,
-  ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   role: 'Votre rôle dans la communauté',
   goneTopic: 'Sujet supprimé',
   toCheck: (count, titles) =>

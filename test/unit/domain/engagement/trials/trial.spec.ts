@@ -109,17 +109,21 @@ describe('a product test', () => {
     expect(one.seatFor('film', full)).toBeNull();
   });
 
+  it('is not changed by who read it before somebody else changed it', () => {
+    expect(told(() => trial('draft').change(terms(), [], 2))).toBe('shared.changed-meanwhile');
+  });
+
   it('changes before it runs alone, takes no seat from under a tester, and asks anew for another promise', () => {
     const one = trial('recruiting');
     const taken = [{ seat: 3, branch: 'music' }];
-    expect(told(() => one.change(terms({ seats: 2 }), taken))).toBe('engagement.seats-taken');
-    expect(told(() => one.change(terms({ quotas: { music: 0 } }), taken))).toBe('engagement.seats-taken');
-    one.change(terms({ seats: 5 }), taken);
+    expect(told(() => one.change(terms({ seats: 2 }), taken, 1))).toBe('engagement.seats-taken');
+    expect(told(() => one.change(terms({ quotas: { music: 0 } }), taken, 1))).toBe('engagement.seats-taken');
+    one.change(terms({ seats: 5 }), taken, 1);
     expect(one.promise).toBe(1);
-    one.change(terms({ confidentiality: 'I keep it to myself until the announcement.' }), taken);
+    one.change(terms({ confidentiality: 'I keep it to myself until the announcement.' }), taken, 1);
     expect(one.promise).toBe(2);
     for (const state of ['running', 'closed', 'reported'] as const)
-      expect(told(() => trial(state).change(terms(), []))).toBe('engagement.trial-not-now');
+      expect(told(() => trial(state).change(terms(), [], 1))).toBe('engagement.trial-not-now');
   });
 });
 
@@ -184,7 +188,7 @@ describe('feedback', () => {
     });
   };
   const triage = (one: TrialFeedback, state: string, duplicate: TrialFeedback | null = null, answer = '') =>
-    one.triage({ state, duplicate, answer, by: TEAM, at: AT });
+    one.triage({ version: 1, state, duplicate, answer, by: TEAM, at: AT });
 
   it('has a severity where it is a problem, and nowhere else', () => {
     expect(told(() => feedback({ kind: 'problem' }))).toBe('engagement.severity-missing');
@@ -211,6 +215,7 @@ describe('feedback', () => {
     triage(one, 'kept', null, 'Thank you, we keep it.');
     expect(one).toMatchObject({ answer: 'Thank you, we keep it.', answeredBy: TEAM, answeredAt: AT });
     one.triage({
+      version: 1,
       state: 'done',
       duplicate: null,
       answer: 'Thank you, we keep it.',

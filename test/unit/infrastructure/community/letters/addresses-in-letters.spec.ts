@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import type { Digest, News } from '#application/community/letters/letters.port';
 import type { ToCheck } from '#application/community/notifications/notifications.query';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
-import { postHref, referenceHref, topicHref, toReviewHref } from '../../../../../web/lib/addresses.ts';
+import {
+  eventNumberHref,
+  ideaNumberHref,
+  ownReviewsOfHref,
+  pollIdHref,
+  postHref,
+  referenceHref,
+  topicHref,
+  toReviewHref,
+} from '../../../../../web/lib/addresses.ts';
 
 const reader = { pseudonym: 'Ana', language: 'fr' } as const;
 const checked = (of: ToCheck['of'], key: string): ToCheck => ({
@@ -26,9 +35,7 @@ const letterOf = (more: Partial<News>) =>
       topic: null,
       post: null,
       toCheck: null,
-      idea: null,
-      pollId: null,
-      event: null,
+      piece: null,
       messageId: null,
       ...more,
     },
@@ -42,9 +49,7 @@ const digestOf = (more: Partial<Digest['news'][number]>) =>
         {
           topic: null,
           toCheck: null,
-          idea: null,
-          pollId: null,
-          event: null,
+          piece: null,
           messageId: null,
           kinds: ['official-rule'],
           count: 1,
@@ -61,6 +66,17 @@ describe('the addresses in letters are those of the pages', () => {
   it.each(CASES)('of what is to be read again under a $told.of', ({ told, page }) => {
     expect(letterOf({ toCheck: told }).path).toBe(page);
     expect(digestOf({ toCheck: told })).toBe(page);
+  });
+
+  it.each([
+    { of: 'idea', key: '7', page: ideaNumberHref(7) },
+    { of: 'event', key: '3', page: eventNumberHref(3) },
+    { of: 'poll', key: 'p1', page: pollIdHref('p1') },
+    { of: 'service-review', key: 's1', page: ownReviewsOfHref('s1') },
+  ] as const)('of a piece: $of', ({ of, key, page }) => {
+    const piece = { of, key, state: null };
+    expect(letterOf({ kind: of, piece }).path).toBe(page);
+    expect(digestOf({ kinds: [of], piece })).toBe(page);
   });
 
   it('of a post and of a topic', () => {

@@ -3,10 +3,12 @@ import { Passage, REDACTED, REDACTED_SLUG } from '#domain/community/topics/passa
 import { redactedJson } from '#infrastructure/platform/persistence/redacted-json';
 
 const redacted = (passage: string, value: unknown, isStatement = false): unknown => {
-  const { pattern, slugPattern } = Passage.of(passage);
+  const looked = Passage.of(passage);
+  const { pattern, slugPattern } = looked;
+  const redactedIn = (text: string) => looked.redactedIn(text);
   return redactedJson(
     value,
-    { pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG },
+    { pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG, redactedIn },
     isStatement,
   );
 };
@@ -20,6 +22,15 @@ describe('words redacted in JSON', () => {
         none: null,
       }),
     ).toEqual({ 'le "Paul"': ['dit\n[…] ici', { text: '[…]' }], count: 3, none: null });
+  });
+
+  it('go as they are read, whatever stands between their letters', () => {
+    expect(
+      redacted('Zéphirine Canari', {
+        a: 'Ask Zéphi\u00adrine **Canari**.',
+        b: ['Ze\u0301phirine Can\u200bari'],
+      }),
+    ).toEqual({ a: 'Ask […]**.', b: ['[…]'] });
   });
 
   it('leave ids, moments, constants and codes whole', () => {

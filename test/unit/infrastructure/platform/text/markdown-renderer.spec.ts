@@ -157,11 +157,26 @@ describe('mentions', () => {
     expect(renderer.render(many, everybody).mentions).toHaveLength(50);
   });
 
-  it('a site under a path links under it', () => {
-    const made = render('@contretemps [a](b)', 'new', 'https://site.example/communaute/');
-    expect(made.html).toBe(
-      '<p><a href="/communaute/membres/contretemps" class="mention">@contretemps</a> <a href="/communaute/b">a</a></p>',
+  it('links of a site under a path start at its root: the path is put on where the page is sent', () => {
+    const under = (text: string) => render(text, 'new', 'https://site.example/communaute/').html;
+    expect(under('@contretemps [a](b)')).toBe(
+      '<p><a href="/membres/contretemps" class="mention">@contretemps</a> <a href="/b">a</a></p>',
     );
+    const own = '<p><a href="/sujets/a-1#r-2">a</a></p>';
+    expect(under('[a](https://site.example/communaute/sujets/a-1#r-2)')).toBe(own);
+    expect(under('[a](/communaute/sujets/a-1#r-2)')).toBe(own);
+    expect(under('[a](/sujets/a-1#r-2)')).toBe(own);
+    expect(under('[a](https://site.example/communaute)')).toContain('href="/"');
+  });
+
+  it('another page of the same host is elsewhere', () => {
+    const { html, links } = render(
+      '[a](https://site.example/communautes/a) site.example/b //site.example/c',
+      'new',
+      'https://site.example/communaute',
+    );
+    expect(html).toContain('<a href="https://site.example/communautes/a" rel="');
+    expect(links.every((link) => !link.startsWith('/'))).toBe(true);
   });
 });
 

@@ -1,0 +1,56 @@
+import type { PieceKind } from '#domain/community/notifications/kinds';
+import type { PublishedFact } from '../../shared/ports.ts';
+
+/** A piece of another context that members are told of: which one, by its key there, and how it stood then. Never what it says. */
+export interface ToldPiece {
+  readonly of: PieceKind;
+  /** Number of an idea or an event, id of a poll, id of the service that a review is of. */
+  readonly key: string;
+  /** Status of an idea, news of an event (`confirmed`, `waiting`, `offered`…); null for what has only one. */
+  readonly state: string | null;
+}
+
+/** What Community hears of such a piece, whoever tells it: these members are to know. */
+export interface PieceNews extends PublishedFact {
+  readonly memberIds: readonly string[];
+}
+
+/** How an idea stands that they proposed or support. */
+export interface IdeaNews extends PieceNews {
+  readonly number: number;
+  readonly status: string;
+  /** Who answered. */
+  readonly by: string;
+}
+
+/** That a poll is over that they asked or voted in. */
+export interface PollNews extends PieceNews {
+  readonly pollId: string;
+}
+
+/** What is new of an event that they registered to. */
+export interface EventNews extends PieceNews {
+  readonly number: number;
+  readonly news: string;
+}
+
+/** That the organisation answered what they said of a service. */
+export interface ReviewNews extends PieceNews {
+  readonly serviceId: string;
+  /** Who answered. */
+  readonly by: string;
+}
+
+export interface PieceNotice extends ToldPiece {
+  /** The fact: nobody is told of one twice. */
+  readonly cause: string;
+  readonly at: Date;
+  readonly memberIds: readonly string[];
+  /** Who did it; null where nobody in particular did. */
+  readonly by: string | null;
+}
+
+export interface PieceNotices {
+  /** @returns whom it was told on the site */
+  tell(notice: PieceNotice): Promise<readonly string[]>;
+}

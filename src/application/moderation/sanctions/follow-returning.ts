@@ -1,0 +1,45 @@
+import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
+import { gravest, type Standing } from '#domain/moderation/sanctions/standing';
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, Secrets } from '../../shared/ports.ts';
+import type { RoleRights } from '../permissions/role-rights.port.ts';
+import type { ReturningMembers } from '../published/returning-members.api.ts';
+import type { LinkKey } from '../reports/link-key.port.ts';
+import type { DepartedAddresses } from './departed-addresses.port.ts';
+
+/** A sanction is of a person and not of an account: leaving and coming back ends none. */
+export class FollowReturning implements ReturningMembers {
+  constructor(
+    private readonly addresses: DepartedAddresses,
+    private readonly sanctions: Sanctions,
+    private readonly decisions: Decisions,
+    private readonly rights: RoleRights,
+    private readonly key: LinkKey,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  async departed(memberId: string, address: string): Promise<void> {
+    const print = await this.printOf(address);
+    await this.addresses.keep({ memberId: memberId as MemberId, print, at: this.clock.now() });
+  }
+
+  async arrived(member: string, address: string): Promise<Standing> {
+    const memberId = member as MemberId;
+    const former = (await this.addresses.of(await this.printOf(address))).filter((id) => id !== memberId);
+    if (former.length === 0) return 'free';
+    const at = this.clock.now();
+    let standing = await this.sanctions.standingBeside(memberId, null);
+    for (const sanction of await this.sanctions.holding(former)) {
+      standing = gravest([standing, sanction.follow({ memberId, others: standing, at })]);
+      if (sanction.restsOn) (await this.decisions.getForChange(sanction.restsOn)).follow(memberId);
+    }
+    this.rights.forget(memberId);
+    return standing;
+  }
+
+  private async printOf(address: string): Promise<string> {
+    return this.secrets.sign(await this.key.read(), `departed-address:${address.toLowerCase()}`);
+  }
+}

@@ -1,0 +1,129 @@
+import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { BRAND_NAMES, changedNames, type OwnNames } from './brand-names.ts';
+import { colourOf } from './colour.ts';
+import {
+  BRAND_THEMES,
+  BRAND_TOKENS,
+  type BrandTheme,
+  type BrandToken,
+  DELIVERED_PALETTE,
+  type OwnColours,
+  type Palette,
+} from './palette.ts';
+
+/** The faces that are packaged with the site, and two that every machine has. */
+export const BRAND_FONTS = ['bricolage', 'atkinson', 'system', 'serif'] as const;
+export type BrandFont = (typeof BRAND_FONTS)[number];
+/** Of the corners of buttons and fields, in pixels; what is official stays square. */
+export const BRAND_RADIUS = { min: 0, max: 8 } as const;
+
+/** Pictures of the organisation: its square mark by day and by night, and the mark of its window. */
+export const BRAND_IMAGES = ['emblem', 'emblemDark', 'favicon'] as const;
+export type BrandImage = (typeof BRAND_IMAGES)[number];
+/** Names of files that we encoded ourselves. */
+export type OwnImages = Readonly<Partial<Record<BrandImage, string>>>;
+
+/** What an organisation makes its own. It holds only what is otherwise than delivered, so that the design may grow. */
+export interface BrandContent {
+  readonly colours: OwnColours;
+  readonly headingFont: BrandFont;
+  readonly bodyFont: BrandFont;
+  readonly radius: number;
+  readonly names: OwnNames;
+  readonly images: OwnImages;
+}
+
+export const DELIVERED_BRAND: BrandContent = {
+  colours: { light: {}, dark: {} },
+  headingFont: 'bricolage',
+  bodyFont: 'atkinson',
+  radius: 3,
+  names: {},
+  images: {},
+};
+
+export type ColourField = `${BrandTheme}-${BrandToken}`;
+
+/** What a form may change of it; colours as they are typed, an empty one for the delivered one. */
+export interface BrandChange {
+  readonly colours?: Readonly<Partial<Record<ColourField, string>>>;
+  readonly headingFont?: string;
+  readonly bodyFont?: string;
+  readonly radius?: number;
+  readonly names?: OwnNames;
+  /** Null takes one away. */
+  readonly images?: Readonly<Partial<Record<BrandImage, string | null>>>;
+}
+
+/** The colours of the whole design with those of the organisation. */
+export const paletteOf = ({ colours }: Pick<BrandContent, 'colours'>): Palette => ({
+  light: { ...DELIVERED_PALETTE.light, ...colours.light },
+  dark: { ...DELIVERED_PALETTE.dark, ...colours.dark },
+});
+
+/** @throws InvalidValue or InvalidValues beside what is no colour, no font, no size */
+export function changedContent(content: BrandContent, change: BrandChange): BrandContent {
+  const fontOf = (field: 'headingFont' | 'bodyFont') => () => {
+    const font = BRAND_FONTS.find((each) => each === (change[field] ?? content[field]));
+    if (font === undefined) throw new InvalidValue(field, 'field.choice');
+    return font;
+  };
+  return judgedTogether({
+    colours: () => changedColours(content.colours, change.colours ?? {}),
+    headingFont: fontOf('headingFont'),
+    bodyFont: fontOf('bodyFont'),
+    radius: () => radiusOf(change.radius ?? content.radius),
+    names: () => changedNames(content.names, change.names ?? {}),
+    images: () => changedImages(content.images, change.images ?? {}),
+  });
+}
+
+export const isSameContent = (one: BrandContent, other: BrandContent): boolean =>
+  comparable(one) === comparable(other);
+
+const comparable = (content: BrandContent): string =>
+  JSON.stringify([
+    BRAND_THEMES.map((theme) => BRAND_TOKENS.map((token) => content.colours[theme][token] ?? null)),
+    content.headingFont,
+    content.bodyFont,
+    content.radius,
+    BRAND_NAMES.map((name) => content.names[name] ?? null),
+    BRAND_IMAGES.map((image) => content.images[image] ?? null),
+  ]);
+
+function changedColours(former: OwnColours, change: NonNullable<BrandChange['colours']>): OwnColours {
+  const judges = BRAND_THEMES.flatMap((theme) =>
+    BRAND_TOKENS.flatMap((token) => {
+      const field: ColourField = `${theme}-${token}`;
+      const typed = change[field];
+      if (typed === undefined) return [];
+      return [
+        [field, () => (typed.trim() === '' ? DELIVERED_PALETTE[theme][token] : colourOf(field, typed))],
+      ];
+    }),
+  );
+  const judged = judgedTogether(Object.fromEntries(judges) as Record<ColourField, () => string>);
+  const own = (theme: BrandTheme) =>
+    Object.fromEntries(
+      BRAND_TOKENS.flatMap((token) => {
+        const colour = judged[`${theme}-${token}`] ?? former[theme][token];
+        return colour === undefined || colour === DELIVERED_PALETTE[theme][token] ? [] : [[token, colour]];
+      }),
+    );
+  return { light: own('light'), dark: own('dark') };
+}
+
+const changedImages = (former: OwnImages, change: NonNullable<BrandChange['images']>): OwnImages =>
+  Object.fromEntries(
+    BRAND_IMAGES.flatMap((image) => {
+      const name = change[image] === undefined ? former[image] : change[image];
+      return name == null ? [] : [[image, name]];
+    }),
+  );
+
+function radiusOf(radius: number): number {
+  const { min, max } = BRAND_RADIUS;
+  if (!Number.isInteger(radius) || radius < min || radius > max)
+    throw new InvalidValue('radius', 'site.brand-radius', BRAND_RADIUS);
+  return radius;
+}

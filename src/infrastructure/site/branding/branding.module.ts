@@ -1,0 +1,44 @@
+import { ContainerModule } from 'inversify';
+import { AuditedActs } from '#application/shared/audit-log';
+import { token } from '#application/shared/token';
+import type { BrandDeskQuery, BrandSheetQuery } from '#application/site/branding/brand-desk.query';
+import { ChangeBrand } from '#application/site/branding/change-brand';
+import { DiscardBrand } from '#application/site/branding/discard-brand';
+import { OpenBrandPreview } from '#application/site/branding/open-brand-preview';
+import { PublishBrand } from '#application/site/branding/publish-brand';
+import { ReturnToBrand } from '#application/site/branding/return-to-brand';
+import type { Shades } from '#application/site/branding/shades.port';
+import type { Brands } from '#domain/site/branding/brands.port';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  SECRETS,
+  SQL,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { SqlBrandDesk, SqlBrandSheet } from './brand-desk.sql.ts';
+import { CuloriShades } from './culori-shades.ts';
+import { PostgresBrands } from './postgres-brands.ts';
+
+const BRANDS = token<Brands>('Brands');
+const SHADES = token<Shades>('Shades');
+const ACTS = token<AuditedActs>('BrandActs');
+export const BRAND_DESK = token<BrandDeskQuery>('BrandDeskQuery');
+export const BRAND_SHEET = token<BrandSheetQuery>('BrandSheetQuery');
+
+/** How the organisation makes the site its own. */
+export const brandingModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(BRANDS, PostgresBrands, [ENTITY_MANAGER]);
+  adapter(SHADES, CuloriShades, []);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(BRAND_DESK, SqlBrandDesk, [SQL, SHADES]);
+  adapter(BRAND_SHEET, SqlBrandSheet, [SQL, SECRETS]);
+  useCase(ChangeBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DiscardBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);
+  useCase(PublishBrand, [BRANDS, SECRETS, ACTS, CLOCK]);
+  useCase(ReturnToBrand, [BRANDS, SECRETS, ACTS, CLOCK]);
+  useCase(OpenBrandPreview, [BRANDS, SECRETS, CLOCK, UNIT_OF_WORK]);
+});

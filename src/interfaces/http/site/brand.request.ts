@@ -1,0 +1,93 @@
+import { IsIn, IsOptional } from 'class-validator';
+import type { BrandFont, BrandName, ColourField } from '#application/site/limits';
+import { BRAND_FONTS, BRAND_THEMES, BRAND_TOKENS, SITE_LIMITS } from '#application/site/limits';
+import { OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+
+const { brand: LIMITS } = SITE_LIMITS;
+
+/** Every colour of the design, by day and by night. */
+export const COLOUR_FIELDS: readonly ColourField[] = BRAND_THEMES.flatMap((theme) =>
+  BRAND_TOKENS.map((token): ColourField => `${theme}-${token}`),
+);
+
+/** Wider than a colour, so that the colour itself says what is wrong with it; left empty, the delivered one. */
+const ColourTyped = () => together(IsOptional(), Text({ max: 60 }));
+
+/** One field for each colour: too many to be written one by one. */
+const Colours = class {} as new () => Partial<Record<ColourField, string>>;
+for (const field of COLOUR_FIELDS) ColourTyped()(Colours.prototype as object, field);
+
+/** How the site shall look: all its colours, its faces and its corners. */
+export class BrandLookRequest extends Colours {
+  @IsIn(BRAND_FONTS)
+  headingFont!: BrandFont;
+
+  @IsIn(BRAND_FONTS)
+  bodyFont!: BrandFont;
+
+  @Whole(LIMITS.radius)
+  radius!: number;
+
+  /** Of the draft as it was looked at. */
+  @Version()
+  version!: number;
+}
+
+/** What something is called; left empty, as it was called at first. */
+const NameTyped = (name: BrandName) => together(IsOptional(), Text(LIMITS.names[name]));
+
+/** What the organisation and its place are called. */
+export class BrandNamesRequest {
+  @NameTyped('organisation')
+  organisation?: string;
+
+  @NameTyped('shortName')
+  shortName?: string;
+
+  @NameTyped('community')
+  community?: string;
+
+  @NameTyped('wordFr')
+  wordFr?: string;
+
+  @NameTyped('wordEn')
+  wordEn?: string;
+
+  @NameTyped('departmentFr')
+  departmentFr?: string;
+
+  @NameTyped('departmentEn')
+  departmentEn?: string;
+
+  @Version()
+  version!: number;
+}
+
+export const BRAND_INTENTS = ['publish', 'discard', 'take', 'preview', 'link'] as const;
+
+/** What is done with the draft. */
+export class BrandDeedRequest {
+  @IsIn(BRAND_INTENTS)
+  intent!: (typeof BRAND_INTENTS)[number];
+
+  @Version()
+  version!: number;
+
+  /** Asked of who publishes. */
+  @OptionalText(LIMITS.note)
+  note?: string;
+
+  /** Of the shade that is taken. */
+  @IsOptional()
+  @IsIn(COLOUR_FIELDS)
+  field?: ColourField;
+
+  @OptionalText(LIMITS.colour)
+  colour?: string;
+}
+
+/** Back to a version of former days. */
+export class ReturnToBrandRequest {
+  @Text(LIMITS.note)
+  note!: string;
+}

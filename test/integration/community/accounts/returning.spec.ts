@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { RequestEmailChange } from '#application/community/accounts/request-email-change';
+import { ResetPassword } from '#application/community/accounts/reset-password';
+import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { LeaveCommunity } from '#application/community/leaving/leave-community';
+import { AvatarFiles } from '#application/community/members/avatar-files.store';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
+import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { ForgetDeparted } from '#application/moderation/sanctions/forget-departed';
+import type { Actor } from '#domain/shared/actor';
+import type { Viewer } from '#application/shared/viewer';
+import { ACCOUNTS, IDENTITY, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
+import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
+import { MEMBERS } from '#infrastructure/community/members/members.module';
+import { CLOCK, FILES, IDS, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from './accounts-house.ts';
+
+const DAY = 86_400_000;
+let house: House;
+let people = 0;
+beforeAll(async () => {
+  house = await openHouse();
+  house.clock.at = new Date(); // the database looks at its own clock for what has ended
+});
+afterAll(() => house.close());
+
+const codeOf = (act: Promise<unknown>) =>
+  act.then(
+    () => null,
+    (error: { code?: string }) => error.code ?? error,
+  );
+
+async function signUp(email: string): Promise<void> {
+  house.wait(1000);
+  const network = `n${people++}`;
+  await house.get(RegisterMember).execute({ ...registration(`Personne ${people}`, email), network });
+  await house.settle();
+}
+async function confirmed(email: string): Promise<Viewer> {
+  await signUp(email);
+  const { secret } = await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  return house.get(ResolveSession).execute(secret);
+}
+async function leave(actor: Actor): Promise<void> {
+  const leaving = new LeaveCommunity(
+    house.get(IDENTITY),
+    house.get(MODERATION_API),
+    house.get(MEMBERS),
+    house.get(ACCOUNTS),
+    house.get(SESSIONS),
+    new SqlClosedAccounts(house.sql),
+    house.get(RETURNING_MEMBERS),
+    new AvatarFiles(house.get(FILES)),
+    house.get(LOOK_ALIKES),
+    house.get(CLOCK),
+    house.get(UNIT_OF_WORK),
+  );
+  await leaving.execute({ actor, password: GOOD_PASSWORD, words: 'keep' });
+}
+
+/** Standing since now, or waiting to be signed, as the tables hold it. */
+async function sanctioned(
+  memberId: string | null,
+  action: 'silence' | 'ban',
+  days: number | null,
+): Promise<void> {
+  const [decision, sanction] = [house.get(IDS).next(), house.get(IDS).next()];
+  const until = days === null ? null : new Date(house.clock.at.getTime() + days * DAY);
+  await house.sql.rows(
+    `insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_at, until, version)
+     values ($1, $2, 'profile', $3::text, $3::uuid, 'page', '{"facts": "Insultes répétées."}', $4, $5, 1)`,
+    [decision, action, memberId, house.clock.at, until],
+  );
+  await house.sql.rows(
+    `insert into moderation.sanction (id, member_id, step, action, status, decision_id, proposed_at, path, begun_at, until, version)
+     values ($1, $2, $3, $3, 'standing', $4, $5, 'page', $5, $6, 1)`,
+    [sanction, memberId, action, decision, house.clock.at, until],
+  );
+}
+const standingOf = async (memberId: string | null): Promise<string> => {
+  house.get<{ forget(id: string): void }>(ROLE_RIGHTS as never).forget(memberId ?? '');
+  return (await house.get(MODERATION_API).rightsOf(memberId, { status: 'active' })).standing;
+};
+
+it('who leaves while silenced and comes back with the same address is silenced until the same end', async () => {
+  const former = await confirmed('silence@example.org');
+  await sanctioned(former.actor.memberId, 'silence', 7);
+  await leave(former.actor);
+  const kept = await house.sql.rows<Record<string, unknown>>(`select * from moderation.departed_address`);
+  expect(JSON.stringify(kept)).not.toContain('silence@');
+
+  const back = await confirmed('Silence@Example.org');
+  expect(back.actor.memberId).not.toBe(former.actor.memberId);
+  expect(await standingOf(back.actor.memberId)).toBe('silenced');
+  expect((await house.settle()).map(({ name }) => name)).toContain('moderation.standing-changed.v1');
+  const [decision] = await house.sql.rows(
+    `select 1 from moderation.decision where subject_id = $1 and action = 'silence'`,
+    [back.actor.memberId],
+  );
+  expect(decision).toBeDefined(); // theirs to read and to contest
+
+  house.wait(8 * DAY);
+  await house.get(EndSanctions).execute();
+  expect(await standingOf(back.actor.memberId)).toBe('free');
+});
+
+it('who was excluded signs up as anybody does, and learns it where only the owner of the address does', async () => {
+  const former = await confirmed('ban@example.org');
+  await leave(former.actor);
+  await sanctioned(former.actor.memberId, 'ban', null); // signed after they left
+
+  const mails = house.mails.length;
+  await signUp('ban@example.org');
+  expect(house.mails.slice(mails).map(({ template }) => template)).toEqual(['confirm-email']);
+  const link = house.linkIn('confirm-email');
+  expect(await codeOf(house.get(ConfirmEmail).execute(confirmBy(link)))).toBe('community.account-suspended');
+  expect(await codeOf(house.get(ConfirmEmail).execute(confirmBy(link)))).toBe('community.link-spent');
+  const open = await house.sql.rows(
+    `select 1 from community.session s join community.account a on a.member_id = s.member_id where a.email = 'ban@example.org'`,
+  );
+  expect(open).toEqual([]);
+});
+
+it('a sanction finds whoever confirms the address by a new password, or takes it for an account they have', async () => {
+  const first = await confirmed('reset@example.org');
+  await sanctioned(first.actor.memberId, 'silence', 30);
+  await leave(first.actor);
+  await signUp('reset@example.org');
+  await house.get(RequestPasswordReset).execute({ email: 'reset@example.org', network: 'n' });
+  await house.settle();
+  const { memberId } = await house
+    .get(ResetPassword)
+    .execute({ token: house.linkIn('reset-password'), password: 'topaze-92-moulin-escalier' });
+  expect(await standingOf(memberId)).toBe('silenced');
+
+  const second = await confirmed('moved@example.org');
+  await sanctioned(second.actor.memberId, 'silence', 30);
+  await leave(second.actor);
+  const other = await confirmed('other@example.org');
+  expect(await standingOf(other.actor.memberId)).toBe('free');
+  const session = { confirmedAt: house.clock.at };
+  await house.get(RequestEmailChange).execute({ actor: other.actor, session, email: 'moved@example.org' });
+  await house.settle();
+  const token = house.linkIn('confirm-new-email');
+  await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
+  expect(await standingOf(other.actor.memberId)).toBe('silenced');
+});
+
+it('prints are forgotten after a year, and only those that no sanction needs', async () => {
+  await house.sql.rows(`delete from moderation.departed_address`);
+  const free = await confirmed('free@example.org');
+  const excluded = await confirmed('excluded@example.org');
+  await leave(free.actor);
+  await leave(excluded.actor);
+  await sanctioned(excluded.actor.memberId, 'ban', null);
+  house.wait(364 * DAY);
+  expect(await house.get(ForgetDeparted).execute()).toBe(0);
+  house.wait(2 * DAY);
+  expect(await house.get(ForgetDeparted).execute()).toBe(1);
+  const left = await house.sql.rows<{ id: string }>(
+    `select member_id as id from moderation.departed_address`,
+  );
+  expect(left).toEqual([{ id: excluded.actor.memberId }]);
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { signedIn, visitor } from '../../support/actors.ts';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+let house: EmptyHouse;
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+});
+beforeEach(async () => {
+  await house.rows('truncate site.brand_version');
+  await house.rows(`update site.brand set published = 0, last_number = 0, revision = 1, preview_hash = null,
+    draft = '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{},"images":{}}'`);
+});
+afterAll(() => house.close());
+
+const MANAGER = '0199aaaa-0000-7000-8000-000000000001';
+const actor = signedIn(MANAGER, { role: 'community_manager', grants: [['brand.manage', 'everywhere']] });
+const brand = () => house.app.brand;
+const desk = () => brand().desk.execute(actor);
+const facts = () => house.site().read();
+const change = async (given: Parameters<ReturnType<typeof brand>['change']['execute']>[0]['change']) =>
+  brand().change.execute({ actor, change: given, revision: (await desk()).revision });
+const publish = async (note = 'Nouvelle charte') =>
+  brand().publish.execute({ actor, revision: (await desk()).revision, note });
+const acts = () =>
+  house.rows(
+    `select action, outcome, details from platform.audit_log where action like 'brand.%' order by id`,
+  );
+
+it('shows visitors nothing of a draft, and everything of what is published', async () => {
+  await change({
+    colours: { 'light-brand': '#7FB3E6', 'dark-brand': '#7FB3E6' },
+    names: { organisation: 'Le Conseil' },
+  });
+  expect(await facts()).toMatchObject({ organisation: 'L’organisme', look: { sheet: null } });
+  await publish();
+  const { organisation, shortName, look } = await facts();
+  expect([organisation, shortName]).toEqual(['Le Conseil', 'Le Conseil']);
+  const hash = /^\/marque\/([0-9a-f]{20})\.css$/.exec(look.sheet!)![1]!;
+  expect(await brand().sheet.execute(hash)).toBe(
+    '@layer tokens{:root{--c-brand:light-dark(#7fb3e6,#7fb3e6)}}\n',
+  );
+  expect(await brand().sheet.execute('0'.repeat(20))).toBeNull();
+  expect(await desk()).toMatchObject({
+    shown: 1,
+    isChanged: false,
+    history: [{ number: 1, by: MANAGER, backTo: null }],
+  });
+});
+
+it('refuses what could not be read, tells the shade that would do, and publishes with it', async () => {
+  await change({ colours: { 'light-brand': '#7a2d00' } });
+  await expect(publish()).rejects.toMatchObject({
+    code: 'site.brand-unreadable',
+    details: { count: 1, pairs: [{ theme: 'light', front: 'on-brand', back: 'brand' }] },
+  });
+  const [failure] = (await desk()).failures;
+  const [offer] = failure!.offers;
+  expect(offer).toMatchObject({ theme: 'light', token: 'brand' });
+  await change({ colours: { 'light-brand': offer!.colour } });
+  await publish();
+  expect((await facts()).look.palette.light.brand).toBe(offer!.colour);
+  expect((await acts()).slice(-2)).toMatchObject([
+    { action: 'brand.publish', outcome: 'refused', details: { code: 'site.brand-unreadable' } },
+    { action: 'brand.publish', outcome: 'done' },
+  ]);
+});
+
+it('goes back to what was, and begins the next draft from there', async () => {
+  await change({ radius: 0 });
+  await publish();
+  await change({ radius: 8, headingFont: 'serif' });
+  await publish('Essai');
+  await brand().returnTo.execute({ actor, number: 1, note: 'Trop rond' });
+  expect(await desk()).toMatchObject({
+    shown: 3,
+    isChanged: false,
+    content: { radius: 0, headingFont: 'bricolage' },
+    history: [{ number: 3, backTo: 1, note: 'Trop rond' }, { number: 2 }, { number: 1 }],
+  });
+  await brand().returnTo.execute({ actor, number: 0, note: 'Comme au début' });
+  expect((await facts()).look.sheet).toBeNull();
+  await expect(brand().returnTo.execute({ actor, number: 9, note: 'Rien' })).rejects.toMatchObject({
+    code: 'site.brand-version-not-found',
+  });
+});
+
+it('is published once, and by who saw what is published', async () => {
+  await expect(publish()).rejects.toMatchObject({ code: 'site.brand-unchanged' });
+  const { revision } = await desk();
+  await change({ radius: 4 });
+  await expect(brand().publish.execute({ actor, revision, note: 'Vite' })).rejects.toMatchObject({
+    code: 'shared.changed-meanwhile',
+  });
+  await expect(publish(' ')).rejects.toMatchObject({ fields: [{ field: 'note' }] });
+  await brand().discard.execute({ actor, revision: revision + 1 });
+  expect(await desk()).toMatchObject({ isChanged: false, content: { radius: 3 } });
+});
+
+it('shows the draft to who has the last link, as long as it holds', async () => {
+  await change({ names: { community: 'Le cercle' } });
+  const reader = house.site();
+  const first = await brand().openPreview.execute(actor);
+  expect(await reader.preview(first.secret)).toMatchObject({
+    community: 'Le cercle',
+    look: { isPreview: true },
+  });
+  const second = await brand().openPreview.execute(actor);
+  expect(await reader.preview(first.secret)).toBeNull();
+  await house.rows(`update site.brand set preview_until = now() - interval '1 minute'`);
+  expect(await reader.preview(second.secret)).toBeNull();
+});
+
+it('tells every page at once when another version is shown, and nothing of a draft', async () => {
+  const tells = await house.rows(
+    `select tgname from pg_trigger where tgrelid = 'site.brand'::regclass and not tgisinternal`,
+  );
+  expect(tells).toEqual([{ tgname: 'brand_told' }]);
+});
+
+it('is for those who may', async () => {
+  for (const who of [visitor(), signedIn(MANAGER)]) {
+    await expect(brand().desk.execute(who)).rejects.toMatchObject({ name: expect.any(String) });
+    await expect(brand().change.execute({ actor: who, change: {}, revision: 1 })).rejects.toThrow();
+    await expect(brand().openPreview.execute(who)).rejects.toThrow();
+  }
+});

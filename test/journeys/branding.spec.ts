@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+describeInBrowser('the site made one’s own', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const LOOK = '/admin/marque/apparence';
+  const main = (page: Page) => page.locator('main').innerText();
+  const press = async (page: Page, name: string | RegExp) => {
+    await page.getByRole('button', { name }).first().click();
+    await page.waitForLoadState();
+  };
+  /** A colour of the design as a page computes it. */
+  const colourIn = (page: Page, token: string) =>
+    page.evaluate((name) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.setAttribute('hidden', '');
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`i[hidden]{color:var(--c-${name})}`);
+      document.adoptedStyleSheets.push(sheet);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    }, token);
+  const DELIVERED = 'rgb(239, 187, 43)';
+
+  it('a failing colour is refused with the one to take, seen in a preview, published at once and taken back', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const visitor = await journey.page();
+    await visitor.goto('/');
+    expect(await colourIn(visitor, 'brand')).toBe(DELIVERED);
+    expect(await visitor.locator('link[href^="/marque/"]').count()).toBe(0);
+
+    await manager.goto(LOOK);
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.fill('[name=light-brand]', 'bleu');
+    await press(manager, 'Enregistrer le brouillon');
+    expect(await main(manager)).toContain('Écrivez une couleur en six chiffres');
+    await manager.fill('[name=light-brand]', '#7A2D00');
+    await press(manager, 'Enregistrer le brouillon');
+    await manager.waitForURL('/admin/marque');
+    expect(await main(manager)).toContain('Un couple de couleurs ne se lit pas assez');
+    expect(await main(manager)).toMatch(
+      /Texte sur l’accent sur Accent\s[\s\S]*Jour[\s\S]*1,\d+ pour 4,5 au moins/,
+    );
+    await manager.fill('[name=note]', 'Couleurs de la charte');
+    await press(manager, 'Publier pour tout le monde');
+    expect(await main(manager)).toContain('Publication refusée');
+    expect(await manager.inputValue('[name=note]')).toBe('Couleurs de la charte');
+    await press(manager, /^Prendre #[0-9A-F]{6} pour Accent/);
+    await manager.waitForURL('/admin/marque');
+    expect(await main(manager)).toContain('Tout se lit');
+
+    const looking = await journey.memberPage(EMAIL.manager);
+    await looking.goto('/admin/marque');
+    await press(looking, 'Voir le site avec ce brouillon');
+    await looking.waitForURL('/');
+    const drafted = await colourIn(looking, 'brand');
+    expect(drafted).not.toBe(DELIVERED);
+    await visitor.reload();
+    expect(await colourIn(visitor, 'brand')).toBe(DELIVERED);
+    await press(looking, 'Quitter l’aperçu');
+    await looking.goto('/');
+    expect(await colourIn(looking, 'brand')).toBe(DELIVERED);
+
+    await press(manager, 'Créer un lien à envoyer');
+    const link = await manager.locator('a.brand-link').getAttribute('href');
+    const guest = await journey.page();
+    await guest.goto(new URL(link!).pathname);
+    expect(await guest.locator('body').innerText()).toContain('Vous voyez un brouillon de l’apparence.');
+    expect(await colourIn(guest, 'brand')).toBe(drafted);
+
+    await manager.goto('/admin/marque');
+    await manager.fill('[name=note]', 'Couleurs de la charte');
+    await press(manager, 'Publier pour tout le monde');
+    await manager.waitForURL('/admin/marque');
+    await visitor.reload();
+    expect(await colourIn(visitor, 'brand')).toBe(drafted);
+    const sheet = await visitor.locator('link[href^="/marque/"]').getAttribute('href');
+    const answer = await visitor.request.get(sheet!);
+    expect([answer.headers()['content-type'], answer.headers()['cache-control']]).toEqual([
+      'text/css; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ]);
+
+    await manager.getByRole('link', { name: 'Revenir à l’apparence livrée' }).click();
+    await manager.fill('[name=note]', 'Trop tôt');
+    await press(manager, 'Revenir à cette version');
+    await manager.waitForURL('/admin/marque');
+    expect(await main(manager)).toContain('Retour à l’apparence livrée');
+    await visitor.reload();
+    expect(await colourIn(visitor, 'brand')).toBe(DELIVERED);
+  });
+
+  it('names that are published are those of every page', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false });
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto('/');
+    await manager.goto('/admin/marque/noms');
+    await manager.fill('[name=organisation]', 'Le Conseil des artistes');
+    await manager.fill('[name=shortName]', 'Le Conseil');
+    await press(manager, 'Enregistrer le brouillon');
+    await manager.waitForURL('/admin/marque');
+    await manager.fill('[name=note]', 'Nouveau nom');
+    await press(manager, 'Publier pour tout le monde');
+    await manager.waitForURL('/admin/marque');
+    await visitor.reload();
+    expect(await visitor.locator('header .org__name').innerText()).toContain('Le Conseil des artistes');
+    expect(await visitor.title()).toContain('· Le Conseil');
+  });
+});

@@ -1,0 +1,8 @@
+/** What of the site's address comes before its own paths; empty at the root of a host. */
+const base = document.documentElement.dataset.base ?? '';
+
+/** All that cookies of the site are for. */
+export const ROOT = base || '/';
+
+/** A path of the site, as it has to be asked for. Scripts name no other. */
+export const place = (path: string): string => (path.startsWith('/') ? base + path : path);

@@ -1,0 +1,97 @@
+import { askOf, isConnected, listen, type Ring } from './doorbell.ts';
+
+/** How often one looks who is there. */
+const LOOK_MS = 20_000;
+/** How often one is seen writing, and for how long. */
+const TYPING_MS = 3_000;
+const SEEN_MS = 6_000;
+const NAMES = 4;
+
+interface People {
+  readonly ok: boolean;
+  readonly count?: number;
+  readonly names?: readonly string[];
+}
+
+/** `<chat-signs>`: who else has the channel open, and who is writing in it. Nothing of it is kept anywhere. */
+class ChatSignsElement extends HTMLElement {
+  private hangUp: (() => void) | null = null;
+  private looking = 0;
+  private fading = 0;
+  private typedAt = 0;
+  private readonly writing = new Map<string, { readonly name: string; readonly until: number }>();
+
+  connectedCallback(): void {
+    this.hangUp = listen(this.channel, (ring) => this.hear(ring), this.look);
+    this.looking = window.setInterval(this.look, LOOK_MS);
+    document.addEventListener('input', this.type);
+    if (isConnected()) this.look();
+  }
+
+  disconnectedCallback(): void {
+    this.hangUp?.();
+    clearInterval(this.looking);
+    clearTimeout(this.fading);
+    document.removeEventListener('input', this.type);
+  }
+
+  private get channel(): string {
+    return `chat:${this.dataset.channel}`;
+  }
+
+  private readonly look = (): void => {
+    if (document.hidden) return;
+    askOf<People>('presence', this.channel, ({ ok, count = 0, names = [] }) => {
+      if (ok) this.show('here', this.people(count, names));
+    });
+  };
+
+  private people(count: number, names: readonly string[]): string {
+    if (names.length === 0) return '';
+    const words = count === 1 ? this.dataset.one : this.dataset.many?.replace('{count}', String(count));
+    const more = names.length > NAMES ? '…' : '';
+    return `${words ?? ''} ${names.slice(0, NAMES).join(', ')}${more}`;
+  }
+
+  private hear({ typing, by, change }: Ring): void {
+    if (typing !== undefined && by !== undefined && by !== this.dataset.me) {
+      this.writing.set(by, { name: typing, until: Date.now() + SEEN_MS });
+      this.tell();
+    } else if (change !== undefined && this.writing.size > 0) {
+      // What they wrote has most likely arrived.
+      this.writing.clear();
+      this.tell();
+    }
+  }
+
+  private readonly tell = (): void => {
+    clearTimeout(this.fading);
+    const now = Date.now();
+    for (const [id, { until }] of this.writing) if (until <= now) this.writing.delete(id);
+    const names = [...this.writing.values()].map(({ name }) => name);
+    const [only] = names;
+    const words = names.length > 1 ? this.dataset.some : this.dataset.writes?.replace('{name}', only ?? '');
+    this.show('writing', only === undefined ? '' : (words ?? ''));
+    if (only !== undefined) this.fading = window.setTimeout(this.tell, SEEN_MS);
+  };
+
+  private show(what: string, words: string): void {
+    const place = this.querySelector(`[data-${what}]`);
+    if (place && place.textContent !== words) place.textContent = words;
+  }
+
+  /** That one writes is told, never what. */
+  private readonly type = (event: Event): void => {
+    const now = Date.now();
+    if (this.dataset.shown === undefined || now - this.typedAt < TYPING_MS) return;
+    const area = event.target;
+    if (!(area instanceof HTMLTextAreaElement) || !area.closest('chat-form') || area.value.trim() === '')
+      return;
+    this.typedAt = now;
+    askOf('typing', this.channel, () => {});
+  };
+}
+
+export function enhancePresence(): void {
+  if (!customElements.get('chat-signs')) customElements.define('chat-signs', ChatSignsElement);
+}

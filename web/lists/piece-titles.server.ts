@@ -1,0 +1,37 @@
+import type { NotificationGroup } from '#application/community/notifications/notifications.query';
+import type { Visit } from '../lib/gates.server.ts';
+import { type Piece, pieceName } from './notification-words.ts';
+
+type Kind = Piece['of'];
+
+/** What the pieces are called that are told of, by `pieceName`, as far as the reader may know of them. */
+export async function pieceTitles(
+  { app, actor }: Visit,
+  groups: readonly NotificationGroup[],
+): Promise<ReadonlyMap<string, string>> {
+  const keysOf = (kind: Kind) =>
+    groups.flatMap(({ piece }) => (piece !== null && piece.of === kind ? piece.key : []));
+  const [ideas, polls, events, services] = await Promise.all([
+    app.engagement.ideaTitles.execute(actor, keysOf('idea').map(Number)),
+    app.engagement.pollQuestions.execute(actor, keysOf('poll')),
+    app.events.gatheringTitles.execute(actor, keysOf('event').map(Number)),
+    keysOf('service-review').length > 0 ? app.engagement.serviceList.execute() : [],
+  ]);
+  const named = (of: Kind, titles: Iterable<readonly [string | number, string]>) =>
+    [...titles].map(([key, title]) => [pieceName({ of, key: String(key) }), title] as const);
+  return new Map([
+    ...named(
+      'idea',
+      [...ideas].map(([number, { title }]) => [number, title] as const),
+    ),
+    ...named('poll', polls),
+    ...named(
+      'event',
+      [...events].map(([number, { title }]) => [number, title] as const),
+    ),
+    ...named(
+      'service-review',
+      services.map(({ id, name }) => [id, name] as const),
+    ),
+  ]);
+}
