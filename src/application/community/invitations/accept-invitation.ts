@@ -12,6 +12,7 @@ import { Pseudonym } from '#domain/community/members/pseudonym';
 import { branchesOf } from '#domain/shared/branch';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import { REGISTER_PER_NETWORK } from '../accounts/account.limits.ts';
@@ -38,7 +39,8 @@ export interface AcceptInvitationCommand {
 
 /**
  * Somebody who was invited joins. Who followed the link of their mail holds the address, which is confirmed with it; who came
- * by a link for many confirms theirs like everybody, and learns nothing of other accounts.
+ * by a link for many confirms theirs like everybody, and learns nothing of other accounts. Sanctions of whoever left with this
+ * address hold again, as at every sign-up.
  */
 export class AcceptInvitation {
   constructor(
@@ -51,6 +53,7 @@ export class AcceptInvitation {
     private readonly disposableMail: DisposableMail,
     private readonly words: WordsGate,
     private readonly hasher: PasswordHasher,
+    private readonly returning: ReturningMembers,
     private readonly throttle: Throttle,
     private readonly secrets: Secrets,
     private readonly ids: Ids,
@@ -88,6 +91,7 @@ export class AcceptInvitation {
         this.members.add(member);
         if (isTheirs) this.accounts.add(account);
         else known.noteRegistrationAttempt(at);
+        if (isMailed) await this.returning.arrived(id, email.key);
         if (!(await this.invitations.use(invitation.id, id, at))) throw new InvitationSpent();
       });
     try {

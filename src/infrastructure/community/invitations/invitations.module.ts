@@ -10,6 +10,7 @@ import { InviteMembers } from '#application/community/invitations/invite-members
 import { OpenLink } from '#application/community/invitations/open-link';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { token } from '#application/shared/token';
 import {
   CLOCK,
@@ -56,6 +57,7 @@ export const invitationsModule = new ContainerModule((options) => {
   useCase(SendInvitations, [INVITATIONS, MAILER, SECRETS, ...running]);
   useCase(AcceptInvitation, [
     ...([INVITATIONS, MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
-    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, THROTTLE, SECRETS, IDS, ...running] as const),
+    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, RETURNING_MEMBERS, THROTTLE] as const),
+    ...([SECRETS, IDS, ...running] as const),
   ]);
 });

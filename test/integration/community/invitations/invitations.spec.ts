@@ -30,7 +30,7 @@ let managerId: string;
 const manager = () => signedIn(managerId, { grants: [['member.invite', 'everywhere']] });
 beforeEach(async () => {
   house = await openHouse();
-  await house.get(RegisterMember).execute(registration('Animatrice', 'animation@example.org'));
+  await house.get(RegisterMember).execute(registration('Papier froissé', 'animation@example.org'));
   await house.settle();
   await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
   const row = await house.sql.row<{ id: string }>(`select id from community.member`);
