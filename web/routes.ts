@@ -323,6 +323,8 @@ export default [
   route('admin/recherche/synonymes', 'routes/desk-synonyms.tsx'),
   route('admin/recherche/synonymes/:id', 'routes/desk-synonyms-group.tsx'),
   route('admin/recherche/synonymes/:id/supprimer', 'routes/desk-synonyms-remove.tsx'),
+  route('admin/modules', 'routes/manage-modules.tsx'),
+  route('admin/modules/:module', 'routes/manage-module.tsx'),
   route('admin/marque', 'routes/brand.tsx'),
   route('admin/marque/apparence', 'routes/brand-look.tsx'),
   route('admin/marque/noms', 'routes/brand-names.tsx'),

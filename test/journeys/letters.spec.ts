@@ -180,8 +180,9 @@ async function digestsOfTheMorning({ site }: Journey): Promise<void> {
       every: async () => {},
     };
     const tokens = new SignedStopTokens(sql);
+    const allOpen = { closing: async () => () => new Map(), isOff: async () => false };
     const cited = new SqlCitedTexts(new SqlRegulatoryValues(sql, clock), clock);
-    const letters = new SqlLetters(sql, new UuidIds(), cited);
+    const letters = new SqlLetters(sql, new UuidIds(), cited, allOpen);
     const digests = new SendDigests(letters, new WordedLetters(), tokens, mailer, jobs, clock);
     await digests.execute();
     for (let batch = batches.shift(); batch; batch = batches.shift()) await digests.batch(batch);

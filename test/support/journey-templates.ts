@@ -344,6 +344,8 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('admin/modules', 'manager'),
+    page('admin/modules/:module', 'manager', '/admin/modules/ideas'),
     page('admin/marque', 'manager'),
     page('admin/marque/apparence', 'manager'),
     page('admin/marque/noms', 'manager'),

@@ -68,6 +68,13 @@ export class Journey {
     expect(this.faults.splice(0)).toEqual([]);
   }
 
+  /** What a page reported that had to happen: something is closed under it. Fails when nothing of it was reported. */
+  expected(what: RegExp): void {
+    const others = this.faults.filter((fault) => !what.test(fault));
+    expect(others.length).toBeLessThan(this.faults.length);
+    this.faults.splice(0, this.faults.length, ...others);
+  }
+
   async stop(): Promise<void> {
     await this.browser.close();
     await this.site.stop();

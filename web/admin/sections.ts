@@ -13,6 +13,7 @@ import {
   MANAGE_CATEGORIES,
   MANAGE_EVENTS,
   MANAGE_IDEAS,
+  MANAGE_MODULES,
   MANAGE_POLLS,
   MANAGE_REVIEWS,
   MANAGE_SURVEYS,
@@ -215,6 +216,14 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.redirects.lead',
     icon: 'link',
     permissions: ['site.configure'],
+  }),
+  modules: section({
+    group: 'settings',
+    href: MANAGE_MODULES,
+    label: 'modules.title',
+    lead: 'modules.lead',
+    icon: 'gear',
+    permissions: ['module.switch'],
   }),
   synonyms: section({
     group: 'content',

@@ -10,6 +10,8 @@ const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 export async function channelIn({ app, actor, params }: Visit): Promise<ChannelView> {
   const slug = params['slug'] ?? '';
   if (!SLUG.test(slug)) throw nothingHere('community.channel-not-found');
+  // Some of its doors are those of private conversations too.
+  actor.mustUse('chat');
   const channel = await app.chat.channel.execute(actor, slug);
   if (channel.kind === 'direct') throw nothingHere('community.channel-not-found');
   return channel;

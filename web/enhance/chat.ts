@@ -132,6 +132,8 @@ export class ChatLogElement extends HTMLElement {
         const answer = await fetch(`${location.pathname}?depuis=${before}`, {
           headers: { accept: 'text/html' },
         });
+        // It is not there any more, or not for this reader: the page itself says so.
+        if (answer.status === 404) return location.reload();
         if (!answer.ok) break;
         this.take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
       }

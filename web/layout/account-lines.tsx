@@ -7,7 +7,7 @@ import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 /** The lines of the account menu: what is one's own, what one may manage, the way out. */
 export function AccountLines() {
   const t = useT();
-  const { may } = usePage();
+  const { may, uses } = usePage();
   return (
     <>
       <MenuLink href="/notifications" icon="bell">
@@ -24,9 +24,11 @@ export function AccountLines() {
       <MenuLink href="/marque-pages" icon="bookmark">
         {t('lists.account.bookmarks')}
       </MenuLink>
-      <MenuLink href={POINTS} icon="hand">
-        {t('points.menu')}
-      </MenuLink>
+      {uses('points') && (
+        <MenuLink href={POINTS} icon="hand">
+          {t('points.menu')}
+        </MenuLink>
+      )}
       <MenuLink href="/preferences" icon="gear">
         {t('lists.account.preferences')}
       </MenuLink>

@@ -11,11 +11,12 @@ import { withdrawnIn, withdrawnLead, WithdrawnNotice } from '../official/withdra
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-type Story = 'notFound' | 'gone' | 'unconfirmed' | 'forbidden' | 'slower' | 'fault' | 'refused';
+type Story = 'notFound' | 'closed' | 'gone' | 'unconfirmed' | 'forbidden' | 'slower' | 'fault' | 'refused';
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
   if (problem === null || problem.status >= 500) return 'fault';
+  if (problem.code === 'site.module-closed') return 'closed';
   if (problem.status === 404) return 'notFound';
   if (problem.status === 410) return 'gone';
   if (problem.status === 429) return 'slower';

@@ -34,6 +34,18 @@ import { FootChoices } from './foot-choices.tsx';
 /** What stands under the one word in the head. */
 const PARTS: readonly string[] = [TAKE_PART, POLLS, SURVEYS, IDEAS, REVIEWS, CHALLENGES, BOARDS];
 
+/** Something to do there, whatever else is closed. */
+const TO_TAKE_PART_IN = ['events', 'polls', 'surveys', 'ideas', 'services', 'points'] as const;
+
+const FOOT_PARTS = [
+  { part: 'events', href: EVENTS, label: 'events.title' },
+  { part: 'polls', href: POLLS, label: 'polls.title' },
+  { part: 'surveys', href: SURVEYS, label: 'surveys.title' },
+  { part: 'ideas', href: IDEAS, label: 'ideas.title' },
+  { part: 'services', href: REVIEWS, label: 'services.title' },
+  { part: 'trials', href: TRIALS, label: 'trials.title' },
+] as const;
+
 const SEARCH = '/recherche';
 /** Pages that are a search themselves. */
 const OWN_SEARCH: readonly string[] = ['/', SEARCH];
@@ -41,7 +53,7 @@ const OWN_SEARCH: readonly string[] = ['/', SEARCH];
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { member, may, site, theme, unreadNotifications, unreadMessages, path, flash } = usePage();
+  const { member, may, uses, site, theme, unreadNotifications, unreadMessages, path, flash } = usePage();
   const here = path.split('?')[0] ?? '/';
   const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
@@ -57,13 +69,15 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             current: at('/questions') || at('/sujets'),
           },
           { href: REFERENCES, label: t('official.reference.title'), current: at(REFERENCES) },
-          { href: EVENTS, label: t('events.title'), current: at(EVENTS) },
-          { href: TAKE_PART, label: t('lists.takePart.title'), current: PARTS.some(at) },
+          ...(uses('events') ? [{ href: EVENTS, label: t('events.title'), current: at(EVENTS) }] : []),
+          ...(TO_TAKE_PART_IN.some(uses)
+            ? [{ href: TAKE_PART, label: t('lists.takePart.title'), current: PARTS.some(at) }]
+            : []),
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
           // There is room for one more: members talk, visitors look who is there.
-          ...(may('chat.read')
+          ...(may('chat.read') && uses('chat')
             ? [{ href: CHANNELS, label: t('chat.title'), current: at(CHANNELS) }]
-            : may('member.read')
+            : may('member.read') && uses('directory')
               ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
               : []),
         ]}
@@ -128,20 +142,22 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             links: [
               { href: '/questions', label: t('forum.site.questions') },
               { href: REFERENCES, label: t('official.reference.title') },
-              { href: EVENTS, label: t('events.title') },
-              { href: POLLS, label: t('polls.title') },
-              { href: SURVEYS, label: t('surveys.title') },
-              { href: IDEAS, label: t('ideas.title') },
-              { href: REVIEWS, label: t('services.title') },
-              { href: TRIALS, label: t('trials.title') },
-              ...(may('chat.read') ? [{ href: CHANNELS, label: t('chat.title') }] : []),
+              ...FOOT_PARTS.filter(({ part }) => uses(part)).map(({ href, label }) => ({
+                href,
+                label: t(label),
+              })),
+              ...(may('chat.read') && uses('chat') ? [{ href: CHANNELS, label: t('chat.title') }] : []),
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read')
                 ? [
-                    { href: '/membres', label: t('forum.site.members') },
-                    { href: BOARDS, label: t('points.boards.title') },
-                    { href: CHALLENGES, label: t('points.challenges.title') },
+                    ...(uses('directory') ? [{ href: '/membres', label: t('forum.site.members') }] : []),
+                    ...(uses('points')
+                      ? [
+                          { href: BOARDS, label: t('points.boards.title') },
+                          { href: CHALLENGES, label: t('points.challenges.title') },
+                        ]
+                      : []),
                   ]
                 : []),
             ],

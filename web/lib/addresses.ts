@@ -116,6 +116,9 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
   cause === undefined
     ? `${DESK}?vue=revoir`
     : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
+/** The parts of the site that can be closed. */
+export const MANAGE_MODULES = `${ADMIN}/modules`;
+export const moduleHref = (module: string): string => `${MANAGE_MODULES}/${module}`;
 export const WORD_RULES = `${ADMIN}/mots`;
 export const DESK_REFERENCES = `${ADMIN}/references`;
 export const VALUES = `${ADMIN}/valeurs`;

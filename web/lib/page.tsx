@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Permission, Viewer, ViewingMember } from '#application/shared/viewer';
+import type { Module } from '#application/site/modules/open-modules.api';
 import type { Flash } from './flash-key.ts';
 import type { HeadCollector } from './head-collector.ts';
 import type { PageEnvironment, SiteView } from './page-environment.ts';
@@ -10,6 +11,8 @@ export interface PageFacts {
   /** With whose eyes the page is looked at. */
   readonly trying: Viewer['trying'];
   readonly may: (permission: Permission, scope?: string) => boolean;
+  /** Whether a part of the site is open to who looks. */
+  readonly uses: (module: Module) => boolean;
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
   readonly unreadNotifications: number;
@@ -45,6 +48,7 @@ export function PageProvider(props: {
     member: viewer.member,
     trying: viewer.trying,
     may: (permission, scope) => viewer.actor.may(permission, scope),
+    uses: (module) => viewer.actor.uses(module),
     site,
     theme,
     unreadNotifications: props.unreadNotifications,

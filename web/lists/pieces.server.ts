@@ -1,5 +1,6 @@
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { FoundPiece, PiecesQuery } from '#application/shared/found-pieces';
+import type { Closed } from '#application/site/modules/open-modules.api';
 import type { Page } from '#application/shared/page';
 import type { Visit } from '../lib/gates.server.ts';
 import { type GroupBeside, PIECE_HREFS, PIECE_KINDS, type PieceKind } from './search-kinds.ts';
@@ -45,7 +46,10 @@ export async function piecesOfKind(
 }
 
 /** Pages of one kind that everybody may read. */
-export async function piecesForEverybody(app: Visit['app'], kind: PieceKind): Promise<SitemapEntry[]> {
-  const found = await piecesOf(app)[kind].everybodys();
-  return found.map((piece) => ({ address: PIECE_HREFS[kind](piece) }));
+export async function piecesForEverybody(
+  app: Visit['app'],
+  p: { readonly kind: PieceKind; readonly closed: Closed },
+): Promise<SitemapEntry[]> {
+  const found = await piecesOf(app)[p.kind].everybodys(p.closed);
+  return found.map((piece) => ({ address: PIECE_HREFS[p.kind](piece) }));
 }

@@ -14,6 +14,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    module: { switch: 'Part of the site opened or closed' },
     flagger: {
       appoint: 'Trusted flagger entered',
       suspend: 'Trusted flagger suspended',
@@ -118,6 +119,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    module: 'Module',
     challenge: 'Challenge',
     brand: 'Look',
     badge: 'Badge',

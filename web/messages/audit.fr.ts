@@ -12,6 +12,7 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    module: { switch: 'Partie du site ouverte ou fermée' },
     flagger: {
       appoint: 'Signaleur de confiance inscrit',
       suspend: 'Signaleur de confiance suspendu',
@@ -116,6 +117,7 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    module: 'Module',
     challenge: 'Défi',
     brand: 'Apparence',
     badge: 'Badge',

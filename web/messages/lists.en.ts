@@ -387,8 +387,11 @@ export const listsEn: DeepStrings<typeof listsFr> = {
   takePart: {
     title: 'Take part',
     lead: 'Your opinion, your ideas, your presence: all that one can do here, beside asking and answering.',
+    none: 'Nothing is open here at the moment.',
   },
   problem: {
+    closed: 'Closed at the moment',
+    closedText: 'This part of the community is not open at the moment. The forum always is.',
     notFound: 'This page does not exist',
     notFoundText: 'Its address may have changed, or it is not open to you. Look for it by its words.',
     signIn: 'If it is for members, sign in to read it.',

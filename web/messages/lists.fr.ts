@@ -389,8 +389,12 @@ export const listsFr = {
   takePart: {
     title: 'Participer',
     lead: 'Votre avis, vos idées, votre présence : tout ce que l’on peut faire ici, en plus de demander et de répondre.',
+    none: 'Rien n’est ouvert ici en ce moment.',
   },
   problem: {
+    closed: 'Fermé en ce moment',
+    closedText:
+      'Cette partie de la communauté n’est pas ouverte en ce moment. Le forum, lui, l’est toujours.',
     notFound: 'Cette page n’existe pas',
     notFoundText:
       'Elle a peut-être changé d’adresse, ou elle ne vous est pas ouverte. Cherchez-la par ses mots.',

@@ -51,8 +51,8 @@ export const loader = read('members.page', async (visit) => {
     app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
     actor.memberId === null ? null : app.members.trust.execute(actor, member.id),
     // Of members' own business visitors are told nothing, nor is it kept with their pages.
-    actor.memberId === null ? [] : app.engagement.badges.of(actor, member.id),
-    actor.memberId === null ? [] : app.engagement.thanks.of(actor, member.id),
+    actor.memberId === null || !actor.uses('points') ? [] : app.engagement.badges.of(actor, member.id),
+    actor.memberId === null || !actor.uses('points') ? [] : app.engagement.thanks.of(actor, member.id),
     ownWaiting(visit, member.handle),
     actor.memberId === null ? false : app.chat.conversations.mayWriteTo(actor, member.id),
   ]);
@@ -75,14 +75,14 @@ export default function MemberRoute() {
   const { member, about, given, activity, trust, badges, thanks, waiting, cursor, writable } =
     usePageData<typeof loader>();
   const t = useT();
-  const { publicUrl, member: viewer, may } = usePage();
+  const { publicUrl, member: viewer, may, uses } = usePage();
   const path = memberHref(member);
   const name = member.pseudonym;
   const own = viewer?.id === member.id;
   const crumbs = [
     { href: '/', label: t('forum.topic.home') },
     // The list is for members; search engines are told of no page that they cannot open.
-    ...(viewer ? [{ href: '/membres', label: t('lists.members.crumb') }] : []),
+    ...(viewer && uses('directory') ? [{ href: '/membres', label: t('lists.members.crumb') }] : []),
   ];
   const structured = profilePage(
     publicUrl,

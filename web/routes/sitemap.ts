@@ -1,3 +1,4 @@
+import type { Closed } from '#application/site/modules/open-modules.api';
 import type { SitemapTopic } from '#application/community/feeds/sitemap.query';
 import {
   ABOUT_OFFICIAL,
@@ -36,15 +37,17 @@ export const loader = resource('sitemaps.read', async (visit) => {
 
 /** By paths. Null when there is no such part. */
 async function entries(visit: Visit, asked: SitemapName): Promise<readonly SitemapEntry[] | null> {
-  const { community } = visit.app;
-  if (asked === 'pages') return pages(visit);
+  const { community, site } = visit.app;
+  const closed = await site.modules.closedToVisitors();
+  if (asked === 'pages') return pages(visit, closed);
   if (asked === 'categories') return categories(visit);
   if (asked === 'references') return references(visit);
-  if (asked === 'events') return piecesForEverybody(visit.app, 'event');
-  if (asked === 'ideas') return piecesForEverybody(visit.app, 'idea');
-  if (asked === 'polls') return piecesForEverybody(visit.app, 'poll');
-  if (asked === 'surveys') return piecesForEverybody(visit.app, 'survey');
+  if (asked === 'events') return piecesForEverybody(visit.app, { kind: 'event', closed });
+  if (asked === 'ideas') return piecesForEverybody(visit.app, { kind: 'idea', closed });
+  if (asked === 'polls') return piecesForEverybody(visit.app, { kind: 'poll', closed });
+  if (asked === 'surveys') return piecesForEverybody(visit.app, { kind: 'survey', closed });
   if (asked === 'recent') return (await community.sitemapTopics.recent(visit.now)).map(topicEntry);
+  if ('letter' in asked && closed.has('directory')) return null;
   const found =
     'letter' in asked
       ? (await community.sitemapMembers.execute(asked.letter)).map((handle) => ({
@@ -59,7 +62,17 @@ const topicEntry = (topic: SitemapTopic): SitemapEntry => ({
   changedAt: topic.changedAt,
 });
 
-async function pages({ app }: Visit): Promise<SitemapEntry[]> {
+/** Lists that are there while their part of the site is open to visitors. */
+const PARTS = [
+  { part: 'events', address: EVENTS },
+  { part: 'ideas', address: IDEAS },
+  { part: 'ideas', address: ROADMAP },
+  { part: 'polls', address: POLLS },
+  { part: 'surveys', address: SURVEYS },
+  { part: 'services', address: REVIEWS },
+] as const;
+
+async function pages({ app }: Visit, closed: Closed): Promise<SitemapEntry[]> {
   const shelves = app.community.sitemapShelves;
   const [tags, answers, reports] = await Promise.all([
     shelves.tags(),
@@ -73,12 +86,7 @@ async function pages({ app }: Visit): Promise<SitemapEntry[]> {
     ...(tags.length > 0 ? ['/etiquettes'] : []),
     ...(answers.length > 0 ? [REFERENCES] : []),
     TAKE_PART,
-    EVENTS,
-    IDEAS,
-    ROADMAP,
-    POLLS,
-    SURVEYS,
-    REVIEWS,
+    ...PARTS.filter(({ part }) => !closed.has(part)).map(({ address }) => address),
     ABOUT_OFFICIAL,
     '/charte',
     TRANSPARENCY,

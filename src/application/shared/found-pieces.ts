@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Closed } from '#domain/shared/module';
 import type { Page } from './page.ts';
 
 /** Something of a context that the search shows beside topics: an event, an idea. */
@@ -31,6 +32,6 @@ export interface PiecesQuery {
   beside(actor: Actor, text: string): Promise<FoundPieces>;
   /** All of them, the best first. @throws InvalidValue `cursor.broken` */
   page(actor: Actor, text: string, cursor: string | null): Promise<Page<FoundPiece>>;
-  /** What everybody may read, the newest first: as many as one file of a sitemap holds. */
-  everybodys(): Promise<readonly PublicPiece[]>;
+  /** What everybody may read, the newest first: as many as one file of a sitemap holds. @param closed to visitors */
+  everybodys(closed: Closed): Promise<readonly PublicPiece[]>;
 }

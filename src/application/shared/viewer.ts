@@ -8,6 +8,7 @@ import {
 } from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
+import { type Closed, NOTHING_CLOSED } from '#domain/shared/module';
 
 /** Who looks at a page: the actor with what a page shows of them. */
 export interface Viewer {
@@ -45,6 +46,8 @@ export interface ViewingMember {
   readonly branchesSince: Readonly<Record<string, Date>>;
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence: boolean;
+  /** Of the events they take part in. */
+  readonly circles: readonly string[];
 }
 
 /** What somebody may do now, as Moderation knows it. */
@@ -81,8 +84,13 @@ export function audiencesFor(member: {
   return ['public', 'members', ...branches, ...groups, ...(all ? ['staff'] : [])];
 }
 
-export function visitorWith(rights: Rights): Viewer {
-  const actor = Actor.visitor(rights.grants);
+/** What parts of the site are closed to somebody now. */
+export type Closing = (reader: { readonly role: string; readonly audiences: readonly string[] }) => Closed;
+const allOpen: Closing = () => NOTHING_CLOSED;
+
+export function visitorWith(rights: Rights, closing = allOpen): Viewer {
+  const closed = closing({ role: 'visitor', audiences: ['public'] });
+  const actor = Actor.visitor(rights.grants, closed);
   return { actor, member: null, session: null, audiences: actor.audiences };
 }
 
@@ -91,13 +99,17 @@ export function memberWith(
   rights: Rights,
   member: Omit<ViewingMember, 'role' | 'department'>,
   session: Viewer['session'],
+  closing = allOpen,
 ): Viewer {
+  const shared = audiencesFor({ ...member, role: rights.role, groups: rights.groups });
+  const closed = closing({ role: rights.role, audiences: shared });
   const audiences = [
-    ...audiencesFor({ ...member, role: rights.role, groups: rights.groups }),
-    ...ownAudience(rights, member),
+    ...shared,
+    ...(closed.has('direct') ? [] : ownAudience(rights, member)),
+    ...(CONFIRMED.includes(member.status) ? member.circles : []),
   ];
   return {
-    actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences),
+    actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences, closed),
     member: { ...member, role: rights.role, department: rights.department },
     session,
     audiences,

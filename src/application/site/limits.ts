@@ -2,11 +2,14 @@ import { BRAND_NOTE } from '#domain/site/branding/brand';
 import { BRAND_FONTS, BRAND_IMAGES, BRAND_RADIUS } from '#domain/site/branding/brand-content';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
+import { SEGMENT_LIMITS } from '#domain/site/modules/module-setting';
 import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
 import { IMPORT_LIMITS } from '#domain/site/redirects/redirect-import';
 
 /** How long texts of the site may be, in characters, and how many things its lists may hold; said by what owns the limit. */
 export const SITE_LIMITS = {
+  reason: { min: 3, max: 500 },
+  segments: SEGMENT_LIMITS,
   brand: { names: BRAND_NAME_LIMITS, note: BRAND_NOTE, radius: BRAND_RADIUS, colour: { max: 7 } },
   redirects: { address: REDIRECT_LIMITS, ...IMPORT_LIMITS },
 } as const;
@@ -16,3 +19,5 @@ export type { BrandFont, BrandImage, ColourField } from '#domain/site/branding/b
 export type { BrandName } from '#domain/site/branding/brand-names';
 export type { BrandTheme, BrandToken, BrandTokenGroup } from '#domain/site/branding/palette';
 export { BRAND_FONTS, BRAND_IMAGES, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS };
+export { MODULE_STATES } from '#domain/site/modules/module-setting';
+export { MODULES } from '#domain/shared/module';

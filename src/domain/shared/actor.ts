@@ -1,5 +1,6 @@
 import { DomainError } from './domain-error.ts';
 import type { MemberId } from './id.ts';
+import { type Closed, type Module, ModuleClosed, NOTHING_CLOSED } from './module.ts';
 
 /** The acts that need a right, as `resource.action`. Which role holds which is data of Moderation. */
 export const PERMISSIONS = [
@@ -96,6 +97,7 @@ export const PERMISSIONS = [
   'event.create',
   'event.manage',
   'kpi.read',
+  'module.switch',
   'site.configure',
   'site.try-as',
 ] as const;
@@ -172,6 +174,33 @@ function reachSame(one: Grant, other: Grant | undefined): boolean {
   return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
+/**
+ * What a right is good for: of nothing else than these parts. Rights to run a part are not here, so that its desk stays
+ * open to those who hold them.
+ */
+const PARTS_OF: Partial<Record<Permission, readonly Module[]>> = {
+  'chat.read': ['chat', 'direct'],
+  'chat.write': ['chat', 'direct'],
+  'chat.presence': ['chat', 'direct'],
+  'chat.announce': ['chat'],
+  'chat.steer': ['chat'],
+  'chat.manage': ['chat'],
+  'direct.read': ['direct'],
+  'direct.open': ['direct'],
+  'poll.create': ['polls'],
+  'poll.vote': ['polls'],
+  'idea.propose': ['ideas'],
+  'idea.vote': ['ideas'],
+  'idea.comment': ['ideas'],
+  'service.review': ['services'],
+  'trial.join': ['trials'],
+  'event.register': ['events'],
+};
+
+/** A right is of no use while all that it is good for is closed. */
+const isOfNoUse = (permission: Permission, closed: Closed): boolean =>
+  closed.size > 0 && (PARTS_OF[permission]?.every((part) => closed.has(part)) ?? false);
+
 /** Who acts. Everything not granted is denied. */
 export class Actor {
   private constructor(
@@ -180,10 +209,12 @@ export class Actor {
     private readonly grants: ReadonlyMap<Permission, Grant>,
     /** Whose topics this actor may know of: `public`, `members`, `staff`, `branch:music`, `group:panel`… */
     readonly audiences: readonly string[],
+    /** Parts of the site that are not open to this actor. */
+    readonly closed: Closed,
   ) {}
 
-  static visitor(grants: ReadonlyMap<Permission, Grant>): Actor {
-    return new Actor(null, 'visitor', grants, ['public']);
+  static visitor(grants: ReadonlyMap<Permission, Grant>, closed = NOTHING_CLOSED): Actor {
+    return new Actor(null, 'visitor', grants, ['public'], closed);
   }
 
   static member(
@@ -191,20 +222,34 @@ export class Actor {
     role: Role,
     grants: ReadonlyMap<Permission, Grant>,
     audiences: readonly string[],
+    closed = NOTHING_CLOSED,
   ): Actor {
-    return new Actor(memberId, role, grants, audiences);
+    return new Actor(memberId, role, grants, audiences, closed);
   }
 
   /** @param scope the category of the object in question, where the right may be limited to some */
   may(permission: Permission, scope?: string): boolean {
-    const grant = this.grants.get(permission);
-    if (grant === undefined) return false;
+    const grant = this.reachOf(permission);
+    if (grant === null) return false;
     return grant === 'everywhere' || scope === undefined || grant.has(scope);
   }
 
   /** Where a right holds; null for nowhere. For lists, which are filtered before anything is loaded. */
   reachOf(permission: Permission): Grant | null {
-    return this.grants.get(permission) ?? null;
+    return isOfNoUse(permission, this.closed) ? null : (this.grants.get(permission) ?? null);
+  }
+
+  /** Whether a part of the site is open to this actor. */
+  uses(module: Module): boolean {
+    return !this.closed.has(module);
+  }
+
+  /** @throws ModuleClosed, or SignInNeeded when signing in might help */
+  mustUse(module: Module): void {
+    if (this.uses(module)) return;
+    throw this.memberId === null && this.closed.get(module) === 'to-others-not'
+      ? new SignInNeeded()
+      : new ModuleClosed(module);
   }
 
   /** Whether these are the rights they have, no less and no more, each as far as it reaches. */

@@ -1,4 +1,7 @@
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, ownCircle } from '#domain/shared/actor';
+
+/** No audience is called so. */
+const THE_DIRECTORY = 'the-directory';
 
 /**
  * The one visibility filter: which topics an actor may know of. Every reader of topics and posts goes through it:
@@ -17,14 +20,24 @@ export const knownTopic = (topic: string, audiences: string): string =>
 export const visibleCategory = (category: string, audiences: string): string =>
   `${category}.audience = any(${audiences}::text[])`;
 
-/** The same for what is found beside topics. */
+/** The same for what is found beside topics. @param audiences placeholder that `searchAudiencesOf(actor)` fills */
 export const visibleDocument = (document: string, audiences: string): string =>
-  `${document}.audience = any(${audiences}::text[])`;
+  `${document}.audience = any(${audiences}::text[]) and (${document}.kind <> 'member' or '${THE_DIRECTORY}' = any(${audiences}::text[]))`;
 
 /** What one may know of, where it depends on the place that is asked about. @param place alias of what has an audience */
 export type AudiencesAt = (place: string) => string;
 
 export const audiencesOf = (actor: Actor): readonly string[] => actor.audiences;
+
+/** With the mark by which members are found too, where the directory is open. */
+export const searchAudiencesOf = (actor: Actor): readonly string[] =>
+  actor.uses('directory') ? [...actor.audiences, THE_DIRECTORY] : actor.audiences;
+
+/** The same for channels of the chat: while it is closed, private conversations stay, which are said to each alone. */
+export const channelAudiencesOf = (actor: Actor): readonly string[] => {
+  const { audiences, memberId } = actor;
+  return actor.uses('chat') ? audiences : audiences.filter((one) => memberId && one === ownCircle(memberId));
+};
 
 /** What feeds and sitemaps may tell anybody at all. */
 export const PUBLIC_AUDIENCES: readonly string[] = ['public'];

@@ -1,4 +1,10 @@
 import { ContainerModule } from 'inversify';
+import { ModuleDesk } from '#application/site/modules/module-desk.query';
+import type { ModuleSettings } from '#application/site/modules/module-settings.port';
+import { OpenModules } from '#application/site/modules/open-modules.api';
+import { SwitchModule } from '#application/site/modules/switch-module';
+import { MODULES_API } from '#application/site/published/modules.api';
+import { AuditedActs } from '#application/shared/audit-log';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
 import type { RedirectListQuery } from '#application/site/redirects/redirect-list.query';
@@ -11,8 +17,17 @@ import { RedactPictures } from '#application/site/sharing/redact-pictures';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SharePicture } from '#application/site/sharing/share-picture';
 import { token } from '#application/shared/token';
-import { CLOCK, FILES, SQL, THROTTLE, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CHANGES,
+  CLOCK,
+  FILES,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlModuleSettings } from './modules/module-settings.sql.ts';
 import { SqlRedirect, SqlRedirectList, SqlRedirects } from './redirects/redirects.sql.ts';
 import { SqlPaintedPictures } from './sharing/sql-painted-pictures.ts';
 import { SharpShareCards } from './sharing/sharp-share-cards.ts';
@@ -20,6 +35,11 @@ import { SharpShareCards } from './sharing/sharp-share-cards.ts';
 const REDIRECTS = token<Redirects>('Redirects');
 const PAINTED = token<PaintedPictures>('PaintedPictures');
 const SHARE_CARDS = token<ShareCardPainter>('ShareCardPainter');
+const MODULE_SETTINGS = token<ModuleSettings>('ModuleSettings');
+const ACTS = token<AuditedActs>('SiteAuditedActs');
+/** The same as `MODULES_API`, for those who tell it of changes. */
+export const OPEN_MODULES = token<OpenModules>('OpenModules');
+export const MODULE_DESK = token<ModuleDesk>('ModuleDesk');
 export const REDIRECT_LIST = token<RedirectListQuery>('RedirectListQuery');
 export const REDIRECT = token<RedirectQuery>('RedirectQuery');
 
@@ -30,6 +50,12 @@ export const siteModule = new ContainerModule((options) => {
   adapter(REDIRECT_LIST, SqlRedirectList, [SQL]);
   adapter(PAINTED, SqlPaintedPictures, [SQL]);
   adapter(SHARE_CARDS, SharpShareCards, []);
+  adapter(MODULE_SETTINGS, SqlModuleSettings, [SQL, CHANGES]);
+  adapter(OPEN_MODULES, OpenModules, [MODULE_SETTINGS, CLOCK]);
+  adapter(MODULES_API, OpenModules, [MODULE_SETTINGS, CLOCK]);
+  adapter(MODULE_DESK, ModuleDesk, [MODULE_SETTINGS, CLOCK]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(SwitchModule, [MODULE_SETTINGS, ACTS, CLOCK]);
   useCase(AddRedirect, [REDIRECTS, UNIT_OF_WORK]);
   useCase(ImportRedirects, [REDIRECTS, UNIT_OF_WORK]);
   useCase(RemoveRedirect, [REDIRECTS, UNIT_OF_WORK]);

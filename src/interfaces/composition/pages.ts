@@ -85,7 +85,12 @@ async function environmentOf(
 ): Promise<AppLoadContext & { readonly keeping: Keeping }> {
   const { viewer, language, nonce, network, id } = contextOf(res);
   const header = req.get('cookie');
-  const site = await siteFor(parts, req, res);
+  const [site, changesAt] = await Promise.all([
+    siteFor(parts, req, res),
+    parts.app.site.modules.nextChange(),
+  ]);
+  const keeping = new Keeping();
+  if (changesAt) keeping.freshUntil(changesAt);
   return {
     app: parts.app,
     viewer,
@@ -107,7 +112,7 @@ async function environmentOf(
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
     problemOf: (error: unknown) => toProblem(error, language, parts.incident),
     cookies: parts.cookies.jar(res),
-    keeping: new Keeping(),
+    keeping,
     waiting: new Map<string, number>(),
   } as unknown as AppLoadContext & { readonly keeping: Keeping };
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
-import { knowsEveryGroup } from '#domain/shared/actor';
+import { type Actor, knowsEveryGroup } from '#domain/shared/actor';
+import type { Closed } from '#domain/shared/module';
 import { audiencesFor, statusUnder, type Viewer } from '#application/shared/viewer';
 import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
@@ -41,15 +42,25 @@ export function openSockets(parts: {
       listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),
     circleFor: async (listener, channel) => {
       const viewer = listener?.viewer ?? (await app.accounts.resolveSession.execute(null));
-      return accessTo(app, channel).execute(viewer.actor, channel);
+      return isOpen(viewer.actor, channel) ? accessTo(app, channel).execute(viewer.actor, channel) : null;
     },
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
     stillGood: (listeners) => unchanged(app, listeners),
+    visitorsSee: async () => told(await app.site.modules.closedToVisitors()),
     signs: SIGNS,
     letters: new ChatLetters(app, parts.drawLog, parts.around.clock),
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });
 }
+
+/** Whether the part of the site that rings is open: the chat rings for private conversations too. */
+function isOpen(actor: Actor, channel: string): boolean {
+  if (channel.startsWith('event:')) return actor.uses('events');
+  if (channel.startsWith('poll:')) return actor.uses('polls');
+  return !channel.startsWith('chat:') || actor.uses('chat') || actor.uses('direct');
+}
+
+const told = (closed: Closed): string => [...closed.keys()].toSorted().join();
 
 /** In channels of the chat, who wants to be seen is: unless the organisation gave nobody the right to be. */
 const SIGNS: Signs<Listener> = {
@@ -72,6 +83,9 @@ function listenerFrom(viewer: Viewer): Listener | null {
   return { memberId: viewer.member.id, sessionId: viewer.session.id, viewer };
 }
 
+const sameOnes = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join() === other.toSorted().join();
+
 /** Of all audiences those of one kind, `group` or `branch`. */
 const circlesIn = (audiences: readonly string[], kind: string): string =>
   audiences
@@ -79,7 +93,10 @@ const circlesIn = (audiences: readonly string[], kind: string): string =>
     .toSorted()
     .join();
 
-/** Sessions that are open, for members whose role, rights, groups, branches and state are still what they were when they connected. */
+/**
+ * Sessions that are open, for members whose role, rights, groups, branches, state and open parts of the site are still what
+ * they were when they connected.
+ */
 async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
   const known = new Map(
@@ -88,20 +105,23 @@ async function unchanged(app: App, listeners: readonly Listener[]): Promise<Read
       { actor, groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
     ]),
   );
-  const [open, offices] = await Promise.all([
+  const [open, offices, closing] = await Promise.all([
     app.accounts.openSessions.execute([...before.keys()]),
     app.moderation.offices.execute([...new Set([...before.values()].map(({ id }) => id))]),
+    app.site.modules.closing(),
   ]);
-  const same = open.filter(({ sessionId, status, branches, showsPresence }) => {
+  const same = open.filter(({ sessionId, status, branches, showsPresence, circles: events }) => {
     const member = before.get(sessionId);
     const circles = known.get(sessionId);
     const office = member && offices.get(member.id);
     if (!member || !circles || office?.role !== member.role) return false;
-    if (showsPresence !== member.showsPresence) return false;
+    if (showsPresence !== member.showsPresence || !sameOnes(events, member.circles)) return false;
     const groups = knowsEveryGroup(office.role) ? circles.groups : office.groups.toSorted().join();
     const now = statusUnder(status, office.standing);
     const circlesNow = circlesIn(audiencesFor({ role: office.role, status: now, branches }), 'branch');
     if (!circles.actor.hasExactly(office.rightsUnder(status))) return false;
+    const { actor } = circles;
+    if (told(closing(actor)) !== told(actor.closed)) return false;
     return now === member.status && groups === circles.groups && circlesNow === circles.branches;
   });
   return new Set(same.map(({ sessionId }) => sessionId));

@@ -8,7 +8,7 @@ import { ENGAGEMENT_SCHEMAS } from './engagement/engagement.schemas.ts';
 import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
-import { POLICIES, type Policy } from './policies.ts';
+import { partsBehind, POLICIES, type Policy } from './policies.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
 import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
@@ -156,7 +156,7 @@ function refusalsOf(
     ...(open ? [] : [401]),
     // A write may also be refused for where it comes from.
     ...(mayLackRight && !(isUnseen(asks) && method === 'get') ? [403] : []),
-    ...(isUnseen(asks) ? [404] : []),
+    ...(isUnseen(asks) || partsBehind(policy).length > 0 ? [404] : []),
     ...(method === 'get' ? [] : [400, 413, 415]),
     ...(ifMatch ? [412] : []),
   ];

@@ -1,4 +1,5 @@
 import type { Permission } from '#domain/shared/actor';
+import type { Module } from '#domain/shared/module';
 
 /**
  * Who may come to the door of each route, loader, action and socket event. The house asks again inside, on the object
@@ -42,6 +43,7 @@ export const POLICIES = {
   'brand.manage': { unseen: 'brand.manage' },
   'brand.read': 'everybody',
   'redirects.manage': { unseen: 'site.configure' },
+  'modules.switch': { unseen: 'module.switch' },
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'members.distance': 'member.read',
@@ -199,3 +201,93 @@ export const POLICIES = {
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;
+
+/** What a policy is about: its name up to the point. */
+type Noun = PolicyName extends `${infer Head}.${string}` ? Head : never;
+
+/** Of which part of the site each noun is; null for what is always there. A noun that is not written here does not build. */
+const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = {
+  home: null,
+  topics: null,
+  categories: null,
+  files: null,
+  sockets: null,
+  tags: null,
+  audit: null,
+  transparency: null,
+  insights: null,
+  orders: null,
+  alerts: null,
+  statements: null,
+  search: null,
+  redirects: null,
+  modules: null,
+  brand: null,
+  members: null,
+  notifications: null,
+  mails: null,
+  bookmarks: null,
+  feeds: null,
+  sitemaps: null,
+  share: null,
+  site: null,
+  posts: null,
+  purges: null,
+  drafts: null,
+  official: null,
+  rules: null,
+  words: null,
+  references: null,
+  reports: null,
+  review: null,
+  newcomers: null,
+  accounts: null,
+  rights: null,
+  groups: null,
+  roles: null,
+  chat: 'chat',
+  direct: 'direct',
+  polls: 'polls',
+  opinions: 'surveys',
+  surveys: 'surveys',
+  ideas: 'ideas',
+  events: 'events',
+  services: 'services',
+  trials: 'trials',
+  decisions: null,
+  appeals: null,
+  sanctions: null,
+  admin: null,
+  points: 'points',
+  challenges: 'points',
+  boards: 'points',
+  engagement: 'points',
+  api: null,
+};
+
+/**
+ * Desks stay open to those who run them, whatever is closed; and what is part of two parts is open with either: its object
+ * says the rest.
+ */
+const PARTS_OF_OWN: Partial<Record<PolicyName, Module | readonly Module[] | null>> = {
+  'members.list': 'directory',
+  'chat.page': ['chat', 'direct'],
+  'chat.join': ['chat', 'direct'],
+  'chat.write': ['chat', 'direct'],
+  'polls.manage': null,
+  'surveys.manage': null,
+  'ideas.answer': null,
+  'events.run': null,
+  // By the secret in the address: of whom the calendar is, is asked inside.
+  'events.feed': null,
+  'services.manage': null,
+  'trials.manage': null,
+  'engagement.desk': null,
+};
+
+/** The parts of the site of which one at least must be open to whoever comes to this door; none for what is always there. */
+export function partsBehind(name: PolicyName): readonly Module[] {
+  const noun = name.slice(0, name.indexOf('.')) as Noun;
+  const parts = name in PARTS_OF_OWN ? PARTS_OF_OWN[name] : PART_OF_NOUN[noun];
+  return parts === null || parts === undefined ? [] : typeof parts === 'string' ? [parts] : parts;
+}

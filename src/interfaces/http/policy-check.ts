@@ -1,12 +1,13 @@
 import { NotAllowed, type Permission, SignInNeeded } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
-import { POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
+import { partsBehind, POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
 import { mustNotBePrivate } from './only-trying.ts';
 import { EmailNotConfirmed, NoSuchPath } from './refusals.ts';
 
-/** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, NoSuchPath, OnlyTrying */
+/** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, NoSuchPath, OnlyTrying, ModuleClosed */
 export function mustPass(name: PolicyName, viewer: Viewer): void {
   mustNotBePrivate(name, viewer);
+  mustBeOpen(name, viewer);
   const policy = POLICIES[name] as Policy;
   if (policy === 'everybody' || policy === 'visitors-only') return;
   if (viewer.actor.memberId === null && policy === 'signed-in') throw new SignInNeeded();
@@ -17,6 +18,12 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   if (viewer.actor.memberId === null) throw new SignInNeeded();
   if (isUnseen(policy)) throw new NoSuchPath();
   throw viewer.member?.status === 'pending' ? new EmailNotConfirmed() : new NotAllowed(rights[0]!);
+}
+
+/** A part of the site that is closed is not there, whatever one may do in it. */
+function mustBeOpen(name: PolicyName, { actor }: Viewer): void {
+  const parts = partsBehind(name);
+  if (!parts.some((part) => actor.uses(part))) parts.forEach((part) => actor.mustUse(part));
 }
 
 export const isUnseen = (policy: Policy): policy is Unseen =>

@@ -213,6 +213,10 @@ const OTHERS: readonly Change[] = [
       on conflict (key) do update set value = excluded.value`),
   },
   {
+    name: 'part of the site closed',
+    make: sql(`insert into site.module (module, state) values ('ideas', 'off')`),
+  },
+  {
     name: 'audience narrowed',
     make: sql(`update community.topic set audience = 'staff' where id = $1`, (w) => [w.topics[3]!.id]),
   },

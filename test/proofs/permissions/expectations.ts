@@ -1511,6 +1511,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
   }),
+  'page /admin/modules': at(hiddenBut(MANAGERS)),
+  'page /admin/modules/:module': at(hiddenBut(MANAGERS), { address: () => '/admin/modules/trials' }),
+  // Set by the one before: the version that is sent is that of nothing set.
+  'form /admin/modules/:module': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ state: 'on', until: '2099-01-01', version: 0, reason: 'Essai des droits' }),
+    address: () => '/admin/modules/trials',
+  }),
   'page /marque/:file': at(nothing),
   'page /marque/apercu/:secret': at(open),
   'page /marque/apercu/fin': at(open),

@@ -2,6 +2,7 @@ import type { Trying } from '../../shared/viewer.ts';
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { isAlive, isSeenLongAgo } from '#domain/community/accounts/session';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
+import type { ModulesApi } from '../../site/published/modules.api.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import { memberWith, statusUnder, type Viewer, visitorWith } from '../../shared/viewer.ts';
 import type { BorrowedEyes } from './trying/borrowed.eyes.ts';
@@ -18,6 +19,7 @@ export class ResolveSession {
     private readonly rows: ViewerRowQuery,
     private readonly sessions: Sessions,
     private readonly moderation: ModerationApi,
+    private readonly modules: ModulesApi,
     private readonly eyes: BorrowedEyes,
     private readonly ending: EndTrying,
     private readonly secrets: Secrets,
@@ -40,6 +42,7 @@ export class ResolveSession {
       rights,
       { ...member, status },
       { id: session.id, confirmedAt: session.confirmedAt },
+      await this.modules.closing(),
     );
     return session.trying ? this.seenAs(session.trying, own, now) : own;
   }
@@ -54,6 +57,9 @@ export class ResolveSession {
   }
 
   private async visitor(): Promise<Viewer> {
-    return visitorWith(await this.moderation.rightsOf(null, { status: 'visitor' }));
+    return visitorWith(
+      await this.moderation.rightsOf(null, { status: 'visitor' }),
+      await this.modules.closing(),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { MailedKind } from '#domain/community/notifications/kinds';
+import type { MailedKind, NotificationKind } from '#domain/community/notifications/kinds';
 import type { ToCheck } from '../notifications/notifications.query.ts';
 import type { ToldPiece } from '../notifications/piece-notices.port.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
@@ -12,6 +12,8 @@ export interface Addressee {
   readonly language: 'fr' | 'en';
   readonly notify: NotifyMatrix;
   readonly habits: MailHabits;
+  /** Kinds that are of a part of the site that is closed to them now. */
+  readonly untold: readonly NotificationKind[];
 }
 
 /** A notification whose mail is ready. */

@@ -136,8 +136,10 @@ export class SendDigests {
   }
 }
 
-const kindsThat = ({ notify, habits }: DigestReader, come: (way: MailChoice) => boolean) =>
-  NOTIFICATION_KINDS.filter(isMailed).filter((kind) => come(mailWay(notify[kind].email, habits)));
+const kindsThat = ({ notify, habits, untold }: DigestReader, come: (way: MailChoice) => boolean) =>
+  NOTIFICATION_KINDS.filter(isMailed).filter(
+    (kind) => !untold.includes(kind) && come(mailWay(notify[kind].email, habits)),
+  );
 
 interface DigestToWrite {
   readonly to: DigestReader;

@@ -67,8 +67,8 @@ export class SendLetters {
     const news = await this.letters.newsFor(due.map(notificationOf), at);
     const wanted = due.flatMap((one) => {
       const letter = news.get(one.notificationId);
-      if (!letter || mailWay(letter.to.notify[letter.news.kind].email, letter.to.habits) !== 'at-once')
-        return [];
+      if (!letter || letter.to.untold.includes(letter.news.kind)) return [];
+      if (mailWay(letter.to.notify[letter.news.kind].email, letter.to.habits) !== 'at-once') return [];
       return [{ ...one, ...letter, key: `fact:${one.cause}`, at, until: null }];
     });
     const kept = new Set(wanted.map(notificationOf));

@@ -1,3 +1,5 @@
+import type { Closed, Module } from '../../shared/module.ts';
+
 /** How a member hears of something by mail: not at all, at once, or in the digest. */
 export const MAIL_CHOICES = ['never', 'at-once', 'digest'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
@@ -7,6 +9,8 @@ interface KindFacts {
   readonly usualMail: MailChoice;
   /** talk: what is said to members · duty: what agents and those who run the community are to do about official answers. */
   readonly group: 'talk' | 'duty';
+  /** Of a part of the site: told while that is open to its reader. */
+  readonly part?: Module;
   /** Always among the notifications of the site, whoever muted what; by mail as the member chose. */
   readonly always?: true;
 }
@@ -35,13 +39,13 @@ const KINDS = {
   'official-validated': { usualMail: 'at-once', group: 'talk' },
   'official-answered': { usualMail: 'at-once', group: 'talk' },
   'official-confirmed': { usualMail: 'at-once', group: 'talk' },
-  idea: { usualMail: 'digest', group: 'talk' },
-  'service-review': { usualMail: 'at-once', group: 'talk' },
-  survey: { usualMail: 'digest', group: 'talk' },
-  poll: { usualMail: 'digest', group: 'talk' },
-  'private-message': { usualMail: 'at-once', group: 'talk' },
-  'chat-mention': { usualMail: 'digest', group: 'talk' },
-  event: { usualMail: 'at-once', group: 'talk', always: true },
+  idea: { usualMail: 'digest', group: 'talk', part: 'ideas' },
+  'service-review': { usualMail: 'at-once', group: 'talk', part: 'services' },
+  survey: { usualMail: 'digest', group: 'talk', part: 'surveys' },
+  poll: { usualMail: 'digest', group: 'talk', part: 'polls' },
+  'private-message': { usualMail: 'at-once', group: 'talk', part: 'direct' },
+  'chat-mention': { usualMail: 'digest', group: 'talk', part: 'chat' },
+  event: { usualMail: 'at-once', group: 'talk', part: 'events', always: true },
   removed: { usualMail: 'never', group: 'talk', always: true },
   'role-given': { usualMail: 'never', group: 'talk', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
@@ -62,6 +66,15 @@ export const usualMailFor = (kind: NotificationKind): MailChoice => factsOf(kind
 export const isAlwaysTold = (kind: NotificationKind): boolean => factsOf(kind).always === true;
 export const isDuty = (kind: NotificationKind): boolean => factsOf(kind).group === 'duty';
 export const ALWAYS_TOLD = NOTIFICATION_KINDS.filter(isAlwaysTold);
+
+/** Kinds that are told to nobody to whom these parts of the site are closed. */
+export const kindsOf = (closed: Closed): readonly NotificationKind[] =>
+  closed.size === 0
+    ? []
+    : NOTIFICATION_KINDS.filter((kind) => {
+        const { part } = factsOf(kind);
+        return part !== undefined && closed.has(part);
+      });
 
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 

@@ -128,6 +128,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'event.create',
   'event.manage',
   'kpi.read',
+  'module.switch',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];

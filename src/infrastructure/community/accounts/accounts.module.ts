@@ -51,6 +51,7 @@ import { SqlDecisionNotices } from '../notifications/sql-decision-notices.ts';
 import type { CarriedGroups } from '#application/community/consumers/carried-groups.port';
 import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
+import { MODULES_API } from '#application/site/published/modules.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { token } from '#application/shared/token';
@@ -206,12 +207,12 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);
   adapter(TRIED_MEMBERS, SqlTriedMembers, [SQL]);
-  adapter(EYES, BorrowedEyes, [MODERATION_API, TRIED_MEMBERS]);
+  adapter(EYES, BorrowedEyes, [MODERATION_API, TRIED_MEMBERS, MODULES_API]);
   adapter(TRYING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TRYING_NAMES, SqlMemberNames, [SQL]);
   useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
   adapter(ENDING, EndTrying, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, EYES, ENDING, SECRETS, CLOCK]);
+  useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, MODULES_API, EYES, ENDING, SECRETS, CLOCK]);
 
   useCase(AskForAccountMail, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);

@@ -13,7 +13,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { type AuthorRow, authorColumns, authorView } from '../topics/author.sql.ts';
-import { audiencesOf } from '../visibility.sql.ts';
+import { channelAudiencesOf } from '../visibility.sql.ts';
 import { isUnread, MOST_UNREAD, unreadIn } from './channels.sql.ts';
 import { hasReader, takesMessagesOf } from './people.sql.ts';
 import { findable, saidTo, visibleChannel } from './visible-channel.sql.ts';
@@ -62,7 +62,7 @@ export class SqlConversations implements ConversationsQuery {
   constructor(private readonly sql: Sql) {}
 
   async all(actor: Actor): Promise<readonly ConversationRow[]> {
-    const rows = await this.sql.rows<Listed>(LIST, [actor.memberId, audiencesOf(actor)]);
+    const rows = await this.sql.rows<Listed>(LIST, [actor.memberId, channelAudiencesOf(actor)]);
     const people = await this.othersIn(
       actor,
       rows.map(({ id }) => id),
@@ -79,14 +79,18 @@ export class SqlConversations implements ConversationsQuery {
 
   async unread(actor: Actor): Promise<number> {
     if (actor.memberId === null || !actor.may('direct.read')) return 0;
-    const row = await this.sql.row<{ count: number }>(UNREAD, [actor.memberId, audiencesOf(actor)]);
+    const row = await this.sql.row<{ count: number }>(UNREAD, [actor.memberId, channelAudiencesOf(actor)]);
     return row?.count ?? 0;
   }
 
   async people(actor: Actor, channelId: string): Promise<readonly AuthorView[]> {
     const own =
       isId(channelId) &&
-      (await this.sql.row(`select 1 ${OWN} and c.id = $3`, [actor.memberId, audiencesOf(actor), channelId]));
+      (await this.sql.row(`select 1 ${OWN} and c.id = $3`, [
+        actor.memberId,
+        channelAudiencesOf(actor),
+        channelId,
+      ]));
     if (!own) throw new ChannelNotFound();
     return (await this.othersIn(actor, [channelId])).get(channelId) ?? [];
   }

@@ -20,7 +20,7 @@ import { EXCHANGE_LIMITS } from '#domain/community/chat/message';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf } from '../visibility.sql.ts';
+import { channelAudiencesOf } from '../visibility.sql.ts';
 import { type MessageRow, messageView } from './message-rows.ts';
 import {
   findable,
@@ -66,7 +66,7 @@ export class SqlMessages implements MessagesQuery {
   }
 
   private async before(actor: Actor, channelId: string, position: number | null): Promise<MessagePage> {
-    const params = [actor.memberId, audiencesOf(actor), channelId];
+    const params = [actor.memberId, channelAudiencesOf(actor), channelId];
     const rows = await this.sql.rows<MessageRow>(
       position === null ? LATEST : BEFORE,
       position === null ? params : [...params, position],
@@ -78,7 +78,7 @@ export class SqlMessages implements MessagesQuery {
 
   private async after(actor: Actor, channelId: string, position: number): Promise<MessagePage> {
     const rows = await this.sql.rows<MessageRow>(AFTER, [
-      ...[actor.memberId, audiencesOf(actor), channelId, position],
+      ...[actor.memberId, channelAudiencesOf(actor), channelId, position],
     ]);
     const items = rows.slice(0, MESSAGES_A_PAGE).map(messageView);
     const later = rows.length > MESSAGES_A_PAGE ? items.at(-1)!.position : null;
@@ -94,7 +94,7 @@ export class SqlChannelChanges implements ChannelChangesQuery {
   async execute(actor: Actor, channelId: string, since: number): Promise<ChannelChanges> {
     await mustSee(this.sql, actor, channelId);
     const all = await this.sql.rows<MessageRow>(CHANGED, [
-      ...[actor.memberId, audiencesOf(actor), channelId, since],
+      ...[actor.memberId, channelAudiencesOf(actor), channelId, since],
     ]);
     const rows = all.slice(0, MESSAGES_A_PAGE);
     const isThere = (row: MessageRow) => row.standing !== 'held' || actor.memberId === row.author_id;
@@ -122,7 +122,7 @@ export class SqlMessage implements MessageQuery {
     const row =
       isId(messageId) &&
       (await this.sql.row<MessageRow & { source: string; channel_id: string }>(BY_ID, [
-        ...[actor.memberId, audiencesOf(actor), messageId],
+        ...[actor.memberId, channelAudiencesOf(actor), messageId],
       ]));
     if (!row) throw new MessageNotFound();
     const message = messageView(row);
@@ -146,7 +146,7 @@ export class SqlMessageSearch implements MessageSearchQuery {
     const literal = text.trim().replaceAll(/[\\%_]/g, '\\$&');
     if (literal === '') return [];
     const rows = await this.sql.rows<MessageRow>(FOUND, [
-      ...[actor.memberId, audiencesOf(actor), channelId, literal],
+      ...[actor.memberId, channelAudiencesOf(actor), channelId, literal],
     ]);
     return rows.map(messageView);
   }
@@ -162,7 +162,7 @@ export class SqlExchange implements ExchangeQuery {
     channelId: string,
     messageIds: readonly string[],
   ): Promise<readonly MessageView[]> {
-    const params = [actor.memberId, audiencesOf(actor), channelId, messageIds.filter(isId)];
+    const params = [actor.memberId, channelAudiencesOf(actor), channelId, messageIds.filter(isId)];
     return (await this.sql.rows<MessageRow>(EXCHANGE, params)).map(messageView);
   }
 }
@@ -174,7 +174,11 @@ export class SqlPinnedMessages implements PinnedMessagesQuery {
 
   async execute(actor: Actor, channelId: string): Promise<readonly MessageView[]> {
     await mustSee(this.sql, actor, channelId);
-    const rows = await this.sql.rows<MessageRow>(PINNED, [actor.memberId, audiencesOf(actor), channelId]);
+    const rows = await this.sql.rows<MessageRow>(PINNED, [
+      actor.memberId,
+      channelAudiencesOf(actor),
+      channelId,
+    ]);
     return rows.map(messageView);
   }
 }
@@ -184,7 +188,7 @@ async function mustSee(sql: Sql, actor: Actor, channelId: string): Promise<void>
   const known =
     isId(channelId) &&
     (await sql.row(`select from community.chat_channel c where c.id = $1 and ${visibleChannel('c', '$2')}`, [
-      ...[channelId, audiencesOf(actor)],
+      ...[channelId, channelAudiencesOf(actor)],
     ]));
   if (!known) throw new ChannelNotFound();
 }

@@ -4,7 +4,7 @@ import { authorColumns } from '../topics/author.sql.ts';
 /**
  * The one filter of channels: which somebody may know of. Every reader of channels and messages goes through it.
  * @param channel alias of `community.chat_channel`
- * @param audiences placeholder of the `text[]` parameter that `audiencesOf(actor)` fills
+ * @param audiences placeholder of the `text[]` parameter that `channelAudiencesOf(actor)` fills
  */
 export const visibleChannel = (channel: string, audiences: string): string =>
   `string_to_array(${channel}.audience, ' ') && ${audiences}::text[]`;

@@ -1,10 +1,13 @@
 import type { Addressee } from '#application/community/letters/letters.port';
+import { audiencesFor, type Closing } from '#application/shared/viewer';
+import { kindsOf } from '#domain/community/notifications/kinds';
 import { notifyFrom } from '#domain/community/members/preferences';
 import { habitsFrom } from '#domain/community/notifications/mail-habits';
 
 /** Members `m` who may be written to and whose address takes mail, with what a letter must know of them. */
 export const ADDRESSEE = {
-  columns: `m.id as "memberId", m.pseudonym, m.language, m.notify, m.mail_habits as habits, a.email`,
+  columns: `m.id as "memberId", m.pseudonym, m.language, m.notify, m.mail_habits as habits, a.email,
+    m.role, m.status, m.branches, m.groups`,
   from: `community.member m join community.account a on a.member_id = m.id and a.email_confirmed_at is not null
     and not exists (select from community.refused_address refused where refused.email_key = a.email_key)`,
   where: `m.status in ('active', 'silenced')`,
@@ -17,13 +20,19 @@ export interface AddresseeRow {
   notify: unknown;
   habits: unknown;
   email: string;
+  role: string;
+  status: string;
+  branches: readonly string[];
+  groups: readonly string[];
 }
 
-export const addresseeFrom = (row: AddresseeRow): Addressee => ({
+/** @param closing which parts of the site are closed to whom now */
+export const addresseeFrom = (row: AddresseeRow, closing: Closing): Addressee => ({
   memberId: row.memberId,
   pseudonym: row.pseudonym,
   email: row.email,
   language: row.language === 'en' ? 'en' : 'fr',
   notify: notifyFrom(row.notify),
   habits: habitsFrom(row.habits),
+  untold: kindsOf(closing({ role: row.role, audiences: audiencesFor(row) })),
 });

@@ -1,4 +1,5 @@
 import type { ToCheck } from '#application/community/notifications/notifications.query';
+import type { Closing } from '#application/shared/viewer';
 import type { NewsLetter } from '#application/community/letters/letters.port';
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { LANGUAGES } from '#domain/community/members/preferences';
@@ -35,10 +36,10 @@ export async function readNews(
   sql: Sql,
   citedTexts: CitedTextsQuery,
   notificationIds: readonly string[],
-  at: Date,
+  p: { readonly at: Date; readonly closing: Closing },
 ): Promise<ReadonlyMap<string, NewsLetter>> {
   if (notificationIds.length === 0) return new Map();
-  const found = await sql.rows<Row>(NEWS, [notificationIds, at]);
+  const found = await sql.rows<Row>(NEWS, [notificationIds, p.at]);
   const told = await Promise.all(
     LANGUAGES.map((language) =>
       citedTexts.execute(
@@ -52,7 +53,9 @@ export async function readNews(
     told
       .flat()
       .flatMap((row) =>
-        isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row) ? [newsFrom(row, row.kind)] : [],
+        isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row)
+          ? [newsFrom(row, row.kind, p.closing)]
+          : [],
       ),
   );
 }
@@ -61,7 +64,7 @@ export async function readNews(
 const isDone = ({ kind, toCheck: check }: Row): boolean =>
   kind !== 'reference-withdrawn' && check?.count === 0;
 
-function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
+function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLetter] {
   const {
     notificationId,
     actor,
@@ -81,7 +84,7 @@ function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
   return [
     notificationId,
     {
-      to: addresseeFrom(row),
+      to: addresseeFrom(row, closing),
       news: { kind, actor, topic, post, toCheck: check, piece, messageId },
       today,
       wasBegun,

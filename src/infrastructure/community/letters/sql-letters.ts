@@ -12,6 +12,7 @@ import {
   type NewsLetter,
   type PostponedLetter,
 } from '#application/community/letters/letters.port';
+import type { ModulesApi } from '#application/site/published/modules.api';
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Ids } from '#application/shared/ports';
@@ -59,14 +60,16 @@ export class SqlLetters implements Letters {
     private readonly sql: Sql,
     private readonly ids: Ids,
     private readonly citedTexts: CitedTextsQuery,
+    private readonly modules: ModulesApi,
   ) {}
 
   due(at: Date, after: DueLetter | null, limit: number): Promise<readonly DueLetter[]> {
     return this.sql.rows<DueLetter>(DUE, [at, after?.notificationId ?? null, after?.due ?? null, limit]);
   }
 
-  newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>> {
-    return readNews(this.sql, this.citedTexts, notificationIds, at);
+  async newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>> {
+    const closing = await this.modules.closing();
+    return readNews(this.sql, this.citedTexts, notificationIds, { at, closing });
   }
 
   async settle(notificationIds: readonly string[]): Promise<void> {
@@ -102,7 +105,8 @@ export class SqlLetters implements Letters {
       limit,
       again,
     ]);
-    return rows.map((row) => ({ ...addresseeFrom(row), lastUntil: row.lastUntil }));
+    const closing = await this.modules.closing();
+    return rows.map((row) => ({ ...addresseeFrom(row, closing), lastUntil: row.lastUntil }));
   }
 
   digestsFor(asked: readonly AskedDigest[], until: Date): Promise<ReadonlyMap<string, Digest>> {

@@ -8,7 +8,7 @@ import type {
 import { MAX_UNREAD_COUNT } from '#application/community/notifications/notifications.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
-import { REMOVED } from '#domain/community/notifications/kinds';
+import { kindsOf, REMOVED } from '#domain/community/notifications/kinds';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -19,9 +19,9 @@ import { stillTold, TOLD_FROM } from './told.sql.ts';
 import { toldPiece } from './told-piece.ts';
 
 const ASKED_BY = () => '$2';
-// $3 says "unread only", $4 is a kind or null: both are asked of the whole list, not of a page.
-const ON_SITE = `from ${TOLD_FROM} where n.member_id = $1 and n.on_site and ${stillTold(ASKED_BY)}`;
-const ASKED = `(not $3::boolean or n.read_at is null) and ($4::text is null or n.kind = $4)`;
+// $3 are kinds of what is closed to the reader. $4 says "unread only", $5 is a kind or null: both are asked of the whole list.
+const ON_SITE = `from ${TOLD_FROM} where n.member_id = $1 and n.on_site and n.kind <> all($3::text[]) and ${stillTold(ASKED_BY)}`;
+const ASKED = `(not $4::boolean or n.read_at is null) and ($5::text is null or n.kind = $5)`;
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
@@ -33,7 +33,7 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
       count(*)::int as count, (count(*) filter (where read_at is null))::int as unread,
       count(distinct actor_id)::int as actor_count
     from told group by key),
-  page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $5)
+  page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $6)
   select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
     t.id as topic_id, t.number, t.slug,
     case when t.deleted_at is null or newest.kind = '${REMOVED}' then t.title end as title, newest.post_id, newest.position, newest.kind,
@@ -57,8 +57,8 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
   order by page.moment ${way}, page.id ${way}`;
 
 const FIRST = groups('', 'desc');
-const AFTER = groups('where (moment, id) < ($6::timestamptz, $7::uuid)', 'desc');
-const BEFORE = groups('where (moment, id) > ($6::timestamptz, $7::uuid)', 'asc');
+const AFTER = groups('where (moment, id) < ($7::timestamptz, $8::uuid)', 'desc');
+const BEFORE = groups('where (moment, id) > ($7::timestamptz, $8::uuid)', 'asc');
 
 const UNREAD = `select count(*)::int as unread from (
   select 1 ${ON_SITE} and n.read_at is null limit ${MAX_UNREAD_COUNT}) waiting`;
@@ -72,7 +72,7 @@ export class SqlNotifications implements NotificationsQuery {
     const from = cursor ? decodeKeyset(cursor) : null;
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const beyond = from ? [from.moment, from.id] : [];
-    const filter = [member, audiencesOf(actor), unreadOnly, kind];
+    const filter = [member, audiencesOf(actor), kindsOf(actor.closed), unreadOnly, kind];
     const rows = await this.sql.rows<Row>(text, [...filter, PAGE_SIZE + 1, ...beyond]);
     const page = pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.moment, id: row.id }));
     return { ...page, items: page.items.map(view) };
@@ -84,7 +84,9 @@ export class SqlUnreadCount implements UnreadCountQuery {
 
   async execute(actor: Actor): Promise<number> {
     if (actor.memberId === null) return 0;
-    const row = await this.sql.row<{ unread: number }>(UNREAD, [actor.memberId, audiencesOf(actor)]);
+    const row = await this.sql.row<{ unread: number }>(UNREAD, [
+      ...[actor.memberId, audiencesOf(actor), kindsOf(actor.closed)],
+    ]);
     return row?.unread ?? 0;
   }
 }

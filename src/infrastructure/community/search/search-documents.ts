@@ -3,7 +3,7 @@ import type { DocumentKind } from '#application/community/search/search-kinds';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, visibleDocument } from '../visibility.sql.ts';
+import { searchAudiencesOf, visibleDocument } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { WANTED } from './search-candidates.ts';
@@ -65,7 +65,7 @@ export class SqlDocuments implements DocumentsQuery {
     cursor: string | null = null,
   ): Promise<Page<FoundDocument>> {
     const from = cursor === null ? null : decodeRankCursor(cursor, isRef);
-    const params = [audiencesOf(actor), searchedWords(judgedText(text)), kind];
+    const params = [searchAudiencesOf(actor), searchedWords(judgedText(text)), kind];
     const rows = await this.sql.rows<Row>(listed(from), from ? [...params, from.score, from.id] : params);
     const backwards = from?.direction === 'before';
     const goesOn = rows.length > PAGE_SIZE;

@@ -11,7 +11,7 @@ import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf } from '../visibility.sql.ts';
+import { searchAudiencesOf } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
@@ -120,7 +120,7 @@ export class SqlSearch implements SearchQuery {
     from: RankCursor | null,
     by: Way,
   ): Promise<SearchPage> {
-    const params: unknown[] = [audiencesOf(actor), text, PAGE_SIZE + 1];
+    const params: unknown[] = [searchAudiencesOf(actor), text, PAGE_SIZE + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
     const narrowed = facetFilters(request, 't', param);
     const filters = filtersOf(actor, request, narrowed, param);
@@ -141,7 +141,7 @@ export class SqlSearch implements SearchQuery {
 
   /** What each filter in force would count without itself: a search of its own, as wide as the filters let it be. */
   private async facets(actor: Actor, request: SearchRequest, text: string): Promise<readonly FacetRow[]> {
-    const params: unknown[] = [audiencesOf(actor), text];
+    const params: unknown[] = [searchAudiencesOf(actor), text];
     const param = (value: unknown) => `$${params.push(value)}`;
     const filters = filtersOf(actor, request, {}, param);
     const counts = facetCounts(facetFilters(request, 'ranked', param));

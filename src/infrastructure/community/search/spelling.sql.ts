@@ -7,7 +7,7 @@ import {
 } from '#domain/community/search/spelling';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, visibleDocument, visibleTopic } from '../visibility.sql.ts';
+import { searchAudiencesOf, visibleDocument, visibleTopic } from '../visibility.sql.ts';
 import { folded } from './found-words.ts';
 import { SMALL_WORDS } from './search-words.ts';
 
@@ -108,7 +108,7 @@ export class SqlSpelling {
       .filter((word) => word.length >= SHORTEST_CORRECTED && !SMALL_WORDS.has(word) && !/^\d+$/.test(word))
       .slice(0, MOST_WORDS);
     if (words.length === 0) return null;
-    const asked = await this.sql.rows<AskedWord>(ALIKE, [audiencesOf(actor), words]);
+    const asked = await this.sql.rows<AskedWord>(ALIKE, [searchAudiencesOf(actor), words]);
     const unknown = asked.filter((word) => word.topics === 0 && meantBy(word) === null);
     const written = await this.inPosts(actor, unknown);
     return corrected(
@@ -121,7 +121,7 @@ export class SqlSpelling {
   private async inPosts(actor: Actor, words: readonly AskedWord[]): Promise<Map<string, AskedWord>> {
     if (words.length === 0) return new Map();
     const plain = words.map((word) => word.plain);
-    const written = await this.sql.rows<AskedWord>(WRITTEN_ALIKE, [audiencesOf(actor), plain]);
+    const written = await this.sql.rows<AskedWord>(WRITTEN_ALIKE, [searchAudiencesOf(actor), plain]);
     return new Map(written.map((word) => [word.plain, word]));
   }
 }

@@ -4,7 +4,7 @@ import type { Suggestion, SuggestionsQuery } from '#application/community/search
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
-import { audiencesOf, visibleDocument, visibleTopic } from '../visibility.sql.ts';
+import { searchAudiencesOf, visibleDocument, visibleTopic } from '../visibility.sql.ts';
 import { folded } from './found-words.ts';
 import { VOUCHED } from './search-statements.ts';
 import { SMALL_WORDS } from './search-words.ts';
@@ -60,7 +60,7 @@ export class SqlSuggestions implements SuggestionsQuery {
     if (!words.some((word) => word.length >= SHORTEST)) return [];
     const longest = words.reduce((long, word) => (word.length > long.length ? word : long));
     const patterns = words.map((word) => `\\m${word}`);
-    const audiences = audiencesOf(actor);
+    const audiences = searchAudiencesOf(actor);
     const rows = await this.sql.rows<Row>(BEGINNING, [audiences, `%${longest}%`, patterns]);
     if (rows.length > 0) return rows.map(suggestion);
     return (await this.sql.rows<Row>(ALIKE, [audiences, words.join(' ')])).map(suggestion);

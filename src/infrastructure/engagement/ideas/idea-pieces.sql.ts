@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleIdea } from './visible-idea.sql.ts';
 
 const IDEA_PIECES: PiecesOf = {
+  part: 'ideas',
   from: 'engagement.idea i',
   id: 'i.id',
   slug: 'i.slug',

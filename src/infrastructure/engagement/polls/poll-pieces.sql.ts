@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { visiblePoll } from './visible-poll.sql.ts';
 
 const POLL_PIECES: PiecesOf = {
+  part: 'polls',
   from: 'engagement.poll p',
   id: 'p.id',
   slug: 'p.slug',

@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleSurvey } from './survey-rows.sql.ts';
 
 const SURVEY_PIECES: PiecesOf = {
+  part: 'surveys',
   from: 'engagement.survey s',
   id: 's.id',
   slug: 's.slug',

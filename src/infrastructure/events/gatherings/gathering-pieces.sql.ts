@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { lookingAs, visibleGathering } from './visible-gathering.sql.ts';
 
 const GATHERING_PIECES: PiecesOf = {
+  part: 'events',
   from: 'events.gathering g',
   id: 'g.id',
   slug: 'g.slug',

@@ -1,6 +1,7 @@
 import type { FoundPiece, FoundPieces, PiecesQuery, PublicPiece } from '#application/shared/found-pieces';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import { Actor } from '#domain/shared/actor';
+import type { Closed, Module } from '#domain/shared/module';
 import { decodeRankedKeyset, type Keyset, pageOf } from './keyset.ts';
 import type { Sql } from './sql.ts';
 
@@ -13,6 +14,8 @@ const RANK_STEPS = 1_000_000;
 
 /** Where the pieces of one kind stand; all are expressions over the one alias that `from` gives. */
 export interface PiecesOf {
+  /** The part of the site that they are found in. */
+  readonly part: Module;
   /** Such as `engagement.idea i`. */
   readonly from: string;
   readonly id: string;
@@ -56,7 +59,8 @@ export class SqlPieces implements PiecesQuery {
     return { ...page, items: page.items.map(piece) };
   }
 
-  async everybodys(): Promise<readonly PublicPiece[]> {
+  async everybodys(closed: Closed): Promise<readonly PublicPiece[]> {
+    if (closed.has(this.of.part)) return [];
     const { from, slug, number, moment, id, visible, viewer } = this.of;
     return this.sql.rows<PublicPiece>(
       `select ${slug} as slug, ${number} as number from ${from} where ${visible}
@@ -65,8 +69,9 @@ export class SqlPieces implements PiecesQuery {
     );
   }
 
-  private found(actor: Actor, text: string, from: (Keyset & { rank: number }) | null, limit: number) {
+  private async found(actor: Actor, text: string, from: (Keyset & { rank: number }) | null, limit: number) {
     const { of } = this;
+    if (!actor.uses(of.part)) return [];
     const params: unknown[] = [...of.viewer(actor)];
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = wantedBy(param(text.slice(0, LONGEST)));

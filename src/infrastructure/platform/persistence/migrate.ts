@@ -90,6 +90,8 @@ import { migration101ForgettingEverywhere } from './migrations/101-forgetting-ev
 import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
+import { migration111EventChannels } from './migrations/111-event-channels.ts';
+import { migration115Modules } from './migrations/115-modules.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
@@ -185,6 +187,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration102ToldPieces,
   migration105DepartedAddresses,
   migration110Presence,
+  migration111EventChannels,
+  migration115Modules,
   migration123Branding,
   migration130Segments,
   migration131Invitations,

@@ -32,6 +32,8 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   readonly circleFor: (viewer: Viewer | null, channel: string) => Promise<string | null>;
   /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
   readonly stillGood: (viewers: readonly Viewer[]) => Promise<ReadonlySet<string>>;
+  /** What visitors find at all, as a word: when it becomes another one, their sockets end. */
+  readonly visitorsSee?: () => Promise<string>;
   readonly onError: (error: Error) => void;
   /** Where sockets are opened; `/ws` unless the site stands under a path. */
   readonly path?: string;
@@ -67,6 +69,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   private readonly limits: SocketLimits;
   private readonly checking: NodeJS.Timeout;
   private isChecking = false;
+  private visitorsSaw?: string;
   private readonly looking?: NodeJS.Timeout;
   private readonly board: PresenceBoard;
 
@@ -252,6 +255,7 @@ export class SocketServer<Viewer extends SocketViewer> {
     this.isChecking = true;
     try {
       const sockets = [...this.io.sockets.sockets.values()];
+      await this.endVisitorsAmong(sockets);
       // Some at a time, so that messages go out in between.
       for (let from = 0; from < sockets.length; from += CHECKED_AT_ONCE)
         await this.endClosedAmong(sockets.slice(from, from + CHECKED_AT_ONCE));
@@ -260,6 +264,14 @@ export class SocketServer<Viewer extends SocketViewer> {
     } finally {
       this.isChecking = false;
     }
+  }
+
+  /** Visitors come back by themselves, and are let in to what is there then. */
+  private async endVisitorsAmong(sockets: readonly Socket[]): Promise<void> {
+    const sees = await this.options.visitorsSee?.();
+    if (this.visitorsSaw !== undefined && sees !== this.visitorsSaw)
+      for (const socket of sockets) if (!(socket.data as SocketData<Viewer>).viewer) socket.disconnect(true);
+    this.visitorsSaw = sees;
   }
 
   private async endClosedAmong(sockets: readonly Socket[]): Promise<void> {

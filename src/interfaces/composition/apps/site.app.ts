@@ -1,8 +1,9 @@
+import { SwitchModule } from '#application/site/modules/switch-module';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
 import { RemoveRedirect } from '#application/site/redirects/remove-redirect';
 import { SharePicture } from '#application/site/sharing/share-picture';
-import { REDIRECT, REDIRECT_LIST } from '#infrastructure/site/site.module';
+import { MODULE_DESK, OPEN_MODULES, REDIRECT, REDIRECT_LIST } from '#infrastructure/site/site.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
@@ -13,4 +14,7 @@ export const siteApp = (get: Get) => ({
   redirect: get(REDIRECT),
   redirects: get(REDIRECT_LIST),
   sharePicture: get(SharePicture),
+  modules: get(OPEN_MODULES),
+  moduleDesk: get(MODULE_DESK),
+  switchModule: get(SwitchModule),
 });

@@ -1,3 +1,5 @@
+import type { ModulesApi } from '#application/site/published/modules.api';
+import type { Module } from '#domain/shared/module';
 import { SendDigests } from '#application/community/letters/send-digests';
 import { type DigestBatch, SEND_DIGEST_BATCH } from '#application/community/letters/letters.jobs';
 import { SendLetters } from '#application/community/letters/send-letters';
@@ -27,6 +29,12 @@ export class LetterHouse {
   readonly sent: OutgoingLetter[] = [];
   /** What happens instead of sending, when set. */
   instead: ((letter: OutgoingLetter) => Promise<void>) | null = null;
+  /** Closed parts of the site, to everybody. */
+  readonly closed = new Map<Module, 'to-all'>();
+  private readonly modules: ModulesApi = {
+    closing: async () => () => this.closed,
+    isOff: async (module) => this.closed.has(module as Module),
+  };
   readonly tokens: SignedStopTokens;
   readonly letters: SqlLetters;
   readonly stopPage: SqlStopPage;
@@ -37,7 +45,7 @@ export class LetterHouse {
     const { sql, orm } = forum.database;
     this.tokens = new SignedStopTokens(sql);
     const cited = new SqlCitedTexts(new SqlRegulatoryValues(sql, this.clock), this.clock);
-    this.letters = new SqlLetters(sql, new UuidIds(), cited);
+    this.letters = new SqlLetters(sql, new UuidIds(), cited, this.modules);
     this.stopPage = new SqlStopPage(sql, this.tokens);
     const members = new PostgresMembers(orm.em as never, sql);
     this.stop = new StopLetters(this.tokens, members, new SqlFollows(sql), this.clock, forum.unitOfWork);

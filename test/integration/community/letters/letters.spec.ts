@@ -29,7 +29,8 @@ import {
   type PieceKind,
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
-import type { Actor } from '#domain/shared/actor';
+import { Actor } from '#domain/shared/actor';
+import type { Closed } from '#domain/shared/module';
 import { SqlSurveyNotices } from '#infrastructure/community/notifications/sql-survey-notices';
 import { SqlPieceNotices } from '#infrastructure/community/notifications/sql-piece-notices';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
@@ -230,6 +231,44 @@ describe('each kind, on each channel', () => {
         email === 'digest' ? true : kind === 'watched-category' ? false : undefined,
       ),
     );
+  });
+
+  const OF_PARTS = [
+    ['idea', 'ideas'],
+    ['survey', 'surveys'],
+    ['poll', 'polls'],
+    ['private-message', 'direct'],
+    ['chat-mention', 'chat'],
+    ['event', 'events'],
+  ] as const;
+
+  it.each(OF_PARTS)('%s is told nowhere while %s are closed, and is not lost', async (kind, part) => {
+    const [atOnce, digested] = [
+      await house.member({ notify: { [kind]: { site: true, email: 'at-once' } } }),
+      await house.member({
+        ...{ notify: { [kind]: { site: true, email: 'digest' } }, habits: { rhythm: 'daily' } },
+      }),
+    ];
+    await happen(kind, [atOnce, digested]);
+    house.closed.set(part, 'to-all');
+    const seen = async (closed: Closed) => {
+      const reader = Actor.member(atOnce.memberId, 'member', new Map(), atOnce.audiences, closed);
+      const { sql } = house.forum.database;
+      const { items } = await new SqlNotifications(sql).execute(reader, {});
+      return [items.length, await new SqlUnreadCount(sql).execute(reader)];
+    };
+    try {
+      await send();
+      house.forum.now = TOMORROW_AT_8;
+      await house.digests();
+      const sections = house.sentTo(digested).flatMap(({ letter }) => letter.sections ?? []);
+      expect(sections.filter(({ title }) => title === 'Pour vous')).toEqual([]);
+      expect(house.sentTo(atOnce)).toEqual([]);
+      expect(await seen(house.closed)).toEqual([0, 0]);
+    } finally {
+      house.closed.clear();
+    }
+    expect(await onSite(atOnce)).toEqual([kind]);
   });
 
   it('goes by the rhythm where it says otherwise', async () => {

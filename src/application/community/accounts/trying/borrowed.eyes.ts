@@ -2,7 +2,14 @@ import { NOBODYS_EYES } from '#domain/community/accounts/trying';
 import type { Trying } from '../../../shared/viewer.ts';
 import { Actor } from '#domain/shared/actor';
 import type { ModerationApi } from '../../../moderation/published/moderation.api.ts';
-import { audiencesFor, type Rights, type Viewer, type ViewingMember } from '../../../shared/viewer.ts';
+import type { ModulesApi } from '../../../site/published/modules.api.ts';
+import {
+  audiencesFor,
+  type Closing,
+  type Rights,
+  type Viewer,
+  type ViewingMember,
+} from '../../../shared/viewer.ts';
 import type { TriedMembers } from './tried-members.port.ts';
 
 /** What somebody else would see, for who only looks: their rights and audiences, and nothing that is theirs alone. */
@@ -10,34 +17,36 @@ export class BorrowedEyes {
   constructor(
     private readonly moderation: ModerationApi,
     private readonly members: TriedMembers,
+    private readonly modules: ModulesApi,
   ) {}
 
   /** @returns null where there is nobody any more to look as */
   async viewerAs(trying: Trying, own: Viewer): Promise<Viewer | null> {
+    const closing = await this.modules.closing();
     if (trying.kind === 'member') {
       const member = await this.members.find(trying.as);
       if (!member) return null;
       const rights = await this.moderation.rightsOf(member.id, member);
       if (!own.actor.outranks(rights.role)) return null;
-      return seenBy(own, trying, rights, member);
+      return seenBy({ own, trying, rights, closing }, member);
     }
     const rights = await this.moderation.rightsAs(
       trying.kind === 'role' ? { role: trying.as } : { role: 'member', group: trying.as },
     );
-    return rights && seenBy(own, trying, rights, { status: 'active', branches: [], branchesSince: {} });
+    const nobody = { status: 'active', branches: [], branchesSince: {} };
+    return rights && seenBy({ own, trying, rights, closing }, nobody);
   }
 }
 
 function seenBy(
-  own: Viewer,
-  trying: Trying,
-  rights: Rights,
+  p: { own: Viewer; trying: Trying; rights: Rights; closing: Closing },
   { status, branches, branchesSince }: Pick<ViewingMember, 'status' | 'branches' | 'branchesSince'>,
 ): Viewer {
+  const { own, trying, rights, closing } = p;
   const { role, groups, department } = rights;
   const audiences = audiencesFor({ role, status, branches, groups });
   return {
-    actor: Actor.member(NOBODYS_EYES, role, rights.grants, audiences),
+    actor: Actor.member(NOBODYS_EYES, role, rights.grants, audiences, closing({ role, audiences })),
     member: own.member && {
       ...own.member,
       ...{ id: NOBODYS_EYES, avatarKey: null, role, department, status, branches, branchesSince },

@@ -1,0 +1,51 @@
+import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import { moduleOf, ModuleSetting, ModuleUnchanged } from '#domain/site/modules/module-setting';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+import { SITE_LIMITS } from '../limits.ts';
+import type { ModuleSettings } from './module-settings.port.ts';
+
+export interface SwitchModuleCommand {
+  readonly actor: Actor;
+  readonly module: string;
+  readonly state: string;
+  readonly segments: readonly string[];
+  /** Days in Paris, both included; null for no end. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** As the form showed it; 0 for what nobody ever set. */
+  readonly version: number;
+  readonly reason: string;
+}
+
+/** Opens or closes a part of the site: to all, to some, for a while. It holds at once, in every process. */
+export class SwitchModule {
+  constructor(
+    private readonly settings: ModuleSettings,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowed, NoSuchModule, InvalidValue, ModuleUnchanged, ModuleChangedMeanwhile */
+  async execute(command: SwitchModuleCommand): Promise<void> {
+    const { actor, version, reason } = command;
+    const module = moduleOf(command.module);
+    const { state, segments, from, until } = command;
+    const details = { reason, state, segments: state === 'some' ? segments : [], from, until };
+    await this.acts.run(
+      { actor, action: 'module.switch', object: { kind: 'module', id: module }, details },
+      async () => {
+        actor.mustBeAllowed('module.switch');
+        boundedText('reason', reason, SITE_LIMITS.reason);
+        return ModuleSetting.of({ ...command, module });
+      },
+      async (setting) => {
+        const held = await this.settings.one(module);
+        if (held.version === version && held.setting.isAs(setting)) throw new ModuleUnchanged();
+        await this.settings.put(setting, { version, by: actor.memberId, at: this.clock.now() });
+      },
+    );
+    this.settings.forget();
+  }
+}
