@@ -33,6 +33,7 @@ beforeEach(async () => {
   await house.get(RegisterMember).execute(registration('Papier froissé', 'animation@example.org'));
   await house.settle();
   await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.settle();
   const row = await house.sql.row<{ id: string }>(`select id from community.member`);
   managerId = row!.id;
   house.mails.length = 0;
