@@ -224,6 +224,8 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   modules: null,
   brand: null,
   members: null,
+  invitations: null,
+  segments: null,
   notifications: null,
   mails: null,
   bookmarks: null,
