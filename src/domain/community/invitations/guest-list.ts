@@ -50,7 +50,11 @@ export function judgedGuests(
 
 function guestOf(line: GuestLine, disposable: DisposableDomains): Guest {
   const email = Email.lasting(line.email, disposable);
-  const branches = line.branches.split(/[\s,|]+/).filter((word) => word !== '');
+  // People write `visual-arts`.
+  const branches = line.branches
+    .replaceAll('-', '_')
+    .split(/[\s,|]+/)
+    .filter((word) => word !== '');
   if (!branches.every(isBranch)) throw new InvalidValue('branches', 'community.branch-unknown');
   const language = LANGUAGES.find((one) => one === (line.language.trim() || 'fr'));
   if (!language) throw new InvalidValue('language', 'community.language-unknown');

@@ -8,10 +8,15 @@ const judged = (...lines: ReturnType<typeof line>[]) =>
   judgedGuests(lines, { isListed: () => false, isAllowed: () => false });
 
 it('branches stand in one cell, each once, and the language is French unless told', () => {
-  const { guests } = judged(line(1, 'a@b.fr', 'music film, music'), line(2, 'c@d.fr', '', 'en'));
+  const { guests } = judged(
+    line(1, 'a@b.fr', 'music film, music'),
+    line(2, 'c@d.fr', '', 'en'),
+    line(3, 'e@f.fr', 'visual-arts'),
+  );
   expect(guests.map(({ branches, language }) => [branches, language])).toEqual([
     [['music', 'film'], 'fr'],
     [[], 'en'],
+    [['visual_arts'], 'fr'],
   ]);
 });
 
