@@ -331,6 +331,7 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/engagement/classements', 'manager'),
     page('admin/engagement/anomalies', 'manager'),
+    page('admin/engagement/membres/:id', 'manager', `/admin/engagement/membres/${on.memberId}`),
     page('classements', 'member'),
     page('classements', 'member', '/classements?periode=toujours', { name: 'classements-toujours' }),
     page('notifications', 'member'),

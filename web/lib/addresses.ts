@@ -16,6 +16,9 @@ export const distanceHref = (member: { handle: string }): string => `${memberHre
 export const POINTS = '/points';
 /** Points, badges and rankings as the team runs them. */
 export const ENGAGEMENT = '/admin/engagement';
+/** Every point of one member, for the team. */
+export const memberLedgerHref = (memberId: string): string => `${ENGAGEMENT}/membres/${memberId}`;
+export const grantHref = (grantId: string): string => `${ENGAGEMENT}/points/${grantId}`;
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
 /** How the site looks and what it is called, as the team sets it. */
