@@ -40,6 +40,10 @@ export interface Samples {
   readonly value: string;
   /** Id of somebody who moderates. */
   readonly moderator: string;
+  readonly guestList: string;
+  /** The code of a link that is open. */
+  readonly invitation: string;
+  readonly segment: string;
   readonly synonyms: string;
   readonly reviewItem: string;
   /** Slugs: with results in sight, of a ranking, of one that is closed. */
@@ -366,6 +370,15 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/droits/modifier', 'administrator'),
     page('admin/droits/:permission', 'administrator', '/admin/droits/topic.close'),
     page('groupes', 'member'),
+    page('admin/invitations', 'manager'),
+    page('admin/invitations/importer', 'manager'),
+    page('admin/invitations/listes/:id', 'manager', `/admin/invitations/listes/${on.guestList}`),
+    page('invitation/:code', 'visitor', `/invitation/${on.invitation}`),
+    page('invitation/:code', 'visitor', `/invitation/${TOKEN}`, { name: 'invitation-spent' }),
+    page('admin/segments', 'manager'),
+    page('admin/segments/nouveau', 'manager'),
+    page('admin/segments/:id', 'manager', `/admin/segments/${on.segment}`),
+    page('admin/segments/:id/modifier', 'manager', `/admin/segments/${on.segment}/modifier`),
     page('admin/groupes', 'administrator'),
     page('admin/groupes', 'administrator', '/admin/groupes?nouveau=oui', { name: 'admin-groupes-nouveau' }),
     page('admin/groupes/:slug', 'administrator', '/admin/groupes/rien-de-tel', {
@@ -497,6 +510,7 @@ export const DEEDS: readonly string[] = [
   'admin/recherche/synonymes/:id/supprimer',
   'marque/apercu/fin',
   'admin/redirections/supprimer',
+  'admin/invitations/liens/:id/fermer',
   // Only where nobody is registered: test/journeys/first-run.spec.ts
   'bienvenue',
 ];
@@ -659,6 +673,11 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
       rule: await one(`select key as value from community.rule order by key limit 1`),
+      guestList: await one(`select id as value from community.invitation_import order by created_at limit 1`),
+      invitation: await one(
+        `select code as value from community.invitation where code is not null and expires_at > now() limit 1`,
+      ),
+      segment: await one(`select id as value from community.segment order by name limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),
       moderator: await one(

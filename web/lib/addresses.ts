@@ -277,6 +277,17 @@ export const joinTrialHref = (trial: { slug: string }): string => `${trialHref(t
 export const leaveTrialHref = (trial: { slug: string }): string => `${trialHref(trial)}/quitter`;
 export const taskResultHref = (trial: { slug: string }): string => `${trialHref(trial)}/etape`;
 export const feedbackHref = (trial: { slug: string }): string => `${trialHref(trial)}/retour`;
+export const INVITATIONS = `${ADMIN}/invitations`;
+export const IMPORT_GUESTS = `${INVITATIONS}/importer`;
+export const importHref = (importId: string): string => `${INVITATIONS}/listes/${importId}`;
+export const importReportHref = (importId: string): string => `${importHref(importId)}/refus.csv`;
+export const closeLinkHref = (invitationId: string): string => `${INVITATIONS}/liens/${invitationId}/fermer`;
+/** Where whoever was invited joins. */
+export const invitationHref = (code: string): string => `/invitation/${code}`;
+export const SEGMENTS = `${ADMIN}/segments`;
+export const NEW_SEGMENT = `${SEGMENTS}/nouveau`;
+export const segmentHref = (segmentId: string): string => `${SEGMENTS}/${segmentId}`;
+export const changeSegmentHref = (segmentId: string): string => `${segmentHref(segmentId)}/modifier`;
 export const MANAGE_TRIALS = `${ADMIN}/tests`;
 export const NEW_TRIAL = `${MANAGE_TRIALS}/nouveau`;
 export const manageTrialHref = (trialId: string): string => `${MANAGE_TRIALS}/${trialId}`;

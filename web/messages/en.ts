@@ -24,6 +24,8 @@ import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
+import { invitationsEn } from './invitations.en.ts';
+import { segmentsEn } from './segments.en.ts';
 import { servicesEn } from './services.en.ts';
 import { trialsEn } from './trials.en.ts';
 import { pollsEn } from './polls.en.ts';
@@ -52,6 +54,8 @@ export const en: Messages = {
   events: eventsEn,
   surveys: surveysEn,
   ideas: ideasEn,
+  invitations: invitationsEn,
+  segments: segmentsEn,
   services: servicesEn,
   insights: insightsEn,
   trials: trialsEn,

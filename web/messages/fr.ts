@@ -23,6 +23,8 @@ import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
+import { invitationsFr } from './invitations.fr.ts';
+import { segmentsFr } from './segments.fr.ts';
 import { servicesFr } from './services.fr.ts';
 import { trialsFr } from './trials.fr.ts';
 import { pollsFr } from './polls.fr.ts';
@@ -52,6 +54,8 @@ export const fr = {
   events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,
+  invitations: invitationsFr,
+  segments: segmentsFr,
   services: servicesFr,
   insights: insightsFr,
   trials: trialsFr,

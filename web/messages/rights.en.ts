@@ -148,6 +148,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     tag: { manage: 'Manage tags' },
     search: { manage: 'Manage search' },
     member: {
+      invite: 'Invite members',
       read: 'Read profiles and the list of members',
       'edit-self': 'Edit one’s profile',
       'read-restricted': 'See accounts that are banned or to be confirmed',
@@ -219,6 +220,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     },
     service: { review: 'Review a service', manage: 'Run services and answer reviews' },
     trial: { join: 'Take part in a product test', manage: 'Run product tests' },
+    segment: { manage: 'Compose segments of members' },
     engagement: { manage: 'Manage points, badges and rankings' },
     kpi: { read: 'Read the statistics' },
     module: { switch: 'Open and close parts of the site' },

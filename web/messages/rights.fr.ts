@@ -147,6 +147,7 @@ export const rightsFr = {
     tag: { manage: 'Gérer les étiquettes' },
     search: { manage: 'Gérer la recherche' },
     member: {
+      invite: 'Inviter des membres',
       read: 'Lire les profils et l’annuaire',
       'edit-self': 'Modifier son profil',
       'read-restricted': 'Voir les comptes bannis ou à confirmer',
@@ -218,6 +219,7 @@ export const rightsFr = {
     },
     service: { review: 'Donner un avis sur un service', manage: 'Tenir les services et répondre aux avis' },
     trial: { join: 'Participer à un test de produit', manage: 'Mener les tests de produits' },
+    segment: { manage: 'Composer des segments de membres' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: { read: 'Lire les statistiques' },
     module: { switch: 'Ouvrir et fermer des parties du site' },

@@ -3,6 +3,7 @@ import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/cate
 import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
 import { CONVERSATION_PEOPLE } from '#domain/community/chat/conversation';
 import { EXCHANGE_LIMITS, MESSAGE_LIMITS } from '#domain/community/chat/message';
+import { INVITATION_LIMITS } from '#domain/community/invitations/invitation';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
 import { REGISTER_LIMITS } from '#domain/community/official/regulatory-value';
@@ -11,6 +12,7 @@ import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
 import { PASSAGE_LIMITS } from '#domain/community/topics/passage';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
+import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
@@ -23,6 +25,15 @@ export {
   NOTIFICATION_KINDS,
 } from '#domain/community/notifications/kinds';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
+export {
+  CHOICE_FIELDS,
+  GROUPS_MAX,
+  isChoice,
+  MATCHES,
+  RANGE_FIELDS,
+  RANGE_MAX,
+} from '#domain/community/segments/segment-filter';
+export { ASSIGNED_ROLES } from '#domain/community/segments/assigned-roles';
 export { REGIONS } from '#domain/community/members/region';
 export { CHANNEL_KINDS } from '#domain/community/chat/channel-terms';
 export { CONVERSATION_PEOPLE };
@@ -81,6 +92,8 @@ export const LIMITS = {
   },
   pseudonym: PSEUDONYM_LIMITS,
   synonyms: SYNONYM_LIMITS,
+  segment: SEGMENT_LIMITS,
+  invitation: INVITATION_LIMITS,
   /** The name of a member in addresses. */
   handle: { max: 80 },
   bio: { max: BIO_MAX },

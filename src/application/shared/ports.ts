@@ -73,6 +73,7 @@ export type MailTemplate =
   | 'welcome'
   | 'already-registered'
   | 'sign-ins-failed'
+  | 'invitation'
   | 'report-received'
   | 'report-decided'
   | 'statement-of-reasons'

@@ -90,6 +90,8 @@ export const PERMISSIONS = [
   'service.manage',
   'trial.join',
   'trial.manage',
+  'member.invite',
+  'segment.manage',
   'engagement.manage',
   'event.register',
   'event.create',

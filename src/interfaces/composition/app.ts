@@ -15,6 +15,7 @@ import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
 import { insightsApp } from './apps/insights.app.ts';
+import { invitationsApp } from './apps/invitations.app.ts';
 import { newcomersApp } from './apps/newcomers.app.ts';
 import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
@@ -29,6 +30,7 @@ import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
+import { segmentsApp } from './apps/segments.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
@@ -53,7 +55,14 @@ export function appFrom(container: Container) {
       ...feedsApp(get),
       ...activityApp(get),
     },
-    members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get), ...newcomersApp(get) },
+    members: {
+      ...membersApp(get),
+      ...distanceApp(get),
+      ...trustApp(get),
+      ...newcomersApp(get),
+      ...segmentsApp(get),
+      ...invitationsApp(get),
+    },
     accounts: accountsApp(get),
     chat: chatApp(get),
     files: filesApp(get),

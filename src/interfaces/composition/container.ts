@@ -35,6 +35,8 @@ import { distanceModule } from '#infrastructure/community/distance/distance.modu
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
+import { segmentsModule } from '#infrastructure/community/segments/segments.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
@@ -212,6 +214,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     forumShelvesModule,
     distanceModule,
     trustModule,
+    segmentsModule,
+    invitationsModule,
     newcomersModule,
     officialModule,
     chatModule,

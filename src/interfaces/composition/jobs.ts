@@ -30,6 +30,14 @@ import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
+import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
+import {
+  RUN_INVITATION_IMPORTS,
+  SEND_INVITATIONS,
+} from '#application/community/invitations/invitations.jobs';
+import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
+import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
@@ -142,6 +150,15 @@ export async function registerJobs(
   });
   // Right before midnight too: whoever comes back in the new month is not seen in the old one any more.
   await around.jobs.every('community.count-active-members', '59 * * * *', 'community.count-active-members');
+  worker.handle(RUN_INVITATION_IMPORTS, () => takenFrom(container)(RunInvitationImports).execute());
+  await around.jobs.every(RUN_INVITATION_IMPORTS, '* * * * *', RUN_INVITATION_IMPORTS);
+  worker.handle(SEND_INVITATIONS, () => takenFrom(container)(SendInvitations).execute());
+  await around.jobs.every(SEND_INVITATIONS, '* * * * *', SEND_INVITATIONS);
+  worker.handle('community.forget-invitations', () => takenFrom(container)(ForgetInvitations).execute());
+  await around.jobs.every('community.forget-invitations', '55 4 * * *', 'community.forget-invitations');
+  worker.handle('community.keep-recent-doings', () => takenFrom(container)(KeepRecentDoings).execute());
+  // Before the hour, so that the last one of a day belongs to it.
+  await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
   worker.handle('community.recount-trust', async () => {
     await container.get<RecountTrust>(RecountTrust).execute();
   });

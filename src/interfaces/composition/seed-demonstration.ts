@@ -20,8 +20,10 @@ import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
+import { writeInvitations } from './seed-invitations.ts';
 import { writeInsights } from './seed-insights.ts';
 import { writeIdeas } from './seed-ideas.ts';
+import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
 import { writeTrials } from './seed-trials.ts';
 import { writePolls } from './seed-polls.ts';
@@ -161,6 +163,8 @@ async function fill(
   );
   tell('clients', await writeApiClients(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
+  tell('invitations', await writeInvitations(parts, plan));
+  tell('segments', (await writeSegments(parts, plan)).length);
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

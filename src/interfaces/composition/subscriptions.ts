@@ -19,6 +19,7 @@ import {
   NotifyOfReviews,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
+import { NoteAttendance } from '#application/community/consumers/note-attendance';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
@@ -335,6 +336,7 @@ const REACTIONS: readonly Reaction[] = [
     KeepActivities,
     SHARES,
   ),
+  reaction('community.note-attendance', ['events.gathering-attended.v1'], NoteAttendance, SHARES),
   reaction('engagement.keep-attendance', ['events.gathering-attended.v1'], KeepAttendance, SHARES),
 ];
 

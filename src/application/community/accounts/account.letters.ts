@@ -6,7 +6,12 @@ export const SEND_ACCOUNT_MAIL = 'community.send-account-mail';
 
 export type AccountLetter = Exclude<
   MailTemplate,
-  'statement-of-reasons' | 'decision-lifted' | 'appeal-answered' | 'report-received' | 'report-decided'
+  | 'invitation'
+  | 'statement-of-reasons'
+  | 'decision-lifted'
+  | 'appeal-answered'
+  | 'report-received'
+  | 'report-decided'
 >;
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;

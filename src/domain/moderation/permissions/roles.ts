@@ -122,6 +122,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'trial.manage',
   'chat.announce',
   'chat.manage',
+  'member.invite',
+  'segment.manage',
   'engagement.manage',
   'event.create',
   'event.manage',

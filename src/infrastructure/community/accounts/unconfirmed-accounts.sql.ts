@@ -39,6 +39,12 @@ export class SqlUnconfirmedAccounts implements UnconfirmedAccounts {
          delete from community.account_token where member_id in (select id from gone)
        ), sessions as (
          delete from community.session where member_id in (select id from gone)
+       ), months as (
+         delete from community.active_member where member_id in (select id from gone)
+       ), visits as (
+         delete from community.last_visit where member_id in (select id from gone)
+       ), invited as (
+         delete from community.invited_member where member_id in (select id from gone)
        ), positions as (
          delete from community.read_position where member_id in (select id from gone)
        ), told as (

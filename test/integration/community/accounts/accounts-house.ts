@@ -18,6 +18,7 @@ import { accountSchema } from '#infrastructure/community/accounts/account.schema
 import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
+import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -132,6 +133,7 @@ export async function openHouse() {
     silentWordsModule,
     membersModule,
     accountsModule,
+    invitationsModule,
     moderationModule,
   );
   const get = <T>(what: Provided<T>): T => container.get<T>(what as never);

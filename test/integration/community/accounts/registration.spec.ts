@@ -358,6 +358,9 @@ describe('registration', () => {
     await house.settle();
     await confirm(house.linkIn('confirm-email'));
     await house.get(SignIn).execute(signInBy('oubli@example.org'));
+    await house.sql.rows(
+      `insert into community.active_member (month, member_id) select '2026-03-01', member_id from community.session`,
+    );
     house.wait(7 * DAY);
     await register('Oubli quatre', 'recent@example.org');
     const forget = house.get(ForgetUnconfirmed);

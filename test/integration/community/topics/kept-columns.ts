@@ -8,6 +8,10 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.refused_address': 'addresses that refuse mail',
   'community.letter_key': 'a key',
   'community.mail_sent': 'who was written to, not what',
+  'community.invitation': 'codes and addresses of who is invited, and what the organisation calls the source',
+  'community.invitation_import':
+    'addresses until they are followed, and what the organisation calls the source',
+  'community.segment': 'written by the organisation, of sets of members',
   'community.category': 'written by the organisation',
   'community.tag': 'written by the organisation',
   'community.chat_channel':

@@ -98,6 +98,20 @@ export const en: Templates = {
         never,
       ],
     }),
+    invitation: (value) => ({
+      subject: `You are invited to join ${value('communityName')}`,
+      preview: `The link is valid for ${lasts(value)}.`,
+      paragraphs: [
+        'Hello,',
+        `You are invited to join ${value('communityName')}, where artist-authors help each other and where the organisation answers. No account exists yet: you choose your pseudonym and your password by following this link.`,
+      ],
+      action: 'Join the community',
+      afterwards: [
+        `The link is valid for ${lasts(value)} and works once.`,
+        'Not interested? Ignore this message: we will not write again, and your address will be forgotten.',
+        never,
+      ],
+    }),
     'confirm-new-email': (value) => ({
       subject: 'Confirm your new address',
       preview: `The link is valid for ${lasts(value)}.`,

@@ -102,6 +102,20 @@ export const fr: Templates = {
         never,
       ],
     }),
+    invitation: (value) => ({
+      subject: `Vous êtes invité à rejoindre ${value('communityName')}`,
+      preview: `Le lien est valable ${lasts(value)}.`,
+      paragraphs: [
+        'Bonjour,',
+        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où l’organisme répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
+      ],
+      action: 'Rejoindre la communauté',
+      afterwards: [
+        `Le lien est valable ${lasts(value)} et ne sert qu’une fois.`,
+        'Cela ne vous intéresse pas ? Ignorez ce message : nous ne vous écrirons plus, et votre adresse sera oubliée.',
+        never,
+      ],
+    }),
     'confirm-new-email': (value) => ({
       subject: 'Confirmez votre nouvelle adresse',
       preview: `Le lien est valable ${lasts(value)}.`,

@@ -1,0 +1,5 @@
+/** Who was at which event, as this context knows it. */
+export interface Attendances {
+  /** Safe to say twice; of who left nothing is noted. */
+  note(memberId: string, gatheringId: string, at: Date): Promise<void>;
+}

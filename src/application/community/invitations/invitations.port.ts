@@ -1,0 +1,47 @@
+import type { Branch } from '#domain/shared/branch';
+import type { MemberId } from '#domain/shared/id';
+import type { Guest } from '#domain/community/invitations/guest-list';
+import type { InvitationId, LinkTerms } from '#domain/community/invitations/invitation';
+
+/** Open to who holds its secret: neither used up nor closed nor too old. */
+export interface OpenInvitation {
+  readonly id: InvitationId;
+  /** Of the one person it was sent to; null of a link for many. */
+  readonly email: string | null;
+  readonly branches: readonly Branch[];
+}
+
+export interface MailToSend {
+  readonly id: InvitationId;
+  readonly email: string;
+  readonly language: 'fr' | 'en';
+  readonly expiresAt: Date;
+}
+
+/** Who is invited, by links for many and by mails to one person each. */
+export interface Invitations {
+  addLink(link: { id: InvitationId; code: string; terms: LinkTerms; by: string; at: Date }): Promise<void>;
+  /** Closes it for good. @throws InvitationNotFound */
+  close(id: InvitationId, at: Date): Promise<void>;
+
+  /** By the key of their address: who is a member already, and who was invited already and may still come. */
+  known(keys: readonly string[], at: Date): Promise<ReadonlyMap<string, 'member' | 'invited'>>;
+  /** Whoever has an open invitation already is left out. */
+  addGuests(
+    guests: readonly (Guest & { readonly id: InvitationId })[],
+    on: { readonly importId: string; source: string; by: string; at: Date; expiresAt: Date },
+  ): Promise<number>;
+
+  /** Takes it upon this process to write to these. */
+  claimMails(at: Date, limit: number): Promise<readonly MailToSend[]>;
+  /** From now on it is opened by this secret alone. */
+  setSecret(id: InvitationId, hash: string): Promise<void>;
+  markSent(id: InvitationId, at: Date): Promise<void>;
+
+  /** @param secret as it stands in the address @param hash of it */
+  find(secret: string, hash: string, at: Date): Promise<OpenInvitation | null>;
+  /** Uses it once; of many at once no more than it is for. The address is forgotten with it. @returns whether it was open */
+  use(id: InvitationId, memberId: MemberId, at: Date): Promise<boolean>;
+  /** Addresses of who did not come in time. */
+  forgetExpired(at: Date): Promise<void>;
+}

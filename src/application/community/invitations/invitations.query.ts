@@ -1,0 +1,43 @@
+import type { LineRefused } from '#domain/community/invitations/guest-list';
+import type { InvitationId } from '#domain/community/invitations/invitation';
+import type { Actor } from '#domain/shared/actor';
+import type { InvitationImportId } from './invitation-imports.port.ts';
+
+export interface LinkRow {
+  readonly id: InvitationId;
+  readonly code: string;
+  readonly source: string;
+  readonly uses: number;
+  readonly maxUses: number;
+  /** Of those who joined by it, how many confirmed their address. */
+  readonly confirmed: number;
+  readonly expiresAt: Date;
+  readonly isOpen: boolean;
+}
+
+export interface ImportRow {
+  readonly id: InvitationImportId;
+  readonly source: string;
+  readonly createdAt: Date;
+  readonly total: number;
+  readonly done: number;
+  readonly invited: number;
+  readonly refusedCount: number;
+  readonly isOver: boolean;
+  readonly sent: number;
+  /** Of those who were invited, how many joined. */
+  readonly joined: number;
+}
+
+/** Who was invited, as the team sees it: how many, and never who. */
+export interface InvitationsQuery {
+  /** The latest first, 200 at most. @throws NotAllowed */
+  links(actor: Actor): Promise<readonly LinkRow[]>;
+  /** The latest first, 200 at most. @throws NotAllowed */
+  imports(actor: Actor): Promise<readonly ImportRow[]>;
+  /** @throws NotAllowed, InvitationNotFound */
+  one(
+    actor: Actor,
+    id: InvitationImportId,
+  ): Promise<ImportRow & { readonly refused: readonly LineRefused[] }>;
+}

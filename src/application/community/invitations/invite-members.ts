@@ -1,0 +1,57 @@
+import { InvalidValue } from '#domain/shared/domain-error';
+import type { Actor } from '#domain/shared/actor';
+import type { GuestLine, LineRefused } from '#domain/community/invitations/guest-list';
+import { INVITATION_LIMITS, sourceOf } from '#domain/community/invitations/invitation';
+import type { Clock, Ids, JobQueue, UnitOfWork } from '../../shared/ports.ts';
+import type { DisposableMail } from '../accounts/disposable-mail.port.ts';
+import { invitable } from './guests.policy.ts';
+import type { InvitationImportId, InvitationImports } from './invitation-imports.port.ts';
+import { RUN_INVITATION_IMPORTS } from './invitations.jobs.ts';
+import type { Invitations } from './invitations.port.ts';
+
+export interface InviteMembersCommand {
+  readonly actor: Actor;
+  readonly source: string;
+  readonly lines: readonly GuestLine[];
+}
+
+/** Lists of people who are to be invited by mail: what would be done, and doing it. */
+export class InviteMembers {
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly imports: InvitationImports,
+    private readonly disposableMail: DisposableMail,
+    private readonly jobs: JobQueue,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Writes nothing. @throws NotAllowed, InvalidValue */
+  async foresee(
+    command: InviteMembersCommand,
+  ): Promise<{ readonly invited: number; readonly refused: readonly LineRefused[] }> {
+    const { lines } = this.judged(command);
+    const { invitations, disposableMail } = this;
+    const { guests, refused } = await invitable(lines, { invitations, disposableMail, at: this.clock.now() });
+    return { invited: guests.length, refused };
+  }
+
+  /** Lines that are wrong are told in the report; the others are followed. @throws NotAllowed, InvalidValue */
+  async execute(command: InviteMembersCommand): Promise<{ id: InvitationImportId }> {
+    const by = command.actor.mustBeMember();
+    const { lines, source } = this.judged(command);
+    const id = this.ids.next<InvitationImportId>();
+    await this.unitOfWork.run(() => this.imports.add({ id, source, by, lines, at: this.clock.now() }));
+    await this.jobs.enqueue(RUN_INVITATION_IMPORTS, {});
+    return { id };
+  }
+
+  private judged({ actor, source, lines }: InviteMembersCommand) {
+    actor.mustBeAllowed('member.invite');
+    const { max } = INVITATION_LIMITS.lines;
+    if (lines.length === 0) throw new InvalidValue('lines', 'text.missing');
+    if (lines.length > max) throw new InvalidValue('lines', 'community.guests-many', { max });
+    return { lines, source: sourceOf(source) };
+  }
+}

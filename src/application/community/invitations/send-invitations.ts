@@ -1,0 +1,42 @@
+import type { Clock, Mailer, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import { invitationPath } from './invitation.path.ts';
+import type { Invitations, MailToSend } from './invitations.port.ts';
+
+/** Claimed together. */
+const TOGETHER = 20;
+/** In one run of the job, which comes back every minute: mail servers distrust who writes to thousands at once. */
+const A_MINUTE = 200;
+const MINUTE_MS = 60_000;
+
+/** Writes to who was invited, some in each minute. The link is made when the mail leaves, and only its hash is kept. */
+export class SendInvitations {
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly mailer: Mailer,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws the first failure, after the others were written to; what failed is tried again ten minutes later */
+  async execute(): Promise<void> {
+    const failures: unknown[] = [];
+    for (let sent = 0; sent < A_MINUTE; sent += TOGETHER) {
+      const at = this.clock.now();
+      const mails = await this.unitOfWork.run(() => this.invitations.claimMails(at, TOGETHER));
+      for (const mail of mails) await this.send(mail).catch((error: unknown) => void failures.push(error));
+      if (mails.length < TOGETHER) break;
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private async send({ id, email, language, expiresAt }: MailToSend): Promise<void> {
+    const secret = this.secrets.next();
+    await this.unitOfWork.run(() => this.invitations.setSecret(id, this.secrets.hash(secret)));
+    const minutes = Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / MINUTE_MS);
+    const validMinutes = String(Math.max(1, Math.floor(minutes / 1440)) * 1440);
+    const values = { pseudonym: '', path: invitationPath(secret), validMinutes };
+    await this.mailer.send({ to: email, language, template: 'invitation', values });
+    await this.unitOfWork.run(() => this.invitations.markSent(id, this.clock.now()));
+  }
+}

@@ -1,0 +1,36 @@
+import { type SegmentId, segmentOf } from '#domain/community/segments/segment';
+import type { AskedFilter } from '#domain/community/segments/segment-filter';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Segments } from './segments.port.ts';
+
+export interface SaveSegmentCommand {
+  readonly actor: Actor;
+  /** Null for a new one. */
+  readonly id: SegmentId | null;
+  readonly name: string;
+  readonly description: string;
+  readonly filter: AskedFilter;
+}
+
+/** Gives a set of members a name, or describes it anew. */
+export class SaveSegment {
+  constructor(
+    private readonly segments: Segments,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws NotAllowed, InvalidValue, InvalidValues, SegmentNotFound, SegmentNameTaken */
+  async execute(command: SaveSegmentCommand): Promise<{ id: SegmentId }> {
+    const by = command.actor.mustBeMember();
+    command.actor.mustBeAllowed('segment.manage');
+    const segment = segmentOf(command.id ?? this.ids.next<SegmentId>(), command);
+    const at = this.clock.now();
+    await this.unitOfWork.run(() =>
+      command.id === null ? this.segments.add(segment, by, at) : this.segments.change(segment, by, at),
+    );
+    return { id: segment.id };
+  }
+}

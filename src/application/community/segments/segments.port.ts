@@ -1,0 +1,11 @@
+import type { Segment, SegmentId } from '#domain/community/segments/segment';
+
+/** The sets of members that have a name. */
+export interface Segments {
+  /** @throws SegmentNameTaken */
+  add(segment: Segment, by: string, at: Date): Promise<void>;
+  /** @throws SegmentNotFound, SegmentNameTaken */
+  change(segment: Segment, by: string, at: Date): Promise<void>;
+  /** @throws SegmentNotFound */
+  remove(id: SegmentId): Promise<void>;
+}

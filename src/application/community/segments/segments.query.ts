@@ -1,0 +1,36 @@
+import type { Segment, SegmentId } from '#domain/community/segments/segment';
+import type { SegmentFilter } from '#domain/community/segments/segment-filter';
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+
+export interface SegmentRow extends Segment {
+  readonly changedAt: Date;
+}
+
+export interface CountedSegment extends SegmentRow {
+  /** Members who are in it now. */
+  readonly members: number;
+}
+
+export interface SegmentMember {
+  readonly id: string;
+  readonly pseudonym: string;
+  readonly handle: string;
+  readonly branches: readonly string[];
+  readonly region: string | null;
+  readonly role: string;
+  readonly trustLevel: number;
+  readonly joinedAt: Date;
+}
+
+/** Sets of members, and who is in them at this moment: confirmed members who are neither banned nor gone. */
+export interface SegmentsQuery {
+  /** By name. @throws NotAllowed */
+  list(actor: Actor): Promise<readonly CountedSegment[]>;
+  /** @throws NotAllowed, SegmentNotFound */
+  one(actor: Actor, id: SegmentId): Promise<SegmentRow>;
+  /** @throws NotAllowed */
+  count(actor: Actor, filter: SegmentFilter): Promise<number>;
+  /** The latest first. @throws NotAllowed, InvalidValue `cursor.broken` */
+  members(actor: Actor, filter: SegmentFilter, cursor: string | null): Promise<Page<SegmentMember>>;
+}

@@ -1,0 +1,63 @@
+import { ContainerModule } from 'inversify';
+import { AcceptInvitation } from '#application/community/invitations/accept-invitation';
+import { CloseLink } from '#application/community/invitations/close-link';
+import { FindInvitation } from '#application/community/invitations/find-invitation';
+import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
+import type { InvitationImports } from '#application/community/invitations/invitation-imports.port';
+import type { Invitations } from '#application/community/invitations/invitations.port';
+import type { InvitationsQuery } from '#application/community/invitations/invitations.query';
+import { InviteMembers } from '#application/community/invitations/invite-members';
+import { OpenLink } from '#application/community/invitations/open-link';
+import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
+import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
+import { token } from '#application/shared/token';
+import {
+  CLOCK,
+  IDS,
+  JOBS,
+  LOOK_ALIKES,
+  MAILER,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import {
+  ACCOUNTS,
+  DISPOSABLE_MAIL,
+  ORGANISATION_NAMES,
+  PASSWORD_HASHER,
+  UNCONFIRMED,
+} from '../accounts/accounts.module.ts';
+import { MEMBERS } from '../members/members.module.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
+import { SqlInvitationsRead } from './invitations.sql.ts';
+import { SqlInvitationImports } from './sql-invitation-imports.ts';
+import { SqlInvitations } from './sql-invitations.ts';
+
+const INVITATIONS = token<Invitations>('Invitations');
+const IMPORTS = token<InvitationImports>('InvitationImports');
+export const INVITATIONS_READ = token<InvitationsQuery>('InvitationsQuery');
+
+/** Who is invited, and how they join. */
+export const invitationsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(INVITATIONS, SqlInvitations, [SQL]);
+  adapter(IMPORTS, SqlInvitationImports, [SQL]);
+  adapter(INVITATIONS_READ, SqlInvitationsRead, [SQL, CLOCK]);
+  const running = [CLOCK, UNIT_OF_WORK] as const;
+  useCase(OpenLink, [INVITATIONS, SECRETS, IDS, ...running]);
+  useCase(CloseLink, [INVITATIONS, ...running]);
+  useCase(FindInvitation, [INVITATIONS, SECRETS, CLOCK]);
+  useCase(ForgetInvitations, [INVITATIONS, ...running]);
+  useCase(InviteMembers, [INVITATIONS, IMPORTS, DISPOSABLE_MAIL, JOBS, IDS, ...running]);
+  useCase(RunInvitationImports, [IMPORTS, INVITATIONS, DISPOSABLE_MAIL, JOBS, IDS, ...running]);
+  useCase(SendInvitations, [INVITATIONS, MAILER, SECRETS, ...running]);
+  useCase(AcceptInvitation, [
+    ...([INVITATIONS, MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
+    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, RETURNING_MEMBERS, THROTTLE] as const),
+    ...([SECRETS, IDS, ...running] as const),
+  ]);
+});

@@ -1,0 +1,90 @@
+import {
+  type Choice,
+  type ChoiceField,
+  type Condition,
+  isChoice,
+  type Range,
+  type RangeField,
+  type SegmentFilter,
+} from '#domain/community/segments/segment-filter';
+
+/** Confirmed members `m` who are neither banned nor gone. */
+const MEMBERS = `m.status in ('active', 'silenced')`;
+const day = (moment: string): string => `(${moment} at time zone 'Europe/Paris')::date`;
+
+/** What is counted for everybody at once, by member: joined where a condition asks for it. */
+const COUNTED: Readonly<Partial<Record<RangeField, string>>> = {
+  seen: `select member_id, max(day) as n from (
+      select member_id, day from community.last_visit
+      union all select member_id, ${day('last_seen_at')} from community.session) visit group by member_id`,
+  asked: `select author_id as member_id, count(*)::int as n from community.topic
+      where kind = 'question' and deleted_at is null group by author_id`,
+  answered: `select p.author_id as member_id, count(*)::int as n
+      from community.post p join community.topic t on t.id = p.topic_id and t.deleted_at is null
+      where p.position > 1 and p.deleted_at is null group by p.author_id`,
+  attended: `select member_id, count(*)::int as n from community.attendance group by member_id`,
+};
+
+const CHOSEN: Readonly<Record<ChoiceField, (values: string) => string>> = {
+  branches: (values) => `m.branches && ${values}`,
+  regions: (values) => `coalesce(m.region, '') = any(${values})`,
+  roles: (values) => `m.role = any(${values})`,
+  groups: (values) => `m.groups && ${values}`,
+  languages: (values) => `m.language = any(${values})`,
+};
+
+/** Who has not come back since they joined was last seen then. */
+const valueOf = (field: RangeField, today: string): string => {
+  switch (field) {
+    case 'trust':
+      return 'm.trust_level';
+    case 'solved':
+      return 'm.accepted_count';
+    case 'joined':
+      return `(${today} - ${day('m.joined_at')})`;
+    case 'seen':
+      return `(${today} - coalesce(seen.n, ${day('m.joined_at')}))`;
+    default:
+      return `coalesce(${field}.n, 0)`;
+  }
+};
+
+/**
+ * Members `m` that a filter means, as the parts of one statement, whatever it asks for.
+ * @param param keeps a value as a parameter and says its placeholder
+ */
+export function membersOf(
+  { match, conditions }: SegmentFilter,
+  at: Date,
+  param: (value: unknown) => string,
+): { readonly from: string; readonly where: string } {
+  const joins = conditions.flatMap(({ field }) => {
+    const counted = (COUNTED as Partial<Record<string, string>>)[field];
+    return counted === undefined ? [] : [`left join (${counted}) ${field} on ${field}.member_id = m.id`];
+  });
+  const today = conditions.some(isOfDays) ? day(`${param(at)}::timestamptz`) : '';
+  const holds = conditions.map((condition) =>
+    isChoice(condition) ? chosen(condition, param) : within(condition, today, param),
+  );
+  const all = holds.length === 0 ? [] : [`(${holds.join(match === 'any' ? ' or ' : ' and ')})`];
+  return {
+    from: ['community.member m', ...joins].join('\n  '),
+    where: [MEMBERS, ...all].join(' and '),
+  };
+}
+
+const isOfDays = ({ field }: Condition): boolean => field === 'joined' || field === 'seen';
+
+const chosen = ({ field, among, except }: Choice, param: (value: unknown) => string): string => {
+  const holds = CHOSEN[field](`${param([...among])}::text[]`);
+  return except ? `not (${holds})` : holds;
+};
+
+const within = ({ field, min, max }: Range, today: string, param: (value: unknown) => string): string => {
+  const value = valueOf(field, today);
+  const ends = [
+    ...(min === null ? [] : [`${value} >= ${param(min)}::int`]),
+    ...(max === null ? [] : [`${value} <= ${param(max)}::int`]),
+  ];
+  return `(${ends.join(' and ')})`;
+};

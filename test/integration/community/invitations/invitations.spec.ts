@@ -1,0 +1,249 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { AcceptInvitation } from '#application/community/invitations/accept-invitation';
+import { CloseLink } from '#application/community/invitations/close-link';
+import { FindInvitation } from '#application/community/invitations/find-invitation';
+import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
+import { InviteMembers } from '#application/community/invitations/invite-members';
+import { OpenLink } from '#application/community/invitations/open-link';
+import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
+import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { InvitationSpent } from '#domain/community/invitations/invitation';
+import { INVITATIONS_READ } from '#infrastructure/community/invitations/invitations.module';
+import { signedIn } from '../../../support/actors.ts';
+import {
+  confirmBy,
+  GOOD_PASSWORD,
+  type House,
+  openHouse,
+  registration,
+  signInBy,
+} from '../accounts/accounts-house.ts';
+
+const DAY = 86_400_000;
+const line = (at: number, email: string, branches = '', language = '') => ({ at, email, branches, language });
+
+let house: House;
+let managerId: string;
+const manager = () => signedIn(managerId, { grants: [['member.invite', 'everywhere']] });
+beforeEach(async () => {
+  house = await openHouse();
+  await house.get(RegisterMember).execute(registration('Papier froissé', 'animation@example.org'));
+  await house.settle();
+  await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.settle();
+  const row = await house.sql.row<{ id: string }>(`select id from community.member`);
+  managerId = row!.id;
+  house.mails.length = 0;
+}, 30_000);
+afterEach(() => house.close());
+
+const joining = (secret: string, more: object = {}) => ({
+  ...{ secret, pseudonym: 'Nouvelle venue', email: '', password: GOOD_PASSWORD, branches: ['photography'] },
+  ...{ charter: '2026-01', charterInForce: '2026-01', language: 'fr', network: 'un-reseau' },
+  ...more,
+});
+const invite = (lines: readonly ReturnType<typeof line>[], source = 'Une liste') =>
+  house.get(InviteMembers).execute({ actor: manager(), source, lines });
+const follow = async () => {
+  await house.get(RunInvitationImports).execute();
+  await house.get(SendInvitations).execute();
+};
+const secretIn = (place: number) => house.mails[place]!.values['path']!.replace('/invitation/', '');
+const one = async (id: never) => house.get(INVITATIONS_READ).one(manager(), id);
+const link = async (uses = 2, days = 30) => {
+  const { id } = await house.get(OpenLink).execute({ actor: manager(), source: 'Un salon', uses, days });
+  const [row] = await house.get(INVITATIONS_READ).links(manager());
+  return { id, code: row!.code };
+};
+
+describe('a list of people to invite', () => {
+  const LIST = [
+    line(2, 'photo@example.org', 'photography'),
+    line(3, 'pas une adresse'),
+    line(4, 'PHOTO@example.org'),
+    line(5, 'animation@example.org'),
+    line(6, 'music@example.org', 'dentist'),
+    line(7, 'film@example.org', 'film music', 'en'),
+    line(8, 'jetable@yopmail.com'),
+  ];
+  const REFUSED = [
+    { at: 3, code: 'community.email-malformed' },
+    { at: 4, code: 'community.guest-twice', line: 2 },
+    { at: 5, code: 'community.guest-member' },
+    { at: 6, code: 'community.branch-unknown' },
+    { at: 8, code: 'community.email-disposable' },
+  ];
+
+  it('is foreseen line by line, and nothing is written', async () => {
+    const command = { actor: manager(), source: 'Une liste', lines: LIST };
+    expect(await house.get(InviteMembers).foresee(command)).toEqual({ invited: 2, refused: REFUSED });
+    expect(await house.sql.rows(`select id from community.invitation`)).toEqual([]);
+  });
+
+  it('is followed but for its bad lines, of which no address is kept', async () => {
+    const { id } = await invite(LIST);
+    await follow();
+    expect(house.mails.map(({ to, language, template }) => [to, language, template])).toEqual([
+      ['photo@example.org', 'fr', 'invitation'],
+      ['film@example.org', 'en', 'invitation'],
+    ]);
+    expect(await one(id as never)).toMatchObject({
+      ...{ total: 7, done: 7, invited: 2, sent: 2, joined: 0, isOver: true, refused: REFUSED },
+    });
+    const kept = await house.sql.row<{ all: string }>(
+      `select string_agg(i::text, '') as all from community.invitation_import i`,
+    );
+    for (const gone of ['photo@example.org', 'pas une adresse', 'jetable'])
+      expect(kept!.all).not.toContain(gone);
+  });
+
+  it('invites nobody twice, in whatever list, and writes to nobody twice', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    await invite([line(1, 'photo@example.org'), line(2, 'film@example.org')]);
+    await follow();
+    await follow();
+    expect(house.mails.map(({ to }) => to).sort()).toEqual(['film@example.org', 'photo@example.org']);
+  });
+
+  it('goes on where the process died', async () => {
+    const many = Array.from({ length: 450 }, (_, place) => line(place + 1, `guest${place}@example.org`));
+    const { id } = await invite(many);
+    await house.get(RunInvitationImports).execute(1);
+    expect(await one(id as never)).toMatchObject({ done: 200, invited: 200, isOver: false });
+    await Promise.all([1, 2].map(() => house.get(RunInvitationImports).execute()));
+    expect(await one(id as never)).toMatchObject({ done: 450, invited: 450, isOver: true });
+  });
+
+  it('a mail whose process died is sent once more, with another link, ten minutes later', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    house.acknowledging.fails = true;
+    await expect(follow()).rejects.toThrow('Connection closed');
+    house.acknowledging.fails = false;
+    await follow();
+    expect(house.mails).toHaveLength(1);
+    house.wait(11 * 60_000);
+    await follow();
+    expect(house.mails).toHaveLength(2);
+    expect(await house.get(FindInvitation).execute(secretIn(0))).toBeNull();
+    expect(await house.get(FindInvitation).execute(secretIn(1))).not.toBeNull();
+  });
+
+  it('is for those alone who may invite', async () => {
+    const actor = signedIn(managerId);
+    const command = { actor, source: 'Une liste', lines: LIST };
+    await expect(house.get(InviteMembers).foresee(command)).rejects.toThrow('Not allowed');
+    await expect(house.get(InviteMembers).execute(command)).rejects.toThrow('Not allowed');
+    await expect(house.get(INVITATIONS_READ).imports(actor)).rejects.toThrow('Not allowed');
+    await expect(house.get(INVITATIONS_READ).links(actor)).rejects.toThrow('Not allowed');
+  });
+});
+
+describe('whoever was written to', () => {
+  it('joins with the address of the mail, whatever is typed, and signs in at once', async () => {
+    const { id } = await invite([line(1, 'photo@example.org', 'photography')]);
+    await follow();
+    const secret = secretIn(0);
+    expect(await house.get(FindInvitation).execute(secret)).toMatchObject({
+      ...{ email: 'photo@example.org', branches: ['photography'] },
+    });
+    const asked = joining(secret, { email: 'autre@example.org' });
+    expect(await house.get(AcceptInvitation).execute(asked)).toEqual({ confirmed: true });
+    await house.settle();
+    await house.get(SignIn).execute(signInBy('photo@example.org'));
+    expect(await one(id as never)).toMatchObject({ joined: 1 });
+    expect(house.mails.map(({ template }) => template)).not.toContain('confirm-email');
+    const kept = await house.sql.rows(`select 1 from community.invitation where email is not null`);
+    expect(kept).toEqual([]);
+  });
+
+  it('joins once', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    await follow();
+    const secret = secretIn(0);
+    const outcomes = await Promise.allSettled(
+      ['Une', 'Deux', 'Trois'].map((name) =>
+        house.get(AcceptInvitation).execute(joining(secret, { pseudonym: `Venue ${name}` })),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(house.get(AcceptInvitation).execute(joining(secret))).rejects.toThrow(InvitationSpent);
+  });
+
+  it('keeps the invitation when something is wrong with what they chose', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    await follow();
+    const weak = joining(secretIn(0), { password: 'azerty', charter: '' });
+    await expect(house.get(AcceptInvitation).execute(weak)).rejects.toMatchObject({ kind: 'invalid' });
+    expect(await house.get(FindInvitation).execute(secretIn(0))).not.toBeNull();
+  });
+
+  it('who became a member meanwhile joins no second time', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    await follow();
+    const secret = secretIn(0);
+    await house.get(RegisterMember).execute(registration('Photographe', 'photo@example.org'));
+    await house.settle();
+    await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+    await expect(house.get(AcceptInvitation).execute(joining(secret))).rejects.toThrow(InvitationSpent);
+  });
+
+  it('is too late after thirty days, and their address is forgotten', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    await follow();
+    house.wait(30 * DAY - 120_000);
+    expect(await house.get(FindInvitation).execute(secretIn(0))).not.toBeNull();
+    house.wait(120_000);
+    expect(await house.get(FindInvitation).execute(secretIn(0))).toBeNull();
+    await house.get(ForgetInvitations).execute();
+    expect(await house.sql.rows(`select 1 from community.invitation where email is not null`)).toEqual([]);
+    await invite([line(1, 'photo@example.org')]);
+    await follow();
+    expect(house.mails).toHaveLength(2);
+  });
+});
+
+describe('a link for some', () => {
+  it('lets as many join as it is for, who confirm their address like everybody', async () => {
+    const { code } = await link(2);
+    const outcomes = await Promise.allSettled(
+      ['Une', 'Deux', 'Trois', 'Quatre'].map((name, place) =>
+        house
+          .get(AcceptInvitation)
+          .execute(joining(code, { pseudonym: `Venue ${name}`, email: `venue${place}@example.org` })),
+      ),
+    );
+    const joined = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    expect(joined).toEqual([{ confirmed: false }, { confirmed: false }]);
+    await house.settle();
+    await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+    const [row] = await house.get(INVITATIONS_READ).links(manager());
+    expect(row).toMatchObject({ uses: 2, maxUses: 2, confirmed: 1, isOpen: false });
+  });
+
+  it('says the same of an address that has an account and of one that has none', async () => {
+    const { code } = await link(5);
+    const known = joining(code, { email: 'animation@example.org' });
+    expect(await house.get(AcceptInvitation).execute(known)).toEqual({ confirmed: false });
+    await house.settle();
+    expect(house.mails.map(({ to, template }) => [to, template])).toEqual([
+      ['animation@example.org', 'already-registered'],
+    ]);
+  });
+
+  it('that is closed, or too old, lets nobody join', async () => {
+    const { id, code } = await link(5, 1);
+    await house.get(CloseLink).execute({ actor: manager(), id });
+    expect(await house.get(FindInvitation).execute(code)).toBeNull();
+    const late = await link(5, 1);
+    house.wait(DAY);
+    await expect(
+      house.get(AcceptInvitation).execute(joining(late.code, { email: 'tard@example.org' })),
+    ).rejects.toThrow(InvitationSpent);
+    await expect(house.get(CloseLink).execute({ actor: signedIn(managerId), id })).rejects.toThrow(
+      'Not allowed',
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { NEW_SEGMENT, segmentHref } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { conditionWords } from '../segments/condition-words.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+export const loader = read('segments.manage', async ({ app, actor }) => {
+  const [segments, groups] = await Promise.all([
+    app.members.segments.list(actor),
+    app.moderation.groups.nameable(actor),
+  ]);
+  return { segments, groups };
+});
+
+/** The sets of members that have a name, and how many are in each now. */
+export default function ManageSegmentsRoute() {
+  const { segments, groups } = usePageData<typeof loader>();
+  const t = useT();
+  const { formatNumber } = useFormat();
+  const names = new Map(groups.map(({ slug, name }) => [slug, name]));
+  return (
+    <AdminFrame
+      place="segments"
+      title={t('segments.title')}
+      lead={t('segments.lead')}
+      acts={
+        <ButtonLink look="main" href={NEW_SEGMENT}>
+          {t('segments.new')}
+        </ButtonLink>
+      }
+    >
+      {segments.length === 0 ? (
+        <EmptyState title={t('segments.none')} level={2} />
+      ) : (
+        <DataTable
+          id="segments"
+          caption={t('segments.title')}
+          captionHidden
+          stacks
+          rows={segments}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              label: t('segments.name'),
+              header: true,
+              cell: ({ id, name }) => <a href={segmentHref(id)}>{name}</a>,
+            },
+            {
+              label: t('segments.conditions'),
+              cell: ({ filter }) =>
+                filter.conditions.length === 0 ? (
+                  t('segments.everybody')
+                ) : (
+                  <ul className="f">
+                    {filter.conditions.map((condition) => (
+                      <li key={condition.field}>{conditionWords(t, condition, names)}</li>
+                    ))}
+                  </ul>
+                ),
+            },
+            { label: t('segments.members'), numeric: true, cell: ({ members }) => formatNumber(members) },
+          ]}
+        />
+      )}
+    </AdminFrame>
+  );
+}
