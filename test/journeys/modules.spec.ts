@@ -88,7 +88,7 @@ describeInBrowser('parts of the site', () => {
       return (await page.locator(`main a[href$="${idea!.address}"]`).count()) > 0;
     };
     expect([await found(visitor), await found(member)]).toEqual([true, true]);
-    expect(await (await visitor.request.get('/sitemap.xml')).text()).toContain('/sitemaps/ideas.xml');
+    expect(await (await visitor.request.get('/sitemap.xml')).text()).toContain('/sitemaps/ideas-');
 
     await set(manager, 'ideas', 'some', (form) => form.check('main [value="role:agent"]'));
     expect(await isWiderThanWindow(manager)).toBe(false);
@@ -99,7 +99,7 @@ describeInBrowser('parts of the site', () => {
     await visitor.goto(idea!.address);
     expect(new URL(visitor.url()).pathname).toBe('/connexion');
     expect(await menu(member)).not.toContain('Boîte à idées');
-    expect(await (await visitor.request.get('/sitemap.xml')).text()).not.toContain('/sitemaps/ideas.xml');
+    expect(await (await visitor.request.get('/sitemap.xml')).text()).not.toContain('/sitemaps/ideas-');
     expect(await (await visitor.request.get('/sitemaps/pages.xml')).text()).not.toContain('/idees');
     // Who runs them still finds their desk.
     expect(await status(manager, '/admin/idees')).toBe(200);

@@ -105,7 +105,7 @@ function Mine({ channel }: { channel: ChannelView }) {
           {t('chat.steer.act')}
         </ButtonLink>
       )}
-      {may('chat.manage') && (
+      {may('chat.manage') && channel.kind !== 'event' && (
         <ButtonLink look="quiet" icon="edit" href={channelDeedHref(channel, 'description')}>
           {t('chat.describe.act')}
         </ButtonLink>

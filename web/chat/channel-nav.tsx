@@ -14,11 +14,13 @@ export const unreadWords = (unread: number, t: Translate): string =>
 /** Every channel that one may read, with what is new in it. */
 export function ChannelNav({ channels, current }: { channels: readonly ChannelRow[]; current: string }) {
   const t = useT();
-  const general = channels.filter(({ kind }) => kind !== 'branch');
+  const general = channels.filter(({ kind }) => kind !== 'branch' && kind !== 'event');
+  const events = channels.filter(({ kind }) => kind === 'event');
   const branches = channels.filter(({ kind }) => kind === 'branch');
   return (
     <nav className="chat__nav" aria-label={t('chat.list')}>
       <Part title={t('chat.kinds.general')} channels={general} current={current} />
+      <Part title={t('chat.kinds.event')} channels={events} current={current} />
       <Part title={t('chat.kinds.branch')} channels={branches} current={current} />
     </nav>
   );
@@ -47,6 +49,7 @@ function Part(props: { title: string; channels: readonly ChannelRow[]; current: 
 export function ChannelMark({ channel }: { channel: Pick<ChannelRow, 'kind' | 'branch' | 'locked'> }) {
   if (channel.locked) return <Icon name="lock" />;
   if (channel.kind === 'branch') return <Mark branch={channel.branch} />;
+  if (channel.kind === 'event') return <Icon name="cal" />;
   return channel.kind === 'announcement' ? <Icon name="bell" /> : <Glyph id="s-open" className="ico" />;
 }
 

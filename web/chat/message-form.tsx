@@ -66,8 +66,10 @@ export function MessageForm(props: {
 
 function Closed({ channel }: { channel: ChannelView }) {
   const t = useT();
-  const { may } = usePage();
-  const why = !may('chat.write') ? 'mayNotWrite' : channel.locked ? 'lockedText' : 'announcementsOnly';
+  const { may, now } = usePage();
+  const session = channel.opensAt && now < channel.opensAt ? 'notOpenText' : 'overText';
+  const open = channel.locked ? 'lockedText' : 'announcementsOnly';
+  const why = !may('chat.write') ? 'mayNotWrite' : channel.running ? open : session;
   const words = channel.kind === 'direct' && may('chat.write') ? t('direct.over') : t(`chat.${why}`);
   return (
     <p className="chat__closed muted" id="ecrire">

@@ -45,11 +45,23 @@ export async function piecesOfKind(
   return { ...page, items: page.items.map((each) => document(kind, each)) };
 }
 
-/** Pages of one kind that everybody may read. */
+/** The files of the sitemap that other contexts fill. */
+export async function piecesInSitemap(
+  app: Visit['app'],
+  closed: Closed,
+): Promise<{ kind: PieceKind; month: string }[]> {
+  const pieces = piecesOf(app);
+  const files = PIECE_KINDS.map(async (kind) =>
+    (await pieces[kind].monthsOfEverybodys(closed)).map((month) => ({ kind, month })),
+  );
+  return (await Promise.all(files)).flat();
+}
+
+/** Pages of one kind that everybody may read, of one month. */
 export async function piecesForEverybody(
   app: Visit['app'],
-  p: { readonly kind: PieceKind; readonly closed: Closed },
+  p: { readonly kind: PieceKind; readonly month: string; readonly closed: Closed },
 ): Promise<SitemapEntry[]> {
-  const found = await piecesOf(app)[p.kind].everybodys(p.closed);
+  const found = await piecesOf(app)[p.kind].everybodysOf(p.month, p.closed);
   return found.map((piece) => ({ address: PIECE_HREFS[p.kind](piece) }));
 }

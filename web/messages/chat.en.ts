@@ -5,7 +5,7 @@ export const chatEn = {
   list: 'List of channels',
   none: 'No channel yet',
   noneText: 'The team has not opened a channel for you yet.',
-  kinds: { general: 'Channels', branch: 'Branches' },
+  kinds: { general: 'Channels', branch: 'Branches', event: 'Events' },
   kind: {
     label: 'Kind of channel',
     public: 'Open to every member',
@@ -62,6 +62,8 @@ export const chatEn = {
   send: 'Send',
   sending: 'Sending…',
   notSent: 'Your message was not sent. The text is kept.',
+  notOpenText: 'This channel opens a quarter of an hour before the session.',
+  overText: 'The session is over. What was said in it can still be read.',
   lockedText: 'This channel is locked for now. You can read it.',
   announcementsOnly: 'Here the team announces and members read.',
   mayNotWrite: 'Your account cannot write for now.',

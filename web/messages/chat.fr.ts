@@ -5,7 +5,7 @@ export const chatFr = {
   list: 'Liste des salons',
   none: 'Aucun salon pour l’instant',
   noneText: 'L’équipe n’a pas encore ouvert de salon pour vous.',
-  kinds: { general: 'Salons', branch: 'Branches' },
+  kinds: { general: 'Salons', branch: 'Branches', event: 'Évènements' },
   kind: {
     label: 'Sorte de salon',
     public: 'Ouvert à tous les membres',
@@ -62,6 +62,8 @@ export const chatFr = {
   send: 'Envoyer',
   sending: 'Envoi…',
   notSent: 'Votre message n’est pas parti. Le texte est gardé.',
+  notOpenText: 'Ce salon ouvre un quart d’heure avant la séance.',
+  overText: 'La séance est finie. On peut encore lire ce qui s’y est dit.',
   lockedText: 'Ce salon est fermé pour l’instant. Vous pouvez le lire.',
   announcementsOnly: 'Ici, l’équipe annonce et les membres lisent.',
   mayNotWrite: 'Votre compte ne permet pas d’écrire pour l’instant.',

@@ -83,6 +83,12 @@ export const eventsEn = {
     'Pacific/Tahiti': 'Papeete',
   },
   yourHour: ', which is {hour} where you are',
+  channel: {
+    title: 'The channel of the event',
+    open: 'To talk among participants during the session.',
+    closed: 'It opens with the session, for its participants, and can be read afterwards.',
+    go: 'Go to the channel',
+  },
   join: 'Join the session',
   joinSoon: 'The link to join it appears here an hour before it begins.',
   ics: 'Add to my calendar',

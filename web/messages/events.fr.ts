@@ -85,6 +85,12 @@ export const eventsFr = {
     'Pacific/Tahiti': 'Papeete',
   },
   yourHour: ', soit {hour} chez vous',
+  channel: {
+    title: 'Le salon de l’évènement',
+    open: 'Pour échanger entre participants pendant la séance.',
+    closed: 'Il ouvre avec la séance, pour les participants, et se lit encore après.',
+    go: 'Aller au salon',
+  },
   join: 'Rejoindre la séance',
   joinSoon: 'Le lien pour la rejoindre s’affiche ici une heure avant le début.',
   ics: 'Ajouter à mon agenda',

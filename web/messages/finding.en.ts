@@ -69,6 +69,11 @@ export const findingEn: Messages['finding'] = {
     remove: 'Remove',
     removeOf: 'Remove the redirect of {from}',
     empty: 'No redirects yet',
+    noneWith: 'No redirect holds this text',
+    part: 'Find an address',
+    partHelp: 'Part of the former one or of the current one.',
+    narrow: 'Filter',
+    all: 'All redirects',
     import: 'Import a table',
     importTitle: 'Import redirects',
     importLead:

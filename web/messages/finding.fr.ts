@@ -69,6 +69,11 @@ export const findingFr = {
     remove: 'Supprimer',
     removeOf: 'Supprimer la redirection de {from}',
     empty: 'Aucune redirection pour le moment',
+    noneWith: 'Aucune redirection ne contient ce texte',
+    part: 'Retrouver une adresse',
+    partHelp: 'Une partie de l’ancienne ou de la nouvelle.',
+    narrow: 'Filtrer',
+    all: 'Toutes les redirections',
     import: 'Importer un tableau',
     importTitle: 'Importer des redirections',
     importLead:

@@ -22,7 +22,8 @@ export default function ChannelsRoute() {
   const { channels } = usePageData<typeof loader>();
   const t = useT();
   const { may } = usePage();
-  const general = channels.filter(({ kind }) => kind !== 'branch');
+  const general = channels.filter(({ kind }) => kind !== 'branch' && kind !== 'event');
+  const events = channels.filter(({ kind }) => kind === 'event');
   const branches = channels.filter(({ kind }) => kind === 'branch');
   return (
     <Main>
@@ -41,6 +42,7 @@ export default function ChannelsRoute() {
           </EmptyState>
         )}
         <Rows id="tous" title={t('chat.kinds.general')} channels={general} />
+        <Rows id="evenements" title={t('chat.kinds.event')} channels={events} />
         <Rows id="branches" title={t('chat.kinds.branch')} channels={branches} />
       </Wrap>
     </Main>

@@ -8,7 +8,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { aCursor, hrefWith, queryOf, upTo } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,8 +19,11 @@ import { Pagination } from '../ui/pagination.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('redirects.manage', async ({ app, actor, url }) => {
-  const { cursor = null } = queryOf(url, { cursor: aCursor });
-  return { cursor, page: await app.site.redirects.execute(actor, cursor) };
+  const { cursor = null, partie: part = '' } = queryOf(url, {
+    cursor: aCursor,
+    partie: upTo(SITE_LIMITS.redirects.address.max),
+  });
+  return { cursor, part, page: await app.site.redirects.execute(actor, cursor, part) };
 });
 
 export const action = act('redirects.manage', RedirectRequest, async ({ from, to }, { app, actor }) => {
@@ -30,11 +33,12 @@ export const action = act('redirects.manage', RedirectRequest, async ({ from, to
 
 /** Addresses of former days, and where they lead. */
 export default function DeskRedirectsRoute() {
-  const { cursor, page } = usePageData<typeof loader>();
+  const { cursor, part, page } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { formatNumber } = useFormat();
-  const at = (to: string | null) => (to === null ? null : hrefWith(REDIRECTS, { cursor: to }));
+  const at = (to: string | null) =>
+    to === null ? null : hrefWith(REDIRECTS, { partie: part || null, cursor: to });
   return (
     <AdminFrame
       place="redirects"
@@ -67,8 +71,25 @@ export default function DeskRedirectsRoute() {
           </p>
         </form>
       </section>
+      <form method="get" action={REDIRECTS} role="search" className="form">
+        <TextField
+          name="partie"
+          label={t('finding.redirects.part')}
+          help={t('finding.redirects.partHelp')}
+          maxLength={SITE_LIMITS.redirects.address.max}
+          defaultValue={part}
+          optional
+        />
+        <p className="cluster">
+          <Button icon="filter">{t('finding.redirects.narrow')}</Button>
+          {part !== '' && <a href={REDIRECTS}>{t('finding.redirects.all')}</a>}
+        </p>
+      </form>
       {page.items.length === 0 ? (
-        <EmptyState level={2} title={t('finding.redirects.empty')} />
+        <EmptyState
+          level={2}
+          title={t(part === '' ? 'finding.redirects.empty' : 'finding.redirects.noneWith')}
+        />
       ) : (
         <DataTable
           id="redirections"
@@ -100,7 +121,7 @@ export default function DeskRedirectsRoute() {
       <Pagination
         previousHref={at(page.previous)}
         nextHref={at(page.next)}
-        firstHref={cursor === null ? null : REDIRECTS}
+        firstHref={cursor === null ? null : hrefWith(REDIRECTS, { partie: part || null })}
       />
     </AdminFrame>
   );

@@ -6,6 +6,8 @@ import { Hands } from '../events/hands.tsx';
 import { AskedPoll } from '../events/asked-poll.tsx';
 import { Player } from '../events/player.tsx';
 import { QuestionForm, Wall } from '../events/question-wall.tsx';
+import { EventChannel } from '../events/event-channel.tsx';
+import { channelOf } from '../events/event-channel.server.ts';
 import { CheckIn } from '../events/registration-box.tsx';
 import { StagePill } from '../events/event-rows.tsx';
 import { When } from '../events/when.tsx';
@@ -31,6 +33,7 @@ export const loader = read('events.live', async (visit) => {
   return {
     event,
     live,
+    channel: await channelOf(visit, event),
     names: await app.members.names.of([...new Set(people)]),
     poll: await pollAsked(visit, live),
     hasPlayer: isPlayer(event.link, app.events.players),
@@ -78,7 +81,7 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
 
 /** A session while it takes place: to follow it, to ask, to vote, to say that one is there. */
 export default function EventLiveRoute() {
-  const { event, live, names, poll, hasPlayer, plays } = usePageData<typeof loader>();
+  const { event, live, channel, names, poll, hasPlayer, plays } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const written = useWritten();
@@ -117,6 +120,7 @@ export default function EventLiveRoute() {
                     <CheckIn event={event} own={event.own} />
                   </AsideSection>
                 )}
+                <EventChannel channel={channel} />
                 <AskedPoll poll={poll} isOwn={event.isOwn} />
                 <Hands event={event} live={live} names={names} />
                 {event.isOwn && (

@@ -1,6 +1,9 @@
 import { redirect } from '@remix-run/node';
+import type { ChannelView } from '#application/community/chat/chat-view';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import { inZone } from '../events/moments.ts';
+import { EventChannel } from '../events/event-channel.tsx';
+import { channelOf } from '../events/event-channel.server.ts';
 import { eventIn } from '../events/event-visit.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
 import { momentOf } from '../events/event-terms.ts';
@@ -28,12 +31,12 @@ export const loader = read('events.page', async (visit) => {
   const here = eventHref(event);
   if (`${EVENTS}/${visit.params['address']}` !== here && !isAfterDeed(visit.request))
     throw redirect(here, 301);
-  return { event };
+  return { event, channel: await channelOf(visit, event) };
 });
 
 /** One event: when, where, what happens, and one's own place in it. */
 export default function EventRoute() {
-  const { event } = usePageData<typeof loader>();
+  const { event, channel } = usePageData<typeof loader>();
   const t = useT();
   const { site, publicUrl } = usePage();
   const written = useWritten();
@@ -85,7 +88,12 @@ export default function EventRoute() {
         </Wrap>
       </div>
       <Wrap>
-        <Columns reading asideFirst asideLabel={t('events.register.title')} aside={<Around event={event} />}>
+        <Columns
+          reading
+          asideFirst
+          asideLabel={t('events.register.title')}
+          aside={<Around event={event} channel={channel} />}
+        >
           {event.stage === 'cancelled' && (
             <Alert tone="danger" title={t('events.stage.cancelled')}>
               {event.cancelledBecause}
@@ -173,7 +181,7 @@ function Speakers({ event }: { event: GatheringView }) {
   );
 }
 
-function Around({ event }: { event: GatheringView }) {
+function Around({ event, channel }: { event: GatheringView; channel: ChannelView | null }) {
   const t = useT();
   return (
     <>
@@ -191,6 +199,7 @@ function Around({ event }: { event: GatheringView }) {
           </p>
         )}
       </AsideSection>
+      <EventChannel channel={channel} />
       <AsideSection id="lieu" title={t('events.place')}>
         <p>{event.place === '' ? t('events.online') : event.place}</p>
         <p>

@@ -42,18 +42,16 @@ async function entries(visit: Visit, asked: SitemapName): Promise<readonly Sitem
   if (asked === 'pages') return pages(visit, closed);
   if (asked === 'categories') return categories(visit);
   if (asked === 'references') return references(visit);
-  if (asked === 'events') return piecesForEverybody(visit.app, { kind: 'event', closed });
-  if (asked === 'ideas') return piecesForEverybody(visit.app, { kind: 'idea', closed });
-  if (asked === 'polls') return piecesForEverybody(visit.app, { kind: 'poll', closed });
-  if (asked === 'surveys') return piecesForEverybody(visit.app, { kind: 'survey', closed });
   if (asked === 'recent') return (await community.sitemapTopics.recent(visit.now)).map(topicEntry);
   if ('letter' in asked && closed.has('directory')) return null;
   const found =
-    'letter' in asked
-      ? (await community.sitemapMembers.execute(asked.letter)).map((handle) => ({
-          address: memberHref({ handle }),
-        }))
-      : (await community.sitemapTopics.bucket(asked.bucket)).map(topicEntry);
+    'kind' in asked
+      ? await piecesForEverybody(visit.app, { ...asked, closed })
+      : 'letter' in asked
+        ? (await community.sitemapMembers.execute(asked.letter)).map((handle) => ({
+            address: memberHref({ handle }),
+          }))
+        : (await community.sitemapTopics.bucket(asked.bucket)).map(topicEntry);
   return found.length === 0 ? null : found;
 }
 

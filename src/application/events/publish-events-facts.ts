@@ -1,4 +1,9 @@
-import { GatheringAttended, GatheringTold } from '#domain/events/gatherings/gathering.facts';
+import {
+  GatheringAttended,
+  GatheringScheduled,
+  GatheringTold,
+  SeatChanged,
+} from '#domain/events/gatherings/gathering.facts';
 import { QuestionWordsFound, SessionChanged } from '#domain/events/questions/question.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';
@@ -9,6 +14,19 @@ export const publishEventsFact = new Publications<EventsFact>()
     number: fact.number,
     news: fact.news,
     memberIds: fact.memberIds,
+  }))
+  .tell(GatheringScheduled, 'events.gathering-scheduled.v1', (fact) => ({
+    gatheringId: fact.gatheringId,
+    number: fact.number,
+    title: fact.title,
+    summary: fact.summary,
+    opensAt: fact.opensAt.toISOString(),
+    closesAt: fact.closesAt.toISOString(),
+    people: fact.people,
+    held: fact.held,
+  }))
+  .tell(SeatChanged, 'events.seat-changed.v1', ({ gatheringId, memberId, seated }) => ({
+    ...{ gatheringId, memberId, seated },
   }))
   .tell(GatheringAttended, 'events.gathering-attended.v1', (fact) => ({
     gatheringId: fact.gatheringId,

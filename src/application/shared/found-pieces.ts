@@ -32,6 +32,10 @@ export interface PiecesQuery {
   beside(actor: Actor, text: string): Promise<FoundPieces>;
   /** All of them, the best first. @throws InvalidValue `cursor.broken` */
   page(actor: Actor, text: string, cursor: string | null): Promise<Page<FoundPiece>>;
-  /** What everybody may read, the newest first: as many as one file of a sitemap holds. @param closed to visitors */
-  everybodys(closed: Closed): Promise<readonly PublicPiece[]>;
+  /**
+   * Months of Paris, such as `2026-07`, in which there is what everybody may read: each is a file of the sitemap.
+   * @param closed to visitors
+   */
+  monthsOfEverybodys(closed: Closed): Promise<readonly string[]>;
+  everybodysOf(month: string, closed: Closed): Promise<readonly PublicPiece[]>;
 }

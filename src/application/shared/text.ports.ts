@@ -12,6 +12,17 @@ export interface RenderContext {
   /** The public address of the site, sub-path included, by which its own links are known. */
   readonly baseUrl: string;
   readonly trust: LinkTrust;
+  /** Whether a post says what is quoted of it; where nobody can tell, nothing looks like a quotation of a post. */
+  readonly isQuoted?: (quotation: Quotation) => boolean;
+}
+
+/** What a text says that a post said. */
+export interface Quotation {
+  readonly postId: string;
+  /** How it is introduced, such as "Plume a écrit". */
+  readonly introduction: string;
+  /** As they read. */
+  readonly words: string;
 }
 
 export interface RenderedText {
@@ -40,6 +51,8 @@ export interface TextRenderer {
   render(markdown: string, context: RenderContext): RenderedText;
   /** Handles that `markdown` may mention, lower case, at most 50: what to look up before `render`. */
   handlesIn(markdown: string): readonly string[];
+  /** Ids of posts that the text may quote, lower case, each once. */
+  quotedIn(markdown: string): readonly string[];
 }
 
 /** Names that look the same to a reader. */

@@ -46,6 +46,8 @@ export interface ViewingMember {
   readonly branchesSince: Readonly<Record<string, Date>>;
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence: boolean;
+  /** Of the events they take part in. */
+  readonly circles: readonly string[];
 }
 
 /** What somebody may do now, as Moderation knows it. */
@@ -101,7 +103,11 @@ export function memberWith(
 ): Viewer {
   const shared = audiencesFor({ ...member, role: rights.role, groups: rights.groups });
   const closed = closing({ role: rights.role, audiences: shared });
-  const audiences = [...shared, ...(closed.has('direct') ? [] : ownAudience(rights, member))];
+  const audiences = [
+    ...shared,
+    ...(closed.has('direct') ? [] : ownAudience(rights, member)),
+    ...(CONFIRMED.includes(member.status) ? member.circles : []),
+  ];
   return {
     actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences, closed),
     member: { ...member, role: rights.role, department: rights.department },

@@ -23,6 +23,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.record_signature': { named: { signed_by: 'about' }, hidden: ['salt', 'digest'] },
   'community.text_print': { named: { author_id: 'about' } },
   'community.chat_membership': { named: { member_id: 'own' } },
+  'community.event_seat': { named: { member_id: 'own' } },
   'community.chat_reaction': { named: { member_id: 'voice' } },
   'community.chat_message': {
     named: { author_id: 'author', pinned_by: 'actor' },

@@ -119,7 +119,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(HAS_CALENDAR_FEED, SqlHasCalendarFeed, [CALENDAR_FEEDS]);
   useCase(PlanGathering, [GATHERINGS, GATHERING_TEXTS, WALL_CLOCK, SECRETS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, GATHERING_TEXTS, CLOCK, UNIT_OF_WORK]);
-  useCase(PublishGathering, [GATHERINGS, UNIT_OF_WORK]);
+  useCase(PublishGathering, [GATHERINGS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardDraft, [GATHERINGS, UNIT_OF_WORK]);
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, UNIT_OF_WORK]);

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Message } from '#domain/community/chat/message';
 import { Gathering } from '#domain/events/gatherings/gathering';
 import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import { judgedTerms } from '#domain/events/gatherings/gathering-terms';
@@ -12,6 +13,7 @@ import { CONTENT } from '../cli/seed/content.ts';
 import { fillIn } from '../cli/seed/fill-in.ts';
 import type { Plan, PlannedMember } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
+import { writeEventChannel } from './seed-event-channels.ts';
 import { insertRows } from './seed-rows.ts';
 
 const DAY = 86_400_000;
@@ -26,6 +28,7 @@ export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number>
     `select nextval('events.gathering_number')::int as number from generate_series(1, $1::int) order by 1`,
     [content.length],
   );
+  const said: Message[] = [];
   for (const [place, one] of inOrder.entries()) {
     const { number } = numbers[place]!;
     const gathering = gatheringOf(parts, plan, one, { number, organiser, manager });
@@ -33,7 +36,17 @@ export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number>
     await parts.em.flush();
     await writeRegistrations(parts, plan, one, gathering);
     await writeQuestions(parts, plan, one, gathering);
+    said.push(
+      ...(await writeEventChannel(parts, plan, {
+        gathering,
+        period: periodOf(one, plan.now),
+        isNow: one.startTime === NOW,
+      })),
+    );
   }
+  await parts.em.flush();
+  for (const message of said) parts.em.persist(message);
+  await parts.em.flush();
   return content.length;
 }
 
@@ -93,7 +106,8 @@ function gatheringOf(
       speakers: one.speakersRoles.map((role) => sentence(filled(role))),
     }),
   });
-  gathering.publish();
+  gathering.publish(now);
+  gathering.pullFacts(); // history is not news
   if (endsAt < now)
     gathering.remember({
       replay: one.replayUrl ?? '',

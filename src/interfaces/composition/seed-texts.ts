@@ -22,6 +22,7 @@ function textOf(parts: SeedParts, post: PlannedPost, mentions: ReadonlySet<strin
       baseUrl: parts.publicUrl,
       trust: trustOf(post.author),
       mentions,
+      isQuoted: () => true, // written together, by the same hand
     });
     return rendered;
   });

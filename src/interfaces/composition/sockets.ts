@@ -83,6 +83,9 @@ function listenerFrom(viewer: Viewer): Listener | null {
   return { memberId: viewer.member.id, sessionId: viewer.session.id, viewer };
 }
 
+const sameOnes = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join() === other.toSorted().join();
+
 /** Of all audiences those of one kind, `group` or `branch`. */
 const circlesIn = (audiences: readonly string[], kind: string): string =>
   audiences
@@ -107,12 +110,12 @@ async function unchanged(app: App, listeners: readonly Listener[]): Promise<Read
     app.moderation.offices.execute([...new Set([...before.values()].map(({ id }) => id))]),
     app.site.modules.closing(),
   ]);
-  const same = open.filter(({ sessionId, status, branches, showsPresence }) => {
+  const same = open.filter(({ sessionId, status, branches, showsPresence, circles: events }) => {
     const member = before.get(sessionId);
     const circles = known.get(sessionId);
     const office = member && offices.get(member.id);
     if (!member || !circles || office?.role !== member.role) return false;
-    if (showsPresence !== member.showsPresence) return false;
+    if (showsPresence !== member.showsPresence || !sameOnes(events, member.circles)) return false;
     const groups = knowsEveryGroup(office.role) ? circles.groups : office.groups.toSorted().join();
     const now = statusUnder(status, office.standing);
     const circlesNow = circlesIn(audiencesFor({ role: office.role, status: now, branches }), 'branch');

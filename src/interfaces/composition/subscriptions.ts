@@ -43,6 +43,7 @@ import { CreditTesters } from '#application/engagement/consumers/credit-testers'
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
 import { RingSession } from '#application/events/consumers/ring-session';
+import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
 import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
@@ -217,6 +218,12 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
   reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
+  reaction(
+    'community.keep-event-channel',
+    ['events.gathering-scheduled.v1', 'events.seat-changed.v1'],
+    KeepEventChannel,
+    SHARES,
+  ),
   reaction('community.notify-of-events', ['events.gathering-told.v1'], NotifyOfEvents),
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),

@@ -19,6 +19,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'insights.kpi-not-found': 'There is no such figure.',
   'insights.period-backwards': 'The period ends before it begins.',
   'insights.period-too-long': 'Choose {max} days at most.',
+  'insights.day-not-ripe': 'This day is not counted for this figure yet.',
   'insights.period-not-over': 'Choose a day that is over: today is not counted yet.',
   'site.module-closed': 'This part of the community is not open at the moment.',
   'site.no-such-module': 'There is no such module.',
@@ -136,6 +137,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'It is too late: a message can be taken back for {hours, plural, one {# hour} other {# hours}} at most.',
   'community.exchange-too-wide':
     'This category is more open than the channel. Choose one that is kept to its branch.',
+  'community.channel-of-event': 'This is the channel of an event: it is described with the event.',
+  'community.session-not-open': 'This channel opens a quarter of an hour before the session.',
+  'community.session-over': 'The session is over: this channel can be read, and not written in any more.',
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',

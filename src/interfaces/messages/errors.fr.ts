@@ -18,6 +18,7 @@ export const errorsFr = {
   'insights.kpi-not-found': 'Ce chiffre n’existe pas.',
   'insights.period-backwards': 'La fin de la période vient avant son début.',
   'insights.period-too-long': 'Choisissez {max} jours au plus.',
+  'insights.day-not-ripe': 'Ce jour n’est pas encore compté pour ce chiffre.',
   'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
   'site.module-closed': 'Cette partie de la communauté n’est pas ouverte en ce moment.',
   'site.no-such-module': 'Ce module n’existe pas.',
@@ -140,6 +141,9 @@ export const errorsFr = {
     'Il est trop tard : un message se retire pendant {hours, plural, one {# heure} other {# heures}} au plus.',
   'community.exchange-too-wide':
     'Cette catégorie est plus ouverte que le salon. Choisissez une catégorie réservée à sa branche.',
+  'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
+  'community.session-not-open': 'Ce salon ouvre un quart d’heure avant la séance.',
+  'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',

@@ -1,3 +1,4 @@
+import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger, type LedgerFact } from '#application/engagement/consumers/keep-ledger';
 import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
@@ -26,17 +27,16 @@ export class LedgerHouse {
 
   readonly ledger: SqlLedger;
   readonly consumer: KeepLedger;
+  readonly attendance: KeepAttendance;
   readonly official: OfficialHouse;
   private readonly told = new Set<string>();
 
   private constructor(readonly forum: Forum) {
     this.ledger = new SqlLedger(forum.sql);
     this.official = new OfficialHouse(forum);
-    this.consumer = new KeepLedger(
-      new SqlContributions(forum.sql),
-      this.ledger,
-      new LedgerKeeper(this.ledger, new BadgeKeeper(new SqlBadgeBook(forum.sql))),
-    );
+    const keeper = new LedgerKeeper(this.ledger, new BadgeKeeper(new SqlBadgeBook(forum.sql)));
+    this.consumer = new KeepLedger(new SqlContributions(forum.sql), this.ledger, keeper);
+    this.attendance = new KeepAttendance(keeper);
   }
 
   /** Facts that the ledger hears of and was not told yet, in the order in which they were written. */

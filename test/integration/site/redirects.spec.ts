@@ -84,6 +84,15 @@ it('the list goes page by page, and what is removed leads nowhere', async () => 
   expect([first, second, third].map(({ items }) => items.length)).toEqual([50, 50, 20]);
   expect(await page(third.previous)).toMatchObject({ items: second.items });
   expect([first.previous, third.next]).toEqual([null, null]);
+  const found = async (part: string, cursor: string | null = null) =>
+    site().redirects.execute(actor, cursor, part);
+  expect((await found('T/11')).items.map(({ from }) => from)).toEqual(
+    Array.from({ length: 10 }, (_, index) => `/t/11${index}`),
+  );
+  expect((await found('%')).items).toEqual([]);
+  const questions = await found('QUESTIONS');
+  expect(questions.items).toHaveLength(50);
+  expect((await found('questions', questions.next)).items[0]).toEqual(second.items[0]);
   await site().removeRedirect.execute({ actor, from: '/t/000' });
   expect(await leads('/t/000')).toBeNull();
   await expect(site().removeRedirect.execute({ actor, from: '/t/000' })).rejects.toMatchObject({

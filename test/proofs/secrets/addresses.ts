@@ -82,6 +82,9 @@ function valuesOf(base: Base, place: Place): Values {
       'topics-0',
       'members-a',
       'members-e',
+      ...['events', 'ideas', 'polls', 'surveys'].map(
+        (kind) => `${kind}-${new Date().toISOString().slice(0, 7)}`,
+      ),
     ].map((name) => `${name}.xml`),
     ':name': [`${NOWHERE}.webp`, ...(place.file ? [place.file] : [])],
     '/partage/:kind/:file': [topics[0]!.number, ...(number === undefined ? [] : [number])].map(

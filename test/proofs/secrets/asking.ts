@@ -20,6 +20,7 @@ export type Told = string;
 const OF_THE_MOMENT = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding']);
 /** Drawn anew for whoever begins to ask; saved ones are the reader's own. */
 const PLACE_OF_A_DRAFT = /new-topic(?::|%3A)[0-9a-f-]{36}/g;
+const MARK_OF_A_FORM = /(clientId(?:" value="|":"))[0-9a-f-]{36}/g;
 const MARK_OF_A_VISIT = /(?<=^set-cookie: )visite=[0-9a-f-]{36}/m;
 const TRIES = 6;
 
@@ -64,7 +65,7 @@ function ask(caller: Caller, { path, method = 'GET', headers }: Asked, cookie: s
 
 /**
  * Left out: the nonce of the page and the id of the request, wherever they stand, the place of a draft that is begun, the
- * mark of a browser that searches for the first time, and what is of the moment alone.
+ * mark of a browser that searches for the first time, the one of a form that is sent once, and what is of the moment alone.
  */
 function tell({ status, headers, text }: Answer): Told {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1];
@@ -75,7 +76,10 @@ function tell({ status, headers, text }: Answer): Told {
   let told = [String(status), ...lines, '', text].join('\n');
   if (nonce) told = told.replaceAll(nonce, 'NONCE');
   if (typeof id === 'string') told = told.replaceAll(id, 'REQUEST');
-  return told.replaceAll(PLACE_OF_A_DRAFT, 'new-topic:PLACE').replace(MARK_OF_A_VISIT, 'visite=MARK');
+  return told
+    .replaceAll(PLACE_OF_A_DRAFT, 'new-topic:PLACE')
+    .replaceAll(MARK_OF_A_FORM, '$1MARK')
+    .replace(MARK_OF_A_VISIT, 'visite=MARK');
 }
 
 /** Where two answers part, with a little of what stands around. */

@@ -7,6 +7,7 @@ export interface OpenSessionsQuery {
       readonly status: string;
       readonly branches: readonly string[];
       readonly showsPresence: boolean;
+      readonly circles: readonly string[];
     }[]
   >;
 }

@@ -13,6 +13,11 @@ export interface ChannelRow {
   readonly branch: string | null;
   readonly locked: boolean;
   readonly slowSeconds: number;
+  /** Of the channel of an event: when messages are taken. */
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  /** Messages are taken now, as far as the session is concerned. */
+  readonly running: boolean;
   readonly joined: boolean;
   readonly muted: boolean;
   /** Messages of others since the viewer read last, no more than 100 are counted; 0 where they did not join. */

@@ -33,8 +33,9 @@ export class EditMessage {
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);
-      channel.mustTakeMessagesOf(actor);
-      message.edit({ by, text, words, change: channel.nextChange(), at: this.clock.now() });
+      const at = this.clock.now();
+      channel.mustTakeMessagesOf(actor, at);
+      message.edit({ by, text, words, change: channel.nextChange(), at });
       return channel;
     });
     this.bell.ring(channel);

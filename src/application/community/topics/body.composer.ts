@@ -7,12 +7,22 @@ import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { PassedWords } from '../words/words.gate.ts';
 import type { TrustLevels } from './write-limit.policy.ts';
-import type { LinkTrust, RenderedText, TextRenderer } from '../../shared/text.ports.ts';
+import { isFaithful, type QuotedPost } from '#domain/community/topics/quotation';
+import type { LinkTrust, Quotation, RenderedText, TextRenderer } from '../../shared/text.ports.ts';
 
 /** Which of these handles belong to somebody who lets the author name them. */
 export interface KnownHandles {
   among(handles: readonly string[], author: MemberId | null): Promise<ReadonlySet<string>>;
 }
+
+/** Posts that somebody quotes. */
+export interface QuotedPosts {
+  /** Those of these that the actor may read, as they read now and did before. */
+  among(ids: readonly string[], actor: Actor): Promise<ReadonlyMap<string, QuotedPost>>;
+}
+
+/** A text that stood is not judged anew, nor one that somebody else corrects. */
+const ofOthers = (): boolean => true;
 
 /** A text judged and rendered, with the keys of the uploaded files it shows. */
 export interface Composed extends Written {
@@ -30,6 +40,7 @@ export class BodyComposer {
     private readonly renderer: TextRenderer,
     private readonly handles: KnownHandles,
     private readonly levels: TrustLevels,
+    private readonly quoted: QuotedPosts,
     private readonly baseUrl: string,
   ) {}
 
@@ -46,12 +57,14 @@ export class BodyComposer {
   ): Promise<Composed> {
     const asked = this.renderer.handlesIn(raw);
     const known = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
+    const isQuoted = isOwn ? await this.knownQuotes(raw, actor) : ofOthers;
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
       rendered = this.renderer.render(source, {
         baseUrl: this.baseUrl,
         trust: isOwn ? trustIn(actor) : 'new',
         mentions: known,
+        isQuoted,
       });
       return { ...rendered, html: rendered.html + this.noted(words?.notes ?? []) };
     });
@@ -75,8 +88,23 @@ export class BodyComposer {
     const asked = this.renderer.handlesIn(source);
     const mentions = asked.length > 0 ? await this.handles.among(asked, author.memberId) : new Set<string>();
     const { baseUrl } = this;
-    const rendered = this.renderer.render(source, { baseUrl, trust: trustIn(author), mentions });
+    const rendered = this.renderer.render(source, {
+      baseUrl,
+      trust: trustIn(author),
+      mentions,
+      isQuoted: ofOthers,
+    });
     return Body.restore(source, rendered.html, rendered.text, rendered.version);
+  }
+
+  /** What the writer may read is looked at, and no more: a guess at words that are not for them finds nothing. */
+  private async knownQuotes(raw: string, actor: Actor): Promise<(quotation: Quotation) => boolean> {
+    const asked = this.renderer.quotedIn(raw);
+    const known = asked.length > 0 ? await this.quoted.among(asked, actor) : new Map<string, QuotedPost>();
+    return (quotation) => {
+      const post = known.get(quotation.postId);
+      return post !== undefined && isFaithful(quotation, post);
+    };
   }
 
   /** Only who goes past what every level allows is looked up. @throws InvalidValue */

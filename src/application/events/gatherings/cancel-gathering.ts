@@ -26,8 +26,9 @@ export class CancelGathering {
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
-      gathering.cancel(said);
-      gathering.tell('cancelled', await this.registrations.standingMembers(gatheringId), this.clock.now());
+      const at = this.clock.now();
+      gathering.cancel(said, at);
+      gathering.tell('cancelled', await this.registrations.standingMembers(gatheringId), at);
     });
   }
 }

@@ -45,7 +45,7 @@ export class ChangeGathering {
       gathering.mustBeAt(version);
       const taken = await this.registrations.takenOf(gatheringId);
       const before = gathering.seats(taken, at).allTaken;
-      if (gathering.change({ terms, body, hosts, taken: before }))
+      if (gathering.change({ terms, body, hosts, taken: before, at }))
         gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
       await this.waitingList.passOn(gathering, gathering.seats(taken, at), at);
       return gathering.address;

@@ -1,12 +1,13 @@
 import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** Puts a draft before everybody: registrations begin. */
 export class PublishGathering {
   constructor(
     private readonly gatherings: Gatherings,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -15,7 +16,7 @@ export class PublishGathering {
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
-      gathering.publish();
+      gathering.publish(this.clock.now());
     });
   }
 }

@@ -11,6 +11,30 @@ export interface GatheringToldV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
+/** An event that members may know of is said, or said otherwise, or does not take place. */
+export interface GatheringScheduledV1 extends PublishedFact {
+  readonly name: 'events.gathering-scheduled.v1';
+  readonly gatheringId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  /** ISO 8601, of its session: from when the doors open until a while after its end. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** Ids of who runs it. */
+  readonly people: readonly string[];
+  /** False where it is cancelled. */
+  readonly held: boolean;
+}
+
+/** Somebody has a seat from now on, or no longer. */
+export interface SeatChangedV1 extends PublishedFact {
+  readonly name: 'events.seat-changed.v1';
+  readonly gatheringId: string;
+  readonly memberId: string;
+  readonly seated: boolean;
+}
+
 /** Somebody was at an event. */
 export interface GatheringAttendedV1 extends PublishedFact {
   readonly name: 'events.gathering-attended.v1';
@@ -32,4 +56,10 @@ export interface SessionChangedV1 extends PublishedFact {
 }
 
 /** What Events tells the other contexts. */
-export type EventsFact = GatheringToldV1 | GatheringAttendedV1 | QuestionWordsFoundV1 | SessionChangedV1;
+export type EventsFact =
+  | GatheringToldV1
+  | GatheringScheduledV1
+  | SeatChangedV1
+  | GatheringAttendedV1
+  | QuestionWordsFoundV1
+  | SessionChangedV1;

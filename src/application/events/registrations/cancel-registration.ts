@@ -26,7 +26,7 @@ export class CancelRegistration {
       if (!registration) throw new NotRegistered();
       const seats = gathering.seats(await this.registrations.takenOf(gatheringId), at);
       const { seat } = registration;
-      registration.cancel();
+      registration.cancel(at);
       if (seat) await this.waitingList.passOn(gathering, seats.without(seat), at);
     });
   }

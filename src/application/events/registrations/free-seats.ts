@@ -27,7 +27,7 @@ export class FreeSeats implements Departure {
     if (!registration) return;
     const seats = gathering.seats(await this.registrations.takenOf(id), at);
     const { seat } = registration;
-    registration.cancel();
+    registration.cancel(at);
     if (seat) await this.waitingList.passOn(gathering, seats.without(seat), at);
   }
 }

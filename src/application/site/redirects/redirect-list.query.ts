@@ -10,6 +10,10 @@ export interface RedirectView {
 }
 
 export interface RedirectListQuery {
-  /** By the former address, fifty on a page. @throws NotAllowed, InvalidValue `cursor.broken` */
-  execute(actor: Actor, cursor: string | null): Promise<Page<RedirectView>>;
+  /**
+   * By the former address, fifty on a page.
+   * @param part of either address; all of them without one
+   * @throws NotAllowed, InvalidValue `cursor.broken`
+   */
+  execute(actor: Actor, cursor: string | null, part?: string): Promise<Page<RedirectView>>;
 }

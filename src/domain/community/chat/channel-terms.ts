@@ -5,8 +5,19 @@ import type { Audience } from '../categories/audience.ts';
 
 /** What the organisation opens. public: every member writes · branch: the members of one branch · announcement: the team writes, members read. */
 export const CHANNEL_KINDS = ['public', 'branch', 'announcement'] as const;
-/** direct: a private conversation, which members begin among themselves. */
-export type ChannelKind = (typeof CHANNEL_KINDS)[number] | 'direct';
+/** direct: a private conversation, which members begin among themselves · event: of those who take part in an event, open as long as its session. */
+export type ChannelKind = (typeof CHANNEL_KINDS)[number] | 'direct' | 'event';
+
+/** What the channel of an event says of it, and when one writes in it. */
+export interface EventSession {
+  readonly title: string;
+  readonly summary: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+/** What was said at an event is kept so long. */
+export const EVENT_RETENTION_DAYS = 90;
 
 export const CHANNEL_LIMITS = {
   name: { min: 3, max: 60 },

@@ -9,11 +9,13 @@ import { ChannelChanged } from './chat.facts.ts';
 import {
   type ChannelAsked,
   type ChannelKind,
+  EVENT_RETENTION_DAYS,
+  type EventSession,
   CHANNEL_LIMITS,
   channelTerms,
   wholeWithin,
 } from './channel-terms.ts';
-import { CONVERSATION_PEOPLE, circlesOf, peopleIn } from './conversation.ts';
+import { CONVERSATION_PEOPLE, circlesOf, eventCircle, peopleIn } from './conversation.ts';
 import type { ChannelId, MessageId } from './ids.ts';
 import { Message, type MessageText } from './message.ts';
 
@@ -32,6 +34,9 @@ export class Channel extends AggregateRoot {
   private locked = false;
   private lastPosition = 0;
   private lastChange = 0;
+  /** Of an event: messages are taken from then on, and until then. */
+  private opensAt: Date | null = null;
+  private closesAt: Date | null = null;
 
   private constructor(
     readonly id: ChannelId,
@@ -60,6 +65,24 @@ export class Channel extends AggregateRoot {
   /** A private conversation, of nobody but these people. */
   static begin(p: { id: ChannelId; people: readonly MemberId[]; at: Date }): Channel {
     return new Channel(p.id, p.id, '', '', 'direct', null, circlesOf(p.people), null, p.at);
+  }
+
+  /** The channel of an event, which is called by the id of the event. */
+  static ofEvent(p: { id: ChannelId; number: number; session: EventSession; at: Date }): Channel {
+    const audience = `${eventCircle(p.id)} staff`;
+    const slug = `evenement-${p.number}`;
+    const channel = new Channel(p.id, slug, '', '', 'event', null, audience, EVENT_RETENTION_DAYS, p.at);
+    channel.follow(p.session, p.at);
+    return channel;
+  }
+
+  /** The event is another, or at another time. */
+  follow({ title, summary, opensAt, closesAt }: EventSession, at: Date): void {
+    this.name = title;
+    this.description = summary;
+    this.opensAt = opensAt;
+    this.closesAt = closesAt;
+    this.tellReaders(at);
   }
 
   /** What an actor may not know of does not exist for them. @throws ChannelNotFound */
@@ -95,6 +118,7 @@ export class Channel extends AggregateRoot {
   /** Its messages stay with whom they were written for: a channel keeps its kind. @throws InvalidValue, InvalidValues */
   describe(asked: Pick<ChannelAsked, 'name' | 'description' | 'retentionDays'>): void {
     this.mustBePlace();
+    if (this.kind === 'event') throw new ChatRule('community.channel-of-event');
     const { name, description, retentionDays } = channelTerms({
       ...asked,
       kind: this.kind,
@@ -115,7 +139,7 @@ export class Channel extends AggregateRoot {
   /**
    * @param p.replyTo the message it answers
    * @param p.lastAt when its author wrote here last
-   * @throws ChannelLocked, AnnouncementsOnly, TooSoon, ChatRule `community.message-elsewhere`
+   * @throws ChannelLocked, AnnouncementsOnly, TooSoon, ChatRule `community.message-elsewhere` and of a session
    */
   take(p: {
     id: MessageId;
@@ -127,7 +151,7 @@ export class Channel extends AggregateRoot {
     lastAt: Date | null;
     at: Date;
   }): Message {
-    this.mustTakeMessagesOf(p.actor);
+    this.mustTakeMessagesOf(p.actor, p.at);
     this.mustNotBeTooSoon(p.actor, p.lastAt, p.at);
     if (p.replyTo) this.mustHold(p.replyTo);
     if (p.replyTo && !p.replyTo.isInSight) throw new ChatRule('community.message-gone');
@@ -142,8 +166,10 @@ export class Channel extends AggregateRoot {
     return message;
   }
 
-  /** @throws ChannelLocked, AnnouncementsOnly */
-  mustTakeMessagesOf(actor: Actor): void {
+  /** @throws ChannelLocked, AnnouncementsOnly, ChatRule `community.session-not-open`, `community.session-over` */
+  mustTakeMessagesOf(actor: Actor, at: Date): void {
+    if (this.opensAt && at < this.opensAt) throw new ChatRule('community.session-not-open');
+    if (this.closesAt && at >= this.closesAt) throw new ChatRule('community.session-over');
     if (this.kind === 'announcement' && !actor.may('chat.announce')) throw new AnnouncementsOnly();
     if (this.locked && !actor.may('chat.steer')) throw new ChannelLocked();
   }

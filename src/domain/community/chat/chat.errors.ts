@@ -50,7 +50,10 @@ export type ChatRuleCode =
   | 'community.message-elsewhere'
   | 'community.too-many-pins'
   | 'community.conversation-full'
-  | 'community.conversation-over';
+  | 'community.conversation-over'
+  | 'community.channel-of-event'
+  | 'community.session-not-open'
+  | 'community.session-over';
 
 /** What a message does not bear any more, or never did. */
 export class ChatRule extends DomainError {

@@ -7,6 +7,8 @@ import type { Message } from './message.ts';
 export interface Channels {
   /** @throws ChannelNotFound */
   get(id: ChannelId): Promise<Channel>;
+  /** Held as by `getForChange`; null where there is none. */
+  find(id: ChannelId): Promise<Channel | null>;
   /** Holds it until the transaction ends: positions and changes are allotted one by one. @throws ChannelNotFound */
   getForChange(id: ChannelId): Promise<Channel>;
   add(channel: Channel): void;

@@ -5,6 +5,9 @@ import type { MemberId } from '../../shared/id.ts';
 /** How many people a private conversation holds, whoever began it among them. */
 export const CONVERSATION_PEOPLE = { min: 2, max: 8 } as const;
 
+/** Who takes part in an event. */
+export const eventCircle = (gatheringId: string): string => `event:${gatheringId}`;
+
 const OWN = ownCircle('' as MemberId);
 
 /** Who may know of a conversation: each of these people by themselves, apart by a space. */

@@ -32,6 +32,35 @@ export class GatheringTold implements Fact {
   ) {}
 }
 
+/** An event that members may know of is said, or said otherwise, or does not take place. */
+export class GatheringScheduled implements Fact {
+  readonly name = 'gathering-scheduled';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly number: number,
+    readonly title: string,
+    readonly summary: string,
+    /** Of its session. */
+    readonly opensAt: Date,
+    readonly closesAt: Date,
+    /** Who runs it. */
+    readonly people: readonly MemberId[],
+    readonly held: boolean,
+  ) {}
+}
+
+/** Somebody has a seat from now on, or no longer. */
+export class SeatChanged implements Fact {
+  readonly name = 'seat-changed';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly memberId: MemberId,
+    readonly seated: boolean,
+  ) {}
+}
+
 /** Somebody was there. */
 export class GatheringAttended implements Fact {
   readonly name = 'gathering-attended';

@@ -15,7 +15,7 @@ import {
   CapacityBelowSeatsTaken,
   RegistrationClosed,
 } from './gathering.errors.ts';
-import { GatheringTold, type GatheringNews } from './gathering.facts.ts';
+import { GatheringScheduled, GatheringTold, type GatheringNews } from './gathering.facts.ts';
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
 import type { GatheringId } from './ids.ts';
@@ -203,6 +203,7 @@ export class Gathering extends AggregateRoot {
     body: WrittenText;
     hosts: readonly MemberId[];
     taken: number;
+    at: Date;
   }): boolean {
     if (this.state === 'cancelled') throw new GatheringCancelled();
     const { terms: t } = p;
@@ -225,6 +226,7 @@ export class Gathering extends AggregateRoot {
     this.speakers = [...t.speakers];
     this.hosts = [...p.hosts];
     this.say(p.body);
+    if (this.state === 'published') this.schedule(p.at);
     if (this.whenAndWhere === before) return false;
     this.sequence += 1;
     return this.state === 'published';
@@ -242,17 +244,30 @@ export class Gathering extends AggregateRoot {
   }
 
   /** @throws NotADraft */
-  publish(): void {
+  publish(at: Date): void {
     if (this.state !== 'draft') throw new NotADraft();
     this.state = 'published';
+    this.schedule(at);
   }
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */
-  cancel(because: string): void {
+  cancel(because: string, at: Date): void {
     if (this.state === 'cancelled') throw new GatheringCancelled();
-    this.state = 'cancelled';
+    const wasPublished = this.state === 'published';
     this.cancelledBecause = because;
     this.sequence += 1;
+    this.state = 'cancelled';
+    if (wasPublished) this.schedule(at);
+  }
+
+  /** Tells of its session, from when the doors open until a while after its end; one that is cancelled is over now. */
+  private schedule(at: Date): void {
+    const { id, number, title, summary, authorId, hosts } = this;
+    const held = this.state === 'published';
+    const opensAt = new Date(this.startsAt.getTime() - DOORS_OPEN_BEFORE);
+    const closesAt = held ? new Date(this.endsAt.getTime() + SESSION_LASTS_AFTER) : at;
+    const people = [...new Set([authorId, ...hosts])];
+    this.record(new GatheringScheduled(at, id, number, title, summary, opensAt, closesAt, people, held));
   }
 
   get isDraft(): boolean {

@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { GatheringAttended, GatheringTold, type GatheringNews } from './gathering.facts.ts';
+import { GatheringAttended, GatheringTold, type GatheringNews, SeatChanged } from './gathering.facts.ts';
 import { GATHERING_LIMITS } from './gathering-kind.ts';
 import { NotRegistered, OfferOver } from './gathering.errors.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
@@ -90,6 +90,7 @@ export class Registration extends AggregateRoot {
     this.offeredUntil = null;
     this.state = p.seat === null ? 'waiting' : 'confirmed';
     this.tell(p.seat === null ? 'waiting' : 'confirmed', p.at);
+    if (p.seat !== null) this.record(new SeatChanged(p.at, this.gatheringId, this.memberId, true));
   }
 
   get stands(): boolean {
@@ -122,6 +123,7 @@ export class Registration extends AggregateRoot {
     this.state = 'confirmed';
     this.offeredUntil = null;
     this.tell('confirmed', at);
+    this.record(new SeatChanged(at, this.gatheringId, this.memberId, true));
   }
 
   /** They did not say in time: the seat goes to the next. @returns whether it was over */
@@ -133,8 +135,9 @@ export class Registration extends AggregateRoot {
   }
 
   /** @throws NotRegistered */
-  cancel(): void {
+  cancel(at: Date): void {
     if (!this.stands) throw new NotRegistered();
+    if (this.isConfirmed) this.record(new SeatChanged(at, this.gatheringId, this.memberId, false));
     this.leave();
   }
 

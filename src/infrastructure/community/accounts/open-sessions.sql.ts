@@ -1,4 +1,5 @@
 import type { OpenSessionsQuery } from '#application/community/accounts/open-sessions.query';
+import { eventCircles } from '../chat/sql-event-seats.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlOpenSessions implements OpenSessionsQuery {
@@ -6,7 +7,7 @@ export class SqlOpenSessions implements OpenSessionsQuery {
 
   async execute(sessionIds: readonly string[]) {
     return this.sql.rows<Awaited<ReturnType<OpenSessionsQuery['execute']>>[number]>(
-      `select s.id as "sessionId", m.role, m.status, m.branches, m.shows_presence as "showsPresence"
+      `select s.id as "sessionId", m.role, m.status, m.branches, m.shows_presence as "showsPresence", ${eventCircles('m.id')} as circles
        from community.session s join community.member m on m.id = s.member_id
        where s.id = any($1::uuid[]) and s.expires_at > now() and s.trying is null`,
       [sessionIds],

@@ -1,5 +1,6 @@
 import type { ViewerRow, ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { eventCircles } from '../chat/sql-event-seats.ts';
 import { branchesSinceOf, type BranchesKept } from './branches-since.ts';
 
 /** Runs on every request of a signed-in member. */
@@ -12,7 +13,7 @@ export class SqlViewerRow implements ViewerRowQuery {
     >(
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
          s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, m.id, m.pseudonym, m.handle,
-         m.avatar_key as "avatarKey", m.language, m.theme, m.shows_presence as "showsPresence", m.status, m.branches,
+         m.avatar_key as "avatarKey", m.language, m.theme, m.shows_presence as "showsPresence", ${eventCircles('m.id')} as circles, m.status, m.branches,
          m.branches_since as "takenLater", m.joined_at as "joinedAt"
        from community.session s join community.member m on m.id = s.member_id where s.hash = $1`,
       [hash],

@@ -18,6 +18,8 @@ export const channelSchema = aggregateSchema<
     lastPosition: number;
     lastChange: number;
     openedAt: Date;
+    opensAt: Date | null;
+    closesAt: Date | null;
   }
 >({
   aggregate: Channel,
@@ -37,5 +39,7 @@ export const channelSchema = aggregateSchema<
     lastPosition: { type: 'integer' },
     lastChange: { type: 'integer' },
     openedAt: { type: 'datetime' },
+    opensAt: { type: 'datetime', nullable: true },
+    closesAt: { type: 'datetime', nullable: true },
   },
 });

@@ -1,5 +1,6 @@
 import type { ChannelRow, ChannelView } from '#application/community/chat/chat-view';
 import type { ChannelListQuery, ChannelPageQuery } from '#application/community/chat/chat.query';
+import { eventCircle } from '#domain/community/chat/conversation';
 import { ChannelNotFound } from '#domain/community/chat/chat.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -10,6 +11,13 @@ import { findable, visibleChannel } from './visible-channel.sql.ts';
 
 /** More than these are "many". */
 export const MOST_UNREAD = 100;
+
+/** The channel of an event stands in one's list so long after its session. */
+const LISTED_DAYS = 7;
+
+/** Messages are taken now: of a session, while it lasts. */
+export const isRunning = (c: string): string =>
+  `(${c}.opens_at is null or now() >= ${c}.opens_at and now() < ${c}.closes_at)`;
 
 /** What others said since one read of a channel `c`, with one's membership `j`; `$1` is who looks. */
 const newIn = (c: string, j: string): string => `
@@ -26,6 +34,7 @@ export const isUnread = (c: string, j: string): string => `exists (${newIn(c, j)
 
 /** What is shown of a channel `c`, with the membership `j` of who looks; `$1` is who looks. */
 const COLUMNS = `c.id, c.slug, case when c.kind = 'direct' then ${othersIn('c', '$1')} else c.name end as name, c.description, c.kind, c.branch, c.locked, c.slow_seconds as "slowSeconds",
+  c.opens_at as "opensAt", c.closes_at as "closesAt", ${isRunning('c')} as running,
   j.member_id is not null as joined, coalesce(j.muted, false) as muted,
   case when j.member_id is null then 0 else ${unreadIn('c', 'j')} end as unread,
   (select count(*)::int from community.chat_membership o where o.channel_id = c.id) as members,
@@ -41,7 +50,8 @@ export class SqlChannelList implements ChannelListQuery {
   execute(actor: Actor): Promise<readonly ChannelRow[]> {
     return this.sql.rows<ChannelRow>(
       `select ${COLUMNS} ${FROM}
-       and c.kind <> 'direct'
+       and c.kind <> 'direct' and (c.kind <> 'event' or now() < c.closes_at + interval '${LISTED_DAYS} days'
+         and '${eventCircle('')}' || c.id = any($2::text[]))
        order by case c.kind when 'announcement' then 0 when 'public' then 1 else 2 end, c.opened_at, c.id`,
       [actor.memberId, channelAudiencesOf(actor)],
     );
@@ -67,9 +77,10 @@ export class SqlChannelPage implements ChannelPageQuery {
 
 /** Whether somebody may write in a channel now. */
 export const mayWrite = (
-  { kind, locked }: Pick<ChannelRow, 'kind' | 'locked'>,
+  { kind, locked, running }: Pick<ChannelRow, 'kind' | 'locked' | 'running'>,
   actor: Pick<Actor, 'may'>,
 ): boolean =>
   actor.may('chat.write') &&
+  running &&
   (kind !== 'announcement' || actor.may('chat.announce')) &&
   (!locked || actor.may('chat.steer'));

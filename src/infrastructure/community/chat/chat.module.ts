@@ -30,6 +30,8 @@ import { QuoteExchange } from '#application/community/chat/quote-exchange';
 import { ReactToMessage } from '#application/community/chat/react-to-message';
 import { SteerChannel } from '#application/community/chat/steer-channel';
 import { WithdrawMessage } from '#application/community/chat/withdraw-message';
+import type { EventSeats } from '#application/community/chat/event-seats.port';
+import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
 import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
 import { RingChat } from '#application/community/consumers/ring-chat';
 import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
@@ -65,6 +67,7 @@ import {
 } from './messages.sql.ts';
 import { PostgresChannels, PostgresMessages, SqlMessageReactions } from './postgres-chat.ts';
 import { SqlSharedChanges } from './shared-changes.sql.ts';
+import { SqlEventSeats } from './sql-event-seats.ts';
 import { SqlMemberships } from './sql-memberships.ts';
 import { SqlWrittenMessages } from './written-messages.sql.ts';
 
@@ -72,6 +75,7 @@ export const CHANNELS = token<Channels>('ChatChannels');
 const MESSAGES = token<Messages>('ChatMessages');
 export const MEMBERSHIPS = token<Memberships>('ChatMemberships');
 const REACTIONS = token<MessageReactions>('ChatReactions');
+const EVENT_SEATS = token<EventSeats>('EventSeats');
 const GATE = token<ChatGate>('ChatGate');
 export const BELL = token<ChatBell>('ChatBell');
 const EXCHANGE = token<ExchangeQuery>('ExchangeQuery');
@@ -96,6 +100,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(CHANNELS, PostgresChannels, [ENTITY_MANAGER]);
   adapter(MESSAGES, PostgresMessages, [ENTITY_MANAGER, SQL]);
   adapter(MEMBERSHIPS, SqlMemberships, [SQL]);
+  adapter(EVENT_SEATS, SqlEventSeats, [SQL]);
   adapter(REACTIONS, SqlMessageReactions, [SQL]);
   adapter(GATE, ChatGate, [WORDS_GATE, HANDLES, TRUST_LEVELS, RENDERER, THROTTLE, PUBLIC_URL]);
   adapter(BELL, ChatBell, [REALTIME]);
@@ -149,7 +154,8 @@ export const chatModule = new ContainerModule((options) => {
   useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
   useCase(SteerChannel, [CHANNELS, BELL, UNIT_OF_WORK]);
-  useCase(ForgetOldMessages, [MESSAGES, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetOldMessages, [MESSAGES, EVENT_SEATS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, CLOCK]);
   useCase(RingChat, [REALTIME]);
+  useCase(KeepEventChannel, [CHANNELS, EVENT_SEATS]);
 });

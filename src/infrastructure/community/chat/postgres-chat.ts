@@ -23,6 +23,10 @@ export class PostgresChannels implements Channels {
     return found(await this.em.findOne(channelSchema, { id }, { lockMode }));
   }
 
+  find(id: ChannelId): Promise<Channel | null> {
+    return this.em.findOne(channelSchema, { id }, { lockMode });
+  }
+
   add(channel: Channel): void {
     this.em.persist(channel);
   }

@@ -7,6 +7,7 @@ import type {
 import type { ChannelKind } from '#domain/community/chat/channel-terms';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
+import { isRunning } from './channels.sql.ts';
 import { type MessageRow, messageView } from './message-rows.ts';
 import { MESSAGE_COLUMNS, MESSAGE_JOINS, visibleChannel } from './visible-channel.sql.ts';
 
@@ -14,7 +15,7 @@ import { MESSAGE_COLUMNS, MESSAGE_JOINS, visibleChannel } from './visible-channe
 const MOST_IN_A_LETTER = 20;
 
 /** `$1` is nobody: what is there for one reader alone is there for none. */
-const CHANGED = `select ${MESSAGE_COLUMNS}, c.slug, c.kind, c.locked,
+const CHANGED = `select ${MESSAGE_COLUMNS}, c.slug, c.kind, c.locked, ${isRunning('c')} as running,
   array(select d.member_id from community.distance d
     where d.other_id in (m.author_id, r.author_id) and d.member_id = any($5::uuid[])
     union select x.member_id from community.chat_reaction x
@@ -24,12 +25,13 @@ const CHANGED = `select ${MESSAGE_COLUMNS}, c.slug, c.kind, c.locked,
   order by m.change limit ${MOST_IN_A_LETTER + 1}`;
 
 /** Where what was said is there for everybody in it alike. */
-const KINDS: readonly ChannelKind[] = ['public', 'branch', 'announcement'];
+const KINDS: readonly ChannelKind[] = ['public', 'branch', 'announcement', 'event'];
 
 interface Row extends MessageRow {
   readonly slug: string;
   readonly kind: SharedChanges['channel']['kind'];
   readonly locked: boolean;
+  readonly running: boolean;
   readonly apart: readonly string[];
 }
 
@@ -39,12 +41,14 @@ export class SqlSharedChanges implements SharedChangesQuery {
 
   async execute({ channelId, circle, since, present }: SharedChangesAsked): Promise<SharedChanges | null> {
     if (!isId(channelId)) return null;
-    const rows = await this.sql.rows<Row>(CHANGED, [...[null, [circle], channelId, since, present, KINDS]]);
+    const rows = await this.sql.rows<Row>(CHANGED, [
+      ...[null, circle.split(' '), channelId, since, present, KINDS],
+    ]);
     const last = rows.at(-1);
     if (!last || rows.length > MOST_IN_A_LETTER || !rows.every(isForAll)) return null;
-    const { slug, kind, locked } = last;
+    const { slug, kind, locked, running } = last;
     return {
-      channel: { id: channelId as SharedChanges['channel']['id'], slug, kind, locked },
+      channel: { id: channelId as SharedChanges['channel']['id'], slug, kind, locked, running },
       items: rows.map((row) => ({ message: messageView(row), apart: row.apart })),
       change: last.change,
     };

@@ -38,7 +38,7 @@ import { UnpinTopic } from '#application/community/topics/unpin-topic';
 import { Unreact } from '#application/community/topics/unreact';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
 import type { AuthorRoles } from '#application/community/topics/author-roles.port';
-import { BodyComposer } from '#application/community/topics/body.composer';
+import { BodyComposer, type QuotedPosts } from '#application/community/topics/body.composer';
 import type { Passages } from '#application/community/topics/passages.port';
 import type { Bookmarks } from '#application/community/topics/follows.port';
 import type { Marks } from '#application/community/topics/marks.port';
@@ -88,6 +88,7 @@ import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
 import { SqlPassages } from './sql-passages.ts';
 import { SqlRecordSignatures } from './sql-record-signatures.ts';
+import { SqlQuotedPosts } from './sql-quoted-posts.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
@@ -112,6 +113,8 @@ export const TOPIC_PAGE = token<TopicPageQuery>('TopicPageQuery');
 export const TOPIC_LIST = token<TopicListQuery>('TopicListQuery');
 export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 
+const QUOTED = token<QuotedPosts>('QuotedPosts');
+
 /** Topics and posts; needs `forumShelvesModule`, `newcomersModule` and `officialModule` beside it. */
 export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
@@ -127,7 +130,8 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(PASSAGES, SqlPassages, [SQL]);
   adapter(RECORD_SIGNATURES, SqlRecordSignatures, [SQL]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
-  adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, PUBLIC_URL]);
+  adapter(QUOTED, SqlQuotedPosts, [SQL]);
+  adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, QUOTED, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
   adapter(ANSWERED, AnsweredQuestions, [SEALS]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);

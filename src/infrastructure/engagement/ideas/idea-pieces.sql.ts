@@ -10,6 +10,7 @@ const IDEA_PIECES: PiecesOf = {
   number: 'i.number',
   title: 'i.title',
   body: 'i.plain',
+  words: 'i.found',
   moment: 'i.proposed_at',
   visible: `${visibleIdea('i', '$1')} and i.status not in ('merged', 'withdrawn')`,
   viewer: ({ memberId }) => [memberId],

@@ -10,6 +10,7 @@ const POLL_PIECES: PiecesOf = {
   number: 'null::int',
   title: 'p.question',
   body: 'p.description',
+  words: 'p.found',
   moment: 'p.opened_at',
   visible: visiblePoll('p', '$1', '$2'),
   viewer: ({ audiences, memberId }) => [audiences, memberId],

@@ -10,6 +10,7 @@ const SURVEY_PIECES: PiecesOf = {
   number: 'null::int',
   title: 's.title',
   body: 's.intro',
+  words: 's.found',
   moment: 's.opened_at',
   visible: visibleSurvey('s', '$1'),
   viewer: ({ audiences }) => [audiences],

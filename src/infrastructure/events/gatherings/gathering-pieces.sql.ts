@@ -10,6 +10,7 @@ const GATHERING_PIECES: PiecesOf = {
   number: 'g.number',
   title: 'g.title',
   body: `g.summary || ' ' || g.plain`,
+  words: 'g.found',
   moment: 'g.starts_at',
   visible: `${visibleGathering('g')} and g.state <> 'draft'`,
   viewer: lookingAs,

@@ -6,8 +6,10 @@ import { decodeRankedKeyset, type Keyset, pageOf } from './keyset.ts';
 import type { Sql } from './sql.ts';
 
 const SHOWN_BESIDE = 3;
+/** However common a word is, no more than these are ranked: the latest that hold it. */
 const MOST = 1_000;
-const MOST_IN_SITEMAP = 10_000;
+/** As many addresses as one file may hold; a month of any of these holds far fewer. */
+const MOST_IN_SITEMAP = 50_000;
 const LONGEST = 200;
 /** A rank as a whole number, for keysets. */
 const RANK_STEPS = 1_000_000;
@@ -25,6 +27,8 @@ export interface PiecesOf {
   readonly title: string;
   /** Plain text. */
   readonly body: string;
+  /** What `platform.words_of` made of both, kept in the row. */
+  readonly words: string;
   /** Since when it stands there. */
   readonly moment: string;
   /** The one filter of the kind, over the placeholders of `viewer`. */
@@ -40,7 +44,7 @@ const bare = (text: string): string => `translate(${text}, chr(57344) || chr(573
 const marked = (text: string, more: string): string =>
   `ts_headline('platform.fr', ${bare(text)}, wanted.words, 'StartSel=' || chr(57344) || ',StopSel=' || chr(57345) || ',${more}')`;
 
-/** Finds pieces of one kind by their words, by the index on `platform.words_of(title, body)`. */
+/** Finds pieces of one kind by their words, by the index on what is kept of them. */
 export class SqlPieces implements PiecesQuery {
   constructor(
     private readonly sql: Sql,
@@ -59,13 +63,27 @@ export class SqlPieces implements PiecesQuery {
     return { ...page, items: page.items.map(piece) };
   }
 
-  async everybodys(closed: Closed): Promise<readonly PublicPiece[]> {
+  async monthsOfEverybodys(closed: Closed): Promise<readonly string[]> {
+    if (closed.has(this.of.part)) return [];
+    const { from, moment, visible, viewer } = this.of;
+    const rows = await this.sql.rows<{ month: string }>(
+      `select distinct to_char(${moment} at time zone 'Europe/Paris', 'YYYY-MM') as month from ${from} where ${visible} order by 1`,
+      viewer(Actor.visitor(new Map())),
+    );
+    return rows.map(({ month }) => month);
+  }
+
+  async everybodysOf(month: string, closed: Closed): Promise<readonly PublicPiece[]> {
     if (closed.has(this.of.part)) return [];
     const { from, slug, number, moment, id, visible, viewer } = this.of;
+    const params = [...viewer(Actor.visitor(new Map())), `${month}-01`];
+    const first = `$${params.length}::date::timestamp`;
     return this.sql.rows<PublicPiece>(
-      `select ${slug} as slug, ${number} as number from ${from} where ${visible}
-       order by ${moment} desc, ${id} desc limit ${MOST_IN_SITEMAP}`,
-      viewer(Actor.visitor(new Map())),
+      `select ${slug} as slug, ${number} as number from ${from}
+       where (${visible}) and ${moment} >= ${first} at time zone 'Europe/Paris'
+         and ${moment} < (${first} + interval '1 month') at time zone 'Europe/Paris'
+       order by ${moment}, ${id} limit ${MOST_IN_SITEMAP}`,
+      params,
     );
   }
 
@@ -76,7 +94,6 @@ export class SqlPieces implements PiecesQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = wantedBy(param(text.slice(0, LONGEST)));
     const way = from?.direction === 'before' ? 'asc' : 'desc';
-    const words = `platform.words_of(${of.title}, ${of.body})`;
     const beyond = from
       ? `where (rank, moment, id) ${way === 'asc' ? '>' : '<'} (${param(from.rank)}::int, ${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
       : '';
@@ -84,8 +101,9 @@ export class SqlPieces implements PiecesQuery {
       `with wanted as materialized (select ${wanted} as words),
        held as (
          select ${of.id} as id, ${of.slug} as slug, ${of.number} as number, ${of.title} as title, ${of.body} as body, ${of.moment} as moment,
-           (ts_rank(${words}, wanted.words) * ${RANK_STEPS})::int as rank
-         from ${of.from}, wanted where ${words} @@ wanted.words and (${of.visible}) limit ${MOST}),
+           (ts_rank(${of.words}, wanted.words) * ${RANK_STEPS})::int as rank
+         from ${of.from}, wanted where ${of.words} @@ wanted.words and (${of.visible})
+         order by ${of.moment} desc, ${of.id} desc limit ${MOST}),
        listed as (
          select *, (select count(*)::int from held) as total from held ${beyond}
          order by rank ${way}, moment ${way}, id ${way} limit ${param(limit)})

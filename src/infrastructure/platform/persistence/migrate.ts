@@ -89,7 +89,9 @@ import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
+import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
+import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 
@@ -183,7 +185,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration101ForgettingEverywhere,
   migration102ToldPieces,
   migration105DepartedAddresses,
+  migration106KeptWords,
   migration110Presence,
+  migration111EventChannels,
   migration115Modules,
   migration123Branding,
 ];

@@ -4,6 +4,7 @@ import { element, isElement, wordsOf, type HtmlChild, type HtmlElement } from '.
 import { cutAtMentions, MAX_MENTIONS } from './mentions.ts';
 import type { HtmlRoot } from './parse-markdown.ts';
 import { isHeading, levelHeadings } from './heading-levels.ts';
+import { plainTextOf } from './plain-text.ts';
 import { SiteLinks } from './site-links.ts';
 import { quietClaim } from './official-claims.ts';
 import { dressTable } from './table-html.ts';
@@ -133,13 +134,27 @@ class Dresser {
     return [element('img', { src, alt: '', loading: 'lazy' }, []), { type: 'text', value: ' ' }, caption];
   }
 
-  /** `> [Plume a écrit](/reponses/{id})`: a block quote whose first words are a link to a post. */
+  /**
+   * `> [Plume a écrit](/reponses/{id})`: a block quote whose first words are a link to a post. What that post does not say is
+   * nobody's words but the writer's: it leads nowhere, and does not look like a quotation.
+   */
   private quote(node: HtmlElement): HtmlElement {
     const first = node.children.find((child) => child.type === 'element');
     const header = isElement(first, 'p') ? first.children[0] : undefined;
     const postId = isElement(header, 'a') ? this.site.postIdOf(String(header.properties.href)) : null;
-    if (postId === null) return element('blockquote', {}, node.children);
+    if (postId === null || !isElement(header, 'a') || !isElement(first, 'p'))
+      return element('blockquote', {}, node.children);
+    if (!this.isQuoted(postId, header, node)) {
+      first.children = [...header.children, ...first.children.slice(1)];
+      return element('blockquote', {}, node.children);
+    }
     this.findings.quotes.add(postId);
     return element('blockquote', { className: ['quote'], cite: this.site.post(postId) }, node.children);
+  }
+
+  private isQuoted(postId: string, header: HtmlElement, quote: HtmlElement): boolean {
+    const introduction = wordsOf(header);
+    const words = plainTextOf(quote.children).trim().slice(introduction.trim().length);
+    return this.context.isQuoted?.({ postId, introduction, words }) ?? false;
   }
 }

@@ -7,6 +7,7 @@ import { cleanCharacters } from './clean-characters.ts';
 import { dressHtml } from './dress-html.ts';
 import { handlesIn } from './mentions.ts';
 import { parseMarkdown, type HtmlRoot } from './parse-markdown.ts';
+import { quotedIn } from './site-links.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 import { excerptOf, plainTextOf } from './plain-text.ts';
 import { isTangled, limitNesting } from './structural-bounds.ts';
@@ -36,6 +37,10 @@ export class MarkdownRenderer implements TextRenderer {
       images: [...images],
       version: VERSION,
     };
+  }
+
+  quotedIn(markdown: string): string[] {
+    return quotedIn(cleanCharacters(markdown));
   }
 
   handlesIn(markdown: string): string[] {

@@ -5,6 +5,13 @@ const BARE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i;
 
 const NAMES_HOST = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
 
+const POST_NAMED = /\/reponses\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi;
+
+/** Ids of posts that a text leads to, each once; more than can be said in good faith are not looked at. */
+export const quotedIn = (markdown: string): string[] =>
+  [...new Set([...markdown.matchAll(POST_NAMED)].map(([, id]) => id!.toLowerCase()))].slice(0, MAX_QUOTED);
+const MAX_QUOTED = 50;
+
 /** Where a link leads: a path of this site, an address elsewhere, or a mail box. */
 export interface Target {
   readonly href: string;

@@ -98,7 +98,7 @@ const cursorOf = (direction: 'a' | 'b', from: string): string =>
 export class SqlRedirectList implements RedirectListQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor, cursor: string | null): Promise<Page<RedirectView>> {
+  async execute(actor: Actor, cursor: string | null, part = ''): Promise<Page<RedirectView>> {
     actor.mustBeAllowed('site.configure');
     const decoded = cursor === null ? 'a' : Buffer.from(cursor, 'base64url').toString('utf8');
     const backwards = decoded.startsWith('b');
@@ -106,8 +106,10 @@ export class SqlRedirectList implements RedirectListQuery {
       throw new InvalidValue('cursor', 'cursor.broken');
     const rows = await this.sql.rows<RedirectView>(
       `select from_path as "from", to_path as "to", status, hits::int as hits, last_hit as "lastHit" from site.redirect
-       where from_path ${backwards ? '<' : '>'} $1 order by from_path ${backwards ? 'desc' : 'asc'} limit ${PAGE + 1}`,
-      [decoded.slice(1)],
+       where from_path ${backwards ? '<' : '>'} $1
+         and ($2 = '' or strpos(lower(from_path), lower($2)) > 0 or strpos(lower(to_path), lower($2)) > 0)
+       order by from_path ${backwards ? 'desc' : 'asc'} limit ${PAGE + 1}`,
+      [decoded.slice(1), part.replaceAll('\0', '').trim()],
     );
     const goesOn = rows.length > PAGE;
     const items = rows.slice(0, PAGE);

@@ -62,6 +62,7 @@ import { freshDatabase } from '../../../support/database.ts';
 /** Enough of a renderer for tests: names, quotes and images are found, the text is left as it is. */
 const renderer: TextRenderer = {
   version: 1,
+  quotedIn: (source) => [...source.matchAll(/\/reponses\/([0-9a-f-]{36})/g)].map((found) => found[1]!),
   handlesIn: (source) => [...source.matchAll(/@([a-z0-9-]+)/g)].map((found) => found[1]!),
   render(source, { mentions }): RenderedText {
     const isKnown = (handle: string) =>

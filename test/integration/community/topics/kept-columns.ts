@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.chat_channel':
     'written by the organisation, of channels; conversations have no words of their own',
   'community.chat_membership': 'who joined what, by ids',
+  'community.event_seat': 'who takes part in what, by ids',
   'community.rule': 'written by the organisation, of the law',
   'community.regulatory_value': 'written by the organisation, of the law',
   'community.newcomer_rule': 'written by the organisation',
@@ -59,6 +60,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'platform.inbox': 'names of consumers',
   'platform.migration': 'names of migrations',
   'site.setting': 'settings',
+  'site.brand': 'written by the organisation',
+  'site.brand_version': 'written by the organisation',
   'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };

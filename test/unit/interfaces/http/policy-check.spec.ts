@@ -12,11 +12,11 @@ const rights = (...granted: Permission[]) => ({
 });
 const pending = memberWith(
   rights('topic.read'),
-  { id: 'me', status: 'pending', branches: [] } as never,
+  { id: 'me', status: 'pending', branches: [], circles: [] } as never,
   null,
 );
 const member = (...granted: Permission[]) =>
-  memberWith(rights(...granted), { id: 'me', status: 'active', branches: [] } as never, null);
+  memberWith(rights(...granted), { id: 'me', status: 'active', branches: [], circles: [] } as never, null);
 
 it('of several rights any one opens the door', () => {
   expect(() => mustPass('topics.accept', member('topic.accept-own'))).not.toThrow();

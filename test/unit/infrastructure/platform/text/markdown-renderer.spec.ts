@@ -5,7 +5,12 @@ import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-rendere
 const POST = '01920000-0000-7000-8000-0000000000ab';
 const renderer = new MarkdownRenderer();
 const render = (markdown: string, trust: LinkTrust = 'new', baseUrl = 'https://site.example') =>
-  renderer.render(markdown, { baseUrl, trust, mentions: new Set(['plume-du-rhone', 'contretemps']) });
+  renderer.render(markdown, {
+    baseUrl,
+    trust,
+    mentions: new Set(['plume-du-rhone', 'contretemps']),
+    isQuoted: () => true,
+  });
 const html = (markdown: string): string => render(markdown).html;
 
 describe('paragraphs and headings', () => {
@@ -191,6 +196,22 @@ describe('quotes', () => {
       expect(made.mentions).toEqual([]);
     },
   );
+
+  it('what the post does not say leads nowhere and looks like no quotation', () => {
+    const markdown = `> [Plume a écrit](/reponses/${POST})\n>\n> Le taux est **nul**.\n\nVrai ?`;
+    const asked: unknown[] = [];
+    const made = renderer.render(markdown, {
+      ...{ baseUrl: 'https://site.example', trust: 'new' },
+      isQuoted: (quotation) => asked.push(quotation) < 0,
+    });
+    expect(asked).toEqual([{ postId: POST, introduction: 'Plume a écrit', words: '\nLe taux est nul.' }]);
+    expect(made.html).toBe(
+      '<blockquote>\n<p>Plume a écrit</p>\n<p>Le taux est <strong>nul</strong>.</p>\n</blockquote>\n<p>Vrai ?</p>',
+    );
+    expect(made.quotes).toEqual([]);
+    const unknown = renderer.render(markdown, { baseUrl: 'https://site.example', trust: 'new' });
+    expect(unknown.html).toBe(made.html);
+  });
 
   it.each([
     `> Voir [a](/reponses/${POST})`,

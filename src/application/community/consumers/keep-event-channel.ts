@@ -1,0 +1,33 @@
+import { Channel } from '#domain/community/chat/channel';
+import type { Channels } from '#domain/community/chat/chat.port';
+import type { ChannelId } from '#domain/community/chat/ids';
+import type { MemberId } from '#domain/shared/id';
+import type { GatheringScheduledV1, SeatChangedV1 } from '../../events/published/events.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import type { EventSeats } from '../chat/event-seats.port.ts';
+
+/**
+ * An event has a channel of its own, for those who have a seat and those who run it; it is open as long as its session.
+ * Seats may be told of before the channel, or twice.
+ */
+export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatChangedV1> {
+  constructor(
+    private readonly channels: Channels,
+    private readonly seats: EventSeats,
+  ) {}
+
+  async on(fact: GatheringScheduledV1 | SeatChangedV1): Promise<void> {
+    const at = new Date(fact.at);
+    if (fact.name === 'events.seat-changed.v1')
+      return this.seats.seat(fact.gatheringId, fact.memberId as MemberId, fact.seated, at);
+    await this.seats.run(fact.gatheringId, fact.people as readonly MemberId[], at);
+    const session = {
+      ...{ title: fact.title, summary: fact.summary },
+      ...{ opensAt: new Date(fact.opensAt), closesAt: new Date(fact.closesAt) },
+    };
+    const id = fact.gatheringId as ChannelId;
+    const channel = await this.channels.find(id);
+    if (channel) channel.follow(session, at);
+    else if (fact.held) await this.channels.addNow(Channel.ofEvent({ id, number: fact.number, session, at }));
+  }
+}

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
+import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
+import type { GatheringScheduledV1, SeatChangedV1 } from '#application/events/published/events.facts';
+import type { UnitOfWork } from '#application/shared/ports';
+import type { ChannelId } from '#domain/community/chat/ids';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import { eventCircles } from '#infrastructure/community/chat/sql-event-seats';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { signedIn } from '../../support/actors.ts';
+import { outcome } from '../engagement/poll-house.ts';
+import { EventHouse, inHours } from './event-house.ts';
+
+jest.setTimeout(180_000);
+let house: EventHouse;
+let heard = 0;
+beforeAll(async () => {
+  house = await EventHouse.open();
+});
+afterAll(() => house.close());
+
+/** Somebody whom Community knows, who comes to events and talks. */
+async function person(): Promise<Actor> {
+  const actor = house.member(['chat.read', 'chat.write']);
+  await house.rows(
+    `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at, role)
+     values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now(), 'member')`,
+    [actor.memberId],
+  );
+  return actor;
+}
+
+const hear = (fact: GatheringScheduledV1 | SeatChangedV1): Promise<void> =>
+  house.house.container
+    .get<UnitOfWork>(UNIT_OF_WORK)
+    .run(() => house.house.container.get(KeepEventChannel).on(fact));
+
+/** Community hears what Events told since, in its order. */
+async function told(): Promise<void> {
+  const facts = await house.rows<{
+    position: string;
+    name: string;
+    payload: Omit<SeatChangedV1, 'name'>;
+    at: string;
+  }>(
+    `select position, name, payload from platform.outbox
+     where name in ('events.gathering-scheduled.v1', 'events.seat-changed.v1') and position > $1 order by position`,
+    [heard],
+  );
+  for (const { position, name, payload } of facts) {
+    await hear({ ...payload, name } as SeatChangedV1);
+    heard = Number(position);
+  }
+}
+
+/** Who they are at their next request. */
+async function asNow(actor: Actor): Promise<Actor> {
+  const [row] = await house.rows<{ circles: string[] }>(`select ${eventCircles('$1::uuid')} as circles`, [
+    actor.memberId,
+  ]);
+  return signedIn(actor.memberId!, {
+    grants: (['chat.read', 'chat.write', 'event.register'] as const).map(
+      (grant) => [grant, 'everywhere'] as const,
+    ),
+    audiences: ['public', 'members', ...row!.circles],
+  });
+}
+
+const reads = async (actor: Actor, id: GatheringId) =>
+  outcome(house.house.app.chat.channel.execute(await asNow(actor), id));
+const says = async (actor: Actor, id: GatheringId) =>
+  outcome(
+    house.house.app.chat.postMessage.execute({
+      ...{ actor: await asNow(actor), channelId: id as string as ChannelId, body: 'Good morning.' },
+      clientId: crypto.randomUUID(),
+    }),
+  );
+const open = (id: GatheringId) =>
+  house.rows<{ name: string; running: boolean }>(
+    `select name, now() >= opens_at and now() < closes_at as running from community.chat_channel where id = $1`,
+    [id],
+  );
+
+describe('the channel of an event', () => {
+  it('is for who has a seat, from when they take it until they give it up', async () => {
+    const [comes, waits, stranger] = [await person(), await person(), await person()];
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1), capacity: 1 });
+    await house.register(id, comes);
+    await house.register(id, waits);
+    await told();
+    expect(await reads(comes, id)).toBe('done');
+    expect(await says(comes, id)).toBe('done');
+    for (const other of [waits, stranger]) {
+      expect(await reads(other, id)).toBe('community.channel-not-found');
+      expect(await says(other, id)).toBe('community.channel-not-found');
+    }
+    await house.cancel(id, comes);
+    await told();
+    expect(await reads(comes, id)).toBe('community.channel-not-found');
+    expect(await says(comes, id)).toBe('community.channel-not-found');
+  });
+
+  it('opens and closes with the session, and is read afterwards', async () => {
+    const comes = await person();
+    const { id, number } = await house.published({ startsAt: inHours(72), endsAt: inHours(73) });
+    await house.register(id, comes);
+    await told();
+    expect(await reads(comes, id)).toBe('done');
+    expect(await says(comes, id)).toBe('community.session-not-open');
+    await house.rows(
+      `update community.chat_channel set opens_at = now() - interval '1 hour', closes_at = now() + interval '1 hour' where id = $1`,
+      [id],
+    );
+    expect(await says(comes, id)).toBe('done');
+    await house.rows(
+      `update community.chat_channel set closes_at = now() - interval '1 minute' where id = $1`,
+      [id],
+    );
+    expect(await says(comes, id)).toBe('community.session-over');
+    expect(await reads(comes, id)).toBe('done');
+    const listed = await house.house.app.chat.channels.execute(await asNow(comes));
+    expect(listed.filter(({ kind }) => kind === 'event').map(({ slug, running }) => [slug, running])).toEqual(
+      [[`evenement-${number}`, false]],
+    );
+  });
+
+  it('follows its event: its name and its hours, and that it is cancelled', async () => {
+    const comes = await person();
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1) });
+    await house.register(id, comes);
+    await told();
+    expect(await open(id)).toEqual([{ name: 'How to read a statement', running: true }]);
+    await house.events.cancelGathering.execute({
+      actor: house.manager,
+      gatheringId: id,
+      because: 'The room is shut.',
+    });
+    await told();
+    expect(await open(id)).toMatchObject([{ running: false }]);
+    expect(await says(comes, id)).toBe('community.session-over');
+  });
+
+  it('hears late what was told before, and twice what was told once', async () => {
+    const comes = await person();
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1) });
+    await told();
+    const seat = (seated: boolean, at: Date): SeatChangedV1 => ({
+      ...{
+        name: 'events.seat-changed.v1',
+        at: at.toISOString(),
+        gatheringId: id,
+        memberId: comes.memberId!,
+        seated,
+      },
+    });
+    const [before, after] = [new Date(Date.now() - 60_000), new Date()];
+    await hear(seat(false, after));
+    await hear(seat(true, before));
+    expect(await reads(comes, id)).toBe('community.channel-not-found');
+    await hear(seat(true, new Date(after.getTime() + 1)));
+    await hear(seat(true, new Date(after.getTime() + 1)));
+    expect(await reads(comes, id)).toBe('done');
+  });
+
+  it('forgets who took part three months after it closed, with what was said', async () => {
+    const comes = await person();
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1) });
+    await house.register(id, comes);
+    await told();
+    expect(await says(comes, id)).toBe('done');
+    const forget = () => house.house.container.get(ForgetOldMessages).execute();
+    const kept = () =>
+      house.rows(
+        `select (select count(*)::int from community.event_seat where gathering_id = $1) as seats,
+           (select count(*)::int from community.chat_membership where channel_id = $1) as members,
+           (select count(*)::int from community.chat_message where channel_id = $1) as messages`,
+        [id],
+      );
+    await forget();
+    expect(await kept()).toEqual([{ seats: 1, members: 1, messages: 1 }]);
+    await house.rows(
+      `update community.chat_channel set closes_at = now() - interval '91 days' where id = $1`,
+      [id],
+    );
+    await house.rows(
+      `update community.chat_message set written_at = now() - interval '91 days' where channel_id = $1`,
+      [id],
+    );
+    expect(await reads(comes, id)).toBe('community.channel-not-found');
+    await forget();
+    expect(await kept()).toEqual([{ seats: 0, members: 0, messages: 0 }]);
+  });
+
+  it('is nobody’s who is not known here, and no draft has one', async () => {
+    const { id } = await house.planned();
+    await told();
+    expect(await open(id)).toEqual([]);
+    await expect(
+      hear({
+        ...{ name: 'events.seat-changed.v1', at: new Date().toISOString(), gatheringId: id, seated: true },
+        memberId: crypto.randomUUID(),
+      }),
+    ).resolves.toBeUndefined();
+  });
+});
