@@ -85,7 +85,7 @@ const layers = [
   rule(
     'browser-carries-no-server',
     'What runs in the browser is small vanilla code: no React, no server module.',
-    { path: '^web/(enhance/|entry\\.client\\.)' },
+    { path: '^web/(enhance/|embed/|entry\\.client\\.)' },
     { path: '(^src/|\\.server\\.tsx?$|(^|/)node_modules/(react|react-dom|@remix-run)(/|$))', ...VALUE },
   ),
 ];

@@ -3,7 +3,7 @@ FROM node:24-trixie-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json vite.config.ts ./
+COPY tsconfig.json vite.config.ts vite.embed.config.ts ./
 COPY src src
 COPY web web
 RUN npm run build && npm prune --omit=dev --ignore-scripts \

@@ -240,6 +240,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await world.category() },
     body: world.categoryBody({ description: 'For all', guidance: 'Be kind', version: 1 }),
   }),
+  listPublicQuestions: async () => ({}),
+  searchPublic: async () => ({ query: { q: 'TVA' } }),
+  listPublicEvents: async () => ({}),
   listTopics: async (world) => ({ as: world.cast.member }),
   readTopic: async (world) => ({ path: { id: await world.topic() } }),
   openTopic: async (world) => ({
@@ -520,6 +523,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     as: world.cast.manager,
     path: { id: (await idea(world)).id },
     body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
+  }),
+  readKpiRows: async (world) => ({
+    ...{ as: world.cast.manager, path: { key: 'questions' }, query: { day: '2026-01-05' } },
   }),
   readCohorts: async (world) => ({ as: world.cast.manager, query: { way: 'contribution' } }),
   readContentGaps: async (world) => ({ as: world.cast.manager, query: { days: '90' } }),

@@ -14,14 +14,14 @@ const ARGUMENTS = [
 ];
 
 /** Starts the Chromium that the global setup found; once more when the first start fails, which is told. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const found = process.env.TEST_CHROMIUM;
   if (!found) throw new Error('The global setup found no Chromium: set CHROMIUM_PATH.');
   const { executablePath, env } = JSON.parse(found) as FoundChromium;
   const launch = () =>
     chromium.launch({
       executablePath,
-      args: ARGUMENTS,
+      args: [...ARGUMENTS, ...more],
       env: { ...(process.env as Record<string, string>), ...env },
     });
   try {

@@ -22,10 +22,11 @@ export class Journey {
     private readonly browser: Browser,
   ) {}
 
-  static async start(options?: SiteOptions): Promise<Journey> {
+  /** @param flags of the browser, beside those of every test */
+  static async start(options?: SiteOptions, flags: readonly string[] = []): Promise<Journey> {
     const site = await startSite(options);
     try {
-      return new Journey(site, await launchBrowser());
+      return new Journey(site, await launchBrowser(flags));
     } catch (error) {
       await site.stop();
       throw error;

@@ -22,6 +22,8 @@ export interface HeadFacts {
   readonly feed?: { readonly path: string; readonly title: string };
   /** What the picture tells that is shown where the page is shared; the site itself unless told. */
   readonly share?: ShareSubject;
+  /** Everybody may read it, and pages of other sites may ask for it as a card. */
+  readonly card?: boolean;
   /** `website` unless told. */
   readonly kind?: 'website' | 'article' | 'profile';
 }

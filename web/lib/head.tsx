@@ -56,6 +56,14 @@ export function HeadTags(props: {
           <meta name="twitter:card" content="summary_large_image" />
         </>
       )}
+      {facts.card && facts.canonical !== undefined && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          title={facts.title}
+          href={`${publicUrl}/oembed?${new URLSearchParams({ url: publicUrl + facts.canonical }).toString()}`}
+        />
+      )}
       {facts.feed && <FeedLinks {...facts.feed} publicUrl={publicUrl} />}
       {structuredOf(facts).map((data, index) => (
         <JsonLd key={index} data={data} />

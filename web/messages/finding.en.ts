@@ -89,6 +89,11 @@ export const findingEn: Messages['finding'] = {
       '{added, plural, =0 {No new redirect} one {# new redirect} other {# new redirects}}, {changed, plural, =0 {none changed} one {# changed} other {# changed}}, {unchanged, plural, =0 {none there already} one {# there already} other {# there already}}.',
     line: 'Line {line}',
   },
+  oembed: {
+    authored: 'Official answer of {organisation}',
+    validated: 'Reply validated by {organisation}',
+    replies: '{count, plural, =0 {No reply} one {# reply} other {# replies}}',
+  },
   llms: {
     about:
       'Community of artist-authors who help each other about their social security, opened by {organisation}. All that is public can be read without an account and without scripts.',

@@ -90,6 +90,11 @@ export const findingFr = {
       '{added, plural, =0 {Aucune nouvelle redirection} one {# nouvelle redirection} other {# nouvelles redirections}}, {changed, plural, =0 {aucune modifiée} one {# modifiée} other {# modifiées}}, {unchanged, plural, =0 {aucune déjà en place} one {# déjà en place} other {# déjà en place}}.',
     line: 'Ligne {line}',
   },
+  oembed: {
+    authored: 'Réponse officielle de {organisation}',
+    validated: 'Réponse validée par {organisation}',
+    replies: '{count, plural, =0 {Sans réponse} one {# réponse} other {# réponses}}',
+  },
   llms: {
     about:
       'Communauté d’entraide d’artistes-auteurs sur leur sécurité sociale, ouverte par {organisation}. Tout ce qui est public se lit sans compte et sans script.',

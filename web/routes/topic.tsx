@@ -139,6 +139,7 @@ export default function TopicRoute() {
           noIndex={keptOut(page)}
           kind="article"
           share={share}
+          card={share !== undefined}
           feed={
             share && { path: `${topicHref(topic)}/flux`, title: t('lists.feed.of', { title: topic.title }) }
           }

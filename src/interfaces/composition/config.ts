@@ -25,6 +25,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `MAIL_FROM` | `Communauté <communaute@localhost>` | sender; required with `SMTP_URL` |
  * | `ALLOWED_MAIL_DOMAINS` | none | domains, between commas, of addresses that members may use though they count as thrown away |
  * | `EVENT_PLAYERS` | `https://www.youtube-nocookie.com,https://player.vimeo.com` | origins, between commas, of players that members may start in the page of a session; `none` for none |
+ * | `EMBED_HOSTS` | none | origins, between commas, of sites whose pages may show pages of this one in a frame |
  * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
@@ -58,6 +59,8 @@ export interface Config {
   readonly allowedMailDomains: readonly string[];
   /** Such as `https://player.example.org`; frames of no other site are ever shown. */
   readonly eventPlayers: readonly string[];
+  /** Such as `https://www.example.org`; pages are shown in frames of no other site. */
+  readonly embedHosts: readonly string[];
   readonly s3: S3Config | null;
   /** 0: every page is made anew. */
   readonly pageCacheMb: number;
@@ -131,7 +134,8 @@ export function readConfig(env: Environment): Config {
     redisUrl: read.secretUrl('REDIS_URL', ['redis:', 'rediss:'], 'redis://:password@redis.example.org:6379'),
     mail: mail(read),
     allowedMailDomains: allowedMailDomains(read),
-    eventPlayers: eventPlayers(read),
+    eventPlayers: origins(read, 'EVENT_PLAYERS', PLAYERS, 'https://player.example.org'),
+    embedHosts: origins(read, 'EMBED_HOSTS', 'none', 'https://www.example.org'),
     s3: s3(read),
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, 20),
@@ -221,15 +225,19 @@ function allowedMailDomains(read: EnvironmentReader): readonly string[] {
 
 const PLAYERS = 'https://www.youtube-nocookie.com,https://player.vimeo.com';
 
-function eventPlayers(read: EnvironmentReader): readonly string[] {
-  const written = read.text('EVENT_PLAYERS') ?? PLAYERS;
+function origins(
+  read: EnvironmentReader,
+  name: string,
+  fallback: string,
+  example: string,
+): readonly string[] {
+  const written = read.text(name) ?? fallback;
   if (written === 'none') return [];
-  const origins = written.split(/[\s,]+/).filter((each) => each !== '');
+  const named = written.split(/[\s,]+/).filter((each) => each !== '');
   const isOrigin = (each: string) =>
     each.startsWith('https://') && URL.canParse(each) && new URL(each).origin === each;
-  if (!origins.every(isOrigin))
-    read.refuse('EVENT_PLAYERS', 'holds what is no origin', 'https://player.example.org, or none');
-  return origins;
+  if (!named.every(isOrigin)) read.refuse(name, 'holds what is no origin', `${example}, or none`);
+  return named;
 }
 
 function s3(read: EnvironmentReader): S3Config | null {

@@ -6,6 +6,7 @@ import { conversationsRoutes } from './community/conversations.routes.ts';
 import { deskRoutes } from './community/desk.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
+import { publicRoutes } from './community/public.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
@@ -28,8 +29,13 @@ export const API_PATH = '/api/v1';
 /**
  * The REST adapter, first part: by session, with the same request classes as the pages.
  * @param publicUrl where the site stands, without a slash at its end
+ * @param names what the organisation calls itself
  */
-export function adapterRouter(app: App, publicUrl: string): Router {
+export function adapterRouter(
+  app: App,
+  publicUrl: string,
+  names: () => Promise<{ readonly community: string; readonly organisation: string }>,
+): Router {
   const router = Router({ caseSensitive: true });
   const base = `${publicUrl}${API_PATH}`;
   categoryRoutes(router, app, base);
@@ -48,6 +54,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   serviceRoutes(router, app, base);
   trialRoutes(router, app, base);
   memberRoutes(router, app);
+  publicRoutes(router, { app, publicUrl, names });
   decisionRoutes(router, app);
   moderationRoutes(router, app);
   wordRoutes(router, app);
@@ -59,7 +66,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
 
 /** The document as it is committed, for all who generate clients from it. */
 export function documented(): ReturnType<typeof apiDocument> {
-  adapterRouter({} as App, '');
+  adapterRouter({} as App, '', () => Promise.reject(new Error('Nobody asks')));
   return apiDocument();
 }
 

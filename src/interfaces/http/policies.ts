@@ -56,6 +56,8 @@ export const POLICIES = {
   'sitemaps.read': 'topic.read',
   'share.picture': 'topic.read',
   'site.robots': 'everybody',
+  /** What pages of other sites show: as a visitor sees it, whoever asks. */
+  'public.read': 'everybody',
   'site.choose': 'everybody',
   'files.upload': 'file.upload',
   'topics.permalink': 'topic.read',
@@ -219,6 +221,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   search: null,
   redirects: null,
   modules: null,
+  public: null,
   brand: null,
   members: null,
   notifications: null,

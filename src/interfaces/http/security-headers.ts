@@ -10,6 +10,15 @@ export interface WhereScriptsAre {
   readonly folder: string;
 }
 
+interface FramesOfOthers {
+  readonly eventPlayers: readonly string[];
+  readonly embedHosts: readonly string[];
+}
+
+/** What somebody signs, decides or administers is never shown inside another site, whose page could lie over it. */
+const OWN_WINDOW =
+  /^\/(?:admin|compte|connexion|inscription|preferences|gestion|mot-de-passe|signaler)(?:\/|$)/;
+
 /**
  * The strict content policy and its companions. Scripts of members' pages are known by a nonce that no other answer has;
  * pages that are made for all visitors cannot hold one, and name the folder of built files instead, where nobody else
@@ -18,7 +27,7 @@ export interface WhereScriptsAre {
 export function securityHeaders(
   https: boolean,
   scripts: WhereScriptsAre,
-  players: readonly string[],
+  { eventPlayers: players, embedHosts: hosts }: FramesOfOthers,
 ): RequestHandler {
   const scriptSource = (req: Request, res: Response): string => {
     const { nonce } = contextOf(res);
@@ -40,12 +49,13 @@ export function securityHeaders(
         frameSrc: [(req) => framesOf((req as Request).path, players)],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [(req) => ancestorsOf((req as Request).path, hosts)],
         formAction: ["'self'"],
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    xFrameOptions: { action: 'deny' },
+    // Knows no list: where there is one, browsers follow the policy above.
+    xFrameOptions: hosts.length === 0 ? { action: 'deny' } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
     xPoweredBy: false,
@@ -57,6 +67,9 @@ export function securityHeaders(
     });
   };
 }
+
+const ancestorsOf = (path: string, hosts: readonly string[]): string =>
+  hosts.length === 0 || OWN_WINDOW.test(path) ? "'none'" : ["'self'", ...hosts].join(' ');
 
 /** The page of a session, which shows a player once it is asked to. */
 const SESSION = /^\/evenements\/[^/]+\/direct$/;

@@ -19,6 +19,8 @@ export interface ServerParts {
   readonly https: boolean;
   /** Origins whose players a session may show. */
   readonly eventPlayers: readonly string[];
+  /** Origins of sites whose pages may show pages of this one in a frame. */
+  readonly embedHosts: readonly string[];
   readonly trustProxy: number;
   /** The files that browsers ask for: a folder as built, or a handler while developing. */
   readonly assets: string | RequestHandler;
@@ -68,6 +70,19 @@ export function createServer(parts: ServerParts): Express {
         setHeaders: fileHeaders,
       }),
     );
+    app.use(
+      '/embed',
+      readOnly,
+      express.static(`${parts.assets}/embed`, {
+        maxAge: '1h',
+        fallthrough: false,
+        setHeaders: (res) => {
+          fileHeaders(res);
+          // Modules of other sites are asked for under the rules of CORS.
+          res.setHeader('Access-Control-Allow-Origin', '*');
+        },
+      }),
+    );
     const files = express.static(parts.assets, {
       maxAge: '1h',
       index: false,
@@ -91,12 +106,11 @@ export function createServer(parts: ServerParts): Express {
     next();
   });
   app.use(parts.logRequest);
-  app.use(
-    securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts.eventPlayers),
-  );
+  app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);
+  app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
   app.all('/{*path}', parts.noteVisit, parts.pages);
@@ -114,6 +128,12 @@ function tellHealth(of: Pick<Router, 'get'>, isReady: ServerParts['isReady']): v
       .send(ready ? 'ready' : 'not ready');
   });
 }
+
+/** Pages of any site may read what is here: nothing of it depends on who asks. */
+const openToAll: RequestHandler = (_req, res, next) => {
+  res.set('Access-Control-Allow-Origin', '*').set('Cross-Origin-Resource-Policy', 'cross-origin');
+  next();
+};
 
 /** Files are asked for, and nothing else. */
 const readOnly: RequestHandler = (req, res, next) => {

@@ -56,7 +56,7 @@ function registerApi(): Entrance[] {
   const nothing: unknown = new Proxy(() => {}, { get: () => nothing });
   filesRouter(nothing as never);
   const files = new Set(registeredRoutes().map(({ path }) => path));
-  adapterRouter(nothing as never, 'http://localhost');
+  adapterRouter(nothing as never, 'http://localhost', nothing as never);
   return registeredRoutes().map(({ method, path, request }) => ({
     method: method.toUpperCase(),
     path: files.has(path) ? path : `${API_PATH}${path}`,

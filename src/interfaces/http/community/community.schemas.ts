@@ -22,6 +22,7 @@ import {
 import { DECISION_SCHEMAS } from '../moderation/decisions.schemas.ts';
 import { CHAT_SCHEMAS } from './chat.schemas.ts';
 import { OFFICIAL_SCHEMAS, officialState } from './official.schemas.ts';
+import { PUBLIC_SCHEMAS } from './public.schemas.ts';
 
 const KINDS = ['question', 'discussion', 'announcement'];
 const kind = oneOf(...KINDS);
@@ -199,6 +200,7 @@ export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Post: post,
   ...CHAT_SCHEMAS,
   ...OFFICIAL_SCHEMAS,
+  ...PUBLIC_SCHEMAS,
   ...DECISION_SCHEMAS,
   MemberRow: memberRow,
   Member: member,

@@ -106,6 +106,11 @@ describe('the configuration', () => {
       ],
     ],
     ['TRUST_PROXY', ['true', '-1', '11']],
+    [
+      'EMBED_HOSTS',
+      ['www.example.org', 'http://www.example.org', 'https://www.example.org/a', 'https://a.example none'],
+    ],
+    ['EVENT_PLAYERS', ['player.example.org', 'https://player.example.org/']],
     ['SEED', ['Demo', 'yes']],
     ['PROCESS', ['both', 'web ,worker']],
     ['DATABASE_URL', ['mysql://a/b', 'db', 'postgres']],
@@ -183,4 +188,10 @@ describe('the configuration', () => {
     expect(problemsOf(wrong)).toHaveLength(3);
     expect(problemsOf(wrong).join()).not.toContain('hidden');
   });
+});
+
+it('a path is refused while pages come from their sources, which know none', () => {
+  const PUBLIC_URL = 'https://example.org/communaute';
+  expect(() => readConfig({ PUBLIC_URL, NODE_ENV: 'development' })).toThrow('PUBLIC_URL has a path');
+  expect(readConfig({ PUBLIC_URL }).embedHosts).toEqual([]);
 });

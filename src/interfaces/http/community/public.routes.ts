@@ -1,0 +1,229 @@
+import type { Response, Router } from 'express';
+import type { TopicRowView } from '#application/community/topics/topic-list.query';
+import type { OfficialState } from '#application/community/official/official-view';
+import type { Viewer } from '#application/shared/viewer';
+import type { App } from '../../composition/app.ts';
+import { named } from '../json-schema.ts';
+import { mustPass } from '../policy-check.ts';
+import type { PolicyName } from '../policies.ts';
+import { NoSuchThing } from '../refusals.ts';
+import { contextOf } from '../request-context.ts';
+import { route } from '../route.ts';
+import {
+  ListPublicEventsRequest,
+  ListPublicQuestionsRequest,
+  SearchPublicRequest,
+} from './public.request.ts';
+
+/** Who speaks, for pages of others that show what was said. */
+export interface PublicSource {
+  readonly community: string;
+  readonly organisation: string;
+  readonly url: string;
+}
+
+export interface PublicQuestion {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: TopicRowView['kind'];
+  readonly solved: boolean;
+  readonly official: OfficialState;
+  readonly replyCount: number;
+  readonly category: { readonly name: string; readonly url: string };
+  readonly lastActivityAt: Date;
+}
+
+export interface PublicEvent {
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly zone: string;
+  readonly place: string;
+  readonly stage: string;
+}
+
+interface Parts {
+  readonly app: App;
+  readonly publicUrl: string;
+  /** What the organisation calls itself. */
+  readonly names: () => Promise<{ readonly community: string; readonly organisation: string }>;
+}
+
+const FEW = 5;
+const about = { tag: 'Public' };
+
+/** What widgets in pages of other sites show: as a visitor would see it, whoever is signed in; kept by whatever stands between. */
+export function publicRoutes(router: Router, parts: Parts): void {
+  questions(router, parts);
+  search(router, parts);
+  events(router, parts);
+}
+
+function questions(router: Router, { app, ...place }: Parts): void {
+  route(
+    router,
+    'get',
+    '/public/questions',
+    'public.read',
+    ListPublicQuestionsRequest,
+    async ({ input, res }) => {
+      const { actor } = await visitor(app, 'topics.list');
+      const { category: slug, limit = FEW, number, ...rest } = input;
+      const category =
+        slug && (await app.community.categories.execute(actor)).find((each) => each.slug === slug);
+      if (slug && !category) throw new NoSuchThing('community.category-not-found');
+      const filter = {
+        ...rest,
+        view: rest.view ?? 'latest',
+        limit,
+        number,
+        ...(category && { categoryId: category.id }),
+      };
+      const page = await app.community.topicList.execute(actor, filter);
+      const rows = [...page.pinned, ...page.items].filter(
+        (one) => number !== undefined || one.kind !== 'announcement',
+      );
+      return shared(
+        res,
+        await from(place),
+        rows.slice(0, limit).map((row) => questionIn(row, place.publicUrl)),
+      );
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listPublicQuestions',
+        summary: 'Questions and discussions that everybody may read, for pages of other sites',
+        answer: named('PublicQuestions'),
+        refusals: [404],
+      },
+    },
+  );
+}
+
+function search(router: Router, { app, ...place }: Parts): void {
+  route(
+    router,
+    'get',
+    '/public/search',
+    'public.read',
+    SearchPublicRequest,
+    async ({ input, res }) => {
+      const { actor } = await visitor(app, 'search.page');
+      await app.community.searchLimit.countSuggestion({
+        actor,
+        network: contextOf(res).network,
+        visit: null,
+      });
+      const { items, approximate } = await app.community.search.execute(actor, { text: input.q });
+      const found = approximate ? [] : items.slice(0, input.limit ?? FEW);
+      return shared(
+        res,
+        await from(place),
+        found.map((hit) => questionIn(hit, place.publicUrl)),
+      );
+    },
+    {
+      operation: {
+        ...about,
+        id: 'searchPublic',
+        summary: 'Topics that everybody may read and that hold these words, the best first',
+        answer: named('PublicQuestions'),
+        refusals: [429],
+      },
+    },
+  );
+}
+
+function events(router: Router, { app, ...place }: Parts): void {
+  route(
+    router,
+    'get',
+    '/public/events',
+    'public.read',
+    ListPublicEventsRequest,
+    async ({ input, res }) => {
+      const { actor } = await visitor(app, 'events.list');
+      const asked = {
+        when: 'to-come',
+        kind: input.kind ?? null,
+        branch: null,
+        mine: false,
+        cursor: null,
+      } as const;
+      const { items } = await app.events.gatheringList.execute(actor, asked);
+      const shown = items
+        .slice(0, input.limit ?? FEW)
+        .map(
+          ({
+            number,
+            slug,
+            title,
+            summary,
+            kind,
+            startsAt,
+            endsAt,
+            zone,
+            place: where,
+            stage,
+          }): PublicEvent => ({
+            url: `${place.publicUrl}/evenements/${slug}-${number}`,
+            ...{ title, summary, kind, startsAt, endsAt, zone, place: where, stage },
+          }),
+        );
+      return shared(res, await from(place), shown);
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listPublicEvents',
+        summary: 'Events to come that everybody may know of, the next first',
+        answer: named('PublicEvents'),
+      },
+    },
+  );
+}
+
+/** Whoever asks is shown what visitors are. */
+async function visitor(app: App, policy: PolicyName): Promise<Viewer> {
+  const nobody = await app.accounts.resolveSession.execute(null);
+  mustPass(policy, nobody);
+  return nobody;
+}
+
+const from = async ({ names, publicUrl }: Omit<Parts, 'app'>): Promise<PublicSource> => {
+  const { community, organisation } = await names();
+  return { community, organisation, url: `${publicUrl}/` };
+};
+
+function shared<T>(res: Response, source: PublicSource, data: readonly T[]) {
+  res.set('Cache-Control', 'public, max-age=60, s-maxage=60, stale-while-revalidate=300');
+  return { from: source, data };
+}
+
+function questionIn(
+  row: Pick<
+    TopicRowView,
+    | 'slug'
+    | 'number'
+    | 'title'
+    | 'kind'
+    | 'solved'
+    | 'official'
+    | 'replyCount'
+    | 'category'
+    | 'lastActivityAt'
+  >,
+  publicUrl: string,
+): PublicQuestion {
+  const { title, kind, solved, official, replyCount, category, lastActivityAt } = row;
+  return {
+    url: `${publicUrl}/sujets/${row.slug}-${row.number}`,
+    ...{ title, kind, solved, official, replyCount },
+    category: { name: category.name, url: `${publicUrl}/c/${category.slug}` },
+    lastActivityAt,
+  };
+}

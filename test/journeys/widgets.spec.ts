@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/axe.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { EMAIL, signIn } from '../support/journey-people.ts';
+
+/** Browsers that keep no cookies for sites inside sites, as most do. */
+const NO_FOREIGN_COOKIES = ['--test-third-party-cookie-phaseout'];
+const MOST_BYTES = 12_000;
+
+describeInBrowser('parts of the community in a page of another site', () => {
+  let journey: Journey;
+  let host: Server;
+  let hostUrl: string;
+  beforeAll(async () => {
+    journey = await Journey.start({ env: { EMBED_HOSTS: 'https://www.example.org' } }, NO_FOREIGN_COOKIES);
+    host = createServer((req, res) => {
+      const language = req.url === '/en' ? 'en' : 'fr';
+      res.setHeader('Content-Type', 'text/html; charset=utf-8');
+      // A host that is as strict as hosts are.
+      res.setHeader(
+        'Content-Security-Policy',
+        `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${journey.site.url}; connect-src ${journey.site.url}; form-action ${journey.site.url}`,
+      );
+      res.end(hostPage(journey.site.url, language));
+    });
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+    hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(async () => {
+    await journey.stop();
+    host.close();
+    host.closeAllConnections();
+  });
+
+  const count = (page: Page) =>
+    page.locator('communaute-compteur').getByRole('link', { name: /réponse|repl/i });
+  const visit = async (page: Page, path = '/') => {
+    await page.goto(hostUrl + path);
+    await page.locator('communaute-questions li').first().waitFor();
+    await page.locator('communaute-evenements li').first().waitFor();
+    await count(page).waitFor();
+  };
+
+  it('the script is small', () => {
+    expect(gzipSync(readFileSync('build/client/embed/v1.js'), { level: 9 }).length).toBeLessThan(MOST_BYTES);
+  });
+
+  it('a reader finds questions, events and a count, and nothing is stored in their browser', async () => {
+    const page = await journey.page({ width: 390 });
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(journey.site.url)) return;
+      sent.push(new URL(request.url()).pathname);
+      expect(request.headers()['cookie']).toBeUndefined();
+    });
+    await visit(page);
+    expect(sent).toContain('/embed/v1.js');
+    expect(await page.context().cookies()).toEqual([]);
+    const questions = page.locator('communaute-questions');
+    expect(await questions.locator('li').count()).toBe(4);
+    // What the organisation says is told apart by words that name it, and by a seal.
+    const official = questions.locator('li.official').first();
+    expect(await official.innerText()).toMatch(/Réponse (?:officielle|validée) · \S+/);
+    expect(await official.locator('svg').count()).toBe(1);
+    expect(await count(page).innerText()).toMatch(/réponse/);
+    expect(await isWiderThanWindow(page)).toBe(false);
+    const link = questions.locator('li a').first();
+    const title = await link.innerText();
+    await link.click();
+    await page.waitForURL(`${journey.site.url}/sujets/**`);
+    expect(await page.locator('h1').innerText()).toBe(title);
+  });
+
+  it('they search without leaving, with the keyboard alone', async () => {
+    const page = await journey.page();
+    await visit(page);
+    await page.locator('communaute-recherche input').focus();
+    await page.keyboard.type('cotisation');
+    await page.keyboard.press('Enter');
+    const search = page.locator('communaute-recherche');
+    await search.locator('li').first().waitFor();
+    expect(await search.getByRole('status').innerText()).toMatch(/^\d résultats\.$/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const [first] = await search
+      .locator('li a')
+      .evaluateAll((links) => links.map((each) => each.matches(':focus')));
+    expect(first).toBe(true);
+    await search.getByRole('link', { name: 'Tous les résultats' }).click();
+    await page.waitForURL(`${journey.site.url}/recherche?q=cotisation`);
+  });
+
+  it('who begins to ask meets what was asked already, and goes on in the community', async () => {
+    const page = await journey.page();
+    await visit(page);
+    const ask = page.locator('communaute-poser-question');
+    await ask.locator('input').pressSequentially('surcotisation', { delay: 5 });
+    await ask.locator('li a').first().waitFor();
+    await ask.getByRole('button', { name: 'Poser la question' }).click();
+    await page.waitForURL(`${journey.site.url}/connexion?**`);
+    await page.goto('about:blank');
+    const member = await journey.page();
+    await signIn(member, EMAIL.member);
+    await visit(member);
+    await member.locator('communaute-poser-question input').fill('Louer un hangar ensemble');
+    await member.locator('communaute-poser-question button').click();
+    await member.waitForURL(`${journey.site.url}/questions/nouvelle?titre=**`);
+  });
+
+  it('a member who is signed in is shown there what everybody is', async () => {
+    const titles = (page: Page) => page.locator('communaute-questions li a').allInnerTexts();
+    const visitor = await journey.page();
+    await visit(visitor);
+    const manager = await journey.page();
+    await signIn(manager, EMAIL.manager);
+    await visit(manager);
+    expect(await titles(manager)).toEqual(await titles(visitor));
+    const cookie = (await manager.context().cookies())
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
+    for (const path of ['questions?limit=20', 'search?q=cotisation', 'events']) {
+      const address = `${journey.site.url}/api/v1/public/${path}`;
+      const answer = await fetch(address, { headers: { Cookie: cookie } });
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+      expect(answer.headers.get('cache-control')).toContain('s-maxage=60');
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      expect(await answer.json()).toEqual(await (await fetch(address)).json());
+    }
+    const refused = await fetch(`${journey.site.url}/api/v1/public/questions?category=rien`);
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([404, '*']);
+  });
+
+  it('without scripts, a link leads there', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto(hostUrl);
+    expect(await page.getByRole('link', { name: 'Les questions de la communauté' }).isVisible()).toBe(true);
+  });
+
+  it('in an English page they speak English, and no barrier is found by day or by night', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await journey.page({ scheme });
+      await visit(page, '/en');
+      expect(await page.locator('communaute-questions li').first().innerText()).toMatch(/repl(?:y|ies)/);
+      expect(await page.locator('communaute-poser-question button').innerText()).toBe('Ask the question');
+      expect(await violationsOn(page)).toEqual([]);
+    }
+  });
+
+  it('a topic is a card for who asks by its address, and only one that everybody may read', async () => {
+    const { data } = (await (
+      await fetch(`${journey.site.url}/api/v1/public/questions?sort=official&limit=1`)
+    ).json()) as {
+      data: { url: string; title: string }[];
+    };
+    const page = await (await fetch(data[0]!.url)).text();
+    const [, discovery = ''] = /type="application\/json\+oembed"[^>]* href="([^"]+)"/.exec(page) ?? [];
+    const answer = await fetch(discovery.replaceAll('&amp;', '&'));
+    const card = (await answer.json()) as { type: string; title: string; html: string; width: number };
+    expect(card).toMatchObject({ type: 'rich', version: '1.0', title: data[0]!.title });
+    expect(card.html).toContain(`<a href="${data[0]!.url}">`);
+    expect(card.html).toMatch(/Réponse (?:officielle|validée)/);
+    const oembed = async (url: string, more = '') =>
+      (await fetch(`${journey.site.url}/oembed?url=${encodeURIComponent(url)}${more}`)).status;
+    expect(await oembed(data[0]!.url, '&format=xml')).toBe(501);
+    expect(await oembed(data[0]!.url, '&maxwidth=abc')).toBe(422);
+    expect(await oembed('https://elsewhere.example/sujets/a-1')).toBe(404);
+    const [hidden] = await journey.site.rows<{ number: number; slug: string }>(
+      `select t.number, t.slug from community.topic t join community.category c on c.id = t.category_id
+       where c.audience <> 'public' limit 1`,
+    );
+    expect(await oembed(`${journey.site.url}/sujets/${hidden!.slug}-${hidden!.number}`)).toBe(404);
+  });
+
+  it('pages are framed by those who were named alone, and those that decide by nobody', async () => {
+    const ancestors = async (path: string) => {
+      const { headers } = await fetch(journey.site.url + path, { redirect: 'manual' });
+      return [
+        /frame-ancestors ([^;]+)/.exec(headers.get('content-security-policy') ?? '')?.[1],
+        headers.get('x-frame-options'),
+      ];
+    };
+    expect(await ancestors('/questions')).toEqual(["'self' https://www.example.org", null]);
+    for (const path of ['/connexion', '/compte', '/admin', '/preferences'])
+      expect((await ancestors(path))[0]).toBe("'none'");
+  });
+});
+
+const hostPage = (site: string, language: string): string => `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><title>Un autre site</title><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><style>body { background: light-dark(#fff, #14151f); color: light-dark(#1d1d2b, #ecedf5) }</style><link rel="icon" href="data:,">
+<script type="module" async src="${site}/embed/v1.js"></script></head>
+<body><main><h1>Un autre site</h1>
+<h2>Questions</h2>
+<communaute-questions sort="officielles" limit="4"><a href="${site}/questions">Les questions de la communauté</a></communaute-questions>
+<h2>Recherche</h2>
+<communaute-recherche limit="3"><a href="${site}/recherche">Rechercher dans la communauté</a></communaute-recherche>
+<h2>Agenda</h2>
+<communaute-evenements limit="2"><a href="${site}/evenements">Les évènements</a></communaute-evenements>
+<h2>Demander</h2>
+<communaute-poser-question><a href="${site}/questions/nouvelle">Poser une question</a></communaute-poser-question>
+<p>À lire aussi : <communaute-compteur topic="1"><a href="${site}/sujets/x-1">le sujet</a></communaute-compteur></p>
+</main></body></html>`;

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+
+/** The one script that pages of other sites load: apart from the pages, under a name that does not change. */
+export default defineConfig({
+  publicDir: false,
+  // The library warns developers where it is not told that it runs for readers.
+  resolve: { conditions: ['production', 'module', 'browser'] },
+  build: {
+    target: 'es2022',
+    outDir: 'build/client/embed',
+    emptyOutDir: true,
+    lib: { entry: 'web/embed/v1.ts', formats: ['es'], fileName: () => 'v1.js' },
+  },
+});

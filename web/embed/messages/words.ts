@@ -1,0 +1,55 @@
+/** What widgets say, in the language of the page that they stand in. */
+const FRENCH = {
+  official: (organisation: string) => `Réponse officielle · ${organisation}`,
+  validated: (organisation: string) => `Réponse validée · ${organisation}`,
+  overdue: (organisation: string) => `Réponse officielle à revoir · ${organisation}`,
+  solved: 'Résolue',
+  replies: (count: number) =>
+    count === 0 ? 'Sans réponse' : count === 1 ? '1 réponse' : `${count} réponses`,
+  loading: 'Chargement…',
+  none: 'Rien à montrer pour le moment.',
+  noEvent: 'Aucun évènement à venir.',
+  search: 'Rechercher',
+  searchLabel: (community: string) =>
+    community === '' ? 'Rechercher dans la communauté' : `Rechercher dans ${community}`,
+  found: (count: number) =>
+    count === 0 ? 'Aucun résultat.' : count === 1 ? '1 résultat.' : `${count} résultats.`,
+  all: 'Tous les résultats dans la communauté',
+  failed: 'La recherche n’a pas abouti.',
+  question: 'Votre question',
+  ask: 'Poser la question',
+  near: (count: number) => (count === 1 ? 'Une question proche :' : `${count} questions proches :`),
+  asked: 'La suite se passe dans la communauté : un compte gratuit y est demandé.',
+  online: 'En ligne',
+  cancelled: 'Annulé',
+  full: 'Complet, liste d’attente',
+  live: 'En ce moment',
+};
+
+const ENGLISH: typeof FRENCH = {
+  official: (organisation) => `Official answer · ${organisation}`,
+  validated: (organisation) => `Validated reply · ${organisation}`,
+  overdue: (organisation) => `Official answer to be reviewed · ${organisation}`,
+  solved: 'Solved',
+  replies: (count) => (count === 0 ? 'No reply yet' : count === 1 ? '1 reply' : `${count} replies`),
+  loading: 'Loading…',
+  none: 'Nothing to show for now.',
+  noEvent: 'No event to come.',
+  search: 'Search',
+  searchLabel: (community) => (community === '' ? 'Search the community' : `Search ${community}`),
+  found: (count) => (count === 0 ? 'No result.' : count === 1 ? '1 result.' : `${count} results.`),
+  all: 'All results in the community',
+  failed: 'The search did not succeed.',
+  question: 'Your question',
+  ask: 'Ask the question',
+  near: (count) => (count === 1 ? 'One question like it:' : `${count} questions like it:`),
+  asked: 'It goes on in the community, which asks for a free account.',
+  online: 'Online',
+  cancelled: 'Cancelled',
+  full: 'Full, waiting list',
+  live: 'Now',
+};
+
+export type Words = typeof FRENCH;
+export const wordsIn = (language: string): Words =>
+  language.toLowerCase().startsWith('en') ? ENGLISH : FRENCH;

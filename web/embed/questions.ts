@@ -1,0 +1,40 @@
+import { html } from 'lit';
+import { type Answer, asked, type Question } from './source.ts';
+import { Widget } from './widget.ts';
+
+const SORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  recentes: { view: 'latest' },
+  'sans-reponse': { view: 'unanswered' },
+  'non-resolues': { view: 'unsolved' },
+  officielles: { sort: 'official' },
+};
+
+/** `<communaute-questions category tag limit sort>`: questions that everybody may read. */
+export class QuestionsElement extends Widget {
+  static override properties = { found: { state: true } };
+  declare found: Answer<Question> | null;
+
+  constructor() {
+    super();
+    this.found = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const query = {
+      category: this.written('category'),
+      tag: this.written('tag'),
+      limit: this.written('limit'),
+      ...SORTS[this.written('sort')],
+    };
+    asked<Question>('questions', query)
+      .then((found) => (this.found = found))
+      .catch(() => undefined);
+  }
+
+  override render() {
+    const { found } = this;
+    if (!found || found.data.length === 0) return html`<slot></slot>`;
+    return this.list(found.data, found.from);
+  }
+}

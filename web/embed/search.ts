@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit';
+import { type Answer, asked, pageAt, type Question } from './source.ts';
+import { Widget } from './widget.ts';
+
+/** `<communaute-recherche placeholder limit>`: looks for words without leaving the page; all that is found is in the community. */
+export class SearchElement extends Widget {
+  static override properties = { found: { state: true }, told: { state: true }, query: { state: true } };
+  declare found: Answer<Question> | null;
+  declare told: string;
+  declare query: string;
+
+  constructor() {
+    super();
+    this.found = null;
+    this.told = '';
+    this.query = '';
+  }
+
+  override render() {
+    const { found, words, told, query } = this;
+    return html`<form role="search" action=${pageAt('recherche')} @submit=${this.look}>
+        <label for="q">${words.searchLabel('')}</label>
+        <div>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            maxlength="200"
+            required
+            placeholder=${this.written('placeholder')}
+          />
+          <button>${words.search}</button>
+        </div>
+      </form>
+      <p role="status">${told}</p>
+      ${found ? this.list(found.data, found.from) : nothing}
+      ${query === '' ? nothing : html`<p><a href=${pageAt('recherche', { q: query })}>${words.all}</a></p>`}`;
+  }
+
+  private readonly look = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const q = String(new FormData(event.target as HTMLFormElement).get('q')).trim();
+    if (q === '') return;
+    this.query = q;
+    this.told = this.words.loading;
+    try {
+      const found = await asked<Question>('search', { q, limit: this.written('limit') });
+      if (q !== this.query) return;
+      this.found = found;
+      this.told = this.words.found(found.data.length);
+    } catch {
+      this.found = null;
+      this.told = this.words.failed;
+    }
+  };
+}

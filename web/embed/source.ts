@@ -1,0 +1,35 @@
+import type { PublicEvent, PublicQuestion, PublicSource } from '#interfaces/http/community/public.routes';
+
+/** Where this script comes from is where the community is. */
+const COMMUNITY = new URL(/* @vite-ignore */ '..', import.meta.url).href;
+
+type Sent<T> = { [Name in keyof T]: T[Name] extends Date ? string : T[Name] };
+export type Question = Sent<PublicQuestion>;
+export type Event = Sent<PublicEvent>;
+
+export interface Answer<T> {
+  readonly from: PublicSource;
+  readonly data: readonly T[];
+}
+
+/** A page of the community. */
+export const pageAt = (path: string, query: Readonly<Record<string, string>> = {}): string => {
+  const url = new URL(path, COMMUNITY);
+  for (const [name, value] of Object.entries(query)) if (value !== '') url.searchParams.set(name, value);
+  return url.href;
+};
+
+/** Asks without saying who asks: no cookie goes along, none comes back. */
+export async function asked<T>(
+  what: 'questions' | 'search' | 'events',
+  query: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<Answer<T>> {
+  const answer = await fetch(pageAt(`api/v1/public/${what}`, query), {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    ...(signal && { signal }),
+  });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as Answer<T>;
+}

@@ -1,0 +1,167 @@
+import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { PublicSource } from '#interfaces/http/community/public.routes';
+import type { Question } from './source.ts';
+import { type Words, wordsIn } from './messages/words.ts';
+
+/**
+ * A part of the community in a page of another site. What the page holds inside the tag, a link, is shown until there is more to
+ * show, and stays where there is nothing.
+ */
+export abstract class Widget extends LitElement {
+  static override styles: CSSResultGroup = css`
+    :host {
+      --lien: var(--communaute-lien, light-dark(#2f4b9a, #aebbff));
+      --officiel: var(--communaute-officiel, light-dark(#123a63, #a9cdf2));
+      --valide: var(--communaute-valide, light-dark(#7c1d3a, #f2b3c4));
+      --filet: var(--communaute-filet, color-mix(in srgb, currentColor 25%, transparent));
+      --rayon: var(--communaute-rayon, 6px);
+      display: block;
+      color: var(--communaute-texte, inherit);
+      background: var(--communaute-fond, transparent);
+      font: inherit;
+      font-family: var(--communaute-police, inherit);
+      line-height: 1.45;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      padding: 0.7em 0;
+      border-top: 1px solid var(--filet);
+    }
+    li:first-child {
+      border-top: 0;
+    }
+    a {
+      color: var(--lien);
+      font-weight: 600;
+      text-underline-offset: 0.15em;
+    }
+    p {
+      margin: 0.2em 0 0;
+    }
+    .more {
+      font-size: 0.9em;
+    }
+    .official {
+      --sceau: var(--officiel);
+      border-inline-start: 4px solid var(--sceau);
+      padding-inline-start: 0.7em;
+    }
+    .validated {
+      --sceau: var(--valide);
+      border-inline-start-style: double;
+    }
+    .seal {
+      display: flex;
+      align-items: baseline;
+      gap: 0.4em;
+      color: var(--sceau);
+      font-weight: 700;
+    }
+    svg {
+      width: 1.1em;
+      height: 1.1em;
+      flex: none;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2;
+      align-self: center;
+    }
+    label {
+      display: block;
+      font-weight: 600;
+    }
+    form div {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em;
+      margin-top: 0.3em;
+    }
+    input {
+      flex: 1 1 12em;
+      min-width: 0;
+      min-height: 44px;
+      box-sizing: border-box;
+      padding: 0 0.7em;
+      border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
+      border-radius: var(--rayon);
+      background: transparent;
+      color: inherit;
+      font: inherit;
+    }
+    button {
+      min-height: 44px;
+      padding: 0 1.1em;
+      border: 1px solid var(--lien);
+      border-radius: var(--rayon);
+      background: var(--lien);
+      color: var(--communaute-sur-lien, light-dark(#fff, #14151f));
+      font: inherit;
+      font-weight: 600;
+      cursor: pointer;
+    }
+    :focus-visible {
+      outline: 3px solid var(--lien);
+      outline-offset: 2px;
+    }
+    .off {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  `;
+
+  /** Of the tag, else of what it stands in, else French. */
+  protected get words(): Words {
+    return wordsIn(this.language);
+  }
+
+  protected get language(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || 'fr';
+  }
+
+  /** An attribute as the page wrote it. */
+  protected written(name: string): string {
+    return this.getAttribute(name)?.trim() ?? '';
+  }
+
+  protected list(questions: readonly Question[], from: PublicSource): TemplateResult {
+    return html`<ul lang="fr">
+      ${questions.map((each) => this.question(each, from))}
+    </ul>`;
+  }
+
+  /** What the organisation vouches for is said in words, with its name, and drawn: never by a colour alone. */
+  private question({ url, title, official, solved, replyCount }: Question, { organisation }: PublicSource) {
+    const { words } = this;
+    const seal = { authored: 'official', validated: 'official validated', overdue: '', none: '' }[official];
+    return html`<li class=${seal}>
+      <a href=${url}>${title}</a>
+      <p class="more" lang=${this.language}>
+        ${
+          seal !== ''
+            ? html`<span class="seal" part="officiel"
+                >${SEAL}${words[official === 'validated' ? 'validated' : 'official'](organisation)}</span
+              >`
+            : official === 'overdue'
+              ? html`<span>${words.overdue(organisation)}</span> · `
+              : nothing
+        }
+        ${solved ? html`${words.solved} · ` : nothing}${words.replies(replyCount)}
+      </p>
+    </li>`;
+  }
+}
+
+const SEAL = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M12 2.5 20 6v6c0 5-3.5 8.2-8 9.5C7.5 20.2 4 17 4 12V6z" />
+  <path d="m8.5 12 2.5 2.5 4.5-5" />
+</svg>`;

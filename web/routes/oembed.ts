@@ -1,0 +1,63 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { createElement as e } from 'react';
+import { OembedRequest } from '#interfaces/http/community/public.request';
+import { validated } from '#interfaces/http/validate';
+import { topicHref, topicNumberIn } from '../lib/addresses.ts';
+import { resource, type Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { createTexts } from '../lib/texts.tsx';
+
+const WIDEST = 600;
+const HEIGHT = 140;
+const HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=3600' };
+
+/** A topic that everybody may read, as a card for pages of other sites: https://oembed.com. */
+export const loader = resource('public.read', async (visit) => {
+  const {
+    url,
+    format = 'json',
+    maxwidth = WIDEST,
+  } = await validated(OembedRequest, Object.fromEntries(visit.url.searchParams), 'query');
+  if (format !== 'json') return new Response(null, { status: 501, headers: HEADERS });
+  const { site, publicUrl } = visit;
+  const topic = await topicAt(url, visit);
+  const address = publicUrl + topicHref(topic);
+  const t = createTexts('fr');
+  const vouched = topic.official === 'authored' || topic.official === 'validated';
+  const card = e(
+    'blockquote',
+    { lang: 'fr' },
+    e('p', null, e('a', { href: address }, topic.title)),
+    e(
+      'p',
+      null,
+      [
+        ...(vouched ? [t(`finding.oembed.${topic.official}`, { organisation: site.organisation })] : []),
+        t('finding.oembed.replies', { count: topic.replyCount }),
+        site.community,
+      ].join(' · '),
+    ),
+  );
+  return Response.json(
+    {
+      ...{ version: '1.0', type: 'rich', title: topic.title, author_name: topic.author.pseudonym },
+      ...{ provider_name: site.community, provider_url: `${publicUrl}/`, cache_age: 3600 },
+      ...{ width: Math.min(maxwidth, WIDEST), height: HEIGHT, html: renderToStaticMarkup(card) },
+    },
+    { headers: HEADERS },
+  );
+});
+
+/** As visitors know it, whoever asks. */
+async function topicAt(url: string, { app, publicUrl }: Visit) {
+  const place = `${publicUrl}/sujets/`;
+  const number = url.startsWith(place)
+    ? topicNumberIn(/^[a-z0-9-]+/.exec(url.slice(place.length))?.[0] ?? '')
+    : null;
+  if (number === null) throw nothingHere('community.topic-not-found');
+  const { actor } = await app.accounts.resolveSession.execute(null);
+  const { items, pinned } = await app.community.topicList.execute(actor, { view: 'latest', number });
+  const [topic] = [...pinned, ...items].filter((each) => each.number === number);
+  if (!topic) throw nothingHere('community.topic-not-found');
+  return topic;
+}
