@@ -27,7 +27,7 @@ export async function writeInvitations({ sql, ids }: SeedParts, plan: Plan): Pro
     branches: '',
     language: 'fr',
   }));
-  await imports.add({ id, source: 'Adhérents d’un syndicat partenaire', by, at, lines });
+  await imports.add({ id, source: 'Syndicat partenaire', by, at, lines });
   const refused = [
     { at: 7, code: 'community.email-malformed' },
     { at: 31, code: 'community.guest-twice', line: 12 },

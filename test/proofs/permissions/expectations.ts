@@ -525,6 +525,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/insights/kpis/:key': at(hiddenBut(MANAGERS), {
     address: () => '/api/v1/insights/kpis/questions',
   }),
+  'GET /api/v1/insights/kpis/:key/rows': at(hiddenBut(MANAGERS), {
+    address: () => '/api/v1/insights/kpis/questions/rows?day=2026-01-05',
+  }),
+  'GET /api/v1/insights/cohorts': at(hiddenBut(MANAGERS)),
+  'GET /api/v1/insights/content-gaps': at(hiddenBut(MANAGERS)),
   'GET /api/v1/categories': at(open),
   'GET /api/v1/categories/:id': on('shelf', readingShelf),
   'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),

@@ -107,12 +107,12 @@ export const fr: Templates = {
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         'Bonjour,',
-        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où l’organisme répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
+        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où l’organisme répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
       ],
       action: 'Rejoindre la communauté',
       afterwards: [
         `Le lien est valable ${lasts(value)} et ne sert qu’une fois.`,
-        'Cela ne vous intéresse pas ? Ignorez ce message : nous ne vous écrirons plus, et votre adresse sera oubliée.',
+        'Cela ne vous intéresse pas ? Ignorez ce message : nous ne vous écrirons plus, et votre adresse sera oubliée.',
         never,
       ],
     }),
