@@ -9,7 +9,7 @@ export function ThanksList({ thanks }: { thanks: readonly ThanksRow[] }) {
   const t = useT();
   if (thanks.length === 0) return null;
   return (
-    <section className="narrow--wide" aria-labelledby="merci">
+    <section className="narrow--wide apart" aria-labelledby="merci">
       <SectionHead
         id="merci"
         title={t('points.thanks.title')}

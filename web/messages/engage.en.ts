@@ -210,6 +210,7 @@ export const engageEn = {
     title: 'Points of {name}',
     lead: 'Each line leads to the reply that earned it. A reply that moderation removes, or an acceptance that is withdrawn, takes its points back; what was given by hand is taken back here.',
     profile: 'See the profile',
+    lines: 'Their points, line by line',
     none: 'No points yet',
     bar: 'Keep this member out of the rankings',
   },

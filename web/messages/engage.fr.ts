@@ -210,6 +210,7 @@ export const engageFr = {
     title: 'Points de {name}',
     lead: 'Chaque ligne mène à la réponse qui l’a value. Une réponse retirée par la modération ou un accord repris retire ses points ; ce qui fut donné à la main se reprend ici.',
     profile: 'Voir le profil',
+    lines: 'Ses points, ligne par ligne',
     none: 'Aucun point pour le moment',
     bar: 'Sortir ce membre des classements',
   },

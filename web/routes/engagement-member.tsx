@@ -42,7 +42,7 @@ export default function EngagementMemberRoute() {
         <KeyFigure label={t('points.balance', { count: balance })} value={balance} />
       </KeyFigures>
       <section aria-labelledby="lignes">
-        <SectionHead id="lignes" title={t('points.lines')} />
+        <SectionHead id="lignes" title={t('engage.ledger.lines')} />
         {page.items.length === 0 ? (
           <EmptyState level={3} title={t('engage.ledger.none')} />
         ) : (
