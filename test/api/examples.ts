@@ -521,6 +521,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: (await idea(world)).id },
     body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
   }),
+  readKpiRows: async (world) => ({
+    ...{ as: world.cast.manager, path: { key: 'questions' }, query: { day: '2026-01-05' } },
+  }),
   readCohorts: async (world) => ({ as: world.cast.manager, query: { way: 'contribution' } }),
   readContentGaps: async (world) => ({ as: world.cast.manager, query: { days: '90' } }),
   readKpis: async (world) => ({ as: world.cast.manager, query: { days: '90' } }),

@@ -131,9 +131,16 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     const page = await desk();
     await page.goto(`${DESK}/anomalies?jours=365`);
     expect(await page.locator('h1').innerText()).toBe('Anomalies');
+    const favoured = page.locator('#appuis-tableau tbody th a, #paires-tableau tbody th a').first();
+    const name = await favoured.innerText();
+    await favoured.click();
+    expect(await page.locator('h1').innerText()).toBe(`Points de ${name}`);
+    expect(await page.locator('.points li a').count()).toBeGreaterThan(0);
+    const ledger = new URL(page.url()).pathname;
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     for (const path of ['', '/badges', '/nouveau-badge', '/points', '/classements', '/anomalies'])
       expect((await member.goto(`${DESK}${path}`))?.status()).toBe(404);
+    expect((await member.goto(ledger))?.status()).toBe(404);
   });
 
   it('a challenge is written, read with how far it has come, and what is new is noted once', async () => {

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '#interfaces/http/validate';
 import type { AuditLine, AuditTrail } from '#application/shared/audit-trail';
 import type { Page } from '#application/shared/page';
 import type { Visit } from '../lib/gates.server.ts';
@@ -42,7 +43,7 @@ export async function namedLines(
   lines: Awaited<ReturnType<AuditTrail['page']>>['items'],
 ): Promise<NamedLine[]> {
   const told = lines.map(({ details }) => textsIn(details));
-  const ids = told.flat().filter((text) => ID.test(text));
+  const ids = told.flat().filter((text) => ID_PATTERN.test(text));
   const [known, categories] = await Promise.all([
     app.members.names.of([...new Set([...ids, ...lines.flatMap(({ actorId }) => actorId ?? [])])]),
     ids.length > 0 ? app.community.categories.execute(actor) : [],
@@ -55,7 +56,7 @@ export async function namedLines(
     names: {
       ...Object.fromEntries(
         told[index]!.flatMap((text) => {
-          const word = ID.test(text) ? wordOf(text) : undefined;
+          const word = ID_PATTERN.test(text) ? wordOf(text) : undefined;
           return word === undefined ? [] : [[text, word]];
         }),
       ),
@@ -63,8 +64,6 @@ export async function namedLines(
     },
   }));
 }
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Every text among the details, however deep. */
 function textsIn(value: unknown): readonly string[] {

@@ -1,11 +1,12 @@
-import type { PointLine } from '#application/engagement/points/points.query';
-import { postHref } from '../lib/addresses.ts';
-
+import type { LedgerLine, PointLine } from '#application/engagement/points/points.query';
+import { grantHref, postHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Ago } from '../ui/moment.tsx';
 
-/** Lines of a ledger: how many points, for what, and why not more. */
-export function PointLines({ lines }: { lines: readonly PointLine[] }) {
+type Shown = PointLine & Partial<Pick<LedgerLine, 'grantId'>>;
+
+/** Lines of a ledger: how many points, for what, and why not more; for the team, with the way to take back what it gave. */
+export function PointLines({ lines }: { lines: readonly Shown[] }) {
   return (
     <ol className="rows points">
       {lines.map((line) => (
@@ -15,10 +16,10 @@ export function PointLines({ lines }: { lines: readonly PointLine[] }) {
   );
 }
 
-function Line({ line }: { line: PointLine }) {
+function Line({ line }: { line: Shown }) {
   const t = useT();
   const { formatNumber } = useFormat();
-  const { points, full, limitedBy, why, postId } = line;
+  const { points, full, limitedBy, why, postId, grantId } = line;
   const sign = points > 0 ? '+' : points < 0 ? '−' : '';
   return (
     <li className="points__line">
@@ -38,6 +39,12 @@ function Line({ line }: { line: PointLine }) {
             <>
               {' · '}
               <a href={postHref(postId)}>{t('points.post')}</a>
+            </>
+          )}
+          {grantId && (
+            <>
+              {' · '}
+              <a href={grantHref(grantId)}>{t('engage.grants.takeBack')}</a>
             </>
           )}
         </p>

@@ -16,6 +16,9 @@ export const distanceHref = (member: { handle: string }): string => `${memberHre
 export const POINTS = '/points';
 /** Points, badges and rankings as the team runs them. */
 export const ENGAGEMENT = '/admin/engagement';
+/** Every point of one member, for the team. */
+export const memberLedgerHref = (memberId: string): string => `${ENGAGEMENT}/membres/${memberId}`;
+export const grantHref = (grantId: string): string => `${ENGAGEMENT}/points/${grantId}`;
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
 /** How the site looks and what it is called, as the team sets it. */
@@ -92,6 +95,7 @@ export const STATISTICS = '/admin/statistiques';
 export const COHORTS = `${STATISTICS}/fidelite`;
 export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
+export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}/${day}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */

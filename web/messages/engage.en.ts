@@ -206,6 +206,13 @@ export const engageEn = {
     credits: 'Marks received',
     givers: 'By how many members',
   },
+  ledger: {
+    title: 'Points of {name}',
+    lead: 'Each line leads to the reply that earned it. A reply that moderation removes, or an acceptance that is withdrawn, takes its points back; what was given by hand is taken back here.',
+    profile: 'See the profile',
+    none: 'No points yet',
+    bar: 'Keep this member out of the rankings',
+  },
   flash: {
     ruleSaved: 'The new version is saved.',
     badgeAdded: 'The badge is there; those who earned it receive it.',

@@ -206,6 +206,13 @@ export const engageFr = {
     credits: 'Marques reçues',
     givers: 'Par combien de membres',
   },
+  ledger: {
+    title: 'Points de {name}',
+    lead: 'Chaque ligne mène à la réponse qui l’a value. Une réponse retirée par la modération ou un accord repris retire ses points ; ce qui fut donné à la main se reprend ici.',
+    profile: 'Voir le profil',
+    none: 'Aucun point pour le moment',
+    bar: 'Sortir ce membre des classements',
+  },
   flash: {
     ruleSaved: 'La nouvelle version est enregistrée.',
     badgeAdded: 'Le badge est créé ; ceux qui l’ont mérité le reçoivent.',

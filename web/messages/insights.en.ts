@@ -134,6 +134,21 @@ export const insightsEn = {
     of: '{label}, day by day',
     day: 'Day',
   },
+  rows: {
+    title: '{label}: {day}',
+    lead: 'The questions that this figure is made of, as they stood when that day was counted.',
+    back: 'Back to the figure',
+    caption: '{count, plural, one {# question counted} other {# questions counted}}',
+    question: 'Question',
+    unknown: 'A question that was taken away, or is for others',
+    asked: 'Asked',
+    waited: 'Waited',
+    stillWaiting: 'still waited',
+    counts: 'Counts in the share',
+    yes: 'Yes',
+    no: 'No',
+    empty: 'No question is part of this figure on that day',
+  },
   kpi: {
     'members-total': {
       label: 'Members',

@@ -135,6 +135,21 @@ export const insightsFr = {
     of: '{label}, jour par jour',
     day: 'Jour',
   },
+  rows: {
+    title: '{label} : le {day}',
+    lead: 'Les questions dont ce chiffre est fait, telles qu’elles étaient quand ce jour a été compté.',
+    back: 'Retour au chiffre',
+    caption: '{count, plural, one {# question comptée} other {# questions comptées}}',
+    question: 'Question',
+    unknown: 'Question retirée, ou réservée à d’autres',
+    asked: 'Posée',
+    waited: 'A attendu',
+    stillWaiting: 'attendait encore',
+    counts: 'Compte dans la part',
+    yes: 'Oui',
+    no: 'Non',
+    empty: 'Aucune question n’entre dans ce chiffre ce jour-là',
+  },
   kpi: {
     'members-total': {
       label: 'Membres',

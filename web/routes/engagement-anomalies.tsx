@@ -1,6 +1,6 @@
 import { ANOMALY_DAYS } from '#application/engagement/limits';
 import { EngagementDesk } from '../engagement/desk-frame.tsx';
-import { NameOf } from '../engagement/member-names.tsx';
+import { LedgerOf } from '../engagement/member-names.tsx';
 import { ENGAGEMENT } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -71,11 +71,11 @@ export default function EngagementAnomaliesRoute() {
                 {
                   label: t('engage.anomalies.first'),
                   header: true,
-                  cell: ({ one }) => <NameOf id={one} names={names} />,
+                  cell: ({ one }) => <LedgerOf id={one} names={names} />,
                 },
                 {
                   label: t('engage.anomalies.second'),
-                  cell: ({ other }) => <NameOf id={other} names={names} />,
+                  cell: ({ other }) => <LedgerOf id={other} names={names} />,
                 },
                 {
                   label: t('engage.anomalies.given'),
@@ -113,9 +113,9 @@ export default function EngagementAnomaliesRoute() {
               {
                 label: t('engage.member'),
                 header: true,
-                cell: ({ memberId }) => <NameOf id={memberId} names={names} />,
+                cell: ({ memberId }) => <LedgerOf id={memberId} names={names} />,
               },
-              { label: t('engage.anomalies.giver'), cell: ({ by }) => <NameOf id={by} names={names} /> },
+              { label: t('engage.anomalies.giver'), cell: ({ by }) => <LedgerOf id={by} names={names} /> },
               { label: t('engage.anomalies.times'), numeric: true, cell: ({ times }) => formatNumber(times) },
               {
                 label: t('engage.anomalies.shareOfOne'),
@@ -142,7 +142,7 @@ export default function EngagementAnomaliesRoute() {
               {
                 label: t('engage.member'),
                 header: true,
-                cell: ({ memberId }) => <NameOf id={memberId} names={names} />,
+                cell: ({ memberId }) => <LedgerOf id={memberId} names={names} />,
               },
               { label: t('engage.anomalies.hour'), cell: ({ hour }) => <Exactly at={hour} /> },
               {

@@ -4,7 +4,7 @@ import { KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../ins
 import { readingOf } from '../insights/period-asking.server.ts';
 import { PeriodForm } from '../insights/period-form.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { kpiHref, STATISTICS } from '../lib/addresses.ts';
+import { kpiDayHref, kpiHref, STATISTICS } from '../lib/addresses.ts';
 import { branchKey } from '../lib/branches.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -24,7 +24,7 @@ export const loader = read('insights.read', async (visit) => {
 /** One figure: what it means, by branch, day by day. */
 export default function StatisticRoute() {
   const { asked, shown, refused } = usePageData<typeof loader>();
-  const { figure, branches, days } = shown;
+  const { figure, branches, days, hasRows } = shown;
   const t = useT();
   const { formatDay } = useFormat();
   const words = useFigureWords();
@@ -61,7 +61,16 @@ export default function StatisticRoute() {
           rows={days}
           rowKey={({ day }) => day}
           columns={[
-            { label: t('insights.days.day'), header: true, cell: ({ day }) => formatDay(day) },
+            {
+              label: t('insights.days.day'),
+              header: true,
+              cell: ({ day, value }) =>
+                hasRows && value !== null ? (
+                  <a href={kpiDayHref(figure.key, day)}>{formatDay(day)}</a>
+                ) : (
+                  formatDay(day)
+                ),
+            },
             { label: t('insights.value'), numeric: true, cell: (day) => words(figure.unit, day) },
           ]}
         />

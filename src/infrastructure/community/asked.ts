@@ -1,7 +1,4 @@
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** Whether PostgreSQL will take it for an id: what is not one names nothing. */
-export const isId = (value: string): boolean => UUID.test(value);
+export { isId } from '#domain/shared/id';
 
 /** Text from an address or a form as PostgreSQL can take it: it refuses the character 0, which no stored text has. */
 export const asked = (value: string): string => value.replaceAll('\0', '\uFFFD');

@@ -1,14 +1,13 @@
 import 'reflect-metadata';
 import { type ClassTransformOptions, plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import type { Id } from '#domain/shared/id';
+import { type Id, isId } from '#domain/shared/id';
 import { NoSuchThing } from './refusals.ts';
 import type { Source } from './transforms.ts';
 
-type RequestClass<T> = new () => T;
+export { ID_PATTERN } from '#domain/shared/id';
 
-/** How an id is written, whatever it is the id of. */
-export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+type RequestClass<T> = new () => T;
 
 /**
  * An id out of an address: judged by its shape before any query sees it, and from here on known by what it is the id of.
@@ -16,7 +15,7 @@ export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
  * @throws NoSuchThing
  */
 export function idOf<Name extends string>(raw: string | undefined, code?: string): Id<Name> {
-  if (raw === undefined || !ID_PATTERN.test(raw)) throw new NoSuchThing(code);
+  if (raw === undefined || !isId(raw)) throw new NoSuchThing(code);
   return raw as Id<Name>;
 }
 

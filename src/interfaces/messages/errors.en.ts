@@ -19,6 +19,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'insights.kpi-not-found': 'There is no such figure.',
   'insights.period-backwards': 'The period ends before it begins.',
   'insights.period-too-long': 'Choose {max} days at most.',
+  'insights.day-not-ripe': 'This day is not counted for this figure yet.',
   'insights.period-not-over': 'Choose a day that is over: today is not counted yet.',
   'site.module-closed': 'This part of the community is not open at the moment.',
   'site.no-such-module': 'There is no such module.',

@@ -18,6 +18,7 @@ export const errorsFr = {
   'insights.kpi-not-found': 'Ce chiffre n’existe pas.',
   'insights.period-backwards': 'La fin de la période vient avant son début.',
   'insights.period-too-long': 'Choisissez {max} jours au plus.',
+  'insights.day-not-ripe': 'Ce jour n’est pas encore compté pour ce chiffre.',
   'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
   'site.module-closed': 'Cette partie de la communauté n’est pas ouverte en ce moment.',
   'site.no-such-module': 'Ce module n’existe pas.',

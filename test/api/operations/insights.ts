@@ -94,6 +94,7 @@ export function insights(world: () => World): void {
         ['readKpis', {}],
         ['readKpi', { key: 'questions' }],
         ['readCohorts', {}],
+        ['readKpiRows', { key: 'questions' }],
         ['readContentGaps', {}],
       ] as const)
         expect((await world().call(id, { as: world().cast.member, path })).status).toBe(404);

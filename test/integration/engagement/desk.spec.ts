@@ -31,7 +31,7 @@ import { SqlGrants } from '#infrastructure/engagement/grants/grants.sql';
 import { SqlLedgerCopy } from '#infrastructure/engagement/points/sql-ledger-copy';
 import { SqlPointRuleHistory } from '#infrastructure/engagement/points/point-rules.sql';
 import { SqlPointRules } from '#infrastructure/engagement/points/sql-point-rules';
-import { SqlPoints } from '#infrastructure/engagement/points/points.sql';
+import { SqlMemberLedger, SqlPoints } from '#infrastructure/engagement/points/points.sql';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { LedgerHouse, type Member } from './ledger-house.ts';
@@ -115,6 +115,9 @@ const accepted = async () => {
   return reply;
 };
 
+const ledgerOf = (member: Member, by = manager) =>
+  new SqlMemberLedger(house.forum.sql).execute(by, member.memberId, null);
+
 describe('points given by hand', () => {
   it('stand in the ledger with their reason, are taken back once, and survive a replay', async () => {
     const member = await house.forum.member();
@@ -126,6 +129,7 @@ describe('points given by hand', () => {
       reason: 'Un atelier animé pour tous',
     });
     const [given] = await grants();
+    expect((await ledgerOf(member)).page.items).toMatchObject([{ points: 25, grantId: given!.id }]);
     house.later();
     const tries = await Promise.allSettled([1, 2, 3, 4].map(() => takeBack(another, given!.id)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -134,6 +138,16 @@ describe('points given by hand', () => {
       points: -25,
       reason: 'Donnés par erreur',
     });
+    expect(await ledgerOf(member)).toMatchObject({
+      balance: 0,
+      page: {
+        items: [
+          { points: -25, grantId: null },
+          { points: 25, grantId: null },
+        ],
+      },
+    });
+    await expect(ledgerOf(member, member)).rejects.toMatchObject({ code: 'access.not-allowed' });
     expect(await rebuild()).toMatchObject({ mended: 0, awards: 0 });
   });
 

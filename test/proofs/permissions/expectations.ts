@@ -484,7 +484,7 @@ const toldInTrial = () => ({
   ...{ kind: 'idea', severity: undefined, task: undefined, title: 'Une idée de plus', agreed: undefined },
   body: 'Ce qui serait plus simple pour tout le monde.',
 });
-const triaged = () => ({ state: 'kept', duplicateOf: undefined, answer: undefined });
+const triaged = () => ({ version: 1, state: 'kept', duplicateOf: undefined, answer: undefined });
 const onTrial =
   (root: string, deed: string) =>
   ({ trialId }: Objects): string =>
@@ -678,7 +678,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/trials': at(open),
   'POST /api/v1/trials': at(RUNNING_TRIALS, { fields: trialTermsSent }),
   'GET /api/v1/trials/:id': at(KNOWING_TRIALS, { address: onTrial(TRIALS_API, '') }),
-  'PUT /api/v1/trials/:id': at(RUNNING_TRIALS, { fields: trialTermsSent, address: onDraft(TRIALS_API, '') }),
+  'PUT /api/v1/trials/:id': at(orElse(RUNNING_TRIALS, 'rule'), {
+    fields: () => ({ ...trialTermsSent(), version: 1 }),
+    address: onDraft(TRIALS_API, ''),
+  }),
   'PUT /api/v1/trials/:id/state': at(orElse(RUNNING_TRIALS, 'rule'), {
     fields: ledTrial,
     address: onDraft(TRIALS_API, '/state'),
@@ -695,7 +698,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: toldInTrial,
     address: onTrial(TRIALS_API, '/feedback'),
   }),
-  'PUT /api/v1/trial-feedback/:id': at(RUNNING_TRIALS, {
+  'PUT /api/v1/trial-feedback/:id': at(orElse(RUNNING_TRIALS, 'rule'), {
     fields: triaged,
     address: onFeedback('/api/v1/trial-feedback'),
   }),
@@ -1058,6 +1061,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/engagement/classements/reprendre': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/classements/reprendre': at(orElse(hiddenBut(MANAGERS), 'invalid', 'hidden')),
   'page /admin/engagement/anomalies': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/membres/:id': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/engagement/membres/${things.authorId}`,
+  }),
   'page /preferences/personnes': at(membersArea),
   'page /membres/:pseudonym/niveau': at(hiddenBut(MANAGERS)),
   'form /membres/:pseudonym/niveau': at(SETTING_LEVELS),
@@ -1454,7 +1460,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/tests/nouveau': at(RUNNING_TRIALS),
   'form /admin/tests/nouveau': at(RUNNING_TRIALS, { fields: trialTermsSent }),
   'page /admin/tests/retours/:id': at(RUNNING_TRIALS, { address: onFeedback(`${TRIALS_DESK}/retours`) }),
-  'form /admin/tests/retours/:id': at(RUNNING_TRIALS, {
+  'form /admin/tests/retours/:id': at(orElse(RUNNING_TRIALS, 'rule'), {
     fields: triaged,
     address: onFeedback(`${TRIALS_DESK}/retours`),
   }),
@@ -1464,8 +1470,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onDraft(TRIALS_DESK, ''),
   }),
   'page /admin/tests/:id/modifier': at(RUNNING_TRIALS, { address: onDraft(TRIALS_DESK, '/modifier') }),
-  'form /admin/tests/:id/modifier': at(RUNNING_TRIALS, {
-    fields: trialTermsSent,
+  'form /admin/tests/:id/modifier': at(orElse(RUNNING_TRIALS, 'rule'), {
+    fields: () => ({ ...trialTermsSent(), version: 1 }),
     address: onDraft(TRIALS_DESK, '/modifier'),
   }),
   'page /admin/tests/:id/retours': at(RUNNING_TRIALS, { address: onTrial(TRIALS_DESK, '/retours') }),
@@ -1569,6 +1575,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/statistiques': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/:key/:jour': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/statistiques/questions/2026-01-05',
+  }),
+  'page /admin/statistiques/:key/:jour/export.csv': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/statistiques/questions/2026-01-05/export.csv',
+  }),
   'page /admin/statistiques/fidelite': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/fidelite/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/a-ecrire': at(hiddenBut(MANAGERS)),

@@ -6,16 +6,10 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
+import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
-
-const TAKES_AWAY: Readonly<Record<string, 'held' | 'hidden' | 'deleted'>> = {
-  hold: 'held',
-  hide: 'hidden',
-  delete: 'deleted',
-};
-const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
 
 /**
  * Does to messages what Moderation decided, and undoes what it overturned and what is over. Each step looks at how things
@@ -34,9 +28,9 @@ export class EnforceChatDecisions implements Consumer<Told> {
     const change = channel.nextChange();
     channel.tellReaders(this.clock.now());
     if (fact.name !== 'moderation.decision-made.v1') return message.undo(fact.decisionId, change);
-    const standing = TAKES_AWAY[fact.action];
-    if (standing && !(await this.fallen.has(fact.decisionId)))
+    const standing = standingAfter(fact);
+    if (standing === 'published') return message.bringBack(change);
+    if (standing !== null && !(await this.fallen.has(fact.decisionId)))
       message.takeAway(fact.decisionId, standing, change);
-    else if (BRINGS_BACK.includes(fact.action)) message.bringBack(change);
   }
 }

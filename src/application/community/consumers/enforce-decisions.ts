@@ -6,6 +6,7 @@ import type { Topic } from '#domain/community/topics/topic';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
+import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
@@ -28,11 +29,6 @@ interface Held {
   /** The opening post, where nobody but its author ever read the topic. */
   readonly waiting: Post | null;
 }
-
-/** What takes a text out of sight; what is only hidden or held stays with its author. */
-const TAKES_AWAY: readonly string[] = ['hide', 'hold', 'delete'];
-const KEEPS_FOR_AUTHOR: readonly string[] = ['hide', 'hold'];
-const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
 
 /**
  * Does to topics and posts what Moderation decided, and undoes what it overturned and what is over. Each step looks at how things stand, so
@@ -80,12 +76,14 @@ export class EnforceDecisions implements Consumer<Told> {
     const by = fact.by as MemberId | null;
     const at = new Date(fact.at);
     const decisionId = fact.decisionId as DecisionId;
-    if (TAKES_AWAY.includes(fact.action)) {
-      const hidden = KEEPS_FOR_AUTHOR.includes(fact.action);
+    const standing = standingAfter(fact);
+    if (standing === 'published') bringBack({ topic, reply, waiting }, { by, at });
+    else if (standing !== null) {
+      // What is only hidden or held stays with its author.
+      const hidden = standing !== 'deleted';
       await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
     else if (fact.action === 'edit') await this.sayInstead(post, { by, at, decisionId });
-    else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply, waiting }, { by, at });
   }
 
   private async sayInstead(post: Post | null, decided: Omit<Decided, 'reason'>): Promise<void> {

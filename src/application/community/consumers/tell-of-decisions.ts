@@ -7,12 +7,11 @@ import type { DecisionUndoneV1 } from '../published/community.facts.ts';
 import { SEND_DECISION_MAIL, type SendDecisionMailCommand } from '../letters/decision-mail.job.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
 import type { DecisionNotice, DecisionNotices } from '../notifications/decision-notices.port.ts';
+import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Consumer, JobQueue, RealtimeChannel } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionUndoneV1 | AppealDecidedV1;
 
-/** What takes a text away is told as a removal already, which leads to the same decision. */
-const TOLD_AS_REMOVALS: readonly string[] = ['hide', 'hold', 'delete'];
 const OWN_KINDS: readonly string[] = ['topic', 'post'];
 
 /** Tells whom a decision concerns: on the site, and by a mail with the whole statement and the link to contest it. */
@@ -50,7 +49,9 @@ function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 
   if (memberId === null) return null;
   if (fact.name === 'moderation.decision-overturned.v1')
     return { memberId, decisionId, what: 'decision-changed' };
-  const isRemoval = TOLD_AS_REMOVALS.includes(fact.action) && OWN_KINDS.includes(fact.targetKind);
+  const standing = standingAfter(fact);
+  // What takes a text away is told as a removal already, which leads to the same decision.
+  const isRemoval = standing !== null && standing !== 'published' && OWN_KINDS.includes(fact.targetKind);
   return fact.explanation === null || isRemoval ? null : { memberId, decisionId, what: 'decision' };
 }
 

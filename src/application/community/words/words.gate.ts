@@ -1,11 +1,12 @@
 import { type JudgedWords, UNJUDGED } from '#domain/community/words/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';
-import type {
-  AuthorOfWords,
-  TextToJudge,
-  WordsApi,
-  WordsAsked,
-  WordsFinding,
+import {
+  type AuthorOfWords,
+  type TextToJudge,
+  type WordsApi,
+  type WordsAsked,
+  type WordsFinding,
+  OF_THE_HOUSE,
 } from '../../moderation/published/words.api.ts';
 import type { WordAuthors } from './word-authors.port.ts';
 
@@ -33,8 +34,6 @@ export const toldWith = (told: readonly WordsTold[], judged?: JudgedWords): read
  */
 export const IN_ITS_NAME = { agreed: true } as const;
 
-/** Trusted as nobody else is. */
-const OF_THE_HOUSE = 5;
 const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
 
 /** Every text of a member passes here before it is written: the one place where Community asks Moderation about words. */

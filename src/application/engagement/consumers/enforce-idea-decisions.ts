@@ -7,18 +7,12 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
+import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { IdeaCreditKeeper } from '../ideas/idea-credit.keeper.ts';
 import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
-
-const TAKES_AWAY: Readonly<Record<string, 'held' | 'hidden' | 'deleted'>> = {
-  hold: 'held',
-  hide: 'hidden',
-  delete: 'deleted',
-};
-const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
 
 /**
  * Does to ideas and comments what Moderation decided, and undoes what it overturned and what is over. Each step looks at how
@@ -44,8 +38,9 @@ export class EnforceIdeaDecisions implements Consumer<Told> {
 
   private async enforce(fact: Told, piece: JudgedText): Promise<void> {
     if (fact.name !== 'moderation.decision-made.v1') return piece.undo(fact.decisionId);
-    const standing = TAKES_AWAY[fact.action];
-    if (standing && !(await this.fallen.has(fact.decisionId))) piece.takeAway(fact.decisionId, standing);
-    else if (BRINGS_BACK.includes(fact.action)) piece.bringBack();
+    const standing = standingAfter(fact);
+    if (standing === 'published') return piece.bringBack();
+    if (standing !== null && !(await this.fallen.has(fact.decisionId)))
+      piece.takeAway(fact.decisionId, standing);
   }
 }

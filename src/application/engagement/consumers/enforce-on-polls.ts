@@ -7,12 +7,10 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
+import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
-
-const TAKES_AWAY: readonly string[] = ['hide', 'hold', 'delete'];
-const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
 
 /** Does to polls what Moderation decided, and undoes what it overturned and what is over. Run twice, it changes nothing. */
 export class EnforceOnPolls implements Consumer<Told> {
@@ -27,9 +25,10 @@ export class EnforceOnPolls implements Consumer<Told> {
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const poll = await this.polls.getForChange(fact.targetId as PollId).catch(orNone);
     if (!poll) return;
-    if (!isMade) poll.bringBack(fact.decisionId);
-    else if (TAKES_AWAY.includes(fact.action)) poll.takeAway(fact.decisionId, fact.action);
-    else if (BRINGS_BACK.includes(fact.action)) poll.bringBack(null);
+    if (!isMade) return poll.bringBack(fact.decisionId);
+    const standing = standingAfter(fact);
+    if (standing === 'published') poll.bringBack(null);
+    else if (standing !== null) poll.takeAway(fact.decisionId, fact.action);
   }
 }
 

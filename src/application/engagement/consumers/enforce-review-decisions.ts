@@ -6,16 +6,10 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
+import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
-
-const TAKES_AWAY: Readonly<Record<string, 'held' | 'hidden' | 'deleted'>> = {
-  hold: 'held',
-  hide: 'hidden',
-  delete: 'deleted',
-};
-const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
 
 /** Does to reviews of services what Moderation decided, and undoes what has fallen. Running twice changes nothing. */
 export class EnforceReviewDecisions implements Consumer<Told> {
@@ -28,8 +22,9 @@ export class EnforceReviewDecisions implements Consumer<Told> {
     if (fact.targetKind !== 'service-review') return;
     const review = await this.reviews.getForChange(fact.targetId as ServiceReviewId);
     if (fact.name !== 'moderation.decision-made.v1') return review.undo(fact.decisionId);
-    const standing = TAKES_AWAY[fact.action];
-    if (standing && !(await this.fallen.has(fact.decisionId))) review.takeAway(fact.decisionId, standing);
-    else if (BRINGS_BACK.includes(fact.action)) review.bringBack();
+    const standing = standingAfter(fact);
+    if (standing === 'published') return review.bringBack();
+    if (standing !== null && !(await this.fallen.has(fact.decisionId)))
+      review.takeAway(fact.decisionId, standing);
   }
 }

@@ -4,7 +4,12 @@ import { WrittenText } from '#domain/shared/written-text';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
-import type { TextToJudge, WordsApi, WordsFinding } from '../../moderation/published/words.api.ts';
+import {
+  type TextToJudge,
+  type WordsApi,
+  type WordsFinding,
+  OF_THE_HOUSE,
+} from '../../moderation/published/words.api.ts';
 import type { TextRenderer } from '../../shared/text.ports.ts';
 
 /** What members wrote in Engagement of late, the newest first, few. */
@@ -22,8 +27,6 @@ export interface PassedIdea {
   readonly told: readonly IdeaTextTold[];
 }
 
-/** Trusted as nobody else is. */
-const OF_THE_HOUSE = 5;
 const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
 const MOST_WORDS = 20;
 const LONGEST = 80;

@@ -25,6 +25,22 @@ export interface PointLine {
   readonly reason: string | null;
 }
 
+/** A line as the team reads it, who may take back what it gave by hand. */
+export interface LedgerLine extends PointLine {
+  /** Of points given by hand, as long as they stand. */
+  readonly grantId: string | null;
+}
+
+/** The ledger of any member, for the team that looks into what stands out. */
+export interface MemberLedgerQuery {
+  /** @throws NotAllowed, InvalidValue `cursor.broken` */
+  execute(
+    actor: Actor,
+    memberId: string,
+    cursor: string | null,
+  ): Promise<{ readonly balance: number; readonly page: Page<LedgerLine> }>;
+}
+
 /** A rule as it holds now, for everybody to read. */
 export interface RuleInForce {
   readonly key: string;

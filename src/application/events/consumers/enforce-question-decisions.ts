@@ -6,16 +6,10 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
+import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
-
-const TAKES_AWAY: Readonly<Record<string, 'held' | 'hidden' | 'deleted'>> = {
-  hold: 'held',
-  hide: 'hidden',
-  delete: 'deleted',
-};
-const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
 
 /**
  * Does to questions of sessions what Moderation decided, and undoes what it overturned and what is over. Each step looks at
@@ -33,8 +27,9 @@ export class EnforceQuestionDecisions implements Consumer<Told> {
     const question = await this.questions.get(fact.targetId as QuestionId);
     question.tellSession(this.clock.now());
     if (fact.name !== 'moderation.decision-made.v1') return question.undo(fact.decisionId);
-    const standing = TAKES_AWAY[fact.action];
-    if (standing && !(await this.fallen.has(fact.decisionId))) question.takeAway(fact.decisionId, standing);
-    else if (BRINGS_BACK.includes(fact.action)) question.bringBack();
+    const standing = standingAfter(fact);
+    if (standing === 'published') return question.bringBack();
+    if (standing !== null && !(await this.fallen.has(fact.decisionId)))
+      question.takeAway(fact.decisionId, standing);
   }
 }

@@ -3,7 +3,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { WordFinding } from '#domain/shared/word-finding';
 import { questionText } from '#domain/events/questions/question';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
-import type { WordsApi, WordsFinding } from '../../moderation/published/words.api.ts';
+import { type WordsApi, type WordsFinding, OF_THE_HOUSE } from '../../moderation/published/words.api.ts';
 
 /** What members asked of late in any session. */
 export interface AskedLately {
@@ -13,8 +13,6 @@ export interface AskedLately {
 /** What an author is to be told of a question that was taken. */
 export type QuestionTold = 'masked' | 'resources';
 
-/** Trusted as nobody else is. */
-const OF_THE_HOUSE = 5;
 const LONGEST = 80;
 const LOOKED_AT: readonly string[] = ['flag', 'resources'];
 

@@ -69,4 +69,6 @@ export interface KpiDetail {
   /** Null where it is not told by branch. */
   readonly branches: readonly BranchFigure[] | null;
   readonly days: readonly KpiDay[];
+  /** Whether each day leads to the questions that it is made of. */
+  readonly hasRows: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
 import { addDays, parisDay } from '#domain/shared/day';
-import { DomainError } from '#domain/shared/domain-error';
 import { measuresOf } from '#domain/insights/kpis/formula';
+import { questionMeasuresOf } from '#domain/insights/kpis/counted-rows';
 import { KPI_KEYS, kpiOf } from '#domain/insights/kpis/kpis';
 import type { Kpi } from '#domain/insights/kpis/kpi';
 import { type AskedPeriod, ReportingPeriod } from '#domain/insights/kpis/reporting-period';
@@ -10,15 +10,8 @@ import { hiddenAmong } from '#domain/insights/kpis/small-cells';
 import type { Clock } from '../../shared/ports.ts';
 import type { Rollups } from '../rollups/rollups.port.ts';
 import { DaysRead, figureOf } from './days.reader.ts';
+import { KpiNotFound } from './kpi.errors.ts';
 import type { BranchFigure, KpiDay, KpiDetail } from './kpi-report.query.ts';
-
-export class KpiNotFound extends DomainError {
-  readonly kind = 'not-found';
-  readonly code = 'insights.kpi-not-found';
-  constructor() {
-    super('No such figure');
-  }
-}
 
 type CountedTo = Awaited<ReturnType<Rollups['countedTo']>>;
 
@@ -48,6 +41,7 @@ export class ReadKpi {
       figure: figureOf(kpi, { days, period, countedTo }),
       branches: kpi.byBranch ? await this.branches(kpi, period, countedTo) : null,
       days: dayByDay(kpi, { days, period, countedTo }),
+      hasRows: questionMeasuresOf(kpi).length > 0,
     };
   }
 

@@ -19,9 +19,12 @@ export interface WordsAsked {
   readonly canWait: boolean;
 }
 
+/** Trusted as nobody else is: who works for the organisation answers for what they write. */
+export const OF_THE_HOUSE = 5;
+
 export interface AuthorOfWords {
   readonly memberId: string | null;
-  /** 0 to 4; 5 for those who work for the organisation. */
+  /** 0 to 4; `OF_THE_HOUSE` for those who work for the organisation. */
   readonly trust: number;
   readonly isFirst: boolean;
   /** What the author wrote in the last so many hours, asked for only where a rule wants it. */

@@ -5,12 +5,13 @@ import { mask } from '#domain/moderation/words/mask';
 import { FIELDS, type WordField } from '#domain/moderation/words/word-definition';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { OfficialLooks } from '../../shared/text.ports.ts';
-import type {
-  TextToJudge,
-  WordsApi,
-  WordsAsked,
-  WordsFinding,
-  WordsJudgement,
+import {
+  type TextToJudge,
+  type WordsApi,
+  type WordsAsked,
+  type WordsFinding,
+  type WordsJudgement,
+  OF_THE_HOUSE,
 } from '../published/words.api.ts';
 import type { RuleBookKeeper } from './rule-book.keeper.ts';
 import type { WordHits } from './word-hits.port.ts';
@@ -107,7 +108,6 @@ const isBlocking = does('block');
 const refuses = (hit: Hit, { canWait }: WordsAsked): boolean =>
   isBlocking(hit) || (!canWait && isHolding(hit));
 /** Who works for the organisation answers for what they write: numbers are masked, and they are warned, no more. */
-const OF_THE_HOUSE = 5;
 const BINDS_ALL: readonly string[] = ['mask', 'warn', 'link'];
 
 /** One reason for each rule, with the first place it found. */

@@ -28,7 +28,8 @@ export function countQuestions(
   return tally.result();
 }
 
-function countedIn(measure: Measure, life: QuestionLife) {
+/** What one question gives of a measure; null where it is no measure of questions. */
+export function countedIn(measure: Measure, life: QuestionLife) {
   switch (measure) {
     case 'questions.asked':
       return { n: 1 };
@@ -67,13 +68,15 @@ const AGES: readonly (readonly [Measure, number])[] = [
 /** Open questions without a reply when the day ended, by age. @param lives as they stood then */
 export function countBacklog(day: Day, lives: readonly QuestionLife[]): readonly DailyCount[] {
   const tally = new DayTally(day);
-  const end = ripeAt(day, 0).getTime();
-  for (const life of lives.filter(isWaiting)) {
-    const age = (end - life.askedAt.getTime()) / 1000 / DAY_SECONDS;
-    const [measure] = AGES.find(([, below]) => age < below) as (typeof AGES)[number];
-    tally.add(measure, life.branches, { n: 1 });
-  }
+  for (const life of lives.filter(isWaiting)) tally.add(backlogOf(day, life), life.branches, { n: 1 });
   return tally.result();
+}
+
+/** The measure that counts a question which waited when the day ended. */
+export function backlogOf(day: Day, { askedAt }: QuestionLife): Measure {
+  const age = (ripeAt(day, 0).getTime() - askedAt.getTime()) / 1000 / DAY_SECONDS;
+  const [measure] = AGES.find(([, below]) => age < below) as (typeof AGES)[number];
+  return measure;
 }
 
 export const isWaiting = ({ byStaff, isOpen, firstReplyAt }: QuestionLife): boolean =>

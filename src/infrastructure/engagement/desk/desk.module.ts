@@ -22,6 +22,7 @@ import { ForeseePointRule } from '#application/engagement/points/foresee-point-r
 import type { PointRulesQuery } from '#application/engagement/points/point-rules.query';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { AuditedActs } from '#application/shared/audit-log';
+import type { MemberLedgerQuery } from '#application/engagement/points/points.query';
 import { token } from '#application/shared/token';
 import { AUDIT_LOG, CLOCK, IDS, JOBS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
@@ -33,6 +34,7 @@ import { SqlChallenges } from '../challenges/challenges.sql.ts';
 import { SqlChallengeBook } from '../challenges/sql-challenge-book.ts';
 import { SqlGrants } from '../grants/grants.sql.ts';
 import { SqlGrantBook } from '../grants/sql-grant-book.ts';
+import { SqlMemberLedger } from '../points/points.sql.ts';
 import { SqlPointRuleHistory } from '../points/point-rules.sql.ts';
 import { LEDGER, LEDGER_KEEPER, POINT_RULES } from '../points/points.module.ts';
 
@@ -43,6 +45,7 @@ export const CHALLENGE_BOOK = token<ChallengeBook>('ChallengeBook');
 export const CHALLENGES = token<ChallengesQuery>('ChallengesQuery');
 export const BOARD_BARS = token<BoardBarsQuery>('BoardBarsQuery');
 export const GRANTS = token<GrantsQuery>('GrantsQuery');
+export const MEMBER_LEDGER = token<MemberLedgerQuery>('MemberLedgerQuery');
 export const ANOMALIES = token<AnomaliesQuery>('AnomaliesQuery');
 export const BADGE_DESK = token<BadgeDeskQuery>('BadgeDeskQuery');
 export const POINT_RULE_HISTORY = token<PointRulesQuery>('PointRulesQuery');
@@ -55,6 +58,7 @@ export const engagementDeskModule = new ContainerModule((options) => {
   adapter(GRANTS, SqlGrants, [SQL]);
   adapter(BOARD_BARS_BOOK, SqlBoardBars, [SQL]);
   adapter(BOARD_BARS, SqlBoardBars, [SQL]);
+  adapter(MEMBER_LEDGER, SqlMemberLedger, [SQL]);
   adapter(ANOMALIES, SqlAnomalies, [SQL, CLOCK]);
   adapter(BADGE_DESK, SqlBadgeDesk, [SQL]);
   adapter(POINT_RULE_HISTORY, SqlPointRuleHistory, [SQL, CLOCK]);

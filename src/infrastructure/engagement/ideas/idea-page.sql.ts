@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type {
   IdeaAnswerView,
   IdeaCommentView,
@@ -23,7 +24,7 @@ import {
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { IDEA_ROW, isIdeaId, isIdeaNumber, visibleComment, visibleIdea } from './visible-idea.sql.ts';
+import { IDEA_ROW, isIdeaNumber, visibleComment, visibleIdea } from './visible-idea.sql.ts';
 
 interface Row extends IdeaRow {
   readonly html: string;
@@ -57,7 +58,7 @@ export class SqlIdeaPage implements IdeaPageQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute({ memberId }: Actor, key: string): Promise<IdeaView> {
-    const text = isIdeaId(key) ? BY_ID : isIdeaNumber(key) ? BY_NUMBER : null;
+    const text = isId(key) ? BY_ID : isIdeaNumber(key) ? BY_NUMBER : null;
     const row = text && (await this.sql.row<Row>(text, [memberId, key]));
     if (!row) throw new IdeaNotFound();
     const { given, answers, takenUp, ...idea } = row;
@@ -97,7 +98,7 @@ export class SqlIdeaComments implements IdeaCommentsQuery {
   async execute({ memberId }: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>> {
     const from = cursor === null ? null : decodeKeyset(cursor);
     const known =
-      isIdeaId(ideaId) &&
+      isId(ideaId) &&
       (await this.sql.row(`select 1 from engagement.idea i where i.id = $2 and ${visibleIdea('i', '$1')}`, [
         ...[memberId, ideaId],
       ]));
@@ -129,7 +130,7 @@ export class SqlOwnIdeaComment implements OwnIdeaCommentQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, commentId: string): Promise<OwnIdeaComment> {
-    const row = isIdeaId(commentId)
+    const row = isId(commentId)
       ? await this.sql.row<OwnIdeaComment>(OWN_COMMENT, [actor.memberId, commentId])
       : null;
     if (!row) throw new CommentNotFound();

@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type { IdeaLink, IdeaRow, MergeForeseen, SimilarIdea } from '#application/engagement/ideas/idea-view';
 import type {
   IdeaExportQuery,
@@ -9,7 +10,7 @@ import type {
 import { IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { IDEA_ROW, isIdeaId, visibleIdea, votesFor } from './visible-idea.sql.ts';
+import { IDEA_ROW, visibleIdea, votesFor } from './visible-idea.sql.ts';
 
 const MOST_SIMILAR = 5;
 /** From here on two titles may mean the same. */
@@ -58,7 +59,7 @@ export class SqlMergeForeseen implements MergeForeseenQuery {
 
   async execute(actor: Actor, ideaId: string, into: number): Promise<MergeForeseen> {
     actor.mustBeAllowed('idea.manage');
-    const idea = isIdeaId(ideaId)
+    const idea = isId(ideaId)
       ? await this.sql.row<IdeaRow>(`${ONE} i.id = $2`, [actor.memberId, ideaId])
       : null;
     const other = await this.sql.row<IdeaRow>(`${ONE} i.number = $2`, [actor.memberId, into]);

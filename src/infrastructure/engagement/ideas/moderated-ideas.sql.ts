@@ -1,9 +1,9 @@
+import { isId } from '#domain/shared/id';
 import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { isStaff } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isIdeaId } from './visible-idea.sql.ts';
 
 interface Row {
   readonly id: string;
@@ -53,7 +53,7 @@ abstract class Moderated {
   }
 
   protected async byId(text: string, ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
-    const pieces = await this.pieces(text, [ids.filter(isIdeaId)]);
+    const pieces = await this.pieces(text, [ids.filter(isId)]);
     return new Map(pieces.map((piece) => [piece.id, piece]));
   }
 }
@@ -67,11 +67,11 @@ export class SqlModeratedIdeas extends Moderated implements ModeratedKind {
   }
 
   async hold(id: string): Promise<void> {
-    if (isIdeaId(id)) await this.sql.rows(`select from engagement.idea where id = $1 for share`, [id]);
+    if (isId(id)) await this.sql.rows(`select from engagement.idea where id = $1 for share`, [id]);
   }
 
   async around(id: string) {
-    return { before: [], after: isIdeaId(id) ? await this.pieces(FIRST_COMMENTS, [id]) : [] };
+    return { before: [], after: isId(id) ? await this.pieces(FIRST_COMMENTS, [id]) : [] };
   }
 }
 
@@ -84,12 +84,11 @@ export class SqlModeratedComments extends Moderated implements ModeratedKind {
   }
 
   async hold(id: string): Promise<void> {
-    if (isIdeaId(id))
-      await this.sql.rows(`select from engagement.idea_comment where id = $1 for share`, [id]);
+    if (isId(id)) await this.sql.rows(`select from engagement.idea_comment where id = $1 for share`, [id]);
   }
 
   async around(id: string) {
-    if (!isIdeaId(id)) return { before: [], after: [] };
+    if (!isId(id)) return { before: [], after: [] };
     const before = await this.pieces(BEFORE, [id]);
     return { before: before.toReversed(), after: await this.pieces(AFTER, [id]) };
   }

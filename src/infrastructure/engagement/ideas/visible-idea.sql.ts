@@ -21,9 +21,6 @@ export const IDEA_ROW = `
   (select count(*)::int from engagement.idea_comment c where c.idea_id = i.id and c.standing = 'published' and c.withdrawn_at is null) as comments,
   exists (select from engagement.idea_vote v where v.idea_id = i.id and v.member_id = $1) as voted, i.standing`;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NUMBER = /^[1-9]\d{0,8}$/;
 
-/** Whether PostgreSQL will take it for an id. */
-export const isIdeaId = (value: string): boolean => UUID.test(value);
 export const isIdeaNumber = (value: string): boolean => NUMBER.test(value);

@@ -1,3 +1,4 @@
+import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
 import type { IdeaAuthors } from '#application/engagement/ideas/ideas.gate';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { WrittenText, WrittenTexts } from '#application/moderation/published/written-texts.api';
@@ -6,7 +7,6 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const MOST = 50;
-const OF_THE_HOUSE = 5;
 
 export class SqlIdeaAuthors implements IdeaAuthors {
   constructor(private readonly sql: Sql) {}

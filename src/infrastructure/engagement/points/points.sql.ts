@@ -1,4 +1,10 @@
-import type { PointLine, PointsQuery, RuleInForce } from '#application/engagement/points/points.query';
+import type {
+  LedgerLine,
+  MemberLedgerQuery,
+  PointLine,
+  PointsQuery,
+  RuleInForce,
+} from '#application/engagement/points/points.query';
 import type { Clock } from '#application/shared/ports';
 import { POINTS_GRANTED } from '#domain/engagement/points/act';
 import { ALL_RULES } from '#domain/engagement/points/rule-book';
@@ -7,17 +13,43 @@ import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-const list = (beyond: string, way: 'asc' | 'desc') => `
+const list = (more: string, beyond: string, way: 'asc' | 'desc') => `
   select l.id, l.rule, l.version, coalesce(r.label, '') as label, l.points, l.full_points as "full",
     l.limited_by as "limitedBy", l.why, l.post_id as "postId", l.at,
-    case when l.worth > 0 then g.reason else coalesce(g.taken_back_reason, g.reason) end as reason
+    case when l.worth > 0 then g.reason else coalesce(g.taken_back_reason, g.reason) end as reason${more}
   from engagement.line l left join engagement.point_rule r on r.key = l.rule and r.number = l.version
   left join engagement.hand_grant g on l.rule = '${POINTS_GRANTED}' and g.id::text = l.source
   where l.member_id = $1 ${beyond} order by l.at ${way}, l.id ${way} limit $2`;
 
-const FIRST = list('', 'desc');
-const AFTER = list('and (l.at, l.id) < ($3::timestamptz, $4::uuid)', 'desc');
-const BEFORE = list('and (l.at, l.id) > ($3::timestamptz, $4::uuid)', 'asc');
+/** @param more columns, with a comma before each */
+const lists = (more: string) => ({
+  first: list(more, '', 'desc'),
+  after: list(more, 'and (l.at, l.id) < ($3::timestamptz, $4::uuid)', 'desc'),
+  before: list(more, 'and (l.at, l.id) > ($3::timestamptz, $4::uuid)', 'asc'),
+});
+const OWN = lists('');
+const OF_THE_TEAM = lists(`,
+    case when l.points > 0 and g.taken_back_at is null then g.id end as "grantId"`);
+
+async function pageOfLines<Line extends PointLine>(
+  sql: Sql,
+  texts: ReturnType<typeof lists>,
+  memberId: string,
+  cursor: string | null,
+): Promise<Page<Line>> {
+  const from = cursor ? decodeKeyset(cursor) : null;
+  const beyond = from ? [from.moment, from.id] : [];
+  const rows = await sql.rows<Line>(texts[from?.direction ?? 'first'], [memberId, PAGE_SIZE + 1, ...beyond]);
+  return pageOf(rows, PAGE_SIZE, from, ({ at, id }) => ({ moment: at, id }));
+}
+
+async function balanceOf(sql: Sql, memberId: string): Promise<number> {
+  const row = await sql.row<{ points: number }>(
+    `select points from engagement.participant where member_id = $1`,
+    [memberId],
+  );
+  return row?.points ?? 0;
+}
 
 export class SqlPoints implements PointsQuery {
   constructor(
@@ -26,11 +58,7 @@ export class SqlPoints implements PointsQuery {
   ) {}
 
   async balance(actor: Actor): Promise<number> {
-    const row = await this.sql.row<{ points: number }>(
-      `select points from engagement.participant where member_id = $1`,
-      [actor.mustBeMember()],
-    );
-    return row?.points ?? 0;
+    return balanceOf(this.sql, actor.mustBeMember());
   }
 
   async rules(): Promise<readonly RuleInForce[]> {
@@ -46,11 +74,19 @@ export class SqlPoints implements PointsQuery {
   }
 
   async lines(actor: Actor, cursor: string | null): Promise<Page<PointLine>> {
-    const member = actor.mustBeMember();
-    const from = cursor ? decodeKeyset(cursor) : null;
-    const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
-    const beyond = from ? [from.moment, from.id] : [];
-    const rows = await this.sql.rows<PointLine>(text, [member, PAGE_SIZE + 1, ...beyond]);
-    return pageOf(rows, PAGE_SIZE, from, ({ at, id }) => ({ moment: at, id }));
+    return pageOfLines(this.sql, OWN, actor.mustBeMember(), cursor);
+  }
+}
+
+export class SqlMemberLedger implements MemberLedgerQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, memberId: string, cursor: string | null) {
+    actor.mustBeAllowed('engagement.manage');
+    const [balance, page] = await Promise.all([
+      balanceOf(this.sql, memberId),
+      pageOfLines<LedgerLine>(this.sql, OF_THE_TEAM, memberId, cursor),
+    ]);
+    return { balance, page };
   }
 }

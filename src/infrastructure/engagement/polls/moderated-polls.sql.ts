@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import { createHash } from 'node:crypto';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
@@ -5,7 +6,6 @@ import type { TextRenderer } from '#application/shared/text.ports';
 import { circleOf } from '#domain/engagement/polls/voter';
 import { isStaff } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isPollId } from './visible-poll.sql.ts';
 
 interface Row {
   readonly id: string;
@@ -38,13 +38,13 @@ export class SqlModeratedPolls implements ModeratedKind {
   ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
-    const rows = await this.sql.rows<Row>(BY_ID, [ids.filter(isPollId)]);
+    const rows = await this.sql.rows<Row>(BY_ID, [ids.filter(isId)]);
     const authors = await this.cards.look(rows.map(({ authorId }) => authorId));
     return new Map(rows.map((row) => [row.id, this.pieceOf(row, authors)]));
   }
 
   async hold(id: string): Promise<void> {
-    if (isPollId(id)) await this.sql.rows(`select from engagement.poll where id = $1 for share`, [id]);
+    if (isId(id)) await this.sql.rows(`select from engagement.poll where id = $1 for share`, [id]);
   }
 
   around() {

@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
 import type { PollPageQuery } from '#application/engagement/polls/polls.query';
 import type { Clock } from '#application/shared/ports';
@@ -8,7 +9,7 @@ import type { Population } from '#domain/engagement/polls/population';
 import { withheldFrom } from '#domain/engagement/polls/results-shown';
 import { branchesToVoteFor, branchesTooLate, isAsked, type Voter } from '#domain/engagement/polls/voter';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isPollId, POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
+import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 
 interface Row extends PollRow {
   readonly description: string;
@@ -57,7 +58,7 @@ export class SqlPollPage implements PollPageQuery {
 
   async execute(voter: Voter, key: string): Promise<PollView> {
     const { actor } = voter;
-    const row = await this.sql.row<Row>(isPollId(key) ? BY_ID : BY_SLUG, [
+    const row = await this.sql.row<Row>(isId(key) ? BY_ID : BY_SLUG, [
       actor.audiences,
       actor.memberId,
       this.clock.now(),

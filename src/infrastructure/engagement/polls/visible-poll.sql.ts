@@ -16,8 +16,3 @@ export const POLL_ROW = `
   p.away <> '[]' as hidden, p.away <> '[]' and not p.away @> '[{"action":"hide"}]' as held,
   p.forgotten + (select count(*)::int from engagement.turnout t where t.poll_id = p.id) as votes,
   exists (select from engagement.turnout t where t.poll_id = p.id and t.member_id = $2) as voted`;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** Whether PostgreSQL will take it for an id: what is not one is a slug. */
-export const isPollId = (value: string): boolean => UUID.test(value);

@@ -1,9 +1,8 @@
+import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { WrittenText, WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { isStaff } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-
-const OF_THE_HOUSE = 5;
 
 interface Row {
   readonly id: string;

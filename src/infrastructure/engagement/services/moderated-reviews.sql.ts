@@ -1,9 +1,9 @@
+import { isId } from '#domain/shared/id';
 import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { isStaff } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isServiceId } from './visible-review.sql.ts';
 
 interface Row {
   readonly id: string;
@@ -34,14 +34,13 @@ export class SqlModeratedReviews implements ModeratedKind {
   ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
-    const rows = await this.sql.rows<Row>(REVIEWS, [ids.filter(isServiceId)]);
+    const rows = await this.sql.rows<Row>(REVIEWS, [ids.filter(isId)]);
     const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
     return new Map(rows.map((row) => [row.id, pieceOf(row, authors.get(row.authorId))]));
   }
 
   async hold(id: string): Promise<void> {
-    if (isServiceId(id))
-      await this.sql.rows(`select from engagement.service_review where id = $1 for share`, [id]);
+    if (isId(id)) await this.sql.rows(`select from engagement.service_review where id = $1 for share`, [id]);
   }
 
   async around() {

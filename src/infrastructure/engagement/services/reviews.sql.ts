@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type {
   OwnReview,
   ReviewAnswerView,
@@ -18,7 +19,7 @@ import { ReviewNotFound } from '#domain/engagement/services/service.errors';
 import type { Actor } from '#domain/shared/actor';
 import { decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isServiceId, REVIEW_VIEW, visibleReview } from './visible-review.sql.ts';
+import { REVIEW_VIEW, visibleReview } from './visible-review.sql.ts';
 
 const RANKS: Readonly<Record<ReviewOrder, string>> = {
   recent: '0',
@@ -81,7 +82,7 @@ export class SqlOwnReview implements OwnReviewQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute({ memberId }: Actor, id: string): Promise<OwnReview> {
-    const row = isServiceId(id)
+    const row = isId(id)
       ? await this.sql.row<Told<OwnReview>>(
           `select ${REVIEW_VIEW}, r.source ${FROM}
            where ${visibleReview('r', '$1')} and r.id = $2 and r.author_id = $1`,
@@ -98,7 +99,7 @@ export class SqlReviewToAnswer implements ReviewToAnswerQuery {
 
   async execute(actor: Actor, id: string): Promise<ReviewToAnswer> {
     actor.mustBeAllowed('service.manage');
-    const row = isServiceId(id)
+    const row = isId(id)
       ? await this.sql.row<Told<ReviewToAnswer>>(
           `select ${REVIEW_VIEW},
              (select a.source from engagement.review_answer a where a.review_id = r.id) as "answerSource" ${FROM}

@@ -1,9 +1,9 @@
+import { isId } from '#domain/shared/id';
 import type { ServiceRow, ServiceView } from '#application/engagement/services/service-view';
 import type { ServiceListQuery, ServicePageQuery } from '#application/engagement/services/services.query';
 import { ServiceNotFound } from '#domain/engagement/services/service.errors';
 import { STARS } from '#domain/engagement/services/service-limits';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isServiceId } from './visible-review.sql.ts';
 
 /** What is hidden, held or taken back counts for nothing, whoever looks: the average is the same for everybody. */
 const SERVICES = `
@@ -29,7 +29,7 @@ export class SqlServicePage implements ServicePageQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(key: string): Promise<ServiceView> {
-    const where = isServiceId(key) ? 's.id = $1::uuid' : SLUG.test(key) ? 's.slug = $1' : null;
+    const where = isId(key) ? 's.id = $1::uuid' : SLUG.test(key) ? 's.slug = $1' : null;
     const row = where && (await this.sql.row<ServiceView>(`${SERVICES} where ${where} group by s.id`, [key]));
     if (!row) throw new ServiceNotFound();
     return row;

@@ -12,8 +12,3 @@ export const REVIEW_VIEW = `
   r.month, r.html, r.posted_at as "postedAt", r.edited_at as "editedAt", r.standing,
   (select jsonb_build_object('html', a.html, 'authorId', a.author_id, 'department', a.department, 'answeredAt', a.answered_at)
     from engagement.review_answer a where a.review_id = r.id) as answer`;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** Whether PostgreSQL will take it for an id. */
-export const isServiceId = (value: string): boolean => UUID.test(value);

@@ -1,3 +1,5 @@
+import { isId } from '#domain/shared/id';
+
 /**
  * The one filter of surveys: which an actor may know of. Nobody is shown a draft on the site, those who write it neither: they
  * find it at their desk.
@@ -21,11 +23,6 @@ export const SURVEY_ROW = `
   exists (select from engagement.survey_draft d where d.survey_id = s.id and d.member_id = $2) as begun,
   s.published is not null as published`;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** Whether PostgreSQL will take it for an id: what is not one is a slug. */
-export const isSurveyId = (value: string): boolean => UUID.test(value);
-
 /** The condition on a key of either kind. @param key its placeholder */
 export const surveyByKey = (value: string, key: string): string =>
-  isSurveyId(value) ? `s.id = ${key}::uuid` : `s.slug = ${key}`;
+  isId(value) ? `s.id = ${key}::uuid` : `s.slug = ${key}`;

@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type { FeedbackView } from '#application/engagement/trials/trial-view';
 import type {
   FeedbackAsked,
@@ -11,7 +12,7 @@ import { FeedbackNotFound, TrialNotFound } from '#domain/engagement/trials/trial
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isTrialId, visibleTrial, whoLooks } from './visible-trial.sql.ts';
+import { visibleTrial, whoLooks } from './visible-trial.sql.ts';
 
 const VIEW = `
   f.id, f.version, f.number, t.id as "trialId", t.title as "trialTitle", t.slug as "trialSlug", f.author_id as "authorId",
@@ -36,7 +37,7 @@ export class SqlTrialFeedback implements TrialFeedbackQuery {
   async execute(actor: Actor, trialId: string, asked: FeedbackAsked): Promise<Page<FeedbackView>> {
     const { kind, state, cursor } = asked;
     const from = cursor === null ? null : decodeKeyset(cursor);
-    const known = isTrialId(trialId) && (await this.sql.row(KNOWN, [...whoLooks(actor), trialId]));
+    const known = isId(trialId) && (await this.sql.row(KNOWN, [...whoLooks(actor), trialId]));
     if (!known) throw new TrialNotFound();
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<FeedbackView>(text, [
@@ -52,7 +53,7 @@ export class SqlOneFeedback implements OneFeedbackQuery {
 
   async execute(actor: Actor, id: string): Promise<FeedbackView> {
     actor.mustBeAllowed('trial.manage');
-    const row = isTrialId(id)
+    const row = isId(id)
       ? await this.sql.row<FeedbackView>(`select ${VIEW} ${FROM} where f.id = $1`, [id])
       : null;
     if (!row) throw new FeedbackNotFound();
@@ -67,7 +68,7 @@ export class SqlFeedbackExport implements FeedbackExportQuery {
 
   async *execute(actor: Actor, trialId: string): AsyncIterable<readonly FeedbackView[]> {
     actor.mustBeAllowed('trial.manage');
-    if (!isTrialId(trialId)) return;
+    if (!isId(trialId)) return;
     for (let last = 0; ;) {
       const rows: readonly FeedbackView[] = await this.sql.rows<FeedbackView>(
         `select ${VIEW} ${FROM} where t.id = $1 and f.number > $2 order by f.number limit ${AT_ONCE}`,

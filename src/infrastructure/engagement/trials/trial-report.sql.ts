@@ -1,17 +1,17 @@
+import { isId } from '#domain/shared/id';
 import type { TesterRow, TrialReport } from '#application/engagement/trials/trial-view';
 import type { TrialReportQuery, TrialTestersQuery } from '#application/engagement/trials/trials.query';
 import { FEEDBACK_KINDS, FEEDBACK_STATES, SEVERITIES } from '#domain/engagement/trials/trial-feedback';
 import { TrialNotFound } from '#domain/engagement/trials/trial.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isTrialId } from './visible-trial.sql.ts';
 
 export class SqlTrialTesters implements TrialTestersQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, trialId: string): Promise<readonly TesterRow[]> {
     actor.mustBeAllowed('trial.manage');
-    if (!isTrialId(trialId)) return [];
+    if (!isId(trialId)) return [];
     return this.sql.rows<TesterRow>(
       `select o.member_id as "memberId", o.branch, o.seat, o.promised_version as "promisedVersion", o.promised_at as "promisedAt",
          (select count(*)::int from jsonb_array_elements(o.outcomes) one where one ->> 'result' = 'done') as done,
@@ -53,7 +53,7 @@ export class SqlTrialReport implements TrialReportQuery {
 
   async execute(actor: Actor, trialId: string): Promise<TrialReport> {
     actor.mustBeAllowed('trial.manage');
-    const row = isTrialId(trialId) ? await this.sql.row<Row>(REPORT, [trialId]) : null;
+    const row = isId(trialId) ? await this.sql.row<Row>(REPORT, [trialId]) : null;
     if (!row) throw new TrialNotFound();
     const { said, ...figures } = row;
     const among = <Name extends string>(names: readonly Name[], of: 'kind' | 'severity' | 'state') =>

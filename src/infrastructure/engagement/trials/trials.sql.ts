@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type { OwnTrial, TrialRow, TrialView } from '#application/engagement/trials/trial-view';
 import type { TrialListQuery, TrialPageQuery } from '#application/engagement/trials/trials.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
@@ -6,7 +7,7 @@ import { TrialNotFound } from '#domain/engagement/trials/trial.errors';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isTrialId, runs, TRIAL_ROW, visibleTrial, whoLooks } from './visible-trial.sql.ts';
+import { runs, TRIAL_ROW, visibleTrial, whoLooks } from './visible-trial.sql.ts';
 
 const list = (beyond: string, way: 'asc' | 'desc') => `
   select ${TRIAL_ROW}, t.created_at as "createdAt" from engagement.trial t
@@ -55,7 +56,7 @@ export class SqlTrialPage implements TrialPageQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, key: string): Promise<TrialView> {
-    const text = isTrialId(key) ? BY_ID : SLUG.test(key) ? BY_SLUG : null;
+    const text = isId(key) ? BY_ID : SLUG.test(key) ? BY_SLUG : null;
     const row = text && (await this.sql.row<Row>(text, [...whoLooks(actor), key]));
     if (!row) throw new TrialNotFound();
     const tester = row.tester && {

@@ -23,8 +23,3 @@ export const TRIAL_ROW = `
   (select count(*)::int from engagement.tester o where o.trial_id = t.id and o.seat is not null) as taken,
   (select case when o.seat is null then 'waiting' else 'tester' end from engagement.tester o
     where o.trial_id = t.id and o.member_id = $1 and o.left_at is null) as own`;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** Whether PostgreSQL will take it for an id. */
-export const isTrialId = (value: string): boolean => UUID.test(value);

@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type { ParticipantRow } from '#application/events/gatherings/gathering-view';
 import type { ParticipantsQuery } from '#application/events/gatherings/gatherings.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
@@ -6,7 +7,7 @@ import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import { decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isGatheringId, lookingAs, runs } from './visible-gathering.sql.ts';
+import { lookingAs, runs } from './visible-gathering.sql.ts';
 
 const EXPORTED_AT_ONCE = 500;
 
@@ -54,7 +55,7 @@ export class SqlParticipants implements ParticipantsQuery {
 
   private async mustRun(actor: Actor, gatheringId: GatheringId): Promise<void> {
     actor.mustBeAllowed('event.create');
-    const row = isGatheringId(gatheringId) && (await this.sql.row(RUNS, [...lookingAs(actor), gatheringId]));
+    const row = isId(gatheringId) && (await this.sql.row(RUNS, [...lookingAs(actor), gatheringId]));
     if (!row) throw new GatheringNotFound();
   }
 }

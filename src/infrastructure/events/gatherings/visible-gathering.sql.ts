@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type { Actor } from '#domain/shared/actor';
 
 /**
@@ -35,12 +36,8 @@ export const GATHERING_ROW = `
   (select own.state from events.registration own
     where own.gathering_id = g.id and own.member_id = $2::uuid and own.state <> 'cancelled') as registration`;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NUMBER = /^[1-9]\d{0,8}$/;
-
-/** Whether PostgreSQL will take it for an id. */
-export const isGatheringId = (value: string): boolean => UUID.test(value);
 
 /** The condition that names one event by its number or its id, given as `$5`; null for what names none. */
 export const namedBy = (key: string): string | null =>
-  UUID.test(key) ? 'g.id = $5::uuid' : NUMBER.test(key) ? 'g.number = $5::int' : null;
+  isId(key) ? 'g.id = $5::uuid' : NUMBER.test(key) ? 'g.number = $5::int' : null;

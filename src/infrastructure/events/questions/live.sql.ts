@@ -1,9 +1,10 @@
+import { isId } from '#domain/shared/id';
 import { SESSION_CIRCLE } from '#application/events/questions/live.bell';
 import type { LiveChannelQuery, LiveQuery, LiveView } from '#application/events/questions/live.query';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isGatheringId, lookingAs, runs, visibleGathering } from '../gatherings/visible-gathering.sql.ts';
+import { lookingAs, runs, visibleGathering } from '../gatherings/visible-gathering.sql.ts';
 
 /** Shown at once. */
 const MOST = 60;
@@ -53,7 +54,7 @@ export class SqlLiveChannel implements LiveChannelQuery {
 
   async execute(actor: Actor, channel: string): Promise<string | null> {
     const [kind, id = '', rest] = channel.split(':');
-    if (kind !== 'event' || rest !== undefined || !isGatheringId(id) || actor.memberId === null) return null;
+    if (kind !== 'event' || rest !== undefined || !isId(id) || actor.memberId === null) return null;
     return (await this.sql.row(MAY_HEAR, [...lookingAs(actor), id])) && SESSION_CIRCLE;
   }
 }

@@ -1,3 +1,5 @@
+import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
+import { isId } from '#domain/shared/id';
 import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
@@ -5,7 +7,6 @@ import type { WrittenTexts } from '#application/moderation/published/written-tex
 import { isStaff } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isGatheringId } from '../gatherings/visible-gathering.sql.ts';
 
 interface Row {
   readonly id: string;
@@ -43,16 +44,16 @@ export class SqlModeratedQuestions implements ModeratedKind {
   ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
-    const pieces = await this.pieces(BY_ID, [ids.filter(isGatheringId)]);
+    const pieces = await this.pieces(BY_ID, [ids.filter(isId)]);
     return new Map(pieces.map((piece) => [piece.id, piece]));
   }
 
   async hold(id: string): Promise<void> {
-    if (isGatheringId(id)) await this.sql.rows(`select from events.question where id = $1 for share`, [id]);
+    if (isId(id)) await this.sql.rows(`select from events.question where id = $1 for share`, [id]);
   }
 
   async around(id: string) {
-    if (!isGatheringId(id)) return { before: [], after: [] };
+    if (!isId(id)) return { before: [], after: [] };
     const before = await this.pieces(BEFORE, [id]);
     return { before: before.toReversed(), after: await this.pieces(AFTER, [id]) };
   }
@@ -84,7 +85,6 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   ...{ categoryId: null, partOf: null, audience: row.audience, writtenAt: row.askedAt.toISOString() },
 });
 
-const OF_THE_HOUSE = 5;
 const WRITTEN = `${QUESTIONS} where q.asked_at >= $1 and ($2::uuid is null or q.id > $2::uuid) order by q.id limit $3`;
 
 /** What was asked in sessions of late, on which rules of words are tried. */

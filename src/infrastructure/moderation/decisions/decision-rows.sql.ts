@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type {
   AppealRow,
   DecisionRow,
@@ -9,7 +10,6 @@ import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { reached, reachOf } from '../reach.sql.ts';
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NUMBER = /^[1-9]\d{0,14}$/;
 
 const DECISIONS = `
@@ -40,7 +40,7 @@ export class SqlDecisionRows implements DecisionRowsQuery {
   constructor(private readonly sql: Sql) {}
 
   async find(ref: string): Promise<DecisionRow | null> {
-    if (ID.test(ref)) return this.sql.row<DecisionRow>(`${DECISIONS} where d.id = $1`, [ref]);
+    if (isId(ref)) return this.sql.row<DecisionRow>(`${DECISIONS} where d.id = $1`, [ref]);
     return NUMBER.test(ref) ? this.sql.row<DecisionRow>(`${DECISIONS} where d.number = $1`, [ref]) : null;
   }
 
@@ -68,7 +68,7 @@ export class SqlDecisionRows implements DecisionRowsQuery {
   }
 
   async appeal(ref: string): Promise<AppealRow | null> {
-    return ID.test(ref) ? this.sql.row<AppealRow>(`${APPEALS} where a.id = $1`, [ref]) : null;
+    return isId(ref) ? this.sql.row<AppealRow>(`${APPEALS} where a.id = $1`, [ref]) : null;
   }
 
   async appeals(actor: Actor) {

@@ -1,9 +1,9 @@
+import { isId } from '#domain/shared/id';
 import type {
   NoticeBehind,
   NoticesBehindQuery,
 } from '#application/moderation/decisions/notices-behind.query';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isId } from '../asked.ts';
 
 const NOTICE = `
   select r.id as "reportId", r.number, r.reporter_id as "reporterId", r.reporter_email as email, r.answer

@@ -1,7 +1,7 @@
+import { isId } from '#domain/shared/id';
 import type { NoticeLetter } from '#application/moderation/reports/notice.letters';
 import type { NoticeMailsQuery } from '#application/moderation/reports/notice-mails.query';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isId } from '../asked.ts';
 
 // Of what was reported within two months: what is decided later is rare, and costs no look at all reports.
 const IN_A_DAY = `

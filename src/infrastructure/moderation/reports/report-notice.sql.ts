@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type {
   NoticeAddressee,
   NoticeAddresseeQuery,
@@ -10,7 +11,6 @@ import { type DecisionKeys, decisionPath } from '#application/moderation/decisio
 import type { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isId } from '../asked.ts';
 
 const NOTICE = `
   select r.id, r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label,

@@ -1,7 +1,7 @@
+import { isId } from '#domain/shared/id';
 import type { ItemTargetsQuery } from '#application/moderation/review/item-target.query';
 import type { ContentRef } from '#domain/moderation/decisions/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isId } from '../asked.ts';
 
 export class SqlItemTargets implements ItemTargetsQuery {
   constructor(private readonly sql: Sql) {}

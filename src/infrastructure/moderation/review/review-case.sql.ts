@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type {
   CaseNote,
   CaseReport,
@@ -9,7 +10,6 @@ import type { Clock } from '#application/shared/ports';
 import type { HistoryEntry } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isId } from '../asked.ts';
 import { reached, reachOf } from '../reach.sql.ts';
 import { circlesFor, type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
 

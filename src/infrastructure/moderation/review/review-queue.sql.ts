@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import type {
   QueueCounts,
   QueueCountsQuery,
@@ -11,7 +12,6 @@ import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isId } from '../asked.ts';
 import { reachOf } from '../reach.sql.ts';
 import { circlesFor, type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
 

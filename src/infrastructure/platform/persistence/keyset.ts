@@ -1,3 +1,4 @@
+import { isId } from '#domain/shared/id';
 import { InvalidValue } from '#domain/shared/domain-error';
 
 /** Where a page of a list begins or ends: the sort key of its last row, and which way to go on. */
@@ -13,7 +14,6 @@ export interface Keyset {
 const MOMENT = /^[12]\d{3}-/;
 /** A PostgreSQL `integer`. */
 const MAX_RANK = 2_147_483_647;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function encodeKeyset({ direction, moment, id, rank }: Keyset): string {
   const place = [direction === 'after' ? 'a' : 'b', moment, id, ...(rank === undefined ? [] : [rank])];
@@ -40,7 +40,7 @@ function decoded(cursor: string): Keyset | null {
     if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return null;
     const [way, moment, id, rank] = parts as unknown[];
     if ((way !== 'a' && way !== 'b') || typeof moment !== 'string' || typeof id !== 'string') return null;
-    if (!UUID.test(id) || !MOMENT.test(moment) || new Date(moment).toISOString() !== moment) return null;
+    if (!isId(id) || !MOMENT.test(moment) || new Date(moment).toISOString() !== moment) return null;
     if (parts.length === 4 && !(Number.isInteger(rank) && Math.abs(rank as number) <= MAX_RANK)) return null;
     const direction = way === 'a' ? 'after' : 'before';
     return { direction, moment, id, ...(parts.length === 4 && { rank: rank as number }) };

@@ -15,6 +15,7 @@ import {
   BOARD_BARS,
   CHALLENGES,
   GRANTS,
+  MEMBER_LEDGER,
   POINT_RULE_HISTORY,
 } from '#infrastructure/engagement/desk/desk.module';
 import type { Get } from '../provided.ts';
@@ -36,6 +37,7 @@ export const engagementDeskApp = (get: Get) => ({
   readmitToBoards: get(ReadmitToBoards),
   boardBars: get(BOARD_BARS),
   anomalies: get(ANOMALIES),
+  memberLedger: get(MEMBER_LEDGER),
   challenges: get(CHALLENGES),
   saveChallenge: get(SaveChallenge),
 });

@@ -2,6 +2,7 @@ import { ReadCohorts } from '#application/insights/cohorts/read-cohorts';
 import { ReadContentGaps } from '#application/insights/gaps/read-content-gaps';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
+import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
 import { VISIT_LOG } from '#infrastructure/insights/insights.module';
 import type { Get } from '../provided.ts';
 
@@ -9,6 +10,7 @@ import type { Get } from '../provided.ts';
 export const insightsApp = (get: Get) => ({
   readKpis: get(ReadKpis),
   readKpi: get(ReadKpi),
+  readKpiRows: get(ReadKpiRows),
   readCohorts: get(ReadCohorts),
   readContentGaps: get(ReadContentGaps),
   visits: get(VISIT_LOG),

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '#domain/shared/id';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { BRANCHES } from '#application/community/limits';
@@ -150,7 +151,7 @@ export class GatheringDeedRequest {
 
   /** Whose presence is written down. */
   @IsOptional()
-  @Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  @Matches(ID_PATTERN)
   registration?: string;
 }
 
@@ -198,7 +199,7 @@ export class SessionDeedRequest {
 
   /** Which question, or whose hand. */
   @IsOptional()
-  @Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  @Matches(ID_PATTERN)
   of?: string;
 }
 

@@ -22,6 +22,12 @@ export class ReadKpisRequest {
   to?: string;
 }
 
+/** A day that is over and counted. */
+export class ReadKpiRowsRequest {
+  @CalendarDay()
+  day!: string;
+}
+
 /** What counts as having come back; to have opened a page where nothing is said. */
 export class ReadCohortsRequest {
   @IsOptional()

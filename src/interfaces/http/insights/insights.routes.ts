@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { route } from '../route.ts';
-import { ReadCohortsRequest, ReadKpisRequest } from './insights.request.ts';
+import { ReadCohortsRequest, ReadKpiRowsRequest, ReadKpisRequest } from './insights.request.ts';
 
 const about = { tag: 'Insights' };
 
@@ -69,6 +69,24 @@ export function insightRoutes(router: Router, app: App): void {
         id: 'readKpi',
         summary: 'One figure of a period, day by day and by branch',
         answer: named('KpiDetail'),
+        refusals: [404],
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/insights/kpis/:key/rows',
+    'insights.read',
+    ReadKpiRowsRequest,
+    ({ input, params, viewer }) =>
+      app.insights.readKpiRows.execute({ actor: viewer.actor, key: params.key, day: input.day }),
+    {
+      operation: {
+        ...about,
+        id: 'readKpiRows',
+        summary: 'The questions that one day of a figure is made of, as they stood when that day was counted',
+        answer: named('KpiRows'),
         refusals: [404],
       },
     },

@@ -1,5 +1,6 @@
 import type { Cohort, CohortReport } from '#application/insights/cohorts/read-cohorts';
 import type { ContentGap, ContentGapReport } from '#application/insights/gaps/read-content-gaps';
+import type { KpiRow, KpiRows } from '#application/insights/rows/read-kpi-rows';
 import { BRANCHES } from '#application/community/limits';
 import type {
   BranchFigure,
@@ -113,5 +114,29 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
       ),
     ),
     days: listOf(objectOf<KpiDay>({ day, value, atLeast })),
+    hasRows: { ...yesOrNo, description: 'Whether each day leads to the questions that it is made of.' },
+  }),
+  KpiRows: objectOf<KpiRows>({
+    key: oneOf(...KPI_KEYS),
+    unit: text(),
+    day,
+    rows: listOf(
+      objectOf<KpiRow>({
+        topic: {
+          ...maybe(
+            objectOf<NonNullable<KpiRow['topic']>>({
+              id: text(),
+              number: count,
+              slug: text(),
+              title: text(),
+            }),
+          ),
+          description: 'Null where it is not yours to know, or was taken away since.',
+        },
+        askedAt: moment,
+        seconds: { ...maybe(count), description: 'How long it waited, where the figure measures that.' },
+        counts: { ...maybe(yesOrNo), description: 'Whether a share counts it.' },
+      }),
+    ),
   }),
 };

@@ -60,6 +60,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'platform.inbox': 'names of consumers',
   'platform.migration': 'names of migrations',
   'site.setting': 'settings',
+  'site.brand': 'written by the organisation',
+  'site.brand_version': 'written by the organisation',
   'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
