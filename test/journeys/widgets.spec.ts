@@ -75,7 +75,8 @@ describeInBrowser('parts of the community in a page of another site', () => {
     const title = await link.innerText();
     await link.click();
     await page.waitForURL(`${journey.site.url}/sujets/**`);
-    expect(await page.locator('h1').innerText()).toBe(title);
+    // The page itself sets the spaces before high punctuation.
+    expect((await page.locator('h1').innerText()).replace(/\s/g, ' ')).toBe(title.replace(/\s/g, ' '));
   });
 
   it('they search without leaving, with the keyboard alone', async () => {

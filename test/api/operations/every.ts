@@ -96,7 +96,7 @@ export function everyOperation(world: () => World): void {
       const call = await example(operation);
       const unknown = isWrite(operation)
         ? { body: { ...(call.body as object), nope: 'x' } }
-        : { query: { nope: 'x' } };
+        : { query: { ...(typeof call.query === 'object' && call.query), nope: 'x' } };
       const answer = await world().call(id, { ...call, ...unknown });
       expect(answer.status).toBe(422);
       expect(problem(answer).fields).toMatchObject([{ field: 'nope', code: 'field.unknown' }]);

@@ -16,6 +16,28 @@ export function reading(world: () => World): void {
     return { ...(answer.body as List), link: answer.headers['link'] ?? '' };
   };
 
+  describe('what pages of other sites show', () => {
+    it('a category that visitors do not know of is not there', async () => {
+      const answer = await world().call('listPublicQuestions', { query: { category: 'nothing-here' } });
+      expect([answer.status, problem(answer).code]).toEqual([404, 'community.category-not-found']);
+      expect(answer.headers['access-control-allow-origin']).toBe('*');
+    });
+
+    it('one network searches so often, and no more', async () => {
+      const search = () => world().call('searchPublic', { query: { q: 'vat' } });
+      expect((await search()).status).toBe(200);
+      const [{ hits }] = (await world().app.rows<{ hits: number }>(
+        `with full_now as (update platform.throttle set points = 2000000000
+           where key like 'throttle:community.suggest:%' returning 1)
+         select count(*)::int as hits from full_now`,
+      )) as [{ hits: number }];
+      expect(hits).toBeGreaterThan(0);
+      expect((await search()).status).toBe(429);
+      await world().app.rows(`delete from platform.throttle where key like 'throttle:community.suggest:%'`);
+      expect((await search()).status).toBe(200);
+    });
+  });
+
   describe('lists', () => {
     it.each(['listTopics', 'listPosts', 'listMembers'])('%s is walked to its end and back', async (id) => {
       const { as, path } = await EXAMPLES[id]!(world());
@@ -174,7 +196,10 @@ export function reading(world: () => World): void {
         expect(answer.headers.get('content-type')).toContain('application/problem+json');
       }
       const options = await fetch(`${world().app.url}/api/v1${address}`, { method: 'OPTIONS' });
-      expect([options.status, options.headers.get('access-control-allow-origin')]).toEqual([204, null]);
+      expect([options.status, options.headers.get('access-control-allow-origin')]).toEqual([
+        204,
+        path.startsWith('/public/') ? '*' : null,
+      ]);
     });
 
     it.each([
