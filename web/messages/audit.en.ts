@@ -194,6 +194,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     reason: 'Reason',
     minutes: 'Minutes',
     why: 'End',
+    state: 'State',
+    segments: 'For whom',
     until: 'Until',
     closesAt: 'Planned end',
     published: 'Published questions',
@@ -240,6 +242,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     knownHosts: 'Known sites',
   },
   value: {
+    state: { on: 'Open', some: 'Open to some', off: 'Closed' },
     agentId: { none: 'nobody' },
     tier: { bronze: 'bronze', silver: 'silver', gold: 'gold', platinum: 'platinum' },
     kind: { authored: 'written by {org}', validated: 'validated' },

@@ -192,6 +192,8 @@ export const auditFr = {
     reason: 'Motif',
     minutes: 'Minutes',
     why: 'Fin',
+    state: 'État',
+    segments: 'Pour qui',
     until: 'Jusqu’au',
     closesAt: 'Fin prévue',
     published: 'Questions publiées',
@@ -238,6 +240,7 @@ export const auditFr = {
     knownHosts: 'Sites connus',
   },
   value: {
+    state: { on: 'Ouvert', some: 'Ouvert à certains', off: 'Fermé' },
     agentId: { none: 'personne' },
     tier: { bronze: 'bronze', silver: 'argent', gold: 'or', platinum: 'platine' },
     kind: { authored: 'écrite par {org}', validated: 'validée' },
