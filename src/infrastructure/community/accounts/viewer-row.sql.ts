@@ -3,6 +3,11 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { eventCircles } from '../chat/sql-event-seats.ts';
 import { branchesSinceOf, type BranchesKept } from './branches-since.ts';
 
+/** Columns of the member `m`, as they act. */
+const MEMBER = `m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.language, m.theme,
+  m.shows_presence as "showsPresence", ${eventCircles('m.id')} as circles, m.status, m.branches,
+  m.branches_since as "takenLater", m.joined_at as "joinedAt"`;
+
 /** Runs on every request of a signed-in member. */
 export class SqlViewerRow implements ViewerRowQuery {
   constructor(private readonly sql: Sql) {}
@@ -12,9 +17,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       ViewerRow['session'] & Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept & { sessionId: string }
     >(
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, m.id, m.pseudonym, m.handle,
-         m.avatar_key as "avatarKey", m.language, m.theme, m.shows_presence as "showsPresence", ${eventCircles('m.id')} as circles, m.status, m.branches,
-         m.branches_since as "takenLater", m.joined_at as "joinedAt"
+         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, ${MEMBER}
        from community.session s join community.member m on m.id = s.member_id where s.hash = $1`,
       [hash],
     );
@@ -44,9 +47,7 @@ export class SqlViewerRow implements ViewerRowQuery {
 
   async memberOf(id: string): Promise<ViewerRow['member'] | null> {
     const row = await this.sql.row<Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept>(
-      `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.language, m.theme, m.status, m.branches,
-         m.branches_since as "takenLater", m.joined_at as "joinedAt"
-       from community.member m where m.id = $1`,
+      `select ${MEMBER} from community.member m where m.id = $1`,
       [id],
     );
     if (!row) return null;
