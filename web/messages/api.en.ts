@@ -42,7 +42,7 @@ export const apiEn: Messages['api'] = {
     'trials:read': 'Read product tests',
     'trials:write': 'Prepare and run product tests',
     'events:read': 'Read events',
-    events: { 'registrations:read': 'Read who registered for events' },
+    'registrations:read': 'Read who registered for events',
     'moderation:read': 'Read the moderation queue and the rules of words',
     'stats:read': 'Read statistics',
   },

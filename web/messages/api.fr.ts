@@ -40,7 +40,7 @@ export const apiFr = {
     'trials:read': 'Lire les tests de produits',
     'trials:write': 'Préparer et conduire des tests de produits',
     'events:read': 'Lire les évènements',
-    events: { 'registrations:read': 'Lire qui s’est inscrit aux évènements' },
+    'registrations:read': 'Lire qui s’est inscrit aux évènements',
     'moderation:read': 'Lire la file de modération et les règles de mots',
     'stats:read': 'Lire les statistiques',
   },

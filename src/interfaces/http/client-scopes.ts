@@ -72,7 +72,7 @@ const SCOPES = {
   leadTrial: 'trials:write',
   listEvents: 'events:read',
   readEvent: 'events:read',
-  listRegistrations: 'events.registrations:read',
+  listRegistrations: 'registrations:read',
   listMembers: 'members:read',
   readMember: 'members:read',
   readKpis: 'stats:read',

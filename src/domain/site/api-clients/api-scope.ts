@@ -34,7 +34,7 @@ const OPENS = {
   'trials:read': ['topic.read', 'trial.manage'],
   'trials:write': ['trial.manage'],
   'events:read': ['topic.read'],
-  'events.registrations:read': ['event.create', 'event.manage'],
+  'registrations:read': ['event.create', 'event.manage'],
   'moderation:read': ['review.read', 'word.read'],
   'stats:read': ['kpi.read'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Actor, type Permission } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { seedDemonstration } from '#interfaces/composition/seed-demonstration';
 import { signedIn } from '../../../support/actors.ts';
@@ -28,7 +29,7 @@ afterAll(() => house.close());
 
 const IBAN = 'FR76 3000 6000 0112 3456 7890 189';
 const SAID = `Versez à ${IBAN}, ou appelez le 01 23 45 67 89 : voici ce que nous pouvons en dire.`;
-const terms = agreed({ validFrom: '2026-01-01', reviewBy: new Date().toISOString().slice(0, 10) });
+const terms = agreed({ validFrom: '2026-01-01', reviewBy: parisDay(new Date()) });
 const keptWithIt = async (table: string) =>
   house.rows(`select 1 from ${table} x where x::text like $1`, [`%${IBAN}%`]);
 
