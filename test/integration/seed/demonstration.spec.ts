@@ -106,7 +106,10 @@ describe('the demonstration community', () => {
       'reviews',
       'product tests',
       'points',
+      'clients',
       'visits',
+      'invitations',
+      'segments',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });

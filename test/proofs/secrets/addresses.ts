@@ -96,17 +96,28 @@ function valuesOf(base: Base, place: Place): Values {
     ':ref': ['1', '2'],
     ':commentId': [...new Set([...ids, ...secretIds])],
     ':feed': ['rien-du-tout.ics'],
+    ':code': ['rien-du-tout'],
+    ':jour': ['2026-01-05'],
+    ':module': ['chat', 'polls'],
+    ':file': ['0123456789abcdef.css'],
+    ':secret': ['rien-du-tout'],
     ':year': ['2025', '2026'],
     ':permission': ['topic.read', 'audit.read'],
   };
 }
+
+/**
+ * The copy of one's data tells what a member did themselves, also to what was taken from their sight since: the law gives it
+ * to them, and it is told to nobody else.
+ */
+const ONE_S_OWN_ACTS = '/compte/donnees/copie.json';
 
 /** Every address that answers a GET, with all that may stand in it. @throws for a parameter that nobody described here */
 export async function addressesFor(base: Base, place: Place): Promise<string[]> {
   const values = valuesOf(base, place);
   const found = new Set<string>();
   for (const { method, path, kind } of await allEntrances()) {
-    if (method !== 'GET') continue;
+    if (method !== 'GET' || path === ONE_S_OWN_ACTS) continue;
     for (const address of filled(path, values)) {
       found.add(address);
       // Ways to the bare data of a page that the framework would have.
