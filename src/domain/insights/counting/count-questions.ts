@@ -1,5 +1,5 @@
 import { addDays, beginningOf, type Day } from '../../shared/day.ts';
-import { type DailyCount, DayTally, type Measure } from './measures.ts';
+import { type Counted, type DailyCount, DayTally, type Measure } from './measures.ts';
 import type { QuestionLife } from './question-life.ts';
 
 const HOUR = 3600;
@@ -29,7 +29,7 @@ export function countQuestions(
 }
 
 /** What one question gives of a measure; null where it is no measure of questions. */
-export function countedIn(measure: Measure, life: QuestionLife) {
+export function countedIn(measure: Measure, life: QuestionLife): Counted | null {
   switch (measure) {
     case 'questions.asked':
       return { n: 1 };

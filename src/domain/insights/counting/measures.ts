@@ -71,17 +71,20 @@ export interface DailyCount {
   readonly values: readonly number[];
 }
 
+/** What one thing adds to a day of a measure. */
+export interface Counted {
+  readonly n?: number;
+  readonly of?: number;
+  readonly value?: number;
+}
+
 /** Adds up one day, for everybody and for each branch: who is in two counts in both, and once in all. */
 export class DayTally {
   private readonly counts = new Map<string, { n: number; of: number; values: number[] }>();
 
   constructor(private readonly day: Day) {}
 
-  add(
-    measure: Measure,
-    branches: readonly Branch[],
-    { n = 0, of = 0, value }: { n?: number; of?: number; value?: number },
-  ): void {
+  add(measure: Measure, branches: readonly Branch[], { n = 0, of = 0, value }: Counted): void {
     for (const branch of [null, ...branches]) {
       const key = JSON.stringify([measure, branch]);
       const count = this.counts.get(key) ?? { n: 0, of: 0, values: [] };

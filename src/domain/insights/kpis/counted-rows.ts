@@ -16,9 +16,13 @@ export interface CountedRow {
 }
 
 const OF_QUESTIONS: readonly Measure[] = [
-  ...['questions.asked', 'questions.answered', 'questions.accepted', 'questions.sealed'],
-  ...['response.first', 'response.official'],
-] as Measure[];
+  'questions.asked',
+  'questions.answered',
+  'questions.accepted',
+  'questions.sealed',
+  'response.first',
+  'response.official',
+];
 
 /** The measures of questions that the figure is made of; none where it is made of something else. */
 export function questionMeasuresOf({ formula }: Kpi): readonly Measure[] {
@@ -52,7 +56,7 @@ function rowsOf(measures: readonly Measure[], life: QuestionLife): readonly Coun
   return measures.flatMap((measure) => {
     const counted = countedIn(measure, life);
     if (!counted) return [];
-    const { n = 0, of = 0, value } = counted as { n?: number; of?: number; value?: number };
+    const { n = 0, of = 0, value } = counted;
     return [{ ...placeOf(life), seconds: value ?? null, counts: of === 0 ? null : n > 0 }];
   });
 }
