@@ -17,6 +17,7 @@ import type { MyAccountQuery } from '#application/community/accounts/my-account.
 import type { MySessionsQuery } from '#application/community/accounts/my-sessions.query';
 import { NetworkGate } from '#application/community/accounts/network.gate';
 import type { OpenSessionsQuery } from '#application/community/accounts/open-sessions.query';
+import { NewcomerRegistrar } from '#application/community/accounts/newcomer.registrar';
 import type { OrganisationNames } from '#application/community/accounts/organisation-names.port';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
 import type { RefusedAddresses } from '#application/community/accounts/refused-addresses.port';
@@ -116,6 +117,7 @@ const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
 const GUARD = token<SignInGuard>('SignInGuard');
 const MARKS = token<DeviceMarks>('DeviceMarks');
+export const NEWCOMERS = token<NewcomerRegistrar>('NewcomerRegistrar');
 const OPENER = token<SessionOpener>('SessionOpener');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
@@ -151,10 +153,11 @@ export const accountsModule = new ContainerModule((options) => {
 
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
-  useCase(RegisterMember, [
+  adapter(NEWCOMERS, NewcomerRegistrar, [
     ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
-    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, THROTTLE, IDS, ...running] as const),
+    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, IDS, ...running] as const),
   ]);
+  useCase(RegisterMember, [NEWCOMERS, THROTTLE]);
   useCase(CreateFirstAdministrator, [
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
     ...([IDS, ...running] as const),
