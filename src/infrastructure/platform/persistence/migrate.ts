@@ -94,6 +94,7 @@ import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
+import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
@@ -193,6 +194,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration111EventChannels,
   migration115Modules,
   migration123Branding,
+  migration126TopicEdition,
   migration130Segments,
   migration131Invitations,
   migration140ApiClients,
