@@ -14,6 +14,11 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    announcement: {
+      publish: 'Announcement published',
+      change: 'Announcement changed',
+      withdraw: 'Announcement withdrawn',
+    },
     module: { switch: 'Part of the site opened or closed' },
     flagger: {
       appoint: 'Trusted flagger entered',
@@ -120,6 +125,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   object: 'Object',
   objects: {
     module: 'Module',
+    announcement: 'Announcement',
     challenge: 'Challenge',
     brand: 'Look',
     badge: 'Badge',

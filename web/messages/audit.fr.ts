@@ -12,6 +12,11 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    announcement: {
+      publish: 'Annonce publiée',
+      change: 'Annonce modifiée',
+      withdraw: 'Annonce retirée',
+    },
     module: { switch: 'Partie du site ouverte ou fermée' },
     flagger: {
       appoint: 'Signaleur de confiance inscrit',
@@ -118,6 +123,7 @@ export const auditFr = {
   object: 'Objet',
   objects: {
     module: 'Module',
+    announcement: 'Annonce',
     challenge: 'Défi',
     brand: 'Apparence',
     badge: 'Badge',

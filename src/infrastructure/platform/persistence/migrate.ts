@@ -91,6 +91,7 @@ import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
+import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -185,6 +186,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration105DepartedAddresses,
   migration110Presence,
   migration115Modules,
+  migration116Announcements,
   migration123Branding,
 ];
 

@@ -59,6 +59,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'platform.inbox': 'names of consumers',
   'platform.migration': 'names of migrations',
   'site.setting': 'settings',
+  'site.announcement': 'written by the organisation',
   'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
