@@ -94,7 +94,6 @@ export function AnnouncementForm(props: {
       </Fieldset>
       <Checkbox
         name="dismissable"
-        value="oui"
         label={t('announcements.field.dismissable')}
         help={t('announcements.field.dismissableHelp')}
         defaultChecked={dismissable}
