@@ -14,6 +14,7 @@ import {
   MANAGE_CATEGORIES,
   MANAGE_EVENTS,
   MANAGE_IDEAS,
+  MANAGE_ANNOUNCEMENTS,
   MANAGE_MODULES,
   MANAGE_POLLS,
   MANAGE_REVIEWS,
@@ -217,6 +218,14 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.redirects.lead',
     icon: 'link',
     permissions: ['site.configure'],
+  }),
+  announcements: section({
+    group: 'content',
+    href: MANAGE_ANNOUNCEMENTS,
+    label: 'announcements.title',
+    lead: 'announcements.lead',
+    icon: 'bell',
+    permissions: ['announcement.publish'],
   }),
   modules: section({
     group: 'settings',

@@ -120,6 +120,9 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
   cause === undefined
     ? `${DESK}?vue=revoir`
     : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
+/** What is said at the top of pages. */
+export const MANAGE_ANNOUNCEMENTS = `${ADMIN}/annonces`;
+export const announcementHref = (id: string): string => `${MANAGE_ANNOUNCEMENTS}/${id}`;
 /** The parts of the site that can be closed. */
 export const MANAGE_MODULES = `${ADMIN}/modules`;
 export const moduleHref = (module: string): string => `${MANAGE_MODULES}/${module}`;

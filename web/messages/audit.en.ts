@@ -14,6 +14,11 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    announcement: {
+      publish: 'Announcement published',
+      change: 'Announcement changed',
+      withdraw: 'Announcement withdrawn',
+    },
     module: { switch: 'Part of the site opened or closed' },
     api: {
       'client-register': 'API client registered',
@@ -127,6 +132,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   objects: {
     module: 'Module',
     'api-client': 'API client',
+    announcement: 'Announcement',
     challenge: 'Challenge',
     brand: 'Look',
     badge: 'Badge',

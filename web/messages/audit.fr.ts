@@ -12,6 +12,11 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    announcement: {
+      publish: 'Annonce publiée',
+      change: 'Annonce modifiée',
+      withdraw: 'Annonce retirée',
+    },
     module: { switch: 'Partie du site ouverte ou fermée' },
     api: {
       'client-register': 'Client de l’API enregistré',
@@ -125,6 +130,7 @@ export const auditFr = {
   objects: {
     module: 'Module',
     'api-client': 'Client de l’API',
+    announcement: 'Annonce',
     challenge: 'Défi',
     brand: 'Apparence',
     badge: 'Badge',

@@ -5,6 +5,7 @@ import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { announcementsEn } from './announcements.en.ts';
 import { modulesEn } from './modules.en.ts';
 import { decisionsEn } from './decisions.en.ts';
 import { distanceEn } from './distance.en.ts';
@@ -47,6 +48,7 @@ export const en: Messages = {
   forum: forumEn,
   decisions: decisionsEn,
   modules: modulesEn,
+  announcements: announcementsEn,
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,

@@ -2,7 +2,8 @@ import { BRAND_NOTE } from '#domain/site/branding/brand';
 import { BRAND_FONTS, BRAND_RADIUS } from '#domain/site/branding/brand-content';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
-import { SEGMENT_LIMITS } from '#domain/site/modules/module-setting';
+import { ANNOUNCEMENT_LIMITS } from '#domain/site/announcements/announcement';
+import { SEGMENT_LIMITS } from '#domain/site/segments/segments';
 import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
 import { API_CLIENT_LIMITS } from '#domain/site/api-clients/api-client';
 import { API_SCOPES } from '#domain/site/api-clients/api-scope';
@@ -13,6 +14,7 @@ export const SITE_LIMITS = {
   apiClient: API_CLIENT_LIMITS,
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
+  announcement: ANNOUNCEMENT_LIMITS,
   brand: { names: BRAND_NAME_LIMITS, note: BRAND_NOTE, radius: BRAND_RADIUS, colour: { max: 7 } },
   redirects: { address: REDIRECT_LIMITS, ...IMPORT_LIMITS },
 } as const;
@@ -22,6 +24,7 @@ export type { BrandFont, ColourField } from '#domain/site/branding/brand-content
 export type { BrandName } from '#domain/site/branding/brand-names';
 export type { BrandTheme, BrandToken, BrandTokenGroup } from '#domain/site/branding/palette';
 export { BRAND_FONTS, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS };
+export { ANNOUNCEMENT_TONES } from '#domain/site/announcements/announcement';
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';
 export { API_SCOPES };

@@ -98,6 +98,7 @@ export const PERMISSIONS = [
   'event.manage',
   'kpi.read',
   'module.switch',
+  'announcement.publish',
   'site.configure',
   'site.try-as',
   'api.manage',

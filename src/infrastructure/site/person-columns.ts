@@ -3,6 +3,7 @@ import type { PersonColumns } from '../platform/persistence/person-columns.ts';
 /** Where this context names members: the team alone. */
 export const SITE_PEOPLE: PersonColumns = {
   'site.setting': { named: { changed_by: 'actor' } },
+  'site.announcement': { named: { changed_by: 'actor' } },
   'site.module': { named: { changed_by: 'actor' } },
   'site.brand': { named: { changed_by: 'actor' } },
   'site.brand_version': { named: { published_by: 'actor' } },

@@ -54,6 +54,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.module-nobody': 'Tick at least one to open it to.',
   'site.module-period': 'The last day must come after the first.',
   'site.module-unchanged': 'It is set so already.',
+  'site.announcement-not-found': 'This announcement no longer exists.',
+  'site.announcement-link': 'Write a path of this site, or an address that begins with https://.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
   unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',

@@ -53,6 +53,8 @@ export const errorsFr = {
   'site.module-nobody': 'Cochez au moins une personne à qui l’ouvrir.',
   'site.module-period': 'Le dernier jour doit venir après le premier.',
   'site.module-unchanged': 'C’est déjà son réglage.',
+  'site.announcement-not-found': 'Cette annonce n’existe plus.',
+  'site.announcement-link': 'Écrivez un chemin de ce site, ou une adresse qui commence par https://.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
   unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',

@@ -213,6 +213,12 @@ const OTHERS: readonly Change[] = [
       on conflict (key) do update set value = excluded.value`),
   },
   {
+    name: 'announcement published',
+    make: sql(
+      `insert into site.announcement (id, title, tone) values (gen_random_uuid(), 'Maintenance ce soir', 'info')`,
+    ),
+  },
+  {
     name: 'part of the site closed',
     make: sql(`insert into site.module (module, state) values ('ideas', 'off')`),
   },

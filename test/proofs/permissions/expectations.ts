@@ -126,6 +126,7 @@ const REDACTING = acting({
   overRank: true,
   when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
 });
+const NO_ANNOUNCEMENT = '01997777-0000-7000-8000-000000000002';
 /** Moderators of some categories know of levels and set none: a level holds everywhere. */
 const SETTING_LEVELS: Rule = (who, thing) =>
   ANY_MODERATOR(who) && !MANAGERS(who) ? ['no'] : orElse(hiddenBut(MANAGERS), 'rule', 'invalid')(who, thing);
@@ -1526,6 +1527,25 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/idees/:id/reunir': at(ANSWERING_IDEAS, {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
+  }),
+  'page /annonces': at(open),
+  'form /annonces': at(open, { fields: () => ({ announcement: NO_ANNOUNCEMENT }) }),
+  'page /admin/annonces': at(hiddenBut(MANAGERS)),
+  'form /admin/annonces': at(hiddenBut(MANAGERS), {
+    fields: () => ({ title: 'Essai des droits', tone: 'info', version: 0, until: '2020-01-01' }),
+  }),
+  'page /admin/annonces/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}`,
+  }),
+  'form /admin/annonces/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ title: 'Essai des droits', tone: 'info', version: 1 }),
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}`,
+  }),
+  'page /admin/annonces/:id/retirer': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}/retirer`,
+  }),
+  'form /admin/annonces/:id/retirer': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}/retirer`,
   }),
   'page /admin/modules': at(hiddenBut(MANAGERS)),
   'page /admin/modules/:module': at(hiddenBut(MANAGERS), { address: () => '/admin/modules/trials' }),
