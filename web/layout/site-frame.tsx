@@ -62,7 +62,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <SiteHeader
-        organisation={{ name: site.organisation, tagline: site.community, href: '/' }}
+        organisation={{ name: site.organisation, tagline: site.community, href: '/', logo: site.look.logo }}
         nav={[
           {
             href: '/questions',

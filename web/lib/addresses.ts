@@ -25,6 +25,8 @@ export const THANKS = '/merci';
 export const MANAGE_BRAND = '/admin/marque';
 /** Where the draft of it is looked at. */
 export const BRAND_PREVIEW = '/marque/apercu';
+/** A picture of the organisation, as high as one of its files is. */
+export const brandFileHref = (hash: string, height: number): string => `/marque/${hash}-${height}.png`;
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';

@@ -1,5 +1,6 @@
 import { BRAND_NOTE } from '#domain/site/branding/brand';
 import { BRAND_FONTS, BRAND_RADIUS } from '#domain/site/branding/brand-content';
+import { LOGO_ALT } from '#domain/site/branding/brand-pictures';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
 import { ANNOUNCEMENT_LIMITS } from '#domain/site/announcements/announcement';
@@ -15,12 +16,19 @@ export const SITE_LIMITS = {
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
   announcement: ANNOUNCEMENT_LIMITS,
-  brand: { names: BRAND_NAME_LIMITS, note: BRAND_NOTE, radius: BRAND_RADIUS, colour: { max: 7 } },
+  brand: {
+    names: BRAND_NAME_LIMITS,
+    logoAlt: LOGO_ALT,
+    note: BRAND_NOTE,
+    radius: BRAND_RADIUS,
+    colour: { max: 7 },
+  },
   redirects: { address: REDIRECT_LIMITS, ...IMPORT_LIMITS },
 } as const;
 
 /** What an organisation may make its own. */
 export type { BrandFont, ColourField } from '#domain/site/branding/brand-content';
+export type { BrandPicture } from '#domain/site/branding/brand-pictures';
 export type { BrandName } from '#domain/site/branding/brand-names';
 export type { BrandTheme, BrandToken, BrandTokenGroup } from '#domain/site/branding/palette';
 export { BRAND_FONTS, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS };

@@ -118,6 +118,7 @@ import {
   ENTITY_MANAGER,
   FILES,
   IDS,
+  GRAPHICS,
   IMAGES,
   JOBS,
   LETTER_MAILER,
@@ -292,7 +293,9 @@ function platformModule(around: Surroundings): ContainerModule {
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
-    value(IMAGES, new SharpImageWorkshop());
+    const workshop = new SharpImageWorkshop();
+    value(IMAGES, workshop);
+    value(GRAPHICS, workshop);
     value(ORGANISATION_NAMES, around.site);
   });
 }

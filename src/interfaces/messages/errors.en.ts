@@ -7,6 +7,14 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.brand-radius': 'Choose a radius of {min} to {max} pixels.',
   'site.brand-unreadable':
     'Publishing is refused: {count, plural, one {one pair of colours is} other {# pairs of colours are}} not easy enough to read. The list is below, with a shade that would do.',
+  'site.brand-svg':
+    'An SVG drawing is not accepted, since it may hold scripts. Export it as a PNG with a transparent ground, and send that PNG.',
+  'site.brand-logo-small':
+    'This logo is too small: {width} × {height} pixels. It needs at least {least} in height and width to be sharp.',
+  'site.brand-logo-wide': 'This logo is too wide: at most {most} times as wide as high. Crop it.',
+  'site.brand-icon-square': 'The icon has to be square: this one is {width} × {height} pixels. Crop it.',
+  'site.brand-icon-small':
+    'This icon is too small: {width} × {height} pixels. It needs at least {least} a side.',
   'site.brand-unchanged': 'That is what visitors see already.',
   'site.brand-version-not-found': 'This version was never published.',
   'site.api-client-not-found': 'This client does not exist.',

@@ -5,6 +5,15 @@ export const errorsFr = {
   'site.brand-radius': 'Choisissez un arrondi de {min} à {max} pixels.',
   'site.brand-unreadable':
     'Publication refusée : {count, plural, one {un couple de couleurs ne se lit pas assez} other {# couples de couleurs ne se lisent pas assez}}. La liste est plus bas, avec une nuance qui convient.',
+  'site.brand-svg':
+    'Un dessin SVG n’est pas accepté, car il peut contenir des scripts. Exportez-le en PNG, à fond transparent, et envoyez ce PNG.',
+  'site.brand-logo-small':
+    'Ce logo est trop petit : {width} × {height} pixels. Il en faut {least} de haut et de large au moins pour rester net.',
+  'site.brand-logo-wide': 'Ce logo est trop large : {most} fois plus large que haut au plus. Recadrez-le.',
+  'site.brand-icon-square':
+    'L’icône doit être carrée : celle-ci fait {width} × {height} pixels. Recadrez-la.',
+  'site.brand-icon-small':
+    'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
   'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
   'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
   'site.api-client-not-found': 'Ce client n’existe pas.',

@@ -126,6 +126,13 @@ const REDACTING = acting({
   overRank: true,
   when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
 });
+/** Of days long past: nobody is shown it. */
+const AN_ANNOUNCEMENT = {
+  title: 'Essai des droits',
+  tone: 'info',
+  segments: ['members'],
+  ...{ link: '/evenements', label: 'Voir', from: '2019-01-01', until: '2020-01-01' },
+};
 const NO_ANNOUNCEMENT = '01997777-0000-7000-8000-000000000002';
 /** Moderators of some categories know of levels and set none: a level holds everywhere. */
 const SETTING_LEVELS: Rule = (who, thing) =>
@@ -1532,13 +1539,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /annonces': at(open, { fields: () => ({ announcement: NO_ANNOUNCEMENT }) }),
   'page /admin/annonces': at(hiddenBut(MANAGERS)),
   'form /admin/annonces': at(hiddenBut(MANAGERS), {
-    fields: () => ({ title: 'Essai des droits', tone: 'info', version: 0, until: '2020-01-01' }),
+    fields: () => ({ ...AN_ANNOUNCEMENT, version: 0 }),
   }),
   'page /admin/annonces/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
     address: () => `/admin/annonces/${NO_ANNOUNCEMENT}`,
   }),
   'form /admin/annonces/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
-    fields: () => ({ title: 'Essai des droits', tone: 'info', version: 1 }),
+    fields: () => ({ ...AN_ANNOUNCEMENT, version: 1 }),
     address: () => `/admin/annonces/${NO_ANNOUNCEMENT}`,
   }),
   'page /admin/annonces/:id/retirer': at(hiddenBut(MANAGERS), {
@@ -1570,6 +1577,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       version: 1,
     }),
   }),
+  'page /favicon.ico': at(open),
+  'page /site.webmanifest': at(open),
+  'page /admin/marque/images': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/images': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
   'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/marque/retour/:number': at(hiddenBut(MANAGERS), { address: () => '/admin/marque/retour/0' }),
