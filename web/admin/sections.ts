@@ -16,6 +16,7 @@ import {
   MANAGE_IDEAS,
   MANAGE_ANNOUNCEMENTS,
   MANAGE_MODULES,
+  MANAGE_PAGES,
   MANAGE_POLLS,
   MANAGE_REVIEWS,
   MANAGE_SURVEYS,
@@ -218,6 +219,14 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.redirects.lead',
     icon: 'link',
     permissions: ['site.configure'],
+  }),
+  pages: section({
+    group: 'content',
+    href: MANAGE_PAGES,
+    label: 'pages.title',
+    lead: 'pages.lead',
+    icon: 'edit',
+    permissions: ['page.manage'],
   }),
   announcements: section({
     group: 'content',

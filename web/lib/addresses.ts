@@ -24,6 +24,11 @@ export const THANKS = '/merci';
 /** How the site looks and what it is called, as the team sets it. */
 export const MANAGE_BRAND = '/admin/marque';
 /** Where the draft of it is looked at. */
+export const MANAGE_PAGES = '/admin/pages';
+export const managedPageHref = (id: string): string => `${MANAGE_PAGES}/${id}`;
+/** A page that the organisation composed. */
+export const pageHref = (slug: string): string => `/pages/${slug}`;
+export const pageVersionHref = (slug: string, number: number): string => `/pages/${slug}/versions/${number}`;
 export const BRAND_PREVIEW = '/marque/apercu';
 /** A picture of the organisation, as high as one of its files is. */
 export const brandFileHref = (hash: string, height: number): string => `/marque/${hash}-${height}.png`;

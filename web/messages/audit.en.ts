@@ -38,6 +38,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Dispute recorded',
       change: 'Dispute updated',
     },
+    page: {
+      publish: 'Page published',
+      return: 'Version of a page returned to',
+      'take-back': 'Publication of a page cancelled',
+      withdraw: 'Page withdrawn',
+    },
     brand: { publish: 'Look published', return: 'Look of a former version taken again' },
     badges: {
       add: 'Badge made',
@@ -135,6 +141,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     announcement: 'Announcement',
     challenge: 'Challenge',
     brand: 'Look',
+    page: 'Page',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',

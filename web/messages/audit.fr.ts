@@ -36,6 +36,12 @@ export const auditFr = {
       record: 'Litige inscrit',
       change: 'Litige mis à jour',
     },
+    page: {
+      publish: 'Page publiée',
+      return: 'Version d’une page reprise',
+      'take-back': 'Parution d’une page annulée',
+      withdraw: 'Page retirée',
+    },
     brand: { publish: 'Apparence publiée', return: 'Apparence d’une version reprise' },
     badges: {
       add: 'Badge créé',
@@ -133,6 +139,7 @@ export const auditFr = {
     announcement: 'Annonce',
     challenge: 'Défi',
     brand: 'Apparence',
+    page: 'Page',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',

@@ -5,6 +5,7 @@ import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { pagesEn } from './pages.en.ts';
 import { announcementsEn } from './announcements.en.ts';
 import { modulesEn } from './modules.en.ts';
 import { decisionsEn } from './decisions.en.ts';
@@ -49,6 +50,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   modules: modulesEn,
   announcements: announcementsEn,
+  pages: pagesEn,
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,

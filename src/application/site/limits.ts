@@ -1,5 +1,7 @@
 import { BRAND_NOTE } from '#domain/site/branding/brand';
 import { BRAND_FONTS, BRAND_RADIUS } from '#domain/site/branding/brand-content';
+import { BLOCK_LIMITS } from '#domain/site/pages/blocks';
+import { PAGE_LIMITS } from '#domain/site/pages/page-content';
 import { LOGO_ALT } from '#domain/site/branding/brand-pictures';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
@@ -16,6 +18,8 @@ export const SITE_LIMITS = {
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
   announcement: ANNOUNCEMENT_LIMITS,
+  page: PAGE_LIMITS,
+  block: BLOCK_LIMITS,
   brand: {
     names: BRAND_NAME_LIMITS,
     logoAlt: LOGO_ALT,
@@ -36,3 +40,12 @@ export { ANNOUNCEMENT_TONES } from '#domain/site/announcements/announcement';
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';
 export { API_SCOPES };
+export type { BlockField, BlockKind, BlockWidth } from '#domain/site/pages/blocks';
+export {
+  BLOCK_KINDS,
+  BLOCK_TONES,
+  BLOCK_VIEWS,
+  BLOCK_WIDTHS,
+  linksAsTyped,
+  specOf,
+} from '#domain/site/pages/blocks';

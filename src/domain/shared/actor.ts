@@ -36,6 +36,7 @@ export const PERMISSIONS = [
   'tag.manage',
   'search.manage',
   'brand.manage',
+  'page.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',

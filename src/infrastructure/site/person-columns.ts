@@ -7,6 +7,8 @@ export const SITE_PEOPLE: PersonColumns = {
   'site.module': { named: { changed_by: 'actor' } },
   'site.brand': { named: { changed_by: 'actor' } },
   'site.brand_version': { named: { published_by: 'actor' } },
+  'site.page': { named: { changed_by: 'actor' } },
+  'site.page_version': { named: { published_by: 'actor' } },
   'site.redirect': { named: { created_by: 'actor' } },
   // A client whose holder left may call no more: nobody answers for it.
   'site.api_client': { named: { holder_id: 'actor' } },

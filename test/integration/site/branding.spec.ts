@@ -139,7 +139,9 @@ it('a logo and an icon are drafted, published, gone back from; their files are P
     ...([32, 180, 192, 512] as const).map((each) => [icon![each], each] as const),
   ] as const) {
     const [, hash] = /^\/marque\/([0-9a-f]{20})-\d+\.png$/.exec(path)!;
-    const { format, height, exif } = await sharp(await brand().picture.execute(hash!, side)!).metadata();
+    const { format, height, exif } = await sharp(
+      Buffer.from((await brand().picture.execute(hash!, side))!),
+    ).metadata();
     expect([format, height, exif]).toEqual(['png', side, undefined]);
     expect(await brand().picture.execute(hash!, 64)).toBeNull();
   }

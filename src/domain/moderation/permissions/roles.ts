@@ -106,6 +106,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'tag.manage',
   'search.manage',
   'brand.manage',
+  'page.manage',
   'word.manage',
   ...DESK,
   'review.configure',

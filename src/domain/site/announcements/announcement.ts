@@ -1,5 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { SITE_LINK, siteLink } from '../site-link.ts';
 import { type Days, Period } from '../segments/period.ts';
 import { isAmong, type Reader, segmentsOf } from '../segments/segments.ts';
 
@@ -8,7 +9,7 @@ export type AnnouncementTone = (typeof ANNOUNCEMENT_TONES)[number];
 export const ANNOUNCEMENT_LIMITS = {
   title: { min: 3, max: 100 },
   text: { min: 0, max: 400 },
-  link: { min: 0, max: 500 },
+  link: SITE_LINK,
   label: { min: 0, max: 60 },
 } as const;
 
@@ -88,13 +89,11 @@ export class Announcement {
 
 /** A link says where it leads in words of its own. */
 function linkOf({ link, label }: AnnouncementTerms): { href: string; label: string } | null {
-  const href = boundedText('link', link, ANNOUNCEMENT_LIMITS.link);
+  const href = siteLink('link', link);
   const words = boundedText('label', label, ANNOUNCEMENT_LIMITS.label);
   if (href === '' && words === '') return null;
   if (href === '') throw new InvalidValue('link', 'text.missing');
   if (words === '') throw new InvalidValue('label', 'text.missing');
-  if (!/^\/(?![/\\])[^\s\\\p{C}]*$/u.test(href) && !/^https:\/\/[^\s\\\p{C}]+$/u.test(href))
-    throw new InvalidValue('link', 'site.announcement-link');
   return { href, label: words };
 }
 

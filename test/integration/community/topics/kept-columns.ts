@@ -66,6 +66,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'site.setting': 'settings',
   'site.brand': 'written by the organisation',
   'site.brand_version': 'written by the organisation',
+  'site.page': 'written by the organisation',
+  'site.page_version': 'written by the organisation',
   'site.announcement': 'written by the organisation',
   'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.api_client': 'what administrators call machines, codes, networks, hashes',
