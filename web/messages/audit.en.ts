@@ -182,6 +182,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    title: 'Title',
+    on: 'From',
     scopes: 'Scopes',
     days: 'Days',
     operation: 'Operation',

@@ -180,6 +180,8 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    title: 'Titre',
+    on: 'À partir du',
     scopes: 'Portées',
     days: 'Jours',
     operation: 'Opération',

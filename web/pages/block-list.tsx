@@ -94,22 +94,22 @@ function BlockLine(props: {
         <input type="hidden" name="version" value={desk.revision} />
         <input type="hidden" name="block" value={block.key} />
         {!isFirst && (
-          <Button look="quiet" name="intent" value="up" icon="up">
+          <Button look="quiet" name="intent" value="up">
             {t('pages.compose.up')}
             {which}
           </Button>
         )}
         {!isLast && (
-          <Button look="quiet" name="intent" value="down" icon="down">
+          <Button look="quiet" name="intent" value="down">
             {t('pages.compose.down')}
             {which}
           </Button>
         )}
-        <ButtonLink look="quiet" icon="edit" href={`${managedPageHref(desk.id)}/blocs/${block.key}`}>
+        <ButtonLink look="quiet" href={`${managedPageHref(desk.id)}/blocs/${block.key}`}>
           {t('pages.compose.edit')}
           {which}
         </ButtonLink>
-        <Button look="danger" name="intent" value="remove" icon="trash">
+        <Button look="danger" name="intent" value="remove">
           {t('pages.compose.remove')}
           {which}
         </Button>

@@ -1,3 +1,4 @@
+import { HOME_PAGE } from '#domain/site/pages/page-id';
 import { COLOUR_FIELDS } from '#interfaces/http/site/brand.request';
 import {
   acting,
@@ -1576,6 +1577,42 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       radius: 3,
       version: 1,
     }),
+  }),
+  'page /pages/:slug': at(nothing, { address: () => '/pages/rien-de-tel' }),
+  'page /pages/:slug/versions/:number': at(nothing, { address: () => '/pages/rien-de-tel/versions/1' }),
+  'page /admin/pages': at(hiddenBut(MANAGERS)),
+  // Begun by the first who may: the address is taken then.
+  'form /admin/pages': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    fields: () => ({ title: 'Essai des droits', slug: 'essai-des-droits' }),
+  }),
+  'page /admin/pages/:id': at(hiddenBut(MANAGERS), { address: () => `/admin/pages/${HOME_PAGE}` }),
+  'form /admin/pages/:id': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ intent: 'discard', version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}`,
+  }),
+  'page /admin/pages/:id/reglages': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/reglages`,
+  }),
+  'form /admin/pages/:id/reglages': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ title: 'Accueil', version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}/reglages`,
+  }),
+  'page /admin/pages/:id/blocs/:key': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
+  }),
+  'form /admin/pages/:id/blocs/:key': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ width: 'wide', segments: ['members'], version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
+  }),
+  'page /admin/pages/:id/apercu': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/apercu`,
+  }),
+  'page /admin/pages/:id/retour/:number': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/retour/0`,
+  }),
+  'form /admin/pages/:id/retour/:number': at(hiddenBut(MANAGERS), {
+    fields: () => ({ note: 'Essai des droits' }),
+    address: () => `/admin/pages/${HOME_PAGE}/retour/0`,
   }),
   'page /favicon.ico': at(open),
   'page /site.webmanifest': at(open),

@@ -3,6 +3,7 @@ import { dayOf } from '#domain/shared/day';
 import type { SitePages } from '#domain/site/pages/site-pages.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import type { PublishedPages } from './published-pages.port.ts';
 
 export interface PublishPageCommand {
   readonly actor: Actor;
@@ -18,6 +19,7 @@ export interface PublishPageCommand {
 export class PublishPage {
   constructor(
     private readonly pages: SitePages,
+    private readonly published: PublishedPages,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -42,5 +44,6 @@ export class PublishPage {
         this.pages.addVersion(version);
       },
     );
+    this.published.forget();
   }
 }

@@ -22,4 +22,6 @@ export interface PublishedPages {
   known(): Promise<readonly PublishedPage[]>;
   /** One that began, whether or not it is still shown; null where there is none of that number. */
   version(page: string, number: number): Promise<PublishedVersion | null>;
+  /** Drops what this process remembers, so that a change holds at once. */
+  forget(): void;
 }

@@ -3,6 +3,7 @@ import type { PageVersionId } from '#domain/site/pages/page-id';
 import type { SitePages } from '#domain/site/pages/site-pages.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import type { PublishedPages } from './published-pages.port.ts';
 
 export interface ReturnToPageCommand {
   readonly actor: Actor;
@@ -16,6 +17,7 @@ export interface ReturnToPageCommand {
 export class ReturnToPage {
   constructor(
     private readonly pages: SitePages,
+    private readonly published: PublishedPages,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -37,5 +39,6 @@ export class ReturnToPage {
         this.pages.addVersion(page.returnTo({ number, content }, publishing));
       },
     );
+    this.published.forget();
   }
 }

@@ -3,11 +3,13 @@ import { PageVersionNotFound } from '#domain/site/pages/page.errors';
 import type { SitePages } from '#domain/site/pages/site-pages.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
+import type { PublishedPages } from './published-pages.port.ts';
 
 /** Takes back what waits for its day: what is shown now goes on being shown. */
 export class TakeBackPage {
   constructor(
     private readonly pages: SitePages,
+    private readonly published: PublishedPages,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
   ) {}
@@ -23,5 +25,6 @@ export class TakeBackPage {
           throw new PageVersionNotFound();
       },
     );
+    this.published.forget();
   }
 }

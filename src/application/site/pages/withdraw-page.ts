@@ -2,11 +2,13 @@ import type { Actor } from '#domain/shared/actor';
 import type { SitePages } from '#domain/site/pages/site-pages.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
+import type { PublishedPages } from './published-pages.port.ts';
 
 /** Takes a page out of the site until it is published again; its versions stay. */
 export class WithdrawPage {
   constructor(
     private readonly pages: SitePages,
+    private readonly published: PublishedPages,
     private readonly acts: AuditedActs,
     private readonly clock: Clock,
   ) {}
@@ -26,5 +28,6 @@ export class WithdrawPage {
         page.withdraw({ by, at });
       },
     );
+    this.published.forget();
   }
 }

@@ -44,8 +44,8 @@ export const pagesModule = new ContainerModule((options) => {
   useCase(CreatePage, [PAGES, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangePage, [PAGES, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardPageDraft, [PAGES, CLOCK, UNIT_OF_WORK]);
-  useCase(PublishPage, [PAGES, ACTS, IDS, CLOCK]);
-  useCase(ReturnToPage, [PAGES, ACTS, IDS, CLOCK]);
-  useCase(TakeBackPage, [PAGES, ACTS, CLOCK]);
-  useCase(WithdrawPage, [PAGES, ACTS, CLOCK]);
+  useCase(PublishPage, [PAGES, PUBLISHED, ACTS, IDS, CLOCK]);
+  useCase(ReturnToPage, [PAGES, PUBLISHED, ACTS, IDS, CLOCK]);
+  useCase(TakeBackPage, [PAGES, PUBLISHED, ACTS, CLOCK]);
+  useCase(WithdrawPage, [PAGES, PUBLISHED, ACTS, CLOCK]);
 });

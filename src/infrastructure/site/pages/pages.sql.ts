@@ -41,13 +41,13 @@ interface Published {
 }
 
 export class SqlPublishedPages implements PublishedPages {
-  private readonly remembered: KeptBriefly<readonly PublishedPage[]>;
+  private remembered: KeptBriefly<readonly PublishedPage[]>;
 
   constructor(
     private readonly sql: Sql,
-    changes: Changes,
+    private readonly changes: Changes,
   ) {
-    this.remembered = new KeptBriefly({ milliseconds: REMEMBERED_FOR, changes });
+    this.remembered = this.nothingYet();
   }
 
   known(): Promise<readonly PublishedPage[]> {
@@ -59,12 +59,20 @@ export class SqlPublishedPages implements PublishedPages {
     });
   }
 
+  forget(): void {
+    this.remembered = this.nothingYet();
+  }
+
   version(page: string, number: number): Promise<PublishedVersion | null> {
     return this.sql.row<PublishedVersion>(
       `select number, content, shown_from as "shownFrom" from site.page_version
        where page_id = $1 and number = $2 and taken_back_at is null and shown_from <= now()`,
       [page, number],
     );
+  }
+
+  private nothingYet(): KeptBriefly<readonly PublishedPage[]> {
+    return new KeptBriefly({ milliseconds: REMEMBERED_FOR, changes: this.changes });
   }
 }
 
