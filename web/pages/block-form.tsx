@@ -1,12 +1,6 @@
 import type { Block } from '#application/site/pages/page-desk.query';
-import {
-  BLOCK_TONES,
-  BLOCK_VIEWS,
-  type BlockField,
-  linksAsTyped,
-  SITE_LIMITS,
-  specOf,
-} from '#application/site/limits';
+import { BLOCK_TONES, BLOCK_VIEWS, linksAsTyped, SITE_LIMITS, specOf } from '#application/site/limits';
+import type { BlockField } from '#application/site/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';

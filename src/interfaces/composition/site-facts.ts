@@ -3,7 +3,7 @@ import { SITE_DEFAULTS, WORD_DEFAULTS } from '../messages/site.ts';
 import { brandSheet } from '#application/site/branding/brand.sheet';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { type BrandContent, DELIVERED_BRAND, paletteOf } from '#domain/site/branding/brand-content';
-import { ICON_HEIGHTS, LOGO_HEIGHT } from '#application/site/branding/brand-files';
+import { ICON_HEIGHTS, LOGO_HEIGHT } from '#application/site/branding/brand.files';
 import type { OwnPicture } from '#domain/site/branding/brand-pictures';
 import { THE_BRAND } from '#domain/site/branding/brand';
 import type { Palette } from '#domain/site/branding/palette';

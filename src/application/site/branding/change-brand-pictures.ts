@@ -9,7 +9,7 @@ import {
 import type { Brands } from '#domain/site/branding/brands.port';
 import type { Clock, FileStore, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { Graphic, GraphicWorkshop } from '../../shared/text.ports.ts';
-import { boxesOf, brandFileKey } from './brand-files.ts';
+import { boxesOf, brandFileKey } from './brand.files.ts';
 
 export interface ChangeBrandPicturesCommand {
   readonly actor: Actor;

@@ -1,5 +1,5 @@
 import type { FileStore } from '../../shared/ports.ts';
-import { BRAND_HEIGHTS, brandFileKey } from './brand-files.ts';
+import { BRAND_HEIGHTS, brandFileKey } from './brand.files.ts';
 
 /** A picture of the organisation by the name of its file: another one as soon as anything in it is. */
 export class ReadBrandPicture {
