@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
@@ -98,6 +99,50 @@ describeInBrowser('the site made one’s own', () => {
     expect(await main(manager)).toContain('Retour à l’apparence livrée');
     await visitor.reload();
     expect(await colourIn(visitor, 'brand')).toBe(DELIVERED);
+  });
+
+  it('a logo and an icon that are published stand in the head, the tab, a mail program’s and a telephone’s eyes', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const visitor = await journey.page({ width: 390 });
+    await visitor.goto('/');
+    expect(await visitor.locator('header .logo').count()).toBe(0);
+    const picture = (width: number, height: number) =>
+      sharp({ create: { width, height, channels: 3, background: '#23456b' } })
+        .png()
+        .toBuffer();
+    const file = async (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
+    await manager.goto('/admin/marque/images');
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.setInputFiles('[name=logo]', await file('logo.svg', Buffer.from('<svg></svg>')));
+    await manager.setInputFiles('[name=icon]', await file('icone.png', await picture(400, 200)));
+    await press(manager, 'Enregistrer le brouillon');
+    expect(await manager.locator('#logo-error').innerText()).toContain('Exportez-le en PNG');
+    expect(await manager.locator('#icon-error').innerText()).toContain('doit être carrée');
+    await manager.setInputFiles('[name=logo]', await file('logo.png', await picture(800, 200)));
+    await manager.setInputFiles('[name=icon]', await file('icone.png', await picture(512, 512)));
+    await manager.fill('[name=logoAlt]', 'Le Conseil, emblème bleu');
+    await press(manager, 'Enregistrer le brouillon');
+    await manager.waitForURL('/admin/marque');
+    await manager.fill('[name=note]', 'Logo');
+    await press(manager, 'Publier pour tout le monde');
+    await manager.waitForURL('/admin/marque');
+
+    await visitor.reload();
+    const logo = visitor.locator('header .logo');
+    expect(await logo.getAttribute('alt')).toBe('Le Conseil, emblème bleu');
+    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(160);
+    expect(await isWiderThanWindow(visitor)).toBe(false);
+    const icon = await visitor.locator('link[rel=icon][sizes="32x32"]').getAttribute('href');
+    const answer = await visitor.request.get(icon!);
+    expect([answer.headers()['content-type'], answer.headers()['cache-control']]).toEqual([
+      'image/png',
+      'public, max-age=31536000, immutable',
+    ]);
+    const manifest = (await (await visitor.request.get('/site.webmanifest')).json()) as {
+      icons: { sizes: string }[];
+    };
+    expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512']);
+    expect((await visitor.request.get('/favicon.ico')).headers()['content-type']).toBe('image/png');
   });
 
   it('names that are published are those of every page', async () => {

@@ -1,3 +1,4 @@
+import { HOME_PAGE } from '#domain/site/pages/page-id';
 import fs from 'node:fs';
 import pg from 'pg';
 import type { RouteConfigEntry } from '@remix-run/route-config';
@@ -346,10 +347,21 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('pages/:slug', 'visitor', '/pages/reperes'),
+    page('pages/:slug/versions/:number', 'visitor', '/pages/conditions-d-utilisation/versions/1'),
+    page('admin/pages', 'manager'),
+    page('admin/pages/:id', 'manager', `/admin/pages/${HOME_PAGE}`),
+    page('admin/pages/:id/reglages', 'manager', `/admin/pages/${HOME_PAGE}/reglages`),
+    page('admin/pages/:id/blocs/:key', 'manager', `/admin/pages/${HOME_PAGE}/blocs/b4`),
+    page('admin/pages/:id/apercu', 'manager', `/admin/pages/${HOME_PAGE}/apercu`),
+    page('admin/pages/:id/retour/:number', 'manager', `/admin/pages/${HOME_PAGE}/retour/0`),
+    page('admin/annonces', 'manager'),
+    page('admin/annonces/:id', 'manager', '/admin/annonces/rien-de-tel', { status: 404 }),
     page('admin/modules', 'manager'),
     page('admin/modules/:module', 'manager', '/admin/modules/ideas'),
     page('admin/marque', 'manager'),
     page('admin/marque/apparence', 'manager'),
+    page('admin/marque/images', 'manager'),
     page('admin/marque/noms', 'manager'),
     page('admin/marque/retour/:number', 'manager', '/admin/marque/retour/0'),
     page('admin/api', 'administrator'),
@@ -491,6 +503,8 @@ export const DEEDS: readonly string[] = [
   'profil/image',
   'profil/image/retirer',
   'langue',
+  'annonces',
+  'admin/annonces/:id/retirer',
   'theme',
   'c/:slug/suivre',
   'notifications/lues',

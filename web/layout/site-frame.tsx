@@ -27,6 +27,7 @@ import { SiteHeader } from '../ui/site-header.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { PreviewBanner } from './preview-banner.tsx';
+import { AnnouncementBanners } from '../site/announcement-banners.tsx';
 import { TryingBanner } from './trying-banner.tsx';
 import { AccountLines } from './account-lines.tsx';
 import { FootChoices } from './foot-choices.tsx';
@@ -61,7 +62,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <SiteHeader
-        organisation={{ name: site.organisation, tagline: site.community, href: '/' }}
+        organisation={{ name: site.organisation, tagline: site.community, href: '/', logo: site.look.logo }}
         nav={[
           {
             href: '/questions',
@@ -130,6 +131,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         </div>
       )}
       <PreviewBanner />
+      <AnnouncementBanners />
       <TryingBanner />
       <PendingBanner />
       {children}

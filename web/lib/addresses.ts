@@ -24,7 +24,14 @@ export const THANKS = '/merci';
 /** How the site looks and what it is called, as the team sets it. */
 export const MANAGE_BRAND = '/admin/marque';
 /** Where the draft of it is looked at. */
+export const MANAGE_PAGES = '/admin/pages';
+export const managedPageHref = (id: string): string => `${MANAGE_PAGES}/${id}`;
+/** A page that the organisation composed. */
+export const pageHref = (slug: string): string => `/pages/${slug}`;
+export const pageVersionHref = (slug: string, number: number): string => `/pages/${slug}/versions/${number}`;
 export const BRAND_PREVIEW = '/marque/apercu';
+/** A picture of the organisation, as high as one of its files is. */
+export const brandFileHref = (hash: string, height: number): string => `/marque/${hash}-${height}.png`;
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';
@@ -120,6 +127,9 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
   cause === undefined
     ? `${DESK}?vue=revoir`
     : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
+/** What is said at the top of pages. */
+export const MANAGE_ANNOUNCEMENTS = `${ADMIN}/annonces`;
+export const announcementHref = (id: string): string => `${MANAGE_ANNOUNCEMENTS}/${id}`;
 /** The parts of the site that can be closed. */
 export const MANAGE_MODULES = `${ADMIN}/modules`;
 export const moduleHref = (module: string): string => `${MANAGE_MODULES}/${module}`;

@@ -1,3 +1,4 @@
+import type { ShownAnnouncement } from '#application/site/announcements/shown-announcements.query';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import type { Keeping } from '#interfaces/http/keeping';
@@ -27,6 +28,10 @@ export interface PageEnvironment {
   readonly deviceMark: string | null;
   /** What an earlier search left in this browser, to tell visitors of one network apart. */
   readonly visitMark: string | null;
+  /** What is said at the top of pages to who looks. */
+  readonly announcements: readonly ShownAnnouncement[];
+  /** Those that were put away in this browser. */
+  readonly announcementsAway: readonly string[];
   readonly requestId: string;
   readonly publicUrl: string;
   /** The page that led here, as a path of the site. */
@@ -56,5 +61,5 @@ export interface CookieJar {
   startPreview(secret: string, expiresAt: Date): void;
   endPreview(): void;
   /** A choice that the server reads before it knows anybody: `theme`, `langue`. */
-  remember(name: 'theme' | 'langue', value: string): void;
+  remember(name: 'theme' | 'langue' | 'annonces', value: string): void;
 }

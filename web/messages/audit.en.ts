@@ -14,6 +14,11 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   action: 'Act',
   anyAction: 'All acts',
   acts: {
+    announcement: {
+      publish: 'Announcement published',
+      change: 'Announcement changed',
+      withdraw: 'Announcement withdrawn',
+    },
     module: { switch: 'Part of the site opened or closed' },
     api: {
       'client-register': 'API client registered',
@@ -32,6 +37,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     dispute: {
       record: 'Dispute recorded',
       change: 'Dispute updated',
+    },
+    page: {
+      publish: 'Page published',
+      return: 'Version of a page returned to',
+      'take-back': 'Publication of a page cancelled',
+      withdraw: 'Page withdrawn',
     },
     brand: { publish: 'Look published', return: 'Look of a former version taken again' },
     badges: {
@@ -127,8 +138,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   objects: {
     module: 'Module',
     'api-client': 'API client',
+    announcement: 'Announcement',
     challenge: 'Challenge',
     brand: 'Look',
+    page: 'Page',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',
@@ -169,6 +182,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    title: 'Title',
+    on: 'From',
     scopes: 'Scopes',
     days: 'Days',
     operation: 'Operation',

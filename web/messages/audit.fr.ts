@@ -12,6 +12,11 @@ export const auditFr = {
   action: 'Acte',
   anyAction: 'Tous les actes',
   acts: {
+    announcement: {
+      publish: 'Annonce publiée',
+      change: 'Annonce modifiée',
+      withdraw: 'Annonce retirée',
+    },
     module: { switch: 'Partie du site ouverte ou fermée' },
     api: {
       'client-register': 'Client de l’API enregistré',
@@ -30,6 +35,12 @@ export const auditFr = {
     dispute: {
       record: 'Litige inscrit',
       change: 'Litige mis à jour',
+    },
+    page: {
+      publish: 'Page publiée',
+      return: 'Version d’une page reprise',
+      'take-back': 'Parution d’une page annulée',
+      withdraw: 'Page retirée',
     },
     brand: { publish: 'Apparence publiée', return: 'Apparence d’une version reprise' },
     badges: {
@@ -125,8 +136,10 @@ export const auditFr = {
   objects: {
     module: 'Module',
     'api-client': 'Client de l’API',
+    announcement: 'Annonce',
     challenge: 'Défi',
     brand: 'Apparence',
+    page: 'Page',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',
@@ -167,6 +180,8 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    title: 'Titre',
+    on: 'À partir du',
     scopes: 'Portées',
     days: 'Jours',
     operation: 'Opération',

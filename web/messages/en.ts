@@ -5,6 +5,8 @@ import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { pagesEn } from './pages.en.ts';
+import { announcementsEn } from './announcements.en.ts';
 import { modulesEn } from './modules.en.ts';
 import { decisionsEn } from './decisions.en.ts';
 import { distanceEn } from './distance.en.ts';
@@ -47,6 +49,8 @@ export const en: Messages = {
   forum: forumEn,
   decisions: decisionsEn,
   modules: modulesEn,
+  announcements: announcementsEn,
+  pages: pagesEn,
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,

@@ -5,6 +5,8 @@ import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
+import { pagesFr } from './pages.fr.ts';
+import { announcementsFr } from './announcements.fr.ts';
 import { modulesFr } from './modules.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
 import { distanceFr } from './distance.fr.ts';
@@ -47,6 +49,8 @@ export const fr = {
   forum: forumFr,
   decisions: decisionsFr,
   modules: modulesFr,
+  announcements: announcementsFr,
+  pages: pagesFr,
   redaction: redactionFr,
   polls: pollsFr,
   chat: chatFr,

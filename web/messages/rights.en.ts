@@ -223,6 +223,8 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     segment: { manage: 'Compose segments of members' },
     engagement: { manage: 'Manage points, badges and rankings' },
     kpi: { read: 'Read the statistics' },
+    page: { manage: 'Compose the home page and other pages' },
+    announcement: { publish: 'Publish announcements at the top of pages' },
     module: { switch: 'Open and close parts of the site' },
     brand: { manage: 'Set how the site looks and what it is called' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },

@@ -222,6 +222,8 @@ export const rightsFr = {
     segment: { manage: 'Composer des segments de membres' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: { read: 'Lire les statistiques' },
+    page: { manage: 'Composer la page d’accueil et les autres pages' },
+    announcement: { publish: 'Publier des annonces en haut des pages' },
     module: { switch: 'Ouvrir et fermer des parties du site' },
     brand: { manage: 'Régler l’apparence et les noms du site' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },

@@ -1,8 +1,12 @@
 import { BRAND_NOTE } from '#domain/site/branding/brand';
 import { BRAND_FONTS, BRAND_RADIUS } from '#domain/site/branding/brand-content';
+import { BLOCK_LIMITS } from '#domain/site/pages/blocks';
+import { PAGE_LIMITS } from '#domain/site/pages/page-content';
+import { LOGO_ALT } from '#domain/site/branding/brand-pictures';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
-import { SEGMENT_LIMITS } from '#domain/site/modules/module-setting';
+import { ANNOUNCEMENT_LIMITS } from '#domain/site/announcements/announcement';
+import { SEGMENT_LIMITS } from '#domain/site/segments/segments';
 import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
 import { API_CLIENT_LIMITS } from '#domain/site/api-clients/api-client';
 import { API_SCOPES } from '#domain/site/api-clients/api-scope';
@@ -13,15 +17,35 @@ export const SITE_LIMITS = {
   apiClient: API_CLIENT_LIMITS,
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
-  brand: { names: BRAND_NAME_LIMITS, note: BRAND_NOTE, radius: BRAND_RADIUS, colour: { max: 7 } },
+  announcement: ANNOUNCEMENT_LIMITS,
+  page: PAGE_LIMITS,
+  block: BLOCK_LIMITS,
+  brand: {
+    names: BRAND_NAME_LIMITS,
+    logoAlt: LOGO_ALT,
+    note: BRAND_NOTE,
+    radius: BRAND_RADIUS,
+    colour: { max: 7 },
+  },
   redirects: { address: REDIRECT_LIMITS, ...IMPORT_LIMITS },
 } as const;
 
 /** What an organisation may make its own. */
 export type { BrandFont, ColourField } from '#domain/site/branding/brand-content';
+export type { BrandPicture } from '#domain/site/branding/brand-pictures';
 export type { BrandName } from '#domain/site/branding/brand-names';
 export type { BrandTheme, BrandToken, BrandTokenGroup } from '#domain/site/branding/palette';
 export { BRAND_FONTS, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS };
+export { ANNOUNCEMENT_TONES } from '#domain/site/announcements/announcement';
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';
 export { API_SCOPES };
+export type { BlockField, BlockKind, BlockWidth } from '#domain/site/pages/blocks';
+export {
+  BLOCK_KINDS,
+  BLOCK_TONES,
+  BLOCK_VIEWS,
+  BLOCK_WIDTHS,
+  linksAsTyped,
+  specOf,
+} from '#domain/site/pages/blocks';

@@ -15,7 +15,12 @@ import type {
   UnitOfWork,
 } from '#application/shared/ports';
 import { token } from '#application/shared/token';
-import type { ImageWorkshop, LookAlikes, TextRenderer } from '#application/shared/text.ports';
+import type {
+  GraphicWorkshop,
+  ImageWorkshop,
+  LookAlikes,
+  TextRenderer,
+} from '#application/shared/text.ports';
 import type { Changes } from './page-cache/changes.ts';
 import type { Sql } from './persistence/sql.ts';
 
@@ -42,6 +47,7 @@ export const THROTTLE = token<Throttle>('Throttle');
 export const RENDERER = token<TextRenderer>('TextRenderer');
 export const LOOK_ALIKES = token<LookAlikes>('LookAlikes');
 export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
+export const GRAPHICS = token<GraphicWorkshop>('GraphicWorkshop');
 /** Searches of one member, or of one network of visitors. */
 /** Domains of mail that the organisation trusts though lists of throw-away mailboxes name them. */
 export const ALLOWED_MAIL_DOMAINS = token<readonly string[]>('AllowedMailDomains');

@@ -89,6 +89,8 @@ import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.sch
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { pagesModule } from '#infrastructure/site/pages/pages.module';
+import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
@@ -118,6 +120,7 @@ import {
   ENTITY_MANAGER,
   FILES,
   IDS,
+  GRAPHICS,
   IMAGES,
   JOBS,
   LETTER_MAILER,
@@ -180,6 +183,8 @@ export const SCHEMAS = [
   trialFeedbackSchema,
   brandSchema,
   brandVersionSchema,
+  sitePageSchema,
+  pageVersionSchema,
   apiClientSchema,
 ];
 
@@ -253,6 +258,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trialsModule,
     siteModule,
     brandingModule,
+    pagesModule,
   );
   return container;
 }
@@ -292,7 +298,9 @@ function platformModule(around: Surroundings): ContainerModule {
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
-    value(IMAGES, new SharpImageWorkshop());
+    const workshop = new SharpImageWorkshop();
+    value(IMAGES, workshop);
+    value(GRAPHICS, workshop);
     value(ORGANISATION_NAMES, around.site);
   });
 }

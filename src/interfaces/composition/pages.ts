@@ -85,12 +85,16 @@ async function environmentOf(
 ): Promise<AppLoadContext & { readonly keeping: Keeping }> {
   const { viewer, language, nonce, network, id } = contextOf(res);
   const header = req.get('cookie');
-  const [site, changesAt] = await Promise.all([
+  const { modules, announcements } = parts.app.site;
+  const announcementsAway = parts.cookies.announcementsAway(header);
+  const [site, said, ...turns] = await Promise.all([
     siteFor(parts, req, res),
-    parts.app.site.modules.nextChange(),
+    announcements.to(viewer.actor, announcementsAway),
+    modules.nextChange(),
+    announcements.nextChange(),
   ]);
   const keeping = new Keeping();
-  if (changesAt) keeping.freshUntil(changesAt);
+  for (const turn of turns) if (turn) keeping.freshUntil(turn);
   return {
     app: parts.app,
     viewer,
@@ -101,6 +105,8 @@ async function environmentOf(
       viewer.member === null ? 0 : parts.app.community.unreadCount.execute(viewer.actor),
     unreadMessages: async () =>
       viewer.member === null || viewer.trying ? 0 : parts.app.chat.conversations.unread(viewer.actor),
+    announcements: said,
+    announcementsAway,
     nonce,
     network,
     deviceMark: parts.cookies.device(header),

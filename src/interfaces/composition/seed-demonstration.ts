@@ -26,6 +26,7 @@ import { writeIdeas } from './seed-ideas.ts';
 import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
 import { writeTrials } from './seed-trials.ts';
+import { writePages } from './seed-pages.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeSurveys } from './seed-surveys.ts';
 import { writeReports } from './seed-reports.ts';
@@ -164,6 +165,7 @@ async function fill(
   tell('clients', await writeApiClients(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
+  tell('pages', await writePages(parts, plan));
   tell('segments', (await writeSegments(parts, plan)).length);
   return { members: people.members.length, topics: topics.length, replies, marks };
 }

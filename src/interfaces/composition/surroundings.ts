@@ -113,7 +113,17 @@ const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
 function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
   const communityName = async () => (await site.read()).community;
   const organisationName = async () => (await site.read()).organisation;
-  const settings = { from: config.mail.from, publicUrl: config.publicUrl, communityName, organisationName };
+  const look = async () => {
+    const { palette, logo } = (await site.read()).look;
+    return { ...palette, logo };
+  };
+  const settings = {
+    from: config.mail.from,
+    publicUrl: config.publicUrl,
+    communityName,
+    organisationName,
+    look,
+  };
   return config.mail.smtpUrl
     ? new SmtpMailer(config.mail.smtpUrl, settings)
     : new FolderMailer(mailsFolder(config), settings);

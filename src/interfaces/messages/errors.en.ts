@@ -7,6 +7,29 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.brand-radius': 'Choose a radius of {min} to {max} pixels.',
   'site.brand-unreadable':
     'Publishing is refused: {count, plural, one {one pair of colours is} other {# pairs of colours are}} not easy enough to read. The list is below, with a shade that would do.',
+  'site.brand-svg':
+    'An SVG drawing is not accepted, since it may hold scripts. Export it as a PNG with a transparent ground, and send that PNG.',
+  'site.brand-logo-small':
+    'This logo is too small: {width} × {height} pixels. It needs at least {least} in height and width to be sharp.',
+  'site.brand-logo-wide': 'This logo is too wide: at most {most} times as wide as high. Crop it.',
+  'site.brand-icon-square': 'The icon has to be square: this one is {width} × {height} pixels. Crop it.',
+  'site.brand-icon-small':
+    'This icon is too small: {width} × {height} pixels. It needs at least {least} a side.',
+  'site.page-unknown': 'This page does not exist.',
+  'site.page-version-not-found': 'This version does not exist.',
+  'site.block-not-found': 'This block is no longer in the page.',
+  'site.page-unchanged': 'That is what visitors see already.',
+  'site.page-empty': 'Add at least one block before publishing.',
+  'site.home-stays': 'The home page cannot be taken away.',
+  'site.block-once': 'The page already has a block of this kind.',
+  'site.page-full': 'This page is full: {max} blocks at most.',
+  'site.page-slug-taken': 'A page already has this address: {slug}. Choose another one.',
+  'site.page-day': 'Choose a day to come, within {days} days.',
+  'site.block-count': 'Choose a number from {min} to {max}.',
+  'site.block-too-many': '{max} at most.',
+  'site.block-topic': '“{word}” is not the number of a topic.',
+  'site.block-link-line':
+    'Line {line}: write the words, a bar |, then a path of this site or an address in https://.',
   'site.brand-unchanged': 'That is what visitors see already.',
   'site.brand-version-not-found': 'This version was never published.',
   'site.api-client-not-found': 'This client does not exist.',
@@ -54,6 +77,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.module-nobody': 'Tick at least one to open it to.',
   'site.module-period': 'The last day must come after the first.',
   'site.module-unchanged': 'It is set so already.',
+  'site.announcement-not-found': 'This announcement no longer exists.',
+  'site.link': 'Write a path of this site, or an address that begins with https://.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
   unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',

@@ -5,6 +5,30 @@ export const errorsFr = {
   'site.brand-radius': 'Choisissez un arrondi de {min} à {max} pixels.',
   'site.brand-unreadable':
     'Publication refusée : {count, plural, one {un couple de couleurs ne se lit pas assez} other {# couples de couleurs ne se lisent pas assez}}. La liste est plus bas, avec une nuance qui convient.',
+  'site.brand-svg':
+    'Un dessin SVG n’est pas accepté, car il peut contenir des scripts. Exportez-le en PNG, à fond transparent, et envoyez ce PNG.',
+  'site.brand-logo-small':
+    'Ce logo est trop petit : {width} × {height} pixels. Il en faut {least} de haut et de large au moins pour rester net.',
+  'site.brand-logo-wide': 'Ce logo est trop large : {most} fois plus large que haut au plus. Recadrez-le.',
+  'site.brand-icon-square':
+    'L’icône doit être carrée : celle-ci fait {width} × {height} pixels. Recadrez-la.',
+  'site.brand-icon-small':
+    'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
+  'site.page-unknown': 'Cette page n’existe pas.',
+  'site.page-version-not-found': 'Cette version n’existe pas.',
+  'site.block-not-found': 'Ce bloc n’est plus dans la page.',
+  'site.page-unchanged': 'C’est déjà ce que voient les visiteurs.',
+  'site.page-empty': 'Ajoutez au moins un bloc avant de publier.',
+  'site.home-stays': 'La page d’accueil ne se retire pas.',
+  'site.block-once': 'La page a déjà un bloc de ce genre.',
+  'site.page-full': 'Cette page est pleine : {max} blocs au plus.',
+  'site.page-slug-taken': 'Une page a déjà cette adresse : {slug}. Choisissez-en une autre.',
+  'site.page-day': 'Choisissez un jour à venir, dans les {days} jours.',
+  'site.block-count': 'Choisissez un nombre de {min} à {max}.',
+  'site.block-too-many': '{max} au plus.',
+  'site.block-topic': '« {word} » n’est pas un numéro de sujet.',
+  'site.block-link-line':
+    'Ligne {line} : écrivez les mots, une barre |, puis un chemin de ce site ou une adresse en https://.',
   'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
   'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
   'site.api-client-not-found': 'Ce client n’existe pas.',
@@ -53,6 +77,8 @@ export const errorsFr = {
   'site.module-nobody': 'Cochez au moins une personne à qui l’ouvrir.',
   'site.module-period': 'Le dernier jour doit venir après le premier.',
   'site.module-unchanged': 'C’est déjà son réglage.',
+  'site.announcement-not-found': 'Cette annonce n’existe plus.',
+  'site.link': 'Écrivez un chemin de ce site, ou une adresse qui commence par https://.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
   unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',

@@ -109,6 +109,7 @@ describe('the demonstration community', () => {
       'clients',
       'visits',
       'invitations',
+      'pages',
       'segments',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);

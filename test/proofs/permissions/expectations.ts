@@ -1,3 +1,4 @@
+import { HOME_PAGE } from '#domain/site/pages/page-id';
 import { COLOUR_FIELDS } from '#interfaces/http/site/brand.request';
 import {
   acting,
@@ -126,6 +127,14 @@ const REDACTING = acting({
   overRank: true,
   when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
 });
+/** Of days long past: nobody is shown it. */
+const AN_ANNOUNCEMENT = {
+  title: 'Essai des droits',
+  tone: 'info',
+  segments: ['members'],
+  ...{ link: '/evenements', label: 'Voir', from: '2019-01-01', until: '2020-01-01' },
+};
+const NO_ANNOUNCEMENT = '01997777-0000-7000-8000-000000000002';
 /** Moderators of some categories know of levels and set none: a level holds everywhere. */
 const SETTING_LEVELS: Rule = (who, thing) =>
   ANY_MODERATOR(who) && !MANAGERS(who) ? ['no'] : orElse(hiddenBut(MANAGERS), 'rule', 'invalid')(who, thing);
@@ -1527,6 +1536,25 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
   }),
+  'page /annonces': at(open),
+  'form /annonces': at(open, { fields: () => ({ announcement: NO_ANNOUNCEMENT }) }),
+  'page /admin/annonces': at(hiddenBut(MANAGERS)),
+  'form /admin/annonces': at(hiddenBut(MANAGERS), {
+    fields: () => ({ ...AN_ANNOUNCEMENT, version: 0 }),
+  }),
+  'page /admin/annonces/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}`,
+  }),
+  'form /admin/annonces/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ ...AN_ANNOUNCEMENT, version: 1 }),
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}`,
+  }),
+  'page /admin/annonces/:id/retirer': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}/retirer`,
+  }),
+  'form /admin/annonces/:id/retirer': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}/retirer`,
+  }),
   'page /admin/modules': at(hiddenBut(MANAGERS)),
   'page /admin/modules/:module': at(hiddenBut(MANAGERS), { address: () => '/admin/modules/trials' }),
   // Set by the one before: the version that is sent is that of nothing set.
@@ -1550,6 +1578,46 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       version: 1,
     }),
   }),
+  'page /pages/:slug': at(nothing, { address: () => '/pages/rien-de-tel' }),
+  'page /pages/:slug/versions/:number': at(nothing, { address: () => '/pages/rien-de-tel/versions/1' }),
+  'page /admin/pages': at(hiddenBut(MANAGERS)),
+  // Begun by the first who may: the address is taken then.
+  'form /admin/pages': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    fields: () => ({ title: 'Essai des droits', slug: 'essai-des-droits' }),
+  }),
+  'page /admin/pages/:id': at(hiddenBut(MANAGERS), { address: () => `/admin/pages/${HOME_PAGE}` }),
+  'form /admin/pages/:id': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ intent: 'discard', version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}`,
+  }),
+  'page /admin/pages/:id/reglages': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/reglages`,
+  }),
+  'form /admin/pages/:id/reglages': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ title: 'Accueil', version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}/reglages`,
+  }),
+  'page /admin/pages/:id/blocs/:key': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
+  }),
+  'form /admin/pages/:id/blocs/:key': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ width: 'wide', segments: ['members'], version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
+  }),
+  'page /admin/pages/:id/apercu': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/apercu`,
+  }),
+  'page /admin/pages/:id/retour/:number': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/retour/0`,
+  }),
+  'form /admin/pages/:id/retour/:number': at(hiddenBut(MANAGERS), {
+    fields: () => ({ note: 'Essai des droits' }),
+    address: () => `/admin/pages/${HOME_PAGE}/retour/0`,
+  }),
+  'page /favicon.ico': at(open),
+  'page /site.webmanifest': at(open),
+  'page /admin/marque/images': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/images': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
   'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/marque/retour/:number': at(hiddenBut(MANAGERS), { address: () => '/admin/marque/retour/0' }),

@@ -93,6 +93,9 @@ import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
+import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
+import { migration108Pages } from './migrations/108-pages.ts';
+import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -193,11 +196,14 @@ const MIGRATIONS: readonly Migration[] = [
   migration110Presence,
   migration111EventChannels,
   migration115Modules,
+  migration116Announcements,
   migration123Branding,
   migration126TopicEdition,
   migration130Segments,
   migration131Invitations,
   migration140ApiClients,
+  migration107BrandPictures,
+  migration108Pages,
 ];
 
 /**

@@ -1,3 +1,5 @@
+import { SaveAnnouncement } from '#application/site/announcements/save-announcement';
+import { WithdrawAnnouncement } from '#application/site/announcements/withdraw-announcement';
 import { SwitchModule } from '#application/site/modules/switch-module';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
@@ -11,10 +13,12 @@ import { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import { SharePicture } from '#application/site/sharing/share-picture';
 import {
   API_CLIENTS,
+  ANNOUNCEMENT_DESK,
   MODULE_DESK,
   OPEN_MODULES,
   REDIRECT,
   REDIRECT_LIST,
+  SHOWN_ANNOUNCEMENTS,
 } from '#infrastructure/site/site.module';
 import type { Get } from '../provided.ts';
 
@@ -36,4 +40,8 @@ export const siteApp = (get: Get) => ({
   issueApiToken: get(IssueApiToken),
   noteApiUse: get(NoteApiUse),
   answerOnce: get(AnswerOnce),
+  announcements: get(SHOWN_ANNOUNCEMENTS),
+  announcementDesk: get(ANNOUNCEMENT_DESK),
+  saveAnnouncement: get(SaveAnnouncement),
+  withdrawAnnouncement: get(WithdrawAnnouncement),
 });

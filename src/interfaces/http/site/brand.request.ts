@@ -1,7 +1,9 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { BrandFont, BrandName, ColourField } from '#application/site/limits';
 import { BRAND_FONTS, BRAND_THEMES, BRAND_TOKENS, SITE_LIMITS } from '#application/site/limits';
 import { OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import { asYesOrNo } from '../transforms.ts';
 
 const { brand: LIMITS } = SITE_LIMITS;
 
@@ -90,4 +92,27 @@ export class BrandDeedRequest {
 export class ReturnToBrandRequest {
   @Text(LIMITS.note)
   note!: string;
+}
+
+const Ticked = () => together(IsOptional(), Transform(asYesOrNo), IsBoolean());
+
+/** What goes with the pictures of the organisation; the files come beside it. */
+export class BrandPicturesRequest {
+  @OptionalText(LIMITS.logoAlt)
+  logoAlt?: string;
+
+  @Ticked()
+  logoSaysName?: boolean;
+
+  @Ticked()
+  removeLogo?: boolean;
+
+  @Ticked()
+  removeLogoDark?: boolean;
+
+  @Ticked()
+  removeIcon?: boolean;
+
+  @Version()
+  version!: number;
 }
