@@ -19,6 +19,13 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'client-register': 'API client registered',
       'client-rotate': 'Secret of a client changed',
       'client-revoke': 'API client revoked',
+      'webhook-add': 'Webhook added',
+      'webhook-change': 'Webhook changed',
+      'webhook-silence': 'Webhook paused',
+      'webhook-wake': 'Webhook woken',
+      'webhook-rotate': 'Secret of a webhook changed',
+      'webhook-replay': 'Messages of a webhook sent again',
+      'webhook-remove': 'Webhook deleted',
       call: 'Write by an API client',
     },
     flagger: {
@@ -127,6 +134,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   objects: {
     module: 'Module',
     'api-client': 'API client',
+    webhook: 'Webhook',
     challenge: 'Challenge',
     brand: 'Look',
     badge: 'Badge',

@@ -17,6 +17,13 @@ export const auditFr = {
       'client-register': 'Client de l’API enregistré',
       'client-rotate': 'Secret d’un client changé',
       'client-revoke': 'Client de l’API révoqué',
+      'webhook-add': 'Webhook ajouté',
+      'webhook-change': 'Webhook modifié',
+      'webhook-silence': 'Webhook mis en pause',
+      'webhook-wake': 'Webhook réveillé',
+      'webhook-rotate': 'Secret d’un webhook changé',
+      'webhook-replay': 'Messages d’un webhook rejoués',
+      'webhook-remove': 'Webhook supprimé',
       call: 'Écriture par un client de l’API',
     },
     flagger: {
@@ -125,6 +132,7 @@ export const auditFr = {
   objects: {
     module: 'Module',
     'api-client': 'Client de l’API',
+    webhook: 'Webhook',
     challenge: 'Défi',
     brand: 'Apparence',
     badge: 'Badge',

@@ -6,11 +6,19 @@ import { SEGMENT_LIMITS } from '#domain/site/modules/module-setting';
 import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
 import { API_CLIENT_LIMITS } from '#domain/site/api-clients/api-client';
 import { API_SCOPES } from '#domain/site/api-clients/api-scope';
+import { WEBHOOK_LIMITS } from '#domain/site/webhooks/webhook-endpoint';
+import {
+  eventsWithin,
+  WEBHOOK_EVENTS,
+  WEBHOOK_PING,
+  webhookEventKind,
+} from '#domain/site/webhooks/webhook-events';
 import { IMPORT_LIMITS } from '#domain/site/redirects/redirect-import';
 
 /** How long texts of the site may be, in characters, and how many things its lists may hold; said by what owns the limit. */
 export const SITE_LIMITS = {
   apiClient: API_CLIENT_LIMITS,
+  webhook: WEBHOOK_LIMITS,
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
   brand: { names: BRAND_NAME_LIMITS, note: BRAND_NOTE, radius: BRAND_RADIUS, colour: { max: 7 } },
@@ -25,3 +33,6 @@ export { BRAND_FONTS, BRAND_NAMES, BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKEN
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';
 export { API_SCOPES };
+/** What other systems may be told, by which scope, of what. */
+export { eventsWithin, WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind };
+export type { WebhookEvent } from '#domain/site/webhooks/webhook-events';

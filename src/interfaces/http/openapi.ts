@@ -12,6 +12,7 @@ import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
 import { partsBehind, POLICIES, type Policy } from './policies.ts';
 import { CALLER_SCHEMAS } from './site/caller.routes.ts';
+import { WEBHOOK_SCHEMAS } from './site/webhooks.schemas.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
 import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
@@ -65,6 +66,7 @@ export function apiDocument() {
         ...EVENT_SCHEMAS,
         ...INSIGHT_SCHEMAS,
         ...CALLER_SCHEMAS,
+        ...WEBHOOK_SCHEMAS,
         Problem: PROBLEM,
       },
       securitySchemes: {
@@ -128,11 +130,11 @@ const queryOf = (method: string, request: Documented['request']): Schema[] =>
     ? fieldsOf(request).map(({ name, required, schema }) => ({ name, in: 'query', required, schema }))
     : [];
 
-const headersOf = (method: string, { ifMatch }: Operation): Schema[] => [
+const headersOf = (method: string, { ifMatch, shownOnce }: Operation): Schema[] => [
   ...(ifMatch
     ? [{ name: 'If-Match', in: 'header', schema: text({ description: 'The ETag the caller saw.' }) }]
     : []),
-  ...(method === 'post'
+  ...(method === 'post' && !shownOnce
     ? [
         {
           name: 'Idempotency-Key',

@@ -204,6 +204,9 @@ export const POLICIES = {
   'api.token': 'everybody',
   'api.caller': 'signed-in',
   'api.manage': { unseen: 'api.manage' },
+  // A client reaches its own alone.
+  'webhooks.manage': { unseen: 'api.manage' },
+  'webhooks.events': 'everybody',
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;
@@ -272,6 +275,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   boards: 'points',
   engagement: 'points',
   api: null,
+  webhooks: null,
 };
 
 /**

@@ -92,6 +92,7 @@ import { migration105DepartedAddresses } from './migrations/105-departed-address
 import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
+import { migration114Webhooks } from './migrations/114-webhooks.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -196,6 +197,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration130Segments,
   migration131Invitations,
   migration140ApiClients,
+  // It names clients.
+  migration114Webhooks,
 ];
 
 /**
