@@ -11,6 +11,7 @@ interface Described {
   readonly tags: readonly string[];
   readonly security: readonly object[];
   readonly requestBody?: object;
+  readonly parameters?: readonly { readonly name: string }[];
   readonly responses: Readonly<Record<string, { readonly content?: Record<string, { schema: object }> }>>;
 }
 

@@ -178,6 +178,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   named: '{name}: {value}',
   detail: {
     scopes: 'Scopes',
+    events: 'Events',
+    webhook: 'Webhook',
     days: 'Days',
     operation: 'Operation',
     path: 'Address called',

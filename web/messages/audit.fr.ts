@@ -176,6 +176,8 @@ export const auditFr = {
   named: '{name} : {value}',
   detail: {
     scopes: 'Portées',
+    events: 'Évènements',
+    webhook: 'Webhook',
     days: 'Jours',
     operation: 'Opération',
     path: 'Adresse appelée',

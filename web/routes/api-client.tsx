@@ -30,7 +30,7 @@ export const loader = read('api.manage', async (visit) => {
     app.members.names.of([client.holderId]),
     app.community.categories.execute(actor),
     app.audit.trail.page({ objectKind: 'api-client', objectId: client.id, limit: HISTORY }),
-    app.site.webhooks.all(actor, client.id),
+    actor.may('webhook.manage') ? app.site.webhooks.all(actor, client.id) : null,
   ]);
   const where = categories.filter(({ id }) => client.categoryIds?.includes(id)).map(({ name }) => name);
   return {
@@ -131,44 +131,46 @@ export default function ApiClientRoute() {
           </form>
         </section>
       )}
-      <section aria-labelledby="webhooks" className="stack">
-        <SectionHead id="webhooks" title={t('webhooks.title')} />
-        {webhooks.length === 0 ? (
-          <p className="muted">{t('webhooks.none')}</p>
-        ) : (
-          <DataTable
-            id="webhooks-du-client"
-            caption={t('webhooks.title')}
-            captionHidden
-            stacks
-            rows={webhooks}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                label: t('webhooks.url'),
-                header: true,
-                cell: (webhook) => <a href={webhookHref(webhook)}>{webhook.url}</a>,
-              },
-              { label: t('webhooks.state'), cell: ({ state }) => t(`webhooks.states.${state}`) },
-              {
-                label: t('webhooks.waiting'),
-                numeric: true,
-                cell: ({ waiting }) => format.formatNumber(waiting),
-              },
-              {
-                label: t('webhooks.lastDelivered'),
-                cell: ({ lastDeliveredAt }) =>
-                  lastDeliveredAt === null ? t('api.never') : <Ago at={lastDeliveredAt} />,
-              },
-            ]}
-          />
-        )}
-        {client.state === 'open' && (
-          <p>
-            <ButtonLink href={newWebhookHref(client.id)}>{t('webhooks.new')}</ButtonLink>
-          </p>
-        )}
-      </section>
+      {webhooks && (
+        <section aria-labelledby="webhooks" className="stack">
+          <SectionHead id="webhooks" title={t('webhooks.title')} />
+          {webhooks.length === 0 ? (
+            <p className="muted">{t('webhooks.none')}</p>
+          ) : (
+            <DataTable
+              id="webhooks-du-client"
+              caption={t('webhooks.title')}
+              captionHidden
+              stacks
+              rows={webhooks}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  label: t('webhooks.url'),
+                  header: true,
+                  cell: (webhook) => <a href={webhookHref(webhook)}>{webhook.url}</a>,
+                },
+                { label: t('webhooks.state'), cell: ({ state }) => t(`webhooks.states.${state}`) },
+                {
+                  label: t('webhooks.waiting'),
+                  numeric: true,
+                  cell: ({ waiting }) => format.formatNumber(waiting),
+                },
+                {
+                  label: t('webhooks.lastDelivered'),
+                  cell: ({ lastDeliveredAt }) =>
+                    lastDeliveredAt === null ? t('api.never') : <Ago at={lastDeliveredAt} />,
+                },
+              ]}
+            />
+          )}
+          {client.state === 'open' && (
+            <p>
+              <ButtonLink href={newWebhookHref(client.id)}>{t('webhooks.new')}</ButtonLink>
+            </p>
+          )}
+        </section>
+      )}
       <section aria-labelledby="appels" className="stack">
         <SectionHead id="appels" title={t('api.use')} />
         {use.length === 0 ? (

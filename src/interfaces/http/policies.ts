@@ -205,7 +205,7 @@ export const POLICIES = {
   'api.caller': 'signed-in',
   'api.manage': { unseen: 'api.manage' },
   // A client reaches its own alone.
-  'webhooks.manage': { unseen: 'api.manage' },
+  'webhooks.manage': { unseen: 'webhook.manage' },
   'webhooks.events': 'everybody',
 } as const satisfies Record<string, Policy>;
 

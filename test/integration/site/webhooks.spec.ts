@@ -31,7 +31,7 @@ let heard: Heard[] = [];
 let answer = { status: 204, headers: {} as Record<string, string>, body: '' };
 const site = () => house.app.site;
 const admin = () =>
-  signedIn(holder.memberId, { role: 'administrator', grants: [['api.manage', 'everywhere']] });
+  signedIn(holder.memberId, { role: 'administrator', grants: [['webhook.manage', 'everywhere']] });
 
 beforeAll(async () => {
   server = createServer((req, res) => {
@@ -91,7 +91,9 @@ const tell = (fact: FactForWebhooks, factId: string = uuidv7()) =>
 const deliver = () => house.container.get<DeliverWebhooks>(DeliverWebhooks).execute();
 /** What waits is due. */
 const later = () =>
-  house.rows(`update site.webhook_delivery set next_at = now() - interval '1 second', held_until = null where state = 'waiting'`);
+  house.rows(
+    `update site.webhook_delivery set next_at = now() - interval '1 second', held_until = null where state = 'waiting'`,
+  );
 const log = async (id: WebhookEndpointId) => (await site().webhooks.deliveries(admin(), id, null)).items;
 const told = ({ body }: Heard) => JSON.parse(body) as { type: string; data: Record<string, unknown> };
 
@@ -109,7 +111,7 @@ describe('a message', () => {
       data: {
         kind: 'topic',
         id: topicId,
-        url: expect.stringMatching(/^https:\/\/forum\.example\/sujets\/slug-\d+$/) as string,
+        url: expect.stringMatching(/^https:\/\/forum\.example\/sujets\/slug-\d+$/),
         resource: `https://forum.example/api/v1/topics/${topicId}`,
       },
     });
@@ -351,7 +353,7 @@ describe('an endpoint', () => {
   it('belongs to its client: another client does not find it', async () => {
     const { id, clientId } = await webhook();
     const other = await client(['topics:read', 'webhooks:manage']);
-    const opens = [{ permission: 'api.manage' as const, inCategories: false }];
+    const opens = [{ permission: 'webhook.manage' as const, inCategories: false }];
     const as = (one: string) => admin().through({ clientId: one, opened: opens, categoryIds: null });
     expect(await site().webhooks.one(as(clientId), id)).toMatchObject({ id });
     const missing = { code: 'site.webhook-not-found' };

@@ -746,6 +746,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
   'GET /api/v1/me': at(ownAccount),
+  'GET /api/v1/webhook-events': at(open),
+  'GET /api/v1/webhooks': at(hiddenBut(ADMINISTRATORS)),
+  'POST /api/v1/webhooks': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid'), {
+    fields: () => ({
+      clientId: '01997777-0000-7000-8000-000000000001',
+      url: 'https://127.0.0.1/',
+      events: ['topic.created'],
+    }),
+  }),
+  'GET /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'PUT /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'], silent: true }),
+  }),
+  'DELETE /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'PUT /api/v1/webhooks/:id/secret': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'POST /api/v1/webhooks/:id/ping': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'GET /api/v1/webhooks/:id/deliveries': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'POST /api/v1/webhooks/:id/replay': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ since: '2026-01-01T00:00:00Z' }),
+  }),
 
   'POST /api/v1/reports': on('reply', REPORTING, {
     fields: ({ postId }) => ({
@@ -1571,6 +1591,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule')),
+  'page /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
+  }),
+  'page /admin/api/:id/webhooks/:webhook': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/:webhook': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ act: 'ping' }),
+  }),
+  'page /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
+  }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),

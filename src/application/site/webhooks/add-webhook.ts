@@ -49,7 +49,7 @@ export class AddWebhook {
         details: { webhook: id, events },
       },
       async () => {
-        actor.mustBeAllowed('api.manage');
+        actor.mustBeAllowed('webhook.manage');
         await this.outgoing.mustBeReachable(url);
       },
       async () => {

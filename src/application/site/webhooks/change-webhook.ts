@@ -27,7 +27,7 @@ export class ChangeWebhook {
     await this.acts.run(
       { actor, action: 'api.webhook-change', object: { kind: 'webhook', id }, details: { events } },
       async () => {
-        actor.mustBeAllowed('api.manage');
+        actor.mustBeAllowed('webhook.manage');
         await this.outgoing.mustBeReachable(url);
       },
       async () => {

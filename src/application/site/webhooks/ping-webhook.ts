@@ -27,7 +27,7 @@ export class PingWebhook {
 
   /** @returns the id of the message @throws NotAllowed, WebhookNotFound, TooManyTries */
   async execute({ actor, id }: PingWebhookCommand): Promise<string> {
-    actor.mustBeAllowed('api.manage');
+    actor.mustBeAllowed('webhook.manage');
     await this.throttle.hit(PINGS, id);
     const message = await this.unitOfWork.run(async () => {
       (await this.endpoints.getForChange(id)).mustBeRunBy(actor);

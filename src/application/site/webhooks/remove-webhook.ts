@@ -19,7 +19,7 @@ export class RemoveWebhook {
   async execute({ actor, id }: RemoveWebhookCommand): Promise<void> {
     await this.acts.run(
       { actor, action: 'api.webhook-remove', object: { kind: 'webhook', id } },
-      async () => actor.mustBeAllowed('api.manage'),
+      async () => actor.mustBeAllowed('webhook.manage'),
       async () => {
         (await this.endpoints.getForChange(id)).mustBeRunBy(actor);
         await this.endpoints.remove(id);

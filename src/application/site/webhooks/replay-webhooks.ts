@@ -28,7 +28,7 @@ export class ReplayWebhooks {
     const replayed = await this.acts.run(
       { actor, action: 'api.webhook-replay', object: { kind: 'webhook', id }, details: { ...which } },
       async () => {
-        actor.mustBeAllowed('api.manage');
+        actor.mustBeAllowed('webhook.manage');
         if ('since' in which && which.since > which.until)
           throw new InvalidValue('until', 'site.period-backwards');
       },

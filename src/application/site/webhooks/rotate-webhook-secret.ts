@@ -24,7 +24,7 @@ export class RotateWebhookSecret {
     let number = 0;
     await this.acts.run(
       { actor, action: 'api.webhook-rotate', object: { kind: 'webhook', id } },
-      async () => actor.mustBeAllowed('api.manage'),
+      async () => actor.mustBeAllowed('webhook.manage'),
       async () => {
         number = (await this.endpoints.getForChange(id)).rotate(actor, this.clock.now());
       },

@@ -27,7 +27,7 @@ export class SilenceWebhook {
         action: silent ? 'api.webhook-silence' : 'api.webhook-wake',
         object: { kind: 'webhook', id },
       },
-      async () => actor.mustBeAllowed('api.manage'),
+      async () => actor.mustBeAllowed('webhook.manage'),
       async () => {
         const endpoint = await this.endpoints.getForChange(id);
         if (silent) endpoint.silenceBy(actor, this.clock.now());

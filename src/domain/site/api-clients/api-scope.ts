@@ -38,7 +38,7 @@ const OPENS = {
   'moderation:read': ['review.read', 'word.read'],
   'stats:read': ['kpi.read'],
   // Its own alone, and of what its other scopes read.
-  'webhooks:manage': ['api.manage'],
+  'webhooks:manage': ['webhook.manage'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;
 
 export type ApiScope = keyof typeof OPENS;

@@ -150,7 +150,7 @@ export class WebhookEndpoint extends AggregateRoot {
 
 /** A client runs its own alone, and never learns of others. */
 function mustRun(by: Actor, clientId: string): void {
-  by.mustBeAllowed('api.manage');
+  by.mustBeAllowed('webhook.manage');
   if (by.clientId !== null && by.clientId !== clientId) throw new WebhookNotFound();
 }
 

@@ -32,7 +32,7 @@ export class SqlWebhooks implements WebhooksQuery {
   constructor(private readonly sql: Sql) {}
 
   all(actor: Actor, clientId: string | null): Promise<readonly WebhookView[]> {
-    actor.mustBeAllowed('api.manage');
+    actor.mustBeAllowed('webhook.manage');
     return this.sql.rows<WebhookView>(
       `${VIEW} where ($1::uuid is null or e.client_id = $1) and ($2::uuid is null or e.client_id = $2)
        order by e.created_at, e.id limit 500`,
@@ -41,7 +41,7 @@ export class SqlWebhooks implements WebhooksQuery {
   }
 
   async one(actor: Actor, id: string): Promise<WebhookView> {
-    actor.mustBeAllowed('api.manage');
+    actor.mustBeAllowed('webhook.manage');
     const found = await this.sql.row<WebhookView>(
       `${VIEW} where e.id = $1 and ($2::uuid is null or e.client_id = $2)`,
       [id, actor.clientId],

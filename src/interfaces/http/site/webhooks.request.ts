@@ -1,7 +1,6 @@
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayNotEmpty,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -27,7 +26,6 @@ export class WebhookRequest {
 
   @Transform(asList)
   @IsArray()
-  @ArrayNotEmpty({ context: { code: 'text.missing' } })
   @ArrayMaxSize(LIMITS.events.max, { context: LIMITS.events })
   @ArrayUnique()
   @IsIn(WEBHOOK_EVENTS, { each: true })
