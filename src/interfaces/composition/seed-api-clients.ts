@@ -105,7 +105,7 @@ async function writeWebhooks(
       await sql.rows(
         `insert into site.webhook_delivery (id, endpoint_id, event, subject_kind, subject_id, cause, happened_at, created_at,
            state, tries, delivered_at)
-         values ($1, $2, 'topic.created', 'topic', $3, $1::text, $4, $4, $5::text, $6,
+         values ($1::uuid, $2, 'topic.created', 'topic', $3, $1::uuid::text, $4, $4, $5::text, $6,
            case when $5::text = 'delivered' then $4::timestamptz end)`,
         [id, endpointId, topic.id, at, index === 2 ? 'dropped' : 'delivered', index === 2 ? 0 : index + 1],
       );

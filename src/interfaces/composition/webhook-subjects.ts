@@ -1,4 +1,4 @@
-import { ContainerModule } from 'inversify';
+import { ContainerModule, type ServiceIdentifier } from 'inversify';
 import { ResolveClient } from '#application/community/accounts/resolve-client';
 import type { Viewer } from '#application/shared/viewer';
 import type { RecognisedClient } from '#application/site/published/api-clients.api';
@@ -17,7 +17,7 @@ import { GATHERING_PAGE } from '#infrastructure/events/events.module';
 import { mustBeInScope } from '../http/client-scopes.ts';
 import type { PolicyName } from '../http/policies.ts';
 import { mustPass } from '../http/policy-check.ts';
-import type { Get } from './provided.ts';
+import type { Get, Provided } from './provided.ts';
 
 interface Door {
   /** The operation by which the adapter gives it, and the policy at its door. */
@@ -140,7 +140,7 @@ class AskedAtTheDoor implements WebhookSubjects {
 export const webhookSubjectsModule = new ContainerModule(({ bind }) => {
   bind<WebhookSubjects>(WEBHOOK_SUBJECTS)
     .toDynamicValue((context) => {
-      const get: Get = (what) => context.get(what as never);
+      const get: Get = <T>(what: Provided<T>): T => context.get<T>(what as ServiceIdentifier<T>);
       return new AskedAtTheDoor(get(ResolveClient), get);
     })
     .inSingletonScope();

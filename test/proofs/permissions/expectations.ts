@@ -764,7 +764,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/webhooks/:id/ping': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'GET /api/v1/webhooks/:id/deliveries': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'POST /api/v1/webhooks/:id/replay': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
-    fields: () => ({ since: '2026-01-01T00:00:00Z' }),
+    fields: () => ({ since: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' }),
   }),
 
   'POST /api/v1/reports': on('reply', REPORTING, {

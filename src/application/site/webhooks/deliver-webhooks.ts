@@ -4,7 +4,7 @@ import { type WebhookEndpointId, WebhookNotFound } from '#domain/site/webhooks/w
 import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
 import { isWebhookEvent, WEBHOOK_PING, webhookEventKind } from '#domain/site/webhooks/webhook-events';
 import { nextTry } from '#domain/site/webhooks/webhook-retries';
-import type { Clock, JobQueue, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, JobQueue, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { SubjectFound, WebhookSubjects } from '../published/webhook-subjects.api.ts';
 import type { Outgoing, Posted } from './outgoing.port.ts';
 import type { DueMessage, WebhookDeliveries } from './webhook-deliveries.port.ts';
@@ -32,6 +32,7 @@ export class DeliverWebhooks {
     private readonly seal: WebhookSeal,
     private readonly outgoing: Outgoing,
     private readonly jobs: JobQueue,
+    private readonly secrets: Secrets,
     private readonly publicUrl: string,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -110,12 +111,17 @@ export class DeliverWebhooks {
     };
   }
 
+  /** From 0 up to 1, another for each message and try: what failed together does not come back together. */
+  private chanceOf({ id, tries }: DueMessage): number {
+    return parseInt(this.secrets.hash(`${id}.${tries}`).slice(0, 8), 16) / 2 ** 32;
+  }
+
   private async settle(message: DueMessage, posted: Posted, began: Date): Promise<void> {
     const at = this.clock.now();
     const status = 'status' in posted ? posted.status : null;
     const isHeard = status !== null && status >= 200 && status < 300;
     const askedMs = 'status' in posted ? posted.askedMs : null;
-    const chance = Math.random();
+    const chance = this.chanceOf(message);
     const again = isHeard ? null : nextTry({ tries: message.tries + 1, at, chance, askedMs });
     const attempt = {
       at: began,
