@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** The script of the README, as somebody would run it. */
 function firstSteps(): Promise<{ code: number | null; said: string }> {
-  const { NODE_OPTIONS: _options, ...env } = process.env as Record<string, string>;
+  const { NODE_OPTIONS: _options, ...env } = process.env as NodeJS.ProcessEnv;
   const child = spawn(process.execPath, ['--import', 'tsx', 'clients/typescript/examples/first-steps.ts'], {
     cwd: ROOT,
     env: {

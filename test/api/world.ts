@@ -24,7 +24,11 @@ export interface Cast {
 /** An empty forum that the tests fill by the adapter itself. */
 export class World {
   static async open(): Promise<World> {
-    const app = await startSite({ seed: 'none', env: { PROCESS: 'web', WEBHOOK_ORIGINS: TOLD_ORIGIN } });
+    return World.on(await startSite({ seed: 'none', env: { PROCESS: 'web', WEBHOOK_ORIGINS: TOLD_ORIGIN } }));
+  }
+
+  /** The same on a site that runs already, and is empty. */
+  static async on(app: RunningSite): Promise<World> {
     await app.rows(
       `insert into moderation.role_permission (role, permission)
        select 'agent', unnest(array['topic.pin', 'topic.move', 'topic.close']) on conflict do nothing`,

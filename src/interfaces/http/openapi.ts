@@ -21,7 +21,7 @@ const PROBLEM: Schema = {
   type: 'object',
   description: 'RFC 9457. `code` is stable, `title` is in the language of the caller.',
   properties: {
-    type: text(),
+    type: text({ description: 'The address of a page that explains it.' }),
     title: text(),
     status: { type: 'integer', minimum: 400, maximum: 599 },
     code: text(),
@@ -58,6 +58,7 @@ export function apiDocument() {
         'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and what needs none of them is closed to it. Limits are told in `RateLimit`. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
     },
     servers: [{ url: '/api/v1' }],
+    externalDocs: { url: '/developpeurs' },
     components: {
       schemas: {
         ...COMMUNITY_SCHEMAS,
@@ -86,6 +87,8 @@ export function apiDocument() {
     paths,
   };
 }
+
+export type ApiDocument = ReturnType<typeof apiDocument>;
 
 /** What visitors may do: read, and give notice, which the law opens to everybody. */
 const OPEN: readonly Policy[] = ['topic.read', 'everybody', 'report.file'];

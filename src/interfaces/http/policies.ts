@@ -200,6 +200,7 @@ export const POLICIES = {
   'members.preferences': 'everybody',
   'site.charter': 'everybody',
   'api.document': 'everybody',
+  'developers.page': 'everybody',
   // By the secret that is shown.
   'api.token': 'everybody',
   'api.caller': 'signed-in',
@@ -276,6 +277,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   engagement: 'points',
   api: null,
   webhooks: null,
+  developers: null,
 };
 
 /**

@@ -839,6 +839,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /developpeurs': at(open),
+  'page /developpeurs/operations/:operation': at(open, {
+    address: () => '/developpeurs/operations/openTopic',
+  }),
+  'page /developpeurs/formes/:form': at(open, { address: () => '/developpeurs/formes/Problem' }),
+  'page /developpeurs/problemes': at(open),
+  'page /developpeurs/problemes/:problem': at(open, {
+    address: () => '/developpeurs/problemes/api.missing-scope',
+  }),
   'page /participer': at(open),
   'page /transparence': at(open),
   // Nothing was published yet.

@@ -155,7 +155,7 @@ export const fr: Templates = {
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
         `Un client de l’API dont vous répondez reçoit des messages de ${value('communityName')} à une adresse qui ne répond plus depuis cinq jours, ou qui a répondu qu’elle n’existe plus. Nous avons cessé de l’appeler.`,
-        'Les messages des trente derniers jours sont gardés : réparez l’adresse, puis réveillez le webhook et rejouez ce qui a manqué.',
+        'Les messages des trente derniers jours sont gardés : réparez l’adresse, puis réveillez le webhook et rejouez ce qui a manqué.',
       ],
       action: 'Voir les clients de l’API',
       afterwards: [never],

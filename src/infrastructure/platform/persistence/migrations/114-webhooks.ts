@@ -21,7 +21,7 @@ export const migration114Webhooks: Migration = {
       former_until timestamptz,
       created_at timestamptz not null,
       silent_at timestamptz,
-      silence text check (silence in ('by-hand', 'failing', 'gone')),
+      silence text,
       failing_since timestamptz,
       version integer not null default 1,
       check ((silent_at is null) = (silence is null))
