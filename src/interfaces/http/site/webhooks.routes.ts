@@ -5,6 +5,7 @@ import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
 import { count, id, listOf, named, objectOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { momentOf } from '../moment-of.ts';
 import { route } from '../route.ts';
 import { idOf, InvalidRequest } from '../validate.ts';
 import {
@@ -228,7 +229,10 @@ function sendWebhooks(router: Router, { site }: App): void {
       const which =
         delivery !== undefined
           ? { id: delivery }
-          : { since: new Date(since!), until: until === undefined ? new Date() : new Date(until) };
+          : {
+              since: momentOf('since', since!),
+              until: until === undefined ? new Date() : momentOf('until', until),
+            };
       return { messages: await site.replayWebhooks.execute({ actor, id: params.id, which }) };
     },
     {
