@@ -3977,6 +3977,7 @@ export interface components {
     };
     /** @description RFC 9457. `code` is stable, `title` is in the language of the caller. */
     Problem: {
+      /** @description The address of a page that explains it. */
       type: string;
       title: string;
       status: number;
