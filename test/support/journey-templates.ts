@@ -80,6 +80,9 @@ export interface Samples {
   readonly trialId: string;
   readonly feedback: string;
   readonly apiClient: string;
+  /** A client that is told of things, and where. */
+  readonly toldClient: string;
+  readonly webhook: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -156,6 +159,11 @@ export function templatesOn(on: Samples): Template[] {
     page('brouillons', 'member'),
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
+    page('developpeurs', 'visitor'),
+    page('developpeurs/operations/:operation', 'visitor', '/developpeurs/operations/openTopic'),
+    page('developpeurs/formes/:form', 'visitor', '/developpeurs/formes/Problem'),
+    page('developpeurs/problemes', 'visitor'),
+    page('developpeurs/problemes/:problem', 'visitor', '/developpeurs/problemes/api.missing-scope'),
     page('participer', 'visitor'),
     page('participer', 'member'),
     page('aide-immediate', 'member'),
@@ -367,6 +375,17 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/api', 'administrator'),
     page('admin/api/nouveau', 'administrator'),
     page('admin/api/:id', 'administrator', `/admin/api/${on.apiClient}`),
+    page('admin/api/:id/webhooks/nouveau', 'administrator', `/admin/api/${on.toldClient}/webhooks/nouveau`),
+    page(
+      'admin/api/:id/webhooks/:webhook',
+      'administrator',
+      `/admin/api/${on.toldClient}/webhooks/${on.webhook}`,
+    ),
+    page(
+      'admin/api/:id/webhooks/:webhook/modifier',
+      'administrator',
+      `/admin/api/${on.toldClient}/webhooks/${on.webhook}/modifier`,
+    ),
     page('admin/redirections', 'administrator'),
     page('admin/redirections/importer', 'administrator'),
     page('admin/recherche', 'manager'),
@@ -673,6 +692,8 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       feedback: await one(
         `select id as value from engagement.trial_feedback where answer is not null order by number limit 1`,
       ),
+      toldClient: await one(`select client_id as value from site.webhook_endpoint limit 1`),
+      webhook: await one(`select id as value from site.webhook_endpoint limit 1`),
       apiClient: await one(`select id as value from site.api_client order by created_at desc limit 1`),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

@@ -166,6 +166,17 @@ export const MY_GROUPS = '/groupes';
 /** Where an administrator looks at the site with somebody else's eyes. */
 export const API_ADMIN = `${ADMIN}/api`;
 export const apiClientHref = (id: string): string => `${API_ADMIN}/${id}`;
+/** The API, told to those who write software. */
+export const DEVELOPERS = '/developpeurs';
+export const operationHref = (id: string): string => `${DEVELOPERS}/operations/${id}`;
+export const formHref = (name: string): string => `${DEVELOPERS}/formes/${name}`;
+export const PROBLEMS = `${DEVELOPERS}/problemes`;
+export const problemHref = (code: string): string => `${PROBLEMS}/${code}`;
+export const newWebhookHref = (clientId: string): string => `${apiClientHref(clientId)}/webhooks/nouveau`;
+export const webhookHref = (webhook: { clientId: string; id: string }): string =>
+  `${apiClientHref(webhook.clientId)}/webhooks/${webhook.id}`;
+export const changeWebhookHref = (webhook: { clientId: string; id: string }): string =>
+  `${webhookHref(webhook)}/modifier`;
 export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
 export const NEWCOMERS = `${ADMIN}/nouveaux`;

@@ -3,6 +3,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import type { Keeping } from '#interfaces/http/keeping';
 import type { SiteFacts } from '#interfaces/composition/site-facts';
+import type { ApiDocument } from '#interfaces/http/openapi';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import type { Locale } from './texts.tsx';
@@ -40,6 +41,8 @@ export interface PageEnvironment {
   /** @throws when the viewer may not pass */
   readonly mustPass: (policy: PolicyName) => void;
   /** What went wrong, as it may be told. */
+  /** What the REST adapter says of itself. */
+  readonly apiDocument: () => ApiDocument;
   readonly problemOf: (error: unknown) => ProblemDetails;
   /** What the page says of how long it may be given to other visitors as it is. */
   readonly keeping: Keeping;

@@ -44,6 +44,7 @@ export const apiEn: Messages['api'] = {
     'events:read': 'Read events',
     'registrations:read': 'Read who registered for events',
     'moderation:read': 'Read the moderation queue and the rules of words',
+    'webhooks:manage': 'Receive webhooks and run them itself',
     'stats:read': 'Read statistics',
   },
   categories: 'Where it writes',

@@ -42,6 +42,7 @@ export const apiFr = {
     'events:read': 'Lire les évènements',
     'registrations:read': 'Lire qui s’est inscrit aux évènements',
     'moderation:read': 'Lire la file de modération et les règles de mots',
+    'webhooks:manage': 'Recevoir des webhooks et les gérer soi-même',
     'stats:read': 'Lire les statistiques',
   },
   categories: 'Où il écrit',

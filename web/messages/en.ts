@@ -1,5 +1,7 @@
 import { accountsEn } from './accounts.en.ts';
 import { apiEn } from './api.en.ts';
+import { developersEn } from './developers.en.ts';
+import { webhooksEn } from './webhooks.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
@@ -83,6 +85,8 @@ export const en: Messages = {
   trying: tryingEn,
   admin: adminEn,
   api: apiEn,
+  developers: developersEn,
+  webhooks: webhooksEn,
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,

@@ -1,5 +1,7 @@
 import { accountsFr } from './accounts.fr.ts';
 import { apiFr } from './api.fr.ts';
+import { developersFr } from './developers.fr.ts';
+import { webhooksFr } from './webhooks.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
@@ -83,6 +85,8 @@ export const fr = {
   trying: tryingFr,
   admin: adminFr,
   api: apiFr,
+  developers: developersFr,
+  webhooks: webhooksFr,
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,

@@ -73,6 +73,7 @@ export type MailTemplate =
   | 'welcome'
   | 'already-registered'
   | 'sign-ins-failed'
+  | 'webhook-given-up'
   | 'invitation'
   | 'report-received'
   | 'report-decided'

@@ -10,11 +10,19 @@ import { SEGMENT_LIMITS } from '#domain/site/segments/segments';
 import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
 import { API_CLIENT_LIMITS } from '#domain/site/api-clients/api-client';
 import { API_SCOPES } from '#domain/site/api-clients/api-scope';
+import { WEBHOOK_LIMITS } from '#domain/site/webhooks/webhook-endpoint';
+import {
+  eventsWithin,
+  WEBHOOK_EVENTS,
+  WEBHOOK_PING,
+  webhookEventKind,
+} from '#domain/site/webhooks/webhook-events';
 import { IMPORT_LIMITS } from '#domain/site/redirects/redirect-import';
 
 /** How long texts of the site may be, in characters, and how many things its lists may hold; said by what owns the limit. */
 export const SITE_LIMITS = {
   apiClient: API_CLIENT_LIMITS,
+  webhook: WEBHOOK_LIMITS,
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
   announcement: ANNOUNCEMENT_LIMITS,
@@ -49,3 +57,6 @@ export {
   linksAsTyped,
   specOf,
 } from '#domain/site/pages/blocks';
+/** What other systems may be told, by which scope, of what. */
+export { eventsWithin, WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind };
+export type { WebhookEvent } from '#domain/site/webhooks/webhook-events';

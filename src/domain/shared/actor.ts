@@ -103,6 +103,7 @@ export const PERMISSIONS = [
   'site.configure',
   'site.try-as',
   'api.manage',
+  'webhook.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

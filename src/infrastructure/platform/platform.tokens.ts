@@ -22,6 +22,7 @@ import type {
   TextRenderer,
 } from '#application/shared/text.ports';
 import type { Changes } from './page-cache/changes.ts';
+import type { HttpClient } from './egress/http-client.ts';
 import type { Sql } from './persistence/sql.ts';
 
 export const ENTITY_MANAGER = token<EntityManager>('EntityManager');
@@ -40,6 +41,8 @@ export const SENT_MAILS = token<SentMails | null>('SentMails');
 export const AUDIT_LOG = token<AuditLog>('AuditLog');
 export const AUDIT_TRAIL = token<AuditTrail>('AuditTrail');
 export const AUDIT_CHAIN = token<AuditChain>('AuditChain');
+/** The one way out to addresses that others wrote. */
+export const HTTP_CLIENT = token<HttpClient>('HttpClient');
 export const FILES = token<FileStore>('FileStore');
 export const JOBS = token<JobQueue>('JobQueue');
 export const REALTIME = token<RealtimeChannel>('RealtimeChannel');

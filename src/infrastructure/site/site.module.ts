@@ -71,7 +71,8 @@ const ACTS = token<AuditedActs>('SiteAuditedActs');
 /** The same as `MODULES_API`, for those who tell it of changes. */
 export const OPEN_MODULES = token<OpenModules>('OpenModules');
 export const MODULE_DESK = token<ModuleDesk>('ModuleDesk');
-const CLIENTS = token<ApiClients>('ApiClients');
+/** The machines that call, for what belongs to them. */
+export const CLIENTS = token<ApiClients>('ApiClients');
 const KNOWN_CLIENTS = token<KnownClientsQuery>('KnownClientsQuery');
 const TOKENS = token<ApiTokens>('ApiTokens');
 const API_USE = token<ApiUse>('ApiUse');

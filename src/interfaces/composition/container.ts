@@ -93,6 +93,11 @@ import { pagesModule } from '#infrastructure/site/pages/pages.module';
 import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
+import { publishSiteFact } from '#application/site/publish-site-facts';
+import { webhookEndpointSchema } from '#infrastructure/site/webhooks/webhook-endpoint.schema';
+import { webhooksModule } from '#infrastructure/site/webhooks/webhooks.module';
+import { webhookSubjectsModule } from './webhook-subjects.ts';
+import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
@@ -119,6 +124,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
+  HTTP_CLIENT,
   IDS,
   GRAPHICS,
   IMAGES,
@@ -186,6 +192,7 @@ export const SCHEMAS = [
   sitePageSchema,
   pageVersionSchema,
   apiClientSchema,
+  webhookEndpointSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -204,6 +211,7 @@ export interface Surroundings {
   readonly throttle: Throttle;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
+  readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
@@ -257,6 +265,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     insightsModule,
     trialsModule,
     siteModule,
+    webhooksModule,
+    webhookSubjectsModule,
     brandingModule,
     pagesModule,
   );
@@ -271,6 +281,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishModerationFact,
     publishEngagementFact,
     publishEventsFact,
+    publishSiteFact,
   ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);
@@ -295,6 +306,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(THROTTLE, around.throttle);
     value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
     value(EVENT_PLAYERS, around.eventPlayers);
+    value(HTTP_CLIENT, around.http);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());

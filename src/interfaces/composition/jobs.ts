@@ -61,6 +61,9 @@ import {
   type SendNoticeMailCommand,
 } from '#application/moderation/reports/notice.letters';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
+import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
+import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log';
+import { DELIVER_WEBHOOKS } from '#application/site/webhooks/webhooks.jobs';
 import { ForgetApiTraces } from '#application/site/api-clients/forget-api-traces';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
@@ -130,6 +133,13 @@ export async function registerJobs(
     await takenFrom(container)(ForgetApiTraces).execute();
   });
   await around.jobs.every('site.forget-api-traces', '45 3 * * *', 'site.forget-api-traces');
+  worker.handle(DELIVER_WEBHOOKS, () => takenFrom(container)(DeliverWebhooks).execute());
+  // Nothing is lost without what asks for it sooner: it comes by the clock too.
+  await around.jobs.every(DELIVER_WEBHOOKS, '* * * * *', DELIVER_WEBHOOKS);
+  worker.handle('site.forget-webhook-log', async () => {
+    await takenFrom(container)(ForgetWebhookLog).execute();
+  });
+  await around.jobs.every('site.forget-webhook-log', '35 4 * * *', 'site.forget-webhook-log');
   worker.handle('site.sweep-share-pictures', async () => {
     await takenFrom(container)(SweepSharePictures).execute();
   });

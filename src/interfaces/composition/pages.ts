@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '#application/shared/ports';
 import { mustPass } from '../http/policy-check.ts';
 import type { PolicyName } from '../http/policies.ts';
+import { type ApiDocument, apiDocument } from '../http/openapi.ts';
 import { toProblem } from '../http/problem-details.ts';
 import { Keeping } from '../http/keeping.ts';
 import type { KeptPages } from '../http/kept-pages.ts';
@@ -78,6 +79,10 @@ function pages(
   });
 }
 
+/** Once every route is registered it does not change. */
+let document: ApiDocument | undefined;
+const documentOnce = (): ApiDocument => (document ??= apiDocument());
+
 async function environmentOf(
   parts: PageParts,
   req: Request,
@@ -116,6 +121,7 @@ async function environmentOf(
     cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),
     now: parts.clock.now(),
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
+    apiDocument: documentOnce,
     problemOf: (error: unknown) => toProblem(error, language, parts.incident),
     cookies: parts.cookies.jar(res),
     keeping,

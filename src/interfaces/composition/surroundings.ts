@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type { FileStore, Mailer, Meter, RealtimeChannel, Throttle } from '#application/shared/ports';
+import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
@@ -45,6 +46,7 @@ export interface OpenSurroundings {
   readonly throttle: Throttle & Meter;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
+  readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly clock: SystemClock;
   readonly ids: UuidIds;
@@ -89,6 +91,7 @@ export async function openSurroundings(
     throttle,
     allowedMailDomains: config.allowedMailDomains,
     eventPlayers: config.eventPlayers,
+    http: new HttpClient({ timeoutMs: 15_000, maxBytes: 64 * 1024, trustedOrigins: config.webhookOrigins }),
     searchesPerMinute: config.searchesPerMinute,
     site,
     changes: new Changes(),

@@ -203,10 +203,14 @@ export const POLICIES = {
   'members.preferences': 'everybody',
   'site.charter': 'everybody',
   'api.document': 'everybody',
+  'developers.page': 'everybody',
   // By the secret that is shown.
   'api.token': 'everybody',
   'api.caller': 'signed-in',
   'api.manage': { unseen: 'api.manage' },
+  // A client reaches its own alone.
+  'webhooks.manage': { unseen: 'webhook.manage' },
+  'webhooks.events': 'everybody',
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;
@@ -277,6 +281,8 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   boards: 'points',
   engagement: 'points',
   api: null,
+  webhooks: null,
+  developers: null,
 };
 
 /**

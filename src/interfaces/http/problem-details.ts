@@ -34,6 +34,9 @@ const STATUS: Readonly<Record<string, number>> = {
   unsupported: 415,
 };
 
+/** From the root of the site: the page that explains it. */
+export const problemPath = (code: string): string => `/developpeurs/problemes/${code}`;
+
 interface Refusal {
   readonly kind: string;
   readonly code: string;
@@ -69,7 +72,7 @@ export function toProblem(
     };
   }
   return {
-    type: `urn:problem:${error.code}`,
+    type: problemPath(error.code),
     title: errorText(language, error.code, error.details),
     status: STATUS[error.kind] ?? 500,
     code: error.code,

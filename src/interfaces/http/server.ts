@@ -191,9 +191,13 @@ function problemHandler(parts: ServerParts): ErrorRequestHandler {
       .status(problem.status)
       .set('Cache-Control', 'private, no-store')
       .type('application/problem+json')
-      .json(problem);
+      .json({ ...problem, type: addressOf(problem.type, parts.publicUrl) });
   };
 }
+
+/** Whole, so that it leads to its page from wherever it is read. */
+const addressOf = (type: string, publicUrl: string): string =>
+  type.startsWith('/') ? `${publicUrl}${type}` : type;
 
 /** What Express and its body parser refuse, as a refusal of ours. */
 function fromBodyParser(error: unknown): unknown {

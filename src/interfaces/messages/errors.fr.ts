@@ -31,6 +31,15 @@ export const errorsFr = {
     'Ligne {line} : écrivez les mots, une barre |, puis un chemin de ce site ou une adresse en https://.',
   'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
   'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
+  'site.webhook-not-found': 'Ce webhook n’existe pas.',
+  'site.too-many-webhooks':
+    'Ce client a déjà {max, plural, one {# webhook} other {# webhooks}} : supprimez-en un.',
+  'site.webhook-address':
+    'Écrivez une adresse entière en https, par exemple https://www.exemple.fr/webhooks.',
+  'site.webhook-private': 'Cette adresse mène à un réseau privé : on n’y envoie rien.',
+  'site.webhook-unreachable': 'Ce nom ne mène à aucune adresse.',
+  'site.webhook-events': 'Choisissez des évènements que les portées de ce client permettent de lire.',
+  'site.period-backwards': 'La fin vient avant le début.',
   'site.api-client-not-found': 'Ce client n’existe pas.',
   'site.api-client-over': 'Ce client est révoqué ou échu : enregistrez-en un autre.',
   'site.not-a-network': 'Écrivez une adresse ou un réseau par ligne, par exemple 192.0.2.0/24.',

@@ -1,5 +1,6 @@
 import type { Container } from 'inversify';
 import type { FileStore, StoredFile } from '#application/shared/ports';
+import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
@@ -26,7 +27,8 @@ function filesInMemory(): FileStore {
 
 /** The house on an empty database, without the world around it. */
 export class EmptyHouse {
-  static async open(): Promise<EmptyHouse> {
+  /** @param http the way out; to nowhere of this machine unless told */
+  static async open(http = new HttpClient()): Promise<EmptyHouse> {
     const fresh = await freshDatabase();
     const database = await openDatabase(fresh.url, SCHEMAS);
     const changes = new Changes();
@@ -44,6 +46,7 @@ export class EmptyHouse {
       throttle: { hit: nothing, forget: nothing },
       allowedMailDomains: [],
       eventPlayers: [],
+      http,
       searchesPerMinute: 20,
       site: new SiteFactsReader(database.sql),
       changes,

@@ -755,6 +755,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
   'GET /api/v1/me': at(ownAccount),
+  'GET /api/v1/webhook-events': at(open),
+  'GET /api/v1/webhooks': at(hiddenBut(ADMINISTRATORS)),
+  'POST /api/v1/webhooks': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid'), {
+    fields: () => ({
+      clientId: '01997777-0000-7000-8000-000000000001',
+      url: 'https://127.0.0.1/',
+      events: ['topic.created'],
+    }),
+  }),
+  'GET /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'PUT /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'], silent: true }),
+  }),
+  'DELETE /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'PUT /api/v1/webhooks/:id/secret': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'POST /api/v1/webhooks/:id/ping': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'GET /api/v1/webhooks/:id/deliveries': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'POST /api/v1/webhooks/:id/replay': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ since: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' }),
+  }),
 
   'POST /api/v1/reports': on('reply', REPORTING, {
     fields: ({ postId }) => ({
@@ -828,6 +848,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /developpeurs': at(open),
+  'page /developpeurs/operations/:operation': at(open, {
+    address: () => '/developpeurs/operations/openTopic',
+  }),
+  'page /developpeurs/formes/:form': at(open, { address: () => '/developpeurs/formes/Problem' }),
+  'page /developpeurs/problemes': at(open),
+  'page /developpeurs/problemes/:problem': at(open, {
+    address: () => '/developpeurs/problemes/api.missing-scope',
+  }),
   'page /participer': at(open),
   'page /transparence': at(open),
   // Nothing was published yet.
@@ -1639,6 +1668,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule')),
+  'page /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
+  }),
+  'page /admin/api/:id/webhooks/:webhook': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/:webhook': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ act: 'ping' }),
+  }),
+  'page /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
+  }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),

@@ -43,6 +43,7 @@ import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import type { UnconfirmedAccounts } from '#application/community/accounts/unconfirmed-accounts.port';
 import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
+import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
 import { AskForAccountMail } from '#application/community/consumers/ask-for-account-mail';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
@@ -221,6 +222,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResolveClient, [API_CLIENTS_API, VIEWER_ROW, MODERATION_API, MODULES_API]);
 
   useCase(AskForAccountMail, [JOBS]);
+  useCase(TellOfWebhooks, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
   useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);

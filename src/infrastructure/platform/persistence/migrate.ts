@@ -92,6 +92,7 @@ import { migration105DepartedAddresses } from './migrations/105-departed-address
 import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
+import { migration114Webhooks } from './migrations/114-webhooks.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
 import { migration108Pages } from './migrations/108-pages.ts';
@@ -204,6 +205,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration140ApiClients,
   migration107BrandPictures,
   migration108Pages,
+  // It names clients.
+  migration114Webhooks,
 ];
 
 /**

@@ -20,6 +20,14 @@ import {
   REDIRECT_LIST,
   SHOWN_ANNOUNCEMENTS,
 } from '#infrastructure/site/site.module';
+import { AddWebhook } from '#application/site/webhooks/add-webhook';
+import { ChangeWebhook } from '#application/site/webhooks/change-webhook';
+import { PingWebhook } from '#application/site/webhooks/ping-webhook';
+import { RemoveWebhook } from '#application/site/webhooks/remove-webhook';
+import { ReplayWebhooks } from '#application/site/webhooks/replay-webhooks';
+import { RotateWebhookSecret } from '#application/site/webhooks/rotate-webhook-secret';
+import { SilenceWebhook } from '#application/site/webhooks/silence-webhook';
+import { WEBHOOKS } from '#infrastructure/site/webhooks/webhooks.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
@@ -44,4 +52,12 @@ export const siteApp = (get: Get) => ({
   announcementDesk: get(ANNOUNCEMENT_DESK),
   saveAnnouncement: get(SaveAnnouncement),
   withdrawAnnouncement: get(WithdrawAnnouncement),
+  webhooks: get(WEBHOOKS),
+  addWebhook: get(AddWebhook),
+  changeWebhook: get(ChangeWebhook),
+  silenceWebhook: get(SilenceWebhook),
+  removeWebhook: get(RemoveWebhook),
+  rotateWebhookSecret: get(RotateWebhookSecret),
+  pingWebhook: get(PingWebhook),
+  replayWebhooks: get(ReplayWebhooks),
 });

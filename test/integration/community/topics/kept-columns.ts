@@ -73,6 +73,10 @@ const TABLES: Readonly<Record<string, string>> = {
   'site.api_client': 'what administrators call machines, codes, networks, hashes',
   'site.api_token': 'hashes and codes',
   'site.api_use': 'figures, by codes',
+  'site.webhook_key': 'a key',
+  'site.webhook_endpoint': 'addresses of other systems and codes, chosen by administrators',
+  'site.webhook_delivery': 'what happened, by codes and ids',
+  'site.webhook_attempt': 'figures, codes, and what other systems answered',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
 
