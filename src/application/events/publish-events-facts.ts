@@ -1,9 +1,12 @@
 import {
+  AttendeesAsked,
   GatheringAttended,
+  GatheringPublished,
   GatheringScheduled,
   GatheringTold,
   SeatChanged,
 } from '#domain/events/gatherings/gathering.facts';
+import { GatheringLetterWritten } from '#domain/events/letters/letter.facts';
 import { QuestionWordsFound, SessionChanged } from '#domain/events/questions/question.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';
@@ -32,6 +35,21 @@ export const publishEventsFact = new Publications<EventsFact>()
     gatheringId: fact.gatheringId,
     memberId: fact.memberId,
     branches: fact.branches,
+  }))
+  .tell(GatheringPublished, 'events.gathering-published.v1', (fact) => ({
+    gatheringId: fact.gatheringId,
+    number: fact.number,
+    by: fact.authorId,
+    circles: fact.circles,
+  }))
+  .tell(AttendeesAsked, 'events.attendees-asked.v1', (fact) => ({
+    gatheringId: fact.gatheringId,
+    surveyId: fact.surveyId,
+    by: fact.by,
+    memberIds: fact.memberIds,
+  }))
+  .tell(GatheringLetterWritten, 'events.letter-written.v1', ({ letterId, memberIds }) => ({
+    ...{ letterId, memberIds },
   }))
   .tell(SessionChanged, 'events.session-changed.v1', ({ gatheringId }) => ({ gatheringId }))
   .tell(QuestionWordsFound, 'events.words-found.v1', (fact) => ({

@@ -87,6 +87,7 @@ import { questionsModule } from '#infrastructure/events/questions/questions.modu
 import { eventsModule } from '#infrastructure/events/events.module';
 import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
+import { letterSchema } from '#infrastructure/events/letters/letter.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
@@ -171,6 +172,7 @@ export const SCHEMAS = [
   messageSchema,
   gatheringSchema,
   registrationSchema,
+  letterSchema,
   questionSchema,
   serviceSchema,
   serviceReviewSchema,

@@ -59,6 +59,8 @@ export interface GatheringView extends GatheringRow {
   readonly cancelledBecause: string;
   readonly replay: string;
   readonly minutesHtml: string;
+  /** What those who were there are asked, for them; null for others and for nothing. */
+  readonly surveyId: Id<'Survey'> | null;
   /** Of its calendar file. */
   readonly sequence: number;
   readonly version: number;
@@ -97,6 +99,7 @@ export interface GatheringPlan {
   readonly code: string;
   readonly replay: string;
   readonly minutesSource: string;
+  readonly surveyId: Id<'Survey'> | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
 }

@@ -2,6 +2,7 @@ import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import { safeLink } from '#domain/events/gatherings/gathering-terms';
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
@@ -13,9 +14,11 @@ export interface RememberGatheringCommand {
   readonly replay: string;
   /** What was said; empty for nothing. */
   readonly minutes: string;
+  /** What those who came are asked; null for nothing. Whom it asks is the survey's to say. */
+  readonly surveyId: Id<'Survey'> | null;
 }
 
-/** Keeps what is left of an event: where to see it again, and what was said. */
+/** Keeps what is left of an event: where to see it again, what was said, what is asked. */
 export class RememberGathering {
   constructor(
     private readonly gatherings: Gatherings,
@@ -24,15 +27,15 @@ export class RememberGathering {
   ) {}
 
   /** @throws GatheringNotFound, NotAllowed, InvalidValue, InvalidValues beside the fields */
-  async execute({ actor, gatheringId, replay, minutes }: RememberGatheringCommand): Promise<void> {
+  async execute({ actor, gatheringId, ...asked }: RememberGatheringCommand): Promise<void> {
     const judged = judgedTogether({
-      replay: () => safeLink('replay', replay),
-      minutes: () => (minutes.trim() === '' ? null : this.texts.written('minutes', minutes)),
+      replay: () => safeLink('replay', asked.replay),
+      minutes: () => (asked.minutes.trim() === '' ? null : this.texts.written('minutes', asked.minutes)),
     });
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
-      gathering.remember(judged);
+      gathering.remember({ ...judged, surveyId: asked.surveyId });
     });
   }
 }

@@ -55,11 +55,42 @@ export interface SessionChangedV1 extends PublishedFact {
   readonly gatheringId: string;
 }
 
+/** An event is announced to those whom it is for. */
+export interface GatheringPublishedV1 extends PublishedFact {
+  readonly name: 'events.gathering-published.v1';
+  readonly gatheringId: string;
+  readonly number: number;
+  /** Who planned it. */
+  readonly by: string;
+  /** `members`, or `branch:music`… for each branch that it is for; none where it is the team's own. */
+  readonly circles: readonly string[];
+}
+
+/** Members who were at an event are asked what they think of it, each once. */
+export interface AttendeesAskedV1 extends PublishedFact {
+  readonly name: 'events.attendees-asked.v1';
+  readonly gatheringId: string;
+  readonly surveyId: string;
+  /** Who organises the event. */
+  readonly by: string;
+  readonly memberIds: readonly string[];
+}
+
+/** Who runs an event wrote to these members, each once. */
+export interface LetterWrittenV1 extends PublishedFact {
+  readonly name: 'events.letter-written.v1';
+  readonly letterId: string;
+  readonly memberIds: readonly string[];
+}
+
 /** What Events tells the other contexts. */
 export type EventsFact =
   | GatheringToldV1
   | GatheringScheduledV1
   | SeatChangedV1
   | GatheringAttendedV1
+  | GatheringPublishedV1
+  | AttendeesAskedV1
+  | LetterWrittenV1
   | QuestionWordsFoundV1
   | SessionChangedV1;

@@ -14,8 +14,15 @@ import {
   NotForThisBranch,
   CapacityBelowSeatsTaken,
   RegistrationClosed,
+  SessionOfTheTeam,
 } from './gathering.errors.ts';
-import { GatheringScheduled, GatheringTold, type GatheringNews } from './gathering.facts.ts';
+import {
+  AttendeesAsked,
+  GatheringPublished,
+  GatheringScheduled,
+  GatheringTold,
+  type GatheringNews,
+} from './gathering.facts.ts';
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
 import type { GatheringId } from './ids.ts';
@@ -49,6 +56,8 @@ export class Gathering extends AggregateRoot {
   private minutesPlain = '';
   /** What is asked of all in its session; null for nothing. */
   private pollId: Id<'Poll'> | null = null;
+  /** What those who came are asked afterwards; null for nothing. */
+  private surveyId: Id<'Survey'> | null = null;
 
   private constructor(
     readonly id: GatheringId,
@@ -248,6 +257,14 @@ export class Gathering extends AggregateRoot {
     if (this.state !== 'draft') throw new NotADraft();
     this.state = 'published';
     this.schedule(at);
+    const { id, number, authorId } = this;
+    if (at < this.endsAt) this.record(new GatheringPublished(at, id, number, authorId, this.circles));
+  }
+
+  /** Who hears that it is announced; nobody where it is the team's own. */
+  private get circles(): readonly string[] {
+    if (this.audience === 'staff') return [];
+    return this.branches.length === 0 ? ['members'] : this.branches.map((branch) => `branch:${branch}`);
   }
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */
@@ -279,12 +296,26 @@ export class Gathering extends AggregateRoot {
     this.pollId = pollId;
   }
 
-  /** What is left of it once it is over: where it can be seen again, and what was said. */
-  remember(p: { replay: string; minutes: WrittenText | null }): void {
+  /** What is left of it once it is over: where it can be seen again, what was said, and what those who came are asked. */
+  remember(p: { replay: string; minutes: WrittenText | null; surveyId: Id<'Survey'> | null }): void {
+    this.surveyId = p.surveyId;
     this.replay = p.replay;
     this.minutesSource = p.minutes?.source ?? '';
     this.minutesHtml = p.minutes?.html ?? '';
     this.minutesPlain = p.minutes?.plain ?? '';
+  }
+
+  /** Those who came are asked what they think of it, where there is a survey. */
+  askAttendees(memberIds: readonly MemberId[], at: Date): void {
+    const { id, surveyId, authorId } = this;
+    if (surveyId === null) return;
+    for (let from = 0; from < memberIds.length; from += TOLD_AT_ONCE)
+      this.record(new AttendeesAsked(at, id, surveyId, authorId, memberIds.slice(from, from + TOLD_AT_ONCE)));
+  }
+
+  /** What is asked among the team stays there. @throws SessionOfTheTeam */
+  mustBeOpenToMembers(): void {
+    if (this.audience === 'staff') throw new SessionOfTheTeam();
   }
 
   /** Has members hear something of it, each once. */

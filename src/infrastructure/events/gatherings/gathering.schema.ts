@@ -39,6 +39,7 @@ export const gatheringSchema = aggregateSchema<
     minutesHtml: string;
     minutesPlain: string;
     pollId: string | null;
+    surveyId: string | null;
     version: number;
   }
 >({
@@ -79,6 +80,7 @@ export const gatheringSchema = aggregateSchema<
     minutesHtml: { type: 'text' },
     minutesPlain: { type: 'text' },
     pollId: { type: 'uuid', nullable: true },
+    surveyId: { type: 'uuid', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

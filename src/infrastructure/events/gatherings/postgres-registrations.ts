@@ -37,6 +37,19 @@ const REMIND = (news: Reminder) => `
   select gathering_id as "gatheringId", array_agg(member_id order by member_id) as "memberIds"
   from reminded where not late group by gathering_id order by gathering_id`;
 
+/** Presence is still noted in the days after; what nobody asked by then is not asked any more. */
+const SURVEYED_FOR = '14 days';
+const SURVEY = `
+  with asked as (
+    update events.registration r set surveyed_at = $2
+    from events.gathering g
+    where g.id = r.gathering_id and g.state = 'published' and g.survey_id is not null and g.ends_at <= $1
+      and g.ends_at > $1::timestamptz - interval '${SURVEYED_FOR}'
+      and r.attended_at is not null and r.surveyed_at is null and not r.forgotten
+    returning r.gathering_id, r.member_id)
+  select gathering_id as "gatheringId", array_agg(member_id order by member_id) as "memberIds"
+  from asked group by gathering_id order by gathering_id`;
+
 export class PostgresRegistrations implements Registrations {
   constructor(
     private readonly em: EntityManager,
@@ -84,6 +97,10 @@ export class PostgresRegistrations implements Registrations {
 
   toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]> {
     return this.sql.rows<Reminded>(REMIND(news), [at]);
+  }
+
+  toSurvey(overBy: Date, at: Date): Promise<readonly Reminded[]> {
+    return this.sql.rows<Reminded>(SURVEY, [overBy, at]);
   }
 
   async nextTurn(id: GatheringId): Promise<number> {

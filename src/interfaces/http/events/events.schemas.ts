@@ -64,6 +64,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     cancelledBecause: text(),
     replay: text(),
     minutesHtml: html,
+    surveyId: maybe({ ...id, description: 'Of the survey that follows, for who was there and is asked.' }),
     sequence: count,
     version: count,
     isOwn: { ...yesOrNo, description: 'Whether the caller runs it.' },
