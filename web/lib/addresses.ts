@@ -145,6 +145,7 @@ export const reportHref = (
     | 'idea'
     | 'idea-comment'
     | 'service-review'
+    | 'event'
     | 'event-question'
     | 'chat-message',
   id: string,

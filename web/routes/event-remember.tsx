@@ -11,6 +11,7 @@ import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
 
 export const loader = read('events.run', async ({ app, actor, params }) => {
   const { id, replay, minutesSource, surveyId } = await app.events.gatheringPlan.execute(
@@ -28,6 +29,7 @@ export const action = act('events.run', RememberGatheringRequest, async (input, 
   await app.events.rememberGathering.execute({
     ...{ actor, gatheringId: id, replay, minutes },
     surveyId: await surveyTyped(visit, input.survey),
+    agreed: input.agreed,
   });
   return seeOther(manageEventHref(id), telling('events.flash.remembered'));
 });
@@ -49,6 +51,7 @@ export default function RememberEventRoute() {
           survey: t('events.admin.survey'),
         }}
       >
+        <WarnedBox refused={refused} />
         <TextField
           name="replay"
           label={t('events.admin.replay')}

@@ -16,6 +16,7 @@ import {
   eventHref,
   EVENTS,
   manageEventHref,
+  reportHref,
   surveyHref,
   topicHref,
 } from '../lib/addresses.ts';
@@ -112,6 +113,7 @@ export default function EventRoute() {
           asideLabel={t('events.register.title')}
           aside={<Around event={event} channel={channel} />}
         >
+          {event.isAway && <Alert tone="warn" title={t('events.away')} />}
           {event.stage === 'cancelled' && (
             <Alert tone="danger" title={t('events.stage.cancelled')}>
               {event.cancelledBecause}
@@ -122,6 +124,13 @@ export default function EventRoute() {
           <Speakers event={event} />
           <Remembered event={event} />
           <BecameTopics topics={topics} />
+          {event.stage !== 'draft' && (
+            <p className="apart small">
+              <a href={reportHref('event', event.id)} rel="nofollow">
+                {t('events.report')}
+              </a>
+            </p>
+          )}
         </Columns>
       </Wrap>
     </Main>

@@ -7,7 +7,8 @@ import {
   SeatChanged,
 } from '#domain/events/gatherings/gathering.facts';
 import { GatheringLetterWritten } from '#domain/events/letters/letter.facts';
-import { QuestionWordsFound, SessionChanged } from '#domain/events/questions/question.facts';
+import { SessionChanged } from '#domain/events/questions/question.facts';
+import { WordsFound } from '#domain/events/words-found';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';
 
@@ -52,9 +53,9 @@ export const publishEventsFact = new Publications<EventsFact>()
     ...{ letterId, memberIds },
   }))
   .tell(SessionChanged, 'events.session-changed.v1', ({ gatheringId }) => ({ gatheringId }))
-  .tell(QuestionWordsFound, 'events.words-found.v1', (fact) => ({
-    targetKind: 'event-question',
-    targetId: fact.questionId,
+  .tell(WordsFound, 'events.words-found.v1', (fact) => ({
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
     authorId: fact.authorId,
     automated: true as const,
     findings: fact.findings.map((one) => ({

@@ -49,6 +49,10 @@ import { AuditedActs } from '#application/shared/audit-log';
 import type { GatheringLetters } from '#domain/events/letters/letters.port';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
+import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
+import { GatheringWords } from '#application/events/gatherings/gathering-words.gate';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { WORDS_API } from '#application/moderation/published/words.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
@@ -94,6 +98,7 @@ export const REGISTRATIONS = token<Registrations>('Registrations');
 const PAST_PARTICIPANTS = token<PastParticipants>('PastParticipants');
 const WAITING_LIST = token<WaitingList>('WaitingList');
 const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
+const GATHERING_WORDS = token<GatheringWords>('GatheringWords');
 const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
 const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
 const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
@@ -122,6 +127,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(PAST_PARTICIPANTS, SqlPastParticipants, [SQL]);
   adapter(WAITING_LIST, WaitingList, [REGISTRATIONS]);
   adapter(GATHERING_TEXTS, GatheringTexts, [RENDERER, PUBLIC_URL]);
+  adapter(GATHERING_WORDS, GatheringWords, [WORDS_API, MEMBER_CARDS]);
   adapter(WALL_CLOCK, LuxonWallClock, []);
   adapter(CALENDAR_FILES, IcsFiles, [PUBLIC_URL]);
   adapter(CALENDAR_FEEDS, SqlCalendarFeeds, [SQL]);
@@ -145,12 +151,30 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(WriteToParticipants, [LETTERS, GATHERINGS, LETTER_ACTS, THROTTLE, IDS, CLOCK]);
   useCase(SurveyAttendees, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteVisit, [SESSION_VISITS, CLOCK]);
-  useCase(PlanGathering, [GATHERINGS, GATHERING_TEXTS, WALL_CLOCK, SECRETS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, GATHERING_TEXTS, CLOCK, UNIT_OF_WORK]);
+  useCase(PlanGathering, [
+    GATHERINGS,
+    GATHERING_TEXTS,
+    GATHERING_WORDS,
+    WALL_CLOCK,
+    SECRETS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(ChangeGathering, [
+    GATHERINGS,
+    REGISTRATIONS,
+    WAITING_LIST,
+    GATHERING_TEXTS,
+    GATHERING_WORDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(PublishGathering, [GATHERINGS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardDraft, [GATHERINGS, UNIT_OF_WORK]);
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
-  useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, UNIT_OF_WORK]);
+  useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(FreeSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);

@@ -83,6 +83,7 @@ import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.mod
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { publishEventsFact } from '#application/events/publish-events-facts';
+import { moderatedEventsModule } from '#infrastructure/events/moderated.module';
 import { questionsModule } from '#infrastructure/events/questions/questions.module';
 import { eventsModule } from '#infrastructure/events/events.module';
 import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
@@ -250,6 +251,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     ideasModule,
     eventsModule,
     questionsModule,
+    moderatedEventsModule,
     servicesModule,
     insightsModule,
     trialsModule,

@@ -193,7 +193,7 @@ async function writeRegistrations(
 function branchesOf(one: EventContent, turn: number): readonly string[] {
   const own = one.audience.length > 0 ? one.audience : BRANCHES;
   if (turn % 17 === 0) return [];
-  return turn % 13 === 0 ? own.slice(0, 2) : [own[(turn * turn) % own.length]!];
+  return turn % 13 === 0 ? own.slice(0, 2) : [own[(turn * 3 + Math.floor(turn / 7)) % own.length]!];
 }
 
 const MOST_THERE = 150;

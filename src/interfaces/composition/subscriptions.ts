@@ -44,6 +44,7 @@ import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
+import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
 import { RingSession } from '#application/events/consumers/ring-session';
 import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
@@ -292,6 +293,11 @@ const REACTIONS: readonly Reaction[] = [
     'events.enforce-question-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceQuestionDecisions,
+  ),
+  reaction(
+    'events.enforce-event-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceEventDecisions,
   ),
   reaction('events.ring-session', ['events.session-changed.v1'], RingSession, SHARES),
   reaction(

@@ -437,7 +437,15 @@ const planned = () => ({
   },
   ...{ day: '2030-06-03', from: '12:30', until: '13:30', endDay: undefined, zone: 'Europe/Paris' },
   ...{ audience: 'public', branches: [], place: undefined, link: undefined, capacity: undefined },
-  ...{ reserved: [], agenda: [], speakers: [], hosts: [], every: 'once', times: undefined },
+  ...{
+    reserved: [],
+    agenda: [],
+    speakers: [],
+    hosts: [],
+    agreed: undefined,
+    every: 'once',
+    times: undefined,
+  },
 });
 const reviewed = () => ({
   stars: 4,
@@ -1387,7 +1395,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/evenements/:id/suites': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/suites') }),
   'form /admin/evenements/:id/suites': at(RUNNING_EVENT, {
-    fields: () => ({ replay: undefined, minutes: undefined, survey: undefined }),
+    fields: () => ({ replay: undefined, minutes: undefined, survey: undefined, agreed: undefined }),
     address: onEventOf(EVENTS_DESK, '/suites'),
   }),
   'page /admin/evenements/:id/questions': at(RUNNING_EVENT, {

@@ -66,6 +66,8 @@ export interface GatheringView extends GatheringRow {
   readonly version: number;
   /** Whether the viewer runs it. */
   readonly isOwn: boolean;
+  /** Whether a decision took it out of sight of all others. */
+  readonly isAway: boolean;
   /** Others of its series that are to come, few. */
   readonly series: readonly { readonly number: number; readonly slug: string; readonly startsAt: Date }[];
 }

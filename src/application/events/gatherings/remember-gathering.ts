@@ -4,7 +4,8 @@ import { safeLink } from '#domain/events/gatherings/gathering-terms';
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 import { judgedTogether } from '#domain/shared/domain-error';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { GatheringWords } from './gathering-words.gate.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
 
 export interface RememberGatheringCommand {
@@ -16,6 +17,8 @@ export interface RememberGatheringCommand {
   readonly minutes: string;
   /** What those who came are asked; null for nothing. Whom it asks is the survey's to say. */
   readonly surveyId: Id<'Survey'> | null;
+  /** The organiser was warned of what the minutes say, and goes on. */
+  readonly agreed?: boolean;
 }
 
 /** Keeps what is left of an event: where to see it again, what was said, what is asked. */
@@ -23,19 +26,24 @@ export class RememberGathering {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly texts: GatheringTexts,
+    private readonly words: GatheringWords,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws GatheringNotFound, NotAllowed, InvalidValue, InvalidValues beside the fields */
   async execute({ actor, gatheringId, ...asked }: RememberGatheringCommand): Promise<void> {
+    const by = actor.mustBeMember();
+    const { minutes, findings } = await this.words.passMinutes(actor, asked.minutes, asked.agreed ?? false);
     const judged = judgedTogether({
       replay: () => safeLink('replay', asked.replay),
-      minutes: () => (asked.minutes.trim() === '' ? null : this.texts.written('minutes', asked.minutes)),
+      minutes: () => (minutes.trim() === '' ? null : this.texts.written('minutes', minutes)),
     });
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
       gathering.remember({ ...judged, surveyId: asked.surveyId });
+      gathering.tellOfWords(findings, by, this.clock.now());
     });
   }
 }

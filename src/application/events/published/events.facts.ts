@@ -44,8 +44,8 @@ export interface GatheringAttendedV1 extends PublishedFact {
   readonly branches?: readonly string[];
 }
 
-/** Rules of words found something in a question that a member asked in a session. */
-export interface QuestionWordsFoundV1 extends FoundWords {
+/** Rules of words found something in what somebody wrote: an event, or a question that was asked in one. */
+export interface EventWordsFoundV1 extends FoundWords {
   readonly name: 'events.words-found.v1';
 }
 
@@ -92,5 +92,5 @@ export type EventsFact =
   | GatheringPublishedV1
   | AttendeesAskedV1
   | LetterWrittenV1
-  | QuestionWordsFoundV1
+  | EventWordsFoundV1
   | SessionChangedV1;

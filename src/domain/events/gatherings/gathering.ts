@@ -4,6 +4,7 @@ import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
+import type { WordFinding } from '../../shared/word-finding.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import {
   GatheringCancelled,
@@ -25,6 +26,7 @@ import {
 } from './gathering.facts.ts';
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
+import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
 import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
@@ -58,6 +60,8 @@ export class Gathering extends AggregateRoot {
   private pollId: Id<'Poll'> | null = null;
   /** What those who came are asked afterwards; null for nothing. */
   private surveyId: Id<'Survey'> | null = null;
+  /** Decisions that hold it out of sight of all but those who run it. */
+  private away: { decisionId: string; action: string }[] = [];
 
   private constructor(
     readonly id: GatheringId,
@@ -122,7 +126,8 @@ export class Gathering extends AggregateRoot {
   /** @throws GatheringNotFound for who may not know of it */
   mustBeKnownTo(actor: Actor): void {
     if (this.isRunBy(actor)) return;
-    if (this.state === 'draft' || !actor.sees(this.audience)) throw new GatheringNotFound();
+    if (this.state === 'draft' || this.away.length > 0 || !actor.sees(this.audience))
+      throw new GatheringNotFound();
   }
 
   /** Who planned it, hosts it, or runs all events. @throws GatheringNotFound to whom it is not shown, NotAllowed, SignInNeeded */
@@ -151,7 +156,7 @@ export class Gathering extends AggregateRoot {
    */
   mustTake(actor: Actor, branches: readonly string[], at: Date): void {
     this.mustBeKnownTo(actor);
-    if (this.state !== 'published' || at >= this.endsAt) throw new RegistrationClosed();
+    if (!this.isHeld || at >= this.endsAt) throw new RegistrationClosed();
     if (this.branches.length > 0 && !this.branches.some((branch) => branches.includes(branch)))
       throw new NotForThisBranch(this.branches);
   }
@@ -183,8 +188,7 @@ export class Gathering extends AggregateRoot {
   mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
     this.mustBeKnownTo(actor);
     if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
-    if (this.state !== 'published' || at.getTime() > this.endsAt.getTime() + SESSION_LASTS_AFTER)
-      throw new SessionClosed();
+    if (!this.isHeld || at.getTime() > this.endsAt.getTime() + SESSION_LASTS_AFTER) throw new SessionClosed();
   }
 
   /** @param taken while nobody else takes any */
@@ -285,6 +289,27 @@ export class Gathering extends AggregateRoot {
     const closesAt = held ? new Date(this.endsAt.getTime() + SESSION_LASTS_AFTER) : at;
     const people = [...new Set([authorId, ...hosts])];
     this.record(new GatheringScheduled(at, id, number, title, summary, opensAt, closesAt, people, held));
+  }
+
+  /** It takes place, as far as anybody can see. */
+  private get isHeld(): boolean {
+    return this.state === 'published' && this.away.length === 0;
+  }
+
+  /** Out of sight by a decision, until that falls or is over. Told twice, it is taken away once. */
+  takeAway(decisionId: string, action: string): void {
+    if (this.away.some((one) => one.decisionId === decisionId)) return;
+    this.away = [...this.away, { decisionId, action }];
+  }
+
+  /** @param decisionId that fell or is over: others that stand still hold; null for all of them */
+  bringBack(decisionId: string | null): void {
+    this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
+  }
+
+  /** Tells what rules of words found in it. */
+  tellOfWords(findings: readonly WordFinding[], by: MemberId, at: Date): void {
+    if (findings.length > 0) this.record(new WordsFound(at, { kind: 'event', id: this.id }, by, findings));
   }
 
   get isDraft(): boolean {

@@ -3,10 +3,11 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { FORMER_MEMBER } from '../../shared/former-member.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
+import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
 import { QuestionNotFound } from './question.errors.ts';
-import { QuestionWordsFound, SessionChanged } from './question.facts.ts';
+import { SessionChanged } from './question.facts.ts';
 
 export const QUESTION_LIMITS = { min: 10, max: 500 } as const;
 
@@ -49,7 +50,8 @@ export class Question extends AggregateRoot {
     at: Date;
   }): Question {
     const question = new Question(p.id, p.gatheringId, p.by, p.at, p.body, p.signs);
-    if (p.findings.length > 0) question.record(new QuestionWordsFound(p.at, p.id, p.by, p.findings));
+    if (p.findings.length > 0)
+      question.record(new WordsFound(p.at, { kind: 'event-question', id: p.id }, p.by, p.findings));
     return question;
   }
 

@@ -42,10 +42,10 @@ const page = (named: string): string => `
     g.cancelled_because as "cancelledBecause", g.replay, g.minutes_html as "minutesHtml",
     case when exists (select from events.registration came where came.gathering_id = g.id and came.member_id = $2::uuid
       and came.surveyed_at is not null) then g.survey_id end as "surveyId", g.sequence, g.version,
-    ${runs('g')} as "isOwn",
+    ${runs('g')} as "isOwn", g.away <> '[]' as "isAway",
     (select coalesce(jsonb_agg(jsonb_build_object('number', o.number, 'slug', o.slug, 'startsAt', o.starts_at)
         order by o.starts_at), '[]')
-      from (select * from events.gathering o where o.series_id = g.series_id and o.id <> g.id and o.state = 'published'
+      from (select * from events.gathering o where o.series_id = g.series_id and o.id <> g.id and o.state = 'published' and o.away = '[]'
         and o.starts_at > $4::timestamptz and o.audience = any($1::text[]) order by o.starts_at limit 6) o) as series
   from events.gathering g where ${visibleGathering('g')} and ${named}`;
 

@@ -40,6 +40,7 @@ export const gatheringSchema = aggregateSchema<
     minutesPlain: string;
     pollId: string | null;
     surveyId: string | null;
+    away: unknown;
     version: number;
   }
 >({
@@ -81,6 +82,7 @@ export const gatheringSchema = aggregateSchema<
     minutesPlain: { type: 'text' },
     pollId: { type: 'uuid', nullable: true },
     surveyId: { type: 'uuid', nullable: true },
+    away: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

@@ -94,6 +94,7 @@ import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration121AfterEvents } from './migrations/121-after-events.ts';
+import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
@@ -194,6 +195,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration111EventChannels,
   migration115Modules,
   migration121AfterEvents,
+  migration122ModeratedEvents,
   migration123Branding,
   migration130Segments,
   migration131Invitations,

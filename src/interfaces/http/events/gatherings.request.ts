@@ -137,6 +137,9 @@ class GatheringFormRequest {
   /** Pseudonyms, a line each. */
   @Lines(20, 60)
   hosts: string[] = [];
+
+  @Agreed()
+  agreed?: boolean;
 }
 
 /** A new one, and how often it is repeated. */
@@ -181,6 +184,9 @@ export class RememberGatheringRequest {
   /** The address of a survey; left empty for none. */
   @OptionalText({ max: 300 })
   survey?: string;
+
+  @Agreed()
+  agreed?: boolean;
 }
 
 /** A question of a session becomes a topic, with what was answered. */
