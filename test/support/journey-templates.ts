@@ -63,6 +63,8 @@ export interface Samples {
   readonly liveEvent: string;
   readonly pastEvent: string;
   readonly eventId: string;
+  readonly pastEventId: string;
+  readonly askedQuestion: string;
   readonly answeredIdea: string;
   readonly newIdea: string;
   readonly newIdeaId: string;
@@ -213,7 +215,15 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
     page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
     page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
-    page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.eventId}/suites`),
+    page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.pastEventId}/suites`),
+    page('admin/evenements/:id/questions', 'manager', `/admin/evenements/${on.pastEventId}/questions`),
+    page(
+      'admin/evenements/:id/questions/:question',
+      'manager',
+      `/admin/evenements/${on.pastEventId}/questions/${on.askedQuestion}`,
+    ),
+    page('admin/evenements/:id/messages', 'manager', `/admin/evenements/${on.pastEventId}/messages`),
+    page('admin/evenements/:id/statistiques', 'manager', `/admin/evenements/${on.pastEventId}/statistiques`),
     page('idees', 'visitor'),
     page('idees', 'member'),
     page('idees/nouvelle', 'member'),
@@ -637,6 +647,14 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       eventId: await one(
         `select id as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      pastEventId: await one(
+        `select g.id as value from events.gathering g join events.question q on q.gathering_id = g.id
+         where g.ends_at < now() and g.replay <> '' order by g.starts_at limit 1`,
+      ),
+      askedQuestion: await one(
+        `select q.id as value from events.gathering g join events.question q on q.gathering_id = g.id
+         where g.ends_at < now() and g.replay <> '' order by g.starts_at, q.votes desc, q.id limit 1`,
       ),
       openSurvey: await one(
         `select slug as value from engagement.survey where opened_at is not null and closes_at > now() limit 1`,

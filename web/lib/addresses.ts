@@ -155,6 +155,7 @@ export const reportHref = (
     | 'idea'
     | 'idea-comment'
     | 'service-review'
+    | 'event'
     | 'event-question'
     | 'chat-message',
   id: string,
@@ -239,8 +240,18 @@ export const NEW_EVENT = `${MANAGE_EVENTS}/nouveau`;
 export const manageEventHref = (eventId: string): string => `${MANAGE_EVENTS}/${eventId}`;
 export const manageEventDeedHref = (
   eventId: string,
-  deed: 'modifier' | 'annuler' | 'suites' | 'inscriptions.csv',
+  deed:
+    | 'modifier'
+    | 'annuler'
+    | 'suites'
+    | 'inscriptions.csv'
+    | 'questions'
+    | 'messages'
+    | 'statistiques'
+    | 'statistiques.csv',
 ): string => `${manageEventHref(eventId)}/${deed}`;
+export const takeUpHref = (eventId: string, questionId: string): string =>
+  `${manageEventDeedHref(eventId, 'questions')}/${questionId}`;
 export const SURVEYS = '/enquetes';
 export const surveyHref = (survey: { slug: string }): string => `${SURVEYS}/${survey.slug}`;
 export const surveyAnswerHref = (survey: { slug: string }, page: number): string =>

@@ -59,6 +59,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       revoked: 'Badge taken away',
       lifted: 'Badge left to the rule',
     },
+    event: { letter: 'Message to those registered to an event' },
     boards: {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',

@@ -57,6 +57,7 @@ export const auditFr = {
       revoked: 'Badge retiré',
       lifted: 'Badge rendu à la règle',
     },
+    event: { letter: 'Message aux inscrits d’un évènement' },
     boards: {
       bar: 'Membre tenu hors des classements',
       readmit: 'Membre remis dans les classements',

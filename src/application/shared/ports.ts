@@ -79,7 +79,8 @@ export type MailTemplate =
   | 'report-decided'
   | 'statement-of-reasons'
   | 'decision-lifted'
-  | 'appeal-answered';
+  | 'appeal-answered'
+  | 'event-letter';
 
 export interface Mailer {
   /** Resolves once the message is handed over; rejects so that the job is tried again. */

@@ -1,5 +1,8 @@
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
+import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
+import { SEND_EVENT_MAIL, type SendEventMailCommand } from '#application/community/letters/event-mail.job';
+import { SendEventMail } from '#application/community/letters/send-event-mail';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import type { Container } from 'inversify';
 import { CheckAuditChain } from '#application/shared/audit-chain';
@@ -91,6 +94,9 @@ export async function registerJobs(
   );
   worker.handle(SEND_DECISION_MAIL, (data) =>
     container.get<SendDecisionMail>(SendDecisionMail).execute(data as unknown as SendDecisionMailCommand),
+  );
+  worker.handle(SEND_EVENT_MAIL, (data) =>
+    takenFrom(container)(SendEventMail).execute(data as unknown as SendEventMailCommand),
   );
   worker.handle('moderation.end-sanctions', async () => {
     await takenFrom(container)(EndSanctions).execute();
@@ -189,6 +195,8 @@ export async function registerJobs(
   await around.jobs.every('events.forget-participants', '40 3 * * *', 'events.forget-participants');
   worker.handle('events.remind', () => takenFrom(container)(RemindOfGatherings).execute());
   await around.jobs.every('events.remind', '* * * * *', 'events.remind');
+  worker.handle('events.survey-attendees', () => takenFrom(container)(SurveyAttendees).execute());
+  await around.jobs.every('events.survey-attendees', '*/5 * * * *', 'events.survey-attendees');
   worker.handle('engagement.forget-survey-answers', async () => {
     await takenFrom(container)(ForgetSurveyAnswers).execute();
   });

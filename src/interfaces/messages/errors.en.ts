@@ -602,6 +602,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.gathering-not-found': 'There is no such event, or it is no longer shown.',
   'events.registration-closed': 'Registration for this event is closed.',
   'events.not-for-this-branch': 'This event is for other branches than yours.',
+  'events.nobody-to-write-to': 'Nobody would get this message.',
+  'events.session-of-the-team': 'What is said in a session of the team stays there.',
   'events.not-registered': 'You are not registered to this event.',
   'events.offer-over': 'This seat is no longer kept for you: the time is over, or it was not yours.',
   'events.gathering-cancelled': 'This event was cancelled.',

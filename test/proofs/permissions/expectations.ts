@@ -446,7 +446,15 @@ const planned = () => ({
   },
   ...{ day: '2030-06-03', from: '12:30', until: '13:30', endDay: undefined, zone: 'Europe/Paris' },
   ...{ audience: 'public', branches: [], place: undefined, link: undefined, capacity: undefined },
-  ...{ reserved: [], agenda: [], speakers: [], hosts: [], every: 'once', times: undefined },
+  ...{
+    reserved: [],
+    agenda: [],
+    speakers: [],
+    hosts: [],
+    agreed: undefined,
+    every: 'once',
+    times: undefined,
+  },
 });
 const reviewed = () => ({
   stars: 4,
@@ -1394,7 +1402,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /evenements/:address/direct': at(ownAccount, { address: onEvent('/direct') }),
   'form /evenements/:address/direct': at(COMING, {
-    fields: () => ({ deed: 'raise', body: undefined, agreed: undefined, poll: undefined, of: undefined }),
+    fields: () => ({
+      deed: 'raise',
+      body: undefined,
+      agreed: undefined,
+      signs: undefined,
+      poll: undefined,
+      of: undefined,
+    }),
     address: onEvent('/direct'),
   }),
   'page /agenda/:feed': at(nothing),
@@ -1418,8 +1433,34 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/evenements/:id/suites': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/suites') }),
   'form /admin/evenements/:id/suites': at(RUNNING_EVENT, {
-    fields: () => ({ replay: undefined, minutes: undefined }),
+    fields: () => ({ replay: undefined, minutes: undefined, survey: undefined, agreed: undefined }),
     address: onEventOf(EVENTS_DESK, '/suites'),
+  }),
+  'page /admin/evenements/:id/questions': at(RUNNING_EVENT, {
+    address: onEventOf(EVENTS_DESK, '/questions'),
+  }),
+  'page /admin/evenements/:id/questions/:question': at(orElse(RUNNING_EVENT, 'hidden'), {
+    address: onEventOf(EVENTS_DESK, '/questions/0199eeee-0000-7000-8000-00000000dead'),
+  }),
+  'form /admin/evenements/:id/questions/:question': at(orElse(RUNNING_EVENT, 'hidden'), {
+    fields: ({ categoryId }) => ({
+      ...{ title: 'Une question de la séance', body: 'Quand déclarer ses revenus ?' },
+      ...{ answer: undefined, categoryId, agreed: undefined },
+    }),
+    address: onEventOf(EVENTS_DESK, '/questions/0199eeee-0000-7000-8000-00000000dead'),
+  }),
+  'page /admin/evenements/:id/messages': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/messages') }),
+  'form /admin/evenements/:id/messages': at(RUNNING_EVENT, {
+    fields: () => ({
+      ...{ readers: 'seated', subject: 'À demain', body: 'Apportez votre relevé.', intent: 'preview' },
+    }),
+    address: onEventOf(EVENTS_DESK, '/messages'),
+  }),
+  'page /admin/evenements/:id/statistiques': at(RUNNING_EVENT, {
+    address: onEventOf(EVENTS_DESK, '/statistiques'),
+  }),
+  'page /admin/evenements/:id/statistiques.csv': at(RUNNING_EVENT, {
+    address: onEventOf(EVENTS_DESK, '/statistiques.csv'),
   }),
   'page /admin/evenements/:id/inscriptions.csv': at(RUNNING_EVENT, {
     address: onEventOf(EVENTS_DESK, '/inscriptions.csv'),

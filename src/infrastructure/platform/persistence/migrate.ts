@@ -97,6 +97,8 @@ import { migration115Modules } from './migrations/115-modules.ts';
 import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
 import { migration108Pages } from './migrations/108-pages.ts';
 import { migration116Announcements } from './migrations/116-announcements.ts';
+import { migration121AfterEvents } from './migrations/121-after-events.ts';
+import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -198,6 +200,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration111EventChannels,
   migration115Modules,
   migration116Announcements,
+  migration121AfterEvents,
+  migration122ModeratedEvents,
   migration123Branding,
   migration126TopicEdition,
   migration130Segments,

@@ -1,0 +1,40 @@
+import type { Accounts } from '#domain/community/accounts/accounts.port';
+import type { Members } from '#domain/community/members/members.port';
+import type { MemberId } from '#domain/shared/id';
+import type { EventLetters } from '../../events/published/event-letters.api.ts';
+import type { Mailer, UnitOfWork } from '../../shared/ports.ts';
+import type { SendEventMailCommand } from './event-mail.job.ts';
+
+/** Sends what the organisers of an event wrote to one of those who registered, wherever they are now. */
+export class SendEventMail {
+  constructor(
+    private readonly letters: EventLetters,
+    private readonly members: Members,
+    private readonly accounts: Accounts,
+    private readonly mailer: Mailer,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute({ letterId, memberId }: SendEventMailCommand): Promise<void> {
+    const letter = await this.letters.of(letterId);
+    const reader = letter && (await this.reader(memberId as MemberId));
+    if (!letter || !reader) return;
+    const { title, number, subject, body } = letter;
+    await this.mailer.send({
+      ...{ to: reader.email, language: reader.language, template: 'event-letter' },
+      values: { pseudonym: reader.pseudonym, title, subject, body, path: `/evenements/${number}` },
+    });
+  }
+
+  /** Null for who left, never confirmed their address, or is kept out. */
+  private reader(memberId: MemberId) {
+    return this.unitOfWork.run(async () => {
+      const account = await this.accounts.find(memberId);
+      if (!account?.isConfirmed) return null;
+      const member = await this.members.get(memberId);
+      return member.isWrittenTo
+        ? { email: account.address.text, language: member.speaks, pseudonym: member.name }
+        : null;
+    });
+  }
+}
