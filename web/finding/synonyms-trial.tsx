@@ -1,4 +1,4 @@
-import { MAX_SEARCH_LENGTH } from '#application/community/search/search.query';
+import { MAX_SEARCH_LENGTH } from '#application/community/limits';
 import type { SearchPage } from '#application/community/search/search.query';
 import type { SynonymsView } from '#application/community/search/synonyms.query';
 import { topicHref } from '../lib/addresses.ts';

@@ -1,4 +1,4 @@
-import { MAX_SEARCH_LENGTH } from '#application/community/search/search.query';
+import { MAX_SEARCH_LENGTH } from '#application/community/limits';
 import type { Actor } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import { useActionData } from '@remix-run/react';
