@@ -948,6 +948,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       categoryId: things.categoryId,
       intent: 'publish',
       similarSeen: '1',
+      poll: undefined,
       draftVersion: undefined,
       tags: [],
       branches: [],

@@ -113,7 +113,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       idea: 'proposition',
       'idea-comment': 'commentaire',
       'service-review': 'avis',
-      event: 'évènement',
+      event: 'annonce',
       'event-question': 'question',
       'chat-message': 'message',
     },
