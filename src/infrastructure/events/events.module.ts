@@ -40,9 +40,8 @@ import type {
   GatheringFiguresQuery,
   SessionVisits,
 } from '#application/events/gatherings/gathering-figures.query';
-import type { GatheringLettersQuery } from '#application/events/letters/letters.query';
+import type { GatheringLettersQuery, LetterToMailQuery } from '#application/events/letters/letters.query';
 import { WriteToParticipants } from '#application/events/letters/write-to-participants';
-import { EVENT_LETTERS } from '#application/events/published/event-letters.api';
 import { NoteVisit } from '#application/events/questions/note-visit';
 import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -71,7 +70,7 @@ import {
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlGatheringFigures, SqlSessionVisits } from './gatherings/gathering-figures.sql.ts';
-import { PostgresGatheringLetters, SqlEventLetters, SqlGatheringLetters } from './letters/letters.sql.ts';
+import { PostgresGatheringLetters, SqlLetterToMail, SqlGatheringLetters } from './letters/letters.sql.ts';
 import { SqlGatheringPieces } from './gatherings/gathering-pieces.sql.ts';
 import {
   SqlCalendarEntries,
@@ -106,6 +105,7 @@ export const WALL_CLOCK = token<WallClock>('WallClock');
 const LETTERS = token<GatheringLetters>('GatheringLetters');
 const LETTER_ACTS = token<AuditedActs>('EventLetterActs');
 const SESSION_VISITS = token<SessionVisits>('SessionVisits');
+export const LETTER_TO_MAIL = token<LetterToMailQuery>('LetterToMailQuery');
 export const GATHERING_LETTERS = token<GatheringLettersQuery>('GatheringLettersQuery');
 export const GATHERING_FIGURES = token<GatheringFiguresQuery>('GatheringFiguresQuery');
 export const GATHERING_LIST = token<GatheringListQuery>('GatheringListQuery');
@@ -144,7 +144,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(HAS_CALENDAR_FEED, SqlHasCalendarFeed, [CALENDAR_FEEDS]);
   adapter(LETTERS, PostgresGatheringLetters, [ENTITY_MANAGER, SQL]);
   adapter(LETTER_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  adapter(EVENT_LETTERS, SqlEventLetters, [SQL]);
+  adapter(LETTER_TO_MAIL, SqlLetterToMail, [SQL]);
   adapter(GATHERING_LETTERS, SqlGatheringLetters, [SQL]);
   adapter(GATHERING_FIGURES, SqlGatheringFigures, [SQL, CLOCK]);
   adapter(SESSION_VISITS, SqlSessionVisits, [SQL]);

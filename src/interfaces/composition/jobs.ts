@@ -4,6 +4,7 @@ import { SurveyAttendees } from '#application/events/registrations/survey-attend
 import { SEND_EVENT_MAIL, type SendEventMailCommand } from '#application/community/letters/event-mail.job';
 import { SendEventMail } from '#application/community/letters/send-event-mail';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
+import { LETTER_TO_MAIL } from '#infrastructure/events/events.module';
 import type { Container } from 'inversify';
 import { CheckAuditChain } from '#application/shared/audit-chain';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
@@ -95,9 +96,11 @@ export async function registerJobs(
   worker.handle(SEND_DECISION_MAIL, (data) =>
     container.get<SendDecisionMail>(SendDecisionMail).execute(data as unknown as SendDecisionMailCommand),
   );
-  worker.handle(SEND_EVENT_MAIL, (data) =>
-    takenFrom(container)(SendEventMail).execute(data as unknown as SendEventMailCommand),
-  );
+  worker.handle(SEND_EVENT_MAIL, async (data) => {
+    const { letterId, memberId } = data as unknown as SendEventMailCommand;
+    const letter = await takenFrom(container)(LETTER_TO_MAIL).execute(letterId);
+    if (letter) await takenFrom(container)(SendEventMail).execute({ ...letter, memberId });
+  });
   worker.handle('moderation.end-sanctions', async () => {
     await takenFrom(container)(EndSanctions).execute();
   });

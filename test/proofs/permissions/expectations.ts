@@ -986,6 +986,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       categoryId: things.categoryId,
       intent: 'publish',
       similarSeen: '1',
+      poll: undefined,
       draftVersion: undefined,
       tags: [],
       branches: [],

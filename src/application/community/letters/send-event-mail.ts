@@ -1,25 +1,30 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
-import type { EventLetters } from '../../events/published/event-letters.api.ts';
 import type { Mailer, UnitOfWork } from '../../shared/ports.ts';
-import type { SendEventMailCommand } from './event-mail.job.ts';
+
+/** What is written, and to whom. */
+export interface EventMail {
+  readonly memberId: string;
+  /** Of the event, with its number. */
+  readonly title: string;
+  readonly number: number;
+  readonly subject: string;
+  readonly body: string;
+}
 
 /** Sends what the organisers of an event wrote to one of those who registered, wherever they are now. */
 export class SendEventMail {
   constructor(
-    private readonly letters: EventLetters,
     private readonly members: Members,
     private readonly accounts: Accounts,
     private readonly mailer: Mailer,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute({ letterId, memberId }: SendEventMailCommand): Promise<void> {
-    const letter = await this.letters.of(letterId);
-    const reader = letter && (await this.reader(memberId as MemberId));
-    if (!letter || !reader) return;
-    const { title, number, subject, body } = letter;
+  async execute({ memberId, title, number, subject, body }: EventMail): Promise<void> {
+    const reader = await this.reader(memberId as MemberId);
+    if (!reader) return;
     await this.mailer.send({
       ...{ to: reader.email, language: reader.language, template: 'event-letter' },
       values: { pseudonym: reader.pseudonym, title, subject, body, path: `/evenements/${number}` },

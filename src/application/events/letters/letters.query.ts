@@ -25,3 +25,17 @@ export interface GatheringLettersQuery {
   /** @throws GatheringNotFound, NotAllowed */
   execute(actor: Actor, gatheringId: GatheringId): Promise<LettersView>;
 }
+
+/** A letter as it is mailed. */
+export interface LetterToMail {
+  /** Of the event. */
+  readonly title: string;
+  readonly number: number;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface LetterToMailQuery {
+  /** Null for one that is no longer known. */
+  execute(letterId: string): Promise<LetterToMail | null>;
+}

@@ -49,7 +49,6 @@ import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { AskForEventMails } from '#application/community/consumers/ask-for-event-mails';
 import { SendEventMail } from '#application/community/letters/send-event-mail';
-import { EVENT_LETTERS } from '#application/events/published/event-letters.api';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
 import type { DecisionNotices } from '#application/community/notifications/decision-notices.port';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
@@ -232,7 +231,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(CarryStanding, [MEMBERS, ACCOUNTS, SESSIONS]);
   useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
   useCase(AskForEventMails, [JOBS]);
-  useCase(SendEventMail, [EVENT_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
+  useCase(SendEventMail, [MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
   adapter(DECISION_NOTICES, SqlDecisionNotices, [SQL]);
   useCase(TellOfDecisions, [DECISION_NOTICES, JOBS, REALTIME]);
 });

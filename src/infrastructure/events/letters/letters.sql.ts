@@ -1,6 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { GatheringLettersQuery, LettersView } from '#application/events/letters/letters.query';
-import type { EventLetter, EventLetters } from '#application/events/published/event-letters.api';
+import type {
+  GatheringLettersQuery,
+  LettersView,
+  LetterToMail,
+  LetterToMailQuery,
+} from '#application/events/letters/letters.query';
 import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { GatheringLetter, LetterReaders } from '#domain/events/letters/letter';
@@ -61,11 +65,11 @@ export class SqlGatheringLetters implements GatheringLettersQuery {
   }
 }
 
-export class SqlEventLetters implements EventLetters {
+export class SqlLetterToMail implements LetterToMailQuery {
   constructor(private readonly sql: Sql) {}
 
-  of(letterId: string): Promise<EventLetter | null> {
-    return this.sql.row<EventLetter>(
+  execute(letterId: string): Promise<LetterToMail | null> {
+    return this.sql.row<LetterToMail>(
       `select g.title, g.number, l.subject, l.body
        from events.letter l join events.gathering g on g.id = l.gathering_id where l.id = $1`,
       [letterId],
