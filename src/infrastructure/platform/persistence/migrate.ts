@@ -95,6 +95,7 @@ import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
 import { migration108Pages } from './migrations/108-pages.ts';
+import { migration109BrandMenus } from './migrations/109-brand-menus.ts';
 import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -202,6 +203,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration140ApiClients,
   migration107BrandPictures,
   migration108Pages,
+  migration109BrandMenus,
 ];
 
 /**
