@@ -345,6 +345,7 @@ export default [
   route('admin/marque', 'routes/brand.tsx'),
   route('admin/marque/apparence', 'routes/brand-look.tsx'),
   route('admin/marque/noms', 'routes/brand-names.tsx'),
+  route('admin/marque/menus', 'routes/brand-menus.tsx'),
   route('admin/marque/images', 'routes/brand-pictures.tsx'),
   route('admin/marque/retour/:number', 'routes/brand-return.tsx'),
   route('marque/apercu/fin', 'routes/brand-preview-end.tsx'),

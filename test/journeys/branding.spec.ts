@@ -145,6 +145,42 @@ describeInBrowser('the site made one’s own', () => {
     expect((await visitor.request.get('/favicon.ico')).headers()['content-type']).toBe('image/png');
   });
 
+  it('menus that are published are those of every page, without what is closed, and a wrong line is told', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto('/');
+    const delivered = await visitor.locator('header nav.nav a').allInnerTexts();
+    await manager.goto('/admin/marque/menus');
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.fill('[name=header]', 'Questions | /questions\nSans adresse');
+    await press(manager, 'Enregistrer le brouillon');
+    expect(await manager.locator('#header-error').innerText()).toContain('Ligne 2');
+    await manager.fill('[name=header]', 'Nos permanences | /evenements\nToutes les questions | /questions');
+    await manager.fill('[name=title1]', 'L’essentiel');
+    await manager.fill('[name=links1]', 'Conditions | /pages/conditions-d-utilisation');
+    await press(manager, 'Enregistrer le brouillon');
+    await manager.waitForURL('/admin/marque');
+    await manager.fill('[name=note]', 'Nos menus');
+    await press(manager, 'Publier pour tout le monde');
+    await manager.waitForURL('/admin/marque');
+    await visitor.goto('/questions');
+    expect(await visitor.locator('header nav.nav a').allInnerTexts()).toEqual([
+      'Nos permanences',
+      'Toutes les questions',
+    ]);
+    expect(await visitor.locator('header nav.nav [aria-current=page]').innerText()).toBe(
+      'Toutes les questions',
+    );
+    expect(await visitor.locator('footer nav h2').allInnerTexts()).toEqual(['L’essentiel']);
+    await visitor.locator('footer').getByRole('link', { name: 'Conditions' }).click();
+    expect(await visitor.locator('h1').innerText()).toContain('Conditions générales');
+    await manager.getByRole('link', { name: 'Revenir à l’apparence livrée' }).click();
+    await manager.fill('[name=note]', 'Menus livrés');
+    await press(manager, 'Revenir à cette version');
+    await visitor.goto('/');
+    expect(await visitor.locator('header nav.nav a').allInnerTexts()).toEqual(delivered);
+  });
+
   it('names that are published are those of every page', async () => {
     const manager = await journey.memberPage(EMAIL.manager, { javaScript: false });
     const visitor = await journey.page({ javaScript: false });

@@ -8,6 +8,7 @@ const VIEWS = {
   state: MANAGE_BRAND,
   look: `${MANAGE_BRAND}/apparence`,
   pictures: `${MANAGE_BRAND}/images`,
+  menus: `${MANAGE_BRAND}/menus`,
   names: `${MANAGE_BRAND}/noms`,
 } as const;
 type View = keyof typeof VIEWS;

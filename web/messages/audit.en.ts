@@ -191,6 +191,9 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    letter: 'Letter',
+    readers: 'To whom',
+    subject: 'Subject',
     title: 'Title',
     on: 'From',
     scopes: 'Scopes',

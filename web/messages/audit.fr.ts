@@ -189,6 +189,9 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    letter: 'Lettre',
+    readers: 'À qui',
+    subject: 'Objet',
     title: 'Titre',
     on: 'À partir du',
     scopes: 'Portées',

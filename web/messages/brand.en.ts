@@ -7,7 +7,13 @@ export const brandEn: Messages['brand'] = {
   title: 'Look and names of the site',
   lead: 'You work on a draft. Visitors see only what is published.',
   views: 'Look and names',
-  tab: { state: 'State and publishing', look: 'Colours and type', pictures: 'Logo and icon', names: 'Names' },
+  tab: {
+    state: 'State and publishing',
+    look: 'Colours and type',
+    pictures: 'Logo and icon',
+    menus: 'Menus',
+    names: 'Names',
+  },
   state: {
     title: 'Where the draft stands',
     shown: 'Visitors see version {number}.',
@@ -166,6 +172,14 @@ export const brandEn: Messages['brand'] = {
       'For tabs, bookmarks and the home screen of telephones. At least 192 pixels a side, better 512.',
     now: '{picture}, in the draft',
     remove: 'Remove: {picture}',
+  },
+  menus: {
+    lead: 'One link a line, in their order: the words, a bar, then a path of this site or an address in https://. A menu left empty is the delivered one. A link to a closed module is not shown.',
+    header: 'Menu of the header',
+    headerHelp: 'Seven links at most. For instance: Our surgeries | /evenements',
+    footer: 'Footer',
+    title: 'Title of column {number}',
+    links: 'Links of column {number}',
   },
   names: {
     lead: 'These names are used everywhere: pages, e-mails, feeds, calendars, pictures for sharing. Leave a field empty to take the first name again.',

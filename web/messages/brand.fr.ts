@@ -9,6 +9,7 @@ export const brandFr = {
     state: 'État et publication',
     look: 'Couleurs et caractères',
     pictures: 'Logo et icône',
+    menus: 'Menus',
     names: 'Noms',
   },
   state: {
@@ -169,6 +170,14 @@ export const brandFr = {
       'Pour les onglets, les favoris et l’écran d’accueil des téléphones. 192 pixels de côté au moins, 512 de préférence.',
     now: '{picture}, dans le brouillon',
     remove: 'Retirer : {picture}',
+  },
+  menus: {
+    lead: 'Un lien par ligne, dans l’ordre : les mots, une barre, puis un chemin de ce site ou une adresse en https://. Un menu vidé redevient celui qui est livré. Un lien vers un module fermé ne paraît pas.',
+    header: 'Menu de l’en-tête',
+    headerHelp: 'Sept liens au plus. Par exemple : Nos permanences | /evenements',
+    footer: 'Pied de page',
+    title: 'Titre de la colonne {number}',
+    links: 'Liens de la colonne {number}',
   },
   names: {
     lead: 'Ces noms servent partout : pages, e-mails, flux, agendas, images de partage. Videz un champ pour reprendre le nom d’origine.',

@@ -2,6 +2,7 @@ import { BRAND_NOTE } from '#domain/site/branding/brand';
 import { BRAND_FONTS, BRAND_RADIUS } from '#domain/site/branding/brand-content';
 import { BLOCK_LIMITS } from '#domain/site/pages/blocks';
 import { PAGE_LIMITS } from '#domain/site/pages/page-content';
+import { MENU_COLUMNS, MENU_LIMITS } from '#domain/site/branding/brand-menus';
 import { LOGO_ALT } from '#domain/site/branding/brand-pictures';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
 import { BRAND_THEMES, BRAND_TOKEN_GROUPS, BRAND_TOKENS } from '#domain/site/branding/palette';
@@ -31,6 +32,7 @@ export const SITE_LIMITS = {
   brand: {
     names: BRAND_NAME_LIMITS,
     logoAlt: LOGO_ALT,
+    menus: MENU_LIMITS,
     note: BRAND_NOTE,
     radius: BRAND_RADIUS,
     colour: { max: 7 },
@@ -49,14 +51,9 @@ export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';
 export { API_SCOPES };
 export type { BlockField, BlockKind, BlockWidth } from '#domain/site/pages/blocks';
-export {
-  BLOCK_KINDS,
-  BLOCK_TONES,
-  BLOCK_VIEWS,
-  BLOCK_WIDTHS,
-  linksAsTyped,
-  specOf,
-} from '#domain/site/pages/blocks';
 /** What other systems may be told, by which scope, of what. */
 export { eventsWithin, WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind };
 export type { WebhookEvent } from '#domain/site/webhooks/webhook-events';
+export { BLOCK_KINDS, BLOCK_TONES, BLOCK_VIEWS, BLOCK_WIDTHS, specOf } from '#domain/site/pages/blocks';
+export { linksAsTyped } from '#domain/site/link-lines';
+export { MENU_COLUMNS };

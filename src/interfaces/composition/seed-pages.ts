@@ -41,8 +41,9 @@ export async function writePages({ sql, ids }: SeedParts, plan: Plan): Promise<n
 
 function contentOf(page: Omit<(typeof pages)[number], 'slug' | 'note'>): PageContent {
   const blocks = page.blocks.map(({ kind, ...given }, place) => {
-    const { body = '', ...more } = given as Partial<Block>;
-    return freshBlock(`b${place + 1}`, kind as BlockKind, { ...more, body: typeset(body) });
+    const { title = '', body = '', ...more } = given as Partial<Block>;
+    const words = { title: typeset(title), body: typeset(body) };
+    return freshBlock(`b${place + 1}`, kind as BlockKind, { ...more, ...words });
   });
   return {
     title: typeset(page.title),

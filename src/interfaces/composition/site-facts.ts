@@ -4,6 +4,7 @@ import { brandSheet } from '#application/site/branding/brand.sheet';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { type BrandContent, DELIVERED_BRAND, paletteOf } from '#domain/site/branding/brand-content';
 import { ICON_HEIGHTS, LOGO_HEIGHT } from '#application/site/branding/brand.files';
+import type { OwnMenus } from '#domain/site/branding/brand-menus';
 import type { OwnPicture } from '#domain/site/branding/brand-pictures';
 import { THE_BRAND } from '#domain/site/branding/brand';
 import type { Palette } from '#domain/site/branding/palette';
@@ -29,6 +30,8 @@ export interface SiteFacts extends Settings {
   /** How sentences call the organisation, and what its departments are called. */
   readonly words: { readonly organisation: InLanguages; readonly department: InLanguages };
   readonly look: SiteLook;
+  /** Of the organisation's own; an empty one is as delivered. */
+  readonly menus: OwnMenus;
 }
 
 export interface SiteLook {
@@ -89,6 +92,7 @@ function factsOf(settings: Settings, content: BrandContent, isPreview: boolean):
       organisation: { fr: names.wordFr ?? word.fr, en: names.wordEn ?? word.en },
       department: { fr: names.departmentFr ?? department.fr, en: names.departmentEn ?? department.en },
     },
+    menus: content.menus,
     look: {
       sheet: css === '' ? null : `${BRAND_FILES}/${hash}.css`,
       palette: paletteOf(content),

@@ -11,7 +11,7 @@ beforeEach(async () => {
   await house.rows('truncate site.brand_version');
   await house.rows(`update site.brand set published = 0, last_number = 0, revision = 1, preview_hash = null,
     draft = '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{},
-    "pictures":{},"logo":{"alt":"","saysName":false}}'`);
+    "pictures":{},"logo":{"alt":"","saysName":false},"menus":{"header":[],"footer":[]}}'`);
 });
 afterAll(() => house.close());
 
@@ -175,6 +175,32 @@ it('what is no fit picture is refused beside its field, each for its own reason,
     fields: [{ field: 'logo', code: 'site.brand-logo-wide' }],
   });
   expect(await desk()).toMatchObject({ revision: 1, isChanged: false });
+});
+
+it('menus are drafted as they are typed, published and gone back from; an empty one is as delivered', async () => {
+  const none = { title1: '', links1: '', title2: '', links2: '', title3: '', links3: '' };
+  await expect(
+    change({ menus: { ...none, header: 'Aide', links2: 'Accueil | /', title1: 'x'.repeat(41) } }),
+  ).rejects.toMatchObject({
+    fields: [{ field: 'header', code: 'site.block-link-line' }, { field: 'title1' }, { field: 'title2' }],
+  });
+  const links = { title2: 'Légal', links2: 'CGU | /pages/cgu' };
+  await change({
+    menus: { ...none, ...links, header: 'Aide | /pages/aide\nSite | https://www.example.org' },
+  });
+  expect((await facts()).menus).toEqual({ header: [], footer: [] });
+  await publish();
+  expect((await facts()).menus).toEqual({
+    header: [
+      { label: 'Aide', href: '/pages/aide' },
+      { label: 'Site', href: 'https://www.example.org' },
+    ],
+    footer: [{ title: 'Légal', links: [{ label: 'CGU', href: '/pages/cgu' }] }],
+  });
+  expect((await desk()).isChanged).toBe(false);
+  await change({ menus: { ...none, header: '' } });
+  await publish('Comme livrés');
+  expect((await facts()).menus).toEqual({ header: [], footer: [] });
 });
 
 it('tells every page at once when another version is shown, and nothing of a draft', async () => {

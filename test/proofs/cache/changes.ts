@@ -215,7 +215,7 @@ const OTHERS: readonly Change[] = [
   {
     name: 'home page composed otherwise',
     make: sql(`insert into site.page_version (id, page_id, number, content, note, published_at, shown_from)
-      select gen_random_uuid(), id, 1, jsonb_set(draft, '{blocks}', (draft -> 'blocks') - 1), 'Essai', now(), now() from site.page
+      select gen_random_uuid(), id, 1, jsonb_set(draft, '{blocks}', (draft -> 'blocks') - 8), 'Essai', now(), now() from site.page
       where slug = 'accueil'`),
   },
   {

@@ -1689,6 +1689,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /site.webmanifest': at(open),
   'page /admin/marque/images': at(hiddenBut(MANAGERS)),
   'form /admin/marque/images': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
+  'page /admin/marque/menus': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/menus': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({
+      ...{ header: '', title1: '', links1: '', title2: '', links2: '', title3: '', links3: '' },
+      version: 1,
+    }),
+  }),
   'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
   'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/marque/retour/:number': at(hiddenBut(MANAGERS), { address: () => '/admin/marque/retour/0' }),

@@ -1,5 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { DELIVERED_MENUS, menusOf, type MenusTyped, type OwnMenus } from './brand-menus.ts';
 import { BRAND_NAMES, changedNames, type OwnNames } from './brand-names.ts';
 import {
   BRAND_PICTURES,
@@ -35,6 +36,7 @@ export interface BrandContent {
   readonly names: OwnNames;
   readonly pictures: OwnPictures;
   readonly logo: LogoWords;
+  readonly menus: OwnMenus;
 }
 
 /** What a logo says to who does not see it, and whether it says the name, so that nobody writes it beside. */
@@ -51,6 +53,7 @@ export const DELIVERED_BRAND: BrandContent = {
   names: {},
   pictures: {},
   logo: { alt: '', saysName: false },
+  menus: DELIVERED_MENUS,
 };
 
 export type ColourField = `${BrandTheme}-${BrandToken}`;
@@ -66,6 +69,7 @@ export interface BrandChange {
   readonly pictures?: Readonly<Partial<Record<BrandPicture, OwnPicture | null>>>;
   readonly logoAlt?: string;
   readonly logoSaysName?: boolean;
+  readonly menus?: MenusTyped;
 }
 
 /** The colours of the whole design with those of the organisation. */
@@ -87,6 +91,7 @@ export function changedContent(content: BrandContent, change: BrandChange): Bran
     bodyFont: fontOf('bodyFont'),
     radius: () => radiusOf(change.radius ?? content.radius),
     names: () => changedNames(content.names, change.names ?? {}),
+    menus: () => (change.menus ? menusOf(change.menus) : content.menus),
     logoAlt: () => boundedText('logoAlt', change.logoAlt ?? content.logo.alt, LOGO_ALT),
   });
   return {
@@ -109,7 +114,14 @@ const comparable = (content: BrandContent): string =>
     BRAND_PICTURES.map((name) => content.pictures[name]?.hash ?? null),
     content.logo.alt,
     content.logo.saysName,
+    menusIn(content.menus),
   ]);
+
+/** In an order of our own: what was kept may come back in another. */
+const menusIn = ({ header, footer }: OwnMenus) => [
+  header.map(({ label, href }) => [label, href]),
+  footer.map(({ title, links }) => [title, links.map(({ label, href }) => [label, href])]),
+];
 
 function changedColours(former: OwnColours, change: NonNullable<BrandChange['colours']>): OwnColours {
   const judges = BRAND_THEMES.flatMap((theme) =>

@@ -2,6 +2,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Module } from '../../shared/module.ts';
 import { segmentsOf } from '../segments/segments.ts';
+import { LINK_LABEL, linkLines, type NamedLink } from '../link-lines.ts';
 import { siteLink } from '../site-link.ts';
 
 /** How much of the page a block takes: all of it, the reading column, or the narrow one beside it. */
@@ -63,18 +64,13 @@ export const BLOCK_LIMITS = {
   lead: { min: 0, max: 400 },
   body: { min: 0, max: 40_000 },
   href: { min: 0, max: 500 },
-  label: { min: 0, max: 60 },
+  label: { min: 0, max: LINK_LABEL.max },
   count: { min: 1, max: 12 },
   topics: { max: 8 },
   links: { max: 12 },
   /** Of the fields in which several are typed. */
   list: { min: 0, max: 8_000 },
 } as const;
-
-export interface BlockLink {
-  readonly label: string;
-  readonly href: string;
-}
 
 /** A piece of a page. A text that is empty is the one of the site, in the language of who reads. */
 export interface Block {
@@ -96,7 +92,7 @@ export interface Block {
   readonly tabs: boolean;
   /** Public numbers of topics. */
   readonly topics: readonly number[];
-  readonly links: readonly BlockLink[];
+  readonly links: readonly NamedLink[];
   readonly tone: BlockTone;
 }
 
@@ -160,10 +156,6 @@ export function blockOf(former: Block, terms: BlockTerms): Block {
   };
 }
 
-/** As its form shows several links: one a line. */
-export const linksAsTyped = (links: readonly BlockLink[]): string =>
-  links.map(({ label, href }) => `${label} | ${href}`).join('\n');
-
 function oneOf<T extends string>(field: string, choices: readonly T[], raw: string): T {
   const choice = choices.find((each) => each === raw);
   if (choice === undefined) throw new InvalidValue(field, 'field.choice');
@@ -187,25 +179,8 @@ function topicsOf(raw: string): number[] {
   return [...new Set(words.map(Number))];
 }
 
-function linksOf(raw: string): BlockLink[] {
-  const lines = raw
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length === 0) throw new InvalidValue('links', 'text.missing');
-  if (lines.length > BLOCK_LIMITS.links.max)
-    throw new InvalidValue('links', 'site.block-too-many', { max: BLOCK_LIMITS.links.max });
-  return lines.map((line, index) => {
-    const bar = line.lastIndexOf('|');
-    const refused = () => new InvalidValue('links', 'site.block-link-line', { line: index + 1 });
-    if (bar < 1) throw refused();
-    try {
-      const label = boundedText('links', line.slice(0, bar), { min: 1, max: BLOCK_LIMITS.label.max });
-      const href = siteLink('links', line.slice(bar + 1));
-      if (href !== '') return { label, href };
-    } catch (error) {
-      if (!(error instanceof InvalidValue)) throw error;
-    }
-    throw refused();
-  });
+function linksOf(raw: string): NamedLink[] {
+  const links = linkLines('links', raw, { most: BLOCK_LIMITS.links.max });
+  if (links.length === 0) throw new InvalidValue('links', 'text.missing');
+  return links;
 }

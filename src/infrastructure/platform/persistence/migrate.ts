@@ -96,6 +96,7 @@ import { migration114Webhooks } from './migrations/114-webhooks.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
 import { migration108Pages } from './migrations/108-pages.ts';
+import { migration109BrandMenus } from './migrations/109-brand-menus.ts';
 import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
@@ -211,6 +212,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration108Pages,
   // It names clients.
   migration114Webhooks,
+  migration109BrandMenus,
 ];
 
 /**

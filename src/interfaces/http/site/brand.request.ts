@@ -96,6 +96,36 @@ export class ReturnToBrandRequest {
 
 const Ticked = () => together(IsOptional(), Transform(asYesOrNo), IsBoolean());
 
+const LinksTyped = () => OptionalText(LIMITS.menus.list);
+const TitleTyped = () => OptionalText(LIMITS.menus.title);
+
+/** The menus of head and foot, one link a line; left empty, as delivered. */
+export class BrandMenusRequest {
+  @LinksTyped()
+  header?: string;
+
+  @TitleTyped()
+  title1?: string;
+
+  @LinksTyped()
+  links1?: string;
+
+  @TitleTyped()
+  title2?: string;
+
+  @LinksTyped()
+  links2?: string;
+
+  @TitleTyped()
+  title3?: string;
+
+  @LinksTyped()
+  links3?: string;
+
+  @Version()
+  version!: number;
+}
+
 /** What goes with the pictures of the organisation; the files come beside it. */
 export class BrandPicturesRequest {
   @OptionalText(LIMITS.logoAlt)

@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  BLOCK_KINDS,
-  type Block,
-  blockOf,
-  freshBlock,
-  linksAsTyped,
-  specOf,
-} from '#domain/site/pages/blocks';
+import { BLOCK_KINDS, type Block, blockOf, freshBlock, specOf } from '#domain/site/pages/blocks';
+import { linksAsTyped } from '#domain/site/link-lines';
 import { changedPage, DELIVERED_HOME, isSamePage, type PageContent } from '#domain/site/pages/page-content';
 import { migration108Pages } from '#infrastructure/platform/persistence/migrations/108-pages';
 
