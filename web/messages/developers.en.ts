@@ -30,6 +30,7 @@ export const developersEn: Messages['developers'] = {
     'Rather than ask again and again, be told: at each chosen event a message signed by Standard Webhooks arrives at your address. It tells what and where, never the text.',
   event: 'Event',
   meaning: 'When',
+  sense: 'Meaning',
   scope: 'Scope',
   operations: 'Operations',
   operation: 'Operation',

@@ -30,6 +30,7 @@ export const developersFr = {
     'Plutôt que de demander sans cesse, faites-vous prévenir : à chaque évènement choisi, un message signé selon Standard Webhooks arrive à votre adresse. Il dit quoi et où, jamais le texte.',
   event: 'Évènement',
   meaning: 'Quand',
+  sense: 'Sens',
   scope: 'Portée',
   operations: 'Opérations',
   operation: 'Opération',

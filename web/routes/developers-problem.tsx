@@ -24,7 +24,7 @@ export default function ProblemRoute() {
   return (
     <Main>
       <Head title={t('developers.problem', { code })} description={says} canonical={problemHref(code)} />
-      <Wrap>
+      <Wrap className="developers">
         <Breadcrumbs
           items={[
             { href: DEVELOPERS, label: t('developers.title') },

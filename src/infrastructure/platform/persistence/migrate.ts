@@ -197,7 +197,6 @@ const MIGRATIONS: readonly Migration[] = [
   migration130Segments,
   migration131Invitations,
   migration140ApiClients,
-  // It names clients.
   migration114Webhooks,
 ];
 
