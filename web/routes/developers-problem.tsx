@@ -31,7 +31,7 @@ export default function ProblemRoute() {
             { href: PROBLEMS, label: t('developers.problems') },
           ]}
         />
-        <PageHead title={code} lead={says} />
+        <PageHead title={<code>{code}</code>} lead={says} />
         <section aria-labelledby="que-faire" className="stack">
           <SectionHead id="que-faire" title={t('developers.todo')} />
           <p>{t(`developers.families.${familyOf(code)}`)}</p>
