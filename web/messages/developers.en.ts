@@ -7,8 +7,7 @@ export const developersEn: Messages['developers'] = {
   begin: 'Begin',
   steps: {
     key: 'The administration registers your software and gives you a key. Send it with each call:',
-    token:
-      'Or exchange the identifier and the secret for a token of a quarter of an hour (OAuth 2.0):',
+    token: 'Or exchange the identifier and the secret for a token of a quarter of an hour (OAuth 2.0):',
     scopes:
       'What software may call is said by its scopes. It acts in the name of whoever answers for it and never beyond their rights.',
     limits:

@@ -5,8 +5,7 @@ export const developersFr = {
   begin: 'Commencer',
   steps: {
     key: 'L’administration enregistre votre logiciel et vous donne une clé. Envoyez-la dans chaque appel :',
-    token:
-      'Ou échangez l’identifiant et le secret contre un jeton d’un quart d’heure (OAuth 2.0) :',
+    token: 'Ou échangez l’identifiant et le secret contre un jeton d’un quart d’heure (OAuth 2.0) :',
     scopes:
       'Ce qu’un logiciel peut appeler est dit par ses portées. Il agit au nom de la personne qui répond de lui et ne peut jamais plus qu’elle.',
     limits:
