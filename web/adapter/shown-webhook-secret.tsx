@@ -18,7 +18,7 @@ export function WebhookSecret({ shown }: { shown: ShownWebhookSecret }) {
     <section className="stack" aria-labelledby="secret">
       <h2 id="secret">{t('webhooks.secret.title')}</h2>
       <Alert tone="warn" title={t('webhooks.secret.once')} live />
-      <pre>
+      <pre className="code-block">
         <code>{shown.signingSecret}</code>
       </pre>
       <p className="small muted">{t('webhooks.secret.how')}</p>

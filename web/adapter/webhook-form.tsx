@@ -44,7 +44,7 @@ export function WebhookForm({
         choices={events.map((value) => ({
           value,
           label: t(`webhooks.ev.${value}` as MessageKey),
-          help: value,
+          help: <code>{value}</code>,
         }))}
         values={typedList(refused, 'events', of?.events)}
         error={errorOf(refused, 'events')}

@@ -7,8 +7,7 @@ export const developersEn: Messages['developers'] = {
   begin: 'Begin',
   steps: {
     key: 'The administration registers your software and gives you a key. Send it with each call:',
-    token:
-      'Or exchange the identifier and the secret for a token of a quarter of an hour, at /oauth/token (OAuth 2.0, client_credentials).',
+    token: 'Or exchange the identifier and the secret for a token of a quarter of an hour (OAuth 2.0):',
     scopes:
       'What software may call is said by its scopes. It acts in the name of whoever answers for it and never beyond their rights.',
     limits:
@@ -18,7 +17,7 @@ export const developersEn: Messages['developers'] = {
     etags:
       'What is read alone has an ETag: If-None-Match spares the answer, If-Match refuses to overwrite what somebody else changed.',
     cursors:
-      'Lists are read by cursor: page.nextCursor, or the header Link. A cursor is good for the list that gave it alone.',
+      'Lists are read by cursor: nextCursor, or the header Link. A cursor is good for the list that gave it alone.',
     problems:
       'A refusal is a problem (RFC 9457) whose code is stable and whose type leads to the page that explains it.',
     versions: 'Within version 1 things are only added: ignore fields that you do not know.',
@@ -30,6 +29,7 @@ export const developersEn: Messages['developers'] = {
     'Rather than ask again and again, be told: at each chosen event a message signed by Standard Webhooks arrives at your address. It tells what and where, never the text.',
   event: 'Event',
   meaning: 'When',
+  sense: 'Meaning',
   scope: 'Scope',
   operations: 'Operations',
   operation: 'Operation',

@@ -5,8 +5,7 @@ export const developersFr = {
   begin: 'Commencer',
   steps: {
     key: 'L’administration enregistre votre logiciel et vous donne une clé. Envoyez-la dans chaque appel :',
-    token:
-      'Ou échangez l’identifiant et le secret contre un jeton d’un quart d’heure, à /oauth/token (OAuth 2.0, client_credentials).',
+    token: 'Ou échangez l’identifiant et le secret contre un jeton d’un quart d’heure (OAuth 2.0) :',
     scopes:
       'Ce qu’un logiciel peut appeler est dit par ses portées. Il agit au nom de la personne qui répond de lui et ne peut jamais plus qu’elle.',
     limits:
@@ -16,7 +15,7 @@ export const developersFr = {
     etags:
       'Ce qui se lit seul a un ETag : If-None-Match épargne la réponse, If-Match refuse d’écraser ce qu’un autre a changé.',
     cursors:
-      'Les listes se lisent par curseur : page.nextCursor, ou l’en-tête Link. Un curseur ne vaut que pour la liste qui l’a donné.',
+      'Les listes se lisent par curseur : nextCursor, ou l’en-tête Link. Un curseur ne vaut que pour la liste qui l’a donné.',
     problems:
       'Un refus est un problème (RFC 9457) dont code est stable et type mène à la page qui l’explique.',
     versions:
@@ -30,6 +29,7 @@ export const developersFr = {
     'Plutôt que de demander sans cesse, faites-vous prévenir : à chaque évènement choisi, un message signé selon Standard Webhooks arrive à votre adresse. Il dit quoi et où, jamais le texte.',
   event: 'Évènement',
   meaning: 'Quand',
+  sense: 'Sens',
   scope: 'Portée',
   operations: 'Opérations',
   operation: 'Opération',

@@ -23,7 +23,7 @@ export default function FormRoute() {
   return (
     <Main>
       <Head title={name} description={t('developers.formLead')} canonical={formHref(name)} />
-      <Wrap>
+      <Wrap className="developers">
         <Breadcrumbs items={[{ href: DEVELOPERS, label: t('developers.title') }]} />
         <PageHead title={name} lead={t('developers.formLead')} />
         {meaning !== null && <p lang="en">{meaning}</p>}

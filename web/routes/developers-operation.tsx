@@ -45,7 +45,7 @@ export default function OperationRoute() {
   return (
     <Main>
       <Head title={sheet.id} description={sheet.summary} canonical={operationHref(sheet.id)} />
-      <Wrap>
+      <Wrap className="developers">
         <Breadcrumbs items={[{ href: DEVELOPERS, label: t('developers.title') }]} />
         <PageHead title={sheet.id} lead={<span lang="en">{sheet.summary}</span>} />
         <section aria-labelledby="appel" className="stack">
@@ -56,7 +56,7 @@ export default function OperationRoute() {
             ))}
           </ul>
           {sheet.scope !== undefined && (
-            <pre>
+            <pre className="code-block">
               <code>{example(sheet)}</code>
             </pre>
           )}
@@ -85,7 +85,7 @@ export default function OperationRoute() {
                 { label: t('developers.place'), cell: ({ place }) => placeOf(place) },
                 { label: t('developers.holds'), cell: ({ shape }) => <ShapeView shape={shape} /> },
                 {
-                  label: t('developers.meaning'),
+                  label: t('developers.sense'),
                   cell: ({ meaning }) => <span lang="en">{meaning ?? ''}</span>,
                 },
               ]}

@@ -24,14 +24,14 @@ export default function ProblemRoute() {
   return (
     <Main>
       <Head title={t('developers.problem', { code })} description={says} canonical={problemHref(code)} />
-      <Wrap>
+      <Wrap className="developers">
         <Breadcrumbs
           items={[
             { href: DEVELOPERS, label: t('developers.title') },
             { href: PROBLEMS, label: t('developers.problems') },
           ]}
         />
-        <PageHead title={code} lead={says} />
+        <PageHead title={<code>{code}</code>} lead={says} />
         <section aria-labelledby="que-faire" className="stack">
           <SectionHead id="que-faire" title={t('developers.todo')} />
           <p>{t(`developers.families.${familyOf(code)}`)}</p>

@@ -28,7 +28,7 @@ export default function ProblemsRoute() {
         description={t('developers.problemsLead')}
         canonical={PROBLEMS}
       />
-      <Wrap>
+      <Wrap className="developers">
         <Breadcrumbs items={[{ href: DEVELOPERS, label: t('developers.title') }]} />
         <PageHead title={t('developers.problems')} lead={t('developers.problemsLead')} />
         <section aria-labelledby="codes-http" className="stack">

@@ -24,16 +24,16 @@ export default function DevelopersRoute() {
   return (
     <Main>
       <Head title={t('developers.title')} description={t('developers.lead')} canonical={DEVELOPERS} />
-      <Wrap>
+      <Wrap className="developers">
         <PageHead title={t('developers.title')} lead={t('developers.lead')} />
         <section aria-labelledby="commencer" className="stack">
           <SectionHead id="commencer" title={t('developers.begin')} />
           <p>{t('developers.steps.key')}</p>
-          <pre>
+          <pre className="code-block">
             <code>curl -H 'Authorization: Bearer cpk_…' …/api/v1/me</code>
           </pre>
           <p>{t('developers.steps.token')}</p>
-          <pre>
+          <pre className="code-block">
             <code>curl -u 'CLIENT_ID:CLIENT_SECRET' -d grant_type=client_credentials …/oauth/token</code>
           </pre>
           <ul>

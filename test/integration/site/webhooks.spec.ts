@@ -50,7 +50,7 @@ beforeAll(async () => {
   holder = await newMember(house, { handle: 'ada', role: 'administrator' });
 });
 beforeEach(async () => {
-  await house.rows('truncate site.api_client cascade');
+  await house.rows('truncate site.api_client, site.webhook_endpoint cascade');
   await house.rows(`delete from platform.outbox where name = 'site.webhook-given-up.v1'`);
   heard = [];
   answer = { status: 204, headers: {}, body: '' };
@@ -169,7 +169,7 @@ describe('a message', () => {
       await deliver();
       expect([change, (await log(id)).map(({ state }) => state)]).toEqual([change, ['dropped']]);
       await house.rows(`update community.member set status = 'active' where id = $1`, [holder.memberId]);
-      await house.rows('truncate site.api_client cascade');
+      await house.rows('truncate site.api_client, site.webhook_endpoint cascade');
     }
     expect(heard).toEqual([]);
   });
@@ -295,7 +295,7 @@ describe('an endpoint', () => {
       await site().silenceWebhook.execute({ actor: admin(), id, silent: false });
       await deliver();
       expect(heard).toHaveLength(1);
-      await house.rows('truncate site.api_client cascade');
+      await house.rows('truncate site.api_client, site.webhook_endpoint cascade');
     }
   });
 

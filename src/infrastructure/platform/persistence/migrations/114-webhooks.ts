@@ -14,7 +14,7 @@ export const migration114Webhooks: Migration = {
 
     create table site.webhook_endpoint (
       id uuid primary key,
-      client_id uuid not null references site.api_client on delete cascade,
+      client_id uuid not null,
       url text not null,
       events text[] not null,
       secret_number integer not null,
