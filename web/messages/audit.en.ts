@@ -45,6 +45,17 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',
     },
+    campaign: {
+      write: 'Campaign written',
+      rewrite: 'Campaign rewritten',
+      send: 'Campaign sent',
+      schedule: 'Campaign planned',
+      unschedule: 'Campaign no longer planned',
+      pause: 'Campaign paused',
+      resume: 'Campaign resumed',
+      stop: 'Campaign stopped',
+      remove: 'Campaign removed',
+    },
     challenges: { save: 'Challenge saved' },
     points: {
       grant: 'Points given',
@@ -125,6 +136,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    campaign: 'Campaign',
     module: 'Module',
     'api-client': 'API client',
     challenge: 'Challenge',

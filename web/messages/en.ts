@@ -3,6 +3,8 @@ import { apiEn } from './api.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
+import { campaignsEn } from './campaigns.en.ts';
+import { consentsEn } from './consents.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { modulesEn } from './modules.en.ts';
@@ -56,6 +58,8 @@ export const en: Messages = {
   ideas: ideasEn,
   invitations: invitationsEn,
   segments: segmentsEn,
+  campaigns: campaignsEn,
+  consents: consentsEn,
   services: servicesEn,
   insights: insightsEn,
   trials: trialsEn,

@@ -3,6 +3,8 @@ import { apiFr } from './api.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
+import { campaignsFr } from './campaigns.fr.ts';
+import { consentsFr } from './consents.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { modulesFr } from './modules.fr.ts';
@@ -56,6 +58,8 @@ export const fr = {
   ideas: ideasFr,
   invitations: invitationsFr,
   segments: segmentsFr,
+  campaigns: campaignsFr,
+  consents: consentsFr,
   services: servicesFr,
   insights: insightsFr,
   trials: trialsFr,

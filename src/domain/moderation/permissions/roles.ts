@@ -124,6 +124,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'chat.manage',
   'member.invite',
   'segment.manage',
+  'campaign.manage',
   'engagement.manage',
   'event.create',
   'event.manage',

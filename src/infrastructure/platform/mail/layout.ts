@@ -42,6 +42,7 @@ function textOf(letter: Letter, action: Action | null, sender: Sender, words: La
   const quoted = letter.quote?.split('\n').map((each) => `> ${each}`.trimEnd());
   const parts = [
     ...letter.paragraphs,
+    ...(letter.body ? [letter.body.text] : []),
     ...(quoted ? [quoted.join('\n')] : []),
     ...(letter.sections ?? []).map(({ title, items }) =>
       [
@@ -81,6 +82,7 @@ function htmlOf(
 <main>
 <p class="name">${escapeHtml(community)}${organisation ? `<br><span class="by">${escapeHtml(organisation)}</span>` : ''}</p>
 ${letter.paragraphs.map(paragraph).join('\n')}
+${letter.body ? `<div class="body">${letter.body.html}</div>` : ''}
 ${letter.quote ? `<blockquote>${paragraph(letter.quote)}</blockquote>` : ''}
 ${(letter.sections ?? []).map((section) => sectionHtml(section, publicUrl)).join('\n')}
 ${action ? actionHtml(action, words.buttonHelp) : ''}
@@ -104,6 +106,12 @@ h2 { margin: 32px 0 8px; padding-top: 8px; border-top: 1px solid #1d1b16; font-s
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 16px; overflow-wrap: anywhere; }
 li span { font-size: 15px; }
+h3 { margin: 24px 0 8px; font-size: 17px; }
+.body { overflow-wrap: anywhere; }
+.body ul, .body ol { padding-left: 1.5em; list-style: revert; }
+.body li { margin: 0 0 4px; }
+table { border-collapse: collapse; }
+th, td { padding: 4px 8px; border: 1px solid #1d1b16; text-align: left; }
 blockquote { margin: 16px 0; padding: 1px 0 1px 16px; border-left: 4px solid #1d1b16; overflow-wrap: anywhere; }
 .button { display: inline-block; padding: 12px 20px; color: #fff; background: #1d1b16; font-weight: bold; text-decoration: none; }
 .help { font-size: 14px; overflow-wrap: anywhere; }
@@ -112,7 +120,7 @@ a { color: #1d1b16; }
 .preview { display: none; }
 @media (prefers-color-scheme: dark) {
 body { color: #f4efe2; background: #1d1b16; }
-.name, h2, blockquote, .foot { border-color: #f4efe2; }
+.name, h2, blockquote, .foot, th, td { border-color: #f4efe2; }
 .button { color: #1d1b16; background: #f4efe2; }
 a { color: #f4efe2; }
 .button:link, .button:visited { color: #1d1b16; }
