@@ -110,6 +110,7 @@ describe('the demonstration community', () => {
       'visits',
       'invitations',
       'segments',
+      'campaigns',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });
