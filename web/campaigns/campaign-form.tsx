@@ -88,8 +88,7 @@ export function CampaignForm(props: {
           defaultValue={typed('body', campaign?.body)}
           error={errorOf(refused, 'body')}
         />
-        <details>
-          <summary>{t('campaigns.variables')}</summary>
+        <div className="small muted">
           <p>{t('campaigns.variablesHelp')}</p>
           <ul>
             {VARIABLES.map((variable) => (
@@ -99,7 +98,7 @@ export function CampaignForm(props: {
               </li>
             ))}
           </ul>
-        </details>
+        </div>
         <TextField
           name="perMinute"
           label={labels.perMinute}

@@ -192,6 +192,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     countedOn: 'Counted on',
     people: 'People',
     code: 'Why',
+    at: 'Moment',
     from: 'From',
     replaces: 'In place of',
     kind: 'Kind',

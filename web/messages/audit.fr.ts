@@ -190,6 +190,7 @@ export const auditFr = {
     countedOn: 'Compté au',
     people: 'Personnes',
     code: 'Pourquoi',
+    at: 'Moment',
     from: 'À partir du',
     replaces: 'À la place de',
     kind: 'Nature',

@@ -17,7 +17,6 @@ export const campaignsEn: Messages['campaigns'] = {
   subject: 'Subject',
   body: 'Message',
   bodyHelp: 'In Markdown. Without pictures: a picture that is loaded tells who opened the mail.',
-  variables: 'Variables',
   variablesHelp:
     'What changes from one person to another is written in braces. After a bar comes what is said to who has none.',
   variableWords: {

@@ -16,7 +16,6 @@ export const campaignsFr = {
   subject: 'Objet',
   body: 'Message',
   bodyHelp: 'En Markdown. Sans image : une image qui se charge dit qui a ouvert le courriel.',
-  variables: 'Les variables',
   variablesHelp:
     'Ce qui change d’une personne à l’autre s’écrit entre accolades. Après une barre vient ce qui est dit à qui n’en a pas.',
   variableWords: {

@@ -2,7 +2,6 @@ import { Campaign, type CampaignId } from '#domain/community/campaigns/campaign'
 import { WORDINGS } from '#domain/community/consents/consent';
 import type { SegmentId } from '#domain/community/segments/segment';
 import { SqlCampaigns } from '#infrastructure/community/campaigns/sql-campaigns';
-import { SqlConsents } from '#infrastructure/community/consents/sql-consents';
 import content from '../cli/seed/content/campaigns.json' with { type: 'json' };
 import type { Plan } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
@@ -19,14 +18,20 @@ export async function writeCampaigns(
   segments: readonly { readonly id: SegmentId; readonly name: string }[],
 ): Promise<number> {
   const by = plan.members.find(({ role }) => role === 'community_manager')!.id;
-  const consents = new SqlConsents(sql, ids);
+  const agreed = plan.members.filter((_, place) => place % EVERY !== 0);
   const agreedAt = new Date(plan.now.getTime() - 40 * DAY);
-  for (const [place, { id, joinedAt }] of plan.members.entries())
-    if (place % EVERY !== 0)
-      await consents.give({
-        ...{ memberId: id, purpose: 'news' as const, wording: WORDINGS.news, way: 'preferences' as const },
-        at: joinedAt > agreedAt ? joinedAt : agreedAt,
-      });
+  // One statement for all: each of a transaction looks at everything that it made.
+  await sql.rows(
+    `insert into community.consent (id, member_id, purpose, wording, given_at, given_way)
+     select id, member_id, 'news', $3, given_at, 'preferences'
+     from unnest($1::uuid[], $2::uuid[], $4::timestamptz[]) as agreed(id, member_id, given_at)`,
+    [
+      agreed.map(() => ids.next<string>()),
+      agreed.map(({ id }) => id),
+      WORDINGS.news,
+      agreed.map(({ joinedAt }) => (joinedAt > agreedAt ? joinedAt : agreedAt)),
+    ],
+  );
   const campaigns = new SqlCampaigns(sql);
   for (const { name, segment: called, subject, body, daysAgo, unsubscribed, arrivals } of content) {
     const segment = segments.find((one) => one.name === called);

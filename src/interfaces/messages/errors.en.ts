@@ -44,7 +44,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.campaign-elsewhere': 'The campaign has moved on: reload the page to see where it stands.',
   'community.campaign-without-segment': 'The segment of this campaign was removed. Choose another one.',
   'community.campaign-variable': 'There is no variable “{name}”.',
-  'community.campaign-fallback': 'Not everybody has a “{name}”. Write what replaces it after a bar, inside the braces.',
+  'community.campaign-fallback':
+    'Not everybody has a “{name}”. Write what replaces it after a bar, inside the braces.',
   'community.campaign-rate': 'Choose a whole number from {min} to {max}.',
   'community.campaign-past': 'That moment is over already.',
   'community.campaign-far': 'Choose a day within a year.',

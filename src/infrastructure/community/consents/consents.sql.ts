@@ -12,8 +12,8 @@ export class SqlConsentsRead implements ConsentsQuery {
 
   of(memberId: string): Promise<readonly ConsentRow[]> {
     return this.sql.rows<ConsentRow>(
-      `select purpose, wording, given_at as "givenAt", given_by as "givenBy", withdrawn_at as "withdrawnAt",
-         withdrawn_by as "withdrawnBy"
+      `select purpose, wording, given_at as "givenAt", given_way as "givenBy", withdrawn_at as "withdrawnAt",
+         withdrawn_way as "withdrawnBy"
        from community.consent where member_id = $1 order by given_at desc, id desc limit 500`,
       [memberId],
     );

@@ -12,7 +12,7 @@ export class SqlConsents implements Consents {
 
   async give({ memberId, purpose, wording, way, at }: P<'give'>): Promise<void> {
     await this.sql.rows(
-      `insert into community.consent (id, member_id, purpose, wording, given_at, given_by)
+      `insert into community.consent (id, member_id, purpose, wording, given_at, given_way)
        values ($1, $2, $3, $4, $5, $6)
        on conflict (member_id, purpose) where withdrawn_at is null do nothing`,
       [this.ids.next(), memberId, purpose, wording, at, way],
@@ -22,7 +22,7 @@ export class SqlConsents implements Consents {
   async withdraw({ memberId, purpose, way, at, campaignId }: P<'withdraw'>): Promise<void> {
     await this.sql.rows(
       `with withdrawn as (
-         update community.consent set withdrawn_at = $3, withdrawn_by = $4
+         update community.consent set withdrawn_at = $3, withdrawn_way = $4
          where member_id = $1 and purpose = $2 and withdrawn_at is null returning id)
        update community.campaign set unsubscribed = unsubscribed + 1
        where id = $5 and exists (select from withdrawn)`,

@@ -112,7 +112,17 @@ function everyWordOf(letter: Letter): string[] {
     ...items.flatMap(({ label, detail }) => [label, detail]),
   ]);
   const ofLinks = (letter.links ?? []).map(({ label }) => label);
-  return [letter.body?.text ?? '', subject, preview, quote, action, ...paragraphs, ...inSections, ...afterwards, ...ofLinks];
+  return [
+    letter.body?.text ?? '',
+    subject,
+    preview,
+    quote,
+    action,
+    ...paragraphs,
+    ...inSections,
+    ...afterwards,
+    ...ofLinks,
+  ];
 }
 
 function oneAddress(address: string): string {

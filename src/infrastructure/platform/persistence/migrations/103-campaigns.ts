@@ -14,10 +14,10 @@ export const migration103Campaigns: Migration = {
       purpose text not null,
       wording text not null,
       given_at timestamptz not null,
-      given_by text not null,
+      given_way text not null,
       withdrawn_at timestamptz,
-      withdrawn_by text,
-      check ((withdrawn_at is null) = (withdrawn_by is null))
+      withdrawn_way text,
+      check ((withdrawn_at is null) = (withdrawn_way is null))
     );
     create unique index consent_in_force on community.consent (member_id, purpose) where withdrawn_at is null;
     create index consent_of_member on community.consent (member_id, given_at);
