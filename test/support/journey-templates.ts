@@ -45,6 +45,9 @@ export interface Samples {
   /** The code of a link that is open. */
   readonly invitation: string;
   readonly segment: string;
+  /** One that was sent, and one that is being written. */
+  readonly sentCampaign: string;
+  readonly draftCampaign: string;
   readonly synonyms: string;
   readonly reviewItem: string;
   /** Slugs: with results in sight, of a ranking, of one that is closed. */
@@ -305,6 +308,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
     page('compte/donnees', 'member'),
+    page('compte/consentements', 'member'),
     page('compte/depart', 'member'),
     page('profil', 'member'),
     page('preferences', 'member'),
@@ -417,6 +421,13 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/invitations/listes/:id', 'manager', `/admin/invitations/listes/${on.guestList}`),
     page('invitation/:code', 'visitor', `/invitation/${on.invitation}`),
     page('invitation/:code', 'visitor', `/invitation/${TOKEN}`, { name: 'invitation-spent' }),
+    page('admin/campagnes', 'manager'),
+    page('admin/campagnes/nouvelle', 'manager'),
+    page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.sentCampaign}`),
+    page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.draftCampaign}`, {
+      name: 'admin-campagnes-brouillon',
+    }),
+    page('admin/campagnes/:id/modifier', 'manager', `/admin/campagnes/${on.draftCampaign}/modifier`),
     page('admin/segments', 'manager'),
     page('admin/segments/nouveau', 'manager'),
     page('admin/segments/:id', 'manager', `/admin/segments/${on.segment}`),
@@ -731,6 +742,8 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       invitation: await one(
         `select code as value from community.invitation where code is not null and expires_at > now() limit 1`,
       ),
+      sentCampaign: await one(`select id as value from community.campaign where state = 'over' limit 1`),
+      draftCampaign: await one(`select id as value from community.campaign where state = 'draft' limit 1`),
       segment: await one(`select id as value from community.segment order by name limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),

@@ -6,6 +6,7 @@ import {
   ALERTS,
   API_ADMIN,
   APPEALS,
+  CAMPAIGNS,
   AUDIT,
   DESK,
   FLAGGERS,
@@ -316,6 +317,14 @@ export const ADMIN_SECTIONS = {
     lead: 'segments.lead',
     icon: 'filter',
     permissions: ['segment.manage'],
+  }),
+  campaigns: section({
+    group: 'members',
+    href: CAMPAIGNS,
+    label: 'campaigns.title',
+    lead: 'campaigns.lead',
+    icon: 'quote',
+    permissions: ['campaign.manage'],
   }),
   groups: section({
     group: 'members',

@@ -331,3 +331,12 @@ export const MANAGE_IDEAS = `${ADMIN}/idees`;
 export const IDEAS_EXPORT = `${MANAGE_IDEAS}/export.csv`;
 export const manageIdeaHref = (ideaId: string): string => `${MANAGE_IDEAS}/${ideaId}`;
 export const mergeIdeaHref = (ideaId: string): string => `${manageIdeaHref(ideaId)}/reunir`;
+
+/** Mails of the organisation to many. */
+export const CAMPAIGNS = `${ADMIN}/campagnes`;
+export const NEW_CAMPAIGN = `${CAMPAIGNS}/nouvelle`;
+export const campaignHref = (id: string): string => `${CAMPAIGNS}/${id}`;
+export const changeCampaignHref = (id: string): string => `${campaignHref(id)}/modifier`;
+export const campaignReportHref = (id: string): string => `${campaignHref(id)}/rapport.csv`;
+/** What a member agreed to. */
+export const CONSENTS = '/compte/consentements';

@@ -64,6 +64,17 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',
     },
+    campaign: {
+      write: 'Campaign written',
+      rewrite: 'Campaign rewritten',
+      send: 'Campaign sent',
+      schedule: 'Campaign planned',
+      unschedule: 'Campaign no longer planned',
+      pause: 'Campaign paused',
+      resume: 'Campaign resumed',
+      stop: 'Campaign stopped',
+      remove: 'Campaign removed',
+    },
     challenges: { save: 'Challenge saved' },
     points: {
       grant: 'Points given',
@@ -144,6 +155,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    campaign: 'Campaign',
     module: 'Module',
     'api-client': 'API client',
     announcement: 'Announcement',
@@ -209,6 +221,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     countedOn: 'Counted on',
     people: 'People',
     code: 'Why',
+    at: 'Moment',
     from: 'From',
     replaces: 'In place of',
     kind: 'Kind',

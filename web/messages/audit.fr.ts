@@ -62,6 +62,17 @@ export const auditFr = {
       bar: 'Membre tenu hors des classements',
       readmit: 'Membre remis dans les classements',
     },
+    campaign: {
+      write: 'Campagne écrite',
+      rewrite: 'Campagne réécrite',
+      send: 'Campagne envoyée',
+      schedule: 'Campagne planifiée',
+      unschedule: 'Planification retirée',
+      pause: 'Campagne mise en pause',
+      resume: 'Campagne reprise',
+      stop: 'Campagne arrêtée',
+      remove: 'Campagne supprimée',
+    },
     challenges: { save: 'Défi enregistré' },
     points: {
       grant: 'Points donnés',
@@ -142,6 +153,7 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    campaign: 'Campagne',
     module: 'Module',
     'api-client': 'Client de l’API',
     announcement: 'Annonce',
@@ -207,6 +219,7 @@ export const auditFr = {
     countedOn: 'Compté au',
     people: 'Personnes',
     code: 'Pourquoi',
+    at: 'Moment',
     from: 'À partir du',
     replaces: 'À la place de',
     kind: 'Nature',

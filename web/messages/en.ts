@@ -5,6 +5,8 @@ import { webhooksEn } from './webhooks.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
+import { campaignsEn } from './campaigns.en.ts';
+import { consentsEn } from './consents.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { pagesEn } from './pages.en.ts';
@@ -62,6 +64,8 @@ export const en: Messages = {
   ideas: ideasEn,
   invitations: invitationsEn,
   segments: segmentsEn,
+  campaigns: campaignsEn,
+  consents: consentsEn,
   services: servicesEn,
   insights: insightsEn,
   trials: trialsEn,

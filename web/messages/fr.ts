@@ -5,6 +5,8 @@ import { webhooksFr } from './webhooks.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
+import { campaignsFr } from './campaigns.fr.ts';
+import { consentsFr } from './consents.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { pagesFr } from './pages.fr.ts';
@@ -62,6 +64,8 @@ export const fr = {
   ideas: ideasFr,
   invitations: invitationsFr,
   segments: segmentsFr,
+  campaigns: campaignsFr,
+  consents: consentsFr,
   services: servicesFr,
   insights: insightsFr,
   trials: trialsFr,

@@ -221,6 +221,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     service: { review: 'Review a service', manage: 'Run services and answer reviews' },
     trial: { join: 'Take part in a product test', manage: 'Run product tests' },
     segment: { manage: 'Compose segments of members' },
+    campaign: { manage: 'Write and send campaigns by mail' },
     engagement: { manage: 'Manage points, badges and rankings' },
     kpi: { read: 'Read the statistics' },
     page: { manage: 'Compose the home page and other pages' },

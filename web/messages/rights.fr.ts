@@ -220,6 +220,7 @@ export const rightsFr = {
     service: { review: 'Donner un avis sur un service', manage: 'Tenir les services et répondre aux avis' },
     trial: { join: 'Participer à un test de produit', manage: 'Mener les tests de produits' },
     segment: { manage: 'Composer des segments de membres' },
+    campaign: { manage: 'Écrire et envoyer des campagnes par e-mail' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: { read: 'Lire les statistiques' },
     page: { manage: 'Composer la page d’accueil et les autres pages' },

@@ -12,6 +12,7 @@ import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
 import { PASSAGE_LIMITS } from '#domain/community/topics/passage';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
+import { CAMPAIGN_LIMITS } from '#domain/community/campaigns/campaign';
 import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
@@ -33,6 +34,10 @@ export {
   RANGE_FIELDS,
   RANGE_MAX,
 } from '#domain/community/segments/segment-filter';
+export { STEERINGS } from './campaigns/steer-campaign.ts';
+export { FEWEST_TOLD } from './campaigns/campaigns.query.ts';
+export { VARIABLES } from '#domain/community/campaigns/campaign-words';
+export { PURPOSES } from '#domain/community/consents/consent';
 export { ASSIGNED_ROLES } from '#domain/community/segments/assigned-roles';
 export { REGIONS } from '#domain/community/members/region';
 export { CHANNEL_KINDS } from '#domain/community/chat/channel-terms';
@@ -94,6 +99,7 @@ export const LIMITS = {
   pseudonym: PSEUDONYM_LIMITS,
   synonyms: SYNONYM_LIMITS,
   segment: SEGMENT_LIMITS,
+  campaign: CAMPAIGN_LIMITS,
   invitation: INVITATION_LIMITS,
   /** The name of a member in addresses. */
   handle: { max: 80 },

@@ -93,6 +93,7 @@ export const PERMISSIONS = [
   'trial.manage',
   'member.invite',
   'segment.manage',
+  'campaign.manage',
   'engagement.manage',
   'event.register',
   'event.create',

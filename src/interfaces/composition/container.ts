@@ -35,6 +35,8 @@ import { distanceModule } from '#infrastructure/community/distance/distance.modu
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { campaignsModule, SITE_NAMES } from '#infrastructure/community/campaigns/campaigns.module';
+import { consentsModule } from '#infrastructure/community/consents/consents.module';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { segmentsModule } from '#infrastructure/community/segments/segments.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
@@ -232,6 +234,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trustModule,
     segmentsModule,
     invitationsModule,
+    consentsModule,
+    campaignsModule,
     newcomersModule,
     officialModule,
     chatModule,
@@ -318,5 +322,6 @@ function platformModule(around: Surroundings): ContainerModule {
     value(IMAGES, workshop);
     value(GRAPHICS, workshop);
     value(ORGANISATION_NAMES, around.site);
+    value(SITE_NAMES, around.site);
   });
 }

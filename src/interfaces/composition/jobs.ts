@@ -41,6 +41,8 @@ import {
 } from '#application/community/invitations/invitations.jobs';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { SEND_CAMPAIGNS } from '#application/community/campaigns/campaigns.jobs';
+import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
@@ -71,6 +73,7 @@ import { DELIVER_WEBHOOKS } from '#application/site/webhooks/webhooks.jobs';
 import { ForgetApiTraces } from '#application/site/api-clients/forget-api-traces';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { CAMPAIGN_LETTERS } from '#infrastructure/community/campaigns/campaigns.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
 import { AUDIT_CHAIN } from '#infrastructure/platform/platform.tokens';
 import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
@@ -175,6 +178,8 @@ export async function registerJobs(
   await around.jobs.every(SEND_INVITATIONS, '* * * * *', SEND_INVITATIONS);
   worker.handle('community.forget-invitations', () => takenFrom(container)(ForgetInvitations).execute());
   await around.jobs.every('community.forget-invitations', '55 4 * * *', 'community.forget-invitations');
+  worker.handle(SEND_CAMPAIGNS, () => takenFrom(container)(SendCampaigns).execute());
+  await around.jobs.every(SEND_CAMPAIGNS, '* * * * *', SEND_CAMPAIGNS);
   worker.handle('community.keep-recent-doings', () => takenFrom(container)(KeepRecentDoings).execute());
   // Before the hour, so that the last one of a day belongs to it.
   await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
@@ -231,6 +236,7 @@ export async function registerJobs(
   worker.handle('community.forget-old-letters', async () => {
     const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_MS);
     await takenFrom(container)(LETTERS).forgetBefore(before);
+    await takenFrom(container)(CAMPAIGN_LETTERS).forgetBefore(before);
   });
   worker.handle('community.forget-old-notifications', async () => {
     await container.get<ForgetOldNotifications>(ForgetOldNotifications).execute();

@@ -18,6 +18,7 @@ import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
+import { writeCampaigns } from './seed-campaigns.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
 import { writeInvitations } from './seed-invitations.ts';
@@ -166,7 +167,9 @@ async function fill(
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
   tell('pages', await writePages(parts, plan));
-  tell('segments', (await writeSegments(parts, plan)).length);
+  const segments = await writeSegments(parts, plan);
+  tell('segments', segments.length);
+  tell('campaigns', await writeCampaigns(parts, plan, segments));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

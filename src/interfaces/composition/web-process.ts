@@ -12,6 +12,7 @@ import { createServer } from '../http/server.ts';
 import { oauthRouter } from '../http/oauth.routes.ts';
 import { filesRouter } from '../http/files.routes.ts';
 import { untilFounded } from '../http/until-founded.ts';
+import { followCampaign } from '../http/follow-campaign.ts';
 import { noteVisits } from '../http/note-visits.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
@@ -81,6 +82,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     api: adapterRouter(app, config.publicUrl, () => around.site.read()),
     files: filesRouter(app),
     noteVisit: noteVisits(app.insights.visits),
+    followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
     pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });
   const http = createHttpServer(

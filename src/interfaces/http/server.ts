@@ -41,6 +41,8 @@ export interface ServerParts {
   readonly files: Router;
   /** Notes who opens a page; stands before the pages, so that kept ones are noted too. */
   readonly noteVisit: RequestHandler;
+  /** Leads on whoever came by a link of a campaign. */
+  readonly followCampaign: RequestHandler;
   readonly pages: RequestHandler;
 }
 
@@ -132,7 +134,7 @@ export function createServer(parts: ServerParts): Express {
   app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
-  app.all('/{*path}', parts.noteVisit, parts.pages);
+  app.all('/{*path}', parts.followCampaign, parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
   return host;
 }

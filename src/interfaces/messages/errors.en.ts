@@ -71,6 +71,15 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.guests-unreadable':
     'This table cannot be read from line {line} on: a quotation mark is not closed.',
   'community.guests-many': '{max} addresses at most at a time. Cut the list in several.',
+  'community.campaign-not-found': 'This campaign is gone.',
+  'community.campaign-elsewhere': 'The campaign has moved on: reload the page to see where it stands.',
+  'community.campaign-without-segment': 'The segment of this campaign was removed. Choose another one.',
+  'community.campaign-variable': 'There is no variable “{name}”.',
+  'community.campaign-fallback':
+    'Not everybody has a “{name}”. Write what replaces it after a bar, inside the braces.',
+  'community.campaign-rate': 'Choose a whole number from {min} to {max}.',
+  'community.campaign-past': 'That moment is over already.',
+  'community.campaign-far': 'Choose a day within a year.',
   'community.segment-not-found': 'This segment does not exist any more.',
   'community.segment-name-taken': 'Another segment already has this name.',
   'community.segment-range-beyond': 'Choose a whole number from 0 to {max}.',

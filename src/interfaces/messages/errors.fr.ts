@@ -72,6 +72,17 @@ export const errorsFr = {
   'community.guests-unreadable':
     'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
   'community.guests-many': '{max} adresses au plus à la fois. Coupez la liste en plusieurs.',
+  'community.campaign-not-found': 'Cette campagne n’existe plus.',
+  'community.campaign-elsewhere':
+    'La campagne n’en est plus là : rechargez la page pour voir où elle en est.',
+  'community.campaign-without-segment':
+    'Le segment de cette campagne a été supprimé. Choisissez-en un autre.',
+  'community.campaign-variable': 'La variable « {name} » n’existe pas.',
+  'community.campaign-fallback':
+    'Tout le monde n’a pas de « {name} ». Écrivez ce qui la remplace après une barre, dans les accolades.',
+  'community.campaign-rate': 'Choisissez un nombre entier de {min} à {max}.',
+  'community.campaign-past': 'Ce moment est déjà passé.',
+  'community.campaign-far': 'Choisissez un jour dans l’année qui vient.',
   'community.segment-not-found': 'Ce segment n’existe plus.',
   'community.segment-name-taken': 'Un autre segment porte déjà ce nom.',
   'community.segment-range-beyond': 'Choisissez un nombre entier de 0 à {max}.',

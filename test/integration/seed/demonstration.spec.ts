@@ -111,6 +111,7 @@ describe('the demonstration community', () => {
       'invitations',
       'pages',
       'segments',
+      'campaigns',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });

@@ -125,6 +125,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'chat.manage',
   'member.invite',
   'segment.manage',
+  'campaign.manage',
   'engagement.manage',
   'event.create',
   'event.manage',

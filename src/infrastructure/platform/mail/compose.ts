@@ -120,7 +120,17 @@ function everyWordOf(letter: Letter): string[] {
     ...items.flatMap(({ label, detail }) => [label, detail]),
   ]);
   const ofLinks = (letter.links ?? []).map(({ label }) => label);
-  return [subject, preview, quote, action, ...paragraphs, ...inSections, ...afterwards, ...ofLinks];
+  return [
+    letter.body?.text ?? '',
+    subject,
+    preview,
+    quote,
+    action,
+    ...paragraphs,
+    ...inSections,
+    ...afterwards,
+    ...ofLinks,
+  ];
 }
 
 function oneAddress(address: string): string {

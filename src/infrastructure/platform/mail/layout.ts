@@ -72,6 +72,7 @@ function textOf(letter: Letter, action: Action | null, sender: Sender, words: La
   const quoted = letter.quote?.split('\n').map((each) => `> ${each}`.trimEnd());
   const parts = [
     ...letter.paragraphs,
+    ...(letter.body ? [letter.body.text] : []),
     ...(quoted ? [quoted.join('\n')] : []),
     ...(letter.sections ?? []).map(({ title, items }) =>
       [
@@ -111,6 +112,7 @@ function htmlOf(
 <main>
 ${look.logo ? logoHtml(look.logo, organisation || community, publicUrl) : ''}<p class="name">${escapeHtml(community)}${organisation ? `<br><span class="by">${escapeHtml(organisation)}</span>` : ''}</p>
 ${letter.paragraphs.map(paragraph).join('\n')}
+${letter.body ? `<div class="body">${letter.body.html}</div>` : ''}
 ${letter.quote ? `<blockquote>${paragraph(letter.quote)}</blockquote>` : ''}
 ${(letter.sections ?? []).map((section) => sectionHtml(section, publicUrl)).join('\n')}
 ${action ? actionHtml(action, words.buttonHelp) : ''}
@@ -162,6 +164,12 @@ li { margin: 0 0 16px; overflow-wrap: anywhere; }
 li span { font-size: 15px; }
 blockquote { margin: 16px 0; padding: 1px 0 1px 16px; border-left: 4px solid ${colour(light.text)}; overflow-wrap: anywhere; }
 .button { display: inline-block; padding: 12px 20px; color: ${colour(light['on-action'])}; background: ${colour(light.action)}; font-weight: bold; text-decoration: none; }
+h3 { margin: 24px 0 8px; font-size: 17px; }
+.body { overflow-wrap: anywhere; }
+.body ul, .body ol { padding-left: 1.5em; list-style: revert; }
+.body li { margin: 0 0 4px; }
+table { border-collapse: collapse; }
+th, td { padding: 4px 8px; border: 1px solid ${colour(light.text)}; text-align: left; }
 .help { font-size: 14px; overflow-wrap: anywhere; }
 .foot { margin-top: 32px; padding-top: 12px; border-top: 1px solid ${colour(light.text)}; line-height: 2; }
 a { color: ${colour(light.text)}; }
@@ -173,7 +181,7 @@ body { color: ${colour(dark.text)}; background: ${colour(dark.bg)}; }
 .day { display: none; }
 .night { display: inline; }
 .plate { padding: 2px; background: #fff; }
-.name, h2, blockquote, .foot { border-color: ${colour(dark.text)}; }
+.name, h2, blockquote, .foot, th, td { border-color: ${colour(dark.text)}; }
 .button { color: ${colour(dark['on-action'])}; background: ${colour(dark.action)}; }
 a { color: ${colour(dark.text)}; }
 .button:link, .button:visited { color: ${colour(dark['on-action'])}; }

@@ -12,6 +12,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.invitation_import':
     'addresses until they are followed, and what the organisation calls the source',
   'community.segment': 'written by the organisation, of sets of members',
+  'community.campaign': 'written by the organisation, of its mails to members',
+  'community.campaign_letter': 'who was written to, not what',
+  'community.consent': 'codes and moments',
   'community.category': 'written by the organisation',
   'community.tag': 'written by the organisation',
   'community.chat_channel':
