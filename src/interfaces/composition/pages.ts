@@ -116,7 +116,7 @@ async function environmentOf(
     cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),
     now: parts.clock.now(),
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
-    problemOf: (error: unknown) => toProblem(error, language, parts.incident),
+    problemOf: (error: unknown) => toProblem(error, language, parts.incident, site.words),
     cookies: parts.cookies.jar(res),
     keeping,
     waiting: new Map<string, number>(),
