@@ -123,6 +123,7 @@ async function environmentOf(
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
     apiDocument: documentOnce,
     problemOf: (error: unknown) => toProblem(error, language, parts.incident),
+    problemOf: (error: unknown) => toProblem(error, language, parts.incident, site.words),
     cookies: parts.cookies.jar(res),
     keeping,
     waiting: new Map<string, number>(),

@@ -1,4 +1,5 @@
 import { errorText, type Language } from '../messages/error-text.ts';
+import type { SiteWords } from '../messages/org-words.ts';
 
 /** RFC 9457, with a stable `code` and the refused fields. */
 export interface ProblemDetails {
@@ -60,6 +61,7 @@ export function toProblem(
   error: unknown,
   language: Language,
   incident: (error: unknown) => string,
+  words?: SiteWords,
 ): ProblemDetails {
   if (!isRefusal(error)) {
     const reference = incident(error);
@@ -74,6 +76,8 @@ export function toProblem(
   return {
     type: problemPath(error.code),
     title: errorText(language, error.code, error.details),
+    type: `urn:problem:${error.code}`,
+    title: errorText(language, error.code, error.details, words),
     status: STATUS[error.kind] ?? 500,
     code: error.code,
     ...(error.details && Object.keys(error.details).length > 0 && { details: error.details }),
@@ -81,7 +85,7 @@ export function toProblem(
       fields: error.fields.map(({ field, code, details }) => ({
         field,
         code,
-        text: errorText(language, code, details),
+        text: errorText(language, code, details, words),
       })),
     }),
   };

@@ -264,12 +264,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This password is too easy to guess: make it longer, for example with a few words.',
   'community.password-repetitive': 'This password repeats itself or follows the keyboard: vary it.',
   'community.password-common': 'This password is one of the first that are tried. Choose another.',
-  'community.password-personal':
-    'This password contains your pseudonym, your address or the name of the organisation.',
+  'community.password-personal': 'This password contains your pseudonym, your address or the name of {org}.',
   'community.pseudonym-characters':
     'Only letters, digits, spaces, apostrophes, hyphens and full stops at the end of a word are possible.',
   'community.pseudonym-scripts': 'A word cannot mix several alphabets.',
-  'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
+  'community.pseudonym-reserved': 'This name is kept for {org} or the team.',
   'community.renamed-recently':
     'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
   'community.bio-refused':
@@ -412,25 +411,24 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'search.empty': 'Write what you are looking for.',
   'shared.busy': 'Many people are writing here right now. Try again in a moment, your text is kept.',
   'community.sealed-text':
-    'This text bears the seal of the organisation: only its teams and whoever wrote it can change it.',
+    'This text bears the seal of {org}: only its teams and whoever wrote it can change it.',
   'community.words-of-rank': 'You cannot change or delete what this person wrote.',
   'community.question-changed':
     'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',
   'community.already-sealed': 'This answer bears a seal already, set meanwhile. Load the page again.',
   'community.not-sealed': 'This answer bears no seal any more.',
   'community.opening-post-not-sealed': 'Only an answer can bear a seal.',
-  'community.authored-by-its-author':
-    'Only whoever wrote this answer can publish it in the name of the organisation.',
+  'community.authored-by-its-author': 'Only whoever wrote this answer can publish it in the name of {org}.',
   'community.validated-by-another': 'An answer is validated by somebody else than who wrote it.',
   'community.authored-stays-authored':
-    'This answer was written on behalf of the organisation: it is confirmed, not validated as a member’s reply is. Load the page again.',
+    'This answer was written on behalf of {org}: it is confirmed, not validated as a member’s reply is. Load the page again.',
   'community.authored-by-another-department':
     'This answer is signed by {department}: its agents confirm it. Assign the question to them, or write an official answer on behalf of your own department.',
   'community.already-settled': 'This answer was dealt with already.',
   'community.seal-still-stands': 'The seal of this answer still stands.',
   'community.unknown-rule': 'One of the rules chosen does not exist.',
   'community.no-department': 'You belong to no department: ask the administrators.',
-  'community.not-an-agent': 'Choose an agent of the organisation.',
+  'community.not-an-agent': 'Choose an agent of {org}.',
   'community.agent-without-department': 'This person belongs to no department and cannot sign an answer.',
   'community.agent-of-another-desk': 'This person does not answer in this category. Choose another agent.',
   'community.reference-withdrawn': 'This reference answer has been withdrawn.',
@@ -463,7 +461,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.words-blocked': '{explanation} What we recognised: {found}',
   'moderation.words-warned': '{explanation}',
   'moderation.title-looks-official':
-    'This title would read as the word of the organisation. Begin otherwise, without “official answer” or the like at the head or in capitals.',
+    'This title would read as the word of {org}. Begin otherwise, without “official answer” or the like at the head or in capitals.',
   'moderation.word-rule-not-tried': 'Try this version on the last 90 days first: only then can it apply.',
   'moderation.word-rule-in-force': 'This version applies already.',
   'moderation.word-rule-not-in-force': 'This rule does not apply.',
@@ -509,7 +507,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.service-not-found': 'This service does not exist.',
   'engagement.service-takes-no-reviews': 'This service takes no reviews at the moment.',
   'engagement.service-name-taken': 'Another service has this name already.',
-  'engagement.reviewed-by-the-house': 'Who works for the organisation does not review its services.',
+  'engagement.reviewed-by-the-house': 'Who works for {org} does not review its services.',
   'engagement.already-reviewed':
     'You have already reviewed this service for that quarter: edit your review, or take it back.',
   'engagement.review-not-found': 'This review does not exist, or can no longer be seen.',
@@ -550,8 +548,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.group-not-own': 'There is no such group, or you are not in it.',
   'engagement.idea-stands':
     'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
-  'engagement.idea-taken-up':
-    'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-taken-up': '{org} has taken this idea up, or it is over: it cannot be taken back.',
   'engagement.idea-comment-stands':
     'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late': 'You chose this branch after the poll opened: it does not count for it.',

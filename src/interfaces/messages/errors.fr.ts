@@ -279,11 +279,11 @@ export const errorsFr = {
   'community.password-common':
     'Ce mot de passe est l’un des premiers que l’on essaie. Choisissez-en un autre.',
   'community.password-personal':
-    'Ce mot de passe contient votre pseudonyme, votre adresse ou le nom de l’organisme.',
+    'Ce mot de passe contient votre pseudonyme, votre adresse ou le nom de {org}.',
   'community.pseudonym-characters':
     'Seuls les lettres, chiffres, espaces, apostrophes, tirets et points en fin de mot sont possibles.',
   'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets.',
-  'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
+  'community.pseudonym-reserved': 'Ce nom est réservé à {org} ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
   'community.bio-refused':
@@ -434,7 +434,7 @@ export const errorsFr = {
   'shared.busy':
     'Beaucoup de monde écrit ici en ce moment. Réessayez dans un instant, votre texte est gardé.',
   'community.sealed-text':
-    'Ce texte porte le sceau de l’organisme : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
+    'Ce texte porte le sceau de {org} : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
   'community.words-of-rank': 'Vous ne pouvez pas modifier ni supprimer ce qu’a écrit cette personne.',
   'community.question-changed':
     'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
@@ -442,18 +442,18 @@ export const errorsFr = {
   'community.not-sealed': 'Cette réponse ne porte plus de sceau.',
   'community.opening-post-not-sealed': 'Seule une réponse peut porter un sceau.',
   'community.authored-by-its-author':
-    'Seule la personne qui a écrit cette réponse peut la publier au nom de l’organisme.',
+    'Seule la personne qui a écrit cette réponse peut la publier au nom de {org}.',
   'community.validated-by-another':
     'Une réponse est validée par une autre personne que celle qui l’a écrite.',
   'community.authored-stays-authored':
-    'Cette réponse a été écrite au nom de l’organisme : elle se confirme, elle ne se valide pas comme celle d’un membre. Rechargez la page.',
+    'Cette réponse a été écrite au nom de {org} : elle se confirme, elle ne se valide pas comme celle d’un membre. Rechargez la page.',
   'community.authored-by-another-department':
     'Cette réponse est signée par {department} : à ses agents de la confirmer. Attribuez-leur la question, ou écrivez une réponse officielle au nom de votre service.',
   'community.already-settled': 'Cette réponse a déjà été traitée.',
   'community.seal-still-stands': 'Le sceau de cette réponse est toujours valable.',
   'community.unknown-rule': 'L’une des règles choisies n’existe pas.',
   'community.no-department': 'Aucun pôle ne vous est attribué : demandez-le à l’administration.',
-  'community.not-an-agent': 'Choisissez un agent de l’organisme.',
+  'community.not-an-agent': 'Choisissez un agent de {org}.',
   'community.agent-without-department':
     'Cette personne n’est rattachée à aucun service : elle ne peut pas signer de réponse.',
   'community.agent-of-another-desk':
@@ -491,7 +491,7 @@ export const errorsFr = {
   'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
   'moderation.words-warned': '{explanation}',
   'moderation.title-looks-official':
-    'Ce titre se lirait comme une parole de l’organisme. Commencez autrement, sans « réponse officielle » ni formule semblable en tête ou en capitales.',
+    'Ce titre se lirait comme une parole de {org}. Commencez autrement, sans « réponse officielle » ni formule semblable en tête ou en capitales.',
   'moderation.word-rule-not-tried':
     'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
   'moderation.word-rule-in-force': 'Cette version s’applique déjà.',
@@ -539,7 +539,7 @@ export const errorsFr = {
   'engagement.service-not-found': 'Ce service n’existe pas.',
   'engagement.service-takes-no-reviews': 'Ce service ne reçoit pas d’avis pour le moment.',
   'engagement.service-name-taken': 'Un autre service porte déjà ce nom.',
-  'engagement.reviewed-by-the-house': 'Qui travaille pour l’organisme ne donne pas d’avis sur ses services.',
+  'engagement.reviewed-by-the-house': 'Qui travaille pour {org} ne donne pas d’avis sur ses services.',
   'engagement.already-reviewed':
     'Vous avez déjà donné un avis sur ce service pour ce trimestre : modifiez-le, ou retirez-le.',
   'engagement.review-not-found': 'Cet avis n’existe pas, ou n’est plus visible.',
@@ -584,7 +584,7 @@ export const errorsFr = {
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
   'engagement.idea-taken-up':
-    'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+    '{org} s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
   'engagement.idea-comment-stands':
     'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late':

@@ -17,7 +17,7 @@ export const migration108Pages: Migration = {
 
     create table site.page_version (
       id uuid primary key,
-      page_id uuid not null references site.page (id) on delete cascade,
+      page_id uuid not null,
       number integer not null,
       content jsonb not null,
       note text not null,
