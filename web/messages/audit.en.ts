@@ -137,6 +137,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     'authority-order': 'Order',
     category: 'Category',
     dispute: 'Dispute',
+    event: 'Event',
     group: 'Group',
     matrix: 'Rights of roles',
     member: 'Member',
@@ -170,6 +171,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    readers: 'Readers',
+    subject: 'Subject',
     scopes: 'Scopes',
     days: 'Days',
     operation: 'Operation',
@@ -245,6 +248,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   value: {
     state: { on: 'Open', some: 'Open to some', off: 'Closed' },
     agentId: { none: 'nobody' },
+    readers: { seated: 'with a seat', waiting: 'waiting', attended: 'attended' },
     tier: { bronze: 'bronze', silver: 'silver', gold: 'gold', platinum: 'platinum' },
     kind: { authored: 'written by {org}', validated: 'validated' },
   },

@@ -135,6 +135,7 @@ export const auditFr = {
     'authority-order': 'Injonction',
     category: 'Catégorie',
     dispute: 'Litige',
+    event: 'Évènement',
     group: 'Groupe',
     matrix: 'Droits des rôles',
     member: 'Membre',
@@ -168,6 +169,8 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    readers: 'Destinataires',
+    subject: 'Objet',
     scopes: 'Portées',
     days: 'Jours',
     operation: 'Opération',
@@ -243,6 +246,7 @@ export const auditFr = {
   value: {
     state: { on: 'Ouvert', some: 'Ouvert à certains', off: 'Fermé' },
     agentId: { none: 'personne' },
+    readers: { seated: 'avec une place', waiting: 'en attente', attended: 'présents' },
     tier: { bronze: 'bronze', silver: 'argent', gold: 'or', platinum: 'platine' },
     kind: { authored: 'écrite par {org}', validated: 'validée' },
   },
