@@ -43,7 +43,7 @@ export class WriteToParticipants {
     return this.acts.run(
       {
         ...{ actor, action: 'event.letter', object: { kind: 'event', id: gatheringId } },
-        details: { letter: id, readers: terms.readers, subject: terms.subject },
+        details: { readers: terms.readers, subject: terms.subject },
       },
       () => Promise.resolve(),
       async () => {
