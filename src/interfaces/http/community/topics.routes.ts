@@ -4,7 +4,7 @@ import type { App } from '../../composition/app.ts';
 import { listOf, named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { momentOf } from '../moment-of.ts';
-import { guarded, versionSeen } from '../preconditions.ts';
+import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { openedTopic } from './community.schemas.ts';
@@ -113,6 +113,7 @@ function writeTopics(router: Router, app: App, base: string): void {
     RetitleTopicRequest,
     async ({ input, params, viewer, req }) => {
       const id = params.id;
+      mustAgree(req, input.version);
       const retitle = { ...input, actor: viewer.actor, topicId: id };
       await guarded(req, community.retitleTopic.execute(retitle));
       return current(viewer, id);
