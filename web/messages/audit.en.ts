@@ -205,8 +205,6 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   named: '{name}: {value}',
   detail: {
     letter: 'Letter',
-    readers: 'To whom',
-    subject: 'Subject',
     title: 'Title',
     on: 'From',
     readers: 'Readers',

@@ -203,8 +203,6 @@ export const auditFr = {
   named: '{name} : {value}',
   detail: {
     letter: 'Lettre',
-    readers: 'À qui',
-    subject: 'Objet',
     title: 'Titre',
     on: 'À partir du',
     readers: 'Destinataires',

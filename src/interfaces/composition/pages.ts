@@ -122,7 +122,6 @@ async function environmentOf(
     now: parts.clock.now(),
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
     apiDocument: documentOnce,
-    problemOf: (error: unknown) => toProblem(error, language, parts.incident),
     problemOf: (error: unknown) => toProblem(error, language, parts.incident, site.words),
     cookies: parts.cookies.jar(res),
     keeping,

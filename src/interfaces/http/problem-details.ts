@@ -75,8 +75,6 @@ export function toProblem(
   }
   return {
     type: problemPath(error.code),
-    title: errorText(language, error.code, error.details),
-    type: `urn:problem:${error.code}`,
     title: errorText(language, error.code, error.details, words),
     status: STATUS[error.kind] ?? 500,
     code: error.code,

@@ -22,7 +22,6 @@ export function errorExample(language: Language, code: string): string | null {
   return errorText(language, code, Object.fromEntries(holes) as Readonly<Record<string, unknown>>);
 }
 
-/** The sentence for a code; an unknown code gets the general one, so that nobody ever reads a code alone. */
 /** The sentence for a code; an unknown code gets the general one, so that nobody ever reads a code alone. @param words how it calls the organisation */
 export function errorText(
   language: Language,
