@@ -34,6 +34,7 @@ import {
   MANAGE_TRANSPARENCY,
   INVITATIONS,
   ORDERS,
+  SIGN_ON,
   STATISTICS,
   WORD_RULES,
 } from '../lib/addresses.ts';
@@ -233,6 +234,14 @@ export const ADMIN_SECTIONS = {
     lead: 'api.lead',
     icon: 'link',
     permissions: ['api.manage'],
+  }),
+  signOn: section({
+    group: 'settings',
+    href: SIGN_ON,
+    label: 'signOn.short',
+    lead: 'signOn.lead',
+    icon: 'lock',
+    permissions: ['sign-on.manage'],
   }),
   synonyms: section({
     group: 'content',

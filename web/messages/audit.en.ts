@@ -15,6 +15,16 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   anyAction: 'All acts',
   acts: {
     module: { switch: 'Part of the site opened or closed' },
+    'sign-on': {
+      'provider-add': 'Sign-on provider added',
+      'provider-change': 'Sign-on provider changed',
+      arrive: 'Sign-in by a provider',
+      link: 'Account linked to a provider',
+      unlink: 'Account unlinked from a provider',
+      'account-make': 'Account made by a provider',
+      'rights-follow': 'Rights given by a provider',
+      'logged-out': 'Sessions ended by a provider',
+    },
     api: {
       'client-register': 'API client registered',
       'client-rotate': 'Secret of a client changed',
@@ -126,6 +136,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   object: 'Object',
   objects: {
     module: 'Module',
+    'sign-on-provider': 'Sign-on provider',
     'api-client': 'API client',
     challenge: 'Challenge',
     brand: 'Look',

@@ -13,6 +13,16 @@ export const auditFr = {
   anyAction: 'Tous les actes',
   acts: {
     module: { switch: 'Partie du site ouverte ou fermée' },
+    'sign-on': {
+      'provider-add': 'Fournisseur de connexion ajouté',
+      'provider-change': 'Fournisseur de connexion modifié',
+      arrive: 'Connexion par un fournisseur',
+      link: 'Compte relié à un fournisseur',
+      unlink: 'Compte délié d’un fournisseur',
+      'account-make': 'Compte créé par un fournisseur',
+      'rights-follow': 'Droits donnés par un fournisseur',
+      'logged-out': 'Sessions closes par un fournisseur',
+    },
     api: {
       'client-register': 'Client de l’API enregistré',
       'client-rotate': 'Secret d’un client changé',
@@ -125,6 +135,7 @@ export const auditFr = {
   objects: {
     module: 'Module',
     'api-client': 'Client de l’API',
+    'sign-on-provider': 'Fournisseur de connexion',
     challenge: 'Défi',
     brand: 'Apparence',
     badge: 'Badge',

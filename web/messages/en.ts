@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts.en.ts';
 import { apiEn } from './api.en.ts';
+import { signOnEn } from './sign-on.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
@@ -79,6 +80,7 @@ export const en: Messages = {
   trying: tryingEn,
   admin: adminEn,
   api: apiEn,
+  signOn: signOnEn,
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,

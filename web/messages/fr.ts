@@ -1,5 +1,6 @@
 import { accountsFr } from './accounts.fr.ts';
 import { apiFr } from './api.fr.ts';
+import { signOnFr } from './sign-on.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
@@ -79,6 +80,7 @@ export const fr = {
   trying: tryingFr,
   admin: adminFr,
   api: apiFr,
+  signOn: signOnFr,
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,

@@ -227,5 +227,6 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     brand: { manage: 'Set how the site looks and what it is called' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
     api: { manage: 'Register and revoke clients of the API' },
+    'sign-on': { manage: 'Set up sign-on providers' },
   },
 };

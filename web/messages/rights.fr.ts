@@ -226,5 +226,6 @@ export const rightsFr = {
     brand: { manage: 'Régler l’apparence et les noms du site' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
     api: { manage: 'Enregistrer et révoquer les clients de l’API' },
+    'sign-on': { manage: 'Régler les fournisseurs de connexion' },
   },
 };

@@ -101,6 +101,7 @@ export const PERMISSIONS = [
   'site.configure',
   'site.try-as',
   'api.manage',
+  'sign-on.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -10,12 +10,14 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Sealing,
   Secrets,
   Throttle,
   UnitOfWork,
 } from '#application/shared/ports';
 import { token } from '#application/shared/token';
 import type { ImageWorkshop, LookAlikes, TextRenderer } from '#application/shared/text.ports';
+import type { WaysOut } from './egress/ways-out.ts';
 import type { Changes } from './page-cache/changes.ts';
 import type { Sql } from './persistence/sql.ts';
 
@@ -24,6 +26,9 @@ export const CHANGES = token<Changes>('Changes');
 export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');
+export const SEALING = token<Sealing>('Sealing');
+/** The one way out, with the addresses inside that the configuration names. */
+export const WAYS_OUT = token<WaysOut>('WaysOut');
 export const SECRETS = token<Secrets>('Secrets');
 export const UNIT_OF_WORK = token<UnitOfWork>('UnitOfWork');
 export const MAILER = token<Mailer>('Mailer');

@@ -10,6 +10,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Sealing,
   Secrets,
   Throttle,
 } from '#application/shared/ports';
@@ -92,6 +93,10 @@ import { insightsModule } from '#infrastructure/insights/insights.module';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
+import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
+import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
+import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -126,6 +131,8 @@ import {
   PUBLIC_URL,
   REALTIME,
   RENDERER,
+  SEALING,
+  WAYS_OUT,
   SECRETS,
   SENT_MAILS,
   SQL,
@@ -181,6 +188,7 @@ export const SCHEMAS = [
   brandSchema,
   brandVersionSchema,
   apiClientSchema,
+  signOnProviderSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -190,6 +198,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: Secrets;
+  readonly sealing: Sealing;
+  readonly waysOut: WaysOut;
   readonly mailer: Mailer & LetterMailer;
   /** Null where mails leave for a server, or are nobody's to read. */
   readonly sentMails: SentMails | null;
@@ -252,6 +262,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     insightsModule,
     trialsModule,
     siteModule,
+    signOnModule,
+    providerLinksModule,
     brandingModule,
   );
   return container;
@@ -276,6 +288,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(CLOCK, around.clock);
     value(IDS, ids);
     value(SECRETS, around.secrets);
+    value(SEALING, around.sealing);
+    value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);

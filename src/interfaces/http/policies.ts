@@ -106,6 +106,10 @@ export const POLICIES = {
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',
   'accounts.sign-up': 'visitors-only',
+  /** To a provider and back; what for is judged inside. */
+  'accounts.by-provider': 'everybody',
+  /** What a provider sends by itself: its signature says who calls. */
+  'accounts.provider-notice': 'everybody',
   'accounts.confirm-email': 'everybody',
   'accounts.sign-out': 'everybody',
   'accounts.reset-password': 'everybody',
@@ -204,6 +208,7 @@ export const POLICIES = {
   'api.token': 'everybody',
   'api.caller': 'signed-in',
   'api.manage': { unseen: 'api.manage' },
+  'sign-on.manage': { unseen: 'sign-on.manage' },
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;
@@ -272,6 +277,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   boards: 'points',
   engagement: 'points',
   api: null,
+  'sign-on': null,
 };
 
 /**

@@ -93,6 +93,7 @@ import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
+import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
@@ -192,6 +193,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration110Presence,
   migration111EventChannels,
   migration115Modules,
+  migration118SignOn,
   migration123Branding,
   migration130Segments,
   migration131Invitations,

@@ -16,6 +16,9 @@ import {
   REDIRECT,
   REDIRECT_LIST,
 } from '#infrastructure/site/site.module';
+import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SaveProvider } from '#application/site/sign-on/save-provider';
+import { SIGN_ON_DESK } from '#infrastructure/site/sign-on/sign-on.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
@@ -36,4 +39,7 @@ export const siteApp = (get: Get) => ({
   issueApiToken: get(IssueApiToken),
   noteApiUse: get(NoteApiUse),
   answerOnce: get(AnswerOnce),
+  signOn: get(SIGN_ON_API),
+  signOnDesk: get(SIGN_ON_DESK),
+  saveProvider: get(SaveProvider),
 });
