@@ -151,6 +151,7 @@ export default [
   route('connexion', 'routes/sign-in.tsx'),
   route('connexion/avec/:provider', 'routes/provider-leave.tsx'),
   route('connexion/avec/:provider/retour', 'routes/provider-return.tsx'),
+  route('connexion/avec/:provider/metadonnees', 'routes/provider-metadata.ts'),
   route('connexion/avec/:provider/compte', 'routes/provider-account.tsx'),
   route('connexion/avec/:provider/adieu', 'routes/provider-farewell.tsx'),
   route('deconnexion', 'routes/sign-out.tsx'),

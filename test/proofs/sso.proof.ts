@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bare, requestIn } from '../support/sign-on/saml-forge.ts';
+import { NEXT, OWN } from '../support/sign-on/saml-keys.ts';
+import type { PlainBrowser } from '../support/sign-on/plain-browser.ts';
 import { LoopbackProvider } from '../support/sign-on/loopback-provider.ts';
 import { HONEST, NOTICES, TWISTS } from './sso/oidc-cases.ts';
+import { BOMBS, ENTITY, type Forge, SAML_LIES, SAML_TRUTHS } from './sso/saml-cases.ts';
 import { PASSWORD, SEALING_KEY, SsoWorld } from './sso/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -50,6 +54,7 @@ export async function proveSso({ progress = silence }: SsoOptions = {}): Promise
     await detours(scene, found, progress);
     await takeovers(scene, found, progress);
     await farewells(scene, found, progress);
+    await samlAnswers(scene, found, progress);
     found.check('the process fell', process.crashes.length === 0, process.crashes.join());
     return {
       numbers: {
@@ -82,6 +87,15 @@ async function sceneIn(
   await world.provider('cache', hidden);
   await world.provider('exigeant', idp, { settings: { acrMode: 'acr_values', acrValues: ['eidas2'] } });
   await world.provider('sans-nouveaux', idp, { takesNew: false });
+  const samlId = await world.provider('annuaire', null, {
+    kind: 'saml',
+    settings: {
+      entityId: ENTITY,
+      signOnUrl: 'https://annuaire.example/sso',
+      certificates: [bare(OWN.certificate), bare(NEXT.certificate)],
+    },
+  });
+  await world.link(victim.id, samlId, 'victim');
   await world.link(victim.id, id, 'victim');
   await world.link(victim.id, otherId, 'victim');
   const { last } = await world.refusals(0);
@@ -466,6 +480,106 @@ async function farewells(scene: Scene, found: Findings, progress: Progress): Pro
     }),
     { statuses: [400] },
   );
+}
+
+/** Out to a SAML provider, whose answer comes back by the browser without a cookie. */
+async function samlWay(
+  { world }: Scene,
+  forge: Forge,
+  more: { readonly browser?: PlainBrowser; readonly relayState?: string; readonly at?: string } = {},
+): Promise<{
+  readonly status: number;
+  readonly signedIn: boolean;
+  readonly to: string | null;
+  readonly ms: number;
+  readonly answer: string;
+}> {
+  const browser = world.browser();
+  const out = await browser.get(outBy('annuaire'));
+  if (!out.to?.startsWith('https://annuaire.example/')) throw new Error(`led to ${out.to}`);
+  const asked = requestIn(out.to);
+  const answer = Buffer.from(forge(asked)).toString('base64');
+  const posted = await postedAnswer(world, answer, more.relayState ?? asked.relayState, more.at);
+  if (posted.status !== 303) return { status: posted.status, signedIn: false, to: null, ms: 0, answer };
+  const since = performance.now();
+  const seat = more.browser ?? browser;
+  const { status, to } = await seat.get(posted.headers.get('location') ?? '/');
+  return { status, to, signedIn: seat.isSignedIn, ms: performance.now() - since, answer };
+}
+
+function postedAnswer(
+  world: SsoWorld,
+  answer: string,
+  relayState: string,
+  slug = 'annuaire',
+): Promise<Response> {
+  return fetch(`${world.site.origin}/connexion/avec/${slug}/assertion`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: 'https://annuaire.example' },
+    body: new URLSearchParams({ SAMLResponse: answer, RelayState: relayState }),
+  });
+}
+
+/** Far more than any of them takes on a machine of its own; the proof shares its machine. */
+const BOMB_MS = 1_000;
+
+async function samlAnswers(scene: Scene, found: Findings, progress: Progress): Promise<void> {
+  const { world } = scene;
+  for (const [what, forge] of Object.entries(SAML_LIES)) {
+    progress.show(`SAML, ${what}`);
+    await refusedWay(scene, found, `SAML, ${what}`, () => samlWay(scene, forge));
+  }
+  for (const [what, forge] of Object.entries(BOMBS)) {
+    progress.show(`SAML, ${what}`);
+    await refusedWay(
+      scene,
+      found,
+      `SAML, ${what}`,
+      async () => {
+        const way = await samlWay(scene, forge);
+        found.check(`SAML, ${what}, took`, way.ms < BOMB_MS, `${Math.round(way.ms)} ms`);
+        return way;
+      },
+      { statuses: [403, 409, 413] },
+    );
+  }
+  let answer = '';
+  for (const [what, forge] of Object.entries(SAML_TRUTHS)) {
+    progress.show(`SAML, honest, ${what}`);
+    const way = await samlWay(scene, forge);
+    const holds = way.status === 303 && way.to === '/questions' && way.signedIn;
+    if (holds) found.accepted += 1;
+    found.check(`SAML, honest, ${what}`, holds, `${way.status} to ${way.to}`);
+    answer = way.answer;
+  }
+  const honest = SAML_TRUTHS['the assertion signed']!;
+  await refusedWay(scene, found, 'SAML, an answer that was given before', () =>
+    samlWay(scene, () => Buffer.from(answer, 'base64').toString('utf8')),
+  );
+  await refusedWay(scene, found, 'SAML, in a browser that did not ask', () =>
+    samlWay(scene, honest, { browser: world.browser() }),
+  );
+  await refusedWay(
+    scene,
+    found,
+    'SAML, with a state that nobody gave',
+    () => samlWay(scene, honest, { relayState: 'nobody-gave-it' }),
+    { audited: false },
+  );
+  await refusedWay(
+    scene,
+    found,
+    'SAML, at the door of another provider',
+    () => samlWay(scene, honest, { at: 'caisse' }),
+    { statuses: [404], audited: false },
+  );
+  const { status, text } = await world.browser().get('/connexion/avec/annuaire/metadonnees');
+  const tells =
+    status === 200 &&
+    text.includes('/connexion/avec/annuaire/assertion') &&
+    text.includes('WantAssertionsSigned="true"');
+  found.check('SAML, the metadata of the site', tells, status);
 }
 
 if (isProgram(import.meta)) await conclude('sso', (progress) => proveSso({ progress }));

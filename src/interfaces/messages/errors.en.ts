@@ -19,6 +19,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.claim-rule-role':
     'Line {line}: a provider can give no other roles than ambassador, moderator and community_manager.',
   'site.claim-rule-branch': 'Line {line}: there is no such branch.',
+  'site.metadata-unreadable':
+    'These metadata cannot be read: paste the XML document that the provider publishes, with its address (HTTP-Redirect) and its certificate.',
   'site.claims-unreadable': 'Write a JSON object, between braces.',
   'site.sign-on-unknown':
     'This sign-in is no longer under way: too much time has passed, it was used already, or it began in another browser.',

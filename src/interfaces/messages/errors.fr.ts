@@ -17,6 +17,8 @@ export const errorsFr = {
   'site.claim-rule-role':
     'Ligne {line} : un fournisseur ne peut donner que les rôles ambassador, moderator et community_manager.',
   'site.claim-rule-branch': 'Ligne {line} : cette branche n’existe pas.',
+  'site.metadata-unreadable':
+    'Ces métadonnées ne se lisent pas : collez le document XML que publie le fournisseur, avec son adresse (HTTP-Redirect) et son certificat.',
   'site.claims-unreadable': 'Écrivez un objet JSON, entre accolades.',
   'site.sign-on-unknown':
     'Cette connexion n’est plus en cours : trop de temps a passé, elle a déjà servi, ou elle a commencé dans un autre navigateur.',

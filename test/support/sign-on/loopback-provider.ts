@@ -54,9 +54,9 @@ export class LoopbackProvider {
     },
   ) {}
 
-  static async open(client: Client, alg = 'RS256'): Promise<LoopbackProvider> {
+  static async open(client: Client, alg = 'RS256', port = 0): Promise<LoopbackProvider> {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const keys = {
       own: await jose.generateKeyPair(alg, { extractable: true }),

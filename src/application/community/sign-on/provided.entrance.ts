@@ -5,7 +5,13 @@ import type { ProvidedRights } from '../../moderation/published/provided-rights.
 import type { Attested } from '../../site/published/sign-on.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Credentials } from '../accounts/credentials.query.ts';
-import type { Browser, OpenedSession, PreparedSession, SessionOpener } from '../accounts/session.opener.ts';
+import {
+  AccountSuspended,
+  type Browser,
+  type OpenedSession,
+  type PreparedSession,
+  type SessionOpener,
+} from '../accounts/session.opener.ts';
 
 /** Lets in whom a provider named and a link knows. */
 export class ProvidedEntrance {
@@ -27,12 +33,14 @@ export class ProvidedEntrance {
   ): Promise<OpenedSession> {
     const { role, groups } = attested;
     const before = link.given;
-    const prepared = await this.opener.prepare(known, browser, 'provider');
+    if (known.status === 'banned') throw new AccountSuspended();
     const given = await this.rights.follow(link.memberId, {
       before,
       wanted: { role, groups },
       provider: attested.slug,
     });
+    // A role that changed ends what was opened before it.
+    const prepared = await this.opener.prepare(known, browser, 'provider');
     await this.unitOfWork.run(async () => {
       await this.links.used(link.id, given, this.clock.now());
       await this.open(prepared, attested, browser);

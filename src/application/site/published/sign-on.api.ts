@@ -75,6 +75,13 @@ export interface SignOnApi {
     readonly answer: string;
   }): Promise<Arrival>;
   /**
+   * Takes what another site posted, which no cookie comes with: the browser is sent on to show its own.
+   * @throws ProviderNotFound, SignOnUnknown
+   */
+  receive(posted: { readonly slug: string; readonly state: string; readonly answer: string }): Promise<void>;
+  /** What a SAML provider has to know of this site. @throws ProviderNotFound */
+  metadata(slug: string): Promise<string>;
+  /**
    * What claims would be read as, had the provider said them: for who tries its rules.
    * @param claims as JSON, with `sub`
    * @throws ProviderNotFound, InvalidValue beside `claims`

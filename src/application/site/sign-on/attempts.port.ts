@@ -9,6 +9,8 @@ export interface Attempt {
   readonly purpose: SignOnPurpose | 'farewell';
   readonly memberId: string | null;
   readonly returnTo: string;
+  /** Of what ties an answer to the browser, for answers that come without its cookie. */
+  readonly stateHash: string | null;
   readonly kept: Kept;
   /** Who they are, once the provider answered. */
   readonly arrival: Arrival | null;
@@ -20,6 +22,8 @@ export interface Attempts {
   add(attempt: Attempt): Promise<void>;
   /** Of many at once exactly one gets it; the others, and who comes too late, null. */
   take(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
+  /** Puts what the provider sent beside what is kept, once. @returns false where nobody waits for it */
+  answer(providerId: string, stateHash: string, answer: string, at: Date): Promise<boolean>;
   look(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
   /** @returns false where the same was seen before */
   seenFirst(key: string, until: Date): Promise<boolean>;

@@ -11,6 +11,8 @@ export interface Testimony {
   readonly claims: Claims;
   readonly authenticatedAt: Date | null;
   readonly idToken: string | null;
+  /** What the word is called, where the protocol wants each to be heard once, and until when that is looked at. */
+  readonly once?: { readonly key: string; readonly until: Date };
 }
 
 /** One way of asking a provider who somebody is. Whatever does not hold is `SignOnRefused`, with a reason for the log. */
@@ -33,5 +35,7 @@ export interface SignOnProtocol {
 }
 
 export interface SignOnProtocols {
+  /** What a SAML provider has to know of this site. */
+  metadata(slug: string): string;
   of(kind: KnownProvider['kind']): SignOnProtocol;
 }

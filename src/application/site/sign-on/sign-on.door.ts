@@ -45,8 +45,9 @@ export class SignOnDoor implements SignOnApi {
     const { url, kept } = await this.protocols
       .of(provider.kind)
       .ask(provider, { state, anew: purpose === 'confirm' });
-    const all = { ...kept, state };
-    const secret = await this.keep({ providerId: provider.id, purpose, memberId, returnTo, kept: all });
+    const stateHash = this.secrets.hash(state);
+    const asked = { providerId: provider.id, purpose, memberId, returnTo };
+    const secret = await this.keep({ ...asked, kept: { ...kept, state }, stateHash });
     return { ...secret, leaveTo: url };
   }
 
@@ -58,6 +59,8 @@ export class SignOnDoor implements SignOnApi {
     const asked = attempt.purpose;
     const provider = await this.provider(slug, asked);
     const testimony = await this.protocols.of(provider.kind).judge(provider, attempt.kept, answer);
+    const { once } = testimony;
+    if (once && !(await this.isFirst(provider, once.key, once.until))) throw new SignOnRefused('replayed');
     const { memberId, returnTo, begunAt } = attempt;
     return {
       purpose: asked,
@@ -68,6 +71,19 @@ export class SignOnDoor implements SignOnApi {
       takesNew: provider.takesNew,
       labels: labelsOf(provider),
     };
+  }
+
+  async receive({ slug, state, answer }: Parameters<SignOnApi['receive']>[0]): Promise<void> {
+    const provider = await this.providers.bySlug(slug);
+    if (provider?.kind !== 'saml') throw new ProviderNotFound();
+    const hash = this.secrets.hash(state);
+    if (!(await this.attempts.answer(provider.id, hash, answer, this.clock.now()))) throw new SignOnUnknown();
+  }
+
+  async metadata(slug: string): Promise<string> {
+    const provider = await this.providers.bySlug(slug);
+    if (provider?.kind !== 'saml') throw new ProviderNotFound();
+    return this.protocols.metadata(slug);
   }
 
   async suppose(slug: string, text: string): Promise<Pick<Arrival, 'attested' | 'takesNew'>> {
@@ -123,9 +139,12 @@ export class SignOnDoor implements SignOnApi {
     const { id, subject, sid, expiresAt } = await this.protocols
       .of(provider.kind)
       .judgeNotice(provider, notice);
-    if (!(await this.attempts.seenFirst(`logout ${provider.id} ${this.secrets.hash(id)}`, expiresAt)))
-      throw new SignOnRefused('replayed');
+    if (!(await this.isFirst(provider, `logout ${id}`, expiresAt))) throw new SignOnRefused('replayed');
     return { providerId: provider.id as string, subject, sid };
+  }
+
+  private isFirst({ id }: KnownProvider, key: string, until: Date): Promise<boolean> {
+    return this.attempts.seenFirst(`${id} ${this.secrets.hash(key)}`, until);
   }
 
   /** One that is closed can be tried by who keeps it. @throws ProviderNotFound */
@@ -136,13 +155,17 @@ export class SignOnDoor implements SignOnApi {
   }
 
   private async keep(
-    p: Pick<Attempt, 'providerId' | 'purpose' | 'memberId' | 'returnTo' | 'kept'> & { arrival?: Arrival },
+    p: Pick<Attempt, 'providerId' | 'purpose' | 'memberId' | 'returnTo' | 'kept'> & {
+      arrival?: Arrival;
+      stateHash?: string;
+    },
   ): Promise<KeptSecret> {
     const secret = this.secrets.next();
     const begunAt = this.clock.now();
     const expiresAt = new Date(begunAt.getTime() + LASTS_MS);
     await this.attempts.add({
       arrival: null,
+      stateHash: null,
       ...p,
       hash: this.secrets.hash(secret),
       begunAt,

@@ -25,7 +25,8 @@ import {
 import { wire } from '../../platform/wire.ts';
 import { OidcProtocol } from './oidc-protocol.ts';
 import { PostgresSignOnProviders } from './postgres-sign-on-providers.ts';
-import { NoMetadata } from './no-metadata.ts';
+import { SamlProtocol } from './saml-protocol.ts';
+import { XmlMetadata } from './xml-metadata.ts';
 import { SqlAttempts, SqlKnownProviders, SqlSignOnDesk } from './sign-on.sql.ts';
 import { ProtocolsByKind } from './protocols-by-kind.ts';
 
@@ -33,6 +34,7 @@ const PROVIDERS = token<SignOnProviders>('SignOnProviders');
 const KNOWN_PROVIDERS = token<KnownProvidersQuery>('KnownProvidersQuery');
 const ATTEMPTS = token<Attempts>('SignOnAttempts');
 const OIDC = token<OidcProtocol>('OidcProtocol');
+const SAML = token<SamlProtocol>('SamlProtocol');
 const PROTOCOLS = token<SignOnProtocols>('SignOnProtocols');
 const METADATA = token<MetadataReader>('MetadataReader');
 const ACTS = token<AuditedActs>('SignOnAuditedActs');
@@ -45,8 +47,9 @@ export const signOnModule = new ContainerModule((options) => {
   adapter(ATTEMPTS, SqlAttempts, [SQL]);
   adapter(SIGN_ON_DESK, SqlSignOnDesk, [SQL]);
   adapter(OIDC, OidcProtocol, [WAYS_OUT, SEALING, CLOCK, PUBLIC_URL]);
-  adapter(PROTOCOLS, ProtocolsByKind, [OIDC]);
-  adapter(METADATA, NoMetadata, []);
+  adapter(SAML, SamlProtocol, [CLOCK, PUBLIC_URL]);
+  adapter(PROTOCOLS, ProtocolsByKind, [OIDC, SAML]);
+  adapter(METADATA, XmlMetadata, []);
   adapter(SIGN_ON_API, SignOnDoor, [KNOWN_PROVIDERS, PROTOCOLS, ATTEMPTS, SEALING, SECRETS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(SaveProvider, [PROVIDERS, METADATA, SEALING, ACTS, IDS, CLOCK]);

@@ -47,7 +47,7 @@ export class SqlSignOnDesk implements SignOnDeskQuery {
   }
 }
 
-const ATTEMPT = `hash, provider_id as "providerId", purpose, member_id as "memberId", return_to as "returnTo", kept, arrival,
+const ATTEMPT = `hash, provider_id as "providerId", purpose, member_id as "memberId", return_to as "returnTo", state_hash as "stateHash", kept, arrival,
   begun_at as "begunAt", expires_at as "expiresAt"`;
 
 export class SqlAttempts implements Attempts {
@@ -56,8 +56,8 @@ export class SqlAttempts implements Attempts {
   async add(attempt: Attempt): Promise<void> {
     await this.sql.rows(
       `with over as (delete from site.sign_on_attempt where expires_at <= $8)
-       insert into site.sign_on_attempt (hash, provider_id, purpose, member_id, return_to, kept, arrival, begun_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       insert into site.sign_on_attempt (hash, provider_id, purpose, member_id, return_to, kept, arrival, begun_at, expires_at, state_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         attempt.hash,
         attempt.providerId,
@@ -68,6 +68,7 @@ export class SqlAttempts implements Attempts {
         attempt.arrival === null ? null : JSON.stringify(attempt.arrival),
         attempt.begunAt,
         attempt.expiresAt,
+        attempt.stateHash,
       ],
     );
   }
@@ -77,6 +78,15 @@ export class SqlAttempts implements Attempts {
       `delete from site.sign_on_attempt where hash = $1 and provider_id = $2 and expires_at > $3 returning ${ATTEMPT}`,
       [hash, providerId, at],
     );
+  }
+
+  async answer(providerId: string, stateHash: string, answer: string, at: Date): Promise<boolean> {
+    const row = await this.sql.row(
+      `update site.sign_on_attempt set kept = kept || jsonb_build_object('answer', $3::text)
+       where provider_id = $1 and state_hash = $2 and expires_at > $4 and not kept ? 'answer' returning hash`,
+      [providerId, stateHash, answer, at],
+    );
+    return row !== null;
   }
 
   look(hash: string, providerId: string, at: Date): Promise<Attempt | null> {
