@@ -3,7 +3,9 @@ import { DOMParser } from '@xmldom/xmldom';
 /** Of a document once it is no longer packed; whatever is larger is no answer to a sign-in. */
 export const DOCUMENT_MAX = 256 * 1024;
 const DEPTH_MAX = 40;
-const ELEMENTS_MAX = 2_000;
+/** Of opening and closing tags, and of attributes, before anything is read. */
+const TAGS_MAX = 6_000;
+const ATTRIBUTES_MAX = 4_000;
 
 const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
 export const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
@@ -45,6 +47,8 @@ export function plainDocument(xml: string): Document {
   if (Buffer.byteLength(xml) > DOCUMENT_MAX) throw new DocumentRefused('too-large');
   const body = xml.replace(/^\uFEFF?\s*<\?xml\s[^<>]*\?>/, '');
   if (/<[!?]/.test(body)) throw new DocumentRefused('not-plain');
+  if (times(body, '<') > TAGS_MAX || times(body, '=') > ATTRIBUTES_MAX)
+    throw new DocumentRefused('too-crowded');
   const problem = (text: string): never => {
     throw new DocumentRefused('unreadable', { cause: text });
   };
@@ -52,18 +56,19 @@ export function plainDocument(xml: string): Document {
     errorHandler: { error: problem, fatalError: problem, warning: problem },
   }).parseFromString(xml, 'text/xml');
   if (!document?.documentElement) throw new DocumentRefused('empty');
-  mustBeSmall(document.documentElement);
+  mustBeFlat(document.documentElement);
   return document;
 }
 
-function mustBeSmall(root: Element): void {
-  let [count, level] = [0, [root]];
+function mustBeFlat(root: Element): void {
+  let level = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
-    count += level.length;
-    if (depth > DEPTH_MAX || count > ELEMENTS_MAX) throw new DocumentRefused('too-deep');
+    if (depth > DEPTH_MAX) throw new DocumentRefused('too-deep');
     level = level.flatMap(childrenOf);
   }
 }
+
+const times = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /**
  * An answer to a sign-in: one response that holds one assertion, at the one place where an assertion stands, and signatures
@@ -109,6 +114,7 @@ function judgeSignature(signature: Element, places: readonly Element[]): void {
     if (!inside(name).every((one) => allowed.includes(one.getAttribute('Algorithm') ?? '')))
       throw new DocumentRefused('algorithm');
   };
+  if (inside('Transform').length > TRANSFORMS.length) throw new DocumentRefused('algorithm');
   algorithms('Transform', TRANSFORMS);
   algorithms('CanonicalizationMethod', CANONICAL);
   algorithms('SignatureMethod', SIGNED_BY);

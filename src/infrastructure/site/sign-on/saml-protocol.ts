@@ -96,7 +96,8 @@ export class SamlProtocol implements SignOnProtocol {
     // From here on everything comes out of the part that was verified.
     const assertion = (profile.getAssertion?.()['Assertion'] ?? {}) as Node;
     this.mustBeForUs(provider, assertion, requestId);
-    const { nameID: subject, nameIDFormat: format, ID: id } = profile;
+    const { nameID: subject, nameIDFormat: format } = profile;
+    const id = assertion.$?.['ID'];
     if (typeof subject !== 'string' || subject === '' || subject.length > SUBJECT_MAX || format === TRANSIENT)
       throw new SignOnRefused('subject');
     if (typeof id !== 'string' || id === '') throw new SignOnRefused('no-name-of-its-own');
@@ -117,6 +118,8 @@ export class SamlProtocol implements SignOnProtocol {
 
   /** What the library does not look at: for whom an assertion may be shown, where, and in answer to what. */
   private mustBeForUs(provider: KnownProvider, assertion: Node, requestId: string): void {
+    if (text(first(assertion, 'Issuer')) !== (provider.settings as SamlSettings).entityId)
+      throw new SignOnRefused('issuer');
     const confirmations = all(first(assertion, 'Subject'), 'SubjectConfirmation');
     const holds = confirmations.some((one) => {
       const data = first(one, 'SubjectConfirmationData')?.$ ?? {};
@@ -182,4 +185,6 @@ const all = (node: Node | undefined, name: string): readonly Node[] => {
   const children = node?.[name];
   return Array.isArray(children) ? (children as Node[]) : [];
 };
+/** Its text; of an element with attributes it stands apart. */
+const text = (node: Node | string | undefined): unknown => (typeof node === 'object' ? node['_'] : node);
 const first = (node: Node | undefined, name: string): Node | undefined => all(node, name)[0];
