@@ -988,6 +988,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /connexion': at(() => ['yes', 'invalid']),
   'page /connexion/avec/:provider': at(() => ['hidden', 'yes']),
   'page /connexion/avec/:provider/retour': at(() => ['hidden', 'rule']),
+  'page /connexion/avec/:provider/metadonnees': at(() => ['hidden']),
   'page /connexion/avec/:provider/compte': at(open),
   'form /connexion/avec/:provider/compte': at(() => ['rule', 'invalid', 'yes'], {
     fields: () => ({ act: 'make', pseudonym: 'Quelque Nom' }),

@@ -5,7 +5,7 @@ const MINUTE = 60;
 /** Ways out to a provider and answers that come back, of one network. */
 export const SIGN_ON_PER_NETWORK: ThrottleRule = {
   name: 'sign-on',
-  limit: 120,
+  limit: 600,
   windowSeconds: 15 * MINUTE,
 };
 /** Notices that a session is over, of one network. */
