@@ -88,6 +88,7 @@ export interface Samples {
   /** A client that is told of things, and where. */
   readonly toldClient: string;
   readonly webhook: string;
+  readonly provider: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -293,6 +294,9 @@ export function templatesOn(on: Samples): Template[] {
     ),
     page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
     page('connexion', 'visitor'),
+    // A way in by a provider has its own journey: test/journeys/sign-on.spec.ts
+    page('connexion/avec/:provider', 'visitor', '/connexion/avec/nulle-part', { status: 404 }),
+    page('connexion/avec/:provider/retour', 'visitor', '/connexion/avec/nulle-part/retour', { status: 404 }),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
     page('inscription/envoyee', 'visitor'),
@@ -387,6 +391,13 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/marque/images', 'manager'),
     page('admin/marque/noms', 'manager'),
     page('admin/marque/retour/:number', 'manager', '/admin/marque/retour/0'),
+    page('admin/connexion', 'administrator'),
+    page('admin/connexion/nouveau', 'administrator'),
+    page('admin/connexion/nouveau', 'administrator', '/admin/connexion/nouveau?protocole=saml', {
+      name: 'admin-connexion-saml',
+    }),
+    page('admin/connexion/:id', 'administrator', `/admin/connexion/${on.provider}`),
+    page('admin/connexion/:id/essai', 'administrator', `/admin/connexion/${on.provider}/essai`),
     page('admin/api', 'administrator'),
     page('admin/api/nouveau', 'administrator'),
     page('admin/api/:id', 'administrator', `/admin/api/${on.apiClient}`),
@@ -538,6 +549,9 @@ export const DEEDS: readonly string[] = [
   'brouillons/supprimer',
   ...['essayer/:number', 'appliquer/:number', 'arreter'].map((deed) => `admin/mots/:key/${deed}`),
   'brouillons/:id',
+  'connexion/avec/:provider/compte',
+  'connexion/avec/:provider/adieu',
+  'compte/fournisseurs/delier',
   'compte/connexions/fermer',
   'compte/connexions/fermer-autres',
   'compte/connexions/fermer-toutes',
@@ -724,6 +738,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       toldClient: await one(`select client_id as value from site.webhook_endpoint limit 1`),
       webhook: await one(`select id as value from site.webhook_endpoint limit 1`),
+      provider: await one(`select id as value from site.sign_on_provider order by created_at limit 1`),
       apiClient: await one(`select id as value from site.api_client order by created_at desc limit 1`),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

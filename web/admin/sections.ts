@@ -37,6 +37,7 @@ import {
   MANAGE_TRANSPARENCY,
   INVITATIONS,
   ORDERS,
+  SIGN_ON,
   STATISTICS,
   WORD_RULES,
 } from '../lib/addresses.ts';
@@ -252,6 +253,14 @@ export const ADMIN_SECTIONS = {
     lead: 'api.lead',
     icon: 'link',
     permissions: ['api.manage'],
+  }),
+  signOn: section({
+    group: 'settings',
+    href: SIGN_ON,
+    label: 'signOn.short',
+    lead: 'signOn.lead',
+    icon: 'lock',
+    permissions: ['sign-on.manage'],
   }),
   synonyms: section({
     group: 'content',

@@ -43,6 +43,14 @@ export const LEAVING = '/compte/depart';
 /** To sign in, and then go on there. */
 export const signInHref = (then: string): string => `/connexion?retour=${encodeURIComponent(then)}`;
 
+/** Out to a provider, and back to `then`. */
+export const byProviderHref = (slug: string, then: string, what?: 'lier' | 'confirmer' | 'essayer'): string =>
+  `/connexion/avec/${slug}?${new URLSearchParams({ ...(what && { pour: what }), retour: then }).toString()}`;
+/** Between what a provider said and an account. */
+export const providedAccountHref = (slug: string): string => `/connexion/avec/${slug}/compte`;
+export const farewellHref = (slug: string): string => `/connexion/avec/${slug}/adieu`;
+export const UNLINK = '/compte/fournisseurs/delier';
+
 /** A page or an act of one post. */
 export const postDeedHref = (postId: string, deed: PostDeed): string => `/reponses/${postId}/${deed}`;
 export type PostDeed =
@@ -165,6 +173,10 @@ export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;
 export const groupHref = (slug: string): string => `${ADMIN_GROUPS_OF_MEMBERS}/${encodeURIComponent(slug)}`;
 export const MY_GROUPS = '/groupes';
 /** Where an administrator looks at the site with somebody else's eyes. */
+/** Sign-on providers, as the back office keeps them. */
+export const SIGN_ON = `${ADMIN}/connexion`;
+export const providerHref = (id: string): string => `${SIGN_ON}/${id}`;
+export const tryProviderHref = (id: string): string => `${providerHref(id)}/essai`;
 export const API_ADMIN = `${ADMIN}/api`;
 export const apiClientHref = (id: string): string => `${API_ADMIN}/${id}`;
 /** The API, told to those who write software. */

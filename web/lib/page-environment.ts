@@ -33,6 +33,8 @@ export interface PageEnvironment {
   readonly announcements: readonly ShownAnnouncement[];
   /** Those that were put away in this browser. */
   readonly announcementsAway: readonly string[];
+  /** What this browser kept when it set out for a sign-on provider. */
+  readonly signOnSecret: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
   /** The page that led here, as a path of the site. */
@@ -58,6 +60,9 @@ export interface CookieJar {
   endSession(): void;
   /** Lets this browser be known to the account that just signed in, long after the session. */
   keepDevice(mark: string, expiresAt: Date): void;
+  /** Binds what a sign-on provider answers to this browser. */
+  keepSignOn(secret: string, expiresAt: Date): void;
+  endSignOn(): void;
   /** Tells this browser from others of its network until it is closed. */
   markVisit(mark: string): void;
   /** Lets this browser see pages as the draft of the brand makes them. */

@@ -2,6 +2,7 @@ import { accountsEn } from './accounts.en.ts';
 import { apiEn } from './api.en.ts';
 import { developersEn } from './developers.en.ts';
 import { webhooksEn } from './webhooks.en.ts';
+import { signOnEn } from './sign-on.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
@@ -91,6 +92,7 @@ export const en: Messages = {
   api: apiEn,
   developers: developersEn,
   webhooks: webhooksEn,
+  signOn: signOnEn,
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,

@@ -2,6 +2,7 @@ import { accountsFr } from './accounts.fr.ts';
 import { apiFr } from './api.fr.ts';
 import { developersFr } from './developers.fr.ts';
 import { webhooksFr } from './webhooks.fr.ts';
+import { signOnFr } from './sign-on.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
@@ -91,6 +92,7 @@ export const fr = {
   api: apiFr,
   developers: developersFr,
   webhooks: webhooksFr,
+  signOn: signOnFr,
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,

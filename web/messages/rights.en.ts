@@ -231,5 +231,6 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
     api: { manage: 'Register and revoke clients of the API' },
     webhook: { manage: 'Have other systems told by webhooks' },
+    'sign-on': { manage: 'Set up sign-on providers' },
   },
 };

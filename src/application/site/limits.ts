@@ -10,6 +10,13 @@ import { ANNOUNCEMENT_LIMITS } from '#domain/site/announcements/announcement';
 import { SEGMENT_LIMITS } from '#domain/site/segments/segments';
 import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
 import { API_CLIENT_LIMITS } from '#domain/site/api-clients/api-client';
+import {
+  ACR_MODES,
+  CLIENT_AUTHS,
+  EMAIL_TRUSTS,
+  PROVIDER_KINDS,
+  PROVIDER_LIMITS,
+} from '#domain/site/sign-on/provider';
 import { API_SCOPES } from '#domain/site/api-clients/api-scope';
 import { WEBHOOK_LIMITS } from '#domain/site/webhooks/webhook-endpoint';
 import {
@@ -24,6 +31,7 @@ import { IMPORT_LIMITS } from '#domain/site/redirects/redirect-import';
 export const SITE_LIMITS = {
   apiClient: API_CLIENT_LIMITS,
   webhook: WEBHOOK_LIMITS,
+  provider: PROVIDER_LIMITS,
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
   announcement: ANNOUNCEMENT_LIMITS,
@@ -57,3 +65,4 @@ export type { WebhookEvent } from '#domain/site/webhooks/webhook-events';
 export { BLOCK_KINDS, BLOCK_TONES, BLOCK_VIEWS, BLOCK_WIDTHS, specOf } from '#domain/site/pages/blocks';
 export { linksAsTyped } from '#domain/site/link-lines';
 export { MENU_COLUMNS };
+export { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, PROVIDER_KINDS };

@@ -105,6 +105,7 @@ export const PERMISSIONS = [
   'site.try-as',
   'api.manage',
   'webhook.manage',
+  'sign-on.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

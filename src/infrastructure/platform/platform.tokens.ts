@@ -10,6 +10,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Sealing,
   Secrets,
   Throttle,
   UnitOfWork,
@@ -21,6 +22,7 @@ import type {
   LookAlikes,
   TextRenderer,
 } from '#application/shared/text.ports';
+import type { WaysOut } from './egress/ways-out.ts';
 import type { Changes } from './page-cache/changes.ts';
 import type { HttpClient } from './egress/http-client.ts';
 import type { Sql } from './persistence/sql.ts';
@@ -30,6 +32,9 @@ export const CHANGES = token<Changes>('Changes');
 export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');
+export const SEALING = token<Sealing>('Sealing');
+/** The one way out, with the addresses inside that the configuration names. */
+export const WAYS_OUT = token<WaysOut>('WaysOut');
 export const SECRETS = token<Secrets>('Secrets');
 export const UNIT_OF_WORK = token<UnitOfWork>('UnitOfWork');
 export const MAILER = token<Mailer>('Mailer');

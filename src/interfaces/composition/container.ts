@@ -10,6 +10,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Sealing,
   Secrets,
   Throttle,
 } from '#application/shared/ports';
@@ -103,6 +104,10 @@ import { webhooksModule } from '#infrastructure/site/webhooks/webhooks.module';
 import { webhookSubjectsModule } from './webhook-subjects.ts';
 import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
+import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
+import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
+import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -139,6 +144,8 @@ import {
   PUBLIC_URL,
   REALTIME,
   RENDERER,
+  SEALING,
+  WAYS_OUT,
   SECRETS,
   SENT_MAILS,
   SQL,
@@ -198,6 +205,7 @@ export const SCHEMAS = [
   pageVersionSchema,
   apiClientSchema,
   webhookEndpointSchema,
+  signOnProviderSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -207,6 +215,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: Secrets;
+  readonly sealing: Sealing;
+  readonly waysOut: WaysOut;
   readonly mailer: Mailer & LetterMailer;
   /** Null where mails leave for a server, or are nobody's to read. */
   readonly sentMails: SentMails | null;
@@ -275,6 +285,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     siteModule,
     webhooksModule,
     webhookSubjectsModule,
+    signOnModule,
+    providerLinksModule,
     brandingModule,
     pagesModule,
   );
@@ -301,6 +313,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(CLOCK, around.clock);
     value(IDS, ids);
     value(SECRETS, around.secrets);
+    value(SEALING, around.sealing);
+    value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);

@@ -8,6 +8,7 @@ const ID = /^[0-9a-f-]{36}$/;
 const VISIT = 'visite';
 const PREVIEW = 'apercu';
 const PREVIEW_SECRET = /^[\w-]{43}$/;
+const SIGN_ON_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
 
 /** Names and flags of our cookies, in one place. */
@@ -25,6 +26,12 @@ export class Cookies {
   /** Of a browser in which somebody signed in once: it opens nothing. */
   device(header: string | undefined): string | null {
     return read(header, this.deviceName);
+  }
+
+  /** Of a browser that set out for a sign-on provider. */
+  signOn(header: string | undefined): string | null {
+    const secret = read(header, this.signOnName);
+    return secret !== null && SIGN_ON_SECRET.test(secret) ? secret : null;
   }
 
   /** Of a browser that searched before, without signing in: it tells browsers of one network apart, and nobody is known by it. */
@@ -65,6 +72,10 @@ export class Cookies {
     return this.sessionName.replace(SESSION, 'appareil');
   }
 
+  private get signOnName(): string {
+    return this.sessionName.replace(SESSION, 'passage');
+  }
+
   jar(res: Response) {
     const base = { path: this.path, secure: this.https, sameSite: 'lax' } as const;
     const put = (name: string, value: string, more: { httpOnly: boolean; expires?: Date }) =>
@@ -75,6 +86,9 @@ export class Cookies {
       endSession: () => void put(this.sessionName, '', { httpOnly: true, expires: new Date(0) }),
       keepDevice: (mark: string, expires: Date) =>
         void put(this.deviceName, mark, { httpOnly: true, expires }),
+      keepSignOn: (secret: string, expires: Date) =>
+        void put(this.signOnName, secret, { httpOnly: true, expires }),
+      endSignOn: () => void put(this.signOnName, '', { httpOnly: true, expires: new Date(0) }),
       /** Until the browser is closed. */
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),

@@ -116,6 +116,7 @@ async function environmentOf(
     network,
     deviceMark: parts.cookies.device(header),
     visitMark: parts.cookies.visit(header),
+    signOnSecret: parts.cookies.signOn(header),
     requestId: id,
     publicUrl: parts.publicUrl,
     cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),

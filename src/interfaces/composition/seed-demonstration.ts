@@ -16,6 +16,7 @@ import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
+import { writeProviders } from './seed-sign-on.ts';
 import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
 import { writeCampaigns } from './seed-campaigns.ts';
@@ -164,6 +165,7 @@ async function fill(
     demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
   );
   tell('clients', await writeApiClients(sql, ids, plan));
+  tell('sign-on providers', await writeProviders(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
   tell('pages', await writePages(parts, plan));

@@ -4,6 +4,7 @@ import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type { FileStore, Mailer, Meter, RealtimeChannel, Throttle } from '#application/shared/ports';
 import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -26,6 +27,8 @@ import {
 import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
+import { ownSealingKey } from '#infrastructure/platform/sealing/sealing-key';
 import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
 import { RedisThrottle } from '#infrastructure/platform/throttle/redis-throttle';
 import type { Config } from './config.ts';
@@ -51,6 +54,8 @@ export interface OpenSurroundings {
   readonly clock: SystemClock;
   readonly ids: UuidIds;
   readonly secrets: CryptoSecrets;
+  readonly sealing: SealedBox;
+  readonly waysOut: WaysOut;
   readonly site: SiteFactsReader;
   /** Told by the process that serves pages. */
   readonly changes: Changes;
@@ -102,6 +107,8 @@ export async function openSurroundings(
     clock: new SystemClock(),
     ids: new UuidIds(),
     secrets: new CryptoSecrets(),
+    sealing: new SealedBox(config.sealingKeys ?? [await ownSealingKey(config.dataDir)]),
+    waysOut: new WaysOut(config.privateProviders),
     close: async () => {
       await closed([jobs.close(), ringing.close()]);
       await closed([queue.close(), realtimeBackend.close(), throttle.close(), database.close()]);

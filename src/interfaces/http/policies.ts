@@ -109,6 +109,10 @@ export const POLICIES = {
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',
   'accounts.sign-up': 'visitors-only',
+  /** To a provider and back; what for is judged inside. */
+  'accounts.by-provider': 'everybody',
+  /** What a provider sends by itself: its signature says who calls. */
+  'accounts.provider-notice': 'everybody',
   'accounts.confirm-email': 'everybody',
   'accounts.sign-out': 'everybody',
   'accounts.reset-password': 'everybody',
@@ -213,6 +217,7 @@ export const POLICIES = {
   // A client reaches its own alone.
   'webhooks.manage': { unseen: 'webhook.manage' },
   'webhooks.events': 'everybody',
+  'sign-on.manage': { unseen: 'sign-on.manage' },
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;
@@ -287,6 +292,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   api: null,
   webhooks: null,
   developers: null,
+  'sign-on': null,
 };
 
 /**

@@ -40,6 +40,38 @@ export const errorsFr = {
   'site.webhook-unreachable': 'Ce nom ne mène à aucune adresse.',
   'site.webhook-events': 'Choisissez des évènements que les portées de ce client permettent de lire.',
   'site.period-backwards': 'La fin vient avant le début.',
+  'site.provider-not-found': 'Ce fournisseur de connexion n’existe pas, ou n’est pas ouvert.',
+  'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
+  'site.provider-slug-taken': 'Un autre fournisseur a déjà ce nom.',
+  'site.provider-unreachable': 'Ce service de connexion ne répond pas. Réessayez dans un moment.',
+  'site.not-an-address': 'Écrivez une adresse complète, par exemple https://connexion.exemple.fr.',
+  'site.claim-rule-unreadable':
+    'La ligne {line} ne se lit pas. Écrivez par exemple : groups = "moderation" -> role:moderator',
+  'site.claim-rule-role':
+    'Ligne {line} : un fournisseur ne peut donner que les rôles ambassador, moderator et community_manager.',
+  'site.claim-rule-branch': 'Ligne {line} : cette branche n’existe pas.',
+  'site.metadata-unreadable':
+    'Ces métadonnées ne se lisent pas : collez le document XML que publie le fournisseur, avec son adresse (HTTP-Redirect) et son certificat.',
+  'site.claims-unreadable': 'Écrivez un objet JSON, entre accolades.',
+  'site.sign-on-unknown':
+    'Cette connexion n’est plus en cours : trop de temps a passé, elle a déjà servi, ou elle a commencé dans un autre navigateur.',
+  'site.sign-on-refused': 'La réponse du service de connexion n’a pas pu être vérifiée. Rien n’a changé.',
+  'site.sign-on-declined': 'Le service de connexion ne vous a pas laissé passer, ou vous avez renoncé.',
+  'community.sign-on-gone': 'Trop de temps a passé depuis la réponse du service de connexion. Recommencez.',
+  'community.sign-in-by-provider':
+    'La connexion par mot de passe est fermée : utilisez le bouton du service de connexion.',
+  'community.provider-takes-nobody': 'Ce service ne permet pas de créer de compte ici.',
+  'community.provider-shows-no-address':
+    'Ce service ne montre pas d’adresse e-mail vérifiée : inscrivez-vous avec une adresse et un mot de passe.',
+  'community.provided-address-taken':
+    'Un compte a déjà cette adresse : donnez son mot de passe pour le relier.',
+  'community.provider-link-not-found': 'Ce service n’est pas relié à votre compte.',
+  'community.provider-link-taken': 'Cette identité est déjà reliée à un autre compte.',
+  'community.last-way-in':
+    'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
+  'community.somebody-else': 'Le service de connexion a nommé quelqu’un d’autre que vous.',
+  'community.not-shown-anew':
+    'Le service de connexion n’a pas demandé de nouveau qui vous êtes. Donnez votre mot de passe.',
   'site.api-client-not-found': 'Ce client n’existe pas.',
   'site.api-client-over': 'Ce client est révoqué ou échu : enregistrez-en un autre.',
   'site.not-a-network': 'Écrivez une adresse ou un réseau par ligne, par exemple 192.0.2.0/24.',

@@ -107,6 +107,7 @@ describe('the demonstration community', () => {
       'product tests',
       'points',
       'clients',
+      'sign-on providers',
       'visits',
       'invitations',
       'pages',

@@ -4,6 +4,8 @@ import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
+import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { type App, appFrom } from '#interfaces/composition/app';
 import { containerFor, SCHEMAS } from '#interfaces/composition/container';
@@ -38,6 +40,8 @@ export class EmptyHouse {
       clock: new SystemClock(),
       ids: new UuidIds(),
       secrets: new CryptoSecrets(),
+      sealing: new SealedBox([new Uint8Array(32).fill(7)]),
+      waysOut: new WaysOut(),
       mailer: { send: nobody, deliver: nobody },
       sentMails: null,
       files: filesInMemory(),

@@ -74,6 +74,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':handle': [people.author, people.helper, people.other].map(({ handle }) => handle),
     ':key': ['taux', 'smic'],
     ':token': ['rien.du-tout'],
+    ':provider': ['nulle-part'],
     '/sitemaps/:name': [
       'pages',
       'categories',

@@ -57,6 +57,7 @@ import type { CarriedGroups } from '#application/community/consumers/carried-gro
 import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { MODULES_API } from '#application/site/published/modules.api';
+import { SIGN_ON_API } from '#application/site/published/sign-on.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
@@ -104,7 +105,7 @@ export const SESSIONS = token<Sessions>('Sessions');
 export const PASSWORD_HASHER = token<PasswordHasher>('PasswordHasher');
 /** To be bound by the composition: what the organisation is called. */
 export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
-const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
+export const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
 export const UNCONFIRMED = token<UnconfirmedAccounts>('UnconfirmedAccounts');
 export const DISPOSABLE_MAIL = token<DisposableMail>('DisposableMail');
@@ -118,10 +119,10 @@ const TRYING_NAMES = token<MemberNamesQuery>('TryingNames');
 export const ENDING = token<EndTrying>('EndTrying');
 const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
-const GUARD = token<SignInGuard>('SignInGuard');
-const MARKS = token<DeviceMarks>('DeviceMarks');
 export const NEWCOMERS = token<NewcomerRegistrar>('NewcomerRegistrar');
-const OPENER = token<SessionOpener>('SessionOpener');
+export const GUARD = token<SignInGuard>('SignInGuard');
+export const MARKS = token<DeviceMarks>('DeviceMarks');
+export const OPENER = token<SessionOpener>('SessionOpener');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
 
@@ -142,7 +143,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
   adapter(GUARD, SignInGuard, [GATE, THROTTLE]);
   adapter(MARKS, DeviceMarks, [SECRETS, CLOCK]);
-  adapter(OPENER, SessionOpener, [SESSIONS, MODERATION_API, MARKS, SECRETS, IDS, CLOCK]);
+  adapter(OPENER, SessionOpener, [SESSIONS, MODERATION_API, SIGN_ON_API, MARKS, SECRETS, IDS, CLOCK]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);

@@ -101,6 +101,7 @@ import { migration109BrandMenus } from './migrations/109-brand-menus.ts';
 import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
+import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -204,6 +205,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration116Announcements,
   migration121AfterEvents,
   migration122ModeratedEvents,
+  migration118SignOn,
   migration123Branding,
   migration126TopicEdition,
   migration130Segments,

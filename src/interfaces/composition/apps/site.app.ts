@@ -28,6 +28,9 @@ import { ReplayWebhooks } from '#application/site/webhooks/replay-webhooks';
 import { RotateWebhookSecret } from '#application/site/webhooks/rotate-webhook-secret';
 import { SilenceWebhook } from '#application/site/webhooks/silence-webhook';
 import { WEBHOOKS } from '#infrastructure/site/webhooks/webhooks.module';
+import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SaveProvider } from '#application/site/sign-on/save-provider';
+import { SIGN_ON_DESK } from '#infrastructure/site/sign-on/sign-on.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
@@ -60,4 +63,7 @@ export const siteApp = (get: Get) => ({
   rotateWebhookSecret: get(RotateWebhookSecret),
   pingWebhook: get(PingWebhook),
   replayWebhooks: get(ReplayWebhooks),
+  signOn: get(SIGN_ON_API),
+  signOnDesk: get(SIGN_ON_DESK),
+  saveProvider: get(SaveProvider),
 });
