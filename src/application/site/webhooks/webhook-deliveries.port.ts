@@ -49,7 +49,7 @@ export interface WebhookDeliveries {
   queue(news: WebhookNews): Promise<number>;
   /** For one endpoint. @returns the id of the message */
   queueFor(endpointId: string, news: WebhookNews): Promise<string>;
-  /** Takes some that are due, a few of each endpoint; nobody else gets them for a minute. */
+  /** Takes some that are due, a few of each endpoint; nobody else gets them for a while. */
   claim(at: Date, limit: number): Promise<readonly DueMessage[]>;
   /** When the next one is due that nobody holds; null where none waits. */
   nextDue(): Promise<Date | null>;

@@ -11,7 +11,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const OF_ONE = 4;
 const OF_ONE_THAT_FAILS = 1;
 /** Longer than a try may take. */
-const HELD = `interval '60 seconds'`;
+const HELD = `interval '45 seconds'`;
 
 export class SqlWebhookDeliveries implements WebhookDeliveries {
   constructor(
