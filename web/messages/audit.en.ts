@@ -45,6 +45,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',
     },
+    automation: { on: 'Automation turned on', off: 'Automation turned off' },
     campaign: {
       write: 'Campaign written',
       rewrite: 'Campaign rewritten',
@@ -136,6 +137,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    automation: 'Automation',
     campaign: 'Campaign',
     module: 'Module',
     'api-client': 'API client',

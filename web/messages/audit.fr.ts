@@ -43,6 +43,7 @@ export const auditFr = {
       bar: 'Membre tenu hors des classements',
       readmit: 'Membre remis dans les classements',
     },
+    automation: { on: 'Automatisation activée', off: 'Automatisation désactivée' },
     campaign: {
       write: 'Campagne écrite',
       rewrite: 'Campagne réécrite',
@@ -134,6 +135,7 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    automation: 'Automatisation',
     campaign: 'Campagne',
     module: 'Module',
     'api-client': 'Client de l’API',

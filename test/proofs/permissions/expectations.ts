@@ -1223,6 +1223,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/campagnes': at(hiddenBut(MANAGERS)),
   'page /admin/campagnes/nouvelle': at(hiddenBut(MANAGERS)),
   'form /admin/campagnes/nouvelle': at(orElse(hiddenBut(MANAGERS), 'rule')),
+  'page /admin/campagnes/automatisations': at(hiddenBut(MANAGERS)),
+  'page /admin/campagnes/automatisations/:occasion': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/campagnes/automatisations/welcome-1',
+  }),
+  'form /admin/campagnes/automatisations/:occasion': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/campagnes/automatisations/welcome-1',
+    fields: () => ({
+      language: 'fr',
+      subject: 'Bienvenue',
+      body: 'Un message assez long pour partir.',
+      delayDays: '3',
+      intent: 'off',
+    }),
+  }),
   'page /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'form /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'page /admin/campagnes/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden')),

@@ -99,6 +99,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':code': ['rien-du-tout'],
     ':jour': ['2026-01-05'],
     ':module': ['chat', 'polls'],
+    ':occasion': ['welcome-1', 'dormant'],
     ':file': ['0123456789abcdef.css'],
     ':secret': ['rien-du-tout'],
     ':year': ['2025', '2026'],
