@@ -16,7 +16,8 @@ export const campaignsEn: Messages['campaigns'] = {
   language: 'Language of the mail',
   subject: 'Subject',
   body: 'Message',
-  bodyHelp: 'In Markdown. Without pictures: a picture that is loaded tells who opened the mail.',
+  bodyHelp:
+    'In Markdown. Without pictures: a picture that is loaded tells who opened the mail. The signature of the community, why it came and the link that stops it are added by themselves.',
   variablesHelp:
     'What changes from one person to another is written in braces. After a bar comes what is said to who has none.',
   variableWords: {

@@ -15,7 +15,8 @@ export const campaignsFr = {
   language: 'Langue du courriel',
   subject: 'Objet',
   body: 'Message',
-  bodyHelp: 'En Markdown. Sans image : une image qui se charge dit qui a ouvert le courriel.',
+  bodyHelp:
+    'En Markdown. Sans image : une image qui se charge dit qui a ouvert le courriel. La signature de la communauté, la raison de l’envoi et le lien de désinscription s’y ajoutent d’eux-mêmes.',
   variablesHelp:
     'Ce qui change d’une personne à l’autre s’écrit entre accolades. Après une barre vient ce qui est dit à qui n’en a pas.',
   variableWords: {

@@ -127,7 +127,8 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
       `with given_up as (
          update community.campaign_letter set over_at = $2, outcome = 'failed'
          where campaign_id = $1 and over_at is null and tries >= ${MAX_TRIES} and ${STALE} returning id)
-       update community.campaign set failed = failed + (select count(*)::int from given_up) where id = $1`,
+       update community.campaign set failed = failed + (select count(*)::int from given_up)
+       where id = $1 and exists (select from given_up)`,
       [id, at],
     );
     await this.sql.rows(
