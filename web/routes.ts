@@ -260,6 +260,8 @@ export default [
   route('invitation/:code', 'routes/invitation.tsx'),
   route('admin/campagnes', 'routes/manage-campaigns.tsx'),
   route('admin/campagnes/nouvelle', 'routes/campaign-new.tsx'),
+  route('admin/campagnes/automatisations', 'routes/manage-automations.tsx'),
+  route('admin/campagnes/automatisations/:occasion', 'routes/automation.tsx'),
   route('admin/campagnes/:id', 'routes/campaign.tsx'),
   route('admin/campagnes/:id/modifier', 'routes/campaign-change.tsx'),
   route('admin/campagnes/:id/rapport.csv', 'routes/campaign-csv.ts'),

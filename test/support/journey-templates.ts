@@ -434,6 +434,12 @@ export function templatesOn(on: Samples): Template[] {
     page('invitation/:code', 'visitor', `/invitation/${TOKEN}`, { name: 'invitation-spent' }),
     page('admin/campagnes', 'manager'),
     page('admin/campagnes/nouvelle', 'manager'),
+    page('admin/campagnes/automatisations', 'manager'),
+    page(
+      'admin/campagnes/automatisations/:occasion',
+      'manager',
+      '/admin/campagnes/automatisations/welcome-1',
+    ),
     page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.sentCampaign}`),
     page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.draftCampaign}`, {
       name: 'admin-campagnes-brouillon',

@@ -1,6 +1,6 @@
 import type { CampaignAudience, CampaignRow } from '#application/community/campaigns/campaigns.query';
 import type { ShownCampaign } from '#application/community/campaigns/try-campaign';
-import { LANGUAGES, LIMITS, VARIABLES } from '#application/community/limits';
+import { LANGUAGES, LIMITS } from '#application/community/limits';
 import { CAMPAIGNS } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
@@ -10,6 +10,7 @@ import { RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Shown } from './shown.tsx';
+import { VariablesHelp } from './variables-help.tsx';
 
 /** A campaign that was read again: who would get it, and how it looks. */
 export interface ShownOutcome {
@@ -88,17 +89,7 @@ export function CampaignForm(props: {
           defaultValue={typed('body', campaign?.body)}
           error={errorOf(refused, 'body')}
         />
-        <div className="small muted">
-          <p>{t('campaigns.variablesHelp')}</p>
-          <ul>
-            {VARIABLES.map((variable) => (
-              <li key={variable}>
-                <code>{`{{${variable} | ${t('campaigns.variableFallback')}}}`}</code>{' '}
-                {t(`campaigns.variableWords.${variable}`)}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <VariablesHelp />
         <TextField
           name="perMinute"
           label={labels.perMinute}

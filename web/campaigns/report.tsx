@@ -17,20 +17,28 @@ export const FIGURES = [
   'arrivals',
 ] as const satisfies readonly (keyof CampaignReport)[];
 
-/** What a campaign did, as sums. */
-export function Report({ id, report }: { id: string; report: CampaignReport }) {
+/** The figures of a report, side by side. */
+export function Figures({ report }: { report: CampaignReport }) {
   const t = useT();
   const { formatNumber } = useFormat();
   const told = (figure: number | null) =>
     figure === null ? t('campaigns.few', { fewest: FEWEST_TOLD }) : formatNumber(figure);
   return (
+    <KeyFigures>
+      {FIGURES.map((figure) => (
+        <KeyFigure key={figure} label={t(`campaigns.figures.${figure}`)} value={told(report[figure])} />
+      ))}
+    </KeyFigures>
+  );
+}
+
+/** What a campaign did, as sums. */
+export function Report({ id, report }: { id: string; report: CampaignReport }) {
+  const t = useT();
+  return (
     <section aria-labelledby="rapport">
       <SectionHead id="rapport" title={t('campaigns.report')} />
-      <KeyFigures>
-        {FIGURES.map((figure) => (
-          <KeyFigure key={figure} label={t(`campaigns.figures.${figure}`)} value={told(report[figure])} />
-        ))}
-      </KeyFigures>
+      <Figures report={report} />
       <p className="small muted">{t('campaigns.reportHelp', { fewest: FEWEST_TOLD })}</p>
       <p>
         <ButtonLink href={campaignReportHref(id)}>{t('campaigns.csv')}</ButtonLink>

@@ -350,5 +350,8 @@ export const NEW_CAMPAIGN = `${CAMPAIGNS}/nouvelle`;
 export const campaignHref = (id: string): string => `${CAMPAIGNS}/${id}`;
 export const changeCampaignHref = (id: string): string => `${campaignHref(id)}/modifier`;
 export const campaignReportHref = (id: string): string => `${campaignHref(id)}/rapport.csv`;
+/** What leaves by itself, on an occasion. */
+export const AUTOMATIONS = `${CAMPAIGNS}/automatisations`;
+export const automationHref = (occasion: string): string => `${AUTOMATIONS}/${occasion}`;
 /** What a member agreed to. */
 export const CONSENTS = '/compte/consentements';

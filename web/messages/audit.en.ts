@@ -74,6 +74,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',
     },
+    automation: { on: 'Automation turned on', off: 'Automation turned off' },
     campaign: {
       write: 'Campaign written',
       rewrite: 'Campaign rewritten',
@@ -165,6 +166,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    automation: 'Automation',
     campaign: 'Campaign',
     module: 'Module',
     'sign-on-provider': 'Sign-on provider',

@@ -72,6 +72,7 @@ export const auditFr = {
       bar: 'Membre tenu hors des classements',
       readmit: 'Membre remis dans les classements',
     },
+    automation: { on: 'Automatisation activée', off: 'Automatisation désactivée' },
     campaign: {
       write: 'Campagne écrite',
       rewrite: 'Campagne réécrite',
@@ -163,6 +164,7 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    automation: 'Automatisation',
     campaign: 'Campagne',
     module: 'Module',
     'api-client': 'Client de l’API',

@@ -15,7 +15,8 @@ export const campaignsFr = {
   language: 'Langue du courriel',
   subject: 'Objet',
   body: 'Message',
-  bodyHelp: 'En Markdown. Sans image : une image qui se charge dit qui a ouvert le courriel.',
+  bodyHelp:
+    'En Markdown. Sans image : une image qui se charge dit qui a ouvert le courriel. La signature de la communauté, la raison de l’envoi et le lien de désinscription s’y ajoutent d’eux-mêmes.',
   variablesHelp:
     'Ce qui change d’une personne à l’autre s’écrit entre accolades. Après une barre vient ce qui est dit à qui n’en a pas.',
   variableWords: {
@@ -89,7 +90,40 @@ export const campaignsFr = {
   csv: 'Exporter le rapport (CSV)',
   figure: 'Chiffre',
   value: 'Valeur',
+  automations: {
+    title: 'Automatisations',
+    lead: 'Des courriels qui partent d’eux-mêmes, une seule fois par membre et par occasion, à ceux qui ont demandé les nouvelles de {org}.',
+    cap: 'Entre 9 h et 18 h. Personne n’en reçoit deux en {days} jours. Qui n’a pas pu le recevoir le jour dit le reçoit dans les {latest} jours, puis plus.',
+    occasion: 'Occasion',
+    occasions: {
+      'welcome-1': 'Bienvenue, premier courriel',
+      'welcome-2': 'Bienvenue, deuxième courriel',
+      'welcome-3': 'Bienvenue, troisième courriel',
+      dormant: 'Membre qui ne revient plus',
+      unanswered: 'Questions sans réponse',
+    },
+    who: {
+      'welcome-1': 'Après l’inscription.',
+      'welcome-2': 'Après l’inscription.',
+      'welcome-3': 'Après l’inscription.',
+      dormant: 'Après la dernière visite, une fois par absence.',
+      unanswered:
+        'Aux ambassadeurs, quand une question de leurs branches attend depuis ce délai, une fois par semaine.',
+    },
+    state: 'État',
+    on: 'Active',
+    off: 'Inactive',
+    unwritten: 'À écrire',
+    delay: 'Délai en jours',
+    delayOf: '{days, plural, =0 {le jour même} one {# jour} other {# jours}}',
+    due: '{due, plural, =0 {Personne ne recevrait ce courriel en ce moment} one {# membre le recevrait en ce moment} other {# membres le recevraient en ce moment}}',
+    dueHelp: 'Ceux qui l’ont déjà reçue n’y sont plus.',
+    turnOn: 'Enregistrer et activer',
+    turnOff: 'Enregistrer, inactive',
+  },
   flash: {
+    automationOn: 'Automatisation activée.',
+    automationOff: 'Automatisation enregistrée, inactive.',
     saved: 'Campagne enregistrée.',
     removed: 'Campagne supprimée.',
     send: 'La campagne part.',

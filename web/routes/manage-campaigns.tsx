@@ -1,5 +1,5 @@
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { campaignHref, NEW_CAMPAIGN } from '../lib/addresses.ts';
+import { AUTOMATIONS, campaignHref, NEW_CAMPAIGN } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -21,9 +21,12 @@ export default function ManageCampaignsRoute() {
       title={t('campaigns.title')}
       lead={t('campaigns.lead')}
       acts={
-        <ButtonLink look="main" href={NEW_CAMPAIGN}>
-          {t('campaigns.new')}
-        </ButtonLink>
+        <>
+          <ButtonLink look="main" href={NEW_CAMPAIGN}>
+            {t('campaigns.new')}
+          </ButtonLink>
+          <ButtonLink href={AUTOMATIONS}>{t('campaigns.automations.title')}</ButtonLink>
+        </>
       }
     >
       {campaigns.length === 0 ? (

@@ -12,6 +12,7 @@ import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
 import { PASSAGE_LIMITS } from '#domain/community/topics/passage';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
+import { AUTOMATION_LIMITS } from '#domain/community/automations/automation';
 import { CAMPAIGN_LIMITS } from '#domain/community/campaigns/campaign';
 import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
@@ -36,6 +37,7 @@ export {
 } from '#domain/community/segments/segment-filter';
 export { STEERINGS } from './campaigns/steer-campaign.ts';
 export { FEWEST_TOLD } from './campaigns/campaigns.query.ts';
+export { CAP_DAYS, LATEST_DAYS, OCCASIONS, USUAL_DELAYS } from '#domain/community/automations/automation';
 export { VARIABLES } from '#domain/community/campaigns/campaign-words';
 export { PURPOSES } from '#domain/community/consents/consent';
 export { ASSIGNED_ROLES } from '#domain/community/segments/assigned-roles';
@@ -100,6 +102,7 @@ export const LIMITS = {
   synonyms: SYNONYM_LIMITS,
   segment: SEGMENT_LIMITS,
   campaign: CAMPAIGN_LIMITS,
+  automation: AUTOMATION_LIMITS,
   invitation: INVITATION_LIMITS,
   /** The name of a member in addresses. */
   handle: { max: 80 },

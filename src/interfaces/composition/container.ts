@@ -36,6 +36,7 @@ import { distanceModule } from '#infrastructure/community/distance/distance.modu
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { automationsModule } from '#infrastructure/community/automations/automations.module';
 import { campaignsModule, SITE_NAMES } from '#infrastructure/community/campaigns/campaigns.module';
 import { consentsModule } from '#infrastructure/community/consents/consents.module';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
@@ -246,6 +247,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     invitationsModule,
     consentsModule,
     campaignsModule,
+    automationsModule,
     newcomersModule,
     officialModule,
     chatModule,

@@ -41,6 +41,8 @@ import {
 } from '#application/community/invitations/invitations.jobs';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { SEEK_OCCASIONS } from '#application/community/automations/automations.jobs';
+import { SeekOccasions } from '#application/community/automations/seek-occasions';
 import { SEND_CAMPAIGNS } from '#application/community/campaigns/campaigns.jobs';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
@@ -180,6 +182,9 @@ export async function registerJobs(
   await around.jobs.every('community.forget-invitations', '55 4 * * *', 'community.forget-invitations');
   worker.handle(SEND_CAMPAIGNS, () => takenFrom(container)(SendCampaigns).execute());
   await around.jobs.every(SEND_CAMPAIGNS, '* * * * *', SEND_CAMPAIGNS);
+  worker.handle(SEEK_OCCASIONS, () => takenFrom(container)(SeekOccasions).execute());
+  // By day: nobody is written to at night by a machine.
+  await around.jobs.every(SEEK_OCCASIONS, '15 9-18 * * *', SEEK_OCCASIONS);
   worker.handle('community.keep-recent-doings', () => takenFrom(container)(KeepRecentDoings).execute());
   // Before the hour, so that the last one of a day belongs to it.
   await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');

@@ -1,7 +1,10 @@
+import { occasionOf } from '#domain/community/automations/automation';
 import { Campaign, type CampaignId } from '#domain/community/campaigns/campaign';
 import { WORDINGS } from '#domain/community/consents/consent';
 import type { SegmentId } from '#domain/community/segments/segment';
 import { SqlCampaigns } from '#infrastructure/community/campaigns/sql-campaigns';
+import { SqlAutomations } from '#infrastructure/community/automations/sql-automations';
+import standing from '../cli/seed/content/automations.json' with { type: 'json' };
 import content from '../cli/seed/content/campaigns.json' with { type: 'json' };
 import type { Plan } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
@@ -11,7 +14,7 @@ const PER_MINUTE = 60;
 /** Of so many members one never asked for news. */
 const EVERY = 3;
 
-/** Who asked for news, a campaign that was sent to them, and one that is being written. @returns how many */
+/** Who asked for news, a campaign that was sent to them, one that is being written, and what leaves by itself. @returns how many */
 export async function writeCampaigns(
   { sql, ids }: SeedParts,
   plan: Plan,
@@ -42,7 +45,15 @@ export async function writeCampaigns(
     await campaigns.add(Campaign.draft(id, words), by, at);
     if (daysAgo !== null) await wasSent({ sql, id, at, unsubscribed, arrivals });
   }
-  return content.length;
+  const automations = new SqlAutomations(sql, ids);
+  for (const { occasion, sent, ...terms } of standing) {
+    await automations.put(occasionOf(occasion), { ...terms, language: 'fr' }, by, plan.now);
+    await sql.rows(`update community.campaign set chosen = $2, sent = $2 where occasion = $1`, [
+      occasion,
+      sent,
+    ]);
+  }
+  return content.length + standing.length;
 }
 
 async function wasSent(p: {

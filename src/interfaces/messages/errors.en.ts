@@ -99,6 +99,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.guests-unreadable':
     'This table cannot be read from line {line} on: a quotation mark is not closed.',
   'community.guests-many': '{max} addresses at most at a time. Cut the list in several.',
+  'community.automation-not-found': 'There is no such automation.',
   'community.campaign-not-found': 'This campaign is gone.',
   'community.campaign-elsewhere': 'The campaign has moved on: reload the page to see where it stands.',
   'community.campaign-without-segment': 'The segment of this campaign was removed. Choose another one.',

@@ -104,6 +104,7 @@ export const errorsFr = {
   'community.guests-unreadable':
     'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
   'community.guests-many': '{max} adresses au plus à la fois. Coupez la liste en plusieurs.',
+  'community.automation-not-found': 'Cette automatisation n’existe pas.',
   'community.campaign-not-found': 'Cette campagne n’existe plus.',
   'community.campaign-elsewhere':
     'La campagne n’en est plus là : rechargez la page pour voir où elle en est.',

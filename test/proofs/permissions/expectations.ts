@@ -64,6 +64,10 @@ const at = (rule: Rule, more: More = {}): Expectation => ({
   isAboutWords: false,
   ...more,
 });
+const campaignFields = () => ({
+  ...{ name: 'Avril', segment: '01997777-0000-7000-8000-000000000001', language: 'fr', subject: 'Bonjour' },
+  ...{ body: 'Un message assez long pour partir.', perMinute: '60', intent: 'save' },
+});
 const words = { isAboutWords: true };
 const on = (subject: Subject, rule: Rule, more: More = {}): Expectation => ({ ...at(rule, more), subject });
 
@@ -1069,7 +1073,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /compte/donnees': at(ownAccount),
   'page /compte/donnees/copie.json': at(ownAccount),
   'page /compte/consentements': at(ownAccount),
-  'form /compte/consentements': at(ownAccount),
+  'form /compte/consentements': at(ownAccount, { fields: () => ({ purpose: 'news', given: 'oui' }) }),
   'page /compte/depart': at(ownAccount),
   'form /compte/depart': at(orElse(ownAccount, 'invalid')),
   'page /compte/identite': at(ownAccount),
@@ -1279,11 +1283,29 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /invitation/:code': at(orElse(open, 'invalid', 'rule')),
   'page /admin/campagnes': at(hiddenBut(MANAGERS)),
   'page /admin/campagnes/nouvelle': at(hiddenBut(MANAGERS)),
-  'form /admin/campagnes/nouvelle': at(orElse(hiddenBut(MANAGERS), 'rule')),
+  'form /admin/campagnes/nouvelle': at(orElse(hiddenBut(MANAGERS), 'invalid'), { fields: campaignFields }),
+  'page /admin/campagnes/automatisations': at(hiddenBut(MANAGERS)),
+  'page /admin/campagnes/automatisations/:occasion': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/campagnes/automatisations/welcome-1',
+  }),
+  'form /admin/campagnes/automatisations/:occasion': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/campagnes/automatisations/welcome-1',
+    fields: () => ({
+      language: 'fr',
+      subject: 'Bienvenue',
+      body: 'Un message assez long pour partir.',
+      delayDays: '3',
+      intent: 'off',
+    }),
+  }),
   'page /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
-  'form /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ intent: 'pause' }),
+  }),
   'page /admin/campagnes/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden')),
-  'form /admin/campagnes/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/campagnes/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid'), {
+    fields: campaignFields,
+  }),
   'page /admin/campagnes/:id/rapport.csv': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'page /admin/segments': at(hiddenBut(MANAGERS)),
   'page /admin/segments/nouveau': at(hiddenBut(MANAGERS)),

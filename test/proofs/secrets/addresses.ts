@@ -105,6 +105,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':operation': ['openTopic'],
     ':form': ['Problem'],
     ':problem': ['api.missing-scope'],
+    ':occasion': ['welcome-1', 'dormant'],
     ':file': ['0123456789abcdef.css'],
     ':secret': ['rien-du-tout'],
     ':year': ['2025', '2026'],

@@ -36,10 +36,10 @@ import { SqlCampaigns } from './sql-campaigns.ts';
 const CAMPAIGNS = token<Campaigns>('Campaigns');
 export const CAMPAIGN_LETTERS = token<CampaignLetters>('CampaignLetters');
 const OWN_READER = token<OwnReader>('OwnReader');
-const CAMPAIGN_WRITER = token<CampaignWriter>('CampaignWriter');
+export const CAMPAIGN_WRITER = token<CampaignWriter>('CampaignWriter');
 const CAMPAIGN_MARKS = token<CampaignMarks>('CampaignMarks');
 const ARRIVALS = token<Arrivals>('Arrivals');
-const ACTS = token<AuditedActs>('CampaignActs');
+export const CAMPAIGN_ACTS = token<AuditedActs>('CampaignActs');
 export const CAMPAIGNS_READ = token<CampaignsQuery>('CampaignsQuery');
 export const SITE_NAMES = token<SiteNames>('SiteNames');
 
@@ -53,10 +53,10 @@ export const campaignsModule = new ContainerModule((options) => {
   adapter(CAMPAIGN_WRITER, RenderedCampaigns, [RENDERER, CAMPAIGN_MARKS, SITE_NAMES, PUBLIC_URL]);
   adapter(ARRIVALS, SqlArrivals, [SQL]);
   adapter(CAMPAIGNS_READ, SqlCampaignsRead, [SQL, CLOCK]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(SaveCampaign, [CAMPAIGNS, CAMPAIGN_WRITER, ACTS, IDS, CLOCK]);
-  useCase(SteerCampaign, [CAMPAIGNS, ACTS, JOBS, CLOCK]);
-  useCase(RemoveCampaign, [CAMPAIGNS, ACTS]);
+  adapter(CAMPAIGN_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(SaveCampaign, [CAMPAIGNS, CAMPAIGN_WRITER, CAMPAIGN_ACTS, IDS, CLOCK]);
+  useCase(SteerCampaign, [CAMPAIGNS, CAMPAIGN_ACTS, JOBS, CLOCK]);
+  useCase(RemoveCampaign, [CAMPAIGNS, CAMPAIGN_ACTS]);
   useCase(TryCampaign, [OWN_READER, CAMPAIGN_WRITER, STOP_TOKENS, LETTER_MAILER, THROTTLE, IDS]);
   useCase(CountArrival, [CAMPAIGN_MARKS, ARRIVALS, CLOCK]);
   useCase(SendCampaigns, [

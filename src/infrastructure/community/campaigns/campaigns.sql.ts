@@ -2,7 +2,6 @@ import {
   type CampaignAudience,
   type CampaignRow,
   type CampaignsQuery,
-  FEWEST_TOLD,
 } from '#application/community/campaigns/campaigns.query';
 import type { Clock } from '#application/shared/ports';
 import type { CampaignId } from '#domain/community/campaigns/campaign';
@@ -12,27 +11,14 @@ import { type Condition, SegmentFilter } from '#domain/community/segments/segmen
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { membersOf } from '../segments/members-of-segment.sql.ts';
+import { REPORT_COLUMNS, reportFrom, type ReportRow } from './report.sql.ts';
 import { REACHABLE } from './reachable.sql.ts';
 import { CAMPAIGN_COLUMNS, type CampaignColumns, wordsFrom } from './sql-campaigns.ts';
 
-const ROWS = `select ${CAMPAIGN_COLUMNS}, c.begun_at as "begunAt", c.over_at as "overAt", c.chosen, c.sent, c.failed, c.skipped,
-    c.unsubscribed,
-    case when c.state in ('sending', 'paused') then (select count(*)::int from community.campaign_letter l
-      where l.campaign_id = c.id and l.over_at is null) else 0 end as "toSend",
-    (select coalesce(sum(a.arrivals), 0)::int from community.campaign_arrival a where a.campaign_id = c.id) as arrivals
+const ROWS = `select ${CAMPAIGN_COLUMNS}, c.begun_at as "begunAt", c.over_at as "overAt", ${REPORT_COLUMNS}
   from community.campaign c`;
 
-interface Row extends CampaignColumns {
-  begunAt: Date | null;
-  overAt: Date | null;
-  chosen: number;
-  sent: number;
-  failed: number;
-  skipped: number;
-  unsubscribed: number;
-  toSend: number;
-  arrivals: number;
-}
+type Row = CampaignColumns & ReportRow & { readonly begunAt: Date | null; readonly overAt: Date | null };
 
 export class SqlCampaignsRead implements CampaignsQuery {
   constructor(
@@ -42,13 +28,15 @@ export class SqlCampaignsRead implements CampaignsQuery {
 
   async list(actor: Actor): Promise<readonly CampaignRow[]> {
     actor.mustBeAllowed('campaign.manage');
-    const rows = await this.sql.rows<Row>(`${ROWS} order by c.created_at desc, c.id limit 200`);
+    const rows = await this.sql.rows<Row>(
+      `${ROWS} where c.occasion is null order by c.created_at desc, c.id limit 200`,
+    );
     return rows.map(rowFrom);
   }
 
   async one(actor: Actor, id: CampaignId): Promise<CampaignRow> {
     actor.mustBeAllowed('campaign.manage');
-    const row = await this.sql.row<Row>(`${ROWS} where c.id = $1`, [id]);
+    const row = await this.sql.row<Row>(`${ROWS} where c.id = $1 and c.occasion is null`, [id]);
     if (!row) throw new CampaignNotFound();
     return rowFrom(row);
   }
@@ -80,14 +68,7 @@ export class SqlCampaignsRead implements CampaignsQuery {
   }
 }
 
-const told = (count: number): number | null => (count > 0 && count < FEWEST_TOLD ? null : count);
-
 function rowFrom(row: Row): CampaignRow {
   const { id, state, startsAt, begunAt, overAt } = row;
-  const { chosen, toSend, sent, failed, skipped } = row;
-  const report = {
-    ...{ chosen, toSend, sent, failed, skipped },
-    ...{ unsubscribed: told(row.unsubscribed), arrivals: told(row.arrivals) },
-  };
-  return { ...wordsFrom(row), id, state, startsAt, begunAt, overAt, report };
+  return { ...wordsFrom(row), id, state, startsAt, begunAt, overAt, report: reportFrom(row) };
 }

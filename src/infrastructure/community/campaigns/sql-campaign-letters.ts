@@ -127,12 +127,13 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
       `with given_up as (
          update community.campaign_letter set over_at = $2, outcome = 'failed'
          where campaign_id = $1 and over_at is null and tries >= ${MAX_TRIES} and ${STALE} returning id)
-       update community.campaign set failed = failed + (select count(*)::int from given_up) where id = $1`,
+       update community.campaign set failed = failed + (select count(*)::int from given_up)
+       where id = $1 and exists (select from given_up)`,
       [id, at],
     );
     await this.sql.rows(
       `update community.campaign c set state = 'over', over_at = $2, version = version + 1
-       where c.id = $1 and c.state = 'sending'
+       where c.id = $1 and c.state = 'sending' and c.occasion is null
          and not exists (select from community.campaign_letter l where l.campaign_id = c.id and l.over_at is null)`,
       [id, at],
     );
@@ -141,7 +142,7 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
   async forgetBefore(at: Date): Promise<void> {
     await this.sql.rows(
       `delete from community.campaign_letter l using community.campaign c
-       where c.id = l.campaign_id and c.over_at < $1`,
+       where c.id = l.campaign_id and (c.over_at < $1 or c.occasion is not null and l.over_at < $1)`,
       [at],
     );
   }

@@ -41,7 +41,7 @@ export class SqlCampaigns implements Campaigns {
 
   async hold(id: CampaignId): Promise<Campaign> {
     const row = await this.sql.row<CampaignColumns>(
-      `select ${CAMPAIGN_COLUMNS} from community.campaign c where c.id = $1 for update`,
+      `select ${CAMPAIGN_COLUMNS} from community.campaign c where c.id = $1 and c.occasion is null for update`,
       [id],
     );
     if (!row) throw new CampaignNotFound();

@@ -89,6 +89,7 @@ import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
+import { migration104Automations } from './migrations/104-automations.ts';
 import { migration103Campaigns } from './migrations/103-campaigns.ts';
 import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
@@ -211,6 +212,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration130Segments,
   migration131Invitations,
   migration103Campaigns,
+  migration104Automations,
   migration140ApiClients,
   migration107BrandPictures,
   migration108Pages,

@@ -33,6 +33,26 @@ export class CampaignRequest {
   intent?: 'preview' | 'try' | 'save';
 }
 
+/** What leaves by itself on an occasion. */
+export class AutomationRequest {
+  @IsIn(LANGUAGES)
+  language!: string;
+
+  @Text(LIMITS.campaign.subject)
+  subject!: string;
+
+  /** Markdown with variables. */
+  @AsTyped(LIMITS.campaign.body)
+  body!: string;
+
+  @Whole(LIMITS.automation.delayDays)
+  delayDays!: number;
+
+  /** `preview` shows it and says who would get it now, `try` sends it to whoever writes it; neither keeps anything. */
+  @IsIn(['preview', 'try', 'on', 'off'])
+  intent!: 'preview' | 'try' | 'on' | 'off';
+}
+
 /** What is done with a campaign that is kept. */
 export class SteerCampaignRequest {
   @IsIn([...STEERINGS, 'try', 'remove'])
