@@ -3608,8 +3608,15 @@ export interface components {
       replay: string;
       /** @description Made of the Markdown source; safe to set. */
       minutesHtml: string;
+      /**
+       * Format: uuid
+       * @description Of the survey that follows, for who was there and is asked.
+       */
+      surveyId: string | null;
       sequence: number;
       version: number;
+      /** @description Whether a decision of moderation hides it from all but those who run it. */
+      isAway: boolean;
       /** @description Whether the caller runs it. */
       isOwn: boolean;
       series: {
