@@ -67,11 +67,7 @@ describeInBrowser('polls', () => {
     await asker.fill('main [name=title]', 'Ce que vous pensez de ce sondage, en deux mots');
     await asker.selectOption('main [name=categoryId]', { index: 1 });
     await asker.fill('main [name=body]', 'Votez, puis dites pourquoi.');
-    await asker
-      .locator('summary', { hasText: 'facultatif' })
-      .or(asker.locator('.more-fields summary'))
-      .first()
-      .click();
+    await asker.locator('summary', { hasText: 'Ajouter un sondage' }).click();
     await asker.fill('main [name=poll]', '/sondages/rien-du-tout');
     const publish = () => asker.getByRole('button', { name: /^Publier/ }).click();
     await publish();

@@ -74,7 +74,7 @@ export function AskForm(props: {
           categoryId: t('compose.ask.category'),
           body: t('compose.ask.body'),
           tags: t('compose.ask.tags'),
-          poll: t('polls.linked.add'),
+          poll: t('polls.linked.address'),
         })}
       />
       {stopped && <SimilarTopics topics={stopped.similar} kept={stopped.kept} />}
@@ -144,7 +144,7 @@ export function AskForm(props: {
         values={filledList(outcome, 'tags', draft)}
         error={errorOf(refused, 'tags')}
       />
-      <details className="more-fields" open={branches.length > 0 || filledIn(outcome, 'poll') !== ''}>
+      <details className="more-fields" open={branches.length > 0}>
         <summary>{t('compose.ask.optional')}</summary>
         <CheckGroup
           name="branches"
@@ -157,9 +157,12 @@ export function AskForm(props: {
           })}
           error={errorOf(refused, 'branches')}
         />
+      </details>
+      <details className="more-fields" open={filledIn(outcome, 'poll') !== ''}>
+        <summary>{t('polls.linked.add')}</summary>
         <TextField
           name="poll"
-          label={t('polls.linked.add')}
+          label={t('polls.linked.address')}
           help={t('polls.linked.addHelp')}
           optional
           maxLength={300}

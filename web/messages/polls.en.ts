@@ -34,6 +34,7 @@ export const pollsEn: Messages['polls'] = {
   linked: {
     label: 'Poll: {question}',
     add: 'Add a poll',
+    address: 'Address of the poll',
     addHelp: 'The address of an open poll. One votes in it without leaving the topic.',
     whole: 'See the whole poll',
   },

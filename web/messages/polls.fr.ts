@@ -32,6 +32,7 @@ export const pollsFr = {
   linked: {
     label: 'Sondage : {question}',
     add: 'Ajouter un sondage',
+    address: 'Adresse du sondage',
     addHelp: 'L’adresse d’un sondage ouvert. On y vote sans quitter le sujet.',
     whole: 'Voir le sondage en entier',
   },
