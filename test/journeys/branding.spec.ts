@@ -133,11 +133,13 @@ describeInBrowser('the site made one’s own', () => {
     expect(await logo.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(160);
     expect(await isWiderThanWindow(visitor)).toBe(false);
     const icon = await visitor.locator('link[rel=icon][sizes="32x32"]').getAttribute('href');
-    const answer = await visitor.request.get(icon!);
-    expect([answer.headers()['content-type'], answer.headers()['cache-control']]).toEqual([
+    const answer = (await visitor.request.get(icon!)).headers();
+    expect([answer['content-type'], answer['cache-control']]).toEqual([
       'image/png',
       'public, max-age=31536000, immutable',
     ]);
+    // Mails are read on pages of other sites.
+    expect(answer['cross-origin-resource-policy']).toBe('cross-origin');
     const manifest = (await (await visitor.request.get('/site.webmanifest')).json()) as {
       icons: { sizes: string }[];
     };
