@@ -224,9 +224,13 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     campaign: { manage: 'Write and send campaigns by mail' },
     engagement: { manage: 'Manage points, badges and rankings' },
     kpi: { read: 'Read the statistics' },
+    page: { manage: 'Compose the home page and other pages' },
+    announcement: { publish: 'Publish announcements at the top of pages' },
     module: { switch: 'Open and close parts of the site' },
     brand: { manage: 'Set how the site looks and what it is called' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
     api: { manage: 'Register and revoke clients of the API' },
+    webhook: { manage: 'Have other systems told by webhooks' },
+    'sign-on': { manage: 'Set up sign-on providers' },
   },
 };

@@ -223,9 +223,13 @@ export const rightsFr = {
     campaign: { manage: 'Écrire et envoyer des campagnes par e-mail' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     kpi: { read: 'Lire les statistiques' },
+    page: { manage: 'Composer la page d’accueil et les autres pages' },
+    announcement: { publish: 'Publier des annonces en haut des pages' },
     module: { switch: 'Ouvrir et fermer des parties du site' },
     brand: { manage: 'Régler l’apparence et les noms du site' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
     api: { manage: 'Enregistrer et révoquer les clients de l’API' },
+    webhook: { manage: 'Prévenir d’autres systèmes par des webhooks' },
+    'sign-on': { manage: 'Régler les fournisseurs de connexion' },
   },
 };

@@ -36,6 +36,7 @@ export const PERMISSIONS = [
   'tag.manage',
   'search.manage',
   'brand.manage',
+  'page.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',
@@ -99,9 +100,12 @@ export const PERMISSIONS = [
   'event.manage',
   'kpi.read',
   'module.switch',
+  'announcement.publish',
   'site.configure',
   'site.try-as',
   'api.manage',
+  'webhook.manage',
+  'sign-on.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

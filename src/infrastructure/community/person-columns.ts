@@ -9,6 +9,7 @@ const DECIDED = 't.decision_id is not null';
 export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.account_token': { named: { member_id: 'own' }, hidden: ['hash'] },
   'community.session': { named: { member_id: 'own' }, hidden: ['hash', 'trying'] },
+  'community.provider_link': { named: { member_id: 'own' } },
   'community.draft': { named: { member_id: 'own' } },
   'community.bookmark': { named: { member_id: 'own' } },
   'community.category_follow': { named: { member_id: 'own' } },

@@ -5,6 +5,7 @@ import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
 import { auditApp } from './apps/audit.app.ts';
 import { brandApp } from './apps/brand.app.ts';
+import { pagesApp } from './apps/pages.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { campaignsApp } from './apps/campaigns.app.ts';
 import { chatApp } from './apps/chat.app.ts';
@@ -89,6 +90,7 @@ export function appFrom(container: Container) {
     insights: insightsApp(get),
     site: siteApp(get),
     brand: brandApp(get),
+    pages: pagesApp(get),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Sealing,
   Secrets,
   Throttle,
 } from '#application/shared/ports';
@@ -86,15 +87,28 @@ import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.mod
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { publishEventsFact } from '#application/events/publish-events-facts';
+import { moderatedEventsModule } from '#infrastructure/events/moderated.module';
 import { questionsModule } from '#infrastructure/events/questions/questions.module';
 import { eventsModule } from '#infrastructure/events/events.module';
 import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
+import { letterSchema } from '#infrastructure/events/letters/letter.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { pagesModule } from '#infrastructure/site/pages/pages.module';
+import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
+import { publishSiteFact } from '#application/site/publish-site-facts';
+import { webhookEndpointSchema } from '#infrastructure/site/webhooks/webhook-endpoint.schema';
+import { webhooksModule } from '#infrastructure/site/webhooks/webhooks.module';
+import { webhookSubjectsModule } from './webhook-subjects.ts';
+import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
+import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
+import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
+import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -120,7 +134,9 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
+  HTTP_CLIENT,
   IDS,
+  GRAPHICS,
   IMAGES,
   JOBS,
   LETTER_MAILER,
@@ -129,6 +145,8 @@ import {
   PUBLIC_URL,
   REALTIME,
   RENDERER,
+  SEALING,
+  WAYS_OUT,
   SECRETS,
   SENT_MAILS,
   SQL,
@@ -174,6 +192,7 @@ export const SCHEMAS = [
   messageSchema,
   gatheringSchema,
   registrationSchema,
+  letterSchema,
   questionSchema,
   serviceSchema,
   serviceReviewSchema,
@@ -183,7 +202,11 @@ export const SCHEMAS = [
   trialFeedbackSchema,
   brandSchema,
   brandVersionSchema,
+  sitePageSchema,
+  pageVersionSchema,
   apiClientSchema,
+  webhookEndpointSchema,
+  signOnProviderSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -193,6 +216,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: Secrets;
+  readonly sealing: Sealing;
+  readonly waysOut: WaysOut;
   readonly mailer: Mailer & LetterMailer;
   /** Null where mails leave for a server, or are nobody's to read. */
   readonly sentMails: SentMails | null;
@@ -202,6 +227,7 @@ export interface Surroundings {
   readonly throttle: Throttle;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
+  readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
@@ -254,11 +280,17 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     ideasModule,
     eventsModule,
     questionsModule,
+    moderatedEventsModule,
     servicesModule,
     insightsModule,
     trialsModule,
     siteModule,
+    webhooksModule,
+    webhookSubjectsModule,
+    signOnModule,
+    providerLinksModule,
     brandingModule,
+    pagesModule,
   );
   return container;
 }
@@ -271,6 +303,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishModerationFact,
     publishEngagementFact,
     publishEventsFact,
+    publishSiteFact,
   ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);
@@ -282,6 +315,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(CLOCK, around.clock);
     value(IDS, ids);
     value(SECRETS, around.secrets);
+    value(SEALING, around.sealing);
+    value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);
@@ -295,10 +330,13 @@ function platformModule(around: Surroundings): ContainerModule {
     value(THROTTLE, around.throttle);
     value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
     value(EVENT_PLAYERS, around.eventPlayers);
+    value(HTTP_CLIENT, around.http);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
-    value(IMAGES, new SharpImageWorkshop());
+    const workshop = new SharpImageWorkshop();
+    value(IMAGES, workshop);
+    value(GRAPHICS, workshop);
     value(ORGANISATION_NAMES, around.site);
     value(SITE_NAMES, around.site);
   });

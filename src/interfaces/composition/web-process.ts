@@ -10,6 +10,7 @@ import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { oauthRouter } from '../http/oauth.routes.ts';
+import { signOnRouter } from '../http/sign-on.routes.ts';
 import { filesRouter } from '../http/files.routes.ts';
 import { untilFounded } from '../http/until-founded.ts';
 import { followCampaign } from '../http/follow-campaign.ts';
@@ -74,6 +75,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     },
     once: app.site.answerOnce,
     oauth: oauthRouter(app),
+    providers: signOnRouter(app),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),
     incident,

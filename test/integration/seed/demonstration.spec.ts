@@ -107,8 +107,10 @@ describe('the demonstration community', () => {
       'product tests',
       'points',
       'clients',
+      'sign-on providers',
       'visits',
       'invitations',
+      'pages',
       'segments',
       'campaigns',
     ]);
