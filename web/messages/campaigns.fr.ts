@@ -117,7 +117,7 @@ export const campaignsFr = {
     delay: 'Délai en jours',
     delayOf: '{days, plural, =0 {le jour même} one {# jour} other {# jours}}',
     due: '{due, plural, =0 {Personne ne recevrait ce courriel en ce moment} one {# membre le recevrait en ce moment} other {# membres le recevraient en ce moment}}',
-    dueHelp: 'Ceux qui l’ont déjà reçue n’y sont plus.',
+    dueHelp: 'Ceux qui l’ont déjà reçu n’y sont plus.',
     turnOn: 'Enregistrer et activer',
     turnOff: 'Enregistrer, inactive',
   },
