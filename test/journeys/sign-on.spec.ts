@@ -71,6 +71,10 @@ describeInBrowser('coming in by another service', () => {
 
   it('a member links their account, comes back without a password, and is out once the provider says so', async () => {
     const page = await journey.page({ javaScript: false });
+    // The pages of the provider ask another site for letters.
+    await page.route('https://fonts.googleapis.com/**', (route) =>
+      route.fulfill({ contentType: 'text/css', body: '' }),
+    );
     await page.goto('/connexion?retour=/questions');
     await page.click('text=Se connecter avec l’Espace');
     await throughProvider(page, 'membre');
