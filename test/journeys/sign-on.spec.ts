@@ -90,7 +90,7 @@ describeInBrowser('coming in by another service', () => {
     await page.click('text=Se connecter avec l’Espace');
     await page.waitForURL('**/questions');
     await page.goto('/compte');
-    expect(await page.textContent('#fournisseurs ~ *')).toContain('l’Espace');
+    expect(await page.textContent('section[aria-labelledby=fournisseurs]')).toContain('l’Espace');
     // The provider ends its session, and tells.
     await page.goto(`${oidc.origin}/session/end`);
     await page.click('button[value=yes]');
