@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { mailTo } from '../support/mails.ts';
 
 const PLAYER = 'https://player.vimeo.com/';
 
@@ -122,5 +123,53 @@ describeInBrowser('events', () => {
     await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).fill(code.toLowerCase());
     await member.getByRole('button', { name: 'Signaler ma présence' }).click();
     await member.getByText('Votre présence est notée.').first().waitFor();
+  });
+
+  it('lives on: a question becomes a topic with its answer, and those who registered are written to', async () => {
+    const [past] = await journey.site.rows<{ id: string; address: string; title: string; question: string }>(
+      `select g.id, '/evenements/' || g.slug || '-' || g.number as address, g.title, q.body as question
+       from events.gathering g join events.question q on q.gathering_id = g.id
+       where g.ends_at < now() and g.replay <> '' and q.topic_id is null order by g.starts_at desc, q.votes desc limit 1`,
+    );
+    const { id, address, title, question } = past!;
+    const host = await journey.memberPage(EMAIL.manager, { javaScript: false });
+    await host.goto(`/admin/evenements/${id}/questions`);
+    await host.getByRole('link', { name: `Faire un sujet de « ${question} »` }).click();
+    await host.getByLabel('Catégorie').selectOption({ index: 2 });
+    await host.getByRole('button', { name: 'Publier le sujet' }).click();
+    await host.waitForURL(/\/sujets\//);
+    const topic = new URL(host.url()).pathname;
+    expect(await host.locator('main').innerText()).toContain('À revoir');
+    await host.getByRole('link', { name: title }).first().click();
+    await host.waitForURL(address);
+    expect(await host.locator(`main a[href="${topic}"]`).count()).toBe(1);
+    await host.goto(`/admin/evenements/${id}/questions`);
+    expect(await host.locator(`main a[href="${topic}"]`).count()).toBe(1);
+
+    const { id: next } = await eventWhere(`starts_at > now() and branches = '{}'`);
+    await journey.site.rows(
+      `delete from events.registration where gathering_id = $1 and (state <> 'confirmed' or member_id in (
+         select member_id from community.account where email_key = $2))`,
+      [next, EMAIL.member],
+    );
+    await journey.site.rows(
+      `insert into events.registration (id, gathering_id, number, member_id, registered_at, turn, state, pool)
+       select gen_random_uuid(), g.id, g.number, a.member_id, now(), 100000, 'waiting', null
+       from events.gathering g, community.account a where g.id = $1 and a.email_key = $2`,
+      [next, EMAIL.member],
+    );
+    await host.goto(`/admin/evenements/${next}/messages`);
+    await host.getByRole('radio', { name: /attendent une place/ }).check();
+    await host.getByRole('textbox', { name: 'Objet' }).fill('Une place peut se libérer');
+    await host.getByRole('textbox', { name: 'Message' }).fill('Gardez cette date : nous vous dirons demain.');
+    await host.getByRole('button', { name: 'Relire avant d’envoyer' }).click();
+    await host.getByText('1 personne le recevra.').waitFor();
+    await host.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
+    await host.getByText('Message envoyé').first().waitFor();
+    const mail = await mailTo(journey.site.mails, EMAIL.member);
+    expect(mail.subject).toBe('Une place peut se libérer');
+    expect(mail.text).toContain('Gardez cette date');
+    await host.goto(`/admin/evenements/${id}/statistiques`);
+    expect(await isWiderThanWindow(host)).toBe(false);
   });
 });

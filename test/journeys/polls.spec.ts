@@ -52,6 +52,54 @@ describeInBrowser('polls', () => {
     expect(await votesSeen()).not.toBe(before);
   });
 
+  it('stands in a topic, where one votes without leaving it and sees what came of it', async () => {
+    const [poll] = await journey.site.rows<{ slug: string; question: string }>(
+      `select slug, question from engagement.poll p where closes_at > now() and kind = 'single' and results = 'always'
+         and audiences && '{public,members}' and away = '[]' and not exists (select from engagement.turnout t
+           join community.account a on a.member_id = t.member_id where t.poll_id = p.id and a.email_key = $1)
+       order by opened_at desc limit 1`,
+      [EMAIL.ambassador],
+    );
+    const { slug, question } = poll!;
+    const asker = await journey.memberPage(EMAIL.ambassador, { javaScript: false, width: 390 });
+    await asker.goto('/questions/nouvelle');
+    await asker.check('main [name=kind][value=discussion]');
+    await asker.fill('main [name=title]', 'Ce que vous pensez de ce sondage, en deux mots');
+    await asker.selectOption('main [name=categoryId]', { index: 1 });
+    await asker.fill('main [name=body]', 'Votez, puis dites pourquoi.');
+    await asker
+      .locator('summary', { hasText: 'facultatif' })
+      .or(asker.locator('.more-fields summary'))
+      .first()
+      .click();
+    await asker.fill('main [name=poll]', '/sondages/rien-du-tout');
+    const publish = () => asker.getByRole('button', { name: /^Publier/ }).click();
+    await publish();
+    if (!(await asker.locator('main').innerText()).includes('Ajouter un sondage')) await publish();
+    await asker.fill('main [name=poll]', `${journey.site.url}/sondages/${slug}`);
+    await publish();
+    if (asker.url().includes('/questions/nouvelle')) await publish();
+    await asker.waitForURL('**/sujets/**');
+    const topic = new URL(asker.url()).pathname;
+    const card = asker.locator('#sondage');
+    expect(await card.innerText()).toContain(question);
+    expect(await isWiderThanWindow(asker)).toBe(false);
+    await card.getByRole('radio').first().check();
+    await card.getByRole('button', { name: 'Voter' }).click();
+    await asker.waitForURL(new RegExp(`${topic}.*#sondage`));
+    expect(await card.getByRole('button', { name: 'Voter' }).count()).toBe(0);
+    const visitor = await journey.page();
+    await visitor.goto(topic);
+    expect(await visitor.locator('#sondage').innerText()).toContain(question);
+    await journey.site.rows(
+      `update engagement.poll set away = '[{"decisionId": "0199dddd-1111-7000-8000-000000000009", "action": "hide"}]' where slug = $1`,
+      [slug],
+    );
+    await visitor.reload();
+    expect(await visitor.locator('#sondage').count()).toBe(0);
+    await journey.site.rows(`update engagement.poll set away = '[]' where slug = $1`, [slug]);
+  });
+
   it('a member ranks without scripts, is told of a rank given twice, and keeps what was typed', async () => {
     const address = `/sondages/${await slugWhere(`kind = 'ranked'`)}`;
     const page = await journey.memberPage(EMAIL.member, { javaScript: false });

@@ -1,3 +1,4 @@
+import { HOME_PAGE } from '#domain/site/pages/page-id';
 import fs from 'node:fs';
 import pg from 'pg';
 import type { RouteConfigEntry } from '@remix-run/route-config';
@@ -44,6 +45,9 @@ export interface Samples {
   /** The code of a link that is open. */
   readonly invitation: string;
   readonly segment: string;
+  /** One that was sent, and one that is being written. */
+  readonly sentCampaign: string;
+  readonly draftCampaign: string;
   readonly synonyms: string;
   readonly reviewItem: string;
   /** Slugs: with results in sight, of a ranking, of one that is closed. */
@@ -62,6 +66,8 @@ export interface Samples {
   readonly liveEvent: string;
   readonly pastEvent: string;
   readonly eventId: string;
+  readonly pastEventId: string;
+  readonly askedQuestion: string;
   readonly answeredIdea: string;
   readonly newIdea: string;
   readonly newIdeaId: string;
@@ -79,6 +85,9 @@ export interface Samples {
   readonly trialId: string;
   readonly feedback: string;
   readonly apiClient: string;
+  /** A client that is told of things, and where. */
+  readonly toldClient: string;
+  readonly webhook: string;
   readonly provider: string;
   /** A reply that was taken away. */
   readonly deleted: string;
@@ -156,6 +165,11 @@ export function templatesOn(on: Samples): Template[] {
     page('brouillons', 'member'),
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
+    page('developpeurs', 'visitor'),
+    page('developpeurs/operations/:operation', 'visitor', '/developpeurs/operations/openTopic'),
+    page('developpeurs/formes/:form', 'visitor', '/developpeurs/formes/Problem'),
+    page('developpeurs/problemes', 'visitor'),
+    page('developpeurs/problemes/:problem', 'visitor', '/developpeurs/problemes/api.missing-scope'),
     page('participer', 'visitor'),
     page('participer', 'member'),
     page('aide-immediate', 'member'),
@@ -205,7 +219,15 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
     page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
     page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
-    page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.eventId}/suites`),
+    page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.pastEventId}/suites`),
+    page('admin/evenements/:id/questions', 'manager', `/admin/evenements/${on.pastEventId}/questions`),
+    page(
+      'admin/evenements/:id/questions/:question',
+      'manager',
+      `/admin/evenements/${on.pastEventId}/questions/${on.askedQuestion}`,
+    ),
+    page('admin/evenements/:id/messages', 'manager', `/admin/evenements/${on.pastEventId}/messages`),
+    page('admin/evenements/:id/statistiques', 'manager', `/admin/evenements/${on.pastEventId}/statistiques`),
     page('idees', 'visitor'),
     page('idees', 'member'),
     page('idees/nouvelle', 'member'),
@@ -290,6 +312,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
     page('compte/donnees', 'member'),
+    page('compte/consentements', 'member'),
     page('compte/depart', 'member'),
     page('profil', 'member'),
     page('preferences', 'member'),
@@ -350,10 +373,22 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('pages/:slug', 'visitor', '/pages/reperes'),
+    page('pages/:slug/versions/:number', 'visitor', '/pages/conditions-d-utilisation/versions/1'),
+    page('admin/pages', 'manager'),
+    page('admin/pages/:id', 'manager', `/admin/pages/${HOME_PAGE}`),
+    page('admin/pages/:id/reglages', 'manager', `/admin/pages/${HOME_PAGE}/reglages`),
+    page('admin/pages/:id/blocs/:key', 'manager', `/admin/pages/${HOME_PAGE}/blocs/b4`),
+    page('admin/pages/:id/apercu', 'manager', `/admin/pages/${HOME_PAGE}/apercu`),
+    page('admin/pages/:id/retour/:number', 'manager', `/admin/pages/${HOME_PAGE}/retour/0`),
+    page('admin/annonces', 'manager'),
+    page('admin/annonces/:id', 'manager', '/admin/annonces/rien-de-tel', { status: 404 }),
     page('admin/modules', 'manager'),
     page('admin/modules/:module', 'manager', '/admin/modules/ideas'),
     page('admin/marque', 'manager'),
     page('admin/marque/apparence', 'manager'),
+    page('admin/marque/menus', 'manager'),
+    page('admin/marque/images', 'manager'),
     page('admin/marque/noms', 'manager'),
     page('admin/marque/retour/:number', 'manager', '/admin/marque/retour/0'),
     page('admin/connexion', 'administrator'),
@@ -366,6 +401,17 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/api', 'administrator'),
     page('admin/api/nouveau', 'administrator'),
     page('admin/api/:id', 'administrator', `/admin/api/${on.apiClient}`),
+    page('admin/api/:id/webhooks/nouveau', 'administrator', `/admin/api/${on.toldClient}/webhooks/nouveau`),
+    page(
+      'admin/api/:id/webhooks/:webhook',
+      'administrator',
+      `/admin/api/${on.toldClient}/webhooks/${on.webhook}`,
+    ),
+    page(
+      'admin/api/:id/webhooks/:webhook/modifier',
+      'administrator',
+      `/admin/api/${on.toldClient}/webhooks/${on.webhook}/modifier`,
+    ),
     page('admin/redirections', 'administrator'),
     page('admin/redirections/importer', 'administrator'),
     page('admin/recherche', 'manager'),
@@ -386,6 +432,19 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/invitations/listes/:id', 'manager', `/admin/invitations/listes/${on.guestList}`),
     page('invitation/:code', 'visitor', `/invitation/${on.invitation}`),
     page('invitation/:code', 'visitor', `/invitation/${TOKEN}`, { name: 'invitation-spent' }),
+    page('admin/campagnes', 'manager'),
+    page('admin/campagnes/nouvelle', 'manager'),
+    page('admin/campagnes/automatisations', 'manager'),
+    page(
+      'admin/campagnes/automatisations/:occasion',
+      'manager',
+      '/admin/campagnes/automatisations/welcome-1',
+    ),
+    page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.sentCampaign}`),
+    page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.draftCampaign}`, {
+      name: 'admin-campagnes-brouillon',
+    }),
+    page('admin/campagnes/:id/modifier', 'manager', `/admin/campagnes/${on.draftCampaign}/modifier`),
     page('admin/segments', 'manager'),
     page('admin/segments/nouveau', 'manager'),
     page('admin/segments/:id', 'manager', `/admin/segments/${on.segment}`),
@@ -505,6 +564,8 @@ export const DEEDS: readonly string[] = [
   'profil/image',
   'profil/image/retirer',
   'langue',
+  'annonces',
+  'admin/annonces/:id/retirer',
   'theme',
   'c/:slug/suivre',
   'notifications/lues',
@@ -619,6 +680,14 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       eventId: await one(
         `select id as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
       ),
+      pastEventId: await one(
+        `select g.id as value from events.gathering g join events.question q on q.gathering_id = g.id
+         where g.ends_at < now() and g.replay <> '' order by g.starts_at limit 1`,
+      ),
+      askedQuestion: await one(
+        `select q.id as value from events.gathering g join events.question q on q.gathering_id = g.id
+         where g.ends_at < now() and g.replay <> '' order by g.starts_at, q.votes desc, q.id limit 1`,
+      ),
       openSurvey: await one(
         `select slug as value from engagement.survey where opened_at is not null and closes_at > now() limit 1`,
       ),
@@ -673,6 +742,8 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       feedback: await one(
         `select id as value from engagement.trial_feedback where answer is not null order by number limit 1`,
       ),
+      toldClient: await one(`select client_id as value from site.webhook_endpoint limit 1`),
+      webhook: await one(`select id as value from site.webhook_endpoint limit 1`),
       provider: await one(`select id as value from site.sign_on_provider order by created_at limit 1`),
       apiClient: await one(`select id as value from site.api_client order by created_at desc limit 1`),
       deleted: await one(
@@ -692,6 +763,8 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       invitation: await one(
         `select code as value from community.invitation where code is not null and expires_at > now() limit 1`,
       ),
+      sentCampaign: await one(`select id as value from community.campaign where state = 'over' limit 1`),
+      draftCampaign: await one(`select id as value from community.campaign where state = 'draft' limit 1`),
       segment: await one(`select id as value from community.segment order by name limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),

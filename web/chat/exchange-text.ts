@@ -21,4 +21,4 @@ function quoted({ message, named }: QuotedMessage, t: Translate): string {
 }
 
 /** What was said is not to become markup, nor to call anybody. */
-const literally = (line: string): string => line.replaceAll(/([\\`*_[\]<>#@!|~])/g, '\\$1');
+export const literally = (line: string): string => line.replaceAll(/([\\`*_[\]<>#@!|~])/g, '\\$1');

@@ -31,10 +31,12 @@ class PollLiveElement extends HTMLElement {
   }
 
   private async refresh(): Promise<void> {
-    const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
+    const answer = await fetch(location.pathname + location.search, {
+      headers: { accept: 'text/html' },
+    }).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.querySelector('poll-live');
+    const fresh = page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);
     if (!fresh || fresh.innerHTML === this.shown()) return;
     this.replaceChildren(...fresh.childNodes, this.told());
   }

@@ -11,6 +11,8 @@ import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
 import { agendaLines } from './event-terms.ts';
 
 /** Names of the co-hosts stand in place of their ids. */
@@ -53,6 +55,8 @@ export function EventForm({ refused, plan, isNew, back }: Props) {
       }}
     >
       {!isNew && plan && <input type="hidden" name="version" value={versionSeen(refused, plan.version)} />}
+      <WarnedBox refused={refused} />
+      <WordsGuard />
       <What {...part} />
       <When {...part} />
       <Where {...part} />

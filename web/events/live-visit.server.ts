@@ -28,20 +28,34 @@ export const pollAsked = (visit: Visit, { pollId }: LiveView): Promise<PollView 
         return null;
       });
 
+/** The end of an address: what names a piece there. */
+const keyTyped = (typed: string): string =>
+  typed
+    .split(/[?#]/)[0]!
+    .split('/')
+    .findLast((part) => part !== '') ?? '';
+
 /** The id of a poll by its address, or by the end of it; null for none. @throws what stands beside `poll` */
 export async function pollTyped(visit: Visit, typed: string | undefined) {
   if (typed === undefined) return null;
-  const slug =
-    typed
-      .split(/[?#]/)[0]!
-      .split('/')
-      .findLast((part) => part !== '') ?? '';
-  const poll = await visit.app.engagement.pollPage.execute(voterIn(visit), slug).catch((refusal: unknown) => {
+  const { pollPage } = visit.app.engagement;
+  return (await found(visit, pollPage.execute(voterIn(visit), keyTyped(typed)), 'poll')).id;
+}
+
+/** As `pollTyped`, of a survey, beside `survey`. */
+export async function surveyTyped(visit: Visit, typed: string | undefined) {
+  if (typed === undefined) return null;
+  const { surveyPage } = visit.app.engagement;
+  return (await found(visit, surveyPage.execute(voterIn(visit), keyTyped(typed)), 'survey')).id;
+}
+
+async function found<T>(visit: Visit, asked: Promise<T>, field: string): Promise<T> {
+  const piece = await asked.catch((refusal: unknown) => {
     visit.problemOf(refusal);
     return null;
   });
-  if (poll === null) throw invalid('poll', 'field.choice');
-  return poll.id;
+  if (piece === null) throw invalid(field, 'field.choice');
+  return piece;
 }
 
 /** @returns whether the link of a session leads to a player that may be shown in its page */

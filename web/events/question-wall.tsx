@@ -1,13 +1,15 @@
 import { QUESTION_LIMITS } from '#application/events/limits';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import type { LiveView, WallQuestion } from '#application/events/questions/live.query';
+import type { TopicName } from '#application/community/published/topic-names.api';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
-import { reportHref } from '../lib/addresses.ts';
+import { reportHref, topicHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -19,10 +21,12 @@ interface Shown {
   readonly event: GatheringView;
   readonly live: LiveView;
   readonly names: Names;
+  /** What its questions became, as far as the reader may know of it. */
+  readonly topics: ReadonlyMap<string, TopicName>;
 }
 
 /** What was asked, the most wanted first; what was answered stands at the end. */
-export function Wall({ event, live, names }: Shown) {
+export function Wall({ event, live, names, topics }: Shown) {
   const t = useT();
   if (live.questions.length === 0) return <EmptyState title={t('events.live.noQuestions')} level={3} />;
   return (
@@ -37,6 +41,7 @@ export function Wall({ event, live, names }: Shown) {
                 <NameOf id={question.authorId} names={names} />
                 {question.isAnswered && <Pill tone="ok">{t('events.live.answered')}</Pill>}
                 {question.standing !== 'published' && <Pill tone="warn">{t('events.live.hidden')}</Pill>}
+                <Became topic={topics.get(question.topicId ?? '')} />
                 <Report question={question} />
               </p>
               {event.isOwn && question.standing === 'published' && <Settle question={question} />}
@@ -95,6 +100,11 @@ function Settle({ question }: { question: WallQuestion }) {
   );
 }
 
+function Became({ topic }: { topic: TopicName | undefined }) {
+  const t = useT();
+  return topic ? <a href={topicHref(topic)}>{t('events.live.became')}</a> : null;
+}
+
 function Report({ question }: { question: WallQuestion }) {
   const t = useT();
   const { member } = usePage();
@@ -123,6 +133,12 @@ export function QuestionForm({ refused }: { refused: Refused | undefined }) {
         counter
         defaultValue={typedIn(refused, 'body', '')}
         error={errorOf(refused, 'body')}
+      />
+      <Checkbox
+        name="signs"
+        label={t('events.live.signs')}
+        help={t('events.live.signsHelp')}
+        checked={typedIn(refused, 'signs', '') !== ''}
       />
       <p>
         <Button look="main" name="deed" value="ask">

@@ -74,6 +74,7 @@ export function AskForm(props: {
           categoryId: t('compose.ask.category'),
           body: t('compose.ask.body'),
           tags: t('compose.ask.tags'),
+          poll: t('polls.linked.add'),
         })}
       />
       {stopped && <SimilarTopics topics={stopped.similar} kept={stopped.kept} />}
@@ -143,7 +144,7 @@ export function AskForm(props: {
         values={filledList(outcome, 'tags', draft)}
         error={errorOf(refused, 'tags')}
       />
-      <details className="more-fields" open={branches.length > 0}>
+      <details className="more-fields" open={branches.length > 0 || filledIn(outcome, 'poll') !== ''}>
         <summary>{t('compose.ask.optional')}</summary>
         <CheckGroup
           name="branches"
@@ -155,6 +156,15 @@ export function AskForm(props: {
             return { value: branch, label: key === null ? branch : t(key) };
           })}
           error={errorOf(refused, 'branches')}
+        />
+        <TextField
+          name="poll"
+          label={t('polls.linked.add')}
+          help={t('polls.linked.addHelp')}
+          optional
+          maxLength={300}
+          defaultValue={filledIn(outcome, 'poll')}
+          error={errorOf(refused, 'poll')}
         />
       </details>
       <ComposeField

@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
+import type { PollView } from '#application/engagement/polls/poll-view';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { ContactSparedAsk } from '../opinions/opinion-ask.tsx';
+import { LinkedPoll } from '../polls/linked-poll.tsx';
 import { SealedAnswers } from '../official/sealed-answers.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -26,8 +28,10 @@ export function TopicThread(props: {
   removed: string | null;
   /** The sealed answer that the viewer is asked about. */
   askedAbout: string | null;
+  /** A poll that is talked of on this page. */
+  poll: PollView | null;
 }) {
-  const { page, tags, removed, askedAbout } = props;
+  const { page, tags, removed, askedAbout, poll } = props;
   const { opening } = page;
   const t = useT();
   return (
@@ -40,6 +44,7 @@ export function TopicThread(props: {
         {page.page === 1 ? <Prose className="topic__q" html={opening.html} /> : <QuestionAgain page={page} />}
         <TopicActs page={page} tags={tags} />
       </section>
+      {poll && <LinkedPoll poll={poll} here={topicHref(page.topic, page.page)} />}
       <SealedAnswers page={page} />
       {askedAbout !== null && (
         <ContactSparedAsk postId={askedAbout} here={topicHref(page.topic, page.page)} />

@@ -29,6 +29,7 @@ import { removalSentence } from './removal-words.ts';
 const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   idea: (number) => ideaNumberHref(Number(number)),
   event: (number) => eventNumberHref(Number(number)),
+  'event-announced': (number) => eventNumberHref(Number(number)),
   poll: pollIdHref,
   'service-review': ownReviewsOfHref,
 };

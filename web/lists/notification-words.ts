@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'private-message': true,
   'chat-mention': true,
   event: true,
+  'event-announced': true,
   'role-given': true,
   'official-validated': true,
   'official-answered': true,
@@ -50,7 +51,8 @@ const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kin
 export function whoOf(group: NotificationGroup, t: Translate): string {
   if (group.actorCount === 0 && group.kinds.some((kind) => BY_THE_CALENDAR.includes(kind)))
     return t('lists.notifications.reminder');
-  if (group.piece?.of === 'event') return t('lists.notifications.theEvent');
+  if (group.piece?.of === 'event' || group.piece?.of === 'event-announced')
+    return t('lists.notifications.theEvent');
   if (group.piece?.of === 'poll') return t('lists.notifications.thePoll');
   if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
   const first = group.actors[0] ?? t('lists.notifications.somebody');

@@ -14,7 +14,7 @@ export async function pieceTitles(
   const [ideas, polls, events, services] = await Promise.all([
     app.engagement.ideaTitles.execute(actor, keysOf('idea').map(Number)),
     app.engagement.pollQuestions.execute(actor, keysOf('poll')),
-    app.events.gatheringTitles.execute(actor, keysOf('event').map(Number)),
+    app.events.gatheringTitles.execute(actor, [...keysOf('event'), ...keysOf('event-announced')].map(Number)),
     keysOf('service-review').length > 0 ? app.engagement.serviceList.execute() : [],
   ]);
   const named = (of: Kind, titles: Iterable<readonly [string | number, string]>) =>
@@ -25,9 +25,11 @@ export async function pieceTitles(
       [...ideas].map(([number, { title }]) => [number, title] as const),
     ),
     ...named('poll', polls),
-    ...named(
-      'event',
-      [...events].map(([number, { title }]) => [number, title] as const),
+    ...(['event', 'event-announced'] as const).flatMap((of) =>
+      named(
+        of,
+        [...events].map(([number, { title }]) => [number, title] as const),
+      ),
     ),
     ...named(
       'service-review',

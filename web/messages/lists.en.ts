@@ -256,6 +256,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     chat: 'A message of a channel',
     poll: 'A poll you took part in',
     event: 'An event you registered to',
+    'event-announced': 'An event is announced',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',
     kind: {
@@ -273,6 +274,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'chat-mention': 'named you in a channel',
       poll: 'is closed',
       event: 'has news',
+      'event-announced': 'is announced, and takes registrations',
       'role-given': 'gave you another role',
       'official-validated': 'validated your answer for {org}',
       'official-answered': 'answered your question',
@@ -304,6 +306,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'chat-mention': 'a mention in a channel',
       poll: 'a closed poll',
       event: 'news of an event',
+      'event-announced': 'an announced event',
       'role-given': 'another role',
       'official-validated': 'a validated answer',
       'official-answered': 'an answer from {org}',

@@ -255,6 +255,7 @@ export const listsFr = {
     chat: 'Un message d’un salon',
     poll: 'Un sondage auquel vous avez participé',
     event: 'Un évènement où vous êtes inscrit',
+    'event-announced': 'Un évènement est annoncé',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -274,6 +275,7 @@ export const listsFr = {
       'chat-mention': '{count, plural, one {vous a nommé} other {vous ont nommé}} dans un salon',
       poll: 'est clos',
       event: 'a du nouveau',
+      'event-announced': 'est annoncé, les inscriptions sont ouvertes',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de {org}',
       'official-answered': 'a répondu à votre question',
@@ -305,6 +307,7 @@ export const listsFr = {
       'chat-mention': 'une mention dans un salon',
       poll: 'un sondage clos',
       event: 'une nouvelle d’un évènement',
+      'event-announced': 'un évènement annoncé',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de {org}',

@@ -31,6 +31,12 @@ export const pollsEn: Messages['polls'] = {
     nps: 'Recommendation from 0 to 10',
     open_text: 'Answer in words',
   },
+  linked: {
+    label: 'Poll: {question}',
+    add: 'Add a poll',
+    addHelp: 'The address of an open poll. One votes in it without leaving the topic.',
+    whole: 'See the whole poll',
+  },
   vote: {
     title: 'Your vote',
     secretNote:

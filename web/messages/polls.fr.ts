@@ -29,6 +29,12 @@ export const pollsFr = {
     nps: 'Recommandation de 0 à 10',
     open_text: 'Réponse libre',
   },
+  linked: {
+    label: 'Sondage : {question}',
+    add: 'Ajouter un sondage',
+    addHelp: 'L’adresse d’un sondage ouvert. On y vote sans quitter le sujet.',
+    whole: 'Voir le sondage en entier',
+  },
   vote: {
     title: 'Votre vote',
     secretNote:

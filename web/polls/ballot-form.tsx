@@ -12,13 +12,15 @@ import { FormErrors } from '../ui/form-errors.tsx';
 interface Props {
   poll: PollView;
   refused: Refused | undefined;
+  /** Where it is sent; the page it stands on unless told. */
+  action?: string;
 }
 
 /** What somebody votes with: one form for each kind of poll, that works without scripts. */
-export function BallotForm({ poll, refused }: Props) {
+export function BallotForm({ poll, refused, action }: Props) {
   const t = useT();
   return (
-    <form method="post" noValidate className="stack">
+    <form method="post" action={action} noValidate className="stack">
       <FormErrors errors={errorsOf(refused)} />
       <input type="hidden" name="version" value={poll.version} />
       {poll.options.map((label) => (

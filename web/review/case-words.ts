@@ -13,6 +13,7 @@ const TARGETS = [
   'idea',
   'idea-comment',
   'service-review',
+  'event',
   'event-question',
   'chat-message',
   'appeal',

@@ -11,6 +11,7 @@ import { missing } from '../lib/outcomes.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { withPoll } from '../polls/linked-poll.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { NoCategory } from '../lists/no-category.tsx';
 import { afterWords } from '../words/told.server.ts';
@@ -40,8 +41,9 @@ export const loader = read('topics.ask', async ({ app, actor, url }) => {
   return { categories: open, tags, draft, place, begun, chosen: asked?.id ?? null, words };
 });
 
-export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (input, visit) => {
+export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (asked, visit) => {
   const { app, actor, typed } = visit;
+  const input = { ...asked, body: await withPoll(visit, asked.body, asked.poll) };
   if (input.intent === 'draft') return keepDraft(input, visit);
   if (input.intent === 'preview') return { preview: await previewed(visit, input.body), typed };
   const { categoryId } = input;
@@ -49,7 +51,7 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   const empty = [
     title === '' && 'title',
     categoryId === undefined && 'categoryId',
-    input.body.trim() === '' && 'body',
+    asked.body.trim() === '' && 'body',
   ].filter((field) => field !== false);
   if (categoryId === undefined || empty.length > 0) throw missing(...empty);
   if (input.similarSeen !== '1' && title.length >= LIMITS.title.min) {

@@ -20,6 +20,7 @@ export const action = act('events.run', ChangeGatheringFormRequest, async (input
   await visit.app.events.changeGathering.execute({
     ...{ actor: visit.actor, gatheringId: id, version: input.version },
     ...terms,
+    agreed: input.agreed,
   });
   return seeOther(manageEventHref(id), telling('events.flash.changed'));
 });

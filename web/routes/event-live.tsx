@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { useActionData } from '@remix-run/react';
 import { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
+import { topicsOf } from '../events/taken-up.server.ts';
 import { isPlayer, pollAsked, pollTyped, sessionIn } from '../events/live-visit.server.ts';
 import { Hands } from '../events/hands.tsx';
 import { AskedPoll } from '../events/asked-poll.tsx';
@@ -29,12 +30,15 @@ import { eventIn } from '../events/event-visit.server.ts';
 export const loader = read('events.live', async (visit) => {
   const { app, url } = visit;
   const { event, live } = await sessionIn(visit);
+  if (event.stage === 'live' && !visit.viewer.trying)
+    await app.events.noteVisit.execute({ actor: visit.actor, gatheringId: event.id });
   const people = [...live.questions.map(({ authorId }) => authorId), ...live.hands];
   return {
     event,
     live,
     channel: await channelOf(visit, event),
     names: await app.members.names.of([...new Set(people)]),
+    topics: await topicsOf(visit, live.questions),
     poll: await pollAsked(visit, live),
     hasPlayer: isPlayer(event.link, app.events.players),
     plays: url.searchParams.get('lecteur') === '1',
@@ -53,8 +57,8 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
   const event = await eventIn(visit);
   const [here, gatheringId] = [eventDeedHref(event, 'direct'), event.id];
   if (deed === 'ask') {
-    const { body = '', agreed } = input;
-    const { id, told } = await app.events.askQuestion.execute({ actor, gatheringId, body, agreed });
+    const { body = '', agreed, signs } = input;
+    const { id, told } = await app.events.askQuestion.execute({ actor, gatheringId, body, signs, agreed });
     return afterWords(`${here}#question-${id}`, told, 'events.flash.asked');
   }
   if (deed === 'raise' || deed === 'lower') {
@@ -81,7 +85,7 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
 
 /** A session while it takes place: to follow it, to ask, to vote, to say that one is there. */
 export default function EventLiveRoute() {
-  const { event, live, channel, names, poll, hasPlayer, plays } = usePageData<typeof loader>();
+  const { event, live, channel, names, topics, poll, hasPlayer, plays } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const written = useWritten();
@@ -135,7 +139,7 @@ export default function EventLiveRoute() {
           >
             <section aria-labelledby="questions">
               <SectionHead id="questions" title={t('events.live.questions')} />
-              <Wall event={event} live={live} names={names} />
+              <Wall event={event} live={live} names={names} topics={topics} />
             </section>
           </Columns>,
         )}

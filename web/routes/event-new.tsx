@@ -24,6 +24,7 @@ export const action = act('events.run', PlanGatheringFormRequest, async (input, 
   const planned = await visit.app.events.planGathering.execute({
     actor: visit.actor,
     ...terms,
+    agreed: input.agreed,
     repeat: every === 'once' ? null : { every, times },
   });
   return seeOther(manageEventHref(planned.id), telling('events.flash.planned'));

@@ -1,8 +1,9 @@
 import { useActionData } from '@remix-run/react';
 import { GATHERING_LIMITS } from '#application/events/limits';
 import { RememberGatheringRequest } from '#interfaces/http/events/gatherings.request';
+import { surveyTyped } from '../events/live-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
-import { manageEventHref } from '../lib/addresses.ts';
+import { manageEventHref, surveyHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -10,22 +11,32 @@ import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
 
 export const loader = read('events.run', async ({ app, actor, params }) => {
-  const { id, replay, minutesSource } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
-  return { id, replay, minutes: minutesSource };
+  const { id, replay, minutesSource, surveyId } = await app.events.gatheringPlan.execute(
+    actor,
+    params['id'] ?? '',
+  );
+  const survey = surveyId === null ? '' : surveyHref({ slug: surveyId });
+  return { id, replay, minutes: minutesSource, survey };
 });
 
-export const action = act('events.run', RememberGatheringRequest, async (input, { app, actor, params }) => {
+export const action = act('events.run', RememberGatheringRequest, async (input, visit) => {
+  const { app, actor, params } = visit;
   const { id } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
   const { replay = '', minutes = '' } = input;
-  await app.events.rememberGathering.execute({ actor, gatheringId: id, replay, minutes });
+  await app.events.rememberGathering.execute({
+    ...{ actor, gatheringId: id, replay, minutes },
+    surveyId: await surveyTyped(visit, input.survey),
+    agreed: input.agreed,
+  });
   return seeOther(manageEventHref(id), telling('events.flash.remembered'));
 });
 
 /** What is left of an event once it is over. */
 export default function RememberEventRoute() {
-  const { id, replay, minutes } = usePageData<typeof loader>();
+  const { id, replay, minutes, survey } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -34,8 +45,13 @@ export default function RememberEventRoute() {
         refused={refused}
         back={manageEventHref(id)}
         submit={<Button look="main">{t('events.admin.save')}</Button>}
-        labels={{ replay: t('events.admin.replay'), minutes: t('events.admin.minutes') }}
+        labels={{
+          replay: t('events.admin.replay'),
+          minutes: t('events.admin.minutes'),
+          survey: t('events.admin.survey'),
+        }}
       >
+        <WarnedBox refused={refused} />
         <TextField
           name="replay"
           label={t('events.admin.replay')}
@@ -54,6 +70,15 @@ export default function RememberEventRoute() {
           maxLength={GATHERING_LIMITS.body.max}
           defaultValue={typedIn(refused, 'minutes', minutes)}
           error={errorOf(refused, 'minutes')}
+        />
+        <TextField
+          name="survey"
+          label={t('events.admin.survey')}
+          help={t('events.admin.surveyHelp')}
+          optional
+          maxLength={300}
+          defaultValue={typedIn(refused, 'survey', survey)}
+          error={errorOf(refused, 'survey')}
         />
       </ActForm>
     </SmallPage>

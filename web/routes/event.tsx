@@ -1,15 +1,25 @@
 import { redirect } from '@remix-run/node';
 import type { ChannelView } from '#application/community/chat/chat-view';
+import type { TopicName } from '#application/community/published/topic-names.api';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import { inZone } from '../events/moments.ts';
 import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
+import { topicsOf } from '../events/taken-up.server.ts';
 import { eventIn } from '../events/event-visit.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
 import { momentOf } from '../events/event-terms.ts';
 import { RegistrationBox } from '../events/registration-box.tsx';
 import { OverseasTimes, When } from '../events/when.tsx';
-import { eventDeedHref, eventHref, EVENTS, manageEventHref } from '../lib/addresses.ts';
+import {
+  eventDeedHref,
+  eventHref,
+  EVENTS,
+  manageEventHref,
+  reportHref,
+  surveyHref,
+  topicHref,
+} from '../lib/addresses.ts';
 import { isAfterDeed, read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -31,12 +41,21 @@ export const loader = read('events.page', async (visit) => {
   const here = eventHref(event);
   if (`${EVENTS}/${visit.params['address']}` !== here && !isAfterDeed(visit.request))
     throw redirect(here, 301);
-  return { event, channel: await channelOf(visit, event) };
+  const topicIds = await visit.app.events.topicsOfGathering.execute(visit.actor, event.id);
+  const topics = await topicsOf(
+    visit,
+    topicIds.map((topicId) => ({ topicId })),
+  );
+  return {
+    event,
+    channel: await channelOf(visit, event),
+    topics: topicIds.flatMap((id) => topics.get(id) ?? []),
+  };
 });
 
 /** One event: when, where, what happens, and one's own place in it. */
 export default function EventRoute() {
-  const { event, channel } = usePageData<typeof loader>();
+  const { event, channel, topics } = usePageData<typeof loader>();
   const t = useT();
   const { site, publicUrl } = usePage();
   const written = useWritten();
@@ -94,6 +113,7 @@ export default function EventRoute() {
           asideLabel={t('events.register.title')}
           aside={<Around event={event} channel={channel} />}
         >
+          {event.isAway && <Alert tone="warn" title={t('events.away')} />}
           {event.stage === 'cancelled' && (
             <Alert tone="danger" title={t('events.stage.cancelled')}>
               {event.cancelledBecause}
@@ -103,6 +123,14 @@ export default function EventRoute() {
           <Agenda event={event} />
           <Speakers event={event} />
           <Remembered event={event} />
+          <BecameTopics topics={topics} />
+          {event.stage !== 'draft' && (
+            <p className="apart small">
+              <a href={reportHref('event', event.id)} rel="nofollow">
+                {t('events.report')}
+              </a>
+            </p>
+          )}
         </Columns>
       </Wrap>
     </Main>
@@ -166,6 +194,24 @@ function Remembered({ event }: { event: GatheringView }) {
   );
 }
 
+/** What was asked in it, and goes on on the forum. */
+function BecameTopics({ topics }: { topics: readonly TopicName[] }) {
+  const t = useT();
+  if (topics.length === 0) return null;
+  return (
+    <section className="apart" aria-labelledby="sujets">
+      <SectionHead id="sujets" title={t('events.topics')} />
+      <ul className="list">
+        {topics.map((topic) => (
+          <li key={topic.id}>
+            <a href={topicHref(topic)}>{topic.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Speakers({ event }: { event: GatheringView }) {
   const t = useT();
   if (event.speakers.length === 0) return null;
@@ -186,6 +232,16 @@ function Around({ event, channel }: { event: GatheringView; channel: ChannelView
   return (
     <>
       <RegistrationBox event={event} />
+      {event.surveyId !== null && (
+        <AsideSection id="avis" title={t('events.survey')}>
+          <p>{t('events.surveyLead')}</p>
+          <p>
+            <ButtonLink look="main" href={surveyHref({ slug: event.surveyId })}>
+              {t('events.surveyAnswer')}
+            </ButtonLink>
+          </p>
+        </AsideSection>
+      )}
       <AsideSection id="seance" title={t('events.when')}>
         <p>
           <When event={event} />

@@ -138,7 +138,18 @@ function Acts({ event }: Pick<Shown, 'event'>) {
         {t('events.admin.duplicate')}
       </ButtonLink>
       {event.stage !== 'draft' && event.stage !== 'cancelled' && (
-        <ButtonLink href={manageEventDeedHref(event.id, 'suites')}>{t('events.admin.suites')}</ButtonLink>
+        <>
+          <ButtonLink href={manageEventDeedHref(event.id, 'messages')}>{t('events.letters.act')}</ButtonLink>
+          <ButtonLink href={manageEventDeedHref(event.id, 'questions')}>
+            {t('events.live.questions')}
+          </ButtonLink>
+          <ButtonLink href={manageEventDeedHref(event.id, 'suites')}>{t('events.admin.suites')}</ButtonLink>
+        </>
+      )}
+      {event.stage !== 'draft' && (
+        <ButtonLink href={manageEventDeedHref(event.id, 'statistiques')}>
+          {t('events.figures.act')}
+        </ButtonLink>
       )}
       {event.stage !== 'draft' && event.stage !== 'cancelled' && event.stage !== 'ended' && (
         <ButtonLink look="quiet" href={manageEventDeedHref(event.id, 'annuler')}>

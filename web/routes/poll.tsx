@@ -6,6 +6,7 @@ import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { safePath } from '../lib/safe-path.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT, useWritten } from '../lib/texts.tsx';
@@ -45,7 +46,8 @@ export const action = act(
       voter: voterIn(visit),
       pollId: poll.id,
     });
-    return seeOther(pollHref(poll), telling('polls.flash.voted'));
+    const back = safePath(visit.url.searchParams.get('retour'), pollHref(poll));
+    return seeOther(back, telling('polls.flash.voted'));
   },
 );
 

@@ -45,6 +45,7 @@ const KINDS = [
   'idea',
   'idea-comment',
   'service-review',
+  'event',
   'event-question',
   'chat-message',
 ] as const;

@@ -12,6 +12,7 @@ import { answerToAskAbout } from '../opinions/asked-about.server.ts';
 import { previewed } from '../official/cited.server.ts';
 import { askedVersion } from '../official/asked.server.ts';
 import { speakerIn } from '../official/speaker.server.ts';
+import { pollCalled, pollLinked } from '../polls/linked-poll.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, seeOther, type Visit } from '../lib/gates.server.ts';
@@ -32,7 +33,10 @@ export const loader = read('topics.page', async (visit) => {
   const here = topicHref(topic);
   const outdated = `/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1';
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
-  visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
+  const linked = pollLinked([page.opening, ...page.replies].map(({ html }) => html));
+  // What a poll came to is told by nothing that kept pages hear of: a page with one is made anew.
+  const keeps = linked === null;
+  if (keeps) visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
   const [draft, near, references, speaker, asked, labels, askedAbout] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
@@ -50,7 +54,7 @@ export const loader = read('topics.page', async (visit) => {
     app.community.tags.labels(),
     answerToAskAbout(visit, page),
   ]);
-  visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
+  if (keeps) visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
@@ -67,6 +71,7 @@ export const loader = read('topics.page', async (visit) => {
     replyTo: named('repondre') ?? named('citer'),
     removed: removedPost(url),
     askedAbout,
+    poll: await pollCalled(visit, linked),
   };
 });
 
@@ -120,7 +125,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, near, references, speaker, asked, tags, quoted, replyTo, removed, askedAbout } =
+  const { page, draft, near, references, speaker, asked, tags, quoted, replyTo, removed, askedAbout, poll } =
     usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
@@ -151,7 +156,7 @@ export default function TopicRoute() {
           asideSticky
           aside={<TopicAside page={page} near={near} references={references} />}
         >
-          <TopicThread page={page} tags={tags} removed={removed} askedAbout={askedAbout} />
+          <TopicThread page={page} tags={tags} removed={removed} askedAbout={askedAbout} poll={poll} />
           <TopicLive topic={topic} />
           <AnswerForm
             page={page}

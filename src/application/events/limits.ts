@@ -1,4 +1,5 @@
 export { GATHERING_KINDS, GATHERING_LIMITS, ZONES } from '#domain/events/gatherings/gathering-kind';
 export { GATHERING_AUDIENCES } from '#domain/events/gatherings/gathering-terms';
+export { LETTER_LIMITS, LETTER_READERS } from '#domain/events/letters/letter';
 export { QUESTION_LIMITS } from '#domain/events/questions/question';
 export { GATHERING_NEWS as EVENT_NEWS } from '#domain/events/gatherings/gathering.facts';

@@ -1,10 +1,14 @@
 import {
+  AttendeesAsked,
   GatheringAttended,
+  GatheringPublished,
   GatheringScheduled,
   GatheringTold,
   SeatChanged,
 } from '#domain/events/gatherings/gathering.facts';
-import { QuestionWordsFound, SessionChanged } from '#domain/events/questions/question.facts';
+import { GatheringLetterWritten } from '#domain/events/letters/letter.facts';
+import { SessionChanged } from '#domain/events/questions/question.facts';
+import { WordsFound } from '#domain/events/words-found';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';
 
@@ -33,10 +37,25 @@ export const publishEventsFact = new Publications<EventsFact>()
     memberId: fact.memberId,
     branches: fact.branches,
   }))
+  .tell(GatheringPublished, 'events.gathering-published.v1', (fact) => ({
+    gatheringId: fact.gatheringId,
+    number: fact.number,
+    by: fact.authorId,
+    circles: fact.circles,
+  }))
+  .tell(AttendeesAsked, 'events.attendees-asked.v1', (fact) => ({
+    gatheringId: fact.gatheringId,
+    surveyId: fact.surveyId,
+    by: fact.by,
+    memberIds: fact.memberIds,
+  }))
+  .tell(GatheringLetterWritten, 'events.letter-written.v1', ({ letterId, memberIds }) => ({
+    ...{ letterId, memberIds },
+  }))
   .tell(SessionChanged, 'events.session-changed.v1', ({ gatheringId }) => ({ gatheringId }))
-  .tell(QuestionWordsFound, 'events.words-found.v1', (fact) => ({
-    targetKind: 'event-question',
-    targetId: fact.questionId,
+  .tell(WordsFound, 'events.words-found.v1', (fact) => ({
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
     authorId: fact.authorId,
     automated: true as const,
     findings: fact.findings.map((one) => ({

@@ -81,12 +81,14 @@ export type MailTemplate =
   | 'welcome'
   | 'already-registered'
   | 'sign-ins-failed'
+  | 'webhook-given-up'
   | 'invitation'
   | 'report-received'
   | 'report-decided'
   | 'statement-of-reasons'
   | 'decision-lifted'
-  | 'appeal-answered';
+  | 'appeal-answered'
+  | 'event-letter';
 
 export interface Mailer {
   /** Resolves once the message is handed over; rejects so that the job is tried again. */

@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { CreateCategory } from '#application/community/categories/create-category';
 import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
+import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify-of-announced-events';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
 import {
   NotifyOfEvents,
@@ -40,6 +41,7 @@ import {
   CATEGORIES,
   DRAFTS,
   NOTIFICATIONS,
+  EVENT_ANNOUNCEMENTS,
   SURVEY_NOTICES,
   MESSAGE_NOTICES,
   PIECE_NOTICES,
@@ -47,6 +49,7 @@ import {
   TAGS,
   WRITE_LIMIT,
 } from './forum.tokens.ts';
+import { SqlEventAnnouncements } from './notifications/sql-event-announcements.ts';
 import { SqlMessageNotices } from './notifications/sql-message-notices.ts';
 import { SqlPieceNotices } from './notifications/sql-piece-notices.ts';
 import { SqlSurveyNotices } from './notifications/sql-survey-notices.ts';
@@ -83,6 +86,8 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfEvents, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfPolls, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfReviews, [PIECE_NOTICES, REALTIME]);
+  adapter(EVENT_ANNOUNCEMENTS, SqlEventAnnouncements, [SQL]);
+  useCase(NotifyOfAnnouncedEvents, [EVENT_ANNOUNCEMENTS, REALTIME]);
   adapter(SURVEY_NOTICES, SqlSurveyNotices, [SQL]);
   useCase(NotifyOfSurveys, [SURVEY_NOTICES, REALTIME]);
   adapter(MESSAGE_NOTICES, SqlMessageNotices, [SQL]);

@@ -36,13 +36,28 @@ import {
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
 import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
+import type {
+  GatheringFiguresQuery,
+  SessionVisits,
+} from '#application/events/gatherings/gathering-figures.query';
+import type { GatheringLettersQuery, LetterToMailQuery } from '#application/events/letters/letters.query';
+import { WriteToParticipants } from '#application/events/letters/write-to-participants';
+import { NoteVisit } from '#application/events/questions/note-visit';
+import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
+import { AuditedActs } from '#application/shared/audit-log';
+import type { GatheringLetters } from '#domain/events/letters/letters.port';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
+import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
+import { GatheringWords } from '#application/events/gatherings/gathering-words.gate';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { WORDS_API } from '#application/moderation/published/words.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import {
+  AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -54,6 +69,8 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlGatheringFigures, SqlSessionVisits } from './gatherings/gathering-figures.sql.ts';
+import { PostgresGatheringLetters, SqlLetterToMail, SqlGatheringLetters } from './letters/letters.sql.ts';
 import { SqlGatheringPieces } from './gatherings/gathering-pieces.sql.ts';
 import {
   SqlCalendarEntries,
@@ -80,10 +97,17 @@ export const REGISTRATIONS = token<Registrations>('Registrations');
 const PAST_PARTICIPANTS = token<PastParticipants>('PastParticipants');
 const WAITING_LIST = token<WaitingList>('WaitingList');
 const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
+const GATHERING_WORDS = token<GatheringWords>('GatheringWords');
 const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
 const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
 const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
 export const WALL_CLOCK = token<WallClock>('WallClock');
+const LETTERS = token<GatheringLetters>('GatheringLetters');
+const LETTER_ACTS = token<AuditedActs>('EventLetterActs');
+const SESSION_VISITS = token<SessionVisits>('SessionVisits');
+export const LETTER_TO_MAIL = token<LetterToMailQuery>('LetterToMailQuery');
+export const GATHERING_LETTERS = token<GatheringLettersQuery>('GatheringLettersQuery');
+export const GATHERING_FIGURES = token<GatheringFiguresQuery>('GatheringFiguresQuery');
 export const GATHERING_LIST = token<GatheringListQuery>('GatheringListQuery');
 export const GATHERING_PIECES = token<PiecesQuery>('GatheringPieces');
 export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery');
@@ -103,6 +127,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(PAST_PARTICIPANTS, SqlPastParticipants, [SQL]);
   adapter(WAITING_LIST, WaitingList, [REGISTRATIONS]);
   adapter(GATHERING_TEXTS, GatheringTexts, [RENDERER, PUBLIC_URL]);
+  adapter(GATHERING_WORDS, GatheringWords, [WORDS_API, MEMBER_CARDS]);
   adapter(WALL_CLOCK, LuxonWallClock, []);
   adapter(CALENDAR_FILES, IcsFiles, [PUBLIC_URL]);
   adapter(CALENDAR_FEEDS, SqlCalendarFeeds, [SQL]);
@@ -117,12 +142,39 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(PARTICIPANTS, SqlParticipants, [SQL]);
   adapter(GATHERING_FILE, SqlGatheringFile, [SQL, CALENDAR_FILES, CLOCK]);
   adapter(HAS_CALENDAR_FEED, SqlHasCalendarFeed, [CALENDAR_FEEDS]);
-  useCase(PlanGathering, [GATHERINGS, GATHERING_TEXTS, WALL_CLOCK, SECRETS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, GATHERING_TEXTS, CLOCK, UNIT_OF_WORK]);
+  adapter(LETTERS, PostgresGatheringLetters, [ENTITY_MANAGER, SQL]);
+  adapter(LETTER_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(LETTER_TO_MAIL, SqlLetterToMail, [SQL]);
+  adapter(GATHERING_LETTERS, SqlGatheringLetters, [SQL]);
+  adapter(GATHERING_FIGURES, SqlGatheringFigures, [SQL, CLOCK]);
+  adapter(SESSION_VISITS, SqlSessionVisits, [SQL]);
+  useCase(WriteToParticipants, [LETTERS, GATHERINGS, LETTER_ACTS, THROTTLE, IDS, CLOCK]);
+  useCase(SurveyAttendees, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(NoteVisit, [SESSION_VISITS, CLOCK]);
+  useCase(PlanGathering, [
+    GATHERINGS,
+    GATHERING_TEXTS,
+    GATHERING_WORDS,
+    WALL_CLOCK,
+    SECRETS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(ChangeGathering, [
+    GATHERINGS,
+    REGISTRATIONS,
+    WAITING_LIST,
+    GATHERING_TEXTS,
+    GATHERING_WORDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(PublishGathering, [GATHERINGS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardDraft, [GATHERINGS, UNIT_OF_WORK]);
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
-  useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, UNIT_OF_WORK]);
+  useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(FreeSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
   useCase(CancelRegistration, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);

@@ -4,6 +4,8 @@ import type { PersonColumns } from '../platform/persistence/person-columns.ts';
 export const EVENTS_PEOPLE: PersonColumns = {
   'events.calendar_feed': { named: { member_id: 'own' }, hidden: ['token_hash'] },
   'events.hand': { named: { member_id: 'own' } },
+  'events.session_visit': { named: { member_id: 'voice' } },
+  'events.letter': { named: { author_id: 'actor' } },
   'events.question_vote': { named: { member_id: 'voice' } },
   'events.question': {
     named: { author_id: 'author' },

@@ -19,10 +19,15 @@ export const EVENTS_TEXTS: TextColumns = {
   },
   'events.registration': { note: 'text' },
   'events.question': { body: 'text' },
+  'events.letter': { subject: 'text', body: 'text' },
 };
 
 /** Whose words these are; a note is for the organisers alone. */
 export const EVENTS_TEXT_RULES: TextRules = {
-  wordsOf: { 'events.gathering': 't.author_id', 'events.question': 't.author_id' },
+  wordsOf: {
+    'events.gathering': 't.author_id',
+    'events.question': 't.author_id',
+    'events.letter': 't.author_id',
+  },
   notesOf: { 'events.registration': 't.member_id' },
 };

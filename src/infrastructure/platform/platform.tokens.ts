@@ -16,9 +16,15 @@ import type {
   UnitOfWork,
 } from '#application/shared/ports';
 import { token } from '#application/shared/token';
-import type { ImageWorkshop, LookAlikes, TextRenderer } from '#application/shared/text.ports';
+import type {
+  GraphicWorkshop,
+  ImageWorkshop,
+  LookAlikes,
+  TextRenderer,
+} from '#application/shared/text.ports';
 import type { WaysOut } from './egress/ways-out.ts';
 import type { Changes } from './page-cache/changes.ts';
+import type { HttpClient } from './egress/http-client.ts';
 import type { Sql } from './persistence/sql.ts';
 
 export const ENTITY_MANAGER = token<EntityManager>('EntityManager');
@@ -40,6 +46,8 @@ export const SENT_MAILS = token<SentMails | null>('SentMails');
 export const AUDIT_LOG = token<AuditLog>('AuditLog');
 export const AUDIT_TRAIL = token<AuditTrail>('AuditTrail');
 export const AUDIT_CHAIN = token<AuditChain>('AuditChain');
+/** The one way out to addresses that others wrote. */
+export const HTTP_CLIENT = token<HttpClient>('HttpClient');
 export const FILES = token<FileStore>('FileStore');
 export const JOBS = token<JobQueue>('JobQueue');
 export const REALTIME = token<RealtimeChannel>('RealtimeChannel');
@@ -47,6 +55,7 @@ export const THROTTLE = token<Throttle>('Throttle');
 export const RENDERER = token<TextRenderer>('TextRenderer');
 export const LOOK_ALIKES = token<LookAlikes>('LookAlikes');
 export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
+export const GRAPHICS = token<GraphicWorkshop>('GraphicWorkshop');
 /** Searches of one member, or of one network of visitors. */
 /** Domains of mail that the organisation trusts though lists of throw-away mailboxes name them. */
 export const ALLOWED_MAIL_DOMAINS = token<readonly string[]>('AllowedMailDomains');

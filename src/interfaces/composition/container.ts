@@ -36,6 +36,9 @@ import { distanceModule } from '#infrastructure/community/distance/distance.modu
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { automationsModule } from '#infrastructure/community/automations/automations.module';
+import { campaignsModule, SITE_NAMES } from '#infrastructure/community/campaigns/campaigns.module';
+import { consentsModule } from '#infrastructure/community/consents/consents.module';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { segmentsModule } from '#infrastructure/community/segments/segments.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
@@ -84,14 +87,23 @@ import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.mod
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { publishEventsFact } from '#application/events/publish-events-facts';
+import { moderatedEventsModule } from '#infrastructure/events/moderated.module';
 import { questionsModule } from '#infrastructure/events/questions/questions.module';
 import { eventsModule } from '#infrastructure/events/events.module';
 import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
+import { letterSchema } from '#infrastructure/events/letters/letter.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { pagesModule } from '#infrastructure/site/pages/pages.module';
+import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
+import { publishSiteFact } from '#application/site/publish-site-facts';
+import { webhookEndpointSchema } from '#infrastructure/site/webhooks/webhook-endpoint.schema';
+import { webhooksModule } from '#infrastructure/site/webhooks/webhooks.module';
+import { webhookSubjectsModule } from './webhook-subjects.ts';
+import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
@@ -122,7 +134,9 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
+  HTTP_CLIENT,
   IDS,
+  GRAPHICS,
   IMAGES,
   JOBS,
   LETTER_MAILER,
@@ -178,6 +192,7 @@ export const SCHEMAS = [
   messageSchema,
   gatheringSchema,
   registrationSchema,
+  letterSchema,
   questionSchema,
   serviceSchema,
   serviceReviewSchema,
@@ -187,7 +202,10 @@ export const SCHEMAS = [
   trialFeedbackSchema,
   brandSchema,
   brandVersionSchema,
+  sitePageSchema,
+  pageVersionSchema,
   apiClientSchema,
+  webhookEndpointSchema,
   signOnProviderSchema,
 ];
 
@@ -209,6 +227,7 @@ export interface Surroundings {
   readonly throttle: Throttle;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
+  readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
@@ -226,6 +245,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trustModule,
     segmentsModule,
     invitationsModule,
+    consentsModule,
+    campaignsModule,
+    automationsModule,
     newcomersModule,
     officialModule,
     chatModule,
@@ -258,13 +280,17 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     ideasModule,
     eventsModule,
     questionsModule,
+    moderatedEventsModule,
     servicesModule,
     insightsModule,
     trialsModule,
     siteModule,
+    webhooksModule,
+    webhookSubjectsModule,
     signOnModule,
     providerLinksModule,
     brandingModule,
+    pagesModule,
   );
   return container;
 }
@@ -277,6 +303,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishModerationFact,
     publishEngagementFact,
     publishEventsFact,
+    publishSiteFact,
   ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);
@@ -303,10 +330,14 @@ function platformModule(around: Surroundings): ContainerModule {
     value(THROTTLE, around.throttle);
     value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
     value(EVENT_PLAYERS, around.eventPlayers);
+    value(HTTP_CLIENT, around.http);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
-    value(IMAGES, new SharpImageWorkshop());
+    const workshop = new SharpImageWorkshop();
+    value(IMAGES, workshop);
+    value(GRAPHICS, workshop);
     value(ORGANISATION_NAMES, around.site);
+    value(SITE_NAMES, around.site);
   });
 }

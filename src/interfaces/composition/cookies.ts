@@ -2,6 +2,9 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Response } from 'express';
 
 const SESSION = /session$/;
+/** Announcements that were put away in this browser. */
+const AWAY = 'annonces';
+const ID = /^[0-9a-f-]{36}$/;
 const VISIT = 'visite';
 const PREVIEW = 'apercu';
 const PREVIEW_SECRET = /^[\w-]{43}$/;
@@ -52,11 +55,16 @@ export class Cookies {
     return read(header, 'langue');
   }
 
+  /** Ids of announcements that were put away in this browser. */
+  announcementsAway(header: string | undefined): readonly string[] {
+    return (read(header, AWAY) ?? '').split('.').filter((id) => ID.test(id));
+  }
+
   /** Whether they say who comes, or carry words for one reader. Others may be there: of other services of the host. */
   isPersonal(header: string | undefined): boolean {
     if (!header) return false;
     const sent = parseCookie(header);
-    return [this.sessionName, 'flash', PREVIEW].some((name) => sent[name] !== undefined);
+    return [this.sessionName, 'flash', AWAY, PREVIEW].some((name) => sent[name] !== undefined);
   }
 
   /** With the prefix that the session's has: `__Host-` where browsers take it. */
@@ -85,7 +93,7 @@ export class Cookies {
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),
       endPreview: () => void put(PREVIEW, '', { httpOnly: true, expires: new Date(0) }),
-      remember: (name: 'theme' | 'langue', value: string) =>
+      remember: (name: 'theme' | 'langue' | 'annonces', value: string) =>
         void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
     };
   }

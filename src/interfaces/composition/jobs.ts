@@ -1,6 +1,10 @@
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
+import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
+import { SEND_EVENT_MAIL, type SendEventMailCommand } from '#application/community/letters/event-mail.job';
+import { SendEventMail } from '#application/community/letters/send-event-mail';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
+import { LETTER_TO_MAIL } from '#infrastructure/events/events.module';
 import type { Container } from 'inversify';
 import { CheckAuditChain } from '#application/shared/audit-chain';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
@@ -37,6 +41,10 @@ import {
 } from '#application/community/invitations/invitations.jobs';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { SEEK_OCCASIONS } from '#application/community/automations/automations.jobs';
+import { SeekOccasions } from '#application/community/automations/seek-occasions';
+import { SEND_CAMPAIGNS } from '#application/community/campaigns/campaigns.jobs';
+import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
@@ -61,9 +69,13 @@ import {
   type SendNoticeMailCommand,
 } from '#application/moderation/reports/notice.letters';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
+import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
+import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log';
+import { DELIVER_WEBHOOKS } from '#application/site/webhooks/webhooks.jobs';
 import { ForgetApiTraces } from '#application/site/api-clients/forget-api-traces';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { CAMPAIGN_LETTERS } from '#infrastructure/community/campaigns/campaigns.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
 import { AUDIT_CHAIN } from '#infrastructure/platform/platform.tokens';
 import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
@@ -89,6 +101,11 @@ export async function registerJobs(
   worker.handle(SEND_DECISION_MAIL, (data) =>
     container.get<SendDecisionMail>(SendDecisionMail).execute(data as unknown as SendDecisionMailCommand),
   );
+  worker.handle(SEND_EVENT_MAIL, async (data) => {
+    const { letterId, memberId } = data as unknown as SendEventMailCommand;
+    const letter = await takenFrom(container)(LETTER_TO_MAIL).execute(letterId);
+    if (letter) await takenFrom(container)(SendEventMail).execute({ ...letter, memberId });
+  });
   worker.handle('moderation.end-sanctions', async () => {
     await takenFrom(container)(EndSanctions).execute();
   });
@@ -130,6 +147,13 @@ export async function registerJobs(
     await takenFrom(container)(ForgetApiTraces).execute();
   });
   await around.jobs.every('site.forget-api-traces', '45 3 * * *', 'site.forget-api-traces');
+  worker.handle(DELIVER_WEBHOOKS, () => takenFrom(container)(DeliverWebhooks).execute());
+  // Nothing is lost without what asks for it sooner: it comes by the clock too.
+  await around.jobs.every(DELIVER_WEBHOOKS, '* * * * *', DELIVER_WEBHOOKS);
+  worker.handle('site.forget-webhook-log', async () => {
+    await takenFrom(container)(ForgetWebhookLog).execute();
+  });
+  await around.jobs.every('site.forget-webhook-log', '35 4 * * *', 'site.forget-webhook-log');
   worker.handle('site.sweep-share-pictures', async () => {
     await takenFrom(container)(SweepSharePictures).execute();
   });
@@ -156,6 +180,11 @@ export async function registerJobs(
   await around.jobs.every(SEND_INVITATIONS, '* * * * *', SEND_INVITATIONS);
   worker.handle('community.forget-invitations', () => takenFrom(container)(ForgetInvitations).execute());
   await around.jobs.every('community.forget-invitations', '55 4 * * *', 'community.forget-invitations');
+  worker.handle(SEND_CAMPAIGNS, () => takenFrom(container)(SendCampaigns).execute());
+  await around.jobs.every(SEND_CAMPAIGNS, '* * * * *', SEND_CAMPAIGNS);
+  worker.handle(SEEK_OCCASIONS, () => takenFrom(container)(SeekOccasions).execute());
+  // By day: nobody is written to at night by a machine.
+  await around.jobs.every(SEEK_OCCASIONS, '15 9-18 * * *', SEEK_OCCASIONS);
   worker.handle('community.keep-recent-doings', () => takenFrom(container)(KeepRecentDoings).execute());
   // Before the hour, so that the last one of a day belongs to it.
   await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
@@ -179,6 +208,8 @@ export async function registerJobs(
   await around.jobs.every('events.forget-participants', '40 3 * * *', 'events.forget-participants');
   worker.handle('events.remind', () => takenFrom(container)(RemindOfGatherings).execute());
   await around.jobs.every('events.remind', '* * * * *', 'events.remind');
+  worker.handle('events.survey-attendees', () => takenFrom(container)(SurveyAttendees).execute());
+  await around.jobs.every('events.survey-attendees', '*/5 * * * *', 'events.survey-attendees');
   worker.handle('engagement.forget-survey-answers', async () => {
     await takenFrom(container)(ForgetSurveyAnswers).execute();
   });
@@ -210,6 +241,7 @@ export async function registerJobs(
   worker.handle('community.forget-old-letters', async () => {
     const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_MS);
     await takenFrom(container)(LETTERS).forgetBefore(before);
+    await takenFrom(container)(CAMPAIGN_LETTERS).forgetBefore(before);
   });
   worker.handle('community.forget-old-notifications', async () => {
     await container.get<ForgetOldNotifications>(ForgetOldNotifications).execute();

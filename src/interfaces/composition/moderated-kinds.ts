@@ -6,6 +6,7 @@ import {
   MODERATED_PROFILES,
   MODERATED_TOPICS,
 } from '#infrastructure/community/moderated/moderated.module';
+import { MODERATED_GATHERINGS } from '#infrastructure/events/moderated.module';
 import { MODERATED_QUESTIONS } from '#infrastructure/events/questions/questions.module';
 import {
   MODERATED_IDEA_COMMENTS,
@@ -25,6 +26,7 @@ const KINDS = [
   MODERATED_IDEA_COMMENTS,
   MODERATED_REVIEWS,
   MODERATED_QUESTIONS,
+  MODERATED_GATHERINGS,
 ];
 
 export const moderatedKindsModule = new ContainerModule(({ bind }) => {

@@ -19,6 +19,7 @@ import { trustMembers } from './seed-trust.ts';
 import { writeProviders } from './seed-sign-on.ts';
 import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
+import { writeCampaigns } from './seed-campaigns.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
 import { writeInvitations } from './seed-invitations.ts';
@@ -27,6 +28,7 @@ import { writeIdeas } from './seed-ideas.ts';
 import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
 import { writeTrials } from './seed-trials.ts';
+import { writePages } from './seed-pages.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeSurveys } from './seed-surveys.ts';
 import { writeReports } from './seed-reports.ts';
@@ -166,7 +168,10 @@ async function fill(
   tell('sign-on providers', await writeProviders(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
-  tell('segments', (await writeSegments(parts, plan)).length);
+  tell('pages', await writePages(parts, plan));
+  const segments = await writeSegments(parts, plan);
+  tell('segments', segments.length);
+  tell('campaigns', await writeCampaigns(parts, plan, segments));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

@@ -5,7 +5,9 @@ import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import { judgedTerms } from '#domain/events/gatherings/gathering-terms';
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
 import { type ReservedSeats, type SeatPool, Seats } from '#domain/events/gatherings/seats';
-import { isBranch } from '#domain/shared/branch';
+import { GatheringLetter, letterTerms } from '#domain/events/letters/letter';
+import type { GatheringLetterId } from '#domain/events/letters/ids';
+import { BRANCHES, isBranch } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 import { WrittenText } from '#domain/shared/written-text';
 import content from '../cli/seed/content/events.json' with { type: 'json' };
@@ -112,6 +114,7 @@ function gatheringOf(
     gathering.remember({
       replay: one.replayUrl ?? '',
       minutes: one.minutes ? written('minutes', one.minutes) : null,
+      surveyId: null,
     });
   return gathering;
 }
@@ -132,11 +135,12 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 
 /** Of the members who are there every third comes; of the others as many as make an event look alive. */
 async function writeRegistrations(
-  { sql, ids }: SeedParts,
+  parts: SeedParts,
   { members, now }: Plan,
   one: EventContent,
   gathering: Gathering,
 ): Promise<void> {
+  const { sql, ids } = parts;
   const own = members.filter(({ branch, email, role }, at) => {
     const isFor = one.audience.length === 0 || (one.audience as readonly string[]).includes(branch);
     // Whoever looks at the demonstration as one of its members has a seat in what goes on.
@@ -161,7 +165,13 @@ async function writeRegistrations(
     });
   };
   own.forEach(({ id, branch }, at) => come(id, [branch], at + 1));
-  for (let turn = own.length + 1; turn <= crowd; turn += 1) come(ids.next(), [], turn);
+  for (let turn = own.length + 1; turn <= crowd; turn += 1) come(ids.next(), branchesOf(one, turn), turn);
+  if (isOver)
+    await writeVisits(
+      sql,
+      gathering,
+      rows.map(({ member_id }) => String(member_id)),
+    );
   await insertRows(
     sql,
     'events.registration',
@@ -172,6 +182,58 @@ async function writeRegistrations(
     },
     rows,
   );
+  const seated = rows.flatMap(({ state, member_id }) =>
+    state === 'confirmed' ? (member_id as MemberId) : [],
+  );
+  const letter = isOver ? letterTo(parts, one, gathering, seated) : null;
+  if (letter) parts.em.persist(letter);
+}
+
+/** Of the crowd: of most branches many, of one a few; some have none, some several. */
+function branchesOf(one: EventContent, turn: number): readonly string[] {
+  const own = one.audience.length > 0 ? one.audience : BRANCHES;
+  if (turn % 17 === 0) return [];
+  return turn % 13 === 0 ? own.slice(0, 2) : [own[(turn * 3 + Math.floor(turn / 7)) % own.length]!];
+}
+
+const MOST_THERE = 150;
+
+/** Who followed it while it went on: they come, most stay, and some leave before the end. */
+async function writeVisits(
+  sql: SeedParts['sql'],
+  gathering: Gathering,
+  people: readonly string[],
+): Promise<void> {
+  const first = Math.floor(gathering.begins.getTime() / 300_000);
+  const shares = [0.4, 0.6, 0.7, 0.72, 0.7, 0.65, 0.5];
+  const visits = shares.flatMap((share, at) =>
+    people
+      .slice(0, Math.floor(Math.min(people.length, MOST_THERE) * share))
+      .map((member_id) => ({ gathering_id: gathering.id, slot: first + at, member_id })),
+  );
+  await insertRows(
+    sql,
+    'events.session_visit',
+    { gathering_id: 'uuid', slot: 'integer', member_id: 'uuid' },
+    visits,
+  );
+}
+
+/** What its organisers wrote the day before to those who have a seat. */
+function letterTo(
+  { ids }: SeedParts,
+  one: EventContent,
+  gathering: Gathering,
+  registered: readonly MemberId[],
+): GatheringLetter | null {
+  if (!one.letter || registered.length === 0) return null;
+  const letter = GatheringLetter.write({
+    ...{ id: ids.next<GatheringLetterId>(), gatheringId: gathering.id, by: gathering.authorId },
+    ...{ members: registered, at: new Date(gathering.begins.getTime() - DAY) },
+    terms: letterTerms({ readers: 'seated', ...one.letter }),
+  });
+  letter.pullFacts(); // it was mailed long ago
+  return letter;
 }
 
 /** What was asked in it, with the votes of the crowd. */

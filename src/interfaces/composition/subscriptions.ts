@@ -1,5 +1,6 @@
 import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
+import { AskForEventMails } from '#application/community/consumers/ask-for-event-mails';
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
 import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
@@ -11,6 +12,7 @@ import { EnforceProfileMeasures } from '#application/community/consumers/enforce
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
+import { NotifyOfAnnouncedEvents } from '#application/community/consumers/notify-of-announced-events';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
 import {
   NotifyOfEvents,
@@ -42,12 +44,17 @@ import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
+import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
 import { RingSession } from '#application/events/consumers/ring-session';
 import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
+import { InviteAttendees } from '#application/engagement/consumers/invite-attendees';
 import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import { FACTS_FOR_WEBHOOKS, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
+import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
+import type { SiteFact } from '#application/site/published/site.facts';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { EventsFact } from '#application/events/published/events.facts';
 import type { EngagementFact } from '#application/engagement/published/engagement.facts';
@@ -56,7 +63,7 @@ import type { ModerationFact } from '#application/moderation/published/moderatio
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | EventsFact | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | EventsFact | ModerationFact | SiteFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -161,6 +168,7 @@ const REACTIONS: readonly Reaction[] = [
       'engagement.poll-ended.v1',
       'engagement.survey-invitation.v1',
       'events.gathering-told.v1',
+      'events.gathering-published.v1',
     ],
     AskForLetters,
     SHARES,
@@ -226,6 +234,13 @@ const REACTIONS: readonly Reaction[] = [
     SHARES,
   ),
   reaction('community.notify-of-events', ['events.gathering-told.v1'], NotifyOfEvents),
+  reaction(
+    'community.notify-of-announced-events',
+    ['events.gathering-published.v1'],
+    NotifyOfAnnouncedEvents,
+  ),
+  reaction('community.ask-for-event-mails', ['events.letter-written.v1'], AskForEventMails),
+  reaction('engagement.invite-attendees', ['events.attendees-asked.v1'], InviteAttendees),
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
@@ -282,6 +297,11 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceQuestionDecisions,
   ),
+  reaction(
+    'events.enforce-event-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceEventDecisions,
+  ),
   reaction('events.ring-session', ['events.session-changed.v1'], RingSession, SHARES),
   reaction(
     'engagement.enforce-review-decisions',
@@ -336,6 +356,8 @@ const REACTIONS: readonly Reaction[] = [
     KeepActivities,
     SHARES,
   ),
+  reaction('site.queue-webhooks', FACTS_FOR_WEBHOOKS, QueueWebhooks, SHARES),
+  reaction('community.tell-of-webhooks', ['site.webhook-given-up.v1'], TellOfWebhooks, SHARES),
   reaction('community.note-attendance', ['events.gathering-attended.v1'], NoteAttendance, SHARES),
   reaction('engagement.keep-attendance', ['events.gathering-attended.v1'], KeepAttendance, SHARES),
 ];

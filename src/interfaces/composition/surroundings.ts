@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type { FileStore, Mailer, Meter, RealtimeChannel, Throttle } from '#application/shared/ports';
+import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
@@ -48,6 +49,7 @@ export interface OpenSurroundings {
   readonly throttle: Throttle & Meter;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
+  readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly clock: SystemClock;
   readonly ids: UuidIds;
@@ -94,6 +96,7 @@ export async function openSurroundings(
     throttle,
     allowedMailDomains: config.allowedMailDomains,
     eventPlayers: config.eventPlayers,
+    http: new HttpClient({ timeoutMs: 15_000, maxBytes: 64 * 1024, trustedOrigins: config.webhookOrigins }),
     searchesPerMinute: config.searchesPerMinute,
     site,
     changes: new Changes(),
@@ -120,7 +123,17 @@ const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
 function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
   const communityName = async () => (await site.read()).community;
   const organisationName = async () => (await site.read()).organisation;
-  const settings = { from: config.mail.from, publicUrl: config.publicUrl, communityName, organisationName };
+  const look = async () => {
+    const { palette, logo } = (await site.read()).look;
+    return { ...palette, logo };
+  };
+  const settings = {
+    from: config.mail.from,
+    publicUrl: config.publicUrl,
+    communityName,
+    organisationName,
+    look,
+  };
   return config.mail.smtpUrl
     ? new SmtpMailer(config.mail.smtpUrl, settings)
     : new FolderMailer(mailsFolder(config), settings);

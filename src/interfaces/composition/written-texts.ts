@@ -4,6 +4,7 @@ import { WRITTEN_MESSAGES } from '#infrastructure/community/chat/chat.module';
 import { WRITTEN_POSTS, WRITTEN_PROFILES } from '#infrastructure/community/words/words.module';
 import { WRITTEN_IDEAS } from '#infrastructure/engagement/ideas/ideas.module';
 import { WRITTEN_POLLS } from '#infrastructure/engagement/polls/polls.module';
+import { WRITTEN_GATHERINGS } from '#infrastructure/events/moderated.module';
 import { WRITTEN_QUESTIONS } from '#infrastructure/events/questions/questions.module';
 import { WRITTEN_REVIEWS } from '#infrastructure/engagement/services/services.module';
 
@@ -16,6 +17,7 @@ const SOURCES = [
   WRITTEN_POLLS,
   WRITTEN_REVIEWS,
   WRITTEN_QUESTIONS,
+  WRITTEN_GATHERINGS,
 ];
 
 export const writtenTextsModule = new ContainerModule(({ bind }) => {

@@ -32,6 +32,7 @@ interface Lists {
   readonly topics: Id<'Topic'>;
   readonly 'trial-feedback': Id<'TrialFeedback'>;
   readonly trials: Id<'Trial'>;
+  readonly webhooks: Id<'WebhookEndpoint'>;
 }
 
 type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

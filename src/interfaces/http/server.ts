@@ -44,6 +44,8 @@ export interface ServerParts {
   readonly files: Router;
   /** Notes who opens a page; stands before the pages, so that kept ones are noted too. */
   readonly noteVisit: RequestHandler;
+  /** Leads on whoever came by a link of a campaign. */
+  readonly followCampaign: RequestHandler;
   readonly pages: RequestHandler;
 }
 
@@ -136,7 +138,7 @@ export function createServer(parts: ServerParts): Express {
   app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
-  app.all('/{*path}', parts.noteVisit, parts.pages);
+  app.all('/{*path}', parts.followCampaign, parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
   return host;
 }
@@ -201,9 +203,13 @@ function problemHandler(parts: ServerParts): ErrorRequestHandler {
       .status(problem.status)
       .set('Cache-Control', 'private, no-store')
       .type('application/problem+json')
-      .json(problem);
+      .json({ ...problem, type: addressOf(problem.type, parts.publicUrl) });
   };
 }
+
+/** Whole, so that it leads to its page from wherever it is read. */
+const addressOf = (type: string, publicUrl: string): string =>
+  type.startsWith('/') ? `${publicUrl}${type}` : type;
 
 /** What Express and its body parser refuse, as a refusal of ours. */
 function fromBodyParser(error: unknown): unknown {

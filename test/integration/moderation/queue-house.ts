@@ -23,6 +23,7 @@ import { moderatedModule } from '#infrastructure/community/moderated/moderated.m
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { moderatedEventsModule } from '#infrastructure/events/moderated.module';
 import { questionsModule } from '#infrastructure/events/questions/questions.module';
 import { CONTENT_KINDS, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -95,6 +96,7 @@ export async function openQueueHouse() {
     moderatedModule,
     moderatedContributionsModule,
     questionsModule,
+    moderatedEventsModule,
     moderatedKindsModule,
     moderationModule,
     reviewModule,

@@ -110,7 +110,9 @@ describe('the demonstration community', () => {
       'sign-on providers',
       'visits',
       'invitations',
+      'pages',
       'segments',
+      'campaigns',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });

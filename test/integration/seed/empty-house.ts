@@ -1,4 +1,6 @@
 import type { Container } from 'inversify';
+import type { FileStore, StoredFile } from '#application/shared/ports';
+import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
@@ -15,11 +17,23 @@ import { freshDatabase } from '../../support/database.ts';
 
 const nothing = async (): Promise<void> => {};
 
+/** What is put is there, as long as the house. */
+function filesInMemory(): FileStore {
+  const kept = new Map<string, StoredFile>();
+  return {
+    put: async (key, file) => void kept.set(key, file),
+    get: async (key) => kept.get(key) ?? null,
+    delete: async (key) => void kept.delete(key),
+  };
+}
+
 /** The house on an empty database, without the world around it. */
 export class EmptyHouse {
-  static async open(): Promise<EmptyHouse> {
+  /** @param http the way out; to nowhere of this machine unless told */
+  static async open(http = new HttpClient()): Promise<EmptyHouse> {
     const fresh = await freshDatabase();
     const database = await openDatabase(fresh.url, SCHEMAS);
+    const changes = new Changes();
     const container = await containerFor({
       database,
       publicUrl: 'https://forum.example',
@@ -30,18 +44,19 @@ export class EmptyHouse {
       waysOut: new WaysOut(),
       mailer: { send: nobody, deliver: nobody },
       sentMails: null,
-      files: { put: nothing, get: async () => null, delete: nothing },
+      files: filesInMemory(),
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
       throttle: { hit: nothing, forget: nothing },
       allowedMailDomains: [],
       eventPlayers: [],
+      http,
       searchesPerMinute: 20,
       site: new SiteFactsReader(database.sql),
-      changes: new Changes(),
+      changes,
     });
     await prepareData(container, 'none');
-    return new EmptyHouse(database, container, fresh.drop);
+    return new EmptyHouse(database, container, changes, fresh.drop);
   }
 
   readonly app: App;
@@ -50,6 +65,7 @@ export class EmptyHouse {
   private constructor(
     readonly database: Database,
     readonly container: Container,
+    private readonly changes: Changes,
     private readonly drop: () => Promise<void>,
   ) {
     this.app = appFrom(container);
@@ -59,6 +75,11 @@ export class EmptyHouse {
   /** What pages know of the site, read anew. */
   site(): SiteFactsReader {
     return new SiteFactsReader(this.database.sql);
+  }
+
+  /** As when a change is heard that somebody made at the database. */
+  hear(): void {
+    this.changes.hear();
   }
 
   rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {

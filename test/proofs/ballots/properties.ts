@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { BRANCHES } from '#domain/shared/branch';
 import { countOf } from '#domain/engagement/polls/counting';
-import { FEWEST, maskedTable } from '#domain/engagement/polls/masking';
+import { FEWEST, maskedTable } from '#domain/shared/masking';
 import { condorcetWinner, instantRunoff } from '#domain/engagement/polls/runoff';
 import { weightedShare, weightingOf } from '#domain/engagement/polls/weighting';
 import { couldBe, recountedCondorcet, recountedRunoff, recountedShares } from './recounts.ts';

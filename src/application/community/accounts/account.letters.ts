@@ -12,6 +12,7 @@ export type AccountLetter = Exclude<
   | 'appeal-answered'
   | 'report-received'
   | 'report-decided'
+  | 'event-letter'
 >;
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;

@@ -9,6 +9,7 @@ import { Topic } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
@@ -26,6 +27,12 @@ export interface OpenTopicCommand {
   readonly body: string;
   readonly tags: readonly string[];
   readonly branches: readonly string[];
+  /** What somebody said elsewhere becomes a topic: the one of this id, once. */
+  readonly takenUp?: {
+    readonly topicId: TopicId;
+    /** Its author, who agreed to be so; null for whoever takes it up. */
+    readonly askedBy: MemberId | null;
+  };
   /** Place of the draft that it was written in, gone once it is posted; no other draft is touched. */
   readonly draft?: string;
   /** The author was warned of what the text says, and goes on. */
@@ -52,7 +59,9 @@ export class OpenTopic {
   async execute(
     command: OpenTopicCommand,
   ): Promise<{ id: TopicId; number: number; slug: string; postId: PostId; told: readonly WordsTold[] }> {
-    const authorId = command.actor.mustBeMember();
+    const by = command.actor.mustBeMember();
+    const authorId = command.takenUp?.askedBy ?? by;
+    if (authorId !== by) command.actor.mustBeAllowed('event.create');
     const right = command.kind === 'announcement' ? 'topic.announce' : 'topic.open';
     command.actor.mustBeAllowed(right, command.categoryId);
     Title.of(command.title);
@@ -76,7 +85,7 @@ export class OpenTopic {
       const category = await this.categories.getForPlacing(command.categoryId);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
       const { topic, opening } = Topic.open({
-        id: this.ids.next<TopicId>(),
+        id: command.takenUp?.topicId ?? this.ids.next<TopicId>(),
         number: await this.topics.nextNumber(),
         kind: command.kind,
         category,
@@ -90,7 +99,7 @@ export class OpenTopic {
       });
       this.topics.add(topic);
       this.posts.add(opening);
-      await this.attachments.attach(written.files, authorId, opening.id);
+      await this.attachments.attach(written.files, by, opening.id);
       await this.follows.wrote({ member: authorId, topic: topic.id, position: 1, place, at });
       return {
         id: topic.id,

@@ -6,6 +6,7 @@ import { judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
+import type { GatheringWords } from './gathering-words.gate.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
 
 export interface ChangeGatheringCommand extends AskedTerms {
@@ -15,6 +16,8 @@ export interface ChangeGatheringCommand extends AskedTerms {
   readonly version: number;
   readonly body: string;
   readonly hosts: readonly MemberId[];
+  /** The organiser was warned of what the texts say, and goes on. */
+  readonly agreed?: boolean;
 }
 
 /** Says an event otherwise. Who is registered hears of another time or place; seats that were added go to who waits. */
@@ -24,6 +27,7 @@ export class ChangeGathering {
     private readonly registrations: Registrations,
     private readonly waitingList: WaitingList,
     private readonly texts: GatheringTexts,
+    private readonly words: GatheringWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -34,9 +38,11 @@ export class ChangeGathering {
    */
   async execute(command: ChangeGatheringCommand): Promise<{ number: number; slug: string }> {
     const { actor, gatheringId, version, hosts } = command;
+    const by = actor.mustBeMember();
+    const { asked, findings } = await this.words.pass(actor, command, command.agreed ?? false);
     const { terms, body } = judgedTogether({
-      terms: () => judgedTerms(command),
-      body: () => this.texts.written('body', command.body),
+      terms: () => judgedTerms(asked),
+      body: () => this.texts.written('body', asked.body),
     });
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
@@ -47,6 +53,7 @@ export class ChangeGathering {
       const before = gathering.seats(taken, at).allTaken;
       if (gathering.change({ terms, body, hosts, taken: before, at }))
         gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
+      gathering.tellOfWords(findings, by, at);
       await this.waitingList.passOn(gathering, gathering.seats(taken, at), at);
       return gathering.address;
     });

@@ -59,11 +59,15 @@ export interface GatheringView extends GatheringRow {
   readonly cancelledBecause: string;
   readonly replay: string;
   readonly minutesHtml: string;
+  /** What those who were there are asked, for them; null for others and for nothing. */
+  readonly surveyId: Id<'Survey'> | null;
   /** Of its calendar file. */
   readonly sequence: number;
   readonly version: number;
   /** Whether the viewer runs it. */
   readonly isOwn: boolean;
+  /** Whether a decision took it out of sight of all others. */
+  readonly isAway: boolean;
   /** Others of its series that are to come, few. */
   readonly series: readonly { readonly number: number; readonly slug: string; readonly startsAt: Date }[];
 }
@@ -97,6 +101,7 @@ export interface GatheringPlan {
   readonly code: string;
   readonly replay: string;
   readonly minutesSource: string;
+  readonly surveyId: Id<'Survey'> | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
 }

@@ -8,12 +8,15 @@ import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
+import type { GatheringWords } from './gathering-words.gate.ts';
 import type { WallClock } from './wall-clock.port.ts';
 
 export interface PlanGatheringCommand extends AskedTerms {
   readonly actor: Actor;
   readonly body: string;
   readonly hosts: readonly MemberId[];
+  /** The organiser was warned of what the texts say, and goes on. */
+  readonly agreed?: boolean;
   /** How often in all, and how far apart; null for once. */
   readonly repeat: { readonly every: 'week' | 'two-weeks' | 'month'; readonly times: number } | null;
 }
@@ -25,6 +28,7 @@ export class PlanGathering {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly texts: GatheringTexts,
+    private readonly words: GatheringWords,
     private readonly wall: WallClock,
     private readonly secrets: Secrets,
     private readonly ids: Ids,
@@ -37,9 +41,10 @@ export class PlanGathering {
     const { actor, hosts } = command;
     actor.mustBeAllowed('event.create');
     const by = actor.mustBeMember();
+    const { asked, findings } = await this.words.pass(actor, command, command.agreed ?? false);
     const { terms, body, times } = judgedTogether({
-      terms: () => judgedTerms(command),
-      body: () => this.texts.written('body', command.body),
+      terms: () => judgedTerms(asked),
+      body: () => this.texts.written('body', asked.body),
       times: () => timesOf(command.repeat),
     });
     return this.unitOfWork.run(async () => {
@@ -57,6 +62,7 @@ export class PlanGathering {
         };
         const code = this.freshCode();
         const gathering = Gathering.draft({ id, number, by, at, seriesId, code, terms: moved, body, hosts });
+        gathering.tellOfWords(findings, by, at);
         this.gatherings.add(gathering);
         planned.push(gathering);
       }

@@ -2,8 +2,10 @@ import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import { safeLink } from '#domain/events/gatherings/gathering-terms';
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import { judgedTogether } from '#domain/shared/domain-error';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { GatheringWords } from './gathering-words.gate.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
 
 export interface RememberGatheringCommand {
@@ -13,26 +15,35 @@ export interface RememberGatheringCommand {
   readonly replay: string;
   /** What was said; empty for nothing. */
   readonly minutes: string;
+  /** What those who came are asked; null for nothing. Whom it asks is the survey's to say. */
+  readonly surveyId: Id<'Survey'> | null;
+  /** The organiser was warned of what the minutes say, and goes on. */
+  readonly agreed?: boolean;
 }
 
-/** Keeps what is left of an event: where to see it again, and what was said. */
+/** Keeps what is left of an event: where to see it again, what was said, what is asked. */
 export class RememberGathering {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly texts: GatheringTexts,
+    private readonly words: GatheringWords,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws GatheringNotFound, NotAllowed, InvalidValue, InvalidValues beside the fields */
-  async execute({ actor, gatheringId, replay, minutes }: RememberGatheringCommand): Promise<void> {
+  async execute({ actor, gatheringId, ...asked }: RememberGatheringCommand): Promise<void> {
+    const by = actor.mustBeMember();
+    const { minutes, findings } = await this.words.passMinutes(actor, asked.minutes, asked.agreed ?? false);
     const judged = judgedTogether({
-      replay: () => safeLink('replay', replay),
+      replay: () => safeLink('replay', asked.replay),
       minutes: () => (minutes.trim() === '' ? null : this.texts.written('minutes', minutes)),
     });
     await this.unitOfWork.run(async () => {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
-      gathering.remember(judged);
+      gathering.remember({ ...judged, surveyId: asked.surveyId });
+      gathering.tellOfWords(findings, by, this.clock.now());
     });
   }
 }

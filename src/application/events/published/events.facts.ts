@@ -44,8 +44,8 @@ export interface GatheringAttendedV1 extends PublishedFact {
   readonly branches?: readonly string[];
 }
 
-/** Rules of words found something in a question that a member asked in a session. */
-export interface QuestionWordsFoundV1 extends FoundWords {
+/** Rules of words found something in what somebody wrote: an event, or a question that was asked in one. */
+export interface EventWordsFoundV1 extends FoundWords {
   readonly name: 'events.words-found.v1';
 }
 
@@ -55,11 +55,42 @@ export interface SessionChangedV1 extends PublishedFact {
   readonly gatheringId: string;
 }
 
+/** An event is announced to those whom it is for. */
+export interface GatheringPublishedV1 extends PublishedFact {
+  readonly name: 'events.gathering-published.v1';
+  readonly gatheringId: string;
+  readonly number: number;
+  /** Who planned it. */
+  readonly by: string;
+  /** `members`, or `branch:music`… for each branch that it is for; none where it is the team's own. */
+  readonly circles: readonly string[];
+}
+
+/** Members who were at an event are asked what they think of it, each once. */
+export interface AttendeesAskedV1 extends PublishedFact {
+  readonly name: 'events.attendees-asked.v1';
+  readonly gatheringId: string;
+  readonly surveyId: string;
+  /** Who organises the event. */
+  readonly by: string;
+  readonly memberIds: readonly string[];
+}
+
+/** Who runs an event wrote to these members, each once. */
+export interface LetterWrittenV1 extends PublishedFact {
+  readonly name: 'events.letter-written.v1';
+  readonly letterId: string;
+  readonly memberIds: readonly string[];
+}
+
 /** What Events tells the other contexts. */
 export type EventsFact =
   | GatheringToldV1
   | GatheringScheduledV1
   | SeatChangedV1
   | GatheringAttendedV1
-  | QuestionWordsFoundV1
+  | GatheringPublishedV1
+  | AttendeesAskedV1
+  | LetterWrittenV1
+  | EventWordsFoundV1
   | SessionChangedV1;

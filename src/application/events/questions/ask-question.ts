@@ -12,6 +12,8 @@ export interface AskQuestionCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly body: string;
+  /** Its author wants to be so on the forum too, should it be taken up there. */
+  readonly signs?: boolean;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
 }
@@ -35,7 +37,7 @@ export class AskQuestion {
    * @throws GatheringNotFound, NotInSession, SessionClosed, InvalidValue, InvalidValues beside `body`, NotAllowed,
    * SignInNeeded, TooManyTries
    */
-  async execute({ actor, gatheringId, body, agreed = false }: AskQuestionCommand): Promise<{
+  async execute({ actor, gatheringId, body, signs = false, agreed = false }: AskQuestionCommand): Promise<{
     id: QuestionId;
     told: readonly QuestionTold[];
   }> {
@@ -47,7 +49,7 @@ export class AskQuestion {
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       await this.door.enter(actor, gatheringId, at);
-      this.questions.add(Question.ask({ ...passed, id, gatheringId, by, at }));
+      this.questions.add(Question.ask({ ...passed, id, gatheringId, by, signs, at }));
     });
     this.bell.ring(gatheringId);
     return { id, told };

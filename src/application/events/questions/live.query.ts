@@ -14,6 +14,8 @@ export interface WallQuestion {
   readonly isAnswered: boolean;
   /** Seen by its author alone unless `published`. */
   readonly standing: QuestionStanding;
+  /** What it became on the forum, or is about to; null for nothing. */
+  readonly topicId: Id<'Topic'> | null;
 }
 
 /** What goes on in a session, for one who takes part in it. */

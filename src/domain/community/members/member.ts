@@ -397,6 +397,10 @@ export class Member extends AggregateRoot {
   }
 
   /** In public. */
+  /** Whether mail that concerns the community reaches them. */
+  get isWrittenTo(): boolean {
+    return this.status === 'active' || this.status === 'silenced';
+  }
   get name(): string {
     return this.pseudonym;
   }

@@ -1,6 +1,6 @@
 import type { Branch } from '../../shared/branch.ts';
 import { choicesIn } from './ballot.ts';
-import { foldedGroups, maskedTable } from './masking.ts';
+import { foldedGroups, maskedTable } from '../../shared/masking.ts';
 import type { PollKind } from './poll-kind.ts';
 import type { Population } from './population.ts';
 import { condorcetWinner, instantRunoff, type RankedBallots, type Runoff } from './runoff.ts';

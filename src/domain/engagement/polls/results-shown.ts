@@ -1,5 +1,5 @@
 import type { ResultsShown } from './poll-kind.ts';
-import { FEWEST } from './masking.ts';
+import { FEWEST } from '../../shared/masking.ts';
 
 /** Why somebody does not see results: `not-yet` until the poll is closed, `after-vote`, `staff`, `few` votes. */
 export type Withheld = 'not-yet' | 'after-vote' | 'staff' | 'few';

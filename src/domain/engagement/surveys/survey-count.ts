@@ -1,6 +1,6 @@
 import type { Branch } from '../../shared/branch.ts';
 import { countOf, type PollCount, type Tally } from '../polls/counting.ts';
-import { FEWEST } from '../polls/masking.ts';
+import { FEWEST } from '../../shared/masking.ts';
 import type { Population } from '../polls/population.ts';
 import { hasOptions, type Question, type Questionnaire, questionsIn } from './question.ts';
 import { type Theme, themesOf } from './themes.ts';

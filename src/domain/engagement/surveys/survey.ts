@@ -178,6 +178,15 @@ export class Survey extends AggregateRoot {
     if (this.invitedAt && at.getTime() - this.invitedAt.getTime() < DAYS_BETWEEN * DAY)
       throw new InvitedLately(DAYS_BETWEEN);
     this.invitedAt = at;
+    this.tell(members, by, at);
+  }
+
+  /** A few more are asked, who came to something; where it takes no answers nobody is. It delays no invitation of all. */
+  inviteAlso(members: readonly MemberId[], by: MemberId, at: Date): void {
+    if (this.isOpen(at)) this.tell(members, by, at);
+  }
+
+  private tell(members: readonly MemberId[], by: MemberId, at: Date): void {
     for (let from = 0; from < members.length; from += TOLD_AT_ONCE)
       this.record(new SurveyInvitation(at, this.id, this.slug, by, members.slice(from, from + TOLD_AT_ONCE)));
   }

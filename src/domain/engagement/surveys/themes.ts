@@ -1,4 +1,4 @@
-import { FEWEST } from '../polls/masking.ts';
+import { FEWEST } from '../../shared/masking.ts';
 
 /** A word that many answers have in common. */
 export interface Theme {

@@ -86,3 +86,12 @@ export class GatheringNotBegun extends DomainError {
     super('The event has not begun');
   }
 }
+
+/** What is asked in a session of the team alone does not leave it. */
+export class SessionOfTheTeam extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.session-of-the-team';
+  constructor() {
+    super('The session is for the team alone');
+  }
+}

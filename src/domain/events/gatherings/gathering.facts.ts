@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
-import type { MemberId } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import type { GatheringId } from './ids.ts';
 
 /**
@@ -69,5 +69,31 @@ export class GatheringAttended implements Fact {
     readonly gatheringId: GatheringId,
     readonly memberId: MemberId,
     readonly branches: readonly string[],
+  ) {}
+}
+
+/** An event is announced to those whom it is for. */
+export class GatheringPublished implements Fact {
+  readonly name = 'gathering-published';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly number: number,
+    readonly authorId: MemberId,
+    /** `members`, or a circle for each branch. */
+    readonly circles: readonly string[],
+  ) {}
+}
+
+/** Members who were there are asked what they think of it, each once. */
+export class AttendeesAsked implements Fact {
+  readonly name = 'attendees-asked';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly surveyId: Id<'Survey'>,
+    /** Who organises the event. */
+    readonly by: MemberId,
+    readonly memberIds: readonly MemberId[],
   ) {}
 }

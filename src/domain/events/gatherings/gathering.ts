@@ -4,6 +4,7 @@ import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
+import type { WordFinding } from '../../shared/word-finding.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import {
   GatheringCancelled,
@@ -14,10 +15,18 @@ import {
   NotForThisBranch,
   CapacityBelowSeatsTaken,
   RegistrationClosed,
+  SessionOfTheTeam,
 } from './gathering.errors.ts';
-import { GatheringScheduled, GatheringTold, type GatheringNews } from './gathering.facts.ts';
+import {
+  AttendeesAsked,
+  GatheringPublished,
+  GatheringScheduled,
+  GatheringTold,
+  type GatheringNews,
+} from './gathering.facts.ts';
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
+import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
 import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
@@ -49,6 +58,10 @@ export class Gathering extends AggregateRoot {
   private minutesPlain = '';
   /** What is asked of all in its session; null for nothing. */
   private pollId: Id<'Poll'> | null = null;
+  /** What those who came are asked afterwards; null for nothing. */
+  private surveyId: Id<'Survey'> | null = null;
+  /** Decisions that hold it out of sight of all but those who run it. */
+  private away: { decisionId: string; action: string }[] = [];
 
   private constructor(
     readonly id: GatheringId,
@@ -113,7 +126,8 @@ export class Gathering extends AggregateRoot {
   /** @throws GatheringNotFound for who may not know of it */
   mustBeKnownTo(actor: Actor): void {
     if (this.isRunBy(actor)) return;
-    if (this.state === 'draft' || !actor.sees(this.audience)) throw new GatheringNotFound();
+    if (this.state === 'draft' || this.away.length > 0 || !actor.sees(this.audience))
+      throw new GatheringNotFound();
   }
 
   /** Who planned it, hosts it, or runs all events. @throws GatheringNotFound to whom it is not shown, NotAllowed, SignInNeeded */
@@ -142,7 +156,7 @@ export class Gathering extends AggregateRoot {
    */
   mustTake(actor: Actor, branches: readonly string[], at: Date): void {
     this.mustBeKnownTo(actor);
-    if (this.state !== 'published' || at >= this.endsAt) throw new RegistrationClosed();
+    if (!this.isHeld || at >= this.endsAt) throw new RegistrationClosed();
     if (this.branches.length > 0 && !this.branches.some((branch) => branches.includes(branch)))
       throw new NotForThisBranch(this.branches);
   }
@@ -174,8 +188,7 @@ export class Gathering extends AggregateRoot {
   mustSeatInSession(actor: Actor, hasSeat: boolean, at: Date): void {
     this.mustBeKnownTo(actor);
     if (!hasSeat && !this.isRunBy(actor)) throw new NotInSession();
-    if (this.state !== 'published' || at.getTime() > this.endsAt.getTime() + SESSION_LASTS_AFTER)
-      throw new SessionClosed();
+    if (!this.isHeld || at.getTime() > this.endsAt.getTime() + SESSION_LASTS_AFTER) throw new SessionClosed();
   }
 
   /** @param taken while nobody else takes any */
@@ -248,6 +261,14 @@ export class Gathering extends AggregateRoot {
     if (this.state !== 'draft') throw new NotADraft();
     this.state = 'published';
     this.schedule(at);
+    const { id, number, authorId } = this;
+    if (at < this.endsAt) this.record(new GatheringPublished(at, id, number, authorId, this.circles));
+  }
+
+  /** Who hears that it is announced; nobody where it is the team's own. */
+  private get circles(): readonly string[] {
+    if (this.audience === 'staff') return [];
+    return this.branches.length === 0 ? ['members'] : this.branches.map((branch) => `branch:${branch}`);
   }
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */
@@ -270,6 +291,27 @@ export class Gathering extends AggregateRoot {
     this.record(new GatheringScheduled(at, id, number, title, summary, opensAt, closesAt, people, held));
   }
 
+  /** It takes place, as far as anybody can see. */
+  private get isHeld(): boolean {
+    return this.state === 'published' && this.away.length === 0;
+  }
+
+  /** Out of sight by a decision, until that falls or is over. Told twice, it is taken away once. */
+  takeAway(decisionId: string, action: string): void {
+    if (this.away.some((one) => one.decisionId === decisionId)) return;
+    this.away = [...this.away, { decisionId, action }];
+  }
+
+  /** @param decisionId that fell or is over: others that stand still hold; null for all of them */
+  bringBack(decisionId: string | null): void {
+    this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
+  }
+
+  /** Tells what rules of words found in it. */
+  tellOfWords(findings: readonly WordFinding[], by: MemberId, at: Date): void {
+    if (findings.length > 0) this.record(new WordsFound(at, { kind: 'event', id: this.id }, by, findings));
+  }
+
   get isDraft(): boolean {
     return this.state === 'draft';
   }
@@ -279,12 +321,26 @@ export class Gathering extends AggregateRoot {
     this.pollId = pollId;
   }
 
-  /** What is left of it once it is over: where it can be seen again, and what was said. */
-  remember(p: { replay: string; minutes: WrittenText | null }): void {
+  /** What is left of it once it is over: where it can be seen again, what was said, and what those who came are asked. */
+  remember(p: { replay: string; minutes: WrittenText | null; surveyId: Id<'Survey'> | null }): void {
+    this.surveyId = p.surveyId;
     this.replay = p.replay;
     this.minutesSource = p.minutes?.source ?? '';
     this.minutesHtml = p.minutes?.html ?? '';
     this.minutesPlain = p.minutes?.plain ?? '';
+  }
+
+  /** Those who came are asked what they think of it, where there is a survey. */
+  askAttendees(memberIds: readonly MemberId[], at: Date): void {
+    const { id, surveyId, authorId } = this;
+    if (surveyId === null) return;
+    for (let from = 0; from < memberIds.length; from += TOLD_AT_ONCE)
+      this.record(new AttendeesAsked(at, id, surveyId, authorId, memberIds.slice(from, from + TOLD_AT_ONCE)));
+  }
+
+  /** What is asked among the team stays there. @throws SessionOfTheTeam */
+  mustBeOpenToMembers(): void {
+    if (this.audience === 'staff') throw new SessionOfTheTeam();
   }
 
   /** Has members hear something of it, each once. */

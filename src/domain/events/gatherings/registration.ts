@@ -30,6 +30,8 @@ export class Registration extends AggregateRoot {
   private pool: SeatPool | null = null;
   private offeredUntil: Date | null = null;
   private attendedAt: Date | null = null;
+  /** When a seat that was offered to them while they waited became theirs. */
+  private promotedAt: Date | null = null;
   private note = '';
   private version = 1;
 
@@ -122,6 +124,7 @@ export class Registration extends AggregateRoot {
     if (this.offeredUntil !== null && at >= this.offeredUntil) throw new OfferOver();
     this.state = 'confirmed';
     this.offeredUntil = null;
+    this.promotedAt = at;
     this.tell('confirmed', at);
     this.record(new SeatChanged(at, this.gatheringId, this.memberId, true));
   }

@@ -1,10 +1,13 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import type { MemberId } from '../../shared/id.ts';
+import { FORMER_MEMBER } from '../../shared/former-member.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
+import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
-import { QuestionWordsFound, SessionChanged } from './question.facts.ts';
+import { QuestionNotFound } from './question.errors.ts';
+import { SessionChanged } from './question.facts.ts';
 
 export const QUESTION_LIMITS = { min: 10, max: 500 } as const;
 
@@ -21,6 +24,8 @@ export class Question extends AggregateRoot {
   /** The decision by which it is out of sight. */
   private decisionId: string | null = null;
   private answeredAt: Date | null = null;
+  /** What it became on the forum, from when somebody set about it; its id is known before there is such a topic. */
+  private topicId: Id<'Topic'> | null = null;
 
   private constructor(
     readonly id: QuestionId,
@@ -28,6 +33,8 @@ export class Question extends AggregateRoot {
     readonly authorId: MemberId,
     private readonly askedAt: Date,
     private readonly body: string,
+    /** Whether they want to be its author on the forum too. */
+    private readonly signs: boolean,
   ) {
     super();
   }
@@ -38,11 +45,13 @@ export class Question extends AggregateRoot {
     gatheringId: GatheringId;
     by: MemberId;
     body: string;
+    signs: boolean;
     findings: readonly WordFinding[];
     at: Date;
   }): Question {
-    const question = new Question(p.id, p.gatheringId, p.by, p.at, p.body);
-    if (p.findings.length > 0) question.record(new QuestionWordsFound(p.at, p.id, p.by, p.findings));
+    const question = new Question(p.id, p.gatheringId, p.by, p.at, p.body, p.signs);
+    if (p.findings.length > 0)
+      question.record(new WordsFound(p.at, { kind: 'event-question', id: p.id }, p.by, p.findings));
     return question;
   }
 
@@ -54,6 +63,23 @@ export class Question extends AggregateRoot {
   settle(answered: boolean, at: Date): void {
     if (answered === (this.answeredAt !== null)) return;
     this.answeredAt = answered ? at : null;
+  }
+
+  /**
+   * It is taken up on the forum, by the same topic however often and by however many that is asked.
+   * @param fresh the id of the topic, where it has none yet
+   * @returns who asks there: its author where they wanted to, null for whoever takes it up
+   * @throws QuestionNotFound for what is out of sight
+   */
+  becomeTopic(fresh: Id<'Topic'>): {
+    readonly topicId: Id<'Topic'>;
+    readonly body: string;
+    readonly askedBy: MemberId | null;
+  } {
+    if (!this.isInSight) throw new QuestionNotFound();
+    this.topicId ??= fresh;
+    const isSigned = this.signs && this.authorId !== FORMER_MEMBER;
+    return { topicId: this.topicId, body: this.body, askedBy: isSigned ? this.authorId : null };
   }
 
   /** Out of sight by a decision; the later one counts. */

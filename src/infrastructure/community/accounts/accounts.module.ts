@@ -17,6 +17,7 @@ import type { MyAccountQuery } from '#application/community/accounts/my-account.
 import type { MySessionsQuery } from '#application/community/accounts/my-sessions.query';
 import { NetworkGate } from '#application/community/accounts/network.gate';
 import type { OpenSessionsQuery } from '#application/community/accounts/open-sessions.query';
+import { NewcomerRegistrar } from '#application/community/accounts/newcomer.registrar';
 import type { OrganisationNames } from '#application/community/accounts/organisation-names.port';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
 import type { RefusedAddresses } from '#application/community/accounts/refused-addresses.port';
@@ -42,9 +43,12 @@ import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import type { UnconfirmedAccounts } from '#application/community/accounts/unconfirmed-accounts.port';
 import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
+import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
 import { AskForAccountMail } from '#application/community/consumers/ask-for-account-mail';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { AskForEventMails } from '#application/community/consumers/ask-for-event-mails';
+import { SendEventMail } from '#application/community/letters/send-event-mail';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
 import type { DecisionNotices } from '#application/community/notifications/decision-notices.port';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
@@ -115,6 +119,7 @@ const TRYING_NAMES = token<MemberNamesQuery>('TryingNames');
 export const ENDING = token<EndTrying>('EndTrying');
 const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
+export const NEWCOMERS = token<NewcomerRegistrar>('NewcomerRegistrar');
 export const GUARD = token<SignInGuard>('SignInGuard');
 export const MARKS = token<DeviceMarks>('DeviceMarks');
 export const OPENER = token<SessionOpener>('SessionOpener');
@@ -152,10 +157,11 @@ export const accountsModule = new ContainerModule((options) => {
 
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
-  useCase(RegisterMember, [
+  adapter(NEWCOMERS, NewcomerRegistrar, [
     ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
-    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, THROTTLE, IDS, ...running] as const),
+    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, IDS, ...running] as const),
   ]);
+  useCase(RegisterMember, [NEWCOMERS, THROTTLE]);
   useCase(CreateFirstAdministrator, [
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
     ...([IDS, ...running] as const),
@@ -219,11 +225,14 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResolveClient, [API_CLIENTS_API, VIEWER_ROW, MODERATION_API, MODULES_API]);
 
   useCase(AskForAccountMail, [JOBS]);
+  useCase(TellOfWebhooks, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
   useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);
   useCase(CarryStanding, [MEMBERS, ACCOUNTS, SESSIONS]);
   useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
+  useCase(AskForEventMails, [JOBS]);
+  useCase(SendEventMail, [MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
   adapter(DECISION_NOTICES, SqlDecisionNotices, [SQL]);
   useCase(TellOfDecisions, [DECISION_NOTICES, JOBS, REALTIME]);
 });

@@ -25,6 +25,7 @@ const messagePath = (id: string): string => `/salons/messages/${id}`;
 const PIECE_PATHS: Readonly<Record<PieceKind, (key: string) => string>> = {
   idea: (number) => `/idees/${number}`,
   event: (number) => `/evenements/${number}`,
+  'event-announced': (number) => `/evenements/${number}`,
   poll: (id) => `/sondages/${id}`,
   'service-review': (serviceId) => `/avis/${serviceId}?miens=1`,
 };

@@ -7,7 +7,7 @@ import type { Opinions } from '#application/engagement/opinions/opinions.port';
 import type { Clock } from '#application/shared/ports';
 import { lastAskedBefore, OPINION_KINDS, type OpinionKind } from '#domain/engagement/opinions/opinion';
 import { scoreOf } from '#domain/engagement/opinions/score';
-import { FEWEST } from '#domain/engagement/polls/masking';
+import { FEWEST } from '#domain/shared/masking';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';

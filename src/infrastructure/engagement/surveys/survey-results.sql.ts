@@ -6,7 +6,7 @@ import type {
 } from '#application/engagement/surveys/survey-view';
 import type { NamedResponsesQuery, SurveyResultsQuery } from '#application/engagement/surveys/surveys.query';
 import type { Clock } from '#application/shared/ports';
-import { FEWEST } from '#domain/engagement/polls/masking';
+import { FEWEST } from '#domain/shared/masking';
 import type { Population } from '#domain/engagement/polls/population';
 import type { Answers } from '#domain/engagement/surveys/answers';
 import { type Questionnaire, questionsIn } from '#domain/engagement/surveys/question';

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { InviteAttendees } from '#application/engagement/consumers/invite-attendees';
 import { AUDIENCE_MEMBERS } from '#application/community/published/audience-members.api';
 import { AnswerSurvey } from '#application/engagement/surveys/answer-survey';
 import { ArrangeQuestion } from '#application/engagement/surveys/arrange-question';
@@ -75,6 +76,7 @@ export const surveysModule = new ContainerModule((options) => {
   useCase(CloseSurvey, [SURVEYS, RESPONSES, ACTS, CLOCK]);
   useCase(PublishSurvey, [SURVEYS, ACTS, CLOCK]);
   useCase(InviteToSurvey, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK, UNIT_OF_WORK]);
+  useCase(InviteAttendees, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK]);
   useCase(AnswerSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);
   useCase(HandInSurvey, [SURVEYS, RESPONSES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetSurveyAnswers, [REMAINS, CLOCK]);

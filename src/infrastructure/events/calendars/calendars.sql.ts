@@ -17,7 +17,7 @@ const ENTRY = `g.id, g.number, g.slug, g.title, g.summary, g.starts_at as "start
 const KEPT = '3 months';
 const OF_MEMBER = `
   select ${ENTRY} from events.gathering g join events.registration r on r.gathering_id = g.id
-  where r.member_id = $1 and r.state in ('confirmed', 'offered') and g.state <> 'draft'
+  where r.member_id = $1 and r.state in ('confirmed', 'offered') and g.state <> 'draft' and g.away = '[]'
     and g.ends_at > $2::timestamptz - interval '${KEPT}'
   order by g.starts_at, g.id limit 500`;
 

@@ -39,11 +39,13 @@ const page = (named: string): string => `
         select from events.registration seat
         where seat.gathering_id = g.id and seat.member_id = $2::uuid and seat.state = 'confirmed'))
       then g.link end as link,
-    g.cancelled_because as "cancelledBecause", g.replay, g.minutes_html as "minutesHtml", g.sequence, g.version,
-    ${runs('g')} as "isOwn",
+    g.cancelled_because as "cancelledBecause", g.replay, g.minutes_html as "minutesHtml",
+    case when exists (select from events.registration came where came.gathering_id = g.id and came.member_id = $2::uuid
+      and came.surveyed_at is not null) then g.survey_id end as "surveyId", g.sequence, g.version,
+    ${runs('g')} as "isOwn", g.away <> '[]' as "isAway",
     (select coalesce(jsonb_agg(jsonb_build_object('number', o.number, 'slug', o.slug, 'startsAt', o.starts_at)
         order by o.starts_at), '[]')
-      from (select * from events.gathering o where o.series_id = g.series_id and o.id <> g.id and o.state = 'published'
+      from (select * from events.gathering o where o.series_id = g.series_id and o.id <> g.id and o.state = 'published' and o.away = '[]'
         and o.starts_at > $4::timestamptz and o.audience = any($1::text[]) order by o.starts_at limit 6) o) as series
   from events.gathering g where ${visibleGathering('g')} and ${named}`;
 
@@ -69,7 +71,7 @@ export class SqlGatheringPage implements GatheringPageQuery {
 const plan = (named: string): string => `
   select g.id, g.number, g.slug, g.version, g.state, g.kind, g.title, g.summary, g.source, g.audience, g.branches, g.zone,
     g.place, g.link, g.capacity, g.reserved, g.agenda, g.speakers, g.hosts, g.code, g.replay,
-    g.minutes_source as "minutesSource", g.starts_at as "startsAt", g.ends_at as "endsAt"
+    g.minutes_source as "minutesSource", g.survey_id as "surveyId", g.starts_at as "startsAt", g.ends_at as "endsAt"
   from events.gathering g where ${runs('g')} and ${named} and $1::text[] is not null and $4::timestamptz is not null`;
 
 type PlanRow = Omit<GatheringPlan, 'day' | 'from' | 'until' | 'endDay'>;

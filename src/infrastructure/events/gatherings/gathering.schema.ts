@@ -39,6 +39,8 @@ export const gatheringSchema = aggregateSchema<
     minutesHtml: string;
     minutesPlain: string;
     pollId: string | null;
+    surveyId: string | null;
+    away: unknown;
     version: number;
   }
 >({
@@ -79,6 +81,8 @@ export const gatheringSchema = aggregateSchema<
     minutesHtml: { type: 'text' },
     minutesPlain: { type: 'text' },
     pollId: { type: 'uuid', nullable: true },
+    surveyId: { type: 'uuid', nullable: true },
+    away: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

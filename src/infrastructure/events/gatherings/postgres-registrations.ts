@@ -16,7 +16,7 @@ const NEXT = `select id from events.registration
 const LAPSED = `select id from events.registration
   where gathering_id = $1 and state = 'offered' and offered_until <= $2 order by turn`;
 const TURNS = `select distinct g.id from events.gathering g join events.registration r on r.gathering_id = g.id
-  where g.state = 'published' and g.starts_at > $1
+  where g.state = 'published' and g.away = '[]' and g.starts_at > $1
     and (r.state = 'offered' and r.offered_until <= $1 or r.state = 'waiting') order by g.id`;
 
 /** How long before the beginning somebody is reminded, and from which of them on it has been said. */
@@ -30,12 +30,25 @@ const REMIND = (news: Reminder) => `
   with reminded as (
     update events.registration r set reminded = '${news}'
     from events.gathering g
-    where g.id = r.gathering_id and g.state = 'published' and r.state = 'confirmed'
+    where g.id = r.gathering_id and g.state = 'published' and g.away = '[]' and r.state = 'confirmed'
       and g.starts_at > $1 and g.starts_at <= $1::timestamptz + interval '${REMINDERS[news].before}'
       and (r.reminded is null or r.reminded <> all(${REMINDERS[news].said}::text[]))
     returning r.gathering_id, r.member_id, r.registered_at > g.starts_at - interval '${REMINDERS[news].before}' as late)
   select gathering_id as "gatheringId", array_agg(member_id order by member_id) as "memberIds"
   from reminded where not late group by gathering_id order by gathering_id`;
+
+/** Presence is still noted in the days after; what nobody asked by then is not asked any more. */
+const SURVEYED_FOR = '14 days';
+const SURVEY = `
+  with asked as (
+    update events.registration r set surveyed_at = $2
+    from events.gathering g
+    where g.id = r.gathering_id and g.state = 'published' and g.away = '[]' and g.survey_id is not null and g.ends_at <= $1
+      and g.ends_at > $1::timestamptz - interval '${SURVEYED_FOR}'
+      and r.attended_at is not null and r.surveyed_at is null and not r.forgotten
+    returning r.gathering_id, r.member_id)
+  select gathering_id as "gatheringId", array_agg(member_id order by member_id) as "memberIds"
+  from asked group by gathering_id order by gathering_id`;
 
 export class PostgresRegistrations implements Registrations {
   constructor(
@@ -84,6 +97,10 @@ export class PostgresRegistrations implements Registrations {
 
   toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]> {
     return this.sql.rows<Reminded>(REMIND(news), [at]);
+  }
+
+  toSurvey(overBy: Date, at: Date): Promise<readonly Reminded[]> {
+    return this.sql.rows<Reminded>(SURVEY, [overBy, at]);
   }
 
   async nextTurn(id: GatheringId): Promise<number> {

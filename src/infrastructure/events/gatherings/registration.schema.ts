@@ -17,6 +17,7 @@ export const registrationSchema = aggregateSchema<
     pool: string | null;
     offeredUntil: Date | null;
     attendedAt: Date | null;
+    promotedAt: Date | null;
     note: string;
     version: number;
   }
@@ -36,6 +37,7 @@ export const registrationSchema = aggregateSchema<
     pool: { type: 'text', nullable: true },
     offeredUntil: { type: 'datetime', nullable: true },
     attendedAt: { type: 'datetime', nullable: true },
+    promotedAt: { type: 'datetime', nullable: true },
     note: { type: 'text' },
     version: { type: 'integer', version: true },
   },

@@ -2,12 +2,12 @@ import { isId } from '#domain/shared/id';
 import type { Actor } from '#domain/shared/actor';
 
 /**
- * The one filter of events: which somebody may know of. Drafts are known to who runs them. Every reader goes through it.
+ * The one filter of events: which somebody may know of. Drafts, and what decisions took away, are known to who runs them. Every reader goes through it.
  * `$1` to `$3` are `lookingAs(actor)`.
  * @param one alias of `events.gathering`
  */
 export const visibleGathering = (one: string): string =>
-  `(${one}.state <> 'draft' and ${one}.audience = any($1::text[]) or ${runs(one)})`;
+  `(${one}.state <> 'draft' and ${one}.away = '[]' and ${one}.audience = any($1::text[]) or ${runs(one)})`;
 
 /** Who planned it or hosts it, and who runs all. */
 export const runs = (one: string): string =>

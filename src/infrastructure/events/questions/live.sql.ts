@@ -26,6 +26,7 @@ const up = (
 const LIVE = `
   select (select coalesce(jsonb_agg(to_jsonb(one) - 'rank' order by one.rank), '[]') from (
       select q.id, q.author_id as "authorId", q.body, q.votes, q.standing, q.answered_at is not null as "isAnswered",
+        q.topic_id as "topicId",
         exists (select from events.question_vote v where v.question_id = q.id and v.member_id = $2::uuid) as "isWanted",
         row_number() over (order by q.answered_at is not null, case when q.answered_at is null then q.votes end desc,
           q.answered_at desc, q.id) as rank

@@ -1,7 +1,7 @@
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { QuestionId } from '#domain/events/questions/ids';
 import { Question } from '#domain/events/questions/question';
-import type { MemberId } from '#domain/shared/id';
+import type { Id, MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 
 export const questionSchema = aggregateSchema<
@@ -15,6 +15,8 @@ export const questionSchema = aggregateSchema<
     standing: string;
     decisionId: string | null;
     answeredAt: Date | null;
+    signs: boolean;
+    topicId: Id<'Topic'> | null;
   }
 >({
   aggregate: Question,
@@ -29,5 +31,7 @@ export const questionSchema = aggregateSchema<
     standing: { type: 'text' },
     decisionId: { type: 'uuid', nullable: true },
     answeredAt: { type: 'datetime', nullable: true },
+    signs: { type: 'boolean' },
+    topicId: { type: 'uuid', nullable: true },
   },
 });

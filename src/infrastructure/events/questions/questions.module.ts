@@ -10,6 +10,11 @@ import { type AskedLately, QuestionsGate } from '#application/events/questions/q
 import { RaiseHand } from '#application/events/questions/raise-hand';
 import { SessionDoor } from '#application/events/questions/session.door';
 import { SettleQuestion } from '#application/events/questions/settle-question';
+import { TakeUpQuestion } from '#application/events/questions/take-up-question';
+import type {
+  AskedQuestionsQuery,
+  TopicsOfGatheringQuery,
+} from '#application/events/questions/asked-questions.query';
 import { VoteForQuestion } from '#application/events/questions/vote-for-question';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
@@ -29,6 +34,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { GATHERINGS, REGISTRATIONS } from '../events.module.ts';
+import { SqlAskedQuestions, SqlTopicsOfGathering } from './asked-questions.sql.ts';
 import { SqlLive, SqlLiveChannel } from './live.sql.ts';
 import { SqlModeratedQuestions, SqlWrittenQuestions } from './moderated-questions.sql.ts';
 import { PostgresQuestions, SqlAskedLately, SqlHands } from './postgres-questions.ts';
@@ -41,6 +47,8 @@ const ASKED_LATELY = token<AskedLately>('AskedLately');
 const LIVE_BELL = token<LiveBell>('LiveBell');
 export const LIVE = token<LiveQuery>('LiveQuery');
 export const LIVE_CHANNEL = token<LiveChannelQuery>('LiveChannelQuery');
+export const ASKED_QUESTIONS = token<AskedQuestionsQuery>('AskedQuestionsQuery');
+export const TOPICS_OF_GATHERING = token<TopicsOfGatheringQuery>('TopicsOfGatheringQuery');
 export const MODERATED_QUESTIONS = token<ModeratedKind>('ModeratedQuestions');
 export const WRITTEN_QUESTIONS = token<WrittenTexts>('WrittenQuestions');
 
@@ -62,6 +70,9 @@ export const questionsModule = new ContainerModule((options) => {
   ]);
   useCase(VoteForQuestion, [QUESTIONS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(SettleQuestion, [QUESTIONS, GATHERINGS, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
+  adapter(ASKED_QUESTIONS, SqlAskedQuestions, [SQL]);
+  adapter(TOPICS_OF_GATHERING, SqlTopicsOfGathering, [SQL]);
+  useCase(TakeUpQuestion, [QUESTIONS, GATHERINGS, IDS, UNIT_OF_WORK]);
   useCase(RaiseHand, [HANDS, SESSION_DOOR, LIVE_BELL, CLOCK, UNIT_OF_WORK]);
   useCase(AskPoll, [GATHERINGS, LIVE_BELL, UNIT_OF_WORK]);
   useCase(GiveWord, [GATHERINGS, HANDS, LIVE_BELL, UNIT_OF_WORK]);

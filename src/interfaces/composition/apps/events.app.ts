@@ -17,8 +17,13 @@ import { GiveWord } from '#application/events/questions/give-word';
 import { RaiseHand } from '#application/events/questions/raise-hand';
 import { SettleQuestion } from '#application/events/questions/settle-question';
 import { VoteForQuestion } from '#application/events/questions/vote-for-question';
+import { NoteVisit } from '#application/events/questions/note-visit';
+import { TakeUpQuestion } from '#application/events/questions/take-up-question';
+import { WriteToParticipants } from '#application/events/letters/write-to-participants';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import {
+  GATHERING_FIGURES,
+  GATHERING_LETTERS,
   GATHERING_FILE,
   GATHERING_LIST,
   GATHERING_PIECES,
@@ -32,7 +37,12 @@ import {
   WALL_CLOCK,
 } from '#infrastructure/events/events.module';
 import { EVENT_PLAYERS } from '#infrastructure/platform/platform.tokens';
-import { LIVE, LIVE_CHANNEL } from '#infrastructure/events/questions/questions.module';
+import {
+  ASKED_QUESTIONS,
+  LIVE,
+  LIVE_CHANNEL,
+  TOPICS_OF_GATHERING,
+} from '#infrastructure/events/questions/questions.module';
 import type { Get } from '../provided.ts';
 
 /** Events: planned, registered to, read, put into calendars. */
@@ -54,6 +64,13 @@ export const eventsApp = (get: Get) => ({
   raiseHand: get(RaiseHand),
   giveWord: get(GiveWord),
   askPoll: get(AskPoll),
+  takeUpQuestion: get(TakeUpQuestion),
+  askedQuestions: get(ASKED_QUESTIONS),
+  topicsOfGathering: get(TOPICS_OF_GATHERING),
+  writeToParticipants: get(WriteToParticipants),
+  letters: get(GATHERING_LETTERS),
+  figures: get(GATHERING_FIGURES),
+  noteVisit: get(NoteVisit),
   live: get(LIVE),
   liveChannel: get(LIVE_CHANNEL),
   players: get(EVENT_PLAYERS),

@@ -12,6 +12,7 @@ import { RestoreTopic } from '#application/community/topics/restore-topic';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { SplitTopic } from '#application/community/topics/split-topic';
 import { UnpinTopic } from '#application/community/topics/unpin-topic';
+import { TOPIC_NAMES } from '#application/community/published/topic-names.api';
 import {
   CHANNEL_ACCESS,
   NEAR_TOPICS,
@@ -43,6 +44,7 @@ export const topicsApp = (get: Get) => ({
   topicList: get(TOPIC_LIST),
   topicItem: get(TOPIC_ITEM),
   topicAddress: get(TOPIC_ADDRESS),
+  topicNames: get(TOPIC_NAMES),
   topicViews: get(TOPIC_VIEWS),
   nearTopics: get(NEAR_TOPICS),
   similarTopics: get(SIMILAR_TOPICS),

@@ -132,6 +132,10 @@ export class AskFormRequest extends TopicTextRequest {
   @DraftVersion()
   draftVersion?: number;
 
+  /** The address of a poll that stands beside it. */
+  @OptionalText({ max: 300 })
+  poll?: string;
+
   /** Slug of the channel whose exchange it takes up. */
   @IsOptional()
   @Matches(/^[a-z0-9][a-z0-9-]{0,79}$/)

@@ -64,8 +64,13 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     cancelledBecause: text(),
     replay: text(),
     minutesHtml: html,
+    surveyId: maybe({ ...id, description: 'Of the survey that follows, for who was there and is asked.' }),
     sequence: count,
     version: count,
+    isAway: {
+      ...yesOrNo,
+      description: 'Whether a decision of moderation hides it from all but those who run it.',
+    },
     isOwn: { ...yesOrNo, description: 'Whether the caller runs it.' },
     series: listOf(
       objectOf<GatheringView['series'][number]>({ number: eventNumber, slug: text(), startsAt: moment }),

@@ -1,11 +1,22 @@
-import { ID_PATTERN } from '#domain/shared/id';
+import { type Id, ID_PATTERN } from '#domain/shared/id';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { BRANCHES } from '#application/community/limits';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { BRANCHES, LIMITS } from '#application/community/limits';
 import {
   GATHERING_AUDIENCES,
   GATHERING_KINDS,
   GATHERING_LIMITS,
+  LETTER_LIMITS,
+  LETTER_READERS,
   QUESTION_LIMITS,
   ZONES,
 } from '#application/events/limits';
@@ -126,6 +137,9 @@ class GatheringFormRequest {
   /** Pseudonyms, a line each. */
   @Lines(20, 60)
   hosts: string[] = [];
+
+  @Agreed()
+  agreed?: boolean;
 }
 
 /** A new one, and how often it is repeated. */
@@ -166,6 +180,49 @@ export class RememberGatheringRequest {
 
   @OptionalText(GATHERING_LIMITS.body)
   minutes?: string;
+
+  /** The address of a survey; left empty for none. */
+  @OptionalText({ max: 300 })
+  survey?: string;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
+/** A question of a session becomes a topic, with what was answered. */
+export class TakeUpQuestionRequest {
+  @Text(LIMITS.title)
+  title!: string;
+
+  @Text(LIMITS.body)
+  body!: string;
+
+  /** Left empty for a topic that waits for answers. */
+  @OptionalText({ max: LIMITS.body.max })
+  answer?: string;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  categoryId?: Id<'Category'>;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
+/** What those who run an event write to those who registered, looked at before it is sent. */
+export class EventLetterRequest {
+  @IsIn(LETTER_READERS)
+  readers!: (typeof LETTER_READERS)[number];
+
+  @Text(LETTER_LIMITS.subject)
+  subject!: string;
+
+  @Text(LETTER_LIMITS.body)
+  body!: string;
+
+  @IsIn(['preview', 'send'])
+  intent!: 'preview' | 'send';
 }
 
 /** A member comes, stays away, or takes the seat that is kept for them. */
@@ -192,6 +249,10 @@ export class SessionDeedRequest {
 
   @Agreed()
   agreed?: boolean;
+
+  /** Who asks wants to be the author of the question on the forum too. */
+  @Agreed()
+  signs?: boolean;
 
   /** The address of a poll; left empty for none. */
   @OptionalText({ max: 300 })

@@ -82,6 +82,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'private-message': (me, other) => sayTo(house.forum, other, [me, other]),
   'chat-mention': async (me, other) => sayTo(house.forum, other, [], [await handleOf(me)]),
   event: 'of the organisation',
+  'event-announced': 'of the organisation',
   poll: 'of the organisation',
   acceptance: async (me, other) => {
     const topic = await ask(other);

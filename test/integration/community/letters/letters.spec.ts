@@ -59,6 +59,7 @@ beforeEach(async () => {
 const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state: string | null }>> = {
   idea: { key: '7', state: 'planned' },
   event: { key: '3', state: 'offered' },
+  'event-announced': { key: '12', state: null },
   poll: { key: randomUUID(), state: null },
   'service-review': { key: randomUUID(), state: null },
 };

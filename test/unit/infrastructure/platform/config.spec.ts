@@ -84,6 +84,15 @@ describe('the configuration', () => {
       expect(problemsOf({ EVENT_PLAYERS })).toHaveLength(1);
   });
 
+  it('sends webhooks to no origin of a private network but those that it reads', () => {
+    expect(readConfig({}).webhookOrigins).toEqual([]);
+    const WEBHOOK_ORIGINS = 'http://10.0.0.7:8080, https://extranet.internal';
+    expect(readConfig({ WEBHOOK_ORIGINS }).webhookOrigins).toEqual([
+      'http://10.0.0.7:8080',
+      'https://extranet.internal',
+    ]);
+  });
+
   it('reads the domains of mail that the organisation trusts, and refuses what is none', () => {
     expect(readConfig({}).allowedMailDomains).toEqual([]);
     const ALLOWED_MAIL_DOMAINS = 'Anonaddy.com, poste.ddns.net';
@@ -138,6 +147,7 @@ describe('the configuration', () => {
       ['www.example.org', 'http://www.example.org', 'https://www.example.org/a', 'https://a.example none'],
     ],
     ['EVENT_PLAYERS', ['player.example.org', 'https://player.example.org/']],
+    ['WEBHOOK_ORIGINS', ['10.0.0.7:8080', 'http://10.0.0.7/told', 'ftp://10.0.0.7', 'http://u:p@10.0.0.7']],
     ['SEED', ['Demo', 'yes']],
     ['PROCESS', ['both', 'web ,worker']],
     ['DATABASE_URL', ['mysql://a/b', 'db', 'postgres']],

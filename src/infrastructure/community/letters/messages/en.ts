@@ -127,6 +127,13 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'piece of news of an event', 'pieces of news of events'),
       stop: 'No more e-mail about what I registered to',
     },
+    'event-announced': {
+      subject: () => 'A new event is announced',
+      told: () => 'An event that may be for you is announced, and takes registrations.',
+      action: 'See the event',
+      counted: (count) => many(count, 'new event', 'new events'),
+      stop: 'No more e-mail when an event is announced',
+    },
     'private-message': {
       subject: () => 'You have a private message',
       told: (who) => `${who} wrote to you privately. The message is read on the site.`,
@@ -220,6 +227,7 @@ export const en: LetterWords = {
     'service-review': () => 'Your review of a service',
     poll: () => 'A poll you took part in',
     event: () => 'An event that you registered to',
+    'event-announced': () => 'An announced event',
   },
   state: {
     idea: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,

@@ -130,6 +130,13 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'nouvelle d’un évènement', 'nouvelles d’évènements'),
       stop: 'Ne plus recevoir d’e-mail sur mes inscriptions',
     },
+    'event-announced': {
+      subject: () => 'Un nouvel évènement est annoncé',
+      told: () => 'Un évènement qui peut vous intéresser est annoncé, et les inscriptions sont ouvertes.',
+      action: 'Voir l’évènement',
+      counted: (count) => many(count, 'nouvel évènement', 'nouveaux évènements'),
+      stop: 'Ne plus recevoir d’e-mail quand un évènement est annoncé',
+    },
     'private-message': {
       subject: () => 'Vous avez un message privé',
       told: (who) => `${who} vous a écrit en privé. Le message se lit sur le site.`,
@@ -227,6 +234,7 @@ export const fr: LetterWords = {
     'service-review': () => 'Votre avis sur un service',
     poll: () => 'Un sondage auquel vous avez participé',
     event: () => 'Un évènement auquel vous êtes inscrit',
+    'event-announced': () => 'Un évènement annoncé',
   },
   state: {
     idea: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,

@@ -145,6 +145,17 @@ export const en: Templates = {
       action: 'Take my account back',
       afterwards: [never],
     }),
+    'webhook-given-up': (value) => ({
+      subject: 'A webhook is called no longer',
+      preview: 'No message arrives any more at an address that you gave.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        `An API client that you answer for is told by ${value('communityName')} at an address that has not answered for five days, or that said that it is gone. We have stopped calling it.`,
+        'Messages of the last thirty days are kept: repair the address, then wake the webhook and replay what was missed.',
+      ],
+      action: 'See the API clients',
+      afterwards: [never],
+    }),
     'sign-ins-failed': (value) => ({
       subject: 'Attempts to sign in have failed',
       preview: 'Your password was not found.',
@@ -255,6 +266,14 @@ export const en: Templates = {
       afterwards: [
         `You may also turn to a certified out-of-court body (${value('bodies')}) or to the court.`,
       ],
+    }),
+    'event-letter': (value) => ({
+      subject: value('subject'),
+      preview: value('title'),
+      paragraphs: [hello(value), `The team that runs “${value('title')}” writes to you:`],
+      quote: value('body'),
+      action: 'See the event',
+      afterwards: ['You get this message because you registered to this event.'],
     }),
   },
   closing: (communityName) => `See you soon,\nThe team of ${communityName}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { foldedGroups, maskedTable } from '#domain/engagement/polls/masking';
-import { maskingHolds } from '../../../../proofs/ballots/properties.ts';
+import { foldedGroups, maskedTable } from '#domain/shared/masking';
+import { maskingHolds } from '../../../proofs/ballots/properties.ts';
 
 describe('parts with a few votes', () => {
   it('are put together with the smallest other', () => {

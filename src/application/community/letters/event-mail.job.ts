@@ -1,0 +1,7 @@
+/** The job that `AskForEventMails` asks for: one for each reader. */
+export const SEND_EVENT_MAIL = 'community.send-event-mail';
+
+export interface SendEventMailCommand {
+  readonly letterId: string;
+  readonly memberId: string;
+}

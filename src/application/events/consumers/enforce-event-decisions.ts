@@ -1,0 +1,31 @@
+import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
+import type {
+  DecisionEndedV1,
+  DecisionMadeV1,
+  DecisionOverturnedV1,
+} from '../../moderation/published/moderation.facts.ts';
+import { standingAfter } from '../../moderation/published/standing-after.ts';
+import type { Consumer } from '../../shared/ports.ts';
+
+type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
+
+/** Does to events what Moderation decided, and undoes what it overturned and what is over. Run twice, it changes nothing. */
+export class EnforceEventDecisions implements Consumer<Told> {
+  constructor(
+    private readonly gatherings: Gatherings,
+    private readonly fallen: FallenDecisions,
+  ) {}
+
+  async on(fact: Told): Promise<void> {
+    if (fact.targetKind !== 'event') return;
+    const isMade = fact.name === 'moderation.decision-made.v1';
+    if (isMade && (await this.fallen.has(fact.decisionId))) return;
+    const gathering = await this.gatherings.getForSeating(fact.targetId as GatheringId);
+    if (!isMade) return gathering.bringBack(fact.decisionId);
+    const standing = standingAfter(fact);
+    if (standing === 'published') gathering.bringBack(null);
+    else if (standing !== null) gathering.takeAway(fact.decisionId, fact.action);
+  }
+}

@@ -1,0 +1,87 @@
+import type { AskedTerms } from '#domain/events/gatherings/gathering-terms';
+import { type Actor, isStaff } from '#domain/shared/actor';
+import { InvalidValue } from '#domain/shared/domain-error';
+import type { WordFinding } from '#domain/shared/word-finding';
+import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
+import { OF_THE_HOUSE, type TextToJudge, type WordsApi } from '../../moderation/published/words.api.ts';
+
+/** What an organiser writes that others read. */
+type Written = Pick<AskedTerms, 'title' | 'summary' | 'place' | 'agenda' | 'speakers'> & {
+  readonly body: string;
+};
+
+/** Lists are one text to the rules, a line each. */
+const BREAK = '\n';
+
+/**
+ * Events pass here before they are kept: the words by Moderation. None waits for a moderator; what would wait elsewhere is
+ * refused at once, with why, and can be said otherwise.
+ */
+export class GatheringWords {
+  constructor(
+    private readonly words: WordsApi,
+    private readonly cards: MemberCards,
+  ) {}
+
+  /**
+   * Asked before the transaction.
+   * @param agreed the organiser was warned, and goes on
+   * @returns the same with what has to be masked
+   * @throws InvalidValue, InvalidValues beside the fields
+   */
+  async pass<T extends Written>(
+    actor: Actor,
+    written: T,
+    agreed: boolean,
+  ): Promise<{ asked: T; findings: readonly WordFinding[] }> {
+    const { agenda, speakers } = written;
+    const { text, findings } = await this.judge(actor, agreed, [
+      { field: 'title', name: 'title', text: written.title },
+      { field: 'event', name: 'summary', text: written.summary },
+      { field: 'event', name: 'body', text: written.body },
+      { field: 'event', name: 'place', text: written.place },
+      { field: 'event', name: 'agenda', text: agenda.map(({ title }) => title).join(BREAK) },
+      { field: 'event', name: 'speakers', text: speakers.join(BREAK) },
+    ]);
+    const titles = linesOf('agenda', text('agenda'), agenda.length);
+    const asked = {
+      ...written,
+      ...{ title: text('title'), summary: text('summary'), body: text('body'), place: text('place') },
+      agenda: agenda.map((entry, at) => ({ ...entry, title: titles[at]! })),
+      speakers: linesOf('speakers', text('speakers'), speakers.length),
+    };
+    return { asked, findings };
+  }
+
+  /** What is left of an event passes too. @throws InvalidValue, InvalidValues beside `minutes` */
+  async passMinutes(actor: Actor, minutes: string, agreed: boolean) {
+    const { text, findings } = await this.judge(actor, agreed, [
+      { field: 'event', name: 'minutes', text: minutes },
+    ]);
+    return { minutes: text('minutes'), findings };
+  }
+
+  private async judge(actor: Actor, agreed: boolean, texts: readonly TextToJudge[]) {
+    const typed = texts.filter(({ text }) => text.trim() !== '');
+    if (typed.length === 0) return { text: () => '', findings: [] };
+    const judged = await this.words.judge({
+      ...{ targetKind: 'event', agreed, canWait: false, author: await this.authorOf(actor), texts: typed },
+    });
+    return { text: (name: string) => judged.texts[name] ?? '', findings: judged.findings };
+  }
+
+  private async authorOf(actor: Actor) {
+    const memberId = actor.mustBeMember();
+    const others = () => Promise.resolve([]);
+    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
+    const card = (await this.cards.look([memberId])).get(memberId);
+    return { memberId, trust: card?.trustLevel ?? 0, isFirst: false, others };
+  }
+}
+
+/** What is masked over the end of a line would make one entry of two. @throws InvalidValue beside `field` */
+function linesOf(field: string, text: string, count: number): readonly string[] {
+  const lines = count === 0 ? [] : text.split(BREAK);
+  if (lines.length !== count) throw new InvalidValue(field, 'moderation.words-blocked');
+  return lines;
+}

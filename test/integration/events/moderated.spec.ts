@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
+import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
+import type { UnitOfWork } from '#application/shared/ports';
+import { MODERATED_GATHERINGS, WRITTEN_GATHERINGS } from '#infrastructure/events/moderated.module';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { takenFrom } from '#interfaces/composition/provided';
+import { outcome } from '../engagement/poll-house.ts';
+import { EventHouse, inHours } from './event-house.ts';
+
+jest.setTimeout(120_000);
+let house: EventHouse;
+beforeAll(async () => {
+  house = await EventHouse.open();
+});
+afterAll(() => house.close());
+
+/** A decision of Moderation reaches the events, as often as it is told. */
+async function told(targetId: string, name: string, action: string, decisionId: string, times = 1) {
+  const base = {
+    decisionId,
+    action,
+    targetKind: 'event',
+    targetId,
+    subjectId: null,
+    by: null,
+    path: 'review',
+  };
+  const fact = { ...base, name: `moderation.decision-${name}.v1`, until: null, explanation: null };
+  const { container } = house.house;
+  for (let time = 0; time < times; time += 1)
+    await container
+      .get<UnitOfWork>(UNIT_OF_WORK)
+      .run(() =>
+        takenFrom(container)(EnforceEventDecisions).on({ ...fact, at: new Date().toISOString() } as never),
+      );
+}
+const kind = () => house.house.container.get<ModeratedKind>(MODERATED_GATHERINGS);
+const GONE = 'events.gathering-not-found';
+
+describe('an event that Moderation takes away', () => {
+  it('is gone for members wherever they would find it, and back once the decision falls', async () => {
+    const { id, number } = await house.published({ startsAt: inHours(20), endsAt: inHours(21), capacity: 9 });
+    const [seated, other] = [house.member(), house.member()];
+    await house.register(id, seated);
+    const seen = async () => {
+      const actor = house.member();
+      const list = await house.events.gatheringList.execute(actor, {
+        ...{ when: 'to-come', kind: null, branch: null, mine: false, cursor: null },
+      });
+      return [
+        await outcome(house.events.gatheringPage.execute(actor, id)),
+        await outcome(house.events.gatheringFile.execute(actor, String(number))),
+        list.items.some((row) => row.id === id),
+        (await house.events.gatheringTitles.execute(actor, [number])).has(number),
+      ];
+    };
+    expect(await seen()).toEqual(['done', 'done', true, true]);
+    const [hidden, deleted] = [randomUUID(), randomUUID()];
+    await told(id, 'made', 'hide', hidden, 3);
+    await told(id, 'made', 'delete', deleted);
+    expect(await seen()).toEqual([GONE, GONE, false, false]);
+    expect((await kind().look([id])).get(id)).toMatchObject({ state: 'deleted', authorRole: 'member' });
+    expect(await outcome(house.register(id, other))).toBe(GONE);
+    expect(await outcome(house.events.live.execute(seated, id))).toBe('done');
+    expect(await house.events.live.execute(seated, id)).toBeNull();
+    await house.rows(
+      `update events.registration set registered_at = now() - interval '9 days' where gathering_id = $1`,
+      [id],
+    );
+    await takenFrom(house.house.container)(RemindOfGatherings).execute();
+    expect((await house.told(id)).filter((one) => one.endsWith('in-a-day'))).toEqual([]);
+    expect((await house.events.gatheringPage.execute(house.manager, id)).isAway).toBe(true);
+    await told(id, 'overturned', 'delete', deleted);
+    expect((await seen())[0]).toBe(GONE);
+    await told(id, 'ended', 'hide', hidden);
+    expect(await seen()).toEqual(['done', 'done', true, true]);
+    expect((await kind().look([id])).get(id)).toMatchObject({ state: 'published' });
+  });
+
+  it('shows a moderator all that it says, of drafts nothing', async () => {
+    const terms = {
+      title: 'An hour for you',
+      speakers: ['Somebody'],
+      agenda: [{ minute: 0, title: 'Hello' }],
+    };
+    const { id } = await house.published({ ...terms, place: 'Paris' });
+    const { id: draft } = await house.planned();
+    const pieces = await kind().look([id, draft, 'no-id']);
+    expect([...pieces.keys()]).toEqual([id]);
+    for (const part of ['An hour for you', 'We read one together.', 'Paris', 'Hello', 'Somebody'])
+      expect(pieces.get(id)!.text).toContain(part);
+    const written = house.house.container.get<WrittenTexts>(WRITTEN_GATHERINGS);
+    const { texts } = await written.page(new Date(0), null, 100);
+    expect(texts.filter(({ targetId }) => targetId === id).map(({ field }) => field)).toEqual([
+      'title',
+      'event',
+    ]);
+    expect(await written.count(new Date(0))).toBe(texts.length);
+  });
+});
+
+describe('the words of an event', () => {
+  const NUMBER = '2 69 05 49 588 157 80';
+
+  it('are judged as all that members write: numbers of people are masked before it is kept', async () => {
+    const { id } = await house.published({
+      summary: `Call about ${NUMBER} before we begin.`,
+      speakers: [NUMBER, 'Ann'],
+    });
+    const shown = await house.events.gatheringPage.execute(house.member(), id);
+    expect([shown.summary, shown.speakers]).toEqual(['Call about ••••• before we begin.', ['•••••', 'Ann']]);
+    await house.events.rememberGathering.execute({
+      ...{ actor: house.manager, gatheringId: id, replay: '', surveyId: null },
+      minutes: `We read the statement of ${NUMBER} together.`,
+    });
+    expect((await house.events.gatheringPage.execute(house.member(), id)).minutesHtml).not.toContain(
+      '588 157',
+    );
+    const facts = await house.rows<{ fact: { targetKind: string } }>(
+      `select payload as fact from platform.outbox where name = 'events.words-found.v1' and payload ->> 'targetId' = $1`,
+      [id],
+    );
+    expect(facts.map(({ fact }) => fact.targetKind)).toEqual(['event', 'event']);
+  });
+});

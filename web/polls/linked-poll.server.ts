@@ -1,0 +1,42 @@
+import type { PollView } from '#application/engagement/polls/poll-view';
+import { pollHref } from '../lib/addresses.ts';
+import type { Visit } from '../lib/gates.server.ts';
+import { invalid } from '../lib/outcomes.server.ts';
+import { createTexts } from '../lib/texts.tsx';
+import { voterIn } from './asked-poll.server.ts';
+
+const LINK = /\/sondages\/([a-z0-9][a-z0-9-]{0,90})(?=["?#])/;
+
+/** The end of the address of the first poll that these texts link to; null for none. */
+export const pollLinked = (htmls: readonly string[]): string | null =>
+  htmls.map((html) => LINK.exec(html)?.[1]).find((slug) => slug !== undefined) ?? null;
+
+/** A poll by the end of its address, as its reader may know of it; null for none, and for one that is not theirs to know. */
+export async function pollCalled(visit: Visit, key: string | null): Promise<PollView | null> {
+  if (key === null || !visit.actor.uses('polls')) return null;
+  const poll = await visit.app.engagement.pollPage.execute(voterIn(visit), key).catch((refusal: unknown) => {
+    if (visit.problemOf(refusal).status >= 500) throw refusal;
+    return null;
+  });
+  return poll?.hidden ? null : poll;
+}
+
+/**
+ * What is written with a poll beside it: a link to the poll on a line of its own.
+ * @param typed the address of a poll, or the end of it
+ * @throws what stands beside `poll`
+ */
+export async function withPoll(visit: Visit, body: string, typed: string | undefined): Promise<string> {
+  if (typed === undefined) return body;
+  const key =
+    typed
+      .split(/[?#]/)[0]!
+      .split('/')
+      .findLast((part) => part !== '') ?? '';
+  const poll = await pollCalled(visit, key);
+  if (poll === null) throw invalid('poll', 'field.choice');
+  const label = createTexts(visit.locale)('polls.linked.label', {
+    question: poll.question.replaceAll(/[[\]\\]/g, ' '),
+  });
+  return `${body.trimEnd()}\n\n[${label}](${pollHref(poll)})\n`;
+}

@@ -1,0 +1,124 @@
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { LIMITS } from '#application/community/limits';
+import { TakeUpQuestionRequest } from '#interfaces/http/events/gatherings.request';
+import { takenUpTexts } from '../events/taken-up-texts.ts';
+import { CategorySelect } from '../forum/category-select.tsx';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { manageEventDeedHref, topicHref } from '../lib/addresses.ts';
+import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
+import { missing, nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { createTexts, useT } from '../lib/texts.tsx';
+import { NoCategory } from '../lists/no-category.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { afterWords } from '../words/told.server.ts';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
+
+/** The question of this address, with its event. @throws GatheringNotFound, what is not found */
+async function questionIn({ app, actor, params }: Visit) {
+  const event = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
+  const questions = await app.events.askedQuestions.execute(actor, event.id);
+  const question = questions.find(({ id }) => id === params['question']);
+  if (!question) throw nothingHere('events.question-not-found');
+  return { event, question };
+}
+
+export const loader = read('events.run', async (visit) => {
+  const { app, actor, locale } = visit;
+  const { event, question } = await questionIn(visit);
+  const address = question.topicId && (await app.community.topicAddress.execute(actor, question.topicId));
+  if (address) throw redirect(topicHref(address), 302);
+  const categories = await app.community.categories.execute(actor);
+  return {
+    ...{ id: event.id, signs: question.signs },
+    texts: takenUpTexts(event, question, createTexts(locale)),
+    categories: categories.filter(
+      ({ id, kinds }) => kinds.includes('question') && actor.may('topic.open', id),
+    ),
+  };
+});
+
+/** Taken up, opened, answered: each step is done once, however often the form is sent. */
+export const action = act('events.run', TakeUpQuestionRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const { event, question } = await questionIn(visit);
+  const { title, body, answer = '', categoryId, agreed } = input;
+  if (categoryId === undefined) throw missing('categoryId');
+  const taken = await app.events.takeUpQuestion.execute({
+    ...{ actor, gatheringId: event.id, questionId: question.id },
+  });
+  const opened = await app.community.openTopic.execute({
+    ...{ actor, kind: 'question', categoryId, title, body, tags: [], agreed, takenUp: taken },
+    branches: event.branches,
+  });
+  if (answer.trim() !== '')
+    await app.community.postAnswer.execute({
+      ...{ actor, topicId: opened.id, body: answer, replyTo: null, agreed },
+    });
+  return afterWords(topicHref(opened), opened.told, 'events.flash.takenUp');
+});
+
+/** A question of a session becomes a topic: all of it can be mended before. */
+export default function EventQuestionRoute() {
+  const { id, signs, texts, categories } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('events.take.title')} lead={t(signs ? 'events.take.byAuthor' : 'events.take.byTeam')}>
+      {categories.length === 0 ? (
+        <NoCategory level={2} />
+      ) : (
+        <ActForm
+          refused={refused}
+          back={manageEventDeedHref(id, 'questions')}
+          submit={<Button look="main">{t('events.take.submit')}</Button>}
+          labels={{
+            title: t('compose.ask.name'),
+            body: t('compose.ask.body'),
+            answer: t('events.take.answer'),
+            categoryId: t('compose.ask.category'),
+          }}
+        >
+          <WarnedBox refused={refused} />
+          <WordsGuard />
+          <TextField
+            name="title"
+            label={t('compose.ask.name')}
+            maxLength={LIMITS.title.max}
+            counter
+            defaultValue={typedIn(refused, 'title', texts.title)}
+            error={errorOf(refused, 'title')}
+          />
+          <CategorySelect
+            label={t('compose.ask.category')}
+            categories={categories}
+            value={typedIn(refused, 'categoryId', '')}
+            error={errorOf(refused, 'categoryId')}
+          />
+          <TextArea
+            name="body"
+            label={t('compose.ask.body')}
+            rows={5}
+            maxLength={LIMITS.body.max}
+            defaultValue={typedIn(refused, 'body', texts.body)}
+            error={errorOf(refused, 'body')}
+          />
+          <TextArea
+            name="answer"
+            label={t('events.take.answer')}
+            help={t('events.take.answerHelp')}
+            optional
+            rows={8}
+            maxLength={LIMITS.body.max}
+            defaultValue={typedIn(refused, 'answer', texts.answer)}
+            error={errorOf(refused, 'answer')}
+          />
+        </ActForm>
+      )}
+    </SmallPage>
+  );
+}
