@@ -121,14 +121,16 @@ export class MakeProvidedAccount {
         outcome: 'done',
         details: { provider: slug },
       });
-      await this.returning.arrived(id, email.key);
-      return this.returning.arrived(id, printedSubject({ providerId, subject }));
+      const names = [email.key, printedSubject({ providerId, subject })];
+      const standings: string[] = [];
+      for (const one of names) standings.push(await this.returning.arrived(id, one));
+      return standings;
     };
-    const standing = await this.unitOfWork.run(make).catch((error: unknown) => {
+    const standings = await this.unitOfWork.run(make).catch((error: unknown) => {
       if (isTaken(error, 'member_skeleton_unique', 'member_handle_unique')) throw new PseudonymTaken();
       throw isTaken(error, 'account_email_unique') ? new ProvidedAddressTaken() : error;
     });
-    if (standing === 'banned') throw new AccountSuspended();
+    if (standings.includes('banned')) throw new AccountSuspended();
     const credentials = {
       memberId: id,
       pseudonym: pseudonym.text,
