@@ -5,7 +5,7 @@ import { FLASH_TOLD, flashIn } from './lib/flash.server.ts';
 import { HeadCollector } from './lib/head-collector.ts';
 import { HEAD_SLOT, HeadTags } from './lib/head.tsx';
 import { PageProvider } from './lib/page.tsx';
-import { orgWordsIn } from './lib/org-words.ts';
+import { orgWordsIn } from '#interfaces/messages/org-words';
 import { nextMidnight } from './lib/paris-day.ts';
 import { pictureOf } from './lib/share-picture.server.ts';
 import { TextsProvider } from './lib/texts.tsx';

@@ -29,7 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <HeadSlot />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <SiteIcon />
         <Links />
         {site.look.sheet !== null && <link rel="stylesheet" href={site.look.sheet} />}
         <script type="module" src={script} nonce={nonce ?? undefined} />
@@ -40,6 +40,25 @@ export function Layout({ children }: { children: ReactNode }) {
         </SpriteProvider>
       </body>
     </html>
+  );
+}
+
+/** The small square of tabs and telephones, and what they call the site. */
+function SiteIcon() {
+  const { icon } = usePage().site.look;
+  return (
+    <>
+      {icon ? (
+        <>
+          <link rel="icon" href={icon[32]} type="image/png" sizes="32x32" />
+          <link rel="icon" href={icon[192]} type="image/png" sizes="192x192" />
+          <link rel="apple-touch-icon" href={icon[180]} sizes="180x180" />
+        </>
+      ) : (
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      )}
+      <link rel="manifest" href="/site.webmanifest" />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Call } from './client.ts';
-import type { World } from './world.ts';
+import { TOLD_ORIGIN, type World } from './world.ts';
 
 type Example = (world: World) => Promise<Call>;
 
@@ -13,6 +13,9 @@ const onAnswer =
     path: { id: await world.answer(await world.topic()) },
     ...more,
   });
+const onWebhook =
+  (more: Call = {}): Example =>
+  async (world) => ({ as: world.cast.administrator, path: { id: await world.webhook() }, ...more });
 const onMember = (): Example => async (world) => ({
   as: world.cast.other,
   path: { id: world.cast.member.memberId },
@@ -233,6 +236,25 @@ const ideaComment = async (world: World): Promise<string> =>
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   readDocument: async () => ({}),
   readCaller: async ({ cast }) => ({ as: cast.member }),
+  listWebhookEvents: async () => ({}),
+  listWebhooks: async (world) => {
+    await world.webhook();
+    return { as: world.cast.administrator };
+  },
+  readWebhook: onWebhook(),
+  addWebhook: async (world) => ({ as: world.cast.administrator, body: await world.webhookBody() }),
+  changeWebhook: onWebhook({
+    body: { url: `${TOLD_ORIGIN}/told-else`, events: ['topic.closed'], silent: true },
+  }),
+  removeWebhook: onWebhook(),
+  rotateWebhookSecret: onWebhook(),
+  pingWebhook: onWebhook(),
+  listWebhookDeliveries: async (world) => {
+    const call = await onWebhook()(world);
+    await world.done('pingWebhook', call);
+    return call;
+  },
+  replayWebhook: onWebhook({ body: { since: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' } }),
   listCategories: async () => ({}),
   readCategory: async (world) => ({ path: { id: world.general } }),
   createCategory: async (world) => ({

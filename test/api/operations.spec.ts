@@ -14,6 +14,7 @@ import { polls } from './operations/polls.ts';
 import { surveys } from './operations/surveys.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
+import { webhooks } from './operations/webhooks.ts';
 import { words } from './operations/words.ts';
 import { World } from './world.ts';
 
@@ -39,6 +40,7 @@ insights(world);
 services(world);
 trials(world);
 words(world);
+webhooks(world);
 closedParts(world);
 
 describe('the document', () => {

@@ -4,6 +4,8 @@ import { type RunningSite, startSite } from '../support/site.ts';
 import { type Answer, type Call, Client } from './client.ts';
 
 export const NOBODY = '01997777-0000-7000-8000-000000000001';
+/** Of another system that may be told: nobody is there. */
+export const TOLD_ORIGIN = 'http://127.0.0.1:9';
 export const OTHER_ORIGIN = 'https://evil.example';
 
 /** Who acts in these tests, with the rights of their roles; the agent may run topics without seeing what was deleted. */
@@ -15,12 +17,18 @@ export interface Cast {
   readonly agent: SignedIn;
   readonly moderator: SignedIn;
   readonly manager: SignedIn;
+  /** Alone runs machines. */
+  readonly administrator: SignedIn;
 }
 
 /** An empty forum that the tests fill by the adapter itself. */
 export class World {
   static async open(): Promise<World> {
-    const app = await startSite({ seed: 'none', env: { PROCESS: 'web' } });
+    return World.on(await startSite({ seed: 'none', env: { PROCESS: 'web', WEBHOOK_ORIGINS: TOLD_ORIGIN } }));
+  }
+
+  /** The same on a site that runs already, and is empty. */
+  static async on(app: RunningSite): Promise<World> {
     await app.rows(
       `insert into moderation.role_permission (role, permission)
        select 'agent', unnest(array['topic.pin', 'topic.move', 'topic.close']) on conflict do nothing`,
@@ -34,6 +42,7 @@ export class World {
       agent: await newMember(app, { handle: 'agathe', role: 'agent' }),
       moderator: await newMember(app, { handle: 'mona', role: 'moderator' }),
       manager: await newMember(app, { handle: 'chloe', role: 'community_manager' }),
+      administrator: await newMember(app, { handle: 'adele', role: 'administrator' }),
     };
     const world = new World(app, cast);
     world.clients.scopeless = await newClient(app, { holder: cast.member, scopes: [] });
@@ -120,6 +129,30 @@ export class World {
   async answer(topicId: string, by: SignedIn = this.cast.moderator): Promise<string> {
     const body = { body: 'Write to them by registered letter.' };
     return (await this.done('postAnswer', { as: by, path: { id: topicId }, body })).id;
+  }
+
+  /** A client of the administrator, who reads topics. @returns its id */
+  async apiClient(): Promise<string> {
+    const key = await newClient(this.app, {
+      holder: this.cast.administrator,
+      scopes: ['topics:read', 'webhooks:manage'],
+    });
+    return key.split('_')[1]!;
+  }
+
+  /** An endpoint of a client of its own. */
+  async webhook(): Promise<string> {
+    const body = await this.webhookBody();
+    const { webhook } = await this.done<{ webhook: { id: string } }>('addWebhook', {
+      as: this.cast.administrator,
+      body,
+    });
+    return webhook.id;
+  }
+
+  async webhookBody(): Promise<object> {
+    const events = ['topic.created', 'post.created'];
+    return { clientId: await this.apiClient(), url: `${TOLD_ORIGIN}/told`, events };
   }
 
   /** A decision of the moderator about the member. */

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
@@ -98,6 +99,86 @@ describeInBrowser('the site made one’s own', () => {
     expect(await main(manager)).toContain('Retour à l’apparence livrée');
     await visitor.reload();
     expect(await colourIn(visitor, 'brand')).toBe(DELIVERED);
+  });
+
+  it('a logo and an icon that are published stand in the head, the tab, a mail program’s and a telephone’s eyes', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const visitor = await journey.page({ width: 390 });
+    await visitor.goto('/');
+    expect(await visitor.locator('header .logo').count()).toBe(0);
+    const picture = (width: number, height: number) =>
+      sharp({ create: { width, height, channels: 3, background: '#23456b' } })
+        .png()
+        .toBuffer();
+    const file = async (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
+    await manager.goto('/admin/marque/images');
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.setInputFiles('[name=logo]', await file('logo.svg', Buffer.from('<svg></svg>')));
+    await manager.setInputFiles('[name=icon]', await file('icone.png', await picture(400, 200)));
+    await press(manager, 'Enregistrer le brouillon');
+    expect(await manager.locator('#logo-error').innerText()).toContain('Exportez-le en PNG');
+    expect(await manager.locator('#icon-error').innerText()).toContain('doit être carrée');
+    await manager.setInputFiles('[name=logo]', await file('logo.png', await picture(800, 200)));
+    await manager.setInputFiles('[name=icon]', await file('icone.png', await picture(512, 512)));
+    await manager.fill('[name=logoAlt]', 'Le Conseil, emblème bleu');
+    await press(manager, 'Enregistrer le brouillon');
+    await manager.waitForURL('/admin/marque');
+    await manager.fill('[name=note]', 'Logo');
+    await press(manager, 'Publier pour tout le monde');
+    await manager.waitForURL('/admin/marque');
+
+    await visitor.reload();
+    const logo = visitor.locator('header .logo');
+    expect(await logo.getAttribute('alt')).toBe('Le Conseil, emblème bleu');
+    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(160);
+    expect(await isWiderThanWindow(visitor)).toBe(false);
+    const icon = await visitor.locator('link[rel=icon][sizes="32x32"]').getAttribute('href');
+    const answer = await visitor.request.get(icon!);
+    expect([answer.headers()['content-type'], answer.headers()['cache-control']]).toEqual([
+      'image/png',
+      'public, max-age=31536000, immutable',
+    ]);
+    const manifest = (await (await visitor.request.get('/site.webmanifest')).json()) as {
+      icons: { sizes: string }[];
+    };
+    expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512']);
+    expect((await visitor.request.get('/favicon.ico')).headers()['content-type']).toBe('image/png');
+  });
+
+  it('menus that are published are those of every page, without what is closed, and a wrong line is told', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto('/');
+    const delivered = await visitor.locator('header nav.nav a').allInnerTexts();
+    await manager.goto('/admin/marque/menus');
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.fill('[name=header]', 'Questions | /questions\nSans adresse');
+    await press(manager, 'Enregistrer le brouillon');
+    expect(await manager.locator('#header-error').innerText()).toContain('Ligne 2');
+    await manager.fill('[name=header]', 'Nos permanences | /evenements\nToutes les questions | /questions');
+    await manager.fill('[name=title1]', 'L’essentiel');
+    await manager.fill('[name=links1]', 'Conditions | /pages/conditions-d-utilisation');
+    await press(manager, 'Enregistrer le brouillon');
+    await manager.waitForURL('/admin/marque');
+    await manager.fill('[name=note]', 'Nos menus');
+    await press(manager, 'Publier pour tout le monde');
+    await manager.waitForURL('/admin/marque');
+    await visitor.goto('/questions');
+    expect(await visitor.locator('header nav.nav a').allInnerTexts()).toEqual([
+      'Nos permanences',
+      'Toutes les questions',
+    ]);
+    expect(await visitor.locator('header nav.nav [aria-current=page]').innerText()).toBe(
+      'Toutes les questions',
+    );
+    expect(await visitor.locator('footer nav h2').allInnerTexts()).toEqual(['L’essentiel']);
+    await visitor.locator('footer').getByRole('link', { name: 'Conditions' }).click();
+    expect(await visitor.locator('h1').innerText()).toContain('Conditions générales');
+    await manager.getByRole('link', { name: 'Revenir à l’apparence livrée' }).click();
+    await manager.fill('[name=note]', 'Menus livrés');
+    await press(manager, 'Revenir à cette version');
+    await visitor.goto('/');
+    expect(await visitor.locator('header nav.nav a').allInnerTexts()).toEqual(delivered);
   });
 
   it('names that are published are those of every page', async () => {

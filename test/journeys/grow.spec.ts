@@ -97,4 +97,77 @@ describeInBrowser('members are found, invited and written to', () => {
     await late.goto(path!);
     expect(await main(late)).toContain('Cette invitation ne peut plus servir');
   }, 60_000);
+
+  it('a community manager writes to the photographers, who stop the next by a link of the first', async () => {
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    await member.goto('/profil');
+    await member.getByLabel('Photographie').check();
+    await member.getByRole('button', { name: 'Enregistrer le profil' }).click();
+    await member.goto('/compte/consentements');
+    expect(await isWiderThanWindow(member)).toBe(false);
+    if ((await main(member)).includes('Retirer mon accord'))
+      await member.getByRole('button', { name: 'Retirer mon accord' }).click();
+    expect(await main(member)).toContain('Vous n’avez pas accepté.');
+    await member.getByRole('button', { name: 'Accepter' }).click();
+    expect(await main(member)).toContain('Vous avez accepté.');
+    await member.goto('/preferences');
+    expect(await member.locator('[name=news][value=oui]').isChecked()).toBe(true);
+
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const write = async (name: string) => {
+      await manager.goto('/admin/campagnes');
+      await manager.getByRole('link', { name: 'Nouvelle campagne' }).click();
+      expect(await isWiderThanWindow(manager)).toBe(false);
+      await manager.fill('[name=name]', name);
+      await manager.selectOption('[name=segment]', { label: 'Photographes' });
+      await manager.fill('[name=subject]', `${name}, {{pseudonyme}}`);
+      await manager.fill('[name=body]', 'Bonjour {{prenom}}, [la suite](/questions) est ici.');
+      await manager.getByRole('button', { name: 'Relire et compter' }).click();
+      expect(await main(manager)).toContain('La variable «\u202fprenom\u202f» n’existe pas.');
+      await manager.fill('[name=body]', 'Bonjour **{{pseudonyme}}**, [la suite](/questions) est ici.');
+      await manager.getByRole('button', { name: 'Relire et compter' }).click();
+      expect(await isWiderThanWindow(manager)).toBe(false);
+      const counted = /(\d+) membres? la recevrai/.exec(await main(manager))!;
+      await manager.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+      await manager.waitForURL(/\/admin\/campagnes\/[0-9a-f-]{36}$/);
+      return Number(counted[1]);
+    };
+    const send = async () => {
+      await manager.getByRole('button', { name: 'Envoyer maintenant' }).click();
+      for (let time = 0; time < 40 && !(await main(manager)).includes('Terminée le'); time++) {
+        await manager.waitForTimeout(500);
+        await manager.reload();
+      }
+      expect(await isWiderThanWindow(manager)).toBe(false);
+      expect(await main(manager)).toContain('Terminée le');
+    };
+    const reached = await write('Printemps');
+    expect(reached).toBeGreaterThan(0);
+    await manager.getByRole('button', { name: 'M’envoyer un essai' }).click();
+    expect((await mailTo(journey.site.mails, EMAIL.manager)).subject).toContain('Printemps, ');
+    await send();
+    expect(await main(manager)).toMatch(new RegExp(`Envoyés\\s+${reached}\\b`, 'i'));
+
+    const mail = await mailTo(journey.site.mails, EMAIL.member);
+    expect(mail.subject).toContain('Printemps, ');
+    const [link] = /\/questions\?campagne=[\w-]+/.exec(mail.text)!;
+    await member.goto(link);
+    expect(new URL(member.url()).search).toBe('');
+    const [stop] = /\/desinscription\/[\w.-]+/.exec(mail.text)!;
+    const anybody = await journey.page({ javaScript: false, width: 390 });
+    await anybody.goto(stop);
+    expect(await isWiderThanWindow(anybody)).toBe(false);
+    await anybody.getByRole('button', { name: 'Ne plus les recevoir' }).click();
+    expect(await main(anybody)).toContain('C’est arrêté.');
+    await member.goto('/compte/consentements');
+    expect(await main(member)).toContain('par le lien d’un courriel');
+
+    expect(await write('Automne')).toBe(reached - 1);
+    await send();
+    expect((await mailTo(journey.site.mails, EMAIL.member)).subject).toContain('Printemps, ');
+    const report = await manager.request.get(`${manager.url()}/rapport.csv`);
+    expect(await report.text()).toContain(`Envoyés;${reached - 1}`);
+    await manager.goto('/admin/journal');
+    expect(await main(manager)).toContain('Campagne envoyée');
+  }, 90_000);
 });

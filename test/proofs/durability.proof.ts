@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brokenInvariants, factsCheck, ledgerCheck, parkedJobs, watcherCheck } from './durability/checks.ts';
 import { Ledger } from './durability/ledger.ts';
+import { Listener } from './durability/listener.ts';
 import { makeWorld } from './durability/world.ts';
 import { actsOfTheSite, Writer } from './durability/writer.ts';
 import { drained } from './support/drained.ts';
@@ -20,6 +21,8 @@ export interface DurabilityOptions {
   readonly pauseMs: number;
   /** The strikes end here, whatever was reached. */
   readonly minutes: number;
+  /** Whether another system is told of each answer, and judged as well. */
+  readonly told?: boolean;
   readonly progress?: Progress;
 }
 
@@ -31,6 +34,7 @@ export const FULL: DurabilityOptions = {
   strikeEveryMs: 2800,
   pauseMs: 120,
   minutes: 14,
+  told: true,
 };
 
 const VICTIMS = ['web', 'worker', 'PostgreSQL', 'PostgreSQL and its keeper'] as const;
@@ -51,13 +55,15 @@ export async function proveDurability(options: DurabilityOptions): Promise<Figur
   const { present, missing } = actsOfTheSite();
   if (missing.length > 0) progress.note(`The site has no page yet for: ${missing.join(', ')}`);
   const site = await OwnSite.prepare('durability');
+  const listener = options.told ? await Listener.open() : null;
   const running: Phoenix[] = [];
   try {
     const web = site.start('web');
     running.push(web);
     await web.untilReady();
     const world = await makeWorld(site, options.members, options.topics);
-    const worker = site.start('worker');
+    await listener?.listen(site, world.watcher);
+    const worker = site.start('worker', listener ? { WEBHOOK_ORIGINS: listener.origin } : {});
     running.push(worker);
     await worker.untilReady();
 
@@ -71,13 +77,19 @@ export async function proveDurability(options: DurabilityOptions): Promise<Figur
     await Promise.all([web.untilReady(), worker.untilReady(), site.postgres.untilReady()]);
     const drainSeconds = await drained(site, DRAIN_MS);
 
+    const told = await listener?.judged(site);
     const figures = await judge(site, world, ledger, struck, drainSeconds, { web, worker }, options);
     return {
-      ...figures,
-      numbers: { ...figures.numbers, minutes: ((Date.now() - started) / 60_000).toFixed(1) },
+      short: [...figures.short, ...(told?.short ?? [])],
+      numbers: {
+        ...figures.numbers,
+        ...(told && { 'messages heard by another system': told.heard, 'of them again': told.again }),
+        minutes: ((Date.now() - started) / 60_000).toFixed(1),
+      },
     };
   } finally {
     await Promise.all(running.map((process) => process.rest()));
+    listener?.close();
     await site.close();
   }
 }

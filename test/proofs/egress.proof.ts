@@ -63,6 +63,13 @@ const MANNERS: Readonly<Record<string, Manner>> = {
       reachesPeer: true,
     };
   },
+  'beside an origin that the operator trusts': ({ host, address }, { canary, peer }) => ({
+    options: {
+      trustedOrigins: [`http://${PEER}:${canary}`, `http://localhost:${peer}`, `https://127.0.0.1:${canary}`],
+      resolve: async () => [address],
+    },
+    request: { method: 'POST', body: '{}', url: `http://${host}:${canary}/` },
+  }),
   'behind a redirect': ({ host }, { canary, peer }) => ({
     options: { isAllowed: (one) => one === PEER, resolve: async () => [PEER] },
     request: {

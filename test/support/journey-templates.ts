@@ -1,3 +1,4 @@
+import { HOME_PAGE } from '#domain/site/pages/page-id';
 import fs from 'node:fs';
 import pg from 'pg';
 import type { RouteConfigEntry } from '@remix-run/route-config';
@@ -44,6 +45,9 @@ export interface Samples {
   /** The code of a link that is open. */
   readonly invitation: string;
   readonly segment: string;
+  /** One that was sent, and one that is being written. */
+  readonly sentCampaign: string;
+  readonly draftCampaign: string;
   readonly synonyms: string;
   readonly reviewItem: string;
   /** Slugs: with results in sight, of a ranking, of one that is closed. */
@@ -81,6 +85,10 @@ export interface Samples {
   readonly trialId: string;
   readonly feedback: string;
   readonly apiClient: string;
+  /** A client that is told of things, and where. */
+  readonly toldClient: string;
+  readonly webhook: string;
+  readonly provider: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -157,6 +165,11 @@ export function templatesOn(on: Samples): Template[] {
     page('brouillons', 'member'),
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
+    page('developpeurs', 'visitor'),
+    page('developpeurs/operations/:operation', 'visitor', '/developpeurs/operations/openTopic'),
+    page('developpeurs/formes/:form', 'visitor', '/developpeurs/formes/Problem'),
+    page('developpeurs/problemes', 'visitor'),
+    page('developpeurs/problemes/:problem', 'visitor', '/developpeurs/problemes/api.missing-scope'),
     page('participer', 'visitor'),
     page('participer', 'member'),
     page('aide-immediate', 'member'),
@@ -281,6 +294,9 @@ export function templatesOn(on: Samples): Template[] {
     ),
     page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
     page('connexion', 'visitor'),
+    // A way in by a provider has its own journey: test/journeys/sign-on.spec.ts
+    page('connexion/avec/:provider', 'visitor', '/connexion/avec/nulle-part', { status: 404 }),
+    page('connexion/avec/:provider/retour', 'visitor', '/connexion/avec/nulle-part/retour', { status: 404 }),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
     page('inscription/envoyee', 'visitor'),
@@ -296,6 +312,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
     page('compte/donnees', 'member'),
+    page('compte/consentements', 'member'),
     page('compte/depart', 'member'),
     page('profil', 'member'),
     page('preferences', 'member'),
@@ -356,15 +373,45 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('pages/:slug', 'visitor', '/pages/reperes'),
+    page('pages/:slug/versions/:number', 'visitor', '/pages/conditions-d-utilisation/versions/1'),
+    page('admin/pages', 'manager'),
+    page('admin/pages/:id', 'manager', `/admin/pages/${HOME_PAGE}`),
+    page('admin/pages/:id/reglages', 'manager', `/admin/pages/${HOME_PAGE}/reglages`),
+    page('admin/pages/:id/blocs/:key', 'manager', `/admin/pages/${HOME_PAGE}/blocs/b4`),
+    page('admin/pages/:id/apercu', 'manager', `/admin/pages/${HOME_PAGE}/apercu`),
+    page('admin/pages/:id/retour/:number', 'manager', `/admin/pages/${HOME_PAGE}/retour/0`),
+    page('admin/annonces', 'manager'),
+    page('admin/annonces/:id', 'manager', '/admin/annonces/rien-de-tel', { status: 404 }),
     page('admin/modules', 'manager'),
     page('admin/modules/:module', 'manager', '/admin/modules/ideas'),
     page('admin/marque', 'manager'),
     page('admin/marque/apparence', 'manager'),
+    page('admin/marque/menus', 'manager'),
+    page('admin/marque/images', 'manager'),
     page('admin/marque/noms', 'manager'),
     page('admin/marque/retour/:number', 'manager', '/admin/marque/retour/0'),
+    page('admin/connexion', 'administrator'),
+    page('admin/connexion/nouveau', 'administrator'),
+    page('admin/connexion/nouveau', 'administrator', '/admin/connexion/nouveau?protocole=saml', {
+      name: 'admin-connexion-saml',
+    }),
+    page('admin/connexion/:id', 'administrator', `/admin/connexion/${on.provider}`),
+    page('admin/connexion/:id/essai', 'administrator', `/admin/connexion/${on.provider}/essai`),
     page('admin/api', 'administrator'),
     page('admin/api/nouveau', 'administrator'),
     page('admin/api/:id', 'administrator', `/admin/api/${on.apiClient}`),
+    page('admin/api/:id/webhooks/nouveau', 'administrator', `/admin/api/${on.toldClient}/webhooks/nouveau`),
+    page(
+      'admin/api/:id/webhooks/:webhook',
+      'administrator',
+      `/admin/api/${on.toldClient}/webhooks/${on.webhook}`,
+    ),
+    page(
+      'admin/api/:id/webhooks/:webhook/modifier',
+      'administrator',
+      `/admin/api/${on.toldClient}/webhooks/${on.webhook}/modifier`,
+    ),
     page('admin/redirections', 'administrator'),
     page('admin/redirections/importer', 'administrator'),
     page('admin/recherche', 'manager'),
@@ -385,6 +432,19 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/invitations/listes/:id', 'manager', `/admin/invitations/listes/${on.guestList}`),
     page('invitation/:code', 'visitor', `/invitation/${on.invitation}`),
     page('invitation/:code', 'visitor', `/invitation/${TOKEN}`, { name: 'invitation-spent' }),
+    page('admin/campagnes', 'manager'),
+    page('admin/campagnes/nouvelle', 'manager'),
+    page('admin/campagnes/automatisations', 'manager'),
+    page(
+      'admin/campagnes/automatisations/:occasion',
+      'manager',
+      '/admin/campagnes/automatisations/welcome-1',
+    ),
+    page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.sentCampaign}`),
+    page('admin/campagnes/:id', 'manager', `/admin/campagnes/${on.draftCampaign}`, {
+      name: 'admin-campagnes-brouillon',
+    }),
+    page('admin/campagnes/:id/modifier', 'manager', `/admin/campagnes/${on.draftCampaign}/modifier`),
     page('admin/segments', 'manager'),
     page('admin/segments/nouveau', 'manager'),
     page('admin/segments/:id', 'manager', `/admin/segments/${on.segment}`),
@@ -495,12 +555,17 @@ export const DEEDS: readonly string[] = [
   'brouillons/supprimer',
   ...['essayer/:number', 'appliquer/:number', 'arreter'].map((deed) => `admin/mots/:key/${deed}`),
   'brouillons/:id',
+  'connexion/avec/:provider/compte',
+  'connexion/avec/:provider/adieu',
+  'compte/fournisseurs/delier',
   'compte/connexions/fermer',
   'compte/connexions/fermer-autres',
   'compte/connexions/fermer-toutes',
   'profil/image',
   'profil/image/retirer',
   'langue',
+  'annonces',
+  'admin/annonces/:id/retirer',
   'theme',
   'c/:slug/suivre',
   'notifications/lues',
@@ -677,6 +742,9 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       feedback: await one(
         `select id as value from engagement.trial_feedback where answer is not null order by number limit 1`,
       ),
+      toldClient: await one(`select client_id as value from site.webhook_endpoint limit 1`),
+      webhook: await one(`select id as value from site.webhook_endpoint limit 1`),
+      provider: await one(`select id as value from site.sign_on_provider order by created_at limit 1`),
       apiClient: await one(`select id as value from site.api_client order by created_at desc limit 1`),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (
@@ -695,6 +763,8 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       invitation: await one(
         `select code as value from community.invitation where code is not null and expires_at > now() limit 1`,
       ),
+      sentCampaign: await one(`select id as value from community.campaign where state = 'over' limit 1`),
+      draftCampaign: await one(`select id as value from community.campaign where state = 'draft' limit 1`),
       segment: await one(`select id as value from community.segment order by name limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),

@@ -12,10 +12,18 @@ export { readMail, type ReadMail };
  */
 export async function mailTo(folder: string, address: string, withinMs = 10_000): Promise<ReadMail> {
   for (const until = Date.now() + withinMs; Date.now() < until; await sleep(50)) {
-    for (const file of await newestMails(folder, 50)) {
-      const mail = readMail(await readFile(file, 'utf8'));
-      if (mail.to === address) return mail;
-    }
+    const [newest] = await mailsTo(folder, address);
+    if (newest) return newest;
   }
   throw new Error(`No mail to ${address} came in ${withinMs} ms`);
+}
+
+/** Of the newest hundred messages, those to an address, the newest first. */
+export async function mailsTo(folder: string, address: string): Promise<ReadMail[]> {
+  const mails: ReadMail[] = [];
+  for (const file of await newestMails(folder, 100)) {
+    const mail = readMail(await readFile(file, 'utf8'));
+    if (mail.to === address) mails.push(mail);
+  }
+  return mails;
 }

@@ -43,7 +43,7 @@ export function ShownSecret({ shown, doneHref }: { shown: Shown; doneHref: strin
         </div>
       </dl>
       <p className="small muted">{t('api.secret.how')}</p>
-      <pre>
+      <pre className="code-block">
         <code>{`curl -H 'Authorization: Bearer ${key}' …/api/v1/me
 curl -u '${id}:${secret}' -d grant_type=client_credentials …/oauth/token`}</code>
       </pre>

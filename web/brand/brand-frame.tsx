@@ -7,6 +7,8 @@ import { Tabs } from '../ui/tabs.tsx';
 const VIEWS = {
   state: MANAGE_BRAND,
   look: `${MANAGE_BRAND}/apparence`,
+  pictures: `${MANAGE_BRAND}/images`,
+  menus: `${MANAGE_BRAND}/menus`,
   names: `${MANAGE_BRAND}/noms`,
 } as const;
 type View = keyof typeof VIEWS;

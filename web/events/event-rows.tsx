@@ -3,6 +3,7 @@ import { eventHref } from '../lib/addresses.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Pill, type PillTone } from '../ui/pill.tsx';
+import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
 import { CalendarLeaf, When } from './when.tsx';
 
 const TONES: Readonly<Record<GatheringRow['stage'], PillTone>> = {
@@ -21,7 +22,7 @@ export function StagePill({ stage }: Pick<GatheringRow, 'stage'>) {
 }
 
 /** Events as a list: the day, then what it is, where, for whom. */
-export function EventRows({ events }: { events: readonly GatheringRow[] }) {
+export function EventRows({ events, level = 2 }: { events: readonly GatheringRow[]; level?: HeadingLevel }) {
   const t = useT();
   const written = useWritten();
   return (
@@ -30,11 +31,11 @@ export function EventRows({ events }: { events: readonly GatheringRow[] }) {
         <li key={event.id} className="event-row">
           <CalendarLeaf event={event} />
           <div>
-            <h2 className="h-m">
+            <Heading level={level} className="h-m">
               <a href={eventHref(event)} {...written}>
                 {event.title}
               </a>
-            </h2>
+            </Heading>
             <p className="topic__meta">
               <StagePill stage={event.stage} />
               {event.registration && (

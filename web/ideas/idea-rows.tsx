@@ -5,10 +5,12 @@ import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Ago } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
+import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
 import { IdeaStatusPill } from './idea-status.tsx';
 
 /** Ideas as a list: how many support each, then what it is and how far it has come. */
-export function IdeaRows({ ideas, names }: { ideas: readonly IdeaRow[]; names: Names }) {
+export function IdeaRows(props: { ideas: readonly IdeaRow[]; names: Names; level?: HeadingLevel }) {
+  const { ideas, names, level = 2 } = props;
   const t = useT();
   const written = useWritten();
   return (
@@ -17,11 +19,11 @@ export function IdeaRows({ ideas, names }: { ideas: readonly IdeaRow[]; names: N
         <li key={idea.id} className="idea">
           <IdeaCount votes={idea.votes} />
           <div>
-            <h2 className="h-m">
+            <Heading level={level} className="h-m">
               <a href={ideaHref(idea)} {...written}>
                 {idea.title}
               </a>
-            </h2>
+            </Heading>
             <p className="topic__meta">
               <IdeaStatusPill status={idea.status} />
               {idea.voted && <Pill icon="check">{t('ideas.voted')}</Pill>}

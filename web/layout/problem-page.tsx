@@ -11,11 +11,13 @@ import { withdrawnIn, withdrawnLead, WithdrawnNotice } from '../official/withdra
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-type Story = 'notFound' | 'closed' | 'gone' | 'unconfirmed' | 'forbidden' | 'slower' | 'fault' | 'refused';
+type Story =
+  'signOn' | 'notFound' | 'closed' | 'gone' | 'unconfirmed' | 'forbidden' | 'slower' | 'fault' | 'refused';
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
   if (problem === null || problem.status >= 500) return 'fault';
+  if (OF_SIGN_ON.includes(problem.code)) return 'signOn';
   if (problem.code === 'site.module-closed') return 'closed';
   if (problem.status === 404) return 'notFound';
   if (problem.status === 410) return 'gone';
@@ -23,6 +25,18 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.code === 'access.email-not-confirmed') return 'unconfirmed';
   return problem.status === 403 ? 'forbidden' : 'refused';
 }
+
+/** What may become of a way in by a provider. */
+const OF_SIGN_ON: readonly string[] = [
+  'site.sign-on-unknown',
+  'site.sign-on-refused',
+  'site.sign-on-declined',
+  'site.provider-unreachable',
+  'community.sign-on-gone',
+  'community.somebody-else',
+  'community.not-shown-anew',
+  'community.provider-link-taken',
+];
 
 /** A page that could not open: what happened in one sentence, then where to go. */
 export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
@@ -44,7 +58,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
               ? removalSentence(removal, t, format)
               : withdrawn
                 ? withdrawnLead(withdrawn, t)
-                : story === 'refused' || story === 'fault'
+                : story === 'refused' || story === 'fault' || story === 'signOn'
                   ? undefined
                   : problem?.code === 'official.of-other-agents'
                     ? problem.title
@@ -68,7 +82,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
-        {story !== 'fault' && story !== 'unconfirmed' && (
+        {story !== 'fault' && story !== 'unconfirmed' && story !== 'signOn' && (
           <BigSearch
             label={t('lists.search.label')}
             placeholder={t('lists.search.placeholder')}
@@ -80,6 +94,11 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
           {story === 'fault' && (
             <ButtonLink href={path} look="main">
               {t('lists.problem.reload')}
+            </ButtonLink>
+          )}
+          {story === 'signOn' && (
+            <ButtonLink href={member === null ? '/connexion' : '/compte'} look="main">
+              {t(member === null ? 'signOn.again' : 'signOn.toAccount')}
             </ButtonLink>
           )}
           <ButtonLink href="/">{t('lists.problem.home')}</ButtonLink>
@@ -105,7 +124,7 @@ function Details({ problem, story }: { problem: ProblemDetails | null; story: St
         {problem?.incident && t('lists.problem.incident', { reference: problem.incident })}
       </p>
     );
-  if ((story !== 'refused' && story !== 'slower') || !problem) return null;
+  if ((story !== 'refused' && story !== 'slower' && story !== 'signOn') || !problem) return null;
   return (
     <div className="lead">
       <p>{problem.title}</p>

@@ -27,6 +27,8 @@ import { SiteHeader } from '../ui/site-header.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { PreviewBanner } from './preview-banner.tsx';
+import { AnnouncementBanners } from '../site/announcement-banners.tsx';
+import { partAt } from './part-at.ts';
 import { TryingBanner } from './trying-banner.tsx';
 import { AccountLines } from './account-lines.tsx';
 import { FootChoices } from './foot-choices.tsx';
@@ -57,12 +59,15 @@ export function SiteFrame({ children }: { children: ReactNode }) {
   const here = path.split('?')[0] ?? '/';
   const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
-  return (
-    <>
-      <SkipLink />
-      <SiteHeader
-        organisation={{ name: site.organisation, tagline: site.community, href: '/' }}
-        nav={[
+  const isOpen = ({ href }: { href: string }) => {
+    const part = partAt(href);
+    return part === null || uses(part);
+  };
+  const { header, footer } = site.menus;
+  const nav =
+    header.length > 0
+      ? header.filter(isOpen).map(({ href, label }) => ({ href, label, current: at(href) }))
+      : [
           {
             href: '/questions',
             label: t('forum.site.questions'),
@@ -80,7 +85,62 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             : may('member.read') && uses('directory')
               ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
               : []),
-        ]}
+        ];
+  const columns =
+    footer.length > 0
+      ? footer.map(({ title, links }) => ({ title, links: links.filter(isOpen) }))
+      : [
+          {
+            title: t('forum.site.community'),
+            links: [
+              { href: '/questions', label: t('forum.site.questions') },
+              { href: REFERENCES, label: t('official.reference.title') },
+              ...FOOT_PARTS.filter(({ part }) => uses(part)).map(({ href, label }) => ({
+                href,
+                label: t(label),
+              })),
+              ...(may('chat.read') && uses('chat') ? [{ href: CHANNELS, label: t('chat.title') }] : []),
+              { href: '/categories', label: t('forum.site.categories') },
+              { href: '/etiquettes', label: t('forum.site.tags') },
+              ...(may('member.read')
+                ? [
+                    ...(uses('directory') ? [{ href: '/membres', label: t('forum.site.members') }] : []),
+                    ...(uses('points')
+                      ? [
+                          { href: BOARDS, label: t('points.boards.title') },
+                          { href: CHALLENGES, label: t('points.challenges.title') },
+                        ]
+                      : []),
+                  ]
+                : []),
+            ],
+          },
+          {
+            title: t('lists.foot.rules'),
+            links: [
+              { href: '/charte', label: t('charter.title') },
+              { href: TRANSPARENCY, label: t('transparency.short') },
+              ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
+              { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },
+              { href: ABOUT_OFFICIAL, label: t('official.about.title') },
+              ...(member ? [] : [{ href: '/inscription', label: t('lists.foot.signUp') }]),
+            ],
+          },
+          {
+            title: t('lists.foot.find'),
+            links: [
+              { href: '/recherche', label: t('forum.site.search') },
+              { href: '/flux.xml', label: t('lists.foot.feed') },
+              { href: `${REFERENCES}/flux.xml`, label: t('lists.foot.officialFeed') },
+            ],
+          },
+        ];
+  return (
+    <>
+      <SkipLink />
+      <SiteHeader
+        organisation={{ name: site.organisation, tagline: site.community, href: '/', logo: site.look.logo }}
+        nav={nav}
         theme={theme}
         searchHref={SEARCH}
         search={OWN_SEARCH.includes(here) ? null : <HeadSearch />}
@@ -130,58 +190,14 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         </div>
       )}
       <PreviewBanner />
+      <AnnouncementBanners />
       <TryingBanner />
       <PendingBanner />
       {children}
       <SiteFooter
         organisation={site.organisation}
         about={t('forum.site.about')}
-        columns={[
-          {
-            title: t('forum.site.community'),
-            links: [
-              { href: '/questions', label: t('forum.site.questions') },
-              { href: REFERENCES, label: t('official.reference.title') },
-              ...FOOT_PARTS.filter(({ part }) => uses(part)).map(({ href, label }) => ({
-                href,
-                label: t(label),
-              })),
-              ...(may('chat.read') && uses('chat') ? [{ href: CHANNELS, label: t('chat.title') }] : []),
-              { href: '/categories', label: t('forum.site.categories') },
-              { href: '/etiquettes', label: t('forum.site.tags') },
-              ...(may('member.read')
-                ? [
-                    ...(uses('directory') ? [{ href: '/membres', label: t('forum.site.members') }] : []),
-                    ...(uses('points')
-                      ? [
-                          { href: BOARDS, label: t('points.boards.title') },
-                          { href: CHALLENGES, label: t('points.challenges.title') },
-                        ]
-                      : []),
-                  ]
-                : []),
-            ],
-          },
-          {
-            title: t('lists.foot.rules'),
-            links: [
-              { href: '/charte', label: t('charter.title') },
-              { href: TRANSPARENCY, label: t('transparency.short') },
-              ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
-              { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },
-              { href: ABOUT_OFFICIAL, label: t('official.about.title') },
-              ...(member ? [] : [{ href: '/inscription', label: t('lists.foot.signUp') }]),
-            ],
-          },
-          {
-            title: t('lists.foot.find'),
-            links: [
-              { href: '/recherche', label: t('forum.site.search') },
-              { href: '/flux.xml', label: t('lists.foot.feed') },
-              { href: `${REFERENCES}/flux.xml`, label: t('lists.foot.officialFeed') },
-            ],
-          },
-        ]}
+        columns={columns}
         end={
           <>
             <p>{t('lists.foot.promise')}</p>

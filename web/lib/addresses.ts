@@ -24,7 +24,14 @@ export const THANKS = '/merci';
 /** How the site looks and what it is called, as the team sets it. */
 export const MANAGE_BRAND = '/admin/marque';
 /** Where the draft of it is looked at. */
+export const MANAGE_PAGES = '/admin/pages';
+export const managedPageHref = (id: string): string => `${MANAGE_PAGES}/${id}`;
+/** A page that the organisation composed. */
+export const pageHref = (slug: string): string => `/pages/${slug}`;
+export const pageVersionHref = (slug: string, number: number): string => `/pages/${slug}/versions/${number}`;
 export const BRAND_PREVIEW = '/marque/apercu';
+/** A picture of the organisation, as high as one of its files is. */
+export const brandFileHref = (hash: string, height: number): string => `/marque/${hash}-${height}.png`;
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';
@@ -35,6 +42,14 @@ export const MY_DATA_FILE = `${MY_DATA}/copie.json`;
 export const LEAVING = '/compte/depart';
 /** To sign in, and then go on there. */
 export const signInHref = (then: string): string => `/connexion?retour=${encodeURIComponent(then)}`;
+
+/** Out to a provider, and back to `then`. */
+export const byProviderHref = (slug: string, then: string, what?: 'lier' | 'confirmer' | 'essayer'): string =>
+  `/connexion/avec/${slug}?${new URLSearchParams({ ...(what && { pour: what }), retour: then }).toString()}`;
+/** Between what a provider said and an account. */
+export const providedAccountHref = (slug: string): string => `/connexion/avec/${slug}/compte`;
+export const farewellHref = (slug: string): string => `/connexion/avec/${slug}/adieu`;
+export const UNLINK = '/compte/fournisseurs/delier';
 
 /** A page or an act of one post. */
 export const postDeedHref = (postId: string, deed: PostDeed): string => `/reponses/${postId}/${deed}`;
@@ -120,6 +135,9 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
   cause === undefined
     ? `${DESK}?vue=revoir`
     : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
+/** What is said at the top of pages. */
+export const MANAGE_ANNOUNCEMENTS = `${ADMIN}/annonces`;
+export const announcementHref = (id: string): string => `${MANAGE_ANNOUNCEMENTS}/${id}`;
 /** The parts of the site that can be closed. */
 export const MANAGE_MODULES = `${ADMIN}/modules`;
 export const moduleHref = (module: string): string => `${MANAGE_MODULES}/${module}`;
@@ -155,8 +173,23 @@ export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;
 export const groupHref = (slug: string): string => `${ADMIN_GROUPS_OF_MEMBERS}/${encodeURIComponent(slug)}`;
 export const MY_GROUPS = '/groupes';
 /** Where an administrator looks at the site with somebody else's eyes. */
+/** Sign-on providers, as the back office keeps them. */
+export const SIGN_ON = `${ADMIN}/connexion`;
+export const providerHref = (id: string): string => `${SIGN_ON}/${id}`;
+export const tryProviderHref = (id: string): string => `${providerHref(id)}/essai`;
 export const API_ADMIN = `${ADMIN}/api`;
 export const apiClientHref = (id: string): string => `${API_ADMIN}/${id}`;
+/** The API, told to those who write software. */
+export const DEVELOPERS = '/developpeurs';
+export const operationHref = (id: string): string => `${DEVELOPERS}/operations/${id}`;
+export const formHref = (name: string): string => `${DEVELOPERS}/formes/${name}`;
+export const PROBLEMS = `${DEVELOPERS}/problemes`;
+export const problemHref = (code: string): string => `${PROBLEMS}/${code}`;
+export const newWebhookHref = (clientId: string): string => `${apiClientHref(clientId)}/webhooks/nouveau`;
+export const webhookHref = (webhook: { clientId: string; id: string }): string =>
+  `${apiClientHref(webhook.clientId)}/webhooks/${webhook.id}`;
+export const changeWebhookHref = (webhook: { clientId: string; id: string }): string =>
+  `${webhookHref(webhook)}/modifier`;
 export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
 export const NEWCOMERS = `${ADMIN}/nouveaux`;
@@ -310,3 +343,15 @@ export const MANAGE_IDEAS = `${ADMIN}/idees`;
 export const IDEAS_EXPORT = `${MANAGE_IDEAS}/export.csv`;
 export const manageIdeaHref = (ideaId: string): string => `${MANAGE_IDEAS}/${ideaId}`;
 export const mergeIdeaHref = (ideaId: string): string => `${manageIdeaHref(ideaId)}/reunir`;
+
+/** Mails of the organisation to many. */
+export const CAMPAIGNS = `${ADMIN}/campagnes`;
+export const NEW_CAMPAIGN = `${CAMPAIGNS}/nouvelle`;
+export const campaignHref = (id: string): string => `${CAMPAIGNS}/${id}`;
+export const changeCampaignHref = (id: string): string => `${campaignHref(id)}/modifier`;
+export const campaignReportHref = (id: string): string => `${campaignHref(id)}/rapport.csv`;
+/** What leaves by itself, on an occasion. */
+export const AUTOMATIONS = `${CAMPAIGNS}/automatisations`;
+export const automationHref = (occasion: string): string => `${AUTOMATIONS}/${occasion}`;
+/** What a member agreed to. */
+export const CONSENTS = '/compte/consentements';

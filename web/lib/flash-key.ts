@@ -13,6 +13,8 @@ const TO_KNOW: readonly FlashKey[] = [
   'review.flash.proposed',
   'topic.flash.sealFell',
   'transparency.flash.counted',
+  'webhooks.flash.pinged',
+  'webhooks.flash.replayed',
   'words.flash.drafted',
   'words.flash.held',
   'words.flash.masked',

@@ -170,7 +170,13 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   if (error instanceof Response) return error;
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.cameFrom);
-  const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
+  const {
+    password: _password,
+    currentPassword: _current,
+    newPassword: _new,
+    secret: _secret,
+    ...kept
+  } = typed;
   const refused = { problem, typed: kept } satisfies Refused;
   const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
   const init = { status: problem.status, headers };

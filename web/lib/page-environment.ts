@@ -1,7 +1,9 @@
+import type { ShownAnnouncement } from '#application/site/announcements/shown-announcements.query';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import type { Keeping } from '#interfaces/http/keeping';
 import type { SiteFacts } from '#interfaces/composition/site-facts';
+import type { ApiDocument } from '#interfaces/http/openapi';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import type { Locale } from './texts.tsx';
@@ -27,6 +29,12 @@ export interface PageEnvironment {
   readonly deviceMark: string | null;
   /** What an earlier search left in this browser, to tell visitors of one network apart. */
   readonly visitMark: string | null;
+  /** What is said at the top of pages to who looks. */
+  readonly announcements: readonly ShownAnnouncement[];
+  /** Those that were put away in this browser. */
+  readonly announcementsAway: readonly string[];
+  /** What this browser kept when it set out for a sign-on provider. */
+  readonly signOnSecret: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
   /** The page that led here, as a path of the site. */
@@ -35,6 +43,8 @@ export interface PageEnvironment {
   /** @throws when the viewer may not pass */
   readonly mustPass: (policy: PolicyName) => void;
   /** What went wrong, as it may be told. */
+  /** What the REST adapter says of itself. */
+  readonly apiDocument: () => ApiDocument;
   readonly problemOf: (error: unknown) => ProblemDetails;
   /** What the page says of how long it may be given to other visitors as it is. */
   readonly keeping: Keeping;
@@ -50,11 +60,14 @@ export interface CookieJar {
   endSession(): void;
   /** Lets this browser be known to the account that just signed in, long after the session. */
   keepDevice(mark: string, expiresAt: Date): void;
+  /** Binds what a sign-on provider answers to this browser. */
+  keepSignOn(secret: string, expiresAt: Date): void;
+  endSignOn(): void;
   /** Tells this browser from others of its network until it is closed. */
   markVisit(mark: string): void;
   /** Lets this browser see pages as the draft of the brand makes them. */
   startPreview(secret: string, expiresAt: Date): void;
   endPreview(): void;
   /** A choice that the server reads before it knows anybody: `theme`, `langue`. */
-  remember(name: 'theme' | 'langue', value: string): void;
+  remember(name: 'theme' | 'langue' | 'annonces', value: string): void;
 }

@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly uses: (module: Module) => boolean;
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
+  /** What is said at the top of pages to who looks. */
+  readonly announcements: PageEnvironment['announcements'];
   readonly unreadNotifications: number;
   /** Private conversations in which something is new. */
   readonly unreadMessages: number;
@@ -42,7 +44,7 @@ export function PageProvider(props: {
   flash?: Flash | null;
   children: ReactNode;
 }) {
-  const { viewer, site, theme, waiting, nonce, publicUrl, now } = props.environment;
+  const { viewer, site, theme, announcements, waiting, nonce, publicUrl, now } = props.environment;
   const { pathname, search } = new URL(props.url);
   const facts: PageFacts = {
     member: viewer.member,
@@ -51,6 +53,7 @@ export function PageProvider(props: {
     uses: (module) => viewer.actor.uses(module),
     site,
     theme,
+    announcements,
     unreadNotifications: props.unreadNotifications,
     unreadMessages: props.unreadMessages,
     waiting,

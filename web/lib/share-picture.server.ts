@@ -4,7 +4,7 @@ import type { HeadFacts, ShareSubject } from './head-collector.ts';
 import type { SiteView } from './page-environment.ts';
 
 /** To be raised with every change of what the picture of the same words looks like. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 /** The words on the picture of a page, or of the site when it has no subject of its own. */
 export const shareCard = (site: SiteView, subject?: ShareSubject): ShareCard => ({
@@ -12,12 +12,27 @@ export const shareCard = (site: SiteView, subject?: ShareSubject): ShareCard => 
   community: site.community,
   title: subject?.title ?? site.community,
   category: subject?.category ?? null,
+  look: lookOf(site),
 });
+
+function lookOf({ look: { palette, logo } }: SiteView): ShareCard['look'] {
+  const { bg, text, brand } = palette.light;
+  const file = logo && /^\/marque\/([0-9a-f]{20}-\d+\.png)$/.exec(logo.light.path)?.[1];
+  return {
+    paper: bg,
+    ink: text,
+    muted: palette.light['text-muted'],
+    brand,
+    logo: file ? `brand/${file}` : null,
+  };
+}
 
 /** 16 hexadecimal characters: others as soon as a word on the picture is another. */
 export const shareHash = (card: ShareCard): string =>
   createHash('sha256')
-    .update(JSON.stringify([DRAWING, card.organisation, card.community, card.title, card.category]))
+    .update(
+      JSON.stringify([DRAWING, card.organisation, card.community, card.title, card.category, card.look]),
+    )
     .digest('hex')
     .slice(0, 16);
 

@@ -3,7 +3,8 @@ import { createContext, Fragment, useContext, type ReactNode } from 'react';
 import { en } from '../messages/en.ts';
 import { fr, type Messages } from '../messages/fr.ts';
 import type { LeafPath } from '../messages/shape.ts';
-import { type OrgWords, orgWordsIn, settled, valuesOf } from './org-words.ts';
+import type { OrgWords } from '#interfaces/messages/org-words';
+import { orgWordsIn, settled, valuesOf } from '#interfaces/messages/org-words';
 import { WORD_DEFAULTS } from '#interfaces/messages/site';
 import { createFormat, type Format, type Instant } from './format.ts';
 

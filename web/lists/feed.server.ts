@@ -3,7 +3,7 @@ import type { FeedFilter, FeedItem } from '#application/community/feeds/feed.que
 import { FEED_FORMATS, type FeedFormat } from '../lib/feed-formats.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
-import { orgWordsIn } from '../lib/org-words.ts';
+import { orgWordsIn } from '#interfaces/messages/org-words';
 import { createTexts } from '../lib/texts.tsx';
 import { citedRows } from '../official/cited.server.ts';
 import { atomFeed } from './atom.ts';

@@ -8,8 +8,6 @@ import { useFormat, useNow, useT, useWritten } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Mark } from '../ui/branch-mark.tsx';
 import { headingText } from '../ui/heading-text.ts';
-import { AsideSection } from '../ui/layout.tsx';
-import { SectionHead } from '../ui/section-head.tsx';
 import { branchName } from './branch-choices.ts';
 import { BigSearch } from './big-search.tsx';
 import { HeroArt } from './hero-art.tsx';
@@ -17,14 +15,16 @@ import { hrefWith } from './query.ts';
 import { shortened } from './shortened.ts';
 
 /** The one question, where to type it, and what is spoken of most. */
-export function Hero({ often }: { often: readonly TagView[] }) {
+export function Hero({ often, title }: { often: readonly TagView[]; title: string }) {
   const t = useT();
   const written = useWritten();
   return (
     <section className="hero" aria-labelledby="question">
       <div className="wrap hero__in">
         <div className="hero__text">
-          <h1 id="question">{headingText(t('forum.home.title'))}</h1>
+          <h1 id="question" {...(title === '' ? {} : written)}>
+            {headingText(title || t('forum.home.title'))}
+          </h1>
           <BigSearch
             label={t('forum.home.searchLabel')}
             placeholder={t('forum.home.placeholder')}
@@ -57,24 +57,21 @@ const STEPS = ['how1', 'how2', 'how3'] as const;
 export function HowItWorks() {
   const t = useT();
   return (
-    <AsideSection id="comment" title={t('lists.home.how')}>
-      <ol className="howto">
-        {STEPS.map((step) => (
-          <li key={step}>
-            <strong>{t(`lists.home.${step}`)}</strong> {t(`lists.home.${step}Text`)}
-          </li>
-        ))}
-      </ol>
-    </AsideSection>
+    <ol className="howto">
+      {STEPS.map((step) => (
+        <li key={step}>
+          <strong>{t(`lists.home.${step}`)}</strong> {t(`lists.home.${step}Text`)}
+        </li>
+      ))}
+    </ol>
   );
 }
 
-/** Who helped most lately. Nothing where nobody has yet. */
+/** Who helped most lately. */
 export function Contributors({ people }: { people: readonly Contributor[] }) {
   const t = useT();
-  if (people.length === 0) return null;
   return (
-    <AsideSection id="merci" title={t('lists.home.contributors')}>
+    <>
       <p className="small muted">{t('lists.home.contributorsNote')}</p>
       <ul className="list people">
         {people.map((person) => (
@@ -91,7 +88,7 @@ export function Contributors({ people }: { people: readonly Contributor[] }) {
           </li>
         ))}
       </ul>
-    </AsideSection>
+    </>
   );
 }
 
@@ -104,26 +101,19 @@ export function DraftsToFinish({ drafts }: { drafts: readonly DraftRow[] }) {
   const t = useT();
   const format = useFormat();
   const now = useNow();
-  if (drafts.length === 0) return null;
   return (
-    <AsideSection
-      id="brouillons"
-      title={t('lists.home.drafts')}
-      more={{ href: '/brouillons', label: t('lists.home.allDrafts') }}
-    >
-      <ul className="list">
-        {drafts.slice(0, DRAFTS_SHOWN).map((draft) => (
-          <li key={draft.id}>
-            <a href="/brouillons">
-              {draft.title || shortened(plainWords(draft.excerpt), DRAFT_TITLE) || t('lists.home.untitled')}
-            </a>
-            <span className="small muted block">
-              {t('lists.home.draftSaved', { ago: format.formatAgo(draft.savedAt, now) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </AsideSection>
+    <ul className="list">
+      {drafts.slice(0, DRAFTS_SHOWN).map((draft) => (
+        <li key={draft.id}>
+          <a href="/brouillons">
+            {draft.title || shortened(plainWords(draft.excerpt), DRAFT_TITLE) || t('lists.home.untitled')}
+          </a>
+          <span className="small muted block">
+            {t('lists.home.draftSaved', { ago: format.formatAgo(draft.savedAt, now) })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -131,18 +121,15 @@ export function DraftsToFinish({ drafts }: { drafts: readonly DraftRow[] }) {
 export function BranchFrieze() {
   const t = useT();
   return (
-    <section className="section wrap" aria-labelledby="branches">
-      <SectionHead id="branches" title={t('lists.home.branches')} />
-      <ul className="frieze">
-        {BRANCHES.map((branch) => (
-          <li key={branch}>
-            <a className="frieze__item" href={hrefWith('/questions', { branche: branch })}>
-              <Mark branch={branch} />
-              <span>{branchName(branch, t)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="frieze">
+      {BRANCHES.map((branch) => (
+        <li key={branch}>
+          <a className="frieze__item" href={hrefWith('/questions', { branche: branch })}>
+            <Mark branch={branch} />
+            <span>{branchName(branch, t)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

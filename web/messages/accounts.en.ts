@@ -241,6 +241,7 @@ export const accountsEn: Messages['accounts'] = {
       'official-assigned': 'E-mails when a question is assigned to you',
       'reference-withdrawn': 'E-mails when a reference answer of yours is withdrawn',
       'official-overdue': 'E-mails about overdue questions',
+      news: 'News of {org} by mail',
       digest: 'The digest of the community',
     },
     these: 'Stop them',

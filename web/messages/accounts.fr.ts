@@ -241,6 +241,7 @@ export const accountsFr = {
       'official-assigned': 'Les e-mails quand une question vous est attribuée',
       'reference-withdrawn': 'Les e-mails quand une de vos réponses de référence est retirée',
       'official-overdue': 'Les e-mails des questions en retard',
+      news: 'Les nouvelles de {org} par e-mail',
       digest: 'Le résumé de la communauté',
     },
     these: 'Ne plus les recevoir',

@@ -4,7 +4,7 @@ import type { Messages } from './fr.ts';
 export const apiEn: Messages['api'] = {
   title: 'API clients',
   short: 'API',
-  lead: 'The software of the organisation that reads or writes here: what each may do, until when, and what it did.',
+  lead: 'The software of {org} that reads or writes here: what each may do, until when, and what it did.',
   new: 'New client',
   newLead: 'A client acts in the name of whoever registers it, and never beyond their rights.',
   none: 'No client.',
@@ -23,7 +23,7 @@ export const apiEn: Messages['api'] = {
   refusals: 'Refused',
   scopes: 'What it may do',
   scopesHelp:
-    'What is not ticked is closed to it. Voting, moderating, speaking in the name of the organisation and reading what is one person’s alone are open to no client.',
+    'What is not ticked is closed to it. Voting, moderating, speaking in the name of {org} and reading what is one person’s alone are open to no client.',
   scope: {
     'categories:read': 'Read categories',
     'categories:write': 'Create and change categories',
@@ -44,6 +44,7 @@ export const apiEn: Messages['api'] = {
     'events:read': 'Read events',
     'registrations:read': 'Read who registered for events',
     'moderation:read': 'Read the moderation queue and the rules of words',
+    'webhooks:manage': 'Receive webhooks and run them itself',
     'stats:read': 'Read statistics',
   },
   categories: 'Where it writes',

@@ -2,7 +2,7 @@
 export const apiFr = {
   title: 'Clients de l’API',
   short: 'API',
-  lead: 'Les logiciels de l’organisme qui lisent ou écrivent ici : ce que chacun peut, jusqu’à quand, et ce qu’il a fait.',
+  lead: 'Les logiciels de {org} qui lisent ou écrivent ici : ce que chacun peut, jusqu’à quand, et ce qu’il a fait.',
   new: 'Nouveau client',
   newLead: 'Un client agit au nom de la personne qui l’enregistre, et jamais au-delà de ses droits.',
   none: 'Aucun client.',
@@ -21,7 +21,7 @@ export const apiFr = {
   refusals: 'Refus',
   scopes: 'Ce qu’il peut faire',
   scopesHelp:
-    'Ce qui n’est pas coché lui est fermé. Voter, modérer, parler au nom de l’organisme et lire ce qui est à une seule personne ne sont ouverts à aucun client.',
+    'Ce qui n’est pas coché lui est fermé. Voter, modérer, parler au nom de {org} et lire ce qui est à une seule personne ne sont ouverts à aucun client.',
   scope: {
     'categories:read': 'Lire les catégories',
     'categories:write': 'Créer et modifier des catégories',
@@ -42,6 +42,7 @@ export const apiFr = {
     'events:read': 'Lire les évènements',
     'registrations:read': 'Lire qui s’est inscrit aux évènements',
     'moderation:read': 'Lire la file de modération et les règles de mots',
+    'webhooks:manage': 'Recevoir des webhooks et les gérer soi-même',
     'stats:read': 'Lire les statistiques',
   },
   categories: 'Où il écrit',

@@ -7,7 +7,13 @@ export const brandEn: Messages['brand'] = {
   title: 'Look and names of the site',
   lead: 'You work on a draft. Visitors see only what is published.',
   views: 'Look and names',
-  tab: { state: 'State and publishing', look: 'Colours and type', names: 'Names' },
+  tab: {
+    state: 'State and publishing',
+    look: 'Colours and type',
+    pictures: 'Logo and icon',
+    menus: 'Menus',
+    names: 'Names',
+  },
   state: {
     title: 'Where the draft stands',
     shown: 'Visitors see version {number}.',
@@ -147,6 +153,33 @@ export const brandEn: Messages['brand'] = {
       'on-danger': 'Text on danger',
       'danger-soft': 'Ground of danger',
     },
+  },
+  pictures: {
+    lead: 'As PNG, WebP, JPEG or AVIF, 10 MB at most. Each picture is drawn anew: no metadata and no script is left in it. Logo and icon are used in the header, in mails, in share pictures, in tabs and on telephones.',
+    logoGroup: 'Logo',
+    logo: 'Logo by day',
+    logoHelp:
+      'On a light or transparent ground, at least 64 pixels high, at most eight times as wide as high.',
+    logoDark: 'Logo by night',
+    logoDarkHelp: 'For dark grounds. Without it, the one by day stands on a light plate.',
+    alt: 'What the logo says',
+    altHelp: 'For those who do not see it. Leave it empty if it adds nothing to the name beside it.',
+    saysName: 'The logo already holds the name',
+    saysNameHelp: 'Then the name is not written beside it; those who do not see the logo still hear it.',
+    iconGroup: 'Icon',
+    icon: 'Square icon',
+    iconHelp:
+      'For tabs, bookmarks and the home screen of telephones. At least 192 pixels a side, better 512.',
+    now: '{picture}, in the draft',
+    remove: 'Remove: {picture}',
+  },
+  menus: {
+    lead: 'One link a line, in their order: the words, a bar, then a path of this site or an address in https://. A menu left empty is the delivered one. A link to a closed module is not shown.',
+    header: 'Menu of the header',
+    headerHelp: 'Seven links at most. For instance: Our surgeries | /evenements',
+    footer: 'Footer',
+    title: 'Title of column {number}',
+    links: 'Links of column {number}',
   },
   names: {
     lead: 'These names are used everywhere: pages, e-mails, feeds, calendars, pictures for sharing. Leave a field empty to take the first name again.',

@@ -5,7 +5,13 @@ export const brandFr = {
   title: 'Apparence et noms du site',
   lead: 'Vous travaillez sur un brouillon. Les visiteurs ne voient que ce qui est publié.',
   views: 'Apparence et noms',
-  tab: { state: 'État et publication', look: 'Couleurs et caractères', names: 'Noms' },
+  tab: {
+    state: 'État et publication',
+    look: 'Couleurs et caractères',
+    pictures: 'Logo et icône',
+    menus: 'Menus',
+    names: 'Noms',
+  },
   state: {
     title: 'Où en est le brouillon',
     shown: 'Les visiteurs voient la version {number}.',
@@ -145,6 +151,33 @@ export const brandFr = {
       'on-danger': 'Texte sur danger',
       'danger-soft': 'Fond de danger',
     },
+  },
+  pictures: {
+    lead: 'En PNG, WebP, JPEG ou AVIF, 10 Mo au plus. Chaque image est redessinée : ni métadonnée ni script n’en reste. Le logo et l’icône servent dans l’en-tête, les e-mails, les images de partage, les onglets et les téléphones.',
+    logoGroup: 'Logo',
+    logo: 'Logo de jour',
+    logoHelp:
+      'Sur fond clair ou transparent, 64 pixels de haut au moins, huit fois plus large que haut au plus.',
+    logoDark: 'Logo de nuit',
+    logoDarkHelp: 'Pour les fonds sombres. Sans lui, celui de jour est posé sur une plaque claire.',
+    alt: 'Ce que dit le logo',
+    altHelp: 'Pour qui ne le voit pas. Laissez vide s’il n’ajoute rien au nom écrit à côté.',
+    saysName: 'Le logo contient déjà le nom',
+    saysNameHelp: 'Le nom n’est alors plus écrit à côté ; qui ne voit pas le logo l’entend toujours.',
+    iconGroup: 'Icône',
+    icon: 'Icône carrée',
+    iconHelp:
+      'Pour les onglets, les favoris et l’écran d’accueil des téléphones. 192 pixels de côté au moins, 512 de préférence.',
+    now: '{picture}, dans le brouillon',
+    remove: 'Retirer : {picture}',
+  },
+  menus: {
+    lead: 'Un lien par ligne, dans l’ordre : les mots, une barre, puis un chemin de ce site ou une adresse en https://. Un menu vidé redevient celui qui est livré. Un lien vers un module fermé ne paraît pas.',
+    header: 'Menu de l’en-tête',
+    headerHelp: 'Sept liens au plus. Par exemple : Nos permanences | /evenements',
+    footer: 'Pied de page',
+    title: 'Titre de la colonne {number}',
+    links: 'Liens de la colonne {number}',
   },
   names: {
     lead: 'Ces noms servent partout : pages, e-mails, flux, agendas, images de partage. Videz un champ pour reprendre le nom d’origine.',

@@ -1,10 +1,17 @@
 import { accountsEn } from './accounts.en.ts';
 import { apiEn } from './api.en.ts';
+import { developersEn } from './developers.en.ts';
+import { webhooksEn } from './webhooks.en.ts';
+import { signOnEn } from './sign-on.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
+import { campaignsEn } from './campaigns.en.ts';
+import { consentsEn } from './consents.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { pagesEn } from './pages.en.ts';
+import { announcementsEn } from './announcements.en.ts';
 import { modulesEn } from './modules.en.ts';
 import { decisionsEn } from './decisions.en.ts';
 import { distanceEn } from './distance.en.ts';
@@ -47,6 +54,8 @@ export const en: Messages = {
   forum: forumEn,
   decisions: decisionsEn,
   modules: modulesEn,
+  announcements: announcementsEn,
+  pages: pagesEn,
   redaction: redactionEn,
   polls: pollsEn,
   chat: chatEn,
@@ -56,6 +65,8 @@ export const en: Messages = {
   ideas: ideasEn,
   invitations: invitationsEn,
   segments: segmentsEn,
+  campaigns: campaignsEn,
+  consents: consentsEn,
   services: servicesEn,
   insights: insightsEn,
   trials: trialsEn,
@@ -79,6 +90,9 @@ export const en: Messages = {
   trying: tryingEn,
   admin: adminEn,
   api: apiEn,
+  developers: developersEn,
+  webhooks: webhooksEn,
+  signOn: signOnEn,
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,

@@ -52,6 +52,18 @@ export const findingEn: Messages['finding'] = {
     remove: 'Remove',
     removeText: 'Remove this group: each word will only find itself again.',
     empty: 'No synonyms yet',
+    try: {
+      title: 'Try a search',
+      words: 'What a person would write',
+      help: 'To see which groups are at work, and what the search finds without correcting anything.',
+      show: 'Try',
+      acting: 'Groups at work in this search',
+      none: 'No group is at work: these words find only themselves.',
+      found:
+        '{total, plural, =0 {No topic found} one {One topic found} other {# topics found}}{more, select, true { at least} other {}}',
+      first: 'The first ones:',
+      all: 'See the whole search',
+    },
   },
   redirects: {
     title: 'Former addresses',

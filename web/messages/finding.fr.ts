@@ -51,6 +51,18 @@ export const findingFr = {
     remove: 'Supprimer',
     removeText: 'Supprimer ce groupe : chaque mot ne trouvera plus que lui-même.',
     empty: 'Aucun synonyme pour le moment',
+    try: {
+      title: 'Essayer une recherche',
+      words: 'Ce qu’une personne écrirait',
+      help: 'Pour voir quels groupes jouent, et ce que la recherche trouve sans rien corriger.',
+      show: 'Essayer',
+      acting: 'Groupes qui jouent dans cette recherche',
+      none: 'Aucun groupe ne joue : ces mots ne trouvent qu’eux-mêmes.',
+      found:
+        '{total, plural, =0 {Aucun sujet trouvé} one {Un sujet trouvé} other {# sujets trouvés}}{more, select, true { au moins} other {}}',
+      first: 'Les premiers :',
+      all: 'Voir toute la recherche',
+    },
   },
   redirects: {
     title: 'Adresses d’autrefois',

@@ -1,10 +1,17 @@
 import { accountsFr } from './accounts.fr.ts';
 import { apiFr } from './api.fr.ts';
+import { developersFr } from './developers.fr.ts';
+import { webhooksFr } from './webhooks.fr.ts';
+import { signOnFr } from './sign-on.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
+import { campaignsFr } from './campaigns.fr.ts';
+import { consentsFr } from './consents.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
+import { pagesFr } from './pages.fr.ts';
+import { announcementsFr } from './announcements.fr.ts';
 import { modulesFr } from './modules.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
 import { distanceFr } from './distance.fr.ts';
@@ -47,6 +54,8 @@ export const fr = {
   forum: forumFr,
   decisions: decisionsFr,
   modules: modulesFr,
+  announcements: announcementsFr,
+  pages: pagesFr,
   redaction: redactionFr,
   polls: pollsFr,
   chat: chatFr,
@@ -56,6 +65,8 @@ export const fr = {
   ideas: ideasFr,
   invitations: invitationsFr,
   segments: segmentsFr,
+  campaigns: campaignsFr,
+  consents: consentsFr,
   services: servicesFr,
   insights: insightsFr,
   trials: trialsFr,
@@ -79,6 +90,9 @@ export const fr = {
   trying: tryingFr,
   admin: adminFr,
   api: apiFr,
+  developers: developersFr,
+  webhooks: webhooksFr,
+  signOn: signOnFr,
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,

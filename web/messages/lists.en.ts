@@ -393,6 +393,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     none: 'Nothing is open here at the moment.',
   },
   problem: {
+    signOn: 'The sign-in did not succeed',
     closed: 'Closed at the moment',
     closedText: 'This part of the community is not open at the moment. The forum always is.',
     notFound: 'This page does not exist',

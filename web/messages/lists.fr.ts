@@ -395,6 +395,7 @@ export const listsFr = {
     none: 'Rien n’est ouvert ici en ce moment.',
   },
   problem: {
+    signOn: 'La connexion n’a pas abouti',
     closed: 'Fermé en ce moment',
     closedText:
       'Cette partie de la communauté n’est pas ouverte en ce moment. Le forum, lui, l’est toujours.',

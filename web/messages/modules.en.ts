@@ -22,7 +22,7 @@ export const modulesEn: Messages['modules'] = {
     polls: 'The list of polls, votes and results.',
     surveys: 'Surveys, their results and the question whether one would recommend.',
     ideas: 'Ideas, their supporters, their comments and the roadmap.',
-    services: 'What members think of services, and the answers of the organisation.',
+    services: 'What members think of services, and the answers of {org}.',
     trials: 'Finding testers, and what they say.',
     chat: 'Rooms and their messages. Private conversations have their own setting.',
     direct: 'Messages between members. They are kept while it is closed.',

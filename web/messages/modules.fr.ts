@@ -20,7 +20,7 @@ export const modulesFr = {
     polls: 'La liste des sondages, les votes et les résultats.',
     surveys: 'Les enquêtes, leurs résultats et la question de recommandation.',
     ideas: 'Les idées, leurs soutiens, leurs commentaires et la feuille de route.',
-    services: 'Les avis des membres sur les services, et les réponses de l’organisme.',
+    services: 'Les avis des membres sur les services, et les réponses de {org}.',
     trials: 'Le recrutement des testeurs et leurs retours.',
     chat: 'Les salons et leurs messages. Les conversations privées ont leur propre réglage.',
     direct: 'Les messages entre membres. Ils sont conservés pendant la fermeture.',

@@ -54,7 +54,7 @@ export const segmentsEn: Messages['segments'] = {
   roles: {
     member: 'Member',
     ambassador: 'Ambassador',
-    agent: 'Agent of the organisation',
+    agent: 'Agent of {org}',
     moderator: 'Moderation',
     community_manager: 'Community management',
     administrator: 'Administration',

@@ -57,7 +57,7 @@ export const segmentsFr = {
   roles: {
     member: 'Membre',
     ambassador: 'Ambassadeur',
-    agent: 'Agent de l’organisme',
+    agent: 'Agent de {org}',
     moderator: 'Modération',
     community_manager: 'Animation',
     administrator: 'Administration',

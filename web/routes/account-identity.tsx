@@ -4,6 +4,7 @@ import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
+import { byProviderHref } from '../lib/addresses.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
@@ -13,9 +14,17 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
-export const loader = read('accounts.confirm-identity', async ({ url }) => ({
-  back: safePath(url.searchParams.get('retour'), '/compte'),
-}));
+export const loader = read('accounts.confirm-identity', async ({ app, actor, url }) => {
+  const [links, all] = await Promise.all([
+    app.accounts.myLinks.execute(actor.mustBeMember()),
+    app.site.signOn.buttons(),
+  ]);
+  const mine = (providerId: string) => links.some((link) => link.providerId === providerId);
+  return {
+    back: safePath(url.searchParams.get('retour'), '/compte'),
+    providers: all.filter(({ identifies, providerId }) => identifies && mine(providerId)),
+  };
+});
 
 export const action = act('accounts.confirm-identity', ConfirmIdentityRequest, async (input, visit) => {
   const { app, actor, viewer, cookies } = visit;
@@ -29,14 +38,15 @@ export const action = act('accounts.confirm-identity', ConfirmIdentityRequest, a
 });
 
 export default function AccountIdentityRoute() {
-  const { back } = usePageData<typeof loader>();
+  const { back, providers } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const onward = safePath(typedIn(refused, 'retour', back), '/compte');
   return (
     <AccountPage title={t('accounts.identity.title')} lead={t('accounts.identity.lead')}>
       <form method="post" noValidate action="/compte/identite" className="form">
         <Refusal refused={refused} />
-        <input type="hidden" name="retour" value={safePath(typedIn(refused, 'retour', back), '/compte')} />
+        <input type="hidden" name="retour" value={onward} />
         <PasswordField refused={refused} />
         <p className="cluster">
           <Button look="main">{t('accounts.identity.submit')}</Button>
@@ -45,6 +55,13 @@ export default function AccountIdentityRoute() {
           </ButtonLink>
         </p>
       </form>
+      {providers.map(({ slug, labels }) => (
+        <p key={slug} className="account__else">
+          <ButtonLink href={byProviderHref(slug, onward, 'confirmer')}>
+            {t('signOn.confirmWith', { provider: labels[t.locale] })}
+          </ButtonLink>
+        </p>
+      ))}
     </AccountPage>
   );
 }

@@ -1,4 +1,5 @@
 import { AccountPage } from '../accounts/account-page.tsx';
+import { ProviderList } from '../accounts/provider-list.tsx';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
@@ -14,16 +15,18 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('accounts.page', async ({ app, actor, viewer }) => {
   const memberId = actor.mustBeMember();
-  const [account, sessions] = await Promise.all([
+  const [account, sessions, links, buttons] = await Promise.all([
     app.accounts.mine.execute(memberId),
     app.accounts.mySessions.execute({ memberId, role: actor.role, sessionId: viewer.session?.id ?? null }),
+    app.accounts.myLinks.execute(memberId),
+    app.site.signOn.buttons(),
   ]);
   if (!account) throw nothingHere('community.account-not-found');
-  return { account, sessions };
+  return { account, sessions, links, buttons };
 });
 
 export default function AccountRoute() {
-  const { account, sessions } = usePageData<typeof loader>();
+  const { account, sessions, links, buttons } = usePageData<typeof loader>();
   const t = useT();
   const { member } = usePage();
   const { formatDay } = useFormat();
@@ -60,12 +63,21 @@ export default function AccountRoute() {
       <section aria-labelledby="mot-de-passe">
         <SectionHead id="mot-de-passe" title={t('accounts.account.password')} />
         <div className="account__block">
-          <p>{t('accounts.account.passwordSince', { day: formatDay(account.passwordChangedAt) })}</p>
+          {account.hasPassword ? (
+            <p>{t('accounts.account.passwordSince', { day: formatDay(account.passwordChangedAt) })}</p>
+          ) : (
+            <p>{t('signOn.mine.noPassword')}</p>
+          )}
           <p>
-            <ButtonLink href="/compte/mot-de-passe">{t('accounts.account.changePassword')}</ButtonLink>
+            {account.hasPassword ? (
+              <ButtonLink href="/compte/mot-de-passe">{t('accounts.account.changePassword')}</ButtonLink>
+            ) : (
+              <ButtonLink href="/mot-de-passe/oublie">{t('signOn.mine.choosePassword')}</ButtonLink>
+            )}
           </p>
         </div>
       </section>
+      <ProviderList links={links} buttons={buttons} />
       <SessionList sessions={sessions} />
       <section aria-labelledby="donnees">
         <SectionHead id="donnees" title={t('leaving.data.title')} />

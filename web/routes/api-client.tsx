@@ -1,21 +1,20 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { SteerApiClientRequest } from '#interfaces/http/site/api-clients.request';
-import { idOf } from '#interfaces/http/validate';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { actName } from '../admin/act-name.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { isShown, type Shown, ShownSecret } from '../adapter/shown-secret.tsx';
+import { clientIn } from '../adapter/webhook-in.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { API_ADMIN, apiClientHref } from '../lib/addresses.ts';
+import { API_ADMIN, apiClientHref, newWebhookHref, webhookHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
-import { nothingHere } from '../lib/outcomes.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { type MessageKey, useFormat, useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
@@ -26,17 +25,19 @@ const HISTORY = 20;
 export const loader = read('api.manage', async (visit) => {
   const { app, actor } = visit;
   const client = await clientIn(visit);
-  const [use, names, categories, { items }] = await Promise.all([
+  const [use, names, categories, { items }, webhooks] = await Promise.all([
     app.site.apiClients.useOf(actor, client.id),
     app.members.names.of([client.holderId]),
     app.community.categories.execute(actor),
     app.audit.trail.page({ objectKind: 'api-client', objectId: client.id, limit: HISTORY }),
+    actor.may('webhook.manage') ? app.site.webhooks.all(actor, client.id) : null,
   ]);
   const where = categories.filter(({ id }) => client.categoryIds?.includes(id)).map(({ name }) => name);
   return {
     client,
     use,
     where,
+    webhooks,
     holder: names.get(client.holderId)?.pseudonym ?? null,
     history: await namedLines(visit, items),
   };
@@ -57,16 +58,9 @@ export const action = act('api.manage', SteerApiClientRequest, async (input, vis
   }));
 });
 
-async function clientIn({ app, actor, params }: Visit) {
-  const id = idOf<'ApiClient'>(params['id'], 'site.api-client-not-found');
-  const client = await app.site.apiClients.one(actor, id);
-  if (!client) throw nothingHere('site.api-client-not-found');
-  return { ...client, id };
-}
-
 /** One machine: what it may, what it did, a new secret, the end. */
 export default function ApiClientRoute() {
-  const { client, use, where, holder, history } = usePageData<typeof loader>();
+  const { client, use, where, webhooks, holder, history } = usePageData<typeof loader>();
   const answered = useActionData<Refused | Shown>();
   const t = useT();
   const format = useFormat();
@@ -135,6 +129,46 @@ export default function ApiClientRoute() {
               {t('api.revoke')}
             </Button>
           </form>
+        </section>
+      )}
+      {webhooks && (
+        <section aria-labelledby="webhooks" className="stack">
+          <SectionHead id="webhooks" title={t('webhooks.title')} />
+          {webhooks.length === 0 ? (
+            <p className="muted">{t('webhooks.none')}</p>
+          ) : (
+            <DataTable
+              id="webhooks-du-client"
+              caption={t('webhooks.title')}
+              captionHidden
+              stacks
+              rows={webhooks}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  label: t('webhooks.url'),
+                  header: true,
+                  cell: (webhook) => <a href={webhookHref(webhook)}>{webhook.url}</a>,
+                },
+                { label: t('webhooks.state'), cell: ({ state }) => t(`webhooks.states.${state}`) },
+                {
+                  label: t('webhooks.waiting'),
+                  numeric: true,
+                  cell: ({ waiting }) => format.formatNumber(waiting),
+                },
+                {
+                  label: t('webhooks.lastDelivered'),
+                  cell: ({ lastDeliveredAt }) =>
+                    lastDeliveredAt === null ? t('api.never') : <Ago at={lastDeliveredAt} />,
+                },
+              ]}
+            />
+          )}
+          {client.state === 'open' && (
+            <p>
+              <ButtonLink href={newWebhookHref(client.id)}>{t('webhooks.new')}</ButtonLink>
+            </p>
+          )}
         </section>
       )}
       <section aria-labelledby="appels" className="stack">

@@ -1,4 +1,4 @@
-import { API_ADMIN, apiClientHref } from '../lib/addresses.ts';
+import { API_ADMIN, apiClientHref, DEVELOPERS } from '../lib/addresses.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -26,6 +26,9 @@ export default function ApiClientsRoute() {
       lead={t('api.lead')}
       acts={<ButtonLink href={`${API_ADMIN}/nouveau`}>{t('api.new')}</ButtonLink>}
     >
+      <p>
+        <a href={DEVELOPERS}>{t('developers.title')}</a>
+      </p>
       {clients.length === 0 ? (
         <EmptyState level={2} title={t('api.none')}>
           <p>{t('api.noneLead')}</p>

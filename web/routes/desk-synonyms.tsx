@@ -1,7 +1,11 @@
+import { MAX_SEARCH_LENGTH } from '#application/community/limits';
+import type { Actor } from '#application/shared/viewer';
+import type { App } from '#interfaces/composition/app';
 import { useActionData } from '@remix-run/react';
 import { SynonymsRequest } from '#interfaces/http/community/search.request';
 import { SYNONYMS } from '../finding/demand-asking.ts';
 import { SynonymsForm } from '../finding/synonyms-form.tsx';
+import { SynonymsTrial, type TriedSearch } from '../finding/synonyms-trial.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -12,10 +16,28 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('search.manage', async ({ app, actor, url }) => ({
-  groups: await app.community.synonyms.execute(actor),
-  first: (url.searchParams.get('terme') ?? '').slice(0, 80),
-}));
+const SHOWN = 5;
+
+export const loader = read('search.manage', async ({ app, actor, url }) => {
+  const words = (url.searchParams.get('essai') ?? '').trim().slice(0, MAX_SEARCH_LENGTH);
+  const [groups, tried] = await Promise.all([
+    app.community.synonyms.execute(actor),
+    words === '' ? null : triedSearch(app.community, actor, words),
+  ]);
+  return { groups, words, tried, first: (url.searchParams.get('terme') ?? '').slice(0, 80) };
+});
+
+async function triedSearch(
+  { search, synonymsInQuery }: App['community'],
+  actor: Actor,
+  words: string,
+): Promise<TriedSearch> {
+  const [acting, { items, total, more }] = await Promise.all([
+    synonymsInQuery.execute(actor, words),
+    search.execute(actor, { text: words, exact: true }),
+  ]);
+  return { acting, found: { items: items.slice(0, SHOWN), total, more } };
+}
 
 export const action = act('search.manage', SynonymsRequest, async ({ terms }, { app, actor }) => {
   await app.community.saveSynonyms.execute({ actor, id: null, terms });
@@ -24,11 +46,12 @@ export const action = act('search.manage', SynonymsRequest, async ({ terms }, { 
 
 /** What the trade calls the same. */
 export default function DeskSynonymsRoute() {
-  const { groups, first } = usePageData<typeof loader>();
+  const { groups, first, words, tried } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AdminFrame place="synonyms" title={t('finding.synonyms.title')} lead={t('finding.synonyms.lead')}>
+      <SynonymsTrial words={words} tried={tried} />
       <section aria-labelledby="nouveau">
         <SectionHead id="nouveau" title={t('finding.synonyms.create')} />
         <SynonymsForm refused={refused} first={first} />

@@ -1,6 +1,6 @@
 import { REFERENCES } from '../lib/addresses.ts';
 import { resource } from '../lib/gates.server.ts';
-import { orgWordsIn } from '../lib/org-words.ts';
+import { orgWordsIn } from '#interfaces/messages/org-words';
 import { createTexts } from '../lib/texts.tsx';
 import { feedOf } from '../lists/feed.server.ts';
 

@@ -1,7 +1,7 @@
 import { resource } from '../lib/gates.server.ts';
 import { insideSentence } from '../lib/inside-sentence.ts';
 import { REFERENCES } from '../lib/addresses.ts';
-import { orgWordsIn } from '../lib/org-words.ts';
+import { orgWordsIn } from '#interfaces/messages/org-words';
 import { createTexts, type MessageKey } from '../lib/texts.tsx';
 
 /** For programs that read pages on behalf of people: what is here, and whose word is whose. */

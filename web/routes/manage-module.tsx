@@ -1,5 +1,4 @@
 import { useActionData } from '@remix-run/react';
-import { BRANCHES } from '#application/community/limits';
 import { MODULE_STATES, SITE_LIMITS } from '#application/site/limits';
 import { SwitchModuleRequest } from '#interfaces/http/site/modules.request';
 import { namedLines } from '../admin/audit-of.server.ts';
@@ -10,9 +9,9 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { branchName } from '../lists/branch-choices.ts';
 import { ModuleHistory } from '../site/module-history.tsx';
 import { ModulePill, settingSentence } from '../site/module-words.tsx';
+import { segmentChoices } from '../site/segment-choices.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
@@ -24,9 +23,6 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 const HISTORY = 20;
-/** The roles that a part can be opened to; visitors come with everybody. */
-const ROLES = ['ambassador', 'agent', 'moderator', 'community_manager', 'administrator'] as const;
-
 export const loader = read('modules.switch', async (visit) => {
   const { app, actor, params } = visit;
   const one = await app.site.moduleDesk.one(actor, params['module'] ?? '');
@@ -50,21 +46,6 @@ export default function ManageModuleRoute() {
   const t = useT();
   const format = useFormat();
   const title = t(`modules.name.${one.module}`);
-  const segments = [
-    { value: 'members', label: t('modules.segment.members') },
-    ...ROLES.map((role) => ({
-      value: `role:${role}`,
-      label: t('modules.segment.role', { name: t(`rights.role.${role}`) }),
-    })),
-    ...BRANCHES.map((branch) => ({
-      value: `branch:${branch}`,
-      label: t('modules.segment.branch', { name: branchName(branch, t) }),
-    })),
-    ...groups.map(({ slug, name }) => ({
-      value: `group:${slug}`,
-      label: t('modules.segment.group', { name }),
-    })),
-  ];
   return (
     <AdminFrame place="modules" title={title} lead={t(`modules.about.${one.module}`)}>
       <Breadcrumbs items={[{ href: MANAGE_MODULES, label: t('modules.title') }]} />
@@ -96,7 +77,7 @@ export default function ManageModuleRoute() {
           name="segments"
           legend={t('modules.segments')}
           help={t('modules.segmentsHelp')}
-          choices={segments}
+          choices={segmentChoices(groups, t)}
           values={typedList(refused, 'segments', one.segments)}
           error={errorOf(refused, 'segments')}
         />

@@ -1,5 +1,5 @@
 import { AccountPage } from '../accounts/account-page.tsx';
-import { LEAVING, MY_DATA_FILE } from '../lib/addresses.ts';
+import { CONSENTS, LEAVING, MY_DATA_FILE } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -22,6 +22,13 @@ export default function MyDataRoute() {
           <ButtonLink look="quiet" href="/compte">
             {t('leaving.back')}
           </ButtonLink>
+        </p>
+      </section>
+      <section aria-labelledby="accords">
+        <SectionHead id="accords" title={t('consents.title')} />
+        <p>{t('consents.lead')}</p>
+        <p>
+          <ButtonLink href={CONSENTS}>{t('consents.see')}</ButtonLink>
         </p>
       </section>
       <section aria-labelledby="depart">

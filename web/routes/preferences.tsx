@@ -4,6 +4,7 @@ import { SetPreferencesRequest } from '#interfaces/http/community/members.reques
 import { AccountPage } from '../accounts/account-page.tsx';
 import { hasDuties } from '../accounts/duties.server.ts';
 import { MailHabitsField } from '../accounts/mail-habits-field.tsx';
+import { NewsField } from '../accounts/news-field.tsx';
 import { NotifyField } from '../accounts/notify-field.tsx';
 import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
@@ -26,6 +27,7 @@ export const loader = read('members.preferences', async ({ app, actor, locale, t
     habits: mine?.mailHabits ?? null,
     messagesFrom: mine && actor.may('direct.read') ? mine.messagesFrom : null,
     showsPresence: mine && actor.may('chat.presence') ? mine.showsPresence : null,
+    news: actor.memberId === null ? null : (await app.members.consents.inForce(actor.memberId)).has('news'),
     duties: hasDuties(actor),
     refusedEmail: await refusedAddress({ app, actor }),
   };
@@ -44,6 +46,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
     quietTo = '',
     messagesFrom,
     showsPresence,
+    news,
   } = input;
   const mail =
     rhythm === undefined ? undefined : { rhythm, digestOnly: digestOnly === 'oui', quietFrom, quietTo };
@@ -54,13 +57,17 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
       ...(showsPresence !== undefined && { showsPresence: showsPresence === 'oui' }),
       ...(mail && { notify, mail }),
     });
+  if (actor.memberId !== null && news !== undefined)
+    await app.members.chooseConsent.execute({
+      ...{ actor, purpose: 'news', isGiven: news === 'oui', way: 'preferences' },
+    });
   cookies.remember('langue', language);
   cookies.remember('theme', theme);
   return seeOther('/preferences', telling('accounts.flash.preferences'));
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits, messagesFrom, showsPresence, duties, refusedEmail } =
+  const { language, theme, notify, habits, messagesFrom, showsPresence, news, duties, refusedEmail } =
     usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
@@ -122,6 +129,7 @@ export default function PreferencesRoute() {
             typed={refused ? typedList(refused, 'notify') : null}
           />
         )}
+        {news !== null && <NewsField news={news} refused={refused} />}
         {habits && <MailHabitsField habits={habits} refused={refused} />}
         <p>
           <Button look="main">{t('accounts.preferences.submit')}</Button>

@@ -3,6 +3,7 @@ import { SignInRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { EmailField, PasswordField } from '../accounts/fields.tsx';
+import { ProviderButtons } from '../accounts/provider-buttons.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -17,7 +18,11 @@ export const headers = actionHeaders;
 
 export const loader = read('accounts.sign-in', async (visit) => {
   visitorsOnly(visit);
-  return { back: safePath(visit.url.searchParams.get('retour')) };
+  const { app, url } = visit;
+  const [buttons, onlyWay] = await Promise.all([app.site.signOn.buttons(), app.site.signOn.isOnlyWay()]);
+  const back = safePath(url.searchParams.get('retour'));
+  // Administrators keep their password for the day on which no provider answers.
+  return { back, buttons, asksPassword: !onlyWay || url.searchParams.has('secours'), onlyWay };
 });
 
 export const action = act('accounts.sign-in', SignInRequest, async (input, visit) => {
@@ -26,7 +31,7 @@ export const action = act('accounts.sign-in', SignInRequest, async (input, visit
 });
 
 export default function SignInRoute() {
-  const { back } = usePageData<typeof loader>();
+  const { back, buttons, asksPassword, onlyWay } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const onward = safePath(typedIn(refused, 'retour', back));
@@ -35,22 +40,36 @@ export default function SignInRoute() {
       title={t('accounts.signIn.title')}
       lead={onward === '/' ? undefined : t('accounts.signIn.continue')}
     >
-      <form method="post" noValidate action="/connexion" className="form">
-        <Refusal refused={refused} />
-        <input type="hidden" name="retour" value={onward} />
-        <EmailField refused={refused} signIn />
-        <PasswordField refused={refused} />
-        <p className="cluster">
-          <Button look="main">{t('accounts.signIn.submit')}</Button>
-          <a href="/mot-de-passe/oublie">{t('accounts.signIn.forgotten')}</a>
+      {buttons.length > 0 && <ProviderButtons buttons={buttons} back={onward} />}
+      {buttons.length > 0 && asksPassword && (
+        <p className="account__else">{t(onlyWay ? 'signOn.rescue' : 'signOn.orPassword')}</p>
+      )}
+      {(asksPassword || refused) && (
+        <form method="post" noValidate action="/connexion" className="form">
+          <Refusal refused={refused} />
+          <input type="hidden" name="retour" value={onward} />
+          <EmailField refused={refused} signIn />
+          <PasswordField refused={refused} />
+          <p className="cluster">
+            <Button look="main">{t('accounts.signIn.submit')}</Button>
+            <a href="/mot-de-passe/oublie">{t('accounts.signIn.forgotten')}</a>
+          </p>
+        </form>
+      )}
+      {onlyWay ? (
+        <p className="account__else">
+          <a href={hrefWith('/connexion', { secours: '1', retour: onward === '/' ? undefined : onward })}>
+            {t('signOn.toRescue')}
+          </a>
         </p>
-      </form>
-      <p className="account__else">
-        {t('accounts.signIn.noAccount')}{' '}
-        <a href={hrefWith('/inscription', { retour: onward === '/' ? undefined : onward })}>
-          {t('accounts.signIn.signUp')}
-        </a>
-      </p>
+      ) : (
+        <p className="account__else">
+          {t('accounts.signIn.noAccount')}{' '}
+          <a href={hrefWith('/inscription', { retour: onward === '/' ? undefined : onward })}>
+            {t('accounts.signIn.signUp')}
+          </a>
+        </p>
+      )}
     </AccountPage>
   );
 }

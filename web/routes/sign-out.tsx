@@ -1,6 +1,7 @@
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { endQuietly } from '../accounts/signing-in.server.ts';
+import { farewellHref } from '../lib/addresses.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -8,9 +9,14 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 export const loader = read('accounts.sign-out', async () => null);
 
 export const action = act('accounts.sign-out', EmptyRequest, async (_input, visit) => {
-  if (visit.viewer.session) await endQuietly(visit, visit.viewer.session.id);
-  visit.cookies.endSession();
-  return seeOther('/');
+  const { app, cookies, viewer } = visit;
+  const farewell =
+    viewer.session && (await app.accounts.sayFarewell.execute({ sessionId: viewer.session.id }));
+  if (viewer.session) await endQuietly(visit, viewer.session.id);
+  cookies.endSession();
+  if (!farewell) return seeOther('/');
+  cookies.keepSignOn(farewell.secret, farewell.expiresAt);
+  return seeOther(farewellHref(farewell.slug));
 });
 
 export default function SignOutRoute() {

@@ -11,6 +11,7 @@ import {
   SURVEYS,
   TAKE_PART,
   memberHref,
+  pageHref,
   REFERENCES,
   referenceHref,
   tagHref,
@@ -72,12 +73,13 @@ const PARTS = [
 
 async function pages({ app }: Visit, closed: Closed): Promise<SitemapEntry[]> {
   const shelves = app.community.sitemapShelves;
-  const [tags, answers, reports] = await Promise.all([
+  const [tags, answers, reports, composed] = await Promise.all([
     shelves.tags(),
     shelves.references(),
     app.transparency.published.latest(),
+    app.pages.shown.listed(),
   ]);
-  return [
+  const others = [
     '/',
     '/questions',
     '/categories',
@@ -91,6 +93,7 @@ async function pages({ app }: Visit, closed: Closed): Promise<SitemapEntry[]> {
     ...reports.map(({ year }) => transparencyHref(year)),
     ...tags.map(tagHref),
   ].map((address) => ({ address }));
+  return [...others, ...composed.map(({ slug, since }) => ({ address: pageHref(slug), changedAt: since }))];
 }
 
 async function categories({ app }: Visit): Promise<SitemapEntry[]> {

@@ -4,12 +4,19 @@ import { Avatar } from './avatar.tsx';
 import { ButtonLink, IconLink } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { OrgEmblem } from './org-emblem.tsx';
+import { type Logo, SiteLogo } from './site-logo.tsx';
 import type { LinkItem } from './tabs.tsx';
 import { ThemeToggle, type Theme } from './theme-toggle.tsx';
 import type { Person } from './validated-answer.tsx';
 
 export interface SiteHeaderProps {
-  organisation: { name: string; tagline?: string | null; href: string; emblemUrl?: string | null };
+  organisation: {
+    name: string;
+    tagline?: string | null;
+    href: string;
+    emblemUrl?: string | null;
+    logo?: Logo | null;
+  };
   /** The main sections; one of them `current`. */
   nav: readonly LinkItem[];
   theme: Theme;
@@ -89,9 +96,13 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
     <header className="site-header">
       <div className="wrap site-header__in">
         <a className="org" href={organisation.href}>
-          <OrgEmblem imageUrl={organisation.emblemUrl} />
+          {organisation.logo ? (
+            <SiteLogo logo={organisation.logo} />
+          ) : (
+            <OrgEmblem imageUrl={organisation.emblemUrl} />
+          )}
           <span className="org__words">
-            <span className="org__name">{organisation.name}</span>
+            {!organisation.logo?.saysName && <span className="org__name">{organisation.name}</span>}
             {organisation.tagline && <span className="org__sub">{organisation.tagline}</span>}
           </span>
         </a>

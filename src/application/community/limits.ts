@@ -12,6 +12,8 @@ import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
 import { PASSAGE_LIMITS } from '#domain/community/topics/passage';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
+import { AUTOMATION_LIMITS } from '#domain/community/automations/automation';
+import { CAMPAIGN_LIMITS } from '#domain/community/campaigns/campaign';
 import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
@@ -33,6 +35,11 @@ export {
   RANGE_FIELDS,
   RANGE_MAX,
 } from '#domain/community/segments/segment-filter';
+export { STEERINGS } from './campaigns/steer-campaign.ts';
+export { FEWEST_TOLD } from './campaigns/campaigns.query.ts';
+export { CAP_DAYS, LATEST_DAYS, OCCASIONS, USUAL_DELAYS } from '#domain/community/automations/automation';
+export { VARIABLES } from '#domain/community/campaigns/campaign-words';
+export { PURPOSES } from '#domain/community/consents/consent';
 export { ASSIGNED_ROLES } from '#domain/community/segments/assigned-roles';
 export { REGIONS } from '#domain/community/members/region';
 export { CHANNEL_KINDS } from '#domain/community/chat/channel-terms';
@@ -41,6 +48,7 @@ export { EDIT_MINUTES, WITHDRAW_HOURS } from '#domain/community/chat/message';
 export { MEMBERSHIP_DEEDS } from './chat/join-channel.ts';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
 export { FEWEST_SEARCHES } from './search/search-demand.query.ts';
+export { MAX_SEARCH_LENGTH } from './search/search.query.ts';
 export { OFFICIAL_FILTERS, OFFICIAL_STATES, type OfficialFilter } from './official/official-view.ts';
 export { VALUE_UNITS } from '#domain/community/official/regulatory-value';
 export { BRANCHES } from '#domain/shared/branch';
@@ -93,6 +101,8 @@ export const LIMITS = {
   pseudonym: PSEUDONYM_LIMITS,
   synonyms: SYNONYM_LIMITS,
   segment: SEGMENT_LIMITS,
+  campaign: CAMPAIGN_LIMITS,
+  automation: AUTOMATION_LIMITS,
   invitation: INVITATION_LIMITS,
   /** The name of a member in addresses. */
   handle: { max: 80 },

@@ -1,9 +1,11 @@
-/** What one message says. The mailer makes text and HTML of it and escapes every part. */
+/** What one message says. The mailer makes text and HTML of it and escapes every part but `body`. */
 export interface Letter {
   readonly subject: string;
   /** One line that mail programs show beside the subject. */
   readonly preview: string;
   readonly paragraphs: readonly string[];
+  /** What the one renderer made of a text of the organisation, set as it is. */
+  readonly body?: { readonly html: string; readonly text: string };
   /** Words of somebody else, set apart. */
   readonly quote?: string;
   /** One button at most. */

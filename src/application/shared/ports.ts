@@ -20,6 +20,14 @@ export interface Secrets {
   isSigned(key: string, text: string, signature: string): boolean;
 }
 
+/** Keeps what has to be read again, such as the secret of another system, from whoever reads the database alone. */
+export interface Sealing {
+  /** @param purpose what it is for: sealed for one purpose, it opens for no other */
+  seal(text: string, purpose: string): string;
+  /** @throws when it was sealed by another key or for another purpose, or was changed */
+  open(sealed: string, purpose: string): string;
+}
+
 export interface UnitOfWork {
   /**
    * Runs `work` in one transaction; rows and facts are written together or not at all.
@@ -73,6 +81,7 @@ export type MailTemplate =
   | 'welcome'
   | 'already-registered'
   | 'sign-ins-failed'
+  | 'webhook-given-up'
   | 'invitation'
   | 'report-received'
   | 'report-decided'

@@ -101,6 +101,32 @@ export interface ImageWorkshop {
   likeness(bytes: Uint8Array): Promise<string>;
 }
 
+/** Turns pictures of the organisation into such as every browser and every mail program shows. The same limits hold. */
+export interface GraphicWorkshop {
+  /**
+   * In pixels, upright.
+   * @throws NotAnImage, TooManyPixels, ImageTooLarge
+   */
+  sizeOf(bytes: Uint8Array): Promise<{ readonly width: number; readonly height: number }>;
+  /** A PNG that fits into the box, with what is transparent left so, or laid on `ground`. @throws NotAnImage */
+  fitted(bytes: Uint8Array, box: GraphicBox): Promise<Graphic>;
+}
+
+export interface GraphicBox {
+  readonly width: number;
+  readonly height: number;
+  /** A colour. */
+  readonly ground?: string;
+  /** Whether a smaller picture is made as large as the box. */
+  readonly enlarged?: boolean;
+}
+
+export interface Graphic {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Rows and fields of a likeness. */
 export const LIKENESS_SIDE = 8;
 

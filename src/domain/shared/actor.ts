@@ -36,6 +36,7 @@ export const PERMISSIONS = [
   'tag.manage',
   'search.manage',
   'brand.manage',
+  'page.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',
@@ -92,15 +93,19 @@ export const PERMISSIONS = [
   'trial.manage',
   'member.invite',
   'segment.manage',
+  'campaign.manage',
   'engagement.manage',
   'event.register',
   'event.create',
   'event.manage',
   'kpi.read',
   'module.switch',
+  'announcement.publish',
   'site.configure',
   'site.try-as',
   'api.manage',
+  'webhook.manage',
+  'sign-on.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

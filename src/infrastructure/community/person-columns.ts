@@ -9,6 +9,7 @@ const DECIDED = 't.decision_id is not null';
 export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.account_token': { named: { member_id: 'own' }, hidden: ['hash'] },
   'community.session': { named: { member_id: 'own' }, hidden: ['hash', 'trying'] },
+  'community.provider_link': { named: { member_id: 'own' } },
   'community.draft': { named: { member_id: 'own' } },
   'community.bookmark': { named: { member_id: 'own' } },
   'community.category_follow': { named: { member_id: 'own' } },
@@ -20,6 +21,9 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.last_visit': { named: { member_id: 'own' } },
   'community.attendance': { named: { member_id: 'own' } },
   'community.segment': { named: { changed_by: 'actor' } },
+  'community.consent': { named: { member_id: 'own' } },
+  'community.campaign_letter': { named: { member_id: 'own' } },
+  'community.campaign': { named: { created_by: 'actor' } },
   'community.active_member': { named: { member_id: 'own' } },
   'community.distance': { named: { member_id: 'own', other_id: 'about' } },
   'community.notification': { named: { member_id: 'own', actor_id: 'actor' } },

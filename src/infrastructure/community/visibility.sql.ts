@@ -16,6 +16,15 @@ export const visibleTopic = (topic: string, audiences: string): string =>
 export const knownTopic = (topic: string, audiences: string): string =>
   `${topic}.audience = any(${audiences}::text[])`;
 
+/**
+ * Whether others than its author ever could read a topic: of what waits for a moderator from its first day, nobody is told
+ * that it is gone.
+ */
+export const onceShownTopic = (topic: string): string => `(${topic}.held->>'openingPostId') is null`;
+
+/** The same for a post, beside its topic. */
+export const onceShownPost = (post: string): string => `(${post}.held->>'wasPublished') is distinct from 'false'`;
+
 /** The same for a category that holds no topic yet. */
 export const visibleCategory = (category: string, audiences: string): string =>
   `${category}.audience = any(${audiences}::text[])`;

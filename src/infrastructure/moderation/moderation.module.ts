@@ -15,6 +15,8 @@ import type { MemberGroups } from '#domain/moderation/permissions/member-groups.
 import { ChangeMatrix } from '#application/moderation/permissions/change-matrix';
 import type { MatrixQuery, OfficeHoldersQuery } from '#application/moderation/permissions/matrix.query';
 import { MemberRightsReader } from '#application/moderation/permissions/member-rights.query';
+import { ProvidedRightsFollower } from '#application/moderation/permissions/provided-rights.follower';
+import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
@@ -140,6 +142,9 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, ACTS, CLOCK, UNIT_OF_WORK]);
   adapter(MEMBER_GROUPS, PostgresMemberGroups, [ENTITY_MANAGER, SQL]);
   adapter(GROUPS, SqlGroups, [SQL]);
+  adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [
+    ...([ROLE_ASSIGNMENTS, MEMBER_GROUPS, ROLE_RIGHTS, AUDIT_LOG, CLOCK, UNIT_OF_WORK] as const),
+  ]);
   useCase(SaveGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, IDS, CLOCK]);
   adapter(GROUP_USES, GroupUsesReader, [CIRCLE_USES]);
   useCase(DissolveGroup, [MEMBER_GROUPS, GROUP_USES, ROLE_RIGHTS, ACTS, CLOCK]);

@@ -10,13 +10,21 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Sealing,
   Secrets,
   Throttle,
   UnitOfWork,
 } from '#application/shared/ports';
 import { token } from '#application/shared/token';
-import type { ImageWorkshop, LookAlikes, TextRenderer } from '#application/shared/text.ports';
+import type {
+  GraphicWorkshop,
+  ImageWorkshop,
+  LookAlikes,
+  TextRenderer,
+} from '#application/shared/text.ports';
+import type { WaysOut } from './egress/ways-out.ts';
 import type { Changes } from './page-cache/changes.ts';
+import type { HttpClient } from './egress/http-client.ts';
 import type { Sql } from './persistence/sql.ts';
 
 export const ENTITY_MANAGER = token<EntityManager>('EntityManager');
@@ -24,6 +32,9 @@ export const CHANGES = token<Changes>('Changes');
 export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');
+export const SEALING = token<Sealing>('Sealing');
+/** The one way out, with the addresses inside that the configuration names. */
+export const WAYS_OUT = token<WaysOut>('WaysOut');
 export const SECRETS = token<Secrets>('Secrets');
 export const UNIT_OF_WORK = token<UnitOfWork>('UnitOfWork');
 export const MAILER = token<Mailer>('Mailer');
@@ -35,6 +46,8 @@ export const SENT_MAILS = token<SentMails | null>('SentMails');
 export const AUDIT_LOG = token<AuditLog>('AuditLog');
 export const AUDIT_TRAIL = token<AuditTrail>('AuditTrail');
 export const AUDIT_CHAIN = token<AuditChain>('AuditChain');
+/** The one way out to addresses that others wrote. */
+export const HTTP_CLIENT = token<HttpClient>('HttpClient');
 export const FILES = token<FileStore>('FileStore');
 export const JOBS = token<JobQueue>('JobQueue');
 export const REALTIME = token<RealtimeChannel>('RealtimeChannel');
@@ -42,6 +55,7 @@ export const THROTTLE = token<Throttle>('Throttle');
 export const RENDERER = token<TextRenderer>('TextRenderer');
 export const LOOK_ALIKES = token<LookAlikes>('LookAlikes');
 export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
+export const GRAPHICS = token<GraphicWorkshop>('GraphicWorkshop');
 /** Searches of one member, or of one network of visitors. */
 /** Domains of mail that the organisation trusts though lists of throw-away mailboxes name them. */
 export const ALLOWED_MAIL_DOMAINS = token<readonly string[]>('AllowedMailDomains');

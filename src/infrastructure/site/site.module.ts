@@ -1,4 +1,9 @@
 import { ContainerModule } from 'inversify';
+import { AnnouncementDesk } from '#application/site/announcements/announcement-desk.query';
+import type { Announcements } from '#application/site/announcements/announcements.port';
+import { SaveAnnouncement } from '#application/site/announcements/save-announcement';
+import { ShownAnnouncements } from '#application/site/announcements/shown-announcements.query';
+import { WithdrawAnnouncement } from '#application/site/announcements/withdraw-announcement';
 import { ModuleDesk } from '#application/site/modules/module-desk.query';
 import type { ModuleSettings } from '#application/site/modules/module-settings.port';
 import { OpenModules } from '#application/site/modules/open-modules.api';
@@ -49,6 +54,7 @@ import { BlockListNetworks } from './api-clients/block-list-networks.ts';
 import { PostgresApiClients } from './api-clients/postgres-api-clients.ts';
 import { SqlKeptAnswers } from './kept-answers/kept-answers.sql.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlAnnouncements } from './announcements/announcements.sql.ts';
 import { SqlModuleSettings } from './modules/module-settings.sql.ts';
 import { SqlRedirect, SqlRedirectList, SqlRedirects } from './redirects/redirects.sql.ts';
 import { SqlPaintedPictures } from './sharing/sql-painted-pictures.ts';
@@ -57,12 +63,16 @@ import { SharpShareCards } from './sharing/sharp-share-cards.ts';
 const REDIRECTS = token<Redirects>('Redirects');
 const PAINTED = token<PaintedPictures>('PaintedPictures');
 const SHARE_CARDS = token<ShareCardPainter>('ShareCardPainter');
+const ANNOUNCEMENTS = token<Announcements>('Announcements');
+export const ANNOUNCEMENT_DESK = token<AnnouncementDesk>('AnnouncementDesk');
+export const SHOWN_ANNOUNCEMENTS = token<ShownAnnouncements>('ShownAnnouncements');
 const MODULE_SETTINGS = token<ModuleSettings>('ModuleSettings');
 const ACTS = token<AuditedActs>('SiteAuditedActs');
 /** The same as `MODULES_API`, for those who tell it of changes. */
 export const OPEN_MODULES = token<OpenModules>('OpenModules');
 export const MODULE_DESK = token<ModuleDesk>('ModuleDesk');
-const CLIENTS = token<ApiClients>('ApiClients');
+/** The machines that call, for what belongs to them. */
+export const CLIENTS = token<ApiClients>('ApiClients');
 const KNOWN_CLIENTS = token<KnownClientsQuery>('KnownClientsQuery');
 const TOKENS = token<ApiTokens>('ApiTokens');
 const API_USE = token<ApiUse>('ApiUse');
@@ -84,6 +94,11 @@ export const siteModule = new ContainerModule((options) => {
   adapter(MODULES_API, OpenModules, [MODULE_SETTINGS, CLOCK]);
   adapter(MODULE_DESK, ModuleDesk, [MODULE_SETTINGS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(ANNOUNCEMENTS, SqlAnnouncements, [SQL, CHANGES]);
+  adapter(ANNOUNCEMENT_DESK, AnnouncementDesk, [ANNOUNCEMENTS, CLOCK]);
+  adapter(SHOWN_ANNOUNCEMENTS, ShownAnnouncements, [ANNOUNCEMENTS, CLOCK]);
+  useCase(SaveAnnouncement, [ANNOUNCEMENTS, ACTS, IDS, CLOCK]);
+  useCase(WithdrawAnnouncement, [ANNOUNCEMENTS, ACTS]);
   useCase(SwitchModule, [MODULE_SETTINGS, ACTS, CLOCK]);
   adapter(CLIENTS, PostgresApiClients, [ENTITY_MANAGER, SQL]);
   adapter(KNOWN_CLIENTS, SqlKnownClients, [SQL]);

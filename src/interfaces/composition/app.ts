@@ -5,7 +5,9 @@ import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
 import { auditApp } from './apps/audit.app.ts';
 import { brandApp } from './apps/brand.app.ts';
+import { pagesApp } from './apps/pages.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
+import { campaignsApp } from './apps/campaigns.app.ts';
 import { chatApp } from './apps/chat.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
@@ -62,6 +64,7 @@ export function appFrom(container: Container) {
       ...newcomersApp(get),
       ...segmentsApp(get),
       ...invitationsApp(get),
+      ...campaignsApp(get),
     },
     accounts: accountsApp(get),
     chat: chatApp(get),
@@ -87,6 +90,7 @@ export function appFrom(container: Container) {
     insights: insightsApp(get),
     site: siteApp(get),
     brand: brandApp(get),
+    pages: pagesApp(get),
   };
 }
 

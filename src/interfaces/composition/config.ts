@@ -25,7 +25,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `MAIL_FROM` | `Communauté <communaute@localhost>` | sender; required with `SMTP_URL` |
  * | `ALLOWED_MAIL_DOMAINS` | none | domains, between commas, of addresses that members may use though they count as thrown away |
  * | `EVENT_PLAYERS` | `https://www.youtube-nocookie.com,https://player.vimeo.com` | origins, between commas, of players that members may start in the page of a session; `none` for none |
+ * | `PRIVATE_PROVIDERS` | none | origins, between commas, of sign-on providers that stand inside the organisation's own network, such as `https://idp.intranet.example`: requests reach these although they are not public |
+ * | `SEALING_KEY` | made in `DATA_DIR` | what secrets of other systems are sealed with in the database: 32 bytes as base64url; several between commas, of which the first seals and all open |
  * | `EMBED_HOSTS` | none | origins, between commas, of sites whose pages may show pages of this one in a frame |
+ * | `WEBHOOK_ORIGINS` | none | origins, between commas, of the operator's own network that webhooks may be sent to though they are private or plain http, such as `http://10.0.0.7:8080` |
  * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
  * | `SEARCHES_PER_MINUTE` | 20 | of one member or one visitor's browser, ten times as many of all visitors of one network; six times as many suggestions |
@@ -61,6 +64,12 @@ export interface Config {
   readonly eventPlayers: readonly string[];
   /** Such as `https://www.example.org`; pages are shown in frames of no other site. */
   readonly embedHosts: readonly string[];
+  /** Such as `http://10.0.0.7:8080`; to no other address of a private network anything is sent. */
+  readonly webhookOrigins: readonly string[];
+  /** Such as `https://idp.intranet.example`: reached although they may stand in a private network. */
+  readonly privateProviders: readonly string[];
+  /** Null: one is made in `dataDir`. */
+  readonly sealingKeys: readonly Uint8Array[] | null;
   readonly s3: S3Config | null;
   /** 0: every page is made anew. */
   readonly pageCacheMb: number;
@@ -136,6 +145,9 @@ export function readConfig(env: Environment): Config {
     allowedMailDomains: allowedMailDomains(read),
     eventPlayers: origins(read, 'EVENT_PLAYERS', PLAYERS, 'https://player.example.org'),
     embedHosts: origins(read, 'EMBED_HOSTS', 'none', 'https://www.example.org'),
+    webhookOrigins: origins(read, 'WEBHOOK_ORIGINS', 'none', 'http://10.0.0.7:8080', ['https:', 'http:']),
+    privateProviders: privateProviders(read),
+    sealingKeys: sealingKeys(read),
     s3: s3(read),
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, 20),
@@ -230,14 +242,34 @@ function origins(
   name: string,
   fallback: string,
   example: string,
+  protocols: readonly string[] = ['https:'],
 ): readonly string[] {
   const written = read.text(name) ?? fallback;
   if (written === 'none') return [];
   const named = written.split(/[\s,]+/).filter((each) => each !== '');
   const isOrigin = (each: string) =>
-    each.startsWith('https://') && URL.canParse(each) && new URL(each).origin === each;
+    URL.canParse(each) && protocols.includes(new URL(each).protocol) && new URL(each).origin === each;
   if (!named.every(isOrigin)) read.refuse(name, 'holds what is no origin', `${example}, or none`);
   return named;
+}
+
+/** Plain http too, which is spoken to nobody else: who writes one here answers for the network between. */
+function privateProviders(read: EnvironmentReader): readonly string[] {
+  const named = (read.text('PRIVATE_PROVIDERS') ?? '').split(/[\s,]+/).filter((each) => each !== '');
+  const isOrigin = (each: string) =>
+    /^https?:\/\//.test(each) && URL.canParse(each) && new URL(each).origin === each;
+  if (!named.every(isOrigin))
+    read.refuse('PRIVATE_PROVIDERS', 'holds what is no origin', 'https://idp.intranet.example, or nothing');
+  return named;
+}
+
+function sealingKeys(read: EnvironmentReader): readonly Uint8Array[] | null {
+  const written = read.text('SEALING_KEY');
+  if (written === null) return null;
+  const keys = written.split(',').map((each) => Buffer.from(each.trim(), 'base64url'));
+  if (keys.every(({ length }) => length === 32)) return keys;
+  read.refuse('SEALING_KEY', 'does not hold keys of 32 bytes', 'what `openssl rand -base64 32` says');
+  return null;
 }
 
 function s3(read: EnvironmentReader): S3Config | null {
@@ -271,6 +303,7 @@ function withoutSecretsInPrint(config: Config): Config {
     ...config,
     databaseUrl: hide(config.databaseUrl),
     redisUrl: hide(config.redisUrl),
+    sealingKeys: hide(config.sealingKeys),
     mail: { ...config.mail, smtpUrl: hide(config.mail.smtpUrl) },
     s3: config.s3 && {
       endpoint: hide(config.s3.endpoint),

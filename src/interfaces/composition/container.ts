@@ -10,6 +10,7 @@ import type {
   JobQueue,
   Mailer,
   RealtimeChannel,
+  Sealing,
   Secrets,
   Throttle,
 } from '#application/shared/ports';
@@ -35,6 +36,9 @@ import { distanceModule } from '#infrastructure/community/distance/distance.modu
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { automationsModule } from '#infrastructure/community/automations/automations.module';
+import { campaignsModule, SITE_NAMES } from '#infrastructure/community/campaigns/campaigns.module';
+import { consentsModule } from '#infrastructure/community/consents/consents.module';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { segmentsModule } from '#infrastructure/community/segments/segments.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
@@ -91,9 +95,20 @@ import { questionSchema } from '#infrastructure/events/questions/question.schema
 import { letterSchema } from '#infrastructure/events/letters/letter.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { pagesModule } from '#infrastructure/site/pages/pages.module';
+import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
 import { brandSchema, brandVersionSchema } from '#infrastructure/site/branding/brand.schema';
+import { publishSiteFact } from '#application/site/publish-site-facts';
+import { webhookEndpointSchema } from '#infrastructure/site/webhooks/webhook-endpoint.schema';
+import { webhooksModule } from '#infrastructure/site/webhooks/webhooks.module';
+import { webhookSubjectsModule } from './webhook-subjects.ts';
+import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
+import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
+import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
+import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -119,7 +134,9 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
+  HTTP_CLIENT,
   IDS,
+  GRAPHICS,
   IMAGES,
   JOBS,
   LETTER_MAILER,
@@ -128,6 +145,8 @@ import {
   PUBLIC_URL,
   REALTIME,
   RENDERER,
+  SEALING,
+  WAYS_OUT,
   SECRETS,
   SENT_MAILS,
   SQL,
@@ -183,7 +202,11 @@ export const SCHEMAS = [
   trialFeedbackSchema,
   brandSchema,
   brandVersionSchema,
+  sitePageSchema,
+  pageVersionSchema,
   apiClientSchema,
+  webhookEndpointSchema,
+  signOnProviderSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -193,6 +216,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: Secrets;
+  readonly sealing: Sealing;
+  readonly waysOut: WaysOut;
   readonly mailer: Mailer & LetterMailer;
   /** Null where mails leave for a server, or are nobody's to read. */
   readonly sentMails: SentMails | null;
@@ -202,6 +227,7 @@ export interface Surroundings {
   readonly throttle: Throttle;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
+  readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
@@ -219,6 +245,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trustModule,
     segmentsModule,
     invitationsModule,
+    consentsModule,
+    campaignsModule,
+    automationsModule,
     newcomersModule,
     officialModule,
     chatModule,
@@ -256,7 +285,12 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     insightsModule,
     trialsModule,
     siteModule,
+    webhooksModule,
+    webhookSubjectsModule,
+    signOnModule,
+    providerLinksModule,
     brandingModule,
+    pagesModule,
   );
   return container;
 }
@@ -269,6 +303,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishModerationFact,
     publishEngagementFact,
     publishEventsFact,
+    publishSiteFact,
   ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);
@@ -280,6 +315,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(CLOCK, around.clock);
     value(IDS, ids);
     value(SECRETS, around.secrets);
+    value(SEALING, around.sealing);
+    value(WAYS_OUT, around.waysOut);
     value(MAILER, around.mailer);
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);
@@ -293,10 +330,14 @@ function platformModule(around: Surroundings): ContainerModule {
     value(THROTTLE, around.throttle);
     value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
     value(EVENT_PLAYERS, around.eventPlayers);
+    value(HTTP_CLIENT, around.http);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
-    value(IMAGES, new SharpImageWorkshop());
+    const workshop = new SharpImageWorkshop();
+    value(IMAGES, workshop);
+    value(GRAPHICS, workshop);
     value(ORGANISATION_NAMES, around.site);
+    value(SITE_NAMES, around.site);
   });
 }

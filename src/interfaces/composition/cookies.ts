@@ -2,9 +2,13 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Response } from 'express';
 
 const SESSION = /session$/;
+/** Announcements that were put away in this browser. */
+const AWAY = 'annonces';
+const ID = /^[0-9a-f-]{36}$/;
 const VISIT = 'visite';
 const PREVIEW = 'apercu';
 const PREVIEW_SECRET = /^[\w-]{43}$/;
+const SIGN_ON_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
 
 /** Names and flags of our cookies, in one place. */
@@ -22,6 +26,12 @@ export class Cookies {
   /** Of a browser in which somebody signed in once: it opens nothing. */
   device(header: string | undefined): string | null {
     return read(header, this.deviceName);
+  }
+
+  /** Of a browser that set out for a sign-on provider. */
+  signOn(header: string | undefined): string | null {
+    const secret = read(header, this.signOnName);
+    return secret !== null && SIGN_ON_SECRET.test(secret) ? secret : null;
   }
 
   /** Of a browser that searched before, without signing in: it tells browsers of one network apart, and nobody is known by it. */
@@ -45,16 +55,25 @@ export class Cookies {
     return read(header, 'langue');
   }
 
+  /** Ids of announcements that were put away in this browser. */
+  announcementsAway(header: string | undefined): readonly string[] {
+    return (read(header, AWAY) ?? '').split('.').filter((id) => ID.test(id));
+  }
+
   /** Whether they say who comes, or carry words for one reader. Others may be there: of other services of the host. */
   isPersonal(header: string | undefined): boolean {
     if (!header) return false;
     const sent = parseCookie(header);
-    return [this.sessionName, 'flash', PREVIEW].some((name) => sent[name] !== undefined);
+    return [this.sessionName, 'flash', AWAY, PREVIEW].some((name) => sent[name] !== undefined);
   }
 
   /** With the prefix that the session's has: `__Host-` where browsers take it. */
   private get deviceName(): string {
     return this.sessionName.replace(SESSION, 'appareil');
+  }
+
+  private get signOnName(): string {
+    return this.sessionName.replace(SESSION, 'passage');
   }
 
   jar(res: Response) {
@@ -67,11 +86,14 @@ export class Cookies {
       endSession: () => void put(this.sessionName, '', { httpOnly: true, expires: new Date(0) }),
       keepDevice: (mark: string, expires: Date) =>
         void put(this.deviceName, mark, { httpOnly: true, expires }),
+      keepSignOn: (secret: string, expires: Date) =>
+        void put(this.signOnName, secret, { httpOnly: true, expires }),
+      endSignOn: () => void put(this.signOnName, '', { httpOnly: true, expires: new Date(0) }),
       /** Until the browser is closed. */
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),
       endPreview: () => void put(PREVIEW, '', { httpOnly: true, expires: new Date(0) }),
-      remember: (name: 'theme' | 'langue', value: string) =>
+      remember: (name: 'theme' | 'langue' | 'annonces', value: string) =>
         void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
     };
   }

@@ -41,6 +41,10 @@ import {
 } from '#application/community/invitations/invitations.jobs';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { SEEK_OCCASIONS } from '#application/community/automations/automations.jobs';
+import { SeekOccasions } from '#application/community/automations/seek-occasions';
+import { SEND_CAMPAIGNS } from '#application/community/campaigns/campaigns.jobs';
+import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
@@ -65,9 +69,13 @@ import {
   type SendNoticeMailCommand,
 } from '#application/moderation/reports/notice.letters';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
+import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
+import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log';
+import { DELIVER_WEBHOOKS } from '#application/site/webhooks/webhooks.jobs';
 import { ForgetApiTraces } from '#application/site/api-clients/forget-api-traces';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { CAMPAIGN_LETTERS } from '#infrastructure/community/campaigns/campaigns.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
 import { AUDIT_CHAIN } from '#infrastructure/platform/platform.tokens';
 import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
@@ -139,6 +147,13 @@ export async function registerJobs(
     await takenFrom(container)(ForgetApiTraces).execute();
   });
   await around.jobs.every('site.forget-api-traces', '45 3 * * *', 'site.forget-api-traces');
+  worker.handle(DELIVER_WEBHOOKS, () => takenFrom(container)(DeliverWebhooks).execute());
+  // Nothing is lost without what asks for it sooner: it comes by the clock too.
+  await around.jobs.every(DELIVER_WEBHOOKS, '* * * * *', DELIVER_WEBHOOKS);
+  worker.handle('site.forget-webhook-log', async () => {
+    await takenFrom(container)(ForgetWebhookLog).execute();
+  });
+  await around.jobs.every('site.forget-webhook-log', '35 4 * * *', 'site.forget-webhook-log');
   worker.handle('site.sweep-share-pictures', async () => {
     await takenFrom(container)(SweepSharePictures).execute();
   });
@@ -165,6 +180,11 @@ export async function registerJobs(
   await around.jobs.every(SEND_INVITATIONS, '* * * * *', SEND_INVITATIONS);
   worker.handle('community.forget-invitations', () => takenFrom(container)(ForgetInvitations).execute());
   await around.jobs.every('community.forget-invitations', '55 4 * * *', 'community.forget-invitations');
+  worker.handle(SEND_CAMPAIGNS, () => takenFrom(container)(SendCampaigns).execute());
+  await around.jobs.every(SEND_CAMPAIGNS, '* * * * *', SEND_CAMPAIGNS);
+  worker.handle(SEEK_OCCASIONS, () => takenFrom(container)(SeekOccasions).execute());
+  // By day: nobody is written to at night by a machine.
+  await around.jobs.every(SEEK_OCCASIONS, '15 9-18 * * *', SEEK_OCCASIONS);
   worker.handle('community.keep-recent-doings', () => takenFrom(container)(KeepRecentDoings).execute());
   // Before the hour, so that the last one of a day belongs to it.
   await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
@@ -221,6 +241,7 @@ export async function registerJobs(
   worker.handle('community.forget-old-letters', async () => {
     const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_MS);
     await takenFrom(container)(LETTERS).forgetBefore(before);
+    await takenFrom(container)(CAMPAIGN_LETTERS).forgetBefore(before);
   });
   worker.handle('community.forget-old-notifications', async () => {
     await container.get<ForgetOldNotifications>(ForgetOldNotifications).execute();

@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '#application/shared/ports';
 import { mustPass } from '../http/policy-check.ts';
 import type { PolicyName } from '../http/policies.ts';
+import { type ApiDocument, apiDocument } from '../http/openapi.ts';
 import { toProblem } from '../http/problem-details.ts';
 import { Keeping } from '../http/keeping.ts';
 import type { KeptPages } from '../http/kept-pages.ts';
@@ -78,6 +79,10 @@ function pages(
   });
 }
 
+/** Once every route is registered it does not change. */
+let document: ApiDocument | undefined;
+const documentOnce = (): ApiDocument => (document ??= apiDocument());
+
 async function environmentOf(
   parts: PageParts,
   req: Request,
@@ -85,12 +90,16 @@ async function environmentOf(
 ): Promise<AppLoadContext & { readonly keeping: Keeping }> {
   const { viewer, language, nonce, network, id } = contextOf(res);
   const header = req.get('cookie');
-  const [site, changesAt] = await Promise.all([
+  const { modules, announcements } = parts.app.site;
+  const announcementsAway = parts.cookies.announcementsAway(header);
+  const [site, said, ...turns] = await Promise.all([
     siteFor(parts, req, res),
-    parts.app.site.modules.nextChange(),
+    announcements.to(viewer.actor, announcementsAway),
+    modules.nextChange(),
+    announcements.nextChange(),
   ]);
   const keeping = new Keeping();
-  if (changesAt) keeping.freshUntil(changesAt);
+  for (const turn of turns) if (turn) keeping.freshUntil(turn);
   return {
     app: parts.app,
     viewer,
@@ -101,16 +110,20 @@ async function environmentOf(
       viewer.member === null ? 0 : parts.app.community.unreadCount.execute(viewer.actor),
     unreadMessages: async () =>
       viewer.member === null || viewer.trying ? 0 : parts.app.chat.conversations.unread(viewer.actor),
+    announcements: said,
+    announcementsAway,
     nonce,
     network,
     deviceMark: parts.cookies.device(header),
     visitMark: parts.cookies.visit(header),
+    signOnSecret: parts.cookies.signOn(header),
     requestId: id,
     publicUrl: parts.publicUrl,
     cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),
     now: parts.clock.now(),
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
-    problemOf: (error: unknown) => toProblem(error, language, parts.incident),
+    apiDocument: documentOnce,
+    problemOf: (error: unknown) => toProblem(error, language, parts.incident, site.words),
     cookies: parts.cookies.jar(res),
     keeping,
     waiting: new Map<string, number>(),

@@ -59,5 +59,63 @@ export async function writeApiClients(sql: Sql, ids: Ids, plan: Plan): Promise<n
       ),
     ),
   );
+  await writeWebhooks(
+    sql,
+    ids,
+    clients.flatMap(({ id, since, told }) => (told ? [{ ...told, clientId: id, at: ago(since - 1) }] : [])),
+    ago,
+  );
   return clients.length;
+}
+
+/** An endpoint that was told of a few topics: one at once, one at the second try, one that its client may not read. */
+async function writeWebhooks(
+  sql: Sql,
+  ids: Ids,
+  told: readonly { clientId: string; url: string; events: readonly string[]; at: Date }[],
+  ago: (days: number) => Date,
+): Promise<void> {
+  const endpoints = told.map((one) => ({ ...one, id: ids.next<string>() }));
+  await insertRows<Record<string, unknown>>(
+    sql,
+    'site.webhook_endpoint',
+    {
+      id: 'uuid',
+      client_id: 'uuid',
+      url: 'text',
+      events: 'text[]',
+      secret_number: 'integer',
+      created_at: 'timestamptz',
+      silent_at: 'timestamptz',
+      silence: 'text',
+    },
+    endpoints.map(({ id, clientId, url, events, at }) => ({
+      ...{ id, client_id: clientId, url, events, secret_number: 1, created_at: at },
+      // The address is nobody's: nothing is ever sent there.
+      ...{ silent_at: ago(0.5), silence: 'by-hand' },
+    })),
+  );
+  const topics = await sql.rows<{ id: string }>(
+    `select id from community.topic where audience = 'public' and deleted_at is null order by opened_at desc limit 3`,
+  );
+  for (const { id: endpointId } of endpoints)
+    for (const [index, topic] of topics.entries()) {
+      const id = ids.next<string>();
+      const at = ago(index + 1);
+      await sql.rows(
+        `insert into site.webhook_delivery (id, endpoint_id, event, subject_kind, subject_id, cause, happened_at, created_at,
+           state, tries, delivered_at)
+         values ($1::uuid, $2, 'topic.created', 'topic', $3, $1::uuid::text, $4, $4, $5::text, $6,
+           case when $5::text = 'delivered' then $4::timestamptz end)`,
+        [id, endpointId, topic.id, at, index === 2 ? 'dropped' : 'delivered', index === 2 ? 0 : index + 1],
+      );
+      if (index < 2)
+        await sql.rows(
+          `insert into site.webhook_attempt (delivery_id, number, at, milliseconds, status, reason, excerpt)
+           select $1, number, $2::timestamptz + number * interval '6 seconds', 90 + number * 31,
+             case when number = $3::int then 204 else 503 end, null, case when number = $3::int then '' else 'busy' end
+           from generate_series(1, $3::int) as number`,
+          [id, at, index + 1],
+        );
+    }
 }

@@ -16,8 +16,10 @@ import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
+import { writeProviders } from './seed-sign-on.ts';
 import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
+import { writeCampaigns } from './seed-campaigns.ts';
 import { writeConversations } from './seed-conversations.ts';
 import { writeEvents } from './seed-events.ts';
 import { writeInvitations } from './seed-invitations.ts';
@@ -26,6 +28,7 @@ import { writeIdeas } from './seed-ideas.ts';
 import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
 import { writeTrials } from './seed-trials.ts';
+import { writePages } from './seed-pages.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeSurveys } from './seed-surveys.ts';
 import { writeReports } from './seed-reports.ts';
@@ -162,9 +165,13 @@ async function fill(
     demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
   );
   tell('clients', await writeApiClients(sql, ids, plan));
+  tell('sign-on providers', await writeProviders(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
-  tell('segments', (await writeSegments(parts, plan)).length);
+  tell('pages', await writePages(parts, plan));
+  const segments = await writeSegments(parts, plan);
+  tell('segments', segments.length);
+  tell('campaigns', await writeCampaigns(parts, plan, segments));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

@@ -3,6 +3,9 @@ import { SITE_DEFAULTS, WORD_DEFAULTS } from '../messages/site.ts';
 import { brandSheet } from '#application/site/branding/brand.sheet';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { type BrandContent, DELIVERED_BRAND, paletteOf } from '#domain/site/branding/brand-content';
+import { ICON_HEIGHTS, LOGO_HEIGHT } from '#application/site/branding/brand.files';
+import type { OwnMenus } from '#domain/site/branding/brand-menus';
+import type { OwnPicture } from '#domain/site/branding/brand-pictures';
 import { THE_BRAND } from '#domain/site/branding/brand';
 import type { Palette } from '#domain/site/branding/palette';
 
@@ -27,14 +30,38 @@ export interface SiteFacts extends Settings {
   /** How sentences call the organisation, and what its departments are called. */
   readonly words: { readonly organisation: InLanguages; readonly department: InLanguages };
   readonly look: SiteLook;
+  /** Of the organisation's own; an empty one is as delivered. */
+  readonly menus: OwnMenus;
 }
 
 export interface SiteLook {
   /** Path of the stylesheet of the organisation; null for the design as delivered. */
   readonly sheet: string | null;
   readonly palette: Palette;
+  /** Null where the organisation has none of its own. */
+  readonly logo: SiteLogo | null;
+  /** Paths of the small square by its height in pixels; null for the one that is delivered. */
+  readonly icon: SiteIcon | null;
   /** Whether this is a draft that visitors do not see. */
   readonly isPreview: boolean;
+}
+
+export interface SiteLogo {
+  /** Empty where it says nothing that is not written beside it. */
+  readonly alt: string;
+  /** Whether it says the name of the organisation, which is not written beside it then. */
+  readonly saysName: boolean;
+  readonly light: LogoFile;
+  /** For dark grounds; null where the light one serves there too, on a light plate. */
+  readonly dark: LogoFile | null;
+}
+
+export type SiteIcon = Readonly<Record<(typeof ICON_HEIGHTS)[number], string>>;
+
+export interface LogoFile {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 const FRESH_MS = 5_000;
@@ -42,6 +69,13 @@ const FRESH_MS = 5_000;
 const BRAND_FILES = '/marque';
 
 const secrets = { hash: (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex') };
+
+const fileOf = (hash: string, height: number): string => `${BRAND_FILES}/${hash}-${height}.png`;
+const logoFile = ({ hash, width, height }: OwnPicture): LogoFile => ({
+  path: fileOf(hash, LOGO_HEIGHT),
+  width,
+  height,
+});
 
 /** The settings with what was published, or drafted, over them. */
 function factsOf(settings: Settings, content: BrandContent, isPreview: boolean): SiteFacts {
@@ -58,13 +92,27 @@ function factsOf(settings: Settings, content: BrandContent, isPreview: boolean):
       organisation: { fr: names.wordFr ?? word.fr, en: names.wordEn ?? word.en },
       department: { fr: names.departmentFr ?? department.fr, en: names.departmentEn ?? department.en },
     },
+    menus: content.menus,
     look: {
       sheet: css === '' ? null : `${BRAND_FILES}/${hash}.css`,
       palette: paletteOf(content),
+      logo: logoOf(content, organisation),
+      icon: iconOf(content),
       isPreview,
     },
   };
 }
+
+function logoOf({ pictures, logo }: BrandContent, organisation: string): SiteLogo | null {
+  const light = pictures.logo;
+  if (!light) return null;
+  const { logoDark } = pictures;
+  const alt = logo.alt !== '' ? logo.alt : logo.saysName ? organisation : '';
+  return { alt, saysName: logo.saysName, light: logoFile(light), dark: logoDark ? logoFile(logoDark) : null };
+}
+
+const iconOf = ({ pictures: { icon } }: BrandContent): SiteLook['icon'] =>
+  icon ? (Object.fromEntries(ICON_HEIGHTS.map((side) => [side, fileOf(icon.hash, side)])) as SiteIcon) : null;
 
 /** Reads the settings at most every five seconds: they change a few times a year and stand on every page. */
 export class SiteFactsReader {

@@ -52,6 +52,9 @@ import { InviteAttendees } from '#application/engagement/consumers/invite-attend
 import { KeepAttendance } from '#application/engagement/consumers/keep-attendance';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import { FACTS_FOR_WEBHOOKS, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
+import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
+import type { SiteFact } from '#application/site/published/site.facts';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { EventsFact } from '#application/events/published/events.facts';
 import type { EngagementFact } from '#application/engagement/published/engagement.facts';
@@ -60,7 +63,7 @@ import type { ModerationFact } from '#application/moderation/published/moderatio
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | EventsFact | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | EventsFact | ModerationFact | SiteFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -353,6 +356,8 @@ const REACTIONS: readonly Reaction[] = [
     KeepActivities,
     SHARES,
   ),
+  reaction('site.queue-webhooks', FACTS_FOR_WEBHOOKS, QueueWebhooks, SHARES),
+  reaction('community.tell-of-webhooks', ['site.webhook-given-up.v1'], TellOfWebhooks, SHARES),
   reaction('community.note-attendance', ['events.gathering-attended.v1'], NoteAttendance, SHARES),
   reaction('engagement.keep-attendance', ['events.gathering-attended.v1'], KeepAttendance, SHARES),
 ];

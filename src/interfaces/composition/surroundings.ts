@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type { FileStore, Mailer, Meter, RealtimeChannel, Throttle } from '#application/shared/ports';
+import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -25,6 +27,8 @@ import {
 import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
 import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
+import { ownSealingKey } from '#infrastructure/platform/sealing/sealing-key';
 import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
 import { RedisThrottle } from '#infrastructure/platform/throttle/redis-throttle';
 import type { Config } from './config.ts';
@@ -45,10 +49,13 @@ export interface OpenSurroundings {
   readonly throttle: Throttle & Meter;
   readonly allowedMailDomains: readonly string[];
   readonly eventPlayers: readonly string[];
+  readonly http: HttpClient;
   readonly searchesPerMinute: number;
   readonly clock: SystemClock;
   readonly ids: UuidIds;
   readonly secrets: CryptoSecrets;
+  readonly sealing: SealedBox;
+  readonly waysOut: WaysOut;
   readonly site: SiteFactsReader;
   /** Told by the process that serves pages. */
   readonly changes: Changes;
@@ -89,6 +96,7 @@ export async function openSurroundings(
     throttle,
     allowedMailDomains: config.allowedMailDomains,
     eventPlayers: config.eventPlayers,
+    http: new HttpClient({ timeoutMs: 15_000, maxBytes: 64 * 1024, trustedOrigins: config.webhookOrigins }),
     searchesPerMinute: config.searchesPerMinute,
     site,
     changes: new Changes(),
@@ -99,6 +107,8 @@ export async function openSurroundings(
     clock: new SystemClock(),
     ids: new UuidIds(),
     secrets: new CryptoSecrets(),
+    sealing: new SealedBox(config.sealingKeys ?? [await ownSealingKey(config.dataDir)]),
+    waysOut: new WaysOut(config.privateProviders),
     close: async () => {
       await closed([jobs.close(), ringing.close()]);
       await closed([queue.close(), realtimeBackend.close(), throttle.close(), database.close()]);
@@ -113,7 +123,17 @@ const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
 function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
   const communityName = async () => (await site.read()).community;
   const organisationName = async () => (await site.read()).organisation;
-  const settings = { from: config.mail.from, publicUrl: config.publicUrl, communityName, organisationName };
+  const look = async () => {
+    const { palette, logo } = (await site.read()).look;
+    return { ...palette, logo };
+  };
+  const settings = {
+    from: config.mail.from,
+    publicUrl: config.publicUrl,
+    communityName,
+    organisationName,
+    look,
+  };
   return config.mail.smtpUrl
     ? new SmtpMailer(config.mail.smtpUrl, settings)
     : new FolderMailer(mailsFolder(config), settings);

@@ -10,8 +10,10 @@ import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { oauthRouter } from '../http/oauth.routes.ts';
+import { signOnRouter } from '../http/sign-on.routes.ts';
 import { filesRouter } from '../http/files.routes.ts';
 import { untilFounded } from '../http/until-founded.ts';
+import { followCampaign } from '../http/follow-campaign.ts';
 import { noteVisits } from '../http/note-visits.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
@@ -73,6 +75,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     },
     once: app.site.answerOnce,
     oauth: oauthRouter(app),
+    providers: signOnRouter(app),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),
     incident,
@@ -81,6 +84,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     api: adapterRouter(app, config.publicUrl, () => around.site.read()),
     files: filesRouter(app),
     noteVisit: noteVisits(app.insights.visits),
+    followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
     pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });
   const http = createHttpServer(

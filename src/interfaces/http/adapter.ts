@@ -19,6 +19,7 @@ import { insightRoutes } from './insights/insights.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { callerRoutes } from './site/caller.routes.ts';
+import { webhookRoutes } from './site/webhooks.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
 import { decisionRoutes } from './moderation/decisions.routes.ts';
@@ -59,6 +60,7 @@ export function adapterRouter(
   decisionRoutes(router, app);
   moderationRoutes(router, app);
   wordRoutes(router, app);
+  webhookRoutes(router, app, base);
   callerRoutes(router);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));

@@ -81,10 +81,19 @@ const SCOPES = {
   readReviewItem: 'moderation:read',
   listWordRules: 'moderation:read',
   readWordRule: 'moderation:read',
+  listWebhooks: 'webhooks:manage',
+  readWebhook: 'webhooks:manage',
+  addWebhook: 'webhooks:manage',
+  changeWebhook: 'webhooks:manage',
+  removeWebhook: 'webhooks:manage',
+  rotateWebhookSecret: 'webhooks:manage',
+  pingWebhook: 'webhooks:manage',
+  listWebhookDeliveries: 'webhooks:manage',
+  replayWebhook: 'webhooks:manage',
 } as const satisfies Readonly<Record<string, Scope>>;
 
 /** What tells of the adapter itself: any client may ask. */
-const NEEDS_NO_SCOPE: readonly string[] = ['readDocument', 'readCaller'];
+const NEEDS_NO_SCOPE: readonly string[] = ['readDocument', 'readCaller', 'listWebhookEvents'];
 
 /** The scope of an operation; null where none is needed, undefined where it is closed to machines. */
 export const scopeOf = (operationId: string): Scope | null | undefined =>

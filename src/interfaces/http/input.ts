@@ -8,6 +8,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
   id: { pattern: ID_PATTERN, meaning: 'UUID' },
   handle: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a profile' },
   slug: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a page' },
+  provider: { pattern: /^[a-z0-9-]{2,40}$/, meaning: 'Name of a sign-on provider' },
   key: { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, meaning: 'Key in the register' },
   kind: { pattern: /^(?:attachments|avatars)$/, meaning: 'Kind of file' },
   name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
@@ -31,6 +32,7 @@ interface Lists {
   readonly topics: Id<'Topic'>;
   readonly 'trial-feedback': Id<'TrialFeedback'>;
   readonly trials: Id<'Trial'>;
+  readonly webhooks: Id<'WebhookEndpoint'>;
 }
 
 type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -12,6 +12,7 @@ import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
 import { partsBehind, POLICIES, type Policy } from './policies.ts';
 import { CALLER_SCHEMAS } from './site/caller.routes.ts';
+import { WEBHOOK_SCHEMAS } from './site/webhooks.schemas.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
 import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
@@ -20,7 +21,7 @@ const PROBLEM: Schema = {
   type: 'object',
   description: 'RFC 9457. `code` is stable, `title` is in the language of the caller.',
   properties: {
-    type: text(),
+    type: text({ description: 'The address of a page that explains it.' }),
     title: text(),
     status: { type: 'integer', minimum: 400, maximum: 599 },
     code: text(),
@@ -57,6 +58,7 @@ export function apiDocument() {
         'By session, from the pages of the site itself: the `Origin` of a write is judged. By client, from anywhere: `Authorization: Bearer` with a key, or with a token from `/oauth/token`; what a client may call is said by its scopes, and what needs none of them is closed to it. Limits are told in `RateLimit`. A POST may be sent again with the same `Idempotency-Key`: it is done once.',
     },
     servers: [{ url: '/api/v1' }],
+    externalDocs: { url: '/developpeurs' },
     components: {
       schemas: {
         ...COMMUNITY_SCHEMAS,
@@ -65,6 +67,7 @@ export function apiDocument() {
         ...EVENT_SCHEMAS,
         ...INSIGHT_SCHEMAS,
         ...CALLER_SCHEMAS,
+        ...WEBHOOK_SCHEMAS,
         Problem: PROBLEM,
       },
       securitySchemes: {
@@ -84,6 +87,8 @@ export function apiDocument() {
     paths,
   };
 }
+
+export type ApiDocument = ReturnType<typeof apiDocument>;
 
 /** What visitors may do: read, and give notice, which the law opens to everybody. */
 const OPEN: readonly Policy[] = ['topic.read', 'everybody', 'report.file'];
@@ -128,11 +133,11 @@ const queryOf = (method: string, request: Documented['request']): Schema[] =>
     ? fieldsOf(request).map(({ name, required, schema }) => ({ name, in: 'query', required, schema }))
     : [];
 
-const headersOf = (method: string, { ifMatch }: Operation): Schema[] => [
+const headersOf = (method: string, { ifMatch, shownOnce }: Operation): Schema[] => [
   ...(ifMatch
     ? [{ name: 'If-Match', in: 'header', schema: text({ description: 'The ETag the caller saw.' }) }]
     : []),
-  ...(method === 'post'
+  ...(method === 'post' && !shownOnce
     ? [
         {
           name: 'Idempotency-Key',

@@ -42,8 +42,11 @@ export const POLICIES = {
   'search.manage': { unseen: 'search.manage' },
   'brand.manage': { unseen: 'brand.manage' },
   'brand.read': 'everybody',
+  'pages.read': 'topic.read',
+  'pages.manage': { unseen: 'page.manage' },
   'redirects.manage': { unseen: 'site.configure' },
   'modules.switch': { unseen: 'module.switch' },
+  'announcements.publish': { unseen: 'announcement.publish' },
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'members.distance': 'member.read',
@@ -106,6 +109,10 @@ export const POLICIES = {
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',
   'accounts.sign-up': 'visitors-only',
+  /** To a provider and back; what for is judged inside. */
+  'accounts.by-provider': 'everybody',
+  /** What a provider sends by itself: its signature says who calls. */
+  'accounts.provider-notice': 'everybody',
   'accounts.confirm-email': 'everybody',
   'accounts.sign-out': 'everybody',
   'accounts.reset-password': 'everybody',
@@ -195,15 +202,22 @@ export const POLICIES = {
   'invitations.manage': { unseen: 'member.invite' },
   'invitations.accept': 'everybody',
   'segments.manage': { unseen: 'segment.manage' },
+  'campaigns.manage': { unseen: 'campaign.manage' },
+  'consents.choose': 'account.manage-self',
   'engagement.desk': { unseen: 'engagement.manage' },
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',
   'api.document': 'everybody',
+  'developers.page': 'everybody',
   // By the secret that is shown.
   'api.token': 'everybody',
   'api.caller': 'signed-in',
   'api.manage': { unseen: 'api.manage' },
+  // A client reaches its own alone.
+  'webhooks.manage': { unseen: 'webhook.manage' },
+  'webhooks.events': 'everybody',
+  'sign-on.manage': { unseen: 'sign-on.manage' },
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;
@@ -229,10 +243,14 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   redirects: null,
   modules: null,
   public: null,
+  announcements: null,
+  pages: null,
   brand: null,
   members: null,
   invitations: null,
   segments: null,
+  campaigns: null,
+  consents: null,
   notifications: null,
   mails: null,
   bookmarks: null,
@@ -272,6 +290,9 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   boards: 'points',
   engagement: 'points',
   api: null,
+  webhooks: null,
+  developers: null,
+  'sign-on': null,
 };
 
 /**

@@ -15,6 +15,12 @@ export function versionSeen(req: Request): number | undefined {
   return Number(version);
 }
 
+/** Who says twice what they saw says it alike: `If-Match` counts although the field is given too. @throws Stale */
+export function mustAgree(req: Request, version: number): void {
+  const seen = versionSeen(req);
+  if (seen !== undefined && seen !== version) throw new Stale();
+}
+
 /** A change that is refused because of its version is a failed precondition for who gave it by `If-Match`. */
 export async function guarded<T>(req: Request, change: Promise<T>): Promise<T> {
   try {

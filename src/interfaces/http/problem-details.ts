@@ -1,4 +1,5 @@
 import { errorText, type Language } from '../messages/error-text.ts';
+import type { SiteWords } from '../messages/org-words.ts';
 
 /** RFC 9457, with a stable `code` and the refused fields. */
 export interface ProblemDetails {
@@ -34,6 +35,9 @@ const STATUS: Readonly<Record<string, number>> = {
   unsupported: 415,
 };
 
+/** From the root of the site: the page that explains it. */
+export const problemPath = (code: string): string => `/developpeurs/problemes/${code}`;
+
 interface Refusal {
   readonly kind: string;
   readonly code: string;
@@ -57,6 +61,7 @@ export function toProblem(
   error: unknown,
   language: Language,
   incident: (error: unknown) => string,
+  words?: SiteWords,
 ): ProblemDetails {
   if (!isRefusal(error)) {
     const reference = incident(error);
@@ -69,8 +74,8 @@ export function toProblem(
     };
   }
   return {
-    type: `urn:problem:${error.code}`,
-    title: errorText(language, error.code, error.details),
+    type: problemPath(error.code),
+    title: errorText(language, error.code, error.details, words),
     status: STATUS[error.kind] ?? 500,
     code: error.code,
     ...(error.details && Object.keys(error.details).length > 0 && { details: error.details }),
@@ -78,7 +83,7 @@ export function toProblem(
       fields: error.fields.map(({ field, code, details }) => ({
         field,
         code,
-        text: errorText(language, code, details),
+        text: errorText(language, code, details, words),
       })),
     }),
   };

@@ -31,6 +31,8 @@ export interface Operation {
   readonly moves?: boolean;
   /** Fields that may be left out, since what stands or `If-Match` fills them in. */
   readonly leaveOut?: readonly string[] | 'all';
+  /** The answer holds a secret: it is kept for nobody who asks again. */
+  readonly shownOnce?: boolean;
   /** The version in `If-Match` may stand for the field `version`, or guards the change. */
   readonly ifMatch?: boolean;
 }
@@ -98,7 +100,7 @@ export function route<T extends object, const Path extends string>(
       const status = body === undefined ? 204 : (operation?.status ?? res.statusCode);
       return { status, headers, body: body === undefined ? '' : JSON.stringify(body) };
     };
-    const call = keyedCall(req, viewer);
+    const call = operation?.shownOnce ? null : keyedCall(req, viewer);
     const answered = call ? await context.once.execute(call, work) : { ...(await work()), isAgain: false };
     if (res.headersSent) return;
     if (answered.isAgain) res.set({ ...answered.headers, 'Idempotency-Replayed': 'true' });

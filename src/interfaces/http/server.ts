@@ -12,6 +12,7 @@ import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, setContext } from './request-context.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
+import { SENT_BY_PROVIDERS } from './sign-on.routes.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
 
@@ -31,6 +32,8 @@ export interface ServerParts {
   readonly once: AnsweringOnce;
   /** Where clients get tokens. */
   readonly oauth: Router;
+  /** What sign-on providers send by themselves. */
+  readonly providers: Router;
   readonly languageOf: (viewer: Viewer, cookieHeader: string | undefined) => string;
   readonly newId: () => string;
   /** Logs the unforeseen and gives it a reference to be quoted. */
@@ -41,6 +44,8 @@ export interface ServerParts {
   readonly files: Router;
   /** Notes who opens a page; stands before the pages, so that kept ones are noted too. */
   readonly noteVisit: RequestHandler;
+  /** Leads on whoever came by a link of a campaign. */
+  readonly followCampaign: RequestHandler;
   readonly pages: RequestHandler;
 }
 
@@ -125,6 +130,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(securityHeaders(parts.https, { publicOrigin, folder: mount.outside('/assets/') }, parts));
   app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
+  app.use(ofProviders(express.urlencoded({ extended: false, limit: '400kb' })), ofProviders(parts.providers));
   app.use('/api/v1', ...callGates(parts.calls));
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
@@ -132,7 +138,7 @@ export function createServer(parts: ServerParts): Express {
   app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
-  app.all('/{*path}', parts.noteVisit, parts.pages);
+  app.all('/{*path}', parts.followCampaign, parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
   return host;
 }
@@ -159,6 +165,12 @@ const onlyAt =
   (path: string, router: Router): RequestHandler =>
   (req, res, next) =>
     req.path === path ? router(req, res, next) : next();
+
+/** Another site sends it, and no cookie counts in it: its signature says whose it is. */
+const ofProviders =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    req.method === 'POST' && SENT_BY_PROVIDERS.test(req.path) ? handler(req, res, next) : next();
 
 /** Files are asked for, and nothing else. */
 const readOnly: RequestHandler = (req, res, next) => {
@@ -191,9 +203,13 @@ function problemHandler(parts: ServerParts): ErrorRequestHandler {
       .status(problem.status)
       .set('Cache-Control', 'private, no-store')
       .type('application/problem+json')
-      .json(problem);
+      .json({ ...problem, type: addressOf(problem.type, parts.publicUrl) });
   };
 }
+
+/** Whole, so that it leads to its page from wherever it is read. */
+const addressOf = (type: string, publicUrl: string): string =>
+  type.startsWith('/') ? `${publicUrl}${type}` : type;
 
 /** What Express and its body parser refuse, as a refusal of ours. */
 function fromBodyParser(error: unknown): unknown {

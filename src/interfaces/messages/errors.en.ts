@@ -7,8 +7,67 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.brand-radius': 'Choose a radius of {min} to {max} pixels.',
   'site.brand-unreadable':
     'Publishing is refused: {count, plural, one {one pair of colours is} other {# pairs of colours are}} not easy enough to read. The list is below, with a shade that would do.',
+  'site.brand-svg':
+    'An SVG drawing is not accepted, since it may hold scripts. Export it as a PNG with a transparent ground, and send that PNG.',
+  'site.brand-logo-small':
+    'This logo is too small: {width} × {height} pixels. It needs at least {least} in height and width to be sharp.',
+  'site.brand-logo-wide': 'This logo is too wide: at most {most} times as wide as high. Crop it.',
+  'site.brand-icon-square': 'The icon has to be square: this one is {width} × {height} pixels. Crop it.',
+  'site.brand-icon-small':
+    'This icon is too small: {width} × {height} pixels. It needs at least {least} a side.',
+  'site.page-unknown': 'This page does not exist.',
+  'site.page-version-not-found': 'This version does not exist.',
+  'site.block-not-found': 'This block is no longer in the page.',
+  'site.page-unchanged': 'That is what visitors see already.',
+  'site.page-empty': 'Add at least one block before publishing.',
+  'site.home-stays': 'The home page cannot be taken away.',
+  'site.block-once': 'The page already has a block of this kind.',
+  'site.page-full': 'This page is full: {max} blocks at most.',
+  'site.page-slug-taken': 'A page already has this address: {slug}. Choose another one.',
+  'site.page-day': 'Choose a day to come, within {days} days.',
+  'site.block-count': 'Choose a number from {min} to {max}.',
+  'site.block-too-many': '{max} at most.',
+  'site.block-topic': '“{word}” is not the number of a topic.',
+  'site.block-link-line':
+    'Line {line}: write the words, a bar |, then a path of this site or an address in https://.',
   'site.brand-unchanged': 'That is what visitors see already.',
   'site.brand-version-not-found': 'This version was never published.',
+  'site.webhook-not-found': 'This webhook does not exist.',
+  'site.too-many-webhooks':
+    'This client has {max, plural, one {# webhook} other {# webhooks}} already: delete one.',
+  'site.webhook-address': 'Write a whole address in https, for instance https://www.example.org/webhooks.',
+  'site.webhook-private': 'This address leads into a private network: nothing is sent there.',
+  'site.webhook-unreachable': 'This name leads to no address.',
+  'site.webhook-events': 'Choose events that the scopes of this client let it read.',
+  'site.period-backwards': 'The end comes before the beginning.',
+  'site.provider-not-found': 'This sign-on provider does not exist, or is not open.',
+  'site.provider-slug': 'Write 2 to 40 small letters, digits and hyphens, with no hyphen at either end.',
+  'site.provider-slug-taken': 'Another provider has this name already.',
+  'site.provider-unreachable': 'This sign-on service does not answer. Try again in a moment.',
+  'site.not-an-address': 'Write a whole address, for instance https://sign-on.example.org.',
+  'site.claim-rule-unreadable':
+    'Line {line} cannot be read. Write for instance: groups = "moderation" -> role:moderator',
+  'site.claim-rule-role':
+    'Line {line}: a provider can give no other roles than ambassador, moderator and community_manager.',
+  'site.claim-rule-branch': 'Line {line}: there is no such branch.',
+  'site.metadata-unreadable':
+    'These metadata cannot be read: paste the XML document that the provider publishes, with its address (HTTP-Redirect) and its certificate.',
+  'site.claims-unreadable': 'Write a JSON object, between braces.',
+  'site.sign-on-unknown':
+    'This sign-in is no longer under way: too much time has passed, it was used already, or it began in another browser.',
+  'site.sign-on-refused': 'The answer of the sign-on service could not be verified. Nothing has changed.',
+  'site.sign-on-declined': 'The sign-on service did not let you through, or you gave up.',
+  'community.sign-on-gone': 'Too much time has passed since the sign-on service answered. Start again.',
+  'community.sign-in-by-provider': 'Signing in by password is closed: use the button of the sign-on service.',
+  'community.provider-takes-nobody': 'This service cannot make accounts here.',
+  'community.provider-shows-no-address':
+    'This service shows no verified e-mail address: sign up with an address and a password.',
+  'community.provided-address-taken': 'An account has this address already: give its password to link it.',
+  'community.provider-link-not-found': 'This service is not linked to your account.',
+  'community.provider-link-taken': 'This identity is linked to another account already.',
+  'community.last-way-in': 'This is your only way in: choose a password first, or link another service.',
+  'community.somebody-else': 'The sign-on service named somebody else than you.',
+  'community.not-shown-anew': 'The sign-on service did not ask again who you are. Give your password.',
   'site.api-client-not-found': 'This client does not exist.',
   'site.api-client-over': 'This client is revoked or expired: register another one.',
   'site.not-a-network': 'Write one address or network a line, for instance 192.0.2.0/24.',
@@ -40,6 +99,16 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.guests-unreadable':
     'This table cannot be read from line {line} on: a quotation mark is not closed.',
   'community.guests-many': '{max} addresses at most at a time. Cut the list in several.',
+  'community.automation-not-found': 'There is no such automation.',
+  'community.campaign-not-found': 'This campaign is gone.',
+  'community.campaign-elsewhere': 'The campaign has moved on: reload the page to see where it stands.',
+  'community.campaign-without-segment': 'The segment of this campaign was removed. Choose another one.',
+  'community.campaign-variable': 'There is no variable “{name}”.',
+  'community.campaign-fallback':
+    'Not everybody has a “{name}”. Write what replaces it after a bar, inside the braces.',
+  'community.campaign-rate': 'Choose a whole number from {min} to {max}.',
+  'community.campaign-past': 'That moment is over already.',
+  'community.campaign-far': 'Choose a day within a year.',
   'community.segment-not-found': 'This segment does not exist any more.',
   'community.segment-name-taken': 'Another segment already has this name.',
   'community.segment-range-beyond': 'Choose a whole number from 0 to {max}.',
@@ -54,6 +123,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.module-nobody': 'Tick at least one to open it to.',
   'site.module-period': 'The last day must come after the first.',
   'site.module-unchanged': 'It is set so already.',
+  'site.announcement-not-found': 'This announcement no longer exists.',
+  'site.link': 'Write a path of this site, or an address that begins with https://.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
   unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',
@@ -222,12 +293,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This password is too easy to guess: make it longer, for example with a few words.',
   'community.password-repetitive': 'This password repeats itself or follows the keyboard: vary it.',
   'community.password-common': 'This password is one of the first that are tried. Choose another.',
-  'community.password-personal':
-    'This password contains your pseudonym, your address or the name of the organisation.',
+  'community.password-personal': 'This password contains your pseudonym, your address or the name of {org}.',
   'community.pseudonym-characters':
     'Only letters, digits, spaces, apostrophes, hyphens and full stops at the end of a word are possible.',
   'community.pseudonym-scripts': 'A word cannot mix several alphabets.',
-  'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
+  'community.pseudonym-reserved': 'This name is kept for {org} or the team.',
   'community.renamed-recently':
     'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
   'community.bio-refused':
@@ -370,25 +440,24 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'search.empty': 'Write what you are looking for.',
   'shared.busy': 'Many people are writing here right now. Try again in a moment, your text is kept.',
   'community.sealed-text':
-    'This text bears the seal of the organisation: only its teams and whoever wrote it can change it.',
+    'This text bears the seal of {org}: only its teams and whoever wrote it can change it.',
   'community.words-of-rank': 'You cannot change or delete what this person wrote.',
   'community.question-changed':
     'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',
   'community.already-sealed': 'This answer bears a seal already, set meanwhile. Load the page again.',
   'community.not-sealed': 'This answer bears no seal any more.',
   'community.opening-post-not-sealed': 'Only an answer can bear a seal.',
-  'community.authored-by-its-author':
-    'Only whoever wrote this answer can publish it in the name of the organisation.',
+  'community.authored-by-its-author': 'Only whoever wrote this answer can publish it in the name of {org}.',
   'community.validated-by-another': 'An answer is validated by somebody else than who wrote it.',
   'community.authored-stays-authored':
-    'This answer was written on behalf of the organisation: it is confirmed, not validated as a member’s reply is. Load the page again.',
+    'This answer was written on behalf of {org}: it is confirmed, not validated as a member’s reply is. Load the page again.',
   'community.authored-by-another-department':
     'This answer is signed by {department}: its agents confirm it. Assign the question to them, or write an official answer on behalf of your own department.',
   'community.already-settled': 'This answer was dealt with already.',
   'community.seal-still-stands': 'The seal of this answer still stands.',
   'community.unknown-rule': 'One of the rules chosen does not exist.',
   'community.no-department': 'You belong to no department: ask the administrators.',
-  'community.not-an-agent': 'Choose an agent of the organisation.',
+  'community.not-an-agent': 'Choose an agent of {org}.',
   'community.agent-without-department': 'This person belongs to no department and cannot sign an answer.',
   'community.agent-of-another-desk': 'This person does not answer in this category. Choose another agent.',
   'community.reference-withdrawn': 'This reference answer has been withdrawn.',
@@ -421,7 +490,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.words-blocked': '{explanation} What we recognised: {found}',
   'moderation.words-warned': '{explanation}',
   'moderation.title-looks-official':
-    'This title would read as the word of the organisation. Begin otherwise, without “official answer” or the like at the head or in capitals.',
+    'This title would read as the word of {org}. Begin otherwise, without “official answer” or the like at the head or in capitals.',
   'moderation.word-rule-not-tried': 'Try this version on the last 90 days first: only then can it apply.',
   'moderation.word-rule-in-force': 'This version applies already.',
   'moderation.word-rule-not-in-force': 'This rule does not apply.',
@@ -467,7 +536,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.service-not-found': 'This service does not exist.',
   'engagement.service-takes-no-reviews': 'This service takes no reviews at the moment.',
   'engagement.service-name-taken': 'Another service has this name already.',
-  'engagement.reviewed-by-the-house': 'Who works for the organisation does not review its services.',
+  'engagement.reviewed-by-the-house': 'Who works for {org} does not review its services.',
   'engagement.already-reviewed':
     'You have already reviewed this service for that quarter: edit your review, or take it back.',
   'engagement.review-not-found': 'This review does not exist, or can no longer be seen.',
@@ -508,8 +577,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.group-not-own': 'There is no such group, or you are not in it.',
   'engagement.idea-stands':
     'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
-  'engagement.idea-taken-up':
-    'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-taken-up': '{org} has taken this idea up, or it is over: it cannot be taken back.',
   'engagement.idea-comment-stands':
     'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late': 'You chose this branch after the poll opened: it does not count for it.',

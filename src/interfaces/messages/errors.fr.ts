@@ -5,8 +5,73 @@ export const errorsFr = {
   'site.brand-radius': 'Choisissez un arrondi de {min} à {max} pixels.',
   'site.brand-unreadable':
     'Publication refusée : {count, plural, one {un couple de couleurs ne se lit pas assez} other {# couples de couleurs ne se lisent pas assez}}. La liste est plus bas, avec une nuance qui convient.',
+  'site.brand-svg':
+    'Un dessin SVG n’est pas accepté, car il peut contenir des scripts. Exportez-le en PNG, à fond transparent, et envoyez ce PNG.',
+  'site.brand-logo-small':
+    'Ce logo est trop petit : {width} × {height} pixels. Il en faut {least} de haut et de large au moins pour rester net.',
+  'site.brand-logo-wide': 'Ce logo est trop large : {most} fois plus large que haut au plus. Recadrez-le.',
+  'site.brand-icon-square':
+    'L’icône doit être carrée : celle-ci fait {width} × {height} pixels. Recadrez-la.',
+  'site.brand-icon-small':
+    'Cette icône est trop petite : {width} × {height} pixels. Il en faut {least} de côté au moins.',
+  'site.page-unknown': 'Cette page n’existe pas.',
+  'site.page-version-not-found': 'Cette version n’existe pas.',
+  'site.block-not-found': 'Ce bloc n’est plus dans la page.',
+  'site.page-unchanged': 'C’est déjà ce que voient les visiteurs.',
+  'site.page-empty': 'Ajoutez au moins un bloc avant de publier.',
+  'site.home-stays': 'La page d’accueil ne se retire pas.',
+  'site.block-once': 'La page a déjà un bloc de ce genre.',
+  'site.page-full': 'Cette page est pleine : {max} blocs au plus.',
+  'site.page-slug-taken': 'Une page a déjà cette adresse : {slug}. Choisissez-en une autre.',
+  'site.page-day': 'Choisissez un jour à venir, dans les {days} jours.',
+  'site.block-count': 'Choisissez un nombre de {min} à {max}.',
+  'site.block-too-many': '{max} au plus.',
+  'site.block-topic': '« {word} » n’est pas un numéro de sujet.',
+  'site.block-link-line':
+    'Ligne {line} : écrivez les mots, une barre |, puis un chemin de ce site ou une adresse en https://.',
   'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
   'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
+  'site.webhook-not-found': 'Ce webhook n’existe pas.',
+  'site.too-many-webhooks':
+    'Ce client a déjà {max, plural, one {# webhook} other {# webhooks}} : supprimez-en un.',
+  'site.webhook-address':
+    'Écrivez une adresse entière en https, par exemple https://www.exemple.fr/webhooks.',
+  'site.webhook-private': 'Cette adresse mène à un réseau privé : on n’y envoie rien.',
+  'site.webhook-unreachable': 'Ce nom ne mène à aucune adresse.',
+  'site.webhook-events': 'Choisissez des évènements que les portées de ce client permettent de lire.',
+  'site.period-backwards': 'La fin vient avant le début.',
+  'site.provider-not-found': 'Ce fournisseur de connexion n’existe pas, ou n’est pas ouvert.',
+  'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
+  'site.provider-slug-taken': 'Un autre fournisseur a déjà ce nom.',
+  'site.provider-unreachable': 'Ce service de connexion ne répond pas. Réessayez dans un moment.',
+  'site.not-an-address': 'Écrivez une adresse complète, par exemple https://connexion.exemple.fr.',
+  'site.claim-rule-unreadable':
+    'La ligne {line} ne se lit pas. Écrivez par exemple : groups = "moderation" -> role:moderator',
+  'site.claim-rule-role':
+    'Ligne {line} : un fournisseur ne peut donner que les rôles ambassador, moderator et community_manager.',
+  'site.claim-rule-branch': 'Ligne {line} : cette branche n’existe pas.',
+  'site.metadata-unreadable':
+    'Ces métadonnées ne se lisent pas : collez le document XML que publie le fournisseur, avec son adresse (HTTP-Redirect) et son certificat.',
+  'site.claims-unreadable': 'Écrivez un objet JSON, entre accolades.',
+  'site.sign-on-unknown':
+    'Cette connexion n’est plus en cours : trop de temps a passé, elle a déjà servi, ou elle a commencé dans un autre navigateur.',
+  'site.sign-on-refused': 'La réponse du service de connexion n’a pas pu être vérifiée. Rien n’a changé.',
+  'site.sign-on-declined': 'Le service de connexion ne vous a pas laissé passer, ou vous avez renoncé.',
+  'community.sign-on-gone': 'Trop de temps a passé depuis la réponse du service de connexion. Recommencez.',
+  'community.sign-in-by-provider':
+    'La connexion par mot de passe est fermée : utilisez le bouton du service de connexion.',
+  'community.provider-takes-nobody': 'Ce service ne permet pas de créer de compte ici.',
+  'community.provider-shows-no-address':
+    'Ce service ne montre pas d’adresse e-mail vérifiée : inscrivez-vous avec une adresse et un mot de passe.',
+  'community.provided-address-taken':
+    'Un compte a déjà cette adresse : donnez son mot de passe pour le relier.',
+  'community.provider-link-not-found': 'Ce service n’est pas relié à votre compte.',
+  'community.provider-link-taken': 'Cette identité est déjà reliée à un autre compte.',
+  'community.last-way-in':
+    'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
+  'community.somebody-else': 'Le service de connexion a nommé quelqu’un d’autre que vous.',
+  'community.not-shown-anew':
+    'Le service de connexion n’a pas demandé de nouveau qui vous êtes. Donnez votre mot de passe.',
   'site.api-client-not-found': 'Ce client n’existe pas.',
   'site.api-client-over': 'Ce client est révoqué ou échu : enregistrez-en un autre.',
   'site.not-a-network': 'Écrivez une adresse ou un réseau par ligne, par exemple 192.0.2.0/24.',
@@ -39,6 +104,18 @@ export const errorsFr = {
   'community.guests-unreadable':
     'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
   'community.guests-many': '{max} adresses au plus à la fois. Coupez la liste en plusieurs.',
+  'community.automation-not-found': 'Cette automatisation n’existe pas.',
+  'community.campaign-not-found': 'Cette campagne n’existe plus.',
+  'community.campaign-elsewhere':
+    'La campagne n’en est plus là : rechargez la page pour voir où elle en est.',
+  'community.campaign-without-segment':
+    'Le segment de cette campagne a été supprimé. Choisissez-en un autre.',
+  'community.campaign-variable': 'La variable « {name} » n’existe pas.',
+  'community.campaign-fallback':
+    'Tout le monde n’a pas de « {name} ». Écrivez ce qui la remplace après une barre, dans les accolades.',
+  'community.campaign-rate': 'Choisissez un nombre entier de {min} à {max}.',
+  'community.campaign-past': 'Ce moment est déjà passé.',
+  'community.campaign-far': 'Choisissez un jour dans l’année qui vient.',
   'community.segment-not-found': 'Ce segment n’existe plus.',
   'community.segment-name-taken': 'Un autre segment porte déjà ce nom.',
   'community.segment-range-beyond': 'Choisissez un nombre entier de 0 à {max}.',
@@ -53,6 +130,8 @@ export const errorsFr = {
   'site.module-nobody': 'Cochez au moins une personne à qui l’ouvrir.',
   'site.module-period': 'Le dernier jour doit venir après le premier.',
   'site.module-unchanged': 'C’est déjà son réglage.',
+  'site.announcement-not-found': 'Cette annonce n’existe plus.',
+  'site.link': 'Écrivez un chemin de ce site, ou une adresse qui commence par https://.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
   unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',
@@ -233,11 +312,11 @@ export const errorsFr = {
   'community.password-common':
     'Ce mot de passe est l’un des premiers que l’on essaie. Choisissez-en un autre.',
   'community.password-personal':
-    'Ce mot de passe contient votre pseudonyme, votre adresse ou le nom de l’organisme.',
+    'Ce mot de passe contient votre pseudonyme, votre adresse ou le nom de {org}.',
   'community.pseudonym-characters':
     'Seuls les lettres, chiffres, espaces, apostrophes, tirets et points en fin de mot sont possibles.',
   'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets.',
-  'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
+  'community.pseudonym-reserved': 'Ce nom est réservé à {org} ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
   'community.bio-refused':
@@ -388,7 +467,7 @@ export const errorsFr = {
   'shared.busy':
     'Beaucoup de monde écrit ici en ce moment. Réessayez dans un instant, votre texte est gardé.',
   'community.sealed-text':
-    'Ce texte porte le sceau de l’organisme : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
+    'Ce texte porte le sceau de {org} : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
   'community.words-of-rank': 'Vous ne pouvez pas modifier ni supprimer ce qu’a écrit cette personne.',
   'community.question-changed':
     'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
@@ -396,18 +475,18 @@ export const errorsFr = {
   'community.not-sealed': 'Cette réponse ne porte plus de sceau.',
   'community.opening-post-not-sealed': 'Seule une réponse peut porter un sceau.',
   'community.authored-by-its-author':
-    'Seule la personne qui a écrit cette réponse peut la publier au nom de l’organisme.',
+    'Seule la personne qui a écrit cette réponse peut la publier au nom de {org}.',
   'community.validated-by-another':
     'Une réponse est validée par une autre personne que celle qui l’a écrite.',
   'community.authored-stays-authored':
-    'Cette réponse a été écrite au nom de l’organisme : elle se confirme, elle ne se valide pas comme celle d’un membre. Rechargez la page.',
+    'Cette réponse a été écrite au nom de {org} : elle se confirme, elle ne se valide pas comme celle d’un membre. Rechargez la page.',
   'community.authored-by-another-department':
     'Cette réponse est signée par {department} : à ses agents de la confirmer. Attribuez-leur la question, ou écrivez une réponse officielle au nom de votre service.',
   'community.already-settled': 'Cette réponse a déjà été traitée.',
   'community.seal-still-stands': 'Le sceau de cette réponse est toujours valable.',
   'community.unknown-rule': 'L’une des règles choisies n’existe pas.',
   'community.no-department': 'Aucun pôle ne vous est attribué : demandez-le à l’administration.',
-  'community.not-an-agent': 'Choisissez un agent de l’organisme.',
+  'community.not-an-agent': 'Choisissez un agent de {org}.',
   'community.agent-without-department':
     'Cette personne n’est rattachée à aucun service : elle ne peut pas signer de réponse.',
   'community.agent-of-another-desk':
@@ -445,7 +524,7 @@ export const errorsFr = {
   'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
   'moderation.words-warned': '{explanation}',
   'moderation.title-looks-official':
-    'Ce titre se lirait comme une parole de l’organisme. Commencez autrement, sans « réponse officielle » ni formule semblable en tête ou en capitales.',
+    'Ce titre se lirait comme une parole de {org}. Commencez autrement, sans « réponse officielle » ni formule semblable en tête ou en capitales.',
   'moderation.word-rule-not-tried':
     'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
   'moderation.word-rule-in-force': 'Cette version s’applique déjà.',
@@ -493,7 +572,7 @@ export const errorsFr = {
   'engagement.service-not-found': 'Ce service n’existe pas.',
   'engagement.service-takes-no-reviews': 'Ce service ne reçoit pas d’avis pour le moment.',
   'engagement.service-name-taken': 'Un autre service porte déjà ce nom.',
-  'engagement.reviewed-by-the-house': 'Qui travaille pour l’organisme ne donne pas d’avis sur ses services.',
+  'engagement.reviewed-by-the-house': 'Qui travaille pour {org} ne donne pas d’avis sur ses services.',
   'engagement.already-reviewed':
     'Vous avez déjà donné un avis sur ce service pour ce trimestre : modifiez-le, ou retirez-le.',
   'engagement.review-not-found': 'Cet avis n’existe pas, ou n’est plus visible.',
@@ -538,7 +617,7 @@ export const errorsFr = {
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
   'engagement.idea-taken-up':
-    'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+    '{org} s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
   'engagement.idea-comment-stands':
     'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late':

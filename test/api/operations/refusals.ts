@@ -243,6 +243,8 @@ export function refusals(world: () => World): void {
       const seen = (version: string) => ({ ...call, body, headers: { 'If-Match': version } });
       expect(await told('editPost', seen('"v1"'))).toBe('412 shared.changed-meanwhile');
       expect(await told('editPost', seen('"nonsense"'))).toBe('412 shared.changed-meanwhile');
+      const both = { ...call, body: { ...body, version: 2 }, headers: { 'If-Match': '"v1"' } };
+      expect(await told('editPost', both)).toBe('412 shared.changed-meanwhile');
       const current = await world().call('readPost', { path: call.path! });
       expect(await told('editPost', seen(current.headers['etag']!))).toBe('200');
       expect(await told('editPost', { ...call, body })).toBe('422 request.invalid');

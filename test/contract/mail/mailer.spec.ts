@@ -24,6 +24,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'welcome',
   'already-registered',
   'sign-ins-failed',
+  'webhook-given-up',
   'invitation',
 ];
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({

@@ -64,8 +64,12 @@ const recordedOf = (ids: readonly string[]) =>
     [ids],
   );
 const versionOf = async (table: 'post' | 'topic', id: string) =>
-  (await forum.row<{ version: number }>(`select version from community.${table} where id = $1`, [id]))
-    .version;
+  (
+    await forum.row<{ version: number }>(
+      `select ${table === 'topic' ? 'edition as version' : 'version'} from community.${table} where id = $1`,
+      [id],
+    )
+  ).version;
 
 const reason = 'It names somebody who asked not to be named.';
 type Doing = (by: Actor, it: Thread) => Promise<unknown>;

@@ -26,8 +26,12 @@ afterAll(() => forum.close());
 
 const reason = 'It names somebody who asked not to be named.';
 const versionOf = async (table: 'post' | 'topic', id: string) =>
-  (await forum.row<{ version: number }>(`select version from community.${table} where id = $1`, [id]))
-    .version;
+  (
+    await forum.row<{ version: number }>(
+      `select ${table === 'topic' ? 'edition as version' : 'version'} from community.${table} where id = $1`,
+      [id],
+    )
+  ).version;
 const edit = async (actor: Member, postId: PostId, body: string) => {
   await forum
     .get(EditPost)
@@ -70,7 +74,7 @@ const undone = async (id: DecisionId) =>
 
 /** All that the thread is, but for the numbers of its rows' versions. */
 async function snapshot(topicId: TopicId) {
-  const without = `- 'version'`;
+  const without = `- 'version' - 'edition'`;
   const all = await Promise.all([
     forum.rows(`select to_jsonb(t) ${without} as it from community.topic t where id = $1`, [topicId]),
     forum.rows(

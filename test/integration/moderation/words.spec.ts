@@ -119,8 +119,8 @@ describe('what members write', () => {
     const visitor = (await house.app.accounts.resolveSession.execute(null)).actor;
     const other = await actorOf('ambassadeur@demo.test');
     expect([await seen(visitor), await seen(other), await seen(member), await seen(moderator)]).toEqual([
-      'gone',
-      'gone',
+      'nothing',
+      'nothing',
       'post',
       'post',
     ]);
@@ -150,6 +150,29 @@ describe('what members write', () => {
     });
   });
 
+  it('a topic that waits has never been there, but for its author and moderators', async () => {
+    const [{ id: categoryId } = { id: '' }] = await house.rows<{ id: string }>(
+      `select id from community.category where 'question' = any(kinds) and audience = 'public' limit 1`,
+    );
+    const { id, number } = await house.app.community.openTopic.execute({
+      ...{ actor: member, kind: 'question', categoryId: categoryId as never, title: 'Une question à part' },
+      ...{ body: 'Pourquoi êtes-vous si minables ? Oui, vous êtes minables.', tags: [], branches: [] },
+    });
+    const other = await actorOf('ambassadeur@demo.test');
+    const { topicItem, topicPage, postAnswer } = house.app.community;
+    const seen = async (by: Actor) => [
+      (await topicItem.execute(by, id)).found,
+      (await topicPage.execute(by, number, 1)).found,
+    ];
+    expect([await seen(other), await seen(member), await seen(moderator)]).toEqual([
+      ['nothing', 'nothing'],
+      ['topic', 'page'],
+      ['topic', 'page'],
+    ]);
+    const reply = { actor: other, topicId: id, body: 'Me voici.', replyTo: null };
+    await expect(postAnswer.execute(reply)).rejects.toMatchObject({ code: 'community.topic-not-found' });
+  });
+
   it('what waits is mended by a moderator before it appears, under a decision that tells its author', async () => {
     const posted = await answer('Merci pour tout, bande de minables');
     const { postSource, editPost, postItem } = house.app.community;
@@ -160,7 +183,7 @@ describe('what members write', () => {
     await editPost.execute({ ...edit, actor: moderator });
     expect(await source(posted.id)).toBe('Merci pour tout');
     const visitor = (await house.app.accounts.resolveSession.execute(null)).actor;
-    expect((await postItem.execute(visitor, posted.id)).found).toBe('gone');
+    expect((await postItem.execute(visitor, posted.id)).found).toBe('nothing');
     const edited = (await factsOf('community.post-edited.v1')).map(({ payload }) => payload as object);
     expect(edited).toContainEqual(
       expect.objectContaining({
@@ -504,7 +527,9 @@ describe('a rule that is tried', () => {
     await house.rows(
       `with t as (
          update community.topic set audience = 'group:elsewhere'
-         where id = (select id from community.topic where audience = 'public' order by number desc limit 1) returning id)
+         where id = (
+           select id from community.topic where audience = 'public' and deleted_at is null order by number desc limit 1)
+         returning id)
        update community.post set topic_id = t.id, position = 999 from t where community.post.id = $1`,
       [closed!.id],
     );

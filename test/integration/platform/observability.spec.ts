@@ -112,4 +112,28 @@ describe('a request', () => {
     expect(text).toMatch(/nodejs_eventloop_lag_p99_seconds \d/);
     expect((await fetch(`http://127.0.0.1:${metricsServer.port}/`)).status).toBe(404);
   });
+
+  it('is told with the trace of other systems that it is a part of, and with nothing that is none', async () => {
+    const { lines, logger } = captured();
+    const middleware = requestLog({
+      logger,
+      ...{ routeOf: () => 'me', requestIdOf: () => 'r1', ipOf: () => '192.0.2.7', observe: () => {} },
+    });
+    server = createServer((request, response) =>
+      middleware(request, response, () => response.writeHead(200).end()),
+    );
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    for (const traceparent of [
+      `00-${trace}-00f067aa0ba902b7-01`,
+      `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`,
+      `00-${trace}-${'0'.repeat(16)}-01`,
+      `00-${trace.toUpperCase()}-00f067aa0ba902b7-01`,
+      'what I look for',
+    ])
+      await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+        headers: { traceparent },
+      });
+    expect(lines.map((line) => line.trace)).toEqual([trace, undefined, undefined, undefined, undefined]);
+  });
 });

@@ -24,6 +24,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   'community.closed_account.member_id': 'what the law makes a host keep, apart and for a year',
   'moderation.departed_address.member_id': 'a bare id, so that a sanction finds whom it is of',
   'moderation.decision.replaced_by': 'another decision',
+  'site.webhook_delivery.subject_id': 'a bare id, of a member too, for thirty days at most',
   'bullmq.job.processed_by': 'a worker',
 };
 

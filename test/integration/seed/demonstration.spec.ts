@@ -107,9 +107,12 @@ describe('the demonstration community', () => {
       'product tests',
       'points',
       'clients',
+      'sign-on providers',
       'visits',
       'invitations',
+      'pages',
       'segments',
+      'campaigns',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });

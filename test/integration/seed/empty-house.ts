@@ -1,7 +1,11 @@
 import type { Container } from 'inversify';
+import type { FileStore, StoredFile } from '#application/shared/ports';
+import { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
+import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { type App, appFrom } from '#interfaces/composition/app';
 import { containerFor, SCHEMAS } from '#interfaces/composition/container';
@@ -13,31 +17,46 @@ import { freshDatabase } from '../../support/database.ts';
 
 const nothing = async (): Promise<void> => {};
 
+/** What is put is there, as long as the house. */
+function filesInMemory(): FileStore {
+  const kept = new Map<string, StoredFile>();
+  return {
+    put: async (key, file) => void kept.set(key, file),
+    get: async (key) => kept.get(key) ?? null,
+    delete: async (key) => void kept.delete(key),
+  };
+}
+
 /** The house on an empty database, without the world around it. */
 export class EmptyHouse {
-  static async open(): Promise<EmptyHouse> {
+  /** @param http the way out; to nowhere of this machine unless told */
+  static async open(http = new HttpClient()): Promise<EmptyHouse> {
     const fresh = await freshDatabase();
     const database = await openDatabase(fresh.url, SCHEMAS);
+    const changes = new Changes();
     const container = await containerFor({
       database,
       publicUrl: 'https://forum.example',
       clock: new SystemClock(),
       ids: new UuidIds(),
       secrets: new CryptoSecrets(),
+      sealing: new SealedBox([new Uint8Array(32).fill(7)]),
+      waysOut: new WaysOut(),
       mailer: { send: nobody, deliver: nobody },
       sentMails: null,
-      files: { put: nothing, get: async () => null, delete: nothing },
+      files: filesInMemory(),
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
       throttle: { hit: nothing, forget: nothing },
       allowedMailDomains: [],
       eventPlayers: [],
+      http,
       searchesPerMinute: 20,
       site: new SiteFactsReader(database.sql),
-      changes: new Changes(),
+      changes,
     });
     await prepareData(container, 'none');
-    return new EmptyHouse(database, container, fresh.drop);
+    return new EmptyHouse(database, container, changes, fresh.drop);
   }
 
   readonly app: App;
@@ -46,6 +65,7 @@ export class EmptyHouse {
   private constructor(
     readonly database: Database,
     readonly container: Container,
+    private readonly changes: Changes,
     private readonly drop: () => Promise<void>,
   ) {
     this.app = appFrom(container);
@@ -55,6 +75,11 @@ export class EmptyHouse {
   /** What pages know of the site, read anew. */
   site(): SiteFactsReader {
     return new SiteFactsReader(this.database.sql);
+  }
+
+  /** As when a change is heard that somebody made at the database. */
+  hear(): void {
+    this.changes.hear();
   }
 
   rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {

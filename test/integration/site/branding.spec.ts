@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { signedIn, visitor } from '../../support/actors.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
@@ -9,7 +10,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await house.rows('truncate site.brand_version');
   await house.rows(`update site.brand set published = 0, last_number = 0, revision = 1, preview_hash = null,
-    draft = '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{}}'`);
+    draft = '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{},
+    "pictures":{},"logo":{"alt":"","saysName":false},"menus":{"header":[],"footer":[]}}'`);
 });
 afterAll(() => house.close());
 
@@ -111,6 +113,96 @@ it('shows the draft to who has the last link, as long as it holds', async () => 
   expect(await reader.preview(second.secret)).toBeNull();
 });
 
+const plain = (width: number, height: number, background = '#7a2d00') =>
+  sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
+const dress = async (sent: Parameters<ReturnType<typeof brand>['changePictures']['execute']>[0]['sent']) =>
+  brand().changePictures.execute({
+    ...{ actor, sent, removed: [], logoAlt: '', logoSaysName: true },
+    revision: (await desk()).revision,
+  });
+
+it('a logo and an icon are drafted, published, gone back from; their files are PNGs of the sizes that browsers ask for', async () => {
+  await dress({ logo: await plain(1_000, 250), icon: await plain(600, 600) });
+  expect((await facts()).look).toMatchObject({ logo: null, icon: null });
+  await publish();
+  const { logo, icon } = (await facts()).look;
+  expect(logo).toMatchObject({
+    alt: 'L’organisme',
+    saysName: true,
+    light: { width: 640, height: 160 },
+    dark: null,
+  });
+  for (const [path, side] of [
+    [logo!.light.path, 160],
+    ...([32, 180, 192, 512] as const).map((each) => [icon![each], each] as const),
+  ] as const) {
+    const [, hash] = /^\/marque\/([0-9a-f]{20})-\d+\.png$/.exec(path)!;
+    const { format, height, exif } = await sharp(
+      Buffer.from((await brand().picture.execute(hash!, side))!),
+    ).metadata();
+    expect([format, height, exif]).toEqual(['png', side, undefined]);
+    expect(await brand().picture.execute(hash!, 64)).toBeNull();
+  }
+  const { revision } = await desk();
+  const nothing = { actor, sent: {}, logoAlt: '', logoSaysName: false };
+  await brand().changePictures.execute({ ...nothing, revision, removed: ['logo', 'icon'] });
+  await publish('Sans logo');
+  expect((await facts()).look).toMatchObject({ logo: null, icon: null });
+  await brand().returnTo.execute({ actor, number: 1, note: 'Avec' });
+  expect((await facts()).look.logo).toEqual(logo);
+});
+
+it('what is no fit picture is refused beside its field, each for its own reason, and nothing is drafted', async () => {
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+  await expect(
+    dress({ logo: svg, logoDark: Buffer.from('un texte'), icon: await plain(400, 300) }),
+  ).rejects.toMatchObject({
+    fields: [
+      { field: 'logo', code: 'site.brand-svg' },
+      { field: 'logoDark', code: 'files.not-an-image' },
+      { field: 'icon', code: 'site.brand-icon-square' },
+    ],
+  });
+  await expect(dress({ logo: await plain(200, 40), icon: await plain(96, 96) })).rejects.toMatchObject({
+    fields: [
+      { field: 'logo', code: 'site.brand-logo-small', details: { width: 200, height: 40, least: 64 } },
+      { field: 'icon', code: 'site.brand-icon-small', details: { width: 96, height: 96, least: 192 } },
+    ],
+  });
+  await expect(dress({ logo: await plain(1_000, 70) })).rejects.toMatchObject({
+    fields: [{ field: 'logo', code: 'site.brand-logo-wide' }],
+  });
+  expect(await desk()).toMatchObject({ revision: 1, isChanged: false });
+});
+
+it('menus are drafted as they are typed, published and gone back from; an empty one is as delivered', async () => {
+  const none = { title1: '', links1: '', title2: '', links2: '', title3: '', links3: '' };
+  await expect(
+    change({ menus: { ...none, header: 'Aide', links2: 'Accueil | /', title1: 'x'.repeat(41) } }),
+  ).rejects.toMatchObject({
+    fields: [{ field: 'header', code: 'site.block-link-line' }, { field: 'title1' }, { field: 'title2' }],
+  });
+  const links = { title2: 'Légal', links2: 'CGU | /pages/cgu' };
+  await change({
+    menus: { ...none, ...links, header: 'Aide | /pages/aide\nSite | https://www.example.org' },
+  });
+  expect((await facts()).menus).toEqual({ header: [], footer: [] });
+  await publish();
+  expect((await facts()).menus).toEqual({
+    header: [
+      { label: 'Aide', href: '/pages/aide' },
+      { label: 'Site', href: 'https://www.example.org' },
+    ],
+    footer: [{ title: 'Légal', links: [{ label: 'CGU', href: '/pages/cgu' }] }],
+  });
+  expect((await desk()).isChanged).toBe(false);
+  await change({ menus: { ...none, header: '' } });
+  await publish('Comme livrés');
+  expect((await facts()).menus).toEqual({ header: [], footer: [] });
+});
+
 it('tells every page at once when another version is shown, and nothing of a draft', async () => {
   const tells = await house.rows(
     `select tgname from pg_trigger where tgrelid = 'site.brand'::regclass and not tgisinternal`,
@@ -123,5 +215,7 @@ it('is for those who may', async () => {
     await expect(brand().desk.execute(who)).rejects.toMatchObject({ name: expect.any(String) });
     await expect(brand().change.execute({ actor: who, change: {}, revision: 1 })).rejects.toThrow();
     await expect(brand().openPreview.execute(who)).rejects.toThrow();
+    const dressing = { sent: {}, removed: [], logoAlt: '', logoSaysName: false, revision: 1 };
+    await expect(brand().changePictures.execute({ ...dressing, actor: who })).rejects.toThrow();
   }
 });

@@ -213,6 +213,18 @@ const OTHERS: readonly Change[] = [
       on conflict (key) do update set value = excluded.value`),
   },
   {
+    name: 'home page composed otherwise',
+    make: sql(`insert into site.page_version (id, page_id, number, content, note, published_at, shown_from)
+      select gen_random_uuid(), id, 1, jsonb_set(draft, '{blocks}', (draft -> 'blocks') - 8), 'Essai', now(), now() from site.page
+      where slug = 'accueil'`),
+  },
+  {
+    name: 'announcement published',
+    make: sql(
+      `insert into site.announcement (id, title, tone) values (gen_random_uuid(), 'Maintenance ce soir', 'info')`,
+    ),
+  },
+  {
     name: 'part of the site closed',
     make: sql(`insert into site.module (module, state) values ('ideas', 'off')`),
   },

@@ -2,7 +2,11 @@ import type { Principal } from './principals.ts';
 import type { Rule } from './rules.ts';
 
 /** What tells of the adapter itself. */
-const TO_EVERY_CLIENT: readonly string[] = ['GET /api/v1/openapi.json', 'GET /api/v1/me'];
+const TO_EVERY_CLIENT: readonly string[] = [
+  'GET /api/v1/openapi.json',
+  'GET /api/v1/me',
+  'GET /api/v1/webhook-events',
+];
 
 /** What a client calls that reads and writes topics: on behalf of a member, it may there what they may. */
 const TO_TOPICS: readonly string[] = [

@@ -1,3 +1,4 @@
+import { HOME_PAGE } from '#domain/site/pages/page-id';
 import { COLOUR_FIELDS } from '#interfaces/http/site/brand.request';
 import {
   acting,
@@ -63,6 +64,10 @@ const at = (rule: Rule, more: More = {}): Expectation => ({
   isAboutWords: false,
   ...more,
 });
+const campaignFields = () => ({
+  ...{ name: 'Avril', segment: '01997777-0000-7000-8000-000000000001', language: 'fr', subject: 'Bonjour' },
+  ...{ body: 'Un message assez long pour partir.', perMinute: '60', intent: 'save' },
+});
 const words = { isAboutWords: true };
 const on = (subject: Subject, rule: Rule, more: More = {}): Expectation => ({ ...at(rule, more), subject });
 
@@ -126,6 +131,14 @@ const REDACTING = acting({
   overRank: true,
   when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
 });
+/** Of days long past: nobody is shown it. */
+const AN_ANNOUNCEMENT = {
+  title: 'Essai des droits',
+  tone: 'info',
+  segments: ['members'],
+  ...{ link: '/evenements', label: 'Voir', from: '2019-01-01', until: '2020-01-01' },
+};
+const NO_ANNOUNCEMENT = '01997777-0000-7000-8000-000000000002';
 /** Moderators of some categories know of levels and set none: a level holds everywhere. */
 const SETTING_LEVELS: Rule = (who, thing) =>
   ANY_MODERATOR(who) && !MANAGERS(who) ? ['no'] : orElse(hiddenBut(MANAGERS), 'rule', 'invalid')(who, thing);
@@ -754,6 +767,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
   'GET /api/v1/me': at(ownAccount),
+  'GET /api/v1/webhook-events': at(open),
+  'GET /api/v1/webhooks': at(hiddenBut(ADMINISTRATORS)),
+  'POST /api/v1/webhooks': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid'), {
+    fields: () => ({
+      clientId: '01997777-0000-7000-8000-000000000001',
+      url: 'https://127.0.0.1/',
+      events: ['topic.created'],
+    }),
+  }),
+  'GET /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'PUT /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'], silent: true }),
+  }),
+  'DELETE /api/v1/webhooks/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'PUT /api/v1/webhooks/:id/secret': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'POST /api/v1/webhooks/:id/ping': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'GET /api/v1/webhooks/:id/deliveries': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'POST /api/v1/webhooks/:id/replay': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ since: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' }),
+  }),
 
   'POST /api/v1/reports': on('reply', REPORTING, {
     fields: ({ postId }) => ({
@@ -827,6 +860,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /developpeurs': at(open),
+  'page /developpeurs/operations/:operation': at(open, {
+    address: () => '/developpeurs/operations/openTopic',
+  }),
+  'page /developpeurs/formes/:form': at(open, { address: () => '/developpeurs/formes/Problem' }),
+  'page /developpeurs/problemes': at(open),
+  'page /developpeurs/problemes/:problem': at(open, {
+    address: () => '/developpeurs/problemes/api.missing-scope',
+  }),
   'page /participer': at(open),
   'page /transparence': at(open),
   // Nothing was published yet.
@@ -995,6 +1037,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /bienvenue': at(() => ['rule', 'yes']),
   'page /connexion': at(open),
   'form /connexion': at(() => ['yes', 'invalid']),
+  'page /connexion/avec/:provider': at(() => ['hidden', 'yes']),
+  'page /connexion/avec/:provider/retour': at(() => ['hidden', 'rule']),
+  'page /connexion/avec/:provider/metadonnees': at(() => ['hidden']),
+  'page /connexion/avec/:provider/compte': at(open),
+  'form /connexion/avec/:provider/compte': at(() => ['rule', 'invalid', 'yes'], {
+    fields: () => ({ act: 'make', pseudonym: 'Quelque Nom' }),
+  }),
+  'page /connexion/avec/:provider/adieu': at(open),
   'page /deconnexion': at(open),
   'form /deconnexion': at(open),
   'page /inscription': at(open),
@@ -1022,10 +1072,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/mot-de-passe': at(orElse(ownAccount, 'invalid')),
   'page /compte/donnees': at(ownAccount),
   'page /compte/donnees/copie.json': at(ownAccount),
+  'page /compte/consentements': at(ownAccount),
+  'form /compte/consentements': at(ownAccount, { fields: () => ({ purpose: 'news', given: 'oui' }) }),
   'page /compte/depart': at(ownAccount),
   'form /compte/depart': at(orElse(ownAccount, 'invalid')),
   'page /compte/identite': at(ownAccount),
   'form /compte/identite': at(orElse(ownAccount, 'invalid')),
+  'page /compte/fournisseurs/delier': at(ownAccount),
+  'form /compte/fournisseurs/delier': at(orElse(ownAccount, 'hidden', 'identity')),
   'page /compte/connexions/fermer': at(ownAccount),
   'form /compte/connexions/fermer': at(orElse(ownAccount, 'hidden')),
   'page /compte/connexions/fermer-autres': at(ownAccount),
@@ -1227,6 +1281,32 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/invitations/liens/:id/fermer': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'page /invitation/:code': at(open),
   'form /invitation/:code': at(orElse(open, 'invalid', 'rule')),
+  'page /admin/campagnes': at(hiddenBut(MANAGERS)),
+  'page /admin/campagnes/nouvelle': at(hiddenBut(MANAGERS)),
+  'form /admin/campagnes/nouvelle': at(orElse(hiddenBut(MANAGERS), 'invalid'), { fields: campaignFields }),
+  'page /admin/campagnes/automatisations': at(hiddenBut(MANAGERS)),
+  'page /admin/campagnes/automatisations/:occasion': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/campagnes/automatisations/welcome-1',
+  }),
+  'form /admin/campagnes/automatisations/:occasion': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/campagnes/automatisations/welcome-1',
+    fields: () => ({
+      language: 'fr',
+      subject: 'Bienvenue',
+      body: 'Un message assez long pour partir.',
+      delayDays: '3',
+      intent: 'off',
+    }),
+  }),
+  'page /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/campagnes/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ intent: 'pause' }),
+  }),
+  'page /admin/campagnes/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/campagnes/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid'), {
+    fields: campaignFields,
+  }),
+  'page /admin/campagnes/:id/rapport.csv': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'page /admin/segments': at(hiddenBut(MANAGERS)),
   'page /admin/segments/nouveau': at(hiddenBut(MANAGERS)),
   'form /admin/segments/nouveau': at(hiddenBut(MANAGERS), {
@@ -1569,6 +1649,25 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
   }),
+  'page /annonces': at(open),
+  'form /annonces': at(open, { fields: () => ({ announcement: NO_ANNOUNCEMENT }) }),
+  'page /admin/annonces': at(hiddenBut(MANAGERS)),
+  'form /admin/annonces': at(hiddenBut(MANAGERS), {
+    fields: () => ({ ...AN_ANNOUNCEMENT, version: 0 }),
+  }),
+  'page /admin/annonces/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}`,
+  }),
+  'form /admin/annonces/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ ...AN_ANNOUNCEMENT, version: 1 }),
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}`,
+  }),
+  'page /admin/annonces/:id/retirer': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}/retirer`,
+  }),
+  'form /admin/annonces/:id/retirer': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    address: () => `/admin/annonces/${NO_ANNOUNCEMENT}/retirer`,
+  }),
   'page /admin/modules': at(hiddenBut(MANAGERS)),
   'page /admin/modules/:module': at(hiddenBut(MANAGERS), { address: () => '/admin/modules/trials' }),
   // Set by the one before: the version that is sent is that of nothing set.
@@ -1592,12 +1691,77 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       version: 1,
     }),
   }),
+  'page /pages/:slug': at(nothing, { address: () => '/pages/rien-de-tel' }),
+  'page /pages/:slug/versions/:number': at(nothing, { address: () => '/pages/rien-de-tel/versions/1' }),
+  'page /admin/pages': at(hiddenBut(MANAGERS)),
+  // Begun by the first who may: the address is taken then.
+  'form /admin/pages': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    fields: () => ({ title: 'Essai des droits', slug: 'essai-des-droits' }),
+  }),
+  'page /admin/pages/:id': at(hiddenBut(MANAGERS), { address: () => `/admin/pages/${HOME_PAGE}` }),
+  'form /admin/pages/:id': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ intent: 'discard', version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}`,
+  }),
+  'page /admin/pages/:id/reglages': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/reglages`,
+  }),
+  'form /admin/pages/:id/reglages': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ title: 'Accueil', version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}/reglages`,
+  }),
+  'page /admin/pages/:id/blocs/:key': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
+  }),
+  'form /admin/pages/:id/blocs/:key': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ width: 'wide', segments: ['members'], version: 1 }),
+    address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
+  }),
+  'page /admin/pages/:id/apercu': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/apercu`,
+  }),
+  'page /admin/pages/:id/retour/:number': at(hiddenBut(MANAGERS), {
+    address: () => `/admin/pages/${HOME_PAGE}/retour/0`,
+  }),
+  'form /admin/pages/:id/retour/:number': at(hiddenBut(MANAGERS), {
+    fields: () => ({ note: 'Essai des droits' }),
+    address: () => `/admin/pages/${HOME_PAGE}/retour/0`,
+  }),
+  'page /favicon.ico': at(open),
+  'page /site.webmanifest': at(open),
+  'page /admin/marque/images': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/images': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
+  'page /admin/marque/menus': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/menus': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({
+      ...{ header: '', title1: '', links1: '', title2: '', links2: '', title3: '', links3: '' },
+      version: 1,
+    }),
+  }),
   'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
   'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/marque/retour/:number': at(hiddenBut(MANAGERS), { address: () => '/admin/marque/retour/0' }),
   'form /admin/marque/retour/:number': at(orElse(hiddenBut(MANAGERS), 'rule'), {
     address: () => '/admin/marque/retour/0',
     fields: () => ({ note: 'Essai' }),
+  }),
+  'page /admin/connexion': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/connexion/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity')),
+  'form /admin/connexion/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    fields: ({ serial }) => ({
+      kind: 'oidc',
+      slug: `service-${serial}`,
+      labelFr: `Service ${serial}`,
+      labelEn: `Service ${serial}`,
+      issuer: 'https://connexion.example.org',
+      clientId: 'communaute',
+    }),
+  }),
+  'page /admin/connexion/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/connexion/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
+  'page /admin/connexion/:id/essai': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/connexion/:id/essai': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid'), {
+    fields: () => ({ claims: '{"sub":"quelqu’un"}' }),
   }),
   'page /admin/api': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/api/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity')),
@@ -1613,6 +1777,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule')),
+  'page /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
+  }),
+  'page /admin/api/:id/webhooks/:webhook': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/:webhook': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ act: 'ping' }),
+  }),
+  'page /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
+  }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),

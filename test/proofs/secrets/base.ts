@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newMember, type SignedIn } from '../../support/sessions.ts';
 import type { OneWorld } from './one-world.ts';
 
@@ -23,6 +24,9 @@ export interface Topic {
   readonly slug: string;
   readonly category: string;
 }
+
+/** A text that says it waits for a moderator, by a rule of both worlds. */
+export const HELD = 'attendezvoir';
 
 /** What both worlds hold. */
 export interface Base {
@@ -108,6 +112,7 @@ export async function makeBase(world: OneWorld): Promise<Base> {
     ...{ body: 'La caisse rembourse le trop-perçu.', ...TERMS },
   });
   await register(world, people.agent);
+  await hold(world, people.manager);
   for (const [table, column, id] of [
     ['topic_follow', 'topic_id', topics[0]!.id],
     ['category_follow', 'category_id', categories[0]!.id],
@@ -129,6 +134,19 @@ export async function makeBase(world: OneWorld): Promise<Base> {
     limited: people.limited.cookie,
   };
   return { cookies, people, categories, closed, topics, posts };
+}
+
+/** From here on, what says `HELD` waits for a moderator. */
+async function hold(world: OneWorld, manager: SignedIn): Promise<void> {
+  await world.act('POST', '/word-rules', manager, {
+    ...{ key: 'retenue', label: 'Retenue', family: 'civilite', type: 'literal', values: [HELD] },
+    ...{ params: [], links: [], exceptions: [], fields: ['post'], action: 'hold', severity: 'low' },
+    ...{ explanation: 'On regarde.', note: 'Pour voir' },
+  });
+  await world.act('POST', '/word-rules/retenue/trials', manager, { number: 1 });
+  const isTried = `select from moderation.word_dry_run where finished_at is not null`;
+  while ((await world.rows(isTried)).length === 0) await sleep(50);
+  await world.act('PUT', '/word-rules/retenue/in-force', manager, { number: 1 });
 }
 
 async function withSlug(world: OneWorld, { id }: { id: string }): Promise<{ id: string; slug: string }> {

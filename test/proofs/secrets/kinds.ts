@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
-import { type Base, blank, CANARY, open, type Principal, PRINCIPALS, reference } from './base.ts';
+import { type Base, blank, CANARY, HELD, open, type Principal, PRINCIPALS, reference } from './base.ts';
 import type { OneWorld } from './one-world.ts';
 
 /** Where the secret stands, or would stand: addresses that name it. */
@@ -153,6 +153,19 @@ export const SECRETS: readonly Secret[] = [
       await world.settle();
       await world.act('DELETE', `/posts/${post}`, base.people.helper, { reason: `Parce que ${text}` });
       return { post };
+    },
+  },
+  {
+    name: 'a reply that waits for a moderator',
+    make: async (world, base) => ({ post: await reply(world, base, `${CANARY}, ${HELD}`) }),
+    goOn: async (world, base) => void (await reply(world, base, `encore ${CANARY}, ${HELD}`)),
+  },
+  {
+    name: 'a topic that waits for a moderator',
+    make: async (world, base) => {
+      const body = `Où trouver ${CANARY}, ${HELD} ?`;
+      const title = `Une question sur ${CANARY} et ses cotisations`;
+      return { topic: await open(world, base.people.author, base.categories[0]!.id, { title, body }) };
     },
   },
   {

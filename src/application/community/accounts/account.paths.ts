@@ -5,5 +5,6 @@ export const ACCOUNT_PATHS = {
   confirmNewEmail: (secret: string) => `/compte/adresse/confirmer?jeton=${secret}`,
   signIn: '/connexion',
   forgottenPassword: '/mot-de-passe/oublie',
+  machines: '/admin/api',
   home: '/',
 } as const;

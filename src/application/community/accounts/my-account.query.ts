@@ -6,6 +6,8 @@ export interface MyAccount {
   /** A mail server refused it for good: nothing but a new confirmation is sent to it. */
   readonly emailRefused: boolean;
   readonly passwordChangedAt: Date;
+  /** False for who only ever came in by a provider. */
+  readonly hasPassword: boolean;
 }
 
 /** What only its owner sees. */

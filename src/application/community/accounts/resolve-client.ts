@@ -1,4 +1,4 @@
-import type { ApiClientsApi } from '../../site/published/api-clients.api.ts';
+import type { ApiClientsApi, RecognisedClient } from '../../site/published/api-clients.api.ts';
 import type { ModulesApi } from '../../site/published/modules.api.ts';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import { ClientNotKnown } from '../../shared/client-not-known.ts';
@@ -16,7 +16,11 @@ export class ResolveClient {
 
   /** @throws ClientNotKnown also where whoever answers for it is no full member any more */
   async execute(authorization: string, address: string): Promise<Viewer> {
-    const { holderId, opened, ...client } = await this.clients.recognise(authorization, address);
+    return this.as(await this.clients.recognise(authorization, address));
+  }
+
+  /** The same for a client that does not call, but is to be told. @throws ClientNotKnown */
+  async as({ holderId, opened, ...client }: RecognisedClient): Promise<Viewer> {
     const member = await this.rows.memberOf(holderId);
     if (!member) throw new ClientNotKnown();
     const rights = await this.moderation.rightsOf(member.id, member);

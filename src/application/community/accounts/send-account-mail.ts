@@ -23,6 +23,7 @@ const PATHS: Partial<Record<AccountLetter, string>> = {
   'already-registered': ACCOUNT_PATHS.signIn,
   'password-changed': ACCOUNT_PATHS.forgottenPassword,
   'sign-ins-failed': ACCOUNT_PATHS.forgottenPassword,
+  'webhook-given-up': ACCOUNT_PATHS.machines,
 };
 
 interface Addressed {

@@ -1,5 +1,6 @@
 import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
 import type { Members } from '#domain/community/members/members.port';
+import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { Actor } from '#domain/shared/actor';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
@@ -9,6 +10,7 @@ import type { LeftWords } from '../../shared/person-stores.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import type { IdentityCheck } from '../accounts/identity.check.ts';
 import type { AvatarFiles } from '../members/avatar-files.store.ts';
+import { printedSubject } from '../sign-on/sign-on.rules.ts';
 import type { ClosedAccounts } from './closed-accounts.port.ts';
 
 export interface LeaveCommunityCommand {
@@ -28,6 +30,7 @@ export class LeaveCommunity {
     private readonly members: Members,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly links: ProviderLinks,
     private readonly closed: ClosedAccounts,
     private readonly returning: ReturningMembers,
     private readonly pictures: AvatarFiles,
@@ -50,6 +53,8 @@ export class LeaveCommunity {
       account.endSessions(at);
       await this.sessions.endAll(memberId);
       await this.returning.departed(memberId, account.address.key);
+      for (const link of await this.links.ofMember(memberId))
+        await this.returning.departed(memberId, printedSubject(link));
       await this.closed.close({ memberId, words, at });
       return member.leave({ neutral, at });
     });

@@ -3,8 +3,9 @@ import type { Members } from '#domain/community/members/members.port';
 import { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Consents } from '../consents/consents.port.ts';
 import type { Follows } from '../topics/follows.port.ts';
-import type { StopTokens } from './stop-tokens.port.ts';
+import type { Stoppable, StopTokens } from './stop-tokens.port.ts';
 
 export class StopLinkUnknown extends DomainError {
   readonly kind = 'not-found';
@@ -16,7 +17,10 @@ export class StopLinkUnknown extends DomainError {
 
 export interface StopLettersCommand {
   readonly token: string;
-  /** these: letters of the kind that the link came with, or digests · topic: whatever is told of its topic · all */
+  /**
+   * these: letters of the kind that the link came with, or digests, or news of the organisation · topic: whatever is told of
+   * its topic · all
+   */
   readonly which: 'these' | 'topic' | 'all';
 }
 
@@ -26,6 +30,7 @@ export class StopLetters {
     private readonly tokens: StopTokens,
     private readonly members: Members,
     private readonly follows: Follows,
+    private readonly consents: Consents,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -37,8 +42,17 @@ export class StopLetters {
     const memberId = stoppable.memberId as MemberId;
     await this.unitOfWork.run(async () => {
       const member = await this.members.get(memberId);
-      if (which !== 'topic') member.refuseMail(which === 'all' ? 'all' : stoppable.what);
-      else await this.follows.set(memberId, stoppable.topicId as TopicId, 'muted', this.clock.now());
+      if (which === 'topic')
+        return this.follows.set(memberId, stoppable.topicId as TopicId, 'muted', this.clock.now());
+      if (which === 'all') member.refuseMail('all');
+      else if (stoppable.what !== 'news') return member.refuseMail(stoppable.what);
+      await this.withdrawNews(stoppable);
     });
+  }
+
+  /** Who wants no mail at all wants no news either; whoever took it back already did so once. */
+  private withdrawNews({ memberId, campaignId }: Stoppable): Promise<void> {
+    const choice = { memberId, purpose: 'news', way: 'letter', at: this.clock.now() } as const;
+    return this.consents.withdraw({ ...choice, campaignId: campaignId ?? null });
   }
 }

@@ -9,11 +9,15 @@ export function mustKnowOf(topic: Topic, actor: Actor): void {
   if (!actor.sees(topic.visibleFor)) throw new TopicNotFound();
 }
 
-/** The same, and what was deleted is gone. @throws TopicNotFound, TopicGone */
+/**
+ * The same, and what was deleted is gone; what waits for a moderator from its first day never was there but for its author.
+ * @throws TopicNotFound, TopicGone
+ */
 export function mustKnow(topic: Topic, actor: Actor): void {
   mustKnowOf(topic, actor);
   if (topic.isPurged) throw new TopicGone();
-  if (topic.isDeleted && !actor.may('topic.read-deleted', topic.category)) throw new TopicGone();
+  if (!topic.isDeleted || actor.may('topic.read-deleted', topic.category)) return;
+  throw topic.waitingPost === null || actor.is(topic.state.authorId) ? new TopicGone() : new TopicNotFound();
 }
 
 /** Who acts on the words of another says why. @throws InvalidValue beside `reason` */

@@ -19,6 +19,8 @@ export interface TopicListFilter {
   readonly sort?: 'activity' | 'official';
   /** The one topic of this public number. */
   readonly number?: number;
+  /** Those of these public numbers. */
+  readonly numbers?: readonly number[];
   /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
   readonly cursor?: string | null;
   /** 1 to 100, 20 unless told. */

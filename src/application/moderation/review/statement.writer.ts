@@ -11,6 +11,7 @@ import {
 } from '#domain/moderation/templates/statement-template';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import type { StatementWriter as WriterInTheirs } from '../consumers/statement-writer.port.ts';
+import { CONTENT_NAMES } from '../messages/content-names.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 
 export type Language = 'fr' | 'en';
@@ -94,48 +95,7 @@ const dayIn = (locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const EXCERPT = 160;
 
-interface Words {
-  readonly day: Intl.DateTimeFormat;
-  /** What each kind is called. */
-  readonly called: Readonly<Record<string, string>>;
-  readonly content: string;
-}
-
-/** In each language that templates are written in. */
-const WORDS: Readonly<Record<Language, Words>> = {
-  fr: {
-    day: dayIn('fr-FR'),
-    called: {
-      topic: 'sujet',
-      post: 'message',
-      profile: 'profil',
-      poll: 'sondage',
-      idea: 'proposition',
-      'idea-comment': 'commentaire',
-      'service-review': 'avis',
-      event: 'annonce',
-      'event-question': 'question',
-      'chat-message': 'message',
-    },
-    content: 'contenu',
-  },
-  en: {
-    day: dayIn('en-GB'),
-    called: {
-      topic: 'topic',
-      post: 'post',
-      profile: 'profile',
-      poll: 'poll',
-      idea: 'proposal',
-      'idea-comment': 'comment',
-      'service-review': 'review',
-      event: 'event',
-      'event-question': 'question',
-      'chat-message': 'message',
-    },
-    content: 'content',
-  },
-};
+const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = { fr: dayIn('fr-FR'), en: dayIn('en-GB') };
 
 /** What every template may name of the piece, in the language of who reads it. */
 export function valuesOf(
@@ -143,15 +103,15 @@ export function valuesOf(
   piece: ModeratedPiece,
   theirs: Pick<WriterInTheirs, 'language' | 'hiddenUntil'>,
 ): Readonly<Record<string, string>> {
-  const words = WORDS[theirs.language];
+  const called = CONTENT_NAMES[theirs.language];
   const letters = [...piece.text.replace(/\s+/g, ' ').trim()];
   const extrait =
     letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
   return {
-    date_contenu: words.day.format(new Date(piece.writtenAt)),
+    date_contenu: DAYS[theirs.language].format(new Date(piece.writtenAt)),
     titre_sujet: asValue(piece.title),
     extrait: asValue(extrait || piece.title),
-    type_contenu: words.called[kind] ?? words.content,
+    type_contenu: called[kind] ?? called.content,
     suite_masquage: theirs.hiddenUntil(kind),
   };
 }

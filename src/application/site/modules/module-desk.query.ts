@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Module } from '#domain/shared/module';
-import type { ModulePeriod, ModuleSetting, ModuleState } from '#domain/site/modules/module-setting';
-import { moduleOf } from '#domain/site/modules/module-setting';
+import { moduleOf, type ModuleSetting, type ModuleState } from '#domain/site/modules/module-setting';
+import type { Days } from '#domain/site/segments/period';
 import type { Clock } from '../../shared/ports.ts';
 import type { HeldSetting, ModuleSettings } from './module-settings.port.ts';
 
@@ -13,7 +13,7 @@ export interface ModuleView {
   readonly now: ModuleState;
   readonly nextChange: Date | null;
   readonly segments: readonly string[];
-  readonly period: ModulePeriod;
+  readonly period: Days;
   readonly version: number;
   readonly changedAt: Date | null;
   readonly changedBy: string | null;
@@ -44,9 +44,9 @@ const viewOf = ({ setting, ...kept }: HeldSetting, now: Date): ModuleView => ({
   ...kept,
   ...shown(setting),
   now: setting.stateAt(now),
-  nextChange: setting.nextChange(now),
+  nextChange: setting.period.nextChange(now),
 });
 
-const shown = ({ module, state, segments, days: period }: ModuleSetting) => ({
-  ...{ module, state, segments, period },
+const shown = ({ module, state, segments, period }: ModuleSetting) => ({
+  ...{ module, state, segments, period: period.days },
 });

@@ -1,5 +1,6 @@
 import type { Closed } from '#domain/shared/module';
-import { A_VISITOR, ModuleDoors } from '#domain/site/modules/module-setting';
+import { ModuleDoors } from '#domain/site/modules/module-setting';
+import { A_VISITOR } from '#domain/site/segments/segments';
 import type { Clock } from '../../shared/ports.ts';
 import type { Closing } from '../../shared/viewer.ts';
 import type { ModulesApi } from '../published/modules.api.ts';

@@ -5,9 +5,23 @@ export interface ShareCard {
   /** Three lines at most are drawn. */
   readonly title: string;
   readonly category: string | null;
+  readonly look: ShareLook;
+}
+
+/** The colours of the site by day, six figures each, and the picture of its logo. */
+export interface ShareLook {
+  readonly paper: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly brand: string;
+  /** The key of a file of ours; null for none. */
+  readonly logo: string | null;
 }
 
 export interface ShareCardPainter {
-  /** @returns a PNG of 1200 × 630 pixels */
-  paint(card: ShareCard): Promise<Uint8Array>;
+  /**
+   * @param logo as its file holds it
+   * @returns a PNG of 1200 × 630 pixels
+   */
+  paint(card: ShareCard, logo: Uint8Array | null): Promise<Uint8Array>;
 }

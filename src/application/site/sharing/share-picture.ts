@@ -34,7 +34,8 @@ export class SharePicture {
 
   private async paint(card: ShareCard, key: string): Promise<Uint8Array> {
     await this.throttle.hit(PAINTED, 'all');
-    const bytes = await this.painter.paint(card);
+    const logo = card.look.logo === null ? null : await this.files.get(card.look.logo);
+    const bytes = await this.painter.paint(card, logo?.bytes ?? null);
     // Told first: a picture that nobody knows of would stay for ever.
     await this.painted.add(key, this.clock.now());
     await this.files.put(key, { bytes, contentType: 'image/png' });

@@ -97,3 +97,8 @@ function isCommon(text: string): boolean {
     }) && /\p{L}/u.test(text)
   );
 }
+
+const NO_PASSWORD = 'none.';
+/** What stands in place of the hash of an account that a provider lets in: no password is ever right, and it is nobody else's. */
+export const noPassword = (secret: string): string => NO_PASSWORD + secret;
+export const hasPassword = (hash: string): boolean => !hash.startsWith(NO_PASSWORD);

@@ -93,7 +93,8 @@ export class Topic extends Withdrawable<HeldTopic> {
   private formerPlaces: readonly Replaced<CategoryId>[] = [];
   /** The names that decisions replaced, until somebody renames it without one. */
   private formerNames: readonly Replaced<FormerName>[] = [];
-  private version = 1;
+  /** Rises when it is called otherwise, and with nothing else: what readers may not see must not show in it. */
+  private edition = 1;
 
   private constructor(
     readonly id: TopicId,
@@ -247,9 +248,9 @@ export class Topic extends Withdrawable<HeldTopic> {
     };
   }
 
-  /** @throws TopicChangedMeanwhile unless the editor saw what stands here now */
-  mustBeAt(version: number): void {
-    if (version !== this.version) throw new TopicChangedMeanwhile(this.version);
+  /** @throws TopicChangedMeanwhile unless the editor saw the title and tags that stand here now */
+  mustBeAt(edition: number): void {
+    if (edition !== this.edition) throw new TopicChangedMeanwhile(this.edition);
   }
 
   /**
@@ -313,9 +314,7 @@ export class Topic extends Withdrawable<HeldTopic> {
     const former = this.tags;
     if (p.title.text === this.title && tags.join() === former.join()) return false;
     this.formerNames = this.namesAfter(p.title, tags, p.restriction ?? null);
-    this.title = p.title.text;
-    this.slug = slugOf(p.title.text);
-    this.tags = tags;
+    this.call(p.title.text, tags);
     this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags: former }, p.restriction));
     return true;
   }
@@ -343,9 +342,7 @@ export class Topic extends Withdrawable<HeldTopic> {
     const { again } = found;
     if (!again) return false;
     const tags = this.tags;
-    this.title = again.title;
-    this.slug = slugOf(this.title);
-    this.tags = [...(again.tags ?? tags)];
+    this.call(again.title, again.tags ?? tags);
     this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags }));
     return true;
   }
@@ -358,8 +355,7 @@ export class Topic extends Withdrawable<HeldTopic> {
     restriction: (title: string) => Restriction | null;
   }): boolean {
     if (!p.passage.isIn(this.title)) return false;
-    this.title = p.passage.redactedIn(this.title);
-    this.slug = slugOf(this.title);
+    this.call(p.passage.redactedIn(this.title), this.tags);
     const former = { tags: this.tags };
     this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, former, p.restriction(this.title)));
     return true;
@@ -679,8 +675,7 @@ export class Topic extends Withdrawable<HeldTopic> {
   vacate(opening: Post, p: { title: Title; body: Body; at: Date }): void {
     this.mustOwn(opening);
     opening.vacate(p.body, p.at);
-    this.title = p.title.text;
-    this.slug = slugOf(this.title);
+    this.call(p.title.text, this.tags);
     this.formerNames = [];
     this.record(new TopicChanged(p.at, this.id, 'retitled', this.authorId, null, { tags: this.tags }, null));
   }
@@ -688,6 +683,13 @@ export class Topic extends Withdrawable<HeldTopic> {
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */
   mustHaveNoReply(): void {
     if (this.replyCount > 0) throw new TopicRule('community.topic-has-replies');
+  }
+
+  private call(title: string, tags: readonly string[]): void {
+    this.title = title;
+    this.slug = slugOf(title);
+    this.tags = [...tags];
+    this.edition += 1;
   }
 
   private keep(acceptances: readonly Acceptance[]): void {

@@ -3,6 +3,7 @@ import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { isProvidedRole } from '../../shared/provided.ts';
 import { ASSIGNABLE_ROLES, CEILING, mayHandOut, RANK } from './roles.ts';
 
 export class RoleAssigned implements Fact {
@@ -116,6 +117,20 @@ export class RoleAssignment extends AggregateRoot {
   /** By the house itself: the founder of an empty community, and demonstration accounts. */
   assignByHouse(office: Office, at: Date): void {
     this.take(office, null, at);
+  }
+
+  /**
+   * What a sign-on provider says of them. It touches only plain members and what it gave itself: a role that a person gave is
+   * not its to change, and none above the ceiling is its to give.
+   * @param gave what it gave the last time
+   * @returns whether anything changed
+   */
+  follow({ gave, gives, at }: { gave: string | null; gives: string | null; at: Date }): boolean {
+    const its = this.role === 'member' || (gave === this.role && isProvidedRole(gave));
+    const role = gives !== null && isProvidedRole(gives) ? gives : 'member';
+    if (!its || role === this.role) return false;
+    this.take({ role, department: null, categoryIds: null }, null, at);
+    return true;
   }
 
   private take(office: Office, by: MemberId | null, at: Date): void {

@@ -106,6 +106,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'tag.manage',
   'search.manage',
   'brand.manage',
+  'page.manage',
   'word.manage',
   ...DESK,
   'review.configure',
@@ -124,11 +125,13 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'chat.manage',
   'member.invite',
   'segment.manage',
+  'campaign.manage',
   'engagement.manage',
   'event.create',
   'event.manage',
   'kpi.read',
   'module.switch',
+  'announcement.publish',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];

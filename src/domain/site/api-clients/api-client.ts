@@ -111,7 +111,7 @@ export class ApiClient extends AggregateRoot {
   /** A new secret; the one before is good for another week. @throws NotAllowed, ApiClientOver */
   rotate(by: Actor, secretHash: string, at: Date): void {
     by.mustBeAllowed('api.manage');
-    if (this.isOver(at)) throw new ApiClientOver();
+    this.mustBeOpen(at);
     this.formerHash = this.secretHash;
     this.formerUntil = new Date(at.getTime() + OVERLAP_MS);
     this.secretHash = secretHash;
@@ -120,8 +120,13 @@ export class ApiClient extends AggregateRoot {
   /** For good, with everything it ever got. @throws NotAllowed, ApiClientOver */
   revoke(by: Actor, at: Date): void {
     by.mustBeAllowed('api.manage');
-    if (this.isOver(at)) throw new ApiClientOver();
+    this.mustBeOpen(at);
     this.revokedAt = at;
+  }
+
+  /** @throws ApiClientOver */
+  mustBeOpen(at: Date): void {
+    if (this.isOver(at)) throw new ApiClientOver();
   }
 
   private isOver(at: Date): boolean {

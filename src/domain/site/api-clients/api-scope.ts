@@ -37,6 +37,8 @@ const OPENS = {
   'registrations:read': ['event.create', 'event.manage'],
   'moderation:read': ['review.read', 'word.read'],
   'stats:read': ['kpi.read'],
+  // Its own alone, and of what its other scopes read.
+  'webhooks:manage': ['webhook.manage'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;
 
 export type ApiScope = keyof typeof OPENS;

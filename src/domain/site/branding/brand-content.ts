@@ -1,5 +1,15 @@
+import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { DELIVERED_MENUS, menusOf, type MenusTyped, type OwnMenus } from './brand-menus.ts';
 import { BRAND_NAMES, changedNames, type OwnNames } from './brand-names.ts';
+import {
+  BRAND_PICTURES,
+  type BrandPicture,
+  changedPictures,
+  LOGO_ALT,
+  type OwnPicture,
+  type OwnPictures,
+} from './brand-pictures.ts';
 import { colourOf } from './colour.ts';
 import {
   BRAND_THEMES,
@@ -24,6 +34,15 @@ export interface BrandContent {
   readonly bodyFont: BrandFont;
   readonly radius: number;
   readonly names: OwnNames;
+  readonly pictures: OwnPictures;
+  readonly logo: LogoWords;
+  readonly menus: OwnMenus;
+}
+
+/** What a logo says to who does not see it, and whether it says the name, so that nobody writes it beside. */
+export interface LogoWords {
+  readonly alt: string;
+  readonly saysName: boolean;
 }
 
 export const DELIVERED_BRAND: BrandContent = {
@@ -32,6 +51,9 @@ export const DELIVERED_BRAND: BrandContent = {
   bodyFont: 'atkinson',
   radius: 3,
   names: {},
+  pictures: {},
+  logo: { alt: '', saysName: false },
+  menus: DELIVERED_MENUS,
 };
 
 export type ColourField = `${BrandTheme}-${BrandToken}`;
@@ -43,6 +65,11 @@ export interface BrandChange {
   readonly bodyFont?: string;
   readonly radius?: number;
   readonly names?: OwnNames;
+  /** Null takes one away. */
+  readonly pictures?: Readonly<Partial<Record<BrandPicture, OwnPicture | null>>>;
+  readonly logoAlt?: string;
+  readonly logoSaysName?: boolean;
+  readonly menus?: MenusTyped;
 }
 
 /** The colours of the whole design with those of the organisation. */
@@ -58,13 +85,20 @@ export function changedContent(content: BrandContent, change: BrandChange): Bran
     if (font === undefined) throw new InvalidValue(field, 'field.choice');
     return font;
   };
-  return judgedTogether({
+  const { logoAlt, ...judged } = judgedTogether({
     colours: () => changedColours(content.colours, change.colours ?? {}),
     headingFont: fontOf('headingFont'),
     bodyFont: fontOf('bodyFont'),
     radius: () => radiusOf(change.radius ?? content.radius),
     names: () => changedNames(content.names, change.names ?? {}),
+    menus: () => (change.menus ? menusOf(change.menus) : content.menus),
+    logoAlt: () => boundedText('logoAlt', change.logoAlt ?? content.logo.alt, LOGO_ALT),
   });
+  return {
+    ...judged,
+    pictures: changedPictures(content.pictures, change.pictures ?? {}),
+    logo: { alt: logoAlt, saysName: change.logoSaysName ?? content.logo.saysName },
+  };
 }
 
 export const isSameContent = (one: BrandContent, other: BrandContent): boolean =>
@@ -77,7 +111,17 @@ const comparable = (content: BrandContent): string =>
     content.bodyFont,
     content.radius,
     BRAND_NAMES.map((name) => content.names[name] ?? null),
+    BRAND_PICTURES.map((name) => content.pictures[name]?.hash ?? null),
+    content.logo.alt,
+    content.logo.saysName,
+    menusIn(content.menus),
   ]);
+
+/** In an order of our own: what was kept may come back in another. */
+const menusIn = ({ header, footer }: OwnMenus) => [
+  header.map(({ label, href }) => [label, href]),
+  footer.map(({ title, links }) => [title, links.map(({ label, href }) => [label, href])]),
+];
 
 function changedColours(former: OwnColours, change: NonNullable<BrandChange['colours']>): OwnColours {
   const judges = BRAND_THEMES.flatMap((theme) =>

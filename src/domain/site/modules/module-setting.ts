@@ -1,14 +1,11 @@
-import { RANK } from '../../shared/actor.ts';
-import { BRANCHES } from '../../shared/branch.ts';
-import { addDays, beginningOf, dayOf, parisDay } from '../../shared/day.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import { type Closed, type Module, MODULES } from '../../shared/module.ts';
+import { type Days, Period } from '../segments/period.ts';
+import { isAmong, type Reader, segmentsOf } from '../segments/segments.ts';
 
 /** on: to whoever may otherwise · some: to those whom it names · off: to nobody. */
 export const MODULE_STATES = ['on', 'some', 'off'] as const;
 export type ModuleState = (typeof MODULE_STATES)[number];
-
-export const SEGMENT_LIMITS = { max: 50 } as const;
 
 export class NoSuchModule extends DomainError {
   readonly kind = 'not-found';
@@ -34,28 +31,6 @@ export class ModuleUnchanged extends DomainError {
   }
 }
 
-/** Whom a part of the site is asked to be open to, as far as that is known of them. */
-export interface Reader {
-  readonly role: string;
-  readonly audiences: readonly string[];
-}
-export const A_VISITOR: Reader = { role: 'visitor', audiences: ['public'] };
-
-export interface ModulePeriod {
-  /** As days of the calendar in Paris, both included; empty or null for no end. */
-  readonly from: string | null;
-  readonly until: string | null;
-}
-
-/** Whom a segment can name: `members`, `role:agent`, `branch:music`, `group:panel`. */
-const NAMED = /^(?:members|role:[a-z_]+|branch:[a-z]+|group:[a-z0-9-]{1,80})$/;
-const isKnown = (segment: string): boolean => {
-  const [kind, name = ''] = segment.split(':');
-  if (!NAMED.test(segment)) return false;
-  if (kind === 'role') return Object.hasOwn(RANK, name);
-  return kind !== 'branch' || (BRANCHES as readonly string[]).includes(name);
-};
-
 /**
  * How a part of the site is set. Between its dates it is as it says, before and after the contrary: what opens for a month
  * is closed otherwise, what closes for August is open otherwise.
@@ -66,24 +41,17 @@ export class ModuleSetting {
     readonly state: ModuleState,
     /** Whom it is open to, where it is to some. */
     readonly segments: readonly string[],
-    readonly from: Date | null,
-    /** The first moment after it. */
-    readonly until: Date | null,
+    readonly period: Period,
   ) {}
 
   /** @throws NoSuchModule; InvalidValue beside `state`, `segments`, `from` or `until` */
-  static of(p: { module: string; state: string; segments: readonly string[] } & ModulePeriod): ModuleSetting {
+  static of(p: { module: string; state: string; segments: readonly string[] } & Days): ModuleSetting {
     const module = moduleOf(p.module);
     const state = MODULE_STATES.find((each) => each === p.state);
     if (state === undefined) throw new InvalidValue('state', 'field.choice');
-    const segments = state === 'some' ? [...new Set(p.segments)] : [];
+    const segments = state === 'some' ? segmentsOf(p.segments) : [];
     if (state === 'some' && segments.length === 0) throw new InvalidValue('segments', 'site.module-nobody');
-    if (segments.length > SEGMENT_LIMITS.max || !segments.every(isKnown))
-      throw new InvalidValue('segments', 'field.choice');
-    const from = p.from ? beginningOf(dayOf('from', p.from)) : null;
-    const until = p.until ? beginningOf(addDays(dayOf('until', p.until), 1)) : null;
-    if (from && until && until <= from) throw new InvalidValue('until', 'site.module-period');
-    return new ModuleSetting(module, state, segments, from, until);
+    return new ModuleSetting(module, state, segments, Period.of(p));
   }
 
   /** As it was kept. */
@@ -94,42 +62,26 @@ export class ModuleSetting {
     from: Date | null;
     until: Date | null;
   }): ModuleSetting {
-    return new ModuleSetting(p.module, p.state, p.segments, p.from, p.until);
+    return new ModuleSetting(p.module, p.state, p.segments, Period.restore(p.from, p.until));
   }
 
   /** Open to all, as every part is until somebody decides otherwise. */
   static usual(module: Module): ModuleSetting {
-    return new ModuleSetting(module, 'on', [], null, null);
+    return new ModuleSetting(module, 'on', [], Period.always);
   }
 
   stateAt(now: Date): ModuleState {
-    const holds = (this.from === null || now >= this.from) && (this.until === null || now < this.until);
-    if (holds) return this.state;
+    if (this.period.holds(now)) return this.state;
     return this.state === 'off' ? 'on' : 'off';
-  }
-
-  /** When it will be otherwise by the clock alone. */
-  nextChange(now: Date): Date | null {
-    return [this.from, this.until].find((moment) => moment !== null && moment > now) ?? null;
   }
 
   isOpenTo(reader: Reader, now: Date): boolean {
     const state = this.stateAt(now);
-    if (state !== 'some') return state === 'on';
-    return this.segments.some((one) => one === `role:${reader.role}` || reader.audiences.includes(one));
-  }
-
-  /** As the form shows its period: days, both included. */
-  get days(): ModulePeriod {
-    return {
-      from: this.from && parisDay(this.from),
-      until: this.until && addDays(parisDay(this.until), -1),
-    };
+    return state === 'some' ? isAmong(this.segments, reader) : state === 'on';
   }
 
   isAs(other: ModuleSetting): boolean {
-    const told = (one: ModuleSetting): string =>
-      JSON.stringify([one.state, one.segments, one.from?.getTime() ?? null, one.until?.getTime() ?? null]);
+    const told = (one: ModuleSetting): string => JSON.stringify([one.state, one.segments, one.period.days]);
     return told(this) === told(other);
   }
 }
@@ -158,7 +110,7 @@ export class ModuleDoors {
   }
 
   nextChange(now: Date): Date | null {
-    const moments = this.settings.flatMap((one) => one.nextChange(now) ?? []);
+    const moments = this.settings.flatMap((one) => one.period.nextChange(now) ?? []);
     return moments.length === 0 ? null : new Date(Math.min(...moments.map((each) => each.getTime())));
   }
 }

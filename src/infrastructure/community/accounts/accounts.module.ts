@@ -17,6 +17,7 @@ import type { MyAccountQuery } from '#application/community/accounts/my-account.
 import type { MySessionsQuery } from '#application/community/accounts/my-sessions.query';
 import { NetworkGate } from '#application/community/accounts/network.gate';
 import type { OpenSessionsQuery } from '#application/community/accounts/open-sessions.query';
+import { NewcomerRegistrar } from '#application/community/accounts/newcomer.registrar';
 import type { OrganisationNames } from '#application/community/accounts/organisation-names.port';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
 import type { RefusedAddresses } from '#application/community/accounts/refused-addresses.port';
@@ -42,6 +43,7 @@ import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import type { UnconfirmedAccounts } from '#application/community/accounts/unconfirmed-accounts.port';
 import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
+import { TellOfWebhooks } from '#application/community/consumers/tell-of-webhooks';
 import { AskForAccountMail } from '#application/community/consumers/ask-for-account-mail';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
@@ -55,6 +57,7 @@ import type { CarriedGroups } from '#application/community/consumers/carried-gro
 import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { MODULES_API } from '#application/site/published/modules.api';
+import { SIGN_ON_API } from '#application/site/published/sign-on.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
@@ -102,7 +105,7 @@ export const SESSIONS = token<Sessions>('Sessions');
 export const PASSWORD_HASHER = token<PasswordHasher>('PasswordHasher');
 /** To be bound by the composition: what the organisation is called. */
 export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
-const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
+export const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
 export const UNCONFIRMED = token<UnconfirmedAccounts>('UnconfirmedAccounts');
 export const DISPOSABLE_MAIL = token<DisposableMail>('DisposableMail');
@@ -116,9 +119,10 @@ const TRYING_NAMES = token<MemberNamesQuery>('TryingNames');
 export const ENDING = token<EndTrying>('EndTrying');
 const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
-const GUARD = token<SignInGuard>('SignInGuard');
-const MARKS = token<DeviceMarks>('DeviceMarks');
-const OPENER = token<SessionOpener>('SessionOpener');
+export const NEWCOMERS = token<NewcomerRegistrar>('NewcomerRegistrar');
+export const GUARD = token<SignInGuard>('SignInGuard');
+export const MARKS = token<DeviceMarks>('DeviceMarks');
+export const OPENER = token<SessionOpener>('SessionOpener');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
 
@@ -139,7 +143,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
   adapter(GUARD, SignInGuard, [GATE, THROTTLE]);
   adapter(MARKS, DeviceMarks, [SECRETS, CLOCK]);
-  adapter(OPENER, SessionOpener, [SESSIONS, MODERATION_API, MARKS, SECRETS, IDS, CLOCK]);
+  adapter(OPENER, SessionOpener, [SESSIONS, MODERATION_API, SIGN_ON_API, MARKS, SECRETS, IDS, CLOCK]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
@@ -153,10 +157,11 @@ export const accountsModule = new ContainerModule((options) => {
 
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
-  useCase(RegisterMember, [
+  adapter(NEWCOMERS, NewcomerRegistrar, [
     ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
-    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, THROTTLE, IDS, ...running] as const),
+    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, IDS, ...running] as const),
   ]);
+  useCase(RegisterMember, [NEWCOMERS, THROTTLE]);
   useCase(CreateFirstAdministrator, [
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
     ...([IDS, ...running] as const),
@@ -220,6 +225,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResolveClient, [API_CLIENTS_API, VIEWER_ROW, MODERATION_API, MODULES_API]);
 
   useCase(AskForAccountMail, [JOBS]);
+  useCase(TellOfWebhooks, [JOBS]);
   adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
   useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { hasPassword } from '#domain/community/accounts/password';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
 
 /** argon2id is the default of the library. Memory in KiB; the least that OWASP ASVS 5.0 appendix C allows. */
@@ -18,9 +19,10 @@ export class Argon2Hasher implements PasswordHasher {
 
   async verify(stored: string | null, password: string): Promise<boolean> {
     this.nobody ??= this.hash('nobody has this password');
-    const against = stored ?? (await this.nobody);
+    const known = stored !== null && hasPassword(stored);
+    const against = known ? stored : await this.nobody;
     const right = await this.inTurn(() => verify(against, password));
-    return stored !== null && right;
+    return known && right;
   }
 
   isOutdated(stored: string): boolean {

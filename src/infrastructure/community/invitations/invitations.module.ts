@@ -16,7 +16,6 @@ import {
   CLOCK,
   IDS,
   JOBS,
-  LOOK_ALIKES,
   MAILER,
   SECRETS,
   SQL,
@@ -24,15 +23,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import {
-  ACCOUNTS,
-  DISPOSABLE_MAIL,
-  ORGANISATION_NAMES,
-  PASSWORD_HASHER,
-  UNCONFIRMED,
-} from '../accounts/accounts.module.ts';
-import { MEMBERS } from '../members/members.module.ts';
-import { WORDS_GATE } from '../words/words.module.ts';
+import { DISPOSABLE_MAIL, NEWCOMERS } from '../accounts/accounts.module.ts';
 import { SqlInvitationsRead } from './invitations.sql.ts';
 import { SqlInvitationImports } from './sql-invitation-imports.ts';
 import { SqlInvitations } from './sql-invitations.ts';
@@ -55,9 +46,5 @@ export const invitationsModule = new ContainerModule((options) => {
   useCase(InviteMembers, [INVITATIONS, IMPORTS, DISPOSABLE_MAIL, JOBS, IDS, ...running]);
   useCase(RunInvitationImports, [IMPORTS, INVITATIONS, DISPOSABLE_MAIL, JOBS, IDS, ...running]);
   useCase(SendInvitations, [INVITATIONS, MAILER, SECRETS, ...running]);
-  useCase(AcceptInvitation, [
-    ...([INVITATIONS, MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
-    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, RETURNING_MEMBERS, THROTTLE] as const),
-    ...([SECRETS, IDS, ...running] as const),
-  ]);
+  useCase(AcceptInvitation, [INVITATIONS, NEWCOMERS, RETURNING_MEMBERS, THROTTLE, SECRETS, CLOCK]);
 });

@@ -20,6 +20,7 @@ import { ACCOUNTS, IDENTITY, SESSIONS } from '../accounts/accounts.module.ts';
 import { BELL, CHANNELS, MEMBERSHIPS } from '../chat/chat.module.ts';
 import { COMPOSER, SEALS, TOPICS } from '../forum.tokens.ts';
 import { AVATAR_FILES, MEMBERS } from '../members/members.module.ts';
+import { PROVIDER_LINKS } from '../sign-on/sign-on.module.ts';
 import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
 import { OTHERS_WORDS } from '../topics/topics.module.ts';
 import { SqlClosedAccounts } from './sql-closed-accounts.ts';
@@ -41,6 +42,7 @@ export const leavingModule = new ContainerModule((options) => {
     MEMBERS,
     ACCOUNTS,
     SESSIONS,
+    PROVIDER_LINKS,
     CLOSED,
     RETURNING_MEMBERS,
     AVATAR_FILES,

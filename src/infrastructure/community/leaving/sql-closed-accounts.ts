@@ -19,7 +19,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
       [memberId, at, words],
     );
     await this.sql.rows(MAKE_FORMER_MEMBER, [FORMER_MEMBER, FORMER_NAME, FORMER_HANDLE]);
-    for (const table of ['account_token', 'account'])
+    for (const table of ['account_token', 'provider_link', 'account'])
       await this.sql.rows(`delete from community.${table} where member_id = $1`, [memberId]);
   }
 

@@ -11,6 +11,7 @@ import { MODULES_API } from '#application/site/published/modules.api';
 import { token } from '#application/shared/token';
 import { CLOCK, IDS, JOBS, LETTER_MAILER, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { CONSENTS } from '../consents/consents.module.ts';
 import { FOLLOWS } from '../forum.tokens.ts';
 import { MEMBERS } from '../members/members.module.ts';
 import { CITED_TEXTS } from '../official/official.module.ts';
@@ -34,6 +35,6 @@ export const lettersModule = new ContainerModule((options) => {
 
   useCase(SendLetters, [LETTERS, LETTER_WRITER, STOP_TOKENS, LETTER_MAILER, CLOCK]);
   useCase(SendDigests, [LETTERS, LETTER_WRITER, STOP_TOKENS, LETTER_MAILER, JOBS, CLOCK]);
-  useCase(StopLetters, [STOP_TOKENS, MEMBERS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
+  useCase(StopLetters, [STOP_TOKENS, MEMBERS, FOLLOWS, CONSENTS, CLOCK, UNIT_OF_WORK]);
   useCase(AskForLetters, [JOBS]);
 });

@@ -4,14 +4,15 @@ import { isNotificationKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 
-/** `base64url(member.what.topic).base64url(HMAC-SHA-256)`, with a key that this database made for itself. */
+/** `base64url(member.what.topic or campaign).base64url(HMAC-SHA-256)`, with a key that this database made for itself. */
 export class SignedStopTokens implements StopTokens {
   private key: Promise<Buffer> | null = null;
 
   constructor(private readonly sql: Sql) {}
 
-  async sign({ memberId, what, topicId }: Stoppable): Promise<string> {
-    const said = Buffer.from([memberId, what, topicId ?? ''].join('.')).toString('base64url');
+  async sign({ memberId, what, topicId, campaignId }: Stoppable): Promise<string> {
+    const about = what === 'news' ? campaignId : topicId;
+    const said = Buffer.from([memberId, what, about ?? ''].join('.')).toString('base64url');
     return `${said}.${(await this.seal(said)).toString('base64url')}`;
   }
 
@@ -20,9 +21,11 @@ export class SignedStopTokens implements StopTokens {
     const given = Buffer.from(seal, 'base64url');
     const right = await this.seal(said);
     if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) return null;
-    const [memberId = '', what = '', topicId = ''] = Buffer.from(said, 'base64url').toString().split('.');
-    if (!isId(memberId) || (what !== 'digest' && what !== 'all' && !isNotificationKind(what))) return null;
-    return { memberId, what, topicId: isId(topicId) ? topicId : null };
+    const [memberId = '', what = '', about = ''] = Buffer.from(said, 'base64url').toString().split('.');
+    if (!isId(memberId)) return null;
+    if (what === 'news') return { memberId, what, topicId: null, ...(isId(about) && { campaignId: about }) };
+    if (what !== 'digest' && what !== 'all' && !isNotificationKind(what)) return null;
+    return { memberId, what, topicId: isId(about) ? about : null };
   }
 
   private async seal(said: string): Promise<Buffer> {

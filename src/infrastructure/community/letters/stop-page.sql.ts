@@ -4,11 +4,12 @@ import { notifyFrom } from '#domain/community/members/preferences';
 import { habitsFrom, mailWay } from '#domain/community/notifications/mail-habits';
 import { NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { agreesTo } from '../consents/consents.sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 
 const PAGE = `
-  select m.notify, m.mail_habits as habits, t.title, f.level
+  select m.notify, m.mail_habits as habits, t.title, f.level, ${agreesTo('m.id', 'news')} as news
   from community.member m
   left join community.topic t on t.id = $2 and ${visibleTopic('t', memberAudiences('m', 't'))}
   left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
@@ -30,10 +31,15 @@ export class SqlStopPage implements StopPageQuery {
     const notify = notifyFrom(row.notify);
     const way = (kind: keyof typeof notify) => mailWay(notify[kind].email, habits);
     const digests = !['none', 'at-once'].includes(habits.rhythm);
-    const all =
+    const silent =
       habits.rhythm === 'none' || (!digests && NOTIFICATION_KINDS.every((kind) => way(kind) === 'never'));
-    const these = what === 'all' ? all : what === 'digest' ? !digests : way(what) === 'never';
-    return { what, topic: row.title, stopped: { these, topic: row.level === 'muted', all } };
+    const all = silent && !row.news;
+    const these = () => {
+      if (what === 'all') return all;
+      if (what === 'news') return !row.news;
+      return what === 'digest' ? !digests : way(what) === 'never';
+    };
+    return { what, topic: row.title, stopped: { these: these(), topic: row.level === 'muted', all } };
   }
 }
 
@@ -42,4 +48,5 @@ interface Row {
   habits: unknown;
   title: string | null;
   level: string | null;
+  news: boolean;
 }

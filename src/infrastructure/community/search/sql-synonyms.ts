@@ -1,5 +1,9 @@
 import type { Synonyms } from '#application/community/search/synonyms.port';
-import type { SynonymsQuery, SynonymsView } from '#application/community/search/synonyms.query';
+import type {
+  SynonymsInQuery,
+  SynonymsQuery,
+  SynonymsView,
+} from '#application/community/search/synonyms.query';
 import {
   type SynonymGroup,
   type SynonymGroupId,
@@ -70,15 +74,31 @@ export class SqlSynonyms implements Synonyms {
   }
 }
 
+/** Groups as they are shown, of those whose ids `which` says. */
+const GROUPS = (which: string): string => `
+  select g.id, array_agg(s.term order by s.position) as terms, g.changed_at as "changedAt"
+  from community.synonym_group g join community.search_synonym s on s.group_id = g.id ${which}
+  group by g.id order by lower((array_agg(s.term order by s.position))[1]), g.id`;
+
+/** As searches compare: a term stands in what was typed, whatever its case, accents and endings. */
+const ACTING = GROUPS(`
+  where g.id in (select acting.group_id from community.search_synonym acting
+    where websearch_to_tsquery('platform.fr', community.searchable($1)) @> acting.asked)`);
+
+export class SqlSynonymsInQuery implements SynonymsInQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, text: string): Promise<readonly SynonymsView[]> {
+    actor.mustBeAllowed('search.manage');
+    return this.sql.rows<SynonymsView>(`${ACTING} limit 20`, [text]);
+  }
+}
+
 export class SqlSynonymList implements SynonymsQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor): Promise<readonly SynonymsView[]> {
     actor.mustBeAllowed('search.manage');
-    return this.sql.rows<SynonymsView>(
-      `select g.id, array_agg(s.term order by s.position) as terms, g.changed_at as "changedAt"
-       from community.synonym_group g join community.search_synonym s on s.group_id = g.id
-       group by g.id order by lower((array_agg(s.term order by s.position))[1]), g.id`,
-    );
+    return this.sql.rows<SynonymsView>(GROUPS(''));
   }
 }

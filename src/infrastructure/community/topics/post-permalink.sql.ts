@@ -4,13 +4,14 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, onceShownPost, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
 import { pageOfPosition } from './page-of-position.ts';
 
 const WHERE_IT_STANDS = `
   select t.number, t.slug, t.title, t.category_id, p.position, p.author_id, p.posted_at, p.deletion_reason, p.decision_id,
     p.deleted_at is not null and p.purged_at is null and (p.decision_id is not null or p.deleted_by <> p.author_id) as taken_away,
     case when t.deleted_at is null then p.hidden else t.hidden and p.position = 1 end as hidden, p.purged_at is not null as purged,
+    ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown,
     p.deleted_at is null and ${visibleTopic('t', '$2')} as stands
   from community.post p join community.topic t on t.id = p.topic_id
   where p.id = $1 and ${knownTopic('t', '$2')}`;
@@ -24,7 +25,7 @@ export class SqlPostPermalink implements PostPermalinkQuery {
     if (!row) return { found: 'nothing' };
     const shown = row.stands || (row.hidden && actor.is(row.author_id));
     if (row.purged || (!shown && !actor.may('topic.read-deleted', row.category_id)))
-      return { found: 'gone', removal: removalFor(actor, row) };
+      return row.once_shown ? { found: 'gone', removal: removalFor(actor, row) } : { found: 'nothing' };
     return {
       found: 'page',
       number: Number(row.number),
@@ -57,6 +58,7 @@ interface Row {
   taken_away: boolean | null;
   hidden: boolean;
   purged: boolean;
+  once_shown: boolean;
   deletion_reason: string | null;
   decision_id: string | null;
   position: number;

@@ -12,7 +12,7 @@ import { takenUp } from './taken-up.sql.ts';
 const SOURCE = `
   select p.id, p.source, p.version, p.position, p.author_id, m.role as author_role,
     exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as is_sealed, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
-    t.kind, t.tags, t.version as topic_version,
+    t.kind, t.tags, t.edition as topic_version,
     p.posted_at < now() - make_interval(mins => ${FREE_EDIT_MINUTES}) or ${takenUp('p')}
       or exists (select from jsonb_array_elements(t.acceptances) a where a->>'postId' = p.id::text and a->>'withdrawnAt' is null)
       as relied_on

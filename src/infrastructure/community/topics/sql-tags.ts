@@ -40,7 +40,7 @@ export class SqlTags implements Tags {
     if (held.length < (into === null ? 1 : 2)) throw new TagNotFound();
     await this.sql.rows(
       `with held as (select id from community.topic where tags @> array[$1::text] order by id for no key update)
-       update community.topic t set version = t.version + 1, tags = case
+       update community.topic t set version = t.version + 1, edition = t.edition + 1, tags = case
          when $2::text is null or t.tags @> array[$2::text] then array_remove(t.tags, $1::text)
          else array_replace(t.tags, $1::text, $2::text) end
        from held where t.id = held.id`,

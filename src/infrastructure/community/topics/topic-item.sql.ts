@@ -2,7 +2,7 @@ import type { TopicItem, TopicItemQuery } from '#application/community/topics/to
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
 import { type HeadRow, topicHead, topicView } from './topic-head.sql.ts';
 
 const HEAD = topicHead('t.id = $1');
@@ -11,7 +11,7 @@ const LEADS_ELSEWHERE = `
   select target.id as into_id
   from community.topic t
   left join community.topic target on target.id = t.merged_into and ${visibleTopic('target', '$2')}
-  where t.id = $1 and ${knownTopic('t', '$2')}`;
+  where t.id = $1 and ${knownTopic('t', '$2')} and ${onceShownTopic('t')}`;
 
 /** A topic by its id: one statement, a second one where there is nothing to show. */
 export class SqlTopicItem implements TopicItemQuery {
@@ -28,7 +28,7 @@ export class SqlTopicItem implements TopicItemQuery {
     ]);
     if (!head) return this.elsewhere(actor, topicId);
     const hidden = head.deleted_at && !(head.hidden && actor.is(head.author_id));
-    if (hidden && !actor.may('topic.read-deleted', head.category_id)) return { found: 'gone' };
+    if (hidden && !actor.may('topic.read-deleted', head.category_id)) return this.elsewhere(actor, topicId);
     return { found: 'topic', topic: topicView(head) };
   }
 

@@ -75,8 +75,8 @@ export class SqlTopicList implements TopicListQuery {
 }
 
 const showsPinned = (filter: TopicListFilter): boolean => {
-  const { view, tag, authorHandle, branch, kind, number, official, sort = 'activity' } = filter;
-  const narrowed = tag ?? authorHandle ?? branch ?? kind ?? number ?? official;
+  const { view, tag, authorHandle, branch, kind, number, numbers, official, sort = 'activity' } = filter;
+  const narrowed = tag ?? authorHandle ?? branch ?? kind ?? number ?? numbers ?? official;
   return view === 'latest' && !narrowed && sort === 'activity';
 };
 
@@ -136,6 +136,7 @@ function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknow
   if (filter.branch) wanted.push(`t.branches @> array[${param(asked(filter.branch))}::text]`);
   if (filter.official) wanted.push(officialIs('t.official', filter.official));
   if (filter.number) wanted.push(`t.number = ${param(filter.number)}`);
+  if (filter.numbers) wanted.push(`t.number = any(${param([...filter.numbers])}::bigint[])`);
   if (filter.kind) wanted.push(`t.kind = ${param(filter.kind)}`);
   if (filter.authorHandle)
     wanted.push(`t.author_id = ${memberByHandle(param(asked(filter.authorHandle)), actor)}`);

@@ -12,7 +12,7 @@ import type { Actor } from '#domain/shared/actor';
 import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
 import {
   leftToPostAuthor,
   myMarks,
@@ -64,7 +64,7 @@ const LEADS_ELSEWHERE = `
   from community.topic t
   left join community.topic_redirect redirect on redirect.number = t.number
   left join community.topic target on target.id = redirect.topic_id and ${visibleTopic('target', '$2')}
-  where t.number = $1 and ${knownTopic('t', '$2')}`;
+  where t.number = $1 and ${knownTopic('t', '$2')} and ${onceShownTopic('t')}`;
 
 // Beyond this PostgreSQL's integers end, and no topic has as many posts.
 const isPlace = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 50_000_000;

@@ -15,14 +15,15 @@ import { parisDay } from '#domain/shared/day';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf, knownTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, onceShownPost, onceShownTopic } from '../visibility.sql.ts';
 import { myMarks, POST_COLUMNS, POST_JOINS, type PostRow, postView } from './post-view.sql.ts';
 import { type AcceptanceRow, standingIn } from './topic-head.sql.ts';
 import { SqlTopicItem } from './topic-item.sql.ts';
 
 const posts = (wanted: string) => `
   select ${POST_COLUMNS}${myMarks('$2')}, p.version, t.id as topic_id, t.category_id, t.acceptances,
-    t.deleted_at is not null as topic_deleted, p.purged_at is not null as purged
+    t.deleted_at is not null as topic_deleted, p.purged_at is not null as purged,
+    ${onceShownTopic('t')} and ${onceShownPost('p')} as once_shown
   from community.topic t
   join community.post p on p.topic_id = t.id
   ${POST_JOINS}
@@ -88,10 +89,11 @@ export class SqlPostItem implements PostItemQuery {
     if (!isId(postId)) return { found: 'nothing' };
     const row = await this.sql.row<Row>(ONE, [audiencesOf(actor), actor.memberId, postId]);
     if (!row) return { found: 'nothing' };
-    if (row.purged) return { found: 'gone' };
+    const gone: PostItem = { found: row.once_shown ? 'gone' : 'nothing' };
+    if (row.purged) return gone;
     const seesDeleted = actor.may('topic.read-deleted', row.category_id);
     const own = row.hidden && !row.topic_deleted && actor.is(row.author_id as MemberId);
-    if ((row.deleted_at || row.topic_deleted) && !seesDeleted && !own) return { found: 'gone' };
+    if ((row.deleted_at || row.topic_deleted) && !seesDeleted && !own) return gone;
     const seen = { seesDeleted, today: parisDay(this.clock.now()) };
     return { found: 'post', post: itemView(row, actor, seen) };
   }
@@ -118,5 +120,6 @@ interface Row extends PostRow {
   topic_id: string;
   category_id: string;
   topic_deleted: boolean;
+  once_shown: boolean;
   acceptances: AcceptanceRow[];
 }

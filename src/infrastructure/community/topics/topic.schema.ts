@@ -47,6 +47,7 @@ export const topicSchema = aggregateSchema<
     closedFor: DecisionId | null;
     formerPlaces: readonly Replaced<CategoryId>[];
     formerNames: readonly Replaced<FormerName>[];
+    edition: number;
     version: number;
   }
 >({
@@ -85,6 +86,7 @@ export const topicSchema = aggregateSchema<
     closedFor: optionalId,
     formerPlaces: { type: 'json' },
     formerNames: { type: 'json' },
+    edition: { type: 'integer' },
     version: { type: 'integer', version: true },
   },
 });

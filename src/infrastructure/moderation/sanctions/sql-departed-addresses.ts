@@ -9,7 +9,7 @@ export class SqlDepartedAddresses implements DepartedAddresses {
   async keep({ memberId, print, at }: { memberId: MemberId; print: string; at: Date }): Promise<void> {
     await this.sql.rows(
       `insert into moderation.departed_address (member_id, print, left_at) values ($1, $2, $3)
-       on conflict (member_id) do nothing`,
+       on conflict (member_id, print) do nothing`,
       [memberId, print, at],
     );
   }

@@ -4,6 +4,9 @@ import {
   LIKENESS_SIDE,
   NotAnImage,
   TooManyPixels,
+  type Graphic,
+  type GraphicBox,
+  type GraphicWorkshop,
   type ImageWorkshop,
   type StoredImage,
 } from '#application/shared/text.ports';
@@ -27,7 +30,7 @@ const SMALL_AVATAR_SIDE = 48;
 const QUALITY = 82;
 
 /** Decoding and encoding by libvips. What comes out was drawn from pixels alone: EXIF, profiles and trailing bytes are gone. */
-export class SharpImageWorkshop implements ImageWorkshop {
+export class SharpImageWorkshop implements ImageWorkshop, GraphicWorkshop {
   private readonly turns = new Turns(MAX_AT_ONCE);
 
   async avatar(bytes: Uint8Array): Promise<StoredImage[]> {
@@ -45,6 +48,22 @@ export class SharpImageWorkshop implements ImageWorkshop {
     await judge(bytes);
     const size = { fit: 'inside', withoutEnlargement: true } as const;
     return this.turns.take(() => encode(open(bytes).resize(ATTACHMENT_SIDE, ATTACHMENT_SIDE, size)));
+  }
+
+  async sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+    await judge(bytes);
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    return { width: autoOrient.width, height: autoOrient.height };
+  }
+
+  async fitted(bytes: Uint8Array, { width, height, ground, enlarged = false }: GraphicBox): Promise<Graphic> {
+    await judge(bytes);
+    const size = { fit: 'inside', withoutEnlargement: !enlarged } as const;
+    return this.turns.take(async () => {
+      const image = open(bytes).resize(width, height, size).toColourspace('srgb');
+      const { data, info } = await drawn((ground ? image.flatten({ background: ground }) : image).png());
+      return { bytes: new Uint8Array(data), width: info.width, height: info.height };
+    });
   }
 
   async likeness(bytes: Uint8Array): Promise<string> {

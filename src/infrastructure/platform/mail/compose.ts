@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Letter, OutgoingLetter } from '#application/shared/letter.ports';
 import type { OutgoingMail } from '#application/shared/ports';
-import { renderLetter } from './layout.ts';
+import { type MailLook, renderLetter } from './layout.ts';
 import { en } from './templates/en.ts';
 import { fr } from './templates/fr.ts';
 
@@ -14,6 +14,8 @@ export interface MailSettings {
   readonly communityName: () => Promise<string>;
   /** Who answers for it. */
   readonly organisationName?: () => Promise<string>;
+  /** Asked for each message, as its names are. */
+  readonly look?: () => Promise<MailLook>;
 }
 
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]{1,64}@[^\s<>@,;:"()[\]\\]{1,189}$/u;
@@ -77,13 +79,19 @@ async function message(
   const { letter, language } = what;
   const organisation = (await settings.organisationName?.()) ?? '';
   const { publicUrl } = settings;
+  const look = await settings.look?.();
   for (const { path } of [...(letter.links ?? []), ...(letter.sections ?? []).flatMap(({ items }) => items)])
     sitePath(path);
   const { text, html } = renderLetter(
     letter,
     what.path === null ? null : publicUrl + sitePath(what.path),
     language,
-    { community, organisation: organisation === community ? '' : organisation, publicUrl },
+    {
+      community,
+      organisation: organisation === community ? '' : organisation,
+      publicUrl,
+      ...(look && { look }),
+    },
     templatesIn(language),
   );
   return {
@@ -112,7 +120,17 @@ function everyWordOf(letter: Letter): string[] {
     ...items.flatMap(({ label, detail }) => [label, detail]),
   ]);
   const ofLinks = (letter.links ?? []).map(({ label }) => label);
-  return [subject, preview, quote, action, ...paragraphs, ...inSections, ...afterwards, ...ofLinks];
+  return [
+    letter.body?.text ?? '',
+    subject,
+    preview,
+    quote,
+    action,
+    ...paragraphs,
+    ...inSections,
+    ...afterwards,
+    ...ofLinks,
+  ];
 }
 
 function oneAddress(address: string): string {

@@ -12,6 +12,36 @@ export interface Sender {
   readonly organisation: string;
   /** Every link starts with it. */
   readonly publicUrl: string;
+  readonly look?: MailLook;
+}
+
+/** What makes a message look like the site: colours of both themes, a logo. */
+export interface MailLook {
+  readonly light: MailColours;
+  readonly dark: MailColours;
+  readonly logo: MailLogo | null;
+}
+
+/** Six figures each. */
+export interface MailColours {
+  readonly bg: string;
+  readonly text: string;
+  readonly action: string;
+  readonly 'on-action': string;
+}
+
+/** Where it is, from the root of the site; how it is told to who sees no pictures; for dark grounds where there is one. */
+export interface MailLogo {
+  readonly alt: string;
+  readonly saysName: boolean;
+  readonly light: MailPicture;
+  readonly dark: MailPicture | null;
+}
+
+export interface MailPicture {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -42,6 +72,7 @@ function textOf(letter: Letter, action: Action | null, sender: Sender, words: La
   const quoted = letter.quote?.split('\n').map((each) => `> ${each}`.trimEnd());
   const parts = [
     ...letter.paragraphs,
+    ...(letter.body ? [letter.body.text] : []),
     ...(quoted ? [quoted.join('\n')] : []),
     ...(letter.sections ?? []).map(({ title, items }) =>
       [
@@ -64,7 +95,7 @@ function htmlOf(
   sender: Sender,
   words: LayoutWords,
 ): string {
-  const { community, organisation, publicUrl } = sender;
+  const { community, organisation, publicUrl, look = DELIVERED_LOOK } = sender;
   const links = letter.links ?? [];
   return `<!doctype html>
 <html lang="${language}">
@@ -74,13 +105,14 @@ function htmlOf(
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(letter.subject)}</title>
-<style>${STYLE}</style>
+<style>${styleOf(look)}</style>
 </head>
 <body>
 <div class="preview">${escapeHtml(letter.preview)}</div>
 <main>
-<p class="name">${escapeHtml(community)}${organisation ? `<br><span class="by">${escapeHtml(organisation)}</span>` : ''}</p>
+${look.logo ? logoHtml(look.logo, organisation || community, publicUrl) : ''}<p class="name">${escapeHtml(community)}${organisation ? `<br><span class="by">${escapeHtml(organisation)}</span>` : ''}</p>
 ${letter.paragraphs.map(paragraph).join('\n')}
+${letter.body ? `<div class="body">${letter.body.html}</div>` : ''}
 ${letter.quote ? `<blockquote>${paragraph(letter.quote)}</blockquote>` : ''}
 ${(letter.sections ?? []).map((section) => sectionHtml(section, publicUrl)).join('\n')}
 ${action ? actionHtml(action, words.buttonHelp) : ''}
@@ -93,29 +125,66 @@ ${links.length ? `<p class="help foot">${links.map((link) => anchor(link, public
 `;
 }
 
+const DELIVERED_LOOK: MailLook = {
+  light: { bg: '#fbf8f0', text: '#1d1b16', action: '#1d1b16', 'on-action': '#ffffff' },
+  dark: { bg: '#1d1b16', text: '#f4efe2', action: '#f4efe2', 'on-action': '#1d1b16' },
+  logo: null,
+};
+const COLOUR = /^#[0-9a-f]{6}$/i;
+
+/** A name of one of our colours: whatever else was kept, nothing but a colour gets into the sheet. */
+function colour(value: string): string {
+  if (!COLOUR.test(value)) throw new Error('Not a colour');
+  return value;
+}
+
+const LOGO_HEIGHT = 48;
+
+/** Programs that show no pictures show its words. One that says the name needs them; another would only say it twice. */
+function logoHtml(logo: MailLogo, name: string, publicUrl: string): string {
+  const { light, dark } = logo;
+  const alt = escapeHtml(logo.alt || (logo.saysName ? name : ''));
+  const image = ({ path, width, height }: MailPicture, look: string) => {
+    const size = Math.max(1, Math.round((width * LOGO_HEIGHT) / height));
+    return `<img class="${look}" src="${escapeHtml(publicUrl + path)}" width="${size}" height="${LOGO_HEIGHT}" alt="${alt}">`;
+  };
+  return `<p class="logo">${dark ? image(light, 'day') + image(dark, 'night') : image(light, 'plate')}</p>\n`;
+}
+
 // Colours are named for both schemes: a mail program that turns colours around by itself leaves those alone.
-const STYLE = `
+const styleOf = ({ light, dark }: MailLook): string => `
 :root { color-scheme: light dark; }
-body { margin: 0; padding: 24px 16px; font: 17px/1.55 Verdana, Arial, sans-serif; color: #1d1b16; background: #fbf8f0; }
+body { margin: 0; padding: 24px 16px; font: 17px/1.55 Verdana, Arial, sans-serif; color: ${colour(light.text)}; background: ${colour(light.bg)}; }
 main { max-width: 34em; margin: 0 auto; }
-.name { padding-bottom: 12px; border-bottom: 2px solid #1d1b16; font-weight: bold; }
+.name { padding-bottom: 12px; border-bottom: 2px solid ${colour(light.text)}; font-weight: bold; }
 .by { font-size: 14px; font-weight: normal; }
-h2 { margin: 32px 0 8px; padding-top: 8px; border-top: 1px solid #1d1b16; font-size: 19px; }
+h2 { margin: 32px 0 8px; padding-top: 8px; border-top: 1px solid ${colour(light.text)}; font-size: 19px; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 16px; overflow-wrap: anywhere; }
 li span { font-size: 15px; }
-blockquote { margin: 16px 0; padding: 1px 0 1px 16px; border-left: 4px solid #1d1b16; overflow-wrap: anywhere; }
-.button { display: inline-block; padding: 12px 20px; color: #fff; background: #1d1b16; font-weight: bold; text-decoration: none; }
+blockquote { margin: 16px 0; padding: 1px 0 1px 16px; border-left: 4px solid ${colour(light.text)}; overflow-wrap: anywhere; }
+.button { display: inline-block; padding: 12px 20px; color: ${colour(light['on-action'])}; background: ${colour(light.action)}; font-weight: bold; text-decoration: none; }
+h3 { margin: 24px 0 8px; font-size: 17px; }
+.body { overflow-wrap: anywhere; }
+.body ul, .body ol { padding-left: 1.5em; list-style: revert; }
+.body li { margin: 0 0 4px; }
+table { border-collapse: collapse; }
+th, td { padding: 4px 8px; border: 1px solid ${colour(light.text)}; text-align: left; }
 .help { font-size: 14px; overflow-wrap: anywhere; }
-.foot { margin-top: 32px; padding-top: 12px; border-top: 1px solid #1d1b16; line-height: 2; }
-a { color: #1d1b16; }
-.preview { display: none; }
+.foot { margin-top: 32px; padding-top: 12px; border-top: 1px solid ${colour(light.text)}; line-height: 2; }
+a { color: ${colour(light.text)}; }
+.preview, .night { display: none; }
+.logo { margin: 0 0 12px; }
+.logo img { max-width: 100%; border: 0; }
 @media (prefers-color-scheme: dark) {
-body { color: #f4efe2; background: #1d1b16; }
-.name, h2, blockquote, .foot { border-color: #f4efe2; }
-.button { color: #1d1b16; background: #f4efe2; }
-a { color: #f4efe2; }
-.button:link, .button:visited { color: #1d1b16; }
+body { color: ${colour(dark.text)}; background: ${colour(dark.bg)}; }
+.day { display: none; }
+.night { display: inline; }
+.plate { padding: 2px; background: #fff; }
+.name, h2, blockquote, .foot, th, td { border-color: ${colour(dark.text)}; }
+.button { color: ${colour(dark['on-action'])}; background: ${colour(dark.action)}; }
+a { color: ${colour(dark.text)}; }
+.button:link, .button:visited { color: ${colour(dark['on-action'])}; }
 }
 `;
 

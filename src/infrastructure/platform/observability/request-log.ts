@@ -21,6 +21,12 @@ export interface RequestLogOptions {
   readonly observe: (answered: AnsweredRequest) => void;
 }
 
+const TRACE = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** Of which trace of other systems the call is a part, as W3C Trace Context writes it; null for what it does not. */
+const traceIn = (header: string | readonly string[] | undefined): string | null =>
+  typeof header === 'string' ? (TRACE.exec(header)?.[1] ?? null) : null;
+
 /** Express middleware: one line and one measure for each answer. */
 export function requestLog(options: RequestLogOptions) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -34,7 +40,8 @@ export function requestLog(options: RequestLogOptions) {
         milliseconds: Math.round((performance.now() - started) * 10) / 10,
       };
       options.observe(answered);
-      const line = { ...answered, from: shortIp(options.ipOf(request)) };
+      const trace = traceIn(request.headers['traceparent']);
+      const line = { ...answered, ...(trace && { trace }), from: shortIp(options.ipOf(request)) };
       if (answered.status >= 500) options.logger.error(line, 'request');
       else options.logger.info(line, 'request');
     });

@@ -89,13 +89,22 @@ import { migration100Leaving } from './migrations/100-leaving.ts';
 import { migration101ForgettingEverywhere } from './migrations/101-forgetting-everywhere.ts';
 import { migration102ToldPieces } from './migrations/102-told-pieces.ts';
 import { migration105DepartedAddresses } from './migrations/105-departed-addresses.ts';
+import { migration104Automations } from './migrations/104-automations.ts';
+import { migration103Campaigns } from './migrations/103-campaigns.ts';
 import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
+import { migration114Webhooks } from './migrations/114-webhooks.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
+import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
+import { migration108Pages } from './migrations/108-pages.ts';
+import { migration109BrandMenus } from './migrations/109-brand-menus.ts';
+import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
+import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
+import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
@@ -194,12 +203,22 @@ const MIGRATIONS: readonly Migration[] = [
   migration110Presence,
   migration111EventChannels,
   migration115Modules,
+  migration116Announcements,
   migration121AfterEvents,
   migration122ModeratedEvents,
+  migration118SignOn,
   migration123Branding,
+  migration126TopicEdition,
   migration130Segments,
   migration131Invitations,
+  migration103Campaigns,
+  migration104Automations,
   migration140ApiClients,
+  migration107BrandPictures,
+  migration108Pages,
+  // It names clients.
+  migration114Webhooks,
+  migration109BrandMenus,
 ];
 
 /**

@@ -20,14 +20,15 @@ export const SOCKET_LIMITS: SocketLimits = {
 
 const WINDOW_MS = 10_000;
 
-/** Counts the events of one socket in a sliding window of two halves. */
+/** Counts the events of one socket in a sliding window; the first window begins with the first event. */
 export class EventCounter {
-  private windowStart = 0;
+  private windowStart?: number;
   private previous = 0;
   private current = 0;
 
   /** @returns the events of the last ten seconds, this one included */
   count(now: number): number {
+    this.windowStart ??= now;
     const windows = Math.floor((now - this.windowStart) / WINDOW_MS);
     if (windows > 0) {
       this.previous = windows === 1 ? this.current : 0;

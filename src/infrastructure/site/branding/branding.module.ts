@@ -2,6 +2,8 @@ import { ContainerModule } from 'inversify';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { BrandDeskQuery, BrandSheetQuery } from '#application/site/branding/brand-desk.query';
+import { ChangeBrandPictures } from '#application/site/branding/change-brand-pictures';
+import { ReadBrandPicture } from '#application/site/branding/read-brand-picture';
 import { ChangeBrand } from '#application/site/branding/change-brand';
 import { DiscardBrand } from '#application/site/branding/discard-brand';
 import { OpenBrandPreview } from '#application/site/branding/open-brand-preview';
@@ -13,6 +15,8 @@ import {
   AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
+  FILES,
+  GRAPHICS,
   SECRETS,
   SQL,
   UNIT_OF_WORK,
@@ -37,6 +41,8 @@ export const brandingModule = new ContainerModule((options) => {
   adapter(BRAND_DESK, SqlBrandDesk, [SQL, SHADES]);
   adapter(BRAND_SHEET, SqlBrandSheet, [SQL, SECRETS]);
   useCase(ChangeBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeBrandPictures, [BRANDS, GRAPHICS, FILES, SECRETS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReadBrandPicture, [FILES]);
   useCase(DiscardBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);
   useCase(PublishBrand, [BRANDS, SECRETS, ACTS, CLOCK]);
   useCase(ReturnToBrand, [BRANDS, SECRETS, ACTS, CLOCK]);

@@ -54,7 +54,7 @@ export class SqlModuleSettings implements ModuleSettings {
   }
 
   async put(
-    { module, state, segments, from, until }: ModuleSetting,
+    { module, state, segments, period: { from, until } }: ModuleSetting,
     p: { readonly version: number; readonly by: string | null; readonly at: Date },
   ): Promise<void> {
     const put = await this.sql.row(PUT, [module, state, [...segments], from, until, p.at, p.by, p.version]);

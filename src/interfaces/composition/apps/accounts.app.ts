@@ -25,6 +25,15 @@ import {
   MY_SESSIONS,
   OPEN_SESSIONS,
 } from '#infrastructure/community/accounts/accounts.module';
+import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
+import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
+import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
+import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
+import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
+import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
+import { SayFarewell } from '#application/community/sign-on/say-farewell';
+import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import { MY_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import type { Get } from '../provided.ts';
 
 /** Accounts: coming in, going out, and proving who one is. */
@@ -48,6 +57,15 @@ export const accountsApp = (get: Get) => ({
   signIn: get(SignIn),
   signOut: get(SignOut),
   signOutEverywhere: get(SignOutEverywhere),
+  beginSignOn: get(BeginSignOn),
+  arriveByProvider: get(ArriveByProvider),
+  makeProvidedAccount: get(MakeProvidedAccount),
+  linkWithPassword: get(LinkWithPassword),
+  unlinkProvider: get(UnlinkProvider),
+  endProvidedSessions: get(EndProvidedSessions),
+  sayFarewell: get(SayFarewell),
+  foreseeSignOn: get(ForeseeSignOn),
+  myLinks: get(MY_LINKS),
   firstRun: get(FIRST_RUN),
   leave: get(LeaveCommunity),
   exportMyData: get(ExportMyData),

@@ -1,4 +1,6 @@
 import { ChangeBrand } from '#application/site/branding/change-brand';
+import { ChangeBrandPictures } from '#application/site/branding/change-brand-pictures';
+import { ReadBrandPicture } from '#application/site/branding/read-brand-picture';
 import { DiscardBrand } from '#application/site/branding/discard-brand';
 import { OpenBrandPreview } from '#application/site/branding/open-brand-preview';
 import { PublishBrand } from '#application/site/branding/publish-brand';
@@ -11,6 +13,8 @@ export const brandApp = (get: Get) => ({
   desk: get(BRAND_DESK),
   sheet: get(BRAND_SHEET),
   change: get(ChangeBrand),
+  changePictures: get(ChangeBrandPictures),
+  picture: get(ReadBrandPicture),
   discard: get(DiscardBrand),
   publish: get(PublishBrand),
   returnTo: get(ReturnToBrand),

@@ -6,6 +6,7 @@ import {
   SEARCH_LIMIT,
   SUGGESTIONS,
   SYNONYM_LIST,
+  SYNONYMS_IN_QUERY,
 } from '#infrastructure/community/reads/reads.module';
 import { DeleteSynonyms } from '#application/community/search/delete-synonyms';
 import { SaveSynonyms } from '#application/community/search/save-synonyms';
@@ -20,6 +21,7 @@ export const searchApp = (get: Get) => ({
   searchCounts: get(SEARCH_COUNTS),
   searchDemand: get(SEARCH_DEMAND),
   synonyms: get(SYNONYM_LIST),
+  synonymsInQuery: get(SYNONYMS_IN_QUERY),
   saveSynonyms: get(SaveSynonyms),
   deleteSynonyms: get(DeleteSynonyms),
 });

@@ -1,3 +1,5 @@
+import { SaveAnnouncement } from '#application/site/announcements/save-announcement';
+import { WithdrawAnnouncement } from '#application/site/announcements/withdraw-announcement';
 import { SwitchModule } from '#application/site/modules/switch-module';
 import { AddRedirect } from '#application/site/redirects/add-redirect';
 import { ImportRedirects } from '#application/site/redirects/import-redirects';
@@ -11,11 +13,24 @@ import { AnswerOnce } from '#application/site/kept-answers/answer-once';
 import { SharePicture } from '#application/site/sharing/share-picture';
 import {
   API_CLIENTS,
+  ANNOUNCEMENT_DESK,
   MODULE_DESK,
   OPEN_MODULES,
   REDIRECT,
   REDIRECT_LIST,
+  SHOWN_ANNOUNCEMENTS,
 } from '#infrastructure/site/site.module';
+import { AddWebhook } from '#application/site/webhooks/add-webhook';
+import { ChangeWebhook } from '#application/site/webhooks/change-webhook';
+import { PingWebhook } from '#application/site/webhooks/ping-webhook';
+import { RemoveWebhook } from '#application/site/webhooks/remove-webhook';
+import { ReplayWebhooks } from '#application/site/webhooks/replay-webhooks';
+import { RotateWebhookSecret } from '#application/site/webhooks/rotate-webhook-secret';
+import { SilenceWebhook } from '#application/site/webhooks/silence-webhook';
+import { WEBHOOKS } from '#infrastructure/site/webhooks/webhooks.module';
+import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SaveProvider } from '#application/site/sign-on/save-provider';
+import { SIGN_ON_DESK } from '#infrastructure/site/sign-on/sign-on.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
@@ -36,4 +51,19 @@ export const siteApp = (get: Get) => ({
   issueApiToken: get(IssueApiToken),
   noteApiUse: get(NoteApiUse),
   answerOnce: get(AnswerOnce),
+  announcements: get(SHOWN_ANNOUNCEMENTS),
+  announcementDesk: get(ANNOUNCEMENT_DESK),
+  saveAnnouncement: get(SaveAnnouncement),
+  withdrawAnnouncement: get(WithdrawAnnouncement),
+  webhooks: get(WEBHOOKS),
+  addWebhook: get(AddWebhook),
+  changeWebhook: get(ChangeWebhook),
+  silenceWebhook: get(SilenceWebhook),
+  removeWebhook: get(RemoveWebhook),
+  rotateWebhookSecret: get(RotateWebhookSecret),
+  pingWebhook: get(PingWebhook),
+  replayWebhooks: get(ReplayWebhooks),
+  signOn: get(SIGN_ON_API),
+  signOnDesk: get(SIGN_ON_DESK),
+  saveProvider: get(SaveProvider),
 });

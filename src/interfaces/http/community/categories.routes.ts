@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named, objectOf } from '../json-schema.ts';
-import { guarded, versionSeen } from '../preconditions.ts';
+import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { CreateCategoryRequest, EditCategoryRequest } from './categories.request.ts';
@@ -86,6 +86,7 @@ function writeCategories(router: Router, app: App, base: string): void {
     EditCategoryRequest,
     async ({ input, params, viewer, req }) => {
       const id = params.id;
+      mustAgree(req, input.version);
       const { description = '', guidance = '', ...rest } = input;
       const edit = { ...rest, description, guidance, actor: viewer.actor, categoryId: id };
       await guarded(req, app.community.editCategory.execute(edit));

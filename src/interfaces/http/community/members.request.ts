@@ -61,6 +61,11 @@ export class SetPreferencesRequest {
   @IsIn(['oui', 'non'])
   showsPresence?: string;
 
+  /** Whether the member wants news of the organisation by mail; without it that stays as it is. */
+  @IsOptional()
+  @IsIn(['oui', 'non'])
+  news?: string;
+
   /** Of mails; without it they stay as they are. */
   @IsOptional()
   @IsIn(MAIL_RHYTHMS)

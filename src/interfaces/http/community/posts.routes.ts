@@ -5,7 +5,7 @@ import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { contextOf } from '../request-context.ts';
-import { guarded, versionSeen } from '../preconditions.ts';
+import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { DeletePostRequest, EditPostRequest, ListPostsRequest, PostAnswerRequest } from './posts.request.ts';
@@ -108,6 +108,7 @@ function singlePosts(router: Router, app: App): void {
     EditPostRequest,
     async ({ input, params, viewer, req, res }) => {
       const id = params.id;
+      mustAgree(req, input.version);
       const reason = input.reason ?? null;
       const edit = { ...input, reason, actor: viewer.actor, postId: id };
       await guarded(req, community.editPost.execute(edit));

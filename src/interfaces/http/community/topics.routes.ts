@@ -3,10 +3,10 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
-import { guarded, versionSeen } from '../preconditions.ts';
+import { momentOf } from '../moment-of.ts';
+import { guarded, mustAgree, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { InvalidRequest } from '../validate.ts';
 import { openedTopic } from './community.schemas.ts';
 import {
   DeleteTopicRequest,
@@ -113,6 +113,7 @@ function writeTopics(router: Router, app: App, base: string): void {
     RetitleTopicRequest,
     async ({ input, params, viewer, req }) => {
       const id = params.id;
+      mustAgree(req, input.version);
       const retitle = { ...input, actor: viewer.actor, topicId: id };
       await guarded(req, community.retitleTopic.execute(retitle));
       return current(viewer, id);
@@ -231,11 +232,4 @@ function topicIn(item: Awaited<ReturnType<App['community']['topicItem']['execute
   throw item.found === 'nothing'
     ? new NoSuchThing('community.topic-not-found')
     : new GoneForGood('community.topic-gone');
-}
-
-/** ISO 8601 knows weeks and days of the year, which no clock here reads. @throws InvalidRequest */
-function momentOf(field: string, written: string): Date {
-  const moment = new Date(written);
-  if (Number.isNaN(moment.getTime())) throw new InvalidRequest([{ field, code: 'field.date' }]);
-  return moment;
 }

@@ -1,7 +1,9 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { BrandFont, BrandName, ColourField } from '#application/site/limits';
 import { BRAND_FONTS, BRAND_THEMES, BRAND_TOKENS, SITE_LIMITS } from '#application/site/limits';
 import { OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import { asYesOrNo } from '../transforms.ts';
 
 const { brand: LIMITS } = SITE_LIMITS;
 
@@ -90,4 +92,57 @@ export class BrandDeedRequest {
 export class ReturnToBrandRequest {
   @Text(LIMITS.note)
   note!: string;
+}
+
+const Ticked = () => together(IsOptional(), Transform(asYesOrNo), IsBoolean());
+
+const LinksTyped = () => OptionalText(LIMITS.menus.list);
+const TitleTyped = () => OptionalText(LIMITS.menus.title);
+
+/** The menus of head and foot, one link a line; left empty, as delivered. */
+export class BrandMenusRequest {
+  @LinksTyped()
+  header?: string;
+
+  @TitleTyped()
+  title1?: string;
+
+  @LinksTyped()
+  links1?: string;
+
+  @TitleTyped()
+  title2?: string;
+
+  @LinksTyped()
+  links2?: string;
+
+  @TitleTyped()
+  title3?: string;
+
+  @LinksTyped()
+  links3?: string;
+
+  @Version()
+  version!: number;
+}
+
+/** What goes with the pictures of the organisation; the files come beside it. */
+export class BrandPicturesRequest {
+  @OptionalText(LIMITS.logoAlt)
+  logoAlt?: string;
+
+  @Ticked()
+  logoSaysName?: boolean;
+
+  @Ticked()
+  removeLogo?: boolean;
+
+  @Ticked()
+  removeLogoDark?: boolean;
+
+  @Ticked()
+  removeIcon?: boolean;
+
+  @Version()
+  version!: number;
 }

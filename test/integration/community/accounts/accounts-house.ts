@@ -47,11 +47,18 @@ import {
   MAILER,
   PUBLIC_URL,
   RENDERER,
+  SEALING,
   SECRETS,
   SQL,
   THROTTLE,
   UNIT_OF_WORK,
+  WAYS_OUT,
 } from '#infrastructure/platform/platform.tokens';
+import { WaysOut } from '#infrastructure/platform/egress/ways-out';
+import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
+import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
+import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
+import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
@@ -80,6 +87,7 @@ export async function openHouse() {
     memberGroupSchema,
     sanctionSchema,
     decisionSchema,
+    signOnProviderSchema,
   ];
   const database = await openDatabase(fresh.url, schemas, 10);
   const ids = new UuidIds();
@@ -104,6 +112,8 @@ export async function openHouse() {
     value(CLOCK, clock);
     value(IDS, ids);
     value(SECRETS, new CryptoSecrets());
+    value(SEALING, new SealedBox([new Uint8Array(32).fill(7)]));
+    value(WAYS_OUT, new WaysOut());
     value(JOBS, {
       enqueue: async (job, data, options) => {
         if (job === SEND_ACCOUNT_MAIL)
@@ -135,6 +145,8 @@ export async function openHouse() {
     accountsModule,
     invitationsModule,
     moderationModule,
+    signOnModule,
+    providerLinksModule,
   );
   const get = <T>(what: Provided<T>): T => container.get<T>(what as never);
   await get(DEFAULT_MATRIX).seed();

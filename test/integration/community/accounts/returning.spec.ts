@@ -1,3 +1,4 @@
+import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
@@ -54,6 +55,7 @@ async function leave(actor: Actor): Promise<void> {
     house.get(MEMBERS),
     house.get(ACCOUNTS),
     house.get(SESSIONS),
+    house.get(PROVIDER_LINKS),
     new SqlClosedAccounts(house.sql),
     house.get(RETURNING_MEMBERS),
     new AvatarFiles(house.get(FILES)),

@@ -2,10 +2,10 @@ import { ForgetOldMessages } from '#application/community/chat/forget-old-messag
 import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { UnitOfWork } from '#application/shared/ports';
-import type { DomainError } from '#domain/shared/domain-error';
 import { type Actor, ownCircle, type Permission, type Role } from '#domain/shared/actor';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
+import { untilFree } from '../../../support/until-free.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 
 const OF_TALKERS: readonly Permission[] = ['direct.read', 'direct.open', 'report.file', 'member.read'];
@@ -90,13 +90,7 @@ export class ChatHouse {
   async insist(...said: Parameters<ChatHouse['say']>): Promise<Awaited<ReturnType<ChatHouse['say']>>> {
     const [channelId, actor, body, more] = said;
     const again = { clientId: crypto.randomUUID(), ...more };
-    for (;;) {
-      try {
-        return await this.say(channelId, actor, body, again);
-      } catch (error) {
-        if ((error as DomainError).code !== 'shared.busy') throw error;
-      }
-    }
+    return untilFree(() => this.say(channelId, actor, body, again));
   }
 
   forget(): Promise<number> {

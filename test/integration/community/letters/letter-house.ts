@@ -7,6 +7,7 @@ import { StopLetters } from '#application/community/letters/stop-letters';
 import type { LetterMailer, OutgoingLetter } from '#application/shared/letter.ports';
 import type { Actor, Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { SqlConsents } from '#infrastructure/community/consents/sql-consents';
 import { SignedStopTokens } from '#infrastructure/community/letters/signed-stop-tokens';
 import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
 import { SqlStopPage } from '#infrastructure/community/letters/stop-page.sql';
@@ -48,7 +49,9 @@ export class LetterHouse {
     this.letters = new SqlLetters(sql, new UuidIds(), cited, this.modules);
     this.stopPage = new SqlStopPage(sql, this.tokens);
     const members = new PostgresMembers(orm.em as never, sql);
-    this.stop = new StopLetters(this.tokens, members, new SqlFollows(sql), this.clock, forum.unitOfWork);
+    const consents = new SqlConsents(sql, new UuidIds());
+    const follows = new SqlFollows(sql);
+    this.stop = new StopLetters(this.tokens, members, follows, consents, this.clock, forum.unitOfWork);
   }
 
   private readonly clock = { now: () => this.forum.now };

@@ -38,7 +38,7 @@ const rewrite = async (actor: Member, topicId: string, body: string) => {
 };
 const retitle = async (actor: Member, topicId: string, title: string) => {
   const { version } = await forum.row<{ version: number }>(
-    `select version from community.topic where id = $1`,
+    `select edition as version from community.topic where id = $1`,
     [topicId],
   );
   return forum.get(RetitleTopic).execute({ actor, topicId: topicId as never, title, tags: [], version });

@@ -73,6 +73,17 @@ describe('a group of synonyms', () => {
     expect(await titles('antilope')).toEqual([]);
   });
 
+  it('is told to who tries a search that it is read by, and only then', async () => {
+    const acting = async (text: string) =>
+      (await house.app.community.synonymsInQuery.execute(manager, text)).map(({ terms }) => terms);
+    expect(await acting('des GIRAFES et la CPAM')).toEqual([
+      ['CPAM', 'caisse primaire', 'assurance maladie'],
+      ['girafe', 'zébrule'],
+    ]);
+    expect(await acting('une caisse')).toEqual([]);
+    expect(await acting('" -')).toEqual([]);
+  });
+
   it('can be changed, and forgets what it had', async () => {
     await put(['girafe', 'antilope'], id);
     expect(await titles('antilope')).toEqual(['Le plafond de la girafe']);
@@ -99,6 +110,9 @@ describe('a group of synonyms', () => {
       code: 'access.not-allowed',
     });
     await expect(house.app.community.synonyms.execute(member)).rejects.toMatchObject({
+      code: 'access.not-allowed',
+    });
+    await expect(house.app.community.synonymsInQuery.execute(member, 'girafe')).rejects.toMatchObject({
       code: 'access.not-allowed',
     });
   });

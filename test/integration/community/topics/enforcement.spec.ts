@@ -102,7 +102,9 @@ const seenBy = async (actor: Actor, asked: Scene) => {
 /** Everything that a restriction touches, but for the number of the row's version. */
 async function snapshot(asked: Scene) {
   const [topic, posts, members, category, votes, found, list, pages] = await Promise.all([
-    forum.rows(`select to_jsonb(t) - 'version' as all from community.topic t where id = $1`, [asked.topicId]),
+    forum.rows(`select to_jsonb(t) - 'version' - 'edition' as all from community.topic t where id = $1`, [
+      asked.topicId,
+    ]),
     forum.rows(
       `select to_jsonb(p) - 'version' as all from community.post p where topic_id = $1 order by position`,
       [asked.topicId],

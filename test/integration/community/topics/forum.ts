@@ -222,7 +222,7 @@ export class Forum {
 
   async versionOf(topic: string): Promise<number> {
     const { version } = await this.row<{ version: number }>(
-      `select version from community.topic where id = $1`,
+      `select edition as version from community.topic where id = $1`,
       [topic],
     );
     return version;

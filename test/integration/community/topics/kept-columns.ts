@@ -12,6 +12,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.invitation_import':
     'addresses until they are followed, and what the organisation calls the source',
   'community.segment': 'written by the organisation, of sets of members',
+  'community.campaign': 'written by the organisation, of its mails to members',
+  'community.campaign_letter': 'who was written to, not what',
+  'community.consent': 'codes and moments',
   'community.category': 'written by the organisation',
   'community.tag': 'written by the organisation',
   'community.chat_channel':
@@ -66,10 +69,22 @@ const TABLES: Readonly<Record<string, string>> = {
   'site.setting': 'settings',
   'site.brand': 'written by the organisation',
   'site.brand_version': 'written by the organisation',
+  'site.page': 'written by the organisation',
+  'site.page_version': 'written by the organisation',
+  'site.announcement': 'written by the organisation',
   'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.api_client': 'what administrators call machines, codes, networks, hashes',
+  'site.sign_on_provider': 'what administrators call providers, addresses, codes, sealed secrets',
+  'site.sign_on_attempt': 'of minutes: hashes, codes, and what a provider says of somebody',
+  'site.sign_on_seen': 'hashes',
+  'community.provider_link': 'what providers call somebody, by codes and ids',
+  'community.provided_session': 'what providers call somebody and their session; sealed tokens',
   'site.api_token': 'hashes and codes',
   'site.api_use': 'figures, by codes',
+  'site.webhook_key': 'a key',
+  'site.webhook_endpoint': 'addresses of other systems and codes, chosen by administrators',
+  'site.webhook_delivery': 'what happened, by codes and ids',
+  'site.webhook_attempt': 'figures, codes, and what other systems answered',
   'site.painted_picture': 'hashes; the pictures go with a redaction',
 };
 

@@ -8,6 +8,7 @@ import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { SaveDraft } from '#application/community/drafts/save-draft';
 import type { DomainError } from '#domain/shared/domain-error';
+import { untilFree } from '../../../support/until-free.ts';
 import { Forum } from './forum.ts';
 
 jest.setTimeout(60_000);
@@ -44,7 +45,9 @@ describe('many at once', () => {
     const writers = await forum.members(200);
     await Promise.all(
       writers.map((writer) =>
-        forum.get(PostAnswer).execute({ actor: writer, topicId: id, body: 'A novel.', replyTo: null }),
+        untilFree(() =>
+          forum.get(PostAnswer).execute({ actor: writer, topicId: id, body: 'A novel.', replyTo: null }),
+        ),
       ),
     );
     const posts = await forum.rows<{ position: number }>(

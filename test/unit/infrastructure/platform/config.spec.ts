@@ -47,6 +47,33 @@ describe('the configuration', () => {
     expect(readConfig({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
   });
 
+  it('reads which sign-on providers stand inside, and refuses what is no origin', () => {
+    expect(readConfig({}).privateProviders).toEqual([]);
+    const named = 'https://idp.intranet.example, http://127.0.0.1:8080';
+    expect(readConfig({ PRIVATE_PROVIDERS: named }).privateProviders).toEqual([
+      'https://idp.intranet.example',
+      'http://127.0.0.1:8080',
+    ]);
+    for (const PRIVATE_PROVIDERS of [
+      'idp.intranet.example',
+      'https://idp.example/path',
+      'ftp://idp.example',
+      '*',
+    ])
+      expect(problemsOf({ PRIVATE_PROVIDERS })).toHaveLength(1);
+  });
+
+  it('reads keys for sealing in either form of base64, shows none, and refuses those of another length', () => {
+    expect(readConfig({}).sealingKeys).toBeNull();
+    const key = Buffer.alloc(32, 255);
+    const written = `${key.toString('base64')},${key.toString('base64url')}`;
+    const config = readConfig({ SEALING_KEY: written });
+    expect(config.sealingKeys?.map((one) => Buffer.from(one).equals(key))).toEqual([true, true]);
+    expect(inspect(config) + JSON.stringify(config)).not.toMatch(/255|\/{4}|_{4}/);
+    expect(problemsOf({ SEALING_KEY: 'court' })).toHaveLength(1);
+    expect(problemsOf({ SEALING_KEY: `${key.toString('base64')},` })).toHaveLength(1);
+  });
+
   it('reads whose players a session may show, and refuses what is no origin', () => {
     expect(readConfig({}).eventPlayers).toContain('https://www.youtube-nocookie.com');
     expect(readConfig({ EVENT_PLAYERS: 'none' }).eventPlayers).toEqual([]);
@@ -55,6 +82,15 @@ describe('the configuration', () => {
     ]);
     for (const EVENT_PLAYERS of ['http://a.org', 'https://a.org/x', 'a.org', "https://a.org 'unsafe-inline'"])
       expect(problemsOf({ EVENT_PLAYERS })).toHaveLength(1);
+  });
+
+  it('sends webhooks to no origin of a private network but those that it reads', () => {
+    expect(readConfig({}).webhookOrigins).toEqual([]);
+    const WEBHOOK_ORIGINS = 'http://10.0.0.7:8080, https://extranet.internal';
+    expect(readConfig({ WEBHOOK_ORIGINS }).webhookOrigins).toEqual([
+      'http://10.0.0.7:8080',
+      'https://extranet.internal',
+    ]);
   });
 
   it('reads the domains of mail that the organisation trusts, and refuses what is none', () => {
@@ -111,6 +147,7 @@ describe('the configuration', () => {
       ['www.example.org', 'http://www.example.org', 'https://www.example.org/a', 'https://a.example none'],
     ],
     ['EVENT_PLAYERS', ['player.example.org', 'https://player.example.org/']],
+    ['WEBHOOK_ORIGINS', ['10.0.0.7:8080', 'http://10.0.0.7/told', 'ftp://10.0.0.7', 'http://u:p@10.0.0.7']],
     ['SEED', ['Demo', 'yes']],
     ['PROCESS', ['both', 'web ,worker']],
     ['DATABASE_URL', ['mysql://a/b', 'db', 'postgres']],

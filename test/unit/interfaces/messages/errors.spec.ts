@@ -48,6 +48,18 @@ describe('texts of refusals', () => {
     expect(errorText('fr', 'community.no-such-code')).toBe(errorsFr.other);
   });
 
+  it('calls the organisation as it asks, with a capital where a sentence begins', () => {
+    const words = {
+      organisation: { fr: 'le conseil', en: 'the council' },
+      department: { fr: 'Pôle', en: 'Team' },
+    };
+    const told = (language: 'fr' | 'en', code: string) => errorText(language, code, {}, words);
+    expect(told('fr', 'community.not-an-agent')).toBe('Choisissez un agent du conseil.');
+    expect(told('en', 'community.pseudonym-reserved')).toContain('kept for the council or');
+    expect(errorText('fr', 'community.pseudonym-reserved')).toContain('réservé à l’organisme ou');
+    expect(told('fr', 'engagement.idea-taken-up')).toMatch(/^Le conseil s’est saisi/);
+  });
+
   it('counts in both languages', () => {
     expect(errorText('fr', 'text.too-long', { max: 1 })).toContain('1 caractère au');
     expect(errorText('en', 'text.too-long', { max: 150 })).toContain('150 characters');

@@ -145,6 +145,17 @@ export const en: Templates = {
       action: 'Take my account back',
       afterwards: [never],
     }),
+    'webhook-given-up': (value) => ({
+      subject: 'A webhook is called no longer',
+      preview: 'No message arrives any more at an address that you gave.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        `An API client that you answer for is told by ${value('communityName')} at an address that has not answered for five days, or that said that it is gone. We have stopped calling it.`,
+        'Messages of the last thirty days are kept: repair the address, then wake the webhook and replay what was missed.',
+      ],
+      action: 'See the API clients',
+      afterwards: [never],
+    }),
     'sign-ins-failed': (value) => ({
       subject: 'Attempts to sign in have failed',
       preview: 'Your password was not found.',

@@ -149,6 +149,17 @@ export const fr: Templates = {
       action: 'Reprendre mon compte',
       afterwards: [never],
     }),
+    'webhook-given-up': (value) => ({
+      subject: 'Un webhook n’est plus appelé',
+      preview: 'Plus aucun message n’est arrivé à une adresse que vous aviez donnée.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        `Un client de l’API dont vous répondez reçoit des messages de ${value('communityName')} à une adresse qui ne répond plus depuis cinq jours, ou qui a répondu qu’elle n’existe plus. Nous avons cessé de l’appeler.`,
+        'Les messages des trente derniers jours sont gardés : réparez l’adresse, puis réveillez le webhook et rejouez ce qui a manqué.',
+      ],
+      action: 'Voir les clients de l’API',
+      afterwards: [never],
+    }),
     'sign-ins-failed': (value) => ({
       subject: 'Des essais de connexion ont échoué',
       preview: 'Votre mot de passe n’a pas été trouvé.',

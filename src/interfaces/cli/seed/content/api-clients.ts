@@ -8,6 +8,8 @@ export const API_CLIENTS: readonly {
   /** Days ago; null where it goes on. */
   readonly revoked: number | null;
   readonly calls: Readonly<Record<string, number>>;
+  /** Where it is told of what happens. */
+  readonly told?: { readonly url: string; readonly events: readonly string[] };
 }[] = [
   {
     name: 'Extranet : dernières questions',
@@ -17,6 +19,10 @@ export const API_CLIENTS: readonly {
     days: 365,
     revoked: null,
     calls: { listTopics: 288, readTopic: 61, listReferenceAnswers: 24 },
+    told: {
+      url: 'https://extranet.example/webhooks/communaute',
+      events: ['topic.created', 'answer.official', 'answer.official_withdrawn'],
+    },
   },
   {
     name: 'Tableau de bord de la direction',

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Actor, SignInNeeded } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { MODULES, ModuleClosed } from '#domain/shared/module';
-import { A_VISITOR, ModuleDoors, ModuleSetting } from '#domain/site/modules/module-setting';
+import { ModuleDoors, ModuleSetting } from '#domain/site/modules/module-setting';
+import { A_VISITOR } from '#domain/site/segments/segments';
 
 const setting = (state: string, more: Partial<Parameters<typeof ModuleSetting.of>[0]> = {}) =>
   ModuleSetting.of({ module: 'chat', state, segments: [], from: null, until: null, ...more });
@@ -23,10 +24,10 @@ describe('the setting of a part of the site', () => {
     expect(on(shut)).toEqual(['on', 'off', 'off', 'on']);
     expect(opened.stateAt(new Date('2026-07-20T23:59:59+02:00'))).toBe('on');
     expect(opened.stateAt(new Date('2026-07-21T00:00:00+02:00'))).toBe('off');
-    expect(opened.nextChange(noon('2026-07-01'))).toEqual(new Date('2026-07-10T00:00:00+02:00'));
-    expect(opened.nextChange(noon('2026-07-12'))).toEqual(new Date('2026-07-21T00:00:00+02:00'));
-    expect(opened.nextChange(noon('2026-08-01'))).toBeNull();
-    expect(opened.days).toEqual({ from: '2026-07-10', until: '2026-07-20' });
+    expect(opened.period.nextChange(noon('2026-07-01'))).toEqual(new Date('2026-07-10T00:00:00+02:00'));
+    expect(opened.period.nextChange(noon('2026-07-12'))).toEqual(new Date('2026-07-21T00:00:00+02:00'));
+    expect(opened.period.nextChange(noon('2026-08-01'))).toBeNull();
+    expect(opened.period.days).toEqual({ from: '2026-07-10', until: '2026-07-20' });
   });
 
   it('to some is open to those of their role, branch or group, and to nobody else', () => {

@@ -197,6 +197,35 @@ describe('the one way out', () => {
   });
 });
 
+describe('an origin that the operator trusts', () => {
+  const trusting = (...trustedOrigins: string[]) =>
+    new HttpClient({ trustedOrigins, resolve: async () => ['127.0.0.1'] });
+
+  it('is reached without https, at any port, in a private network', async () => {
+    const one = trusting(`http://127.0.0.1:${port}`, `http://extranet.internal:${port}`);
+    for (const host of ['127.0.0.1', 'extranet.internal'])
+      expect(await reasonOf(one.send({ url: `http://${host}:${port}/told` }))).toBe('answered');
+    expect(connections).toBe(2);
+    expect(await reasonOf(one.judgeAddress(`http://127.0.0.1:${port}/`))).toBe('answered');
+  });
+
+  it('opens nothing beside itself', async () => {
+    const one = trusting(`http://127.0.0.1:${port}`);
+    for (const [url, reason] of [
+      [`http://localhost:${port}/`, 'scheme'],
+      [`https://127.0.0.1/`, 'private'],
+      [`https://127.0.0.1:8443/`, 'private'],
+      [`http://127.0.0.1:${port + 1}/`, 'scheme'],
+      [`http://user:word@127.0.0.1:${port}/`, 'credentials'],
+      [`http://127.0.0.1:${port}.example/`, 'address'],
+    ] as const) {
+      expect([url, await reasonOf(one.send({ url }))]).toEqual([url, reason]);
+      expect([url, await reasonOf(one.judgeAddress(url))]).toEqual([url, reason]);
+    }
+    expect(connections).toBe(0);
+  });
+});
+
 describe('a public address', () => {
   it.each([
     '93.184.215.14',

@@ -11,6 +11,13 @@ describe('the counter of events', () => {
     expect(counter.count(start + 15_000)).toBe(4);
     expect(counter.count(start + 40_000)).toBe(1);
   });
+
+  it('counts the first of them whole, whenever they come', () => {
+    const counter = new EventCounter();
+    const lateInATen = 1_009_900;
+    for (let i = 0; i < 120; i++) counter.count(lateInATen + i);
+    expect(counter.count(lateInATen + 600)).toBe(121);
+  });
 });
 
 describe('the name of a channel', () => {

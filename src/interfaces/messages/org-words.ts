@@ -8,7 +8,8 @@ export const orgWordsIn = (words: SiteWords, locale: 'fr' | 'en'): OrgWords => (
   organisation: words.organisation[locale],
   department: words.department[locale],
 });
-type SiteWords = Readonly<Record<keyof OrgWords, Readonly<Record<'fr' | 'en', string>>>>;
+/** The same in both languages, as the organisation set it. */
+export type SiteWords = Readonly<Record<keyof OrgWords, Readonly<Record<'fr' | 'en', string>>>>;
 
 /** Stands before the name of the organisation until its sentence is whole. */
 const MARK = '\uE000';

@@ -1,0 +1,46 @@
+import type { CampaignId, CampaignWords } from '#domain/community/campaigns/campaign';
+
+/** Somebody who is written to: they agree to it at this moment. */
+export interface CampaignReader {
+  readonly memberId: string;
+  readonly email: string;
+  readonly pseudonym: string;
+  readonly branches: readonly string[];
+  readonly region: string | null;
+}
+
+export interface ClaimedLetter {
+  /** The same at a second try. */
+  readonly id: string;
+  readonly memberId: string;
+}
+
+/** skipped: they do not agree any more, or cannot be written to. */
+export type LetterOutcome = 'sent' | 'failed' | 'skipped';
+
+/**
+ * Who is to be written to, one row each, and what became of it. Every step of a campaign is one transaction that holds it, so
+ * that processes take turns.
+ */
+export interface CampaignLetters {
+  /** Chooses those who agree, of a campaign whose hour came. @returns whether there was any */
+  beginOne(at: Date): Promise<boolean>;
+  /** Those of which letters are leaving. */
+  underWay(): Promise<readonly { readonly id: CampaignId; readonly words: CampaignWords }[]>;
+  /** The next letters, no more than may leave in this minute of the clock; none while another process has its turn. */
+  claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]>;
+  /** By member; those are missing who may not be written to now. */
+  readers(memberIds: readonly string[]): Promise<ReadonlyMap<string, CampaignReader>>;
+  /** Once for each letter. */
+  close(letterId: string, outcome: LetterOutcome, at: Date): Promise<void>;
+  /** They surely did not go: they may be claimed again. */
+  giveBack(letterIds: readonly string[]): Promise<void>;
+  /** Says that it is over, when nothing is left to be done. */
+  endIfDone(id: CampaignId, at: Date): Promise<void>;
+  /** Of what is over for so long nobody needs to know any more who was written to; the figures stay. */
+  forgetBefore(at: Date): Promise<void>;
+}
+
+/** A letter that was claimed and never closed is tried once more after this: its process died, or nobody knows. */
+export const CLAIM_MINUTES = 10;
+export const MAX_TRIES = 2;

@@ -1,0 +1,2 @@
+/** The job that runs every minute, and soon after a campaign was started. */
+export const SEND_CAMPAIGNS = 'community.send-campaigns';

@@ -1,0 +1,93 @@
+import type { CampaignId, CampaignWords } from '#domain/community/campaigns/campaign';
+import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Letters } from '../letters/letters.port.ts';
+import { stopPath, type StopTokens } from '../letters/stop-tokens.port.ts';
+import type { CampaignLetters, CampaignReader, ClaimedLetter } from './campaign-letters.port.ts';
+import type { CampaignWriter, WriteTo } from './campaign-writer.port.ts';
+
+/** Claimed together: as many wait ten minutes when the process dies, and the one that was leaving may come twice. */
+const TOGETHER = 10;
+
+/**
+ * Chooses who a campaign goes to when its hour came, then writes to them, so many a minute. One row for each reader, claimed
+ * before their letter leaves and closed right after it: a process that dies loses nobody, and whoever goes on writes to none
+ * of those again that were closed. A letter of which nobody knows whether it left is tried once more under the same id.
+ */
+export class SendCampaigns {
+  constructor(
+    private readonly campaigns: CampaignLetters,
+    private readonly letters: Letters,
+    private readonly writer: CampaignWriter,
+    private readonly tokens: StopTokens,
+    private readonly mailer: LetterMailer,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws the first failure, after the other campaigns had their turn */
+  async execute(): Promise<void> {
+    while (await this.unitOfWork.run(() => this.campaigns.beginOne(this.clock.now())));
+    const failures: unknown[] = [];
+    for (const { id, words } of await this.campaigns.underWay())
+      await this.send(id, words).catch((error: unknown) => void failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private async send(id: CampaignId, words: CampaignWords): Promise<void> {
+    const write = await this.writer.prepare(words, id);
+    for (;;) {
+      const claimed = await this.unitOfWork.run(() => this.campaigns.claim(id, this.clock.now(), TOGETHER));
+      if (claimed.length === 0) break;
+      await this.handOver(id, words, claimed, write);
+    }
+    await this.unitOfWork.run(() => this.campaigns.endIfDone(id, this.clock.now()));
+  }
+
+  /** One after the other. @throws when the mail server takes none: the others wait for the next minute */
+  private async handOver(
+    id: CampaignId,
+    { language }: CampaignWords,
+    claimed: readonly ClaimedLetter[],
+    write: WriteTo,
+  ): Promise<void> {
+    const readers = await this.campaigns.readers(claimed.map(({ memberId }) => memberId));
+    for (const [index, letter] of claimed.entries()) {
+      const reader = readers.get(letter.memberId);
+      if (!reader) {
+        await this.campaigns.close(letter.id, 'skipped', this.clock.now());
+        continue;
+      }
+      try {
+        await this.deliver(id, language, letter, reader, write);
+      } catch (error) {
+        if (!(error instanceof NotHandedOver)) {
+          await this.campaigns.giveBack(claimed.slice(index + 1).map((one) => one.id));
+          throw error;
+        }
+        if (!error.forGood) {
+          await this.campaigns.giveBack(claimed.slice(index).map((one) => one.id));
+          throw error;
+        }
+        await this.letters.refuse([reader.email], this.clock.now());
+        await this.campaigns.close(letter.id, 'failed', this.clock.now());
+        continue;
+      }
+      await this.campaigns.close(letter.id, 'sent', this.clock.now());
+    }
+  }
+
+  private async deliver(
+    campaignId: CampaignId,
+    language: 'fr' | 'en',
+    { id }: ClaimedLetter,
+    reader: CampaignReader,
+    write: WriteTo,
+  ): Promise<void> {
+    const { memberId, email } = reader;
+    const token = await this.tokens.sign({ memberId, what: 'news', topicId: null, campaignId });
+    const unsubscribePath = stopPath(token);
+    const letter = write(reader, unsubscribePath);
+    await this.mailer.deliver({ id, to: email, language, letter, path: null, unsubscribePath, thread: null });
+  }
+}

@@ -1,0 +1,99 @@
+import { WrongCredentials } from '#domain/community/accounts/account';
+import type { Accounts } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
+import {
+  NOTHING_GIVEN,
+  type ProviderLink,
+  type ProviderLinkId,
+  SignOnGone,
+} from '#domain/community/sign-on/provider-link';
+import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import type { SignOnApi } from '../../site/published/sign-on.api.ts';
+import type { AuditLog } from '../../shared/audit-log.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { CredentialsQuery } from '../accounts/credentials.query.ts';
+import type { DeviceMarks } from '../accounts/device.marks.ts';
+import type { PasswordHasher } from '../accounts/password-hasher.port.ts';
+import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
+import type { SignInGuard } from '../accounts/sign-in.guard.ts';
+import type { ProvidedEntrance } from './provided.entrance.ts';
+
+export interface LinkWithPasswordCommand extends Browser {
+  readonly slug: string;
+  /** What this browser kept since the provider answered. */
+  readonly secret: string | null;
+  readonly email: string;
+  readonly password: string;
+  readonly network: string;
+  readonly mark: string | null;
+}
+
+/**
+ * Whom a provider named shows that an account is theirs by its password, and by nothing less: whether the address that the
+ * provider tells is the account's makes no difference. From here on they come in by the provider.
+ */
+export class LinkWithPassword {
+  constructor(
+    private readonly signOn: SignOnApi,
+    private readonly links: ProviderLinks,
+    private readonly credentials: CredentialsQuery,
+    private readonly accounts: Accounts,
+    private readonly hasher: PasswordHasher,
+    private readonly guard: SignInGuard,
+    private readonly marks: DeviceMarks,
+    private readonly entrance: ProvidedEntrance,
+    private readonly log: AuditLog,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws SignOnGone, WrongCredentials, TooManyTries, AccountSuspended, ProviderLinkTaken */
+  async execute(command: LinkWithPasswordCommand): Promise<{ opened: OpenedSession; returnTo: string }> {
+    const arrival = await this.signOn.held(command.slug, command.secret ?? '');
+    if (arrival?.purpose !== 'sign-in') throw new SignOnGone();
+    const email = Email.find(command.email);
+    const known = email && (await this.credentials.byEmail(email.key));
+    const attempt = {
+      account: email?.key ?? command.email,
+      network: command.network,
+      device: this.marks.known(command.mark, known),
+    };
+    await this.guard.mustBeOpen(attempt);
+    const right = await this.hasher.verify(known?.passwordHash ?? null, command.password.normalize('NFC'));
+    if (!known || !right || known.status === 'deleted') {
+      await this.guard.failed(attempt);
+      throw new WrongCredentials();
+    }
+    await this.guard.succeeded(attempt);
+    const { attested, returnTo } = arrival;
+    const { memberId } = known;
+    const { providerId, subject, slug } = attested;
+    const at = this.clock.now();
+    const link: ProviderLink = {
+      id: this.ids.next<ProviderLinkId>(),
+      memberId,
+      providerId,
+      subject,
+      given: NOTHING_GIVEN,
+      linkedAt: at,
+      lastUsedAt: at,
+    };
+    await this.unitOfWork.run(async () => {
+      await this.signOn.release(command.slug, command.secret ?? '');
+      const account = await this.accounts.getForChange(memberId);
+      if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
+      await this.links.add(link);
+      await this.log.write({
+        at,
+        actorId: memberId,
+        action: 'sign-on.link',
+        objectKind: 'member',
+        objectId: memberId,
+        outcome: 'done',
+        details: { provider: slug },
+      });
+    });
+    return { opened: await this.entrance.enter(known, link, attested, command), returnTo };
+  }
+}

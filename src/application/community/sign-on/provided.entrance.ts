@@ -1,0 +1,60 @@
+import type { SessionId } from '#domain/community/accounts/session';
+import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import type { ProviderLink } from '#domain/community/sign-on/provider-link';
+import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
+import type { Attested } from '../../site/published/sign-on.api.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Credentials } from '../accounts/credentials.query.ts';
+import {
+  AccountSuspended,
+  type Browser,
+  type OpenedSession,
+  type PreparedSession,
+  type SessionOpener,
+} from '../accounts/session.opener.ts';
+
+/** Lets in whom a provider named and a link knows. */
+export class ProvidedEntrance {
+  constructor(
+    private readonly links: ProviderLinks,
+    private readonly sessions: ProvidedSessions,
+    private readonly rights: ProvidedRights,
+    private readonly opener: SessionOpener,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** What the provider gives is theirs before they come in. @throws AccountSuspended */
+  async enter(
+    known: Credentials,
+    link: ProviderLink,
+    attested: Attested,
+    browser: Browser,
+  ): Promise<OpenedSession> {
+    const { role, groups } = attested;
+    const before = link.given;
+    if (known.status === 'banned') throw new AccountSuspended();
+    const given = await this.rights.follow(link.memberId, {
+      before,
+      wanted: { role, groups },
+      provider: attested.slug,
+    });
+    // A role that changed ends what was opened before it.
+    const prepared = await this.opener.prepare(known, browser, 'provider');
+    await this.unitOfWork.run(async () => {
+      await this.links.used(link.id, given, this.clock.now());
+      await this.open(prepared, attested, browser);
+    });
+    return prepared.opened;
+  }
+
+  /** Inside the unit of work. */
+  async open(prepared: PreparedSession, attested: Attested, browser: Browser): Promise<void> {
+    await this.opener.open(prepared, browser);
+    await this.note(prepared.session.id, attested);
+  }
+
+  private note(id: SessionId, { providerId, subject, sid, sealedIdToken }: Attested): Promise<void> {
+    return this.sessions.note(id, { providerId, subject, sid, sealedIdToken });
+  }
+}

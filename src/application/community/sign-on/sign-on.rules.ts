@@ -1,0 +1,23 @@
+import type { ThrottleRule } from '../../shared/ports.ts';
+
+const MINUTE = 60;
+
+/** Ways out to a provider and answers that come back, of one network. */
+export const SIGN_ON_PER_NETWORK: ThrottleRule = {
+  name: 'sign-on',
+  limit: 600,
+  windowSeconds: 15 * MINUTE,
+};
+/** Notices that a session is over, of one network. */
+export const NOTICES_PER_NETWORK: ThrottleRule = {
+  name: 'sign-on-notice',
+  limit: 600,
+  windowSeconds: MINUTE,
+};
+
+/** Who left is known by what a provider calls them too: another address of theirs is no other person. */
+export const printedSubject = (p: { readonly providerId: string; readonly subject: string }): string =>
+  `sign-on ${p.providerId} ${p.subject}`;
+
+/** How far the clock of a provider may be behind, in milliseconds. */
+export const CLOCKS_APART_MS = 30_000;

@@ -1,0 +1,48 @@
+import type { Accounts } from '#domain/community/accounts/accounts.port';
+import { hasPassword } from '#domain/community/accounts/password';
+import {
+  LastWayIn,
+  type ProviderLinkId,
+  ProviderLinkNotFound,
+} from '#domain/community/sign-on/provider-link';
+import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { SignOnApi } from '../../site/published/sign-on.api.ts';
+
+export interface UnlinkProviderCommand {
+  readonly actor: Actor;
+  readonly session: { readonly confirmedAt: Date } | null;
+  readonly linkId: ProviderLinkId;
+}
+
+/** A member no longer wants to come in by a provider. */
+export class UnlinkProvider {
+  constructor(
+    private readonly links: ProviderLinks,
+    private readonly accounts: Accounts,
+    private readonly signOn: SignOnApi,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws IdentityNotConfirmed, ProviderLinkNotFound, LastWayIn */
+  async execute({ actor, session, linkId }: UnlinkProviderCommand): Promise<void> {
+    const memberId = actor.mustBeMember();
+    await this.acts.run(
+      { actor, action: 'sign-on.unlink', object: { kind: 'member', id: memberId } },
+      async () => {
+        mustBeFresh(session, this.clock.now());
+        return (await this.signOn.isOnlyWay()) && actor.role !== 'administrator';
+      },
+      async (byProviderAlone) => {
+        const account = await this.accounts.getForChange(memberId);
+        const { length } = await this.links.ofMember(memberId);
+        if (length === 1 && (byProviderAlone || !hasPassword(account.hash))) throw new LastWayIn();
+        if (!(await this.links.remove(linkId, memberId))) throw new ProviderLinkNotFound();
+      },
+    );
+  }
+}

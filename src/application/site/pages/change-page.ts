@@ -1,0 +1,32 @@
+import type { Actor } from '#domain/shared/actor';
+import type { PageChange } from '#domain/site/pages/page-content';
+import type { SitePages } from '#domain/site/pages/site-pages.port';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+export interface ChangePageCommand {
+  readonly actor: Actor;
+  readonly page: string;
+  /** Of the draft as it was looked at. */
+  readonly revision: number;
+  readonly change: PageChange;
+}
+
+/** Changes the draft of a page: its head, its blocks, their order. Readers see nothing of it. */
+export class ChangePage {
+  constructor(
+    private readonly pages: SitePages,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws NotAllowed, PageNotFound, PageChanged, BlockNotFound, BlockOnce, TooManyBlocks, InvalidValue, InvalidValues */
+  async execute({ actor, page: id, revision, change }: ChangePageCommand): Promise<void> {
+    actor.mustBeAllowed('page.manage');
+    const by = actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const page = await this.pages.getForChange(id);
+      page.mustBeAt(revision);
+      page.change(change, { by, at: this.clock.now() });
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import type { Actor } from '#domain/shared/actor';
+import { type Block, specOf } from '#domain/site/pages/blocks';
+import { DELIVERED_HOME, type PageContent } from '#domain/site/pages/page-content';
+import { HOME_PAGE } from '#domain/site/pages/page-id';
+import { PageNotFound, PageVersionNotFound } from '#domain/site/pages/page.errors';
+import { isAmong } from '#domain/site/segments/segments';
+import type { Clock } from '../../shared/ports.ts';
+import type { PublishedPage, PublishedPages, PublishedVersion } from './published-pages.port.ts';
+import type { TextRenderer } from '../../shared/text.ports.ts';
+
+/** A block as somebody is shown it. */
+export interface ShownBlock extends Omit<Block, 'segments' | 'body'> {
+  /** Made by the one renderer; empty where the block has no text. */
+  readonly html: string;
+}
+
+export interface ShownPage {
+  readonly slug: string;
+  readonly isHome: boolean;
+  readonly title: string;
+  readonly description: string;
+  readonly blocks: readonly ShownBlock[];
+  /** The version that is shown; 0 for the home page as delivered. */
+  readonly number: number;
+  readonly since: Date | null;
+  /** What it said before, the latest first; empty where that is nobody's business. */
+  readonly former: readonly { readonly number: number; readonly since: Date }[];
+  /** When another version will be shown, by the clock alone. */
+  readonly nextChange: Date | null;
+}
+
+/** How many rendered texts are remembered. */
+const REMEMBERED = 200;
+
+/** Pages as the organisation composed them, for whoever looks: without what is not for them and without closed parts. */
+export class ShownPages {
+  private readonly rendered = new Map<string, string>();
+
+  constructor(
+    private readonly pages: PublishedPages,
+    private readonly renderer: TextRenderer,
+    private readonly baseUrl: string,
+    private readonly clock: Clock,
+  ) {}
+
+  async home(actor: Actor): Promise<ShownPage> {
+    const known = await this.pages.known();
+    const home = known.find(({ id }) => id === HOME_PAGE);
+    return this.view(actor, home ?? NOT_YET);
+  }
+
+  /** @throws PageNotFound where nothing is shown under that name */
+  async bySlug(actor: Actor, slug: string): Promise<ShownPage> {
+    return this.view(actor, await this.mustHave(slug));
+  }
+
+  /** What a page said under that number, where that may be read. @throws PageNotFound, PageVersionNotFound */
+  async former(actor: Actor, slug: string, number: number): Promise<ShownPage> {
+    const page = await this.mustHave(slug);
+    const now = this.clock.now();
+    const shown = shownAt(page, now);
+    const version = shown?.content.keepsVersions ? await this.pages.version(page.id, number) : null;
+    if (!version) throw new PageVersionNotFound();
+    return this.viewOf(actor, page, version, now);
+  }
+
+  /** Names of pages that everybody may find, and since when they say what they say. */
+  async listed(): Promise<
+    readonly { readonly slug: string; readonly title: string; readonly since: Date }[]
+  > {
+    const now = this.clock.now();
+    return (await this.pages.known()).flatMap((page) => {
+      const shown = page.id === HOME_PAGE ? null : shownAt(page, now);
+      return shown ? [{ slug: page.slug, title: shown.content.title, since: shown.shownFrom }] : [];
+    });
+  }
+
+  /** A draft as its readers would be shown it. */
+  draft(
+    actor: Actor,
+    page: { readonly slug: string; readonly isHome: boolean },
+    content: PageContent,
+  ): ShownPage {
+    const { title, description, blocks } = content;
+    const nothing = { number: 0, since: null, former: [], nextChange: null };
+    return { ...page, title, description, ...nothing, blocks: this.blocksFor(actor, blocks) };
+  }
+
+  private async mustHave(slug: string): Promise<PublishedPage> {
+    const page = (await this.pages.known()).find((each) => each.slug === slug && each.id !== HOME_PAGE);
+    if (!page) throw new PageNotFound();
+    return page;
+  }
+
+  private view(actor: Actor, page: PublishedPage): ShownPage {
+    const now = this.clock.now();
+    const shown = shownAt(page, now) ?? (page.id === HOME_PAGE ? DELIVERED : null);
+    if (!shown) throw new PageNotFound();
+    return this.viewOf(actor, page, shown, now);
+  }
+
+  private viewOf(actor: Actor, page: PublishedPage, version: PublishedVersion, now: Date): ShownPage {
+    const { title, description, blocks, keepsVersions } = version.content;
+    const waiting = page.versions
+      .map(({ shownFrom }) => shownFrom.getTime())
+      .filter((at) => at > now.getTime());
+    return {
+      ...{ slug: page.slug, isHome: page.id === HOME_PAGE, title, description, number: version.number },
+      blocks: this.blocksFor(actor, blocks),
+      since: version === DELIVERED ? null : version.shownFrom,
+      former: keepsVersions ? page.begun : [],
+      nextChange: waiting.length === 0 ? null : new Date(Math.min(...waiting)),
+    };
+  }
+
+  private blocksFor(actor: Actor, blocks: readonly Block[]): ShownBlock[] {
+    return blocks
+      .filter(({ segments }) => segments.length === 0 || isAmong(segments, actor))
+      .filter(({ kind }) => {
+        const { module } = specOf(kind);
+        return module === undefined || actor.uses(module);
+      })
+      .map(({ segments: _segments, body, ...block }) => ({ ...block, html: this.htmlOf(body) }));
+  }
+
+  private htmlOf(body: string): string {
+    if (body === '') return '';
+    const known = this.rendered.get(body);
+    if (known !== undefined) return known;
+    const { html } = this.renderer.render(body, { baseUrl: this.baseUrl, trust: 'official' });
+    this.rendered.set(body, html);
+    if (this.rendered.size > REMEMBERED) this.rendered.delete(this.rendered.keys().next().value!);
+    return html;
+  }
+}
+
+const NOT_YET: PublishedPage = { id: HOME_PAGE, slug: '', withdrawn: false, versions: [], begun: [] };
+const DELIVERED: PublishedVersion = { number: 0, content: DELIVERED_HOME, shownFrom: new Date(0) };
+
+/** The one that began last. Where two begin at the same moment, the later one. */
+function shownAt({ withdrawn, versions }: PublishedPage, now: Date): PublishedVersion | null {
+  if (withdrawn) return null;
+  return versions.find(({ shownFrom }) => shownFrom <= now) ?? null;
+}

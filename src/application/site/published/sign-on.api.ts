@@ -1,0 +1,112 @@
+import { token } from '../../shared/token.ts';
+
+/** A way in, as the sign-in page shows it. */
+export interface SignOnButton {
+  readonly providerId: string;
+  readonly slug: string;
+  readonly labels: { readonly fr: string; readonly en: string };
+  /** May say again who sits there, before a sensitive act. */
+  readonly identifies: boolean;
+}
+
+/** What a provider was asked for. */
+export type SignOnPurpose = 'sign-in' | 'link' | 'confirm' | 'try';
+
+/** Who somebody is, as a provider says it and the rules of the organisation read it. */
+export interface Attested {
+  readonly providerId: string;
+  readonly slug: string;
+  /** What the provider calls them: with its own id the one thing they are known by. */
+  readonly subject: string;
+  /** Of their session with the provider. */
+  readonly sid: string | null;
+  readonly email: string | null;
+  /** The provider shows that the address is theirs, and is believed. */
+  readonly isEmailTrusted: boolean;
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly role: string | null;
+  readonly groups: readonly string[];
+  readonly branches: readonly string[];
+  /** When they last showed the provider who they are; ISO 8601, UTC. */
+  readonly authenticatedAt: string | null;
+  readonly sealedIdToken: string | null;
+}
+
+export interface Arrival {
+  readonly purpose: SignOnPurpose;
+  /** Who began it, where somebody was signed in. */
+  readonly memberId: string | null;
+  readonly returnTo: string;
+  /** ISO 8601, UTC. */
+  readonly begunAt: string;
+  readonly attested: Attested;
+  readonly takesNew: boolean;
+  /** What the way in is called. */
+  readonly labels: SignOnButton['labels'];
+}
+
+/** What a browser keeps meanwhile. */
+export interface KeptSecret {
+  readonly secret: string;
+  readonly expiresAt: Date;
+}
+
+/** Ways in that somebody else keeps. */
+export interface SignOnApi {
+  /** Those that are open, in their order. */
+  buttons(): Promise<readonly SignOnButton[]>;
+  /** Whether nobody but administrators signs in by password. */
+  isOnlyWay(): Promise<boolean>;
+  /** @throws ProviderNotFound, ProviderUnreachable */
+  begin(asked: {
+    readonly slug: string;
+    readonly purpose: SignOnPurpose;
+    readonly memberId: string | null;
+    readonly returnTo: string;
+  }): Promise<KeptSecret & { readonly leaveTo: string }>;
+  /**
+   * Judges what the provider answered. Whatever comes of it, the same answer is never judged twice.
+   * @param answer query of the address that the browser came back to
+   * @throws ProviderNotFound, SignOnUnknown, SignOnRefused, SignOnDeclined, ProviderUnreachable
+   */
+  arrive(asked: {
+    readonly slug: string;
+    readonly secret: string;
+    readonly answer: string;
+  }): Promise<Arrival>;
+  /**
+   * Takes what another site posted, which no cookie comes with: the browser is sent on to show its own.
+   * @throws ProviderNotFound, SignOnUnknown
+   */
+  receive(posted: { readonly slug: string; readonly state: string; readonly answer: string }): Promise<void>;
+  /** What a SAML provider has to know of this site. @throws ProviderNotFound */
+  metadata(slug: string): Promise<string>;
+  /**
+   * What claims would be read as, had the provider said them: for who tries its rules.
+   * @param claims as JSON, with `sub`
+   * @throws ProviderNotFound, InvalidValue beside `claims`
+   */
+  suppose(slug: string, claims: string): Promise<Pick<Arrival, 'attested' | 'takesNew'>>;
+  /** Keeps an arrival for the browser while somebody chooses what becomes of it. */
+  hold(arrival: Arrival): Promise<KeptSecret>;
+  /** An arrival that is held; null once it is over. */
+  held(slug: string, secret: string): Promise<Arrival | null>;
+  /** Uses it up, within a unit of work. @throws SignOnUnknown */
+  release(slug: string, secret: string): Promise<Arrival>;
+  /** For who signs out and may end their session with the provider too; null where that one is not asked to. */
+  farewell(asked: {
+    readonly providerId: string;
+    readonly sealedIdToken: string | null;
+  }): Promise<(KeptSecret & { readonly slug: string }) | null>;
+  /** Where a browser ends its session with the provider, told once. @throws SignOnUnknown */
+  lastWord(slug: string, secret: string): Promise<string>;
+  /**
+   * Judges a notice that somebody's session with a provider is over.
+   * @throws ProviderNotFound, SignOnRefused, ProviderUnreachable
+   */
+  loggedOut(
+    slug: string,
+    notice: string,
+  ): Promise<{ readonly providerId: string; readonly subject: string | null; readonly sid: string | null }>;
+}
+export const SIGN_ON_API = token<SignOnApi>('SignOnApi');

@@ -1,0 +1,14 @@
+import type { PublishedFact } from '../../shared/ports.ts';
+
+/** Nothing is sent any more to another system that failed for days, or that said that it is gone. */
+export interface WebhookGivenUpV1 extends PublishedFact {
+  readonly name: 'site.webhook-given-up.v1';
+  readonly endpointId: string;
+  readonly clientId: string;
+  /** Who answers for the client. */
+  readonly memberId: string;
+  readonly why: 'failing' | 'gone';
+}
+
+/** What Site tells the other contexts. */
+export type SiteFact = WebhookGivenUpV1;

@@ -1,0 +1,30 @@
+import type { Arrival, SignOnPurpose } from '../published/sign-on.api.ts';
+import type { Kept } from './protocol.port.ts';
+
+/** Somebody on their way to a provider and back, or between its answer and an account. */
+export interface Attempt {
+  /** Of the secret that their browser keeps. */
+  readonly hash: string;
+  readonly providerId: string;
+  readonly purpose: SignOnPurpose | 'farewell';
+  readonly memberId: string | null;
+  readonly returnTo: string;
+  /** Of what ties an answer to the browser, for answers that come without its cookie. */
+  readonly stateHash: string | null;
+  readonly kept: Kept;
+  /** Who they are, once the provider answered. */
+  readonly arrival: Arrival | null;
+  readonly begunAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface Attempts {
+  add(attempt: Attempt): Promise<void>;
+  /** Of many at once exactly one gets it; the others, and who comes too late, null. */
+  take(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
+  /** Puts what the provider sent beside what is kept, once. @returns false where nobody waits for it */
+  answer(providerId: string, stateHash: string, answer: string, at: Date): Promise<boolean>;
+  look(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
+  /** @returns false where the same was seen before */
+  seenFirst(key: string, until: Date): Promise<boolean>;
+}

@@ -1,0 +1,41 @@
+import type { Claims } from '#domain/site/sign-on/claim-rules';
+import type { KnownProvider } from './known-providers.query.ts';
+
+/** What a protocol has to remember between asking and being answered. */
+export type Kept = Readonly<Record<string, string>>;
+
+/** What a provider said of somebody, once its word was judged. */
+export interface Testimony {
+  readonly subject: string;
+  readonly sid: string | null;
+  readonly claims: Claims;
+  readonly authenticatedAt: Date | null;
+  readonly idToken: string | null;
+  /** What the word is called, where the protocol wants each to be heard once, and until when that is looked at. */
+  readonly once?: { readonly key: string; readonly until: Date };
+}
+
+/** One way of asking a provider who somebody is. Whatever does not hold is `SignOnRefused`, with a reason for the log. */
+export interface SignOnProtocol {
+  /**
+   * @param asked.state ties the answer to the browser
+   * @param asked.anew somebody is to show again who they are
+   * @throws ProviderUnreachable
+   */
+  ask(provider: KnownProvider, asked: { state: string; anew: boolean }): Promise<{ url: string; kept: Kept }>;
+  /** @throws SignOnRefused, SignOnDeclined, ProviderUnreachable */
+  judge(provider: KnownProvider, kept: Kept, answer: string): Promise<Testimony>;
+  /** @throws ProviderUnreachable */
+  farewell(provider: KnownProvider, idToken: string | null, state: string): Promise<string | null>;
+  /** @throws SignOnRefused, ProviderUnreachable */
+  judgeNotice(
+    provider: KnownProvider,
+    notice: string,
+  ): Promise<{ id: string; subject: string | null; sid: string | null; expiresAt: Date }>;
+}
+
+export interface SignOnProtocols {
+  /** What a SAML provider has to know of this site. */
+  metadata(slug: string): string;
+  of(kind: KnownProvider['kind']): SignOnProtocol;
+}

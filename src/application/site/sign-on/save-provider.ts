@@ -1,0 +1,103 @@
+import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import { DomainError, InvalidValue } from '#domain/shared/domain-error';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
+import {
+  type OidcSettings,
+  oidcSettingsOf,
+  type OidcText,
+  PROVIDER_LIMITS,
+  type ProviderId,
+  type ProviderKind,
+  type ProviderText,
+  type SamlSettings,
+  SignOnProvider,
+} from '#domain/site/sign-on/provider';
+import type { SignOnProviders } from '#domain/site/sign-on/providers.port';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids, Sealing } from '../../shared/ports.ts';
+import type { MetadataReader } from './metadata-reader.port.ts';
+import { secretSealOf } from './sign-on.door.ts';
+
+export interface SaveProviderCommand extends ProviderText, OidcText {
+  readonly actor: Actor;
+  readonly session: { readonly confirmedAt: Date } | null;
+  /** Null makes a new one. */
+  readonly id: ProviderId | null;
+  readonly kind: ProviderKind;
+  /** Part of its addresses, which the provider has to know: said once. */
+  readonly slug: string;
+  /** Empty leaves the one that stands. */
+  readonly secret: string;
+  /** Of a SAML provider: its metadata, as it publishes them. Empty leaves what stands. */
+  readonly metadata: string;
+}
+
+/** Somebody else comes to be believed about who people are, or is believed otherwise from here on. */
+export class SaveProvider {
+  constructor(
+    private readonly providers: SignOnProviders,
+    private readonly metadata: MetadataReader,
+    private readonly sealing: Sealing,
+    private readonly acts: AuditedActs,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowed, IdentityNotConfirmed, ProviderNotFound, InvalidValue, InvalidValues */
+  async execute(command: SaveProviderCommand): Promise<{ id: ProviderId }> {
+    const { actor, session, kind, slug, isOpen, takesNew, emailTrust, isOnlyWay, rules } = command;
+    const id = command.id ?? this.ids.next<ProviderId>();
+    const details = { slug, kind, isOpen, takesNew, emailTrust, isOnlyWay, rules: rules.split('\n').length };
+    try {
+      await this.acts.run(
+        {
+          actor,
+          action: command.id === null ? 'sign-on.provider-add' : 'sign-on.provider-change',
+          object: { kind: 'sign-on-provider', id },
+          details,
+        },
+        async () => {
+          actor.mustBeAllowed('sign-on.manage');
+          mustBeFresh(session, this.clock.now());
+          return { settings: this.settingsOf(command), secret: this.sealed(id, command.secret) };
+        },
+        async ({ settings, secret }) => {
+          if (command.id !== null) {
+            const provider = await this.providers.getForChange(id);
+            provider.describe(actor, command, settings ?? provider.said, secret);
+            return;
+          }
+          if (settings === null) throw new InvalidValue('metadata', 'text.missing');
+          const at = this.clock.now();
+          this.providers.add(
+            SignOnProvider.add({
+              id,
+              slug,
+              kind,
+              by: actor,
+              text: command,
+              settings,
+              sealedSecret: secret,
+              at,
+            }),
+          );
+        },
+      );
+    } catch (error) {
+      const taken = error instanceof DomainError && error.details['constraint'] === 'sign_on_provider_slug';
+      throw taken ? new InvalidValue('slug', 'site.provider-slug-taken') : error;
+    }
+    return { id };
+  }
+
+  private settingsOf(command: SaveProviderCommand): OidcSettings | SamlSettings | null {
+    if (command.kind === 'oidc') return oidcSettingsOf(command);
+    return command.metadata.trim() === '' ? null : this.metadata.read(command.metadata);
+  }
+
+  private sealed(id: ProviderId, raw: string): string | null {
+    const secret = boundedText('secret', raw, PROVIDER_LIMITS.secret);
+    return secret === '' ? null : this.sealing.seal(secret, secretSealOf(id));
+  }
+}

@@ -1,0 +1,215 @@
+import { InvalidValue } from '#domain/shared/domain-error';
+import { type Claims, claimRulesOf, givenBy } from '#domain/site/sign-on/claim-rules';
+import { ProviderNotFound, SignOnRefused, SignOnUnknown } from '#domain/site/sign-on/provider.errors';
+import type { Clock, Sealing, Secrets } from '../../shared/ports.ts';
+import type { Arrival, Attested, KeptSecret, SignOnApi, SignOnButton } from '../published/sign-on.api.ts';
+import type { Attempt, Attempts } from './attempts.port.ts';
+import type { KnownProvider, KnownProvidersQuery } from './known-providers.query.ts';
+import type { SignOnProtocols, Testimony } from './protocol.port.ts';
+
+const MINUTE_MS = 60_000;
+/** How long somebody may take with the provider, and how long with the form after it. */
+const LASTS_MS = 10 * MINUTE_MS;
+const MAY_BE_TRIED: readonly string[] = ['try'];
+
+type Asked = Parameters<SignOnApi['begin']>[0];
+
+/** Where people come in whom somebody else knows. What is said of them is judged here, never what becomes of them. */
+export class SignOnDoor implements SignOnApi {
+  constructor(
+    private readonly providers: KnownProvidersQuery,
+    private readonly protocols: SignOnProtocols,
+    private readonly attempts: Attempts,
+    private readonly sealing: Sealing,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  async buttons(): Promise<readonly SignOnButton[]> {
+    return (await this.providers.open()).map((one) => ({
+      providerId: one.id,
+      slug: one.slug,
+      labels: labelsOf(one),
+      identifies: one.identifies,
+    }));
+  }
+
+  async isOnlyWay(): Promise<boolean> {
+    return (await this.providers.open()).some(({ isOnlyWay }) => isOnlyWay);
+  }
+
+  async begin({ slug, purpose, memberId, returnTo }: Asked) {
+    const provider = await this.provider(slug, purpose);
+    if (purpose === 'confirm' && !provider.identifies) throw new ProviderNotFound();
+    const state = this.secrets.next();
+    const { url, kept } = await this.protocols
+      .of(provider.kind)
+      .ask(provider, { state, anew: purpose === 'confirm' });
+    const stateHash = this.secrets.hash(state);
+    const asked = { providerId: provider.id, purpose, memberId, returnTo };
+    const secret = await this.keep({ ...asked, kept: { ...kept, state }, stateHash });
+    return { ...secret, leaveTo: url };
+  }
+
+  async arrive({ slug, secret, answer }: Parameters<SignOnApi['arrive']>[0]): Promise<Arrival> {
+    const known = await this.providers.bySlug(slug);
+    if (!known) throw new ProviderNotFound();
+    const attempt = await this.attempts.take(this.secrets.hash(secret), known.id, this.clock.now());
+    if (!attempt || attempt.arrival || attempt.purpose === 'farewell') throw new SignOnUnknown();
+    const asked = attempt.purpose;
+    const provider = await this.provider(slug, asked);
+    const testimony = await this.protocols.of(provider.kind).judge(provider, attempt.kept, answer);
+    const { once } = testimony;
+    if (once && !(await this.isFirst(provider, once.key, once.until))) throw new SignOnRefused('replayed');
+    const { memberId, returnTo, begunAt } = attempt;
+    return {
+      purpose: asked,
+      memberId,
+      returnTo,
+      begunAt: begunAt.toISOString(),
+      attested: this.attested(provider, testimony),
+      takesNew: provider.takesNew,
+      labels: labelsOf(provider),
+    };
+  }
+
+  async receive({ slug, state, answer }: Parameters<SignOnApi['receive']>[0]): Promise<void> {
+    const provider = await this.providers.bySlug(slug);
+    if (provider?.kind !== 'saml') throw new ProviderNotFound();
+    const hash = this.secrets.hash(state);
+    if (!(await this.attempts.answer(provider.id, hash, answer, this.clock.now()))) throw new SignOnUnknown();
+  }
+
+  async metadata(slug: string): Promise<string> {
+    const provider = await this.providers.bySlug(slug);
+    if (provider?.kind !== 'saml') throw new ProviderNotFound();
+    return this.protocols.metadata(slug);
+  }
+
+  async suppose(slug: string, text: string): Promise<Pick<Arrival, 'attested' | 'takesNew'>> {
+    const provider = await this.provider(slug, 'try');
+    const claims = claimsIn(text);
+    const subject = typeof claims['sub'] === 'string' ? claims['sub'] : '';
+    const said = { subject, sid: null, claims, authenticatedAt: null, idToken: null };
+    return { attested: this.attested(provider, said), takesNew: provider.takesNew };
+  }
+
+  hold(arrival: Arrival): Promise<KeptSecret> {
+    const { purpose, memberId, returnTo, attested } = arrival;
+    return this.keep({ providerId: attested.providerId, purpose, memberId, returnTo, kept: {}, arrival });
+  }
+
+  async held(slug: string, secret: string): Promise<Arrival | null> {
+    const provider = await this.providers.bySlug(slug);
+    if (!provider) return null;
+    const found = await this.attempts.look(this.secrets.hash(secret), provider.id, this.clock.now());
+    return found?.arrival ?? null;
+  }
+
+  async release(slug: string, secret: string): Promise<Arrival> {
+    const provider = await this.providers.bySlug(slug);
+    const hash = this.secrets.hash(secret);
+    const found = provider && (await this.attempts.take(hash, provider.id, this.clock.now()));
+    if (!provider?.isOpen || !found?.arrival) throw new SignOnUnknown();
+    return found.arrival;
+  }
+
+  async farewell({ providerId, sealedIdToken }: Parameters<SignOnApi['farewell']>[0]) {
+    const provider = await this.providers.byId(providerId);
+    if (!provider?.isOpen || !provider.logsOut) return null;
+    const idToken = sealedIdToken === null ? null : this.sealing.open(sealedIdToken, sealOf(provider.id));
+    const url = await this.protocols.of(provider.kind).farewell(provider, idToken, this.secrets.next());
+    if (url === null) return null;
+    const asked = { purpose: 'farewell', memberId: null, returnTo: '/' } as const;
+    return { slug: provider.slug, ...(await this.keep({ ...asked, providerId, kept: { url } })) };
+  }
+
+  async lastWord(slug: string, secret: string): Promise<string> {
+    const provider = await this.providers.bySlug(slug);
+    const hash = this.secrets.hash(secret);
+    const found = provider && (await this.attempts.take(hash, provider.id, this.clock.now()));
+    const url = found?.purpose === 'farewell' ? found.kept['url'] : undefined;
+    if (url === undefined) throw new SignOnUnknown();
+    return url;
+  }
+
+  async loggedOut(slug: string, notice: string) {
+    const provider = await this.providers.bySlug(slug);
+    if (!provider) throw new ProviderNotFound();
+    const { id, subject, sid, expiresAt } = await this.protocols
+      .of(provider.kind)
+      .judgeNotice(provider, notice);
+    if (!(await this.isFirst(provider, `logout ${id}`, expiresAt))) throw new SignOnRefused('replayed');
+    return { providerId: provider.id as string, subject, sid };
+  }
+
+  private isFirst({ id }: KnownProvider, key: string, until: Date): Promise<boolean> {
+    return this.attempts.seenFirst(`${id} ${this.secrets.hash(key)}`, until);
+  }
+
+  /** One that is closed can be tried by who keeps it. @throws ProviderNotFound */
+  private async provider(slug: string, purpose: string): Promise<KnownProvider> {
+    const provider = await this.providers.bySlug(slug);
+    if (!provider || !(provider.isOpen || MAY_BE_TRIED.includes(purpose))) throw new ProviderNotFound();
+    return provider;
+  }
+
+  private async keep(
+    p: Pick<Attempt, 'providerId' | 'purpose' | 'memberId' | 'returnTo' | 'kept'> & {
+      arrival?: Arrival;
+      stateHash?: string;
+    },
+  ): Promise<KeptSecret> {
+    const secret = this.secrets.next();
+    const begunAt = this.clock.now();
+    const expiresAt = new Date(begunAt.getTime() + LASTS_MS);
+    await this.attempts.add({
+      arrival: null,
+      stateHash: null,
+      ...p,
+      hash: this.secrets.hash(secret),
+      begunAt,
+      expiresAt,
+    });
+    return { secret, expiresAt };
+  }
+
+  private attested(provider: KnownProvider, testimony: Testimony): Attested {
+    const { subject, sid, claims, authenticatedAt, idToken } = testimony;
+    const email = typeof claims['email'] === 'string' ? claims['email'] : null;
+    return {
+      providerId: provider.id,
+      slug: provider.slug,
+      subject,
+      sid,
+      email,
+      isEmailTrusted: email !== null && isTrusted(provider.emailTrust, claims),
+      claims,
+      ...givenBy(claimRulesOf(provider.rules), claims),
+      authenticatedAt: authenticatedAt?.toISOString() ?? null,
+      sealedIdToken:
+        idToken !== null && provider.logsOut ? this.sealing.seal(idToken, sealOf(provider.id)) : null,
+    };
+  }
+}
+
+/** @throws InvalidValue */
+function claimsIn(text: string): Claims {
+  try {
+    const claims: unknown = JSON.parse(text);
+    if (claims !== null && typeof claims === 'object' && !Array.isArray(claims)) return claims as Claims;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new InvalidValue('claims', 'site.claims-unreadable');
+}
+
+const labelsOf = ({ labelFr, labelEn }: KnownProvider) => ({ fr: labelFr, en: labelEn });
+
+/** Only the word itself counts: `"true"` of a provider that sends texts is not believed. */
+const isTrusted = (trust: KnownProvider['emailTrust'], claims: Testimony['claims']): boolean =>
+  trust === 'always' || (trust === 'claim' && claims['email_verified'] === true);
+
+const sealOf = (providerId: string): string => `id token ${providerId}`;
+/** What the secret of a provider is sealed for: it opens nowhere else. */
+export const secretSealOf = (providerId: string): string => `client secret ${providerId}`;

@@ -1,0 +1,40 @@
+import type { ApiClientId } from '#domain/site/api-clients/api-client';
+import type { ApiClients } from '#domain/site/api-clients/api-clients.port';
+import type { Actor } from '#domain/shared/actor';
+import type { WebhookEndpointId } from '#domain/site/webhooks/webhook-endpoint';
+import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Outgoing } from './outgoing.port.ts';
+
+export interface ChangeWebhookCommand {
+  readonly actor: Actor;
+  readonly id: WebhookEndpointId;
+  readonly url: string;
+  readonly events: readonly string[];
+}
+
+/** It is told elsewhere, or of something else. */
+export class ChangeWebhook {
+  constructor(
+    private readonly endpoints: WebhookEndpoints,
+    private readonly clients: ApiClients,
+    private readonly outgoing: Outgoing,
+    private readonly acts: AuditedActs,
+  ) {}
+
+  /** @throws NotAllowed, WebhookNotFound, InvalidValue, InvalidValues */
+  async execute({ actor, id, url, events }: ChangeWebhookCommand): Promise<void> {
+    await this.acts.run(
+      { actor, action: 'api.webhook-change', object: { kind: 'webhook', id }, details: { events } },
+      async () => {
+        actor.mustBeAllowed('webhook.manage');
+        await this.outgoing.mustBeReachable(url);
+      },
+      async () => {
+        const endpoint = await this.endpoints.getForChange(id);
+        const owner = await this.clients.getForChange(endpoint.clientId as ApiClientId);
+        endpoint.change({ by: actor, owner, url, events });
+      },
+    );
+  }
+}

@@ -1,0 +1,146 @@
+import { isApiScope, opened } from '#domain/site/api-clients/api-scope';
+import type { MemberId } from '#domain/shared/id';
+import { type WebhookEndpointId, WebhookNotFound } from '#domain/site/webhooks/webhook-endpoint';
+import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
+import { isWebhookEvent, WEBHOOK_PING, webhookEventKind } from '#domain/site/webhooks/webhook-events';
+import { nextTry } from '#domain/site/webhooks/webhook-retries';
+import type { Clock, JobQueue, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { SubjectFound, WebhookSubjects } from '../published/webhook-subjects.api.ts';
+import type { Outgoing, Posted } from './outgoing.port.ts';
+import type { DueMessage, WebhookDeliveries } from './webhook-deliveries.port.ts';
+import type { WebhookSeal } from './webhook-seal.port.ts';
+import { DELIVER_WEBHOOKS } from './webhooks.jobs.ts';
+
+/** At once, in one process. */
+const TOGETHER = 16;
+/** After which another job goes on. */
+const RUN_MS = 45_000;
+const SOON_MS = 60_000;
+
+/** What an endpoint is told: which thing, never what it says. */
+type Told = Readonly<Record<string, string | null>>;
+
+/**
+ * Sends what is due. Each message is judged when it leaves: a client that may not read a thing any more is not told of it.
+ * It is sent at least once; who gets it twice knows it by its id.
+ */
+export class DeliverWebhooks {
+  constructor(
+    private readonly deliveries: WebhookDeliveries,
+    private readonly endpoints: WebhookEndpoints,
+    private readonly subjects: WebhookSubjects,
+    private readonly seal: WebhookSeal,
+    private readonly outgoing: Outgoing,
+    private readonly jobs: JobQueue,
+    private readonly secrets: Secrets,
+    private readonly publicUrl: string,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    const until = this.clock.now().getTime() + RUN_MS;
+    while (this.clock.now().getTime() < until) {
+      const due = await this.deliveries.claim(this.clock.now(), TOGETHER);
+      if (due.length === 0) break;
+      const ends = await Promise.allSettled(due.map((message) => this.deliver(message)));
+      const broken = ends.find((end) => end.status === 'rejected');
+      if (broken) throw broken.reason as Error;
+    }
+    await this.comeBack();
+  }
+
+  private async comeBack(): Promise<void> {
+    const next = await this.deliveries.nextDue();
+    if (next === null) return;
+    const delayMs = Math.max(0, next.getTime() - this.clock.now().getTime());
+    // What waits for longer is found by the clock.
+    if (delayMs < SOON_MS)
+      await this.jobs.enqueue(DELIVER_WEBHOOKS, {}, { delayMs, dedupeKey: `${DELIVER_WEBHOOKS}.again` });
+  }
+
+  private async deliver(message: DueMessage): Promise<void> {
+    const told = await this.toldOf(message);
+    if (told === null) return this.deliveries.drop(message.id, this.clock.now());
+    const at = this.clock.now();
+    const posted = await this.outgoing.post(await this.written(message, told, at));
+    await this.settle(message, posted, at);
+  }
+
+  /** @returns null where the client may not know of it */
+  private async toldOf(message: DueMessage): Promise<Told | null> {
+    const { client, event, subjectKind: kind, subjectId: id } = message;
+    if (!client.isOpen) return null;
+    if (event === WEBHOOK_PING) return { kind, id };
+    if (!isWebhookEvent(event)) return null;
+    const { scope, ofGone } = webhookEventKind(event);
+    if (!client.scopes.includes(scope)) return null;
+    const { isOpen: _isOpen, ...viewing } = client;
+    const found = await this.subjects.seenBy(
+      { ...viewing, opened: opened(client.scopes.filter(isApiScope)) },
+      { kind, id },
+    );
+    if (found.found === 'nothing' || (found.found === 'gone' && !ofGone)) return null;
+    return { kind, id, ...this.placesOf(found) };
+  }
+
+  private placesOf(found: SubjectFound): Told {
+    if (found.found !== 'there') return { url: null, resource: null };
+    return {
+      url: found.page === null ? null : this.publicUrl + found.page,
+      resource: this.publicUrl + found.resource,
+      ...(found.topicId !== null && { topicId: found.topicId }),
+    };
+  }
+
+  private async written(message: DueMessage, told: Told, at: Date) {
+    const { id, endpointId, secretNumber, formerUntil, event, happenedAt } = message;
+    const numbers = formerUntil && formerUntil > at ? [secretNumber, secretNumber - 1] : [secretNumber];
+    const secrets = await Promise.all(numbers.map((number) => this.seal.secretOf(endpointId, number)));
+    const body = JSON.stringify({ type: event, timestamp: happenedAt.toISOString(), data: told });
+    return {
+      url: message.url,
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'community-webhooks/1',
+        'webhook-id': id,
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+        'webhook-signature': this.seal.sign(secrets, { id, at, body }),
+      },
+    };
+  }
+
+  /** From 0 up to 1, another for each message and try: what failed together does not come back together. */
+  private chanceOf({ id, tries }: DueMessage): number {
+    return parseInt(this.secrets.hash(`${id}.${tries}`).slice(0, 8), 16) / 2 ** 32;
+  }
+
+  private async settle(message: DueMessage, posted: Posted, began: Date): Promise<void> {
+    const at = this.clock.now();
+    const status = 'status' in posted ? posted.status : null;
+    const isHeard = status !== null && status >= 200 && status < 300;
+    const askedMs = 'status' in posted ? posted.askedMs : null;
+    const chance = this.chanceOf(message);
+    const again = isHeard ? null : nextTry({ tries: message.tries + 1, at, chance, askedMs });
+    const attempt = {
+      at: began,
+      milliseconds: at.getTime() - began.getTime(),
+      status,
+      reason: 'reason' in posted ? posted.reason : null,
+      excerpt: 'excerpt' in posted ? posted.excerpt : '',
+    };
+    try {
+      await this.unitOfWork.run(async () => {
+        const endpoint = await this.endpoints.getForChange(message.endpointId as WebhookEndpointId);
+        if (isHeard) endpoint.heard();
+        else endpoint.missed(message.client.holderId as MemberId, status === 410, at);
+        const state = isHeard ? 'delivered' : again === null ? 'failed' : 'waiting';
+        await this.deliveries.note(message.id, attempt, { state, at: again });
+      });
+    } catch (error) {
+      // Somebody removed it meanwhile, with its log.
+      if (!(error instanceof WebhookNotFound)) throw error;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '#domain/shared/actor';
+import type { WebhookEndpointId } from '#domain/site/webhooks/webhook-endpoint';
+import type { WebhookEndpoints } from '#domain/site/webhooks/webhook-endpoints.port';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { WebhookSeal } from './webhook-seal.port.ts';
+
+export interface RotateWebhookSecretCommand {
+  readonly actor: Actor;
+  readonly id: WebhookEndpointId;
+}
+
+/** A new secret; for a day messages are signed with the one before as well. */
+export class RotateWebhookSecret {
+  constructor(
+    private readonly endpoints: WebhookEndpoints,
+    private readonly seal: WebhookSeal,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the secret, shown once @throws NotAllowed, WebhookNotFound */
+  async execute({ actor, id }: RotateWebhookSecretCommand): Promise<string> {
+    let number = 0;
+    await this.acts.run(
+      { actor, action: 'api.webhook-rotate', object: { kind: 'webhook', id } },
+      async () => actor.mustBeAllowed('webhook.manage'),
+      async () => {
+        number = (await this.endpoints.getForChange(id)).rotate(actor, this.clock.now());
+      },
+    );
+    return this.seal.secretOf(id, number);
+  }
+}

@@ -1,0 +1,33 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { SessionId } from '../accounts/session.ts';
+import type { ProviderLink, ProviderLinkId } from './provider-link.ts';
+
+export interface ProviderLinks {
+  find(providerId: string, subject: string): Promise<ProviderLink | null>;
+  ofMember(memberId: MemberId): Promise<readonly ProviderLink[]>;
+  /** @throws ProviderLinkTaken */
+  add(link: ProviderLink): Promise<void>;
+  used(id: ProviderLinkId, given: ProviderLink['given'], at: Date): Promise<void>;
+  /** @returns whether the member had such a link */
+  remove(id: ProviderLinkId, memberId: MemberId): Promise<boolean>;
+}
+
+/** A session as the provider knows it. */
+export interface ProvidedSession {
+  readonly providerId: string;
+  readonly subject: string;
+  readonly sid: string | null;
+  readonly sealedIdToken: string | null;
+}
+
+/** Which sessions came from a provider. */
+export interface ProvidedSessions {
+  note(id: SessionId, provided: ProvidedSession): Promise<void>;
+  of(id: SessionId): Promise<ProvidedSession | null>;
+  /** Ends the one of that `sid`; without one all of that person; with neither all that came from there. @returns whose ended */
+  end(ended: {
+    readonly providerId: string;
+    readonly subject: string | null;
+    readonly sid: string | null;
+  }): Promise<readonly MemberId[]>;
+}

@@ -1,0 +1,221 @@
+import type { Actor } from '../../shared/actor.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import type { Id } from '../../shared/id.ts';
+import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
+
+export type ProviderId = Id<'SignOnProvider'>;
+
+export const PROVIDER_KINDS = ['oidc', 'saml'] as const;
+export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+
+/** How the client shows its secret. */
+export const CLIENT_AUTHS = ['post', 'basic'] as const;
+/** How a level of assurance is asked for. */
+export const ACR_MODES = ['none', 'acr_values', 'claims'] as const;
+/** When an e-mail address that the provider tells is believed: what it says of it, always, or never. */
+export const EMAIL_TRUSTS = ['claim', 'always', 'never'] as const;
+
+export const PROVIDER_LIMITS = {
+  slug: { min: 2, max: 40 },
+  label: { min: 2, max: 60 },
+  address: { min: 0, max: 500 },
+  clientId: { min: 0, max: 200 },
+  secret: { min: 0, max: 500 },
+  scopes: { min: 0, max: 200 },
+  acr: { min: 0, max: 300 },
+  metadata: { min: 0, max: 60_000 },
+  rules: { max: RULES_MAX.text },
+} as const;
+
+/** Of an OpenID provider. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly auth: (typeof CLIENT_AUTHS)[number];
+  readonly scopes: string;
+  readonly usesPkce: boolean;
+  readonly asksUserinfo: boolean;
+  readonly acrMode: (typeof ACR_MODES)[number];
+  /** Any one of these is enough; none for whatever the provider does. */
+  readonly acrValues: readonly string[];
+}
+
+/** Of a SAML identity provider, as its metadata says. */
+export interface SamlSettings {
+  readonly entityId: string;
+  readonly signOnUrl: string;
+  /** PEM bodies without armour; several while one is replaced by another. */
+  readonly certificates: readonly string[];
+}
+
+/** A provider as somebody typed it. */
+export interface ProviderText {
+  readonly labelFr: string;
+  readonly labelEn: string;
+  readonly isOpen: boolean;
+  /** People who have no account here may make one. */
+  readonly takesNew: boolean;
+  readonly emailTrust: string;
+  /** Nobody signs in by password any more, but administrators. */
+  readonly isOnlyWay: boolean;
+  /** May say again who sits there, before a sensitive act. */
+  readonly identifies: boolean;
+  /** Is asked to end its own session too. */
+  readonly logsOut: boolean;
+  readonly rules: string;
+}
+
+export interface OidcText {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly auth: string;
+  readonly scopes: string;
+  readonly usesPkce: boolean;
+  readonly asksUserinfo: boolean;
+  readonly acrMode: string;
+  readonly acrValues: string;
+}
+
+const SLUG = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/;
+const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
+
+/** Somebody else who says who people are, and how far they are believed. */
+export class SignOnProvider extends AggregateRoot {
+  private version = 1;
+
+  private constructor(
+    readonly id: ProviderId,
+    readonly slug: string,
+    readonly kind: ProviderKind,
+    private labelFr: string,
+    private labelEn: string,
+    private isOpen: boolean,
+    private takesNew: boolean,
+    private emailTrust: (typeof EMAIL_TRUSTS)[number],
+    private isOnlyWay: boolean,
+    private identifies: boolean,
+    private logsOut: boolean,
+    private rules: string,
+    private settings: OidcSettings | SamlSettings,
+    private sealedSecret: string | null,
+    private readonly createdAt: Date,
+  ) {
+    super();
+  }
+
+  /** Closed at first: it is tried before anybody meets it. @throws NotAllowed, InvalidValue, InvalidValues */
+  static add(p: {
+    id: ProviderId;
+    slug: string;
+    kind: ProviderKind;
+    by: Actor;
+    text: ProviderText;
+    settings: OidcSettings | SamlSettings;
+    sealedSecret: string | null;
+    at: Date;
+  }): SignOnProvider {
+    p.by.mustBeAllowed('sign-on.manage');
+    const { min, max } = PROVIDER_LIMITS.slug;
+    if (!SLUG.test(p.slug) || p.slug.length < min || p.slug.length > max)
+      throw new InvalidValue('slug', 'site.provider-slug');
+    const provider = new SignOnProvider(
+      p.id,
+      p.slug,
+      p.kind,
+      '',
+      '',
+      false,
+      false,
+      'never',
+      false,
+      false,
+      false,
+      '',
+      p.settings,
+      p.sealedSecret,
+      p.at,
+    );
+    provider.describe(p.by, p.text, p.settings, p.sealedSecret);
+    return provider;
+  }
+
+  /** What it is, apart from what the organisation makes of it. */
+  get said(): OidcSettings | SamlSettings {
+    return this.settings;
+  }
+
+  /** @param sealedSecret null leaves the one that stands @throws NotAllowed, InvalidValue, InvalidValues */
+  describe(
+    by: Actor,
+    text: ProviderText,
+    settings: OidcSettings | SamlSettings,
+    sealedSecret: string | null,
+  ): void {
+    by.mustBeAllowed('sign-on.manage');
+    const judged = judgedTogether({
+      labelFr: () => boundedText('labelFr', text.labelFr, PROVIDER_LIMITS.label),
+      labelEn: () => boundedText('labelEn', text.labelEn, PROVIDER_LIMITS.label),
+      emailTrust: () => oneOf('emailTrust', EMAIL_TRUSTS, text.emailTrust),
+      rules: () => boundedText('rules', text.rules, { min: 0, max: PROVIDER_LIMITS.rules.max }),
+      readable: () => claimRulesOf(text.rules),
+    });
+    this.labelFr = judged.labelFr;
+    this.labelEn = judged.labelEn;
+    this.emailTrust = judged.emailTrust;
+    this.rules = judged.rules;
+    this.isOpen = text.isOpen;
+    this.takesNew = text.takesNew;
+    // A door that is shut cannot be the only one.
+    this.isOnlyWay = text.isOnlyWay && text.isOpen;
+    this.identifies = text.identifies;
+    this.logsOut = text.logsOut;
+    this.settings = settings;
+    if (sealedSecret !== null) this.sealedSecret = sealedSecret;
+  }
+}
+
+function oneOf<const T extends string>(field: string, known: readonly T[], raw: string): T {
+  const found = known.find((one) => one === raw);
+  if (found === undefined) throw new InvalidValue(field, 'field.choice');
+  return found;
+}
+
+/** @throws InvalidValue, InvalidValues */
+export function oidcSettingsOf(text: OidcText): OidcSettings {
+  return judgedTogether({
+    issuer: () => addressOf('issuer', text.issuer),
+    clientId: () => boundedText('clientId', text.clientId, { max: PROVIDER_LIMITS.clientId.max }),
+    auth: () => oneOf('auth', CLIENT_AUTHS, text.auth),
+    scopes: () => scopesOf(text.scopes),
+    usesPkce: () => text.usesPkce,
+    asksUserinfo: () => text.asksUserinfo,
+    acrMode: () => oneOf('acrMode', ACR_MODES, text.acrMode),
+    acrValues: () => text.acrValues.split(/\s+/).filter((one) => one !== ''),
+  });
+}
+
+/** @throws InvalidValue beside `field` */
+export function addressOf(field: string, raw: string): string {
+  const text = boundedText(field, raw, { max: PROVIDER_LIMITS.address.max });
+  const fits =
+    /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i.test(text) &&
+    !text.includes('\\') &&
+    text.length > 'https://'.length;
+  if (!fits) throw new InvalidValue(field, 'site.not-an-address');
+  return text;
+}
+
+/** `openid` is always among them. */
+function scopesOf(raw: string): string {
+  const scopes = raw.split(/\s+/).filter((one) => one !== '');
+  if (!scopes.every((one) => SCOPE.test(one))) throw new InvalidValue('scopes', 'field.pattern');
+  const all = [...new Set(['openid', ...scopes])].join(' ');
+  if (all.length > PROVIDER_LIMITS.scopes.max)
+    throw new InvalidValue('scopes', 'text.too-long', {
+      max: PROVIDER_LIMITS.scopes.max,
+      length: all.length,
+    });
+  return all;
+}

@@ -1,0 +1,44 @@
+import { CAP_DAYS, LATEST_DAYS, type Occasion } from '#domain/community/automations/automation';
+import { REACHABLE } from '../campaigns/reachable.sql.ts';
+
+const at = '$1::timestamptz';
+const delay = '$2::int';
+const day = (moment: string): string => `(${moment} at time zone 'Europe/Paris')::date`;
+const within = (since: string): string =>
+  `${day(at)} - ${since} between ${delay} and ${delay} + ${LATEST_DAYS}`;
+
+const LAST_SEEN = `coalesce((select greatest(max(seen.day), ${day('m.joined_at')}) from (
+    select v.day from community.last_visit v where v.member_id = m.id
+    union all select ${day('s.last_seen_at')} from community.session s where s.member_id = m.id) seen), ${day('m.joined_at')})`;
+
+const WELCOME = { holds: within(day('m.joined_at')), occasion: `''` };
+
+/** By occasion: which members `m` it came for, and what tells one such occasion of theirs from another. */
+const CAME: Readonly<Record<Occasion, { readonly holds: string; readonly occasion: string }>> = {
+  'welcome-1': WELCOME,
+  'welcome-2': WELCOME,
+  'welcome-3': WELCOME,
+  dormant: { holds: within(LAST_SEEN), occasion: `${LAST_SEEN}::text` },
+  unanswered: {
+    holds: `m.role = 'ambassador' and exists (select from community.topic t
+      where t.kind = 'question' and t.reply_count = 0 and t.deleted_at is null and t.status = 'open' and t.held is null
+        and t.audience in ('public', 'members') and t.opened_at <= ${at} - make_interval(days => ${delay})
+        and (t.branches = '{}' or t.branches && m.branches) and t.author_id <> m.id)`,
+    occasion: `to_char(${day(at)}, 'IYYY-IW')`,
+  },
+};
+
+/**
+ * Who is to be written to on an occasion, by member and occasion.
+ * @param campaign SQL of the id of its standing campaign; those who were written to already are left out
+ */
+export function dueOn(occasion: Occasion, campaign: string): string {
+  const { holds, occasion: which } = CAME[occasion];
+  return `select m.id as "memberId", ${which} as occasion from ${REACHABLE.from}
+    where ${REACHABLE.where} and ${holds}
+      and not exists (select from community.campaign_letter l
+        where l.campaign_id = ${campaign} and l.member_id = m.id and l.occasion = ${which})
+      and not exists (select from community.campaign_letter l
+        join community.campaign standing on standing.id = l.campaign_id and standing.occasion is not null
+        where l.member_id = m.id and (l.over_at is null or l.outcome = 'sent' and l.over_at > ${at} - interval '${CAP_DAYS} days'))`;
+}

@@ -1,0 +1,15 @@
+import type { CampaignLetterWords } from './words.ts';
+
+export const fr: CampaignLetterWords = {
+  because: (organisation) =>
+    `Vous recevez ce courriel parce que vous avez demandé les nouvelles de ${organisation}. Il ne contient aucun traceur.`,
+  stop: 'Ne plus recevoir ces nouvelles',
+  consents: 'Voir ce que j’ai accepté',
+  branches: {
+    writing: 'Écriture',
+    visual_arts: 'Arts visuels',
+    music: 'Musique',
+    photography: 'Photographie',
+    film: 'Cinéma et audiovisuel',
+  },
+};

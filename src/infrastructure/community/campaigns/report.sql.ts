@@ -1,0 +1,25 @@
+import { type CampaignReport, FEWEST_TOLD } from '#application/community/campaigns/campaigns.query';
+
+/** The figures of a campaign `c`. */
+export const REPORT_COLUMNS = `c.chosen, c.sent, c.failed, c.skipped, c.unsubscribed,
+    case when c.state in ('sending', 'paused') then (select count(*)::int from community.campaign_letter l
+      where l.campaign_id = c.id and l.over_at is null) else 0 end as "toSend",
+    (select coalesce(sum(a.arrivals), 0)::int from community.campaign_arrival a where a.campaign_id = c.id) as arrivals`;
+
+export interface ReportRow {
+  readonly chosen: number;
+  readonly sent: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly unsubscribed: number;
+  readonly toSend: number;
+  readonly arrivals: number;
+}
+
+const told = (count: number): number | null => (count > 0 && count < FEWEST_TOLD ? null : count);
+
+/** So few of those who stopped or came are not told. */
+export function reportFrom({ chosen, toSend, sent, failed, skipped, ...rest }: ReportRow): CampaignReport {
+  const [unsubscribed, arrivals] = [told(rest.unsubscribed), told(rest.arrivals)];
+  return { chosen, toSend, sent, failed, skipped, unsubscribed, arrivals };
+}

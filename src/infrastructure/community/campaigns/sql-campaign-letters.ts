@@ -1,0 +1,149 @@
+import {
+  type CampaignLetters,
+  type CampaignReader,
+  CLAIM_MINUTES,
+  type ClaimedLetter,
+  type LetterOutcome,
+  MAX_TRIES,
+} from '#application/community/campaigns/campaign-letters.port';
+import type { OwnReader } from '#application/community/campaigns/try-campaign';
+import type { CampaignId } from '#domain/community/campaigns/campaign';
+import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
+import type { Ids } from '#application/shared/ports';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { membersOf } from '../segments/members-of-segment.sql.ts';
+import { REACHABLE } from './reachable.sql.ts';
+import { CAMPAIGN_COLUMNS, type CampaignColumns, wordsFrom } from './sql-campaigns.ts';
+
+const STALE = `claimed_at < $2::timestamptz - interval '${CLAIM_MINUTES} minutes'`;
+const DUE = `over_at is null and tries < ${MAX_TRIES} and (tries = 0 or ${STALE})`;
+const READER = `m.id as "memberId", a.email, m.pseudonym, m.branches, m.region`;
+
+export class SqlCampaignLetters implements CampaignLetters, OwnReader {
+  constructor(
+    private readonly sql: Sql,
+    private readonly ids: Ids,
+  ) {}
+
+  async beginOne(at: Date): Promise<boolean> {
+    const held = await this.sql.row<{ id: string; match: string; conditions: readonly Condition[] | null }>(
+      `select c.id, s.match, s.conditions from community.campaign c
+       left join community.segment s on s.id = c.segment_id
+       where c.state = 'scheduled' and c.starts_at <= $1
+       order by c.starts_at, c.id limit 1 for update of c skip locked`,
+      [at],
+    );
+    if (!held) return false;
+    const { id, match, conditions } = held;
+    const chosen = conditions === null ? [] : await this.chosen(match, conditions, at);
+    const ids = chosen.map(() => this.ids.next<string>());
+    await this.sql.rows(
+      `insert into community.campaign_letter (id, campaign_id, member_id)
+       select id, $1, member_id from unnest($2::uuid[], $3::uuid[]) as chosen(id, member_id)
+       on conflict do nothing`,
+      [id, ids, chosen],
+    );
+    await this.sql.rows(
+      `update community.campaign set state = 'sending', begun_at = $2, chosen = $3, version = version + 1 where id = $1`,
+      [id, at, chosen.length],
+    );
+    return true;
+  }
+
+  private async chosen(match: string, conditions: readonly Condition[], at: Date): Promise<string[]> {
+    const params: unknown[] = [];
+    const filter = SegmentFilter.restore(match, conditions);
+    const { from, where } = membersOf(filter, at, (value) => `$${params.push(value)}`);
+    const rows = await this.sql.rows<{ id: string }>(
+      `select m.id from ${REACHABLE.from} where ${REACHABLE.where}
+         and m.id in (select m.id from ${from} where ${where}) order by m.id`,
+      params,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async underWay() {
+    const rows = await this.sql.rows<CampaignColumns>(
+      `select ${CAMPAIGN_COLUMNS} from community.campaign c where c.state = 'sending' order by c.begun_at, c.id`,
+    );
+    return rows.map((row) => ({ id: row.id, words: wordsFrom(row) }));
+  }
+
+  async claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]> {
+    const held = await this.sql.row<{ perMinute: number }>(
+      `select per_minute as "perMinute" from community.campaign where id = $1 and state = 'sending' for update skip locked`,
+      [id],
+    );
+    if (!held) return [];
+    // A statement of its own: it sees what whoever held the campaign before has claimed.
+    return this.sql.rows<ClaimedLetter>(
+      `update community.campaign_letter set claimed_at = $2, tries = tries + 1
+       where id in (
+         select id from community.campaign_letter where campaign_id = $1 and ${DUE} order by id
+         limit least($3::int, $4::int - (select count(*)::int from community.campaign_letter
+           where campaign_id = $1 and claimed_at >= date_trunc('minute', $2::timestamptz))))
+       returning id, member_id as "memberId"`,
+      [id, at, limit, held.perMinute],
+    );
+  }
+
+  async readers(memberIds: readonly string[]): Promise<ReadonlyMap<string, CampaignReader>> {
+    const rows = await this.sql.rows<CampaignReader>(
+      `select ${READER} from ${REACHABLE.from} where ${REACHABLE.where} and m.id = any($1::uuid[])`,
+      [memberIds],
+    );
+    return new Map(rows.map((row) => [row.memberId, row]));
+  }
+
+  async of(memberId: string): Promise<CampaignReader> {
+    const row = await this.sql.row<CampaignReader>(
+      `select ${READER} from community.member m join community.account a on a.member_id = m.id where m.id = $1`,
+      [memberId],
+    );
+    if (!row) throw new Error('Nobody to write to');
+    return row;
+  }
+
+  async close(letterId: string, outcome: LetterOutcome, at: Date): Promise<void> {
+    await this.sql.rows(
+      `with closed as (
+         update community.campaign_letter set over_at = $2, outcome = $3 where id = $1 and over_at is null
+         returning campaign_id)
+       update community.campaign c set ${outcome} = c.${outcome} + 1 from closed where c.id = closed.campaign_id`,
+      [letterId, at, outcome],
+    );
+  }
+
+  async giveBack(letterIds: readonly string[]): Promise<void> {
+    if (letterIds.length === 0) return;
+    await this.sql.rows(
+      `update community.campaign_letter set tries = tries - 1, claimed_at = null where id = any($1::uuid[]) and over_at is null`,
+      [letterIds],
+    );
+  }
+
+  async endIfDone(id: CampaignId, at: Date): Promise<void> {
+    await this.sql.rows(
+      `with given_up as (
+         update community.campaign_letter set over_at = $2, outcome = 'failed'
+         where campaign_id = $1 and over_at is null and tries >= ${MAX_TRIES} and ${STALE} returning id)
+       update community.campaign set failed = failed + (select count(*)::int from given_up)
+       where id = $1 and exists (select from given_up)`,
+      [id, at],
+    );
+    await this.sql.rows(
+      `update community.campaign c set state = 'over', over_at = $2, version = version + 1
+       where c.id = $1 and c.state = 'sending' and c.occasion is null
+         and not exists (select from community.campaign_letter l where l.campaign_id = c.id and l.over_at is null)`,
+      [id, at],
+    );
+  }
+
+  async forgetBefore(at: Date): Promise<void> {
+    await this.sql.rows(
+      `delete from community.campaign_letter l using community.campaign c
+       where c.id = l.campaign_id and (c.over_at < $1 or c.occasion is not null and l.over_at < $1)`,
+      [at],
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import type { MyLink, MyLinksQuery } from '#application/community/sign-on/my-links.query';
+import type { SessionId } from '#domain/community/accounts/session';
+import {
+  type ProviderLink,
+  type ProviderLinkId,
+  ProviderLinkTaken,
+} from '#domain/community/sign-on/provider-link';
+import type {
+  ProvidedSession,
+  ProvidedSessions,
+  ProviderLinks,
+} from '#domain/community/sign-on/provider-links.port';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const LINK = `id, member_id as "memberId", provider_id as "providerId", subject, given, linked_at as "linkedAt",
+  last_used_at as "lastUsedAt"`;
+
+export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
+  constructor(private readonly sql: Sql) {}
+
+  find(providerId: string, subject: string): Promise<ProviderLink | null> {
+    return this.sql.row<ProviderLink>(
+      `select ${LINK} from community.provider_link where provider_id = $1 and subject = $2`,
+      [providerId, subject],
+    );
+  }
+
+  ofMember(memberId: MemberId): Promise<readonly ProviderLink[]> {
+    return this.sql.rows<ProviderLink>(
+      `select ${LINK} from community.provider_link where member_id = $1 order by linked_at, id`,
+      [memberId],
+    );
+  }
+
+  execute(memberId: string): Promise<readonly MyLink[]> {
+    return this.sql.rows<MyLink>(
+      `select id, provider_id as "providerId", linked_at as "linkedAt", last_used_at as "lastUsedAt"
+       from community.provider_link where member_id = $1 order by linked_at, id`,
+      [memberId],
+    );
+  }
+
+  async add(link: ProviderLink): Promise<void> {
+    const row = await this.sql.row(
+      `insert into community.provider_link (id, member_id, provider_id, subject, given, linked_at, last_used_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (provider_id, subject) do nothing returning id`,
+      [
+        link.id,
+        link.memberId,
+        link.providerId,
+        link.subject,
+        JSON.stringify(link.given),
+        link.linkedAt,
+        link.lastUsedAt,
+      ],
+    );
+    if (!row) throw new ProviderLinkTaken();
+  }
+
+  async used(id: ProviderLinkId, given: ProviderLink['given'], at: Date): Promise<void> {
+    await this.sql.rows('update community.provider_link set given = $2, last_used_at = $3 where id = $1', [
+      id,
+      JSON.stringify(given),
+      at,
+    ]);
+  }
+
+  async remove(id: ProviderLinkId, memberId: MemberId): Promise<boolean> {
+    const row = await this.sql.row(
+      'delete from community.provider_link where id = $1 and member_id = $2 returning id',
+      [id, memberId],
+    );
+    return row !== null;
+  }
+}
+
+export class SqlProvidedSessions implements ProvidedSessions {
+  constructor(private readonly sql: Sql) {}
+
+  async note(id: SessionId, provided: ProvidedSession): Promise<void> {
+    await this.sql.rows(
+      `insert into community.provided_session (session_id, provider_id, subject, sid, sealed_id_token)
+       values ($1, $2, $3, $4, $5)`,
+      [id, provided.providerId, provided.subject, provided.sid, provided.sealedIdToken],
+    );
+  }
+
+  of(id: SessionId): Promise<ProvidedSession | null> {
+    return this.sql.row<ProvidedSession>(
+      `select provider_id as "providerId", subject, sid, sealed_id_token as "sealedIdToken"
+       from community.provided_session where session_id = $1`,
+      [id],
+    );
+  }
+
+  async end({
+    providerId,
+    subject,
+    sid,
+  }: Parameters<ProvidedSessions['end']>[0]): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ memberId: MemberId }>(
+      `delete from community.session s using community.provided_session p
+       where p.session_id = s.id and p.provider_id = $1
+         and ($2::text is null or p.subject = $2) and ($3::text is null or p.sid = $3)
+       returning s.member_id as "memberId"`,
+      [providerId, subject, sid],
+    );
+    return rows.map(({ memberId }) => memberId);
+  }
+}

@@ -1,0 +1,82 @@
+import { ContainerModule } from 'inversify';
+import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
+import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
+import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
+import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
+import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
+import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
+import type { MyLinksQuery } from '#application/community/sign-on/my-links.query';
+import { ProvidedEntrance } from '#application/community/sign-on/provided.entrance';
+import { SayFarewell } from '#application/community/sign-on/say-farewell';
+import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
+import { AuditedActs } from '#application/shared/audit-log';
+import { token } from '#application/shared/token';
+import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  IDS,
+  LOOK_ALIKES,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import {
+  ACCOUNTS,
+  CREDENTIALS,
+  GUARD,
+  MARKS,
+  OPENER,
+  ORGANISATION_NAMES,
+  PASSWORD_HASHER,
+  SESSIONS,
+  UNCONFIRMED,
+} from '../accounts/accounts.module.ts';
+import { MEMBERS } from '../members/members.module.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
+import { SqlProvidedSessions, SqlProviderLinks } from './provider-links.sql.ts';
+
+export const PROVIDER_LINKS = token<ProviderLinks>('ProviderLinks');
+export const MY_LINKS = token<MyLinksQuery>('MyLinksQuery');
+const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
+const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
+const ACTS = token<AuditedActs>('ProviderLinkActs');
+
+export const providerLinksModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  const running = [CLOCK, UNIT_OF_WORK] as const;
+  adapter(PROVIDER_LINKS, SqlProviderLinks, [SQL]);
+  adapter(MY_LINKS, SqlProviderLinks, [SQL]);
+  adapter(PROVIDED_SESSIONS, SqlProvidedSessions, [SQL]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, ...running]);
+  adapter(ENTRANCE, ProvidedEntrance, [
+    PROVIDER_LINKS,
+    PROVIDED_SESSIONS,
+    PROVIDED_RIGHTS,
+    OPENER,
+    ...running,
+  ]);
+  useCase(BeginSignOn, [SIGN_ON_API, THROTTLE, CLOCK]);
+  useCase(ArriveByProvider, [
+    ...([SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, SESSIONS, ENTRANCE, AUDIT_LOG] as const),
+    ...([THROTTLE, SECRETS, IDS, ...running] as const),
+  ]);
+  useCase(MakeProvidedAccount, [
+    ...([SIGN_ON_API, PROVIDER_LINKS, MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES] as const),
+    ...([ORGANISATION_NAMES, WORDS_GATE, RETURNING_MEMBERS, ENTRANCE, AUDIT_LOG, THROTTLE] as const),
+    ...([SECRETS, IDS, ...running] as const),
+  ]);
+  useCase(LinkWithPassword, [
+    ...([SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS] as const),
+    ...([ENTRANCE, AUDIT_LOG, IDS, ...running] as const),
+  ]);
+  useCase(UnlinkProvider, [PROVIDER_LINKS, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
+  useCase(EndProvidedSessions, [SIGN_ON_API, PROVIDED_SESSIONS, AUDIT_LOG, THROTTLE, ...running]);
+  useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
+  useCase(ForeseeSignOn, [PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS]);
+});

@@ -1,0 +1,107 @@
+import type { Attempt, Attempts } from '#application/site/sign-on/attempts.port';
+import type { KnownProvider, KnownProvidersQuery } from '#application/site/sign-on/known-providers.query';
+import type { ProviderView, SignOnDeskQuery } from '#application/site/sign-on/sign-on-desk.query';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const SAID = `id, slug, kind, label_fr as "labelFr", label_en as "labelEn", is_open as "isOpen", takes_new as "takesNew",
+  email_trust as "emailTrust", is_only_way as "isOnlyWay", identifies, logs_out as "logsOut", rules, settings, version`;
+
+export class SqlKnownProviders implements KnownProvidersQuery {
+  constructor(private readonly sql: Sql) {}
+
+  open(): Promise<readonly KnownProvider[]> {
+    return this.sql.rows<KnownProvider>(
+      `select ${SAID}, sealed_secret as "sealedSecret" from site.sign_on_provider where is_open order by label_fr, id limit 100`,
+    );
+  }
+
+  bySlug(slug: string): Promise<KnownProvider | null> {
+    return this.sql.row<KnownProvider>(
+      `select ${SAID}, sealed_secret as "sealedSecret" from site.sign_on_provider where slug = $1`,
+      [slug],
+    );
+  }
+
+  byId(id: string): Promise<KnownProvider | null> {
+    return this.sql.row<KnownProvider>(
+      `select ${SAID}, sealed_secret as "sealedSecret" from site.sign_on_provider where id = $1`,
+      [id],
+    );
+  }
+}
+
+const VIEW = `select ${SAID}, sealed_secret is not null as "hasSecret", created_at as "createdAt" from site.sign_on_provider`;
+
+export class SqlSignOnDesk implements SignOnDeskQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async all(actor: Actor): Promise<readonly ProviderView[]> {
+    actor.mustBeAllowed('sign-on.manage');
+    return this.sql.rows<ProviderView>(`${VIEW} order by label_fr, id limit 100`);
+  }
+
+  async one(actor: Actor, id: string): Promise<ProviderView | null> {
+    actor.mustBeAllowed('sign-on.manage');
+    return this.sql.row<ProviderView>(`${VIEW} where id = $1`, [id]);
+  }
+}
+
+const ATTEMPT = `hash, provider_id as "providerId", purpose, member_id as "memberId", return_to as "returnTo", state_hash as "stateHash", kept, arrival,
+  begun_at as "begunAt", expires_at as "expiresAt"`;
+
+export class SqlAttempts implements Attempts {
+  constructor(private readonly sql: Sql) {}
+
+  async add(attempt: Attempt): Promise<void> {
+    await this.sql.rows(
+      `with over as (delete from site.sign_on_attempt where expires_at <= $8)
+       insert into site.sign_on_attempt (hash, provider_id, purpose, member_id, return_to, kept, arrival, begun_at, expires_at, state_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        attempt.hash,
+        attempt.providerId,
+        attempt.purpose,
+        attempt.memberId,
+        attempt.returnTo,
+        JSON.stringify(attempt.kept),
+        attempt.arrival === null ? null : JSON.stringify(attempt.arrival),
+        attempt.begunAt,
+        attempt.expiresAt,
+        attempt.stateHash,
+      ],
+    );
+  }
+
+  take(hash: string, providerId: string, at: Date): Promise<Attempt | null> {
+    return this.sql.row<Attempt>(
+      `delete from site.sign_on_attempt where hash = $1 and provider_id = $2 and expires_at > $3 returning ${ATTEMPT}`,
+      [hash, providerId, at],
+    );
+  }
+
+  async answer(providerId: string, stateHash: string, answer: string, at: Date): Promise<boolean> {
+    const row = await this.sql.row(
+      `update site.sign_on_attempt set kept = kept || jsonb_build_object('answer', $3::text)
+       where provider_id = $1 and state_hash = $2 and expires_at > $4 and not kept ? 'answer' returning hash`,
+      [providerId, stateHash, answer, at],
+    );
+    return row !== null;
+  }
+
+  look(hash: string, providerId: string, at: Date): Promise<Attempt | null> {
+    return this.sql.row<Attempt>(
+      `select ${ATTEMPT} from site.sign_on_attempt where hash = $1 and provider_id = $2 and expires_at > $3`,
+      [hash, providerId, at],
+    );
+  }
+
+  async seenFirst(key: string, until: Date): Promise<boolean> {
+    const row = await this.sql.row(
+      `with over as (delete from site.sign_on_seen where expires_at <= now())
+       insert into site.sign_on_seen (key, expires_at) values ($1, $2) on conflict (key) do nothing returning key`,
+      [key, until],
+    );
+    return row !== null;
+  }
+}

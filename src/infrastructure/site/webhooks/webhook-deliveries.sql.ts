@@ -1,0 +1,138 @@
+import type {
+  DueMessage,
+  WebhookAttempt,
+  WebhookDeliveries,
+  WebhookNews,
+} from '#application/site/webhooks/webhook-deliveries.port';
+import type { Ids } from '#application/shared/ports';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+/** Of one endpoint at once; of one that fails, so that it holds up nobody. */
+const OF_ONE = 4;
+const OF_ONE_THAT_FAILS = 1;
+/** Longer than a try may take. */
+const HELD = `interval '45 seconds'`;
+
+export class SqlWebhookDeliveries implements WebhookDeliveries {
+  constructor(
+    private readonly sql: Sql,
+    private readonly ids: Ids,
+  ) {}
+
+  async queue(news: WebhookNews): Promise<number> {
+    const wanting = await this.sql.rows<{ id: string }>(
+      `select e.id from site.webhook_endpoint e join site.api_client c on c.id = e.client_id
+       where $1 = any(e.events) and e.silent_at is null and c.revoked_at is null and c.expires_at > now()`,
+      [news.event],
+    );
+    if (wanting.length > 0)
+      await this.insert(
+        wanting.map(({ id }) => ({ id: this.ids.next<string>(), endpointId: id })),
+        news,
+      );
+    return wanting.length;
+  }
+
+  async queueFor(endpointId: string, news: WebhookNews): Promise<string> {
+    const id = this.ids.next<string>();
+    await this.insert([{ id, endpointId }], news);
+    return id;
+  }
+
+  private async insert(
+    messages: readonly { id: string; endpointId: string }[],
+    { event, subjectKind, subjectId, cause, at }: WebhookNews,
+  ): Promise<void> {
+    await this.sql.rows(
+      `insert into site.webhook_delivery
+         (id, endpoint_id, event, subject_kind, subject_id, cause, happened_at, created_at, next_at)
+       select id, endpoint_id, $3, $4, $5, $6, $7, moment, moment
+       from date_trunc('milliseconds', now()) as moment, unnest($1::uuid[], $2::uuid[]) as message (id, endpoint_id)
+       on conflict (endpoint_id, cause, event) do nothing`,
+      [
+        messages.map(({ id }) => id),
+        messages.map(({ endpointId }) => endpointId),
+        event,
+        subjectKind,
+        subjectId,
+        cause,
+        at,
+      ],
+    );
+  }
+
+  claim(at: Date, limit: number): Promise<readonly DueMessage[]> {
+    return this.sql.rows<DueMessage>(
+      `with due as (
+         select m.id from site.webhook_endpoint e cross join lateral (
+           select d.id, d.next_at from site.webhook_delivery d
+           where d.endpoint_id = e.id and d.state = 'waiting' and d.next_at <= $1
+             and (d.held_until is null or d.held_until <= $1)
+           order by d.next_at, d.id
+           limit case when e.failing_since is null then ${OF_ONE} else ${OF_ONE_THAT_FAILS} end
+           for update skip locked) m
+         where e.silent_at is null order by m.next_at limit $2),
+       held as (
+         update site.webhook_delivery d set held_until = $1::timestamptz + ${HELD} from due where d.id = due.id returning d.*)
+       select d.id, d.event, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.happened_at as "happenedAt",
+         d.tries, e.id as "endpointId", e.url, e.secret_number as "secretNumber", e.former_until as "formerUntil",
+         jsonb_build_object('id', c.id, 'name', c.name, 'holderId', c.holder_id, 'scopes', c.scopes,
+           'categoryIds', c.category_ids, 'origins', c.origins, 'expiresAt', c.expires_at,
+           'isOpen', c.revoked_at is null and c.expires_at > $1) as client
+       from held d join site.webhook_endpoint e on e.id = d.endpoint_id join site.api_client c on c.id = e.client_id`,
+      [at, limit],
+    );
+  }
+
+  async nextDue(): Promise<Date | null> {
+    const row = await this.sql.row<{ at: Date | null }>(
+      `select min(greatest(m.next_at, m.held_until)) as at from site.webhook_endpoint e cross join lateral (
+         select d.next_at, d.held_until from site.webhook_delivery d
+         where d.endpoint_id = e.id and d.state = 'waiting' order by d.next_at limit 1) m
+       where e.silent_at is null`,
+    );
+    return row?.at ?? null;
+  }
+
+  async note(
+    id: string,
+    { at, milliseconds, status, reason, excerpt }: WebhookAttempt,
+    next: { state: 'waiting' | 'delivered' | 'failed'; at: Date | null },
+  ): Promise<void> {
+    await this.sql.rows(
+      `with settled as (
+         update site.webhook_delivery set state = $2, next_at = $3, held_until = null, tries = tries + 1,
+           delivered_at = case when $2 = 'delivered' then $4::timestamptz else delivered_at end
+         where id = $1 returning id)
+       insert into site.webhook_attempt (delivery_id, number, at, milliseconds, status, reason, excerpt)
+       select id, 1 + (select count(*) from site.webhook_attempt where delivery_id = $1), $4, $5, $6, $7, $8 from settled`,
+      [id, next.state, next.at, at, milliseconds, status, reason, excerpt],
+    );
+  }
+
+  async drop(id: string): Promise<void> {
+    await this.sql.rows(
+      `update site.webhook_delivery set state = 'dropped', next_at = null, held_until = null where id = $1`,
+      [id],
+    );
+  }
+
+  async replay({ endpointId, which, at }: Parameters<WebhookDeliveries['replay']>[0]): Promise<number> {
+    const [id, since, until] = 'id' in which ? [which.id, null, null] : [null, which.since, which.until];
+    const rows = await this.sql.rows(
+      `update site.webhook_delivery set state = 'waiting', next_at = $5, held_until = null, tries = 0
+       where endpoint_id = $1 and state <> 'waiting'
+         and case when $2::uuid is null then created_at between $3 and $4 else id = $2 end
+       returning 1`,
+      [endpointId, id, since, until, at],
+    );
+    return rows.length;
+  }
+
+  async forgetBefore(at: Date): Promise<number> {
+    const rows = await this.sql.rows('delete from site.webhook_delivery where created_at < $1 returning 1', [
+      at,
+    ]);
+    return rows.length;
+  }
+}

@@ -1,0 +1,77 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { LANGUAGES, LIMITS, PURPOSES, STEERINGS } from '#application/community/limits';
+import { emptyIsAbsent } from '../transforms.ts';
+import { AsTyped, CalendarDay, Text, together, Whole } from './fields.request.ts';
+
+/** A campaign as its form gives it. */
+export class CampaignRequest {
+  /** For the team. */
+  @Text(LIMITS.campaign.name)
+  name!: string;
+
+  @IsUUID(undefined, { context: { code: 'field.choice' } })
+  segment!: string;
+
+  @IsIn(LANGUAGES)
+  language!: string;
+
+  @Text(LIMITS.campaign.subject)
+  subject!: string;
+
+  /** Markdown with variables. */
+  @AsTyped(LIMITS.campaign.body)
+  body!: string;
+
+  /** Mails that leave in one minute. */
+  @Whole(LIMITS.campaign.perMinute)
+  perMinute!: number;
+
+  /** `preview` shows it and says who would get it, `try` sends it to whoever writes it; neither keeps anything. */
+  @IsOptional()
+  @IsIn(['preview', 'try', 'save'])
+  intent?: 'preview' | 'try' | 'save';
+}
+
+/** What leaves by itself on an occasion. */
+export class AutomationRequest {
+  @IsIn(LANGUAGES)
+  language!: string;
+
+  @Text(LIMITS.campaign.subject)
+  subject!: string;
+
+  /** Markdown with variables. */
+  @AsTyped(LIMITS.campaign.body)
+  body!: string;
+
+  @Whole(LIMITS.automation.delayDays)
+  delayDays!: number;
+
+  /** `preview` shows it and says who would get it now, `try` sends it to whoever writes it; neither keeps anything. */
+  @IsIn(['preview', 'try', 'on', 'off'])
+  intent!: 'preview' | 'try' | 'on' | 'off';
+}
+
+/** What is done with a campaign that is kept. */
+export class SteerCampaignRequest {
+  @IsIn([...STEERINGS, 'try', 'remove'])
+  intent!: (typeof STEERINGS)[number] | 'try' | 'remove';
+
+  /** Of `schedule`. */
+  @together(IsOptional(), Transform(emptyIsAbsent), CalendarDay())
+  day?: string;
+
+  /** The hour of the clock in Paris. */
+  @together(IsOptional(), Transform(emptyIsAbsent), Whole({ min: 0, max: 23 }))
+  hour?: number;
+}
+
+/** A member agrees to something, or takes it back. */
+export class ConsentRequest {
+  @IsIn(PURPOSES)
+  purpose!: string;
+
+  @IsIn(['oui', 'non'])
+  given!: 'oui' | 'non';
+}

@@ -1,0 +1,59 @@
+import { Router } from 'express';
+import type { App } from '../composition/app.ts';
+import { networkOf } from './network.ts';
+import { route } from './route.ts';
+
+/** Addresses of ours that a provider posts to. */
+export const SENT_BY_PROVIDERS = /^\/connexion\/avec\/[a-z0-9-]+\/(?:deconnexion|assertion)$/;
+
+/** Refusals that the provider may be told of; what else goes wrong is said as everywhere. */
+const OF_THE_NOTICE: readonly string[] = [
+  'site.sign-on-refused',
+  'site.provider-not-found',
+  'site.provider-unreachable',
+];
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What providers send by themselves: a form that another site posts, read by the server. */
+export function signOnRouter(app: Pick<App, 'accounts' | 'site'>): Router {
+  const router = Router();
+  route(
+    router,
+    'post',
+    '/connexion/avec/:provider/deconnexion',
+    'accounts.provider-notice',
+    null,
+    async ({ req, res, params }) => {
+      const { logout_token: notice } = (req.body ?? {}) as Record<string, unknown>;
+      res.set('Cache-Control', 'no-store');
+      try {
+        await app.accounts.endProvidedSessions.execute({
+          slug: params.provider,
+          notice: textOf(notice),
+          network: networkOf(req.ip ?? ''),
+        });
+        return {};
+      } catch (refusal) {
+        if (!OF_THE_NOTICE.includes(String((refusal as { code?: unknown }).code))) throw refusal;
+        // As OpenID Connect Back-Channel Logout 1.0 wants it told.
+        res.status(400);
+        return { error: 'invalid_request' };
+      }
+    },
+  );
+  route(
+    router,
+    'post',
+    '/connexion/avec/:provider/assertion',
+    'accounts.provider-notice',
+    null,
+    async ({ req, res, params: { provider: slug } }) => {
+      const { SAMLResponse: answer, RelayState: state } = (req.body ?? {}) as Record<string, unknown>;
+      await app.site.signOn.receive({ slug, state: textOf(state), answer: textOf(answer) });
+      // The cookies of this site come with what it asks for itself: there the answer is judged.
+      res.redirect(303, `/connexion/avec/${slug}/retour`);
+    },
+  );
+  return router;
+}

@@ -1,0 +1,116 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, PROVIDER_KINDS, SITE_LIMITS } from '#application/site/limits';
+import { AsTyped, Branches, Text, together } from '../community/fields.request.ts';
+import { asYesOrNo } from '../transforms.ts';
+
+const LIMITS = SITE_LIMITS.provider;
+
+/** A box that is left empty is not sent at all. */
+const Box = () => together(Transform(asYesOrNo), IsBoolean());
+const oneOf = (choices: readonly string[]) => IsIn(choices);
+
+/** A sign-on provider, as the back office describes it. */
+export class ProviderRequest {
+  @oneOf(PROVIDER_KINDS)
+  kind: (typeof PROVIDER_KINDS)[number] = 'oidc';
+
+  @Text(LIMITS.slug)
+  slug = '';
+
+  @Text(LIMITS.label)
+  labelFr!: string;
+
+  @Text(LIMITS.label)
+  labelEn!: string;
+
+  @Text(LIMITS.address)
+  issuer = '';
+
+  @Text(LIMITS.clientId)
+  clientId = '';
+
+  /** Empty leaves the one that stands. */
+  @AsTyped(LIMITS.secret)
+  secret = '';
+
+  @oneOf(CLIENT_AUTHS)
+  auth = 'post';
+
+  @Text(LIMITS.scopes)
+  scopes = '';
+
+  @Box()
+  usesPkce = false;
+
+  @Box()
+  asksUserinfo = false;
+
+  @oneOf(ACR_MODES)
+  acrMode = 'none';
+
+  @Text(LIMITS.acr)
+  acrValues = '';
+
+  /** Of a SAML provider: what it publishes of itself. */
+  @AsTyped(LIMITS.metadata)
+  metadata = '';
+
+  @Box()
+  isOpen = false;
+
+  @Box()
+  takesNew = false;
+
+  @oneOf(EMAIL_TRUSTS)
+  emailTrust = 'claim';
+
+  @Box()
+  isOnlyWay = false;
+
+  @Box()
+  identifies = false;
+
+  @Box()
+  logsOut = false;
+
+  @AsTyped(LIMITS.rules)
+  rules = '';
+}
+
+/** Claims that somebody typed, to see what would become of them. */
+export class TryClaimsRequest {
+  @AsTyped({ max: 8000 })
+  claims!: string;
+}
+
+export class UnlinkProviderRequest {
+  @IsUUID()
+  id!: string;
+}
+
+/** Between what a provider said and an account: one that is there already, or one that is made. */
+export class ProvidedAccountRequest {
+  @IsIn(['make', 'link'])
+  act!: 'make' | 'link';
+
+  @IsOptional()
+  @Text({ max: 60 })
+  pseudonym?: string;
+
+  @IsOptional()
+  @Branches()
+  branches?: string[];
+
+  @IsOptional()
+  @Text({ max: 320 })
+  email?: string;
+
+  @IsOptional()
+  @AsTyped({ max: 200 })
+  password?: string;
+
+  @IsOptional()
+  @Text({ max: 20 })
+  charter?: string;
+}

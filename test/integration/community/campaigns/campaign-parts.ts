@@ -1,0 +1,37 @@
+import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
+import type { LetterMailer } from '#application/shared/letter.ports';
+import type { Clock, UnitOfWork } from '#application/shared/ports';
+import { RenderedCampaigns } from '#infrastructure/community/campaigns/rendered-campaigns';
+import { SignedCampaignMarks } from '#infrastructure/community/campaigns/signed-campaign-marks';
+import { SqlCampaignLetters } from '#infrastructure/community/campaigns/sql-campaign-letters';
+import { SignedStopTokens } from '#infrastructure/community/letters/signed-stop-tokens';
+import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
+import { UuidIds } from '#infrastructure/platform/ids';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
+
+export const PUBLIC_URL = 'https://ensemble.example.org/forum';
+const NAMES = { read: async () => ({ community: 'Ensemble', organisation: 'La Caisse' }) };
+
+export const writerOn = (sql: Sql) =>
+  new RenderedCampaigns(new MarkdownRenderer(), new SignedCampaignMarks(sql), NAMES, PUBLIC_URL);
+
+/** Whatever sends campaigns, on that database. */
+export function senderOn(
+  sql: Sql,
+  unitOfWork: UnitOfWork,
+  mailer: LetterMailer,
+  clock: Clock,
+): SendCampaigns {
+  const ids = new UuidIds();
+  const letters = new SqlLetters(sql, ids, undefined as never, undefined as never);
+  return new SendCampaigns(
+    new SqlCampaignLetters(sql, ids),
+    letters,
+    writerOn(sql),
+    new SignedStopTokens(sql),
+    mailer,
+    clock,
+    unitOfWork,
+  );
+}

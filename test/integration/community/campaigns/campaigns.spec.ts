@@ -1,0 +1,404 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { CountArrival } from '#application/community/campaigns/count-arrival';
+import { RemoveCampaign } from '#application/community/campaigns/remove-campaign';
+import { SaveCampaign } from '#application/community/campaigns/save-campaign';
+import { SteerCampaign, type Steering } from '#application/community/campaigns/steer-campaign';
+import { TryCampaign } from '#application/community/campaigns/try-campaign';
+import { ChooseConsent } from '#application/community/consents/choose-consent';
+import { NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
+import { AuditedActs } from '#application/shared/audit-log';
+import type { CampaignId } from '#domain/community/campaigns/campaign';
+import { CampaignElsewhere } from '#domain/community/campaigns/campaign.errors';
+import type { SegmentId } from '#domain/community/segments/segment';
+import { segmentOf } from '#domain/community/segments/segment';
+import { SqlArrivals } from '#infrastructure/community/campaigns/sql-arrivals';
+import { SqlCampaignLetters } from '#infrastructure/community/campaigns/sql-campaign-letters';
+import { SqlCampaigns } from '#infrastructure/community/campaigns/sql-campaigns';
+import { SqlCampaignsRead } from '#infrastructure/community/campaigns/campaigns.sql';
+import { SignedCampaignMarks } from '#infrastructure/community/campaigns/signed-campaign-marks';
+import { SqlConsentsRead } from '#infrastructure/community/consents/consents.sql';
+import { SqlConsents } from '#infrastructure/community/consents/sql-consents';
+import { SqlSegments } from '#infrastructure/community/segments/sql-segments';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { newestMails } from '#infrastructure/platform/mail/folder-mailer';
+import { composeLetter } from '#infrastructure/platform/mail/compose';
+import { readMail } from '#infrastructure/platform/mail/read-mail';
+import { signedIn } from '../../../support/actors.ts';
+import { LetterHouse, mailOf, type Member } from '../letters/letter-house.ts';
+import { PUBLIC_URL, senderOn, writerOn } from './campaign-parts.ts';
+
+const ids = new UuidIds();
+const MINUTE = 60_000;
+
+let house: LetterHouse;
+let manager: ReturnType<typeof signedIn>;
+let photographers: SegmentId;
+/** What happens instead of sending, when set. */
+let instead: ((letter: OutgoingLetter) => Promise<void>) | null;
+let sent: OutgoingLetter[];
+
+beforeEach(async () => {
+  house = await LetterHouse.open();
+  instead = null;
+  sent = [];
+  const by = await house.member({ role: 'community_manager' });
+  manager = signedIn(by.memberId, {
+    grants: [
+      ['campaign.manage', 'everywhere'],
+      ['account.manage-self', 'everywhere'],
+    ],
+  });
+  photographers = ids.next<SegmentId>();
+  const filter = {
+    match: 'all',
+    choices: { branches: ['photography'], regions: [], roles: [], groups: [], languages: [] },
+    except: [],
+    ranges: { trust: {}, joined: {}, seen: {}, asked: {}, answered: {}, solved: {}, attended: {} },
+  };
+  const segment = segmentOf(photographers, { name: 'Photographes', description: '', filter });
+  await house.forum.unitOfWork.run(() => new SqlSegments(sql()).add(segment, by.memberId, now()));
+}, 30_000);
+afterEach(() => house.close());
+
+const sql = () => house.forum.database.sql;
+const now = () => house.forum.now;
+const clock = { now: () => house.forum.now };
+const later = (ms: number) => void (house.forum.now = new Date(now().getTime() + ms));
+const unitOfWork = () => house.forum.unitOfWork;
+const audited: { action: string; outcome: string }[] = [];
+const acts = () => new AuditedActs({ write: async (entry) => void audited.push(entry) }, clock, unitOfWork());
+const jobs = { enqueue: async () => {}, every: async () => {} };
+const mailer = {
+  deliver: async (letter: OutgoingLetter) => {
+    if (instead) await instead(letter);
+    sent.push(letter);
+  },
+};
+const sender = () => senderOn(sql(), unitOfWork(), mailer, clock);
+const read = () => new SqlCampaignsRead(sql(), clock);
+const report = async (id: CampaignId) => (await read().one(manager, id)).report;
+const choose = (member: Member, isGiven = true) =>
+  new ChooseConsent(new SqlConsents(sql(), ids), clock, unitOfWork()).execute({
+    ...{ actor: signedIn(member.memberId, { grants: [['account.manage-self', 'everywhere']] }) },
+    ...{ purpose: 'news', isGiven, way: 'preferences' as const },
+  });
+const BODY =
+  'Bonjour {{pseudonyme}},\n\nEn {{branche | votre métier}}, [lisez la suite](/questions?vue=sans-reponse#la).';
+const write = async (more: object = {}) => {
+  const save = new SaveCampaign(new SqlCampaigns(sql()), writerOn(sql()), acts(), ids, clock);
+  const { id } = await save.execute({
+    ...{ actor: manager, id: null, name: 'Avril', segment: photographers, language: 'fr' },
+    ...{ subject: 'Pour vous, {{pseudonyme}}', body: BODY, perMinute: 300, ...more },
+  });
+  return id;
+};
+const steer = (id: CampaignId, steering: Steering, when: { day: string; hour: number } | null = null) =>
+  new SteerCampaign(new SqlCampaigns(sql()), acts(), jobs, clock).execute({
+    actor: manager,
+    id,
+    steering,
+    when,
+  });
+const photographer = async (agrees = true, more: object = {}) => {
+  const member = await house.member({ branches: ['photography'], ...more });
+  if (agrees) await choose(member);
+  return member;
+};
+const many = async (count: number) => {
+  for (let place = 0; place < count; place += 1) await photographer();
+};
+
+describe('who a campaign goes to', () => {
+  it('those of the segment who agreed to it, and no one else', async () => {
+    const [one, other] = [await photographer(), await photographer()];
+    await photographer(false);
+    await photographer(true, { habits: { rhythm: 'none' } });
+    await choose(await house.member({ branches: ['music'] }));
+    const away = await photographer();
+    await house.forum.rows(`update community.member set status = 'banned' where id = $1`, [away.memberId]);
+    expect(await read().audience(manager, photographers)).toEqual({ members: 4, reachable: 2 });
+    const id = await write();
+    await steer(id, 'send');
+    await sender().execute();
+    expect(sent.map(({ to }) => to).sort()).toEqual([mailOf(one), mailOf(other)].sort());
+    expect(await read().one(manager, id)).toMatchObject({
+      state: 'over',
+      report: { chosen: 2, toSend: 0, sent: 2, failed: 0, skipped: 0, unsubscribed: 0, arrivals: 0 },
+    });
+  });
+
+  it('whoever took it back meanwhile gets nothing', async () => {
+    const one = await photographer();
+    await many(2);
+    const id = await write({ perMinute: 1 });
+    await steer(id, 'send');
+    await sender().execute();
+    const rest = await house.forum.rows<{ memberId: string }>(
+      `select member_id as "memberId" from community.campaign_letter where over_at is null order by id`,
+    );
+    expect(sent).toHaveLength(1);
+    await choose({ ...one, memberId: rest[0]!.memberId } as Member, false);
+    later(MINUTE);
+    await sender().execute();
+    later(MINUTE);
+    await sender().execute();
+    expect(sent).toHaveLength(2);
+    expect(await report(id)).toMatchObject({ chosen: 3, sent: 2, skipped: 1, toSend: 0 });
+  });
+
+  it('the link of one stops the next, once, and is counted there', async () => {
+    const member = await photographer();
+    const first = await write();
+    await steer(first, 'send');
+    await sender().execute();
+    const token = sent[0]!.unsubscribePath.replace('/desinscription/', '');
+    expect((await house.stopPage.execute(token))?.stopped).toMatchObject({ these: false, all: false });
+    for (const which of ['these', 'these'] as const) await house.stop.execute({ token, which });
+    expect((await house.stopPage.execute(token))?.stopped.these).toBe(true);
+    expect(await new SqlConsentsRead(sql()).of(member.memberId)).toMatchObject([
+      { purpose: 'news', givenBy: 'preferences', withdrawnBy: 'letter' },
+    ]);
+    const counted = await house.forum.rows(`select unsubscribed from community.campaign`);
+    expect(counted).toEqual([{ unsubscribed: 1 }]);
+    expect((await report(first)).unsubscribed).toBeNull(); // so few are not told
+    const next = await write();
+    await steer(next, 'send');
+    await sender().execute();
+    expect(sent).toHaveLength(1);
+    expect(await report(next)).toMatchObject({ chosen: 0, sent: 0 });
+  });
+
+  it('no mail at all is no news either', async () => {
+    const member = await photographer();
+    const token = await house.tokens.sign({ memberId: member.memberId, what: 'digest', topicId: null });
+    await house.stop.execute({ token, which: 'all' });
+    expect([...(await new SqlConsentsRead(sql()).inForce(member.memberId))]).toEqual([]);
+  });
+
+  it('agreeing twice is agreeing once, and the register keeps every change', async () => {
+    const member = await photographer();
+    await Promise.all([choose(member), choose(member)]);
+    await choose(member, false);
+    await choose(member);
+    const rows = await new SqlConsentsRead(sql()).of(member.memberId);
+    expect(rows.map(({ withdrawnAt }) => withdrawnAt === null)).toEqual([true, false]);
+  });
+});
+
+describe('what it says', () => {
+  it('words of its reader, escaped, with links that say which campaign they are of', async () => {
+    const member = await photographer();
+    await house.forum.rows(`update community.member set pseudonym = 'A & <b>' where id = $1`, [
+      member.memberId,
+    ]);
+    const id = await write();
+    await steer(id, 'send');
+    await sender().execute();
+    const [letter] = sent;
+    expect(letter!.letter.subject).toBe('Pour vous, A & <b>');
+    const { html, text } = letter!.letter.body!;
+    expect(html).toContain('Bonjour A &amp; &lt;b&gt;,');
+    expect(html).toContain('En Photographie,');
+    const [, mark] =
+      /href="https:\/\/ensemble\.example\.org\/forum\/questions\?vue=sans-reponse&amp;campagne=([\w-]+)#la"/.exec(
+        html,
+      )!;
+    expect(text).toContain(`lisez la suite (${PUBLIC_URL}/questions?vue=sans-reponse&campagne=${mark}#la).`);
+    expect(await new SignedCampaignMarks(sql()).read(mark!)).toBe(id);
+    expect(await new SignedCampaignMarks(sql()).read(`B${mark!.slice(1)}`)).toBeNull();
+    const arrive = new CountArrival(new SignedCampaignMarks(sql()), new SqlArrivals(sql()), clock);
+    for (const each of [mark!, mark!, mark!, mark!, mark!, 'rien', '']) await arrive.execute(each);
+    expect((await report(id)).arrivals).toBe(5);
+    const mail = await composeLetter(letter!, {
+      ...{ from: 'a@example.org', publicUrl: PUBLIC_URL, communityName: async () => 'Ensemble' },
+    });
+    expect(mail.headers).toMatchObject({
+      'List-Unsubscribe': `<${PUBLIC_URL}${letter!.unsubscribePath}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+    expect(String(mail.html)).not.toMatch(/<img|<script/i);
+    expect(String(mail.text)).toContain('nouvelles de La Caisse');
+  });
+
+  it('is tried on whoever writes it, who need not agree, and counts nothing', async () => {
+    const tryIt = new TryCampaign(
+      new SqlCampaignLetters(sql(), ids),
+      writerOn(sql()),
+      house.tokens,
+      mailer,
+      { hit: async () => {}, forget: async () => {} },
+      ids,
+    );
+    const words = {
+      name: 'Avril',
+      segment: null,
+      language: 'fr',
+      subject: 'Bonjour',
+      body: BODY,
+      perMinute: 5,
+    };
+    await tryIt.execute({ actor: manager, words });
+    expect(sent.map(({ to }) => to)).toEqual([`${manager.memberId}@demo.test`]);
+    expect(sent[0]!.letter.body!.html).not.toContain('campagne=');
+    expect((await tryIt.show({ actor: manager, words })).html).toContain('votre métier');
+  });
+
+  it('a picture, an unknown variable, and one that somebody may lack are refused', async () => {
+    const refused = async (body: string) => write({ body }).catch((error: { code: string }) => error.code);
+    expect(await refused('Bonjour, une image ![de vous](/fichiers/a.webp) ici.')).toBe('text.no-pictures');
+    expect(await refused('Bonjour {{prénom}}, ceci est assez long.')).toBe('community.campaign-variable');
+    expect(await refused('Bonjour {{ branche }}, ceci est assez long.')).toBe('community.campaign-fallback');
+  });
+});
+
+describe('how it goes', () => {
+  it('no more leave in a minute than it says, whoever sends', async () => {
+    await many(9);
+    const id = await write({ perMinute: 4 });
+    await steer(id, 'send');
+    await Promise.all([sender().execute(), sender().execute(), sender().execute()]);
+    expect(sent).toHaveLength(4);
+    await sender().execute();
+    expect(sent).toHaveLength(4);
+    later(MINUTE);
+    await Promise.all([sender().execute(), sender().execute()]);
+    expect(sent).toHaveLength(8);
+    later(MINUTE);
+    await sender().execute();
+    expect(new Set(sent.map(({ to }) => to)).size).toBe(9);
+    expect((await read().one(manager, id)).state).toBe('over');
+  });
+
+  it('begins at its hour in Paris, pauses, goes on, and stops for good', async () => {
+    await many(3);
+    const id = await write({ perMinute: 1 });
+    await steer(id, 'schedule', { day: '2030-01-02', hour: 9 });
+    await sender().execute();
+    expect(sent).toHaveLength(0);
+    house.forum.now = new Date('2030-01-02T08:00:00Z');
+    await sender().execute();
+    expect(sent).toHaveLength(1);
+    await steer(id, 'pause');
+    later(MINUTE);
+    await sender().execute();
+    expect(sent).toHaveLength(1);
+    await expect(write({ id })).rejects.toThrow(CampaignElsewhere);
+    await steer(id, 'resume');
+    await sender().execute();
+    expect(sent).toHaveLength(2);
+    await steer(id, 'stop');
+    later(MINUTE);
+    await sender().execute();
+    expect(sent).toHaveLength(2);
+    await expect(steer(id, 'resume')).rejects.toThrow(CampaignElsewhere);
+    await expect(
+      new RemoveCampaign(new SqlCampaigns(sql()), acts()).execute({ actor: manager, id }),
+    ).rejects.toThrow(CampaignElsewhere);
+    expect(await report(id)).toMatchObject({ chosen: 3, sent: 2, toSend: 0 });
+    expect(audited.slice(-2).map(({ action, outcome }) => [action, outcome])).toEqual([
+      ['campaign.resume', 'refused'],
+      ['campaign.remove', 'refused'],
+    ]);
+  });
+
+  it('an address that takes no mail is written to no more, a server that takes none is asked again', async () => {
+    await many(3);
+    const id = await write();
+    await steer(id, 'send');
+    instead = async () => {
+      throw new NotHandedOver(false);
+    };
+    await expect(sender().execute()).rejects.toThrow(NotHandedOver);
+    expect(await report(id)).toMatchObject({ toSend: 3, sent: 0 });
+    const [dead] = await house.forum.rows<{ member_id: string }>(
+      `select member_id from community.campaign_letter order by id`,
+    );
+    instead = async ({ to }) => {
+      if (to === `${dead!.member_id}@demo.test`) throw new NotHandedOver(true);
+    };
+    await sender().execute();
+    expect(await report(id)).toMatchObject({ sent: 2, failed: 1, toSend: 0 });
+    const again = await write();
+    await steer(again, 'send');
+    await sender().execute();
+    expect(await report(again)).toMatchObject({ chosen: 2, sent: 2 });
+  });
+
+  it('one that was leaving when its process died is tried once more under the same id', async () => {
+    await many(2);
+    const id = await write();
+    await steer(id, 'send');
+    const tried: string[] = [];
+    instead = async (letter) => {
+      tried.push(letter.id);
+      throw new Error('The connection broke');
+    };
+    await expect(sender().execute()).rejects.toThrow('broke');
+    instead = async (letter) => void tried.push(letter.id);
+    await sender().execute(); // the other one, at once
+    expect(tried).toHaveLength(2);
+    later(11 * MINUTE);
+    await sender().execute();
+    expect(tried).toHaveLength(3);
+    expect(tried[2]).toBe(tried[0]);
+    expect(await report(id)).toMatchObject({ sent: 2, failed: 0, toSend: 0 });
+  });
+});
+
+describe('a worker that is killed', () => {
+  it('loses nobody and writes to none again but those that were leaving', async () => {
+    const READERS = 120;
+    const KILLS = 5;
+    await many(READERS);
+    const id = await write();
+    await steer(id, 'send');
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'campaigns-'));
+    const life = (number: number, url: string) =>
+      spawn(
+        process.execPath,
+        [
+          ...[
+            '--conditions=source',
+            '--import',
+            'tsx',
+            'test/integration/community/campaigns/sender-process.ts',
+          ],
+          JSON.stringify({ url, folder, from: now().getTime() + number * 3_600_000 }),
+        ],
+        { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
+      );
+    const url = house.forum.url;
+    const files = async () => (await newestMails(folder, 10_000)).length;
+    const until = async (holds: () => Promise<boolean>) => {
+      for (const end = Date.now() + 60_000; Date.now() < end; await sleep(5)) if (await holds()) return;
+      throw new Error('It never came so far');
+    };
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const before = await files();
+      const child = life(kill, url);
+      await until(async () => (await files()) >= before + 12);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+    const last = life(KILLS, url);
+    await until(async () => (await read().one(manager, id)).state === 'over');
+    last.kill('SIGKILL');
+    await once(last, 'exit');
+    const mails = (await newestMails(folder, 10_000)).map((file) => fs.readFileSync(file, 'utf8'));
+    const idOf = (mail: string) => /^Message-ID: (.*)$/im.exec(mail)![1]!;
+    const readers = new Set(mails.map((mail) => readMail(mail).to));
+    const letters = new Set(mails.map(idOf));
+    expect(readers.size).toBe(READERS);
+    // One letter for each reader, whatever became of the processes; a second copy only of what was leaving at a kill.
+    expect(letters.size).toBe(READERS);
+    expect(mails.length - letters.size).toBeLessThanOrEqual(KILLS);
+    expect(await report(id)).toMatchObject({ chosen: READERS, sent: READERS, failed: 0, toSend: 0 });
+    fs.rmSync(folder, { recursive: true, force: true });
+  }, 170_000);
+});

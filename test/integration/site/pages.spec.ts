@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { Actor } from '#domain/shared/actor';
+import { addDays, parisDay } from '#domain/shared/day';
+import { DELIVERED_HOME } from '#domain/site/pages/page-content';
+import { HOME_PAGE } from '#domain/site/pages/page-id';
+import { signedIn, visitor } from '../../support/actors.ts';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+let house: EmptyHouse;
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+});
+beforeEach(async () => {
+  await house.rows('truncate site.page_version');
+  await house.rows('delete from site.page where id <> $1', [HOME_PAGE]);
+  await house.rows(
+    'update site.page set draft = $2, revision = 1, last_number = 0, withdrawn_at = null where id = $1',
+    [HOME_PAGE, JSON.stringify(DELIVERED_HOME)],
+  );
+  house.hear();
+});
+afterAll(() => house.close());
+
+const MANAGER = '0199aaaa-0000-7000-8000-000000000001';
+const actor = signedIn(MANAGER, { role: 'community_manager', grants: [['page.manage', 'everywhere']] });
+const pages = () => house.app.pages;
+const desk = (page: string = HOME_PAGE) => pages().desk.one(actor, page);
+type Change = Parameters<ReturnType<typeof pages>['change']['execute']>[0]['change'];
+const change = async (given: Change, page: string = HOME_PAGE) =>
+  pages().change.execute({ actor, page, change: given, revision: (await desk(page)).revision });
+const publish = async (page: string = HOME_PAGE, on: string | null = null) =>
+  pages().publish.execute({ actor, page, on, note: 'Essai', revision: (await desk(page)).revision });
+const home = async (who = visitor()) => (await pages().shown.home(who)).blocks.map(({ kind }) => kind);
+const acts = () =>
+  house.rows(`select action, outcome from platform.audit_log where action like 'page.%' order by id`);
+
+it('shows visitors nothing of a draft, and everything of what is published, then what was before', async () => {
+  const delivered = DELIVERED_HOME.blocks.map(({ kind }) => kind);
+  expect(await home()).toEqual(delivered);
+  await change({ remove: 'b9' });
+  await change({ add: 'text', key: 't1' });
+  await change({ block: 't1', terms: { title: 'Bienvenue', body: '**Bonjour** <script>x</script>' } });
+  await change({ move: 't1', way: 'up' });
+  expect(await home()).toEqual(delivered);
+  expect(await desk()).toMatchObject({ isChanged: true, shown: 0 });
+  await publish();
+  const shown = await pages().shown.home(visitor());
+  expect(shown.blocks.map(({ kind }) => kind)).toEqual([...delivered.slice(0, -2), 'text', 'categories']);
+  const text = shown.blocks.find(({ kind }) => kind === 'text')!;
+  expect(text.html).toContain('<strong>Bonjour</strong>');
+  expect(text.html).not.toContain('<script');
+  expect(await desk()).toMatchObject({ isChanged: false, shown: 1, history: [{ number: 1, by: MANAGER }] });
+  await expect(publish()).rejects.toMatchObject({ code: 'site.page-unchanged' });
+  await pages().returnTo.execute({ actor, page: HOME_PAGE, number: 0, note: 'Trop tôt' });
+  expect(await home()).toEqual(delivered);
+  expect(await desk()).toMatchObject({
+    isChanged: false,
+    history: [{ number: 2, backTo: 0 }, { number: 1 }],
+  });
+});
+
+it('waits for its day, is shown when it has come, and can be taken back until then', async () => {
+  const day = addDays(parisDay(new Date()), 3);
+  await change({ remove: 'b2' });
+  await expect(publish(HOME_PAGE, '2020-01-01')).rejects.toMatchObject({ fields: [{ field: 'on' }] });
+  await publish(HOME_PAGE, day);
+  const { blocks, nextChange } = await pages().shown.home(visitor());
+  expect(blocks.map(({ kind }) => kind)).toContain('official');
+  expect(parisDay(nextChange!)).toBe(day);
+  expect(await desk()).toMatchObject({ waitsFor: nextChange, isChanged: true, shown: 0 });
+  await pages().takeBack.execute({ actor, page: HOME_PAGE });
+  expect((await desk()).waitsFor).toBeNull();
+  await expect(pages().takeBack.execute({ actor, page: HOME_PAGE })).rejects.toMatchObject({
+    code: 'site.page-version-not-found',
+  });
+  await publish(HOME_PAGE, day);
+  await house.rows(`update site.page_version set shown_from = now() - interval '1 minute' where number = 2`);
+  house.hear();
+  expect(await home()).not.toContain('official');
+});
+
+it('a block is there for those it is for, while its part of the site is open', async () => {
+  await change({ add: 'notice', key: 'n1' });
+  await change({ block: 'n1', terms: { title: 'Aux musiciens', segments: ['branch:music'] } });
+  await change({ add: 'events', key: 'e1' });
+  await publish();
+  const musician = signedIn('0199aaaa-0000-7000-8000-000000000003', { audiences: ['branch:music'] });
+  expect(await home(musician)).toEqual(expect.arrayContaining(['notice', 'events']));
+  expect(await home()).not.toContain('notice');
+  const closed = new Map([['events', 'to-all' as const]] as const);
+  expect(await home(Actor.visitor(new Map([['topic.read', 'everywhere']]), closed))).not.toContain('events');
+});
+
+it('a page of its own has an address, is withdrawn, and keeps what it said before where that is asked', async () => {
+  const { id } = await pages().create.execute({ actor, title: 'Conditions d’utilisation', slug: '' });
+  const read = () => pages().shown.bySlug(visitor(), 'conditions-d-utilisation');
+  await expect(
+    pages().create.execute({ actor, title: 'Autre', slug: 'Conditions d’utilisation' }),
+  ).rejects.toMatchObject({ fields: [{ field: 'slug', code: 'site.page-slug-taken' }] });
+  await expect(publish(id)).rejects.toMatchObject({ code: 'site.page-empty' });
+  await change({ add: 'text', key: 't1' }, id);
+  await change({ block: 't1', terms: { body: 'Première version' } }, id);
+  await expect(read()).rejects.toMatchObject({ code: 'site.page-unknown' });
+  await publish(id);
+  expect((await read()).former).toEqual([]);
+  await change({ block: 't1', terms: { body: 'Deuxième version' } }, id);
+  await publish(id);
+  const before = () => pages().shown.former(visitor(), 'conditions-d-utilisation', 1);
+  await expect(before()).rejects.toMatchObject({ code: 'site.page-version-not-found' });
+  await change({ head: { title: 'Conditions d’utilisation', description: '', keepsVersions: true } }, id);
+  await publish(id);
+  expect((await read()).former.map(({ number }) => number)).toEqual([3, 2, 1]);
+  expect((await before()).blocks[0]!.html).toContain('Première version');
+  await pages().withdraw.execute({ actor, page: id });
+  await expect(read()).rejects.toMatchObject({ code: 'site.page-unknown' });
+  await expect(before()).rejects.toMatchObject({ code: 'site.page-version-not-found' });
+  await expect(pages().withdraw.execute({ actor, page: HOME_PAGE })).rejects.toMatchObject({
+    code: 'site.home-stays',
+  });
+});
+
+it('is for those who may, one after the other, and each deed is in the log', async () => {
+  await expect(
+    pages().change.execute({ actor, page: HOME_PAGE, revision: 9, change: { remove: 'b1' } }),
+  ).rejects.toMatchObject({ code: 'shared.changed-meanwhile' });
+  for (const who of [visitor(), signedIn(MANAGER)]) {
+    await expect(pages().desk.all(who)).rejects.toThrow();
+    await expect(pages().desk.one(who, HOME_PAGE)).rejects.toThrow();
+    await expect(pages().create.execute({ actor: who, title: 'Essai', slug: '' })).rejects.toThrow();
+    const page = { actor: who, page: HOME_PAGE, revision: 1, note: 'Essai' };
+    await expect(pages().change.execute({ ...page, change: { remove: 'b1' } })).rejects.toThrow();
+    await expect(pages().publish.execute({ ...page, on: null })).rejects.toThrow();
+    await expect(pages().returnTo.execute({ ...page, number: 0 })).rejects.toThrow();
+    await expect(pages().discard.execute(page)).rejects.toThrow();
+    await expect(pages().takeBack.execute(page)).rejects.toThrow();
+    await expect(pages().withdraw.execute(page)).rejects.toThrow();
+  }
+  expect((await acts()).slice(-3)).toMatchObject(
+    ['page.return', 'page.take-back', 'page.withdraw'].map((action) => ({ action, outcome: 'refused' })),
+  );
+});

@@ -1,0 +1,393 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
+import { v7 as uuidv7 } from 'uuid';
+import { type FactForWebhooks, QueueWebhooks } from '#application/site/consumers/queue-webhooks';
+import { DeliverWebhooks } from '#application/site/webhooks/deliver-webhooks';
+import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log';
+import type { ApiClientId } from '#domain/site/api-clients/api-client';
+import type { WebhookEndpointId } from '#domain/site/webhooks/webhook-endpoint';
+import { HttpClient } from '#infrastructure/platform/egress/http-client';
+import { signedIn } from '../../support/actors.ts';
+import { newClient } from '../../support/api-clients.ts';
+import { ForumRows } from '../../support/forum-rows.ts';
+import { newMember } from '../../support/sessions.ts';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+interface Heard {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+let server: Server;
+let url = '';
+let house: EmptyHouse;
+let holder = { memberId: '' };
+let forum: ForumRows;
+let shelves = 0;
+let heard: Heard[] = [];
+/** What the other system answers next. */
+let answer = { status: 204, headers: {} as Record<string, string>, body: '' };
+const site = () => house.app.site;
+const admin = () =>
+  signedIn(holder.memberId, { role: 'administrator', grants: [['webhook.manage', 'everywhere']] });
+
+beforeAll(async () => {
+  server = createServer((req, res) => {
+    const parts: Buffer[] = [];
+    req.on('data', (part: Buffer) => parts.push(part));
+    req.on('end', () => {
+      heard.push({ headers: req.headers, body: Buffer.concat(parts).toString() });
+      res.writeHead(answer.status, answer.headers).end(answer.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `${origin}/told`;
+  house = await EmptyHouse.open(new HttpClient({ trustedOrigins: [origin] }));
+  forum = new ForumRows(house.database.pool);
+  holder = await newMember(house, { handle: 'ada', role: 'administrator' });
+});
+beforeEach(async () => {
+  await house.rows('truncate site.api_client, site.webhook_endpoint cascade');
+  await house.rows(`delete from platform.outbox where name = 'site.webhook-given-up.v1'`);
+  heard = [];
+  answer = { status: 204, headers: {}, body: '' };
+});
+afterAll(async () => {
+  await house.close();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+async function client(scopes: readonly string[]): Promise<ApiClientId> {
+  const key = await newClient(house, { holder, scopes });
+  return key.split('_')[1] as ApiClientId;
+}
+
+async function webhook(
+  events: readonly string[] = ['topic.created'],
+  scopes: readonly string[] = ['topics:read'],
+) {
+  const clientId = await client(scopes);
+  const added = await site().addWebhook.execute({ actor: admin(), clientId, url, events });
+  return { ...added, clientId };
+}
+
+async function topic(audience = 'public'): Promise<string> {
+  shelves += 1;
+  const shelf = await forum.category(`shelf-${shelves}`, { audience });
+  const author = { id: holder.memberId, handle: 'ada', pseudonym: 'ada' };
+  return (await forum.topic(shelf, author, { title: 'A question' })).id;
+}
+
+const at = '2026-11-20T10:00:00.000Z';
+const opened = (topicId: string) =>
+  ({ name: 'community.topic-opened.v1', at, topicId }) as unknown as FactForWebhooks;
+const changed = (topicId: string, change: string) =>
+  ({ name: 'community.topic-changed.v1', at, topicId, change }) as unknown as FactForWebhooks;
+const tell = (fact: FactForWebhooks, factId: string = uuidv7()) =>
+  house.container.get<QueueWebhooks>(QueueWebhooks).on(fact, { factId });
+const deliver = () => house.container.get<DeliverWebhooks>(DeliverWebhooks).execute();
+/** What waits is due. */
+const later = () =>
+  house.rows(
+    `update site.webhook_delivery set next_at = now() - interval '1 second', held_until = null where state = 'waiting'`,
+  );
+const log = async (id: WebhookEndpointId) => (await site().webhooks.deliveries(admin(), id, null)).items;
+const told = ({ body }: Heard) => JSON.parse(body) as { type: string; data: Record<string, unknown> };
+
+describe('a message', () => {
+  it('tells what and where, signed as Standard Webhooks has it, and nothing that was written', async () => {
+    const { id, secret } = await webhook();
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    const topicId = await topic();
+    await tell(opened(topicId));
+    await deliver();
+    const [{ headers, body }] = heard as [Heard];
+    expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toEqual({
+      type: 'topic.created',
+      timestamp: at,
+      data: {
+        kind: 'topic',
+        id: topicId,
+        url: expect.stringMatching(/^https:\/\/forum\.example\/sujets\/slug-\d+$/),
+        resource: `https://forum.example/api/v1/topics/${topicId}`,
+      },
+    });
+    const [delivery] = await log(id);
+    expect(delivery).toMatchObject({
+      id: headers['webhook-id'],
+      state: 'delivered',
+      attempts: [{ status: 204, reason: null }],
+    });
+    expect(() => new Webhook(secret).verify(`${body} `, headers as Record<string, string>)).toThrow();
+  });
+
+  it('is one for each fact, however often the fact is told', async () => {
+    await webhook();
+    const fact = opened(await topic());
+    const factId = uuidv7();
+    await Promise.all([tell(fact, factId), tell(fact, factId), tell(fact, factId)]);
+    await Promise.all([deliver(), deliver(), deliver()]);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('is not sent of what the client may not read when it leaves', async () => {
+    const { id } = await webhook(['topic.created', 'topic.deleted']);
+    const [secret, deleted] = [await topic('staff'), await topic()];
+    await tell(opened(secret));
+    await tell(changed(secret, 'deleted'));
+    await tell(opened(deleted));
+    await house.rows('update community.topic set deleted_at = now() where id = $1', [deleted]);
+    await tell(changed(deleted, 'deleted'));
+    await deliver();
+    expect(heard.map(told)).toEqual([
+      {
+        type: 'topic.deleted',
+        timestamp: at,
+        data: { kind: 'topic', id: deleted, url: null, resource: null },
+      },
+    ]);
+    expect((await log(id)).map(({ state }) => state).sort()).toEqual([
+      'delivered',
+      'dropped',
+      'dropped',
+      'dropped',
+    ]);
+  });
+
+  it('is not sent for a client that was revoked, lost its scope, or whose holder is no member any more', async () => {
+    for (const change of [
+      `update site.api_client set revoked_at = now()`,
+      `update site.api_client set scopes = '{events:read}'`,
+      `update community.member set status = 'banned' where id = '${holder.memberId}'`,
+    ]) {
+      const { id } = await webhook();
+      await tell(opened(await topic()));
+      await house.rows(change);
+      await deliver();
+      expect([change, (await log(id)).map(({ state }) => state)]).toEqual([change, ['dropped']]);
+      await house.rows(`update community.member set status = 'active' where id = $1`, [holder.memberId]);
+      await house.rows('truncate site.api_client, site.webhook_endpoint cascade');
+    }
+    expect(heard).toEqual([]);
+  });
+
+  it('comes again with its id until it is heard, later each time, and as late as it is asked', async () => {
+    const { id } = await webhook();
+    await tell(opened(await topic()));
+    answer = { status: 500, headers: { 'content-type': 'text/plain' }, body: 'Bearer abcdefgh is wrong' };
+    await deliver();
+    const waits = async () => {
+      const [row] = await house.rows<{ seconds: number }>(
+        `select extract(epoch from next_at - now())::float as seconds from site.webhook_delivery`,
+      );
+      return row!.seconds;
+    };
+    expect(await waits()).toBeGreaterThan(3);
+    expect(await waits()).toBeLessThan(6.1);
+    await later();
+    answer = { status: 503, headers: { 'retry-after': '7200' }, body: '' };
+    await deliver();
+    expect(await waits()).toBeGreaterThan(7_190);
+    await later();
+    answer = { status: 302, headers: { location: url }, body: '' };
+    await deliver();
+    await later();
+    answer = { status: 200, headers: {}, body: '' };
+    await deliver();
+    await deliver();
+    expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    const [delivery] = await log(id);
+    expect(delivery).toMatchObject({ state: 'delivered', nextAt: null });
+    expect(delivery!.attempts.map(({ status }) => status)).toEqual([500, 503, 302, 200]);
+    expect(delivery!.attempts[0]!.excerpt).toBe('… is wrong');
+  });
+
+  it('of a process that died while it sent is sent by another, and held by nobody else meanwhile', async () => {
+    await webhook();
+    await tell(opened(await topic()));
+    await house.rows(`update site.webhook_delivery set held_until = now() + interval '1 minute'`);
+    await deliver();
+    expect(heard).toHaveLength(0);
+    await house.rows(`update site.webhook_delivery set held_until = now() - interval '1 second'`);
+    await deliver();
+    expect(heard).toHaveLength(1);
+  });
+
+  it('is given up after ten tries, and sent again when that is asked', async () => {
+    const { id } = await webhook();
+    await tell(opened(await topic()));
+    answer = { ...answer, status: 500 };
+    for (let tries = 0; tries < 11; tries += 1) {
+      await deliver();
+      await later();
+    }
+    expect(heard).toHaveLength(10);
+    const [failed] = await log(id);
+    expect(failed).toMatchObject({ state: 'failed', nextAt: null });
+    answer = { ...answer, status: 204 };
+    const replay = (which: Parameters<ReturnType<typeof site>['replayWebhooks']['execute']>[0]['which']) =>
+      site().replayWebhooks.execute({ actor: admin(), id, which });
+    expect(await replay({ id: failed!.id })).toBe(1);
+    await deliver();
+    expect(await log(id)).toMatchObject([{ id: failed!.id, state: 'delivered' }]);
+    const now = new Date();
+    expect(await replay({ since: new Date(now.getTime() - 3_600_000), until: now })).toBe(1);
+    expect(await replay({ since: new Date(0), until: new Date(1) })).toBe(0);
+    await expect(replay({ since: now, until: new Date(0) })).rejects.toMatchObject({
+      code: 'site.period-backwards',
+    });
+    await deliver();
+    expect(heard).toHaveLength(12);
+  });
+});
+
+describe('an endpoint', () => {
+  it('has two good secrets for a day after a new one was made', async () => {
+    const { id, secret } = await webhook();
+    const fresh = await site().rotateWebhookSecret.execute({ actor: admin(), id });
+    expect(fresh).not.toBe(secret);
+    await tell(opened(await topic()));
+    await deliver();
+    const check = (with_: string, { body, headers }: Heard) =>
+      new Webhook(with_).verify(body, headers as Record<string, string>);
+    expect(check(secret, heard[0]!)).toEqual(check(fresh, heard[0]!));
+    await house.rows(`update site.webhook_endpoint set former_until = now() - interval '1 second'`);
+    await tell(opened(await topic()));
+    await deliver();
+    expect(check(fresh, heard[1]!)).toBeDefined();
+    expect(() => check(secret, heard[1]!)).toThrow();
+    const kept = await house.rows<{ row: string }>(
+      `select e::text || d::text || a::text as row from site.webhook_endpoint e
+       join site.webhook_delivery d on d.endpoint_id = e.id join site.webhook_attempt a on a.delivery_id = d.id`,
+    );
+    expect(kept.length).toBe(2);
+    for (const { row } of kept)
+      for (const one of [secret, fresh]) expect(row).not.toContain(one.slice('whsec_'.length));
+  });
+
+  it('is given up when it fails for five days or says that it is gone, and whoever answers for it is told', async () => {
+    for (const [status, since, state] of [
+      [500, '4 days 23 hours', 'open'],
+      [500, '5 days', 'failing'],
+      [410, '0 days', 'gone'],
+    ] as const) {
+      const { id, clientId } = await webhook();
+      await house.rows(`update site.webhook_endpoint set failing_since = now() - $1::interval`, [since]);
+      await tell(opened(await topic()));
+      answer = { ...answer, status };
+      await deliver();
+      expect([since, (await site().webhooks.one(admin(), id)).state]).toEqual([since, state]);
+      const facts = await house.rows<{ payload: object }>(
+        `select payload from platform.outbox where name = 'site.webhook-given-up.v1' and payload ->> 'endpointId' = $1`,
+        [id],
+      );
+      expect(facts.map(({ payload }) => payload)).toMatchObject(
+        state === 'open' ? [] : [{ clientId, memberId: holder.memberId, why: state }],
+      );
+      await later();
+      heard = [];
+      answer = { ...answer, status: 204 };
+      await deliver();
+      expect(heard).toHaveLength(state === 'open' ? 1 : 0);
+      await site().silenceWebhook.execute({ actor: admin(), id, silent: false });
+      await deliver();
+      expect(heard).toHaveLength(1);
+      await house.rows('truncate site.api_client, site.webhook_endpoint cascade');
+    }
+  });
+
+  it('hears a ping, and nothing while it is silent', async () => {
+    const { id } = await webhook();
+    const message = await site().pingWebhook.execute({ actor: admin(), id });
+    await deliver();
+    expect([heard[0]!.headers['webhook-id'], told(heard[0]!)]).toMatchObject([
+      message,
+      { type: 'webhook.ping', data: { kind: 'webhook', id } },
+    ]);
+    await site().silenceWebhook.execute({ actor: admin(), id, silent: true });
+    await tell(opened(await topic()));
+    await deliver();
+    expect(heard).toHaveLength(1);
+  });
+
+  it('is at no address of this machine or of a private network, whatever its name says later', async () => {
+    const clientId = await client(['topics:read']);
+    const add = (to: string) =>
+      site().addWebhook.execute({ actor: admin(), clientId, url: to, events: ['topic.created'] });
+    for (const [to, code] of [
+      ['https://127.0.0.1/', 'site.webhook-private'],
+      ['https://[::1]/', 'site.webhook-private'],
+      ['https://169.254.169.254/latest/meta-data', 'site.webhook-private'],
+      ['https://10.0.0.1/', 'site.webhook-private'],
+      ['http://93.184.215.14/', 'site.webhook-address'],
+      ['https://user:word@93.184.215.14/', 'site.webhook-address'],
+      ['https://93.184.215.14:22/', 'site.webhook-address'],
+      ['ftp://93.184.215.14/', 'site.webhook-address'],
+      ['nothing', 'site.webhook-address'],
+    ])
+      await expect(add(to!).catch((error: { code: string }) => [to, error.code])).resolves.toEqual([
+        to,
+        code,
+      ]);
+    const { id } = await webhook();
+    await house.rows(`update site.webhook_endpoint set url = 'https://127.0.0.1/'`);
+    await tell(opened(await topic()));
+    await deliver();
+    expect((await log(id))[0]!.attempts).toMatchObject([{ status: null, reason: 'private' }]);
+    expect(heard).toEqual([]);
+  });
+
+  it('is told of what its client may read alone, and a client has ten at most', async () => {
+    const clientId = await client(['topics:read']);
+    const add = (events: string[]) => site().addWebhook.execute({ actor: admin(), clientId, url, events });
+    await expect(add(['member.joined'])).rejects.toMatchObject({ code: 'site.webhook-events' });
+    await expect(add([])).rejects.toMatchObject({ code: 'text.missing' });
+    for (let made = 0; made < 10; made += 1) await add(['post.created']);
+    await expect(add(['post.created'])).rejects.toMatchObject({ code: 'site.too-many-webhooks' });
+    expect(await site().webhooks.all(admin(), clientId)).toHaveLength(10);
+  });
+
+  it('belongs to its client: another client does not find it', async () => {
+    const { id, clientId } = await webhook();
+    const other = await client(['topics:read', 'webhooks:manage']);
+    const opens = [{ permission: 'webhook.manage' as const, inCategories: false }];
+    const as = (one: string) => admin().through({ clientId: one, opened: opens, categoryIds: null });
+    expect(await site().webhooks.one(as(clientId), id)).toMatchObject({ id });
+    const missing = { code: 'site.webhook-not-found' };
+    await expect(site().webhooks.one(as(other), id)).rejects.toMatchObject(missing);
+    expect(await site().webhooks.all(as(other), null)).toEqual([]);
+    const deeds = [
+      site().changeWebhook.execute({ actor: as(other), id, url, events: ['topic.created'] }),
+      site().silenceWebhook.execute({ actor: as(other), id, silent: true }),
+      site().rotateWebhookSecret.execute({ actor: as(other), id }),
+      site().pingWebhook.execute({ actor: as(other), id }),
+      site().replayWebhooks.execute({
+        actor: as(other),
+        id,
+        which: { since: new Date(0), until: new Date() },
+      }),
+      site().removeWebhook.execute({ actor: as(other), id }),
+      site().addWebhook.execute({ actor: as(other), clientId, url, events: ['topic.created'] }),
+    ];
+    for (const end of await Promise.allSettled(deeds))
+      expect((end as PromiseRejectedResult).reason).toMatchObject(missing);
+    await site().removeWebhook.execute({ actor: as(clientId), id });
+    await expect(site().webhooks.one(admin(), id)).rejects.toMatchObject(missing);
+  });
+
+  it('has a log of thirty days', async () => {
+    const { id } = await webhook();
+    await tell(opened(await topic()));
+    await tell(opened(await topic()));
+    await deliver();
+    await house.rows(
+      `update site.webhook_delivery set created_at = now() - interval '31 days'
+       where id = (select id from site.webhook_delivery limit 1)`,
+    );
+    await house.container.get<ForgetWebhookLog>(ForgetWebhookLog).execute();
+    expect(await log(id)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,126 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL, PASSWORD } from '../support/journey-people.ts';
+import { CLIENT, openOidcProvider, openSamlProvider } from '../support/sign-on/honest-providers.ts';
+
+describeInBrowser('coming in by another service', () => {
+  let oidc: Awaited<ReturnType<typeof openOidcProvider>>;
+  let saml: Awaited<ReturnType<typeof openSamlProvider>>;
+  let journey: Journey;
+  beforeAll(async () => {
+    oidc = await openOidcProvider();
+    saml = await openSamlProvider({ id: 'annuaire-7', email: 'sept@exemple.fr' });
+    journey = await Journey.start({ env: { PRIVATE_PROVIDERS: oidc.origin } });
+    await oidc.serve(journey.site.url, 'espace');
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(async () => {
+    await journey.stop();
+    await Promise.all([oidc.close(), saml.close()]);
+  });
+
+  const save = (page: Page) => page.click('main form .btn--main');
+
+  /** On the pages of the provider: any name is somebody there. */
+  async function throughProvider(page: Page, name: string): Promise<void> {
+    await page.waitForURL(`${oidc.origin}/interaction/**`);
+    await page.fill('input[name=login]', name);
+    await page.fill('input[name=password]', 'peu importe');
+    await page.click('button[type=submit]');
+    await page.click('button[type=submit]');
+  }
+
+  it('the administrator adds a provider, tries it with claims, and opens it', async () => {
+    const page = await journey.memberPage(EMAIL.administrator);
+    await page.goto('/admin/connexion');
+    await page.click('text=Ajouter un fournisseur OpenID Connect');
+    await page.fill('input[name=slug]', 'espace');
+    await page.fill('input[name=labelFr]', 'l’Espace');
+    await page.fill('input[name=labelEn]', 'the Area');
+    await page.fill('input[name=issuer]', oidc.origin);
+    await page.fill('input[name=clientId]', CLIENT.id);
+    await page.fill('input[name=secret]', CLIENT.secret);
+    await page.fill('textarea[name=rules]', 'email = chef@exemple.fr -> role:administrator');
+    await save(page);
+    expect(await page.textContent('main form')).toContain('un fournisseur ne peut donner que les rôles');
+    journey.expected(/422/);
+    expect(await page.inputValue('input[name=secret]')).toBe('');
+    await page.fill('textarea[name=rules]', 'email = ambassade@exemple.fr -> role:ambassador');
+    await page.fill('input[name=secret]', CLIENT.secret);
+    for (const box of ['isOpen', 'takesNew', 'identifies', 'logsOut']) await page.check(`input[name=${box}]`);
+    await save(page);
+    await page.waitForURL(/\/admin\/connexion\/[0-9a-f-]{36}$/);
+    expect(await page.textContent('main')).toContain(`${journey.site.url}/connexion/avec/espace/retour`);
+    await page.click('text=Essayer les règles');
+    await page.fill(
+      'textarea[name=claims]',
+      '{"sub":"x","email":"ambassade@exemple.fr","email_verified":true}',
+    );
+    await save(page);
+    expect(await page.textContent('main .alert')).toContain('Un compte serait créé');
+    expect(await page.textContent('main .facts')).toContain('Ambassadeurs');
+    const [kept] = await journey.site.rows<{ sealed_secret: string }>(
+      `select sealed_secret from site.sign_on_provider where slug = 'espace'`,
+    );
+    expect(kept!.sealed_secret).toMatch(/^s1\./);
+    expect(kept!.sealed_secret).not.toContain(CLIENT.secret);
+  }, 60_000);
+
+  it('a member links their account, comes back without a password, and is out once the provider says so', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/connexion?retour=/questions');
+    await page.click('text=Se connecter avec l’Espace');
+    await throughProvider(page, 'membre');
+    await page.waitForURL('**/connexion/avec/espace/compte');
+    await page.fill('input[name=email]', EMAIL.member);
+    await page.fill('input[name=password]', PASSWORD);
+    await page.click('button[value=link]');
+    await page.waitForURL('**/questions');
+    await page.goto('/deconnexion');
+    await page.click('main form .btn--main');
+    await page.waitForURL('**/adieu');
+    await page.goto('/connexion?retour=/questions');
+    await page.click('text=Se connecter avec l’Espace');
+    await page.waitForURL('**/questions');
+    await page.goto('/compte');
+    expect(await page.textContent('#fournisseurs ~ *')).toContain('l’Espace');
+    // The provider ends its session, and tells.
+    await page.goto(`${oidc.origin}/session/end`);
+    await page.click('button[value=yes]');
+    const until = Date.now() + 5_000;
+    do {
+      await sleep(100);
+      await page.goto('/compte');
+    } while (!page.url().includes('/connexion') && Date.now() < until);
+    expect(page.url()).toContain('/connexion');
+    expect(oidc.faults).toEqual([]);
+  }, 60_000);
+
+  it('whoever has no account makes one by a provider of SAML', async () => {
+    const admin = await journey.memberPage(EMAIL.administrator);
+    await admin.goto('/admin/connexion/nouveau?protocole=saml');
+    await admin.fill('input[name=slug]', 'annuaire');
+    await admin.fill('input[name=labelFr]', 'l’annuaire');
+    await admin.fill('input[name=labelEn]', 'the directory');
+    await admin.fill('textarea[name=metadata]', saml.metadata);
+    await admin.check('input[name=emailTrust][value=always]');
+    for (const box of ['isOpen', 'takesNew']) await admin.check(`input[name=${box}]`);
+    await save(admin);
+    await admin.waitForURL(/\/admin\/connexion\/[0-9a-f-]{36}$/);
+    const page = await journey.page();
+    await page.goto('/connexion');
+    await page.click('text=Se connecter avec l’annuaire');
+    await page.waitForURL('**/connexion/avec/annuaire/compte');
+    await page.fill('input[name=pseudonym]', 'Septième');
+    await page.check('input[name=branches] >> nth=2');
+    await page.check('input[name=charter]');
+    await page.click('button[value=make]');
+    await page.waitForURL(`${journey.site.url}/`);
+    await page.goto('/compte');
+    expect(await page.textContent('main')).toContain('Ce compte n’a pas de mot de passe');
+    expect(await page.textContent('main')).toContain('sept@exemple.fr');
+  }, 60_000);
+});

@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import * as jose from 'jose';
+import { Provider } from 'oidc-provider';
+import { requestIn } from './saml-forge.ts';
+import { OWN } from './saml-keys.ts';
+
+export const CLIENT = { id: 'communaute', secret: 'un-secret-de-trente-deux-octets-au-moins' };
+
+interface Peer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Listens first, so that its address is known before the site is. */
+async function listening(): Promise<{ server: Server; origin: string; close: () => Promise<void> }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    server,
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** `oidc-provider`, which is certified, with its own pages to sign in and to agree. Whoever signs in is who they say. */
+export async function openOidcProvider(): Promise<
+  Peer & { serve(site: string, slug: string): Promise<void>; readonly faults: string[] }
+> {
+  const { server, origin, close } = await listening();
+  const faults: string[] = [];
+  const { privateKey } = await jose.generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await jose.exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'one' };
+  const serve = async (site: string, slug: string) => {
+    const base = `${site}/connexion/avec/${slug}`;
+    const provider = new Provider(origin, {
+      clients: [
+        {
+          client_id: CLIENT.id,
+          client_secret: CLIENT.secret,
+          redirect_uris: [`${base}/retour`],
+          post_logout_redirect_uris: [`${site}/connexion`],
+          backchannel_logout_uri: `${base}/deconnexion`,
+          backchannel_logout_session_required: true,
+          token_endpoint_auth_method: 'client_secret_post',
+          userinfo_signed_response_alg: 'RS256',
+        },
+      ],
+      jwks: { keys: [key] },
+      cookies: { keys: ['of a test'] },
+      claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+      features: {
+        devInteractions: { enabled: true },
+        backchannelLogout: { enabled: true },
+        jwtUserinfo: { enabled: true },
+        rpInitiatedLogout: { enabled: true },
+      },
+      pkce: { required: () => true },
+      ttl: { Session: 600, Grant: 600, AccessToken: 600, IdToken: 600, Interaction: 600 },
+      findAccount: async (_ctx, id) => ({
+        accountId: id,
+        claims: async () => ({ sub: id, email: `${id}@exemple.fr`, email_verified: true }),
+      }),
+    });
+    provider.on('server_error', (_ctx, error) => faults.push(String(error)));
+    provider.on('backchannel.error', (_ctx, error) => faults.push(String(error)));
+    const answer = provider.callback();
+    server.on('request', (req: IncomingMessage, res: ServerResponse) => void answer(req, res));
+  };
+  return { origin, close, serve, faults };
+}
+
+type Done = (error: null, url: string) => void;
+interface Samlp {
+  auth(options: Record<string, unknown>): express.RequestHandler;
+}
+
+/** `samlp`, an identity provider in SAML, for one person, who is signed in there already. */
+export async function openSamlProvider(person: {
+  readonly id: string;
+  readonly email: string;
+}): Promise<Peer & { readonly metadata: string }> {
+  const { server, origin, close } = await listening();
+  const { auth } = createRequire(import.meta.url)('samlp') as Samlp;
+  const entity = `${origin}/saml`;
+  const app = express();
+  app.get('/sso', (req, res, next) => {
+    const { acs } = requestIn(`${origin}${req.originalUrl}`);
+    auth({
+      issuer: entity,
+      cert: OWN.certificate,
+      key: OWN.key,
+      lifetimeInSeconds: 300,
+      signatureAlgorithm: 'rsa-sha256',
+      digestAlgorithm: 'sha256',
+      recipient: acs,
+      destination: acs,
+      getUserFromRequest: () => ({
+        id: person.id,
+        displayName: person.id,
+        emails: [{ value: person.email }],
+        name: {},
+      }),
+      getPostURL: (_audience: string, _request: unknown, _req: unknown, done: Done) => done(null, acs),
+    })(req, res, next);
+  });
+  server.on('request', app);
+  const certificate = OWN.certificate.replace(/-----[^-]+-----|\s/g, '');
+  const metadata = `<?xml version="1.0"?>
+<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${entity}">
+  <md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+    <md:KeyDescriptor use="signing"><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data>
+      <ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>
+    <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${origin}/sso"/>
+  </md:IDPSSODescriptor>
+</md:EntityDescriptor>`;
+  return { origin, close, metadata };
+}

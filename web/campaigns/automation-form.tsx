@@ -1,0 +1,107 @@
+import type { AutomationRow } from '#application/community/automations/automations.query';
+import type { ShownCampaign } from '#application/community/campaigns/try-campaign';
+import { LANGUAGES, LIMITS } from '#application/community/limits';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { RadioGroup } from '../ui/choices.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Mail } from './shown.tsx';
+import { VariablesHelp } from './variables-help.tsx';
+
+/** An automation that was read again: who would get it now, and how it looks. */
+export interface ShownAutomation {
+  readonly shows: ShownCampaign;
+  readonly due: number;
+  readonly tried: boolean;
+  readonly typed: Refused['typed'];
+}
+export type AutomationOutcome = Refused | ShownAutomation | undefined;
+
+/** What leaves by itself. Its first two buttons keep nothing. */
+export function AutomationForm(props: {
+  outcome: AutomationOutcome;
+  terms: AutomationRow['terms'];
+  usualDelay: number;
+}) {
+  const { outcome, terms, usualDelay } = props;
+  const t = useT();
+  const refused = outcome && 'problem' in outcome ? outcome : undefined;
+  const shown = outcome && 'shows' in outcome ? outcome : undefined;
+  const typed = (field: string, kept = '') => typedIn(outcome, field, outcome ? '' : kept);
+  const labels = {
+    subject: t('campaigns.subject'),
+    body: t('campaigns.body'),
+    delayDays: t('campaigns.automations.delay'),
+  };
+  return (
+    <>
+      {shown?.tried && (
+        <Alert tone="ok" title={t('campaigns.tried')}>
+          {t('campaigns.triedHelp')}
+        </Alert>
+      )}
+      {shown && (
+        <Alert live title={t('campaigns.automations.due', { due: shown.due })}>
+          {t('campaigns.automations.dueHelp')}
+        </Alert>
+      )}
+      {shown && <Mail shows={shown.shows} />}
+      <form method="post" noValidate className="form">
+        <FormErrors errors={errorsOf(refused, labels)} />
+        <TextField
+          name="delayDays"
+          label={labels.delayDays}
+          inputMode="numeric"
+          maxLength={3}
+          defaultValue={typed('delayDays', String(terms?.delayDays ?? usualDelay))}
+          error={errorOf(refused, 'delayDays')}
+        />
+        <RadioGroup
+          name="language"
+          legend={t('campaigns.language')}
+          value={typedIn(outcome, 'language', terms?.language ?? 'fr')}
+          choices={LANGUAGES.map((language) => ({
+            value: language,
+            label: t(`segments.languages.${language}`),
+          }))}
+          error={errorOf(refused, 'language')}
+        />
+        <TextField
+          name="subject"
+          label={labels.subject}
+          maxLength={LIMITS.campaign.subject.max}
+          defaultValue={typed('subject', terms?.subject)}
+          error={errorOf(refused, 'subject')}
+        />
+        <TextArea
+          name="body"
+          label={labels.body}
+          help={t('campaigns.bodyHelp')}
+          rows={12}
+          maxLength={LIMITS.campaign.body.max}
+          defaultValue={typed('body', terms?.body)}
+          error={errorOf(refused, 'body')}
+        />
+        <VariablesHelp />
+        <p className="cluster">
+          <Button look={shown ? 'outline' : 'main'} name="intent" value="preview">
+            {t('campaigns.preview')}
+          </Button>
+          <Button look="outline" name="intent" value="try">
+            {t('campaigns.try')}
+          </Button>
+          <Button look={shown ? 'main' : 'outline'} name="intent" value="on">
+            {t('campaigns.automations.turnOn')}
+          </Button>
+          <Button look="outline" name="intent" value="off">
+            {t('campaigns.automations.turnOff')}
+          </Button>
+        </p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Block, PageDeskView } from '#application/site/pages/page-desk.query';
+import { BLOCK_KINDS, specOf } from '#application/site/limits';
+import type { Refused } from '../lib/gates.server.ts';
+import { managedPageHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT, useWritten } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Select } from '../ui/field.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+interface Props {
+  readonly desk: PageDeskView;
+  readonly refused: Refused | undefined;
+  /** What whom a block is for is called. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The blocks of a draft in their order, each with what is done with it; and a form for one more. */
+export function BlockList({ desk, refused, names }: Props) {
+  const t = useT();
+  const { blocks } = desk.content;
+  return (
+    <section aria-labelledby="blocs">
+      <SectionHead id="blocs" title={t('pages.compose.blocks')} />
+      {blocks.length === 0 ? (
+        <EmptyState level={3} title={t('pages.compose.none')} />
+      ) : (
+        <ol className="rows compose">
+          {blocks.map((block, place) => (
+            <BlockLine
+              key={block.key}
+              {...{ desk, block, names }}
+              isFirst={place === 0}
+              isLast={place === blocks.length - 1}
+            />
+          ))}
+        </ol>
+      )}
+      <form method="post" noValidate className="form stack">
+        <input type="hidden" name="version" value={desk.revision} />
+        <Select
+          name="kind"
+          label={t('pages.compose.kind')}
+          help={t('pages.compose.addHelp')}
+          choices={BLOCK_KINDS.filter(
+            (kind) => !specOf(kind).once || !blocks.some((block) => block.kind === kind),
+          ).map((value) => ({ value, label: t(`pages.kind.${value}`) }))}
+          defaultValue={typedIn(refused, 'kind', 'text')}
+          error={errorOf(refused, 'kind')}
+        />
+        <p>
+          <Button name="intent" value="add" icon="plus">
+            {t('pages.compose.add')}
+          </Button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function BlockLine(props: {
+  desk: PageDeskView;
+  block: Block;
+  names: ReadonlyMap<string, string>;
+  isFirst: boolean;
+  isLast: boolean;
+}) {
+  const { desk, block, names, isFirst, isLast } = props;
+  const t = useT();
+  const { uses } = usePage();
+  const written = useWritten();
+  const kind = t(`pages.kind.${block.kind}`);
+  const { module } = specOf(block.kind);
+  const which = <span className="vh"> {block.title === '' ? kind : `${kind}, ${block.title}`}</span>;
+  return (
+    <li id={`bloc-${block.key}`} className="compose__one">
+      <div>
+        <h3 className="h-m">{kind}</h3>
+        {block.title !== '' && <p {...written}>{block.title}</p>}
+        <p className="topic__meta">
+          <Pill>{t(`pages.width.${block.width}`)}</Pill>
+          <span>
+            {block.segments.length === 0
+              ? t('pages.compose.everybody')
+              : block.segments.map((segment) => names.get(segment) ?? segment).join(', ')}
+          </span>
+        </p>
+        {module !== undefined && !uses(module) && <p className="small muted">{t('pages.compose.closed')}</p>}
+      </div>
+      <form method="post" className="cluster">
+        <input type="hidden" name="version" value={desk.revision} />
+        <input type="hidden" name="block" value={block.key} />
+        {!isFirst && (
+          <Button look="quiet" name="intent" value="up">
+            {t('pages.compose.up')}
+            {which}
+          </Button>
+        )}
+        {!isLast && (
+          <Button look="quiet" name="intent" value="down">
+            {t('pages.compose.down')}
+            {which}
+          </Button>
+        )}
+        <ButtonLink look="quiet" href={`${managedPageHref(desk.id)}/blocs/${block.key}`}>
+          {t('pages.compose.edit')}
+          {which}
+        </ButtonLink>
+        <Button look="danger" name="intent" value="remove">
+          {t('pages.compose.remove')}
+          {which}
+        </Button>
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { useActionData } from '@remix-run/react';
+import { AnnouncementRequest } from '#interfaces/http/site/announcements.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { announcementHref, MANAGE_ANNOUNCEMENTS } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { AnnouncementForm } from '../site/announcement-form.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Button } from '../ui/button.tsx';
+
+export const loader = read('announcements.publish', async ({ app, actor, params }) => {
+  const [one, groups] = await Promise.all([
+    app.site.announcementDesk.one(actor, params['id'] ?? ''),
+    app.moderation.groups.nameable(actor),
+  ]);
+  return { one, groups };
+});
+
+export const action = act('announcements.publish', AnnouncementRequest, async (input, visit) => {
+  const { version, text = '', link = '', label = '', from = null, until = null, ...terms } = input;
+  const { dismissable = false, ...rest } = terms;
+  const said = { ...rest, text, link, label, from, until, dismissable };
+  const { id } = await visit.app.site.announcementDesk.one(visit.actor, visit.params['id'] ?? '');
+  await visit.app.site.saveAnnouncement.execute({ ...said, actor: visit.actor, changes: { id, version } });
+  return seeOther(MANAGE_ANNOUNCEMENTS, telling('announcements.flash.saved'));
+});
+
+/** One announcement, to be said otherwise or taken away. */
+export default function ManageAnnouncementRoute() {
+  const { one, groups } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame place="announcements" title={one.title} lead={t(`announcements.state.${one.state}`)}>
+      <Breadcrumbs items={[{ href: MANAGE_ANNOUNCEMENTS, label: t('announcements.title') }]} />
+      <AnnouncementForm refused={refused} groups={groups} one={one} />
+      <form method="post" action={`${announcementHref(one.id)}/retirer`}>
+        <Button>{t('announcements.withdraw')}</Button>
+      </form>
+    </AdminFrame>
+  );
+}

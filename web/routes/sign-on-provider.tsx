@@ -1,0 +1,111 @@
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { ProviderRequest } from '#interfaces/http/site/sign-on.request';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { actName } from '../admin/act-name.ts';
+import { namedLines } from '../admin/audit-of.server.ts';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { byProviderHref, providerHref, SIGN_ON, tryProviderHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { ProviderForm } from '../sign-on/provider-form.tsx';
+import { providerIn } from '../sign-on/provider.server.ts';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+const HISTORY = 20;
+
+export const loader = read('sign-on.manage', async (visit) => {
+  const provider = await providerIn(visit);
+  const { items } = await visit.app.audit.trail.page({
+    objectKind: 'sign-on-provider',
+    objectId: provider.id,
+    limit: HISTORY,
+  });
+  const base = `${visit.publicUrl}/connexion/avec/${provider.slug}`;
+  return { provider, base, publicUrl: visit.publicUrl, history: await namedLines(visit, items) };
+});
+
+export const action = act('sign-on.manage', ProviderRequest, async (input, visit) => {
+  const { app, actor, viewer } = visit;
+  const { id, kind, slug } = await providerIn(visit);
+  const here = providerHref(id);
+  if (!isStillFresh(visit)) throw redirect(identityPath(here), 303);
+  return orIdentity(here, async () => {
+    await app.site.saveProvider.execute({ ...input, kind, slug, actor, session: viewer.session, id });
+    return seeOther(here, telling('signOn.flash.saved'));
+  });
+});
+
+/** One provider: what it has to know of us, a try, and everything that is believed of it. */
+export default function SignOnProviderRoute() {
+  const { provider, base, publicUrl, history } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const format = useFormat();
+  const facts =
+    provider.kind === 'oidc'
+      ? ([
+          ['signOn.fact.callback', `${base}/retour`],
+          ['signOn.fact.afterLogout', `${publicUrl}/connexion`],
+          ['signOn.fact.backchannel', `${base}/deconnexion`],
+        ] as const)
+      : ([
+          ['signOn.fact.metadata', `${base}/metadonnees`],
+          ['signOn.fact.assertion', `${base}/assertion`],
+        ] as const);
+  return (
+    <AdminFrame
+      place="signOn"
+      title={t.locale === 'fr' ? provider.labelFr : provider.labelEn}
+      lead={t('signOn.providerLead')}
+      acts={
+        <>
+          <ButtonLink href={byProviderHref(provider.slug, providerHref(provider.id), 'essayer')}>
+            {t('signOn.tryLive')}
+          </ButtonLink>
+          <ButtonLink href={tryProviderHref(provider.id)}>{t('signOn.tryClaims')}</ButtonLink>
+        </>
+      }
+    >
+      <Breadcrumbs items={[{ href: SIGN_ON, label: t('signOn.title') }]} />
+      <section aria-labelledby="adresses" className="stack">
+        <SectionHead id="adresses" title={t('signOn.addresses')} />
+        <p>{t('signOn.addressesHelp')}</p>
+        <dl className="facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{t(name)}</dt>
+              <dd>
+                <code>{value}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="reglages" className="stack">
+        <SectionHead id="reglages" title={t('signOn.settings')} />
+        <ProviderForm kind={provider.kind} provider={provider} refused={refused} />
+      </section>
+      <section aria-labelledby="historique" className="stack">
+        <SectionHead id="historique" title={t('signOn.history')} />
+        <ol className="list">
+          {history.map(({ id, at, actor, action: deed, outcome }) => (
+            <li key={id}>
+              <p>
+                <strong>{actor ?? t('signOn.itself')}</strong>, {format.formatMoment(at)}
+              </p>
+              <p>
+                {actName(t, deed)}
+                {outcome === 'refused' && ` — ${t('rights.refused')}`}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </AdminFrame>
+  );
+}

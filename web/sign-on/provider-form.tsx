@@ -1,0 +1,162 @@
+import type { ProviderView } from '#application/site/sign-on/sign-on-desk.query';
+import { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, SITE_LIMITS } from '#application/site/limits';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checkbox, RadioGroup } from '../ui/choices.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { Fieldset } from '../ui/fieldset.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+const LIMITS = SITE_LIMITS.provider;
+
+/** As loaders hand it over. */
+export type Shown = Omit<ProviderView, 'createdAt'>;
+type Kind = Shown['kind'];
+/** The settings of either kind, by their names; what the other kind has is not there. */
+type Settings = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+const BOXES = ['isOpen', 'takesNew', 'identifies', 'logsOut', 'isOnlyWay'] as const;
+const QUIRKS = ['usesPkce', 'asksUserinfo'] as const;
+const NEW: Settings = {
+  usesPkce: true,
+  asksUserinfo: true,
+  auth: 'post',
+  scopes: 'openid email',
+  acrMode: 'none',
+};
+
+/** Everything about one provider, for who adds it and who changes it. */
+export function ProviderForm(props: { kind: Kind; provider: Shown | null; refused: Refused | undefined }) {
+  const { kind, provider, refused } = props;
+  const t = useT();
+  const settings: Settings = provider ? (provider.settings as unknown as Settings) : NEW;
+  const text = (name: string, fallback: string) => ({
+    name,
+    label: t(`signOn.field.${name}` as 'signOn.field.slug'),
+    defaultValue: typedIn(refused, name, fallback),
+    error: errorOf(refused, name),
+  });
+  const said = (name: string) => String(settings[name] ?? '');
+  const ticked = (name: string, now: boolean) => (refused ? typedIn(refused, name) !== '' : now);
+  const box = (name: (typeof BOXES)[number] | (typeof QUIRKS)[number], now: boolean) => (
+    <Checkbox
+      key={name}
+      name={name}
+      label={t(`signOn.field.${name}`)}
+      help={t(`signOn.help.${name}`)}
+      defaultChecked={ticked(name, now)}
+      error={errorOf(refused, name)}
+    />
+  );
+  return (
+    <form method="post" noValidate className="form">
+      <FormErrors errors={errorsOf(refused)} />
+      <input type="hidden" name="kind" value={kind} />
+      <Fieldset legend={t('signOn.group.names')}>
+        {provider === null ? (
+          <TextField
+            {...text('slug', '')}
+            help={t('signOn.help.slug')}
+            maxLength={LIMITS.slug.max}
+            required
+          />
+        ) : (
+          <input type="hidden" name="slug" value={provider.slug} />
+        )}
+        <TextField
+          {...text('labelFr', provider?.labelFr ?? '')}
+          help={t('signOn.help.labelFr')}
+          maxLength={LIMITS.label.max}
+          required
+        />
+        <TextField {...text('labelEn', provider?.labelEn ?? '')} maxLength={LIMITS.label.max} required />
+      </Fieldset>
+      {kind === 'oidc' ? (
+        <Fieldset legend={t('signOn.group.oidc')}>
+          <TextField
+            {...text('issuer', said('issuer'))}
+            help={t('signOn.help.issuer')}
+            type="url"
+            maxLength={LIMITS.address.max}
+            required
+          />
+          <TextField {...text('clientId', said('clientId'))} maxLength={LIMITS.clientId.max} required />
+          <TextField
+            name="secret"
+            label={t('signOn.field.secret')}
+            help={t(provider?.hasSecret ? 'signOn.help.secretKept' : 'signOn.help.secret')}
+            type="password"
+            autoComplete="off"
+            maxLength={LIMITS.secret.max}
+            error={errorOf(refused, 'secret')}
+            optional
+          />
+          <RadioGroup
+            name="auth"
+            legend={t('signOn.field.auth')}
+            choices={CLIENT_AUTHS.map((value) => ({ value, label: t(`signOn.auth.${value}`) }))}
+            value={typedIn(refused, 'auth', said('auth'))}
+            error={errorOf(refused, 'auth')}
+          />
+          <TextField
+            {...text('scopes', said('scopes'))}
+            help={t('signOn.help.scopes')}
+            maxLength={LIMITS.scopes.max}
+          />
+          {QUIRKS.map((name) => box(name, settings[name] === true))}
+          <RadioGroup
+            name="acrMode"
+            legend={t('signOn.field.acrMode')}
+            help={t('signOn.help.acrMode')}
+            choices={ACR_MODES.map((value) => ({ value, label: t(`signOn.acr.${value}`) }))}
+            value={typedIn(refused, 'acrMode', said('acrMode'))}
+            error={errorOf(refused, 'acrMode')}
+          />
+          <TextField
+            {...text('acrValues', [settings['acrValues'] ?? []].flat().join(' '))}
+            help={t('signOn.help.acrValues')}
+            maxLength={LIMITS.acr.max}
+            optional
+          />
+        </Fieldset>
+      ) : (
+        <Fieldset legend={t('signOn.group.saml')}>
+          <TextArea
+            {...text('metadata', '')}
+            help={t(provider === null ? 'signOn.help.metadata' : 'signOn.help.metadataKept')}
+            rows={8}
+            spellCheck={false}
+            optional={provider !== null}
+          />
+        </Fieldset>
+      )}
+      <Fieldset legend={t('signOn.group.trust')}>
+        <RadioGroup
+          name="emailTrust"
+          legend={t('signOn.field.emailTrust')}
+          help={t('signOn.help.emailTrust')}
+          choices={EMAIL_TRUSTS.map((value) => ({ value, label: t(`signOn.trust.${value}`) }))}
+          value={typedIn(refused, 'emailTrust', provider?.emailTrust ?? 'claim')}
+          error={errorOf(refused, 'emailTrust')}
+        />
+        <TextArea
+          {...text('rules', provider?.rules ?? '')}
+          help={t('signOn.help.rules')}
+          rows={5}
+          spellCheck={false}
+          optional
+        />
+      </Fieldset>
+      <Fieldset legend={t('signOn.group.use')}>
+        {BOXES.filter((name) => kind === 'oidc' || name !== 'logsOut').map((name) =>
+          box(name, provider?.[name] ?? false),
+        )}
+      </Fieldset>
+      <p>
+        <Button look="main">{t(provider === null ? 'signOn.add' : 'signOn.save')}</Button>
+      </p>
+    </form>
+  );
+}
