@@ -129,7 +129,7 @@ describe('what newcomers write', () => {
     expect(await waiting.execute(other!)).toEqual([]);
     const permalink = new SqlPostPermalink(forum.database.sql);
     const found = async (actor: Member) => (await permalink.execute(actor, mine!.postId)).found;
-    expect([await found(newcomer!), await found(other!)]).toEqual(['page', 'gone']);
+    expect([await found(newcomer!), await found(other!)]).toEqual(['page', 'nothing']);
   });
 
   it('opens a topic when it is approved, not when it was written', async () => {
