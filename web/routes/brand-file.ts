@@ -18,15 +18,9 @@ export const loader = resource('brand.read', async ({ app, params }) => {
   });
 });
 
-/** Mails are read on pages of other sites, which may show it. */
 function pictureOf(bytes: Uint8Array | null): Response {
   if (bytes === null) throw nothingHere('site.page-not-found');
   return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': 'image/png',
-      'Cache-Control': FOR_EVER,
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    },
+    headers: { 'Content-Type': 'image/png', 'Cache-Control': FOR_EVER, 'X-Content-Type-Options': 'nosniff' },
   });
 }

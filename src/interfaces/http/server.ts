@@ -135,6 +135,8 @@ export function createServer(parts: ServerParts): Express {
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);
+  // Mails are read on pages of other sites, which may show the logo.
+  app.get(BRAND_PICTURE, openToAll);
   app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
@@ -153,6 +155,8 @@ function tellHealth(of: Pick<Router, 'get'>, isReady: ServerParts['isReady']): v
       .send(ready ? 'ready' : 'not ready');
   });
 }
+
+const BRAND_PICTURE = /^\/marque\/[0-9a-f]{20}-\d{1,4}\.png$/;
 
 /** Pages of any site may read what is here: nothing of it depends on who asks. */
 const openToAll: RequestHandler = (_req, res, next) => {
