@@ -1747,7 +1747,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/connexion': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/connexion/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity')),
-  'form /admin/connexion/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+  // A name in addresses that another provider has is refused.
+  'form /admin/connexion/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity', 'invalid'), {
     fields: ({ serial }) => ({
       kind: 'oidc',
       slug: `service-${serial}`,

@@ -140,20 +140,23 @@ it('one answer makes one account, however often it is sent at once', async () =>
   expect(outcomes.filter((one) => one === null)).toHaveLength(1);
 });
 
-it('a sanction follows the address, and the name that the provider has for the person', async () => {
-  const former = await joined('parti', 'parti@example.org');
+it.each([
+  ['the name that the provider has for the person', 'parti-1', 'autre-adresse@example.org'],
+  ['the address', 'un-autre-nom', 'parti-2@example.org'],
+])('a sanction follows %s', async (_what, subject, email) => {
+  const left = subject === 'parti-1' ? 'parti-1' : 'parti-2';
+  const former = await joined(left, `${left}@example.org`);
   const memberId = former.actor.memberId!;
   await house.get(UNIT_OF_WORK).run(async () => {
     const returning = house.get(RETURNING_MEMBERS);
-    await returning.departed(memberId, 'parti@example.org');
-    await returning.departed(memberId, `sign-on ${providerId} parti`);
+    await returning.departed(memberId, `${left}@example.org`);
+    await returning.departed(memberId, `sign-on ${providerId} ${left}`);
   });
   await house.sql.rows('delete from community.provider_link where member_id = $1', [memberId]);
   await house.sql.rows('delete from community.account where member_id = $1', [memberId]);
   await banned(memberId);
-  expect(await codeOf(joined('parti', 'autre-adresse@example.org'))).toBe('community.account-suspended');
-  expect(await codeOf(joined('autre nom', 'parti@example.org'))).toBe('community.account-suspended');
-  expect(await codeOf(joined('quelqu’un', 'quelquun@example.org'))).toBeNull();
+  expect(await codeOf(joined(subject, email))).toBe('community.account-suspended');
+  expect(await codeOf(joined(`voisin-${left}`, `voisin-${left}@example.org`))).toBeNull();
 });
 
 it('what the provider says gives a role, and takes it back; what a person gave stays', async () => {
