@@ -73,6 +73,7 @@ export const webhooksEn: Messages['webhooks'] = {
     private: 'private address',
     unreachable: 'unreachable',
     'too-large': 'answer too long',
+    'broken-here': 'a fault on our side',
     'too-slow': 'too slow',
   },
   kinds: {

@@ -72,6 +72,7 @@ export const webhooksFr = {
     private: 'adresse privée',
     unreachable: 'injoignable',
     'too-large': 'réponse trop longue',
+    'broken-here': 'défaut de notre côté',
     'too-slow': 'trop lent',
   },
   kinds: {

@@ -134,14 +134,21 @@ describe('a message', () => {
   });
 
   it('is not sent of what the client may not read when it leaves', async () => {
-    const { id } = await webhook(['topic.created', 'topic.deleted']);
+    const { id, clientId } = await webhook(['topic.created', 'topic.deleted']);
+    const opens = [{ permission: 'webhook.manage' as const, inCategories: false }];
+    const itself = admin().through({ clientId, opened: opens, categoryIds: null });
+    const itsLog = async () => (await site().webhooks.deliveries(itself, id, null)).items;
     const [secret, deleted] = [await topic('staff'), await topic()];
     await tell(opened(secret));
     await tell(changed(secret, 'deleted'));
     await tell(opened(deleted));
     await house.rows('update community.topic set deleted_at = now() where id = $1', [deleted]);
     await tell(changed(deleted, 'deleted'));
+    expect([await itsLog(), await site().webhooks.one(itself, id)]).toMatchObject([[], { waiting: 0 }]);
     await deliver();
+    expect((await itsLog()).map(({ subjectId, state }) => [subjectId, state])).toEqual([
+      [deleted, 'delivered'],
+    ]);
     expect(heard.map(told)).toEqual([
       {
         type: 'topic.deleted',

@@ -44,10 +44,18 @@ export class DeliverWebhooks {
       const due = await this.deliveries.claim(this.clock.now(), TOGETHER);
       if (due.length === 0) break;
       const ends = await Promise.allSettled(due.map((message) => this.deliver(message)));
-      const broken = ends.find((end) => end.status === 'rejected');
-      if (broken) throw broken.reason as Error;
+      await this.noteBroken(due, ends);
     }
     await this.comeBack();
+  }
+
+  /** What broke on our side counts as a try, so that it neither comes back at once nor holds up the others. */
+  private async noteBroken(due: readonly DueMessage[], ends: readonly PromiseSettledResult<void>[]) {
+    const broken = ends.flatMap((end, index) =>
+      end.status === 'rejected' ? [{ message: due[index]!, error: end.reason as Error }] : [],
+    );
+    for (const { message } of broken) await this.settle(message, { reason: 'broken-here' }, this.clock.now());
+    if (broken[0]) throw broken[0].error;
   }
 
   private async comeBack(): Promise<void> {

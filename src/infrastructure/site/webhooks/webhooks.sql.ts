@@ -14,7 +14,8 @@ const VIEW = `
   select e.id, e.client_id as "clientId", e.url, e.events, coalesce(e.silence, 'open') as state, e.created_at as "createdAt",
     e.silent_at as "silentAt", e.failing_since as "failingSince",
     case when e.former_until > now() then e.former_until end as "formerUntil",
-    (select count(*)::int from site.webhook_delivery d where d.endpoint_id = e.id and d.state = 'waiting') as waiting,
+    (select count(*)::int from site.webhook_delivery d where d.endpoint_id = e.id and d.state = 'waiting'
+       and ($2::uuid is null or d.tries > 0)) as waiting,
     (select max(d.delivered_at) from site.webhook_delivery d where d.endpoint_id = e.id) as "lastDeliveredAt"
   from site.webhook_endpoint e`;
 
@@ -27,7 +28,10 @@ const LOG = `
       from site.webhook_attempt a where a.delivery_id = d.id), '[]') as attempts
   from site.webhook_delivery d where d.endpoint_id = $1`;
 
-/** Endpoints and their log; a client finds its own alone. */
+// What waits for its first try, and what was never sent, a client may not know of: it is judged when it leaves.
+const SENT = `exists (select from site.webhook_attempt sent where sent.delivery_id = d.id)`;
+
+/** Endpoints and their log; a client finds its own alone, with what it was sent. */
 export class SqlWebhooks implements WebhooksQuery {
   constructor(private readonly sql: Sql) {}
 
@@ -55,9 +59,9 @@ export class SqlWebhooks implements WebhooksQuery {
     const from = cursor === null ? null : decodeKeyset(cursor);
     const [compare, order] = from?.direction === 'before' ? ['>', 'asc'] : ['<', 'desc'];
     const rows = await this.sql.rows<WebhookDeliveryView>(
-      `${LOG} and ($2::timestamptz is null or (${MOMENT}, d.id) ${compare} ($2, $3::uuid))
+      `${LOG} and ($5::uuid is null or ${SENT}) and ($2::timestamptz is null or (${MOMENT}, d.id) ${compare} ($2, $3::uuid))
        order by ${MOMENT} ${order}, d.id ${order} limit $4`,
-      [id, from?.moment ?? null, from?.id ?? null, PAGE_SIZE + 1],
+      [id, from?.moment ?? null, from?.id ?? null, PAGE_SIZE + 1, actor.clientId],
     );
     return pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.createdAt, id: row.id }));
   }
