@@ -990,7 +990,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       categoryId: things.categoryId,
       intent: 'publish',
       similarSeen: '1',
-      poll: undefined,
+      ...{ poll: undefined, exchange: undefined },
       draftVersion: undefined,
       tags: [],
       branches: [],
