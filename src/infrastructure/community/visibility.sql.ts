@@ -23,7 +23,8 @@ export const knownTopic = (topic: string, audiences: string): string =>
 export const onceShownTopic = (topic: string): string => `(${topic}.held->>'openingPostId') is null`;
 
 /** The same for a post, beside its topic. */
-export const onceShownPost = (post: string): string => `(${post}.held->>'wasPublished') is distinct from 'false'`;
+export const onceShownPost = (post: string): string =>
+  `(${post}.held->>'wasPublished') is distinct from 'false'`;
 
 /** The same for a category that holds no topic yet. */
 export const visibleCategory = (category: string, audiences: string): string =>

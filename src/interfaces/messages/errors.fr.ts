@@ -616,8 +616,7 @@ export const errorsFr = {
   'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
-  'engagement.idea-taken-up':
-    '{org} s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-taken-up': '{org} s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
   'engagement.idea-comment-stands':
     'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late':
