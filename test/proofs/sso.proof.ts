@@ -486,7 +486,13 @@ async function farewells(scene: Scene, found: Findings, progress: Progress): Pro
 async function samlWay(
   { world }: Scene,
   forge: Forge,
-  more: { readonly browser?: PlainBrowser; readonly relayState?: string; readonly at?: string } = {},
+  more: {
+    readonly browser?: PlainBrowser;
+    readonly relayState?: string;
+    readonly at?: string;
+    /** Where the browser that asked goes instead of where the one that posted was led. */
+    readonly back?: string;
+  } = {},
 ): Promise<{
   readonly status: number;
   readonly signedIn: boolean;
@@ -503,7 +509,7 @@ async function samlWay(
   if (posted.status !== 303) return { status: posted.status, signedIn: false, to: null, ms: 0, answer };
   const since = performance.now();
   const seat = more.browser ?? browser;
-  const { status, to } = await seat.get(posted.headers.get('location') ?? '/');
+  const { status, to } = await seat.get(more.back ?? posted.headers.get('location') ?? '/');
   return { status, to, signedIn: seat.isSignedIn, ms: performance.now() - since, answer };
 }
 
@@ -560,6 +566,13 @@ async function samlAnswers(scene: Scene, found: Findings, progress: Progress): P
   await refusedWay(scene, found, 'SAML, in a browser that did not ask', () =>
     samlWay(scene, honest, { browser: world.browser() }),
   );
+  for (const [what, back] of [
+    ['without a handle', '/connexion/avec/annuaire/retour'],
+    ['with a handle of its own making', `/connexion/avec/annuaire/retour?reponse=${'A'.repeat(43)}`],
+  ] as const)
+    await refusedWay(scene, found, `SAML, posted by another browser than the one that asked, ${what}`, () =>
+      samlWay(scene, honest, { back }),
+    );
   await refusedWay(
     scene,
     found,
