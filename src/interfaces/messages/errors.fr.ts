@@ -67,6 +67,8 @@ export const errorsFr = {
     'Un compte a déjà cette adresse : donnez son mot de passe pour le relier.',
   'community.provider-link-not-found': 'Ce service n’est pas relié à votre compte.',
   'community.provider-link-taken': 'Cette identité est déjà reliée à un autre compte.',
+  'community.confirm-before-linking':
+    'L’adresse de ce compte n’est pas confirmée : confirmez-la d’abord par le message que nous vous avons envoyé.',
   'community.last-way-in':
     'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
   'community.somebody-else': 'Le service de connexion a nommé quelqu’un d’autre que vous.',
@@ -616,8 +618,7 @@ export const errorsFr = {
   'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
-  'engagement.idea-taken-up':
-    '{org} s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-taken-up': '{org} s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
   'engagement.idea-comment-stands':
     'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late':

@@ -188,8 +188,8 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, RETURNING_MEMBERS, CREDENTIALS, MARKS] as const),
-    ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, UNLINKER, RETURNING_MEMBERS] as const),
+    ...([CREDENTIALS, MARKS, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
     ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),

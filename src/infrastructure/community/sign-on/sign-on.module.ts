@@ -62,7 +62,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     OPENER,
     ...running,
   ]);
-  useCase(BeginSignOn, [SIGN_ON_API, THROTTLE, CLOCK]);
+  useCase(BeginSignOn, [SIGN_ON_API, CREDENTIALS, THROTTLE, CLOCK]);
   useCase(ArriveByProvider, [
     ...([SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, SESSIONS, ENTRANCE, AUDIT_LOG] as const),
     ...([THROTTLE, SECRETS, IDS, ...running] as const),
