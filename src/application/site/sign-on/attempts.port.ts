@@ -36,4 +36,6 @@ export interface Attempts {
   look(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
   /** @returns false where the same was seen before */
   seenFirst(key: string, until: Date): Promise<boolean>;
+  /** Drops what nobody can use any more. */
+  forgetOver(at: Date): Promise<void>;
 }

@@ -109,4 +109,12 @@ export class SqlAttempts implements Attempts {
     );
     return row !== null;
   }
+
+  async forgetOver(at: Date): Promise<void> {
+    await this.sql.rows(
+      `with seen as (delete from site.sign_on_seen where expires_at <= $1)
+       delete from site.sign_on_attempt where expires_at <= $1`,
+      [at],
+    );
+  }
 }
