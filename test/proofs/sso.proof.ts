@@ -342,14 +342,26 @@ async function takeovers(scene: Scene, found: Findings, progress: Progress): Pro
     const browser = signedIn(admin.cookie);
     idp.person = { sub: 'victim' };
     return {
-      status: (await browser.get(await browser.outAndBack(outBy('caisse', '/compte', 'lier')))).status,
+      status: (await browser.get(await browser.linkAndBack('caisse'))).status,
       signedIn: false,
     };
   });
   await refusedWay(scene, found, 'a link that another browser began', async () => {
-    const back = await signedIn(admin.cookie).outAndBack(outBy('caisse', '/compte', 'lier'));
+    const back = await signedIn(admin.cookie).linkAndBack('caisse');
     return { status: (await signedIn(victim.cookie).get(back)).status, signedIn: false };
   });
+  const asked = idp.asked.length;
+  await refusedWay(
+    scene,
+    found,
+    'a link that an address begins',
+    async () => {
+      const { status, to } = await signedIn(victim.cookie).get(outBy('caisse', '/compte', 'lier'));
+      found.check('an address led to the provider', to === '/compte' && idp.asked.length === asked, to);
+      return { status, signedIn: false };
+    },
+    { statuses: [303], audited: false },
+  );
   await refusedWay(scene, found, 'somebody else who confirms', async () => {
     const browser = signedIn(victim.cookie);
     idp.person = { sub: 'somebody else' };

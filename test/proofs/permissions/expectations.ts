@@ -1038,6 +1038,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /connexion': at(open),
   'form /connexion': at(() => ['yes', 'invalid']),
   'page /connexion/avec/:provider': at(() => ['hidden', 'yes']),
+  'form /connexion/avec/:provider': at(orElse(ownAccount, 'hidden', 'identity'), {
+    fields: () => ({ pour: 'lier' }),
+  }),
   'page /connexion/avec/:provider/retour': at(() => ['hidden', 'rule']),
   'page /connexion/avec/:provider/metadonnees': at(() => ['hidden']),
   'page /connexion/avec/:provider/compte': at(open),

@@ -44,7 +44,7 @@ export class SignOnDoor implements SignOnApi {
     const state = this.secrets.next();
     const { url, kept } = await this.protocols
       .of(provider.kind)
-      .ask(provider, { state, anew: purpose === 'confirm' });
+      .ask(provider, { state, anew: purpose === 'confirm' || purpose === 'link' });
     const stateHash = this.secrets.hash(state);
     const asked = { providerId: provider.id, purpose, memberId, returnTo };
     const secret = await this.keep({ ...asked, kept: { ...kept, state }, stateHash });
