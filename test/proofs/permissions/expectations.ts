@@ -1038,7 +1038,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /connexion': at(open),
   'form /connexion': at(() => ['yes', 'invalid']),
   'page /connexion/avec/:provider': at(() => ['hidden', 'yes']),
-  'form /connexion/avec/:provider': at(orElse(ownAccount, 'hidden', 'identity'), {
+  // Nothing is linked to an account whose address nobody confirmed.
+  'form /connexion/avec/:provider': at(orElse(ownAccount, 'hidden', 'identity', 'rule'), {
     fields: () => ({ pour: 'lier' }),
   }),
   'page /connexion/avec/:provider/retour': at(() => ['hidden', 'rule']),
