@@ -96,17 +96,17 @@ async function joined(
   return house.get(ResolveSession).execute(opened.secret);
 }
 
-async function banned(memberId: string): Promise<void> {
+async function banned(memberId: string, measure: 'ban' | 'silence' = 'ban'): Promise<void> {
   const [decision, sanction] = [house.get(IDS).next(), house.get(IDS).next()];
   await house.sql.rows(
     `insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_at, version)
-     values ($1, 'ban', 'profile', $2::text, $2::uuid, 'page', '{"facts": "Insultes."}', now(), 1)`,
-    [decision, memberId],
+     values ($1, $3, 'profile', $2::text, $2::uuid, 'page', '{"facts": "Insultes."}', now(), 1)`,
+    [decision, memberId, measure],
   );
   await house.sql.rows(
     `insert into moderation.sanction (id, member_id, step, action, status, decision_id, proposed_at, path, begun_at, version)
-     values ($1, $2, 'ban', 'ban', 'standing', $3, now(), 'page', now(), 1)`,
-    [sanction, memberId, decision],
+     values ($1, $2, $4, $4, 'standing', $3, now(), 'page', now(), 1)`,
+    [sanction, memberId, decision, measure],
   );
 }
 
@@ -391,4 +391,21 @@ it('ways that nobody came back from are swept', async () => {
   const later = new Date(house.clock.at.getTime() + 3_600_000);
   await house.get(ATTEMPTS).forgetOver(later);
   expect(await house.sql.rows('select 1 from site.sign_on_attempt')).toEqual([]);
+});
+
+it('of what befell two who left, under its name and with its address, the gravest holds', async () => {
+  const leave = async (name: string, known: string, measure: 'ban' | 'silence') => {
+    const { actor } = await joined(name, `${name}@example.org`);
+    const memberId = actor.mustBeMember();
+    await house.get(UNIT_OF_WORK).run(() => house.get(RETURNING_MEMBERS).departed(memberId, known));
+    await banned(memberId, measure);
+  };
+  await leave('grave-1', 'grave@example.org', 'ban');
+  await leave('grave-2', `sign-on ${providerId} grave`, 'silence');
+  expect(await codeOf(joined('grave', 'grave@example.org'))).toBe('community.account-suspended');
+  const [last] = await house.sql.rows<{ standing: string }>(
+    `select payload ->> 'standing' as standing from platform.outbox
+     where payload ->> 'name' = 'moderation.standing-changed.v1' order by position desc limit 1`,
+  );
+  expect(last?.standing).toBe('banned');
 });
