@@ -342,14 +342,26 @@ async function takeovers(scene: Scene, found: Findings, progress: Progress): Pro
     const browser = signedIn(admin.cookie);
     idp.person = { sub: 'victim' };
     return {
-      status: (await browser.get(await browser.outAndBack(outBy('caisse', '/compte', 'lier')))).status,
+      status: (await browser.get(await browser.linkAndBack('caisse'))).status,
       signedIn: false,
     };
   });
   await refusedWay(scene, found, 'a link that another browser began', async () => {
-    const back = await signedIn(admin.cookie).outAndBack(outBy('caisse', '/compte', 'lier'));
+    const back = await signedIn(admin.cookie).linkAndBack('caisse');
     return { status: (await signedIn(victim.cookie).get(back)).status, signedIn: false };
   });
+  const asked = idp.asked.length;
+  await refusedWay(
+    scene,
+    found,
+    'a link that an address begins',
+    async () => {
+      const { status, to } = await signedIn(victim.cookie).get(outBy('caisse', '/compte', 'lier'));
+      found.check('an address led to the provider', to === '/compte' && idp.asked.length === asked, to);
+      return { status, signedIn: false };
+    },
+    { statuses: [303], audited: false },
+  );
   await refusedWay(scene, found, 'somebody else who confirms', async () => {
     const browser = signedIn(victim.cookie);
     idp.person = { sub: 'somebody else' };
@@ -486,7 +498,13 @@ async function farewells(scene: Scene, found: Findings, progress: Progress): Pro
 async function samlWay(
   { world }: Scene,
   forge: Forge,
-  more: { readonly browser?: PlainBrowser; readonly relayState?: string; readonly at?: string } = {},
+  more: {
+    readonly browser?: PlainBrowser;
+    readonly relayState?: string;
+    readonly at?: string;
+    /** Where the browser that asked goes instead of where the one that posted was led. */
+    readonly back?: string;
+  } = {},
 ): Promise<{
   readonly status: number;
   readonly signedIn: boolean;
@@ -503,7 +521,7 @@ async function samlWay(
   if (posted.status !== 303) return { status: posted.status, signedIn: false, to: null, ms: 0, answer };
   const since = performance.now();
   const seat = more.browser ?? browser;
-  const { status, to } = await seat.get(posted.headers.get('location') ?? '/');
+  const { status, to } = await seat.get(more.back ?? posted.headers.get('location') ?? '/');
   return { status, to, signedIn: seat.isSignedIn, ms: performance.now() - since, answer };
 }
 
@@ -560,6 +578,13 @@ async function samlAnswers(scene: Scene, found: Findings, progress: Progress): P
   await refusedWay(scene, found, 'SAML, in a browser that did not ask', () =>
     samlWay(scene, honest, { browser: world.browser() }),
   );
+  for (const [what, back] of [
+    ['without a handle', '/connexion/avec/annuaire/retour'],
+    ['with a handle of its own making', `/connexion/avec/annuaire/retour?reponse=${'A'.repeat(43)}`],
+  ] as const)
+    await refusedWay(scene, found, `SAML, posted by another browser than the one that asked, ${what}`, () =>
+      samlWay(scene, honest, { back }),
+    );
   await refusedWay(
     scene,
     found,

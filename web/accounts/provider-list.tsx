@@ -1,8 +1,8 @@
 import type { MyLink } from '#application/community/sign-on/my-links.query';
 import type { SignOnButton } from '#application/site/published/sign-on.api';
-import { byProviderHref, UNLINK } from '../lib/addresses.ts';
+import { linkProviderHref, UNLINK } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 /** As loaders hand it over: moments are texts there. */
@@ -53,13 +53,14 @@ export function ProviderList({
             </li>
           ))}
         </ul>
-        <p className="cluster">
+        <div className="cluster">
           {free.map(({ slug, labels }) => (
-            <ButtonLink key={slug} href={byProviderHref(slug, '/compte', 'lier')}>
-              {t('signOn.mine.link', { provider: labels[t.locale] })}
-            </ButtonLink>
+            <form key={slug} method="post" action={linkProviderHref(slug)}>
+              <input type="hidden" name="pour" value="lier" />
+              <Button>{t('signOn.mine.link', { provider: labels[t.locale] })}</Button>
+            </form>
           ))}
-        </p>
+        </div>
       </div>
     </section>
   );

@@ -44,8 +44,10 @@ export const LEAVING = '/compte/depart';
 export const signInHref = (then: string): string => `/connexion?retour=${encodeURIComponent(then)}`;
 
 /** Out to a provider, and back to `then`. */
-export const byProviderHref = (slug: string, then: string, what?: 'lier' | 'confirmer' | 'essayer'): string =>
+export const byProviderHref = (slug: string, then: string, what?: 'confirmer' | 'essayer'): string =>
   `/connexion/avec/${slug}?${new URLSearchParams({ ...(what && { pour: what }), retour: then }).toString()}`;
+/** Where a member begins to link one: posted. */
+export const linkProviderHref = (slug: string): string => `/connexion/avec/${slug}`;
 /** Between what a provider said and an account. */
 export const providedAccountHref = (slug: string): string => `/connexion/avec/${slug}/compte`;
 export const farewellHref = (slug: string): string => `/connexion/avec/${slug}/adieu`;

@@ -166,6 +166,12 @@ export const signOnEn: Messages['signOn'] = {
     noPassword: 'This account has no password: you come in with another service.',
     choosePassword: 'Choose a password',
   },
+  leave: {
+    title: 'Link a service',
+    lead: 'The service will ask you to show again who you are. From then on you come into this account with it.',
+    go: 'Continue to the service',
+    stay: 'Cancel',
+  },
   farewell: {
     title: 'You are signed out here',
     lead: 'Your session with {provider} is still open in this browser.',

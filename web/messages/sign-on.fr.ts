@@ -163,6 +163,12 @@ export const signOnFr = {
     noPassword: 'Ce compte n’a pas de mot de passe : vous entrez avec un autre service.',
     choosePassword: 'Choisir un mot de passe',
   },
+  leave: {
+    title: 'Relier un service',
+    lead: 'Le service vous demandera de montrer à nouveau qui vous êtes. Vous entrerez ensuite avec lui dans ce compte.',
+    go: 'Continuer vers le service',
+    stay: 'Annuler',
+  },
   farewell: {
     title: 'Vous êtes déconnecté ici',
     lead: 'Votre session chez {provider} reste ouverte dans ce navigateur.',

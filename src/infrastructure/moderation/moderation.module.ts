@@ -143,7 +143,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(MEMBER_GROUPS, PostgresMemberGroups, [ENTITY_MANAGER, SQL]);
   adapter(GROUPS, SqlGroups, [SQL]);
   adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [
-    ...([ROLE_ASSIGNMENTS, MEMBER_GROUPS, ROLE_RIGHTS, AUDIT_LOG, CLOCK, UNIT_OF_WORK] as const),
+    ...([ROLE_ASSIGNMENTS, MEMBER_GROUPS, ROLE_RIGHTS, AUDIT_LOG, CLOCK] as const),
   ]);
   useCase(SaveGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, IDS, CLOCK]);
   adapter(GROUP_USES, GroupUsesReader, [CIRCLE_USES]);

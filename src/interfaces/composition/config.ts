@@ -255,11 +255,13 @@ function origins(
 
 /** Plain http too, which is spoken to nobody else: who writes one here answers for the network between. */
 function privateProviders(read: EnvironmentReader): readonly string[] {
-  const named = (read.text('PRIVATE_PROVIDERS') ?? '').split(/[\s,]+/).filter((each) => each !== '');
+  const written = read.text('PRIVATE_PROVIDERS') ?? 'none';
+  if (written === 'none') return [];
+  const named = written.split(/[\s,]+/).filter((each) => each !== '');
   const isOrigin = (each: string) =>
     /^https?:\/\//.test(each) && URL.canParse(each) && new URL(each).origin === each;
   if (!named.every(isOrigin))
-    read.refuse('PRIVATE_PROVIDERS', 'holds what is no origin', 'https://idp.intranet.example, or nothing');
+    read.refuse('PRIVATE_PROVIDERS', 'holds what is no origin', 'https://idp.intranet.example, or none');
   return named;
 }
 

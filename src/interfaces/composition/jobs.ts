@@ -74,6 +74,7 @@ import { ForgetWebhookLog } from '#application/site/webhooks/forget-webhook-log'
 import { DELIVER_WEBHOOKS } from '#application/site/webhooks/webhooks.jobs';
 import { ForgetApiTraces } from '#application/site/api-clients/forget-api-traces';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
+import { ATTEMPTS } from '#infrastructure/site/sign-on/sign-on.module';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { CAMPAIGN_LETTERS } from '#infrastructure/community/campaigns/campaigns.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
@@ -159,6 +160,7 @@ export async function registerJobs(
   });
   worker.handle('community.forget-dead-sessions', async () => {
     await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
+    await takenFrom(container)(ATTEMPTS).forgetOver(around.clock.now());
   });
   worker.handle(RUN_DRY_RUN, async (data) => {
     await takenFrom(container)(RunDryRun).execute((data as unknown as DryRunJob).dryRunId);

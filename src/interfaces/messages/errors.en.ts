@@ -65,6 +65,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.provided-address-taken': 'An account has this address already: give its password to link it.',
   'community.provider-link-not-found': 'This service is not linked to your account.',
   'community.provider-link-taken': 'This identity is linked to another account already.',
+  'community.confirm-before-linking':
+    'The address of this account is not confirmed: confirm it first with the message that we sent you.',
   'community.last-way-in': 'This is your only way in: choose a password first, or link another service.',
   'community.somebody-else': 'The sign-on service named somebody else than you.',
   'community.not-shown-anew': 'The sign-on service did not ask again who you are. Give your password.',

@@ -67,6 +67,8 @@ export const errorsFr = {
     'Un compte a déjà cette adresse : donnez son mot de passe pour le relier.',
   'community.provider-link-not-found': 'Ce service n’est pas relié à votre compte.',
   'community.provider-link-taken': 'Cette identité est déjà reliée à un autre compte.',
+  'community.confirm-before-linking':
+    'L’adresse de ce compte n’est pas confirmée : confirmez-la d’abord par le message que nous vous avons envoyé.',
   'community.last-way-in':
     'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
   'community.somebody-else': 'Le service de connexion a nommé quelqu’un d’autre que vous.',

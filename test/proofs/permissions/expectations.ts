@@ -1038,6 +1038,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /connexion': at(open),
   'form /connexion': at(() => ['yes', 'invalid']),
   'page /connexion/avec/:provider': at(() => ['hidden', 'yes']),
+  // Nothing is linked to an account whose address nobody confirmed.
+  'form /connexion/avec/:provider': at(orElse(ownAccount, 'hidden', 'identity', 'rule'), {
+    fields: () => ({ pour: 'lier' }),
+  }),
   'page /connexion/avec/:provider/retour': at(() => ['hidden', 'rule']),
   'page /connexion/avec/:provider/metadonnees': at(() => ['hidden']),
   'page /connexion/avec/:provider/compte': at(open),

@@ -45,7 +45,23 @@ export class PlainBrowser {
     const out = await this.get(way);
     if (out.status !== 303 || !out.to?.startsWith('http'))
       throw new Error(`${way} answered ${out.status}, to ${out.to}`);
-    const answer = await fetch(out.to, { redirect: 'manual' });
+    return this.throughProvider(out.to);
+  }
+
+  /** The same for a member who links that provider, as the form of their account does. */
+  async linkAndBack(slug: string): Promise<string> {
+    const { status, text } = await this.post(`/connexion/avec/${slug}`, { pour: 'lier' });
+    const to =
+      /href="(http[^"]+)"[^>]*class="[^"]*btn--main|class="[^"]*btn--main[^"]*"[^>]*href="(http[^"]+)"/.exec(
+        text,
+      );
+    const leaveTo = to?.[1] ?? to?.[2];
+    if (!leaveTo) throw new Error(`Linking ${slug} answered ${status}`);
+    return this.throughProvider(leaveTo.replaceAll('&amp;', '&'));
+  }
+
+  private async throughProvider(way: string): Promise<string> {
+    const answer = await fetch(way, { redirect: 'manual' });
     const back = answer.headers.get('location') ?? '';
     if (!back.startsWith(this.site)) throw new Error(`The provider led to ${back}`);
     return back.slice(this.site.length);

@@ -6,18 +6,23 @@ import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
 import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { ProviderUnlinker } from '../sign-on/provider.unlinker.ts';
 import type { CredentialsQuery } from './credentials.query.ts';
 import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 
-/** Whoever holds the mailbox chooses a new password; every session and every other link dies. */
+/**
+ * Whoever holds the mailbox chooses a new password; every session, every other link of a mail, and every provider that somebody
+ * may have linked before them goes.
+ */
 export class ResetPassword {
   constructor(
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
     private readonly members: Members,
     private readonly sessions: Sessions,
+    private readonly unlinker: ProviderUnlinker,
     private readonly returning: ReturningMembers,
     private readonly credentials: CredentialsQuery,
     private readonly marks: DeviceMarks,
@@ -42,7 +47,7 @@ export class ResetPassword {
     if (!known) throw new LinkSpent();
     const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
     const passwordHash = await this.hasher.hash(Password.of(command.password, context).text);
-    return this.unitOfWork.run(async () => {
+    const reset = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'reset-password', at);
       if (!token) throw new LinkSpent();
@@ -55,7 +60,10 @@ export class ResetPassword {
       await this.returning.arrived(token.memberId, account.address.key);
       await this.tokens.cancelAll(token.memberId);
       await this.sessions.endAll(token.memberId);
+      await this.unlinker.cutAll(token.memberId);
       return { memberId: token.memberId, mark: this.marks.issue({ memberId: token.memberId, passwordHash }) };
     });
+    this.unlinker.settle(reset.memberId);
+    return reset;
   }
 }

@@ -17,7 +17,7 @@ import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/por
 import type { CredentialsQuery } from '../accounts/credentials.query.ts';
 import type { Browser, OpenedSession } from '../accounts/session.opener.ts';
 import type { ProvidedEntrance } from './provided.entrance.ts';
-import { CLOCKS_APART_MS, SIGN_ON_PER_NETWORK } from './sign-on.rules.ts';
+import { CLOCKS_APART_MS, isWorthNoting, SIGN_ON_PER_NETWORK } from './sign-on.rules.ts';
 
 export interface ArriveByProviderCommand extends Browser {
   readonly actor: Actor;
@@ -69,7 +69,7 @@ export class ArriveByProvider {
       const arrival = await this.signOn.arrive({ slug, secret: command.secret ?? '', answer });
       return await this.become(arrival, command);
     } catch (error) {
-      if (error instanceof DomainError) await this.noteRefusal(command, error);
+      if (error instanceof DomainError && isWorthNoting(error)) await this.noteRefusal(command, error);
       throw error;
     }
   }

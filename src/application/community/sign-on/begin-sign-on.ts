@@ -1,7 +1,10 @@
+import { ConfirmBeforeLinking } from '#domain/community/sign-on/provider-link';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
+import type { MemberId } from '#domain/shared/id';
 import type { KeptSecret, SignOnApi, SignOnPurpose } from '../../site/published/sign-on.api.ts';
 import type { Clock, Throttle } from '../../shared/ports.ts';
+import type { CredentialsQuery } from '../accounts/credentials.query.ts';
 import { SIGN_ON_PER_NETWORK } from './sign-on.rules.ts';
 
 export interface BeginSignOnCommand {
@@ -17,17 +20,24 @@ export interface BeginSignOnCommand {
 export class BeginSignOn {
   constructor(
     private readonly signOn: SignOnApi,
+    private readonly credentials: CredentialsQuery,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProviderNotFound, ProviderUnreachable, SignOnRefused, TooManyTries, NotAllowed, IdentityNotConfirmed */
+  /** @throws ProviderNotFound, ProviderUnreachable, SignOnRefused, TooManyTries, NotAllowed, IdentityNotConfirmed, ConfirmBeforeLinking */
   async execute(command: BeginSignOnCommand): Promise<KeptSecret & { readonly leaveTo: string }> {
     const { actor, session, slug, purpose, returnTo, network } = command;
     if (purpose === 'try') actor.mustBeAllowed('sign-on.manage');
     if (purpose === 'link') mustBeFresh(session, this.clock.now());
     const memberId = purpose === 'sign-in' ? null : actor.mustBeMember();
+    if (purpose === 'link') await this.mustBeConfirmed(actor.mustBeMember());
     await this.throttle.hit(SIGN_ON_PER_NETWORK, network);
     return this.signOn.begin({ slug, purpose, memberId, returnTo });
+  }
+
+  private async mustBeConfirmed(memberId: MemberId): Promise<void> {
+    const known = await this.credentials.ofMember(memberId);
+    if (!known || known.status === 'pending') throw new ConfirmBeforeLinking();
   }
 }

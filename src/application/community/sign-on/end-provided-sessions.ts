@@ -3,7 +3,7 @@ import { DomainError } from '#domain/shared/domain-error';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
-import { NOTICES_PER_NETWORK } from './sign-on.rules.ts';
+import { isWorthNoting, NOTICES_PER_NETWORK } from './sign-on.rules.ts';
 
 /** A provider tells that somebody's session with it is over: what came of it here is over too. */
 export class EndProvidedSessions {
@@ -31,7 +31,7 @@ export class EndProvidedSessions {
         await this.write('done', ended.providerId, { provider: slug, sessions: whose.length });
       });
     } catch (error) {
-      if (error instanceof DomainError) {
+      if (error instanceof DomainError && isWorthNoting(error)) {
         const { reason } = error as { reason?: unknown };
         await this.write('refused', null, { provider: slug.slice(0, 60), code: error.code, reason });
       }

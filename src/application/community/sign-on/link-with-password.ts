@@ -2,6 +2,7 @@ import { WrongCredentials } from '#domain/community/accounts/account';
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import {
+  ConfirmBeforeLinking,
   NOTHING_GIVEN,
   type ProviderLink,
   type ProviderLinkId,
@@ -48,7 +49,7 @@ export class LinkWithPassword {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws SignOnGone, WrongCredentials, TooManyTries, AccountSuspended, ProviderLinkTaken */
+  /** @throws SignOnGone, WrongCredentials, TooManyTries, AccountSuspended, ConfirmBeforeLinking, ProviderLinkTaken */
   async execute(command: LinkWithPasswordCommand): Promise<{ opened: OpenedSession; returnTo: string }> {
     const arrival = await this.signOn.held(command.slug, command.secret ?? '');
     if (arrival?.purpose !== 'sign-in') throw new SignOnGone();
@@ -66,6 +67,7 @@ export class LinkWithPassword {
       throw new WrongCredentials();
     }
     await this.guard.succeeded(attempt);
+    if (known.status === 'pending') throw new ConfirmBeforeLinking();
     const { attested, returnTo } = arrival;
     const { memberId } = known;
     const { providerId, subject, slug } = attested;

@@ -1,6 +1,6 @@
 import type { SessionId } from '#domain/community/accounts/session';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
-import type { ProviderLink } from '#domain/community/sign-on/provider-link';
+import { type ProviderLink, SignOnGone } from '#domain/community/sign-on/provider-link';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
 import type { Attested } from '../../site/published/sign-on.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -24,7 +24,7 @@ export class ProvidedEntrance {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** What the provider gives is theirs before they come in. @throws AccountSuspended */
+  /** What the provider gives is theirs before they come in. @throws AccountSuspended, SignOnGone */
   async enter(
     known: Credentials,
     link: ProviderLink,
@@ -32,19 +32,18 @@ export class ProvidedEntrance {
     browser: Browser,
   ): Promise<OpenedSession> {
     const { role, groups } = attested;
-    const before = link.given;
     if (known.status === 'banned') throw new AccountSuspended();
-    const given = await this.rights.follow(link.memberId, {
-      before,
-      wanted: { role, groups },
-      provider: attested.slug,
+    await this.unitOfWork.run(async () => {
+      const before = await this.links.givenForChange(link.id);
+      if (!before) throw new SignOnGone();
+      const change = { before, wanted: { role, groups }, provider: attested.slug };
+      const given = await this.rights.follow(link.memberId, change);
+      await this.links.used(link.id, given, this.clock.now());
     });
+    this.rights.settle(link.memberId);
     // A role that changed ends what was opened before it.
     const prepared = await this.opener.prepare(known, browser, 'provider');
-    await this.unitOfWork.run(async () => {
-      await this.links.used(link.id, given, this.clock.now());
-      await this.open(prepared, attested, browser);
-    });
+    await this.unitOfWork.run(() => this.open(prepared, attested, browser));
     return prepared.opened;
   }
 

@@ -19,5 +19,9 @@ export const NOTICES_PER_NETWORK: ThrottleRule = {
 export const printedSubject = (p: { readonly providerId: string; readonly subject: string }): string =>
   `sign-on ${p.providerId} ${p.subject}`;
 
+/** What is said at the door of a provider that nobody keeps is noise, which anybody can make: it fills no log. */
+export const isWorthNoting = (refusal: { readonly code: string }): boolean =>
+  refusal.code !== 'site.provider-not-found';
+
 /** How far the clock of a provider may be behind, in milliseconds. */
 export const CLOCKS_APART_MS = 30_000;

@@ -11,6 +11,7 @@ import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { SignOnApi } from '../../site/published/sign-on.api.ts';
+import type { ProviderUnlinker } from './provider.unlinker.ts';
 
 export interface UnlinkProviderCommand {
   readonly actor: Actor;
@@ -18,10 +19,11 @@ export interface UnlinkProviderCommand {
   readonly linkId: ProviderLinkId;
 }
 
-/** A member no longer wants to come in by a provider. */
+/** A member no longer wants to come in by a provider: what it gave them goes with it. */
 export class UnlinkProvider {
   constructor(
     private readonly links: ProviderLinks,
+    private readonly unlinker: ProviderUnlinker,
     private readonly accounts: Accounts,
     private readonly signOn: SignOnApi,
     private readonly acts: AuditedActs,
@@ -41,8 +43,9 @@ export class UnlinkProvider {
         const account = await this.accounts.getForChange(memberId);
         const { length } = await this.links.ofMember(memberId);
         if (length === 1 && (byProviderAlone || !hasPassword(account.hash))) throw new LastWayIn();
-        if (!(await this.links.remove(linkId, memberId))) throw new ProviderLinkNotFound();
+        if (!(await this.unlinker.cut({ id: linkId, memberId }))) throw new ProviderLinkNotFound();
       },
     );
+    this.unlinker.settle(memberId);
   }
 }

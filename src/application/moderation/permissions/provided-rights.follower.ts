@@ -5,7 +5,7 @@ import { RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import { CEILING } from '#domain/moderation/permissions/roles';
 import type { AuditLog } from '../../shared/audit-log.ts';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock } from '../../shared/ports.ts';
 import type { ProvidedOffice, ProvidedRights } from '../published/provided-rights.api.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
@@ -20,7 +20,6 @@ export class ProvidedRightsFollower implements ProvidedRights {
     private readonly rights: RoleRights,
     private readonly log: AuditLog,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async foresee({ role, groups }: ProvidedOffice): Promise<ProvidedOffice> {
@@ -40,38 +39,39 @@ export class ProvidedRightsFollower implements ProvidedRights {
     const leaving = before.groups.filter((slug) => !now.groups.includes(slug) && held.includes(slug));
     // Groups that they were in already were given by somebody else.
     const groups = now.groups.filter((slug) => entering.includes(slug) || before.groups.includes(slug));
-    const role = await this.unitOfWork.run(async () => {
-      const at = this.clock.now();
-      const found = await this.assignments.findForChange(memberId);
-      const assignment = found ?? RoleAssignment.none(memberId, at);
-      const former = assignment.holds;
-      const changed = assignment.follow({ gave: before.role, gives: now.role, at });
-      if (changed && !found) this.assignments.add(assignment);
-      for (const slug of [...entering, ...leaving]) {
-        const group = await this.groups.getForChange(slug);
-        if (entering.includes(slug)) await this.groups.enter(group, memberId, memberId, at);
-        else await this.groups.leave(group, memberId);
-        group.tellOf(memberId, at);
-      }
-      if (changed || entering.length + leaving.length > 0)
-        await this.log.write({
-          at,
-          actorId: memberId,
-          action: 'sign-on.rights-follow',
-          objectKind: 'member',
-          objectId: memberId,
-          outcome: 'done',
-          details: {
-            provider,
-            ...(changed && { role: assignment.holds, before: former }),
-            entering,
-            leaving,
-          },
-        });
-      return changed || (before.role === now.role && assignment.holds === now.role) ? now.role : null;
-    });
-    this.rights.forget(memberId);
-    return { role, groups };
+    const at = this.clock.now();
+    const found = await this.assignments.findForChange(memberId);
+    const assignment = found ?? RoleAssignment.none(memberId, at);
+    const former = assignment.holds;
+    const changed = assignment.follow({ gave: before.role, gives: now.role, at });
+    if (changed && !found) this.assignments.add(assignment);
+    for (const slug of [...entering, ...leaving]) {
+      const group = await this.groups.getForChange(slug);
+      if (entering.includes(slug)) await this.groups.enter(group, memberId, memberId, at);
+      else await this.groups.leave(group, memberId);
+      group.tellOf(memberId, at);
+    }
+    if (changed || entering.length + leaving.length > 0)
+      await this.log.write({
+        at,
+        actorId: memberId,
+        action: 'sign-on.rights-follow',
+        objectKind: 'member',
+        objectId: memberId,
+        outcome: 'done',
+        details: {
+          provider,
+          ...(changed && { role: assignment.holds, before: former }),
+          entering,
+          leaving,
+        },
+      });
+    const role = assignment.isAppointed || assignment.holds !== now.role ? null : now.role;
+    return { role: changed || before.role === now.role ? role : null, groups };
+  }
+
+  settle(member: string): void {
+    this.rights.forget(member);
   }
 
   /** A group that holds what administrators alone may hold is nobody's to give but theirs. */

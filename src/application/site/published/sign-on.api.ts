@@ -76,9 +76,14 @@ export interface SignOnApi {
   }): Promise<Arrival>;
   /**
    * Takes what another site posted, which no cookie comes with: the browser is sent on to show its own.
+   * @returns what that browser has to bring along, so that no other one gets what was said of it
    * @throws ProviderNotFound, SignOnUnknown
    */
-  receive(posted: { readonly slug: string; readonly state: string; readonly answer: string }): Promise<void>;
+  receive(posted: {
+    readonly slug: string;
+    readonly state: string;
+    readonly answer: string;
+  }): Promise<string>;
   /** What a SAML provider has to know of this site. @throws ProviderNotFound */
   metadata(slug: string): Promise<string>;
   /**

@@ -22,9 +22,20 @@ export interface Attempts {
   add(attempt: Attempt): Promise<void>;
   /** Of many at once exactly one gets it; the others, and who comes too late, null. */
   take(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
-  /** Puts what the provider sent beside what is kept, once. @returns false where nobody waits for it */
-  answer(providerId: string, stateHash: string, answer: string, at: Date): Promise<boolean>;
+  /**
+   * Puts what the provider sent beside what is kept, once.
+   * @param posted.handleHash of what the browser that posted it was given
+   * @returns false where nobody waits for it
+   */
+  answer(
+    providerId: string,
+    stateHash: string,
+    posted: { readonly answer: string; readonly handleHash: string },
+    at: Date,
+  ): Promise<boolean>;
   look(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
   /** @returns false where the same was seen before */
   seenFirst(key: string, until: Date): Promise<boolean>;
+  /** Drops what nobody can use any more. */
+  forgetOver(at: Date): Promise<void>;
 }

@@ -44,7 +44,7 @@ export class SignOnDoor implements SignOnApi {
     const state = this.secrets.next();
     const { url, kept } = await this.protocols
       .of(provider.kind)
-      .ask(provider, { state, anew: purpose === 'confirm' });
+      .ask(provider, { state, anew: purpose === 'confirm' || purpose === 'link' });
     const stateHash = this.secrets.hash(state);
     const asked = { providerId: provider.id, purpose, memberId, returnTo };
     const secret = await this.keep({ ...asked, kept: { ...kept, state }, stateHash });
@@ -58,6 +58,7 @@ export class SignOnDoor implements SignOnApi {
     if (!attempt || attempt.arrival || attempt.purpose === 'farewell') throw new SignOnUnknown();
     const asked = attempt.purpose;
     const provider = await this.provider(slug, asked);
+    if (provider.kind === 'saml') this.mustHavePosted(attempt, answer);
     const testimony = await this.protocols.of(provider.kind).judge(provider, attempt.kept, answer);
     const { once } = testimony;
     if (once && !(await this.isFirst(provider, once.key, once.until))) throw new SignOnRefused('replayed');
@@ -73,11 +74,14 @@ export class SignOnDoor implements SignOnApi {
     };
   }
 
-  async receive({ slug, state, answer }: Parameters<SignOnApi['receive']>[0]): Promise<void> {
+  async receive({ slug, state, answer }: Parameters<SignOnApi['receive']>[0]): Promise<string> {
     const provider = await this.providers.bySlug(slug);
     if (provider?.kind !== 'saml') throw new ProviderNotFound();
+    const handle = this.secrets.next();
+    const posted = { answer, handleHash: this.secrets.hash(handle) };
     const hash = this.secrets.hash(state);
-    if (!(await this.attempts.answer(provider.id, hash, answer, this.clock.now()))) throw new SignOnUnknown();
+    if (!(await this.attempts.answer(provider.id, hash, posted, this.clock.now()))) throw new SignOnUnknown();
+    return handle;
   }
 
   async metadata(slug: string): Promise<string> {
@@ -141,6 +145,17 @@ export class SignOnDoor implements SignOnApi {
       .judgeNotice(provider, notice);
     if (!(await this.isFirst(provider, `logout ${id}`, expiresAt))) throw new SignOnRefused('replayed');
     return { providerId: provider.id as string, subject, sid };
+  }
+
+  /**
+   * Who set out is known by their cookie, and which browser posted the answer by its handle: without both, somebody could send
+   * another to the provider and come in as them.
+   * @throws SignOnRefused
+   */
+  private mustHavePosted({ kept }: Attempt, answer: string): void {
+    const handle = new URLSearchParams(answer).get('reponse') ?? '';
+    if (kept['answer'] !== undefined && kept['handleHash'] !== this.secrets.hash(handle))
+      throw new SignOnRefused('another-browser');
   }
 
   private isFirst({ id }: KnownProvider, key: string, until: Date): Promise<boolean> {

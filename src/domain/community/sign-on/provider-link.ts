@@ -34,6 +34,15 @@ export class ProviderLinkTaken extends DomainError {
   }
 }
 
+/** Whoever opened it may not be who owns its address: a link would outlive the owner's coming. */
+export class ConfirmBeforeLinking extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.confirm-before-linking';
+  constructor() {
+    super('The address of the account is not confirmed');
+  }
+}
+
 /** Without it nobody could come in as them any more. */
 export class LastWayIn extends DomainError {
   readonly kind = 'rule';

@@ -7,9 +7,11 @@ export interface ProviderLinks {
   ofMember(memberId: MemberId): Promise<readonly ProviderLink[]>;
   /** @throws ProviderLinkTaken */
   add(link: ProviderLink): Promise<void>;
+  /** What it gave the last time; nobody changes it until the transaction ends. Null once it is cut. */
+  givenForChange(id: ProviderLinkId): Promise<ProviderLink['given'] | null>;
   used(id: ProviderLinkId, given: ProviderLink['given'], at: Date): Promise<void>;
-  /** @returns whether the member had such a link */
-  remove(id: ProviderLinkId, memberId: MemberId): Promise<boolean>;
+  /** @returns what it was; null where the member had no such link */
+  remove(id: ProviderLinkId, memberId: MemberId): Promise<ProviderLink | null>;
 }
 
 /** A session as the provider knows it. */

@@ -93,6 +93,11 @@ export class RoleAssignment extends AggregateRoot {
     return this.role === 'administrator';
   }
 
+  /** By a person. */
+  get isAppointed(): boolean {
+    return this.assignedBy !== null;
+  }
+
   /**
    * @param p.otherAdministrators how many others could act as such now
    * @throws RankTooLow, LastAdministrator, NotAllowed
@@ -120,13 +125,13 @@ export class RoleAssignment extends AggregateRoot {
   }
 
   /**
-   * What a sign-on provider says of them. It touches only plain members and what it gave itself: a role that a person gave is
-   * not its to change, and none above the ceiling is its to give.
+   * What a sign-on provider says of them. It touches only plain members and what it gave itself: what a person decided, be it
+   * that they hold no role, is not its to change, and nothing above the ceiling is its to give.
    * @param gave what it gave the last time
    * @returns whether anything changed
    */
   follow({ gave, gives, at }: { gave: string | null; gives: string | null; at: Date }): boolean {
-    const its = this.role === 'member' || (gave === this.role && isProvidedRole(gave));
+    const its = !this.isAppointed && (this.role === 'member' || (gave === this.role && isProvidedRole(gave)));
     const role = gives !== null && isProvidedRole(gives) ? gives : 'member';
     if (!its || role === this.role) return false;
     this.take({ role, department: null, categoryIds: null }, null, at);

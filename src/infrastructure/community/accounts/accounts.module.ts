@@ -58,11 +58,14 @@ import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { MODULES_API } from '#application/site/published/modules.api';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { ProviderUnlinker } from '#application/community/sign-on/provider.unlinker';
+import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
+import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import {
   ALLOWED_MAIL_DOMAINS,
   AUDIT_LOG,
@@ -93,6 +96,7 @@ import { OutboxDecoys } from './outbox-decoys.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
 import { SqlRefusedAddresses } from './refused-addresses.sql.ts';
 import { SqlSessions } from './sessions.sql.ts';
+import { SqlProviderLinks } from '../sign-on/provider-links.sql.ts';
 import { SqlCarriedGroups } from '../members/sql-carried-groups.ts';
 import { SqlMemberNames } from '../members/member-names.sql.ts';
 import { SqlTriedMembers, SqlTryingSessions } from './trying.sql.ts';
@@ -122,6 +126,8 @@ const GATE = token<NetworkGate>('NetworkGate');
 export const NEWCOMERS = token<NewcomerRegistrar>('NewcomerRegistrar');
 export const GUARD = token<SignInGuard>('SignInGuard');
 export const MARKS = token<DeviceMarks>('DeviceMarks');
+const LINKS = token<ProviderLinks>('LinksToCut');
+export const UNLINKER = token<ProviderUnlinker>('ProviderUnlinker');
 export const OPENER = token<SessionOpener>('SessionOpener');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
@@ -144,6 +150,8 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(GUARD, SignInGuard, [GATE, THROTTLE]);
   adapter(MARKS, DeviceMarks, [SECRETS, CLOCK]);
   adapter(OPENER, SessionOpener, [SESSIONS, MODERATION_API, SIGN_ON_API, MARKS, SECRETS, IDS, CLOCK]);
+  adapter(LINKS, SqlProviderLinks, [SQL]);
+  adapter(UNLINKER, ProviderUnlinker, [LINKS, PROVIDED_RIGHTS]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
@@ -180,8 +188,8 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, RETURNING_MEMBERS, CREDENTIALS, MARKS] as const),
-    ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, UNLINKER, RETURNING_MEMBERS] as const),
+    ...([CREDENTIALS, MARKS, ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
     ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),

@@ -17,6 +17,8 @@ export class SqlUnconfirmedAccounts implements UnconfirmedAccounts {
          delete from community.account_token where member_id in (select member_id from account)
        ), sessions as (
          delete from community.session where member_id in (select member_id from account)
+       ), providers as (
+         delete from community.provider_link where member_id in (select member_id from account)
        ) select member_id from account`,
       [memberId],
     );
@@ -39,6 +41,8 @@ export class SqlUnconfirmedAccounts implements UnconfirmedAccounts {
          delete from community.account_token where member_id in (select id from gone)
        ), sessions as (
          delete from community.session where member_id in (select id from gone)
+       ), providers as (
+         delete from community.provider_link where member_id in (select id from gone)
        ), months as (
          delete from community.active_member where member_id in (select id from gone)
        ), visits as (

@@ -58,6 +58,14 @@ export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
     if (!row) throw new ProviderLinkTaken();
   }
 
+  async givenForChange(id: ProviderLinkId): Promise<ProviderLink['given'] | null> {
+    const row = await this.sql.row<Pick<ProviderLink, 'given'>>(
+      'select given from community.provider_link where id = $1 for update',
+      [id],
+    );
+    return row?.given ?? null;
+  }
+
   async used(id: ProviderLinkId, given: ProviderLink['given'], at: Date): Promise<void> {
     await this.sql.rows('update community.provider_link set given = $2, last_used_at = $3 where id = $1', [
       id,
@@ -66,12 +74,11 @@ export class SqlProviderLinks implements ProviderLinks, MyLinksQuery {
     ]);
   }
 
-  async remove(id: ProviderLinkId, memberId: MemberId): Promise<boolean> {
-    const row = await this.sql.row(
-      'delete from community.provider_link where id = $1 and member_id = $2 returning id',
+  remove(id: ProviderLinkId, memberId: MemberId): Promise<ProviderLink | null> {
+    return this.sql.row<ProviderLink>(
+      `delete from community.provider_link where id = $1 and member_id = $2 returning ${LINK}`,
       [id, memberId],
     );
-    return row !== null;
   }
 }
 

@@ -36,6 +36,7 @@ import {
   PASSWORD_HASHER,
   SESSIONS,
   UNCONFIRMED,
+  UNLINKER,
 } from '../accounts/accounts.module.ts';
 import { MEMBERS } from '../members/members.module.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
@@ -44,7 +45,7 @@ import { SqlProvidedSessions, SqlProviderLinks } from './provider-links.sql.ts';
 export const PROVIDER_LINKS = token<ProviderLinks>('ProviderLinks');
 export const MY_LINKS = token<MyLinksQuery>('MyLinksQuery');
 const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
-const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
+export const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
 const ACTS = token<AuditedActs>('ProviderLinkActs');
 
 export const providerLinksModule = new ContainerModule((options) => {
@@ -61,7 +62,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     OPENER,
     ...running,
   ]);
-  useCase(BeginSignOn, [SIGN_ON_API, THROTTLE, CLOCK]);
+  useCase(BeginSignOn, [SIGN_ON_API, CREDENTIALS, THROTTLE, CLOCK]);
   useCase(ArriveByProvider, [
     ...([SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, SESSIONS, ENTRANCE, AUDIT_LOG] as const),
     ...([THROTTLE, SECRETS, IDS, ...running] as const),
@@ -75,7 +76,7 @@ export const providerLinksModule = new ContainerModule((options) => {
     ...([SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS] as const),
     ...([ENTRANCE, AUDIT_LOG, IDS, ...running] as const),
   ]);
-  useCase(UnlinkProvider, [PROVIDER_LINKS, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
+  useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
   useCase(EndProvidedSessions, [SIGN_ON_API, PROVIDED_SESSIONS, AUDIT_LOG, THROTTLE, ...running]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
   useCase(ForeseeSignOn, [PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS]);

@@ -5,33 +5,21 @@ import { type EgressAnswer, type EgressRequest, HttpClient } from './http-client
  * names, by scheme, host and port, are reached wherever they are. Every other must be public, as always.
  */
 export class WaysOut {
-  private readonly strict: HttpClient;
-  private readonly inside: ReadonlyMap<string, HttpClient>;
+  private readonly client: HttpClient;
 
-  /** @param insideOrigins such as `https://idp.intranet.example` */
-  constructor(insideOrigins: readonly string[] = [], strict = new HttpClient()) {
-    this.strict = strict;
-    this.inside = new Map(insideOrigins.map((origin) => [origin, clientFor(new URL(origin))]));
+  /** @param inside origins such as `https://idp.intranet.example` */
+  constructor(private readonly inside: readonly string[] = []) {
+    this.client = new HttpClient({ trustedOrigins: inside });
   }
 
   /** @throws EgressRefused */
   send(request: EgressRequest): Promise<EgressAnswer> {
-    const origin = URL.canParse(request.url) ? new URL(request.url).origin : '';
-    return (this.inside.get(origin) ?? this.strict).send(request);
+    return this.client.send(request);
   }
 
   /** Plain http is spoken inside alone. */
   speaksPlain(url: string): boolean {
     const { origin, protocol } = new URL(url);
-    return protocol === 'http:' && this.inside.has(origin);
+    return protocol === 'http:' && this.inside.includes(origin);
   }
-}
-
-function clientFor({ protocol, port }: URL): HttpClient {
-  const plain = protocol === 'http:';
-  return new HttpClient({
-    allowHttp: plain,
-    ports: [Number(port || (plain ? 80 : 443))],
-    isAllowed: () => true,
-  });
 }

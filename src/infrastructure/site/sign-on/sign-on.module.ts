@@ -32,7 +32,7 @@ import { ProtocolsByKind } from './protocols-by-kind.ts';
 
 const PROVIDERS = token<SignOnProviders>('SignOnProviders');
 const KNOWN_PROVIDERS = token<KnownProvidersQuery>('KnownProvidersQuery');
-const ATTEMPTS = token<Attempts>('SignOnAttempts');
+export const ATTEMPTS = token<Attempts>('SignOnAttempts');
 const OIDC = token<OidcProtocol>('OidcProtocol');
 const SAML = token<SamlProtocol>('SamlProtocol');
 const PROTOCOLS = token<SignOnProtocols>('SignOnProtocols');

@@ -80,11 +80,16 @@ export class SqlAttempts implements Attempts {
     );
   }
 
-  async answer(providerId: string, stateHash: string, answer: string, at: Date): Promise<boolean> {
+  async answer(
+    providerId: string,
+    stateHash: string,
+    { answer, handleHash }: Parameters<Attempts['answer']>[2],
+    at: Date,
+  ): Promise<boolean> {
     const row = await this.sql.row(
-      `update site.sign_on_attempt set kept = kept || jsonb_build_object('answer', $3::text)
+      `update site.sign_on_attempt set kept = kept || jsonb_build_object('answer', $3::text, 'handleHash', $5::text)
        where provider_id = $1 and state_hash = $2 and expires_at > $4 and not kept ? 'answer' returning hash`,
-      [providerId, stateHash, answer, at],
+      [providerId, stateHash, answer, at, handleHash],
     );
     return row !== null;
   }
@@ -103,5 +108,13 @@ export class SqlAttempts implements Attempts {
       [key, until],
     );
     return row !== null;
+  }
+
+  async forgetOver(at: Date): Promise<void> {
+    await this.sql.rows(
+      `with seen as (delete from site.sign_on_seen where expires_at <= $1)
+       delete from site.sign_on_attempt where expires_at <= $1`,
+      [at],
+    );
   }
 }

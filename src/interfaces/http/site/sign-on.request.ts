@@ -84,6 +84,12 @@ export class TryClaimsRequest {
   claims!: string;
 }
 
+/** Out to a provider, to link the account of who posts it. */
+export class LinkProviderRequest {
+  @IsIn(['lier'])
+  pour!: 'lier';
+}
+
 export class UnlinkProviderRequest {
   @IsUUID()
   id!: string;

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
+import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
+import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
+import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
+import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
@@ -12,7 +17,10 @@ import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import type { Viewer } from '#application/shared/viewer';
 import type { ProviderLinkId } from '#domain/community/sign-on/provider-link';
-import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
+import type { MemberId } from '#domain/shared/id';
+import { CREDENTIALS, UNCONFIRMED } from '#infrastructure/community/accounts/accounts.module';
+import { ENTRANCE, PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
+import { ATTEMPTS } from '#infrastructure/site/sign-on/sign-on.module';
 import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { IDS, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
@@ -88,17 +96,17 @@ async function joined(
   return house.get(ResolveSession).execute(opened.secret);
 }
 
-async function banned(memberId: string): Promise<void> {
+async function banned(memberId: string, measure: 'ban' | 'silence' = 'ban'): Promise<void> {
   const [decision, sanction] = [house.get(IDS).next(), house.get(IDS).next()];
   await house.sql.rows(
     `insert into moderation.decision (id, action, target_kind, target_id, subject_id, path, statement, decided_at, version)
-     values ($1, 'ban', 'profile', $2::text, $2::uuid, 'page', '{"facts": "Insultes."}', now(), 1)`,
-    [decision, memberId],
+     values ($1, $3, 'profile', $2::text, $2::uuid, 'page', '{"facts": "Insultes."}', now(), 1)`,
+    [decision, memberId, measure],
   );
   await house.sql.rows(
     `insert into moderation.sanction (id, member_id, step, action, status, decision_id, proposed_at, path, begun_at, version)
-     values ($1, $2, 'ban', 'ban', 'standing', $3, now(), 'page', now(), 1)`,
-    [sanction, memberId, decision],
+     values ($1, $2, $4, $4, 'standing', $3, now(), 'page', now(), 1)`,
+    [sanction, memberId, decision, measure],
   );
 }
 
@@ -175,17 +183,19 @@ it('what the provider says gives a role, and takes it back; what a person gave s
   await house.settle();
   expect((await house.get(ResolveSession).execute(cookie)).actor.role).toBe('moderator');
   const rights = house.get(PROVIDED_RIGHTS);
+  const follow = (change: Parameters<typeof rights.follow>[1]) =>
+    house.unitOfWork.run(() => rights.follow(memberId, change));
   const [link] = await house.get(PROVIDER_LINKS).ofMember(memberId);
   expect(link!.given.role).toBe('moderator');
   const nothing = { role: null, groups: [] };
-  await rights.follow(memberId, { before: link!.given, wanted: nothing, provider: 'espace' });
+  await follow({ before: link!.given, wanted: nothing, provider: 'espace' });
   expect(await roleNow()).toBe('member');
   await house.sql.rows(
     `update moderation.role_assignment set role = 'community_manager' where member_id = $1`,
     [memberId],
   );
-  await rights.follow(memberId, { before: link!.given, wanted: nothing, provider: 'espace' });
-  await rights.follow(memberId, {
+  await follow({ before: link!.given, wanted: nothing, provider: 'espace' });
+  await follow({
     before: nothing,
     wanted: { role: 'ambassador', groups: [] },
     provider: 'espace',
@@ -240,4 +250,162 @@ it('the secret of a provider is sealed, and a change without one keeps it', asyn
     `select details from platform.audit_log where action = 'sign-on.provider-add'`,
   );
   expect(JSON.stringify(line)).not.toContain('un secret');
+});
+
+/** Somebody with a password, whose address nobody confirmed. */
+async function pending(pseudonym: string, email: string): Promise<MemberId> {
+  await house.get(RegisterMember).execute({ ...registration(pseudonym, email), network: email });
+  await house.settle();
+  const [row] = await house.sql.rows<{ id: MemberId }>(
+    'select member_id as id from community.account where email = $1',
+    [email],
+  );
+  return row!.id;
+}
+
+async function linkTo(memberId: MemberId, subject: string, role: string | null = null): Promise<void> {
+  const at = house.clock.at;
+  await house.get(PROVIDER_LINKS).add({
+    ...{ id: house.get(IDS).next<ProviderLinkId>(), memberId, providerId, subject },
+    ...{ given: { role, groups: [] }, linkedAt: at, lastUsedAt: at },
+  });
+}
+
+const linksOf = (memberId: MemberId) => house.get(PROVIDER_LINKS).ofMember(memberId);
+
+async function assignmentOf(memberId: MemberId): Promise<string> {
+  const [row] = await house.sql.rows<{ role: string }>(
+    'select role from moderation.role_assignment where member_id = $1',
+    [memberId],
+  );
+  return row?.role ?? 'member';
+}
+
+it('an account whose address nobody confirmed is linked to nothing', async () => {
+  const email = 'attente@example.org';
+  const memberId = await pending('Attente Longue', email);
+  const secret = await named('attente', email);
+  const linking = house.get(LinkWithPassword).execute({
+    ...{ slug: 'espace', secret, email, password: GOOD_PASSWORD, network: 'attente', mark: null, ...BROWSER },
+  });
+  expect(await codeOf(linking)).toBe('community.confirm-before-linking');
+  const beginning = house.get(BeginSignOn).execute({
+    ...{ actor: signedIn(memberId), session: { confirmedAt: house.clock.at }, slug: 'espace' },
+    ...{ purpose: 'link', returnTo: '/compte', network: 'attente' },
+  });
+  expect(await codeOf(beginning)).toBe('community.confirm-before-linking');
+  expect(await linksOf(memberId)).toEqual([]);
+});
+
+it('whoever chooses a new password by the mailbox is rid of links that another made, and of what they gave', async () => {
+  const email = 'reprise@example.org';
+  const { actor } = await joined('reprise', email, { role: 'moderator' });
+  const memberId = actor.mustBeMember();
+  await linkTo(memberId, 'reprise de loin');
+  expect(await assignmentOf(memberId)).toBe('moderator');
+  await house.get(RequestPasswordReset).execute({ email, network: 'reprise' });
+  await house.settle();
+  const token = house.linkIn('reset-password');
+  await house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD });
+  expect(await linksOf(memberId)).toEqual([]);
+  expect(await assignmentOf(memberId)).toBe('member');
+});
+
+it('a link keeps no account that was never confirmed from being forgotten, nor its address from being free', async () => {
+  const [linked, released] = [
+    await pending('Jamais Venue', 'jamais@example.org'),
+    await pending('Prise Avant', 'prise@example.org'),
+  ];
+  await linkTo(linked, 'jamais');
+  await linkTo(released, 'prise');
+  await house.unitOfWork.run(() => house.get(UNCONFIRMED).release(released));
+  expect(await linksOf(released)).toEqual([]);
+  const forgotten = await house
+    .get(UNCONFIRMED)
+    .forgetRegisteredBefore(new Date(house.clock.at.getTime() + 1000));
+  expect(forgotten).toBeGreaterThanOrEqual(2);
+  expect(await linksOf(linked)).toEqual([]);
+});
+
+it('what a link gave goes with it, unless a person gave it since', async () => {
+  const unlink = async (viewer: Viewer) => {
+    const memberId = viewer.actor.mustBeMember();
+    const [link] = await linksOf(memberId);
+    await linkTo(memberId, `autre ${memberId}`);
+    await house.sql.rows(`update community.account set password_hash = 'x' where member_id = $1`, [memberId]);
+    const act = { actor: viewer.actor, session: viewer.session, linkId: link!.id };
+    await house.get(UnlinkProvider).execute(act);
+    return assignmentOf(memberId);
+  };
+  const given = await joined('donnee', 'donnee@example.org', { role: 'moderator' });
+  expect(await unlink(given)).toBe('member');
+  const appointed = await joined('nommee', 'nommee@example.org', { role: 'moderator' });
+  await house.sql.rows('update moderation.role_assignment set assigned_by = $2 where member_id = $1', [
+    appointed.actor.memberId,
+    admin.memberId,
+  ]);
+  expect(await unlink(appointed)).toBe('moderator');
+});
+
+it('two who come in at once by one link leave it knowing what it gave', async () => {
+  const { actor } = await joined('double', 'double@example.org');
+  const memberId = actor.mustBeMember();
+  const [link] = await linksOf(memberId);
+  const credentials = (await house.get(CREDENTIALS).ofMember(memberId))!;
+  const attested = {
+    ...{ providerId, slug: 'espace', subject: 'double', sid: null, email: null, isEmailTrusted: false },
+    ...{
+      claims: {},
+      role: 'moderator',
+      groups: [],
+      branches: [],
+      authenticatedAt: null,
+      sealedIdToken: null,
+    },
+  };
+  const enter = () => house.get(ENTRANCE).enter(credentials, link!, attested, BROWSER);
+  await enter();
+  await enter();
+  expect((await linksOf(memberId))[0]!.given.role).toBe('moderator');
+});
+
+it('what is said at the door of a provider that nobody keeps leaves no line', async () => {
+  const lines = () =>
+    house.sql.rows(
+      `select 1 from platform.audit_log where details ->> 'provider' in ('nulle-part', 'espace')`,
+    );
+  const before = (await lines()).length;
+  const [slug, network] = ['nulle-part', 'bruit'];
+  const same = { actor: signedIn(admin.memberId!), sessionId: null, secret: 'x', answer: '', ...BROWSER };
+  const arrive = (at: string) => codeOf(house.get(ArriveByProvider).execute({ ...same, slug: at, network }));
+  expect(await arrive(slug)).toBe('site.provider-not-found');
+  const notice = { slug, notice: 'x', network };
+  expect(await codeOf(house.get(EndProvidedSessions).execute(notice))).toBe('site.provider-not-found');
+  expect((await lines()).length).toBe(before);
+  expect(await arrive('espace')).toBe('site.sign-on-unknown');
+  expect((await lines()).length).toBe(before + 1);
+});
+
+it('ways that nobody came back from are swept', async () => {
+  await named('jamais revenue', 'nulle@example.org');
+  const later = new Date(house.clock.at.getTime() + 3_600_000);
+  await house.get(ATTEMPTS).forgetOver(later);
+  expect(await house.sql.rows('select 1 from site.sign_on_attempt')).toEqual([]);
+});
+
+it('of what befell two who left, under its name and with its address, the gravest holds', async () => {
+  const leave = async (name: string, known: string, measure: 'ban' | 'silence') => {
+    const { actor } = await joined(name, `${name}@example.org`);
+    const memberId = actor.mustBeMember();
+    await house.get(UNIT_OF_WORK).run(() => house.get(RETURNING_MEMBERS).departed(memberId, known));
+    await banned(memberId, measure);
+  };
+  await leave('grave-1', 'grave@example.org', 'ban');
+  await leave('grave-2', `sign-on ${providerId} grave`, 'silence');
+  expect(await codeOf(joined('grave', 'grave@example.org'))).toBe('community.account-suspended');
+  const [last] = await house.sql.rows<{ standing: string }>(
+    `select payload ->> 'standing' as standing from platform.outbox
+     where payload ->> 'name' = 'moderation.standing-changed.v1' order by position desc limit 1`,
+  );
+  expect(last?.standing).toBe('banned');
 });

@@ -49,6 +49,7 @@ describe('the configuration', () => {
 
   it('reads which sign-on providers stand inside, and refuses what is no origin', () => {
     expect(readConfig({}).privateProviders).toEqual([]);
+    expect(readConfig({ PRIVATE_PROVIDERS: 'none' }).privateProviders).toEqual([]);
     const named = 'https://idp.intranet.example, http://127.0.0.1:8080';
     expect(readConfig({ PRIVATE_PROVIDERS: named }).privateProviders).toEqual([
       'https://idp.intranet.example',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
+import { signedIn } from '../../../../support/actors.ts';
 import type { MemberId } from '#domain/shared/id';
 
 const AT = new Date('2026-11-28T08:00:00Z');
@@ -41,6 +42,21 @@ describe('a role that a provider gives', () => {
     expect(assignment.follow({ gave: 'moderator', gives: null, at: AT })).toBe(false);
     expect(assignment.holds).toBe(role);
   });
+
+  it.each(['moderator', 'member'] as const)(
+    'changes nothing for whom a person made %s, although it gives the same or gave it before',
+    (role) => {
+      const assignment = holding('ambassador');
+      const by = signedIn('01997777-0000-7000-8000-000000000009', {
+        role: 'administrator',
+        grants: [['role.assign', 'everywhere']],
+      });
+      assignment.assign({ by, office: officeOf({ role }), otherAdministrators: 1, at: AT });
+      expect(assignment.follow({ gave: 'moderator', gives: null, at: AT })).toBe(false);
+      expect(assignment.follow({ gave: null, gives: 'community_manager', at: AT })).toBe(false);
+      expect(assignment.holds).toBe(role);
+    },
+  );
 
   it('takes nothing from an administrator, although it may say that it gave it', () => {
     const assignment = holding('administrator');
