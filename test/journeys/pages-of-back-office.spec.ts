@@ -1,6 +1,7 @@
+import { isOfAnimation, isOfBackOffice } from '../support/back-office-pages.ts';
 import { judgeTemplatesSeenBy } from '../support/journey-walls.ts';
 
 judgeTemplatesSeenBy(
   'pages of the back office',
-  ({ as, route }) => as !== 'visitor' && route.startsWith('admin'),
+  (template) => isOfBackOffice(template) && !isOfAnimation(template),
 );

@@ -38,7 +38,7 @@ export function judgeTemplatesSeenBy(title: string, belongs: (template: Template
         else found.push(`${template.name} ${template.address}: status ${answer?.status()}`);
       }
       expect(found).toEqual([]);
-    }, 600_000);
+    }, 1_500_000);
 
     /** While it is open, each page is looked at in every way: the tests below say what was seen. */
     const judge = async (page: Page, name: string) => {
