@@ -26,12 +26,19 @@ const TEMPLATES: readonly MailTemplate[] = [
   'sign-ins-failed',
   'webhook-given-up',
   'invitation',
+  'event-letter',
 ];
+const WRITTEN = { title: 'Déclarer', subject: 'À mardi', body: 'Apportez <b>vos</b> chiffres.\n\nMerci.' };
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   to: 'membre@demo.test',
   template: 'confirm-email',
   language: 'fr',
-  values: { pseudonym: 'Papier froissé', path: '/confirmer?jeton=abc-DEF_1', validMinutes: '1440' },
+  values: {
+    pseudonym: 'Papier froissé',
+    path: '/confirmer?jeton=abc-DEF_1',
+    validMinutes: '1440',
+    ...WRITTEN,
+  },
   ...more,
 });
 const withValue = (name: string, value: string) => mail({ values: { ...mail().values, [name]: value } });
@@ -135,6 +142,16 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
     const before = await lastRaw();
     await expect(mailer().send(mail({ to }))).rejects.toThrow('Not exactly one mail address');
     expect(await lastRaw()).toBe(before);
+  });
+
+  it('keeps the lines of what an organiser wrote, and those of no other value', async () => {
+    const { text, html } = await sent(mail({ template: 'event-letter' }));
+    expect(text.replaceAll('\r', '')).toContain('> Apportez <b>vos</b> chiffres.\n>\n> Merci.');
+    expect(html).toContain('Apportez &lt;b&gt;vos&lt;/b&gt; chiffres.<br><br>Merci.');
+    for (const name of ['subject', 'title'])
+      await expect(
+        mailer().send(mail({ template: 'event-letter', values: { ...mail().values, [name]: 'x\ny' } })),
+      ).rejects.toThrow('control characters');
   });
 
   it.each(['x\r\nBcc: a@b.test', 'x\ny', 'x\ry', 'x\0y', 'x\u2028y', 'x\u0085y'])(

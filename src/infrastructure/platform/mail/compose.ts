@@ -21,13 +21,15 @@ export interface MailSettings {
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]{1,64}@[^\s<>@,;:"()[\]\\]{1,189}$/u;
 const CONTROLS = /\p{Cc}|[\u2028\u2029]/u;
 const CONTROLS_BUT_LINES = /(?!\n)(?:\p{Cc}|[\u2028\u2029])/u;
+/** A letter that somebody wrote; every other value stands on one line. */
+const IN_LINES = new Set(['body']);
 const PATH = /^\/(?![/\\])[\w\-/.~?&=%#]*$/;
 const ID = /^[\w-]{1,64}$/;
 
 /**
  * Makes the message of a template. `values` holds `pseudonym`, `validMinutes` where the link ends some day, and `path`
  * where there is a button: a path of this site, never a whole address.
- * @throws on a missing value, on line breaks and other controls, on a path that leaves the site, on more than one recipient
+ * @throws on a missing value, on line breaks (but for `body`) and other controls, on a path that leaves the site, on more than one recipient
  */
 export async function composeMail(mail: OutgoingMail, settings: MailSettings): Promise<SendMailOptions> {
   const to = oneAddress(mail.to);
@@ -35,7 +37,7 @@ export async function composeMail(mail: OutgoingMail, settings: MailSettings): P
   const value = (name: string) => {
     const found = name === 'communityName' ? community : mail.values[name];
     if (found === undefined) throw new Error(`The mail "${mail.template}" lacks the value "${name}"`);
-    if (CONTROLS.test(found))
+    if ((IN_LINES.has(name) ? CONTROLS_BUT_LINES : CONTROLS).test(found))
       throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);
     return found;
   };
