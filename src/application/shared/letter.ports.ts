@@ -49,12 +49,16 @@ export interface LetterMailer {
 
 /** The mail server did not take it. */
 export class NotHandedOver extends Error {
+  /** It would take no other letter now: it was not reached, or does not let us in. */
+  readonly takesNone: boolean;
+
   /** @param forGood it would not take it later either: there is no such address */
   constructor(
     readonly forGood: boolean,
-    options?: ErrorOptions,
+    { takesNone = false, ...options }: ErrorOptions & { readonly takesNone?: boolean } = {},
   ) {
     super('The mail server did not take the letter', options);
+    this.takesNone = takesNone;
   }
 }
 

@@ -358,7 +358,7 @@ describe('mails by SMTP', () => {
     const lonely = new SmtpMailer('smtp://127.0.0.1:1', settings);
     const failure: unknown = await lonely.deliver(letter()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(NotHandedOver);
-    expect(failure).toMatchObject({ forGood: false });
+    expect(failure).toMatchObject({ forGood: false, takesNone: true });
     await lonely.close();
   });
 
@@ -367,10 +367,11 @@ describe('mails by SMTP', () => {
     ['a mailbox that is closed', 553, '5.1.3 Mailbox name not allowed', true],
     ['a policy against us', 550, '5.7.1 Blocked, see our list', false],
     ['a mailbox that is full', 452, '4.2.2 Over quota', false],
-  ])('tells %s from the others', async (_what, code, text, forGood) => {
+    ['a server that closes', 421, '4.3.2 Shutting down', false, true],
+  ])('tells %s from the others', async (_what, code, text, forGood, takesNone = false) => {
     refuse = true;
     Object.assign(refusal, { code, text });
-    await expect(mailer.deliver(letter())).rejects.toMatchObject({ forGood });
+    await expect(mailer.deliver(letter())).rejects.toMatchObject({ forGood, takesNone });
     Object.assign(refusal, { code: 550, text: 'no such mailbox' });
   });
 

@@ -312,7 +312,7 @@ describe('how it goes', () => {
     const id = await write();
     await steer(id, 'send');
     instead = async () => {
-      throw new NotHandedOver(false);
+      throw new NotHandedOver(false, { takesNone: true });
     };
     await expect(sender().execute()).rejects.toThrow(NotHandedOver);
     expect(await report(id)).toMatchObject({ toSend: 3, sent: 0 });
@@ -328,6 +328,68 @@ describe('how it goes', () => {
     await steer(again, 'send');
     await sender().execute();
     expect(await report(again)).toMatchObject({ chosen: 2, sent: 2 });
+  });
+
+  it('a mailbox that is full stops nobody else, is asked again, and is given up after a day', async () => {
+    await many(4);
+    const id = await write({ perMinute: 2 });
+    await steer(id, 'send');
+    const [full] = await house.forum.rows<{ to: string }>(
+      `select min(member_id::text) || '@demo.test' as to from community.member m join community.consent c on c.member_id = m.id`,
+    );
+    const tried: string[] = [];
+    instead = async ({ to }) => {
+      tried.push(to);
+      if (to === full!.to) throw new NotHandedOver(false);
+    };
+    for (let minute = 0; minute < 3; minute += 1) {
+      await sender()
+        .execute()
+        .catch((error: unknown) => expect(error).toBeInstanceOf(NotHandedOver));
+      later(MINUTE);
+    }
+    expect(await report(id)).toMatchObject({ sent: 3, failed: 0, toSend: 1 });
+    expect(tried.filter((to) => to === full!.to)).toHaveLength(1);
+    for (let hour = 0; hour < 24; hour += 1) {
+      later(60 * MINUTE);
+      await sender()
+        .execute()
+        .catch(() => {});
+    }
+    expect(tried.filter((to) => to === full!.to).length).toBeGreaterThan(20);
+    later(60 * MINUTE);
+    await sender().execute();
+    expect(await report(id)).toMatchObject({ sent: 3, failed: 1, toSend: 0 });
+    expect((await read().one(manager, id)).state).toBe('over');
+    instead = null;
+    const again = await write();
+    await steer(again, 'send');
+    await sender().execute();
+    expect(await report(again)).toMatchObject({ chosen: 4, sent: 4 });
+  });
+
+  it('those that a dead process had claimed and not begun have both their tries', async () => {
+    await many(3);
+    const id = await write();
+    await steer(id, 'send');
+    const letters = new SqlCampaignLetters(sql(), ids);
+    await unitOfWork().run(() => letters.beginOne(now()));
+    for (let death = 0; death < 3; death += 1) {
+      expect(await unitOfWork().run(() => letters.claim(id, now(), 10))).toHaveLength(3);
+      later(11 * MINUTE);
+    }
+    await sender().execute();
+    expect(await report(id)).toMatchObject({ sent: 3, failed: 0 });
+  });
+
+  it('a pace that is made slower within a minute lets nobody go until the next', async () => {
+    await many(5);
+    const id = await write({ perMinute: 3 });
+    await steer(id, 'send');
+    await sender().execute();
+    await house.forum.rows(`update community.campaign set per_minute = 1 where id = $1`, [id]);
+    await sender().execute();
+    expect(sent).toHaveLength(3);
   });
 
   it('one that was leaving when its process died is tried once more under the same id', async () => {
