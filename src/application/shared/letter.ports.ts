@@ -6,6 +6,8 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   /** What the one renderer made of a text of the organisation, set as it is. */
   readonly body?: { readonly html: string; readonly text: string };
+  /** Nothing is loaded when it is opened, not even a logo: it says so. */
+  readonly withoutPictures?: boolean;
   /** Words of somebody else, set apart. */
   readonly quote?: string;
   /** One button at most. */

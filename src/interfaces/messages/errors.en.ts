@@ -106,6 +106,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.campaign-variable': 'There is no variable “{name}”.',
   'community.campaign-fallback':
     'Not everybody has a “{name}”. Write what replaces it after a bar, inside the braces.',
+  'community.campaign-variable-in-link':
+    'The address of a link is the same for everybody: take the variable out of it.',
   'community.campaign-rate': 'Choose a whole number from {min} to {max}.',
   'community.campaign-past': 'That moment is over already.',
   'community.campaign-far': 'Choose a day within a year.',

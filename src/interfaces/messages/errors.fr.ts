@@ -113,6 +113,8 @@ export const errorsFr = {
   'community.campaign-variable': 'La variable « {name} » n’existe pas.',
   'community.campaign-fallback':
     'Tout le monde n’a pas de « {name} ». Écrivez ce qui la remplace après une barre, dans les accolades.',
+  'community.campaign-variable-in-link':
+    'L’adresse d’un lien est la même pour tout le monde : retirez-en la variable.',
   'community.campaign-rate': 'Choisissez un nombre entier de {min} à {max}.',
   'community.campaign-past': 'Ce moment est déjà passé.',
   'community.campaign-far': 'Choisissez un jour dans l’année qui vient.',
@@ -616,8 +618,7 @@ export const errorsFr = {
   'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
-  'engagement.idea-taken-up':
-    '{org} s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-taken-up': '{org} s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
   'engagement.idea-comment-stands':
     'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late':
