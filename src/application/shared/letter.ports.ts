@@ -59,7 +59,9 @@ export class NotHandedOver extends Error {
     readonly forGood: boolean,
     { takesNone = false, ...options }: ErrorOptions & { readonly takesNone?: boolean } = {},
   ) {
-    super('The mail server did not take the letter', options);
+    const { message } = (options.cause ?? {}) as { readonly message?: string };
+    const why = message === undefined ? '' : `: ${message}`;
+    super(`The mail server did not take the letter${why}`, options);
     this.takesNone = takesNone;
   }
 }

@@ -144,6 +144,13 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
     expect(await lastRaw()).toBe(before);
   });
 
+  it('has the same Message-ID for the same id, and nothing else of it in its head', async () => {
+    expect((await sent(mail({ id: '01-ab' }))).headers.get('message-id')).toEqual([
+      '<01-ab@communaute.example.org>',
+    ]);
+    await expect(mailer().send(mail({ id: 'x>\r\nBcc: a@b.test' }))).rejects.toThrow('Not the id');
+  });
+
   it('keeps the lines of what an organiser wrote, and those of no other value', async () => {
     const { text, html } = await sent(mail({ template: 'event-letter' }));
     expect(text.replaceAll('\r', '')).toContain('> Apportez <b>vos</b> chiffres.\n>\n> Merci.');

@@ -158,7 +158,11 @@ describe('a letter to those who registered', () => {
     const nobody = '0199eeee-0000-7000-8000-00000000dead';
     const letter = (await takenFrom(house.house.container)(LETTER_TO_MAIL).execute(sent[0]!.id))!;
     // The mailer of this house fails whoever is written to.
-    await takenFrom(house.house.container)(SendEventMail).execute({ ...letter, memberId: nobody });
+    await takenFrom(house.house.container)(SendEventMail).execute({
+      ...letter,
+      letterId: sent[0]!.id,
+      memberId: nobody,
+    });
     expect(await takenFrom(house.house.container)(LETTER_TO_MAIL).execute(nobody)).toBeNull();
   });
 });

@@ -43,7 +43,14 @@ export async function composeMail(mail: OutgoingMail, settings: MailSettings): P
   };
   const letter = templatesIn(mail.language).letters[mail.template](value);
   const path = letter.action ? value('path') : null;
-  return message({ to, language: mail.language, letter, path }, value('communityName'), settings);
+  const made = await message({ to, language: mail.language, letter, path }, value('communityName'), settings);
+  return mail.id === undefined ? made : { ...made, messageId: messageId(mail.id, settings) };
+}
+
+/** @throws on what would be more than an id in a header */
+function messageId(id: string, { publicUrl }: MailSettings): string {
+  if (!ID.test(id)) throw new Error('Not the id of a letter');
+  return `<${id}@${new URL(publicUrl).hostname}>`;
 }
 
 /**
@@ -56,15 +63,15 @@ export async function composeLetter(
 ): Promise<SendMailOptions> {
   const { letter, id, thread } = outgoing;
   const to = oneAddress(outgoing.to);
-  if (!ID.test(id) || (thread !== null && !ID.test(thread))) throw new Error('Not the id of a letter');
+  const ownId = messageId(id, settings);
+  const threadId = thread === null ? null : messageId(thread, settings);
   if (everyWordOf(letter).some((words) => CONTROLS_BUT_LINES.test(words)) || CONTROLS.test(letter.subject))
     throw new Error('The letter holds control characters');
-  const { hostname } = new URL(settings.publicUrl);
   const made = await message({ ...outgoing, to }, await settings.communityName(), settings);
   return {
     ...made,
-    messageId: `<${id}@${hostname}>`,
-    ...(thread && { references: `<${thread}@${hostname}>`, inReplyTo: `<${thread}@${hostname}>` }),
+    messageId: ownId,
+    ...(threadId && { references: threadId, inReplyTo: threadId }),
     headers: {
       ...made.headers,
       'List-Unsubscribe': `<${settings.publicUrl}${sitePath(outgoing.unsubscribePath)}>`,

@@ -1,4 +1,4 @@
-import nodemailer, { type Transporter } from 'nodemailer';
+import nodemailer, { type SendMailOptions, type Transporter } from 'nodemailer';
 import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
 import { composeLetter, composeMail, type MailSettings } from './compose.ts';
@@ -25,11 +25,14 @@ export class SmtpMailer implements Mailer, LetterMailer {
   }
 
   async send(mail: OutgoingMail): Promise<void> {
-    await this.transport.sendMail(await composeMail(mail, this.settings));
+    await this.handOver(await composeMail(mail, this.settings));
   }
 
   async deliver(letter: OutgoingLetter): Promise<void> {
-    const message = await composeLetter(letter, this.settings);
+    await this.handOver(await composeLetter(letter, this.settings));
+  }
+
+  private async handOver(message: SendMailOptions): Promise<void> {
     try {
       await this.transport.sendMail(message);
     } catch (error) {
