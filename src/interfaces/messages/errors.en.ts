@@ -263,6 +263,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Something is still kept for this group: move it or open it first, or nobody would see it any more.',
   'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
   'moderation.group-not-found': 'There is no such group.',
+  'community.asker-may-not-open':
+    'Who asked may not open a topic in this category now: choose another one, or wait.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',
   'community.already-deleted': 'It is deleted already.',
   'community.not-deleted': 'There is nothing to restore.',

@@ -279,6 +279,8 @@ export const errorsFr = {
   'moderation.open-group-rights':
     'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
   'moderation.group-not-found': 'Ce groupe n’existe pas.',
+  'community.asker-may-not-open':
+    'La personne qui a posé la question ne peut pas ouvrir de sujet dans cette catégorie en ce moment : choisissez-en une autre, ou attendez.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',
   'community.not-deleted': 'Il n’y a rien à rétablir.',
