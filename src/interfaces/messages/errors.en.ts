@@ -641,6 +641,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.gathering-not-found': 'There is no such event, or it is no longer shown.',
   'events.registration-closed': 'Registration for this event is closed.',
   'events.not-for-this-branch': 'This event is for other branches than yours.',
+  'events.gathering-taken-away': 'A decision took this event out of sight: nobody can be written to.',
   'events.nobody-to-write-to': 'Nobody would get this message.',
   'events.session-of-the-team': 'What is said in a session of the team stays there.',
   'events.not-registered': 'You are not registered to this event.',

@@ -151,6 +151,17 @@ describe('a letter to those who registered', () => {
     expect(sent[0]!.subject).toBe('Hello Bcc: somebody@example.org');
   });
 
+  it('is refused while a decision keeps the event out of sight', async () => {
+    const { id } = await session(1, 0);
+    await house.rows(
+      `update events.gathering set away = '[{"decisionId": "0199eeee-0000-7000-8000-000000000009", "action": "hide"}]' where id = $1`,
+      [id],
+    );
+    expect(await outcome(write(id, 'seated'))).toBe('events.gathering-taken-away');
+    await house.rows(`update events.gathering set away = '[]' where id = $1`, [id]);
+    expect(await outcome(write(id, 'seated'))).toBe('done');
+  });
+
   it('is mailed to who has an address that was confirmed, and to nobody who left', async () => {
     const { id } = await session(1, 0);
     await write(id, 'seated');

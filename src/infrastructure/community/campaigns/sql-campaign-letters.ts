@@ -17,6 +17,8 @@ import { CAMPAIGN_COLUMNS, type CampaignColumns, wordsFrom } from './sql-campaig
 
 const STALE = `claimed_at < $2::timestamptz - interval '${CLAIM_MINUTES} minutes'`;
 const DUE = `over_at is null and tries < ${MAX_TRIES} and (claimed_at is null or ${STALE})`;
+/** What leaves by itself does so by day: nobody is written to at night by a machine. */
+const BY_DAY = `extract(hour from $2::timestamptz at time zone 'Europe/Paris') between 9 and 17`;
 const READER = `m.id as "memberId", a.email, m.pseudonym, m.branches, m.region`;
 
 export class SqlCampaignLetters implements CampaignLetters, OwnReader {
@@ -71,8 +73,9 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
 
   async claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]> {
     const held = await this.sql.row<{ perMinute: number }>(
-      `select per_minute as "perMinute" from community.campaign where id = $1 and state = 'sending' for update skip locked`,
-      [id],
+      `select per_minute as "perMinute" from community.campaign where id = $1 and state = 'sending'
+         and (occasion is null or ${BY_DAY}) for update skip locked`,
+      [id, at],
     );
     if (!held) return [];
     // A statement of its own: it sees what whoever held the campaign before has claimed.
