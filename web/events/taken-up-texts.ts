@@ -28,7 +28,7 @@ export function takenUpTexts(
         ]),
   ];
   return {
-    title: shortened(body, LIMITS.title.max),
+    title: shortened(body.length < LIMITS.title.min ? `${body} (${event.title})` : body, LIMITS.title.max),
     body: `${literally(body)}\n\n${t('events.take.askedIn', { link, votes })}`,
     answer: known.join(' '),
   };

@@ -281,7 +281,8 @@ export const eventsEn = {
     make: 'Make it a topic',
     makeOf: 'Make a topic of “{question}”',
     title: 'From the session to the forum',
-    byAuthor: 'Who asked wanted to be its author: the topic will be theirs, and they will follow it.',
+    byAuthor:
+      'Who asked wanted to be its author: the topic will be theirs, in their words, and they will follow it.',
     byTeam: 'The topic will be yours, without saying who asked.',
     answer: 'What was answered',
     answerHelp:

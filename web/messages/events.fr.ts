@@ -285,7 +285,7 @@ export const eventsFr = {
     makeOf: 'Faire un sujet de « {question} »',
     title: 'De la séance au forum',
     byAuthor:
-      'La personne qui l’a posée a voulu en être l’auteur : le sujet sera à son nom, et elle le suivra.',
+      'La personne qui l’a posée a voulu en être l’auteur : le sujet sera à son nom, dans ses mots, et elle le suivra.',
     byTeam: 'Le sujet sera à votre nom, sans dire qui a posé la question.',
     answer: 'Ce qui a été répondu',
     answerHelp:

@@ -42,19 +42,27 @@ export const loader = read('events.run', async (visit) => {
   };
 });
 
-/** Taken up, opened, answered: each step is done once, however often the form is sent. */
+/**
+ * Taken up, opened, answered: each step is done once, however often the form is sent. Who signs is read in their own words:
+ * nobody else's are published under their name.
+ */
 export const action = act('events.run', TakeUpQuestionRequest, async (input, visit) => {
-  const { app, actor } = visit;
+  const { app, actor, locale } = visit;
   const { event, question } = await questionIn(visit);
-  const { title, body, answer = '', categoryId, agreed } = input;
+  const { answer = '', categoryId, agreed } = input;
   if (categoryId === undefined) throw missing('categoryId');
   const taken = await app.events.takeUpQuestion.execute({
     ...{ actor, gatheringId: event.id, questionId: question.id },
   });
-  const opened = await app.community.openTopic.execute({
-    ...{ actor, kind: 'question', categoryId, title, body, tags: [], agreed, takenUp: taken },
-    branches: event.branches,
-  });
+  const own = { ...question, body: taken.body };
+  const { title, body } = taken.askedBy === null ? input : takenUpTexts(event, own, createTexts(locale));
+  const before = await app.community.topicAddress.execute(actor, taken.topicId);
+  const opened = before
+    ? { ...before, id: taken.topicId, told: [] }
+    : await app.community.openTopic.execute({
+        ...{ actor, kind: 'question', categoryId, title, body, tags: [], agreed, takenUp: taken },
+        branches: event.branches,
+      });
   if (answer.trim() !== '')
     await app.community.postAnswer.execute({
       ...{ actor, topicId: opened.id, body: answer, replyTo: null, agreed },
@@ -89,8 +97,9 @@ export default function EventQuestionRoute() {
             name="title"
             label={t('compose.ask.name')}
             maxLength={LIMITS.title.max}
-            counter
-            defaultValue={typedIn(refused, 'title', texts.title)}
+            counter={!signs}
+            readOnly={signs}
+            defaultValue={signs ? texts.title : typedIn(refused, 'title', texts.title)}
             error={errorOf(refused, 'title')}
           />
           <CategorySelect
@@ -104,7 +113,8 @@ export default function EventQuestionRoute() {
             label={t('compose.ask.body')}
             rows={5}
             maxLength={LIMITS.body.max}
-            defaultValue={typedIn(refused, 'body', texts.body)}
+            readOnly={signs}
+            defaultValue={signs ? texts.body : typedIn(refused, 'body', texts.body)}
             error={errorOf(refused, 'body')}
           />
           <TextArea

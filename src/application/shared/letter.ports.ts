@@ -6,6 +6,8 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   /** What the one renderer made of a text of the organisation, set as it is. */
   readonly body?: { readonly html: string; readonly text: string };
+  /** Nothing is loaded when it is opened, not even a logo: it says so. */
+  readonly withoutPictures?: boolean;
   /** Words of somebody else, set apart. */
   readonly quote?: string;
   /** One button at most. */
@@ -49,12 +51,18 @@ export interface LetterMailer {
 
 /** The mail server did not take it. */
 export class NotHandedOver extends Error {
+  /** It would take no other letter now: it was not reached, or does not let us in. */
+  readonly takesNone: boolean;
+
   /** @param forGood it would not take it later either: there is no such address */
   constructor(
     readonly forGood: boolean,
-    options?: ErrorOptions,
+    { takesNone = false, ...options }: ErrorOptions & { readonly takesNone?: boolean } = {},
   ) {
-    super('The mail server did not take the letter', options);
+    const { message } = (options.cause ?? {}) as { readonly message?: string };
+    const why = message === undefined ? '' : `: ${message}`;
+    super(`The mail server did not take the letter${why}`, options);
+    this.takesNone = takesNone;
   }
 }
 

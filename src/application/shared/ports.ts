@@ -71,6 +71,8 @@ export interface OutgoingMail {
   readonly template: MailTemplate;
   readonly language: 'fr' | 'en';
   readonly values: Readonly<Record<string, string>>;
+  /** Where one is given, the same always gives the same Message-ID. */
+  readonly id?: string;
 }
 export type MailTemplate =
   | 'confirm-email'
@@ -91,7 +93,10 @@ export type MailTemplate =
   | 'event-letter';
 
 export interface Mailer {
-  /** Resolves once the message is handed over; rejects so that the job is tried again. */
+  /**
+   * Resolves once the message is handed over; rejects so that the job is tried again.
+   * @throws NotHandedOver when it surely was not; anything else when nobody knows
+   */
   send(mail: OutgoingMail): Promise<void>;
 }
 

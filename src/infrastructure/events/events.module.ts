@@ -148,7 +148,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_LETTERS, SqlGatheringLetters, [SQL]);
   adapter(GATHERING_FIGURES, SqlGatheringFigures, [SQL, CLOCK]);
   adapter(SESSION_VISITS, SqlSessionVisits, [SQL]);
-  useCase(WriteToParticipants, [LETTERS, GATHERINGS, LETTER_ACTS, THROTTLE, IDS, CLOCK]);
+  useCase(WriteToParticipants, [LETTERS, GATHERINGS, GATHERING_WORDS, LETTER_ACTS, THROTTLE, IDS, CLOCK]);
   useCase(SurveyAttendees, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteVisit, [SESSION_VISITS, CLOCK]);
   useCase(PlanGathering, [

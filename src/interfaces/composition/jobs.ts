@@ -105,7 +105,7 @@ export async function registerJobs(
   worker.handle(SEND_EVENT_MAIL, async (data) => {
     const { letterId, memberId } = data as unknown as SendEventMailCommand;
     const letter = await takenFrom(container)(LETTER_TO_MAIL).execute(letterId);
-    if (letter) await takenFrom(container)(SendEventMail).execute({ ...letter, memberId });
+    if (letter) await takenFrom(container)(SendEventMail).execute({ ...letter, letterId, memberId });
   });
   worker.handle('moderation.end-sanctions', async () => {
     await takenFrom(container)(EndSanctions).execute();

@@ -17,6 +17,6 @@ export const followCampaign =
     if (isCounted) await count(mark.slice(0, 100));
     asked.delete(MARK);
     const rest = asked.size === 0 ? '' : `?${asked.toString()}`;
-    // Two slashes would lead to another host.
-    res.set('Cache-Control', 'private, no-store').redirect(303, `/${path.replace(/^\/+/, '')}${rest}`);
+    // Two slashes, or one that leans the other way, would lead to another host.
+    res.set('Cache-Control', 'private, no-store').redirect(303, `/${path.replace(/^[/\\]+/, '')}${rest}`);
   };

@@ -108,6 +108,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.campaign-variable': 'There is no variable “{name}”.',
   'community.campaign-fallback':
     'Not everybody has a “{name}”. Write what replaces it after a bar, inside the braces.',
+  'community.campaign-variable-in-link':
+    'The address of a link is the same for everybody: take the variable out of it.',
   'community.campaign-rate': 'Choose a whole number from {min} to {max}.',
   'community.campaign-past': 'That moment is over already.',
   'community.campaign-far': 'Choose a day within a year.',
@@ -263,6 +265,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Something is still kept for this group: move it or open it first, or nobody would see it any more.',
   'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
   'moderation.group-not-found': 'There is no such group.',
+  'community.asker-may-not-open':
+    'Who asked may not open a topic in this category now: choose another one, or wait.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',
   'community.already-deleted': 'It is deleted already.',
   'community.not-deleted': 'There is nothing to restore.',
@@ -639,6 +643,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.gathering-not-found': 'There is no such event, or it is no longer shown.',
   'events.registration-closed': 'Registration for this event is closed.',
   'events.not-for-this-branch': 'This event is for other branches than yours.',
+  'events.gathering-taken-away': 'A decision took this event out of sight: nobody can be written to.',
   'events.nobody-to-write-to': 'Nobody would get this message.',
   'events.session-of-the-team': 'What is said in a session of the team stays there.',
   'events.not-registered': 'You are not registered to this event.',

@@ -115,6 +115,8 @@ export const errorsFr = {
   'community.campaign-variable': 'La variable « {name} » n’existe pas.',
   'community.campaign-fallback':
     'Tout le monde n’a pas de « {name} ». Écrivez ce qui la remplace après une barre, dans les accolades.',
+  'community.campaign-variable-in-link':
+    'L’adresse d’un lien est la même pour tout le monde : retirez-en la variable.',
   'community.campaign-rate': 'Choisissez un nombre entier de {min} à {max}.',
   'community.campaign-past': 'Ce moment est déjà passé.',
   'community.campaign-far': 'Choisissez un jour dans l’année qui vient.',
@@ -279,6 +281,8 @@ export const errorsFr = {
   'moderation.open-group-rights':
     'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
   'moderation.group-not-found': 'Ce groupe n’existe pas.',
+  'community.asker-may-not-open':
+    'La personne qui a posé la question ne peut pas ouvrir de sujet dans cette catégorie en ce moment : choisissez-en une autre, ou attendez.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',
   'community.not-deleted': 'Il n’y a rien à rétablir.',
@@ -682,6 +686,8 @@ export const errorsFr = {
   'events.gathering-not-found': 'Cet évènement n’existe pas, ou n’est plus visible.',
   'events.registration-closed': 'Les inscriptions à cet évènement sont closes.',
   'events.not-for-this-branch': 'Cet évènement est destiné à d’autres branches que les vôtres.',
+  'events.gathering-taken-away':
+    'Une décision a retiré cet évènement : on ne peut pas écrire à ses inscrits.',
   'events.nobody-to-write-to': 'Personne ne recevrait ce message.',
   'events.session-of-the-team': 'Ce qui se dit dans une séance de l’équipe y reste.',
   'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',

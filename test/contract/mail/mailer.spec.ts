@@ -26,12 +26,19 @@ const TEMPLATES: readonly MailTemplate[] = [
   'sign-ins-failed',
   'webhook-given-up',
   'invitation',
+  'event-letter',
 ];
+const WRITTEN = { title: 'Déclarer', subject: 'À mardi', body: 'Apportez <b>vos</b> chiffres.\n\nMerci.' };
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   to: 'membre@demo.test',
   template: 'confirm-email',
   language: 'fr',
-  values: { pseudonym: 'Papier froissé', path: '/confirmer?jeton=abc-DEF_1', validMinutes: '1440' },
+  values: {
+    pseudonym: 'Papier froissé',
+    path: '/confirmer?jeton=abc-DEF_1',
+    validMinutes: '1440',
+    ...WRITTEN,
+  },
   ...more,
 });
 const withValue = (name: string, value: string) => mail({ values: { ...mail().values, [name]: value } });
@@ -135,6 +142,23 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
     const before = await lastRaw();
     await expect(mailer().send(mail({ to }))).rejects.toThrow('Not exactly one mail address');
     expect(await lastRaw()).toBe(before);
+  });
+
+  it('has the same Message-ID for the same id, and nothing else of it in its head', async () => {
+    expect((await sent(mail({ id: '01-ab' }))).headers.get('message-id')).toEqual([
+      '<01-ab@communaute.example.org>',
+    ]);
+    await expect(mailer().send(mail({ id: 'x>\r\nBcc: a@b.test' }))).rejects.toThrow('Not the id');
+  });
+
+  it('keeps the lines of what an organiser wrote, and those of no other value', async () => {
+    const { text, html } = await sent(mail({ template: 'event-letter' }));
+    expect(text.replaceAll('\r', '')).toContain('> Apportez <b>vos</b> chiffres.\n>\n> Merci.');
+    expect(html).toContain('Apportez &lt;b&gt;vos&lt;/b&gt; chiffres.<br><br>Merci.');
+    for (const name of ['subject', 'title'])
+      await expect(
+        mailer().send(mail({ template: 'event-letter', values: { ...mail().values, [name]: 'x\ny' } })),
+      ).rejects.toThrow('control characters');
   });
 
   it.each(['x\r\nBcc: a@b.test', 'x\ny', 'x\ry', 'x\0y', 'x\u2028y', 'x\u0085y'])(
@@ -341,7 +365,7 @@ describe('mails by SMTP', () => {
     const lonely = new SmtpMailer('smtp://127.0.0.1:1', settings);
     const failure: unknown = await lonely.deliver(letter()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(NotHandedOver);
-    expect(failure).toMatchObject({ forGood: false });
+    expect(failure).toMatchObject({ forGood: false, takesNone: true });
     await lonely.close();
   });
 
@@ -350,10 +374,11 @@ describe('mails by SMTP', () => {
     ['a mailbox that is closed', 553, '5.1.3 Mailbox name not allowed', true],
     ['a policy against us', 550, '5.7.1 Blocked, see our list', false],
     ['a mailbox that is full', 452, '4.2.2 Over quota', false],
-  ])('tells %s from the others', async (_what, code, text, forGood) => {
+    ['a server that closes', 421, '4.3.2 Shutting down', false, true],
+  ])('tells %s from the others', async (_what, code, text, forGood, takesNone = false) => {
     refuse = true;
     Object.assign(refusal, { code, text });
-    await expect(mailer.deliver(letter())).rejects.toMatchObject({ forGood });
+    await expect(mailer.deliver(letter())).rejects.toMatchObject({ forGood, takesNone });
     Object.assign(refusal, { code: 550, text: 'no such mailbox' });
   });
 

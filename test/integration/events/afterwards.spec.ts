@@ -7,6 +7,7 @@ import type {
   GatheringPublishedV1,
   LetterWrittenV1,
 } from '#application/events/published/events.facts';
+import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
 import type { UnitOfWork } from '#application/shared/ports';
 import type { GatheringId } from '#domain/events/gatherings/ids';
@@ -49,7 +50,7 @@ async function session(seated: number, there: number, more: object = {}) {
 }
 const end = (id: GatheringId, ago = '2 hours') =>
   house.rows(
-    `update events.gathering set starts_at = now() - interval '1 day', ends_at = now() - $2::interval where id = $1`,
+    `update events.gathering set starts_at = now() - $2::interval - interval '1 day', ends_at = now() - $2::interval where id = $1`,
     [id, ago],
   );
 
@@ -150,6 +151,17 @@ describe('a letter to those who registered', () => {
     expect(sent[0]!.subject).toBe('Hello Bcc: somebody@example.org');
   });
 
+  it('is refused while a decision keeps the event out of sight', async () => {
+    const { id } = await session(1, 0);
+    await house.rows(
+      `update events.gathering set away = '[{"decisionId": "0199eeee-0000-7000-8000-000000000009", "action": "hide"}]' where id = $1`,
+      [id],
+    );
+    expect(await outcome(write(id, 'seated'))).toBe('events.gathering-taken-away');
+    await house.rows(`update events.gathering set away = '[]' where id = $1`, [id]);
+    expect(await outcome(write(id, 'seated'))).toBe('done');
+  });
+
   it('is mailed to who has an address that was confirmed, and to nobody who left', async () => {
     const { id } = await session(1, 0);
     await write(id, 'seated');
@@ -157,7 +169,11 @@ describe('a letter to those who registered', () => {
     const nobody = '0199eeee-0000-7000-8000-00000000dead';
     const letter = (await takenFrom(house.house.container)(LETTER_TO_MAIL).execute(sent[0]!.id))!;
     // The mailer of this house fails whoever is written to.
-    await takenFrom(house.house.container)(SendEventMail).execute({ ...letter, memberId: nobody });
+    await takenFrom(house.house.container)(SendEventMail).execute({
+      ...letter,
+      letterId: sent[0]!.id,
+      memberId: nobody,
+    });
     expect(await takenFrom(house.house.container)(LETTER_TO_MAIL).execute(nobody)).toBeNull();
   });
 });
@@ -238,6 +254,27 @@ describe('the figures of an event', () => {
     expect(await outcome(house.events.figures.execute(house.organiser(), id))).toBe(
       'events.gathering-not-found',
     );
+  });
+
+  it('are the same once nobody knows any more who followed it', async () => {
+    const { id, members } = await session(3, 0);
+    for (const actor of members) await house.events.noteVisit.execute({ actor, gatheringId: id });
+    const visits = () =>
+      house.rows<{ id: string }>(
+        `select member_id as id from events.session_visit where gathering_id = $1 order by 1`,
+        [id],
+      );
+    const forget = () => house.house.container.get(ForgetParticipants).execute();
+    await end(id, '80 days');
+    await forget();
+    expect((await visits()).map((one) => one.id)).toEqual(members.map(({ memberId }) => memberId).toSorted());
+    await end(id, '95 days');
+    await forget();
+    const once = await visits();
+    await forget();
+    expect(await visits()).toEqual(once);
+    expect(once.filter((one) => members.some(({ memberId }) => memberId === one.id))).toEqual([]);
+    expect((await house.events.figures.execute(house.manager, id)).peak).toBe(3);
   });
 
   it('count who waited and was given a seat', async () => {

@@ -106,6 +106,19 @@ describe('an event that Moderation takes away', () => {
 describe('the words of an event', () => {
   const NUMBER = '2 69 05 49 588 157 80';
 
+  it('those of a letter too', async () => {
+    const { id } = await house.published();
+    await house.register(id, house.member());
+    await house.events.writeToParticipants.execute({
+      ...{ actor: house.manager, gatheringId: id, readers: 'seated', subject: `About ${NUMBER}` },
+      body: `Call about ${NUMBER}.\n\nThank you.`,
+    });
+    const { sent } = await house.events.letters.execute(house.manager, id);
+    expect(sent.map(({ subject, body }) => [subject, body])).toEqual([
+      ['About •••••', 'Call about •••••.\n\nThank you.'],
+    ]);
+  });
+
   it('are judged as all that members write: numbers of people are masked before it is kept', async () => {
     const { id } = await house.published({
       summary: `Call about ${NUMBER} before we begin.`,

@@ -13,6 +13,8 @@ export interface ClaimedLetter {
   /** The same at a second try. */
   readonly id: string;
   readonly memberId: string;
+  /** Since when the mail server has not taken it; null when it was never refused. */
+  readonly refusedSince: Date | null;
 }
 
 /** skipped: they do not agree any more, or cannot be written to. */
@@ -31,16 +33,22 @@ export interface CampaignLetters {
   claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]>;
   /** By member; those are missing who may not be written to now. */
   readers(memberIds: readonly string[]): Promise<ReadonlyMap<string, CampaignReader>>;
+  /** Counts a try, right before it. @param claimedAt of the claim @returns false where it is not theirs to send any more */
+  begin(letterId: string, claimedAt: Date): Promise<boolean>;
   /** Once for each letter. */
   close(letterId: string, outcome: LetterOutcome, at: Date): Promise<void>;
-  /** They surely did not go: they may be claimed again. */
+  /** They were not begun: they may be claimed again. */
   giveBack(letterIds: readonly string[]): Promise<void>;
+  /** It was begun and surely did not go: its try counts for nothing, and it comes after the others, when its claim is old. */
+  postpone(letterId: string, at: Date): Promise<void>;
+  /** It was begun and surely did not go, nor would any other: its try counts for nothing. */
+  takeBack(letterId: string): Promise<void>;
   /** Says that it is over, when nothing is left to be done. */
   endIfDone(id: CampaignId, at: Date): Promise<void>;
   /** Of what is over for so long nobody needs to know any more who was written to; the figures stay. */
   forgetBefore(at: Date): Promise<void>;
 }
 
-/** A letter that was claimed and never closed is tried once more after this: its process died, or nobody knows. */
+/** A letter that was claimed and never closed is tried once more after this: its process died, nobody knows, or it was refused. */
 export const CLAIM_MINUTES = 10;
 export const MAX_TRIES = 2;

@@ -8,11 +8,14 @@ import type { CampaignWriter, WriteTo } from './campaign-writer.port.ts';
 
 /** Claimed together: as many wait ten minutes when the process dies, and the one that was leaving may come twice. */
 const TOGETHER = 10;
+/** So long the mail server is asked again to take one letter. */
+const GIVE_UP_MS = 24 * 60 * 60_000;
 
 /**
  * Chooses who a campaign goes to when its hour came, then writes to them, so many a minute. One row for each reader, claimed
  * before their letter leaves and closed right after it: a process that dies loses nobody, and whoever goes on writes to none
- * of those again that were closed. A letter of which nobody knows whether it left is tried once more under the same id.
+ * of those again that were closed. A letter of which nobody knows whether it left is tried once more under the same id. One
+ * that is refused waits for a while, and the others go on.
  */
 export class SendCampaigns {
   constructor(
@@ -36,21 +39,30 @@ export class SendCampaigns {
 
   private async send(id: CampaignId, words: CampaignWords): Promise<void> {
     const write = await this.writer.prepare(words, id);
+    const refusals: unknown[] = [];
     for (;;) {
-      const claimed = await this.unitOfWork.run(() => this.campaigns.claim(id, this.clock.now(), TOGETHER));
+      const at = this.clock.now();
+      const claimed = await this.unitOfWork.run(() => this.campaigns.claim(id, at, TOGETHER));
       if (claimed.length === 0) break;
-      await this.handOver(id, words, claimed, write);
+      refusals.push(...(await this.handOver(id, words, claimed, at, write)));
     }
     await this.unitOfWork.run(() => this.campaigns.endIfDone(id, this.clock.now()));
+    if (refusals.length > 0) throw refusals[0];
   }
 
-  /** One after the other. @throws when the mail server takes none: the others wait for the next minute */
+  /**
+   * One after the other.
+   * @returns why some were put off
+   * @throws when the mail server takes none: the others wait for the next minute
+   */
   private async handOver(
     id: CampaignId,
     { language }: CampaignWords,
     claimed: readonly ClaimedLetter[],
+    claimedAt: Date,
     write: WriteTo,
-  ): Promise<void> {
+  ): Promise<unknown[]> {
+    const refusals: unknown[] = [];
     const readers = await this.campaigns.readers(claimed.map(({ memberId }) => memberId));
     for (const [index, letter] of claimed.entries()) {
       const reader = readers.get(letter.memberId);
@@ -58,23 +70,35 @@ export class SendCampaigns {
         await this.campaigns.close(letter.id, 'skipped', this.clock.now());
         continue;
       }
+      if (!(await this.campaigns.begin(letter.id, claimedAt))) continue;
       try {
         await this.deliver(id, language, letter, reader, write);
       } catch (error) {
-        if (!(error instanceof NotHandedOver)) {
+        if (!(error instanceof NotHandedOver) || error.takesNone) {
+          if (error instanceof NotHandedOver) await this.campaigns.takeBack(letter.id);
           await this.campaigns.giveBack(claimed.slice(index + 1).map((one) => one.id));
           throw error;
         }
-        if (!error.forGood) {
-          await this.campaigns.giveBack(claimed.slice(index).map((one) => one.id));
-          throw error;
-        }
-        await this.letters.refuse([reader.email], this.clock.now());
-        await this.campaigns.close(letter.id, 'failed', this.clock.now());
+        if (!error.forGood) refusals.push(error);
+        await this.refused(letter, reader, error);
         continue;
       }
       await this.campaigns.close(letter.id, 'sent', this.clock.now());
     }
+    return refusals;
+  }
+
+  /** No such address: it is written to no more. Else it is asked again in a while, for a day. */
+  private async refused(
+    { id, refusedSince }: ClaimedLetter,
+    { email }: CampaignReader,
+    { forGood }: NotHandedOver,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const isVain = refusedSince !== null && now.getTime() - refusedSince.getTime() > GIVE_UP_MS;
+    if (forGood) await this.letters.refuse([email], now);
+    if (forGood || isVain) await this.campaigns.close(id, 'failed', now);
+    else await this.campaigns.postpone(id, now);
   }
 
   private async deliver(

@@ -1,10 +1,14 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
-import type { Mailer, UnitOfWork } from '../../shared/ports.ts';
+import { NotHandedOver } from '../../shared/letter.ports.ts';
+import type { Clock, JobQueue, Mailer, UnitOfWork } from '../../shared/ports.ts';
+import { SEND_EVENT_MAIL } from './event-mail.job.ts';
+import { CLAIM_MINUTES, type Letters } from './letters.port.ts';
 
 /** What is written, and to whom. */
 export interface EventMail {
+  readonly letterId: string;
   readonly memberId: string;
   /** Of the event, with its number. */
   readonly title: string;
@@ -13,22 +17,52 @@ export interface EventMail {
   readonly body: string;
 }
 
-/** Sends what the organisers of an event wrote to one of those who registered, wherever they are now. */
+/**
+ * Sends what the organisers of an event wrote to one of those who registered, wherever they are now. Claimed, handed over,
+ * then marked, as other letters are: asked for twice, it goes once.
+ */
 export class SendEventMail {
   constructor(
     private readonly members: Members,
     private readonly accounts: Accounts,
+    private readonly letters: Letters,
     private readonly mailer: Mailer,
+    private readonly jobs: JobQueue,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute({ memberId, title, number, subject, body }: EventMail): Promise<void> {
+  async execute({ letterId, memberId, title, number, subject, body }: EventMail): Promise<void> {
     const reader = await this.reader(memberId as MemberId);
     if (!reader) return;
-    await this.mailer.send({
-      ...{ to: reader.email, language: reader.language, template: 'event-letter' },
-      values: { pseudonym: reader.pseudonym, title, subject, body, path: `/evenements/${number}` },
-    });
+    const mail = { memberId, key: `event:${letterId}`, at: this.clock.now(), until: null };
+    const [claimed] = await this.letters.claim([mail]);
+    if (!claimed) {
+      if ((await this.letters.over([mail])).length === 0) await this.askLater(letterId, memberId);
+      return;
+    }
+    try {
+      await this.mailer.send({
+        ...{ id: claimed.id, to: reader.email, language: reader.language, template: 'event-letter' },
+        values: { pseudonym: reader.pseudonym, title, subject, body, path: `/evenements/${number}` },
+      });
+    } catch (error) {
+      if (error instanceof NotHandedOver) await this.letters.giveBack([claimed.id]);
+      throw error;
+    }
+    await this.letters.markSent([claimed.id], this.clock.now());
+  }
+
+  /** Another process sends it, or died while it did: once its claim is old, it is tried once more. */
+  private askLater(letterId: string, memberId: string): Promise<void> {
+    return this.jobs.enqueue(
+      SEND_EVENT_MAIL,
+      { letterId, memberId },
+      {
+        ...{ delayMs: (CLAIM_MINUTES + 1) * 60_000 },
+        dedupeKey: `${SEND_EVENT_MAIL}.${letterId}.${memberId}.later`,
+      },
+    );
   }
 
   /** Null for who left, never confirmed their address, or is kept out. */

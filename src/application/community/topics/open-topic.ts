@@ -8,8 +8,9 @@ import type { TopicId } from '#domain/community/topics/topic';
 import { Topic } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
-import type { Actor } from '#domain/shared/actor';
+import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
@@ -51,6 +52,7 @@ export class OpenTopic {
     private readonly newcomers: NewcomersGate,
     private readonly composer: BodyComposer,
     private readonly limit: WriteLimit,
+    private readonly moderation: ModerationApi,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -64,6 +66,7 @@ export class OpenTopic {
     if (authorId !== by) command.actor.mustBeAllowed('event.create');
     const right = command.kind === 'announcement' ? 'topic.announce' : 'topic.open';
     command.actor.mustBeAllowed(right, command.categoryId);
+    if (authorId !== by) await this.mustBeOpenTo(authorId, command.categoryId);
     Title.of(command.title);
     const place = command.draft === undefined ? null : draftPlace(command.draft);
     const texts = [
@@ -108,5 +111,12 @@ export class OpenTopic {
         told: toldWith(passed.told, written.words),
       };
     });
+  }
+
+  /** Who is made the author could open it themselves, now. @throws TopicRule `community.asker-may-not-open` */
+  private async mustBeOpenTo(authorId: MemberId, categoryId: CategoryId): Promise<void> {
+    const { role, grants } = await this.moderation.rightsOf(authorId, { status: 'active' });
+    if (!Actor.member(authorId, role, grants, []).may('topic.open', categoryId))
+      throw new TopicRule('community.asker-may-not-open');
   }
 }

@@ -61,6 +61,18 @@ export class GatheringWords {
     return { minutes: text('minutes'), findings };
   }
 
+  /** What its organisers write to those who registered passes too. @throws InvalidValue, InvalidValues beside the fields */
+  async passLetter<T extends { readonly subject: string; readonly body: string }>(
+    actor: Actor,
+    letter: T,
+  ): Promise<T> {
+    const { text } = await this.judge(actor, true, [
+      { field: 'title', name: 'subject', text: letter.subject },
+      { field: 'event', name: 'body', text: letter.body },
+    ]);
+    return { ...letter, subject: text('subject'), body: text('body') };
+  }
+
   private async judge(actor: Actor, agreed: boolean, texts: readonly TextToJudge[]) {
     const typed = texts.filter(({ text }) => text.trim() !== '');
     if (typed.length === 0) return { text: () => '', findings: [] };

@@ -5,6 +5,7 @@ import { GatheringLetter, letterTerms } from '#domain/events/letters/letter';
 import type { GatheringLetters } from '#domain/events/letters/letters.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { GatheringWords } from '../gatherings/gathering-words.gate.ts';
 import type { Clock, Ids, Throttle } from '../../shared/ports.ts';
 
 export interface WriteToParticipantsCommand {
@@ -24,6 +25,7 @@ export class WriteToParticipants {
   constructor(
     private readonly letters: GatheringLetters,
     private readonly gatherings: Gatherings,
+    private readonly words: GatheringWords,
     private readonly acts: AuditedActs,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
@@ -32,23 +34,24 @@ export class WriteToParticipants {
 
   /**
    * @returns how many it goes to
-   * @throws GatheringNotFound, NobodyToWriteTo, NotAllowed, TooManyTries, InvalidValue, InvalidValues beside the fields
+   * @throws GatheringNotFound, GatheringTakenAway, NobodyToWriteTo, NotAllowed, TooManyTries, InvalidValue, InvalidValues beside the fields
    */
   async execute(command: WriteToParticipantsCommand): Promise<{ count: number }> {
     const { actor, gatheringId } = command;
     actor.mustBeAllowed('event.create');
     const by = actor.mustBeMember();
-    const terms = letterTerms(command);
+    const asked = letterTerms(command);
     const id = this.ids.next<GatheringLetterId>();
     return this.acts.run(
       {
         ...{ actor, action: 'event.letter', object: { kind: 'event', id: gatheringId } },
-        details: { readers: terms.readers, subject: terms.subject },
+        details: { readers: asked.readers, subject: asked.subject },
       },
-      () => Promise.resolve(),
-      async () => {
+      () => this.words.passLetter(actor, asked),
+      async (terms) => {
         const gathering = await this.gatherings.get(gatheringId);
         gathering.mustBeRunBy(actor);
+        gathering.mustNotBeTakenAway();
         const members = await this.letters.readersOf(gatheringId, terms.readers);
         const at = this.clock.now();
         const letter = GatheringLetter.write({ id, gatheringId, by, terms, members, at });

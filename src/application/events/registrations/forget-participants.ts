@@ -2,7 +2,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** Events that have been over for a while, and who came to them. */
 export interface PastParticipants {
-  /** Who came, asked, voted and raised a hand is nobody's to know any more; how many did stays known. */
+  /** Who came, followed, asked, voted and raised a hand is nobody's to know any more; how many did stays known. */
   forgetBefore(at: Date): Promise<void>;
 }
 

@@ -49,6 +49,7 @@ export class TopicRule extends DomainError {
     readonly code:
       | 'community.topic-closed'
       | 'community.topic-not-open'
+      | 'community.asker-may-not-open'
       | 'community.topic-already-open'
       | 'community.kind-not-allowed-here'
       | 'community.only-questions-accept'

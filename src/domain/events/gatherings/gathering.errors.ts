@@ -95,3 +95,12 @@ export class SessionOfTheTeam extends DomainError {
     super('The session is for the team alone');
   }
 }
+
+/** A decision took it out of sight. */
+export class GatheringTakenAway extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.gathering-taken-away';
+  constructor() {
+    super('The event was taken out of sight');
+  }
+}

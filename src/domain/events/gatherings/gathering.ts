@@ -16,6 +16,7 @@ import {
   CapacityBelowSeatsTaken,
   RegistrationClosed,
   SessionOfTheTeam,
+  GatheringTakenAway,
 } from './gathering.errors.ts';
 import {
   AttendeesAsked,
@@ -341,6 +342,11 @@ export class Gathering extends AggregateRoot {
   /** What is asked among the team stays there. @throws SessionOfTheTeam */
   mustBeOpenToMembers(): void {
     if (this.audience === 'staff') throw new SessionOfTheTeam();
+  }
+
+  /** What a decision took out of sight is not carried on by mail. @throws GatheringTakenAway */
+  mustNotBeTakenAway(): void {
+    if (this.away.length > 0) throw new GatheringTakenAway();
   }
 
   /** Has members hear something of it, each once. */

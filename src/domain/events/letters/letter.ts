@@ -23,13 +23,17 @@ export interface LetterTerms {
   readonly body: string;
 }
 
+/** Mails hold no other control than the ends of lines. */
+const inLines = (text: string): string =>
+  text.replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n').replaceAll(/(?!\n)\p{Cc}+/gu, ' ');
+
 /** The subject stands in the head of a mail: on one line. @throws InvalidValue, InvalidValues beside the fields */
 export const letterTerms = (asked: Record<keyof LetterTerms, string>): LetterTerms =>
   judgedTogether({
     readers: () => readersOf(asked.readers),
     subject: () =>
       boundedText('subject', asked.subject.replaceAll(/[\s\p{Cc}]+/gu, ' '), LETTER_LIMITS.subject),
-    body: () => boundedText('body', asked.body.replaceAll('\r\n', '\n'), LETTER_LIMITS.body),
+    body: () => boundedText('body', inLines(asked.body), LETTER_LIMITS.body),
   });
 
 function readersOf(raw: string): LetterReaders {

@@ -83,6 +83,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
+import { LETTERS } from '../letters/letters.module.ts';
 import { MEMBERS } from '../members/members.module.ts';
 import { SqlAccountTokens } from './account-tokens.sql.ts';
 import { Argon2Hasher } from './argon2-hasher.ts';
@@ -240,7 +241,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(CarryStanding, [MEMBERS, ACCOUNTS, SESSIONS]);
   useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
   useCase(AskForEventMails, [JOBS]);
-  useCase(SendEventMail, [MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
+  useCase(SendEventMail, [MEMBERS, ACCOUNTS, LETTERS, MAILER, JOBS, CLOCK, UNIT_OF_WORK]);
   adapter(DECISION_NOTICES, SqlDecisionNotices, [SQL]);
   useCase(TellOfDecisions, [DECISION_NOTICES, JOBS, REALTIME]);
 });

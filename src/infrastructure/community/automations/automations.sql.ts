@@ -9,7 +9,7 @@ import { dueOn } from './occasions.sql.ts';
 type Row = ReportRow &
   Omit<AutomationTerms, 'isOn'> & { readonly occasion: Occasion; readonly state: string };
 
-const NOTHING = { chosen: 0, toSend: 0, sent: 0, failed: 0, skipped: 0, unsubscribed: 0, arrivals: 0 };
+const NOTHING = { chosen: 0, toSend: 0, sent: 0, failed: 0, skipped: 0, unsubscribed: null, arrivals: null };
 
 export class SqlAutomationsRead implements AutomationsQuery {
   constructor(

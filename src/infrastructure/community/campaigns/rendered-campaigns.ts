@@ -23,6 +23,8 @@ import { fr } from './messages/fr.ts';
 const CONSENTS_PATH = '/compte/consentements';
 /** Stands for a variable while Markdown is rendered: a word in which no Markdown is found. */
 const PLACE = /Ximotx(\d+)x/g;
+/** Hosts are written small. */
+const IN_PLACE = /ximotx\d+x/i;
 const placeOf = (index: number): string => `Ximotx${index}x`;
 /** A tag with its values, in which alone a quotation mark stands as it is. */
 const TAG = /<[a-zA-Z](?:"[^"]*"|[^">])*>/g;
@@ -56,6 +58,8 @@ export class RenderedCampaigns implements CampaignWriter {
       ...{ baseUrl: this.publicUrl, trust: 'official' as const },
     });
     if (images.length > 0) throw new InvalidValue('body', 'text.no-pictures');
+    if (html.match(TAG)?.some((tag) => IN_PLACE.test(LINK.exec(tag)?.[2] ?? '')))
+      throw new InvalidValue('body', 'community.campaign-variable-in-link');
     const mark = id === null ? null : await this.marks.sign(id);
     const absolute = html.replace(TAG, (tag) => this.dressed(tag, mark));
     const plain = this.plainOf(placed, mark);
@@ -73,6 +77,7 @@ export class RenderedCampaigns implements CampaignWriter {
         subject: oneLine(saidTo(subject, values)),
         preview: oneLine(put(preview, (value) => value)),
         paragraphs: [],
+        withoutPictures: true,
         body: { html: put(absolute, escaped), text: put(plain, (value) => value) },
         afterwards: [words.because(names.organisation)],
         links: [

@@ -16,10 +16,12 @@ export interface ReportRow {
   readonly arrivals: number;
 }
 
-const told = (count: number): number | null => (count > 0 && count < FEWEST_TOLD ? null : count);
+/** That nobody did would say of each what they did not; of few readers, each figure says too much. */
+const told = (count: number, sent: number): number | null =>
+  count < FEWEST_TOLD || sent < FEWEST_TOLD ? null : count;
 
-/** So few of those who stopped or came are not told. */
+/** So few of those who stopped or came are not told, nor anything of so few readers. */
 export function reportFrom({ chosen, toSend, sent, failed, skipped, ...rest }: ReportRow): CampaignReport {
-  const [unsubscribed, arrivals] = [told(rest.unsubscribed), told(rest.arrivals)];
+  const [unsubscribed, arrivals] = [told(rest.unsubscribed, sent), told(rest.arrivals, sent)];
   return { chosen, toSend, sent, failed, skipped, unsubscribed, arrivals };
 }

@@ -16,7 +16,9 @@ import { REACHABLE } from './reachable.sql.ts';
 import { CAMPAIGN_COLUMNS, type CampaignColumns, wordsFrom } from './sql-campaigns.ts';
 
 const STALE = `claimed_at < $2::timestamptz - interval '${CLAIM_MINUTES} minutes'`;
-const DUE = `over_at is null and tries < ${MAX_TRIES} and (tries = 0 or ${STALE})`;
+const DUE = `over_at is null and tries < ${MAX_TRIES} and (claimed_at is null or ${STALE})`;
+/** What leaves by itself does so by day: nobody is written to at night by a machine. */
+const BY_DAY = `extract(hour from $2::timestamptz at time zone 'Europe/Paris') between 9 and 17`;
 const READER = `m.id as "memberId", a.email, m.pseudonym, m.branches, m.region`;
 
 export class SqlCampaignLetters implements CampaignLetters, OwnReader {
@@ -71,18 +73,20 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
 
   async claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]> {
     const held = await this.sql.row<{ perMinute: number }>(
-      `select per_minute as "perMinute" from community.campaign where id = $1 and state = 'sending' for update skip locked`,
-      [id],
+      `select per_minute as "perMinute" from community.campaign where id = $1 and state = 'sending'
+         and (occasion is null or ${BY_DAY}) for update skip locked`,
+      [id, at],
     );
     if (!held) return [];
     // A statement of its own: it sees what whoever held the campaign before has claimed.
     return this.sql.rows<ClaimedLetter>(
-      `update community.campaign_letter set claimed_at = $2, tries = tries + 1
+      `update community.campaign_letter set claimed_at = $2
        where id in (
-         select id from community.campaign_letter where campaign_id = $1 and ${DUE} order by id
-         limit least($3::int, $4::int - (select count(*)::int from community.campaign_letter
-           where campaign_id = $1 and claimed_at >= date_trunc('minute', $2::timestamptz))))
-       returning id, member_id as "memberId"`,
+         select id from community.campaign_letter where campaign_id = $1 and ${DUE}
+         order by refused_since nulls first, id
+         limit greatest(0, least($3::int, $4::int - (select count(*)::int from community.campaign_letter
+           where campaign_id = $1 and claimed_at >= date_trunc('minute', $2::timestamptz)))))
+       returning id, member_id as "memberId", refused_since as "refusedSince"`,
       [id, at, limit, held.perMinute],
     );
   }
@@ -114,11 +118,35 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
     );
   }
 
+  async begin(letterId: string, claimedAt: Date): Promise<boolean> {
+    const begun = await this.sql.rows(
+      `update community.campaign_letter set tries = tries + 1
+       where id = $1 and over_at is null and claimed_at = $2 returning 1`,
+      [letterId, claimedAt],
+    );
+    return begun.length === 1;
+  }
+
   async giveBack(letterIds: readonly string[]): Promise<void> {
     if (letterIds.length === 0) return;
     await this.sql.rows(
-      `update community.campaign_letter set tries = tries - 1, claimed_at = null where id = any($1::uuid[]) and over_at is null`,
+      `update community.campaign_letter set claimed_at = null where id = any($1::uuid[]) and over_at is null`,
       [letterIds],
+    );
+  }
+
+  async postpone(letterId: string, at: Date): Promise<void> {
+    await this.sql.rows(
+      `update community.campaign_letter set tries = tries - 1, refused_since = coalesce(refused_since, $2)
+       where id = $1 and over_at is null`,
+      [letterId, at],
+    );
+  }
+
+  async takeBack(letterId: string): Promise<void> {
+    await this.sql.rows(
+      `update community.campaign_letter set tries = tries - 1, claimed_at = null where id = $1 and over_at is null`,
+      [letterId],
     );
   }
 

@@ -21,7 +21,7 @@ const NEWS = `
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
     n.kind as "toldAs", n.piece_key as "pieceKey", n.piece_state as "pieceState", n.message_id as "messageId", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
-      where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
+      where d.member_id = m.id and d.key not like 'event:%' and d.claimed_at > $2::timestamptz - interval '24 hours') as today,
     exists (select from community.mail_sent b where b.member_id = m.id and b.key = 'fact:' || n.cause) as "wasBegun"
   from ${TOLD_FROM}
   cross join (${ADDRESSEE.from})

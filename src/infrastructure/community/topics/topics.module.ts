@@ -92,6 +92,7 @@ import { SqlQuotedPosts } from './sql-quoted-posts.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlTopicPage } from './topic-page.sql.ts';
 
@@ -153,6 +154,7 @@ export const topicsModule = new ContainerModule((options) => {
     NEWCOMERS_GATE,
     COMPOSER,
     WRITE_LIMIT,
+    MODERATION_API,
     IDS,
     CLOCK,
     UNIT_OF_WORK,

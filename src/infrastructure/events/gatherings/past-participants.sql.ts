@@ -19,10 +19,15 @@ const VOTES = `
 const HANDS = `
   delete from events.hand h using events.gathering g where g.id = h.gathering_id and g.ends_at < $1`;
 
+/** How many followed at once stays: one row for each of them, of nobody. */
+const VISITS = `
+  update events.session_visit v set member_id = gen_random_uuid(), forgotten = true
+  from events.gathering g where g.id = v.gathering_id and g.ends_at < $1 and not v.forgotten`;
+
 export class SqlPastParticipants implements PastParticipants {
   constructor(private readonly sql: Sql) {}
 
   async forgetBefore(at: Date): Promise<void> {
-    for (const statement of [UNNAME, ASKED, VOTES, HANDS]) await this.sql.rows(statement, [at]);
+    for (const statement of [UNNAME, ASKED, VOTES, HANDS, VISITS]) await this.sql.rows(statement, [at]);
   }
 }

@@ -21,13 +21,15 @@ export interface MailSettings {
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]{1,64}@[^\s<>@,;:"()[\]\\]{1,189}$/u;
 const CONTROLS = /\p{Cc}|[\u2028\u2029]/u;
 const CONTROLS_BUT_LINES = /(?!\n)(?:\p{Cc}|[\u2028\u2029])/u;
+/** A letter that somebody wrote; every other value stands on one line. */
+const IN_LINES = new Set(['body']);
 const PATH = /^\/(?![/\\])[\w\-/.~?&=%#]*$/;
 const ID = /^[\w-]{1,64}$/;
 
 /**
  * Makes the message of a template. `values` holds `pseudonym`, `validMinutes` where the link ends some day, and `path`
  * where there is a button: a path of this site, never a whole address.
- * @throws on a missing value, on line breaks and other controls, on a path that leaves the site, on more than one recipient
+ * @throws on a missing value, on line breaks (but for `body`) and other controls, on a path that leaves the site, on more than one recipient
  */
 export async function composeMail(mail: OutgoingMail, settings: MailSettings): Promise<SendMailOptions> {
   const to = oneAddress(mail.to);
@@ -35,13 +37,20 @@ export async function composeMail(mail: OutgoingMail, settings: MailSettings): P
   const value = (name: string) => {
     const found = name === 'communityName' ? community : mail.values[name];
     if (found === undefined) throw new Error(`The mail "${mail.template}" lacks the value "${name}"`);
-    if (CONTROLS.test(found))
+    if ((IN_LINES.has(name) ? CONTROLS_BUT_LINES : CONTROLS).test(found))
       throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);
     return found;
   };
   const letter = templatesIn(mail.language).letters[mail.template](value);
   const path = letter.action ? value('path') : null;
-  return message({ to, language: mail.language, letter, path }, value('communityName'), settings);
+  const made = await message({ to, language: mail.language, letter, path }, value('communityName'), settings);
+  return mail.id === undefined ? made : { ...made, messageId: messageId(mail.id, settings) };
+}
+
+/** @throws on what would be more than an id in a header */
+function messageId(id: string, { publicUrl }: MailSettings): string {
+  if (!ID.test(id)) throw new Error('Not the id of a letter');
+  return `<${id}@${new URL(publicUrl).hostname}>`;
 }
 
 /**
@@ -54,15 +63,15 @@ export async function composeLetter(
 ): Promise<SendMailOptions> {
   const { letter, id, thread } = outgoing;
   const to = oneAddress(outgoing.to);
-  if (!ID.test(id) || (thread !== null && !ID.test(thread))) throw new Error('Not the id of a letter');
+  const ownId = messageId(id, settings);
+  const threadId = thread === null ? null : messageId(thread, settings);
   if (everyWordOf(letter).some((words) => CONTROLS_BUT_LINES.test(words)) || CONTROLS.test(letter.subject))
     throw new Error('The letter holds control characters');
-  const { hostname } = new URL(settings.publicUrl);
   const made = await message({ ...outgoing, to }, await settings.communityName(), settings);
   return {
     ...made,
-    messageId: `<${id}@${hostname}>`,
-    ...(thread && { references: `<${thread}@${hostname}>`, inReplyTo: `<${thread}@${hostname}>` }),
+    messageId: ownId,
+    ...(threadId && { references: threadId, inReplyTo: threadId }),
     headers: {
       ...made.headers,
       'List-Unsubscribe': `<${settings.publicUrl}${sitePath(outgoing.unsubscribePath)}>`,

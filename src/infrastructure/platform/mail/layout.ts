@@ -110,7 +110,7 @@ function htmlOf(
 <body>
 <div class="preview">${escapeHtml(letter.preview)}</div>
 <main>
-${look.logo ? logoHtml(look.logo, organisation || community, publicUrl) : ''}<p class="name">${escapeHtml(community)}${organisation ? `<br><span class="by">${escapeHtml(organisation)}</span>` : ''}</p>
+${look.logo && !letter.withoutPictures ? logoHtml(look.logo, organisation || community, publicUrl) : ''}<p class="name">${escapeHtml(community)}${organisation ? `<br><span class="by">${escapeHtml(organisation)}</span>` : ''}</p>
 ${letter.paragraphs.map(paragraph).join('\n')}
 ${letter.body ? `<div class="body">${letter.body.html}</div>` : ''}
 ${letter.quote ? `<blockquote>${paragraph(letter.quote)}</blockquote>` : ''}

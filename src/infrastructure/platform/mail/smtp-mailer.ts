@@ -1,4 +1,4 @@
-import nodemailer, { type Transporter } from 'nodemailer';
+import nodemailer, { type SendMailOptions, type Transporter } from 'nodemailer';
 import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
 import { composeLetter, composeMail, type MailSettings } from './compose.ts';
@@ -25,16 +25,21 @@ export class SmtpMailer implements Mailer, LetterMailer {
   }
 
   async send(mail: OutgoingMail): Promise<void> {
-    await this.transport.sendMail(await composeMail(mail, this.settings));
+    await this.handOver(await composeMail(mail, this.settings));
   }
 
   async deliver(letter: OutgoingLetter): Promise<void> {
-    const message = await composeLetter(letter, this.settings);
+    await this.handOver(await composeLetter(letter, this.settings));
+  }
+
+  private async handOver(message: SendMailOptions): Promise<void> {
     try {
       await this.transport.sendMail(message);
     } catch (error) {
       if (!surelyNotTaken(error as Failure)) throw error;
-      throw new NotHandedOver(isAboutAddress(error as Failure), { cause: error });
+      throw new NotHandedOver(isAboutAddress(error as Failure), {
+        ...{ cause: error, takesNone: isAboutServer(error as Failure) },
+      });
     }
   }
 
@@ -47,6 +52,8 @@ interface Failure {
   readonly code?: string;
   readonly syscall?: string;
   readonly timeoutType?: string;
+  /** To what it answered. */
+  readonly command?: string;
   /** What the server answered. */
   readonly responseCode?: number;
   readonly response?: string;
@@ -60,6 +67,15 @@ const surelyNotTaken = ({ code = '', syscall, timeoutType = '', responseCode }: 
   syscall === 'connect' ||
   BEFORE_TALKING.has(code) ||
   BEFORE_TALKING.has(timeoutType);
+
+/** It says goodbye: it takes nothing from anybody (RFC 5321). */
+const CLOSING = 421;
+/** Said of one recipient, or of one message. */
+const OF_ONE_LETTER = new Set(['RCPT TO', 'DATA']);
+
+/** Never reached, not let in, or closing: the next letter would fare no better. */
+const isAboutServer = ({ responseCode, command = '' }: Failure): boolean =>
+  responseCode === undefined || responseCode === CLOSING || !OF_ONE_LETTER.has(command);
 
 /** A policy (RFC 3463: 5.7.x): it is us who are refused, today. */
 const POLICY = /^\d{3}[ -]5\.7\.\d/;

@@ -94,6 +94,8 @@ import { migration103Campaigns } from './migrations/103-campaigns.ts';
 import { migration106KeptWords } from './migrations/106-kept-words.ts';
 import { migration110Presence } from './migrations/110-presence.ts';
 import { migration111EventChannels } from './migrations/111-event-channels.ts';
+import { migration112RefusedLetters } from './migrations/112-refused-letters.ts';
+import { migration113ForgottenVisits } from './migrations/113-forgotten-visits.ts';
 import { migration114Webhooks } from './migrations/114-webhooks.ts';
 import { migration115Modules } from './migrations/115-modules.ts';
 import { migration107BrandPictures } from './migrations/107-brand-pictures.ts';
@@ -219,6 +221,8 @@ const MIGRATIONS: readonly Migration[] = [
   // It names clients.
   migration114Webhooks,
   migration109BrandMenus,
+  migration112RefusedLetters,
+  migration113ForgottenVisits,
 ];
 
 /**

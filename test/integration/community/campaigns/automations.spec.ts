@@ -104,6 +104,20 @@ describe('what leaves by itself', () => {
     expect(sent).toEqual([]);
   });
 
+  it('leaves by day in Paris, however late it was found', async () => {
+    const member = await joined(3);
+    await save('welcome-1', 3);
+    await seek();
+    for (const night of ['2030-01-01T17:00:00Z', '2030-01-02T02:00:00Z', '2030-01-02T07:59:00Z']) {
+      house.forum.now = new Date(night);
+      await send();
+    }
+    expect(everybody()).toEqual([]);
+    house.forum.now = new Date('2030-01-02T08:00:00Z');
+    await send();
+    expect(everybody()).toEqual([mailOf(member)]);
+  });
+
   it('two mails are days apart', async () => {
     await joined(3);
     await save('welcome-1', 2);
@@ -169,7 +183,7 @@ describe('what leaves by itself', () => {
     await seek();
     await send();
     expect(everybody()).toEqual([mailOf(music)]);
-    days(7);
+    days(7.5); // by day again
     await seek();
     await send();
     expect(everybody()).toEqual([mailOf(music), mailOf(music)]);

@@ -33,6 +33,12 @@ import { signedIn } from '../../../support/actors.ts';
 import { LetterHouse, mailOf, type Member } from '../letters/letter-house.ts';
 import { PUBLIC_URL, senderOn, writerOn } from './campaign-parts.ts';
 
+const COLOURS = { bg: '#ffffff', text: '#000000', action: '#000000', 'on-action': '#ffffff' };
+const PICTURE = { path: '/fichiers/marque.png', width: 10, height: 10 };
+const LOOK = {
+  ...{ light: COLOURS, dark: COLOURS },
+  logo: { alt: 'Ensemble', saysName: true, light: PICTURE, dark: null },
+};
 const ids = new UuidIds();
 const MINUTE = 60_000;
 
@@ -129,7 +135,7 @@ describe('who a campaign goes to', () => {
     expect(sent.map(({ to }) => to).sort()).toEqual([mailOf(one), mailOf(other)].sort());
     expect(await read().one(manager, id)).toMatchObject({
       state: 'over',
-      report: { chosen: 2, toSend: 0, sent: 2, failed: 0, skipped: 0, unsubscribed: 0, arrivals: 0 },
+      report: { chosen: 2, toSend: 0, sent: 2, failed: 0, skipped: 0, unsubscribed: null, arrivals: null },
     });
   });
 
@@ -150,6 +156,19 @@ describe('who a campaign goes to', () => {
     await sender().execute();
     expect(sent).toHaveLength(2);
     expect(await report(id)).toMatchObject({ chosen: 3, sent: 2, skipped: 1, toSend: 0 });
+  });
+
+  it('of more than a few, how many came and stopped is told, and of few or none nothing', async () => {
+    await many(5);
+    const id = await write();
+    await steer(id, 'send');
+    await sender().execute();
+    expect(await report(id)).toMatchObject({ sent: 5, unsubscribed: null, arrivals: null });
+    await house.forum.rows(`update community.campaign set unsubscribed = 5`);
+    await house.forum.rows(`insert into community.campaign_arrival values ($1, '2030-01-01', 7)`, [id]);
+    expect(await report(id)).toMatchObject({ unsubscribed: 5, arrivals: 7 });
+    await house.forum.rows(`update community.campaign set sent = 4`);
+    expect(await report(id)).toMatchObject({ sent: 4, unsubscribed: null, arrivals: null });
   });
 
   it('the link of one stops the next, once, and is counted there', async () => {
@@ -214,9 +233,13 @@ describe('what it says', () => {
     expect(await new SignedCampaignMarks(sql()).read(`B${mark!.slice(1)}`)).toBeNull();
     const arrive = new CountArrival(new SignedCampaignMarks(sql()), new SqlArrivals(sql()), clock);
     for (const each of [mark!, mark!, mark!, mark!, mark!, 'rien', '']) await arrive.execute(each);
-    expect((await report(id)).arrivals).toBe(5);
+    expect(await house.forum.rows(`select arrivals from community.campaign_arrival`)).toEqual([
+      { arrivals: 5 },
+    ]);
+    expect((await report(id)).arrivals).toBeNull(); // all of them are of its one reader
     const mail = await composeLetter(letter!, {
       ...{ from: 'a@example.org', publicUrl: PUBLIC_URL, communityName: async () => 'Ensemble' },
+      look: async () => LOOK,
     });
     expect(mail.headers).toMatchObject({
       'List-Unsubscribe': `<${PUBLIC_URL}${letter!.unsubscribePath}>`,
@@ -253,6 +276,15 @@ describe('what it says', () => {
     const refused = async (body: string) => write({ body }).catch((error: { code: string }) => error.code);
     expect(await refused('Bonjour, une image ![de vous](/fichiers/a.webp) ici.')).toBe('text.no-pictures');
     expect(await refused('Bonjour {{prénom}}, ceci est assez long.')).toBe('community.campaign-variable');
+    for (const link of [
+      '[vous](/questions?q={{pseudonyme}})',
+      'https://ailleurs.example.org/{{region | ici}}',
+      '<https://{{pseudonyme}}.example.org/>',
+    ])
+      expect([link, await refused(`Bonjour, ceci est assez long ${link}`)]).toEqual([
+        ...[link, 'community.campaign-variable-in-link'],
+      ]);
+    expect(await refused('Bonjour, [{{pseudonyme}}](/questions), assez long.')).not.toMatch(/community/);
     expect(await refused('Bonjour {{ branche }}, ceci est assez long.')).toBe('community.campaign-fallback');
   });
 });
@@ -312,7 +344,7 @@ describe('how it goes', () => {
     const id = await write();
     await steer(id, 'send');
     instead = async () => {
-      throw new NotHandedOver(false);
+      throw new NotHandedOver(false, { takesNone: true });
     };
     await expect(sender().execute()).rejects.toThrow(NotHandedOver);
     expect(await report(id)).toMatchObject({ toSend: 3, sent: 0 });
@@ -328,6 +360,68 @@ describe('how it goes', () => {
     await steer(again, 'send');
     await sender().execute();
     expect(await report(again)).toMatchObject({ chosen: 2, sent: 2 });
+  });
+
+  it('a mailbox that is full stops nobody else, is asked again, and is given up after a day', async () => {
+    await many(4);
+    const id = await write({ perMinute: 2 });
+    await steer(id, 'send');
+    const [full] = await house.forum.rows<{ to: string }>(
+      `select min(member_id::text) || '@demo.test' as to from community.member m join community.consent c on c.member_id = m.id`,
+    );
+    const tried: string[] = [];
+    instead = async ({ to }) => {
+      tried.push(to);
+      if (to === full!.to) throw new NotHandedOver(false);
+    };
+    for (let minute = 0; minute < 3; minute += 1) {
+      await sender()
+        .execute()
+        .catch((error: unknown) => expect(error).toBeInstanceOf(NotHandedOver));
+      later(MINUTE);
+    }
+    expect(await report(id)).toMatchObject({ sent: 3, failed: 0, toSend: 1 });
+    expect(tried.filter((to) => to === full!.to)).toHaveLength(1);
+    for (let hour = 0; hour < 24; hour += 1) {
+      later(60 * MINUTE);
+      await sender()
+        .execute()
+        .catch(() => {});
+    }
+    expect(tried.filter((to) => to === full!.to).length).toBeGreaterThan(20);
+    later(60 * MINUTE);
+    await sender().execute();
+    expect(await report(id)).toMatchObject({ sent: 3, failed: 1, toSend: 0 });
+    expect((await read().one(manager, id)).state).toBe('over');
+    instead = null;
+    const again = await write();
+    await steer(again, 'send');
+    await sender().execute();
+    expect(await report(again)).toMatchObject({ chosen: 4, sent: 4 });
+  });
+
+  it('those that a dead process had claimed and not begun have both their tries', async () => {
+    await many(3);
+    const id = await write();
+    await steer(id, 'send');
+    const letters = new SqlCampaignLetters(sql(), ids);
+    await unitOfWork().run(() => letters.beginOne(now()));
+    for (let death = 0; death < 3; death += 1) {
+      expect(await unitOfWork().run(() => letters.claim(id, now(), 10))).toHaveLength(3);
+      later(11 * MINUTE);
+    }
+    await sender().execute();
+    expect(await report(id)).toMatchObject({ sent: 3, failed: 0 });
+  });
+
+  it('a pace that is made slower within a minute lets nobody go until the next', async () => {
+    await many(5);
+    const id = await write({ perMinute: 3 });
+    await steer(id, 'send');
+    await sender().execute();
+    await house.forum.rows(`update community.campaign set per_minute = 1 where id = $1`, [id]);
+    await sender().execute();
+    expect(sent).toHaveLength(3);
   });
 
   it('one that was leaving when its process died is tried once more under the same id', async () => {

@@ -18,6 +18,8 @@ describe('a letter to those who registered', () => {
     expect(letterTerms(asked)).toEqual({
       ...{ readers: 'seated', subject: 'See you', body: 'Bring your statement.\nThank you.' },
     });
+    const pasted = 'One:\tthree\rTwo\u2028Three';
+    expect(letterTerms({ ...asked, body: pasted }).body).toBe('One: three\nTwo\nThree');
     expect(() => letterTerms({ ...asked, subject: 'x' })).toThrow('text.too-short');
     expect(() => letterTerms({ ...asked, readers: 'all' })).toThrow('field.choice');
   });

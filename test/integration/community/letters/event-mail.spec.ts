@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SendEventMail } from '#application/community/letters/send-event-mail';
+import { NotHandedOver } from '#application/shared/letter.ports';
+import type { OutgoingMail } from '#application/shared/ports';
+import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { LetterHouse, mailOf, type Member } from './letter-house.ts';
+
+const MINUTE = 60_000;
+const LETTER = {
+  ...{ letterId: '0199eeee-0000-7000-8000-000000000001', title: 'Déclarer', number: 4 },
+  ...{ subject: 'À mardi', body: 'Apportez vos chiffres.' },
+};
+let house: LetterHouse;
+let member: Member;
+let sent: OutgoingMail[];
+let asked: (number | undefined)[];
+/** What happens instead of sending, when set. */
+let instead: (() => Promise<void>) | null;
+
+beforeEach(async () => {
+  house = await LetterHouse.open();
+  member = await house.member();
+  [sent, asked, instead] = [[], [], null];
+}, 30_000);
+afterEach(() => house.close());
+
+const send = () =>
+  new SendEventMail(
+    { get: async () => ({ isWrittenTo: true, speaks: 'fr', name: 'Papier' }) } as never,
+    { find: async () => ({ isConfirmed: true, address: { text: mailOf(member) } }) } as never,
+    new SqlLetters(house.forum.database.sql, new UuidIds(), undefined as never, undefined as never),
+    {
+      send: async (mail) => {
+        await instead?.();
+        sent.push(mail);
+      },
+    },
+    { enqueue: async (_job, _data, options) => void asked.push(options?.delayMs), every: async () => {} },
+    { now: () => house.forum.now },
+    house.forum.unitOfWork,
+  ).execute({ ...LETTER, memberId: member.memberId });
+
+describe('what an organiser wrote, to one who registered', () => {
+  it('goes once, however often and by however many it is asked for', async () => {
+    await Promise.all([send(), send(), send()]);
+    await send();
+    expect(sent.map(({ to }) => to)).toEqual([mailOf(member)]);
+  });
+
+  it('that the server did not take is tried again at once, under the same id', async () => {
+    instead = () => Promise.reject(new NotHandedOver(false));
+    for (let time = 0; time < 3; time += 1) await expect(send()).rejects.toThrow(NotHandedOver);
+    instead = null;
+    await send();
+    await send();
+    expect(sent).toHaveLength(1);
+    expect(await house.forum.rows(`select id from community.mail_sent`)).toEqual([{ id: sent[0]!.id }]);
+  });
+
+  it('of which nobody knows whether it went is tried once more, a while later, under the same id', async () => {
+    instead = () => Promise.reject(new Error('The connection broke'));
+    await expect(send()).rejects.toThrow('broke');
+    instead = null;
+    await send();
+    expect(sent).toEqual([]);
+    expect(asked).toEqual([11 * MINUTE]);
+    house.forum.now = new Date(house.forum.now.getTime() + 11 * MINUTE);
+    await send();
+    await send();
+    expect(sent).toHaveLength(1);
+  });
+});
