@@ -279,7 +279,7 @@ export const eventsEn = {
     topic: 'Topic',
     teamOnly: 'Stays in the team',
     make: 'Make it a topic',
-    makeOf: 'Make a topic of “{question}”',
+    makeOf: 'Make it a topic: “{question}”',
     title: 'From the session to the forum',
     byAuthor:
       'Who asked wanted to be its author: the topic will be theirs, in their words, and they will follow it.',

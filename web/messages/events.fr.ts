@@ -282,7 +282,7 @@ export const eventsFr = {
     topic: 'Sujet',
     teamOnly: 'Reste dans l’équipe',
     make: 'En faire un sujet',
-    makeOf: 'Faire un sujet de « {question} »',
+    makeOf: 'En faire un sujet : « {question} »',
     title: 'De la séance au forum',
     byAuthor:
       'La personne qui l’a posée a voulu en être l’auteur : le sujet sera à son nom, dans ses mots, et elle le suivra.',

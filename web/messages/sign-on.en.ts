@@ -89,8 +89,8 @@ export const signOnEn: Messages['signOn'] = {
       'Leave this empty to keep what stands. Paste new ones to change a certificate: two may hold at once.',
     emailTrust:
       'It never links anybody to an account: only the password of the account does. It lets an account be made without a confirmation mail.',
-    rules:
-      'One a line: groups = "moderation" -> role:moderator, profession = * -> branch:music, or team = "12" -> group:my-group. Roles may be ambassador, moderator and community_manager; never administrator, nor agent.',
+    rules: 'One a line, after the model of:',
+    ruleRoles: 'Roles that may be given, never administrator nor agent:',
     isOpen: 'Closed, it can still be tried here.',
     takesNew: 'They choose a pseudonym and accept the charter; they have no password.',
     identifies: 'They show the provider again who they are, instead of giving a password.',
@@ -103,7 +103,7 @@ export const signOnEn: Messages['signOn'] = {
   },
   acr: {
     none: 'None',
-    acr_values: 'By acr_values',
+    acr_values: 'By acr, in the address',
     claims: 'By claims',
   },
   trust: {
@@ -115,7 +115,8 @@ export const signOnEn: Messages['signOn'] = {
     title: 'Try {provider}',
     lead: 'What would become of a sign-in. Nothing is kept.',
     claims: 'What the provider says (JSON)',
-    claimsHelp: 'As in the ID token: sub, email, email_verified and whatever your rules read.',
+    claimsHelp:
+      'As in the ID token: the identifier, the address, whether it is verified, and whatever your rules read.',
     submit: 'See what would happen',
     outcome: 'What would happen',
     live: 'Your trial sign-in',

@@ -86,8 +86,8 @@ export const signOnFr = {
       'Laissez vide pour garder celles qui sont enregistrées. Collez les nouvelles pour changer de certificat : deux peuvent valoir en même temps.',
     emailTrust:
       'Elle ne relie jamais personne à un compte : seul le mot de passe du compte le fait. Elle sert à créer un compte sans message de confirmation.',
-    rules:
-      'Une par ligne : groups = "moderation" -> role:moderator, profession = * -> branch:music, ou equipe = "12" -> group:mon-groupe. Les rôles possibles sont ambassador, moderator et community_manager ; jamais l’administration, ni agent.',
+    rules: 'Une par ligne, sur le modèle de :',
+    ruleRoles: 'Les rôles possibles, jamais l’administration ni agent :',
     isOpen: 'Fermé, il reste à l’essai ici.',
     takesNew: 'La personne choisit un pseudonyme et accepte la charte ; elle n’a pas de mot de passe.',
     identifies: 'La personne y montre de nouveau qui elle est, au lieu de donner un mot de passe.',
@@ -100,7 +100,7 @@ export const signOnFr = {
   },
   acr: {
     none: 'Aucun',
-    acr_values: 'Par acr_values',
+    acr_values: 'Par acr, dans l’adresse',
     claims: 'Par claims',
   },
   trust: {
@@ -112,7 +112,8 @@ export const signOnFr = {
     title: 'Essayer {provider}',
     lead: 'Ce que deviendrait une connexion. Rien n’est enregistré.',
     claims: 'Ce que dit le fournisseur (JSON)',
-    claimsHelp: 'Comme dans le jeton d’identité : sub, email, email_verified et ce que lisent vos règles.',
+    claimsHelp:
+      'Comme dans le jeton d’identité : l’identifiant, l’adresse, si elle est vérifiée, et ce que lisent vos règles.',
     submit: 'Voir ce qui se passerait',
     outcome: 'Ce qui se passerait',
     live: 'Votre connexion d’essai',

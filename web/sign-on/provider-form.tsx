@@ -143,7 +143,7 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
         />
         <TextArea
           {...text('rules', provider?.rules ?? '')}
-          help={t('signOn.help.rules')}
+          help={<RulesHelp />}
           rows={5}
           spellCheck={false}
           optional
@@ -158,5 +158,29 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
         <Button look="main">{t(provider === null ? 'signOn.add' : 'signOn.save')}</Button>
       </p>
     </form>
+  );
+}
+
+const RULES = [
+  'groups = "moderation" -> role:moderator',
+  'profession = * -> branch:music',
+  'team = "12" -> group:my-group',
+];
+const ROLES = ['ambassador', 'moderator', 'community_manager'];
+
+/** How a rule is written, in the words that it is written with. */
+function RulesHelp() {
+  const t = useT();
+  const codes = (all: readonly string[]) =>
+    all.map((code, at) => (
+      <span key={code}>
+        {at > 0 && ', '}
+        <code>{code}</code>
+      </span>
+    ));
+  return (
+    <>
+      {t('signOn.help.rules')} {codes(RULES)}. {t('signOn.help.ruleRoles')} {codes(ROLES)}.
+    </>
   );
 }
