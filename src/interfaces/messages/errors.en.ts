@@ -48,7 +48,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.claim-rule-unreadable':
     'Line {line} cannot be read. Write for instance: groups = "moderation" -> role:moderator',
   'site.claim-rule-role':
-    'Line {line}: a provider can give no other roles than ambassador, moderator and community_manager.',
+    'Line {line}: a provider can only give the roles of ambassador, moderator and community manager.',
   'site.claim-rule-branch': 'Line {line}: there is no such branch.',
   'site.metadata-unreadable':
     'These metadata cannot be read: paste the XML document that the provider publishes, with its address (HTTP-Redirect) and its certificate.',

@@ -48,7 +48,7 @@ export const errorsFr = {
   'site.claim-rule-unreadable':
     'La ligne {line} ne se lit pas. Écrivez par exemple : groups = "moderation" -> role:moderator',
   'site.claim-rule-role':
-    'Ligne {line} : un fournisseur ne peut donner que les rôles ambassador, moderator et community_manager.',
+    'Ligne {line} : un fournisseur ne peut donner que les rôles d’ambassadeur, de modération et d’animation.',
   'site.claim-rule-branch': 'Ligne {line} : cette branche n’existe pas.',
   'site.metadata-unreadable':
     'Ces métadonnées ne se lisent pas : collez le document XML que publie le fournisseur, avec son adresse (HTTP-Redirect) et son certificat.',

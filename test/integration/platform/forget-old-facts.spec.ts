@@ -9,6 +9,7 @@ describe('old facts', () => {
   beforeEach(async () => {
     fresh = await freshDatabase();
     pool = new pg.Pool({ connectionString: fresh.url });
+    pool.on('error', () => {}); // the server may end a connection before it has said goodbye
   });
   afterEach(async () => {
     await pool.end();
