@@ -63,7 +63,7 @@ export const developersEn: Messages['developers'] = {
   problem: 'Problem {code}',
   code: 'Code',
   says: 'What it says',
-  todo: 'What to do',
+  whatToDo: 'What to do',
   statuses: 'What HTTP codes say',
   statusMeanings: {
     s400: 'The request cannot be read: JSON, idempotency key, address. To be corrected before it is sent again.',

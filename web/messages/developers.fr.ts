@@ -63,7 +63,7 @@ export const developersFr = {
   problem: 'Problème {code}',
   code: 'Code',
   says: 'Ce qu’il dit',
-  todo: 'Que faire',
+  whatToDo: 'Que faire',
   statuses: 'Ce que disent les codes HTTP',
   statusMeanings: {
     s400: 'La requête n’est pas lisible : JSON, clé d’idempotence, adresse. À corriger avant de la renvoyer.',

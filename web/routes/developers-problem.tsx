@@ -33,7 +33,7 @@ export default function ProblemRoute() {
         />
         <PageHead title={<code>{code}</code>} lead={says} />
         <section aria-labelledby="que-faire" className="stack">
-          <SectionHead id="que-faire" title={t('developers.todo')} />
+          <SectionHead id="que-faire" title={t('developers.whatToDo')} />
           <p>{t(`developers.families.${familyOf(code)}`)}</p>
         </section>
       </Wrap>
