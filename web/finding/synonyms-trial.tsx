@@ -41,7 +41,7 @@ export function SynonymsTrial({ words, tried }: { words: string; tried: TriedSea
 function Outcome({ words, acting, found }: TriedSearch & { words: string }) {
   const t = useT();
   return (
-    <div className="stack" role="status">
+    <div className="stack apart" role="status">
       {acting.length === 0 ? (
         <p>{t('finding.synonyms.try.none')}</p>
       ) : (
