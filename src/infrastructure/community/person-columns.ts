@@ -10,6 +10,14 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
   'community.account_token': { named: { member_id: 'own' }, hidden: ['hash'] },
   'community.session': { named: { member_id: 'own' }, hidden: ['hash', 'trying'] },
   'community.provider_link': { named: { member_id: 'own' } },
+  'community.code_maker': { named: { member_id: 'own' }, hidden: ['sealed_secret', 'last_step'] },
+  'community.passkey': {
+    named: { member_id: 'own' },
+    hidden: ['credential_id', 'public_key', 'counter', 'transports'],
+  },
+  'community.recovery_code': { named: { member_id: 'own' }, hidden: ['hash'] },
+  // Of minutes, between the password and the second factor.
+  'community.halfway': { named: { member_id: 'own' }, hidden: ['hash', 'provided'] },
   'community.draft': { named: { member_id: 'own' } },
   'community.bookmark': { named: { member_id: 'own' } },
   'community.category_follow': { named: { member_id: 'own' } },

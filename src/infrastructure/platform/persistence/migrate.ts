@@ -105,6 +105,7 @@ import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration118SignOn } from './migrations/118-sign-on.ts';
+import { migration119SecondFactor } from './migrations/119-second-factor.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -223,6 +224,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration109BrandMenus,
   migration112RefusedLetters,
   migration113ForgottenVisits,
+  migration119SecondFactor,
 ];
 
 /**
