@@ -27,10 +27,10 @@ export class SoftAuthenticator {
     this.privateKey = pair.privateKey;
   }
 
-  /** What the browser posts once a key was made, as JSON. */
-  make(asked: Asked, as: { origin?: string; verified?: boolean } = {}): string {
+  /** Its public half, as sites keep it. */
+  get cose(): Uint8Array {
     const { x, y } = this.publicKey.export({ format: 'jwk' }) as { x: string; y: string };
-    const key = isoCBOR.encode(
+    return isoCBOR.encode(
       new Map<number, number | Uint8Array<ArrayBuffer>>([
         [1, 2],
         [3, -7],
@@ -39,6 +39,10 @@ export class SoftAuthenticator {
         [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
       ]),
     );
+  }
+
+  /** What the browser posts once a key was made, as JSON. */
+  make(asked: Asked, as: { origin?: string; verified?: boolean } = {}): string {
     const length = Buffer.alloc(2);
     length.writeUInt16BE(this.id.length);
     const authData = Buffer.concat([
@@ -46,7 +50,7 @@ export class SoftAuthenticator {
       Buffer.alloc(16),
       length,
       this.id,
-      key,
+      this.cose,
     ]);
     const attestation = isoCBOR.encode(
       new Map<string, string | Map<string, string> | Uint8Array<ArrayBuffer>>([
