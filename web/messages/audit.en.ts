@@ -160,6 +160,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       publish: 'Transparency report published',
     },
     value: {
+    mode: { off: 'Nobody', offered: 'Whoever wants to', staff: 'The team has to' },
       end: 'Regulatory value ended',
       register: 'Regulatory value registered',
       set: 'Regulatory value changed',
@@ -240,6 +241,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     takesNew: 'Makes accounts',
     emailTrust: 'Addresses believed',
     isOnlyWay: 'Only way in',
+    trustsFactor: 'Second factor left to it',
+    mode: 'Who may or has to',
     rules: 'Number of rules',
     sessions: 'Sessions ended',
     entering: 'Groups joined',

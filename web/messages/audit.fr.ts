@@ -158,6 +158,7 @@ export const auditFr = {
       publish: 'Rapport de transparence publié',
     },
     value: {
+    mode: { off: 'Personne', offered: 'Qui le souhaite', staff: 'L’équipe doit' },
       end: 'Valeur réglementaire close',
       register: 'Valeur réglementaire inscrite',
       set: 'Valeur réglementaire changée',
@@ -238,6 +239,8 @@ export const auditFr = {
     takesNew: 'Crée des comptes',
     emailTrust: 'Adresses crues',
     isOnlyWay: 'Seule entrée',
+    trustsFactor: 'Second facteur laissé à lui',
+    mode: 'Qui peut ou doit',
     rules: 'Nombre de règles',
     sessions: 'Sessions closes',
     entering: 'Groupes rejoints',
