@@ -201,6 +201,19 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(await asks(eve, 'presence', 'public:chat-people')).toMatchObject({ count: 2 });
     });
 
+    it('does not name who has gone, though another came in their place', async () => {
+      const [ada, bob, eve] = await Promise.all([
+        connected(browser({ cookie: 'sid=ada.s1' })),
+        connected(browser({ cookie: 'sid=bob.s2' })),
+        connected(browser({ cookie: 'sid=eve.s3' })),
+      ]);
+      for (const socket of [ada, bob]) await subscribe(socket, 'public:chat-gone');
+      expect(await asks(bob, 'presence', 'public:chat-gone')).toMatchObject({ names: ['ADA'] });
+      await ada.timeout(5000).emitWithAck('unsubscribe', 'public:chat-gone');
+      await subscribe(eve, 'public:chat-gone');
+      expect(await asks(bob, 'presence', 'public:chat-gone')).toEqual({ ok: true, count: 1, names: [] });
+    });
+
     it('shows for a moment that somebody writes, to those who hear the same channel, once in a while', async () => {
       const [ada, bob, far] = await Promise.all([
         connected(browser({ cookie: 'sid=ada.s1' })),
