@@ -24,9 +24,9 @@ export function PasskeyForm(props: {
       <Refusal refused={props.refused} />
       <input type="hidden" name="answer" value="" />
       {props.children}
-      <p className="error" role="alert" hidden>
-        {t('factors.passkey.failed')}
-      </p>
+      <div role="alert" hidden data-failed>
+        <p className="error">{t('factors.passkey.failed')}</p>
+      </div>
     </form>,
   );
 }

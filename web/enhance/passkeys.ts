@@ -43,7 +43,7 @@ class PasskeyFormElement extends HTMLElement {
   }
 
   private say(failed: boolean): void {
-    const words = this.querySelector<HTMLElement>('.error[role=alert]');
+    const words = this.querySelector<HTMLElement>('[data-failed]');
     if (words) words.hidden = !failed;
   }
 }
