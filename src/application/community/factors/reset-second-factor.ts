@@ -45,7 +45,10 @@ export class ResetSecondFactor {
       },
       async () => {
         if (!(await this.factors.removeAll(memberId))) throw new FactorNotFound();
-        (await this.accounts.getForChange(memberId)).noteSecondFactor('reset', this.clock.now());
+        const at = this.clock.now();
+        const account = await this.accounts.getForChange(memberId);
+        account.noteSecondFactor('reset', at);
+        account.endSessions(at);
         await this.sessions.endAll(memberId);
       },
     );
