@@ -105,6 +105,8 @@ export const listsFr = {
       '{count, plural, =0 {Rien pour « {query} »} one {# résultat pour « {query} »} other {# résultats pour « {query} »}}',
     over: 'Plus de {count} résultats pour « {query} »',
     near: 'Résultats proches de « {query} »',
+    noTopic: 'Aucun sujet pour « {query} »',
+    nearTopics: 'Aucun sujet ne contient tous ces mots : voici ceux qui s’en approchent le plus.',
     nearText: 'Rien ne contient tous ces mots : voici ce qui s’en approche le plus.',
     corrected:
       '{count, plural, one {# résultat pour « {correction} »} other {# résultats pour « {correction} »}}',
@@ -157,6 +159,7 @@ export const listsFr = {
     solved: 'Avec une réponse acceptée',
     unsolved: 'Sans réponse acceptée',
     empty: 'Rien pour « {query} ». Posez la question : vos mots seront repris.',
+    emptyTopics: 'Aucun sujet pour « {query} ». Posez la question : vos mots seront repris.',
     emptyText: 'Vérifiez l’orthographe, essayez moins de mots, ou retirez un filtre.',
     notFound: 'Pas trouvé ?',
     notFoundText: 'Posez la question : les mots que vous venez d’écrire seront repris.',
