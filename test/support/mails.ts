@@ -7,7 +7,7 @@ export { readMail, type ReadMail };
 
 /**
  * The newest message to an address, as soon as it is there.
- * @param folder where the site writes its mails, `DATA_DIR/mails`
+ * @param folder where the site writes its mails, `DATA_DIR/mail`
  * @throws when none comes in time
  */
 export async function mailTo(folder: string, address: string, withinMs = 10_000): Promise<ReadMail> {

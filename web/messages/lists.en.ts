@@ -404,6 +404,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     signIn: 'If it is for members, sign in to read it.',
     gone: 'This content was deleted',
     goneText: 'Its author or the moderators took it away. Other answers may exist.',
+    around: 'In the same category',
+    aroundAll: 'All topics of “{category}”',
     forbidden: 'This page is not open to you',
     forbiddenText: 'Your account may not enter. If this is a mistake, tell the team.',
     unconfirmed: 'Confirm your e-mail address first',

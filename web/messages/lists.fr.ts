@@ -408,6 +408,8 @@ export const listsFr = {
     signIn: 'Si elle est réservée aux membres, connectez-vous pour la lire.',
     gone: 'Ce contenu a été supprimé',
     goneText: 'Il a été retiré par son auteur ou par la modération. D’autres réponses existent peut-être.',
+    around: 'Dans la même catégorie',
+    aroundAll: 'Tous les sujets de « {category} »',
     forbidden: 'Cette page ne vous est pas ouverte',
     forbiddenText: 'Votre compte n’a pas le droit d’y entrer. Si c’est une erreur, dites-le à l’équipe.',
     unconfirmed: 'Confirmez d’abord votre adresse e-mail',

@@ -3,7 +3,7 @@ import type { Written } from '#domain/community/topics/post';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import { InvalidValue } from '#domain/shared/domain-error';
-import { type Actor, isStaff } from '#domain/shared/actor';
+import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { PassedWords } from '../words/words.gate.ts';
 import type { TrustLevels } from './write-limit.policy.ts';
