@@ -11,6 +11,9 @@ export type LinkTrust = 'new' | 'member' | 'official';
 /** From this level on search engines may follow the links of a member. */
 const FOLLOWED_FROM = 3;
 
+/** Whether a text may hold a link at all: of the author of any other nobody has to be asked. */
+export const mayLink = (markdown: string): boolean => /:\/\/|www\.|\]\(|\]:/i.test(markdown);
+
 /** How far the links of somebody are trusted who writes in their own name: an office vouches for them as a level does. */
 export const linkTrustOf = (author: { readonly role: string; readonly level: number }): LinkTrust =>
   isStaff(author.role) || author.role === 'ambassador' || author.level >= FOLLOWED_FROM ? 'member' : 'new';

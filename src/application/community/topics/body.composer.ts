@@ -11,6 +11,7 @@ import { isFaithful, type QuotedPost } from '#domain/community/topics/quotation'
 import {
   type LinkTrust,
   linkTrustOf,
+  mayLink,
   type Quotation,
   type RenderedText,
   type TextRenderer,
@@ -69,7 +70,7 @@ export class BodyComposer {
     const asked = this.renderer.handlesIn(raw);
     const known = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
     const isOwn = voice !== 'another';
-    const trust = await this.trustIn(actor, voice);
+    const trust = await this.trustIn(raw, actor, voice);
     const isQuoted = isOwn ? await this.knownQuotes(raw, actor) : ofOthers;
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
@@ -112,9 +113,9 @@ export class BodyComposer {
     return Body.restore(source, rendered.html, rendered.text, rendered.version);
   }
 
-  private async trustIn(actor: Actor, voice: Voice): Promise<LinkTrust> {
+  private async trustIn(raw: string, actor: Actor, voice: Voice): Promise<LinkTrust> {
     if (voice === 'organisation') return 'official';
-    if (voice === 'another') return 'new';
+    if (voice === 'another' || !mayLink(raw)) return 'new';
     return linkTrustOf({ role: actor.role, level: await this.levels.of(actor.mustBeMember()) });
   }
 

@@ -62,6 +62,34 @@ describe('links that leave the site', () => {
     ]);
   });
 
+  it('are what the level of an author is asked for: no other text costs that', async () => {
+    const asked: string[] = [];
+    const composer = new BodyComposer(
+      renderer,
+      nobody,
+      {
+        of: async (member) => {
+          asked.push(member);
+          return 3;
+        },
+      },
+      { among: async () => new Map() },
+      'https://site.example',
+    );
+    await composer.compose('Nothing but words: in box 5HQ, as the notice says.', signedIn('lea'));
+    expect(asked).toEqual([]);
+    const linking = [
+      ...['https://a.example/b', 'see www.a.example', '[a](//a.example/b)'],
+      ...['<https://a.example>', 'HTTPS://A.EXAMPLE/b', 'http://a.example'],
+    ];
+    for (const text of linking)
+      expect([text, relIn((await composer.compose(text, signedIn('lea'))).body.html)]).toEqual([
+        text,
+        'ugc noopener',
+      ]);
+    expect(asked).toHaveLength(linking.length);
+  });
+
   it('are vouched for only where the organisation speaks', async () => {
     expect(await inPost('agent', 0, 'organisation')).toBe('noopener');
     expect([await inAnswer(true), await inAnswer(false)]).toEqual(['noopener', 'ugc noopener']);
