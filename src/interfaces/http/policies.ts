@@ -88,7 +88,8 @@ export const POLICIES = {
   'purges.settle': { unseen: 'post.purge' },
   'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
-  // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log.
+  // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log. Visitors, and whoever
+  // was excluded and is one, are turned away unnamed: the log tells who did what, and what strangers send must not fill it.
   'official.seal': 'signed-in',
   'official.desk': { unseen: 'official.review' },
   'official.page': 'topic.read',

@@ -109,6 +109,7 @@ import { migration123Branding } from './migrations/123-branding.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
+import { migration132LikeTitles } from './migrations/132-like-titles.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -223,6 +224,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration109BrandMenus,
   migration112RefusedLetters,
   migration113ForgottenVisits,
+  migration132LikeTitles,
 ];
 
 /**
