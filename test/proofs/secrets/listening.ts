@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { PUBLIC_URL } from './asking.ts';
 import { type Base, type Principal } from './base.ts';
+import { say } from './base-parts.ts';
 import type { OneWorld } from './one-world.ts';
 
 const PATIENCE_MS = 5_000;
@@ -48,13 +49,14 @@ export class Listening {
 
 /** What befalls both worlds after the secret was told: those who listen, are told and get letters all have something to hear. */
 export async function liveOn(world: OneWorld, base: Base): Promise<void> {
-  const { people, topics, categories } = base;
+  const { people, topics, categories, parts } = base;
   const body = `Une réponse pour tout le monde, @${people.other.memberId} @${people.silenced.memberId}.`;
   await world.act('POST', `/topics/${topics[0]!.id}/posts`, people.author, { body });
   await world.act('POST', '/topics', people.author, {
     ...{ kind: 'question', categoryId: categories[0]!.id, tags: ['tva'], branches: [] },
     ...{ title: 'Une question que tout le monde lit ?', body: 'La voici.' },
   });
+  await say(world, parts.channel.id, people.author, 'Un mot pour tout le monde, @voisine.');
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
