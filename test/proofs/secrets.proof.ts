@@ -303,13 +303,19 @@ async function inTurns<T>(all: readonly T[], take: (one: T) => Promise<unknown>)
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-// `npm run prove -- secrets --one-in 4 --links 20 'a draft'`: every fourth address, twenty of the links found, of this secret alone.
+// `npm run prove -- secrets --one-in 4 --links 20 --as other 'a draft'`: every fourth address, twenty of the links found, asked
+// as one principal, of this secret alone.
 if (isProgram(import.meta)) {
   const { values, positionals: only } = parseArgs({
-    options: { 'one-in': { type: 'string', default: '1' }, links: { type: 'string', default: '150' } },
+    options: {
+      'one-in': { type: 'string', default: '1' },
+      links: { type: 'string', default: '150' },
+      as: { type: 'string', multiple: true, default: [...PRINCIPALS] },
+    },
     allowPositionals: true,
   });
-  const asked = { oneIn: Number(values['one-in']), mostLinks: Number(values.links) };
+  const principals = PRINCIPALS.filter((one) => values.as.includes(one));
+  const asked = { oneIn: Number(values['one-in']), mostLinks: Number(values.links), principals };
   await conclude('secrets', (progress) =>
     proveSecrets({ progress, ...asked, ...(only.length > 0 && { only }) }),
   );

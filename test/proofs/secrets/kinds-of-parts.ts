@@ -18,7 +18,12 @@ const closedEvent = (
   },
   goOn: async (world, { people }, { event }) => {
     await world.submit(`/admin/evenements/${event!}/messages`, people.manager, {
-      ...{ readers: 'seated', subject: `Au sujet du ${CANARY}`, body: 'À demain.', intent: 'send' },
+      ...{
+        readers: 'seated',
+        subject: `Au sujet du ${CANARY}`,
+        body: `Apportez tout sur le ${CANARY}, et votre relevé.`,
+        intent: 'send',
+      },
     });
     await come(world, people.manager, { id: event!, address: '' });
   },

@@ -56,6 +56,8 @@ export async function liveOn(world: OneWorld, base: Base): Promise<void> {
     ...{ kind: 'question', categoryId: categories[0]!.id, tags: ['tva'], branches: [] },
     ...{ title: 'Une question que tout le monde lit ?', body: 'La voici.' },
   });
+  // One ring after the other: the order in which two arrive is a matter of moments.
+  await world.settle();
   await say(world, parts.channel.id, people.author, 'Un mot pour tout le monde, @voisine.');
 }
 
