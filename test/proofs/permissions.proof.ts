@@ -127,8 +127,13 @@ class PermissionsProof {
     if (!rules) return this.fail(`event ${event}: nobody said what is expected of it`);
     for (const [ringing, rule] of Object.entries(rules) as [Ringing, Rule][]) {
       await this.world.renewSessions();
+      // Where nobody is let in, or everybody is, it makes no difference what it rings about.
+      const situations = ringsFor(ringing);
+      const makesADifference = event === 'subscribe' || (event !== 'unsubscribe' && ringing === 'chat');
       for (const who of PRINCIPALS)
-        for (const thing of ringsFor(ringing).filter(({ whose }) => whose !== 'own' || canOwn(who)))
+        for (const thing of (makesADifference ? situations : situations.slice(0, 1)).filter(
+          ({ whose }) => whose !== 'own' || canOwn(who),
+        ))
           await this.ring(event, ringing, { who, thing, expected: rule(who, thing) });
     }
   }
@@ -140,7 +145,7 @@ class PermissionsProof {
     const isSign = event === 'typing' || event === 'presence';
     const events = isSign ? ['subscribe', event] : [event];
     this.compare(`event ${event} ${ringing}`, cell, await ring(this.site, cookie, events, channel));
-    if (!isSign) return;
+    if (!isSign || cell.thing.state !== 'open') return;
     const got = await ring(this.site, cookie, [event], channel);
     this.compare(`event ${event} ${ringing}, unasked`, { ...cell, expected: ['no'] }, got);
   }

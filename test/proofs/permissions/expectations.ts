@@ -56,6 +56,7 @@ import {
   steeringChannel,
   supporting,
   takingUpExchange,
+  takingUpPage,
   votingInPoll,
   writingInChannel,
 } from './part-rules.ts';
@@ -1461,8 +1462,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ position: '1' }),
     address: onChannel('/lu'),
   }),
-  'page /salons/:slug/sujet': on('channel', takingUpExchange, { address: onChannel('/sujet') }),
-  'form /salons/:slug/sujet': on('channel', orElse(takingUpExchange, 'invalid', 'rule'), {
+  'page /salons/:slug/sujet': on('channel', takingUpPage, { address: onChannel('/sujet') }),
+  'form /salons/:slug/sujet': on('channel', takingUpExchange, {
     fields: ({ messageId, categoryId }) => ({ messages: messageId, categoryId }),
     address: onChannel('/sujet'),
   }),

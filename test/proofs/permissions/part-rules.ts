@@ -131,7 +131,13 @@ export const writingInChannel: Rule = (who, thing) =>
     (each, { state }) =>
       state !== 'closed' ? ['yes'] : UNBOUND_MODERATORS(each) ? ['yes', 'rule'] : ['rule'],
   )(who, placeOf(thing));
-export const takingUpExchange: Rule = deed(() => true, done);
+export const takingUpPage: Rule = (who, thing) => deed(() => true, done)(who, placeOf(thing));
+/** What others do not see becomes no topic. */
+export const takingUpExchange: Rule = (who, thing) => {
+  const expected = takingUpPage(who, thing);
+  if (!expected.includes('yes')) return expected;
+  return isOutOfSight(thing) ? ['invalid', 'rule', 'hidden'] : ['yes', 'invalid', 'rule'];
+};
 export const steeringChannel: Rule = (who, thing) =>
   deed((each) => UNBOUND_MODERATORS(each), done)(who, placeOf(thing));
 export const describingChannel: Rule = (who, thing) => {
@@ -154,7 +160,7 @@ export const pinningMessage: Rule = deed((who) => UNBOUND_MODERATORS(who), done)
 export const mendingMessage: Rule = (who, thing) => {
   if (isVisitor(who)) return ['sign-in'];
   if (!WRITERS(who)) return ['no', ...(who.status === 'pending' ? [] : (['hidden'] as const))];
-  if (!isTheirs(who, thing)) return ['hidden'];
+  if (!isTheirs(who, thing)) return ['hidden', 'no'];
   return isOutOfSight(thing) ? ['yes', 'rule', 'hidden'] : ['yes'];
 };
 /** To be seen writing, one must be let in and may write. */
