@@ -76,6 +76,7 @@ export function ofEitherWorld(text: string, base: Base): string {
       return order.get(id)!;
     })
     .replaceAll(/<time [^>]*>[^<]*<\/time>/g, 'MOMENT')
+    .replaceAll(/(Message de [^,"]+, )\d{2}:\d{2}/g, '$1MOMENT')
     .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'MOMENT')
     .replaceAll(/\d{10,16}/g, 'MOMENT')
     .replaceAll(/(etag: )(W\/)?"[^"]+"/g, '$1TAG');
