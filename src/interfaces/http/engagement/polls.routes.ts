@@ -9,7 +9,11 @@ import { BallotRequest, ListPollsRequest, PollRequest } from './polls.request.ts
 
 const about = { tag: 'Engagement' };
 
-export const voterOf = ({ actor, member }: Viewer) => ({ actor, branchesSince: member?.branchesSince ?? {} });
+export const voterOf = ({ actor, member }: Viewer) => ({
+  actor,
+  branchesSince: member?.branchesSince ?? {},
+  groups: member?.groups ?? [],
+});
 
 const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
   ...terms,
