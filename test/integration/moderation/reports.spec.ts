@@ -3,7 +3,12 @@ import { ReportFormReader } from '#application/moderation/reports/report-form.re
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { FIRST_AUTOMATION } from '#domain/moderation/reports/thresholds';
 import type { Actor } from '#domain/shared/actor';
-import { AUTOMATION, NOTICE, REVIEW_INTAKE } from '#infrastructure/moderation/review/review.module';
+import {
+  AUTOMATION,
+  NOTICE,
+  REVIEW_INTAKE,
+  REVIEW_QUEUE,
+} from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -277,14 +282,19 @@ describe('machines', () => {
     await house.seal(sealed.target.id, staff.author.id);
     await house.rows.reply(answered.topic, staff.author, { body: 'Voici la règle.' });
     const whole = ({ topic }: { topic: { id: string } }) => ({ kind: 'topic', id: topic.id });
+    const sooner = (await house.reply()).target;
+    await house.report(house.visitor, sooner, elsewhere());
+    house.wait(6);
     for (const target of [sealed.target, whole(sealed), staff.target, whole(answered)]) {
       for (let one = 0; one < 3; one++)
         await house.report(await house.actor('member', { trust: 4 }), target, { reason });
       expect((await house.decisionsOn(target)).filter(({ action }) => action === 'hide')).toEqual([]);
-      const [row] = await house.sql.rows(`select priority from moderation.review_item where target_id = $1`, [
-        target.id,
-      ]);
-      expect(row).toEqual({ priority: 3 });
+      const { items } = await house.get(REVIEW_QUEUE).execute(await house.actor('moderator'), { limit: 100 });
+      const [official, usual] = [target, sooner].map(({ id }) =>
+        items.findIndex(({ targetId }) => targetId === id),
+      );
+      expect(items[official!]).toMatchObject({ priority: 3 });
+      expect(official).toBeLessThan(usual!);
     }
   });
 

@@ -7,12 +7,14 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
 } from 'class-validator';
 import {
   DECISION_ACTIONS,
   ITEM_KINDS,
   MANY_AT_MOST,
+  NOBODY,
   PRIORITIES,
   QUEUE_VIEWS,
   REVIEW_LIMITS,
@@ -20,7 +22,7 @@ import {
   STEP_KEYS,
   VERDICTS,
 } from '#application/moderation/limits';
-import type { Id } from '#domain/shared/id';
+import { type Id, ID_PATTERN } from '#domain/shared/id';
 import {
   Cursor,
   Ground,
@@ -33,6 +35,7 @@ import {
 import { asInteger, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const KEY = { max: 80 } as const;
+const ASSIGNEE = new RegExp(`${ID_PATTERN.source}|^${NOBODY}$`);
 const { statement } = REVIEW_LIMITS;
 
 /** Which part of the queue. */
@@ -52,6 +55,16 @@ export class ListReviewItemsRequest {
   @IsOptional()
   @IsUUID()
   category?: Id<'Category'>;
+
+  /** How urgent, 3 the most. */
+  @IsOptional()
+  @Whole({ min: 0, max: PRIORITIES.length - 1 })
+  priority?: number;
+
+  /** Id of the member to whom it was given; `nobody` for what was given to nobody in particular. */
+  @IsOptional()
+  @Matches(ASSIGNEE)
+  assignee?: string;
 
   @Cursor()
   cursor?: string;
