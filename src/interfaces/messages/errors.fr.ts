@@ -374,6 +374,7 @@ export const errorsFr = {
   'moderation.outcome-unknown': 'Choisissez l’une des issues proposées.',
   'moderation.sanction-not-found': 'Cette mesure n’existe pas.',
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
+  'moderation.end-out-of-reach': 'Choisissez un jour à venir, dans un an au plus ({max} jours).',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
   'moderation.notices-suspended':

@@ -271,7 +271,7 @@ describe('a decision of the queue', () => {
     expect(await house.decisionsOn(author)).toHaveLength(1);
   });
 
-  it.each(['rappel', 'avertissement', 'silence-1-jour', 'silence-30-jours'])(
+  it.each(['rappel', 'avertissement', 'silence-1-jour', 'silence-30-jours', 'exclusion-temporaire'])(
     'takes the step %s of the ladder against the author alone, with one statement of its own',
     async (step) => {
       const manager = await house.actor('community_manager');
@@ -295,32 +295,30 @@ describe('a decision of the queue', () => {
     },
   );
 
-  it.each(['exclusion-temporaire', 'exclusion-definitive'])(
-    'proposes %s, which begins with its second signature alone',
-    async (step) => {
-      const [manager, second] = [
-        await house.actor('community_manager'),
-        await house.actor('community_manager'),
-      ];
-      const { target, author } = await reported();
-      await claim(target, manager);
-      const befalls = { step, facts: 'Des menaces répétées contre une personne nommée.' };
-      expect(await decide(target, { actor: manager, befalls })).toMatchObject({ waits: true });
-      await house.settle();
-      expect(await house.decisionsOn(author)).toEqual([]);
-      expect(await sanctionsOf(author)).toEqual([{ step, status: 'proposed' }]);
-      const [{ id }] = (await house.sql.rows(`select id from moderation.sanction where member_id = $1`, [
-        author.id,
-      ])) as [{ id: SanctionId }];
-      const sign = (actor: Actor) => house.get(SignSanction).execute({ actor, sanctionId: id, agrees: true });
-      expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
-      await sign(second);
-      await house.settle();
-      const { id: caseId } = await house.caseOf(target);
-      expect(await house.decisionsOn(author)).toMatchObject([{ path: 'review', review_item_id: caseId }]);
-      expect(await sanctionsOf(author)).toEqual([{ step, status: 'standing' }]);
-    },
-  );
+  it('proposes to exclude for ever, which begins with its second signature alone', async () => {
+    const step = 'exclusion-definitive';
+    const [manager, second] = [
+      await house.actor('community_manager'),
+      await house.actor('community_manager'),
+    ];
+    const { target, author } = await reported();
+    await claim(target, manager);
+    const befalls = { step, facts: 'Des menaces répétées contre une personne nommée.' };
+    expect(await decide(target, { actor: manager, befalls })).toMatchObject({ waits: true });
+    await house.settle();
+    expect(await house.decisionsOn(author)).toEqual([]);
+    expect(await sanctionsOf(author)).toEqual([{ step, status: 'proposed' }]);
+    const [{ id }] = (await house.sql.rows(`select id from moderation.sanction where member_id = $1`, [
+      author.id,
+    ])) as [{ id: SanctionId }];
+    const sign = (actor: Actor) => house.get(SignSanction).execute({ actor, sanctionId: id, agrees: true });
+    expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
+    await sign(second);
+    await house.settle();
+    const { id: caseId } = await house.caseOf(target);
+    expect(await house.decisionsOn(author)).toMatchObject([{ path: 'review', review_item_id: caseId }]);
+    expect(await sanctionsOf(author)).toEqual([{ step, status: 'standing' }]);
+  });
 
   it('excludes nobody by who may not, and leaves the content as it was then', async () => {
     const { target, author } = await reported();

@@ -26,6 +26,7 @@ import { type Id, ID_PATTERN } from '#domain/shared/id';
 import {
   Cursor,
   Ground,
+  OptionalDay,
   OptionalText,
   PageLimit,
   Text,
@@ -91,6 +92,10 @@ export class DecideItemRequest {
   @Transform(emptyIsAbsent)
   @IsIn(STEP_KEYS)
   step?: (typeof STEP_KEYS)[number];
+
+  /** The last day of an exclusion for a time; 90 days unless told. */
+  @OptionalDay()
+  until?: string;
 
   /** Why it befalls them; the facts of the decision on the content unless told. */
   @OptionalText(statement.facts)
@@ -345,13 +350,13 @@ export const templateChangeOf = (input: ChangeTemplateRequest) => ({
 /** The decision as the application takes it. */
 export function decisionOf(input: DecideItemRequest) {
   const { version, read, action, template, facts, explanation, scope, duration, verdict, answer } = input;
-  const { step, stepFacts = null, ground = null, onOrder = false } = input;
+  const { step, until = null, stepFacts = null, ground = null, onOrder = false } = input;
   return {
     version,
     read,
     action,
     statement: template === undefined ? null : { template, facts, explanation, scope, duration },
-    ...(step && { befalls: { step, facts: stepFacts, ground } }),
+    ...(step && { befalls: { step, until, facts: stepFacts, ground } }),
     onOrder,
     ...(verdict && { verdict }),
     answer: answer ?? null,
