@@ -136,7 +136,6 @@ export const decisionsEn: Messages['decisions'] = {
       'The decision falls, and a lesser measure takes its place with reasons of its own. A sanction counts from its first day.',
     measure: 'Measure that stays',
     facts: 'What still justifies it',
-    until: 'Last day of a temporary exclusion (90 days unless you choose one, a year at most)',
     factsHelp: 'The facts of the new decision, at least ten characters. The author will read them.',
     text: 'Text that stays published',
     textHelp: 'Only if the measure is “content edited”: take out what is at issue, keep the rest.',
@@ -207,6 +206,7 @@ export const decisionsEn: Messages['decisions'] = {
     step: 'Measure',
     stepHelp:
       'A permanent exclusion waits for a second person to sign. Where it is contested, a third one judges; without a third who may sign, somebody else who answers complaints; and where all of the team had a part in it, who signed second, which the answer says.',
+    until: 'Last day of a temporary exclusion (90 days unless you choose one, a year at most)',
     factsHelp: 'What happened, when and where. The member will read it as it is.',
     submit: 'Take this measure',
     sign: 'Sign',
