@@ -539,7 +539,9 @@ describe('the queue', () => {
   };
   const reportedFor = async (reason: string, reporter?: Actor) => {
     const { target, category } = await house.reply();
-    await house.report(reporter ?? (await house.actor('member', { trust: 1 })), target, { reason });
+    const explanation = 'Cette réponse accuse une personne nommée sans preuve.';
+    const by = reporter ?? (await house.actor('member', { trust: 1 }));
+    await house.report(by, target, { reason, explanation });
     return { target, category };
   };
 

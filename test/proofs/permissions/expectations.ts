@@ -270,6 +270,9 @@ const voted = () => ({
   branch: undefined,
   change: undefined,
 });
+/** Of a poll that somebody else asked. */
+const whyEnded = () => ({ reason: 'La question était mal posée.' });
+const restated = () => ({ ...asked(), ...whyEnded() });
 const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>
@@ -624,8 +627,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
   'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
-  'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
-  'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
+  'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: restated, address: onPollOf('') }),
+  'POST /api/v1/polls/:id/close': at(by(MANAGERS), {
+    fields: whyEnded,
+    address: onPollOf('/close'),
+  }),
   'PUT /api/v1/polls/:id/ballot': at(by(WRITERS), { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
   'GET /api/v1/events/:id': at(open, { address: onEventOf(EVENTS_API, '') }),
@@ -1351,9 +1357,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sondages/:slug': at(open, { address: onPoll('') }),
   'form /sondages/:slug': at(by(WRITERS), { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
-  'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
+  'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: restated, address: onPoll('/modifier') }),
   'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
-  'form /sondages/:slug/clore': at(by(MANAGERS), { address: onPoll('/clore') }),
+  'form /sondages/:slug/clore': at(by(MANAGERS), {
+    fields: whyEnded,
+    address: onPoll('/clore'),
+  }),
   // Fewer than five have voted.
   'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
