@@ -276,6 +276,12 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     hides: 'Hides at once, until it is decided of',
     offered: 'Offered',
     notOffered: 'No longer offered',
+    add: 'New reason',
+    addLead:
+      'One more reason to report something. What it rests on and its category stay: decisions and the yearly report are filed under them.',
+    addSubmit: 'Add this reason',
+    ground: 'Rests on',
+    categoryHelp: 'That of the European transparency database (Digital Services Act).',
     change: 'Change',
     changeOf: 'Change the reason {label}',
     save: 'Save',
@@ -315,6 +321,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     decided: 'Decided. Those concerned are told.',
     proposed:
       'Decided on the content. The exclusion waits for a second signature, on the record of the member.',
+    reasonAdded: 'The reason is added.',
     reasonSaved: 'Reason saved.',
     thresholdsSaved: 'Thresholds saved.',
     templateSaved: 'Template saved.',

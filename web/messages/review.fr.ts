@@ -276,6 +276,12 @@ export const reviewFr = {
     hides: 'Masque tout de suite, en attendant la décision',
     offered: 'Proposé',
     notOffered: 'N’est plus proposé',
+    add: 'Nouveau motif',
+    addLead:
+      'Un motif de plus pour signaler. Sa base et sa catégorie ne changent plus ensuite : les décisions et le rapport annuel y sont classés.',
+    addSubmit: 'Ajouter ce motif',
+    ground: 'Base',
+    categoryHelp: 'Celle de la base européenne de transparence (règlement sur les services numériques).',
     change: 'Modifier',
     changeOf: 'Modifier le motif {label}',
     save: 'Enregistrer',
@@ -315,6 +321,7 @@ export const reviewFr = {
     decided: 'Décision prise. Les personnes concernées sont prévenues.',
     proposed:
       'Décision prise sur le contenu. L’exclusion attend une seconde signature, sur le dossier du membre.',
+    reasonAdded: 'Le motif est ajouté.',
     reasonSaved: 'Motif enregistré.',
     thresholdsSaved: 'Seuils enregistrés.',
     templateSaved: 'Modèle enregistré.',

@@ -396,6 +396,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.priority-unknown': 'Choose one of the priorities offered.',
   'moderation.reason-needs-account': 'This reason is for members: sign in, or choose another.',
   'moderation.reason-not-found': 'There is no such reason.',
+  'moderation.reason-there-already': 'There is a reason of this name already; change it instead.',
   'moderation.reason-unknown': 'Choose one of the reasons offered.',
   'moderation.report-not-found': 'There is no such report, or this link does not open it.',
   'moderation.reported-lately':

@@ -421,6 +421,7 @@ export const errorsFr = {
   'moderation.reason-needs-account':
     'Ce motif est réservé aux membres : connectez-vous, ou choisissez-en un autre.',
   'moderation.reason-not-found': 'Ce motif n’existe pas.',
+  'moderation.reason-there-already': 'Il y a déjà un motif de ce nom ; modifiez-le plutôt.',
   'moderation.reason-unknown': 'Choisissez l’un des motifs proposés.',
   'moderation.report-not-found': 'Ce signalement n’existe pas, ou ce lien ne l’ouvre pas.',
   'moderation.reported-lately':

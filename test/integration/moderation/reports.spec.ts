@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AddReason } from '#application/moderation/reports/add-reason';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { FIRST_AUTOMATION } from '#domain/moderation/reports/thresholds';
@@ -296,6 +297,25 @@ describe('machines', () => {
       expect(items[official!]).toMatchObject({ priority: 3 });
       expect(official).toBeLessThan(usual!);
     }
+  });
+
+  it('may be filed for a reason that the back office added, once', async () => {
+    const manager = await house.actor('community_manager');
+    const add = (actor: Actor) =>
+      house.get(AddReason).execute({
+        ...{ actor, label: 'Appel au boycott', description: 'Appelle à boycotter une personne.' },
+        ...{ priority: 'critical', targetHours: 12, typeBonus: 2, position: 30, ground: 'terms' },
+        ...{ requiresDetails: false, guestAllowed: true, hidePendingReview: false, offered: true },
+        category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
+      });
+    await expect(add(await house.actor('moderator'))).rejects.toMatchObject({ code: 'access.not-allowed' });
+    const { key: reason } = await add(manager);
+    await expect(add(manager)).rejects.toMatchObject({ code: 'moderation.reason-there-already' });
+    const { target } = await house.reply();
+    const form = await house.get(ReportFormReader).execute(house.visitor, target);
+    expect(form.reasons.map(({ key }) => key)).toContain(reason);
+    await house.report(house.visitor, target, { ...elsewhere(), reason });
+    expect(await house.caseOf(target)).toMatchObject({ whys: [reason] });
   });
 
   it('count no visitor, under however many addresses; one network brings a case forward once', async () => {

@@ -266,6 +266,16 @@ export class ChangeReasonRequest {
   offered?: boolean;
 }
 
+/** One more reason: its place in the law is given once. */
+export class AddReasonRequest extends ChangeReasonRequest {
+  @IsIn(['illegal', 'terms'])
+  ground!: 'illegal' | 'terms';
+
+  /** `STATEMENT_CATEGORY_…` of the transparency database. */
+  @Text({ max: 100 })
+  category!: string;
+}
+
 export class AutomationRequest {
   @IsIn(SENSITIVITIES)
   hide!: string;
