@@ -167,10 +167,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
 
     it('tells the other process many rings of one go in few messages', async () => {
       const socket = await connected(browser({ cookie: 'sid=ada.s1', port: otherPort }));
-      await subscribe(socket, 'private:ada');
+      await subscribe(socket, 'public:many');
       const heard = rings(socket);
       const told = jest.spyOn(here.sockets.io, 'serverSideEmit');
-      for (let i = 0; i < 120; i++) here.channel.ring('private:ada', { i });
+      for (let i = 0; i < 120; i++) here.channel.ring('public:many', { i });
       await until(() => heard.length === 120);
       const numbers = heard.map((ring) => (ring as { i: number }).i).sort((a, b) => a - b);
       expect(numbers).toEqual(Array.from({ length: 120 }, (_, i) => i));
