@@ -395,6 +395,7 @@ export default [
   route('admin/moderation', 'routes/review-queue.tsx'),
   route('admin/moderation/effacements', 'routes/purges.tsx'),
   route('admin/moderation/motifs', 'routes/report-reasons.tsx'),
+  route('admin/moderation/motifs/nouveau', 'routes/report-reason-new.tsx'),
   route('admin/moderation/motifs/:key', 'routes/report-reason.tsx'),
   route('admin/moderation/modeles', 'routes/statement-templates.tsx'),
   route('admin/moderation/modeles/:key', 'routes/statement-template.tsx'),

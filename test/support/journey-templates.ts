@@ -526,6 +526,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
     page('admin/moderation/effacements', 'administrator'),
     page('admin/moderation/motifs', 'manager'),
+    page('admin/moderation/motifs/nouveau', 'manager'),
     page('admin/moderation/motifs/:key', 'manager', '/admin/moderation/motifs/diffamation'),
     page('admin/moderation/modeles', 'manager'),
     page('admin/moderation/modeles/:key', 'manager', '/admin/moderation/modeles/masquage-injure'),

@@ -352,6 +352,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.outcome-unknown': 'Choose one of the outcomes.',
   'moderation.sanction-not-found': 'There is no such measure.',
   'moderation.sanction-not-standing': 'This measure does not stand any more.',
+  'moderation.end-out-of-reach': 'Choose a day to come, a year away at most ({max} days).',
   'moderation.step-unknown': 'Choose a step of the ladder.',
   'moderation.action-not-possible': 'This measure is not possible here, or not any more.',
   'moderation.notices-suspended':
@@ -395,6 +396,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.priority-unknown': 'Choose one of the priorities offered.',
   'moderation.reason-needs-account': 'This reason is for members: sign in, or choose another.',
   'moderation.reason-not-found': 'There is no such reason.',
+  'moderation.reason-there-already': 'There is a reason of this name already; change it instead.',
   'moderation.reason-unknown': 'Choose one of the reasons offered.',
   'moderation.report-not-found': 'There is no such report, or this link does not open it.',
   'moderation.reported-lately':

@@ -374,6 +374,7 @@ export const errorsFr = {
   'moderation.outcome-unknown': 'Choisissez l’une des issues proposées.',
   'moderation.sanction-not-found': 'Cette mesure n’existe pas.',
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
+  'moderation.end-out-of-reach': 'Choisissez un jour à venir, dans un an au plus ({max} jours).',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
   'moderation.notices-suspended':
@@ -420,6 +421,7 @@ export const errorsFr = {
   'moderation.reason-needs-account':
     'Ce motif est réservé aux membres : connectez-vous, ou choisissez-en un autre.',
   'moderation.reason-not-found': 'Ce motif n’existe pas.',
+  'moderation.reason-there-already': 'Il y a déjà un motif de ce nom ; modifiez-le plutôt.',
   'moderation.reason-unknown': 'Choisissez l’un des motifs proposés.',
   'moderation.report-not-found': 'Ce signalement n’existe pas, ou ce lien ne l’ouvre pas.',
   'moderation.reported-lately':

@@ -317,6 +317,9 @@ const voted = () => ({
   branch: undefined,
   change: undefined,
 });
+/** Of a poll that somebody else asked. */
+const whyEnded = () => ({ reason: 'La question était mal posée.' });
+const restated = () => ({ ...asked(), ...whyEnded() });
 const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>
@@ -657,8 +660,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': on('poll', readingPart, { address: onPollOf('') }),
   'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
-  'PUT /api/v1/polls/:id': on('poll', runningPoll, { fields: asked, address: onPollOf('') }),
-  'POST /api/v1/polls/:id/close': on('poll', runningPoll, { address: onPollOf('/close') }),
+  'PUT /api/v1/polls/:id': on('poll', runningPoll, { fields: restated, address: onPollOf('') }),
+  'POST /api/v1/polls/:id/close': on('poll', runningPoll, { fields: whyEnded, address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': on('poll', votingInPoll, { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
   'GET /api/v1/events/:id': on('event', readingEvent, { address: onEventOf(EVENTS_API, '') }),
@@ -1259,6 +1262,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/moderation/effacements': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'hidden')),
   'page /admin/moderation/motifs': at(hiddenBut(MANAGERS)),
   'form /admin/moderation/motifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/moderation/motifs/nouveau': at(hiddenBut(MANAGERS)),
+  'form /admin/moderation/motifs/nouveau': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation/motifs/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/moderation/motifs/publicite-ou-hors-sujet',
   }),
@@ -1394,9 +1399,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sondages/:slug': on('poll', readingPart, { address: onPoll('') }),
   'form /sondages/:slug': on('poll', votingInPoll, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': on('poll', runningPollPage, { address: onPoll('/modifier') }),
-  'form /sondages/:slug/modifier': on('poll', runningPoll, { fields: asked, address: onPoll('/modifier') }),
+  'form /sondages/:slug/modifier': on('poll', runningPoll, { fields: restated, address: onPoll('/modifier') }),
   'page /sondages/:slug/clore': on('poll', runningPollPage, { address: onPoll('/clore') }),
-  'form /sondages/:slug/clore': on('poll', runningPoll, { address: onPoll('/clore') }),
+  'form /sondages/:slug/clore': on('poll', runningPoll, { fields: whyEnded, address: onPoll('/clore') }),
   // Fewer than five have voted.
   'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),
   'page /admin/sondages': at(hiddenBut(MANAGERS)),

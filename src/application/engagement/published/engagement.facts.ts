@@ -1,3 +1,4 @@
+import type { RestrictionV1 } from '../../community/published/community.facts.ts';
 import type { HeldContent } from '../../community/published/held.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
@@ -29,6 +30,16 @@ export interface PollEndedV1 extends PublishedFact {
   readonly name: 'engagement.poll-ended.v1';
   readonly pollId: string;
   readonly memberIds: readonly string[];
+}
+
+/** Somebody else than who asked a poll ended it or rewrote it: Moderation records it with its statement of reasons. */
+export interface PollRestrainedV1 extends PublishedFact {
+  readonly name: 'engagement.poll-restrained.v1';
+  readonly pollId: string;
+  readonly change: 'closed' | 'rewritten';
+  readonly by: string;
+  /** Its title is the question as it was asked. */
+  readonly restriction: RestrictionV1;
 }
 
 /** These members are to hear that the organisation answered what they said of a service. */
@@ -65,6 +76,7 @@ export type EngagementFact =
   | IdeaToldV1
   | SurveyInvitationV1
   | PollEndedV1
+  | PollRestrainedV1
   | ReviewAnsweredV1
   | TrialCompletedV1
   | IdeaWordsFoundV1

@@ -13,12 +13,14 @@ import type {
   TopicChangedV1,
   WordsRedactedV1,
 } from '../../community/published/community.facts.ts';
+import type { PollRestrainedV1 } from '../../engagement/published/engagement.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';
 
 type Told =
   | ContentPurgedV1
   | PassageRedactedV1
+  | PollRestrainedV1
   | PostDeletedV1
   | PostEditedV1
   | PostRestoredV1
@@ -117,6 +119,12 @@ function actIn(fact: Told): Act | null {
       const { count, restriction, by, at } = fact;
       const target = { kind: 'post', id: fact.postId };
       return { action: 'purge', what: 'purged-with-topic', target, by, restriction, at, count };
+    }
+    case 'engagement.poll-restrained.v1': {
+      const target = { kind: 'poll', id: fact.pollId };
+      const [action, what] =
+        fact.change === 'closed' ? (['lock', 'poll-closed'] as const) : (['edit', 'poll-rewritten'] as const);
+      return actOf(action, what, target, fact.by, fact.restriction, fact.at);
     }
     case 'community.post-restored.v1':
       return null;
