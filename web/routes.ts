@@ -235,6 +235,7 @@ export default [
   route('admin/engagement/classements/reprendre', 'routes/engagement-readmit.tsx'),
   route('admin/engagement/anomalies', 'routes/engagement-anomalies.tsx'),
   route('admin/engagement/membres/:id', 'routes/engagement-member.tsx'),
+  route('admin/engagement/membres/:id/lignes/:line', 'routes/engagement-strike.tsx'),
   route('preferences/personnes', 'routes/distances.tsx'),
   route('marque-pages', 'routes/bookmarks.tsx'),
   route('marque-pages/:id', 'routes/bookmark-note.tsx'),

@@ -67,6 +67,8 @@ export interface Samples {
   readonly pastEvent: string;
   readonly eventId: string;
   readonly pastEventId: string;
+  /** Of somebody, one that can be taken back: `<member>/lignes/<line>`. */
+  readonly pointLine: string;
   readonly askedQuestion: string;
   readonly answeredIdea: string;
   readonly newIdea: string;
@@ -360,6 +362,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/engagement/classements', 'manager'),
     page('admin/engagement/anomalies', 'manager'),
     page('admin/engagement/membres/:id', 'manager', `/admin/engagement/membres/${on.memberId}`),
+    page('admin/engagement/membres/:id/lignes/:line', 'manager', `/admin/engagement/membres/${on.pointLine}`),
     page('classements', 'member'),
     page('classements', 'member', '/classements?periode=toujours', { name: 'classements-toujours' }),
     page('notifications', 'member'),
@@ -679,6 +682,11 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       eventId: await one(
         `select id as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      pointLine: await one(
+        `select l.member_id || '/lignes/' || l.id as value from engagement.line l
+         join engagement.point_rule r on r.key = l.rule and r.number = l.version
+         where l.worth > 0 and l.turn = 1 order by l.at desc, l.id limit 1`,
       ),
       pastEventId: await one(
         `select g.id as value from events.gathering g join events.question q on q.gathering_id = g.id

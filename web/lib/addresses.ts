@@ -18,6 +18,8 @@ export const POINTS = '/points';
 export const ENGAGEMENT = '/admin/engagement';
 /** Every point of one member, for the team. */
 export const memberLedgerHref = (memberId: string): string => `${ENGAGEMENT}/membres/${memberId}`;
+export const strikeHref = (memberId: string, lineId: string): string =>
+  `${memberLedgerHref(memberId)}/lignes/${lineId}`;
 export const grantHref = (grantId: string): string => `${ENGAGEMENT}/points/${grantId}`;
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';

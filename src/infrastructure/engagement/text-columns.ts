@@ -15,6 +15,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.survey_draft': { answers: 'json' },
   'engagement.survey_words': { answers: 'list' },
   'engagement.survey_response': { words: 'json' },
+  'engagement.strike': { reason: 'text' },
   'engagement.hand_grant': { reason: 'text', taken_back_reason: 'text' },
   'engagement.badge_verdict': { reason: 'text' },
   'engagement.participant': { barred_reason: 'text' },
@@ -34,6 +35,7 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.trial_feedback': 't.author_id',
   },
   notesOf: {
+    'engagement.strike': 't.by_id',
     'engagement.hand_grant': 't.by_id',
     'engagement.hand_grant.taken_back_reason': 't.taken_back_by',
     'engagement.badge_verdict': 't.by_id',

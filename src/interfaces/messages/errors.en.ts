@@ -627,6 +627,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.opinion-about-nothing': 'This answer is no longer there.',
   'engagement.rule-not-found': 'There is no such rule of points.',
   'engagement.badge-not-found': 'There is no such badge.',
+  'engagement.line-not-found': 'There is no such line, or what it brought was taken back already.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',
   'engagement.not-to-oneself': 'Nobody decides for themselves: ask somebody else of the team.',
   'engagement.member-unknown': 'No active member bears this pseudonym.',

@@ -669,6 +669,7 @@ export const errorsFr = {
   'engagement.opinion-about-nothing': 'Cette réponse n’est plus là.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
+  'engagement.line-not-found': 'Cette ligne n’existe pas, ou ce qu’elle apportait est déjà repris.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',
   'engagement.not-to-oneself':
     'Personne ne décide pour soi-même : demandez à une autre personne de l’équipe.',

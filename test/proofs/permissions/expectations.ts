@@ -1138,6 +1138,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/engagement/classements/reprendre': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/classements/reprendre': at(orElse(hiddenBut(MANAGERS), 'invalid', 'hidden')),
   'page /admin/engagement/anomalies': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(() => false)),
+  'form /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(() => false)),
   'page /admin/engagement/membres/:id': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/engagement/membres/${things.authorId}`,
   }),

@@ -107,6 +107,7 @@ import { migration122ModeratedEvents } from './migrations/122-moderated-events.t
 import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
+import { migration125StruckLines } from './migrations/125-struck-lines.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
@@ -211,6 +212,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration118SignOn,
   migration123Branding,
   migration126TopicEdition,
+  migration125StruckLines,
   migration130Segments,
   migration131Invitations,
   migration103Campaigns,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Act } from '#domain/engagement/points/act';
 import { POINTS_GRANTED, POST_REMOVED } from '#domain/engagement/points/act';
 import { linesFor } from '#domain/engagement/points/ledger';
+import { actOfStrike } from '#domain/engagement/points/strike';
 import { RuleBook } from '#domain/engagement/points/rule-book';
 import type { MemberId } from '#domain/shared/id';
 import { act, ANNA, BORIS, CLEO, NO_CAPS, RULES, version } from './acts.ts';
@@ -52,6 +53,28 @@ describe('the ledger of points', () => {
     const back = act(POST_REMOVED, { kind: 'undone', at: day('2026-03-03') });
     expect(balance([...acts, back])).toBe(45);
     expect(told([...acts, back]).at(-1)).toEqual([30, null, 'returned']);
+  });
+
+  it('takes back what one act brought where the team strikes it, says so, and leaves the others', () => {
+    const [one, other] = [act('answer.accepted'), act('answer.validated')];
+    const strike = actOfStrike(
+      { memberId: ANNA, event: one.event, source: one.source },
+      { factId: '900000', by: BORIS, at: day('2026-03-02') },
+    );
+    expect(told([one, other, strike]).slice(2)).toEqual([[-15, null, 'struck']]);
+    expect(balance([one, other, strike])).toBe(30);
+    // Told in another order, and told of again, it stays so.
+    expect(balance([strike, other, one])).toBe(30);
+    expect(balance([one, other, strike, { ...one, factId: '900001', at: day('2026-03-03') }])).toBe(30);
+  });
+
+  it('gives to others under a cap what was struck', () => {
+    const many = marks(12, () => ({ postId: 'p1', at: day('2026-03-10') }));
+    const strike = actOfStrike(
+      { memberId: ANNA, event: many[0]!.event, source: many[0]!.source },
+      { factId: '900000', by: CLEO, at: day('2026-12-01') },
+    );
+    expect([balance(many), balance([...many, strike])]).toEqual([20, 20]);
   });
 
   it('gives nothing for crediting oneself, and says so', () => {
