@@ -3,6 +3,7 @@ import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
 import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';
+import { PointsStruck } from '#domain/engagement/points/strike';
 import { PollEnded } from '#domain/engagement/polls/poll.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
@@ -24,6 +25,7 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     branch,
   }))
   .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
+  .tell(PointsStruck, 'engagement.points-struck.v1', ({ memberId }) => ({ memberIds: [memberId] }))
   .tell(ReviewAnswered, 'engagement.review-answered.v1', ({ review, by }) => ({
     ...{ reviewId: review.id, serviceId: review.serviceId, by, memberIds: [review.authorId] },
   }))

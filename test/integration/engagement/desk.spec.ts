@@ -11,7 +11,6 @@ import { BarFromBoards } from '#application/engagement/boards/bar-from-boards';
 import { ReadmitToBoards } from '#application/engagement/boards/readmit-to-boards';
 import { GrantPoints } from '#application/engagement/grants/grant-points';
 import { StrikeLine } from '#application/engagement/grants/strike-line';
-import { SqlStrikeBook } from '#infrastructure/engagement/grants/sql-strike-book';
 import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
 import { ChangePointRule } from '#application/engagement/points/change-point-rule';
 import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
@@ -28,6 +27,7 @@ import { SqlBadgeDesk } from '#infrastructure/engagement/badges/badge-desk.sql';
 import { SqlAnomalies } from '#infrastructure/engagement/boards/anomalies.sql';
 import { SqlBoard } from '#infrastructure/engagement/boards/board.sql';
 import { SqlBoardBars } from '#infrastructure/engagement/boards/sql-board-bars';
+import { PostgresStrikeBook } from '#infrastructure/engagement/grants/postgres-strike-book';
 import { SqlGrantBook } from '#infrastructure/engagement/grants/sql-grant-book';
 import { SqlGrants } from '#infrastructure/engagement/grants/grants.sql';
 import { SqlLedgerCopy } from '#infrastructure/engagement/points/sql-ledger-copy';
@@ -123,7 +123,7 @@ const ledgerOf = (member: Member, by = manager) =>
 describe('a line of points that the team takes back', () => {
   const strike = (actor: Member, memberId: MemberId, lineId: string) => {
     const { sql, keeper, acts, ids, clock } = parts();
-    return new StrikeLine(new SqlStrikeBook(sql), keeper, acts, ids, clock).execute({
+    return new StrikeLine(new PostgresStrikeBook(house.forum.em, sql), keeper, acts, ids, clock).execute({
       ...{ actor, memberId, lineId, reason: 'Deux comptes de la même personne' },
     });
   };
@@ -147,6 +147,20 @@ describe('a line of points that the team takes back', () => {
     expect(await badgesOf(author)).not.toContain('reponse-acceptee bronze');
     expect(await rebuild()).toMatchObject({ mended: 0, awards: 0 });
     expect(await house.pointsOf(author)).toBe(before - line.points);
+  });
+
+  it('is told to its member once, who reads the reason in the ledger', async () => {
+    const { author } = await accepted();
+    const { page } = await ledgerOf(author);
+    const told = () =>
+      house.forum.rows<{ kind: string; actor_id: string | null }>(
+        `select kind, actor_id from community.notification where member_id = $1 and kind = 'points-struck'`,
+        [author.memberId],
+      );
+    expect(await told()).toEqual([]);
+    await strike(manager, author.memberId, page.items.find(({ strikable }) => strikable)!.id);
+    await house.forum.relay(2);
+    expect(await told()).toEqual([{ kind: 'points-struck', actor_id: null }]);
   });
 
   it('is nobody’s own to decide, nor a member’s', async () => {

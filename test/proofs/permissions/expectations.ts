@@ -270,6 +270,8 @@ const voted = () => ({
   branch: undefined,
   change: undefined,
 });
+const onPointLine = ({ authorId, pointLine }: Objects): string =>
+  `/admin/engagement/membres/${authorId}/lignes/${pointLine}`;
 const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>
@@ -1138,8 +1140,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/engagement/classements/reprendre': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/classements/reprendre': at(orElse(hiddenBut(MANAGERS), 'invalid', 'hidden')),
   'page /admin/engagement/anomalies': at(hiddenBut(MANAGERS)),
-  'page /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(() => false)),
-  'form /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(() => false)),
+  'page /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(MANAGERS), { address: onPointLine }),
+  'form /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(MANAGERS), {
+    fields: () => ({ reason: 'Deux comptes de la même personne' }),
+    address: onPointLine,
+  }),
   'page /admin/engagement/membres/:id': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/engagement/membres/${things.authorId}`,
   }),

@@ -1,5 +1,5 @@
 import { PointLineNotFound } from '#domain/engagement/points/points.errors';
-import { actOfStrike, reasonOfStrike } from '#domain/engagement/points/strike';
+import { PointStrike, reasonOfStrike } from '#domain/engagement/points/strike';
 import type { Actor } from '#domain/shared/actor';
 import type { Id, MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -40,9 +40,10 @@ export class StrikeLine {
       async (judged) => {
         const act = await this.book.actOf(memberId, lineId);
         if (!act) throw new PointLineNotFound();
-        const [factId, at] = [this.ids.next<Id<'Fact'>>(), this.clock.now()];
-        await this.book.add({ factId, memberId, reason: judged, by, at });
-        await this.keeper.keep([actOfStrike(act, { factId, by, at })]);
+        const factId = this.ids.next<Id<'Fact'>>();
+        const strike = PointStrike.make({ factId, memberId, reason: judged, by, at: this.clock.now() });
+        this.book.add(strike);
+        await this.keeper.keep([strike.actOn(act)]);
       },
     );
   }

@@ -18,7 +18,6 @@ import { GrantPoints } from '#application/engagement/grants/grant-points';
 import type { GrantsQuery } from '#application/engagement/grants/grants.query';
 import { StrikeLine } from '#application/engagement/grants/strike-line';
 import type { StrikeBook } from '#application/engagement/grants/strike-book.port';
-import { SqlStrikeBook } from '../grants/sql-strike-book.ts';
 import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
 import { ChangePointRule } from '#application/engagement/points/change-point-rule';
 import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
@@ -27,7 +26,15 @@ import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api
 import { AuditedActs } from '#application/shared/audit-log';
 import type { MemberLedgerQuery, StrikableLineQuery } from '#application/engagement/points/points.query';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, JOBS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  JOBS,
+  SQL,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBadgeDesk } from '../badges/badge-desk.sql.ts';
 import { BADGE_BOOK, BADGE_KEEPER } from '../badges/badges.module.ts';
@@ -36,6 +43,7 @@ import { SqlBoardBars } from '../boards/sql-board-bars.ts';
 import { SqlChallenges } from '../challenges/challenges.sql.ts';
 import { SqlChallengeBook } from '../challenges/sql-challenge-book.ts';
 import { SqlGrants } from '../grants/grants.sql.ts';
+import { PostgresStrikeBook } from '../grants/postgres-strike-book.ts';
 import { SqlGrantBook } from '../grants/sql-grant-book.ts';
 import { SqlMemberLedger, SqlStrikableLine } from '../points/points.sql.ts';
 import { SqlPointRuleHistory } from '../points/point-rules.sql.ts';
@@ -74,7 +82,7 @@ export const engagementDeskModule = new ContainerModule((options) => {
   useCase(ChangePointRule, [POINT_RULES, ACTS, CLOCK]);
   useCase(ForeseePointRule, [POINT_RULES, LEDGER, CLOCK]);
   useCase(GrantPoints, [GRANT_BOOK, LEDGER_KEEPER, MEMBER_CARDS, ACTS, IDS, CLOCK]);
-  adapter(STRIKE_BOOK, SqlStrikeBook, [SQL]);
+  adapter(STRIKE_BOOK, PostgresStrikeBook, [ENTITY_MANAGER, SQL]);
   useCase(StrikeLine, [STRIKE_BOOK, LEDGER_KEEPER, ACTS, IDS, CLOCK]);
   useCase(TakeBackGrant, [GRANT_BOOK, LEDGER_KEEPER, ACTS, IDS, CLOCK]);
   useCase(AddBadge, [BADGE_BOOK, ACTS, JOBS]);

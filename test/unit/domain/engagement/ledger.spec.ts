@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Act } from '#domain/engagement/points/act';
 import { POINTS_GRANTED, POST_REMOVED } from '#domain/engagement/points/act';
 import { linesFor } from '#domain/engagement/points/ledger';
-import { actOfStrike } from '#domain/engagement/points/strike';
+import { PointStrike } from '#domain/engagement/points/strike';
 import { RuleBook } from '#domain/engagement/points/rule-book';
 import type { MemberId } from '#domain/shared/id';
 import { act, ANNA, BORIS, CLEO, NO_CAPS, RULES, version } from './acts.ts';
@@ -19,6 +19,12 @@ const marks = (count: number, more: (each: number) => Partial<Act>) =>
     const by = `m${each}` as MemberId;
     const on = { byId: by, postId: `p${each}`, ...more(each) };
     return act('answer.helped', { ...on, source: `${on.postId}:${on.byId}` });
+  });
+
+/** What the team takes back of an act of Anna’s. */
+const struck = ({ event, source }: Act, by: MemberId, at: Date) =>
+  PointStrike.make({ factId: '900000' as never, memberId: ANNA, reason: 'Twice the same', by, at }).actOn({
+    ...{ memberId: ANNA, event, source },
   });
 
 describe('the ledger of points', () => {
@@ -57,10 +63,7 @@ describe('the ledger of points', () => {
 
   it('takes back what one act brought where the team strikes it, says so, and leaves the others', () => {
     const [one, other] = [act('answer.accepted'), act('answer.validated')];
-    const strike = actOfStrike(
-      { memberId: ANNA, event: one.event, source: one.source },
-      { factId: '900000', by: BORIS, at: day('2026-03-02') },
-    );
+    const strike = struck(one, BORIS, day('2026-03-02'));
     expect(told([one, other, strike]).slice(2)).toEqual([[-15, null, 'struck']]);
     expect(balance([one, other, strike])).toBe(30);
     // Told in another order, and told of again, it stays so.
@@ -70,10 +73,7 @@ describe('the ledger of points', () => {
 
   it('gives to others under a cap what was struck', () => {
     const many = marks(12, () => ({ postId: 'p1', at: day('2026-03-10') }));
-    const strike = actOfStrike(
-      { memberId: ANNA, event: many[0]!.event, source: many[0]!.source },
-      { factId: '900000', by: CLEO, at: day('2026-12-01') },
-    );
+    const strike = struck(many[0]!, CLEO, day('2026-12-01'));
     expect([balance(many), balance([...many, strike])]).toEqual([20, 20]);
   });
 

@@ -1,7 +1,7 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StrikeBook } from '#application/engagement/grants/strike-book.port';
-import type { StruckAct } from '#domain/engagement/points/strike';
-import type { MemberId } from '#domain/shared/id';
-import { isId } from '#domain/shared/id';
+import type { PointStrike, StruckAct } from '#domain/engagement/points/strike';
+import { isId, type MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** The rule of a line says what it looks at; points given by hand have none. The row of the member is held: nobody strikes it twice. */
@@ -13,8 +13,11 @@ const ACT = `
     where last.member_id = l.member_id and last.rule = l.rule and last.source = l.source
     order by last.turn desc limit 1) > 0`;
 
-export class SqlStrikeBook implements StrikeBook {
-  constructor(private readonly sql: Sql) {}
+export class PostgresStrikeBook implements StrikeBook {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
 
   async actOf(memberId: MemberId, lineId: string): Promise<StruckAct | null> {
     if (!isId(lineId)) return null;
@@ -24,10 +27,7 @@ export class SqlStrikeBook implements StrikeBook {
     return this.sql.row<StruckAct>(ACT, [memberId, lineId]);
   }
 
-  async add({ factId, memberId, reason, by, at }: Parameters<StrikeBook['add']>[0]): Promise<void> {
-    await this.sql.rows(
-      `insert into engagement.strike (fact_id, member_id, reason, by_id, at) values ($1, $2, $3, $4, $5)`,
-      [factId, memberId, reason, by, at],
-    );
+  add(strike: PointStrike): void {
+    this.em.persist(strike);
   }
 }
