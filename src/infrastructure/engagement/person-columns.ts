@@ -29,7 +29,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
   'engagement.named_ballot': { named: { member_id: 'voice' }, words: { words: 'nothing' } },
   'engagement.poll': {
     named: { author_id: 'author' },
-    words: { question: 'title', description: 'nothing', slug: 'slug' },
+    words: { question: 'title', description: 'nothing', pictures: 'list', slug: 'slug' },
   },
   'engagement.tester': { named: { member_id: 'voice' } },
   'engagement.trial_feedback': {

@@ -2,7 +2,13 @@ import type { TextColumns, TextRules } from '../platform/persistence/sql-text-st
 
 /** Where this context keeps what members wrote, and what the team wrote of them. */
 export const ENGAGEMENT_TEXTS: TextColumns = {
-  'engagement.poll': { question: 'text', description: 'text', options: 'list', slug: 'address' },
+  'engagement.poll': {
+    question: 'text',
+    description: 'text',
+    options: 'list',
+    pictures: 'json',
+    slug: 'address',
+  },
   'engagement.ballot_box': { answers: 'list' },
   'engagement.idea': { title: 'text', source: 'text', html: 'text', plain: 'text', slug: 'address' },
   'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },

@@ -243,6 +243,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.channel-of-event': 'This is the channel of an event: it is described with the event.',
   'community.session-not-open': 'This channel opens a quarter of an hour before the session.',
   'community.session-over': 'The session is over: this channel can be read, and not written in any more.',
+  'community.poll-not-here': 'A poll is not put into a private conversation.',
+  'community.poll-too-narrow': 'This poll is not for everybody who reads this channel. Choose another one.',
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',

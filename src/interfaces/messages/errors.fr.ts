@@ -255,6 +255,9 @@ export const errorsFr = {
   'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
   'community.session-not-open': 'Ce salon ouvre un quart d’heure avant la séance.',
   'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
+  'community.poll-not-here': 'Un sondage ne se met pas dans une conversation privée.',
+  'community.poll-too-narrow':
+    'Ce sondage ne s’adresse pas à tous ceux qui lisent ce salon. Choisissez-en un autre.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',

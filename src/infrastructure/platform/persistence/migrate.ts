@@ -110,6 +110,8 @@ import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration125StruckLines } from './migrations/125-struck-lines.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
+import { migration141PollsElsewhere } from './migrations/141-polls-elsewhere.ts';
+import { migration142PollPictures } from './migrations/142-poll-pictures.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -218,6 +220,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration103Campaigns,
   migration104Automations,
   migration140ApiClients,
+  migration141PollsElsewhere,
+  migration142PollPictures,
   migration107BrandPictures,
   migration108Pages,
   // It names clients.
