@@ -746,7 +746,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/channels': at(membersArea),
   'GET /api/v1/channels/:id': at(membersArea, { address: onChannelOf('') }),
   'GET /api/v1/channels/:id/messages': at(membersArea, { address: onChannelOf('/messages') }),
-  'POST /api/v1/channels/:id/messages': at(by(WRITERS), { fields: said, address: onChannelOf('/messages') }),
+  'POST /api/v1/channels/:id/messages': at(by(WRITERS), { fields: () => ({ ...said(), poll: undefined }), address: onChannelOf('/messages') }),
   'GET /api/v1/channels/:id/changes': at(membersArea, {
     fields: () => ({ since: 0 }),
     address: onChannelOf('/changes'),
@@ -1359,6 +1359,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /sondages/:slug': at(by(WRITERS), { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
   'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
+  'page /sondages/:slug/images': at(RUNNING_POLLS, { address: onPoll('/images') }),
+  // No picture comes along.
+  'form /sondages/:slug/images': at(orElse(by(WRITERS), 'invalid', 'no'), {
+    fields: () => ({ intent: 'put', option: '0', version: '1', alt: 'Une affiche', agreed: undefined }),
+    address: onPoll('/images'),
+  }),
   'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
   'form /sondages/:slug/clore': at(by(MANAGERS), { address: onPoll('/clore') }),
   // Fewer than five have voted.
@@ -1423,6 +1429,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /salons/:slug/lu': at(membersArea, { address: onChannel('/lu') }),
   'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
+  'page /salons/:slug/sondage': at(by(ASKERS), { address: onChannel('/sondage') }),
+  'form /salons/:slug/sondage': at(by(ASKERS), {
+    fields: (things) => ({ ...said(), poll: things.pollSlug }),
+    address: onChannel('/sondage'),
+  }),
   'page /salons/:slug/sujet': at(by(WRITERS), { address: onChannel('/sujet') }),
   'form /salons/:slug/sujet': at(orElse(by(WRITERS), 'invalid', 'rule'), {
     fields: ({ messageId, categoryId }) => ({ messages: messageId, categoryId }),
