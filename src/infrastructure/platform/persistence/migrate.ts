@@ -220,8 +220,6 @@ const MIGRATIONS: readonly Migration[] = [
   migration103Campaigns,
   migration104Automations,
   migration140ApiClients,
-  migration141PollsElsewhere,
-  migration142PollPictures,
   migration107BrandPictures,
   migration108Pages,
   // It names clients.
@@ -229,6 +227,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration109BrandMenus,
   migration112RefusedLetters,
   migration113ForgottenVisits,
+  migration141PollsElsewhere,
+  migration142PollPictures,
 ];
 
 /**
