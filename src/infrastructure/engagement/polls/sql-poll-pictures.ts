@@ -34,7 +34,7 @@ export class SqlPollPictures implements PollPictures {
 
   async mayBeReadBy(actor: Actor, key: string): Promise<boolean> {
     const id = KEY.exec(key)?.[1] ?? '';
-    if (!isId(id) || !actor.may('topic.read')) return false;
+    if (!isId(id) || !actor.uses('polls')) return false;
     const row = await this.sql.row(READABLE, [
       ...[actor.audiences, actor.memberId, id, actor.may('review.read', NO_CATEGORY)],
     ]);
