@@ -169,10 +169,13 @@ describeInBrowser('polls', () => {
     expect(await manager.locator('main [name=option]').last().inputValue()).toBe('1');
 
     const visitor = await journey.page({ width: 390 });
-    await visitor.goto(address);
-    const shown = visitor.getByAltText('Un aplat bleu').first();
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    await member.goto(address);
+    const shown = member.getByAltText('Un aplat bleu').first();
+    expect(await isWiderThanWindow(member)).toBe(false);
     expect(await shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(300);
     const src = await shown.getAttribute('src');
+    expect((await visitor.request.get(src!)).status()).toBe(200);
     await journey.site.rows(`update engagement.poll set audiences = '{branch:film}' where slug = $1`, [
       address.split('/').at(-1),
     ]);
@@ -198,7 +201,6 @@ describeInBrowser('polls', () => {
     await visitor.goto('/pages/nos-affiches');
     expect(await visitor.locator('main').innerText()).toContain('Quelle affiche pour nos rencontres');
     expect(await isWiderThanWindow(visitor)).toBe(false);
-    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     await member.goto('/pages/nos-affiches');
     await member.getByRole('radio', { name: 'Un aplat bleu La bleue' }).check();
     await member.getByRole('button', { name: 'Voter' }).click();

@@ -165,7 +165,7 @@ export const engageEn = {
     strike: 'Take these points back',
     strikeTitle: 'Take back one line of points',
     strikeLead:
-      'What this act brought is taken back: both lines stay in the ledger, the second one with your reason, which the member reads under “Why these points?”. Levels, badges and boards follow.',
+      'What this act brought is taken back: both lines stay in the ledger, the second one with your reason, which the member reads under “Why these points?”. Badges and boards follow.',
     strikeLine: '{points} points, {label}',
     takeBackTitle: 'Take back points that were given',
     takeBackLead: 'Both lines stay in the member’s ledger, each with its reason.',

@@ -17,7 +17,7 @@ export interface StrikeLineCommand {
 
 /**
  * Takes back what one act brought a member, where no rule saw that it should not have: both lines stay in the ledger, and
- * levels, badges and boards follow.
+ * badges and boards follow.
  */
 export class StrikeLine {
   constructor(
