@@ -18,6 +18,8 @@ export const POINTS = '/points';
 export const ENGAGEMENT = '/admin/engagement';
 /** Every point of one member, for the team. */
 export const memberLedgerHref = (memberId: string): string => `${ENGAGEMENT}/membres/${memberId}`;
+export const strikeHref = (memberId: string, lineId: string): string =>
+  `${memberLedgerHref(memberId)}/lignes/${lineId}`;
 export const grantHref = (grantId: string): string => `${ENGAGEMENT}/points/${grantId}`;
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
@@ -207,8 +209,10 @@ export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slu
 /** Where its id alone is known: leads to its address. */
 export const pollIdHref = (id: string): string => `${POLLS}/${id}`;
 /** A page or an act of one poll. */
-export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
-  `${pollHref(poll)}/${deed}`;
+export const pollDeedHref = (
+  poll: { slug: string },
+  deed: 'modifier' | 'images' | 'clore' | 'resultats.csv',
+): string => `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
 /** Where an opinion given in passing goes. */
 export const OPINION = '/votre-avis';
@@ -226,7 +230,7 @@ export const channelHref = ({ slug, kind }: { slug: string; kind?: string }): st
 /** A page of a channel, or what is done with it. */
 export const channelDeedHref = (
   channel: { slug: string; kind?: string },
-  deed: 'adhesion' | 'lu' | 'reglages' | 'description' | 'sujet',
+  deed: 'adhesion' | 'lu' | 'reglages' | 'description' | 'sujet' | 'sondage',
 ): string => `${channelHref(channel)}/${deed}`;
 export const messageAnchor = (messageId: string): string => `message-${messageId}`;
 /** One message with all that can be done with it. */

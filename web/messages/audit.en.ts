@@ -90,6 +90,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     points: {
       grant: 'Points given',
       rule: 'Rule of points changed',
+      strike: 'Line of points taken back',
       'take-back': 'Given points taken back',
     },
     member: {

@@ -89,6 +89,7 @@ export const auditFr = {
       grant: 'Points donnés',
       rule: 'Règle de points changée',
       'take-back': 'Points donnés repris',
+      strike: 'Ligne de points reprise',
     },
     member: {
       trust: 'Niveau de confiance changé',

@@ -12,6 +12,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
   'engagement.badge_verdict': { named: { member_id: 'own', by_id: 'actor' } },
   'engagement.line': { named: { member_id: 'own', source: 'part' } },
   'engagement.act': { named: { member_id: 'own', by_id: 'partner', source: 'part' } },
+  'engagement.strike': { named: { member_id: 'own', by_id: 'actor' } },
   'engagement.hand_grant': { named: { member_id: 'own', by_id: 'actor', taken_back_by: 'actor' } },
   'engagement.participant': { named: { member_id: 'own', barred_by: 'actor' } },
   'engagement.opinion_given': { named: { member_id: 'own' } },
@@ -28,7 +29,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
   'engagement.named_ballot': { named: { member_id: 'voice' }, words: { words: 'nothing' } },
   'engagement.poll': {
     named: { author_id: 'author' },
-    words: { question: 'title', description: 'nothing', slug: 'slug' },
+    words: { question: 'title', description: 'nothing', pictures: 'list', slug: 'slug' },
   },
   'engagement.tester': { named: { member_id: 'voice' } },
   'engagement.trial_feedback': {

@@ -80,6 +80,7 @@ import { trialFeedbackSchema } from '#infrastructure/engagement/trials/trial-fee
 import { trialSchema } from '#infrastructure/engagement/trials/trial.schema';
 import { trialsModule } from '#infrastructure/engagement/trials/trials.module';
 import { servicesModule } from '#infrastructure/engagement/services/services.module';
+import { pointStrikeSchema } from '#infrastructure/engagement/grants/point-strike.schema';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
@@ -183,6 +184,7 @@ export const SCHEMAS = [
   memberGroupSchema,
   wordRuleSchema,
   wordRuleVersionSchema,
+  pointStrikeSchema,
   pollSchema,
   surveySchema,
   ideaSchema,

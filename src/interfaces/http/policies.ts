@@ -134,6 +134,7 @@ export const POLICIES = {
   'chat.write': 'chat.write',
   'chat.presence': 'chat.presence',
   'chat.topic': 'chat.write',
+  'chat.poll': 'poll.create',
   'chat.steer': 'chat.steer',
   'chat.pin': 'chat.steer',
   'chat.manage': { unseen: 'chat.manage' },

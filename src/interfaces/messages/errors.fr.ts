@@ -255,6 +255,9 @@ export const errorsFr = {
   'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
   'community.session-not-open': 'Ce salon ouvre un quart d’heure avant la séance.',
   'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
+  'community.poll-not-here': 'Un sondage ne se met pas dans une conversation privée.',
+  'community.poll-too-narrow':
+    'Ce sondage ne s’adresse pas à tous ceux qui lisent ce salon. Choisissez-en un autre.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
@@ -671,6 +674,7 @@ export const errorsFr = {
   'engagement.opinion-about-nothing': 'Cette réponse n’est plus là.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
+  'engagement.line-not-found': 'Cette ligne n’existe pas, ou ce qu’elle apportait est déjà repris.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',
   'engagement.not-to-oneself':
     'Personne ne décide pour soi-même : demandez à une autre personne de l’équipe.',

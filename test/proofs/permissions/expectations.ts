@@ -320,6 +320,8 @@ const voted = () => ({
 /** Of a poll that somebody else asked. */
 const whyEnded = () => ({ reason: 'La question était mal posée.' });
 const restated = () => ({ ...asked(), ...whyEnded() });
+const onPointLine = ({ authorId, pointLine }: Objects): string =>
+  `/admin/engagement/membres/${authorId}/lignes/${pointLine}`;
 const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>
@@ -788,7 +790,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/channels/:id': on('channel', readingChannel, { address: onChannelOf('') }),
   'GET /api/v1/channels/:id/messages': on('channel', readingChannel, { address: onChannelOf('/messages') }),
   'POST /api/v1/channels/:id/messages': on('channel', writingInChannel, {
-    fields: said,
+    fields: () => ({ ...said(), poll: undefined }),
     address: onChannelOf('/messages'),
   }),
   'GET /api/v1/channels/:id/changes': on('channel', readingChannel, {
@@ -1184,6 +1186,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/engagement/classements/reprendre': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/classements/reprendre': at(orElse(hiddenBut(MANAGERS), 'invalid', 'hidden')),
   'page /admin/engagement/anomalies': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(MANAGERS), { address: onPointLine }),
+  'form /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(MANAGERS), {
+    fields: () => ({ reason: 'Deux comptes de la même personne' }),
+    address: onPointLine,
+  }),
   'page /admin/engagement/membres/:id': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/engagement/membres/${things.authorId}`,
   }),
@@ -1402,6 +1409,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /sondages/:slug/modifier': on('poll', runningPoll, { fields: restated, address: onPoll('/modifier') }),
   'page /sondages/:slug/clore': on('poll', runningPollPage, { address: onPoll('/clore') }),
   'form /sondages/:slug/clore': on('poll', runningPoll, { fields: whyEnded, address: onPoll('/clore') }),
+  'page /sondages/:slug/images': on('poll', runningPollPage, { address: onPoll('/images') }),
+  // No picture comes along.
+  'form /sondages/:slug/images': at(orElse(by(WRITERS), 'invalid', 'no'), {
+    fields: () => ({ intent: 'put', option: '0', version: '1', alt: 'Une affiche', agreed: undefined }),
+    address: onPoll('/images'),
+  }),
   // Fewer than five have voted.
   'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
@@ -1466,6 +1479,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /salons/:slug/lu': on('channel', readingChannel, {
     fields: () => ({ position: '1' }),
     address: onChannel('/lu'),
+  }),
+  'page /salons/:slug/sondage': at(by(ASKERS), { address: onChannel('/sondage') }),
+  'form /salons/:slug/sondage': at(by(ASKERS), {
+    fields: (things) => ({ ...said(), poll: things.pollSlug }),
+    address: onChannel('/sondage'),
   }),
   'page /salons/:slug/sujet': on('channel', takingUpPage, { address: onChannel('/sujet') }),
   'form /salons/:slug/sujet': on('channel', takingUpExchange, {

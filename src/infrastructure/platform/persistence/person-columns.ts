@@ -30,8 +30,8 @@ export type NamedAs =
   | 'within'
   | 'told';
 
-/** A text of that kind, an empty one, or an empty object. Where there was nothing, nothing is put. */
-export type InPlace = 'title' | 'text' | 'html' | 'slug' | 'nothing' | 'object';
+/** A text of that kind, an empty one, an empty object or an empty list in JSON. Where there was nothing, nothing is put. */
+export type InPlace = 'title' | 'text' | 'html' | 'slug' | 'nothing' | 'object' | 'list';
 
 export interface PersonTable {
   readonly named: Readonly<Record<string, NamedAs>>;
