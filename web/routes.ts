@@ -390,6 +390,7 @@ export default [
   route('admin/redirections/supprimer', 'routes/desk-redirects-remove.tsx'),
   route('signaler/:kind/:id', 'routes/report.tsx'),
   route('signalements/:number', 'routes/notice.tsx'),
+  route('admin/comptes-inactifs', 'routes/inactivity.tsx'),
   route('admin/nouveaux', 'routes/newcomers.tsx'),
   route('admin/nouveaux/regle', 'routes/newcomers-rule.tsx'),
   route('admin/moderation', 'routes/review-queue.tsx'),

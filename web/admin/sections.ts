@@ -10,6 +10,7 @@ import {
   AUDIT,
   DESK,
   FLAGGERS,
+  INACTIVITY,
   ENGAGEMENT,
   MANAGE_BRAND,
   MANAGE_CATEGORIES,
@@ -53,6 +54,7 @@ export const ADMIN_GROUPS = [
   'moderation',
   'members',
   'insights',
+  'privacy',
   'settings',
 ] as const;
 export type AdminGroup = (typeof ADMIN_GROUPS)[number];
@@ -350,6 +352,14 @@ export const ADMIN_SECTIONS = {
     lead: 'rights.lead',
     icon: 'shield',
     permissions: ['role.assign'],
+  }),
+  inactivity: section({
+    group: 'privacy',
+    href: INACTIVITY,
+    label: 'inactivity.title',
+    lead: 'inactivity.short',
+    icon: 'clock',
+    permissions: ['privacy.manage'],
   }),
   appeals: section({
     group: 'moderation',

@@ -22,6 +22,7 @@ import { groupsFr } from './groups.fr.ts';
 import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { brandFr } from './brand.fr.ts';
+import { inactivityFr } from './inactivity.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
@@ -85,6 +86,7 @@ export const fr = {
   points: pointsFr,
   engage: engageFr,
   brand: brandFr,
+  inactivity: inactivityFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,

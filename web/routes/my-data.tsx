@@ -1,14 +1,18 @@
 import { AccountPage } from '../accounts/account-page.tsx';
 import { CONSENTS, LEAVING, MY_DATA_FILE } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('accounts.manage', async () => null);
+export const loader = read('accounts.manage', async ({ app }) => ({
+  inactiveAfter: await app.privacy.inactivity.months(),
+}));
 
 /** What is kept of a member, and how they take it along. */
 export default function MyDataRoute() {
+  const { inactiveAfter } = usePageData<typeof loader>();
   const t = useT();
   return (
     <AccountPage title={t('leaving.data.title')} lead={t('leaving.data.lead')}>
@@ -34,6 +38,7 @@ export default function MyDataRoute() {
       <section aria-labelledby="depart">
         <SectionHead id="depart" title={t('leaving.title')} />
         <p>{t('leaving.data.leaveText')}</p>
+        {inactiveAfter !== null && <p>{t('inactivity.own', { months: inactiveAfter })}</p>}
         <p>
           <ButtonLink href={LEAVING}>{t('leaving.title')}</ButtonLink>
         </p>

@@ -90,7 +90,9 @@ export type MailTemplate =
   | 'statement-of-reasons'
   | 'decision-lifted'
   | 'appeal-answered'
-  | 'event-letter';
+  | 'event-letter'
+  | 'inactivity-first'
+  | 'inactivity-last';
 
 export interface Mailer {
   /**

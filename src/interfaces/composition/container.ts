@@ -24,6 +24,7 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { inactivityModule } from '#infrastructure/community/inactivity/inactivity.module';
 import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { officialModule } from '#infrastructure/community/official/official.module';
 import {
@@ -249,6 +250,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     campaignsModule,
     automationsModule,
     newcomersModule,
+    inactivityModule,
     officialModule,
     chatModule,
     readsModule,

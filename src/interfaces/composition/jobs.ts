@@ -32,6 +32,7 @@ import { ForgetOldRegisters } from '#application/moderation/authorities/forget-o
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
@@ -271,6 +272,15 @@ export async function registerJobs(
     await takenFrom(container)(ForgetDeparted).execute();
   });
   await around.jobs.every('community.drop-closed-accounts', '40 4 * * *', 'community.drop-closed-accounts');
+  worker.handle('community.close-inactive-accounts', () =>
+    takenFrom(container)(CloseInactiveAccounts).execute(),
+  );
+  // By day: nobody is written to at night by a machine.
+  await around.jobs.every(
+    'community.close-inactive-accounts',
+    '25 9-18 * * *',
+    'community.close-inactive-accounts',
+  );
   worker.handle('community.forget-taken-away', async () => {
     await takenFrom(container)(ForgetTakenAway).execute();
   });

@@ -27,6 +27,8 @@ const TEMPLATES: readonly MailTemplate[] = [
   'webhook-given-up',
   'invitation',
   'event-letter',
+  'inactivity-first',
+  'inactivity-last',
 ];
 const WRITTEN = { title: 'Déclarer', subject: 'À mardi', body: 'Apportez <b>vos</b> chiffres.\n\nMerci.' };
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
@@ -37,6 +39,8 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
     pseudonym: 'Papier froissé',
     path: '/confirmer?jeton=abc-DEF_1',
     validMinutes: '1440',
+    leavesOn: '2026-12-31',
+    months: '24',
     ...WRITTEN,
   },
   ...more,

@@ -1207,6 +1207,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
+  'page /admin/comptes-inactifs': at(hiddenBut(MANAGERS)),
+  'form /admin/comptes-inactifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/nouveaux': at(hiddenBut(UNBOUND_MODERATORS)),
   'page /admin/nouveaux/regle': at(hiddenBut(MANAGERS)),
   'form /admin/nouveaux/regle': at(orElse(hiddenBut(MANAGERS), 'invalid')),

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { AccountCloser } from '#application/community/leaving/account.closer';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import type { ClosedAccounts } from '#application/community/leaving/closed-accounts.port';
@@ -28,6 +29,7 @@ import { SqlLeftWords } from './sql-left-words.ts';
 
 const CLOSED = token<ClosedAccounts>('ClosedAccounts');
 const BOOK = token<LeftWordsBook>('LeftWordsBook');
+export const CLOSER = token<AccountCloser>('AccountCloser');
 /** To be bound by the composition. */
 export const INSTEAD = token<InPlaceOfWords>('InPlaceOfWords');
 
@@ -36,8 +38,8 @@ export const leavingModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(CLOSED, SqlClosedAccounts, [SQL]);
   adapter(BOOK, SqlLeftWords, [SQL]);
-  useCase(LeaveCommunity, [
-    IDENTITY,
+  useCase(LeaveCommunity, [IDENTITY, CLOSER]);
+  adapter(CLOSER, AccountCloser, [
     MODERATION_API,
     MEMBERS,
     ACCOUNTS,

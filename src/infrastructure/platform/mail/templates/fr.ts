@@ -1,3 +1,4 @@
+import type { Letter } from '#application/shared/letter.ports';
 import type { Templates, Value } from './letter.ts';
 
 const never =
@@ -71,6 +72,30 @@ const DECIDED: Readonly<Record<string, string>> = {
   'without-object': 'Décision : le contenu n’est plus là, il n’y a donc plus rien à décider.',
   other: 'Décision : le signalement est clos.',
 };
+
+/** The account of somebody who did not come for long: the same letter twice, the second one says that it is the last. */
+const inactive =
+  (isLast: boolean) =>
+  (value: Value): Letter => ({
+    subject: `${isLast ? 'Dernier rappel : votre' : 'Votre'} compte sera fermé le ${day(value('leavesOn'))}`,
+    preview: 'Une simple connexion suffit à le garder.',
+    paragraphs: [
+      `Bonjour ${value('pseudonym')},`,
+      `Vous n’êtes pas venu sur ${value('communityName')} depuis longtemps. Nous ne gardons pas plus de ${value('months')} mois un compte que personne n’utilise : le vôtre sera fermé le ${day(value('leavesOn'))}.`,
+      'Vous voulez le garder ? Connectez-vous avant cette date, c’est tout.',
+      'Sans rien faire de votre part, votre profil et votre adresse seront effacés, et vos messages resteront en ligne sous la mention « Ancien membre ».',
+    ],
+    action: 'Me connecter et garder mon compte',
+    afterwards: [
+      'Avant cette date, vous pouvez aussi prendre une copie de vos données, ou fermer vous-même le compte et choisir d’effacer vos messages.',
+      ...(isLast ? ['C’est le dernier message que nous vous écrivons à ce sujet.'] : []),
+      never,
+    ],
+    links: [
+      { label: 'Copie de mes données', path: '/compte/donnees' },
+      { label: 'Fermer mon compte', path: '/compte/depart' },
+    ],
+  });
 
 export const fr: Templates = {
   letters: {
@@ -279,6 +304,8 @@ export const fr: Templates = {
       action: 'Voir l’évènement',
       afterwards: ['Vous recevez ce message parce que vous vous êtes inscrit à cet évènement.'],
     }),
+    'inactivity-first': inactive(false),
+    'inactivity-last': inactive(true),
   },
   closing: (communityName) => `À bientôt,\nL’équipe de ${communityName}`,
   buttonHelp: 'Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :',
