@@ -518,6 +518,7 @@ export function templatesOn(on: Samples): Template[] {
     // With its link: test/journeys/reports.spec.ts
     page('signalements/:number', 'visitor', '/signalements/AAAA-0000', { status: 404 }),
     page('admin/comptes-inactifs', 'manager'),
+    page('admin/registre-des-traitements', 'manager'),
     page('admin/nouveaux', 'moderator'),
     page('admin/nouveaux/regle', 'manager'),
     page('admin/moderation', 'moderator'),

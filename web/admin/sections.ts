@@ -11,6 +11,7 @@ import {
   DESK,
   FLAGGERS,
   INACTIVITY,
+  PROCESSING,
   ENGAGEMENT,
   MANAGE_BRAND,
   MANAGE_CATEGORIES,
@@ -359,6 +360,14 @@ export const ADMIN_SECTIONS = {
     label: 'inactivity.title',
     lead: 'inactivity.short',
     icon: 'clock',
+    permissions: ['privacy.manage'],
+  }),
+  processing: section({
+    group: 'privacy',
+    href: PROCESSING,
+    label: 'processing.title',
+    lead: 'processing.short',
+    icon: 'olist',
     permissions: ['privacy.manage'],
   }),
   appeals: section({

@@ -195,6 +195,7 @@ export const changeWebhookHref = (webhook: { clientId: string; id: string }): st
 export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
 export const INACTIVITY = `${ADMIN}/comptes-inactifs`;
+export const PROCESSING = `${ADMIN}/registre-des-traitements`;
 export const NEWCOMERS = `${ADMIN}/nouveaux`;
 export const QUEUE = `${ADMIN}/moderation`;
 /** What two people erase for good. */

@@ -118,6 +118,7 @@ import { publishModerationFact } from '#application/moderation/publish-moderatio
 import { moderatedKindsModule } from './moderated-kinds.ts';
 import { circleUsesModule } from './circle-uses.ts';
 import { departuresModule } from './departures.ts';
+import { processingModule } from './processing-register.ts';
 import { personStoreModule } from './person-store.ts';
 import { textStoresModule } from './text-stores.ts';
 import type { SiteFactsReader } from './site-facts.ts';
@@ -260,6 +261,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     leavingModule,
     personStoreModule,
     departuresModule,
+    processingModule,
     circleUsesModule,
     moderatedModule,
     moderatedContributionsModule,

@@ -16,6 +16,7 @@ import {
   type DigestBatch,
   SEND_DIGEST_BATCH,
   SEND_DIGESTS,
+  LETTERS_KEPT_DAYS,
   SEND_LETTERS,
 } from '#application/community/letters/letters.jobs';
 import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
@@ -87,9 +88,6 @@ import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
 import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
-
-/** Longer than the month that a digest looks back on, and than facts are kept. */
-const LETTERS_KEPT_MS = 90 * 86_400_000;
 
 /** Work that is asked for, and work that comes back by the clock, in Paris time. */
 export async function registerJobs(
@@ -242,7 +240,7 @@ export async function registerJobs(
   worker.handle(SEND_DIGESTS, () => digests().execute());
   worker.handle(SEND_DIGEST_BATCH, (data) => digests().batch(data as unknown as DigestBatch));
   worker.handle('community.forget-old-letters', async () => {
-    const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_MS);
+    const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_DAYS * 86_400_000);
     await takenFrom(container)(LETTERS).forgetBefore(before);
     await takenFrom(container)(CAMPAIGN_LETTERS).forgetBefore(before);
   });
