@@ -38,6 +38,7 @@ export const BOARDS = '/classements';
 export const postHref = (postId: string): string => `/reponses/${postId}`;
 /** What is kept of a member, the file that holds it, and the way out. */
 export const MY_DATA = '/compte/donnees';
+export const MY_DATA_COPY = `${MY_DATA}/copie.zip`;
 export const MY_DATA_FILE = `${MY_DATA}/copie.json`;
 export const LEAVING = '/compte/depart';
 /** To sign in, and then go on there. */

@@ -119,6 +119,7 @@ export const processingEn: Messages['processing'] = {
     link: 'until the link or token expires',
     invitation: 'until the person came or it expired',
     month: 'until the end of the month',
+    copy: '{amount, plural, one {# hour} other {# hours}}',
     prints: '{amount, plural, one {# day} other {# days}}',
     facts: '{amount, plural, one {# day} other {# days}}',
     webhooks: '{amount, plural, one {# day} other {# days}}',

@@ -121,6 +121,7 @@ export const processingFr = {
     link: 'jusqu’à l’expiration du lien ou du jeton',
     invitation: 'jusqu’à l’arrivée de la personne ou l’expiration',
     month: 'jusqu’à la fin du mois',
+    copy: '{amount, plural, one {# heure} other {# heures}}',
     prints: '{amount, plural, one {# jour} other {# jours}}',
     facts: '{amount, plural, one {# jour} other {# jours}}',
     webhooks: '{amount, plural, one {# jour} other {# jours}}',

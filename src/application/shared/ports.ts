@@ -91,6 +91,7 @@ export type MailTemplate =
   | 'decision-lifted'
   | 'appeal-answered'
   | 'event-letter'
+  | 'data-copy-ready'
   | 'inactivity-first'
   | 'inactivity-last';
 

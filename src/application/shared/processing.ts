@@ -50,6 +50,7 @@ export const RETENTIONS = [
   'link',
   'invitation',
   'month',
+  'copy',
   'prints',
   'facts',
   'webhooks',

@@ -83,6 +83,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  'community.data_copy': {
+    serves: 'accounts',
+    data: ['identity', 'words', 'files', 'activity'],
+    kept: 'copy',
+    named: { member_id: 'own' },
+  },
   'community.attendance': {
     serves: 'campaigns',
     data: ['participation'],

@@ -123,6 +123,8 @@ import { personStoreModule } from './person-store.ts';
 import { textStoresModule } from './text-stores.ts';
 import type { SiteFactsReader } from './site-facts.ts';
 import type { Changes } from '#infrastructure/platform/page-cache/changes';
+import { CsvSheets } from '#infrastructure/platform/files/csv-sheets';
+import { ZipArchives } from '#infrastructure/platform/files/zip-archives';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
@@ -139,7 +141,9 @@ import {
   HTTP_CLIENT,
   IDS,
   GRAPHICS,
+  ARCHIVES,
   IMAGES,
+  SHEETS,
   JOBS,
   LETTER_MAILER,
   LOOK_ALIKES,
@@ -325,6 +329,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);
     value(FILES, around.files);
+    value(ARCHIVES, new ZipArchives());
+    value(SHEETS, new CsvSheets());
     value(AUDIT_LOG, new SqlAuditLog(database.sql));
     value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(AUDIT_CHAIN, new SqlAuditChain(database.sql));

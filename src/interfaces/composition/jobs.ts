@@ -34,6 +34,10 @@ import { EndRestrictions } from '#application/moderation/decisions/end-restricti
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
 import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
+import type { DataCopyId } from '#application/community/leaving/data-copies.port';
+import { MAKE_DATA_COPY, type MakeDataCopyJob } from '#application/community/leaving/data-copy.rules';
+import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
+import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
@@ -279,6 +283,11 @@ export async function registerJobs(
     '25 9-18 * * *',
     'community.close-inactive-accounts',
   );
+  worker.handle(MAKE_DATA_COPY, (data) =>
+    takenFrom(container)(MakeDataCopy).execute((data as unknown as MakeDataCopyJob).copyId as DataCopyId),
+  );
+  worker.handle('community.forget-data-copies', () => takenFrom(container)(ForgetDataCopies).execute());
+  await around.jobs.every('community.forget-data-copies', '12 * * * *', 'community.forget-data-copies');
   worker.handle('community.forget-taken-away', async () => {
     await takenFrom(container)(ForgetTakenAway).execute();
   });

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { LETTERS_KEPT_DAYS } from '#application/community/letters/letters.jobs';
+import { COPY_HOURS } from '#application/community/leaving/data-copy.rules';
 import { CLOSED_KEPT_DAYS } from '#application/community/leaving/forget-former-members';
 import { BALLOTS_KEPT_MONTHS } from '#application/engagement/polls/forget-ballots';
 import { SURVEY_ANSWERS_KEPT_DAYS } from '#application/engagement/surveys/forget-survey-answers';
@@ -97,6 +98,7 @@ const AMOUNTS: Readonly<Record<Retention, number | null>> = {
   link: null,
   invitation: null,
   month: null,
+  copy: COPY_HOURS,
   prints: Math.max(NEWCOMER_BOUNDS.copiesHours.max, NEWCOMER_BOUNDS.floodHours.max) / 24,
   facts: FACTS.outboxDays,
   webhooks: WEBHOOK_LOG_KEPT_DAYS,

@@ -256,6 +256,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.distance-from-team': 'This person is of the team: what they write is for everybody.',
   'community.too-many-distances': 'You keep {max} people at a distance already, which is the most.',
   'community.too-many-tags': 'At most {max, plural, one {# tag} other {# tags}}.',
+  'community.no-data-copy': 'There is no copy to download: ask for one.',
   'community.inactivity-figure': 'Write a whole number between {min} and {max}.',
   'community.inactivity-rule-changed':
     'Somebody changed the rule meanwhile. Read it again before you save yours.',

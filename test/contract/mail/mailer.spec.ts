@@ -27,6 +27,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'webhook-given-up',
   'invitation',
   'event-letter',
+  'data-copy-ready',
   'inactivity-first',
   'inactivity-last',
 ];

@@ -1076,6 +1076,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/mot-de-passe': at(orElse(ownAccount, 'invalid')),
   'page /compte/donnees': at(ownAccount),
   'page /compte/donnees/copie.json': at(ownAccount),
+  'form /compte/donnees': at(ownAccount),
+  'page /compte/donnees/copie.zip': at(orElse(ownAccount, 'hidden')),
   'page /compte/consentements': at(ownAccount),
   'form /compte/consentements': at(ownAccount, { fields: () => ({ purpose: 'news', given: 'oui' }) }),
   'page /compte/depart': at(ownAccount),

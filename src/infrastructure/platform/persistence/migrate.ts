@@ -106,6 +106,7 @@ import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
+import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -225,6 +226,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration112RefusedLetters,
   migration113ForgottenVisits,
   migration124Inactivity,
+  migration127DataCopies,
 ];
 
 /**

@@ -300,6 +300,20 @@ export const en: Templates = {
       action: 'See the event',
       afterwards: ['You get this message because you registered to this event.'],
     }),
+    'data-copy-ready': (value) => ({
+      subject: 'The copy of your data is ready',
+      preview: 'It is there for twenty-four hours.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'The copy of your data that you asked for is ready. You can download it for twenty-four hours, after giving your password again. Then it is erased.',
+      ],
+      action: 'Download my data',
+      afterwards: [
+        'The file holds all that we keep of you: keep it in a safe place.',
+        'You asked for nothing? Change your password at once.',
+        never,
+      ],
+    }),
     'inactivity-first': inactive(false),
     'inactivity-last': inactive(true),
   },

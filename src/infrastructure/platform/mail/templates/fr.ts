@@ -304,6 +304,20 @@ export const fr: Templates = {
       action: 'Voir l’évènement',
       afterwards: ['Vous recevez ce message parce que vous vous êtes inscrit à cet évènement.'],
     }),
+    'data-copy-ready': (value) => ({
+      subject: 'Votre copie de données est prête',
+      preview: 'Elle reste à votre disposition vingt-quatre heures.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'La copie de vos données que vous avez demandée est prête. Vous pouvez la télécharger pendant vingt-quatre heures, après avoir redonné votre mot de passe. Ensuite, elle est effacée.',
+      ],
+      action: 'Télécharger mes données',
+      afterwards: [
+        'Le fichier contient tout ce que nous gardons de vous : gardez-le en lieu sûr.',
+        'Vous n’avez rien demandé ? Changez votre mot de passe sans attendre.',
+        never,
+      ],
+    }),
     'inactivity-first': inactive(false),
     'inactivity-last': inactive(true),
   },
