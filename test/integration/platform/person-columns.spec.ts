@@ -120,7 +120,9 @@ it('has every table of the database in the register of processing, or says that 
     (table) => !inRegister.includes(table) && !OF_NOBODY.includes(table) && !table.startsWith('bullmq.'),
   );
   expect(silent).toEqual([]);
-  expect([...inRegister, ...OF_NOBODY].filter((table) => !tables.has(table))).toEqual([]);
+  const unknown = [...inRegister, ...OF_NOBODY].filter((table) => !tables.has(table));
+  // Of the queue, which this database has none of.
+  expect(unknown).toEqual(['bullmq.job']);
 });
 
 it('says in the register of every column that names people or keeps their words', async () => {

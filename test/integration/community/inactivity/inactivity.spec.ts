@@ -35,9 +35,11 @@ beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.close());
-beforeEach(() => {
+beforeEach(async () => {
   mails.length = 0;
   refusing.with = null;
+  // Who joined for another test is not concerned in this one.
+  await house.sql.rows(`update community.member set status = 'banned' where status = 'active'`);
 });
 
 const rules = () => new SqlInactivityRules(house.sql);
@@ -111,9 +113,8 @@ const outcome = (act: Promise<unknown>) =>
 const letters = () => mails.map(({ to, template, values }) => [to, template, values['leavesOn']]);
 
 it('who did not come for two years is written to a month and a week before, and then leaves', async () => {
-  await joined(); // the first one founds the community, and administers it
-  const { id, email, due } = await joined();
   const agent = await joined();
+  const { id, email, due } = await joined();
   const banned = await joined();
   await house.sql.rows(`update community.member set role = 'agent' where id = $1`, [agent.id]);
   await house.sql.rows(`update community.member set status = 'banned' where id = $1`, [banned.id]);

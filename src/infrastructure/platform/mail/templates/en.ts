@@ -1,3 +1,4 @@
+import { ORGANISATION } from '#application/shared/organisation-word';
 import type { Letter } from '#application/shared/letter.ports';
 import type { Templates, Value } from './letter.ts';
 
@@ -128,7 +129,7 @@ export const en: Templates = {
       preview: `The link is valid for ${lasts(value)}.`,
       paragraphs: [
         'Hello,',
-        `You are invited to join ${value('communityName')}, where artist-authors help each other and where the organisation answers. No account exists yet: you choose your pseudonym and your password by following this link.`,
+        `You are invited to join ${value('communityName')}, where artist-authors help each other and where ${ORGANISATION} answers. No account exists yet: you choose your pseudonym and your password by following this link.`,
       ],
       action: 'Join the community',
       afterwards: [
@@ -318,5 +319,6 @@ export const en: Templates = {
     'inactivity-last': inactive(true),
   },
   closing: (communityName) => `See you soon,\nThe team of ${communityName}`,
+  organisation: 'the organisation',
   buttonHelp: 'The button does not work? Copy this address into your browser:',
 };

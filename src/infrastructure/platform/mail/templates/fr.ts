@@ -1,3 +1,4 @@
+import { ORGANISATION } from '#application/shared/organisation-word';
 import type { Letter } from '#application/shared/letter.ports';
 import type { Templates, Value } from './letter.ts';
 
@@ -132,7 +133,7 @@ export const fr: Templates = {
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         'Bonjour,',
-        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où l’organisme répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
+        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où ${ORGANISATION} répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
       ],
       action: 'Rejoindre la communauté',
       afterwards: [
@@ -322,5 +323,6 @@ export const fr: Templates = {
     'inactivity-last': inactive(true),
   },
   closing: (communityName) => `À bientôt,\nL’équipe de ${communityName}`,
+  organisation: 'l’organisme',
   buttonHelp: 'Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :',
 };
