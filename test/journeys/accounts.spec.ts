@@ -90,7 +90,7 @@ describeInBrowser('an account', () => {
     ]);
     await sent.waitForURL('**/inscription/envoyee');
     expect(await page.locator('main textarea').inputValue()).toBe(kept);
-    const mail = await mailTo(journey.site.mails, EMAIL.manager);
+    const mail = await mailTo(journey.site.mails, EMAIL.manager, 'Confirmez votre');
     expect(mail.links[0]).toContain('/confirm');
     await page.goto('/questions/nouvelle');
     expect(await page.locator('h1').innerText()).toBe('Confirmez d’abord votre adresse e-mail');
@@ -125,7 +125,7 @@ describeInBrowser('an account', () => {
     await page.fill('main [name=email]', EMAIL.agent);
     await page.press('main [name=email]', 'Enter');
     await page.waitForURL('**/mot-de-passe/envoye');
-    const mail = await mailTo(journey.site.mails, EMAIL.agent);
+    const mail = await mailTo(journey.site.mails, EMAIL.agent, 'Choisir un nouveau mot de passe');
     await page.goto(mail.links[0]!);
     await page.locator('main input[type=password]').fill(NEXT);
     await page.locator('main input[type=password]').press('Enter');

@@ -42,7 +42,7 @@ describeInBrowser('being in a channel together', () => {
     await one.goto('/preferences');
     await one.getByLabel('Ne pas le montrer').check();
     await one.locator('main form').last().getByRole('button').last().click();
-    await one.waitForLoadState();
+    await one.getByText('Vos préférences sont enregistrées.').waitFor();
     await arrive(one);
     await arrive(other);
     await one.locator('#ecrire textarea').pressSequentially('Sans être vu');

@@ -166,8 +166,7 @@ describeInBrowser('events', () => {
     await host.getByText('1 personne le recevra.').waitFor();
     await host.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
     await host.getByText('Message envoyé').first().waitFor();
-    const mail = await mailTo(journey.site.mails, EMAIL.member);
-    expect(mail.subject).toBe('Une place peut se libérer');
+    const mail = await mailTo(journey.site.mails, EMAIL.member, 'Une place peut se libérer');
     expect(mail.text).toContain('Gardez cette date');
     await host.goto(`/admin/evenements/${id}/statistiques`);
     expect(await isWiderThanWindow(host)).toBe(false);

@@ -57,7 +57,7 @@ describeInBrowser('a newcomer without scripts', () => {
     await page.check('main [name=charter]');
     await page.press('main [name=pseudonym]', 'Enter');
     await page.waitForURL('**/inscription/envoyee');
-    const mail = await mailTo(journey.site.mails, NEW.email);
+    const mail = await mailTo(journey.site.mails, NEW.email, 'Confirmez votre adresse');
     await page.goto(mail.links[0]!);
     await page.fill('main [name=password]', 'pas-celui-de-l-inscription');
     await submit('Confirmer et entrer');

@@ -6,16 +6,23 @@ import { readMail, type ReadMail } from '#infrastructure/platform/mail/read-mail
 export { readMail, type ReadMail };
 
 /**
- * The newest message to an address, as soon as it is there.
+ * The newest message to an address whose subject holds some words, as soon as it is there: another may come before it.
  * @param folder where the site writes its mails, `DATA_DIR/mails`
  * @throws when none comes in time
  */
-export async function mailTo(folder: string, address: string, withinMs = 10_000): Promise<ReadMail> {
-  for (const until = Date.now() + withinMs; Date.now() < until; await sleep(50)) {
-    const [newest] = await mailsTo(folder, address);
-    if (newest) return newest;
-  }
-  throw new Error(`No mail to ${address} came in ${withinMs} ms`);
+export async function mailTo(
+  folder: string,
+  address: string,
+  words: string,
+  withinMs = 15_000,
+): Promise<ReadMail> {
+  const others = new Set<string>();
+  for (const until = Date.now() + withinMs; Date.now() < until; await sleep(50))
+    for (const mail of await mailsTo(folder, address)) {
+      if (mail.subject.includes(words)) return mail;
+      others.add(mail.subject);
+    }
+  throw new Error(`No mail “${words}” to ${address} in ${withinMs} ms, only: ${[...others].join('; ')}`);
 }
 
 /** Of the newest hundred messages, those to an address, the newest first. */

@@ -13,10 +13,14 @@ const IN_NEED_OF_A_BUILD = ['api', 'journeys'];
 const SUITES = [...QUICK, ...IN_NEED_OF_SERVICES, ...IN_NEED_OF_A_BUILD];
 const ALL = [...CHECKS, ...SUITES];
 
+/** Characters of each failure. */
+const SAID_AGAIN = 1500;
 const JEST_CHATTER = /^(Running (one|\d+) projects?:|Test results written to:|- \w+$).*\n/gm;
 
 const totals = { passed: 0, failed: 0 };
 const notRun = [];
+/** What each failed test said, told again at the end: in a long output it would be far above. */
+const failures = [];
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'test-results-'));
 
 function chosen() {
@@ -62,7 +66,10 @@ async function check(name) {
   const { ok, output } = await run('npm', ['run', '--silent', name]);
   totals[ok ? 'passed' : 'failed']++;
   console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  if (!ok) console.log(output);
+  if (!ok) {
+    console.log(output);
+    failures.push(`${name}\n${output.slice(0, SAID_AGAIN)}`);
+  }
 }
 
 async function buildIfNeeded() {
@@ -121,10 +128,14 @@ function count(results) {
   totals.passed += results.numPassedTests;
   totals.failed += results.numFailedTests + results.numRuntimeErrorTestSuites;
   const missing = new Map();
-  for (const { name: file, assertionResults } of results.testResults) {
-    for (const { status, ancestorTitles, title } of assertionResults) {
+  for (const { name, assertionResults, message } of results.testResults) {
+    const file = path.relative(ROOT, name);
+    if (assertionResults.length === 0 && message) failures.push(`${file}\n${message.slice(0, SAID_AGAIN)}`);
+    for (const { status, ancestorTitles, title, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed')
+        failures.push(`${file}: ${fullName}\n${failureMessages.join('\n').slice(0, SAID_AGAIN)}`);
       if (status === 'passed' || status === 'failed') continue;
-      const what = `${path.relative(ROOT, file)}: ${ancestorTitles[0] ?? title}`;
+      const what = `${file}: ${ancestorTitles[0] ?? title}`;
       missing.set(what, (missing.get(what) ?? 0) + 1);
     }
   }
@@ -146,6 +157,7 @@ try {
 } finally {
   fs.rmSync(temporary, { recursive: true, force: true });
 }
+if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}\n`);
 if (notRun.length > 0) {
   console.log(`Not run, for want of a server, a browser or a test: ${notRun.join('; ')}`);
 }

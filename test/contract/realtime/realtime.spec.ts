@@ -167,10 +167,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
 
     it('tells the other process many rings of one go in few messages', async () => {
       const socket = await connected(browser({ cookie: 'sid=ada.s1', port: otherPort }));
-      await subscribe(socket, 'private:ada');
+      await subscribe(socket, 'public:many');
       const heard = rings(socket);
       const told = jest.spyOn(here.sockets.io, 'serverSideEmit');
-      for (let i = 0; i < 120; i++) here.channel.ring('private:ada', { i });
+      for (let i = 0; i < 120; i++) here.channel.ring('public:many', { i });
       await until(() => heard.length === 120);
       const numbers = heard.map((ring) => (ring as { i: number }).i).sort((a, b) => a - b);
       expect(numbers).toEqual(Array.from({ length: 120 }, (_, i) => i));
@@ -199,6 +199,19 @@ for (const { name, describeHere, backend, drop } of KINDS)
         names: ['ADA'],
       });
       expect(await asks(eve, 'presence', 'public:chat-people')).toMatchObject({ count: 2 });
+    });
+
+    it('does not name who has gone, though another came in their place', async () => {
+      const [ada, bob, eve] = await Promise.all([
+        connected(browser({ cookie: 'sid=ada.s1' })),
+        connected(browser({ cookie: 'sid=bob.s2' })),
+        connected(browser({ cookie: 'sid=eve.s3' })),
+      ]);
+      for (const socket of [ada, bob]) await subscribe(socket, 'public:chat-gone');
+      expect(await asks(bob, 'presence', 'public:chat-gone')).toMatchObject({ names: ['ADA'] });
+      await ada.timeout(5000).emitWithAck('unsubscribe', 'public:chat-gone');
+      await subscribe(eve, 'public:chat-gone');
+      expect(await asks(bob, 'presence', 'public:chat-gone')).toEqual({ ok: true, count: 1, names: [] });
     });
 
     it('shows for a moment that somebody writes, to those who hear the same channel, once in a while', async () => {

@@ -12,8 +12,10 @@ export type Post = (who: SignedIn, path: string, form?: Readonly<Record<string, 
 
 const first = ({ topics }: World) => `/sujets/slug-${topics[0]!.number}`;
 const reply = ({ replies }: World, index: number) => `/reponses/${replies[index]!.id}`;
-const versionOf = async ({ site }: World, table: string, id: string) =>
-  String(await site.count(`select version from community.${table} where id = $1`, [id]));
+const versionOf = async ({ site }: World, table: 'post' | 'topic', id: string) => {
+  const column = table === 'topic' ? 'edition' : 'version'; // of its title and tags
+  return String(await site.count(`select ${column} from community.${table} where id = $1`, [id]));
+};
 
 /** By the forms of the site, in an order in which each one shows. */
 const ACTS: readonly Change[] = [

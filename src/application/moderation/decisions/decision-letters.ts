@@ -1,4 +1,5 @@
 import type { Undoing } from '#domain/moderation/decisions/decision';
+import { oneLine } from '#domain/shared/one-line';
 import type { DecisionLetter, DecisionLetters } from '../published/decision-letters.api.ts';
 import { type DecisionKeys, decisionPath, type KeyHolder } from './decision-keys.port.ts';
 import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
@@ -99,4 +100,3 @@ const AUTHOR = { party: 'author', reportId: null } as const;
 const FALLS: readonly (string | null)[] = ['upheld', 'partially-upheld'];
 
 /** Values of mails hold no line break. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { oneLine } from '#domain/shared/one-line';
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Mailer } from '../../shared/ports.ts';
 import type { SendNoticeMailCommand } from './notice.letters.ts';
@@ -44,5 +45,3 @@ export class SendNoticeMail {
     });
   }
 }
-
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

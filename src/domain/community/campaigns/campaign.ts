@@ -1,6 +1,7 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { type Language, languageOf } from '../members/preferences.ts';
 import type { SegmentId } from '../segments/segment.ts';
 import { campaignText } from './campaign-words.ts';
@@ -140,8 +141,6 @@ function wordsOf(asked: AskedWords): CampaignWords {
   });
   return { ...judged, segment: asked.segment };
 }
-
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 function rateOf(perMinute: number): number {
   const { min, max } = CAMPAIGN_LIMITS.perMinute;

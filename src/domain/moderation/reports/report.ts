@@ -2,6 +2,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import type { ContentRef, DecisionId } from '../decisions/ids.ts';
 import type { ReviewItemId } from '../review/ids.ts';
 import type { ReportId } from './ids.ts';
@@ -210,7 +211,6 @@ function emailOf(
 }
 
 /** Names stand in mails, where a line break would begin another. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 function firstWords(text: string): string {
   const letters = [...text];

@@ -17,6 +17,7 @@ import {
 } from '#domain/community/campaigns/campaign-words';
 import { isBranch } from '#domain/shared/branch';
 import { InvalidValue } from '#domain/shared/domain-error';
+import { oneLine } from '#domain/shared/one-line';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
 
@@ -135,8 +136,6 @@ function valuesOf(
     organisme: names.organisation,
   };
 }
-
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 const escaped = (text: string): string =>
   text

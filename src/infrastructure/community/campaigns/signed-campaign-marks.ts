@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { CampaignMarks } from '#application/community/campaigns/campaign-writer.port';
 import type { CampaignId } from '#domain/community/campaigns/campaign';
+import { DatabaseKey } from '../../platform/persistence/database-key.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const ID_BYTES = 16;
@@ -11,9 +12,11 @@ const SEAL_BYTES = 12;
  * tells which campaign it came of and never who came.
  */
 export class SignedCampaignMarks implements CampaignMarks {
-  private key: Promise<Buffer> | null = null;
+  private readonly key: DatabaseKey;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(sql: Sql) {
+    this.key = new DatabaseKey(sql, 'community.letter_key');
+  }
 
   async sign(id: CampaignId): Promise<string> {
     const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
@@ -29,20 +32,6 @@ export class SignedCampaignMarks implements CampaignMarks {
   }
 
   private async seal(id: Buffer): Promise<Buffer> {
-    this.key ??= this.readKey().catch((error: unknown) => {
-      this.key = null;
-      throw error;
-    });
-    const made = createHmac('sha256', await this.key)
-      .update('campaign:')
-      .update(id)
-      .digest();
-    return made.subarray(0, SEAL_BYTES);
-  }
-
-  private async readKey(): Promise<Buffer> {
-    const row = await this.sql.row<{ key: Buffer }>('select key from community.letter_key');
-    if (!row) throw new Error('The key that signs the links of letters is missing');
-    return row.key;
+    return (await this.key.seal('campaign:', id)).subarray(0, SEAL_BYTES);
   }
 }

@@ -4,6 +4,7 @@ import type { ToCheck } from '#application/community/notifications/notifications
 import type { ToldPiece } from '#application/community/notifications/piece-notices.port';
 import { isAlwaysTold, LIFTED, type MailedKind, type PieceKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
+import { oneLine } from '#domain/shared/one-line';
 import { type LetterWords, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
@@ -139,7 +140,6 @@ function pathOf({ kind, post, toCheck, piece, messageId }: News): string {
 const wordsIn = (language: 'fr' | 'en'): LetterWords => (language === 'en' ? en : fr);
 
 /** What members typed, without the controls that no letter may hold. */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** How it stood when it was told of, where there is something to say of that. */
 function stateLines(words: LetterWords, piece: ToldPiece | null): readonly string[] {

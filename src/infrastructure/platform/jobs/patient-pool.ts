@@ -34,10 +34,29 @@ export class PatientPool extends pg.Pool {
     return callback ? super.connect(callback) : this.connectPatiently();
   }
 
-  private async connectPatiently(): Promise<pg.PoolClient> {
+  /** Lends `work` a connection. When PostgreSQL goes away under it, `work` is begun anew: it must bear that. */
+  lend<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return this.patiently(async () => {
+      const client = await super.connect();
+      try {
+        const result = await work(client);
+        client.release();
+        return result;
+      } catch (error) {
+        client.release(error as Error);
+        throw error;
+      }
+    });
+  }
+
+  private connectPatiently(): Promise<pg.PoolClient> {
+    return this.patiently(() => super.connect());
+  }
+
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
     for (const deadline = Date.now() + PATIENCE_MS; ;) {
       try {
-        return await super.connect();
+        return await work();
       } catch (error) {
         if (!isAway(error) || Date.now() > deadline || this.ending) throw error;
         await sleep(PAUSE_MS);

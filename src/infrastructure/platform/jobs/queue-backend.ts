@@ -1,7 +1,6 @@
 import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
 import type { Job, QueueOptions, WorkerOptions } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
-import type { Pool } from 'pg';
 import { PatientPool } from './patient-pool.ts';
 
 export type QueueBackendConfig =
@@ -42,7 +41,7 @@ async function onPostgres(url: string, connections: number, onError: OnError): P
     { connectionString: url, max: connections, options: '-c search_path=bullmq' },
     (error) => onError('all', error),
   );
-  await migrateUnderItsLock(pool);
+  await pool.lend(runMigrations); // under a lock of its own
   const bull = withBackend(createPostgresBackend);
   const queueOptions = { connection: pool } as unknown as QueueOptions;
   return {
@@ -65,15 +64,6 @@ async function onPostgres(url: string, connections: number, onError: OnError): P
       ),
     close: () => pool.end(),
   };
-}
-
-async function migrateUnderItsLock(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await runMigrations(client);
-  } finally {
-    client.release();
-  }
 }
 
 function onRedis(url: string, prefix: string, onError: OnError): QueueBackend {

@@ -30,8 +30,6 @@ export interface People {
 
 interface Known {
   readonly until: number;
-  /** How many sockets were in the room here. */
-  readonly size: number;
   readonly people: Promise<People>;
 }
 
@@ -47,16 +45,18 @@ export class PresenceBoard {
     private readonly personAt: (socketId: string) => Person | null,
   ) {
     io.on(PRESENT, (room: string, answer: (people: People) => void) => answer(this.here(room)));
+    // Not how many they are: who comes back at once, under another name or none, leaves the number as it was.
+    for (const move of ['join-room', 'leave-room'])
+      io.sockets.adapter.on(move, (room: string) => this.known.delete(room));
   }
 
   in(room: string): Promise<People> {
     const now = Date.now();
-    const size = this.io.sockets.adapter.rooms.get(room)?.size ?? 0;
     const known = this.known.get(room);
-    if (known && known.until > now && known.size === size) return known.people;
+    if (known && known.until > now) return known.people;
     for (const [name, { until }] of this.known) if (until <= now) this.known.delete(name);
     const people = this.everywhere(room);
-    this.known.set(room, { until: now + FRESH_MS, size, people });
+    this.known.set(room, { until: now + FRESH_MS, people });
     return people;
   }
 
