@@ -522,6 +522,8 @@ export function templatesOn(on: Samples): Template[] {
     page('signaler/:kind/:id', 'member', `/signaler/post/${on.reply}?motif=diffamation`),
     // With its link: test/journeys/reports.spec.ts
     page('signalements/:number', 'visitor', '/signalements/AAAA-0000', { status: 404 }),
+    page('admin/comptes-inactifs', 'manager'),
+    page('admin/registre-des-traitements', 'manager'),
     page('admin/nouveaux', 'moderator'),
     page('admin/nouveaux/regle', 'manager'),
     page('admin/moderation', 'moderator'),

@@ -40,6 +40,7 @@ export const BOARDS = '/classements';
 export const postHref = (postId: string): string => `/reponses/${postId}`;
 /** What is kept of a member, the file that holds it, and the way out. */
 export const MY_DATA = '/compte/donnees';
+export const MY_DATA_COPY = `${MY_DATA}/copie.zip`;
 export const MY_DATA_FILE = `${MY_DATA}/copie.json`;
 export const LEAVING = '/compte/depart';
 /** To sign in, and then go on there. */
@@ -196,6 +197,8 @@ export const changeWebhookHref = (webhook: { clientId: string; id: string }): st
   `${webhookHref(webhook)}/modifier`;
 export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
+export const INACTIVITY = `${ADMIN}/comptes-inactifs`;
+export const PROCESSING = `${ADMIN}/registre-des-traitements`;
 export const NEWCOMERS = `${ADMIN}/nouveaux`;
 export const QUEUE = `${ADMIN}/moderation`;
 /** What two people erase for good. */

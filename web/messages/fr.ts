@@ -22,6 +22,8 @@ import { groupsFr } from './groups.fr.ts';
 import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { brandFr } from './brand.fr.ts';
+import { inactivityFr } from './inactivity.fr.ts';
+import { processingFr } from './processing.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
@@ -85,6 +87,8 @@ export const fr = {
   points: pointsFr,
   engage: engageFr,
   brand: brandFr,
+  inactivity: inactivityFr,
+  processing: processingFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,

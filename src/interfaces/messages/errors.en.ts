@@ -258,6 +258,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.distance-from-team': 'This person is of the team: what they write is for everybody.',
   'community.too-many-distances': 'You keep {max} people at a distance already, which is the most.',
   'community.too-many-tags': 'At most {max, plural, one {# tag} other {# tags}}.',
+  'community.no-data-copy': 'There is no copy to download: ask for one.',
+  'community.inactivity-figure': 'Write a whole number between {min} and {max}.',
+  'community.inactivity-rule-changed':
+    'Somebody changed the rule meanwhile. Read it again before you save yours.',
   'community.newcomer-figure': 'Write a whole number between {min} and {max}.',
   'community.newcomer-hosts': '{max, plural, one {# site} other {# sites}} at most.',
   'community.newcomer-host': 'This is no domain name: {host}.',

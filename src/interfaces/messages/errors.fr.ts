@@ -274,6 +274,10 @@ export const errorsFr = {
     'Cette personne fait partie de l’équipe : ce qu’elle écrit s’adresse à tout le monde.',
   'community.too-many-distances': 'Vous tenez déjà {max} personnes à distance, c’est le maximum.',
   'community.too-many-tags': '{max, plural, one {# étiquette} other {# étiquettes}} au plus.',
+  'community.no-data-copy': 'Il n’y a pas de copie à télécharger : demandez-en une.',
+  'community.inactivity-figure': 'Écrivez un nombre entier entre {min} et {max}.',
+  'community.inactivity-rule-changed':
+    'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
   'community.newcomer-figure': 'Écrivez un nombre entier entre {min} et {max}.',
   'community.newcomer-hosts': '{max, plural, one {# site} other {# sites}} au plus.',
   'community.newcomer-host': 'Ce n’est pas un nom de domaine : {host}.',

@@ -5,6 +5,7 @@ export const ACCOUNT_PATHS = {
   confirmNewEmail: (secret: string) => `/compte/adresse/confirmer?jeton=${secret}`,
   signIn: '/connexion',
   forgottenPassword: '/mot-de-passe/oublie',
+  data: '/compte/donnees',
   machines: '/admin/api',
   home: '/',
 } as const;

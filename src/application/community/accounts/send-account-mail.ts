@@ -24,6 +24,7 @@ const PATHS: Partial<Record<AccountLetter, string>> = {
   'password-changed': ACCOUNT_PATHS.forgottenPassword,
   'sign-ins-failed': ACCOUNT_PATHS.forgottenPassword,
   'webhook-given-up': ACCOUNT_PATHS.machines,
+  'data-copy-ready': ACCOUNT_PATHS.data,
 };
 
 interface Addressed {

@@ -106,6 +106,8 @@ import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
+import { migration127DataCopies } from './migrations/127-data-copies.ts';
+import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration125StruckLines } from './migrations/125-struck-lines.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -231,6 +233,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration132LikeTitles,
   migration141PollsElsewhere,
   migration142PollPictures,
+  migration124Inactivity,
+  migration127DataCopies,
 ];
 
 /**
