@@ -299,6 +299,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
     page('connexion', 'visitor'),
     // A way in by a provider has its own journey: test/journeys/sign-on.spec.ts
+    // Halfway in has its own: test/journeys/second-factor.spec.ts
     page('connexion/avec/:provider', 'visitor', '/connexion/avec/nulle-part', { status: 404 }),
     page('connexion/avec/:provider/retour', 'visitor', '/connexion/avec/nulle-part/retour', { status: 404 }),
     page('deconnexion', 'member'),
@@ -315,6 +316,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/mot-de-passe', 'member'),
     page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
+    page('compte/second-facteur', 'member'),
     page('compte/donnees', 'member'),
     page('compte/consentements', 'member'),
     page('compte/depart', 'member'),
@@ -467,6 +469,11 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/membres/:id/droits', 'administrator', `/admin/membres/${on.moderator}/droits`),
     page('admin/membres/:id/role', 'administrator', `/admin/membres/${on.moderator}/role`),
+    page(
+      'admin/membres/:id/second-facteur',
+      'administrator',
+      `/admin/membres/${on.moderator}/second-facteur`,
+    ),
     page('decisions/:ref', 'visitor', '/decisions/999999', { name: 'decisions-missing', status: 404 }),
     page('admin/moderation/appels', 'moderator'),
     page('admin/moderation/appels', 'administrator'),
@@ -563,6 +570,8 @@ export const DEEDS: readonly string[] = [
   'brouillons/supprimer',
   ...['essayer/:number', 'appliquer/:number', 'arreter'].map((deed) => `admin/mots/:key/${deed}`),
   'brouillons/:id',
+  'connexion/second-facteur',
+  'connexion/cle',
   'connexion/avec/:provider/compte',
   'connexion/avec/:provider/adieu',
   'compte/fournisseurs/delier',

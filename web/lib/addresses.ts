@@ -54,6 +54,17 @@ export const linkProviderHref = (slug: string): string => `/connexion/avec/${slu
 /** Between what a provider said and an account. */
 export const providedAccountHref = (slug: string): string => `/connexion/avec/${slug}/compte`;
 export const farewellHref = (slug: string): string => `/connexion/avec/${slug}/adieu`;
+/** What a member shows beside the password. */
+export const SECOND_FACTOR = '/compte/second-facteur';
+export const secondFactorHref = (then: string): string =>
+  `${SECOND_FACTOR}?retour=${encodeURIComponent(then)}`;
+/** What the browser has to have made; posted by a script. */
+export const SECOND_FACTOR_CHALLENGE = `${SECOND_FACTOR}/defi`;
+/** Between the password and the session. */
+export const SECOND_STEP = '/connexion/second-facteur';
+export const secondStepHref = (then: string): string => `${SECOND_STEP}?retour=${encodeURIComponent(then)}`;
+export const SHOW_PASSKEY = '/connexion/cle';
+export const PASSKEY_CHALLENGE = `${SHOW_PASSKEY}/defi`;
 export const UNLINK = '/compte/fournisseurs/delier';
 
 /** A page or an act of one post. */
@@ -154,7 +165,7 @@ export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const RIGHTS = `${ADMIN}/droits`;
 export const TEAM = `${ADMIN}/equipe`;
 /** A page of the back office about one member. */
-export const memberAdminHref = (memberId: string, what: 'droits' | 'role'): string =>
+export const memberAdminHref = (memberId: string, what: 'droits' | 'role' | 'second-facteur'): string =>
   `${ADMIN}/membres/${memberId}/${what}`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 

@@ -107,6 +107,7 @@ import { webhooksModule } from '#infrastructure/site/webhooks/webhooks.module';
 import { webhookSubjectsModule } from './webhook-subjects.ts';
 import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
+import { factorsModule } from '#infrastructure/community/factors/factors.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
 import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
@@ -299,6 +300,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     webhookSubjectsModule,
     signOnModule,
     providerLinksModule,
+    factorsModule,
     brandingModule,
     pagesModule,
   );

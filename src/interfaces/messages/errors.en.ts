@@ -67,6 +67,21 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.provider-link-taken': 'This identity is linked to another account already.',
   'community.confirm-before-linking':
     'The address of this account is not confirmed: confirm it first with the message that we sent you.',
+  'community.factor-wrong': 'This code is not the right one, or it was used already. Wait for the next one.',
+  'community.halfway-gone':
+    'This sign-in is over, or was begun in another browser. Start again with the password.',
+  'community.passkey-refused': 'This passkey could not be verified. Nothing has changed.',
+  'community.passkey-not-found': 'There is no such passkey.',
+  'community.passkey-known': 'This passkey is registered already.',
+  'community.too-many-passkeys': 'You have {max} passkeys already: remove one first.',
+  'community.factor-not-offered': 'The organisation offers no second factor at the moment.',
+  'community.confirm-before-factor': 'First confirm the e-mail address of your account.',
+  'community.code-maker-known': 'An application is registered already: remove it first.',
+  'community.factor-not-found': 'There is no second factor to change. Start again.',
+  'community.factor-of-higher-rank': 'Nobody resets the second factor of an equal or higher rank.',
+  'community.link-once-signed-in':
+    'This account asks for a second factor: first sign in with your password, then link this service from your account.',
+  'access.second-factor-needed': 'Add a second factor to your account to have this right back.',
   'community.last-way-in': 'This is your only way in: choose a password first, or link another service.',
   'community.somebody-else': 'The sign-on service named somebody else than you.',
   'community.not-shown-anew': 'The sign-on service did not ask again who you are. Give your password.',

@@ -69,6 +69,22 @@ export const errorsFr = {
   'community.provider-link-taken': 'Cette identité est déjà reliée à un autre compte.',
   'community.confirm-before-linking':
     'L’adresse de ce compte n’est pas confirmée : confirmez-la d’abord par le message que nous vous avons envoyé.',
+  'community.factor-wrong': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.',
+  'community.halfway-gone':
+    'Cette connexion a expiré, ou commencé dans un autre navigateur. Recommencez par le mot de passe.',
+  'community.passkey-refused': 'Cette clé d’accès n’a pas pu être vérifiée. Rien n’a changé.',
+  'community.passkey-not-found': 'Cette clé d’accès n’existe pas.',
+  'community.passkey-known': 'Cette clé d’accès est déjà enregistrée.',
+  'community.too-many-passkeys': 'Vous avez déjà {max} clés d’accès : retirez-en une d’abord.',
+  'community.factor-not-offered': 'L’organisme ne propose pas de second facteur pour le moment.',
+  'community.confirm-before-factor': 'Confirmez d’abord l’adresse électronique de votre compte.',
+  'community.code-maker-known': 'Une application est déjà enregistrée : retirez-la d’abord.',
+  'community.factor-not-found': 'Il n’y a pas de second facteur à changer. Recommencez.',
+  'community.factor-of-higher-rank':
+    'On ne réinitialise pas le second facteur d’une personne de même rang ou de rang supérieur.',
+  'community.link-once-signed-in':
+    'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
+  'access.second-factor-needed': 'Ajoutez un second facteur à votre compte pour retrouver ce droit.',
   'community.last-way-in':
     'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
   'community.somebody-else': 'Le service de connexion a nommé quelqu’un d’autre que vous.',

@@ -1085,6 +1085,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /bienvenue': at(() => ['rule', 'yes']),
   'page /connexion': at(open),
   'form /connexion': at(() => ['yes', 'invalid']),
+  // Nothing is halfway in that browser.
+  'page /connexion/second-facteur': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
+  'form /connexion/second-facteur': at((who) => (isVisitor(who) ? ['rule'] : ['yes'])),
+  'page /connexion/cle': at(open),
+  'form /connexion/cle': at((who) => (isVisitor(who) ? ['rule'] : ['yes'])),
+  'form /connexion/cle/defi': at(() => ['yes'], { fields: () => ({ step: 'first' }) }),
   'page /connexion/avec/:provider': at(() => ['hidden', 'yes']),
   // Nothing is linked to an account whose address nobody confirmed.
   'form /connexion/avec/:provider': at(orElse(ownAccount, 'hidden', 'identity', 'rule'), {
@@ -1132,6 +1138,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/depart': at(orElse(ownAccount, 'invalid')),
   'page /compte/identite': at(ownAccount),
   'form /compte/identite': at(orElse(ownAccount, 'invalid')),
+  'page /compte/second-facteur': at(ownAccount),
+  // Nothing is set up for an account whose address nobody confirmed.
+  'form /compte/second-facteur': at(orElse(ownAccount, 'identity', 'rule'), {
+    fields: () => ({ act: 'begin-codes' }),
+  }),
+  'form /compte/second-facteur/defi': at(orElse(ownAccount, 'no', 'rule'), {
+    fields: () => ({ what: 'passkey' }),
+  }),
   'page /compte/fournisseurs/delier': at(ownAccount),
   'form /compte/fournisseurs/delier': at(orElse(ownAccount, 'hidden', 'identity')),
   'page /compte/connexions/fermer': at(ownAccount),
@@ -1406,6 +1420,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/membres/:id/role': at(hiddenBut(ADMINISTRATORS), {
     fields: () => ({ role: 'member', department: undefined, categoryIds: [], reason: 'Pour essayer' }),
     address: (things) => `/admin/membres/${things.authorId}/role`,
+  }),
+  'page /admin/membres/:id/second-facteur': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    address: (things) => `/admin/membres/${things.authorId}/second-facteur`,
+  }),
+  // There is none to reset.
+  'form /admin/membres/:id/second-facteur': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'no'), {
+    fields: () => ({ reason: 'Pour essayer' }),
+    address: (things) => `/admin/membres/${things.authorId}/second-facteur`,
   }),
   'page /sondages': at(open),
   'page /sondages/nouveau': at(by(ASKERS)),
@@ -1865,6 +1887,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ note: 'Essai' }),
   }),
   'page /admin/connexion': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/connexion': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    fields: () => ({ mode: 'offered', from: '' }),
+  }),
   // Administrators alone, who showed themselves just now: everybody asks with a session that is fresh.
   'page /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS), { fields: providerFields }),

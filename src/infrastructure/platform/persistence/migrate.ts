@@ -105,6 +105,7 @@ import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration118SignOn } from './migrations/118-sign-on.ts';
+import { migration119SecondFactor } from './migrations/119-second-factor.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
@@ -235,6 +236,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration142PollPictures,
   migration124Inactivity,
   migration127DataCopies,
+  migration119SecondFactor,
 ];
 
 /**
