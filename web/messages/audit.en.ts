@@ -165,7 +165,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       publish: 'Transparency report published',
     },
     value: {
-    mode: { off: 'Nobody', offered: 'Whoever wants to', staff: 'The team has to' },
+      mode: { off: 'Nobody', offered: 'Whoever wants to', staff: 'The team has to' },
       end: 'Regulatory value ended',
       register: 'Regulatory value registered',
       set: 'Regulatory value changed',

@@ -163,7 +163,7 @@ export const auditFr = {
       publish: 'Rapport de transparence publié',
     },
     value: {
-    mode: { off: 'Personne', offered: 'Qui le souhaite', staff: 'L’équipe doit' },
+      mode: { off: 'Personne', offered: 'Qui le souhaite', staff: 'L’équipe doit' },
       end: 'Valeur réglementaire close',
       register: 'Valeur réglementaire inscrite',
       set: 'Valeur réglementaire changée',

@@ -1435,7 +1435,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sondages/:slug': on('poll', readingPart, { address: onPoll('') }),
   'form /sondages/:slug': on('poll', votingInPoll, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': on('poll', runningPollPage, { address: onPoll('/modifier') }),
-  'form /sondages/:slug/modifier': on('poll', runningPoll, { fields: restated, address: onPoll('/modifier') }),
+  'form /sondages/:slug/modifier': on('poll', runningPoll, {
+    fields: restated,
+    address: onPoll('/modifier'),
+  }),
   'page /sondages/:slug/clore': on('poll', runningPollPage, { address: onPoll('/clore') }),
   'form /sondages/:slug/clore': on('poll', runningPoll, { fields: whyEnded, address: onPoll('/clore') }),
   'page /sondages/:slug/images': on('poll', runningPollPage, { address: onPoll('/images') }),
