@@ -40,7 +40,10 @@ describe('around a topic that is gone', () => {
     expect((await titles())?.toSorted()).toEqual([
       ...['A zygomatic question', 'Pension rules', 'Who pays the invoice of a mural'],
     ]);
-    expect((await titles(insider()))?.[0]).toBe('The invoice of a mural, for us alone');
+    expect((await titles(insider()))?.slice(0, 2)).toEqual([
+      'Who pays the invoice of a mural',
+      'The invoice of a mural, for us alone',
+    ]);
   });
 
   it('nothing is said of its title: without words of an address the newest come first', async () => {
