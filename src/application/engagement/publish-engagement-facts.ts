@@ -26,7 +26,7 @@ export const publishEngagementFact = new Publications<EngagementFact>()
   }))
   .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
   .tell(PollRestrained, 'engagement.poll-restrained.v1', ({ pollId, change, by, restriction }) => ({
-    ...{ pollId, change, by },
+    ...{ targetKind: 'poll', targetId: pollId, change, by },
     restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
   }))
   .tell(PointsStruck, 'engagement.points-struck.v1', ({ memberId }) => ({ memberIds: [memberId] }))

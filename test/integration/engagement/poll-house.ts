@@ -90,10 +90,10 @@ export class PollHouse {
         .run(() => this.house.container.get(NotifyOfPolls).on(payload, { factId: id }));
   }
 
-  /** What was told of a poll under a name reaches a consumer, so many times. */
+  /** What was told of a poll as a piece, under a name, reaches a consumer, so many times. */
   async tellOf(pollId: PollId, name: string, consumer: unknown, times: number): Promise<void> {
     const facts = await this.rows<{ id: string; payload: PublishedFact }>(
-      `select id, payload from platform.outbox where name = $1 and payload ->> 'pollId' = $2 order by position`,
+      `select id, payload from platform.outbox where name = $1 and payload ->> 'targetId' = $2 order by position`,
       [name, pollId],
     );
     for (let time = 0; time < times; time++)

@@ -1,5 +1,5 @@
-import type { RestrictionV1 } from '../../community/published/community.facts.ts';
 import type { HeldContent } from '../../community/published/held.facts.ts';
+import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
 
@@ -33,13 +33,8 @@ export interface PollEndedV1 extends PublishedFact {
 }
 
 /** Somebody else than who asked a poll ended it or rewrote it: Moderation records it with its statement of reasons. */
-export interface PollRestrainedV1 extends PublishedFact {
+export interface PollRestrainedV1 extends RestrainedPiece {
   readonly name: 'engagement.poll-restrained.v1';
-  readonly pollId: string;
-  readonly change: 'closed' | 'rewritten';
-  readonly by: string;
-  /** Its title is the question as it was asked. */
-  readonly restriction: RestrictionV1;
 }
 
 /** This member is to hear that the team took points of theirs back, with a reason that stands in their ledger. */
