@@ -7,7 +7,7 @@ const PAUSE_MS = 250;
 /** PostgreSQL is not there, or not yet: SQLSTATE classes 08 and 57P, and what the socket says. */
 const isAway = (error: unknown): boolean =>
   /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test((error as { code?: string }).code ?? '') ||
-  /connection (terminated|ended)/i.test((error as Error).message);
+  /connection (terminated|ended)|not queryable/i.test((error as Error).message);
 
 /**
  * A pool whose `connect` waits up to half a minute for a PostgreSQL that restarts. BullMQ connects once when a queue or
