@@ -193,7 +193,7 @@ export const pollsEn: Messages['polls'] = {
     option: 'Answer to illustrate',
     none: 'No picture.',
     submit: 'Add the picture',
-    remove: 'Remove the picture of',
+    remove: 'Remove the picture',
   },
   run: {
     change: 'Change',

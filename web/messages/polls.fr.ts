@@ -194,7 +194,7 @@ export const pollsFr = {
     option: 'Réponse à illustrer',
     none: 'Sans image.',
     submit: 'Ajouter l’image',
-    remove: 'Retirer l’image de',
+    remove: 'Retirer l’image',
   },
   run: {
     change: 'Modifier',

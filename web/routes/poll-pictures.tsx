@@ -132,7 +132,7 @@ function Shown({ poll }: { poll: PollView }) {
                   <input type="hidden" name="option" value={place} />
                   <Button look="danger" name="intent" value="remove">
                     {t('polls.pictures.remove')}
-                    <span className="vh"> {label}</span>
+                    <span className="vh">, {label}</span>
                   </Button>
                 </form>
               </>
