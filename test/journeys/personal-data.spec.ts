@@ -71,7 +71,7 @@ describeInBrowser('personal data', () => {
     await page.goto('/admin/registre-des-traitements');
     expect(await isWiderThanWindow(page)).toBe(false);
     expect(await main(page)).toContain('Obligations de l’hébergeur');
-    await page.locator('section[aria-labelledby=notifications] summary').click();
+    await page.locator('section[aria-labelledby=traitement-notifications] summary').click();
     expect(await isWiderThanWindow(page)).toBe(false);
     expect(await page.locator('#tables-notifications').innerText()).toContain('community.notification');
     const csv = await (await page.request.get('/admin/registre-des-traitements.csv')).text();

@@ -66,8 +66,8 @@ function Activity({ activity }: { activity: ProcessingActivity }) {
   const t = useT();
   const { name, aim, lines } = activityInWords(activity, t);
   return (
-    <section className="apart" aria-labelledby={activity.purpose}>
-      <SectionHead id={activity.purpose} title={name} />
+    <section className="apart" aria-labelledby={`traitement-${activity.purpose}`}>
+      <SectionHead id={`traitement-${activity.purpose}`} title={name} />
       <p>{aim}</p>
       <dl className="facts">
         {lines.map(({ key, label, text }) => (
