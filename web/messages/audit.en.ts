@@ -101,6 +101,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     points: {
       grant: 'Points given',
       rule: 'Rule of points changed',
+      strike: 'Line of points taken back',
       'take-back': 'Given points taken back',
     },
     member: {
@@ -108,6 +109,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       rename: 'Pseudonym changed',
     },
     message: { 'read-in-case': 'Private message read in a case' },
+    privacy: {
+      'inactivity-rule': 'Rule for inactive accounts changed',
+      'close-inactive': 'Inactive accounts written to or closed',
+    },
     newcomers: {
       rule: 'Rule for newcomers changed',
     },
@@ -160,7 +165,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       publish: 'Transparency report published',
     },
     value: {
-    mode: { off: 'Nobody', offered: 'Whoever wants to', staff: 'The team has to' },
+      mode: { off: 'Nobody', offered: 'Whoever wants to', staff: 'The team has to' },
       end: 'Regulatory value ended',
       register: 'Regulatory value registered',
       set: 'Regulatory value changed',
@@ -200,6 +205,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     group: 'Group',
     matrix: 'Rights of roles',
     member: 'Member',
+    'inactivity-rule': 'Rule for inactive accounts',
     'newcomer-rule': 'Rule for newcomers',
     population: 'Population',
     survey: 'Survey',
@@ -258,6 +264,14 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     left: 'Left to be taken out',
     beyond: 'Out of reach',
     countedOn: 'Counted on',
+    version: 'Version',
+    firstLetters: 'First mails',
+    lastLetters: 'Last mails',
+    closed: 'Accounts closed',
+    isOn: 'In force',
+    months: 'Months without a visit',
+    firstDays: 'First mail, days before',
+    lastDays: 'Last mail, days before',
     people: 'People',
     code: 'Why',
     at: 'Moment',

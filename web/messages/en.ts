@@ -23,6 +23,8 @@ import { groupsEn } from './groups.en.ts';
 import { leavingEn } from './leaving.en.ts';
 import { listsEn } from './lists.en.ts';
 import { brandEn } from './brand.en.ts';
+import { inactivityEn } from './inactivity.en.ts';
+import { processingEn } from './processing.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
@@ -86,6 +88,8 @@ export const en: Messages = {
   points: pointsEn,
   engage: engageEn,
   brand: brandEn,
+  inactivity: inactivityEn,
+  processing: processingEn,
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,

@@ -23,6 +23,8 @@ import { groupsFr } from './groups.fr.ts';
 import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { brandFr } from './brand.fr.ts';
+import { inactivityFr } from './inactivity.fr.ts';
+import { processingFr } from './processing.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
@@ -86,6 +88,8 @@ export const fr = {
   points: pointsFr,
   engage: engageFr,
   brand: brandFr,
+  inactivity: inactivityFr,
+  processing: processingFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,

@@ -61,6 +61,8 @@ export { LOCK_REASON } from './trust/lock-trust.ts';
 export { KNOWN_HOSTS_MAX, NEWCOMER_BOUNDS, NEWCOMER_WHYS } from '#domain/community/newcomers/newcomer-rule';
 export { TRYING_KINDS, TRYING_MINUTES } from '#domain/community/accounts/trying';
 export { TRIABLE_ROLES, TRYING_REASON } from './accounts/trying/trying.rules.ts';
+export { INACTIVITY_BOUNDS } from '#domain/community/inactivity/inactivity-rule';
+export { INACTIVITY_NOTE } from './inactivity/change-inactivity-rule.ts';
 export { NEWCOMER_NOTE } from './newcomers/change-newcomer-rule.ts';
 export { NEWCOMER_DAYS, NEWCOMER_VIEWS } from './newcomers/newcomers.query.ts';
 export { type Distance, DISTANCES } from '#domain/community/distance/distance';

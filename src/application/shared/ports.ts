@@ -97,7 +97,10 @@ export type MailTemplate =
   | 'statement-of-reasons'
   | 'decision-lifted'
   | 'appeal-answered'
-  | 'event-letter';
+  | 'event-letter'
+  | 'data-copy-ready'
+  | 'inactivity-first'
+  | 'inactivity-last';
 
 export interface Mailer {
   /**

@@ -69,6 +69,8 @@ export interface ViewingMember {
   readonly branches: readonly string[];
   /** The moment from which each of them is held. */
   readonly branchesSince: Readonly<Record<string, Date>>;
+  /** Slugs of the groups that they are in, whatever else they may know of. */
+  readonly groups: readonly string[];
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence: boolean;
   /** Of the events they take part in. */

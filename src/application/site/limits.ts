@@ -63,7 +63,14 @@ export type { BlockField, BlockKind, BlockWidth } from '#domain/site/pages/block
 /** What other systems may be told, by which scope, of what. */
 export { eventsWithin, WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind };
 export type { WebhookEvent } from '#domain/site/webhooks/webhook-events';
-export { BLOCK_KINDS, BLOCK_TONES, BLOCK_VIEWS, BLOCK_WIDTHS, specOf } from '#domain/site/pages/blocks';
+export {
+  BLOCK_KINDS,
+  BLOCK_TONES,
+  BLOCK_VIEWS,
+  BLOCK_WIDTHS,
+  pollOf,
+  specOf,
+} from '#domain/site/pages/blocks';
 export { linksAsTyped } from '#domain/site/link-lines';
 export { MENU_COLUMNS };
 export { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, PROVIDER_KINDS };

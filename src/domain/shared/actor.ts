@@ -101,6 +101,7 @@ export const PERMISSIONS = [
   'kpi.read',
   'module.switch',
   'announcement.publish',
+  'privacy.manage',
   'site.configure',
   'site.try-as',
   'api.manage',

@@ -258,6 +258,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.channel-of-event': 'This is the channel of an event: it is described with the event.',
   'community.session-not-open': 'This channel opens a quarter of an hour before the session.',
   'community.session-over': 'The session is over: this channel can be read, and not written in any more.',
+  'community.poll-not-here': 'A poll is not put into a private conversation.',
+  'community.poll-too-narrow': 'This poll is not for everybody who reads this channel. Choose another one.',
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
@@ -271,6 +273,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.distance-from-team': 'This person is of the team: what they write is for everybody.',
   'community.too-many-distances': 'You keep {max} people at a distance already, which is the most.',
   'community.too-many-tags': 'At most {max, plural, one {# tag} other {# tags}}.',
+  'community.no-data-copy': 'There is no copy to download: ask for one.',
+  'community.inactivity-figure': 'Write a whole number between {min} and {max}.',
+  'community.inactivity-rule-changed':
+    'Somebody changed the rule meanwhile. Read it again before you save yours.',
   'community.newcomer-figure': 'Write a whole number between {min} and {max}.',
   'community.newcomer-hosts': '{max, plural, one {# site} other {# sites}} at most.',
   'community.newcomer-host': 'This is no domain name: {host}.',
@@ -367,6 +373,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.outcome-unknown': 'Choose one of the outcomes.',
   'moderation.sanction-not-found': 'There is no such measure.',
   'moderation.sanction-not-standing': 'This measure does not stand any more.',
+  'moderation.end-out-of-reach': 'Choose a day to come, a year away at most ({max} days).',
   'moderation.step-unknown': 'Choose a step of the ladder.',
   'moderation.action-not-possible': 'This measure is not possible here, or not any more.',
   'moderation.notices-suspended':
@@ -410,6 +417,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.priority-unknown': 'Choose one of the priorities offered.',
   'moderation.reason-needs-account': 'This reason is for members: sign in, or choose another.',
   'moderation.reason-not-found': 'There is no such reason.',
+  'moderation.reason-there-already': 'There is a reason of this name already; change it instead.',
   'moderation.reason-unknown': 'Choose one of the reasons offered.',
   'moderation.report-not-found': 'There is no such report, or this link does not open it.',
   'moderation.reported-lately':
@@ -642,6 +650,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.opinion-about-nothing': 'This answer is no longer there.',
   'engagement.rule-not-found': 'There is no such rule of points.',
   'engagement.badge-not-found': 'There is no such badge.',
+  'engagement.line-not-found': 'There is no such line, or what it brought was taken back already.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',
   'engagement.not-to-oneself': 'Nobody decides for themselves: ask somebody else of the team.',
   'engagement.member-unknown': 'No active member bears this pseudonym.',

@@ -31,6 +31,7 @@ const PATHS: Partial<Record<AccountLetter, string>> = {
   'provider-linked': ACCOUNT_PATHS.account,
   'provider-unlinked': ACCOUNT_PATHS.account,
   'webhook-given-up': ACCOUNT_PATHS.machines,
+  'data-copy-ready': ACCOUNT_PATHS.data,
 };
 
 interface Addressed {

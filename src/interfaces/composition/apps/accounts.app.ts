@@ -13,6 +13,8 @@ import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveClient } from '#application/community/accounts/resolve-client';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
+import { AskForDataCopy } from '#application/community/leaving/ask-for-data-copy';
+import { ReadDataCopy } from '#application/community/leaving/read-data-copy';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import { StartTrying } from '#application/community/accounts/trying/start-trying';
 import { SignIn } from '#application/community/accounts/sign-in';
@@ -93,6 +95,8 @@ export const accountsApp = (get: Get) => ({
   firstRun: get(FIRST_RUN),
   leave: get(LeaveCommunity),
   exportMyData: get(ExportMyData),
+  askForDataCopy: get(AskForDataCopy),
+  dataCopy: get(ReadDataCopy),
   mine: get(MY_ACCOUNT),
   mySessions: get(MY_SESSIONS),
   openSessions: get(OPEN_SESSIONS),

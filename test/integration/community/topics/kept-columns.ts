@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.rule': 'written by the organisation, of the law',
   'community.regulatory_value': 'written by the organisation, of the law',
   'community.newcomer_rule': 'written by the organisation',
+  'community.inactivity_rule': 'written by the organisation',
   'community.search_synonym': 'written by the organisation',
   'moderation.automation': 'settings',
   'moderation.known_cell': 'settings',

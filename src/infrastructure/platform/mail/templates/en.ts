@@ -1,3 +1,5 @@
+import { ORGANISATION } from '#application/shared/organisation-word';
+import type { Letter } from '#application/shared/letter.ports';
 import type { Templates, Value } from './letter.ts';
 
 const never = 'We never ask for a password, a bank code or a social security number by mail.';
@@ -71,6 +73,30 @@ const DECIDED: Readonly<Record<string, string>> = {
   other: 'Decision: the report is closed.',
 };
 
+/** The account of somebody who did not come for long: the same letter twice, the second one says that it is the last. */
+const inactive =
+  (isLast: boolean) =>
+  (value: Value): Letter => ({
+    subject: `${isLast ? 'Last reminder: your' : 'Your'} account will be closed on ${day(value('leavesOn'))}`,
+    preview: 'Signing in is enough to keep it.',
+    paragraphs: [
+      `Hello ${value('pseudonym')},`,
+      `You have not come to ${value('communityName')} for a long time. We do not keep an account that nobody uses for more than ${value('months')} months: yours will be closed on ${day(value('leavesOn'))}.`,
+      'Do you want to keep it? Sign in before that day, that is all.',
+      'If you do nothing, your profile and your address will be erased, and your posts will stay online as those of a “former member”.',
+    ],
+    action: 'Sign in and keep my account',
+    afterwards: [
+      'Before that day you may also take a copy of your data, or close the account yourself and choose to have your posts erased.',
+      ...(isLast ? ['This is the last message that we write to you about it.'] : []),
+      never,
+    ],
+    links: [
+      { label: 'Copy of my data', path: '/compte/donnees' },
+      { label: 'Close my account', path: '/compte/depart' },
+    ],
+  });
+
 export const en: Templates = {
   letters: {
     'confirm-email': (value) => ({
@@ -103,7 +129,7 @@ export const en: Templates = {
       preview: `The link is valid for ${lasts(value)}.`,
       paragraphs: [
         'Hello,',
-        `You are invited to join ${value('communityName')}, where artist-authors help each other and where the organisation answers. No account exists yet: you choose your pseudonym and your password by following this link.`,
+        `You are invited to join ${value('communityName')}, where artist-authors help each other and where ${ORGANISATION} answers. No account exists yet: you choose your pseudonym and your password by following this link.`,
       ],
       action: 'Join the community',
       afterwards: [
@@ -352,7 +378,24 @@ export const en: Templates = {
       action: 'See the event',
       afterwards: ['You get this message because you registered to this event.'],
     }),
+    'data-copy-ready': (value) => ({
+      subject: 'The copy of your data is ready',
+      preview: 'It is there for twenty-four hours.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'The copy of your data that you asked for is ready. You can download it for twenty-four hours, after giving your password again. Then it is erased.',
+      ],
+      action: 'Download my data',
+      afterwards: [
+        'The file holds all that we keep of you: keep it in a safe place.',
+        'You asked for nothing? Change your password at once.',
+        never,
+      ],
+    }),
+    'inactivity-first': inactive(false),
+    'inactivity-last': inactive(true),
   },
   closing: (communityName) => `See you soon,\nThe team of ${communityName}`,
+  organisation: 'the organisation',
   buttonHelp: 'The button does not work? Copy this address into your browser:',
 };

@@ -1,3 +1,5 @@
+import { ORGANISATION } from '#application/shared/organisation-word';
+import type { Letter } from '#application/shared/letter.ports';
 import type { Templates, Value } from './letter.ts';
 
 const never =
@@ -72,6 +74,30 @@ const DECIDED: Readonly<Record<string, string>> = {
   other: 'Décision : le signalement est clos.',
 };
 
+/** The account of somebody who did not come for long: the same letter twice, the second one says that it is the last. */
+const inactive =
+  (isLast: boolean) =>
+  (value: Value): Letter => ({
+    subject: `${isLast ? 'Dernier rappel : votre' : 'Votre'} compte sera fermé le ${day(value('leavesOn'))}`,
+    preview: 'Une simple connexion suffit à le garder.',
+    paragraphs: [
+      `Bonjour ${value('pseudonym')},`,
+      `Vous n’êtes pas venu sur ${value('communityName')} depuis longtemps. Nous ne gardons pas plus de ${value('months')} mois un compte que personne n’utilise : le vôtre sera fermé le ${day(value('leavesOn'))}.`,
+      'Vous voulez le garder ? Connectez-vous avant cette date, c’est tout.',
+      'Sans rien faire de votre part, votre profil et votre adresse seront effacés, et vos messages resteront en ligne sous la mention « Ancien membre ».',
+    ],
+    action: 'Me connecter et garder mon compte',
+    afterwards: [
+      'Avant cette date, vous pouvez aussi prendre une copie de vos données, ou fermer vous-même le compte et choisir d’effacer vos messages.',
+      ...(isLast ? ['C’est le dernier message que nous vous écrivons à ce sujet.'] : []),
+      never,
+    ],
+    links: [
+      { label: 'Copie de mes données', path: '/compte/donnees' },
+      { label: 'Fermer mon compte', path: '/compte/depart' },
+    ],
+  });
+
 export const fr: Templates = {
   letters: {
     'confirm-email': (value) => ({
@@ -107,7 +133,7 @@ export const fr: Templates = {
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         'Bonjour,',
-        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où l’organisme répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
+        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où ${ORGANISATION} répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
       ],
       action: 'Rejoindre la communauté',
       afterwards: [
@@ -356,7 +382,24 @@ export const fr: Templates = {
       action: 'Voir l’évènement',
       afterwards: ['Vous recevez ce message parce que vous vous êtes inscrit à cet évènement.'],
     }),
+    'data-copy-ready': (value) => ({
+      subject: 'Votre copie de données est prête',
+      preview: 'Elle reste à votre disposition vingt-quatre heures.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'La copie de vos données que vous avez demandée est prête. Vous pouvez la télécharger pendant vingt-quatre heures, après avoir redonné votre mot de passe. Ensuite, elle est effacée.',
+      ],
+      action: 'Télécharger mes données',
+      afterwards: [
+        'Le fichier contient tout ce que nous gardons de vous : gardez-le en lieu sûr.',
+        'Vous n’avez rien demandé ? Changez votre mot de passe sans attendre.',
+        never,
+      ],
+    }),
+    'inactivity-first': inactive(false),
+    'inactivity-last': inactive(true),
   },
   closing: (communityName) => `À bientôt,\nL’équipe de ${communityName}`,
+  organisation: 'l’organisme',
   buttonHelp: 'Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :',
 };
