@@ -174,6 +174,7 @@ const OFFICIAL: readonly Change[] = [
     make: async (w, post) =>
       post(w.agent, `/admin/references/${ARTICLE}`, {
         ...{ ...article, categoryId: w.shelves[1]!.id, summary: 'Le taux, autrement dit.', note: 'Reprise' },
+        ofThePast: 'on',
         version: await numberOf(w),
       }),
   },
