@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { createElement } from 'react';
+import { hasOwnOptions } from '#application/engagement/limits';
 import { BallotFormRequest } from '#interfaces/http/engagement/polls.request';
 import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -115,6 +116,9 @@ export default function PollRoute() {
               <ButtonLink href={pollDeedHref(poll, 'modifier')} icon="edit">
                 {t('polls.run.change')}
               </ButtonLink>
+              {hasOwnOptions(poll.kind) && poll.votes === 0 && (
+                <ButtonLink href={pollDeedHref(poll, 'images')}>{t('polls.run.pictures')}</ButtonLink>
+              )}
               <ButtonLink href={pollDeedHref(poll, 'clore')}>{t('polls.run.close')}</ButtonLink>
             </div>
           )}

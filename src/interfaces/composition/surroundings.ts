@@ -126,6 +126,7 @@ const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
 function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
   const communityName = async () => (await site.read()).community;
   const organisationName = async () => (await site.read()).organisation;
+  const organisationWord = async (language: 'fr' | 'en') => (await site.read()).words.organisation[language];
   const look = async () => {
     const { palette, logo } = (await site.read()).look;
     return { ...palette, logo };
@@ -135,6 +136,7 @@ function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer
     publicUrl: config.publicUrl,
     communityName,
     organisationName,
+    organisationWord,
     look,
   };
   return config.mail.smtpUrl
