@@ -2268,6 +2268,11 @@ export interface components {
         pseudonym: string;
         excerpt: string;
       } | null;
+      /**
+       * Format: uuid
+       * @description The poll that it puts before its readers, where the caller may know of it.
+       */
+      pollId: string | null;
       reactions: {
         [key: string]: number;
       };
@@ -2867,6 +2872,13 @@ export interface components {
       /** @description Another one whenever the poll was changed; a vote names the one it answers. */
       version: number;
       options: string[];
+      /** @description Beside each option, by its place; null for one without. */
+      pictures: ({
+        path: string;
+        alt: string;
+        width: number;
+        height: number;
+      } | null)[];
       least: number;
       most: number;
       /** @description Whether the caller is among those who are asked. */
@@ -3493,7 +3505,7 @@ export interface components {
       full: number;
       limitedBy: ('own' | 'post' | 'pair' | 'day' | 'month' | 'all') | null;
       /** @enum {string} */
-      why: 'done' | 'undone' | 'removed' | 'returned' | 'recount';
+      why: 'done' | 'undone' | 'removed' | 'returned' | 'recount' | 'struck';
       /** Format: uuid */
       postId: string | null;
       /** Format: date-time */
@@ -12247,6 +12259,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** Format: uuid */
+          poll?: string;
           body: string;
           /** Format: uuid */
           clientId: string;

@@ -162,6 +162,14 @@ export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
 });
 
 /** The code of a refusal; what was not refused is `done`. */
+/** The first field that was refused, and why. */
+export const besides = (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => 'done',
+    ({ fields, code }: DomainError & { readonly fields?: readonly { field: string; code: string }[] }) =>
+      fields ? `${fields[0]!.field}: ${fields[0]!.code}` : code,
+  );
+
 export const outcome = (act: Promise<unknown>): Promise<string> =>
   act.then(
     () => 'done',

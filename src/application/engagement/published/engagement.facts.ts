@@ -37,6 +37,12 @@ export interface PollRestrainedV1 extends RestrainedPiece {
   readonly name: 'engagement.poll-restrained.v1';
 }
 
+/** This member is to hear that the team took points of theirs back, with a reason that stands in their ledger. */
+export interface PointsStruckV1 extends PublishedFact {
+  readonly name: 'engagement.points-struck.v1';
+  readonly memberIds: readonly string[];
+}
+
 /** These members are to hear that the organisation answered what they said of a service. */
 export interface ReviewAnsweredV1 extends PublishedFact {
   readonly name: 'engagement.review-answered.v1';
@@ -72,6 +78,7 @@ export type EngagementFact =
   | SurveyInvitationV1
   | PollEndedV1
   | PollRestrainedV1
+  | PointsStruckV1
   | ReviewAnsweredV1
   | TrialCompletedV1
   | IdeaWordsFoundV1

@@ -22,11 +22,12 @@ interface Row {
 /** No more of what its author asked before are compared. */
 const MOST_OTHERS = 50;
 
-/** A question is called after its event, and shown where it is read: in the session. */
+/** A question is called after its event, goes with it, and is shown where it is read: in the session. */
 const QUESTIONS = `
   select q.id, g.title, q.body, '/evenements/' || g.slug || '-' || g.number || '/direct#question-' || q.id as address,
     q.author_id as "authorId", case when g.audience = 'public' then 'members' else g.audience end as audience,
-    q.standing as state, q.asked_at as "askedAt"
+    case when q.standing <> 'published' or g.away = '[]' then q.standing when g.away @> '[{"action": "delete"}]' then 'deleted'
+      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, q.asked_at as "askedAt"
   from events.question q join events.gathering g on g.id = q.gathering_id`;
 const BY_ID = `${QUESTIONS} where q.id = any($1::uuid[])`;
 const beside = (than: '<' | '>', way: 'desc' | 'asc'): string => `${QUESTIONS}

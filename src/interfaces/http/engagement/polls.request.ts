@@ -134,6 +134,27 @@ export class ChangePollFormRequest extends PollFormRequest {
   reason?: string;
 }
 
+/** The picture of an option, which travels beside these fields; or that it is taken away. */
+export class PollPictureRequest {
+  @IsIn(['put', 'remove'])
+  intent!: 'put' | 'remove';
+
+  /** Place of the option, from 0. */
+  @Whole({ min: 0, max: MOST_OPTIONS - 1 })
+  option!: number;
+
+  /** Of the poll as one read it. */
+  @Version()
+  version!: number;
+
+  /** What is to be seen, for those who do not see it. */
+  @OptionalText(POLL_LIMITS.alt)
+  alt?: string;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
 /** A vote: places of options from 0, the most wanted first where they are ranked, or words. */
 export class BallotRequest {
   /** Of the poll as one read it: a vote is no answer to what was changed since. */

@@ -15,7 +15,11 @@ import {
 
 const about = { tag: 'Engagement' };
 
-export const voterOf = ({ actor, member }: Viewer) => ({ actor, branchesSince: member?.branchesSince ?? {} });
+export const voterOf = ({ actor, member }: Viewer) => ({
+  actor,
+  branchesSince: member?.branchesSince ?? {},
+  groups: member?.groups ?? [],
+});
 
 const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
   ...terms,

@@ -11,5 +11,9 @@ it('hidden words are caught, ordinary ones left alone, numbers of people told fr
 
 it('what the demonstration says is read in every part where somebody writes', () => {
   for (const writings of Object.values(WRITINGS)) expect(writings.length).toBeGreaterThan(5);
-  expect(Object.values(WRITINGS).flat().every(({ text }) => typeof text === 'string')).toBe(true);
+  expect(
+    Object.values(WRITINGS)
+      .flat()
+      .every(({ text }) => typeof text === 'string'),
+  ).toBe(true);
 });
