@@ -301,6 +301,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
     page('connexion', 'visitor'),
     // A way in by a provider has its own journey: test/journeys/sign-on.spec.ts
+    // Halfway in has its own: test/journeys/second-factor.spec.ts
     page('connexion/avec/:provider', 'visitor', '/connexion/avec/nulle-part', { status: 404 }),
     page('connexion/avec/:provider/retour', 'visitor', '/connexion/avec/nulle-part/retour', { status: 404 }),
     page('deconnexion', 'member'),
@@ -317,6 +318,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/mot-de-passe', 'member'),
     page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
+    page('compte/second-facteur', 'member'),
     page('compte/donnees', 'member'),
     page('compte/consentements', 'member'),
     page('compte/depart', 'member'),
@@ -469,6 +471,11 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/membres/:id/droits', 'administrator', `/admin/membres/${on.moderator}/droits`),
     page('admin/membres/:id/role', 'administrator', `/admin/membres/${on.moderator}/role`),
+    page(
+      'admin/membres/:id/second-facteur',
+      'administrator',
+      `/admin/membres/${on.moderator}/second-facteur`,
+    ),
     page('decisions/:ref', 'visitor', '/decisions/999999', { name: 'decisions-missing', status: 404 }),
     page('admin/moderation/appels', 'moderator'),
     page('admin/moderation/appels', 'administrator'),
@@ -524,6 +531,8 @@ export function templatesOn(on: Samples): Template[] {
     page('signaler/:kind/:id', 'member', `/signaler/post/${on.reply}?motif=diffamation`),
     // With its link: test/journeys/reports.spec.ts
     page('signalements/:number', 'visitor', '/signalements/AAAA-0000', { status: 404 }),
+    page('admin/comptes-inactifs', 'manager'),
+    page('admin/registre-des-traitements', 'manager'),
     page('admin/nouveaux', 'moderator'),
     page('admin/nouveaux/regle', 'manager'),
     page('admin/moderation', 'moderator'),
@@ -533,6 +542,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
     page('admin/moderation/effacements', 'administrator'),
     page('admin/moderation/motifs', 'manager'),
+    page('admin/moderation/motifs/nouveau', 'manager'),
     page('admin/moderation/motifs/:key', 'manager', '/admin/moderation/motifs/diffamation'),
     page('admin/moderation/modeles', 'manager'),
     page('admin/moderation/modeles/:key', 'manager', '/admin/moderation/modeles/masquage-injure'),
@@ -562,6 +572,8 @@ export const DEEDS: readonly string[] = [
   'brouillons/supprimer',
   ...['essayer/:number', 'appliquer/:number', 'arreter'].map((deed) => `admin/mots/:key/${deed}`),
   'brouillons/:id',
+  'connexion/second-facteur',
+  'connexion/cle',
   'connexion/avec/:provider/compte',
   'connexion/avec/:provider/adieu',
   'compte/fournisseurs/delier',

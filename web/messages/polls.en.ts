@@ -202,6 +202,8 @@ export const pollsEn: Messages['polls'] = {
     closeTitle: 'Close this poll?',
     closeLead:
       'It takes no votes any more, and nothing opens it again. Results appear if they were promised at the end.',
+    reason: 'Why? Somebody else asked this poll',
+    reasonHelp: 'They will read it in a decision with its reasons, which they can contest.',
     closeOf: 'Close now “{question}”',
   },
   admin: {

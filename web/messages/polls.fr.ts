@@ -203,6 +203,8 @@ export const pollsFr = {
     closeTitle: 'Clore ce sondage ?',
     closeLead:
       'Il ne prendra plus de votes, et rien ne le rouvre. Les résultats paraissent si cela était prévu à la clôture.',
+    reason: 'Pourquoi ? Ce sondage est à quelqu’un d’autre',
+    reasonHelp: 'Son auteur lira ce motif dans une décision motivée, qu’il peut contester.',
     closeOf: 'Clore maintenant « {question} »',
   },
   admin: {

@@ -1666,7 +1666,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What waits for moderators, the next due first; those of some categories see theirs */
+    /** What waits for moderators, the most urgent and then the next due first; those of some categories see theirs */
     get: operations['listReviewItems'];
     put?: never;
     post?: never;
@@ -8757,8 +8757,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          secret?: boolean;
-          closesAt: string;
+          reason?: string;
           question: string;
           description?: string;
           /** @enum {string} */
@@ -8770,6 +8769,8 @@ export interface operations {
           results: 'always' | 'after_vote' | 'on_close' | 'staff_only';
           audiences?: string[];
           agreed?: boolean;
+          secret?: boolean;
+          closesAt: string;
         };
       };
     };
@@ -8878,7 +8879,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
     responses: {
       /** @description No Content */
       204: {
@@ -17175,6 +17182,8 @@ export interface operations {
         kind?: 'report' | 'held' | 'profile' | 'account' | 'chat' | 'appeal';
         why?: string;
         category?: string;
+        priority?: number;
+        assignee?: string;
         cursor?: string;
         limit?: number;
       };
@@ -17475,6 +17484,7 @@ export interface operations {
             | 'silence-30-jours'
             | 'exclusion-temporaire'
             | 'exclusion-definitive';
+          until?: string;
           stepFacts?: string;
           /** @enum {string} */
           ground?:
@@ -18078,6 +18088,8 @@ export interface operations {
           /** @enum {string} */
           field: 'title' | 'post' | 'message' | 'bio' | 'pseudonym' | 'poll' | 'event' | 'idea';
           trust: number;
+          isFirst?: boolean;
+          isRepeated?: boolean;
         };
       };
     };

@@ -58,6 +58,7 @@ export { ANNOUNCEMENT_TONES } from '#domain/site/announcements/announcement';
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';
 export { API_SCOPES };
+export { FACTOR_MODES } from '#domain/site/sign-on/factor-rule';
 export type { BlockField, BlockKind, BlockWidth } from '#domain/site/pages/blocks';
 /** What other systems may be told, by which scope, of what. */
 export { eventsWithin, WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind };

@@ -204,6 +204,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',
+      'engagement.poll-restrained.v1',
     ],
     RecordActs,
   ),

@@ -47,6 +47,7 @@ export const POLICIES = {
   'redirects.manage': { unseen: 'site.configure' },
   'modules.switch': { unseen: 'module.switch' },
   'announcements.publish': { unseen: 'announcement.publish' },
+  'privacy.manage': { unseen: 'privacy.manage' },
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'members.distance': 'member.read',
@@ -88,7 +89,8 @@ export const POLICIES = {
   'purges.settle': { unseen: 'post.purge' },
   'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
-  // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log.
+  // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log. Visitors, and whoever
+  // was excluded and is one, are turned away unnamed: the log tells who did what, and what strangers send must not fill it.
   'official.seal': 'signed-in',
   'official.desk': { unseen: 'official.review' },
   'official.page': 'topic.read',
@@ -127,6 +129,7 @@ export const POLICIES = {
   'groups.place': { unseen: 'role.assign' },
   'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
+  'roles.reset-factor': { unseen: 'role.assign' },
   'chat.list': 'chat.read',
   'chat.page': 'chat.read',
   'chat.join': 'chat.read',
@@ -245,6 +248,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   modules: null,
   public: null,
   announcements: null,
+  privacy: null,
   pages: null,
   brand: null,
   members: null,

@@ -15,6 +15,8 @@ export const POLL_LIMITS = {
   alt: { min: 2, max: 300 },
   answer: { min: 2, max: 200 },
   days: { min: 1, max: 365 },
+  /** Why somebody else than who asked ends or rewrites it. */
+  reason: { min: 10, max: 500 },
 } as const;
 
 const scale = (first: number, last: number): readonly string[] =>

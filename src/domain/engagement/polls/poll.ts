@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
@@ -16,8 +17,8 @@ import {
   SecretBallotStays,
   VotesAreIn,
 } from './poll.errors.ts';
-import { PollEnded } from './poll.facts.ts';
-import { hasOwnOptions, type PollKind, type ResultsShown } from './poll-kind.ts';
+import { PollEnded, PollRestrained } from './poll.facts.ts';
+import { hasOwnOptions, POLL_LIMITS, type PollKind, type ResultsShown } from './poll-kind.ts';
 import { type OptionPicture, type OptionPictures, picturesAfter } from './option-picture.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
 import {
@@ -147,6 +148,21 @@ export class Poll extends AggregateRoot {
     actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
   }
 
+  /**
+   * Who ends or rewrites what another asked says why: that is a decision with its statement of reasons.
+   * @throws InvalidValue beside `reason`
+   */
+  answerFor(
+    change: 'closed' | 'rewritten',
+    p: { by: Actor; reason: string | null; decisionId: string; at: Date },
+  ): void {
+    if (p.by.is(this.authorId)) return;
+    const reason = boundedText('reason', p.reason ?? '', POLL_LIMITS.reason);
+    const { question: title, openedAt: writtenAt, authorId: subjectId } = this;
+    const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason };
+    this.record(new PollRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction));
+  }
+
   /** @throws SecretBallotStays, AlreadyVoted when somebody votes again without saying so */
   mustTakeAnother(change: boolean): void {
     if (this.secret && change) throw new SecretBallotStays();
@@ -203,6 +219,12 @@ export class Poll extends AggregateRoot {
   close(at: Date): void {
     if (!this.isOpen(at)) throw new PollClosed();
     this.closedAt = at;
+  }
+
+  /** What ended it before its time no longer stands. */
+  reopen(at: Date): void {
+    if (this.closedAt === null || at >= this.closesAt) return;
+    this.closedAt = this.endToldAt = null;
   }
 
   /** Has its asker and those who voted told that it is over, each once; not as long as it is out of sight. */

@@ -85,8 +85,8 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
   useCase(OpenPoll, [POLLS, POLL_ASKERS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePoll, [POLLS, BALLOTS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
-  useCase(ClosePoll, [POLLS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangePoll, [POLLS, BALLOTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ClosePoll, [POLLS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(POLLS_TO_ASK, PollsToAsk, [POLL_ASKERS, POLL_PAGE]);
   adapter(POLL_PICTURES, SqlPollPictures, [SQL]);
   useCase(PictureOption, [

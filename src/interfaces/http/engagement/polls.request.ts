@@ -106,6 +106,19 @@ export class PollRequest extends PollTermsRequest {
   closesAt!: string;
 }
 
+/** The same for one that was asked. */
+export class ChangePollRequest extends PollRequest {
+  /** Why, where somebody else asked it: they read it in the statement of reasons. */
+  @OptionalText(POLL_LIMITS.reason)
+  reason?: string;
+}
+
+export class ClosePollRequest {
+  /** Why, where somebody else asked it: they read it in the statement of reasons. */
+  @OptionalText(POLL_LIMITS.reason)
+  reason?: string;
+}
+
 /** The form of a poll. */
 export class PollFormRequest extends PollTermsRequest {
   @IsIn(['secret', 'named'])
@@ -114,6 +127,11 @@ export class PollFormRequest extends PollTermsRequest {
   /** Until the end of that day in Paris. */
   @CalendarDay()
   closesOn!: string;
+}
+
+export class ChangePollFormRequest extends PollFormRequest {
+  @OptionalText(POLL_LIMITS.reason)
+  reason?: string;
 }
 
 /** The picture of an option, which travels beside these fields; or that it is taken away. */

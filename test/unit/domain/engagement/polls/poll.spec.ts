@@ -203,6 +203,19 @@ describe('a vote', () => {
     ]);
   });
 
+  it('is for the members of a group, and not for who knows of every group because they run the site', () => {
+    const manager = (groups: readonly string[]) => ({
+      actor: signedIn('manager', { role: 'community_manager', audiences: ['group:panel'] }),
+      branchesSince: {},
+      groups,
+    });
+    const ofPanel = { audiences: ['group:panel'] };
+    expect([
+      voted(ofPanel, { choices: [0] }, manager(['jury'])),
+      voted(ofPanel, { choices: [0] }, manager(['panel'])),
+    ]).toEqual(['engagement.poll-not-asked', { mark: '0', branch: null }]);
+  });
+
   it('is cast in the name of one branch, of those one has', () => {
     const both = voter(['music', 'film']);
     expect([
