@@ -41,6 +41,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'moderation.departed_address': { serves: 'host', data: ['contact'], kept: 'closed' },
   'community.refused_address': { serves: 'notifications', data: ['contact'], kept: 'office' },
   'community.provided_session': { serves: 'accounts', data: ['credentials'], kept: 'session' },
+  'community.passkey_challenge': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
   'community.search_count': { serves: 'statistics', data: ['words'], kept: 'searches' },
   'engagement.survey_words': { serves: 'opinions', data: ['words'], kept: 'content' },
   'moderation.exported_statement': { serves: 'moderation', data: ['decisions'], kept: 'record' },
