@@ -10,6 +10,8 @@ import {
   AUDIT,
   DESK,
   FLAGGERS,
+  INACTIVITY,
+  PROCESSING,
   ENGAGEMENT,
   MANAGE_BRAND,
   MANAGE_CATEGORIES,
@@ -53,6 +55,7 @@ export const ADMIN_GROUPS = [
   'moderation',
   'members',
   'insights',
+  'privacy',
   'settings',
 ] as const;
 export type AdminGroup = (typeof ADMIN_GROUPS)[number];
@@ -350,6 +353,22 @@ export const ADMIN_SECTIONS = {
     lead: 'rights.lead',
     icon: 'shield',
     permissions: ['role.assign'],
+  }),
+  inactivity: section({
+    group: 'privacy',
+    href: INACTIVITY,
+    label: 'inactivity.title',
+    lead: 'inactivity.short',
+    icon: 'clock',
+    permissions: ['privacy.manage'],
+  }),
+  processing: section({
+    group: 'privacy',
+    href: PROCESSING,
+    label: 'processing.title',
+    lead: 'processing.short',
+    icon: 'olist',
+    permissions: ['privacy.manage'],
   }),
   appeals: section({
     group: 'moderation',

@@ -14,6 +14,7 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     moderation: 'Moderation',
     members: 'Members',
     insights: 'Follow-up',
+    privacy: 'Personal data',
     settings: 'Settings',
   },
 };

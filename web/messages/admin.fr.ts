@@ -12,6 +12,7 @@ export const adminFr = {
     moderation: 'Modération',
     members: 'Membres',
     insights: 'Suivi',
+    privacy: 'Données personnelles',
     settings: 'Réglages',
   },
 };

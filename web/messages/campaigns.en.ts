@@ -25,7 +25,7 @@ export const campaignsEn: Messages['campaigns'] = {
     branche: 'The first branch of the profile',
     region: 'The region of the profile',
     communaute: 'The name of the community',
-    organisme: 'The name of the organisation',
+    organisme: 'The name of {org}',
   },
   variableFallback: 'what replaces it',
   perMinute: 'Mails a minute',

@@ -24,7 +24,7 @@ export const campaignsFr = {
     branche: 'La première branche du profil',
     region: 'La région du profil',
     communaute: 'Le nom de la communauté',
-    organisme: 'Le nom de l’organisme',
+    organisme: 'Le nom de {org}',
   },
   variableFallback: 'ce qui la remplace',
   perMinute: 'Courriels par minute',

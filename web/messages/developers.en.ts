@@ -78,7 +78,7 @@ export const developersEn: Messages['developers'] = {
     s415: 'Send JSON in UTF-8.',
     s422: 'A field is refused: fields tells which and why.',
     s429: 'Too many calls: Retry-After tells how long to wait.',
-    s500: 'The fault is on this side. Quote incident to the organisation.',
+    s500: 'The fault is on this side. Quote incident to {org}.',
   },
   families: {
     request:
@@ -90,7 +90,7 @@ export const developersEn: Messages['developers'] = {
     shared: 'Somebody else acted meanwhile. Read what there is, then decide.',
     rule: 'A rule of the community refuses; nothing has changed. The title says so to a person, the code to a program.',
     unexpected:
-      'Nothing that was foreseen. Whether the act was done is not known: a POST with its key may be sent again. Quote incident to the organisation.',
+      'Nothing that was foreseen. Whether the act was done is not known: a POST with its key may be sent again. Quote incident to {org}.',
   },
   unknown: 'There is no such problem.',
 };

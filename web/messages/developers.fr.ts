@@ -78,7 +78,7 @@ export const developersFr = {
     s415: 'Envoyez du JSON en UTF-8.',
     s422: 'Un champ est refusé : fields dit lequel et pourquoi.',
     s429: 'Trop d’appels : Retry-After dit combien attendre.',
-    s500: 'La faute est de ce côté. Donnez la référence incident à l’organisme.',
+    s500: 'La faute est de ce côté. Donnez la référence incident à {org}.',
   },
   families: {
     request:
@@ -90,7 +90,7 @@ export const developersFr = {
     shared: 'Quelqu’un d’autre a agi entre-temps. Relisez ce qui existe, puis décidez.',
     rule: 'Une règle de la communauté refuse ; rien n’a changé. Le titre le dit à une personne, le code à un programme.',
     unexpected:
-      'Rien de prévu. Rien ne dit si l’acte a été accompli : un POST avec sa clé peut être renvoyé. Donnez incident à l’organisme.',
+      'Rien de prévu. Rien ne dit si l’acte a été accompli : un POST avec sa clé peut être renvoyé. Donnez incident à {org}.',
   },
   unknown: 'Ce problème n’existe pas.',
 };

@@ -2,6 +2,7 @@ import { accountsEn } from './accounts.en.ts';
 import { apiEn } from './api.en.ts';
 import { developersEn } from './developers.en.ts';
 import { webhooksEn } from './webhooks.en.ts';
+import { factorsEn } from './factors.en.ts';
 import { signOnEn } from './sign-on.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
@@ -22,6 +23,8 @@ import { groupsEn } from './groups.en.ts';
 import { leavingEn } from './leaving.en.ts';
 import { listsEn } from './lists.en.ts';
 import { brandEn } from './brand.en.ts';
+import { inactivityEn } from './inactivity.en.ts';
+import { processingEn } from './processing.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
@@ -85,6 +88,8 @@ export const en: Messages = {
   points: pointsEn,
   engage: engageEn,
   brand: brandEn,
+  inactivity: inactivityEn,
+  processing: processingEn,
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,
@@ -93,6 +98,7 @@ export const en: Messages = {
   developers: developersEn,
   webhooks: webhooksEn,
   signOn: signOnEn,
+  factors: factorsEn,
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,

@@ -2,6 +2,7 @@ import { accountsFr } from './accounts.fr.ts';
 import { apiFr } from './api.fr.ts';
 import { developersFr } from './developers.fr.ts';
 import { webhooksFr } from './webhooks.fr.ts';
+import { factorsFr } from './factors.fr.ts';
 import { signOnFr } from './sign-on.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
@@ -22,6 +23,8 @@ import { groupsFr } from './groups.fr.ts';
 import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { brandFr } from './brand.fr.ts';
+import { inactivityFr } from './inactivity.fr.ts';
+import { processingFr } from './processing.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
@@ -85,6 +88,8 @@ export const fr = {
   points: pointsFr,
   engage: engageFr,
   brand: brandFr,
+  inactivity: inactivityFr,
+  processing: processingFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,
@@ -93,6 +98,7 @@ export const fr = {
   developers: developersFr,
   webhooks: webhooksFr,
   signOn: signOnFr,
+  factors: factorsFr,
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,

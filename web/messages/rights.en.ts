@@ -226,6 +226,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     kpi: { read: 'Read the statistics' },
     page: { manage: 'Compose the home page and other pages' },
     announcement: { publish: 'Publish announcements at the top of pages' },
+    privacy: { manage: 'Look after personal data: inactive accounts, register of processing' },
     module: { switch: 'Open and close parts of the site' },
     brand: { manage: 'Set how the site looks and what it is called' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },

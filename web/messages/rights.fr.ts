@@ -225,6 +225,7 @@ export const rightsFr = {
     kpi: { read: 'Lire les statistiques' },
     page: { manage: 'Composer la page d’accueil et les autres pages' },
     announcement: { publish: 'Publier des annonces en haut des pages' },
+    privacy: { manage: 'Veiller aux données personnelles : comptes inactifs, registre des traitements' },
     module: { switch: 'Ouvrir et fermer des parties du site' },
     brand: { manage: 'Régler l’apparence et les noms du site' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },

@@ -1,28 +1,54 @@
+import { useActionData } from '@remix-run/react';
+import type { DataCopyState } from '#application/community/leaving/read-data-copy';
+import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { CONSENTS, LEAVING, MY_DATA_FILE } from '../lib/addresses.ts';
-import { read } from '../lib/gates.server.ts';
-import { useT } from '../lib/texts.tsx';
-import { ButtonLink } from '../ui/button.tsx';
+import { orIdentity } from '../accounts/identity.server.ts';
+import { Refusal } from '../accounts/refusal.tsx';
+import { CONSENTS, LEAVING, MY_DATA, MY_DATA_COPY, MY_DATA_FILE } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Progress } from '../ui/progress.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('accounts.manage', async () => null);
+export const loader = read('accounts.manage', async ({ app, actor }) => ({
+  copy: await app.accounts.dataCopy.state(actor),
+  inactiveAfter: await app.privacy.inactivity.months(),
+}));
+
+export const action = act('accounts.manage', EmptyRequest, (_input, { app, actor, viewer }) =>
+  orIdentity(MY_DATA, async () => {
+    await app.accounts.askForDataCopy.execute({ actor, session: viewer.session });
+    return seeOther(MY_DATA, telling('leaving.flash.asked'));
+  }),
+);
 
 /** What is kept of a member, and how they take it along. */
 export default function MyDataRoute() {
+  const { copy, inactiveAfter } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AccountPage title={t('leaving.data.title')} lead={t('leaving.data.lead')}>
       <section aria-labelledby="copie">
         <SectionHead id="copie" title={t('leaving.data.copy')} />
         <p>{t('leaving.data.copyText')}</p>
-        <p className="cluster">
-          <ButtonLink look="main" href={MY_DATA_FILE}>
-            {t('leaving.data.download')}
-          </ButtonLink>
-          <ButtonLink look="quiet" href="/compte">
-            {t('leaving.back')}
-          </ButtonLink>
-        </p>
+        <Refusal refused={refused} />
+        {copy && <Copy copy={copy} />}
+        {(copy === null || copy.isReady) && (
+          <form method="post" action={MY_DATA} className="form">
+            <p className="cluster">
+              <Button {...(copy ? {} : { look: 'main' })}>
+                {t(copy ? 'leaving.data.askAgain' : 'leaving.data.ask')}
+              </Button>
+              <ButtonLink look="quiet" href={MY_DATA_FILE}>
+                {t('leaving.data.download')}
+              </ButtonLink>
+            </p>
+          </form>
+        )}
       </section>
       <section aria-labelledby="accords">
         <SectionHead id="accords" title={t('consents.title')} />
@@ -34,10 +60,54 @@ export default function MyDataRoute() {
       <section aria-labelledby="depart">
         <SectionHead id="depart" title={t('leaving.title')} />
         <p>{t('leaving.data.leaveText')}</p>
-        <p>
+        {inactiveAfter !== null && <p>{t('inactivity.own', { months: inactiveAfter })}</p>}
+        <p className="cluster">
           <ButtonLink href={LEAVING}>{t('leaving.title')}</ButtonLink>
+          <ButtonLink look="quiet" href="/compte">
+            {t('leaving.back')}
+          </ButtonLink>
         </p>
       </section>
     </AccountPage>
+  );
+}
+
+const KILO = 1024;
+
+/** How far it has come, or where it is. */
+function Copy({ copy }: { copy: DataCopyState }) {
+  const t = useT();
+  const { formatMoment, formatNumber } = useFormat();
+  if (!copy.isReady)
+    return (
+      <>
+        <Progress
+          id="avancement"
+          label={t('leaving.data.making')}
+          value={copy.done}
+          max={Math.max(1, copy.total)}
+        >
+          {t('leaving.data.makingOf', { done: formatNumber(copy.done), total: formatNumber(copy.total) })}
+        </Progress>
+        <p>
+          <ButtonLink href={MY_DATA}>{t('leaving.data.lookAgain')}</ButtonLink>
+        </p>
+      </>
+    );
+  const kilobytes = Math.max(1, Math.round(copy.bytes / KILO));
+  return (
+    <>
+      <p>{t('leaving.data.ready', { until: formatMoment(copy.until) })}</p>
+      <p>
+        <ButtonLink look="main" icon="down" href={MY_DATA_COPY}>
+          {t('leaving.data.downloadZip', {
+            size:
+              kilobytes < KILO
+                ? t('leaving.data.kilobytes', { size: formatNumber(kilobytes) })
+                : t('leaving.data.megabytes', { size: formatNumber(Math.round(kilobytes / KILO)) }),
+          })}
+        </ButtonLink>
+      </p>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/cate
 import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
 import { CONVERSATION_PEOPLE } from '#domain/community/chat/conversation';
 import { EXCHANGE_LIMITS, MESSAGE_LIMITS } from '#domain/community/chat/message';
+import { FACTOR_LIMITS } from '#domain/community/factors/second-factor';
 import { INVITATION_LIMITS } from '#domain/community/invitations/invitation';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
@@ -16,6 +17,7 @@ import { AUTOMATION_LIMITS } from '#domain/community/automations/automation';
 import { CAMPAIGN_LIMITS } from '#domain/community/campaigns/campaign';
 import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
+import { RESET_REASON } from './factors/factor.limits.ts';
 
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, MESSAGES_FROM, THEMES } from '#domain/community/members/preferences';
@@ -59,6 +61,8 @@ export { LOCK_REASON } from './trust/lock-trust.ts';
 export { KNOWN_HOSTS_MAX, NEWCOMER_BOUNDS, NEWCOMER_WHYS } from '#domain/community/newcomers/newcomer-rule';
 export { TRYING_KINDS, TRYING_MINUTES } from '#domain/community/accounts/trying';
 export { TRIABLE_ROLES, TRYING_REASON } from './accounts/trying/trying.rules.ts';
+export { INACTIVITY_BOUNDS } from '#domain/community/inactivity/inactivity-rule';
+export { INACTIVITY_NOTE } from './inactivity/change-inactivity-rule.ts';
 export { NEWCOMER_NOTE } from './newcomers/change-newcomer-rule.ts';
 export { NEWCOMER_DAYS, NEWCOMER_VIEWS } from './newcomers/newcomers.query.ts';
 export { type Distance, DISTANCES } from '#domain/community/distance/distance';
@@ -79,6 +83,7 @@ export const FILE_NAME_LIMITS = { min: 0, max: 200 } as const;
  * here by request classes and pages, the only value of the application that a page may import.
  */
 export const LIMITS = {
+  factor: { ...FACTOR_LIMITS, reason: RESET_REASON },
   passage: PASSAGE_LIMITS,
   title: TITLE_LIMITS,
   body: BODY_LIMITS,

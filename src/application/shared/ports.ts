@@ -83,6 +83,13 @@ export type MailTemplate =
   | 'welcome'
   | 'already-registered'
   | 'sign-ins-failed'
+  | 'second-factor-added'
+  | 'second-factor-removed'
+  | 'second-factor-reset'
+  | 'recovery-code-used'
+  | 'codes-failed'
+  | 'provider-linked'
+  | 'provider-unlinked'
   | 'webhook-given-up'
   | 'invitation'
   | 'report-received'
@@ -90,7 +97,10 @@ export type MailTemplate =
   | 'statement-of-reasons'
   | 'decision-lifted'
   | 'appeal-answered'
-  | 'event-letter';
+  | 'event-letter'
+  | 'data-copy-ready'
+  | 'inactivity-first'
+  | 'inactivity-last';
 
 export interface Mailer {
   /**

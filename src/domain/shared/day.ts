@@ -41,3 +41,11 @@ export function beginningOf(day: Day): Date {
 }
 
 const HOUR = 3_600_000;
+
+/** The same day of another month, or the last one where that month is shorter. @param months may be negative */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const moment = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)));
+  return moment.toISOString().slice(0, 10) as Day;
+}

@@ -1,3 +1,4 @@
+import type { Archives, Sheets } from '#application/shared/archives';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AuditChain } from '#application/shared/audit-chain';
 import type { AuditLog } from '#application/shared/audit-log';
@@ -54,6 +55,8 @@ export const REALTIME = token<RealtimeChannel>('RealtimeChannel');
 export const THROTTLE = token<Throttle>('Throttle');
 export const RENDERER = token<TextRenderer>('TextRenderer');
 export const LOOK_ALIKES = token<LookAlikes>('LookAlikes');
+export const ARCHIVES = token<Archives>('Archives');
+export const SHEETS = token<Sheets>('Sheets');
 export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
 export const GRAPHICS = token<GraphicWorkshop>('GraphicWorkshop');
 /** Searches of one member, or of one network of visitors. */

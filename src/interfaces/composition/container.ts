@@ -24,6 +24,7 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { inactivityModule } from '#infrastructure/community/inactivity/inactivity.module';
 import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { officialModule } from '#infrastructure/community/official/official.module';
 import {
@@ -80,6 +81,7 @@ import { trialFeedbackSchema } from '#infrastructure/engagement/trials/trial-fee
 import { trialSchema } from '#infrastructure/engagement/trials/trial.schema';
 import { trialsModule } from '#infrastructure/engagement/trials/trials.module';
 import { servicesModule } from '#infrastructure/engagement/services/services.module';
+import { pointStrikeSchema } from '#infrastructure/engagement/grants/point-strike.schema';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
@@ -105,6 +107,7 @@ import { webhooksModule } from '#infrastructure/site/webhooks/webhooks.module';
 import { webhookSubjectsModule } from './webhook-subjects.ts';
 import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
+import { factorsModule } from '#infrastructure/community/factors/factors.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
 import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
@@ -117,10 +120,13 @@ import { publishModerationFact } from '#application/moderation/publish-moderatio
 import { moderatedKindsModule } from './moderated-kinds.ts';
 import { circleUsesModule } from './circle-uses.ts';
 import { departuresModule } from './departures.ts';
+import { processingModule } from './processing-register.ts';
 import { personStoreModule } from './person-store.ts';
 import { textStoresModule } from './text-stores.ts';
 import type { SiteFactsReader } from './site-facts.ts';
 import type { Changes } from '#infrastructure/platform/page-cache/changes';
+import { CsvSheets } from '#infrastructure/platform/files/csv-sheets';
+import { ZipArchives } from '#infrastructure/platform/files/zip-archives';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
@@ -137,7 +143,9 @@ import {
   HTTP_CLIENT,
   IDS,
   GRAPHICS,
+  ARCHIVES,
   IMAGES,
+  SHEETS,
   JOBS,
   LETTER_MAILER,
   LOOK_ALIKES,
@@ -183,6 +191,7 @@ export const SCHEMAS = [
   memberGroupSchema,
   wordRuleSchema,
   wordRuleVersionSchema,
+  pointStrikeSchema,
   pollSchema,
   surveySchema,
   ideaSchema,
@@ -249,6 +258,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     campaignsModule,
     automationsModule,
     newcomersModule,
+    inactivityModule,
     officialModule,
     chatModule,
     readsModule,
@@ -258,6 +268,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     leavingModule,
     personStoreModule,
     departuresModule,
+    processingModule,
     circleUsesModule,
     moderatedModule,
     moderatedContributionsModule,
@@ -289,6 +300,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     webhookSubjectsModule,
     signOnModule,
     providerLinksModule,
+    factorsModule,
     brandingModule,
     pagesModule,
   );
@@ -321,6 +333,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);
     value(FILES, around.files);
+    value(ARCHIVES, new ZipArchives());
+    value(SHEETS, new CsvSheets());
     value(AUDIT_LOG, new SqlAuditLog(database.sql));
     value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(AUDIT_CHAIN, new SqlAuditChain(database.sql));

@@ -1,4 +1,6 @@
 import { ContainerModule } from 'inversify';
+import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
+import type { CopyGuide } from '#application/community/leaving/make-data-copy';
 import { LeaveConversations } from '#application/community/leaving/leave-conversations';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
@@ -6,14 +8,17 @@ import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seat
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import type { InPlaceOfWords } from '#application/shared/person-stores';
 import { DEPARTURES, type Departure } from '#application/shared/departures';
-import { INSTEAD } from '#infrastructure/community/leaving/leaving.module';
+import { COPY_GUIDE, INSTEAD } from '#infrastructure/community/leaving/leaving.module';
+import { guideOfCopy } from '../messages/data-copy.ts';
 import { TAKEN_ALONG } from '../messages/taken-along.fr.ts';
 
 /** What is done in each context when somebody left; a name is taken out of quotes before the quoted texts go. */
 export const departuresModule = new ContainerModule(({ bind }) => {
   bind<InPlaceOfWords>(INSTEAD).toConstantValue(TAKEN_ALONG);
+  bind<CopyGuide>(COPY_GUIDE).toConstantValue(guideOfCopy);
   bind<readonly Departure[]>(DEPARTURES)
     .toDynamicValue((context) => [
+      context.get<Departure>(ForgetDataCopies),
       context.get<Departure>(FreeSeats),
       context.get<Departure>(FreeTesterSeats),
       context.get<Departure>(LeaveConversations),

@@ -16,6 +16,7 @@ import {
   type DigestBatch,
   SEND_DIGEST_BATCH,
   SEND_DIGESTS,
+  LETTERS_KEPT_DAYS,
   SEND_LETTERS,
 } from '#application/community/letters/letters.jobs';
 import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
@@ -32,6 +33,11 @@ import { ForgetOldRegisters } from '#application/moderation/authorities/forget-o
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
+import type { DataCopyId } from '#application/community/leaving/data-copies.port';
+import { MAKE_DATA_COPY, type MakeDataCopyJob } from '#application/community/leaving/data-copy.rules';
+import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
+import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
@@ -55,6 +61,7 @@ import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
+import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pictures';
 import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
@@ -86,9 +93,6 @@ import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
 import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
-
-/** Longer than the month that a digest looks back on, and than facts are kept. */
-const LETTERS_KEPT_MS = 90 * 86_400_000;
 
 /** Work that is asked for, and work that comes back by the clock, in Paris time. */
 export async function registerJobs(
@@ -228,6 +232,10 @@ export async function registerJobs(
     await takenFrom(container)(ForgetBallots).execute();
   });
   await around.jobs.every('engagement.forget-ballots', '50 3 * * *', 'engagement.forget-ballots');
+  worker.handle('engagement.sweep-poll-pictures', async () => {
+    await takenFrom(container)(SweepPollPictures).execute();
+  });
+  await around.jobs.every('engagement.sweep-poll-pictures', '25 4 * * *', 'engagement.sweep-poll-pictures');
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });
@@ -241,7 +249,7 @@ export async function registerJobs(
   worker.handle(SEND_DIGESTS, () => digests().execute());
   worker.handle(SEND_DIGEST_BATCH, (data) => digests().batch(data as unknown as DigestBatch));
   worker.handle('community.forget-old-letters', async () => {
-    const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_MS);
+    const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_DAYS * 86_400_000);
     await takenFrom(container)(LETTERS).forgetBefore(before);
     await takenFrom(container)(CAMPAIGN_LETTERS).forgetBefore(before);
   });
@@ -271,6 +279,20 @@ export async function registerJobs(
     await takenFrom(container)(ForgetDeparted).execute();
   });
   await around.jobs.every('community.drop-closed-accounts', '40 4 * * *', 'community.drop-closed-accounts');
+  worker.handle('community.close-inactive-accounts', () =>
+    takenFrom(container)(CloseInactiveAccounts).execute(),
+  );
+  // By day: nobody is written to at night by a machine.
+  await around.jobs.every(
+    'community.close-inactive-accounts',
+    '25 9-18 * * *',
+    'community.close-inactive-accounts',
+  );
+  worker.handle(MAKE_DATA_COPY, (data) =>
+    takenFrom(container)(MakeDataCopy).execute((data as unknown as MakeDataCopyJob).copyId as DataCopyId),
+  );
+  worker.handle('community.forget-data-copies', () => takenFrom(container)(ForgetDataCopies).execute());
+  await around.jobs.every('community.forget-data-copies', '12 * * * *', 'community.forget-data-copies');
   worker.handle('community.forget-taken-away', async () => {
     await takenFrom(container)(ForgetTakenAway).execute();
   });

@@ -33,6 +33,7 @@ import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-thr
 import { RedisThrottle } from '#infrastructure/platform/throttle/redis-throttle';
 import type { Config } from './config.ts';
 import { SCHEMAS } from './container.ts';
+import { takenOverMailFolder } from './mail-folder.ts';
 import { SiteFactsReader } from './site-facts.ts';
 
 /** Everything outside the house that this configuration chose, opened. */
@@ -102,7 +103,9 @@ export async function openSurroundings(
     changes: new Changes(),
     mailer: mailerFor(config, site),
     sentMails:
-      config.mail.smtpUrl === null && config.seed === 'demo' ? new MailFolder(mailsFolder(config)) : null,
+      config.mail.smtpUrl === null && config.seed === 'demo'
+        ? new MailFolder(takenOverMailFolder(config.dataDir))
+        : null,
     files: config.s3 ? new S3FileStore(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
     ids: new UuidIds(),
@@ -123,6 +126,7 @@ const closed = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
 function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
   const communityName = async () => (await site.read()).community;
   const organisationName = async () => (await site.read()).organisation;
+  const organisationWord = async (language: 'fr' | 'en') => (await site.read()).words.organisation[language];
   const look = async () => {
     const { palette, logo } = (await site.read()).look;
     return { ...palette, logo };
@@ -132,11 +136,10 @@ function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer
     publicUrl: config.publicUrl,
     communityName,
     organisationName,
+    organisationWord,
     look,
   };
   return config.mail.smtpUrl
     ? new SmtpMailer(config.mail.smtpUrl, settings)
-    : new FolderMailer(mailsFolder(config), settings);
+    : new FolderMailer(takenOverMailFolder(config.dataDir), settings);
 }
-
-const mailsFolder = (config: Config): string => path.join(config.dataDir, 'mails');

@@ -7,6 +7,7 @@ import { SMTPServer } from 'smtp-server';
 import type { Mailer, MailTemplate, OutgoingMail } from '#application/shared/ports';
 import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import { FolderMailer, newestMails } from '#infrastructure/platform/mail/folder-mailer';
+import { ORGANISATION } from '#application/shared/organisation-word';
 import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
 import { readMail } from '../../support/mails.ts';
 
@@ -14,6 +15,7 @@ const settings = {
   from: 'L’équipe <equipe@example.org>',
   publicUrl: 'https://communaute.example.org/forum',
   communityName: async () => 'La Fabrique & Cie',
+  organisationWord: async (language: 'fr' | 'en') => (language === 'fr' ? 'le conseil' : 'the council'),
 };
 const TEMPLATES: readonly MailTemplate[] = [
   'confirm-email',
@@ -24,9 +26,19 @@ const TEMPLATES: readonly MailTemplate[] = [
   'welcome',
   'already-registered',
   'sign-ins-failed',
+  'second-factor-added',
+  'second-factor-removed',
+  'second-factor-reset',
+  'recovery-code-used',
+  'codes-failed',
+  'provider-linked',
+  'provider-unlinked',
   'webhook-given-up',
   'invitation',
   'event-letter',
+  'data-copy-ready',
+  'inactivity-first',
+  'inactivity-last',
 ];
 const WRITTEN = { title: 'Déclarer', subject: 'À mardi', body: 'Apportez <b>vos</b> chiffres.\n\nMerci.' };
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
@@ -37,6 +49,8 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
     pseudonym: 'Papier froissé',
     path: '/confirmer?jeton=abc-DEF_1',
     validMinutes: '1440',
+    leavesOn: '2026-12-31',
+    months: '24',
     ...WRITTEN,
   },
   ...more,
@@ -98,7 +112,7 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
       expect(text).toContain(language === 'fr' ? 'À bientôt,' : 'See you soon,');
       expect(html).toContain(`<html lang="${language}">`);
       expect(html).toContain('La Fabrique &amp; Cie');
-      expect(text + html).not.toMatch(/undefined|\{\{|NaN/);
+      expect(text + html).not.toMatch(/undefined|\{\{|NaN|[\uE000\uE001]/);
     },
   );
 
@@ -107,6 +121,23 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
     const link = 'https://communaute.example.org/forum/confirmer?jeton=abc-DEF_1';
     expect(links).toEqual([link]);
     expect(html.match(/href="[^"]*"/g)).toEqual([`href="${link}"`, `href="${link}"`]);
+  });
+
+  it('calls the organisation as it calls itself, in whatever sentence', async () => {
+    await mailer().deliver(
+      letter({
+        letter: {
+          ...LETTER,
+          subject: `${ORGANISATION} a répondu`,
+          paragraphs: [`Une réponse de ${ORGANISATION}. ${ORGANISATION} écrit à ${ORGANISATION}.`],
+          links: [{ label: `Quand ${ORGANISATION} répond`, path: '/preferences' }],
+        },
+      }),
+    );
+    const { subject, text } = readMail((await lastRaw())!);
+    expect(subject).toBe('Le conseil a répondu');
+    expect(text).toContain('Une réponse du conseil. Le conseil écrit au conseil.');
+    expect(text).toContain('Quand le conseil répond');
   });
 
   it('says how long a link lasts', async () => {

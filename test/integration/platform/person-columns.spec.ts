@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
+import { ALSO_PERSONAL, processingRegister } from '#interfaces/composition/processing-register';
+import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
 import { Forum } from '../community/topics/forum.ts';
 import { columnsIn } from '../community/topics/sweep.ts';
 
@@ -60,4 +62,90 @@ it('names tables and columns that there are', async () => {
     )
     .filter((column) => !known.has(column));
   expect(unknown).toEqual([]);
+});
+
+/** Tables that know nothing of people: what the organisation wrote, figures, keys, marks of machines. */
+const OF_NOBODY: readonly string[] = [
+  'community.active_month',
+  'community.campaign_arrival',
+  'community.category',
+  'community.chat_channel',
+  'community.digest_round',
+  'community.letter_key',
+  'community.response_target',
+  'community.search_synonym',
+  'community.tag',
+  'community.topic_redirect',
+  'community.topic_views',
+  'engagement.badge',
+  'engagement.ballot_box',
+  'engagement.challenge',
+  'engagement.opinion_count',
+  'engagement.population',
+  'engagement.service',
+  'engagement.survey_box',
+  'insights.counted_day',
+  'insights.daily_count',
+  'insights.former_count',
+  'insights.page_count',
+  'insights.search_day',
+  'moderation.automation',
+  'moderation.decision_key',
+  'moderation.known_cell',
+  'moderation.link_key',
+  'moderation.matrix',
+  'moderation.member_group',
+  'moderation.redress_body',
+  'moderation.report_reason',
+  'moderation.role_permission',
+  'moderation.statement_template',
+  'moderation.word_rule',
+  'platform.audit_chain',
+  'platform.audit_check',
+  'platform.inbox',
+  'platform.migration',
+  'site.api_use',
+  'site.painted_picture',
+  'site.sign_on_provider',
+  'site.webhook_endpoint',
+  'site.webhook_key',
+];
+
+it('has every table of the database in the register of processing, or says that it knows nothing of people', async () => {
+  const tables = new Set((await columnsIn(forum)).map(({ table }) => table));
+  const registered = processingRegister().activities.flatMap((activity) => activity.tables);
+  const inRegister = registered.map(({ table }) => table);
+  expect(new Set(inRegister).size).toBe(inRegister.length);
+  const silent = [...tables].filter(
+    (table) => !inRegister.includes(table) && !OF_NOBODY.includes(table) && !table.startsWith('bullmq.'),
+  );
+  expect(silent).toEqual([]);
+  const unknown = [...inRegister, ...OF_NOBODY].filter((table) => !tables.has(table));
+  // Of the queue, which this database has none of.
+  expect(unknown).toEqual(['bullmq.job']);
+});
+
+it('says in the register of every column that names people or keeps their words', async () => {
+  const told = new Set(
+    processingRegister().activities.flatMap(({ tables }) =>
+      tables.flatMap(({ table, columns }) => columns.map(({ name }) => `${table}.${name}`)),
+    ),
+  );
+  const named = Object.entries(PERSON_COLUMNS).flatMap(([table, one]) =>
+    Object.keys(one.named).map((name) => `${table}.${name}`),
+  );
+  const written = Object.entries(REDACTED_COLUMNS)
+    .filter(([table]) => table in PERSON_COLUMNS || table in ALSO_PERSONAL)
+    .flatMap(([table, columns]) => Object.keys(columns).map((name) => `${table}.${name}`));
+  expect([...named, ...written].filter((column) => !told.has(column))).toEqual([]);
+});
+
+it('leaves no purpose of the register without a table, data and a term', () => {
+  for (const { purpose, tables, data, kept } of processingRegister().activities)
+    expect([purpose, tables.length > 0, data.length > 0, kept.length > 0]).toEqual([
+      purpose,
+      true,
+      true,
+      true,
+    ]);
 });

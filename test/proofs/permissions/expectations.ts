@@ -319,6 +319,11 @@ const voted = () => ({
   branch: undefined,
   change: undefined,
 });
+/** Of a poll that somebody else asked. */
+const whyEnded = () => ({ reason: 'La question était mal posée.' });
+const restated = () => ({ ...asked(), ...whyEnded() });
+const onPointLine = ({ authorId, pointLine }: Objects): string =>
+  `/admin/engagement/membres/${authorId}/lignes/${pointLine}`;
 const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>
@@ -660,8 +665,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': on('poll', readingPart, { address: onPollOf('') }),
   'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
-  'PUT /api/v1/polls/:id': on('poll', runningPoll, { fields: asked, address: onPollOf('') }),
-  'POST /api/v1/polls/:id/close': on('poll', runningPoll, { address: onPollOf('/close') }),
+  'PUT /api/v1/polls/:id': on('poll', runningPoll, { fields: restated, address: onPollOf('') }),
+  'POST /api/v1/polls/:id/close': on('poll', runningPoll, { fields: whyEnded, address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': on('poll', votingInPoll, { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
   'GET /api/v1/events/:id': on('event', readingEvent, { address: onEventOf(EVENTS_API, '') }),
@@ -788,7 +793,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/channels/:id': on('channel', readingChannel, { address: onChannelOf('') }),
   'GET /api/v1/channels/:id/messages': on('channel', readingChannel, { address: onChannelOf('/messages') }),
   'POST /api/v1/channels/:id/messages': on('channel', writingInChannel, {
-    fields: said,
+    fields: () => ({ ...said(), poll: undefined }),
     address: onChannelOf('/messages'),
   }),
   'GET /api/v1/channels/:id/changes': on('channel', readingChannel, {
@@ -1083,6 +1088,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /bienvenue': at(() => ['rule', 'yes']),
   'page /connexion': at(open),
   'form /connexion': at(() => ['yes', 'invalid']),
+  // Nothing is halfway in that browser.
+  'page /connexion/second-facteur': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
+  'form /connexion/second-facteur': at((who) => (isVisitor(who) ? ['rule'] : ['yes'])),
+  'page /connexion/cle': at(open),
+  'form /connexion/cle': at((who) => (isVisitor(who) ? ['rule'] : ['yes'])),
+  'form /connexion/cle/defi': at(() => ['yes'], { fields: () => ({ step: 'first' }) }),
   'page /connexion/avec/:provider': at(() => ['hidden', 'yes']),
   // Nothing is linked to an account whose address nobody confirmed.
   'form /connexion/avec/:provider': at(orElse(ownAccount, 'hidden', 'identity', 'rule'), {
@@ -1122,12 +1133,22 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/mot-de-passe': at(orElse(ownAccount, 'invalid')),
   'page /compte/donnees': at(ownAccount),
   'page /compte/donnees/copie.json': at(ownAccount),
+  'form /compte/donnees': at(ownAccount),
+  'page /compte/donnees/copie.zip': at(orElse(ownAccount, 'hidden')),
   'page /compte/consentements': at(ownAccount),
   'form /compte/consentements': at(ownAccount, { fields: () => ({ purpose: 'news', given: 'oui' }) }),
   'page /compte/depart': at(ownAccount),
   'form /compte/depart': at(orElse(ownAccount, 'invalid')),
   'page /compte/identite': at(ownAccount),
   'form /compte/identite': at(orElse(ownAccount, 'invalid')),
+  'page /compte/second-facteur': at(ownAccount),
+  // Nothing is set up for an account whose address nobody confirmed.
+  'form /compte/second-facteur': at(orElse(ownAccount, 'identity', 'rule'), {
+    fields: () => ({ act: 'begin-codes' }),
+  }),
+  'form /compte/second-facteur/defi': at(orElse(ownAccount, 'no', 'rule'), {
+    fields: () => ({ what: 'passkey' }),
+  }),
   'page /compte/fournisseurs/delier': at(ownAccount),
   'form /compte/fournisseurs/delier': at(orElse(ownAccount, 'hidden', 'identity')),
   'page /compte/connexions/fermer': at(ownAccount),
@@ -1184,6 +1205,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/engagement/classements/reprendre': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/classements/reprendre': at(orElse(hiddenBut(MANAGERS), 'invalid', 'hidden')),
   'page /admin/engagement/anomalies': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(MANAGERS), { address: onPointLine }),
+  'form /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(MANAGERS), {
+    fields: () => ({ reason: 'Deux comptes de la même personne' }),
+    address: onPointLine,
+  }),
   'page /admin/engagement/membres/:id': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/engagement/membres/${things.authorId}`,
   }),
@@ -1253,6 +1279,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
+  'page /admin/comptes-inactifs': at(hiddenBut(MANAGERS)),
+  'form /admin/comptes-inactifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/registre-des-traitements': at(hiddenBut(MANAGERS)),
+  'page /admin/registre-des-traitements.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/registre-des-traitements.md': at(hiddenBut(MANAGERS)),
   'page /admin/nouveaux': at(hiddenBut(UNBOUND_MODERATORS)),
   'page /admin/nouveaux/regle': at(hiddenBut(MANAGERS)),
   'form /admin/nouveaux/regle': at(orElse(hiddenBut(MANAGERS), 'invalid')),
@@ -1262,6 +1293,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/moderation/effacements': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'hidden')),
   'page /admin/moderation/motifs': at(hiddenBut(MANAGERS)),
   'form /admin/moderation/motifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/moderation/motifs/nouveau': at(hiddenBut(MANAGERS)),
+  'form /admin/moderation/motifs/nouveau': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation/motifs/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/moderation/motifs/publicite-ou-hors-sujet',
   }),
@@ -1391,15 +1424,32 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ role: 'member', department: undefined, categoryIds: [], reason: 'Pour essayer' }),
     address: (things) => `/admin/membres/${things.authorId}/role`,
   }),
+  'page /admin/membres/:id/second-facteur': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    address: (things) => `/admin/membres/${things.authorId}/second-facteur`,
+  }),
+  // There is none to reset.
+  'form /admin/membres/:id/second-facteur': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'no'), {
+    fields: () => ({ reason: 'Pour essayer' }),
+    address: (things) => `/admin/membres/${things.authorId}/second-facteur`,
+  }),
   'page /sondages': at(open),
   'page /sondages/nouveau': at(by(ASKERS)),
   'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
   'page /sondages/:slug': on('poll', readingPart, { address: onPoll('') }),
   'form /sondages/:slug': on('poll', votingInPoll, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': on('poll', runningPollPage, { address: onPoll('/modifier') }),
-  'form /sondages/:slug/modifier': on('poll', runningPoll, { fields: asked, address: onPoll('/modifier') }),
+  'form /sondages/:slug/modifier': on('poll', runningPoll, {
+    fields: restated,
+    address: onPoll('/modifier'),
+  }),
   'page /sondages/:slug/clore': on('poll', runningPollPage, { address: onPoll('/clore') }),
-  'form /sondages/:slug/clore': on('poll', runningPoll, { address: onPoll('/clore') }),
+  'form /sondages/:slug/clore': on('poll', runningPoll, { fields: whyEnded, address: onPoll('/clore') }),
+  'page /sondages/:slug/images': on('poll', runningPollPage, { address: onPoll('/images') }),
+  // No picture comes along.
+  'form /sondages/:slug/images': at(orElse(by(WRITERS), 'invalid', 'no'), {
+    fields: () => ({ intent: 'put', option: '0', version: '1', alt: 'Une affiche', agreed: undefined }),
+    address: onPoll('/images'),
+  }),
   // Fewer than five have voted.
   'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
@@ -1464,6 +1514,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /salons/:slug/lu': on('channel', readingChannel, {
     fields: () => ({ position: '1' }),
     address: onChannel('/lu'),
+  }),
+  'page /salons/:slug/sondage': at(by(ASKERS), { address: onChannel('/sondage') }),
+  'form /salons/:slug/sondage': at(by(ASKERS), {
+    fields: (things) => ({ ...said(), poll: things.pollSlug }),
+    address: onChannel('/sondage'),
   }),
   'page /salons/:slug/sujet': on('channel', takingUpPage, { address: onChannel('/sujet') }),
   'form /salons/:slug/sujet': on('channel', takingUpExchange, {
@@ -1838,6 +1893,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ note: 'Essai' }),
   }),
   'page /admin/connexion': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/connexion': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    fields: () => ({ mode: 'offered', from: '' }),
+  }),
   // Administrators alone, who showed themselves just now: everybody asks with a session that is fresh.
   'page /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS), { fields: providerFields }),

@@ -32,6 +32,8 @@ export interface Objects extends Things {
   readonly paragraphId: string;
   readonly fallenSealId: string;
   readonly synonymsId: string;
+  /** Of points that can be taken back by themselves. */
+  readonly pointLine: string;
   readonly pollId: string;
   readonly pollSlug: string;
   /** Surveys: one that takes answers, a draft, one that is over and named. */
@@ -90,6 +92,7 @@ const NO_FIXTURES = {
   spareCategory: { id: '', slug: '', version: 1 },
   fallenSealId: '',
   synonymsId: '',
+  pointLine: '',
   pollId: '',
   pollSlug: '',
   channelId: '',
@@ -339,6 +342,7 @@ export class World {
       fallenSealId: await this.fallenSeal(agent),
       reviewItemId: await this.reviewItem(),
       synonymsId,
+      pointLine: await this.pointLine(serial),
       ...(await this.parts.poll(forAll)),
       surveys: await this.parts.surveys(this.authors.member),
       ...(await this.parts.ideas(forAll)),
@@ -364,6 +368,22 @@ export class World {
       [this.kept.reference, this.kept.law, this.kept.value],
     );
     return row!;
+  }
+
+  /** What an act brought somebody. */
+  private async pointLine(serial: number): Promise<string> {
+    const member = this.authors.member.id;
+    await this.site.rows(
+      `insert into engagement.participant (member_id, points) values ($1, 0) on conflict do nothing`,
+      [member],
+    );
+    const [line] = await this.site.rows<{ id: string }>(
+      `insert into engagement.line (member_id, rule, source, turn, version, points, worth, full_points, why, at, earned_on, fact_id)
+       select $1, r.key, $2, 1, r.number, 10, 10, 10, 'done', now(), now()::date, gen_random_uuid()
+       from engagement.point_rule r where r.event = 'answer.accepted' order by r.number limit 1 returning id`,
+      [member, `essai ${serial}`],
+    );
+    return line!.id;
   }
 
   /** What two others have between them. */

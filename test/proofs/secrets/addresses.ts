@@ -131,6 +131,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':ref': ['1', '2'],
     ':commentId': [...new Set([...ids, ...secretIds])],
     ':feed': ['rien-du-tout.ics'],
+    ':line': [NOWHERE],
     ':question': [...new Set([...ids, ...secretIds])],
     ':code': ['rien-du-tout'],
     ':jour': ['2026-01-05'],

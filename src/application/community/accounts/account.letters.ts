@@ -13,6 +13,8 @@ export type AccountLetter = Exclude<
   | 'report-received'
   | 'report-decided'
   | 'event-letter'
+  | 'inactivity-first'
+  | 'inactivity-last'
 >;
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;

@@ -5,6 +5,9 @@ export const ACCOUNT_PATHS = {
   confirmNewEmail: (secret: string) => `/compte/adresse/confirmer?jeton=${secret}`,
   signIn: '/connexion',
   forgottenPassword: '/mot-de-passe/oublie',
+  data: '/compte/donnees',
+  account: '/compte',
+  secondFactor: '/compte/second-facteur',
   machines: '/admin/api',
   home: '/',
 } as const;

@@ -8,13 +8,16 @@ export interface Leaver {
   readonly words: LeftWords;
 }
 
+/** Who decided that an account ends: its owner, or the rule about accounts that nobody uses. */
+export type WhyClosed = 'own' | 'inactivity';
+
 /** What the law makes a host keep of an account for a year after it was closed, apart from everything else. */
 export interface ClosedAccounts {
   /**
    * The account and all that opens it go; who it was is kept here, and there is somebody for what stays to be of. Before the
    * member takes another name.
    */
-  close(p: { memberId: MemberId; words: LeftWords; at: Date }): Promise<void>;
+  close(p: { memberId: MemberId; words: LeftWords; why: WhyClosed; at: Date }): Promise<void>;
   /** Those who left just now, and once more those who left so long ago that whatever was on its way then has arrived. */
   due(at: Date): Promise<readonly Leaver[]>;
   forgotten(memberId: MemberId, at: Date): Promise<void>;

@@ -5,7 +5,8 @@ import type { ClosedAccounts, Leaver } from './closed-accounts.port.ts';
 import type { Departure } from '../../shared/departures.ts';
 
 /** How long the law makes a host keep who had an account: a year (décret 2021-1362, art. 5). */
-const KEPT_MS = 365 * 86_400_000;
+export const CLOSED_KEPT_DAYS = 365;
+const DAY_MS = 86_400_000;
 
 /** Every minute: nothing leads any more to those who left. What is interrupted is done again, and holds up nobody else. */
 export class ForgetFormerMembers {
@@ -28,7 +29,7 @@ export class ForgetFormerMembers {
 
   /** Daily. @returns how many accounts nothing is kept of any more */
   dropOld(): Promise<number> {
-    return this.closed.dropClosedBefore(new Date(this.clock.now().getTime() - KEPT_MS));
+    return this.closed.dropClosedBefore(new Date(this.clock.now().getTime() - CLOSED_KEPT_DAYS * DAY_MS));
   }
 
   private async forget({ memberId, handles, words }: Leaver): Promise<void> {

@@ -16,3 +16,6 @@ export interface DigestBatch {
   /** The last member of the batch before. */
   readonly after: string | null;
 }
+
+/** Longer than the month that a digest looks back on, and than facts are kept. */
+export const LETTERS_KEPT_DAYS = 90;

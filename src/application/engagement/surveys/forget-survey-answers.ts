@@ -8,7 +8,7 @@ export interface SurveyRemains {
 }
 
 /** Twelve months after a survey is over nothing but its figures is left. */
-const KEPT_DAYS = 365;
+export const SURVEY_ANSWERS_KEPT_DAYS = 365;
 const DAY = 86_400_000;
 
 /** Forgets what surveys do not need any more. */
@@ -22,6 +22,8 @@ export class ForgetSurveyAnswers {
   async execute(): Promise<number> {
     const now = this.clock.now();
     const drafts = await this.remains.forgetDrafts(now);
-    return drafts + (await this.remains.forgetAnswers(new Date(now.getTime() - KEPT_DAYS * DAY)));
+    return (
+      drafts + (await this.remains.forgetAnswers(new Date(now.getTime() - SURVEY_ANSWERS_KEPT_DAYS * DAY)))
+    );
   }
 }

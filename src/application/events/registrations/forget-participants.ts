@@ -6,7 +6,7 @@ export interface PastParticipants {
   forgetBefore(at: Date): Promise<void>;
 }
 
-const KEPT_MONTHS = 3;
+export const PARTICIPANTS_KEPT_MONTHS = 3;
 
 /** Takes names off the registrations to events that have been over for three months, and off what was asked in them. */
 export class ForgetParticipants {
@@ -18,7 +18,7 @@ export class ForgetParticipants {
 
   async execute(): Promise<void> {
     const before = this.clock.now();
-    before.setUTCMonth(before.getUTCMonth() - KEPT_MONTHS);
+    before.setUTCMonth(before.getUTCMonth() - PARTICIPANTS_KEPT_MONTHS);
     await this.unitOfWork.run(() => this.participants.forgetBefore(before));
   }
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '../../shared/ports.ts';
 import type { WebhookDeliveries } from './webhook-deliveries.port.ts';
 
-const KEPT_MS = 30 * 86_400_000;
+export const WEBHOOK_LOG_KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 /** Lets go of messages of more than thirty days ago, with all that was noted of them. */
 export class ForgetWebhookLog {
@@ -12,6 +13,8 @@ export class ForgetWebhookLog {
 
   /** @returns how many went */
   execute(): Promise<number> {
-    return this.deliveries.forgetBefore(new Date(this.clock.now().getTime() - KEPT_MS));
+    return this.deliveries.forgetBefore(
+      new Date(this.clock.now().getTime() - WEBHOOK_LOG_KEPT_DAYS * DAY_MS),
+    );
   }
 }

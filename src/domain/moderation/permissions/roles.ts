@@ -132,6 +132,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'kpi.read',
   'module.switch',
   'announcement.publish',
+  'privacy.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];

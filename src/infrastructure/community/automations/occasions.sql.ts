@@ -1,15 +1,12 @@
 import { CAP_DAYS, LATEST_DAYS, type Occasion } from '#domain/community/automations/automation';
 import { REACHABLE } from '../campaigns/reachable.sql.ts';
+import { LAST_SEEN } from '../members/last-seen.sql.ts';
 
 const at = '$1::timestamptz';
 const delay = '$2::int';
 const day = (moment: string): string => `(${moment} at time zone 'Europe/Paris')::date`;
 const within = (since: string): string =>
   `${day(at)} - ${since} between ${delay} and ${delay} + ${LATEST_DAYS}`;
-
-const LAST_SEEN = `coalesce((select greatest(max(seen.day), ${day('m.joined_at')}) from (
-    select v.day from community.last_visit v where v.member_id = m.id
-    union all select ${day('s.last_seen_at')} from community.session s where s.member_id = m.id) seen), ${day('m.joined_at')})`;
 
 const WELCOME = { holds: within(day('m.joined_at')), occasion: `''` };
 

@@ -1,4 +1,11 @@
 import { ContainerModule } from 'inversify';
+import { AccountCloser } from '#application/community/leaving/account.closer';
+import { AskForDataCopy } from '#application/community/leaving/ask-for-data-copy';
+import type { DataCopies, OwnFiles } from '#application/community/leaving/data-copies.port';
+import { DataCopyFiles } from '#application/community/leaving/data-copy.files';
+import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
+import { type CopyGuide, MakeDataCopy } from '#application/community/leaving/make-data-copy';
+import { ReadDataCopy } from '#application/community/leaving/read-data-copy';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import type { ClosedAccounts } from '#application/community/leaving/closed-accounts.port';
@@ -14,7 +21,18 @@ import { DEPARTURES } from '#application/shared/departures';
 import { type InPlaceOfWords, PERSON_STORE } from '#application/shared/person-stores';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
-import { CLOCK, FILES, LOOK_ALIKES, SQL, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  ARCHIVES,
+  CLOCK,
+  FILES,
+  IDS,
+  JOBS,
+  LOOK_ALIKES,
+  SHEETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { ACCOUNTS, IDENTITY, SESSIONS } from '../accounts/accounts.module.ts';
 import { BELL, CHANNELS, MEMBERSHIPS } from '../chat/chat.module.ts';
@@ -24,10 +42,17 @@ import { PROVIDER_LINKS } from '../sign-on/sign-on.module.ts';
 import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
 import { OTHERS_WORDS } from '../topics/topics.module.ts';
 import { SqlClosedAccounts } from './sql-closed-accounts.ts';
+import { SqlDataCopies, SqlOwnFiles } from './sql-data-copies.ts';
 import { SqlLeftWords } from './sql-left-words.ts';
 
 const CLOSED = token<ClosedAccounts>('ClosedAccounts');
 const BOOK = token<LeftWordsBook>('LeftWordsBook');
+const COPIES = token<DataCopies>('DataCopies');
+const OWN_FILES = token<OwnFiles>('OwnFiles');
+const COPY_FILES = token<DataCopyFiles>('DataCopyFiles');
+/** To be bound by the composition. */
+export const COPY_GUIDE = token<CopyGuide>('CopyGuide');
+export const CLOSER = token<AccountCloser>('AccountCloser');
 /** To be bound by the composition. */
 export const INSTEAD = token<InPlaceOfWords>('InPlaceOfWords');
 
@@ -36,8 +61,8 @@ export const leavingModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(CLOSED, SqlClosedAccounts, [SQL]);
   adapter(BOOK, SqlLeftWords, [SQL]);
-  useCase(LeaveCommunity, [
-    IDENTITY,
+  useCase(LeaveCommunity, [IDENTITY, CLOSER]);
+  adapter(CLOSER, AccountCloser, [
     MODERATION_API,
     MEMBERS,
     ACCOUNTS,
@@ -66,5 +91,24 @@ export const leavingModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ForgetFormerMembers, [CLOSED, DEPARTURES, OPEN_CASES, PERSON_STORE, INSTEAD, CLOCK, UNIT_OF_WORK]);
+  adapter(COPIES, SqlDataCopies, [SQL]);
+  adapter(OWN_FILES, SqlOwnFiles, [SQL]);
+  adapter(COPY_FILES, DataCopyFiles, [FILES]);
+  useCase(AskForDataCopy, [COPIES, COPY_FILES, JOBS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MakeDataCopy, [
+    COPIES,
+    COPY_FILES,
+    PERSON_STORE,
+    OWN_FILES,
+    FILES,
+    ARCHIVES,
+    SHEETS,
+    COPY_GUIDE,
+    JOBS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(ReadDataCopy, [COPIES, COPY_FILES, CLOCK]);
+  useCase(ForgetDataCopies, [COPIES, COPY_FILES, CLOCK, UNIT_OF_WORK]);
   useCase(ExportMyData, [PERSON_STORE, THROTTLE, CLOCK]);
 });

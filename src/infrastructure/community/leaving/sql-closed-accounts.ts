@@ -1,4 +1,4 @@
-import type { ClosedAccounts, Leaver } from '#application/community/leaving/closed-accounts.port';
+import type { ClosedAccounts, Leaver, WhyClosed } from '#application/community/leaving/closed-accounts.port';
 import type { LeftWords } from '#application/shared/person-stores';
 import { FORMER_HANDLE, FORMER_MEMBER, FORMER_NAME } from '#domain/shared/former-member';
 import type { MemberId } from '#domain/shared/id';
@@ -7,19 +7,20 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 export class SqlClosedAccounts implements ClosedAccounts {
   constructor(private readonly sql: Sql) {}
 
-  async close({ memberId, words, at }: { memberId: MemberId; words: LeftWords; at: Date }): Promise<void> {
+  async close(p: { memberId: MemberId; words: LeftWords; why: WhyClosed; at: Date }): Promise<void> {
+    const { memberId, words, why, at } = p;
     await this.sql.rows(
-      `insert into community.closed_account (member_id, pseudonym, handles, email, joined_at, left_at, words)
+      `insert into community.closed_account (member_id, pseudonym, handles, email, joined_at, left_at, words, why)
        select m.id, m.pseudonym,
          array(select m.handle union select f.handle from community.former_name f
            where f.member_id = m.id
              and not exists (select from community.member other where other.handle = f.handle and other.id <> m.id)),
-         a.email, m.joined_at, $2, $3
+         a.email, m.joined_at, $2, $3, $4
        from community.member m join community.account a on a.member_id = m.id where m.id = $1`,
-      [memberId, at, words],
+      [memberId, at, words, why],
     );
     await this.sql.rows(MAKE_FORMER_MEMBER, [FORMER_MEMBER, FORMER_NAME, FORMER_HANDLE]);
-    for (const table of ['account_token', 'provider_link', 'account'])
+    for (const table of WAYS_IN)
       await this.sql.rows(`delete from community.${table} where member_id = $1`, [memberId]);
   }
 
@@ -50,6 +51,17 @@ export class SqlClosedAccounts implements ClosedAccounts {
     return row?.dropped ?? 0;
   }
 }
+
+/** All by which somebody comes in. */
+const WAYS_IN = [
+  'account_token',
+  'provider_link',
+  'halfway',
+  'code_maker',
+  'passkey',
+  'recovery_code',
+  'account',
+] as const;
 
 /** Nobody signs in as this one, finds them or may read a page about them: they are a member that is gone. */
 const MAKE_FORMER_MEMBER = `insert into community.member

@@ -9,7 +9,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const FLUSH_AFTER_MS = 5_000;
 
 /** A year can be compared with the one before it, no more. */
-const KEPT_DAYS = 800;
+export const SEARCHES_KEPT_DAYS = 800;
 /** What so few looked for could tell of one person, and is never shown. */
 const RARE_KEPT_DAYS = 366;
 
@@ -23,7 +23,7 @@ const ADD = `
 
 const TODAY = `($1::timestamptz at time zone 'Europe/Paris')::date`;
 const FORGET = `
-  delete from community.search_count where day < ${TODAY} - ${KEPT_DAYS} or day < ${TODAY} - ${RARE_KEPT_DAYS} and query in (
+  delete from community.search_count where day < ${TODAY} - ${SEARCHES_KEPT_DAYS} or day < ${TODAY} - ${RARE_KEPT_DAYS} and query in (
     select query from community.search_count group by query having sum(searches) < ${FEWEST_SEARCHES})`;
 
 interface Count {

@@ -8,7 +8,7 @@ export interface Retention {
   readonly inboxDays: number;
 }
 
-const RETENTION: Retention = { outboxDays: 30, inboxDays: 60 };
+export const RETENTION: Retention = { outboxDays: 30, inboxDays: 60 };
 
 /** Deletes facts that were relayed long ago, and the marks of those before them. Run daily. */
 export async function forgetOldFacts(

@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Letter, OutgoingLetter } from '#application/shared/letter.ports';
+import { naming } from '#application/shared/organisation-word';
 import type { OutgoingMail } from '#application/shared/ports';
 import { type MailLook, renderLetter } from './layout.ts';
 import { en } from './templates/en.ts';
@@ -14,6 +15,8 @@ export interface MailSettings {
   readonly communityName: () => Promise<string>;
   /** Who answers for it. */
   readonly organisationName?: () => Promise<string>;
+  /** How sentences call it, with its article. */
+  readonly organisationWord?: (language: 'fr' | 'en') => Promise<string>;
   /** Asked for each message, as its names are. */
   readonly look?: () => Promise<MailLook>;
 }
@@ -85,7 +88,8 @@ async function message(
   community: string,
   settings: MailSettings,
 ): Promise<SendMailOptions & { headers: Record<string, string> }> {
-  const { letter, language } = what;
+  const { language } = what;
+  const letter = await settledLetter(what.letter, language, settings);
   const organisation = (await settings.organisationName?.()) ?? '';
   const { publicUrl } = settings;
   const look = await settings.look?.();
@@ -117,6 +121,30 @@ async function message(
     },
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+/** A letter that calls the organisation as it calls itself; words of others stay as they are. */
+async function settledLetter(
+  letter: Letter,
+  language: 'fr' | 'en',
+  { organisationWord }: MailSettings,
+): Promise<Letter> {
+  const word = (await organisationWord?.(language)) ?? templatesIn(language).organisation;
+  const said = (text: string) => naming(text, word);
+  const links = letter.links?.map((link) => ({ ...link, label: said(link.label) }));
+  const sections = letter.sections?.map((section) => ({
+    title: said(section.title),
+    items: section.items.map((item) => ({ ...item, label: said(item.label), detail: said(item.detail) })),
+  }));
+  return {
+    ...letter,
+    subject: said(letter.subject),
+    preview: said(letter.preview),
+    paragraphs: letter.paragraphs.map(said),
+    ...(letter.afterwards && { afterwards: letter.afterwards.map(said) }),
+    ...(sections && { sections }),
+    ...(links && { links }),
   };
 }
 

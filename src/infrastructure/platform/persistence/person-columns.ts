@@ -1,3 +1,5 @@
+import type { Processed } from '#application/shared/processing';
+
 /**
  * What a column says of the member that it names, and what becomes of it when they leave:
  *
@@ -30,10 +32,11 @@ export type NamedAs =
   | 'within'
   | 'told';
 
-/** A text of that kind, an empty one, or an empty object. Where there was nothing, nothing is put. */
-export type InPlace = 'title' | 'text' | 'html' | 'slug' | 'nothing' | 'object';
+/** A text of that kind, an empty one, an empty object or an empty list in JSON. Where there was nothing, nothing is put. */
+export type InPlace = 'title' | 'text' | 'html' | 'slug' | 'nothing' | 'object' | 'list';
 
-export interface PersonTable {
+/** A table that names people, what for, and what becomes of the names. */
+export interface PersonTable extends Processed {
   readonly named: Readonly<Record<string, NamedAs>>;
   /** Columns that hold their words, where a column names them as `author` or `voice`, and what takes their place. */
   readonly words?: Readonly<Record<string, InPlace>>;

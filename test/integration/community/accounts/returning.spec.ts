@@ -7,6 +7,7 @@ import { RequestEmailChange } from '#application/community/accounts/request-emai
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { AccountCloser } from '#application/community/leaving/account.closer';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
@@ -49,8 +50,7 @@ async function confirmed(email: string): Promise<Viewer> {
   return house.get(ResolveSession).execute(secret);
 }
 async function leave(actor: Actor): Promise<void> {
-  const leaving = new LeaveCommunity(
-    house.get(IDENTITY),
+  const closer = new AccountCloser(
     house.get(MODERATION_API),
     house.get(MEMBERS),
     house.get(ACCOUNTS),
@@ -63,7 +63,11 @@ async function leave(actor: Actor): Promise<void> {
     house.get(CLOCK),
     house.get(UNIT_OF_WORK),
   );
-  await leaving.execute({ actor, password: GOOD_PASSWORD, words: 'keep' });
+  await new LeaveCommunity(house.get(IDENTITY), closer).execute({
+    actor,
+    password: GOOD_PASSWORD,
+    words: 'keep',
+  });
 }
 
 /** Standing since now, or waiting to be signed, as the tables hold it. */

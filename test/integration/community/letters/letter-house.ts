@@ -1,3 +1,4 @@
+import { naming } from '#application/shared/organisation-word';
 import type { ModulesApi } from '#application/site/published/modules.api';
 import type { Module } from '#domain/shared/module';
 import { SendDigests } from '#application/community/letters/send-digests';
@@ -58,7 +59,8 @@ export class LetterHouse {
   private readonly mailer: LetterMailer = {
     deliver: async (letter) => {
       if (this.instead) return this.instead(letter);
-      this.sent.push(letter);
+      const subject = naming(letter.letter.subject, 'l’organisme');
+      this.sent.push({ ...letter, letter: { ...letter.letter, subject } });
     },
   };
 

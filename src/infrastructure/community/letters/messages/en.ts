@@ -1,3 +1,4 @@
+import { ORGANISATION } from '#application/shared/organisation-word';
 import { LETTERS_A_DAY } from '#application/community/letters/letters.port';
 import type { LetterWords } from '../words.ts';
 
@@ -78,44 +79,44 @@ export const en: LetterWords = {
     'official-validated': {
       subject: () => 'Your reply was validated',
       told: (who, title) =>
-        `Good news: ${who} checked your reply to “${title}” and validated it on behalf of the organisation.`,
+        `Good news: ${who} checked your reply to “${title}” and validated it on behalf of ${ORGANISATION}.`,
       action: 'See the reply',
       counted: () => 'your reply was validated',
       stop: 'No more e-mail when my reply is validated',
     },
     'official-answered': {
-      subject: (title) => `The organisation answered your question “${title}”`,
-      told: (_who, title) => `The organisation answered your question “${title}”.`,
+      subject: (title) => `${ORGANISATION} answered your question “${title}”`,
+      told: (_who, title) => `${ORGANISATION} answered your question “${title}”.`,
       action: 'Read the official answer',
-      counted: (count) => many(count, 'answer from the organisation', 'answers from the organisation'),
-      stop: 'No more e-mail when the organisation answers my questions',
+      counted: (count) => many(count, `answer from ${ORGANISATION}`, `answers from ${ORGANISATION}`),
+      stop: `No more e-mail when ${ORGANISATION} answers my questions`,
     },
     'official-confirmed': {
-      subject: (title) => `The organisation validated an answer to “${title}”`,
+      subject: (title) => `${ORGANISATION} validated an answer to “${title}”`,
       told: (_who, title) =>
-        `The organisation checked an answer to your question “${title}” and validated it in its own name.`,
+        `${ORGANISATION} checked an answer to your question “${title}” and validated it in its own name.`,
       action: 'Read the validated answer',
       counted: (count) =>
-        many(count, 'answer validated by the organisation', 'answers validated by the organisation'),
-      stop: 'No more e-mail when the organisation validates an answer to my questions',
+        many(count, `answer validated by ${ORGANISATION}`, `answers validated by ${ORGANISATION}`),
+      stop: `No more e-mail when ${ORGANISATION} validates an answer to my questions`,
     },
     idea: {
-      subject: () => 'The organisation answered an idea you support',
-      told: () => 'The organisation answered an idea that you proposed or support.',
+      subject: () => `${ORGANISATION} answered an idea you support`,
+      told: () => `${ORGANISATION} answered an idea that you proposed or support.`,
       action: 'Read its answer',
       counted: (count) => many(count, 'answer to an idea', 'answers to ideas'),
       stop: 'No more e-mail about ideas I support',
     },
     'service-review': {
-      subject: () => 'The organisation answered your review',
-      told: () => 'The organisation answered what you said of a service.',
+      subject: () => `${ORGANISATION} answered your review`,
+      told: () => `${ORGANISATION} answered what you said of a service.`,
       action: 'Read its answer',
       counted: (count) => many(count, 'answer to your review', 'answers to your reviews'),
-      stop: 'No more e-mail when the organisation answers my reviews',
+      stop: `No more e-mail when ${ORGANISATION} answers my reviews`,
     },
     survey: {
       subject: () => 'A survey asks you',
-      told: () => 'The organisation invites you to answer a survey. You may begin, stop and go on later.',
+      told: () => `${ORGANISATION} invites you to answer a survey. You may begin, stop and go on later.`,
       action: 'See the open surveys',
       counted: (count) => many(count, 'invitation to a survey', 'invitations to surveys'),
       stop: 'No more e-mail about surveys',
@@ -155,6 +156,13 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'closed poll', 'closed polls'),
       stop: 'No more e-mail about closed polls',
     },
+    'points-struck': {
+      subject: () => 'Points of yours were taken back',
+      told: () => 'The team took points of yours back. The reason stands under “Why these points?”.',
+      action: 'See my points',
+      counted: () => 'points of yours were taken back',
+      stop: 'No more e-mails when points of mine are taken back',
+    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -173,7 +181,7 @@ export const en: LetterWords = {
     'official-withdrawn': {
       subject: (title) => `Your seal was withdrawn in “${title}”`,
       told: (who, title) =>
-        `${who} withdrew the seal that you had set on an answer to “${title}”: it no longer speaks for the organisation.`,
+        `${who} withdrew the seal that you had set on an answer to “${title}”: it no longer speaks for ${ORGANISATION}.`,
       action: 'Review the answer',
       counted: (count) => many(count, 'seal withdrawn', 'seals withdrawn'),
       stop: 'No more e-mail when a colleague withdraws my seal',
@@ -202,7 +210,7 @@ export const en: LetterWords = {
     },
     'official-assigned': {
       subject: (title) => `A question was assigned to you: “${title}”`,
-      told: (who, title) => `${who} asked you to answer “${title}” in the name of the organisation.`,
+      told: (who, title) => `${who} asked you to answer “${title}” in the name of ${ORGANISATION}.`,
       action: 'Read the question',
       counted: (count) => many(count, 'question assigned to you', 'questions assigned to you'),
       stop: 'No more e-mail when a question is assigned to me',
@@ -216,7 +224,7 @@ export const en: LetterWords = {
     },
     'official-overdue': {
       subject: (title) => `Overdue question: “${title}”`,
-      told: (_who, title) => `The question “${title}” has waited too long for an answer of the organisation.`,
+      told: (_who, title) => `The question “${title}” has waited too long for an answer of ${ORGANISATION}.`,
       action: 'Read the question',
       counted: () => 'overdue question',
       stop: 'No more e-mail about overdue questions',
@@ -228,6 +236,7 @@ export const en: LetterWords = {
     poll: () => 'A poll you took part in',
     event: () => 'An event that you registered to',
     'event-announced': () => 'An announced event',
+    'points-struck': () => 'Your points',
   },
   state: {
     idea: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,

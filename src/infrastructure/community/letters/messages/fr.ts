@@ -1,3 +1,4 @@
+import { ORGANISATION } from '#application/shared/organisation-word';
 import { LETTERS_A_DAY } from '#application/community/letters/letters.port';
 import type { LetterWords } from '../words.ts';
 
@@ -81,44 +82,45 @@ export const fr: LetterWords = {
     'official-validated': {
       subject: () => 'Votre réponse a été validée',
       told: (who, title) =>
-        `Bonne nouvelle : ${who} a vérifié votre réponse à « ${title} » et l’a validée au nom de l’organisme.`,
+        `Bonne nouvelle : ${who} a vérifié votre réponse à « ${title} » et l’a validée au nom de ${ORGANISATION}.`,
       action: 'Revoir la réponse',
       counted: () => 'votre réponse a été validée',
       stop: 'Ne plus recevoir d’e-mail quand ma réponse est validée',
     },
     'official-answered': {
-      subject: (title) => `L’organisme a répondu à votre question « ${title} »`,
-      told: (_who, title) => `L’organisme a répondu à votre question « ${title} ».`,
+      subject: (title) => `${ORGANISATION} a répondu à votre question « ${title} »`,
+      told: (_who, title) => `${ORGANISATION} a répondu à votre question « ${title} ».`,
       action: 'Lire la réponse officielle',
-      counted: (count) => many(count, 'réponse de l’organisme', 'réponses de l’organisme'),
-      stop: 'Ne plus recevoir d’e-mail quand l’organisme répond à mes questions',
+      counted: (count) => many(count, `réponse de ${ORGANISATION}`, `réponses de ${ORGANISATION}`),
+      stop: `Ne plus recevoir d’e-mail quand ${ORGANISATION} répond à mes questions`,
     },
     'official-confirmed': {
-      subject: (title) => `L’organisme a validé une réponse à « ${title} »`,
+      subject: (title) => `${ORGANISATION} a validé une réponse à « ${title} »`,
       told: (_who, title) =>
-        `L’organisme a vérifié une réponse à votre question « ${title} » et l’a validée en son nom.`,
+        `${ORGANISATION} a vérifié une réponse à votre question « ${title} » et l’a validée en son nom.`,
       action: 'Lire la réponse validée',
-      counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
-      stop: 'Ne plus recevoir d’e-mail quand l’organisme valide une réponse à mes questions',
+      counted: (count) =>
+        many(count, `réponse validée par ${ORGANISATION}`, `réponses validées par ${ORGANISATION}`),
+      stop: `Ne plus recevoir d’e-mail quand ${ORGANISATION} valide une réponse à mes questions`,
     },
     idea: {
-      subject: () => 'L’organisme a répondu à une idée que vous soutenez',
-      told: () => 'L’organisme a répondu à une idée que vous avez proposée ou que vous soutenez.',
+      subject: () => `${ORGANISATION} a répondu à une idée que vous soutenez`,
+      told: () => `${ORGANISATION} a répondu à une idée que vous avez proposée ou que vous soutenez.`,
       action: 'Lire sa réponse',
       counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
       stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
     },
     'service-review': {
-      subject: () => 'L’organisme a répondu à votre avis',
-      told: () => 'L’organisme a répondu à l’avis que vous avez donné sur un service.',
+      subject: () => `${ORGANISATION} a répondu à votre avis`,
+      told: () => `${ORGANISATION} a répondu à l’avis que vous avez donné sur un service.`,
       action: 'Lire sa réponse',
       counted: (count) => many(count, 'réponse à votre avis', 'réponses à vos avis'),
-      stop: 'Ne plus recevoir d’e-mail quand l’organisme répond à mes avis',
+      stop: `Ne plus recevoir d’e-mail quand ${ORGANISATION} répond à mes avis`,
     },
     survey: {
       subject: () => 'Une enquête vous est adressée',
       told: () =>
-        'L’organisme vous invite à répondre à une enquête. Vous pouvez commencer, vous arrêter et reprendre.',
+        `${ORGANISATION} vous invite à répondre à une enquête. Vous pouvez commencer, vous arrêter et reprendre.`,
       action: 'Voir les enquêtes en cours',
       counted: (count) => many(count, 'invitation à une enquête', 'invitations à des enquêtes'),
       stop: 'Ne plus recevoir d’e-mail sur les enquêtes',
@@ -158,6 +160,14 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'sondage clos', 'sondages clos'),
       stop: 'Ne plus recevoir d’e-mail sur les sondages clos',
     },
+    'points-struck': {
+      subject: () => 'Des points vous ont été repris',
+      told: () =>
+        'L’équipe a repris des points de votre compte. Le motif se lit dans « Pourquoi ces points ? ».',
+      action: 'Voir mes points',
+      counted: () => 'des points vous ont été repris',
+      stop: 'Ne plus recevoir d’e-mail quand des points me sont repris',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -176,7 +186,7 @@ export const fr: LetterWords = {
     'official-withdrawn': {
       subject: (title) => `Votre sceau est retiré dans « ${title} »`,
       told: (who, title) =>
-        `${who} a retiré le sceau que vous aviez posé sur une réponse à « ${title} » : elle n’engage plus l’organisme.`,
+        `${who} a retiré le sceau que vous aviez posé sur une réponse à « ${title} » : elle n’engage plus ${ORGANISATION}.`,
       action: 'Revoir la réponse',
       counted: (count) => many(count, 'sceau retiré', 'sceaux retirés'),
       stop: 'Ne plus recevoir d’e-mail quand un collègue retire mon sceau',
@@ -206,7 +216,7 @@ export const fr: LetterWords = {
     },
     'official-assigned': {
       subject: (title) => `Une question vous est attribuée : « ${title} »`,
-      told: (who, title) => `${who} vous a chargé de répondre à « ${title} » au nom de l’organisme.`,
+      told: (who, title) => `${who} vous a chargé de répondre à « ${title} » au nom de ${ORGANISATION}.`,
       action: 'Lire la question',
       counted: (count) =>
         many(count, 'question qui vous est attribuée', 'questions qui vous sont attribuées'),
@@ -223,7 +233,7 @@ export const fr: LetterWords = {
     'official-overdue': {
       subject: (title) => `Question en retard : « ${title} »`,
       told: (_who, title) =>
-        `La question « ${title} » attend une réponse de l’organisme depuis trop longtemps.`,
+        `La question « ${title} » attend une réponse de ${ORGANISATION} depuis trop longtemps.`,
       action: 'Lire la question',
       counted: () => 'question en retard',
       stop: 'Ne plus recevoir d’e-mail pour les questions en retard',
@@ -235,6 +245,7 @@ export const fr: LetterWords = {
     poll: () => 'Un sondage auquel vous avez participé',
     event: () => 'Un évènement auquel vous êtes inscrit',
     'event-announced': () => 'Un évènement annoncé',
+    'points-struck': () => 'Vos points',
   },
   state: {
     idea: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,

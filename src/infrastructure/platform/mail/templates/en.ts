@@ -1,3 +1,5 @@
+import { ORGANISATION } from '#application/shared/organisation-word';
+import type { Letter } from '#application/shared/letter.ports';
 import type { Templates, Value } from './letter.ts';
 
 const never = 'We never ask for a password, a bank code or a social security number by mail.';
@@ -71,6 +73,30 @@ const DECIDED: Readonly<Record<string, string>> = {
   other: 'Decision: the report is closed.',
 };
 
+/** The account of somebody who did not come for long: the same letter twice, the second one says that it is the last. */
+const inactive =
+  (isLast: boolean) =>
+  (value: Value): Letter => ({
+    subject: `${isLast ? 'Last reminder: your' : 'Your'} account will be closed on ${day(value('leavesOn'))}`,
+    preview: 'Signing in is enough to keep it.',
+    paragraphs: [
+      `Hello ${value('pseudonym')},`,
+      `You have not come to ${value('communityName')} for a long time. We do not keep an account that nobody uses for more than ${value('months')} months: yours will be closed on ${day(value('leavesOn'))}.`,
+      'Do you want to keep it? Sign in before that day, that is all.',
+      'If you do nothing, your profile and your address will be erased, and your posts will stay online as those of a “former member”.',
+    ],
+    action: 'Sign in and keep my account',
+    afterwards: [
+      'Before that day you may also take a copy of your data, or close the account yourself and choose to have your posts erased.',
+      ...(isLast ? ['This is the last message that we write to you about it.'] : []),
+      never,
+    ],
+    links: [
+      { label: 'Copy of my data', path: '/compte/donnees' },
+      { label: 'Close my account', path: '/compte/depart' },
+    ],
+  });
+
 export const en: Templates = {
   letters: {
     'confirm-email': (value) => ({
@@ -103,7 +129,7 @@ export const en: Templates = {
       preview: `The link is valid for ${lasts(value)}.`,
       paragraphs: [
         'Hello,',
-        `You are invited to join ${value('communityName')}, where artist-authors help each other and where the organisation answers. No account exists yet: you choose your pseudonym and your password by following this link.`,
+        `You are invited to join ${value('communityName')}, where artist-authors help each other and where ${ORGANISATION} answers. No account exists yet: you choose your pseudonym and your password by following this link.`,
       ],
       action: 'Join the community',
       afterwards: [
@@ -143,6 +169,83 @@ export const en: Templates = {
         'Was it you? There is nothing to do. Otherwise, choose a new password right now:',
       ],
       action: 'Take my account back',
+      afterwards: [never],
+    }),
+    'second-factor-added': (value) => ({
+      subject: 'A second factor protects your account',
+      preview: 'It is asked at every sign-in, besides the password.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'A second factor has just been added to your account: from now on it is asked at every sign-in, besides the password.',
+        'Was it you? There is nothing to do. Keep your recovery codes safe. Otherwise, look right now at what protects your account:',
+      ],
+      action: 'See my second factor',
+      afterwards: [never],
+    }),
+    'second-factor-removed': (value) => ({
+      subject: 'A second factor was removed from your account',
+      preview: 'It is no longer asked at sign-in.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'A second factor has just been removed from your account: it is no longer asked at sign-in.',
+        'Was it you? There is nothing to do. Otherwise, change your password and add a second factor again:',
+      ],
+      action: 'See my second factor',
+      afterwards: [never],
+    }),
+    'second-factor-reset': (value) => ({
+      subject: 'Your second factor was reset',
+      preview: 'Your sessions were closed.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'The team of the organisation has just removed the second factor of your account, and your sessions were closed. Your password is enough again the next time you sign in.',
+        'You had not asked for it? Tell the organisation. You can add another one here:',
+      ],
+      action: 'Add a second factor',
+      afterwards: [never],
+    }),
+    'recovery-code-used': (value) => ({
+      subject: 'A recovery code was used to get into your account',
+      preview: 'It will not work again.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'Someone has just got into your account with your password and one of your recovery codes. That code will not work again.',
+        'Was it you? Check that you have some left. Otherwise, change your password and your codes:',
+      ],
+      action: 'See my recovery codes',
+      afterwards: [never],
+    }),
+    'codes-failed': (value) => ({
+      subject: 'Wrong codes were tried on your account',
+      preview: 'Your password was the right one.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'Someone gave your password, then several wrong codes, and did not get into your account.',
+        'Was it you? Sign in again, or use a recovery code. Otherwise someone knows your password: choose a new one.',
+      ],
+      action: 'Choose a new password',
+      afterwards: [never],
+    }),
+    'provider-linked': (value) => ({
+      subject: 'A sign-in service is linked to your account',
+      preview: 'It now lets into your account.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'A sign-in service has just been linked to your account: from now on it lets into it.',
+        'Was it you? There is nothing to do. Otherwise, remove this link and change your password:',
+      ],
+      action: 'See my account',
+      afterwards: [never],
+    }),
+    'provider-unlinked': (value) => ({
+      subject: 'A sign-in service is no longer linked to your account',
+      preview: 'It no longer lets into your account.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'A sign-in service is no longer linked to your account: it no longer lets into it.',
+        'Was it you? There is nothing to do. Otherwise, change your password:',
+      ],
+      action: 'See my account',
       afterwards: [never],
     }),
     'webhook-given-up': (value) => ({
@@ -275,7 +378,24 @@ export const en: Templates = {
       action: 'See the event',
       afterwards: ['You get this message because you registered to this event.'],
     }),
+    'data-copy-ready': (value) => ({
+      subject: 'The copy of your data is ready',
+      preview: 'It is there for twenty-four hours.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'The copy of your data that you asked for is ready. You can download it for twenty-four hours, after giving your password again. Then it is erased.',
+      ],
+      action: 'Download my data',
+      afterwards: [
+        'The file holds all that we keep of you: keep it in a safe place.',
+        'You asked for nothing? Change your password at once.',
+        never,
+      ],
+    }),
+    'inactivity-first': inactive(false),
+    'inactivity-last': inactive(true),
   },
   closing: (communityName) => `See you soon,\nThe team of ${communityName}`,
+  organisation: 'the organisation',
   buttonHelp: 'The button does not work? Copy this address into your browser:',
 };

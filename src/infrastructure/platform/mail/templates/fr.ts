@@ -1,3 +1,5 @@
+import { ORGANISATION } from '#application/shared/organisation-word';
+import type { Letter } from '#application/shared/letter.ports';
 import type { Templates, Value } from './letter.ts';
 
 const never =
@@ -72,6 +74,30 @@ const DECIDED: Readonly<Record<string, string>> = {
   other: 'Décision : le signalement est clos.',
 };
 
+/** The account of somebody who did not come for long: the same letter twice, the second one says that it is the last. */
+const inactive =
+  (isLast: boolean) =>
+  (value: Value): Letter => ({
+    subject: `${isLast ? 'Dernier rappel : votre' : 'Votre'} compte sera fermé le ${day(value('leavesOn'))}`,
+    preview: 'Une simple connexion suffit à le garder.',
+    paragraphs: [
+      `Bonjour ${value('pseudonym')},`,
+      `Vous n’êtes pas venu sur ${value('communityName')} depuis longtemps. Nous ne gardons pas plus de ${value('months')} mois un compte que personne n’utilise : le vôtre sera fermé le ${day(value('leavesOn'))}.`,
+      'Vous voulez le garder ? Connectez-vous avant cette date, c’est tout.',
+      'Sans rien faire de votre part, votre profil et votre adresse seront effacés, et vos messages resteront en ligne sous la mention « Ancien membre ».',
+    ],
+    action: 'Me connecter et garder mon compte',
+    afterwards: [
+      'Avant cette date, vous pouvez aussi prendre une copie de vos données, ou fermer vous-même le compte et choisir d’effacer vos messages.',
+      ...(isLast ? ['C’est le dernier message que nous vous écrivons à ce sujet.'] : []),
+      never,
+    ],
+    links: [
+      { label: 'Copie de mes données', path: '/compte/donnees' },
+      { label: 'Fermer mon compte', path: '/compte/depart' },
+    ],
+  });
+
 export const fr: Templates = {
   letters: {
     'confirm-email': (value) => ({
@@ -107,7 +133,7 @@ export const fr: Templates = {
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         'Bonjour,',
-        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où l’organisme répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
+        `Vous êtes invité à rejoindre ${value('communityName')}, où les artistes-auteurs s’entraident et où ${ORGANISATION} répond. Aucun compte n’existe encore : vous choisissez votre pseudonyme et votre mot de passe en suivant ce lien.`,
       ],
       action: 'Rejoindre la communauté',
       afterwards: [
@@ -147,6 +173,83 @@ export const fr: Templates = {
         'C’est bien vous ? Vous n’avez rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe :',
       ],
       action: 'Reprendre mon compte',
+      afterwards: [never],
+    }),
+    'second-factor-added': (value) => ({
+      subject: 'Un second facteur protège votre compte',
+      preview: 'Il est demandé à chaque connexion, en plus du mot de passe.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Un second facteur vient d’être ajouté à votre compte : il est désormais demandé à chaque connexion, en plus du mot de passe.',
+        'C’est bien vous ? Vous n’avez rien à faire. Gardez vos codes de secours à l’abri. Sinon, regardez tout de suite ce qui protège votre compte :',
+      ],
+      action: 'Voir mon second facteur',
+      afterwards: [never],
+    }),
+    'second-factor-removed': (value) => ({
+      subject: 'Un second facteur a été retiré de votre compte',
+      preview: 'Il n’est plus demandé à la connexion.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Un second facteur vient d’être retiré de votre compte : il n’est plus demandé à la connexion.',
+        'C’est bien vous ? Vous n’avez rien à faire. Sinon, changez votre mot de passe et remettez un second facteur :',
+      ],
+      action: 'Voir mon second facteur',
+      afterwards: [never],
+    }),
+    'second-factor-reset': (value) => ({
+      subject: 'Votre second facteur a été réinitialisé',
+      preview: 'Vos sessions ont été fermées.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'L’équipe de l’organisme vient de retirer le second facteur de votre compte, et vos sessions ont été fermées. Votre mot de passe suffit de nouveau à la prochaine connexion.',
+        'Vous ne l’aviez pas demandé ? Prévenez l’organisme. Vous pouvez en ajouter un autre ici :',
+      ],
+      action: 'Ajouter un second facteur',
+      afterwards: [never],
+    }),
+    'recovery-code-used': (value) => ({
+      subject: 'Un code de secours a servi à entrer dans votre compte',
+      preview: 'Il ne servira plus.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Quelqu’un vient d’entrer dans votre compte avec votre mot de passe et l’un de vos codes de secours. Ce code ne servira plus.',
+        'C’est bien vous ? Vérifiez qu’il vous en reste. Sinon, changez votre mot de passe et vos codes :',
+      ],
+      action: 'Voir mes codes de secours',
+      afterwards: [never],
+    }),
+    'codes-failed': (value) => ({
+      subject: 'Des codes faux ont été essayés sur votre compte',
+      preview: 'Votre mot de passe était le bon.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Quelqu’un a donné votre mot de passe, puis plusieurs codes faux, et n’est pas entré dans votre compte.',
+        'C’était vous ? Reconnectez-vous, ou servez-vous d’un code de secours. Sinon, quelqu’un connaît votre mot de passe : choisissez-en un nouveau.',
+      ],
+      action: 'Choisir un nouveau mot de passe',
+      afterwards: [never],
+    }),
+    'provider-linked': (value) => ({
+      subject: 'Un service de connexion est relié à votre compte',
+      preview: 'On peut désormais entrer par lui dans votre compte.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Un service de connexion vient d’être relié à votre compte : on peut désormais y entrer par lui.',
+        'C’est bien vous ? Vous n’avez rien à faire. Sinon, retirez ce lien et changez votre mot de passe :',
+      ],
+      action: 'Voir mon compte',
+      afterwards: [never],
+    }),
+    'provider-unlinked': (value) => ({
+      subject: 'Un service de connexion n’est plus relié à votre compte',
+      preview: 'On n’entre plus par lui dans votre compte.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Un service de connexion n’est plus relié à votre compte : on n’y entre plus par lui.',
+        'C’est bien vous ? Vous n’avez rien à faire. Sinon, changez votre mot de passe :',
+      ],
+      action: 'Voir mon compte',
       afterwards: [never],
     }),
     'webhook-given-up': (value) => ({
@@ -279,7 +382,24 @@ export const fr: Templates = {
       action: 'Voir l’évènement',
       afterwards: ['Vous recevez ce message parce que vous vous êtes inscrit à cet évènement.'],
     }),
+    'data-copy-ready': (value) => ({
+      subject: 'Votre copie de données est prête',
+      preview: 'Elle reste à votre disposition vingt-quatre heures.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'La copie de vos données que vous avez demandée est prête. Vous pouvez la télécharger pendant vingt-quatre heures, après avoir redonné votre mot de passe. Ensuite, elle est effacée.',
+      ],
+      action: 'Télécharger mes données',
+      afterwards: [
+        'Le fichier contient tout ce que nous gardons de vous : gardez-le en lieu sûr.',
+        'Vous n’avez rien demandé ? Changez votre mot de passe sans attendre.',
+        never,
+      ],
+    }),
+    'inactivity-first': inactive(false),
+    'inactivity-last': inactive(true),
   },
   closing: (communityName) => `À bientôt,\nL’équipe de ${communityName}`,
+  organisation: 'l’organisme',
   buttonHelp: 'Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :',
 };

@@ -7,6 +7,8 @@ export type Value = (name: string) => string;
 /** Words of the layout. */
 export interface LayoutWords {
   readonly closing: (communityName: string) => string;
+  /** How sentences call an organisation that says nothing else of itself. */
+  readonly organisation: string;
   /** Told under the button, before its address in full. */
   readonly buttonHelp: string;
 }

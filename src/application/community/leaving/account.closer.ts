@@ -1,0 +1,72 @@
+import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
+import { Pseudonym } from '#domain/community/members/pseudonym';
+import type { Members } from '#domain/community/members/members.port';
+import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import type { MemberId } from '#domain/shared/id';
+import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
+import type { LeftWords } from '../../shared/person-stores.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { LookAlikes } from '../../shared/text.ports.ts';
+import type { AvatarFiles } from '../members/avatar-files.store.ts';
+import { printedSubject } from '../sign-on/sign-on.rules.ts';
+import type { ClosedAccounts, WhyClosed } from './closed-accounts.port.ts';
+
+export interface Closing {
+  readonly memberId: MemberId;
+  readonly words: LeftWords;
+  readonly why: WhyClosed;
+  /** Asked once nobody else can change the account: where it holds, the account stays. */
+  readonly unless?: () => Promise<boolean>;
+}
+
+/**
+ * Closes an account for good, whoever decided it: from this moment its owner is nobody here, and nobody can come in as them. What
+ * rows still name them is forgotten right after, by `ForgetFormerMembers`.
+ */
+export class AccountCloser {
+  constructor(
+    private readonly moderation: ModerationApi,
+    private readonly members: Members,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly links: ProviderLinks,
+    private readonly closed: ClosedAccounts,
+    private readonly returning: ReturningMembers,
+    private readonly pictures: AvatarFiles,
+    private readonly lookAlikes: LookAlikes,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @returns whether it was closed @throws LastAdministrator */
+  async close({ memberId, words, why, unless }: Closing): Promise<boolean> {
+    const neutral = Pseudonym.neutral(memberId, (text) => this.lookAlikes.skeleton(text));
+    const left = await this.unitOfWork
+      .run(async () => {
+        await this.moderation.giveUpRole(memberId);
+        const at = this.clock.now();
+        const member = await this.members.get(memberId);
+        const account = await this.accounts.getForChange(memberId);
+        if (await unless?.()) throw new StaysOpen();
+        account.endSessions(at);
+        await this.sessions.endAll(memberId);
+        await this.returning.departed(memberId, account.address.key);
+        for (const link of await this.links.ofMember(memberId))
+          await this.returning.departed(memberId, printedSubject(link));
+        await this.closed.close({ memberId, words, why, at });
+        return member.leave({ neutral, at });
+      })
+      .catch((error: unknown) => {
+        if (error instanceof StaysOpen) return null;
+        throw error;
+      });
+    if (!left) return false;
+    await this.pictures.discard(left.shown);
+    for (const key of left.withheld) await this.pictures.discardWithheld(key);
+    return true;
+  }
+}
+
+/** Takes back what the unit of work did until then. */
+class StaysOpen extends Error {}

@@ -1,0 +1,43 @@
+import type { Id, MemberId } from '#domain/shared/id';
+
+export type DataCopyId = Id<'DataCopy'>;
+
+/** A copy of all that is kept of a member: asked for, made, there for a day. */
+export interface DataCopy {
+  readonly id: DataCopyId;
+  readonly memberId: MemberId;
+  readonly askedAt: Date;
+  /** Steps: tables, files and what explains them. */
+  readonly done: number;
+  readonly total: number;
+  /** Files that it is kept as. */
+  readonly pieces: number;
+  readonly bytes: number;
+  readonly readyAt: Date | null;
+}
+
+/** One for each member at most. */
+export interface DataCopies {
+  start(copy: Pick<DataCopy, 'id' | 'memberId' | 'askedAt'>): Promise<void>;
+  find(id: DataCopyId): Promise<DataCopy | null>;
+  ofMember(memberId: MemberId): Promise<DataCopy | null>;
+  progress(id: DataCopyId, p: { readonly done: number; readonly total: number }): Promise<void>;
+  /** @returns false where nobody waits for it any more */
+  finish(
+    id: DataCopyId,
+    p: { readonly pieces: number; readonly bytes: number; readonly at: Date },
+  ): Promise<boolean>;
+  askedBefore(at: Date): Promise<readonly DataCopy[]>;
+  drop(id: DataCopyId): Promise<void>;
+}
+
+/** A file that a member sent. */
+export interface OwnFile {
+  readonly key: string;
+  /** As they called it. */
+  readonly name: string;
+}
+
+export interface OwnFiles {
+  of(memberId: MemberId): Promise<readonly OwnFile[]>;
+}

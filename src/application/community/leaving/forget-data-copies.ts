@@ -1,0 +1,31 @@
+import type { MemberId } from '#domain/shared/id';
+import type { Departure } from '../../shared/departures.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { DataCopies, DataCopy } from './data-copies.port.ts';
+import type { DataCopyFiles } from './data-copy.files.ts';
+import { isOver } from './data-copy.rules.ts';
+
+/** Every hour, copies go whose day is over; who leaves leaves none behind. Files go first: what is interrupted is done again. */
+export class ForgetDataCopies implements Departure {
+  constructor(
+    private readonly copies: DataCopies,
+    private readonly files: DataCopyFiles,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    const at = this.clock.now();
+    for (const copy of await this.copies.askedBefore(at)) if (isOver(copy, at)) await this.forget(copy);
+  }
+
+  async of(memberId: MemberId): Promise<void> {
+    const copy = await this.copies.ofMember(memberId);
+    if (copy) await this.forget(copy);
+  }
+
+  private async forget(copy: DataCopy): Promise<void> {
+    await this.files.discard(copy);
+    await this.unitOfWork.run(() => this.copies.drop(copy.id));
+  }
+}

@@ -1,0 +1,17 @@
+/** One file made of several, written piece by piece: it never stands in memory as a whole. */
+export interface Archive {
+  /** @param name within the archive, `folder/name`: ours, never what somebody typed */
+  add(name: string, bytes: Uint8Array): Promise<void>;
+  /** Resolves once the last piece was written. */
+  end(): Promise<void>;
+}
+
+export interface Archives {
+  /** @param write is given one piece after the other, each once the former was kept */
+  open(write: (piece: Uint8Array) => Promise<void>): Archive;
+}
+
+/** Rows as a table that a spreadsheet opens. */
+export interface Sheets {
+  of(rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array;
+}

@@ -1,0 +1,32 @@
+/** Stands before the name of the organisation until its sentence is whole. */
+const MARK = '\uE000';
+const BEGINS = new RegExp(`(^|[.!?…]\\s)${MARK}(\\p{L})`, 'gu');
+const OF_THE = new RegExp(`\\b([Dd])e ${MARK}l(es?) `, 'g');
+const TO_THE = new RegExp(`(?<!\\p{L})([Àà]) ${MARK}l(es?) `, 'gu');
+const SLOT = '\uE001';
+
+/** Where sentences that are written before it is known name the organisation. */
+export const ORGANISATION = MARK + SLOT;
+
+/** What the organisation is called, as `settled` finds it in a sentence. */
+export const marked = (organisation: string): string => MARK + organisation;
+
+/** A sentence with the organisation in its place. @param organisation with its article, as sentences call it */
+export const naming = (text: string, organisation: string): string =>
+  settled(text.replaceAll(SLOT, () => organisation));
+
+/**
+ * The organisation as its sentence wants it: with a capital where one begins, and in French drawn together with what
+ * comes before (« de le conseil » is « du conseil »).
+ */
+export function settled(text: string): string {
+  if (!text.includes(MARK)) return text;
+  return text
+    .replace(OF_THE, (_all, d: string, ending: string) => d + (ending === 'e' ? 'u ' : 'es '))
+    .replace(
+      TO_THE,
+      (_all, a: string, ending: string) => (a === 'À' ? 'A' : 'a') + (ending === 'e' ? 'u ' : 'ux '),
+    )
+    .replace(BEGINS, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    .replaceAll(MARK, '');
+}

@@ -1,0 +1,69 @@
+import type {
+  DataCopies,
+  DataCopy,
+  DataCopyId,
+  OwnFile,
+  OwnFiles,
+} from '#application/community/leaving/data-copies.port';
+import { AVATAR_SIZES } from '#application/community/members/avatar-files.store';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const COPY = `select id, member_id as "memberId", asked_at as "askedAt", done, total, pieces, bytes::float8 as bytes,
+  ready_at as "readyAt" from community.data_copy`;
+
+export class SqlDataCopies implements DataCopies {
+  constructor(private readonly sql: Sql) {}
+
+  async start({ id, memberId, askedAt }: Parameters<DataCopies['start']>[0]): Promise<void> {
+    await this.sql.rows(
+      `insert into community.data_copy (id, member_id, asked_at) values ($1, $2, $3) on conflict (member_id) do nothing`,
+      [id, memberId, askedAt],
+    );
+  }
+
+  find(id: DataCopyId): Promise<DataCopy | null> {
+    return this.sql.row<DataCopy>(`${COPY} where id = $1`, [id]);
+  }
+
+  ofMember(memberId: MemberId): Promise<DataCopy | null> {
+    return this.sql.row<DataCopy>(`${COPY} where member_id = $1`, [memberId]);
+  }
+
+  async progress(id: DataCopyId, { done, total }: { done: number; total: number }): Promise<void> {
+    await this.sql.rows(`update community.data_copy set done = $2, total = $3 where id = $1`, [
+      id,
+      done,
+      total,
+    ]);
+  }
+
+  async finish(...[id, { pieces, bytes, at }]: Parameters<DataCopies['finish']>): Promise<boolean> {
+    const row = await this.sql.row(
+      `update community.data_copy set done = total, pieces = $2, bytes = $3, ready_at = $4 where id = $1 returning id`,
+      [id, pieces, bytes, at],
+    );
+    return row !== null;
+  }
+
+  askedBefore(at: Date): Promise<readonly DataCopy[]> {
+    return this.sql.rows<DataCopy>(`${COPY} where asked_at < $1 order by asked_at`, [at]);
+  }
+
+  async drop(id: DataCopyId): Promise<void> {
+    await this.sql.rows(`delete from community.data_copy where id = $1`, [id]);
+  }
+}
+
+export class SqlOwnFiles implements OwnFiles {
+  constructor(private readonly sql: Sql) {}
+
+  of(memberId: MemberId): Promise<readonly OwnFile[]> {
+    return this.sql.rows<OwnFile>(
+      `select avatar_key || '/${AVATAR_SIZES[0]}.webp' as key, 'avatar' as name from community.member
+       where id = $1 and avatar_key is not null
+       union all (select key, name from community.attachment where owner_id = $1 order by uploaded_at, id)`,
+      [memberId],
+    );
+  }
+}
