@@ -130,8 +130,12 @@ class PermissionsProof {
       // Where nobody is let in, or everybody is, it makes no difference what it rings about.
       const situations = ringsFor(ringing);
       const makesADifference = event === 'subscribe' || (event !== 'unsubscribe' && ringing === 'chat');
+      const shown =
+        event === 'presence'
+          ? situations.filter(({ state, whose }) => state === 'open' && whose === 'member')
+          : situations;
       for (const who of PRINCIPALS)
-        for (const thing of (makesADifference ? situations : situations.slice(0, 1)).filter(
+        for (const thing of (makesADifference ? shown : shown.slice(0, 1)).filter(
           ({ whose }) => whose !== 'own' || canOwn(who),
         ))
           await this.ring(event, ringing, { who, thing, expected: rule(who, thing) });
@@ -248,11 +252,18 @@ function ringsFor(ringing: Ringing): readonly Situation[] {
 const keyOf = ({ subject }: Pick<Expectation, 'subject'>, { who, thing }: Cell): string =>
   `${subject} ${saying(thing)} ${thing.whose === 'own' ? who.name : ''}`;
 
-function situationsFor({ subject, isAboutWords, among }: Expectation): readonly Situation[] {
+/** What is out of sight is asked for where it is read, edited or marked: whatever else is done finds it in the same way. */
+const FINDS_WHAT_IS_AWAY =
+  /^GET \/api\/|^page \/reponses\/|^form \/reponses\/:id\/modifier$|\/posts\/:id\/helpful$/;
+const isOutOfSight = ({ state }: Situation): boolean => state === 'hidden' || state === 'held';
+
+function situationsFor(name: string, { subject, isAboutWords, among }: Expectation): readonly Situation[] {
   if (isPart(subject)) return PART_SITUATIONS[subject].filter(among ?? (() => true));
   if (subject === null) return SITUATIONS.slice(0, 1);
   if (subject === 'shelf') return AUDIENCES;
-  return SITUATIONS.filter(({ state }) => subject !== 'asked' || (state !== 'hidden' && state !== 'held'))
+  return SITUATIONS.filter(
+    (each) => !isOutOfSight(each) || (subject !== 'asked' && FINDS_WHAT_IS_AWAY.test(name)),
+  )
     .filter(({ state }) => subject !== 'topic' || state !== 'reply deleted')
     .filter(({ whose, isOld }) => isAboutWords || (!isOld && (whose === 'own' || whose === 'member')));
 }
@@ -261,7 +272,7 @@ function cellsOf({ name, entrance }: Operation, expectation: Expectation): Cell[
   const clients = entrance.path.startsWith('/api/v1/') ? CLIENTS : [];
   return [...PRINCIPALS, ...clients].flatMap((who) => {
     const rule = who.scopes ? byClient(name, expectation.rule) : expectation.rule;
-    const situations = situationsFor(expectation);
+    const situations = situationsFor(name, expectation);
     // Where a machine is not let in, it makes no difference what is behind the door.
     return (who.scopes && !isInReach(name, who) ? situations.slice(0, 1) : situations)
       .filter(({ whose }) => whose !== 'own' || canOwn(who))

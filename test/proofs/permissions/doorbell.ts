@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client';
 
-const PATIENCE_MS = 5_000;
+/** Who is there is asked of every process, and of those that are gone for five seconds. */
+const PATIENCE_MS = 9_000;
 
 /** Sends events as a browser with this cookie would, one after the other, and says whether the last was granted. */
 export async function ring(

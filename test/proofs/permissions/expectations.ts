@@ -33,6 +33,7 @@ import {
 } from './rules.ts';
 import {
   answeringIdea,
+  answeringPage,
   answeringSurvey,
   beingSeenWriting,
   coming,
@@ -45,6 +46,7 @@ import {
   reactingToMessage,
   readingChannel,
   readingEvent,
+  readingEventFile,
   readingEventSignedIn,
   readingPart,
   readingSurvey,
@@ -382,9 +384,10 @@ const proposed = () => ({
   agreed: undefined,
   similarSeen: '1',
 });
-const reworded = () => {
+/** Never twice the same: who says again what they said is told so. */
+const reworded = ({ serial }: Objects) => {
   const { similarSeen: _seen, ...says } = proposed();
-  return says;
+  return { ...says, title: `${says.title}, ${serial}`, body: `${says.body} ${serial}` };
 };
 const commented = () => ({ body: 'Tout à fait.', agreed: undefined });
 const answeredIdea = () => ({ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' });
@@ -1537,7 +1540,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /evenements/mon-agenda': at(ownAccount),
   'form /evenements/mon-agenda': at(ownAccount, { fields: () => ({ deed: 'revoke' }) }),
   'page /evenements/:address': on('event', readingEvent, { address: onEvent('') }),
-  'page /evenements/:address/agenda.ics': on('event', readingEvent, { address: onEvent('/agenda.ics') }),
+  'page /evenements/:address/agenda.ics': on('event', readingEventFile, { address: onEvent('/agenda.ics') }),
   'page /evenements/:address/inscription': on('event', readingEvent, { address: onEvent('/inscription') }),
   'form /evenements/:address/inscription': on('event', coming, {
     fields: () => ({ deed: 'come', note: undefined }),
@@ -1641,7 +1644,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /enquetes': at(open),
   'page /enquetes/:slug': on('survey', readingSurvey, { address: onSurvey('open') }),
-  'page /enquetes/:slug/repondre': on('survey', answeringSurvey, { address: onSurvey('open', '/repondre') }),
+  'page /enquetes/:slug/repondre': on('survey', answeringPage, { address: onSurvey('open', '/repondre') }),
   'form /enquetes/:slug/repondre': on('survey', answeringSurvey, {
     fields: answeredOnPage,
     address: onSurvey('open', '/repondre'),
@@ -2164,12 +2167,9 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<Ringing, Rule>>>> =
   },
 };
 
-/** Where one only is sent on to the thing after a deed. */
+/** Where one only is sent on to the thing after a deed, whether or not anything stands there. */
 function sentOn(): Rule {
-  return (who, thing) => {
-    const expected = readingReply(who, thing);
-    return thing.state === 'held' ? expected : [...expected, 'yes'];
-  };
+  return (who, thing) => [...readingReply(who, thing), 'yes'];
 }
 
 /** A reply without a seal has no such page, whoever asks. */

@@ -1,7 +1,6 @@
 import type { Principal } from './principals.ts';
 import { isVisitor } from './principals.ts';
 import {
-  type Circle,
   isTheirs,
   MANAGERS,
   type Outcome,
@@ -30,7 +29,7 @@ const deed =
     if (isVisitor(who)) return ['sign-in'];
     const isAllowed = WRITERS(who) && may(who, thing);
     if (!knows(who, thing)) return isAllowed ? ['hidden'] : ['hidden', 'no'];
-    if (!isAllowed) return ['no'];
+    if (!isAllowed) return isOutOfSight(thing) ? ['no', 'hidden'] : ['no'];
     // Nothing is done with what is out of sight, or its author alone sees what comes of it.
     return isOutOfSight(thing) ? [...stands(who, thing), 'rule', 'no', 'hidden'] : stands(who, thing);
   };
@@ -50,10 +49,8 @@ const isAsked = ({ audience }: Situation): boolean =>
 
 export const votingInPoll: Rule = deed((_who, thing) => isAsked(thing), unlessClosed);
 
-/** Everybody who writes, newcomers not yet. */
-const ASKERS: Circle = (who) => WRITERS(who) && !who.isNew;
-const runsPoll = (who: Principal, thing: Situation): boolean =>
-  MANAGERS(who) || (isTheirs(who, thing) && ASKERS(who));
+/** Who asked runs what they asked to its end, also where they have fallen to where they would ask nothing more. */
+const runsPoll = (who: Principal, thing: Situation): boolean => MANAGERS(who) || isTheirs(who, thing);
 export const runningPoll: Rule = deed(runsPoll, unlessClosed);
 /** Whoever did not ask it and does not run polls is shown no form. */
 export const runningPollPage: Rule = (who, thing) => {
@@ -70,6 +67,10 @@ export const answeringSurvey: Rule = (who, thing) => {
   if (thing.state === 'draft') return ['hidden', ...(WRITERS(who) ? [] : (['no'] as const))];
   return votingInPoll(who, thing);
 };
+
+/** Of what is over, one is led to what came of it. */
+export const answeringPage: Rule = (who, thing) =>
+  answeringSurvey(who, thing).map((outcome) => (outcome === 'rule' ? 'yes' : outcome));
 
 // Events -----------------------------------------------------------------------------------------------------------------
 
@@ -91,9 +92,12 @@ export const coming: Rule = (who, thing) => {
   if (!WRITERS(who)) return ['no'];
   return thing.state === 'open' ? ['yes', 'rule'] : ['rule', 'hidden'];
 };
+/** A draft is in nobody's calendar yet. */
+export const readingEventFile: Rule = (who, thing) =>
+  thing.state === 'draft' ? ['hidden'] : readingEvent(who, thing);
 /** Who has a seat or runs it; nobody who is asked for here has a seat. */
 export const hearingSession: Rule = (who, thing) =>
-  thing.state === 'open' && plans(who, thing) ? ['yes'] : ['no'];
+  thing.state !== 'draft' && plans(who, thing) ? ['yes'] : ['no'];
 
 // Ideas ------------------------------------------------------------------------------------------------------------------
 
@@ -151,16 +155,22 @@ export const findingMessage: Rule = (who, thing) => {
   if (!place.includes('yes') || !isOutOfSight(thing) || isTheirs(who, thing)) return place;
   return thing.state === 'held' ? ['hidden'] : ['yes', 'hidden', 'gone'];
 };
-export const reactingToMessage: Rule = deed(
-  () => true,
-  (_who, { state }) => (state === 'closed' ? ['yes', 'rule'] : ['yes']),
-);
-export const pinningMessage: Rule = deed((who) => UNBOUND_MODERATORS(who), done);
+export const reactingToMessage: Rule = (who, thing) => {
+  const expected = writingInChannel(who, thing);
+  if (!expected.includes('yes') && !expected.includes('rule')) return expected;
+  if (thing.state === 'held' && !isTheirs(who, thing)) return ['hidden'];
+  return isOutOfSight(thing) ? ['rule', 'hidden'] : thing.state === 'closed' ? ['yes', 'rule'] : ['yes'];
+};
+/** Who steers the channel is told that what is out of sight cannot be pinned. */
+export const pinningMessage: Rule = (who, thing) => {
+  const expected = steeringChannel(who, thing);
+  return isOutOfSight(thing) && expected.includes('yes') ? ['yes', 'rule', 'hidden'] : expected;
+};
 /** Nobody mends or takes back what somebody else said: for whoever writes, there is no such message of theirs. */
 export const mendingMessage: Rule = (who, thing) => {
   if (isVisitor(who)) return ['sign-in'];
   if (!WRITERS(who)) return ['no', ...(who.status === 'pending' ? [] : (['hidden'] as const))];
-  if (!isTheirs(who, thing)) return ['hidden', 'no'];
+  if (!isTheirs(who, thing)) return thing.state === 'closed' ? ['hidden', 'no', 'rule'] : ['hidden', 'no'];
   return isOutOfSight(thing) ? ['yes', 'rule', 'hidden'] : ['yes'];
 };
 /** To be seen writing, one must be let in and may write. */

@@ -118,6 +118,12 @@ export const PART_SECRETS: readonly Secret[] = [
       );
       return { channel: channel.id, channelSlug: channel.slug, message };
     },
+    // As with topics: a gap between the numbers of messages tells that something was there, and nothing else.
+    instead: (world, { parts: { channel } }) =>
+      world.rows(
+        'update community.chat_channel set last_position = last_position + 1, last_change = last_change + 1 where id = $1',
+        [channel.id],
+      ),
   },
   {
     name: 'a hidden idea',

@@ -33,6 +33,7 @@ export class ReactToMessage {
     const channel = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);
+      message.mustBeKnownTo(actor);
       const changed = on
         ? await this.reactions.give(messageId, by, kind, this.clock.now())
         : await this.reactions.takeBack(messageId, by, kind);

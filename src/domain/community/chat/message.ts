@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
@@ -100,6 +101,11 @@ export class Message extends AggregateRoot {
   /** Tells of it as a fact, where it is said to certain members. */
   address(mentions: readonly string[]): void {
     this.record(new MessageAddressed(this.writtenAt, this.id, this.authorId, mentions));
+  }
+
+  /** What waits for a moderator was never there for others. @throws MessageNotFound */
+  mustBeKnownTo(actor: Actor): void {
+    if (this.standing === 'held' && !actor.is(this.authorId)) throw new MessageNotFound();
   }
 
   get isInSight(): boolean {

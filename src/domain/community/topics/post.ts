@@ -20,7 +20,7 @@ import {
   ReactionGiven,
   ReactionWithdrawn,
 } from './topic.facts.ts';
-import { PostChangedMeanwhile, TopicRule } from './topic.errors.ts';
+import { PostChangedMeanwhile, PostNotFound, TopicRule } from './topic.errors.ts';
 
 export type { PostId };
 
@@ -357,16 +357,22 @@ export class Post extends Withdrawable<Held> {
     return { authorId, isOpening, isDeleted, deletedBy, editCount };
   }
 
-  /** @throws TopicRule `community.own-post-not-helpful`, `community.post-deleted` */
+  /** @throws PostNotFound, TopicRule `community.own-post-not-helpful`, `community.post-deleted` */
   mustTakeHelpfulMarkOf(member: MemberId): void {
-    if (this.isDeleted) throw new TopicRule('community.post-deleted');
+    this.mustStandFor(member);
     if (member === this.authorId) throw new TopicRule('community.own-post-not-helpful');
   }
 
-  /** @throws TopicRule `community.own-post-no-reaction`, `community.post-deleted` */
+  /** @throws PostNotFound, TopicRule `community.own-post-no-reaction`, `community.post-deleted` */
   mustTakeReactionOf(member: MemberId): void {
-    if (this.isDeleted) throw new TopicRule('community.post-deleted');
+    this.mustStandFor(member);
     if (member === this.authorId) throw new TopicRule('community.own-post-no-reaction');
+  }
+
+  /** Of what waits from its first moment, nobody but its author is told that it was there. */
+  private mustStandFor(member: MemberId): void {
+    if (this.isUnread && member !== this.authorId) throw new PostNotFound();
+    if (this.isDeleted) throw new TopicRule('community.post-deleted');
   }
 
   // The marks are rows of their own, so that a thousand of them cost the post nothing: it only tells of them.

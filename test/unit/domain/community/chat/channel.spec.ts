@@ -176,6 +176,8 @@ describe('a message', () => {
     const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
     const one = say(channel(), { words: { findings: [], held } });
     expect(one.isInSight).toBe(false);
+    expect(told(() => one.mustBeKnownTo(OTHER))).toBe('community.message-not-found');
+    expect(told(() => one.mustBeKnownTo(AUTHOR))).toBe('done');
     expect(one.pullFacts()).toEqual([new ContentHeld(AT, { kind: 'chat-message', id: one.id }, held, null)]);
     const other = say(channel());
     other.edit({ by: of(AUTHOR), text: text('Autre'), words: { findings: [], held }, change: 3, at: AT });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Body } from '#domain/community/topics/body';
-import type { PostRevisionId } from '#domain/community/topics/ids';
-import type { Post } from '#domain/community/topics/post';
+import type { PostId, PostRevisionId, TopicId } from '#domain/community/topics/ids';
+import { Post } from '#domain/community/topics/post';
 import { Tag } from '#domain/community/topics/tag';
 import { Title } from '#domain/community/topics/title';
 import type { MemberId } from '#domain/shared/id';
@@ -68,6 +68,19 @@ describe('marking a post', () => {
     topic.deletePost(post, { by: moderator, reason: null, at: MOMENT, latestBeside: MOMENT });
     expect(refusal(() => post.mustTakeHelpfulMarkOf(moderator))).toBe('community.post-deleted');
     expect(refusal(() => post.mustTakeReactionOf(moderator))).toBe('community.post-deleted');
+  });
+});
+
+describe('a reply that waits from its first moment', () => {
+  it('is not there to be marked by others', () => {
+    const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
+    const post = Post.reply({
+      ...{ id: 'held' as PostId, topicId: 'topic' as TopicId, position: 2, authorId: helper, replyTo: null },
+      ...{ written: { ...written('A word'), words: { findings: [], held } }, at: MOMENT },
+    });
+    expect(refusal(() => post.mustTakeHelpfulMarkOf(moderator))).toBe('community.post-not-found');
+    expect(refusal(() => post.mustTakeReactionOf(moderator))).toBe('community.post-not-found');
+    expect(refusal(() => post.mustTakeReactionOf(helper))).toBe('community.post-deleted');
   });
 });
 
