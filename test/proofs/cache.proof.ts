@@ -16,8 +16,8 @@ export interface CacheOptions {
 /** From then on nobody may be given what was there before a change. */
 const EXACT_WITHIN_MS = 1000;
 const TRIES = 5;
-/** Of drafts, bookmarks, sessions and accounts alone there are as many. */
-const FEWEST_PLANTED = 5;
+/** Of drafts and bookmarks alone there are as many. */
+const FEWEST_PLANTED = 3;
 
 /**
  * Two processes keep pages, a third makes every page anew. After every kind of change every page must be, byte for byte,
