@@ -98,7 +98,7 @@ class CacheProof {
       ],
       ...['/etiquettes/tva', '/etiquettes/agessa', '/charte', '/recherche?q=cotisations'],
       ...['/reponses-officielles', `/reponses-officielles/${ARTICLE}`, '/a-propos-des-reponses-officielles'],
-      `/pages/${COMPOSED}`,
+      ...[`/pages/${COMPOSED}`, `/pages/${COMPOSED}/versions/1`],
       ...shelves.map(({ slug }) => `/c/${slug}`),
       ...topics.map(({ number }) => `/sujets/slug-${number}`),
       `/sujets/slug-${topics[0]!.number}?page=2`,
