@@ -31,6 +31,7 @@ import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
+import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
@@ -271,6 +272,7 @@ const REACTIONS: readonly Reaction[] = [
     EnforceOnPolls,
   ),
   reaction('moderation.raise-flagged-words', FACTS_OF_WORDS, RaiseFlaggedWords),
+  reaction('moderation.raise-new-accounts', ['community.email-confirmed.v1'], RaiseNewAccounts),
   reaction('moderation.raise-left-passage', ['community.passage-left.v1'], RaiseLeftPassage),
   reaction(
     'moderation.raise-held-content',

@@ -5,6 +5,7 @@ import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-c
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { MODERATED_POSTS } from '#infrastructure/community/moderated/moderated.module';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
+import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
@@ -517,6 +518,37 @@ describe('a rule on its way into force', () => {
       if (!heard) await new Promise((wait) => setTimeout(wait, 100));
     }
     expect(heard).toBe(true);
+  });
+});
+
+describe('a new account', () => {
+  const confirmed = async (address: string): Promise<string> => {
+    const [row] = await house.rows<{ id: string }>(
+      `update community.member set trust_level = 0 where id = (
+         select m.id from community.member m join community.account a on a.member_id = m.id
+         where m.role = 'member' and m.status = 'active' and a.email <> $1
+           and not exists (select from moderation.review_item i where i.target_id = m.id::text)
+         order by m.id limit 1) returning id`,
+      [address],
+    );
+    await house.rows(`update community.account set email = $2, email_key = $2 where member_id = $1`, [
+      row!.id,
+      address,
+    ]);
+    const fact = { name: 'community.email-confirmed.v1', at: new Date().toISOString(), memberId: row!.id };
+    const consumer = house.container.get<RaiseNewAccounts>(RaiseNewAccounts);
+    await house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() => consumer.on(fact as never));
+    return row!.id;
+  };
+  const casesOf = (id: string) =>
+    house.rows(`select kind, whys, status from moderation.review_item where target_id = $1`, [id]);
+
+  it('is looked at before it writes anything where its address looks made to be thrown away', async () => {
+    const doubtful = await confirmed('x7k2q9v4@example.org');
+    expect(await casesOf(doubtful)).toEqual([
+      { kind: 'account', whys: ['newcomer-throwaway'], status: 'open' },
+    ]);
+    expect(await casesOf(await confirmed('camille.moreau@example.org'))).toEqual([]);
   });
 });
 

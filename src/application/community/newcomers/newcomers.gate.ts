@@ -1,6 +1,7 @@
 import {
   countedHosts,
   isMassConcerned,
+  NEWCOMER_PREFIX,
   type NewcomerRule,
   type NewcomerWhy,
   whyItWaits,
@@ -25,8 +26,6 @@ export interface Arriving<W extends Written> {
 }
 
 const HOUR = 3_600_000;
-/** Added to the name of the reason, so that no word rule is mistaken for it. */
-const PREFIX = 'newcomer-';
 /** From 0 to 3. */
 const PRIORITY: Readonly<Record<NewcomerWhy, number>> = {
   'link-flood': 2,
@@ -82,7 +81,7 @@ export class NewcomersGate {
 }
 
 const heldFor = (why: NewcomerWhy): HeldFor => ({
-  rule: `${PREFIX}${why}`,
+  rule: `${NEWCOMER_PREFIX}${why}`,
   words: [],
   priority: PRIORITY[why],
   score: 1 + 2 * PRIORITY[why],

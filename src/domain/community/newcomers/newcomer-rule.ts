@@ -97,6 +97,8 @@ export const NEWCOMER_WHYS = [
   'fresh',
   'first-post',
 ] as const;
+/** Before the name of a reason, so that no word rule is mistaken for it. */
+export const NEWCOMER_PREFIX = 'newcomer-';
 export type NewcomerWhy = (typeof NEWCOMER_WHYS)[number];
 
 /** What of its author decides whether a text waits. */

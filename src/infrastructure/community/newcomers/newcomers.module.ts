@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { ChangeNewcomerRule } from '#application/community/newcomers/change-newcomer-rule';
+import { NewAccountDoubts } from '#application/community/newcomers/new-account.doubts';
 import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
 import type {
   NewcomerAuthors,
@@ -12,6 +13,7 @@ import type {
   NewcomersQuery,
   WaitingTextsQuery,
 } from '#application/community/newcomers/newcomers.query';
+import { NEW_ACCOUNTS } from '#application/moderation/published/new-accounts.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { AUDIT_LOG, CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
@@ -37,6 +39,7 @@ export const newcomersModule = new ContainerModule((options) => {
   adapter(AUTHORS, SqlNewcomerAuthors, [SQL]);
   adapter(PRINTS, SqlTextPrints, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(NEW_ACCOUNTS, NewAccountDoubts, [AUTHORS]);
   adapter(NEWCOMERS_GATE, NewcomersGate, [AUTHORS, PRINTS]);
   adapter(NEWCOMERS, SqlNewcomers, [SQL, CLOCK]);
   adapter(NEWCOMER_RULE, SqlNewcomerRule, [RULES, SQL]);

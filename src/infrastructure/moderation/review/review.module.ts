@@ -1,10 +1,12 @@
 import { ContainerModule } from 'inversify';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
+import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-accounts';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { NEW_ACCOUNTS } from '#application/moderation/published/new-accounts.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
 import { AddReason } from '#application/moderation/reports/add-reason';
@@ -177,6 +179,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS]);
   useCase(RaiseLeftPassage, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
+  useCase(RaiseNewAccounts, [NEW_ACCOUNTS, CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(FollowMoves, [REVIEW_ITEMS, CONTENT_KINDS]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
