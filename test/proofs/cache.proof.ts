@@ -16,8 +16,8 @@ export interface CacheOptions {
 /** From then on nobody may be given what was there before a change. */
 const EXACT_WITHIN_MS = 1000;
 const TRIES = 5;
-/** Of drafts, bookmarks, sessions and accounts alone there are as many. */
-const FEWEST_PLANTED = 5;
+/** Of drafts and bookmarks alone there are as many. */
+const FEWEST_PLANTED = 3;
 
 /**
  * Two processes keep pages, a third makes every page anew. After every kind of change every page must be, byte for byte,
@@ -98,7 +98,7 @@ class CacheProof {
       ],
       ...['/etiquettes/tva', '/etiquettes/agessa', '/charte', '/recherche?q=cotisations'],
       ...['/reponses-officielles', `/reponses-officielles/${ARTICLE}`, '/a-propos-des-reponses-officielles'],
-      `/pages/${COMPOSED}`,
+      ...[`/pages/${COMPOSED}`, `/pages/${COMPOSED}/versions/1`],
       ...shelves.map(({ slug }) => `/c/${slug}`),
       ...topics.map(({ number }) => `/sujets/slug-${number}`),
       `/sujets/slug-${topics[0]!.number}?page=2`,

@@ -11,10 +11,7 @@ const CHOICE = [
   'pseudonym',
   'theme and name of the site',
   'audience narrowed',
-  'brand published',
   'event called otherwise',
-  'poll closed',
-  'idea supported',
 ];
 
 it('a page that may be kept and is not looked at is named', () => {

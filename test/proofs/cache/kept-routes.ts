@@ -6,9 +6,13 @@ import { ROOT } from '../support/phoenix.ts';
 const KEEPS = /\bkeeping\.hangsOn\(/;
 const IMPORTED = /from '(\.\.?\/[^']+\.server\.ts)'/g;
 
-/** Patterns of the pages that may be kept: those that say what they hang on, themselves or by what they load with. */
+/**
+ * Patterns of the pages that may be kept: those that say what they hang on, themselves or by what they load with. Those of the
+ * back office show visitors nothing, and only what visitors are shown is kept.
+ */
 export function keptRoutes(): string[] {
   return pageRoutes()
+    .filter(({ path: pattern }) => !pattern.startsWith('/admin/'))
     .filter(({ source }) => KEEPS.test(source) || loadedWith(source).some((each) => KEEPS.test(each)))
     .map(({ path: pattern }) => pattern);
 }

@@ -46,7 +46,7 @@ export async function makePieces(site: OwnSite, by: MemberRow, id: () => string)
 async function compose(site: OwnSite): Promise<void> {
   await site.rows(
     `insert into site.page (id, slug, draft, revision, last_number, changed_at)
-     select gen_random_uuid(), $1, jsonb_build_object('title', 'Ce qui se passe', 'description', '', 'keepsVersions', false,
+     select gen_random_uuid(), $1, jsonb_build_object('title', 'Ce qui se passe', 'description', '', 'keepsVersions', true,
        'blocks', (select jsonb_agg((home.draft -> 'blocks' -> 0) || jsonb_build_object('key', 'k' || place, 'kind', kind,
            'width', 'wide', 'count', 3) order by place)
          from unnest($2::text[]) with ordinality as block(kind, place))), 1, 1, now()

@@ -1,5 +1,6 @@
 import type { CategoryRow, MemberRow, PostRow, TopicRow } from '../../support/forum-rows.ts';
 import { COMMUNITY_PEOPLE } from '#infrastructure/community/person-columns';
+import { COMMUNITY_TEXTS } from '#infrastructure/community/text-columns';
 import type { OwnSite } from '../support/own-site.ts';
 import { People, type SignedIn } from '../support/people.ts';
 import { makePieces, type Pieces } from './pieces.ts';
@@ -69,27 +70,18 @@ export async function makeWorld(site: OwnSite): Promise<World> {
   };
 }
 
-/** Where members sign in by, and what the database reads itself: a canary there would be no member's any more. */
-const NEEDED = ['hash', 'password_hash', 'place', 'handle'];
-
 /**
- * A canary in every text that a row of one member's own holds, by the register of where the site names members: what it
- * refuses, because it is one word of few, holds nothing of anybody's.
- * @returns the columns that took one
+ * A canary in every text that members wrote for themselves alone, by the registers of what they write and of where the site
+ * names them.
+ * @returns the columns that hold one
  */
 async function plantInOwnColumns(site: OwnSite): Promise<string[]> {
   const planted: string[] = [];
-  for (const [table, { named, hidden = [] }] of Object.entries(COMMUNITY_PEOPLE)) {
-    if (!Object.values(named).includes('own')) continue;
-    const columns = await site.rows<{ name: string }>(
-      `select column_name as name from information_schema.columns
-       where table_schema || '.' || table_name = $1 and data_type = 'text' and is_generated = 'NEVER'`,
-      [table],
-    );
-    for (const { name } of columns.filter((one) => ![...NEEDED, ...hidden].includes(one.name))) {
-      const taken = await site
-        .rows(`update ${table} set ${name} = $1 where true returning 1`, [CANARY])
-        .catch(() => []);
+  for (const [table, columns] of Object.entries(COMMUNITY_TEXTS)) {
+    if (!Object.values(COMMUNITY_PEOPLE[table]?.named ?? {}).includes('own')) continue;
+    for (const [name, kind] of Object.entries(columns)) {
+      if (kind !== 'text') continue;
+      const taken = await site.rows(`update ${table} set ${name} = $1 returning 1`, [CANARY]);
       if (taken.length > 0) planted.push(`${table}.${name}`);
     }
   }
