@@ -226,7 +226,7 @@ export const engageEn = {
     challengeSaved: 'The challenge is saved.',
     judged: 'The decision is saved.',
     granted: 'The points are given.',
-    struck: 'Points taken back',
+    struck: 'The points of this line are taken back.',
     takenBack: 'The points are taken back.',
     barred: 'The member is out of the rankings.',
     readmitted: 'The member is back in the rankings.',

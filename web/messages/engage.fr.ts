@@ -226,7 +226,7 @@ export const engageFr = {
     challengeSaved: 'Le défi est enregistré.',
     judged: 'La décision est enregistrée.',
     granted: 'Les points sont donnés.',
-    struck: 'Points repris',
+    struck: 'Les points de cette ligne sont repris.',
     takenBack: 'Les points sont repris.',
     barred: 'Le membre est hors des classements.',
     readmitted: 'Le membre est de retour dans les classements.',
