@@ -13,6 +13,10 @@ export type ProfileName =
   | 'category'
   | 'home'
   | 'search'
+  | 'search-misspelt'
+  | 'search-in-vain'
+  | 'search-filtered'
+  | 'suggestions'
   | 'topic-json'
   | 'topic-kept'
   | 'category-kept'
@@ -38,16 +42,19 @@ export interface World {
 const COMPRESSED = { 'accept-encoding': 'gzip, deflate, br' };
 const REPLIES = 20_000;
 
+const get = (path: string, headers: LoadRequest['headers'] = {}): LoadRequest => ({
+  method: 'GET',
+  path,
+  headers,
+});
+
+type Read = readonly [ProfileName, string, readonly LoadRequest[]];
+
 /** What is measured, in the order of the report. Requests say nothing of compression unless the title does. */
 export function profilesOf(world: World): Profile[] {
   const { landmarks } = world;
-  const get = (path: string, headers: LoadRequest['headers'] = {}): LoadRequest => ({
-    method: 'GET',
-    path,
-    headers,
-  });
   const topics = landmarks.fullPages.map(({ path }) => path);
-  const reads: readonly [ProfileName, string, readonly LoadRequest[]][] = [
+  const reads: readonly Read[] = [
     ['topic', 'Topic page, anonymous, 20 posts', topics.map((path) => get(path))],
     ['topic-compressed', 'Topic page, anonymous, compressed', topics.map((path) => get(path, COMPRESSED))],
     [
@@ -57,11 +64,7 @@ export function profilesOf(world: World): Profile[] {
     ],
     ['category', 'Category page, 20 topics', landmarks.categories.map((path) => get(path))],
     ['home', 'Home page', [get('/')]],
-    [
-      'search',
-      'Search',
-      landmarks.searches.map(({ text }) => get(`/recherche?q=${encodeURIComponent(text)}`)),
-    ],
+    ...searchesOf(landmarks),
     [
       'topic-json',
       'Topic as JSON',
@@ -88,6 +91,52 @@ export function profilesOf(world: World): Profile[] {
       kept: true,
     },
   ];
+}
+
+/** Searches as people make them: right, misspelt, in vain, narrowed, and typed letter by letter. */
+export const searchesOf = (landmarks: Pick<Landmarks, 'searches' | 'categories'>): readonly Read[] => [
+  ['search', 'Search', landmarks.searches.map(({ text }) => get(searchFor(text)))],
+  [
+    'search-misspelt',
+    'Search, a word misspelt',
+    landmarks.searches.map(({ text }) => get(searchFor(misspelt(text)))),
+  ],
+  ['search-in-vain', 'Search, nothing found', IN_VAIN.map((text) => get(searchFor(text)))],
+  [
+    'search-filtered',
+    'Search, narrowed by a filter',
+    landmarks.searches.flatMap(({ text }) =>
+      [...FILTERS, `categorie=${landmarks.categories[0]!.slice('/c/'.length)}`].map((filter) =>
+        get(`${searchFor(text)}&${filter}`),
+      ),
+    ),
+  ],
+  [
+    'suggestions',
+    'Suggestions while typing',
+    landmarks.searches.flatMap(({ text }) =>
+      [4, 6, text.length].map((typed) =>
+        get(`/recherche/suggestions?q=${encodeURIComponent(text.slice(0, typed))}`),
+      ),
+    ),
+  ],
+];
+
+const searchFor = (text: string): string => `/recherche?q=${encodeURIComponent(text)}`;
+
+/** Words that no text of the dataset holds, nor any like them: every way of finding something is tried. */
+const IN_VAIN = ['xylophoniste', 'zygomatique', 'quetzal bruyant', 'kwashiorkor', 'ouistiti hydraulique'];
+
+/** One of each kind of facet that a visitor narrows by. */
+const FILTERS = ['genre=question', 'resolu=oui', 'officiel=oui', 'periode=annee'];
+
+/** The longest word with two letters exchanged in its middle, as fingers do. */
+export function misspelt(text: string): string {
+  const longest = text.split(' ').reduce((long, word) => (word.length > long.length ? word : long));
+  const middle = Math.floor(longest.length / 2);
+  const wrong =
+    longest.slice(0, middle - 1) + longest[middle] + longest[middle - 1] + longest.slice(middle + 1);
+  return text.replace(longest, wrong);
 }
 
 const cookieOf = (writer: number) => ({ cookie: `session=${secretOf(writer)}` });

@@ -50,4 +50,6 @@ if (has('event-live'))
 if (has('chat-signs'))
   whenIdle(() => void import('./enhance/presence.ts').then(({ enhancePresence }) => enhancePresence()));
 if (has('chat-log')) void import('./enhance/chat.ts').then(({ enhanceChat }) => enhanceChat());
+if (has('passkey-form'))
+  void import('./enhance/passkeys.ts').then(({ enhancePasskeys }) => enhancePasskeys());
 if (has('own-hour')) void import('./enhance/own-hour.ts').then(({ enhanceOwnHours }) => enhanceOwnHours());

@@ -111,7 +111,7 @@ describe('who looks at the site with somebody else’s eyes', () => {
     const { origin, port } = new URL(site.url);
     for (const id of [administrator.memberId, member.memberId])
       expect(
-        await ring({ origin, port: Number(port) }, administrator.cookie, 'subscribe', `member:${id}`),
+        await ring({ origin, port: Number(port) }, administrator.cookie, ['subscribe'], `member:${id}`),
       ).toBe('no');
   });
 

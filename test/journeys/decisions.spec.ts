@@ -96,7 +96,7 @@ describeInBrowser('a decision and what follows it', () => {
     const closed = new Promise<void>((resolve) => socket.once('disconnect', () => resolve()));
     const manager = await journey.memberPage(EMAIL.manager);
     await manager.goto(`/admin/membres/${author}`);
-    await manager.selectOption('main [name=step]', 'exclusion-temporaire');
+    await manager.selectOption('main [name=step]', 'exclusion-definitive');
     await manager.fill('main [name=facts]', 'Trois messages du lundi soir insultent une personne.');
     await press(manager, 'Prendre cette mesure');
     const administrator = await journey.memberPage(EMAIL.administrator);

@@ -116,9 +116,11 @@ describeInBrowser('events', () => {
     await host.getByText('Sondage de la séance enregistré').first().waitFor();
     await member.reload();
     expect(await member.locator('main').innerText()).toContain(poll!.question);
-    await member.getByRole('link', { name: 'Voter', exact: true }).click();
-    await member.waitForURL(`/sondages/${poll!.slug}`);
-    await member.goto(live);
+    const card = member.locator('#sondage');
+    await card.getByRole('radio').first().check();
+    await card.getByRole('button', { name: 'Voter' }).click();
+    await member.waitForURL(`${live}#sondage`);
+    expect(await card.innerText()).toContain('Votre vote est enregistré');
 
     await member.getByRole('textbox', { name: 'Code affiché pendant la séance' }).fill(code.toLowerCase());
     await member.getByRole('button', { name: 'Signaler ma présence' }).click();

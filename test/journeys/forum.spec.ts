@@ -301,7 +301,12 @@ describeInBrowser('the life of a question', () => {
     await page.goto(`${topic}/supprimer`);
     await page.fill('main [name=reason]', 'Essai de la modération');
     await press(page, 'Supprimer le sujet');
-    expect((await fetch(journey.site.url + topic)).status).toBe(410);
+    const gone = await fetch(journey.site.url + topic);
+    expect(gone.status).toBe(410);
+    const around = await gone.text();
+    expect(around).toContain('Dans la même catégorie');
+    expect(around).toMatch(/id="autour"[\s\S]*?<a [^>]*href="\/sujets\//);
+    expect(around).not.toContain('Faut-il un contrat');
     const asker = await journey.memberPage(EMAIL.ambassador);
     expect((await asker.goto(topic))?.status()).toBe(410);
     expect(await asker.locator('main').innerText()).toContain('Essai de la modération');

@@ -39,6 +39,7 @@ interface Samples {
   readonly idea: string;
   readonly poll: string;
   readonly survey: string;
+  readonly service: string;
 }
 let on: Samples;
 
@@ -109,6 +110,11 @@ beforeAll(async () => {
     survey: await one(
       `select '/enquetes/' || slug as value from engagement.survey
        where 'public' = any(audiences) and opened_at is not null limit 1`,
+    ),
+    service: await one(
+      `select '/avis/' || s.slug as value from engagement.service s
+       join engagement.service_review r on r.service_id = s.id and r.standing = 'published' and r.withdrawn_at is null
+       group by s.id order by count(*) desc limit 1`,
     ),
   };
 }, 90_000);
@@ -377,9 +383,10 @@ describe('structured data', () => {
       ['ProfilePage', 'Person', 'BreadcrumbList'],
     ],
     ['an event', ({ event }) => event, ['Event', 'Organization', 'BreadcrumbList']],
-    ['an idea', ({ idea }) => idea, ['BreadcrumbList']],
-    ['a poll', ({ poll }) => poll, ['BreadcrumbList']],
+    ['an idea', ({ idea }) => idea, ['DiscussionForumPosting', 'BreadcrumbList']],
+    ['a poll', ({ poll }) => poll, ['DiscussionForumPosting', 'BreadcrumbList']],
     ['a survey', ({ survey }) => survey, ['BreadcrumbList']],
+    ['a service', ({ service }) => service, ['Service', 'AggregateRating', 'BreadcrumbList']],
   ])('%s says all that its types require', async (_what, address, types) => {
     const read = await page(address(on));
     expect(shortcomings(read)).toEqual([]);

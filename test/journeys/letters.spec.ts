@@ -146,16 +146,72 @@ describeInBrowser('letters', () => {
     );
     await reply(`@${decodeURIComponent(handle)} : le devis engage, datez-le.`);
     await asker.waitForTimeout(4_000);
+    const found = await plantFinds(journey);
     await digestsOfTheMorning(journey);
     const digest = await mailTo(folder(), EMAIL.member, 'Votre journée sur la communauté');
     expect(digest.text).toContain(TITLE);
     expect(digest.text).toContain('1 mention de vous');
+    // What its reader may see of what was opened meanwhile, and nothing else.
+    const told = Object.entries(found).filter(([, title]) => digest.text.includes(title));
+    expect(told).toEqual([['open', found.open]]);
+    for (const kept of [found.ofStaff, found.blocked, found.deleted]) expect(digest.html).not.toContain(kept);
     const page = await journey.page({ scheme: 'dark' });
     await page.goto('/dev/courrier');
     await page.getByRole('link', { name: digest.subject }).first().click();
     await page.frameLocator('.mail-frame').getByText('Pour vous').first().waitFor();
   });
 });
+
+/**
+ * Topics that were opened since the last digest, about what its reader does, all helpful to very many: one for everybody, one
+ * for the team alone, one of somebody whom the reader blocks, one that was deleted.
+ */
+async function plantFinds({ site }: Journey) {
+  const titles = {
+    open: 'Le vernis des lectures publiques',
+    ofStaff: 'Le vernis des réunions internes',
+    blocked: 'Le vernis de qui l’on n’écoute plus',
+    deleted: 'Le vernis qui a été retiré',
+  };
+  const [reader] = await site.rows<{ id: string }>(
+    'select member_id as id from community.account where email = $1',
+    [EMAIL.member],
+  );
+  await site.rows(`update community.member set branches = '{music}' where id = $1`, [reader!.id]);
+  const topics = await site.rows<{ id: string; by: string }>(
+    `select distinct on (t.author_id) t.id, t.author_id as by from community.topic t
+     join community.member a on a.id = t.author_id and a.role = 'member' and a.status = 'active'
+     where t.audience = 'public' and t.deleted_at is null and t.author_id <> $1
+       and t.duplicate_of is null and t.merged_into is null
+       and not exists (select from community.topic_follow f where f.topic_id = t.id and f.member_id = $1)
+     order by t.author_id, t.number limit 4`,
+    [reader!.id],
+  );
+  const changes = { open: {}, ofStaff: { audience: 'staff' }, blocked: {}, deleted: { deleted: true } };
+  for (const [index, [name, title]] of Object.entries(titles).entries()) {
+    const { id, by } = topics[index]!;
+    const { audience = 'public', deleted = false } = changes[name as keyof typeof changes] as {
+      audience?: string;
+      deleted?: boolean;
+    };
+    await site.rows(
+      `update community.topic set title = $2, audience = $3, opened_at = now(), branches = '{music}',
+         helpful_count = 900, deleted_at = case when $4 then now() end, deleted_by = case when $4 then author_id end
+       where id = $1`,
+      [id, title, audience, deleted],
+    );
+    await site.rows('delete from community.read_position where topic_id = $1 and member_id = $2', [
+      id,
+      reader!.id,
+    ]);
+    if (name === 'blocked')
+      await site.rows(
+        `insert into community.distance (member_id, other_id, kind, since) values ($1, $2, 'block', now())`,
+        [reader!.id, by],
+      );
+  }
+  return titles;
+}
 
 /** What the scheduler of this site will do the next time it is 8 in Paris, done now. */
 async function digestsOfTheMorning({ site }: Journey): Promise<void> {

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { addDays, parisDay } from '#domain/shared/day';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
@@ -94,6 +97,120 @@ describeInBrowser('polls', () => {
     await visitor.reload();
     expect(await visitor.locator('#sondage').count()).toBe(0);
     await journey.site.rows(`update engagement.poll set away = '[]' where slug = $1`, [slug]);
+  });
+
+  it('is put into a channel, where members vote without leaving it, and see others do', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    await manager.goto('/salons/le-cafe');
+    await manager.getByRole('link', { name: 'Ajouter un sondage' }).click();
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.getByRole('button', { name: 'Envoyer avec le sondage' }).click();
+    expect(await manager.locator('main').innerText()).toContain('Ce champ est à remplir');
+    const slug = await slugWhere(`kind = 'single' and results = 'always' and audiences && '{public}'`);
+    await manager.check(`main [name=poll][value="${slug}"]`);
+    await manager.fill('main [name=body]', 'Dites-nous ce que vous en pensez.');
+    await manager.getByRole('button', { name: 'Envoyer avec le sondage' }).click();
+    await manager.waitForURL('**/salons/le-cafe#message-*');
+    expect(await isWiderThanWindow(manager)).toBe(false);
+
+    const onlooker = await journey.memberPage(EMAIL.agent);
+    await onlooker.goto('/salons/le-cafe');
+    const put = (page: Page) => page.locator('.msg').last().locator('section[id^=sondage-]');
+    const votes = () => put(onlooker).locator('.pr').allInnerTexts();
+    const before = (await votes()).join();
+    const count = async () => (await put(onlooker).locator('tbody').allTextContents()).join();
+    const counted = await count();
+    const member = await journey.memberPage(EMAIL.moderator, { javaScript: false });
+    await member.goto('/salons/le-cafe');
+    await put(member).getByRole('radio').nth(1).check();
+    await put(member).getByRole('button', { name: 'Voter' }).click();
+    await member.waitForURL(/\/salons\/le-cafe\?autour=\d+#sondage-/);
+    expect(await put(member).innerText()).toContain('Votre vote est enregistré');
+    expect(before).not.toBe('');
+    for (let waited = 0; waited < 60 && (await count()) === counted; waited++)
+      await onlooker.waitForTimeout(250);
+    expect(await count()).not.toBe(counted);
+
+    // Out of sight, it is nowhere: the message stays.
+    await journey.site.rows(
+      `update engagement.poll set away = '[{"decisionId": "0199dddd-1111-7000-8000-000000000009", "action": "hide"}]' where slug = $1`,
+      [slug],
+    );
+    await member.reload();
+    expect(await put(member).count()).toBe(0);
+    expect(await member.locator('.msg').last().innerText()).toContain('Dites-nous ce que vous en pensez.');
+    await journey.site.rows(`update engagement.poll set away = '[]' where slug = $1`, [slug]);
+  });
+
+  it('shows pictures beside its answers, and stands on a page that the team composed', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    await manager.goto('/sondages/nouveau');
+    await manager.fill('[name=question]', 'Quelle affiche pour nos rencontres ?');
+    await manager.fill('[name=options]', 'La bleue\nLa jaune');
+    await manager.check('[name=results][value=always]');
+    await manager.check('[name=audiences][value=public]');
+    await manager.uncheck('[name=audiences][value=members]');
+    const [year, month, day] = addDays(parisDay(new Date()), 10).split('-');
+    await manager.fill('[name=closesOn]', `${day}/${month}/${year}`);
+    await manager.getByRole('button', { name: 'Publier le sondage' }).click();
+    await manager.waitForURL(/\/sondages\/quelle-affiche-pour-nos-rencontres-/);
+    const address = new URL(manager.url()).pathname;
+    await manager.getByRole('link', { name: 'Images des réponses' }).click();
+    const add = () => manager.getByRole('button', { name: 'Ajouter l’image' }).click();
+    await manager.fill('main [name=alt]', 'Un aplat bleu');
+    await add();
+    expect(await manager.locator('#file-error').innerText()).toContain('à remplir');
+    const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: '#23456b' } });
+    const buffer = await picture.png().toBuffer();
+    await manager.setInputFiles('main [name=file]', { name: 'bleue.png', mimeType: 'image/png', buffer });
+    await add();
+    await manager.getByText('L’image est ajoutée.').first().waitFor();
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    expect(await manager.locator('main [name=option]').last().inputValue()).toBe('1');
+
+    const visitor = await journey.page({ width: 390 });
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    await member.goto(address);
+    const shown = member.getByAltText('Un aplat bleu').first();
+    expect(await isWiderThanWindow(member)).toBe(false);
+    expect(await shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(300);
+    const src = await shown.getAttribute('src');
+    expect((await visitor.request.get(src!)).status()).toBe(200);
+    await journey.site.rows(`update engagement.poll set audiences = '{branch:film}' where slug = $1`, [
+      address.split('/').at(-1),
+    ]);
+    expect((await visitor.request.get(src!)).status()).toBe(404);
+    await journey.site.rows(`update engagement.poll set audiences = '{public}' where slug = $1`, [
+      address.split('/').at(-1),
+    ]);
+
+    await manager.goto('/admin/pages');
+    await manager.fill('main [name=title]', 'Nos affiches');
+    await manager.fill('main [name=slug]', 'nos-affiches');
+    await manager.getByRole('button', { name: 'Commencer la page' }).click();
+    await manager.selectOption('main [name=kind]', 'poll');
+    await manager.getByRole('button', { name: 'Ajouter un bloc' }).click();
+    await manager.getByRole('link', { name: /^Modifier Un sondage/ }).click();
+    await manager.fill('main [name=poll]', '/sondages/rien-du-tout');
+    await manager.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await manager.locator('#poll-error').waitFor();
+    await manager.fill('main [name=poll]', address);
+    await manager.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await manager.fill('main [name=note]', 'Un vote');
+    await manager.getByRole('button', { name: /^Publier$/ }).click();
+    await visitor.goto('/pages/nos-affiches');
+    expect(await visitor.locator('main').innerText()).toContain('Quelle affiche pour nos rencontres');
+    expect(await isWiderThanWindow(visitor)).toBe(false);
+    await member.goto('/pages/nos-affiches');
+    await member.getByRole('radio', { name: 'Un aplat bleu La bleue' }).check();
+    await member.getByRole('button', { name: 'Voter' }).click();
+    await member.waitForURL(/\/pages\/nos-affiches#sondage-/);
+    expect(await member.locator('main').innerText()).toContain('Votre vote est enregistré');
+    await journey.site.rows(`update engagement.poll set audiences = '{branch:film}' where slug = $1`, [
+      address.split('/').at(-1),
+    ]);
+    await visitor.reload();
+    expect(await visitor.locator('main').innerText()).not.toContain('Quelle affiche');
   });
 
   it('a member ranks without scripts, is told of a rank given twice, and keeps what was typed', async () => {

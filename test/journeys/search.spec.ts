@@ -245,6 +245,59 @@ describeInBrowser('somebody who searches', () => {
     expect(await results(page).count()).toBeGreaterThan(0);
   });
 
+  it('is led to whom or what a misspelt name means, an event by its title too', async () => {
+    await journey.site.rows(
+      `insert into community.tag (slug, label, description) values ('zanzibule', 'zanzibule', '')`,
+    );
+    const [event] = await journey.site.rows<{ path: string }>(
+      `update events.gathering set title = 'Visite du quetzalodrome'
+       where number = (select min(number) from events.gathering where audience = 'public' and state = 'published')
+       returning '/evenements/' || slug || '-' || number as path`,
+    );
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/recherche?q=zanzibulle');
+    expect(await page.locator('main .beside a[href="/etiquettes/zanzibule"]').count()).toBe(1);
+    expect(await page.locator('main').innerText()).toContain('l’orthographe a été corrigée');
+    await page.goto('/recherche?q=zanzibule');
+    expect(await heading(page)).toBe('Aucun sujet pour «\u00a0zanzibule\u00a0»');
+    for (const words of ['quetzalodrome', 'quetzalodrone']) {
+      await page.goto(`/recherche?q=${words}`);
+      expect(await page.locator(`main .beside a[href="${event!.path}"]`).count()).toBe(1);
+    }
+    expect(await heading(page)).toBe('Résultats proches de «\u00a0quetzalodrone\u00a0»');
+    await page
+      .locator('main .tabs')
+      .getByRole('link', { name: /^Évènements/ })
+      .click();
+    await page.waitForURL('**type=evenements**');
+    expect(await results(page).locator(`a[href="${event!.path}"]`).count()).toBe(1);
+  });
+
+  it('is counted as answered by whatever answered it, and as in vain by what only looks like it', async () => {
+    const words = ['zanzibule', 'zanzibulle', 'quetzalodrome', 'quetzalodrone', 'xylophoniste'];
+    // A browser without a head says so, and no robot is counted.
+    const headers = {
+      'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    };
+    for (const q of words)
+      expect((await fetch(`${journey.site.url}/recherche?q=${q}`, { headers })).status).toBe(200);
+    const counted = async () =>
+      Object.fromEntries(
+        (
+          await journey.site.rows<{ query: string; vain: number }>(
+            `select query, without_result as vain from community.search_count where query = any($1)`,
+            [words],
+          )
+        ).map(({ query, vain }) => [query, vain]),
+      );
+    for (let tries = 0; tries < 100 && Object.keys(await counted()).length < words.length; tries++)
+      await new Promise((done) => setTimeout(done, 100));
+    expect(await counted()).toEqual({
+      ...{ zanzibule: 0, zanzibulle: 0, quetzalodrome: 0 },
+      ...{ quetzalodrone: 1, xylophoniste: 1 },
+    });
+  });
+
   it('who finds nothing asks, the words kept', async () => {
     const page = await journey.memberPage(EMAIL.ambassador);
     await page.goto('/recherche?q=xylophoniste');

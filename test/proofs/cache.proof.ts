@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { ARTICLE, CHANGES, type Change, type Post } from './cache/changes.ts';
+import { keptRoutes, withoutPage } from './cache/kept-routes.ts';
+import { COMPOSED } from './cache/pieces.ts';
 import { CANARY, makeWorld, type World } from './cache/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -14,6 +16,8 @@ export interface CacheOptions {
 /** From then on nobody may be given what was there before a change. */
 const EXACT_WITHIN_MS = 1000;
 const TRIES = 5;
+/** Of drafts, bookmarks, sessions and accounts alone there are as many. */
+const FEWEST_PLANTED = 5;
 
 /**
  * Two processes keep pages, a third makes every page anew. After every kind of change every page must be, byte for byte,
@@ -38,6 +42,7 @@ export async function proveCache({ only, progress = silence }: CacheOptions): Pr
       await proof.try(change);
     }
     const cut = await proof.withTellingsCut();
+    const unvisited = withoutPage(keptRoutes(), proof.pages);
     const crashes = processes.flatMap((each) => each.crashes);
     return {
       numbers: {
@@ -47,13 +52,18 @@ export async function proveCache({ only, progress = silence }: CacheOptions): Pr
         kept: proof.kept,
         stale: proof.stale.length,
         canaries: proof.canaries.length,
+        'columns that hold a canary': world.planted.length,
+        'kept pages that were not looked at': unvisited.length,
         'stale where the tellings were cut, to see it fail': cut,
         crashes: crashes.length,
       },
       short: [
         ...proof.stale.slice(0, 30).map((each) => `stale: ${each}`),
         ...proof.canaries.slice(0, 30).map((each) => `a canary in ${each}`),
+        ...unvisited.map((pattern) => `no page of ${pattern} is looked at, and it may be kept`),
+        ...proof.pagesNeverKept.map((path) => `${path} was never kept`),
         ...(proof.kept === 0 ? ['no page was ever kept'] : []),
+        ...(world.planted.length < FEWEST_PLANTED ? ['hardly a column took a canary'] : []),
         ...(cut === 0 ? ['what was stale on purpose was not seen'] : []),
         ...crashes,
       ],
@@ -70,6 +80,7 @@ class CacheProof {
   readonly canaries: string[] = [];
   compared = 0;
   kept = 0;
+  private readonly keptOnce = new Set<string>();
 
   constructor(
     private readonly world: World,
@@ -86,7 +97,8 @@ class CacheProof {
         '/etiquettes',
       ],
       ...['/etiquettes/tva', '/etiquettes/agessa', '/charte', '/recherche?q=cotisations'],
-      ...['/reponses-officielles', `/reponses-officielles/${ARTICLE}`],
+      ...['/reponses-officielles', `/reponses-officielles/${ARTICLE}`, '/a-propos-des-reponses-officielles'],
+      `/pages/${COMPOSED}`,
       ...shelves.map(({ slug }) => `/c/${slug}`),
       ...topics.map(({ number }) => `/sujets/slug-${number}`),
       `/sujets/slug-${topics[0]!.number}?page=2`,
@@ -94,6 +106,12 @@ class CacheProof {
       `/sujets/un-autre-titre-pour-la-premiere-${topics[0]!.number}?page=2`,
       ...[asker, helper].map(({ handle }) => `/membres/${handle}`),
     ];
+  }
+
+  /** Of what the other parts of the site show: a page that is made anew each time proves nothing. */
+  get pagesNeverKept(): string[] {
+    const watched = ['/', `/pages/${COMPOSED}`, '/a-propos-des-reponses-officielles'];
+    return watched.filter((path) => !this.keptOnce.has(path));
   }
 
   async try(change: Change): Promise<void> {
@@ -134,7 +152,10 @@ class CacheProof {
         await got(origin + path);
         await got(origin + path, staff.cookie);
         const again = await got(origin + path);
-        if (again.control.startsWith('public')) this.kept += 1;
+        if (again.control.startsWith('public')) {
+          this.kept += 1;
+          this.keptOnce.add(path);
+        }
         if (again.text.includes(CANARY)) this.canaries.push(origin + path);
       }
   }

@@ -20,7 +20,7 @@ export async function proveContract({ only, progress = silence }: ContractOption
       await World.on({
         url: site.origin,
         databaseUrl: site.databaseUrl,
-        mails: `${site.folder}/mails`,
+        mails: `${site.folder}/mail`,
         printed: () => server.crashes.join('\n'),
         isAlive: () => server.crashes.length === 0,
         rows: (text, params) => site.rows(text, params),

@@ -2,12 +2,25 @@ import { Caller } from './input/caller.ts';
 import { changed, rowCounts } from './input/rows.ts';
 import { outcomeOf, questionAt } from './permissions/asking.ts';
 import { ring } from './permissions/doorbell.ts';
-import { EVENTS, EXPECTATIONS, type Expectation } from './permissions/expectations.ts';
+import {
+  EVENTS,
+  EXPECTATIONS,
+  type Expectation,
+  type Ringing,
+  type Subject,
+} from './permissions/expectations.ts';
 import { allEvents, allOperations, type Operation } from './permissions/operations.ts';
-import { byClient } from './permissions/clients.ts';
+import { byClient, isInReach } from './permissions/clients.ts';
 import { CLIENTS, type Principal, PRINCIPALS } from './permissions/principals.ts';
-import type { Outcome } from './permissions/rules.ts';
-import { AUDIENCES, saying, type Situation, SITUATIONS } from './permissions/situations.ts';
+import type { Outcome, Rule } from './permissions/rules.ts';
+import {
+  AUDIENCES,
+  isPart,
+  PART_SITUATIONS,
+  saying,
+  type Situation,
+  SITUATIONS,
+} from './permissions/situations.ts';
 import { canOwn, type Objects, World } from './permissions/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -110,16 +123,31 @@ class PermissionsProof {
   }
 
   async tryEvent(event: string): Promise<void> {
-    const rule = EVENTS[event];
-    if (!rule) return this.fail(`event ${event}: nobody said what is expected of it`);
-    await this.world.renewSessions();
-    const situations = SITUATIONS.filter(({ state }) => state !== 'reply deleted');
-    for (const who of PRINCIPALS)
-      for (const thing of situations.filter(({ whose }) => whose !== 'own' || canOwn(who))) {
-        const { topicId } = await this.thingFor({ subject: 'topic' }, { who, thing, expected: [] });
-        const got = await ring(this.site, this.world.cookieOf(who), event, `topic:${topicId}`);
-        this.compare(`event ${event}`, { who, thing, expected: rule(who, thing) }, got);
-      }
+    const rules = EVENTS[event];
+    if (!rules) return this.fail(`event ${event}: nobody said what is expected of it`);
+    for (const [ringing, rule] of Object.entries(rules) as [Ringing, Rule][]) {
+      await this.world.renewSessions();
+      // Where nobody is let in, or everybody is, it makes no difference what it rings about.
+      const situations = ringsFor(ringing);
+      const makesADifference = event === 'subscribe' || (event !== 'unsubscribe' && ringing === 'chat');
+      for (const who of PRINCIPALS)
+        for (const thing of (makesADifference ? situations : situations.slice(0, 1)).filter(
+          ({ whose }) => whose !== 'own' || canOwn(who),
+        ))
+          await this.ring(event, ringing, { who, thing, expected: rule(who, thing) });
+    }
+  }
+
+  /** Signs are given by who came in before; whoever was not let in tries all the same, and so does who never asked. */
+  private async ring(event: string, ringing: Ringing, cell: Cell): Promise<void> {
+    const channel = channelOf(ringing, await this.thingFor({ subject: SUBJECT_OF[ringing] }, cell));
+    const cookie = this.world.cookieOf(cell.who);
+    const isSign = event === 'typing' || event === 'presence';
+    const events = isSign ? ['subscribe', event] : [event];
+    this.compare(`event ${event} ${ringing}`, cell, await ring(this.site, cookie, events, channel));
+    if (!isSign || cell.thing.state !== 'open') return;
+    const got = await ring(this.site, cookie, [event], channel);
+    this.compare(`event ${event} ${ringing}, unasked`, { ...cell, expected: ['no'] }, got);
   }
 
   /** What everybody is refused: several at once, for nothing may change. */
@@ -165,7 +193,11 @@ class PermissionsProof {
     things: Objects,
   ): Promise<void> {
     if (expectation.subject === null || expectation.subject === 'shelf') return;
-    if ((await this.world.fingerprint(things)) === this.prints.get(keyOf(expectation, cell))) return;
+    if (
+      (await this.world.fingerprint(expectation.subject, things)) ===
+      this.prints.get(keyOf(expectation, cell))
+    )
+      return;
     this.traces += 1;
     this.fail(`${name} · ${cell.who.name} · ${saying(cell.thing)}: refused, and yet the thing has changed`);
   }
@@ -184,27 +216,54 @@ class PermissionsProof {
     if (known) return known;
     const made = await this.world.thing(expectation.subject, cell.thing, cell.who);
     this.things.set(key, made);
-    this.prints.set(key, await this.world.fingerprint(made));
+    this.prints.set(key, await this.world.fingerprint(expectation.subject, made));
     return made;
   }
+}
+
+/** What is rung about. */
+const SUBJECT_OF: Readonly<Record<Ringing, Subject | null>> = {
+  topic: 'topic',
+  chat: 'channel',
+  conversation: null,
+  poll: 'poll',
+  event: 'event',
+};
+
+function channelOf(ringing: Ringing, things: Objects): string {
+  if (ringing === 'topic') return `topic:${things.topicId}`;
+  if (ringing === 'chat') return `chat:${things.channelId}`;
+  if (ringing === 'conversation') return `chat:${things.conversationId}`;
+  return ringing === 'poll' ? `poll:${things.pollId}` : `event:${things.eventId}`;
+}
+
+function ringsFor(ringing: Ringing): readonly Situation[] {
+  const subject = SUBJECT_OF[ringing];
+  if (isPart(subject)) return PART_SITUATIONS[subject];
+  return subject === null
+    ? SITUATIONS.slice(0, 1)
+    : SITUATIONS.filter(({ state }) => state !== 'reply deleted');
 }
 
 const keyOf = ({ subject }: Pick<Expectation, 'subject'>, { who, thing }: Cell): string =>
   `${subject} ${saying(thing)} ${thing.whose === 'own' ? who.name : ''}`;
 
-function situationsFor({ subject, isAboutWords }: Expectation): readonly Situation[] {
+function situationsFor({ subject, isAboutWords, among }: Expectation): readonly Situation[] {
+  if (isPart(subject)) return PART_SITUATIONS[subject].filter(among ?? (() => true));
   if (subject === null) return SITUATIONS.slice(0, 1);
   if (subject === 'shelf') return AUDIENCES;
-  return SITUATIONS.filter(({ state }) => subject !== 'topic' || state !== 'reply deleted').filter(
-    ({ whose, isOld }) => isAboutWords || (!isOld && (whose === 'own' || whose === 'member')),
-  );
+  return SITUATIONS.filter(({ state }) => subject !== 'asked' || (state !== 'hidden' && state !== 'held'))
+    .filter(({ state }) => subject !== 'topic' || state !== 'reply deleted')
+    .filter(({ whose, isOld }) => isAboutWords || (!isOld && (whose === 'own' || whose === 'member')));
 }
 
 function cellsOf({ name, entrance }: Operation, expectation: Expectation): Cell[] {
   const clients = entrance.path.startsWith('/api/v1/') ? CLIENTS : [];
   return [...PRINCIPALS, ...clients].flatMap((who) => {
     const rule = who.scopes ? byClient(name, expectation.rule) : expectation.rule;
-    return situationsFor(expectation)
+    const situations = situationsFor(expectation);
+    // Where a machine is not let in, it makes no difference what is behind the door.
+    return (who.scopes && !isInReach(name, who) ? situations.slice(0, 1) : situations)
       .filter(({ whose }) => whose !== 'own' || canOwn(who))
       .map((thing) => ({ who, thing, expected: rule(who, thing) }));
   });

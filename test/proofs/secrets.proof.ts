@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { addressesFor, linksIn } from './secrets/addresses.ts';
 import { type Asked, Asking, partsAt, type Told } from './secrets/asking.ts';
 import { type Base, blank, CANARY, makeBase, type Principal, PRINCIPALS } from './secrets/base.ts';
-import { isText, type Place, type Secret, SECRETS, tellText } from './secrets/kinds.ts';
+import { SECRETS, tellText } from './secrets/kinds.ts';
 import { Listening, liveOn, mailsTo, ofEitherWorld } from './secrets/listening.ts';
 import { OneWorld } from './secrets/one-world.ts';
+import { isText, type Place, type Secret } from './secrets/secret.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 
@@ -150,7 +151,10 @@ class Pair {
     const [without, holding] = this.worlds;
     const told = (secret.from ?? PRINCIPALS).filter((one) => principals.includes(one));
     const listening = await this.listen(told);
-    if (!isText(secret)) this.place = await secret.make(holding, base);
+    if (!isText(secret)) {
+      this.place = await secret.make(holding, base);
+      await secret.instead?.(without, base);
+    }
     await Promise.all(this.worlds.map((world) => world.settle()));
 
     const all = await addressesFor(base, this.place);
@@ -165,9 +169,7 @@ class Pair {
     for (const who of told) await this.crawl(who, addresses, mostLinks);
 
     for (const { ears } of listening)
-      for (const each of ears)
-        for (const id of [this.place.topic?.id, this.place.post])
-          if (id !== undefined) await each.subscribe(`topic:${id}`);
+      for (const each of ears) for (const channel of channelsOf(this.place)) await each.subscribe(channel);
     if (!isText(secret)) await secret.goOn?.(holding, base, this.place);
     await this.nextNumber();
     await Promise.all([liveOn(without, base), liveOn(holding, base)]);
@@ -229,8 +231,7 @@ class Pair {
     const listening = [];
     for (const who of told) {
       const ears = await Promise.all(this.worlds.map((world) => Listening.open(world, base.cookies[who])));
-      for (const each of ears)
-        for (const { id } of base.topics.slice(0, 3)) await each.subscribe(`topic:${id}`);
+      for (const each of ears) for (const channel of channelsKnown(base)) await each.subscribe(channel);
       listening.push({ who, ears });
     }
     return listening;
@@ -280,6 +281,20 @@ class Pair {
   }
 }
 
+/** Where it rings for what everybody may know of. */
+const channelsKnown = ({ topics, parts }: Base): readonly string[] => [
+  ...topics.slice(0, 3).map(({ id }) => `topic:${id}`),
+  ...[`chat:${parts.channel.id}`, `poll:${parts.poll.id}`, `event:${parts.event.id}`],
+];
+
+/** Where it would ring for the secret. */
+function channelsOf({ topic, post, conversation, channel, poll, event }: Place): readonly string[] {
+  const heard = { topic: [topic?.id, post], chat: [conversation, channel], poll: [poll], event: [event] };
+  return Object.entries(heard).flatMap(([kind, ids]) =>
+    ids.flatMap((id) => (id === undefined ? [] : [`${kind}:${id}`])),
+  );
+}
+
 async function inTurns<T>(all: readonly T[], take: (one: T) => Promise<unknown>): Promise<void> {
   const waiting = [...all];
   const work = async () => {
@@ -288,14 +303,20 @@ async function inTurns<T>(all: readonly T[], take: (one: T) => Promise<unknown>)
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-// `npm run prove -- secrets --one-in 4 'a draft'`: every fourth address, of this secret alone.
+// `npm run prove -- secrets --one-in 4 --links 20 --as other 'a draft'`: every fourth address, twenty of the links found, asked
+// as one principal, of this secret alone.
 if (isProgram(import.meta)) {
   const { values, positionals: only } = parseArgs({
-    options: { 'one-in': { type: 'string', default: '1' } },
+    options: {
+      'one-in': { type: 'string', default: '1' },
+      links: { type: 'string', default: '150' },
+      as: { type: 'string', multiple: true, default: [...PRINCIPALS] },
+    },
     allowPositionals: true,
   });
-  const oneIn = Number(values['one-in']);
+  const principals = PRINCIPALS.filter((one) => values.as.includes(one));
+  const asked = { oneIn: Number(values['one-in']), mostLinks: Number(values.links), principals };
   await conclude('secrets', (progress) =>
-    proveSecrets({ progress, oneIn, ...(only.length > 0 && { only }) }),
+    proveSecrets({ progress, ...asked, ...(only.length > 0 && { only }) }),
   );
 }

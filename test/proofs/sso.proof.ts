@@ -4,6 +4,7 @@ import { NEXT, OWN } from '../support/sign-on/saml-keys.ts';
 import type { PlainBrowser } from '../support/sign-on/plain-browser.ts';
 import { LoopbackProvider } from '../support/sign-on/loopback-provider.ts';
 import { HONEST, NOTICES, TWISTS } from './sso/oidc-cases.ts';
+import { secondFactors } from './sso/factor-cases.ts';
 import { BOMBS, ENTITY, type Forge, SAML_LIES, SAML_TRUTHS } from './sso/saml-cases.ts';
 import { PASSWORD, SEALING_KEY, SsoWorld } from './sso/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
@@ -30,7 +31,8 @@ class Findings {
 
 /**
  * A provider that lies in every way lets nobody in, changes nothing and leaves a line in the log; honest ones do let in; an
- * address that is the same makes nobody the same; and what a provider ends is over.
+ * address that is the same makes nobody the same; what a provider ends is over; and who knows a password alone is nobody where
+ * more is asked.
  */
 export async function proveSso({ progress = silence }: SsoOptions = {}): Promise<Figures> {
   const [idp, other, hidden] = await Promise.all([
@@ -55,6 +57,14 @@ export async function proveSso({ progress = silence }: SsoOptions = {}): Promise
     await takeovers(scene, found, progress);
     await farewells(scene, found, progress);
     await samlAnswers(scene, found, progress);
+    await secondFactors(world, {
+      refused: (what, way, expected) => refusedWay(scene, found, what, way, expected),
+      accepted: (what, holds, seen) => {
+        if (holds) found.accepted += 1;
+        found.check(what, holds, seen);
+      },
+      show: (what) => progress.show(what),
+    });
     found.check('the process fell', process.crashes.length === 0, process.crashes.join());
     return {
       numbers: {

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { CONTENT } from '#interfaces/cli/seed/content';
 import { bookOf, detector, inForce, literal, rawRule, workshop, WRITING } from '../support/word-workshop.ts';
 import { RuleBook } from '#domain/moderation/words/rule-book';
-import { type WordField } from '#domain/moderation/words/word-definition';
+import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
+import { WRITINGS } from './words/content.ts';
 import { EVASIONS } from './words/evasions.ts';
 import { AROUND, decoyOf, Dice, ibanOf, nirOf, spreadOf } from './words/numbers.ts';
 import { ORDINARY_WORDS, rudeWords } from './words/seeds.ts';
@@ -24,6 +25,8 @@ const FOUND = 0.99;
 const FALSE = 0.001;
 const AT_ONCE = 80;
 const SHOWN = 20;
+/** What keeps a text or a passage of it from readers, or has somebody look at it. */
+const RESTRAINING: readonly string[] = ['hold', 'block', 'mask', 'flag'];
 
 /** Hidden words are caught, ordinary ones left alone, numbers of people told from others. */
 export async function proveWords(options: WordsOptions): Promise<Figures> {
@@ -128,32 +131,17 @@ function restraintsInContent(): { texts: number; found: string[] } {
       return inForce(key, definition);
     });
   const book = new RuleBook(rules, workshop);
-  const trust = new Map(
-    CONTENT.members.map((one) => [
-      one.pseudonym,
-      one.role === 'member' || one.role === 'ambassador' ? one.trustLevel : 5,
-    ]),
+  const found = Object.entries(WRITINGS).flatMap(([part, writings]) =>
+    writings
+      .filter(({ trust }) => trust < OF_THE_HOUSE)
+      .flatMap(({ field, text, trust }) =>
+        book
+          .hitsIn(text, { field, trust, isFirst: false, others: [] })
+          .filter(({ rule }) => RESTRAINING.includes(rule.definition.action))
+          .map(({ rule, start, end }) => `${rule.key} in ${part}, a ${field}: ${text.slice(start, end)}`),
+      ),
   );
-  const writings = CONTENT.topics.flatMap((topic) => [
-    { field: 'title' as WordField, text: topic.title, by: topic.author },
-    { field: 'post' as WordField, text: topic.body, by: topic.author },
-    ...topic.replies.map((reply) => ({ field: 'post' as WordField, text: reply.body, by: reply.author })),
-  ]);
-  const profiles = CONTENT.members.flatMap(({ pseudonym, displayName, bio }) => [
-    { field: 'bio' as WordField, text: bio, by: pseudonym },
-    { field: 'pseudonym' as WordField, text: displayName, by: pseudonym },
-  ]);
-  const all = [...writings, ...profiles];
-  const found = all.flatMap(({ field, text, by }) =>
-    book
-      .hitsIn(text, { field, trust: trust.get(by) ?? 0, isFirst: false, others: [] })
-      .filter(
-        ({ rule }) =>
-          ['hold', 'block', 'mask', 'flag'].includes(rule.definition.action) && (trust.get(by) ?? 0) < 5,
-      )
-      .map(({ rule, start, end }) => `${rule.key} in a ${field}: ${text.slice(start, end)}`),
-  );
-  return { texts: all.length, found };
+  return { texts: Object.values(WRITINGS).flat().length, found };
 }
 
 function numbersOf({ trueNumbers, decoys }: WordsOptions) {

@@ -67,6 +67,8 @@ export interface Samples {
   readonly pastEvent: string;
   readonly eventId: string;
   readonly pastEventId: string;
+  /** Of somebody, one that can be taken back: `<member>/lignes/<line>`. */
+  readonly pointLine: string;
   readonly askedQuestion: string;
   readonly answeredIdea: string;
   readonly newIdea: string;
@@ -185,6 +187,7 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'member', `/sondages/${on.rankedPoll}`, { name: 'sondages-ranked' }),
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
+    page('sondages/:slug/images', 'manager', `/sondages/${on.openPoll}/images`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
     page('messages', 'member'),
     page('messages/nouvelle', 'member'),
@@ -197,6 +200,7 @@ export function templatesOn(on: Samples): Template[] {
     page('salons/:slug', 'moderator', '/salons/le-cafe'),
     page('salons/:slug', 'member', '/salons/annonces', { name: 'salons-annonces' }),
     page('salons/:slug', 'member', '/salons/entraide-demarches?q=attestation', { name: 'salons-found' }),
+    page('salons/:slug/sondage', 'manager', '/salons/annonces/sondage'),
     page('salons/:slug/sujet', 'member', '/salons/entraide-demarches/sujet?autour=3'),
     page('salons/:slug/reglages', 'moderator', '/salons/le-cafe/reglages'),
     page('salons/:slug/description', 'manager', '/salons/le-cafe/description'),
@@ -295,6 +299,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/enquetes/:slug/resultats', 'manager', `/admin/enquetes/${on.closedSurvey}/resultats`),
     page('connexion', 'visitor'),
     // A way in by a provider has its own journey: test/journeys/sign-on.spec.ts
+    // Halfway in has its own: test/journeys/second-factor.spec.ts
     page('connexion/avec/:provider', 'visitor', '/connexion/avec/nulle-part', { status: 404 }),
     page('connexion/avec/:provider/retour', 'visitor', '/connexion/avec/nulle-part/retour', { status: 404 }),
     page('deconnexion', 'member'),
@@ -311,6 +316,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/mot-de-passe', 'member'),
     page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
+    page('compte/second-facteur', 'member'),
     page('compte/donnees', 'member'),
     page('compte/consentements', 'member'),
     page('compte/depart', 'member'),
@@ -360,6 +366,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/engagement/classements', 'manager'),
     page('admin/engagement/anomalies', 'manager'),
     page('admin/engagement/membres/:id', 'manager', `/admin/engagement/membres/${on.memberId}`),
+    page('admin/engagement/membres/:id/lignes/:line', 'manager', `/admin/engagement/membres/${on.pointLine}`),
     page('classements', 'member'),
     page('classements', 'member', '/classements?periode=toujours', { name: 'classements-toujours' }),
     page('notifications', 'member'),
@@ -462,6 +469,11 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/membres/:id/droits', 'administrator', `/admin/membres/${on.moderator}/droits`),
     page('admin/membres/:id/role', 'administrator', `/admin/membres/${on.moderator}/role`),
+    page(
+      'admin/membres/:id/second-facteur',
+      'administrator',
+      `/admin/membres/${on.moderator}/second-facteur`,
+    ),
     page('decisions/:ref', 'visitor', '/decisions/999999', { name: 'decisions-missing', status: 404 }),
     page('admin/moderation/appels', 'moderator'),
     page('admin/moderation/appels', 'administrator'),
@@ -528,6 +540,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
     page('admin/moderation/effacements', 'administrator'),
     page('admin/moderation/motifs', 'manager'),
+    page('admin/moderation/motifs/nouveau', 'manager'),
     page('admin/moderation/motifs/:key', 'manager', '/admin/moderation/motifs/diffamation'),
     page('admin/moderation/modeles', 'manager'),
     page('admin/moderation/modeles/:key', 'manager', '/admin/moderation/modeles/masquage-injure'),
@@ -557,6 +570,8 @@ export const DEEDS: readonly string[] = [
   'brouillons/supprimer',
   ...['essayer/:number', 'appliquer/:number', 'arreter'].map((deed) => `admin/mots/:key/${deed}`),
   'brouillons/:id',
+  'connexion/second-facteur',
+  'connexion/cle',
   'connexion/avec/:provider/compte',
   'connexion/avec/:provider/adieu',
   'compte/fournisseurs/delier',
@@ -681,6 +696,11 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       eventId: await one(
         `select id as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      pointLine: await one(
+        `select l.member_id || '/lignes/' || l.id as value from engagement.line l
+         join engagement.point_rule r on r.key = l.rule and r.number = l.version
+         where l.worth > 0 and l.turn = 1 order by l.at desc, l.id limit 1`,
       ),
       pastEventId: await one(
         `select g.id as value from events.gathering g join events.question q on q.gathering_id = g.id

@@ -7,7 +7,7 @@ export { readMail, type ReadMail };
 
 /**
  * The newest message to an address whose subject holds some words, as soon as it is there: another may come before it.
- * @param folder where the site writes its mails, `DATA_DIR/mails`
+ * @param folder where the site writes its mails, `DATA_DIR/mail`
  * @throws when none comes in time
  */
 export async function mailTo(

@@ -85,7 +85,7 @@ export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): 
   return {
     url,
     databaseUrl: database.url,
-    mails: path.join(dataDir, 'mails'),
+    mails: path.join(dataDir, 'mail'),
     printed: () => printed,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     rows: async (text, params = []) => (await pool.query(text, [...params])).rows,

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { OpenedSession } from '#application/community/accounts/session.opener';
-import type { Visit } from '../lib/gates.server.ts';
+import { secondStepHref } from '../lib/addresses.ts';
+import { seeOther, type Visit } from '../lib/gates.server.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { deviceNamed } from './device.ts';
 
@@ -15,18 +16,35 @@ export const browserOf = ({ request }: Visit) => ({
   formerSecret: null,
 });
 
-export async function signIn(visit: Visit, email: string, password: string): Promise<void> {
+export async function signIn(
+  visit: Visit,
+  email: string,
+  password: string,
+  onward: string | undefined,
+): Promise<Response> {
   const { app, network, deviceMark: mark } = visit;
   const command = { email, password, network, mark, ...browserOf(visit) };
-  await enter(visit, await app.accounts.signIn.execute(command));
+  return enter(visit, await app.accounts.signIn.execute(command), onward);
 }
 
 /**
  * Takes an opened session into this browser, and ends the one it came with: nobody keeps a secret across a sign-in. From
- * here on the page speaks the member's language and wears their theme, after signing out too.
+ * here on the page speaks the member's language and wears their theme, after signing out too. Where the account asks for more
+ * than a password, all that this browser gets is the way to the page that asks.
+ * @param onward where to go on; judged by `safePath`
  */
-export async function enter(visit: Visit, opened: OpenedSession): Promise<void> {
-  const { app, viewer, cookies } = visit;
+export async function enter(
+  visit: Visit,
+  opened: OpenedSession,
+  onward: string | undefined,
+  told?: HeadersInit,
+): Promise<Response> {
+  const { app, viewer, cookies, halfwaySecret } = visit;
+  if (opened.isHalfway) {
+    cookies.keepHalfway(opened.secret, opened.expiresAt);
+    return redirect(secondStepHref(safePath(onward)), 303);
+  }
+  if (halfwaySecret !== null) cookies.endHalfway();
   if (viewer.session) await endQuietly(visit, viewer.session.id);
   const choice = await app.members.preferences.execute(opened.memberId);
   cookies.startSession(opened.secret, opened.expiresAt);
@@ -35,6 +53,7 @@ export async function enter(visit: Visit, opened: OpenedSession): Promise<void> 
     cookies.remember('langue', choice.language);
     cookies.remember('theme', choice.theme);
   }
+  return seeOther(onward ?? '/', told);
 }
 
 /** Ends one session of the viewer's; one that is over already is over. */

@@ -6,6 +6,7 @@ import { hrefWith } from '../lists/query.ts';
 import { FoundMessages } from './found-messages.tsx';
 import { ChannelSigns } from './channel-signs.tsx';
 import { MessageForm } from './message-form.tsx';
+import type { PollsPut } from './message-line.tsx';
 import { MessageLog } from './message-log.tsx';
 
 /** The log of a channel or what was found in it, and where one writes. */
@@ -15,18 +16,19 @@ export function ChannelBody(props: {
   found: readonly MessageView[] | null;
   /** Only what changed was asked for. */
   changesOnly: boolean;
+  polls: PollsPut;
   replyTo: MessageView | null;
   clientId: string;
   refused: Refused | undefined;
 }) {
-  const { channel, log, found, replyTo, clientId, refused } = props;
+  const { channel, log, found, polls, replyTo, clientId, refused } = props;
   const t = useT();
   const here = channelHref(channel);
   const firstUnread = log.items.find(({ position }) => position > channel.readTo)?.position ?? null;
   return (
     <>
       {found ? (
-        <FoundMessages channel={channel} messages={found} />
+        <FoundMessages channel={channel} messages={found} polls={polls} />
       ) : (
         <>
           <p className="chat__way" hidden={log.earlier === null}>
@@ -45,6 +47,7 @@ export function ChannelBody(props: {
             newFrom={channel.joined && channel.readTo > 0 ? firstUnread : null}
             live={log.later === null}
             joined={channel.joined}
+            polls={polls}
           />
           {log.later !== null && (
             <p className="chat__way cluster">

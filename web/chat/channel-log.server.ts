@@ -4,6 +4,7 @@ import { dayTyped } from '#interfaces/http/community/fields.request';
 import { ID_PATTERN } from '#interfaces/http/validate';
 import type { Visit } from '../lib/gates.server.ts';
 import { isDay } from '../lib/paris-day.ts';
+import { pollsCalled } from '../polls/linked-poll.server.ts';
 import { type Judge, queryOf, upTo } from '../lists/query.ts';
 
 const MOST_WORDS = 100;
@@ -31,11 +32,15 @@ export async function channelLog(visit: Visit, channel: ChannelView) {
     asked.q === undefined ? null : app.chat.search.execute(actor, channel.id, asked.q),
     asked.repondre === undefined ? null : app.chat.message.execute(actor, asked.repondre),
   ]);
+  const polls = await pollsCalled(
+    visit,
+    [...log.items, ...(found ?? [])].flatMap(({ pollId }) => pollId ?? []),
+  );
   if (asked.depuis === undefined) await markRead(visit, channel, log);
   const replyTo: MessageView | null =
     answered?.channel.id === channel.id && answered.message.gone === null ? answered.message : null;
   return {
-    ...{ log, found, asked, replyTo, clientId: crypto.randomUUID() },
+    ...{ log, found, asked, polls, replyTo, clientId: crypto.randomUUID() },
     /** Only the log and the form are looked at then. */
     changesOnly: asked.depuis !== undefined,
     noDay: asked.jour !== undefined && dayOf(asked) === null,

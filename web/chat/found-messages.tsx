@@ -2,15 +2,17 @@ import type { ChannelView, MessageView } from '#application/community/chat/chat-
 import { channelHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Exactly } from '../ui/moment.tsx';
-import { MessageLine } from './message-line.tsx';
+import { MessageLine, type PollsPut } from './message-line.tsx';
 
 /** What was found in a channel, the latest first, each with the day it was written. */
 export function FoundMessages({
   channel,
   messages,
+  polls,
 }: {
   channel: ChannelView;
   messages: readonly MessageView[];
+  polls: PollsPut;
 }) {
   const t = useT();
   return (
@@ -28,7 +30,7 @@ export function FoundMessages({
             <Exactly at={message.writtenAt} />
           </p>
           <ol className="chat__log">
-            <MessageLine message={message} channel={channel} />
+            <MessageLine message={message} channel={channel} polls={polls} />
           </ol>
         </div>
       ))}

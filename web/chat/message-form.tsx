@@ -1,12 +1,12 @@
 import { createElement } from 'react';
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
 import { LIMITS } from '#application/community/limits';
-import { channelHref } from '../lib/addresses.ts';
+import { channelDeedHref, channelHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
@@ -58,9 +58,22 @@ export function MessageForm(props: {
         <Button look="main" icon="send">
           {t('chat.send')}
         </Button>
+        <PollLink channel={channel} />
         <span className="small muted" role="status" data-state="" />
       </p>
     </form>,
+  );
+}
+
+/** To who may ask members something, where more than a few talk. */
+function PollLink({ channel }: { channel: ChannelView }) {
+  const t = useT();
+  const { may } = usePage();
+  if (channel.kind === 'direct' || !may('poll.create')) return null;
+  return (
+    <ButtonLink look="quiet" href={channelDeedHref(channel, 'sondage')}>
+      {t('polls.linked.add')}
+    </ButtonLink>
   );
 }
 

@@ -1,5 +1,6 @@
 import { EDIT_MINUTES, WITHDRAW_HOURS } from '#application/community/limits';
 import type { ChannelView, MessageView } from '#application/community/chat/chat-view';
+import type { PollView } from '#application/engagement/polls/poll-view';
 import { personOf, roleOf } from '../forum/person.ts';
 import {
   channelDeedHref,
@@ -12,6 +13,7 @@ import {
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
+import { LinkedPoll } from '../polls/linked-poll.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
@@ -21,10 +23,19 @@ import { Prose } from '../ui/prose.tsx';
 /** What lines need to know of the channel they stand in. */
 export type LoggedChannel = Pick<ChannelView, 'id' | 'slug' | 'kind' | 'open'>;
 
+/** Polls by their ids. */
+export type PollsPut = ReadonlyMap<string, PollView>;
+
 export const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
 
 /** One message of a log, with its author and what can be done with it. */
-export function MessageLine({ message, channel }: { message: MessageView; channel: LoggedChannel }) {
+export function MessageLine(props: {
+  message: MessageView;
+  channel: LoggedChannel;
+  /** That messages put before their readers, by their ids: those that the reader may know of. */
+  polls?: PollsPut;
+}) {
+  const { message, channel, polls } = props;
   const t = useT();
   const format = useFormat();
   const { gone } = message;
@@ -87,14 +98,27 @@ export function MessageLine({ message, channel }: { message: MessageView; channe
               <span className="linklike">{t('chat.show')}</span>
             </summary>
             <Prose html={message.html} />
+            <PutPoll message={message} channel={channel} polls={polls} />
           </details>
         ) : (
-          <Prose html={message.html} />
+          <>
+            <Prose html={message.html} />
+            <PutPoll message={message} channel={channel} polls={polls} />
+          </>
         )}
         <MessageActs message={message} channel={channel} name={author.pseudonym} />
       </article>
     </li>
   );
+}
+
+/** The poll that a message puts before its readers, who vote without leaving the log. */
+function PutPoll(props: { message: MessageView; channel: LoggedChannel; polls: PollsPut | undefined }) {
+  const { message, channel, polls } = props;
+  const poll = polls?.get(message.pollId ?? '');
+  if (!poll) return null;
+  const here = hrefWith(channelHref(channel), { autour: String(message.position) });
+  return <LinkedPoll compact poll={poll} here={here} from={here} id={`sondage-${message.id}`} level={4} />;
 }
 
 function MessageActs({

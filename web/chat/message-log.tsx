@@ -2,7 +2,7 @@ import { createElement, Fragment } from 'react';
 import type { MessageView } from '#application/community/chat/chat-view';
 import { isoDay } from '../lib/paris-day.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { type LoggedChannel, MessageLine } from './message-line.tsx';
+import { type LoggedChannel, MessageLine, type PollsPut } from './message-line.tsx';
 
 /**
  * The log of a channel: days as headings, the messages of each under it, and where the new ones begin.
@@ -18,6 +18,7 @@ export function MessageLog(props: {
   live: boolean;
   /** The viewer joined the channel: how far they read is remembered. */
   joined?: boolean;
+  polls?: PollsPut;
 }) {
   const { channel, messages, newFrom } = props;
   const t = useT();
@@ -47,7 +48,7 @@ export function MessageLog(props: {
                 <span>{t('chat.newOnes', { count: fresh })}</span>
               </li>
             )}
-          <MessageLine message={message} channel={channel} />
+          <MessageLine message={message} channel={channel} polls={props.polls} />
         </Fragment>
       ))}
     </ol>,

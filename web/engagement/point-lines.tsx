@@ -1,22 +1,22 @@
 import type { LedgerLine, PointLine } from '#application/engagement/points/points.query';
-import { grantHref, postHref } from '../lib/addresses.ts';
+import { grantHref, postHref, strikeHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Ago } from '../ui/moment.tsx';
 
-type Shown = PointLine & Partial<Pick<LedgerLine, 'grantId'>>;
+type Shown = PointLine & Partial<Pick<LedgerLine, 'grantId' | 'strikable'>>;
 
 /** Lines of a ledger: how many points, for what, and why not more; for the team, with the way to take back what it gave. */
-export function PointLines({ lines }: { lines: readonly Shown[] }) {
+export function PointLines({ lines, of }: { lines: readonly Shown[]; of?: string }) {
   return (
     <ol className="rows points">
       {lines.map((line) => (
-        <Line key={line.id} line={line} />
+        <Line key={line.id} line={line} of={of} />
       ))}
     </ol>
   );
 }
 
-function Line({ line }: { line: Shown }) {
+function Line({ line, of }: { line: Shown; of: string | undefined }) {
   const t = useT();
   const { formatNumber } = useFormat();
   const { points, full, limitedBy, why, postId, grantId } = line;
@@ -39,6 +39,12 @@ function Line({ line }: { line: Shown }) {
             <>
               {' · '}
               <a href={postHref(postId)}>{t('points.post')}</a>
+            </>
+          )}
+          {of !== undefined && line.strikable && (
+            <>
+              {' · '}
+              <a href={strikeHref(of, line.id)}>{t('engage.grants.strike')}</a>
             </>
           )}
           {grantId && (

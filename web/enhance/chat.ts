@@ -1,4 +1,5 @@
 import { isConnected, listen, type Ring } from './doorbell.ts';
+import { keepBallots } from './kept-ballots.ts';
 import { toast } from './toast.ts';
 import { place } from './place.ts';
 
@@ -75,7 +76,10 @@ export class ChatLogElement extends HTMLElement {
       if (line.dataset.position === undefined) continue;
       const there = document.getElementById(line.id);
       if (there) {
-        if (there.outerHTML !== line.outerHTML) there.replaceWith(line);
+        if (there.outerHTML !== line.outerHTML) {
+          keepBallots(there, line);
+          there.replaceWith(line);
+        }
       } else if (this.place(list, line, fresh, day)) arrived += 1;
     }
     this.dataset.change = fresh.dataset.change;

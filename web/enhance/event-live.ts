@@ -1,4 +1,5 @@
 import { listen } from './doorbell.ts';
+import { keepBallots } from './kept-ballots.ts';
 
 /** A thousand people may have it open, and hundreds vote: nobody looks again at once, and all at other moments. */
 const WAIT = 2_000;
@@ -41,6 +42,7 @@ class EventLiveElement extends HTMLElement {
     const fresh = page.querySelector('event-live');
     // Who is in the middle of something here is not to lose it: the next ring comes.
     if (!fresh || this.isInUse() || fresh.innerHTML === this.shown()) return;
+    keepBallots(this, fresh);
     this.replaceChildren(...fresh.childNodes, this.told());
   }
 

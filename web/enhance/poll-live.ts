@@ -31,9 +31,8 @@ class PollLiveElement extends HTMLElement {
   }
 
   private async refresh(): Promise<void> {
-    const answer = await fetch(location.pathname + location.search, {
-      headers: { accept: 'text/html' },
-    }).catch(() => null);
+    const from = this.dataset.from ?? location.pathname + location.search;
+    const answer = await fetch(from, { headers: { accept: 'text/html' } }).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector(`poll-live[data-poll="${this.dataset.poll}"]`);

@@ -4,6 +4,7 @@ import type { PollView } from '#application/engagement/polls/poll-view';
 import type { GatheringView } from '#application/events/gatherings/gathering-view';
 import { invalid } from '../lib/outcomes.server.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
+import { pollCalled } from '../polls/linked-poll.server.ts';
 import { eventHref } from '../lib/addresses.ts';
 import { isAfterDeed, type Visit } from '../lib/gates.server.ts';
 import { eventIn } from './event-visit.server.ts';
@@ -21,12 +22,7 @@ export async function sessionIn(visit: Visit): Promise<{ event: GatheringView; l
 
 /** The poll that is asked in a session, as far as the viewer may know of it. */
 export const pollAsked = (visit: Visit, { pollId }: LiveView): Promise<PollView | null> =>
-  pollId === null
-    ? Promise.resolve(null)
-    : visit.app.engagement.pollPage.execute(voterIn(visit), pollId).catch((refusal: unknown) => {
-        visit.problemOf(refusal);
-        return null;
-      });
+  pollCalled(visit, pollId);
 
 /** The end of an address: what names a piece there. */
 const keyTyped = (typed: string): string =>
@@ -35,14 +31,7 @@ const keyTyped = (typed: string): string =>
     .split('/')
     .findLast((part) => part !== '') ?? '';
 
-/** The id of a poll by its address, or by the end of it; null for none. @throws what stands beside `poll` */
-export async function pollTyped(visit: Visit, typed: string | undefined) {
-  if (typed === undefined) return null;
-  const { pollPage } = visit.app.engagement;
-  return (await found(visit, pollPage.execute(voterIn(visit), keyTyped(typed)), 'poll')).id;
-}
-
-/** As `pollTyped`, of a survey, beside `survey`. */
+/** The id of a survey by its address, or by the end of it; null for none. @throws what stands beside `survey` */
 export async function surveyTyped(visit: Visit, typed: string | undefined) {
   if (typed === undefined) return null;
   const { surveyPage } = visit.app.engagement;

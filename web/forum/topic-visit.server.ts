@@ -43,7 +43,11 @@ async function pageOrAnswer(visit: Visit, page: number): Promise<TopicPage> {
   const { app, actor } = visit;
   const number = topicNumberOf(visit);
   const outcome = await app.community.topicPage.execute(actor, number, page);
-  if (outcome.found === 'gone') throw goneHere('community.topic-gone', outcome.removal);
+  if (outcome.found === 'gone') {
+    const words = (visit.params['address'] ?? '').replaceAll(/[-\d]+/g, ' ').trim();
+    const around = await app.community.aroundGoneTopic.execute(actor, number, words);
+    throw goneHere('community.topic-gone', outcome.removal, around);
+  }
   if (outcome.found === 'nothing') throw nothingHere('community.topic-not-found');
   if (outcome.found === 'moved')
     throw redirect(outcome.postId ? postHref(outcome.postId) : topicHref(outcome), 301);

@@ -1,5 +1,6 @@
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import { decisionHref } from '../decisions/decision-parts.tsx';
+import { AroundGone, aroundIn } from '../forum/around-gone.tsx';
 import { signInHref } from '../lib/addresses.ts';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
@@ -46,6 +47,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   const story = storyOf(problem);
   const removal = removalIn(problem?.details);
   const withdrawn = withdrawnIn(problem);
+  const around = aroundIn(problem);
   const title = t(withdrawn ? 'official.withdrawn.title' : `lists.problem.${story}`);
   return (
     <Main>
@@ -79,6 +81,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
             <a href={signInHref(path)}>{t('lists.problem.signIn')}</a>
           </p>
         )}
+        {around && <AroundGone around={around} />}
         {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FactorBanner } from '../accounts/factor-banner.tsx';
 import { PendingBanner } from '../accounts/pending-banner.tsx';
 import {
   ABOUT_OFFICIAL,
@@ -15,6 +16,7 @@ import {
   SURVEYS,
   TAKE_PART,
   REFERENCES,
+  SECOND_FACTOR,
   signInHref,
   TRANSPARENCY,
 } from '../lib/addresses.ts';
@@ -193,6 +195,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       <AnnouncementBanners />
       <TryingBanner />
       <PendingBanner />
+      {here !== SECOND_FACTOR && <FactorBanner />}
       {children}
       <SiteFooter
         organisation={site.organisation}

@@ -18,6 +18,8 @@ export const POINTS = '/points';
 export const ENGAGEMENT = '/admin/engagement';
 /** Every point of one member, for the team. */
 export const memberLedgerHref = (memberId: string): string => `${ENGAGEMENT}/membres/${memberId}`;
+export const strikeHref = (memberId: string, lineId: string): string =>
+  `${memberLedgerHref(memberId)}/lignes/${lineId}`;
 export const grantHref = (grantId: string): string => `${ENGAGEMENT}/points/${grantId}`;
 export const CHALLENGES = '/defis';
 export const THANKS = '/merci';
@@ -52,6 +54,17 @@ export const linkProviderHref = (slug: string): string => `/connexion/avec/${slu
 /** Between what a provider said and an account. */
 export const providedAccountHref = (slug: string): string => `/connexion/avec/${slug}/compte`;
 export const farewellHref = (slug: string): string => `/connexion/avec/${slug}/adieu`;
+/** What a member shows beside the password. */
+export const SECOND_FACTOR = '/compte/second-facteur';
+export const secondFactorHref = (then: string): string =>
+  `${SECOND_FACTOR}?retour=${encodeURIComponent(then)}`;
+/** What the browser has to have made; posted by a script. */
+export const SECOND_FACTOR_CHALLENGE = `${SECOND_FACTOR}/defi`;
+/** Between the password and the session. */
+export const SECOND_STEP = '/connexion/second-facteur';
+export const secondStepHref = (then: string): string => `${SECOND_STEP}?retour=${encodeURIComponent(then)}`;
+export const SHOW_PASSKEY = '/connexion/cle';
+export const PASSKEY_CHALLENGE = `${SHOW_PASSKEY}/defi`;
 export const UNLINK = '/compte/fournisseurs/delier';
 
 /** A page or an act of one post. */
@@ -152,7 +165,7 @@ export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const RIGHTS = `${ADMIN}/droits`;
 export const TEAM = `${ADMIN}/equipe`;
 /** A page of the back office about one member. */
-export const memberAdminHref = (memberId: string, what: 'droits' | 'role'): string =>
+export const memberAdminHref = (memberId: string, what: 'droits' | 'role' | 'second-facteur'): string =>
   `${ADMIN}/membres/${memberId}/${what}`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
@@ -210,8 +223,10 @@ export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slu
 /** Where its id alone is known: leads to its address. */
 export const pollIdHref = (id: string): string => `${POLLS}/${id}`;
 /** A page or an act of one poll. */
-export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
-  `${pollHref(poll)}/${deed}`;
+export const pollDeedHref = (
+  poll: { slug: string },
+  deed: 'modifier' | 'images' | 'clore' | 'resultats.csv',
+): string => `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
 /** Where an opinion given in passing goes. */
 export const OPINION = '/votre-avis';
@@ -229,7 +244,7 @@ export const channelHref = ({ slug, kind }: { slug: string; kind?: string }): st
 /** A page of a channel, or what is done with it. */
 export const channelDeedHref = (
   channel: { slug: string; kind?: string },
-  deed: 'adhesion' | 'lu' | 'reglages' | 'description' | 'sujet',
+  deed: 'adhesion' | 'lu' | 'reglages' | 'description' | 'sujet' | 'sondage',
 ): string => `${channelHref(channel)}/${deed}`;
 export const messageAnchor = (messageId: string): string => `message-${messageId}`;
 /** One message with all that can be done with it. */

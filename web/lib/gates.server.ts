@@ -6,6 +6,7 @@ import type { PolicyName } from '#interfaces/http/policies';
 import { formFields, validated } from '#interfaces/http/validate';
 import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
+import { secondFactorHref } from './addresses.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { safePath } from './safe-path.ts';
 
@@ -162,6 +163,7 @@ async function answerTo(error: unknown, visit: Visit): Promise<unknown> {
     if (former) return redirect(safePath(former.to), former.status);
   }
   if (problem.status === 401) return signInFirst(visit.url.pathname + visit.url.search);
+  if (problem.code === FACTOR_NEEDED) return factorFirst(visit.url.pathname + visit.url.search);
   const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
   return data(problem, { status: problem.status, headers });
 }
@@ -170,6 +172,7 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   if (error instanceof Response) return error;
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.cameFrom);
+  if (problem.code === FACTOR_NEEDED) return factorFirst(visit.cameFrom);
   const {
     password: _password,
     currentPassword: _current,
@@ -213,6 +216,13 @@ function waiting({ details }: ProblemDetails): Record<string, string> {
 
 function signInFirst(from: string): Response {
   return redirect(`/connexion?retour=${encodeURIComponent(safePath(from))}`, 303);
+}
+
+const FACTOR_NEEDED = 'access.second-factor-needed';
+
+/** Who works for the organisation sets up more than a password first, where it says so. */
+export function factorFirst(from: string): Response {
+  return redirect(secondFactorHref(safePath(from)), 303);
 }
 
 /** After a deed: look again. */

@@ -1,4 +1,5 @@
 import type { WithdrawnReference } from '#application/community/official/references.query';
+import type { AroundGoneTopic } from '#application/community/topics/around-gone-topic.query';
 import type { Removal } from '#application/community/topics/topic-page.query';
 
 /** What the viewer may not know of, or what never was. Becomes a 404. */
@@ -6,8 +7,16 @@ export const nothingHere = (code: string): Error =>
   Object.assign(new Error(code), { kind: 'not-found', code });
 
 /** What was there and is not any more. Becomes a 410, with what its author is told where somebody else took it away. */
-export const goneHere = (code: string, removal: Removal | null = null): Error =>
-  Object.assign(new Error(code), { kind: 'gone', code, ...(removal && { details: { removal } }) });
+export const goneHere = (
+  code: string,
+  removal: Removal | null = null,
+  around: AroundGoneTopic | null = null,
+): Error =>
+  Object.assign(new Error(code), {
+    kind: 'gone',
+    code,
+    ...((removal ?? around) && { details: { ...(removal && { removal }), ...(around && { around }) } }),
+  });
 
 /** A reference answer that the organisation says no longer. Becomes a 410 that tells why and where to read on. */
 export const withdrawnHere = (withdrawn: WithdrawnReference): Error =>

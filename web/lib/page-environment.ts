@@ -35,6 +35,8 @@ export interface PageEnvironment {
   readonly announcementsAway: readonly string[];
   /** What this browser kept when it set out for a sign-on provider. */
   readonly signOnSecret: string | null;
+  /** What this browser kept between the password and the second factor. */
+  readonly halfwaySecret: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
   /** The page that led here, as a path of the site. */
@@ -63,6 +65,9 @@ export interface CookieJar {
   /** Binds what a sign-on provider answers to this browser. */
   keepSignOn(secret: string, expiresAt: Date): void;
   endSignOn(): void;
+  /** Binds what is halfway to a session to this browser. */
+  keepHalfway(secret: string, expiresAt: Date): void;
+  endHalfway(): void;
   /** Tells this browser from others of its network until it is closed. */
   markVisit(mark: string): void;
   /** Lets this browser see pages as the draft of the brand makes them. */

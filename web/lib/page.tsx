@@ -10,6 +10,8 @@ export interface PageFacts {
   readonly member: ViewingMember | null;
   /** With whose eyes the page is looked at. */
   readonly trying: Viewer['trying'];
+  /** What the organisation asks of them beside the password, and they have yet to set up. */
+  readonly factor: { readonly from: Date | null; readonly isHeldBack: boolean } | null;
   readonly may: (permission: Permission, scope?: string) => boolean;
   /** Whether a part of the site is open to who looks. */
   readonly uses: (module: Module) => boolean;
@@ -49,6 +51,7 @@ export function PageProvider(props: {
   const facts: PageFacts = {
     member: viewer.member,
     trying: viewer.trying,
+    factor: viewer.factor ? { from: viewer.factor.from, isHeldBack: viewer.factor.heldBack !== null } : null,
     may: (permission, scope) => viewer.actor.may(permission, scope),
     uses: (module) => viewer.actor.uses(module),
     site,

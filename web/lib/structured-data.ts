@@ -18,6 +18,9 @@ export interface DataReply extends DataPost {
   readonly url: string;
 }
 
+/** What members support, or vote on. */
+export type DataPosting = DataTopic | (Omit<DataTopic, 'helpful'> & { readonly votes: number });
+
 export interface DataTopic extends DataPost {
   readonly title: string;
   /** Of the first page, whatever page this is. */
@@ -44,7 +47,7 @@ const person = ({ name, url, organisation }: DataPerson) => ({
   ...(organisation && { department: { '@type': 'Organization', name: organisation.department } }),
 });
 
-const common = (post: DataPost) => ({
+const common = (post: Omit<DataPost, 'helpful'>) => ({
   text: post.text,
   author: person(post.author),
   datePublished: iso(post.postedAt),
@@ -92,8 +95,8 @@ export function qaPage(
   };
 }
 
-/** A discussion or an announcement with the most helpful replies of this page; all are counted. */
-export function forumPosting(topic: DataTopic, replies: readonly DataReply[]): object {
+/** A discussion, an announcement, an idea or a poll with the most helpful replies of this page; all are counted. */
+export function forumPosting(topic: DataPosting, replies: readonly DataReply[]): object {
   const counted = (type: string, userInteractionCount: number) => ({
     '@type': 'InteractionCounter',
     interactionType: `https://schema.org/${type}`,
@@ -109,7 +112,7 @@ export function forumPosting(topic: DataTopic, replies: readonly DataReply[]): o
     commentCount: topic.replyCount,
     isPartOf: { '@type': 'CollectionPage', name: topic.category.name, url: topic.category.url },
     interactionStatistic: [
-      counted('LikeAction', topic.helpful),
+      'votes' in topic ? counted('VoteAction', topic.votes) : counted('LikeAction', topic.helpful),
       counted('CommentAction', topic.replyCount),
       ...(topic.views === undefined ? [] : [counted('ViewAction', topic.views)]),
     ],

@@ -4,6 +4,7 @@ import {
   ideaNumberHref,
   messageHref,
   ownReviewsOfHref,
+  POINTS,
   pollIdHref,
   postAnchor,
   referenceHref,
@@ -31,6 +32,7 @@ const PIECE_HREFS: Readonly<Record<Piece['of'], (key: string) => string>> = {
   event: (number) => eventNumberHref(Number(number)),
   'event-announced': (number) => eventNumberHref(Number(number)),
   poll: pollIdHref,
+  'points-struck': () => POINTS,
   'service-review': ownReviewsOfHref,
 };
 

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'chat-mention': true,
   event: true,
   'event-announced': true,
+  'points-struck': true,
   'role-given': true,
   'official-validated': true,
   'official-answered': true,
@@ -43,6 +44,7 @@ const BY_THE_ORGANISATION: readonly string[] = [
   'idea',
   'service-review',
   'survey',
+  'points-struck',
 ];
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');

@@ -1,5 +1,5 @@
 import type { FoundDocument } from '#application/community/search/documents.query';
-import type { FoundPiece, PiecesQuery } from '#application/shared/found-pieces';
+import type { FoundPiece, FoundPieces, PiecesQuery } from '#application/shared/found-pieces';
 import type { Closed } from '#application/site/modules/open-modules.api';
 import type { Page } from '#application/shared/page';
 import type { Visit } from '../lib/gates.server.ts';
@@ -23,27 +23,50 @@ const document = (kind: PieceKind, piece: FoundPiece): FoundDocument => ({
   address: PIECE_HREFS[kind](piece),
 });
 
+/** How many of a kind stand beside the topics that were found. */
+const SHOWN_BESIDE = 3;
+
 /** What other contexts have of the words, kind by kind; nothing of a kind that has none. */
-export async function piecesBeside({ app, actor }: Finding, text: string): Promise<readonly GroupBeside[]> {
+export async function piecesBeside(finding: Finding, text: string): Promise<readonly GroupBeside[]> {
+  const words = await finding.app.community.searchedWords.execute(text);
+  return groupsOf(finding, (pieces) => pieces.beside(finding.actor, words));
+}
+
+/** What other contexts have whose titles look like the text, for who found nothing. */
+export const piecesAlike = (finding: Finding, text: string): Promise<readonly GroupBeside[]> =>
+  groupsOf(finding, async (pieces) => {
+    const alike = await pieces.alike(finding.actor, text);
+    return { total: alike.length, best: alike.slice(0, SHOWN_BESIDE) };
+  });
+
+async function groupsOf(
+  { app }: Finding,
+  find: (pieces: PiecesQuery) => Promise<FoundPieces>,
+): Promise<readonly GroupBeside[]> {
   const pieces = piecesOf(app);
   const groups = await Promise.all(
     PIECE_KINDS.map(async (kind) => {
-      const { total, best } = await pieces[kind].beside(actor, text);
+      const { total, best } = await find(pieces[kind]);
       return { kind, total, best: best.map((each) => document(kind, each)) };
     }),
   );
   return groups.filter(({ total }) => total > 0);
 }
 
-/** All pieces of one kind. */
+/** All pieces of one kind; those whose titles look like the text, where nothing holds its words. */
 export async function piecesOfKind(
   { app, actor }: Finding,
   kind: PieceKind,
-  p: { readonly text: string; readonly cursor: string | null },
+  p: { readonly text: string; readonly cursor: string | null; readonly alike: boolean },
 ): Promise<Page<FoundDocument>> {
-  const page = await piecesOf(app)[kind].page(actor, p.text, p.cursor);
+  const pieces = piecesOf(app)[kind];
+  const page = p.alike
+    ? onePage(await pieces.alike(actor, p.text))
+    : await pieces.page(actor, await app.community.searchedWords.execute(p.text), p.cursor);
   return { ...page, items: page.items.map((each) => document(kind, each)) };
 }
+
+export const onePage = <T>(items: readonly T[]): Page<T> => ({ items, next: null, previous: null });
 
 /** The files of the sitemap that other contexts fill. */
 export async function piecesInSitemap(

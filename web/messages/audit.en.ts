@@ -20,7 +20,18 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       withdraw: 'Announcement withdrawn',
     },
     module: { switch: 'Part of the site opened or closed' },
+    factor: {
+      'codes-add': 'Code application added',
+      'codes-remove': 'Code application removed',
+      'passkey-add': 'Passkey added',
+      'passkey-remove': 'Passkey removed',
+      'recovery-renew': 'Recovery codes made anew',
+      recover: 'Entry by a recovery code',
+      show: 'Second factor refused',
+      reset: 'Second factor reset',
+    },
     'sign-on': {
+      'factor-rule': 'Rule of the second factor changed',
       'provider-add': 'Sign-on provider added',
       'provider-change': 'Sign-on provider changed',
       arrive: 'Sign-in by a provider',
@@ -90,6 +101,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     points: {
       grant: 'Points given',
       rule: 'Rule of points changed',
+      strike: 'Line of points taken back',
       'take-back': 'Given points taken back',
     },
     member: {
@@ -153,6 +165,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       publish: 'Transparency report published',
     },
     value: {
+      mode: { off: 'Nobody', offered: 'Whoever wants to', staff: 'The team has to' },
       end: 'Regulatory value ended',
       register: 'Regulatory value registered',
       set: 'Regulatory value changed',
@@ -173,6 +186,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     automation: 'Automation',
     campaign: 'Campaign',
     module: 'Module',
+    'second-factor': 'Second factor',
     'sign-on-provider': 'Sign-on provider',
     'api-client': 'API client',
     announcement: 'Announcement',
@@ -233,6 +247,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     takesNew: 'Makes accounts',
     emailTrust: 'Addresses believed',
     isOnlyWay: 'Only way in',
+    trustsFactor: 'Second factor left to it',
+    mode: 'Who may or has to',
     rules: 'Number of rules',
     sessions: 'Sessions ended',
     entering: 'Groups joined',

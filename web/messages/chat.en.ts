@@ -102,6 +102,14 @@ export const chatEn = {
     willTell: 'When you publish, a message in the channel will lead to this topic.',
     told: 'I made it a topic: {link}',
   },
+  poll: {
+    title: 'Put a poll into “{name}”',
+    lead: 'Members who read this channel vote without leaving it.',
+    which: 'Poll',
+    whichHelp: 'A poll that is open, and for everybody who reads this channel.',
+    bodyHelp: 'A sentence that says why you ask. It stays when the poll is not there any more.',
+    submit: 'Send with the poll',
+  },
   presence: {
     legend: 'In channels and conversations',
     help: 'Others see that you are there and that you write, never what you write before you send it. None of it is kept.',

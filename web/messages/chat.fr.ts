@@ -102,6 +102,15 @@ export const chatFr = {
     willTell: 'Quand vous publierez, un message du salon mènera à ce sujet.',
     told: 'J’en ai fait un sujet : {link}',
   },
+  poll: {
+    title: 'Mettre un sondage dans « {name} »',
+    lead: 'Les membres qui lisent ce salon y votent sans le quitter.',
+    which: 'Sondage',
+    whichHelp: 'Un sondage en cours, ouvert à tous ceux qui lisent ce salon.',
+    bodyHelp:
+      'Une phrase qui dit pourquoi vous le demandez. Elle reste lisible quand le sondage ne l’est plus.',
+    submit: 'Envoyer avec le sondage',
+  },
   presence: {
     legend: 'Dans les salons et les conversations',
     help: 'Les autres voient que vous êtes là et que vous écrivez, jamais ce que vous écrivez avant l’envoi. Rien n’en est gardé.',

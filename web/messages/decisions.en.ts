@@ -161,7 +161,7 @@ export const decisionsEn: Messages['decisions'] = {
     'silence-1-jour': 'Silence of one day',
     'silence-7-jours': 'Silence of seven days',
     'silence-30-jours': 'Silence of thirty days',
-    'exclusion-temporaire': 'Temporary exclusion (90 days, two signatures)',
+    'exclusion-temporaire': 'Temporary exclusion (until a chosen day)',
     'exclusion-definitive': 'Permanent exclusion (two signatures)',
   },
   sanction: {
@@ -205,7 +205,8 @@ export const decisionsEn: Messages['decisions'] = {
     first: 'Nothing counts against this member any more: the ladder begins with a reminder.',
     step: 'Measure',
     stepHelp:
-      'An exclusion waits for a second person to sign. Where it is contested, a third one judges; without a third who may sign, somebody else who answers complaints; and where all of the team had a part in it, who signed second, which the answer says.',
+      'A permanent exclusion waits for a second person to sign. Where it is contested, a third one judges; without a third who may sign, somebody else who answers complaints; and where all of the team had a part in it, who signed second, which the answer says.',
+    until: 'Last day of a temporary exclusion (90 days unless you choose one, a year at most)',
     factsHelp: 'What happened, when and where. The member will read it as it is.',
     submit: 'Take this measure',
     sign: 'Sign',

@@ -161,7 +161,7 @@ export const decisionsFr = {
     'silence-1-jour': 'Silence d’un jour',
     'silence-7-jours': 'Silence de sept jours',
     'silence-30-jours': 'Silence de trente jours',
-    'exclusion-temporaire': 'Exclusion temporaire (90 jours, deux signatures)',
+    'exclusion-temporaire': 'Exclusion temporaire (jusqu’à un jour choisi)',
     'exclusion-definitive': 'Exclusion définitive (deux signatures)',
   },
   sanction: {
@@ -206,7 +206,8 @@ export const decisionsFr = {
     first: 'Rien ne compte plus contre ce membre : l’échelle commence par un rappel.',
     step: 'Mesure',
     stepHelp:
-      'Une exclusion attend la signature d’une seconde personne. Si elle est contestée, une troisième en juge ; sans troisième signataire, une autre personne qui traite les contestations ; et si toute l’équipe y a pris part, qui a signé en second, ce que la réponse dit.',
+      'Une exclusion définitive attend la signature d’une seconde personne. Si elle est contestée, une troisième en juge ; sans troisième signataire, une autre personne qui traite les contestations ; et si toute l’équipe y a pris part, qui a signé en second, ce que la réponse dit.',
+    until: 'Dernier jour de l’exclusion temporaire (90 jours si vous n’en choisissez pas, un an au plus)',
     factsHelp: 'Ce qui s’est passé, quand et où. Le membre le lira, tel quel.',
     submit: 'Prendre cette mesure',
     sign: 'Signer',

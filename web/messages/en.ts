@@ -2,6 +2,7 @@ import { accountsEn } from './accounts.en.ts';
 import { apiEn } from './api.en.ts';
 import { developersEn } from './developers.en.ts';
 import { webhooksEn } from './webhooks.en.ts';
+import { factorsEn } from './factors.en.ts';
 import { signOnEn } from './sign-on.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
@@ -97,6 +98,7 @@ export const en: Messages = {
   developers: developersEn,
   webhooks: webhooksEn,
   signOn: signOnEn,
+  factors: factorsEn,
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,

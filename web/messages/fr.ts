@@ -2,6 +2,7 @@ import { accountsFr } from './accounts.fr.ts';
 import { apiFr } from './api.fr.ts';
 import { developersFr } from './developers.fr.ts';
 import { webhooksFr } from './webhooks.fr.ts';
+import { factorsFr } from './factors.fr.ts';
 import { signOnFr } from './sign-on.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
@@ -97,6 +98,7 @@ export const fr = {
   developers: developersFr,
   webhooks: webhooksFr,
   signOn: signOnFr,
+  factors: factorsFr,
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,

@@ -17,6 +17,7 @@ export const pointsEn = {
     undone: 'Taken back: what brought them was undone.',
     removed: 'Taken back: the message was removed.',
     returned: 'Given back: the message is online again.',
+    struck: 'Taken back by the team.',
     recount: 'Counted again: a cap made room or was filled.',
   },
   limit: {

@@ -17,6 +17,7 @@ export const pointsFr = {
     undone: 'Repris : ce qui les avait apportés a été annulé.',
     removed: 'Repris : le message a été retiré.',
     returned: 'Rendus : le message est de nouveau en ligne.',
+    struck: 'Repris par l’équipe.',
     recount: 'Recompté : un plafond s’est libéré ou rempli.',
   },
   limit: {

@@ -187,12 +187,23 @@ export const pollsEn: Messages['polls'] = {
     submit: 'Publish the poll',
     save: 'Save',
   },
+  pictures: {
+    title: 'Pictures of the answers',
+    lead: 'A picture may illustrate each answer that is offered. From the first vote on they stand.',
+    option: 'Answer to illustrate',
+    none: 'No picture.',
+    submit: 'Add the picture',
+    remove: 'Remove the picture',
+  },
   run: {
     change: 'Change',
+    pictures: 'Pictures of the answers',
     close: 'Close now',
     closeTitle: 'Close this poll?',
     closeLead:
       'It takes no votes any more, and nothing opens it again. Results appear if they were promised at the end.',
+    reason: 'Why? Somebody else asked this poll',
+    reasonHelp: 'They will read it in a decision with its reasons, which they can contest.',
     closeOf: 'Close now “{question}”',
   },
   admin: {
@@ -219,5 +230,7 @@ export const pollsEn: Messages['polls'] = {
     changed: 'The poll is changed.',
     closed: 'The poll is closed.',
     counted: 'The figures are saved.',
+    pictured: 'The picture is added.',
+    unpictured: 'The picture is removed.',
   },
 };

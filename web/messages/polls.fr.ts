@@ -188,12 +188,23 @@ export const pollsFr = {
     submit: 'Publier le sondage',
     save: 'Enregistrer',
   },
+  pictures: {
+    title: 'Images des réponses',
+    lead: 'Une image peut illustrer chaque réponse proposée. Dès le premier vote, elles ne changent plus.',
+    option: 'Réponse à illustrer',
+    none: 'Sans image.',
+    submit: 'Ajouter l’image',
+    remove: 'Retirer l’image',
+  },
   run: {
     change: 'Modifier',
+    pictures: 'Images des réponses',
     close: 'Clore maintenant',
     closeTitle: 'Clore ce sondage ?',
     closeLead:
       'Il ne prendra plus de votes, et rien ne le rouvre. Les résultats paraissent si cela était prévu à la clôture.',
+    reason: 'Pourquoi ? Ce sondage est à quelqu’un d’autre',
+    reasonHelp: 'Son auteur lira ce motif dans une décision motivée, qu’il peut contester.',
     closeOf: 'Clore maintenant « {question} »',
   },
   admin: {
@@ -220,5 +231,7 @@ export const pollsFr = {
     changed: 'Le sondage est modifié.',
     closed: 'Le sondage est clos.',
     counted: 'Les effectifs sont enregistrés.',
+    pictured: 'L’image est ajoutée.',
+    unpictured: 'L’image est retirée.',
   },
 };

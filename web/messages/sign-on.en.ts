@@ -4,6 +4,8 @@ import type { Messages } from './fr.ts';
 export const signOnEn: Messages['signOn'] = {
   title: 'Sign-on providers',
   short: 'Sign-on',
+  signUpClosed:
+    'The only way in is the sign-in service of the organisation: there is no other account to create.',
   lead: 'The services that say who people are, and how far they are believed: accounts linked or made, roles, groups and branches.',
   newOidc: 'Add an OpenID Connect provider',
   newSaml: 'Add a SAML provider',
@@ -69,6 +71,7 @@ export const signOnEn: Messages['signOn'] = {
     isOpen: 'Open: its button stands on the sign-in page',
     takesNew: 'Who has no account may make one',
     identifies: 'May confirm an identity before a sensitive act',
+    trustsFactor: 'Ask for no second factor after it',
     logsOut: 'Offer to end the session with the provider too',
     isOnlyWay: 'Only way in: nobody but administrators signs in by password',
   },
@@ -94,6 +97,8 @@ export const signOnEn: Messages['signOn'] = {
     isOpen: 'Closed, it can still be tried here.',
     takesNew: 'They choose a pseudonym and accept the charter; they have no password.',
     identifies: 'They show the provider again who they are, instead of giving a password.',
+    trustsFactor:
+      'If this provider itself asks for more than a password. Otherwise the community asks for it afterwards.',
     logsOut: 'Useful on a shared computer.',
     isOnlyWay: 'Only after a try that worked. Signing up by password then leads nowhere.',
   },

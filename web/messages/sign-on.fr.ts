@@ -2,6 +2,8 @@
 export const signOnFr = {
   title: 'Fournisseurs de connexion',
   short: 'Connexion',
+  signUpClosed:
+    'On n’entre ici que par le service de connexion de l’organisme : il n’y a pas d’autre compte à créer.',
   lead: 'Les services qui disent qui sont les personnes, et jusqu’où on les croit : comptes reliés ou créés, rôles, groupes et branches.',
   newOidc: 'Ajouter un fournisseur OpenID Connect',
   newSaml: 'Ajouter un fournisseur SAML',
@@ -67,6 +69,7 @@ export const signOnFr = {
     isOpen: 'Ouvert : son bouton figure sur la page de connexion',
     takesNew: 'Qui n’a pas de compte peut en créer un',
     identifies: 'Peut confirmer une identité avant un acte sensible',
+    trustsFactor: 'Ne pas redemander de second facteur',
     logsOut: 'Proposer de terminer aussi la session du fournisseur',
     isOnlyWay: 'Seule entrée : plus personne ne se connecte par mot de passe, hors administrateurs',
   },
@@ -91,6 +94,8 @@ export const signOnFr = {
     isOpen: 'Fermé, il reste à l’essai ici.',
     takesNew: 'La personne choisit un pseudonyme et accepte la charte ; elle n’a pas de mot de passe.',
     identifies: 'La personne y montre de nouveau qui elle est, au lieu de donner un mot de passe.',
+    trustsFactor:
+      'Si ce fournisseur demande lui-même une preuve de plus que le mot de passe. Sinon, la communauté la demande après lui.',
     logsOut: 'Utile sur un ordinateur partagé.',
     isOnlyWay: 'À n’ouvrir qu’après un essai réussi. Les inscriptions par mot de passe restent sans effet.',
   },

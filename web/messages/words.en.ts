@@ -48,6 +48,8 @@ export const wordsEn: Messages['words'] = {
     text: 'Text to try',
     field: 'Written as',
     trust: 'By a member of level',
+    isFirst: 'It is their first message',
+    isRepeated: 'The same member wrote the same text these days',
     test: 'Try',
     asRead: 'Read as',
     nothing: 'No rule stops at it.',

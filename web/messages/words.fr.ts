@@ -47,6 +47,8 @@ export const wordsFr = {
     text: 'Texte à essayer',
     field: 'Écrit comme',
     trust: 'Par un membre de niveau',
+    isFirst: 'C’est son premier message',
+    isRepeated: 'Le même texte a déjà été écrit ces jours-ci par ce membre',
     test: 'Essayer',
     asRead: 'Lu ainsi',
     nothing: 'Aucune règle ne s’y arrête.',

@@ -1,12 +1,14 @@
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
 import type { ShownBlock } from '#application/site/pages/shown-pages.query';
 import type { BlockKind } from '#application/site/limits';
+import { pollOf } from '#application/site/limits';
 import { authorsOf } from '../ideas/idea-visit.server.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { EXCERPT } from '../lists/shortened.ts';
 import { filterOf, topicAskingOf, type ViewWord } from '../lists/topic-asking.ts';
 import { citedRows } from '../official/cited.server.ts';
 import { askersOf, voterIn } from '../polls/asked-poll.server.ts';
+import { pollsCalled } from '../polls/linked-poll.server.ts';
 import { askedBy } from './block-asking.ts';
 
 const UNREAD_SHOWN = 5;
@@ -23,39 +25,55 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
   const has = (...kinds: readonly BlockKind[]) => of(...kinds).length > 0;
   keeping.hangsOn('forum', 'names');
   if (has('events')) keeping.hangsOn('events');
-  if (has('polls')) keeping.hangsOn('polls');
+  if (has('polls', 'poll')) keeping.hangsOn('polls');
   if (has('ideas')) keeping.hangsOn('ideas');
   // The clock alone changes who helped most lately, what is to come and what is still open.
   if (has('contributors')) keeping.freshUntil(new Date(now.getTime() + 5 * MINUTE));
-  if (has('events', 'polls')) keeping.freshUntil(new Date(now.getTime() + MINUTE));
+  if (has('events', 'polls', 'poll')) keeping.freshUntil(new Date(now.getTime() + MINUTE));
   const signedIn = actor.memberId !== null;
   const { vue } = topicAskingOf(url);
-  const [lists, categories, official, often, contributors, followed, drafts, featured, events, polls, ideas] =
-    await Promise.all([
-      Promise.all(of('questions').map((block) => questionsOf(visit, block, vue))),
-      has('categories', 'questions') ? community.categories.execute(actor) : [],
-      has('official')
-        ? app.official.officialToKnow
-            .execute(actor, viewer.member?.branches ?? [])
-            .then((toKnow) => citedRows(visit, toKnow, { plain: ['excerpt'], cutAt: EXCERPT }))
-        : [],
-      has('hero') ? community.tags.mostUsed(actor, OFTEN) : [],
-      has('contributors') ? community.contributors.execute(actor) : [],
-      signedIn && has('unread') ? community.topicList.execute(actor, { view: 'followed', limit: 20 }) : null,
-      signedIn && has('drafts') && actor.may('draft.keep') ? community.drafts.execute(actor) : [],
-      featuredTopics(visit, of('featured')),
-      has('events')
-        ? app.events.gatheringList.execute(actor, {
-            ...{ when: 'to-come', kind: null, branch: null, mine: false, cursor: null },
-          })
-        : null,
-      has('polls') ? app.engagement.pollList.execute(voterIn(visit), { state: 'open', cursor: null }) : null,
-      has('ideas')
-        ? app.engagement.ideaList.execute(actor, {
-            ...{ order: 'trending', status: null, theme: null, branch: null, mine: null, cursor: null },
-          })
-        : null,
-    ]);
+  const [
+    lists,
+    categories,
+    official,
+    often,
+    contributors,
+    followed,
+    drafts,
+    featured,
+    events,
+    polls,
+    asked,
+    ideas,
+  ] = await Promise.all([
+    Promise.all(of('questions').map((block) => questionsOf(visit, block, vue))),
+    has('categories', 'questions') ? community.categories.execute(actor) : [],
+    has('official')
+      ? app.official.officialToKnow
+          .execute(actor, viewer.member?.branches ?? [])
+          .then((toKnow) => citedRows(visit, toKnow, { plain: ['excerpt'], cutAt: EXCERPT }))
+      : [],
+    has('hero') ? community.tags.mostUsed(actor, OFTEN) : [],
+    has('contributors') ? community.contributors.execute(actor) : [],
+    signedIn && has('unread') ? community.topicList.execute(actor, { view: 'followed', limit: 20 }) : null,
+    signedIn && has('drafts') && actor.may('draft.keep') ? community.drafts.execute(actor) : [],
+    featuredTopics(visit, of('featured')),
+    has('events')
+      ? app.events.gatheringList.execute(actor, {
+          ...{ when: 'to-come', kind: null, branch: null, mine: false, cursor: null },
+        })
+      : null,
+    has('polls') ? app.engagement.pollList.execute(voterIn(visit), { state: 'open', cursor: null }) : null,
+    pollsCalled(
+      visit,
+      of('poll').flatMap((block) => pollOf(block) ?? []),
+    ),
+    has('ideas')
+      ? app.engagement.ideaList.execute(actor, {
+          ...{ order: 'trending', status: null, theme: null, branch: null, mine: null, cursor: null },
+        })
+      : null,
+  ]);
   const [pollNames, ideaNames] = await Promise.all([
     askersOf(visit, polls?.items ?? []),
     authorsOf(visit, ideas?.items ?? []),
@@ -67,6 +85,8 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
     unread: (followed?.items ?? []).filter(({ unread }) => (unread ?? 0) > 0).slice(0, UNREAD_SHOWN),
     events: events?.items ?? [],
     polls: polls?.items ?? [],
+    /** By the ends of their addresses. */
+    asked,
     ideas: ideas?.items ?? [],
     ...{ pollNames, ideaNames },
   };

@@ -83,6 +83,14 @@ export function BlockFields({ block, refused, groups }: Props) {
           maxLength={200}
         />
       )}
+      {has('poll') && (
+        <TextField
+          {...common('poll', block.href)}
+          label={t('pages.block.poll')}
+          help={t('pages.block.pollHelp')}
+          maxLength={limits.href.max}
+        />
+      )}
       {has('links') && (
         <TextArea
           {...common('links', linksAsTyped(block.links))}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { PollView } from '#application/engagement/polls/poll-view';
+import { pollOf } from '#application/site/limits';
 import type { ShownBlock } from '#application/site/pages/shown-pages.query';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
 import { EventRows } from '../events/event-rows.tsx';
@@ -25,6 +27,7 @@ import { hrefWith } from '../lists/query.ts';
 import { parametersOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
+import { LinkedPoll } from '../polls/linked-poll.tsx';
 import { PollRows } from '../polls/poll-rows.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -57,6 +60,8 @@ export function isSeen(block: ShownBlock, data: BlockData): boolean {
       return data.events.length > 0;
     case 'polls':
       return data.polls.length > 0;
+    case 'poll':
+      return askedIn(block, data) !== null;
     case 'ideas':
       return data.ideas.length > 0;
     case 'featured':
@@ -72,6 +77,7 @@ const OWN_HEADING: Partial<Record<ShownBlock['kind'], MessageKey>> = {
   featured: 'pages.heading.featured',
   events: 'pages.heading.events',
   polls: 'pages.heading.polls',
+  poll: 'pages.heading.poll',
   ideas: 'pages.heading.ideas',
   categories: 'forum.home.categories',
   branches: 'lists.home.branches',
@@ -187,6 +193,10 @@ function Content({ block, data, path }: BlockProps): ReactNode {
       ) : (
         <PollRows polls={polls} names={data.pollNames} level={3} />
       );
+    }
+    case 'poll': {
+      const poll = askedIn(block, data);
+      return poll && <LinkedPoll id={`sondage-${block.key}`} level={3} poll={poll} here={path} />;
     }
     case 'ideas': {
       const ideas = data.ideas.slice(0, block.count);
@@ -304,3 +314,6 @@ const relOf = (href: string): string | undefined => (href.startsWith('https:') ?
 
 const featuredIn = ({ topics }: ShownBlock, { featured }: BlockData): readonly TopicRowView[] =>
   topics.flatMap((number) => featured.get(number) ?? []);
+
+const askedIn = (block: ShownBlock, { asked }: BlockData): PollView | null =>
+  asked.get(pollOf(block) ?? '') ?? null;

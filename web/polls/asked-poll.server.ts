@@ -8,6 +8,7 @@ import { endOfDay, isDay } from '../lib/paris-day.ts';
 export const voterIn = ({ actor, viewer }: Visit) => ({
   actor,
   branchesSince: viewer.member?.branchesSince ?? {},
+  groups: viewer.member?.groups ?? [],
 });
 
 /** The poll of this address, as its viewer sees it. @throws PollNotFound */

@@ -8,29 +8,40 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { FieldError, Select, TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { OptionLabel } from './option-label.tsx';
 
 interface Props {
   poll: PollView;
   refused: Refused | undefined;
   /** Where it is sent; the page it stands on unless told. */
   action?: string;
+  /** Before the names of its fields, where a page may hold several. */
+  id?: string;
 }
 
 /** What somebody votes with: one form for each kind of poll, that works without scripts. */
-export function BallotForm({ poll, refused, action }: Props) {
+export function BallotForm({ poll, refused, action, id = '' }: Props) {
   const t = useT();
   return (
-    <form method="post" action={action} noValidate className="stack">
+    <form
+      method="post"
+      action={action}
+      noValidate
+      className="stack"
+      id={`${id}bulletin`}
+      data-ballot={`${poll.id} ${poll.version} ${poll.voted ? 'voted' : 'new'}`}
+    >
       <FormErrors errors={errorsOf(refused)} />
       <input type="hidden" name="version" value={poll.version} />
       {poll.options.map((label) => (
         <input key={label} type="hidden" name="labels" value={label} />
       ))}
       {poll.ownVote && <input type="hidden" name="change" value="on" />}
-      <Answer poll={poll} refused={refused} />
+      <Answer poll={poll} refused={refused} id={id} />
       {poll.branches.length > 1 && (
         <RadioGroup
           name="branch"
+          id={`${id}branch`}
           legend={t('polls.vote.branch')}
           value={typedIn(refused, 'branch')}
           error={errorOf(refused, 'branch')}
@@ -45,12 +56,13 @@ export function BallotForm({ poll, refused, action }: Props) {
   );
 }
 
-function Answer({ poll, refused }: Props) {
+function Answer({ poll, refused, id = '' }: Props) {
   const t = useT();
   if (poll.kind === 'open_text')
     return (
       <TextArea
         name="text"
+        id={`${id}text`}
         label={t('polls.vote.text')}
         help={t('polls.vote.textHelp')}
         rows={3}
@@ -61,21 +73,25 @@ function Answer({ poll, refused }: Props) {
       />
     );
   return poll.kind === 'ranked' ? (
-    <Ranks poll={poll} refused={refused} />
+    <Ranks poll={poll} refused={refused} id={id} />
   ) : (
-    <Choices poll={poll} refused={refused} />
+    <Choices poll={poll} refused={refused} id={id} />
   );
 }
 
-function Choices({ poll, refused }: Props) {
+function Choices({ poll, refused, id = '' }: Props) {
   const t = useT();
   const chosen = chosenAgain(poll, refused);
   const group = {
     name: 'choices',
+    id: `${id}choices`,
     legend: t('polls.vote.choose'),
     help: helpOf(poll, t),
     error: errorOf(refused, 'choices'),
-    choices: poll.options.map((label, option) => ({ value: String(option), label })),
+    choices: poll.options.map((label, option) => ({
+      value: String(option),
+      label: <OptionLabel label={label} picture={poll.pictures[option]} />,
+    })),
   };
   return poll.kind === 'multiple' ? (
     <CheckGroup {...group} values={chosen} />
@@ -109,7 +125,7 @@ function helpOf({ kind, least, most, options }: PollView, t: Translate): string 
 }
 
 /** A rank for each option: what can be ordered without a pointer and without scripts. */
-function Ranks({ poll, refused }: Props) {
+function Ranks({ poll, refused, id = '' }: Props) {
   const t = useT();
   const own = (option: number) => {
     const place = poll.ownVote?.choices.indexOf(option) ?? -1;
@@ -118,9 +134,9 @@ function Ranks({ poll, refused }: Props) {
   const typed = refused ? ranksAgain(poll, refused) : poll.options.map((_, option) => own(option));
   const error = errorOf(refused, 'choices');
   return (
-    <fieldset className="field" id="choices" aria-describedby="choices-help">
+    <fieldset className="field" id={`${id}choices`} aria-describedby={`${id}choices-help`}>
       <legend>{t('polls.vote.choose')}</legend>
-      <p className="help" id="choices-help">
+      <p className="help" id={`${id}choices-help`}>
         {t('polls.vote.rankHelp')}
       </p>
       <div className="stack">
@@ -128,8 +144,8 @@ function Ranks({ poll, refused }: Props) {
           <Select
             key={option}
             name="ranks"
-            id={`rank-${option}`}
-            label={label}
+            id={`${id}rank-${option}`}
+            label={<OptionLabel label={label} picture={poll.pictures[option]} />}
             placeholder={t('polls.vote.noRank')}
             defaultValue={typed[option] ?? ''}
             choices={poll.options.map((_, place) => ({
@@ -139,7 +155,7 @@ function Ranks({ poll, refused }: Props) {
           />
         ))}
       </div>
-      {error && <FieldError id="choices-error">{error}</FieldError>}
+      {error && <FieldError id={`${id}choices-error`}>{error}</FieldError>}
     </fieldset>
   );
 }

@@ -21,13 +21,22 @@ export async function pollCalled(visit: Visit, key: string | null): Promise<Poll
   return poll?.hidden ? null : poll;
 }
 
+/** The same of several, by the ends of their addresses or by their ids: those that are the reader's to know. */
+export async function pollsCalled(
+  visit: Visit,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, PollView>> {
+  const found = await Promise.all(
+    [...new Set(keys)].map(async (key) => [key, await pollCalled(visit, key)] as const),
+  );
+  return new Map(found.flatMap(([key, poll]) => (poll ? [[key, poll] as const] : [])));
+}
+
 /**
- * What is written with a poll beside it: a link to the poll on a line of its own.
- * @param typed the address of a poll, or the end of it
- * @throws what stands beside `poll`
+ * A poll by its address, or by the end of it, as somebody typed it.
+ * @throws what stands beside `poll`: said alike of what is not there and of what is not theirs to know
  */
-export async function withPoll(visit: Visit, body: string, typed: string | undefined): Promise<string> {
-  if (typed === undefined) return body;
+export async function pollTyped(visit: Visit, typed: string): Promise<PollView> {
   const key =
     typed
       .split(/[?#]/)[0]!
@@ -35,6 +44,13 @@ export async function withPoll(visit: Visit, body: string, typed: string | undef
       .findLast((part) => part !== '') ?? '';
   const poll = await pollCalled(visit, key);
   if (poll === null) throw invalid('poll', 'field.choice');
+  return poll;
+}
+
+/** What is written with a poll beside it: a link to the poll on a line of its own. @throws what stands beside `poll` */
+export async function withPoll(visit: Visit, body: string, typed: string | undefined): Promise<string> {
+  if (typed === undefined) return body;
+  const poll = await pollTyped(visit, typed);
   const label = createTexts(visit.locale)('polls.linked.label', {
     question: poll.question.replaceAll(/[[\]\\]/g, ' '),
   });

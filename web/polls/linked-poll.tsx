@@ -10,26 +10,41 @@ import { PollEnd } from './poll-state.tsx';
 import { ResultBars } from './result-bars.tsx';
 import { ResultTable } from './result-table.tsx';
 
-/**
- * A poll where it is talked of: who may vote does so without leaving, and finds the results beside it.
- * @param props.here where they are
- */
-export function LinkedPoll({ poll, here }: { poll: PollView; here: string }) {
+interface Props {
+  poll: PollView;
+  /** Where whoever votes comes back to. */
+  here: string;
+  /** Of this poll on its page, which may hold several. */
+  id?: string;
+  /** Of its heading. */
+  level?: 2 | 3 | 4;
+  /** From where its results are looked at again as others vote; the page it stands on unless told. */
+  from?: string;
+  /** Among much else: figures are there to be opened. */
+  compact?: boolean;
+}
+
+/** A poll where it is talked of: who may vote does so without leaving, and finds the results beside it. */
+export function LinkedPoll({ poll, here, id = 'sondage', level = 2, from, compact }: Props) {
   const t = useT();
   const written = useWritten();
+  const heading = `${id}-titre`;
   return (
-    <section className="card stack" id="sondage" aria-labelledby="sondage-titre">
-      <h2 className="h-m" id="sondage-titre" {...written}>
-        {poll.question}
-      </h2>
+    <section className="card stack" id={id} aria-labelledby={heading}>
+      {createElement(`h${level}`, { className: 'h-m', id: heading, ...written }, poll.question)}
       <p className="small muted">
         <PollEnd poll={poll} />
       </p>
-      <Vote poll={poll} here={here} />
+      <Vote poll={poll} here={here} id={id} />
       {createElement(
         'poll-live',
-        { 'data-poll': poll.id, 'data-updated': t('polls.updated') },
-        <Results poll={poll} />,
+        {
+          'data-poll': poll.id,
+          'data-updated': t('polls.updated'),
+          'data-from': from,
+          'aria-live': from === undefined ? undefined : 'off',
+        },
+        <Results poll={poll} id={id} compact={compact} />,
       )}
       <p>
         <a href={pollHref(poll)}>{t('polls.linked.whole')}</a>
@@ -38,7 +53,7 @@ export function LinkedPoll({ poll, here }: { poll: PollView; here: string }) {
   );
 }
 
-function Vote({ poll, here }: { poll: PollView; here: string }) {
+function Vote({ poll, here, id }: { poll: PollView; here: string; id: string }) {
   const t = useT();
   const { member } = usePage();
   if (!poll.open) return null;
@@ -54,22 +69,23 @@ function Vote({ poll, here }: { poll: PollView; here: string }) {
     <BallotForm
       poll={poll}
       refused={undefined}
-      action={hrefWith(pollHref(poll), { retour: `${here}#sondage` })}
+      action={hrefWith(pollHref(poll), { retour: `${here}#${id}` })}
+      id={`${id}-`}
     />
   );
 }
 
-function Results({ poll }: { poll: PollView }) {
+function Results({ poll, id, compact = false }: Pick<Props, 'poll' | 'compact'> & { id: string }) {
   const t = useT();
   const format = useFormat();
-  const { count, kind, options } = poll;
+  const { count, kind, options, pictures } = poll;
   if (poll.withheld)
     return <p>{t(`polls.results.withheld.${poll.withheld}`, { day: format.formatDay(poll.closesAt) })}</p>;
   if (!count || kind === 'open_text') return null;
   return (
     <>
-      <ResultBars kind={kind} options={options} count={count} />
-      <ResultTable kind={kind} options={options} count={count} />
+      <ResultBars kind={kind} options={options} pictures={pictures} count={count} />
+      <ResultTable kind={kind} options={options} count={count} id={`${id}-chiffres`} isOpen={!compact} />
     </>
   );
 }

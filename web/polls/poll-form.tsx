@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
+import { PollReason } from './poll-reason.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
@@ -41,12 +42,14 @@ export function PollForm({ refused, poll, groups, back }: Props) {
         most: t('polls.form.most'),
         audiences: t('polls.form.audiences'),
         closesOn: t('polls.form.closesOn'),
+        reason: t('polls.run.reason'),
       }}
     >
       <WarnedBox refused={refused} />
       <What refused={refused} poll={poll} />
       <WordsGuard />
       <How refused={refused} poll={poll} groups={groups} />
+      {poll && <PollReason poll={poll} refused={refused} />}
     </ActForm>
   );
 }

@@ -35,7 +35,7 @@ function Counted({ poll, count }: { poll: PollView; count: PollCount }) {
       <Score poll={poll} count={count} />
       {count.ranking && <RankingTable options={poll.options} ranking={count.ranking} />}
       {count.ranking && <h3>{t('polls.results.firsts')}</h3>}
-      <ResultBars kind={poll.kind} options={poll.options} count={count} />
+      <ResultBars kind={poll.kind} options={poll.options} pictures={poll.pictures} count={count} />
       {count.sample && <Sample poll={poll} count={count} sample={count.sample} />}
       {count.unweighted && <p className="small muted">{t('polls.results.unweighted')}</p>}
       <ResultTable kind={poll.kind} options={poll.options} count={count} />

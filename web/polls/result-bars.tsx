@@ -1,22 +1,27 @@
-import type { OptionCount, PollCount, PollKind } from '#application/engagement/polls/poll-view';
+import type { OptionCount, PollCount, PollKind, PollView } from '#application/engagement/polls/poll-view';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { byWeight } from './by-weight.ts';
+import { OptionLabel } from './option-label.tsx';
 
 interface Props {
   kind: PollKind;
   options: readonly string[];
+  /** Beside the options, by their places. */
+  pictures?: PollView['pictures'];
   count: PollCount;
 }
 
 /** Each answer with its share, as bars: raw, and weighted where the population is known. The table says the same. */
-export function ResultBars({ kind, options, count }: Props) {
+export function ResultBars({ kind, options, pictures = [], count }: Props) {
   const t = useT();
   const longest = Math.max(1, ...count.options.flatMap(({ share, weighted }) => [share, weighted ?? 0]));
   return (
     <ul className="prs" aria-label={t('polls.results.bars')}>
       {byWeight(kind, count).map((option) => (
         <li className="pr" key={option}>
-          <p className="pr__l">{options[option]}</p>
+          <p className="pr__l">
+            <OptionLabel label={options[option]!} picture={pictures[option]} />
+          </p>
           <RawBar result={count.options[option]!} longest={longest} />
           <WeightedBar result={count.options[option]!} longest={longest} />
         </li>

@@ -8,6 +8,9 @@ interface Props {
   kind: PollKind;
   options: readonly string[];
   count: PollCount;
+  /** Of the table. */
+  id?: string;
+  isOpen?: boolean;
 }
 
 /** The names of branches that are counted together. */
@@ -17,15 +20,15 @@ export const branchWords = ({ branches }: Pick<BranchCount, 'branches'>, t: Tran
     .join(' + ');
 
 /** The same figures as the bars, and those of each branch. */
-export function ResultTable({ kind, options, count }: Props) {
+export function ResultTable({ kind, options, count, id = 'chiffres', isOpen = true }: Props) {
   const t = useT();
   const masked = count.branches.some(({ cells }) => cells.includes(null));
   const together = count.branches.some(({ branches }) => branches.length > 1);
   return (
-    <details className="disclose" open>
+    <details className="disclose" open={isOpen}>
       <summary>{t('polls.results.byBranch')}</summary>
       <DataTable
-        id="chiffres"
+        id={id}
         caption={t('polls.results.caption')}
         columns={useColumns(count)}
         rows={byWeight(kind, count).map((option) => ({ label: options[option]!, option }))}

@@ -1,6 +1,8 @@
 import { useActionData } from '@remix-run/react';
 import {
+  CHOSEN_END,
   GROUND_KEYS,
+  LADDER,
   placeholdersIn,
   REVIEW_LIMITS,
   SANCTION_FACTS,
@@ -13,6 +15,7 @@ import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../ui/choices.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -139,7 +142,7 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
 }
 
 type StepKey = NonNullable<DecideAsking['auteur']>;
-const OF_TWO: readonly string[] = ['exclusion-temporaire', 'exclusion-definitive'];
+const OF_TWO: readonly string[] = LADDER.filter((one) => one.secondSignature).map(({ key }) => key);
 
 /** Why it befalls the author: a statement of its own, under its own ground. */
 function Befalling(props: {
@@ -156,6 +159,15 @@ function Befalling(props: {
       legend={t('review.decide.befallsTitle', { step: t(`decisions.step.${step}`) })}
       help={OF_TWO.includes(step) ? t('decisions.record.stepHelp') : undefined}
     >
+      {step === CHOSEN_END.step && (
+        <DayField
+          name="until"
+          label={t('decisions.record.until')}
+          value={typedIn(refused, 'until')}
+          error={errorOf(refused, 'until')}
+          optional
+        />
+      )}
       <Select
         name="ground"
         label={t('decisions.ground.label')}

@@ -1,5 +1,5 @@
-import { ITEM_KINDS, QUEUE_VIEWS } from '#application/moderation/limits';
-import { aCursor, oneOf, queryOf } from '../lists/query.ts';
+import { ITEM_KINDS, NOBODY, PRIORITIES, QUEUE_VIEWS } from '#application/moderation/limits';
+import { aCursor, aSlug, oneOf, queryOf } from '../lists/query.ts';
 
 /** What an address asks of the queue. */
 export const queueAskingOf = (url: URL) =>
@@ -7,6 +7,10 @@ export const queueAskingOf = (url: URL) =>
     vue: oneOf(...QUEUE_VIEWS),
     nature: oneOf(...ITEM_KINDS),
     motif: (raw) => (/^[a-z0-9-]{1,80}$/.test(raw) ? raw : undefined),
+    categorie: aSlug,
+    priorite: oneOf(...PRIORITIES),
+    confie: (raw) =>
+      raw === NOBODY || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(raw) ? raw : undefined,
     cursor: aCursor,
   });
 export type QueueAsking = ReturnType<typeof queueAskingOf>;

@@ -3,7 +3,7 @@ import { ProviderList } from '../accounts/provider-list.tsx';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
-import { LEAVING, MY_DATA } from '../lib/addresses.ts';
+import { LEAVING, MY_DATA, SECOND_FACTOR } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -15,18 +15,20 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('accounts.page', async ({ app, actor, viewer }) => {
   const memberId = actor.mustBeMember();
-  const [account, sessions, links, buttons] = await Promise.all([
+  const [account, sessions, links, buttons, factors] = await Promise.all([
     app.accounts.mine.execute(memberId),
     app.accounts.mySessions.execute({ memberId, role: actor.role, sessionId: viewer.session?.id ?? null }),
     app.accounts.myLinks.execute(memberId),
     app.site.signOn.buttons(),
+    app.accounts.myFactors.execute(memberId),
   ]);
   if (!account) throw nothingHere('community.account-not-found');
-  return { account, sessions, links, buttons };
+  const isEnrolled = factors.codes !== null || factors.passkeys.length > 0;
+  return { account, sessions, links, buttons, isEnrolled };
 });
 
 export default function AccountRoute() {
-  const { account, sessions, links, buttons } = usePageData<typeof loader>();
+  const { account, sessions, links, buttons, isEnrolled } = usePageData<typeof loader>();
   const t = useT();
   const { member } = usePage();
   const { formatDay } = useFormat();
@@ -74,6 +76,18 @@ export default function AccountRoute() {
             ) : (
               <ButtonLink href="/mot-de-passe/oublie">{t('signOn.mine.choosePassword')}</ButtonLink>
             )}
+          </p>
+        </div>
+      </section>
+      <section aria-labelledby="second-facteur">
+        <SectionHead id="second-facteur" title={t('factors.title')} />
+        <div className="account__block">
+          <p className="cluster">
+            <Pill tone={isEnrolled ? 'ok' : undefined}>{t(isEnrolled ? 'factors.on' : 'factors.off')}</Pill>
+          </p>
+          <p>{t('factors.short')}</p>
+          <p>
+            <ButtonLink href={SECOND_FACTOR}>{t(isEnrolled ? 'factors.see' : 'factors.add')}</ButtonLink>
           </p>
         </div>
       </section>

@@ -32,7 +32,7 @@ export const action = act('chat.write', PostMessageRequest, async (input, visit)
 
 /** One channel: its log, where one writes, and what stands beside both. */
 export default function ChannelRoute() {
-  const { channel, channels, pinned, log, found, asked, changesOnly, replyTo, clientId, noDay } =
+  const { channel, channels, pinned, log, found, asked, polls, changesOnly, replyTo, clientId, noDay } =
     usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
@@ -53,7 +53,7 @@ export default function ChannelRoute() {
               )}
             </div>
           </header>
-          <ChannelBody {...{ channel, log, found, changesOnly, replyTo, clientId, refused }} />
+          <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, refused }} />
         </section>
         <ChannelAside
           channel={channel}

@@ -8,7 +8,7 @@ import { ResendForm } from '../accounts/resend-form.tsx';
 import { browserOf, enter } from '../accounts/signing-in.server.ts';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -20,8 +20,7 @@ export const loader = read('accounts.confirm-email', async ({ url }) => ({ token
 
 export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, visit) => {
   const opened = await visit.app.accounts.confirmEmail.execute({ ...input, ...browserOf(visit) });
-  await enter(visit, opened);
-  return seeOther('/', telling('accounts.flash.confirmed'));
+  return enter(visit, opened, '/', telling('accounts.flash.confirmed'));
 });
 
 /** Opening the link changes nothing: mail programs open links too. The password confirms. */

@@ -33,7 +33,7 @@ export const action = act('chat.write', PostMessageRequest, async (input, visit)
 
 /** One private conversation: its log, where one writes, with whom it is. */
 export default function ConversationRoute() {
-  const { channel, conversations, people, log, found, asked, changesOnly, replyTo, clientId } =
+  const { channel, conversations, people, log, found, asked, polls, changesOnly, replyTo, clientId } =
     usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
@@ -50,7 +50,7 @@ export default function ConversationRoute() {
               <h2 id="conversation">{names}</h2>
             </div>
           </header>
-          <ChannelBody {...{ channel, log, found, changesOnly, replyTo, clientId, refused }} />
+          <ChannelBody {...{ channel, log, found, polls, changesOnly, replyTo, clientId, refused }} />
         </section>
         <ConversationAside channel={channel} people={people} words={asked.q ?? ''} />
       </div>

@@ -46,7 +46,7 @@ export default function EngagementMemberRoute() {
         {page.items.length === 0 ? (
           <EmptyState level={3} title={t('engage.ledger.none')} />
         ) : (
-          <PointLines lines={page.items} />
+          <PointLines lines={page.items} of={id} />
         )}
         <Pagination
           previousHref={at(page.previous)}

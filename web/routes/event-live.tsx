@@ -2,9 +2,9 @@ import { createElement } from 'react';
 import { useActionData } from '@remix-run/react';
 import { SessionDeedRequest } from '#interfaces/http/events/gatherings.request';
 import { topicsOf } from '../events/taken-up.server.ts';
-import { isPlayer, pollAsked, pollTyped, sessionIn } from '../events/live-visit.server.ts';
+import { isPlayer, pollAsked, sessionIn } from '../events/live-visit.server.ts';
 import { Hands } from '../events/hands.tsx';
-import { AskedPoll } from '../events/asked-poll.tsx';
+import { AskPoll } from '../events/ask-poll.tsx';
 import { Player } from '../events/player.tsx';
 import { QuestionForm, Wall } from '../events/question-wall.tsx';
 import { EventChannel } from '../events/event-channel.tsx';
@@ -17,6 +17,8 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { invalid } from '../lib/outcomes.server.ts';
+import { pollTyped } from '../polls/linked-poll.server.ts';
+import { LinkedPoll } from '../polls/linked-poll.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -73,7 +75,8 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
     return seeOther(`${here}#parole`, telling('events.flash.given'));
   }
   if (deed === 'poll') {
-    await app.events.askPoll.execute({ actor, gatheringId, pollId: await pollTyped(visit, input.poll) });
+    const pollId = input.poll === undefined ? null : (await pollTyped(visit, input.poll)).id;
+    await app.events.askPoll.execute({ actor, gatheringId, pollId });
     return seeOther(here, telling('events.flash.polled'));
   }
   const questionId = named<Parameters<typeof app.events.voteForQuestion.execute>[0]['questionId']>(input);
@@ -125,7 +128,7 @@ export default function EventLiveRoute() {
                   </AsideSection>
                 )}
                 <EventChannel channel={channel} />
-                <AskedPoll poll={poll} isOwn={event.isOwn} />
+                {event.isOwn && <AskPoll poll={poll} />}
                 <Hands event={event} live={live} names={names} />
                 {event.isOwn && (
                   <p>
@@ -137,6 +140,7 @@ export default function EventLiveRoute() {
               </>
             }
           >
+            {poll && <LinkedPoll poll={poll} here={here} />}
             <section aria-labelledby="questions">
               <SectionHead id="questions" title={t('events.live.questions')} />
               <Wall event={event} live={live} names={names} topics={topics} />

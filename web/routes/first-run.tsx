@@ -4,7 +4,7 @@ import { AccountPage } from '../accounts/account-page.tsx';
 import { CharterField, EmailField, PasswordField, PseudonymField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -18,8 +18,7 @@ export const action = act('accounts.first-run', CreateFirstAdministratorRequest,
   const { app, locale: language, network, site } = visit;
   const accepted = { charter: input.charter ?? '', charterInForce: site.charterVersion };
   await app.accounts.createFirstAdministrator.execute({ ...input, ...accepted, language, network });
-  await signIn(visit, input.email, input.password);
-  return seeOther('/');
+  return signIn(visit, input.email, input.password, '/');
 });
 
 export default function FirstRunRoute() {

@@ -10,6 +10,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { BlockFields } from '../pages/block-form.tsx';
+import { pollTyped } from '../polls/linked-poll.server.ts';
 import { useNameOf } from '../pages/page-frame.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
@@ -24,9 +25,12 @@ export const loader = read('pages.manage', async ({ app, actor, params }) => {
   return { desk, block, groups };
 });
 
-export const action = act('pages.manage', PageBlockRequest, async (input, { app, actor, params }) => {
+export const action = act('pages.manage', PageBlockRequest, async (input, visit) => {
+  const { app, actor, params } = visit;
   const { version: revision, ...terms } = input;
   const { id: page = '', key = '' } = params;
+  // Nobody finds out by a page what they may not know of.
+  if (terms.poll !== undefined) await pollTyped(visit, terms.poll);
   await app.pages.change.execute({ actor, page, revision, change: { block: key, terms } });
   return seeOther(`${managedPageHref(page)}#bloc-${key}`, telling('pages.flash.saved'));
 });

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import {
+  isGrave,
   LADDER,
   NOTICE_SUSPENSIONS,
   PROFILE_RESTRICTIONS,
@@ -23,6 +24,7 @@ import { aCursor, queryOf } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -53,7 +55,7 @@ export const loader = read('sanctions.read', async ({ app, actor, params, url })
 });
 
 export const action = act('sanctions.give', SanctionRequest, async (input, visit) => {
-  const { step, ground, facts, read = '' } = input;
+  const { step, until, ground, facts, read = '' } = input;
   const memberId = idOf<'Member'>(visit.params['id'], 'community.member-not-found');
   const { actor } = visit;
   if (!(await visit.app.members.names.of([memberId])).has(memberId))
@@ -71,6 +73,7 @@ export const action = act('sanctions.give', SanctionRequest, async (input, visit
     actor,
     memberId,
     step,
+    until,
     ground,
     facts,
   });
@@ -153,7 +156,7 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
   const refused = useActionData<Refused>();
   const { step, after } = page.file.next;
   const idle = page.file.profile?.idle ?? [];
-  const open = LADDER.filter((one) => page.rights.exclude || !isBeyondModerators(one));
+  const open = LADDER.filter((one) => page.rights.exclude || !isGrave(one));
   return (
     <section className="stack">
       <h2>{t('decisions.record.act')}</h2>
@@ -166,7 +169,11 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
         refused={refused}
         back={memberHref(page.member)}
         submit={<Button look="final">{t('decisions.record.submit')}</Button>}
-        labels={{ step: t('decisions.record.step'), facts: t('decisions.field.facts') }}
+        labels={{
+          step: t('decisions.record.step'),
+          until: t('decisions.record.until'),
+          facts: t('decisions.field.facts'),
+        }}
       >
         <input type="hidden" name="read" value={page.file.profile?.mark ?? ''} />
         <Select
@@ -191,6 +198,15 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
           )}
           error={errorOf(refused, 'step')}
         />
+        {page.rights.exclude && (
+          <DayField
+            name="until"
+            label={t('decisions.record.until')}
+            value={typedIn(refused, 'until')}
+            error={errorOf(refused, 'until')}
+            optional
+          />
+        )}
         <GroundField refused={refused} />
         <TextArea
           name="facts"
@@ -205,6 +221,3 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
     </section>
   );
 }
-
-const isBeyondModerators = (one: (typeof LADDER)[number]): boolean =>
-  one.secondSignature || (one.days ?? 0) > 7;

@@ -14,17 +14,21 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('rights.read', async (visit) => {
   const { app, actor } = visit;
   const member = await memberInQuestion(visit);
-  const [held, categories, history] = await Promise.all([
+  const [held, categories, history, factors] = await Promise.all([
     app.moderation.memberRights.execute(actor, member),
     app.community.categories.execute(actor),
     rightsHistory(visit, { objectKind: 'member', objectId: member.id }),
+    app.accounts.myFactors.execute(member.id),
   ]);
-  return { member, held, categories, history, mayAssign: actor.outranks(held.role) || actor.is(member.id) };
+  const outranks = actor.outranks(held.role);
+  const isEnrolled = factors.codes !== null || factors.passkeys.length > 0;
+  const mayAssign = outranks || actor.is(member.id);
+  return { member, held, categories, history, mayAssign, mayReset: outranks && isEnrolled };
 });
 
 /** What one member may do, where, and why. */
 export default function MemberRightsRoute() {
-  const { member, held, categories, history, mayAssign } = usePageData<typeof loader>();
+  const { member, held, categories, history, mayAssign, mayReset } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const name = member.pseudonym;
@@ -52,9 +56,16 @@ export default function MemberRightsRoute() {
       lead={t('rights.member.lead')}
       acts={
         mayAssign && (
-          <ButtonLink look="main" href={memberAdminHref(member.id, 'role')}>
-            {t('rights.member.change')}
-          </ButtonLink>
+          <>
+            <ButtonLink look="main" href={memberAdminHref(member.id, 'role')}>
+              {t('rights.member.change')}
+            </ButtonLink>
+            {mayReset && (
+              <ButtonLink href={memberAdminHref(member.id, 'second-facteur')}>
+                {t('factors.reset.short')}
+              </ButtonLink>
+            )}
+          </>
         )
       }
     >

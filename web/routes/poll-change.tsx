@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { PollFormRequest } from '#interfaces/http/engagement/polls.request';
+import { ChangePollFormRequest } from '#interfaces/http/engagement/polls.request';
 import { SmallPage } from '../layout/small-page.tsx';
 import { pollHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
@@ -16,12 +16,13 @@ export const loader = read('polls.run', async (visit) => {
   return { poll, groups: groupsKnownTo(visit.actor) };
 });
 
-export const action = act('polls.run', PollFormRequest, async (input, visit) => {
+export const action = act('polls.run', ChangePollFormRequest, async (input, visit) => {
   const poll = await pollIn(visit);
   const terms = termsIn(input);
   const { told } = await visit.app.engagement.changePoll.execute({
     actor: visit.actor,
     pollId: poll.id,
+    reason: input.reason,
     ...terms,
   });
   return afterWords(pollHref(poll), told, 'polls.flash.changed');

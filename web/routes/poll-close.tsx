@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { ClosePollRequest } from '#interfaces/http/engagement/polls.request';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { pollHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -9,6 +9,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { askersOf, pollIn } from '../polls/asked-poll.server.ts';
+import { PollReason } from '../polls/poll-reason.tsx';
 import { PollState } from '../polls/poll-state.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -19,9 +20,9 @@ export const loader = read('polls.run', async (visit) => {
   return { poll, names: await askersOf(visit, [poll]) };
 });
 
-export const action = act('polls.run', EmptyRequest, async (_input, visit) => {
+export const action = act('polls.run', ClosePollRequest, async ({ reason }, visit) => {
   const poll = await pollIn(visit);
-  await visit.app.engagement.closePoll.execute({ actor: visit.actor, pollId: poll.id });
+  await visit.app.engagement.closePoll.execute({ actor: visit.actor, pollId: poll.id, reason });
   return seeOther(pollHref(poll), telling('polls.flash.closed'));
 });
 
@@ -40,7 +41,10 @@ export default function ClosePollRoute() {
         refused={refused}
         back={pollHref(poll)}
         submit={<Button look="main">{t('polls.run.close')}</Button>}
-      />
+        labels={{ reason: t('polls.run.reason') }}
+      >
+        <PollReason poll={poll} refused={refused} />
+      </ActForm>
     </SmallPage>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { createElement } from 'react';
+import { hasOwnOptions } from '#application/engagement/limits';
 import { BallotFormRequest } from '#interfaces/http/engagement/polls.request';
 import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -12,10 +13,10 @@ import { usePage } from '../lib/page.tsx';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { askersOf, pollIn, voterIn } from '../polls/asked-poll.server.ts';
 import { BranchWeights } from '../polls/branch-weights.tsx';
+import { pollData } from '../polls/poll-data.ts';
 import { PollResults } from '../polls/poll-results.tsx';
 import { PollEnd, PollState } from '../polls/poll-state.tsx';
 import { VoteBox } from '../polls/vote-box.tsx';
-import { breadcrumbList } from '../lists/structured.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -68,15 +69,7 @@ export default function PollRoute() {
         description={poll.description || poll.question}
         canonical={pollHref(poll)}
         noIndex={!poll.audiences.includes('public')}
-        structured={
-          poll.audiences.includes('public')
-            ? breadcrumbList(publicUrl, [
-                { href: '/', label: t('forum.topic.home') },
-                { href: POLLS, label: t('polls.title') },
-                { label: poll.question },
-              ])
-            : undefined
-        }
+        structured={poll.audiences.includes('public') ? pollData(poll, names, publicUrl, t) : undefined}
       />
       <Wrap>
         <Breadcrumbs
@@ -123,6 +116,9 @@ export default function PollRoute() {
               <ButtonLink href={pollDeedHref(poll, 'modifier')} icon="edit">
                 {t('polls.run.change')}
               </ButtonLink>
+              {hasOwnOptions(poll.kind) && poll.votes === 0 && (
+                <ButtonLink href={pollDeedHref(poll, 'images')}>{t('polls.run.pictures')}</ButtonLink>
+              )}
               <ButtonLink href={pollDeedHref(poll, 'clore')}>{t('polls.run.close')}</ButtonLink>
             </div>
           )}

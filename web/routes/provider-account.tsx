@@ -14,10 +14,9 @@ import { Refusal } from '../accounts/refusal.tsx';
 import { browserOf, enter, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { providedAccountHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
-import { safePath } from '../lib/safe-path.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -64,11 +63,8 @@ export const action = act('accounts.by-provider', ProvidedAccountRequest, async 
           ...{ pseudonym, branches, charter, charterInForce: site.charterVersion, language },
         });
   cookies.endSignOn();
-  await enter(visit, opened);
-  return seeOther(
-    safePath(returnTo),
-    telling(input.act === 'link' ? 'signOn.flash.linked' : 'signOn.flash.joined'),
-  );
+  const told = telling(input.act === 'link' ? 'signOn.flash.linked' : 'signOn.flash.joined');
+  return enter(visit, opened, returnTo, told);
 });
 
 /** Whom the provider named nobody here knows yet: an account of theirs, or a new one. */

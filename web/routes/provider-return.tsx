@@ -28,8 +28,7 @@ async function leadOn(arrived: Arrived, slug: string, visit: Visit): Promise<Res
   const { cookies } = visit;
   switch (arrived.kind) {
     case 'entered':
-      await enter(visit, arrived.opened);
-      return seeOther(safePath(arrived.returnTo));
+      return enter(visit, arrived.opened, arrived.returnTo);
     case 'confirmed':
       cookies.startSession(arrived.renewed.secret, arrived.renewed.expiresAt);
       return seeOther(safePath(arrived.returnTo, '/compte'));

@@ -9,7 +9,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { priorityOf } from '../review/case-words.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Select } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -35,7 +35,16 @@ export default function ReportReasonsRoute() {
   const { reasons } = usePageData<typeof loader>();
   const t = useT();
   return (
-    <AdminFrame place="reasons" title={t('review.reasons.title')} lead={t('review.reasons.lead')}>
+    <AdminFrame
+      place="reasons"
+      title={t('review.reasons.title')}
+      lead={t('review.reasons.lead')}
+      acts={
+        <ButtonLink look="main" href={`${REASONS}/nouveau`}>
+          {t('review.reasons.add')}
+        </ButtonLink>
+      }
+    >
       <DataTable
         id="motifs"
         caption={t('review.reasons.title')}

@@ -2,7 +2,9 @@ import { useActionData } from '@remix-run/react';
 import {
   ITEM_KINDS,
   MANY_AT_MOST,
+  NOBODY,
   placeholdersIn,
+  PRIORITIES,
   QUEUE_VIEWS,
   REVIEW_LIMITS,
 } from '#application/moderation/limits';
@@ -12,12 +14,14 @@ import { DecideManyRequest } from '#interfaces/http/moderation/review.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { caseHref, QUEUE } from '../lib/addresses.ts';
 import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { CaseRow } from '../review/case-row.tsx';
+import { priorityOf } from '../review/case-words.ts';
 import { queueAskingOf, queueParameters } from '../review/queue-asking.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -30,14 +34,20 @@ import { Tabs } from '../ui/tabs.tsx';
 /** What templates may leave open and every case fills in by itself. */
 const FILLED = ['date_contenu', 'titre_sujet', 'extrait', 'type_contenu'];
 
-export const loader = read('review.page', async ({ app: { moderation }, actor, url }) => {
+export const loader = read('review.page', async ({ app: { community, moderation }, actor, url }) => {
   const asked = queueAskingOf(url);
-  const { vue: view = 'open', nature, motif, cursor = null } = asked;
+  const { vue: view = 'open', nature, motif, categorie, priorite, confie, cursor = null } = asked;
+  const categories = await community.categories.execute(actor);
+  const category = categories.find(({ slug }) => slug === categorie);
+  if (categorie && !category) throw nothingHere('community.category-not-found');
   const [page, counts, reasons, templates] = await Promise.all([
     moderation.reviewQueue.execute(actor, {
       ...{ view, cursor },
       ...(nature && { kind: nature }),
       ...(motif && { why: motif }),
+      ...(category && { categoryId: category.id }),
+      ...(priorite && { priority: PRIORITIES.indexOf(priorite) }),
+      ...(confie && { assignee: confie }),
     }),
     moderation.queueCounts.execute(actor),
     moderation.reportReasons.all(),
@@ -45,7 +55,7 @@ export const loader = read('review.page', async ({ app: { moderation }, actor, u
   ]);
   const decides = view !== 'decided' && actor.may('review.decide');
   const [names, pieces] = await Promise.all([
-    moderation.namesOf(page.items.flatMap(({ claimedBy }) => claimedBy ?? [])),
+    moderation.namesOf([...page.items.flatMap(({ claimedBy }) => claimedBy ?? []), ...counts.assignees]),
     moderation.queuePieces.execute(actor, decides ? page.items : []),
   ]);
   const whole = templates.filter(
@@ -54,6 +64,7 @@ export const loader = read('review.page', async ({ app: { moderation }, actor, u
   );
   return {
     ...{ asked, page, counts, names, pieces },
+    categories: categories.filter(({ id, slug }) => counts.categories.includes(id) || slug === categorie),
     reasons: reasons.map(({ key, label }) => ({ key, label })),
     templates: whole.map(({ key, label, reason }) => ({ key, label, reason })),
   };
@@ -143,8 +154,9 @@ export default function ReviewQueueRoute() {
 }
 
 function Filter() {
-  const { asked, reasons } = usePageData<typeof loader>();
+  const { asked, reasons, categories, counts, names } = usePageData<typeof loader>();
   const t = useT();
+  const assignees = counts.assignees.filter((id) => names[id] !== undefined);
   return (
     <form method="get" className="desk__filter" aria-label={t('review.queue.filter')}>
       {asked.vue && <input type="hidden" name="vue" value={asked.vue} />}
@@ -164,6 +176,34 @@ function Filter() {
         choices={[
           { value: '', label: t('review.queue.allWhys') },
           ...reasons.map(({ key, label }) => ({ value: key, label })),
+        ]}
+      />
+      <Select
+        name="categorie"
+        label={t('review.queue.category')}
+        defaultValue={asked.categorie ?? ''}
+        choices={[
+          { value: '', label: t('review.queue.allCategories') },
+          ...categories.map(({ slug, name }) => ({ value: slug, label: name })),
+        ]}
+      />
+      <Select
+        name="priorite"
+        label={t('review.queue.urgency')}
+        defaultValue={asked.priorite ?? ''}
+        choices={[
+          { value: '', label: t('review.queue.allUrgencies') },
+          ...PRIORITIES.map((value, rank) => ({ value, label: t(priorityOf(rank).key) })).toReversed(),
+        ]}
+      />
+      <Select
+        name="confie"
+        label={t('review.queue.assignee')}
+        defaultValue={asked.confie ?? ''}
+        choices={[
+          { value: '', label: t('review.queue.anyAssignee') },
+          { value: NOBODY, label: t('review.queue.noAssignee') },
+          ...assignees.map((id) => ({ value: id, label: names[id] ?? '' })),
         ]}
       />
       <p>

@@ -23,8 +23,8 @@ import { DocumentHits, FoundBeside, KindTabs, ReferencesFirst } from '../lists/s
 import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chips.ts';
 import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
-import { type GroupBeside, isPiece, KIND_PLACES } from '../lists/search-kinds.ts';
-import { piecesBeside, piecesOfKind } from '../lists/pieces.server.ts';
+import { type GroupBeside, isPiece, KIND_PLACES, type KindBeside } from '../lists/search-kinds.ts';
+import { onePage, piecesAlike, piecesBeside, piecesOfKind } from '../lists/pieces.server.ts';
 import { SearchOrder } from '../lists/search-order.tsx';
 import { citedRows } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -55,35 +55,53 @@ export const loader = read('search.page', async (visit) => {
   if (actor.memberId === null && visitMark === null) cookies.markVisit(randomUUID());
   const kind = kindAsked(asked);
   const words = { ...asked, q: asked.q };
-  const [found, pieces, documents, categories, tags] = await Promise.all([
+  const [found, pieces, categories, tags] = await Promise.all([
     community.search.execute(
       actor,
       requestOf(kind === null ? words : { q: asked.q, type: asked.type }, new Date()),
     ),
     piecesBeside(visit, asked.q),
-    kind === null || isPiece(kind) ? null : community.documents.execute(actor, kind, asked.q, asked.cursor),
     asked.categorie === undefined ? [] : community.categories.execute(actor),
     asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
-  const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
-  if (first && !isbot(request.headers.get('user-agent') ?? ''))
-    community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
   // Where only other words find anything, these are looked for elsewhere too.
-  const answered =
+  const text =
     found.approximate && found.correction !== null && pieces.length === 0 ? found.correction : asked.q;
-  const [items, texts, others, ofKind] = await Promise.all([
+  const held = text === asked.q ? pieces : await piecesBeside(visit, text);
+  // Whoever was led to an answer by a corrected word found it. What merely looks like the words answers nothing: the desk
+  // learns of it, to write what is missing.
+  const answered = found.answered || held.length > 0;
+  const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
+  if (first && !isbot(request.headers.get('user-agent') ?? '')) community.searchCounts.add(asked.q, answered);
+  const alike = found.approximate && !answered;
+  const [items, others, listed] = await Promise.all([
     citedHits(visit, found.items),
-    documents && citedRows(visit, documents.items, { plain: ['excerpt'] }),
-    answered === asked.q ? pieces : piecesBeside(visit, answered),
-    kind !== null && isPiece(kind)
-      ? piecesOfKind(visit, kind, { text: answered, cursor: asked.cursor ?? null })
-      : null,
+    alike ? piecesAlike(visit, asked.q) : held,
+    kind && listedOf(visit, kind, { text, cursor: asked.cursor ?? null, alike }),
   ]);
-  const names = chosenNames(asked, categories, tags);
-  const listed = ofKind ?? (documents && texts && { ...documents, items: texts });
   const beside: readonly GroupBeside[] = [...found.beside, ...others];
-  return { asked, problem, found: { ...found, items, beside }, documents: listed, names };
+  return {
+    asked,
+    problem,
+    found: { ...found, items, beside, answered },
+    documents: listed,
+    names: chosenNames(asked, categories, tags),
+  };
 });
+
+/** One page of what was found of one kind, or of what looks like it where nothing was. */
+async function listedOf(
+  visit: Visit,
+  kind: KindBeside,
+  p: { readonly text: string; readonly cursor: string | null; readonly alike: boolean },
+): Promise<Page<FoundDocument>> {
+  if (isPiece(kind)) return piecesOfKind(visit, kind, p);
+  const { documents } = visit.app.community;
+  const page = p.alike
+    ? onePage(await documents.alike(visit.actor, kind, p.text))
+    : await documents.execute(visit.actor, kind, p.text, p.cursor);
+  return { ...page, items: await citedRows(visit, page.items, { plain: ['excerpt'] }) };
+}
 
 async function citedHits(visit: Visit, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
   const posts = await citedRows<SearchHit['post']>(
@@ -106,6 +124,10 @@ type Found = Omit<SearchPage, 'beside'> & { readonly beside: readonly GroupBesid
 function headline(found: Found, query: string, t: Translate, { formatNumber }: Format): string {
   const { total, more, correction } = found;
   const count = formatNumber(total);
+  if (total === 0 && found.answered)
+    return t('lists.search.noTopic', { query: found.approximate ? (correction ?? query) : query });
+  if (found.approximate && found.items.length === 0 && found.beside.length === 0)
+    return t('lists.search.results', { count: 0, query });
   if (!found.approximate)
     return more
       ? t('lists.search.over', { count, query })
@@ -163,6 +185,12 @@ export default function SearchRoute() {
   );
 }
 
+/** What is listed in place of what holds all words, where there is any. */
+function nearText(found: Found, t: Translate): string | null {
+  if (found.answered) return found.items.length > 0 ? t('lists.search.nearTopics') : null;
+  return found.items.length + found.beside.length > 0 ? t('lists.search.nearText') : null;
+}
+
 /** What became of the words that were typed, or what they may have meant. */
 function Spelling({ asked, found }: { asked: SearchAsking; found: Found }) {
   const t = useT();
@@ -170,7 +198,7 @@ function Spelling({ asked, found }: { asked: SearchAsking; found: Found }) {
     return (
       <p className="lead">
         {found.correction === null
-          ? found.items.length > 0 && t('lists.search.nearText')
+          ? nearText(found, t)
           : t('lists.search.correctedText', { query: asked.q ?? '' })}
       </p>
     );
@@ -244,7 +272,7 @@ function FoundTopics(props: { asked: SearchAsking; found: Found; names: ChosenNa
       <FoundBeside groups={found.beside.filter(({ kind }) => kind !== 'reference')} />
       {found.items.length === 0 ? (
         <EmptyState
-          title={t('lists.search.empty', { query })}
+          title={t(found.answered ? 'lists.search.emptyTopics' : 'lists.search.empty', { query })}
           level={2}
           action={<ButtonLink href={askWith(query)}>{t('lists.search.askThis')}</ButtonLink>}
         >

@@ -3,10 +3,12 @@ import { SignInRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { EmailField, PasswordField } from '../accounts/fields.tsx';
+import { PasskeyForm } from '../accounts/passkey-form.tsx';
 import { ProviderButtons } from '../accounts/provider-buttons.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { PASSKEY_CHALLENGE, SHOW_PASSKEY } from '../lib/addresses.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { hrefWith } from '../lists/query.ts';
@@ -26,8 +28,7 @@ export const loader = read('accounts.sign-in', async (visit) => {
 });
 
 export const action = act('accounts.sign-in', SignInRequest, async (input, visit) => {
-  await signIn(visit, input.email, input.password);
-  return seeOther(input.retour ?? '/');
+  return signIn(visit, input.email, input.password, input.retour);
 });
 
 export default function SignInRoute() {
@@ -55,6 +56,14 @@ export default function SignInRoute() {
             <a href="/mot-de-passe/oublie">{t('accounts.signIn.forgotten')}</a>
           </p>
         </form>
+      )}
+      {asksPassword && (
+        <PasskeyForm action={SHOW_PASSKEY} ask={PASSKEY_CHALLENGE} step="first" refused={undefined}>
+          <input type="hidden" name="retour" value={onward} />
+          <p>
+            <Button>{t('factors.signIn.withPasskey')}</Button>
+          </p>
+        </PasskeyForm>
       )}
       {onlyWay ? (
         <p className="account__else">

@@ -1,20 +1,41 @@
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { FactorRuleRequest } from '#interfaces/http/site/sign-on.request';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { providerHref, SIGN_ON } from '../lib/addresses.ts';
-import { read } from '../lib/gates.server.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { isoDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
+import { FactorRuleForm } from '../sign-on/factor-rule-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
-export const loader = read('sign-on.manage', async ({ app, actor }) => ({
-  providers: await app.site.signOnDesk.all(actor),
-}));
+export const loader = read('sign-on.manage', async ({ app, actor }) => {
+  const [providers, rule] = await Promise.all([
+    app.site.signOnDesk.all(actor),
+    app.site.signOn.besidePassword(),
+  ]);
+  return { providers, rule: { mode: rule.mode, from: rule.from === null ? '' : isoDay(rule.from) } };
+});
+
+export const action = act('sign-on.manage', FactorRuleRequest, async ({ mode, from = '' }, visit) => {
+  const { app, actor, viewer } = visit;
+  if (!isStillFresh(visit)) throw redirect(identityPath(SIGN_ON), 303);
+  return orIdentity(SIGN_ON, async () => {
+    await app.site.setFactorRule.execute({ actor, session: viewer.session, mode, from });
+    return seeOther(SIGN_ON, telling('factors.flash.rule'));
+  });
+});
 
 /** Who else says who people are. */
 export default function SignOnProvidersRoute() {
-  const { providers } = usePageData<typeof loader>();
+  const { providers, rule } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
   const t = useT();
   const only = providers.filter(({ isOnlyWay }) => isOnlyWay);
   return (
@@ -64,6 +85,7 @@ export default function SignOnProvidersRoute() {
           ]}
         />
       )}
+      <FactorRuleForm rule={rule} refused={refused} />
     </AdminFrame>
   );
 }

@@ -17,7 +17,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { hrefWith } from '../lists/query.ts';
 import { useT } from '../lib/texts.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
@@ -29,7 +29,7 @@ const backIn = (url: URL): string | undefined => {
 
 export const loader = read('accounts.sign-up', async (visit) => {
   visitorsOnly(visit);
-  return { back: backIn(visit.url) };
+  return { back: backIn(visit.url), onlyWay: await visit.app.site.signOn.isOnlyWay() };
 });
 
 export const action = act('accounts.sign-up', RegisterRequest, async (input, visit) => {
@@ -43,9 +43,19 @@ export const action = act('accounts.sign-up', RegisterRequest, async (input, vis
 });
 
 export default function SignUpRoute() {
-  const { back } = usePageData<typeof loader>();
+  const { back, onlyWay } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  if (onlyWay)
+    return (
+      <AccountPage title={t('accounts.signUp.title')} lead={t('signOn.signUpClosed')}>
+        <p>
+          <ButtonLink look="main" href={hrefWith('/connexion', { retour: back })}>
+            {t('accounts.signIn.submit')}
+          </ButtonLink>
+        </p>
+      </AccountPage>
+    );
   return (
     <AccountPage title={t('accounts.signUp.title')} lead={t('accounts.signUp.lead')}>
       <form method="post" noValidate action={hrefWith('/inscription', { retour: back })} className="form">

@@ -11,6 +11,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
@@ -96,6 +97,16 @@ function TestBox({ outcome }: { outcome: Refused | Shown | undefined }) {
         choices={['0', '1', '2', '3', '4'].map((value) => ({ value, label: value }))}
         defaultValue={typedIn(typed, 'trust', '0')}
         error={errorOf(refused, 'trust')}
+      />
+      <Checkbox
+        name="isFirst"
+        label={t('words.admin.isFirst')}
+        defaultChecked={typedIn(typed, 'isFirst') !== ''}
+      />
+      <Checkbox
+        name="isRepeated"
+        label={t('words.admin.isRepeated')}
+        defaultChecked={typedIn(typed, 'isRepeated') !== ''}
       />
       {outcome && 'tested' in outcome && <Tested tested={outcome.tested} />}
       <p>

@@ -17,7 +17,7 @@ type Kind = Shown['kind'];
 /** The settings of either kind, by their names; what the other kind has is not there. */
 type Settings = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-const BOXES = ['isOpen', 'takesNew', 'identifies', 'logsOut', 'isOnlyWay'] as const;
+const BOXES = ['isOpen', 'takesNew', 'identifies', 'logsOut', 'trustsFactor', 'isOnlyWay'] as const;
 const QUIRKS = ['usesPkce', 'asksUserinfo'] as const;
 const NEW: Settings = {
   usesPkce: true,

@@ -1666,7 +1666,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What waits for moderators, the next due first; those of some categories see theirs */
+    /** What waits for moderators, the most urgent and then the next due first; those of some categories see theirs */
     get: operations['listReviewItems'];
     put?: never;
     post?: never;
@@ -2268,6 +2268,11 @@ export interface components {
         pseudonym: string;
         excerpt: string;
       } | null;
+      /**
+       * Format: uuid
+       * @description The poll that it puts before its readers, where the caller may know of it.
+       */
+      pollId: string | null;
       reactions: {
         [key: string]: number;
       };
@@ -2867,6 +2872,13 @@ export interface components {
       /** @description Another one whenever the poll was changed; a vote names the one it answers. */
       version: number;
       options: string[];
+      /** @description Beside each option, by its place; null for one without. */
+      pictures: ({
+        path: string;
+        alt: string;
+        width: number;
+        height: number;
+      } | null)[];
       least: number;
       most: number;
       /** @description Whether the caller is among those who are asked. */
@@ -3493,7 +3505,7 @@ export interface components {
       full: number;
       limitedBy: ('own' | 'post' | 'pair' | 'day' | 'month' | 'all') | null;
       /** @enum {string} */
-      why: 'done' | 'undone' | 'removed' | 'returned' | 'recount';
+      why: 'done' | 'undone' | 'removed' | 'returned' | 'recount' | 'struck';
       /** Format: uuid */
       postId: string | null;
       /** Format: date-time */
@@ -8745,8 +8757,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          secret?: boolean;
-          closesAt: string;
+          reason?: string;
           question: string;
           description?: string;
           /** @enum {string} */
@@ -8758,6 +8769,8 @@ export interface operations {
           results: 'always' | 'after_vote' | 'on_close' | 'staff_only';
           audiences?: string[];
           agreed?: boolean;
+          secret?: boolean;
+          closesAt: string;
         };
       };
     };
@@ -8866,7 +8879,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
     responses: {
       /** @description No Content */
       204: {
@@ -12240,6 +12259,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** Format: uuid */
+          poll?: string;
           body: string;
           /** Format: uuid */
           clientId: string;
@@ -17161,6 +17182,8 @@ export interface operations {
         kind?: 'report' | 'held' | 'profile' | 'account' | 'chat' | 'appeal';
         why?: string;
         category?: string;
+        priority?: number;
+        assignee?: string;
         cursor?: string;
         limit?: number;
       };
@@ -17461,6 +17484,7 @@ export interface operations {
             | 'silence-30-jours'
             | 'exclusion-temporaire'
             | 'exclusion-definitive';
+          until?: string;
           stepFacts?: string;
           /** @enum {string} */
           ground?:
@@ -18064,6 +18088,8 @@ export interface operations {
           /** @enum {string} */
           field: 'title' | 'post' | 'message' | 'bio' | 'pseudonym' | 'poll' | 'event' | 'idea';
           trust: number;
+          isFirst?: boolean;
+          isRepeated?: boolean;
         };
       };
     };

@@ -3,6 +3,7 @@ import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/cate
 import { CHANNEL_LIMITS } from '#domain/community/chat/channel-terms';
 import { CONVERSATION_PEOPLE } from '#domain/community/chat/conversation';
 import { EXCHANGE_LIMITS, MESSAGE_LIMITS } from '#domain/community/chat/message';
+import { FACTOR_LIMITS } from '#domain/community/factors/second-factor';
 import { INVITATION_LIMITS } from '#domain/community/invitations/invitation';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
@@ -16,6 +17,7 @@ import { AUTOMATION_LIMITS } from '#domain/community/automations/automation';
 import { CAMPAIGN_LIMITS } from '#domain/community/campaigns/campaign';
 import { SEGMENT_LIMITS } from '#domain/community/segments/segment';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
+import { RESET_REASON } from './factors/factor.limits.ts';
 
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, MESSAGES_FROM, THEMES } from '#domain/community/members/preferences';
@@ -81,6 +83,7 @@ export const FILE_NAME_LIMITS = { min: 0, max: 200 } as const;
  * here by request classes and pages, the only value of the application that a page may import.
  */
 export const LIMITS = {
+  factor: { ...FACTOR_LIMITS, reason: RESET_REASON },
   passage: PASSAGE_LIMITS,
   title: TITLE_LIMITS,
   body: BODY_LIMITS,

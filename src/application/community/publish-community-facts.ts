@@ -1,11 +1,18 @@
 import {
+  CodesFailed,
   ConfirmationRequested,
   EmailChanged,
   EmailChangeRequested,
   EmailConfirmed,
   PasswordChanged,
   PasswordResetRequested,
+  ProviderLinked,
+  ProviderUnlinked,
+  RecoveryCodeUsed,
   RegistrationAttempted,
+  SecondFactorAdded,
+  SecondFactorRemoved,
+  SecondFactorReset,
   SessionsEnded,
   SignInsFailed,
 } from '#domain/community/accounts/account.facts';
@@ -198,4 +205,11 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(EmailChangeRequested, 'community.email-change-requested.v1', whose)
   .tell(EmailChanged, 'community.email-changed.v1', whose)
   .tell(SessionsEnded, 'community.sessions-ended.v1', whose)
-  .tell(SignInsFailed, 'community.sign-ins-failed.v1', whose).publish;
+  .tell(SignInsFailed, 'community.sign-ins-failed.v1', whose)
+  .tell(SecondFactorAdded, 'community.second-factor-added.v1', whose)
+  .tell(SecondFactorRemoved, 'community.second-factor-removed.v1', whose)
+  .tell(SecondFactorReset, 'community.second-factor-reset.v1', whose)
+  .tell(RecoveryCodeUsed, 'community.recovery-code-used.v1', whose)
+  .tell(CodesFailed, 'community.codes-failed.v1', whose)
+  .tell(ProviderLinked, 'community.provider-linked.v1', whose)
+  .tell(ProviderUnlinked, 'community.provider-unlinked.v1', whose).publish;

@@ -2,7 +2,7 @@ export type { PointRule } from '#domain/engagement/points/point-rule';
 export { LIMITS } from '#domain/engagement/points/due';
 export { LINE_REASONS } from '#domain/engagement/points/ledger';
 export { PEOPLE_MAX } from '#domain/engagement/polls/population';
-export { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#domain/engagement/polls/poll-kind';
+export { hasOwnOptions, POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#domain/engagement/polls/poll-kind';
 export { OPINION_ANSWERS, OPINION_KINDS } from '#domain/engagement/opinions/opinion';
 export { QUESTION_KINDS, SURVEY_LIMITS } from '#domain/engagement/surveys/question';
 export {

@@ -3,7 +3,8 @@ import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
 import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';
-import { PollEnded } from '#domain/engagement/polls/poll.facts';
+import { PointsStruck } from '#domain/engagement/points/strike';
+import { PollEnded, PollRestrained } from '#domain/engagement/polls/poll.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
 
@@ -24,6 +25,11 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     branch,
   }))
   .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
+  .tell(PollRestrained, 'engagement.poll-restrained.v1', ({ pollId, change, by, restriction }) => ({
+    ...{ targetKind: 'poll', targetId: pollId, change, by },
+    restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
+  }))
+  .tell(PointsStruck, 'engagement.points-struck.v1', ({ memberId }) => ({ memberIds: [memberId] }))
   .tell(ReviewAnswered, 'engagement.review-answered.v1', ({ review, by }) => ({
     ...{ reviewId: review.id, serviceId: review.serviceId, by, memberIds: [review.authorId] },
   }))

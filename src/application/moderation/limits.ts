@@ -32,7 +32,7 @@ export { ITEM_KINDS, LEFT_WHY } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { MANY_AT_MOST } from './review/decide-many.ts';
 export { VERDICTS } from './review/item.decider.ts';
-export { QUEUE_VIEWS } from './review/review-queue.query.ts';
+export { NOBODY, QUEUE_VIEWS } from './review/review-queue.query.ts';
 
 /** How long the texts of rules may be, and the choices of their forms, read by request classes and pages. */
 export const WORDS = {
@@ -70,7 +70,7 @@ export { LESSER_ACTIONS } from '#domain/moderation/appeals/lesser';
 export { REPLACEMENT } from './appeals/decide-appeal.ts';
 export { APPEAL_OUTCOMES, type AppealOutcome, type AppealParty } from '#domain/moderation/appeals/outcomes';
 export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';
-export { LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';
+export { CHOSEN_END, isGrave, LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';
 
 /** What moderators tell each other of a member, in characters. */
 export const MEMBER_NOTE = { max: 2000 } as const;

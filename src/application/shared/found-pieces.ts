@@ -28,10 +28,15 @@ export interface PublicPiece {
 
 /** What a context lets be found of one kind: only what the actor may know of. */
 export interface PiecesQuery {
-  /** Of which all words are held; a text without words finds nothing. */
-  beside(actor: Actor, text: string): Promise<FoundPieces>;
+  /**
+   * Of which all words are held; no words find nothing.
+   * @param words as PostgreSQL writes a search, from the search of the forum, which knows what the trade calls the same
+   */
+  beside(actor: Actor, words: string): Promise<FoundPieces>;
   /** All of them, the best first. @throws InvalidValue `cursor.broken` */
-  page(actor: Actor, text: string, cursor: string | null): Promise<Page<FoundPiece>>;
+  page(actor: Actor, words: string, cursor: string | null): Promise<Page<FoundPiece>>;
+  /** Those whose titles look like a text as it was typed, the likest first, for who found nothing: one page at most. */
+  alike(actor: Actor, text: string): Promise<readonly FoundPiece[]>;
   /**
    * Months of Paris, such as `2026-07`, in which there is what everybody may read: each is a file of the sitemap.
    * @param closed to visitors

@@ -1,10 +1,22 @@
+import { isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 
 /**
- * How far the author is trusted, which decides the `rel` of links that leave the site: `new` gives
- * `ugc nofollow noopener`, `member` gives `ugc noopener`, `official` gives `noopener`.
+ * In whose name a text is written, which decides the `rel` of links that leave the site: `new` gives
+ * `ugc nofollow noopener`, `member` gives `ugc noopener`, `official`, which is for what the organisation itself says, gives
+ * `noopener`.
  */
 export type LinkTrust = 'new' | 'member' | 'official';
+
+/** From this level on search engines may follow the links of a member. */
+const FOLLOWED_FROM = 3;
+
+/** Whether a text may hold a link at all: of the author of any other nobody has to be asked. */
+export const mayLink = (markdown: string): boolean => /:\/\/|www\.|\]\(|\]:/i.test(markdown);
+
+/** How far the links of somebody are trusted who writes in their own name: an office vouches for them as a level does. */
+export const linkTrustOf = (author: { readonly role: string; readonly level: number }): LinkTrust =>
+  isStaff(author.role) || author.role === 'ambassador' || author.level >= FOLLOWED_FROM ? 'member' : 'new';
 
 export interface RenderContext {
   /** Handles of members that exist, lower case; a mention of anyone else stays plain text. */

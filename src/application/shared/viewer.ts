@@ -6,6 +6,7 @@ import {
   type Permission,
   type Role,
   seesEverything,
+  worksForTheHouse,
 } from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
@@ -21,6 +22,16 @@ export interface Viewer {
   readonly trying?: Trying;
   /** By which machine the member acts. */
   readonly client?: ViewingClient;
+  /** What the organisation asks of them beside the password, and they have not shown in this session. */
+  readonly factor?: AskedFactor;
+}
+
+/** A second factor that somebody has yet to set up. */
+export interface AskedFactor {
+  /** From when on it is asked. */
+  readonly from: Date | null;
+  /** What is kept from them until they show it; null as long as there is time. */
+  readonly heldBack: { readonly role: Role; readonly grants: Rights['grants'] } | null;
 }
 
 /** A machine that calls the adapter, as its requests need to know it. */
@@ -58,6 +69,8 @@ export interface ViewingMember {
   readonly branches: readonly string[];
   /** The moment from which each of them is held. */
   readonly branchesSince: Readonly<Record<string, Date>>;
+  /** Slugs of the groups that they are in, whatever else they may know of. */
+  readonly groups: readonly string[];
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence: boolean;
   /** Of the events they take part in. */
@@ -81,6 +94,29 @@ export function statusUnder(status: string, standing: Rights['standing']): strin
   if (standing === 'banned') return 'banned';
   return status === 'active' ? 'silenced' : status;
 }
+
+/**
+ * Who works for the organisation shows more than a password, where it says so.
+ * @param rule.mode only `staff` asks it of anybody
+ * @returns null where nothing is asked
+ */
+export function factorAskedOf(
+  { role, grants }: Pick<Rights, 'role' | 'grants'>,
+  { mode, from }: { readonly mode: string; readonly from: Date | null },
+  at: Date,
+): AskedFactor | null {
+  if (mode !== 'staff' || !worksForTheHouse(role, grants)) return null;
+  return { from, heldBack: from !== null && at < from ? null : { role, grants } };
+}
+
+/** What is left of somebody's rights until they have shown a second factor: those that every member has, of which they keep theirs. */
+export const withoutOffice = (rights: Rights, ofMembers: Rights): Rights => ({
+  role: 'member',
+  department: null,
+  groups: [],
+  standing: rights.standing,
+  grants: new Map([...rights.grants].filter(([permission]) => ofMembers.grants.has(permission))),
+});
 
 const CONFIRMED: readonly string[] = ['active', 'silenced'];
 

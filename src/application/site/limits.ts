@@ -58,11 +58,19 @@ export { ANNOUNCEMENT_TONES } from '#domain/site/announcements/announcement';
 export { MODULE_STATES } from '#domain/site/modules/module-setting';
 export { MODULES } from '#domain/shared/module';
 export { API_SCOPES };
+export { FACTOR_MODES } from '#domain/site/sign-on/factor-rule';
 export type { BlockField, BlockKind, BlockWidth } from '#domain/site/pages/blocks';
 /** What other systems may be told, by which scope, of what. */
 export { eventsWithin, WEBHOOK_EVENTS, WEBHOOK_PING, webhookEventKind };
 export type { WebhookEvent } from '#domain/site/webhooks/webhook-events';
-export { BLOCK_KINDS, BLOCK_TONES, BLOCK_VIEWS, BLOCK_WIDTHS, specOf } from '#domain/site/pages/blocks';
+export {
+  BLOCK_KINDS,
+  BLOCK_TONES,
+  BLOCK_VIEWS,
+  BLOCK_WIDTHS,
+  pollOf,
+  specOf,
+} from '#domain/site/pages/blocks';
 export { linksAsTyped } from '#domain/site/link-lines';
 export { MENU_COLUMNS };
 export { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, PROVIDER_KINDS };

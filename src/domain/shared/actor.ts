@@ -144,9 +144,16 @@ export const ROLES_THAT_KNOW_EVERY_GROUP: readonly string[] = [
   'administrator',
 ] satisfies Role[];
 
+/** What of the staff's a role below it may be lent. */
+export const LENT_BELOW_STAFF: readonly Permission[] = ['topic.accept-any', 'topic.announce', 'event.create'];
+
 export const isStaff = (role: string): boolean => STAFF_ROLES.includes(role);
 export const knowsEveryGroup = (role: string): boolean => ROLES_THAT_KNOW_EVERY_GROUP.includes(role);
 export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
+
+/** Whether somebody may do more than members do among themselves. */
+export const worksForTheHouse = (role: string, rights: ReadonlyMap<Permission, unknown>): boolean =>
+  isStaff(role) || LENT_BELOW_STAFF.some((permission) => rights.has(permission));
 
 /** The scope of what no category holds, such as a whole account: only a right that holds everywhere reaches it. */
 export const NO_CATEGORY = 'none';

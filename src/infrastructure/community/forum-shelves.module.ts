@@ -8,6 +8,7 @@ import {
   NotifyOfEvents,
   NotifyOfIdeas,
   NotifyOfPolls,
+  NotifyOfPoints,
   NotifyOfReviews,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfMessages } from '#application/community/consumers/notify-of-messages';
@@ -85,6 +86,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(NotifyOfIdeas, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfEvents, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfPolls, [PIECE_NOTICES, REALTIME]);
+  useCase(NotifyOfPoints, [PIECE_NOTICES, REALTIME]);
   useCase(NotifyOfReviews, [PIECE_NOTICES, REALTIME]);
   adapter(EVENT_ANNOUNCEMENTS, SqlEventAnnouncements, [SQL]);
   useCase(NotifyOfAnnouncedEvents, [EVENT_ANNOUNCEMENTS, REALTIME]);

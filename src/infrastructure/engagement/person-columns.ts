@@ -37,6 +37,12 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own', by_id: 'partner', source: 'part' },
   },
+  'engagement.strike': {
+    serves: 'engagement',
+    data: ['activity', 'work'],
+    kept: 'account',
+    named: { member_id: 'own', by_id: 'actor' },
+  },
   'engagement.hand_grant': {
     serves: 'engagement',
     data: ['activity', 'work'],
@@ -107,7 +113,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     data: ['words'],
     kept: 'content',
     named: { author_id: 'author' },
-    words: { question: 'title', description: 'nothing', slug: 'slug' },
+    words: { question: 'title', description: 'nothing', pictures: 'list', slug: 'slug' },
   },
   'engagement.tester': {
     serves: 'opinions',

@@ -2,7 +2,13 @@ import type { TextColumns, TextRules } from '../platform/persistence/sql-text-st
 
 /** Where this context keeps what members wrote, and what the team wrote of them. */
 export const ENGAGEMENT_TEXTS: TextColumns = {
-  'engagement.poll': { question: 'text', description: 'text', options: 'list', slug: 'address' },
+  'engagement.poll': {
+    question: 'text',
+    description: 'text',
+    options: 'list',
+    pictures: 'json',
+    slug: 'address',
+  },
   'engagement.ballot_box': { answers: 'list' },
   'engagement.idea': { title: 'text', source: 'text', html: 'text', plain: 'text', slug: 'address' },
   'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },
@@ -15,6 +21,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.survey_draft': { answers: 'json' },
   'engagement.survey_words': { answers: 'list' },
   'engagement.survey_response': { words: 'json' },
+  'engagement.strike': { reason: 'text' },
   'engagement.hand_grant': { reason: 'text', taken_back_reason: 'text' },
   'engagement.badge_verdict': { reason: 'text' },
   'engagement.participant': { barred_reason: 'text' },
@@ -34,6 +41,7 @@ export const ENGAGEMENT_TEXT_RULES: TextRules = {
     'engagement.trial_feedback': 't.author_id',
   },
   notesOf: {
+    'engagement.strike': 't.by_id',
     'engagement.hand_grant': 't.by_id',
     'engagement.hand_grant.taken_back_reason': 't.taken_back_by',
     'engagement.badge_verdict': 't.by_id',

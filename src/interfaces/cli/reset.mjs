@@ -14,7 +14,7 @@ if (fs.existsSync(owner) && isAlive(Number(fs.readFileSync(owner, 'utf8')))) {
   console.error('The site is running on this data. Stop it first.');
   process.exit(2);
 }
-for (const name of ['postgres', 'postgres.password', 'postgres.owner.pid', 'files', 'mails'])
+for (const name of ['postgres', 'postgres.password', 'postgres.owner.pid', 'files', 'mail', 'mails'])
   fs.rmSync(path.join(folder, name), { recursive: true, force: true });
 console.log(`Forgotten: ${folder}`);
 

@@ -21,7 +21,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `DATABASE_POOL` | 10 | connections of one process for requests |
  * | `POSTGRES_PORT` | any free one | port of the embedded PostgreSQL |
  * | `REDIS_URL` | none | jobs, realtime and throttles on Redis instead of PostgreSQL |
- * | `SMTP_URL` | none | mail server; without it mails are written to `DATA_DIR/mails` |
+ * | `SMTP_URL` | none | mail server; without it mails are written to `DATA_DIR/mail` |
  * | `MAIL_FROM` | `Communauté <communaute@localhost>` | sender; required with `SMTP_URL` |
  * | `ALLOWED_MAIL_DOMAINS` | none | domains, between commas, of addresses that members may use though they count as thrown away |
  * | `EVENT_PLAYERS` | `https://www.youtube-nocookie.com,https://player.vimeo.com` | origins, between commas, of players that members may start in the page of a session; `none` for none |

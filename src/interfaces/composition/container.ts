@@ -81,6 +81,7 @@ import { trialFeedbackSchema } from '#infrastructure/engagement/trials/trial-fee
 import { trialSchema } from '#infrastructure/engagement/trials/trial.schema';
 import { trialsModule } from '#infrastructure/engagement/trials/trials.module';
 import { servicesModule } from '#infrastructure/engagement/services/services.module';
+import { pointStrikeSchema } from '#infrastructure/engagement/grants/point-strike.schema';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
@@ -106,6 +107,7 @@ import { webhooksModule } from '#infrastructure/site/webhooks/webhooks.module';
 import { webhookSubjectsModule } from './webhook-subjects.ts';
 import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
+import { factorsModule } from '#infrastructure/community/factors/factors.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
 import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
@@ -189,6 +191,7 @@ export const SCHEMAS = [
   memberGroupSchema,
   wordRuleSchema,
   wordRuleVersionSchema,
+  pointStrikeSchema,
   pollSchema,
   surveySchema,
   ideaSchema,
@@ -297,6 +300,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     webhookSubjectsModule,
     signOnModule,
     providerLinksModule,
+    factorsModule,
     brandingModule,
     pagesModule,
   );

@@ -9,6 +9,7 @@ const VISIT = 'visite';
 const PREVIEW = 'apercu';
 const PREVIEW_SECRET = /^[\w-]{43}$/;
 const SIGN_ON_SECRET = /^[\w-]{43}$/;
+const HALFWAY_SECRET = /^[\w-]{43}$/;
 const VISIT_MARK = /^[0-9a-f-]{36}$/;
 
 /** Names and flags of our cookies, in one place. */
@@ -32,6 +33,12 @@ export class Cookies {
   signOn(header: string | undefined): string | null {
     const secret = read(header, this.signOnName);
     return secret !== null && SIGN_ON_SECRET.test(secret) ? secret : null;
+  }
+
+  /** Of a browser that is halfway to a session: it opens nothing by itself. */
+  halfway(header: string | undefined): string | null {
+    const secret = read(header, this.halfwayName);
+    return secret !== null && HALFWAY_SECRET.test(secret) ? secret : null;
   }
 
   /** Of a browser that searched before, without signing in: it tells browsers of one network apart, and nobody is known by it. */
@@ -76,6 +83,10 @@ export class Cookies {
     return this.sessionName.replace(SESSION, 'passage');
   }
 
+  private get halfwayName(): string {
+    return this.sessionName.replace(SESSION, 'etape');
+  }
+
   jar(res: Response) {
     const base = { path: this.path, secure: this.https, sameSite: 'lax' } as const;
     const put = (name: string, value: string, more: { httpOnly: boolean; expires?: Date }) =>
@@ -89,6 +100,9 @@ export class Cookies {
       keepSignOn: (secret: string, expires: Date) =>
         void put(this.signOnName, secret, { httpOnly: true, expires }),
       endSignOn: () => void put(this.signOnName, '', { httpOnly: true, expires: new Date(0) }),
+      keepHalfway: (secret: string, expires: Date) =>
+        void put(this.halfwayName, secret, { httpOnly: true, expires }),
+      endHalfway: () => void put(this.halfwayName, '', { httpOnly: true, expires: new Date(0) }),
       /** Until the browser is closed. */
       markVisit: (mark: string) => void put(VISIT, mark, { httpOnly: true }),
       startPreview: (secret: string, expires: Date) => void put(PREVIEW, secret, { httpOnly: true, expires }),

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import type { Config } from './config.ts';
+import { mailFolderIn } from './mail-folder.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemonstration } from './seed-demonstration.ts';
 
 /** What `npm start` says once the site answers: where it is, and who can be tried. */
@@ -18,7 +18,7 @@ export async function greetingFor(config: Config, sql: Sql, startedInMs: number)
           ...accounts.map((one) => `    ${one.email.padEnd(width)}  ${one.role}`),
         ]
       : []),
-    ...(config.mail.smtpUrl ? [] : ['', `  Mails are written to ${path.join(config.dataDir, 'mails')}`]),
+    ...(config.mail.smtpUrl ? [] : ['', `  Mails are written to ${mailFolderIn(config.dataDir)}`]),
     '',
     '',
   ].join('\n');

@@ -61,6 +61,7 @@ import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ForgetSurveyAnswers } from '#application/engagement/surveys/forget-survey-answers';
+import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pictures';
 import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
@@ -231,6 +232,10 @@ export async function registerJobs(
     await takenFrom(container)(ForgetBallots).execute();
   });
   await around.jobs.every('engagement.forget-ballots', '50 3 * * *', 'engagement.forget-ballots');
+  worker.handle('engagement.sweep-poll-pictures', async () => {
+    await takenFrom(container)(SweepPollPictures).execute();
+  });
+  await around.jobs.every('engagement.sweep-poll-pictures', '25 4 * * *', 'engagement.sweep-poll-pictures');
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });

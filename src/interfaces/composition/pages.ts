@@ -117,6 +117,7 @@ async function environmentOf(
     deviceMark: parts.cookies.device(header),
     visitMark: parts.cookies.visit(header),
     signOnSecret: parts.cookies.signOn(header),
+    halfwaySecret: parts.cookies.halfway(header),
     requestId: id,
     publicUrl: parts.publicUrl,
     cameFrom: pathIn(req.get('referer'), Mount.of(parts.publicUrl)),

@@ -1,4 +1,4 @@
-import { Channel } from '#domain/community/chat/channel';
+import { Channel, type PollPut } from '#domain/community/chat/channel';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import { type Message, MessageText } from '#domain/community/chat/message';
 import { UNJUDGED } from '#domain/community/words/judged-words';
@@ -24,8 +24,12 @@ export async function writeChat(parts: SeedParts, plan: Plan): Promise<number> {
   await parts.em.flush();
   const seats = seatsOf(plan);
   const said = new Map<string, Message>();
+  const polls = await parts.sql.rows<PollPut & { slug: string }>(
+    'select id, slug, audiences from engagement.poll',
+  );
   for (const one of content.messages.toSorted((a, b) => b.minutesAgo - a.minutesAgo)) {
-    const message = messageOf(parts, plan, one, { channel: channels.get(one.channel)!, seats, said });
+    const poll = polls.find(({ slug }) => one.poll !== undefined && slug.startsWith(one.poll)) ?? null;
+    const message = messageOf(parts, plan, one, { channel: channels.get(one.channel)!, seats, said, poll });
     message.pullFacts();
     said.set(one.key, message);
     parts.em.persist(message);
@@ -61,7 +65,12 @@ function messageOf(
   { ids, renderer, publicUrl }: SeedParts,
   { now }: Plan,
   one: Said,
-  on: { channel: Channel; seats: ReadonlyMap<string, PlannedMember>; said: ReadonlyMap<string, Message> },
+  on: {
+    channel: Channel;
+    seats: ReadonlyMap<string, PlannedMember>;
+    said: ReadonlyMap<string, Message>;
+    poll: PollPut | null;
+  },
 ): Message {
   const author = on.seats.get(one.seat)!;
   const text = MessageText.of(filled(one.body), (source) =>
@@ -70,6 +79,7 @@ function messageOf(
   return on.channel.take({
     ...{ id: ids.next<MessageId>(), clientId: ids.next<string>(), text, words: UNJUDGED, lastAt: null },
     actor: Actor.member(author.id as MemberId, 'member', SPEAKING, []),
+    poll: on.poll,
     replyTo: (one.replyTo !== null && on.said.get(one.replyTo)) || null,
     at: new Date(now.getTime() - one.minutesAgo * MINUTE),
   });

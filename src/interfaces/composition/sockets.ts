@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
-import { type Actor, knowsEveryGroup } from '#domain/shared/actor';
+import { Actor, knowsEveryGroup } from '#domain/shared/actor';
 import type { Closed } from '#domain/shared/module';
-import { audiencesFor, statusUnder, type Viewer } from '#application/shared/viewer';
+import { audiencesFor, factorAskedOf, statusUnder, type Viewer } from '#application/shared/viewer';
 import type { Signs } from '#infrastructure/platform/realtime/presence';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
 import { addressOf, networkOf } from '../http/network.ts';
@@ -45,7 +45,7 @@ export function openSockets(parts: {
       return isOpen(viewer.actor, channel) ? accessTo(app, channel).execute(viewer.actor, channel) : null;
     },
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
-    stillGood: (listeners) => unchanged(app, listeners),
+    stillGood: (listeners) => unchanged(app, listeners, parts.around.clock.now()),
     visitorsSee: async () => told(await app.site.modules.closedToVisitors()),
     signs: SIGNS,
     letters: new ChatLetters(app, parts.drawLog, parts.around.clock),
@@ -93,33 +93,53 @@ const circlesIn = (audiences: readonly string[], kind: string): string =>
     .toSorted()
     .join();
 
+type HeldBack = NonNullable<Viewer['factor']>['heldBack'];
+
+/** Whether what is kept from somebody until they show a second factor is what was kept from them before. */
+function isHeldBackAsBefore(before: HeldBack, now: HeldBack): boolean {
+  if (!before || !now) return before === now;
+  return before.role === now.role && Actor.visitor(before.grants).hasExactly(now.grants);
+}
+
 /**
  * Sessions that are open, for members whose role, rights, groups, branches, state and open parts of the site are still what
  * they were when they connected.
  */
-async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
+async function unchanged(app: App, listeners: readonly Listener[], at: Date): Promise<ReadonlySet<string>> {
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
   const known = new Map(
-    listeners.map(({ sessionId, viewer: { actor, audiences } }) => [
+    listeners.map(({ sessionId, viewer: { actor, audiences, factor } }) => [
       sessionId,
-      { actor, groups: circlesIn(audiences, 'group'), branches: circlesIn(audiences, 'branch') },
+      {
+        actor,
+        groups: circlesIn(audiences, 'group'),
+        branches: circlesIn(audiences, 'branch'),
+        heldBack: factor?.heldBack ?? null,
+      },
     ]),
   );
-  const [open, offices, closing] = await Promise.all([
+  const [open, offices, closing, rule] = await Promise.all([
     app.accounts.openSessions.execute([...before.keys()]),
     app.moderation.offices.execute([...new Set([...before.values()].map(({ id }) => id))]),
     app.site.modules.closing(),
+    app.site.signOn.besidePassword(),
   ]);
-  const same = open.filter(({ sessionId, status, branches, showsPresence, circles: events }) => {
+  const same = open.filter(({ sessionId, isProven, status, branches, showsPresence, circles: events }) => {
     const member = before.get(sessionId);
     const circles = known.get(sessionId);
     const office = member && offices.get(member.id);
-    if (!member || !circles || office?.role !== member.role) return false;
+    if (!member || !circles || !office) return false;
+    const held = factorAskedOf({ role: office.role, grants: office.rightsUnder(status) }, rule, at);
+    const heldBack = isProven ? null : (held?.heldBack ?? null);
+    if (!isHeldBackAsBefore(circles.heldBack, heldBack)) return false;
+    const role = heldBack ? 'member' : office.role;
+    if (role !== member.role) return false;
     if (showsPresence !== member.showsPresence || !sameOnes(events, member.circles)) return false;
-    const groups = knowsEveryGroup(office.role) ? circles.groups : office.groups.toSorted().join();
+    const ownGroups = knowsEveryGroup(role) ? circles.groups : office.groups.toSorted().join();
+    const groups = heldBack ? '' : ownGroups;
     const now = statusUnder(status, office.standing);
-    const circlesNow = circlesIn(audiencesFor({ role: office.role, status: now, branches }), 'branch');
-    if (!circles.actor.hasExactly(office.rightsUnder(status))) return false;
+    const circlesNow = circlesIn(audiencesFor({ role, status: now, branches }), 'branch');
+    if (!heldBack && !circles.actor.hasExactly(office.rightsUnder(status))) return false;
     const { actor } = circles;
     if (told(closing(actor)) !== told(actor.closed)) return false;
     return now === member.status && groups === circles.groups && circlesNow === circles.branches;

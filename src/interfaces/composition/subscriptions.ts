@@ -18,6 +18,7 @@ import {
   NotifyOfEvents,
   NotifyOfIdeas,
   NotifyOfPolls,
+  NotifyOfPoints,
   NotifyOfReviews,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
@@ -203,6 +204,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',
+      'engagement.poll-restrained.v1',
     ],
     RecordActs,
   ),
@@ -242,6 +244,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.ask-for-event-mails', ['events.letter-written.v1'], AskForEventMails),
   reaction('engagement.invite-attendees', ['events.attendees-asked.v1'], InviteAttendees),
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
+  reaction('community.notify-of-points', ['engagement.points-struck.v1'], NotifyOfPoints),
   reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),

@@ -33,6 +33,7 @@ import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-thr
 import { RedisThrottle } from '#infrastructure/platform/throttle/redis-throttle';
 import type { Config } from './config.ts';
 import { SCHEMAS } from './container.ts';
+import { takenOverMailFolder } from './mail-folder.ts';
 import { SiteFactsReader } from './site-facts.ts';
 
 /** Everything outside the house that this configuration chose, opened. */
@@ -102,7 +103,9 @@ export async function openSurroundings(
     changes: new Changes(),
     mailer: mailerFor(config, site),
     sentMails:
-      config.mail.smtpUrl === null && config.seed === 'demo' ? new MailFolder(mailsFolder(config)) : null,
+      config.mail.smtpUrl === null && config.seed === 'demo'
+        ? new MailFolder(takenOverMailFolder(config.dataDir))
+        : null,
     files: config.s3 ? new S3FileStore(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
     ids: new UuidIds(),
@@ -138,7 +141,5 @@ function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer
   };
   return config.mail.smtpUrl
     ? new SmtpMailer(config.mail.smtpUrl, settings)
-    : new FolderMailer(mailsFolder(config), settings);
+    : new FolderMailer(takenOverMailFolder(config.dataDir), settings);
 }
-
-const mailsFolder = (config: Config): string => path.join(config.dataDir, 'mails');

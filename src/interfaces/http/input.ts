@@ -10,7 +10,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
   slug: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a page' },
   provider: { pattern: /^[a-z0-9-]{2,40}$/, meaning: 'Name of a sign-on provider' },
   key: { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, meaning: 'Key in the register' },
-  kind: { pattern: /^(?:attachments|avatars)$/, meaning: 'Kind of file' },
+  kind: { pattern: /^(?:attachments|avatars|polls)$/, meaning: 'Kind of file' },
   name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
   size: { pattern: /^(?:48|192)\.webp$/, meaning: 'Size of a picture' },
 };

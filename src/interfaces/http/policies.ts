@@ -89,7 +89,8 @@ export const POLICIES = {
   'purges.settle': { unseen: 'post.purge' },
   'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
-  // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log.
+  // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log. Visitors, and whoever
+  // was excluded and is one, are turned away unnamed: the log tells who did what, and what strangers send must not fill it.
   'official.seal': 'signed-in',
   'official.desk': { unseen: 'official.review' },
   'official.page': 'topic.read',
@@ -128,12 +129,14 @@ export const POLICIES = {
   'groups.place': { unseen: 'role.assign' },
   'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
+  'roles.reset-factor': { unseen: 'role.assign' },
   'chat.list': 'chat.read',
   'chat.page': 'chat.read',
   'chat.join': 'chat.read',
   'chat.write': 'chat.write',
   'chat.presence': 'chat.presence',
   'chat.topic': 'chat.write',
+  'chat.poll': 'poll.create',
   'chat.steer': 'chat.steer',
   'chat.pin': 'chat.steer',
   'chat.manage': { unseen: 'chat.manage' },

@@ -2,9 +2,9 @@ import { NotAllowed, type Permission, SignInNeeded } from '#domain/shared/actor'
 import type { Viewer } from '#application/shared/viewer';
 import { partsBehind, POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
 import { mustNotBePrivate } from './only-trying.ts';
-import { EmailNotConfirmed, NoSuchPath } from './refusals.ts';
+import { EmailNotConfirmed, NoSuchPath, SecondFactorNeeded } from './refusals.ts';
 
-/** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, NoSuchPath, OnlyTrying, ModuleClosed */
+/** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, SecondFactorNeeded, NoSuchPath, OnlyTrying, ModuleClosed */
 export function mustPass(name: PolicyName, viewer: Viewer): void {
   mustNotBePrivate(name, viewer);
   mustBeOpen(name, viewer);
@@ -16,6 +16,8 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   if (rights.some((right) => viewer.actor.may(right))) return;
   // Visitors are asked to sign in wherever it might help, which tells them nothing of what is behind.
   if (viewer.actor.memberId === null) throw new SignInNeeded();
+  const kept = viewer.factor?.heldBack?.grants;
+  if (kept && rights.some((right) => kept.has(right))) throw new SecondFactorNeeded();
   if (isUnseen(policy)) throw new NoSuchPath();
   throw viewer.member?.status === 'pending' ? new EmailNotConfirmed() : new NotAllowed(rights[0]!);
 }

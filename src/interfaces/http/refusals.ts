@@ -21,6 +21,12 @@ export class EmailNotConfirmed extends Refusal {
   readonly code = 'access.email-not-confirmed';
 }
 
+/** Whoever works for the organisation shows more than a password first, where it says so. */
+export class SecondFactorNeeded extends Refusal {
+  readonly kind = 'forbidden';
+  readonly code = 'access.second-factor-needed';
+}
+
 /** An id or a name in the path that nothing has. */
 export class NoSuchThing extends Refusal {
   readonly kind = 'not-found';

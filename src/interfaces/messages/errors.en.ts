@@ -67,6 +67,21 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.provider-link-taken': 'This identity is linked to another account already.',
   'community.confirm-before-linking':
     'The address of this account is not confirmed: confirm it first with the message that we sent you.',
+  'community.factor-wrong': 'This code is not the right one, or it was used already. Wait for the next one.',
+  'community.halfway-gone':
+    'This sign-in is over, or was begun in another browser. Start again with the password.',
+  'community.passkey-refused': 'This passkey could not be verified. Nothing has changed.',
+  'community.passkey-not-found': 'There is no such passkey.',
+  'community.passkey-known': 'This passkey is registered already.',
+  'community.too-many-passkeys': 'You have {max} passkeys already: remove one first.',
+  'community.factor-not-offered': 'The organisation offers no second factor at the moment.',
+  'community.confirm-before-factor': 'First confirm the e-mail address of your account.',
+  'community.code-maker-known': 'An application is registered already: remove it first.',
+  'community.factor-not-found': 'There is no second factor to change. Start again.',
+  'community.factor-of-higher-rank': 'Nobody resets the second factor of an equal or higher rank.',
+  'community.link-once-signed-in':
+    'This account asks for a second factor: first sign in with your password, then link this service from your account.',
+  'access.second-factor-needed': 'Add a second factor to your account to have this right back.',
   'community.last-way-in': 'This is your only way in: choose a password first, or link another service.',
   'community.somebody-else': 'The sign-on service named somebody else than you.',
   'community.not-shown-anew': 'The sign-on service did not ask again who you are. Give your password.',
@@ -243,6 +258,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.channel-of-event': 'This is the channel of an event: it is described with the event.',
   'community.session-not-open': 'This channel opens a quarter of an hour before the session.',
   'community.session-over': 'The session is over: this channel can be read, and not written in any more.',
+  'community.poll-not-here': 'A poll is not put into a private conversation.',
+  'community.poll-too-narrow': 'This poll is not for everybody who reads this channel. Choose another one.',
   'community.message-elsewhere': 'This message is in another channel.',
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
@@ -356,6 +373,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.outcome-unknown': 'Choose one of the outcomes.',
   'moderation.sanction-not-found': 'There is no such measure.',
   'moderation.sanction-not-standing': 'This measure does not stand any more.',
+  'moderation.end-out-of-reach': 'Choose a day to come, a year away at most ({max} days).',
   'moderation.step-unknown': 'Choose a step of the ladder.',
   'moderation.action-not-possible': 'This measure is not possible here, or not any more.',
   'moderation.notices-suspended':
@@ -399,6 +417,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.priority-unknown': 'Choose one of the priorities offered.',
   'moderation.reason-needs-account': 'This reason is for members: sign in, or choose another.',
   'moderation.reason-not-found': 'There is no such reason.',
+  'moderation.reason-there-already': 'There is a reason of this name already; change it instead.',
   'moderation.reason-unknown': 'Choose one of the reasons offered.',
   'moderation.report-not-found': 'There is no such report, or this link does not open it.',
   'moderation.reported-lately':
@@ -631,6 +650,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.opinion-about-nothing': 'This answer is no longer there.',
   'engagement.rule-not-found': 'There is no such rule of points.',
   'engagement.badge-not-found': 'There is no such badge.',
+  'engagement.line-not-found': 'There is no such line, or what it brought was taken back already.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',
   'engagement.not-to-oneself': 'Nobody decides for themselves: ask somebody else of the team.',
   'engagement.member-unknown': 'No active member bears this pseudonym.',

@@ -69,6 +69,22 @@ export const errorsFr = {
   'community.provider-link-taken': 'Cette identité est déjà reliée à un autre compte.',
   'community.confirm-before-linking':
     'L’adresse de ce compte n’est pas confirmée : confirmez-la d’abord par le message que nous vous avons envoyé.',
+  'community.factor-wrong': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.',
+  'community.halfway-gone':
+    'Cette connexion a expiré, ou commencé dans un autre navigateur. Recommencez par le mot de passe.',
+  'community.passkey-refused': 'Cette clé d’accès n’a pas pu être vérifiée. Rien n’a changé.',
+  'community.passkey-not-found': 'Cette clé d’accès n’existe pas.',
+  'community.passkey-known': 'Cette clé d’accès est déjà enregistrée.',
+  'community.too-many-passkeys': 'Vous avez déjà {max} clés d’accès : retirez-en une d’abord.',
+  'community.factor-not-offered': 'L’organisme ne propose pas de second facteur pour le moment.',
+  'community.confirm-before-factor': 'Confirmez d’abord l’adresse électronique de votre compte.',
+  'community.code-maker-known': 'Une application est déjà enregistrée : retirez-la d’abord.',
+  'community.factor-not-found': 'Il n’y a pas de second facteur à changer. Recommencez.',
+  'community.factor-of-higher-rank':
+    'On ne réinitialise pas le second facteur d’une personne de même rang ou de rang supérieur.',
+  'community.link-once-signed-in':
+    'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
+  'access.second-factor-needed': 'Ajoutez un second facteur à votre compte pour retrouver ce droit.',
   'community.last-way-in':
     'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
   'community.somebody-else': 'Le service de connexion a nommé quelqu’un d’autre que vous.',
@@ -255,6 +271,9 @@ export const errorsFr = {
   'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
   'community.session-not-open': 'Ce salon ouvre un quart d’heure avant la séance.',
   'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
+  'community.poll-not-here': 'Un sondage ne se met pas dans une conversation privée.',
+  'community.poll-too-narrow':
+    'Ce sondage ne s’adresse pas à tous ceux qui lisent ce salon. Choisissez-en un autre.',
   'community.message-elsewhere': 'Ce message est dans un autre salon.',
   'community.too-many-pins':
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
@@ -378,6 +397,7 @@ export const errorsFr = {
   'moderation.outcome-unknown': 'Choisissez l’une des issues proposées.',
   'moderation.sanction-not-found': 'Cette mesure n’existe pas.',
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
+  'moderation.end-out-of-reach': 'Choisissez un jour à venir, dans un an au plus ({max} jours).',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
   'moderation.notices-suspended':
@@ -424,6 +444,7 @@ export const errorsFr = {
   'moderation.reason-needs-account':
     'Ce motif est réservé aux membres : connectez-vous, ou choisissez-en un autre.',
   'moderation.reason-not-found': 'Ce motif n’existe pas.',
+  'moderation.reason-there-already': 'Il y a déjà un motif de ce nom ; modifiez-le plutôt.',
   'moderation.reason-unknown': 'Choisissez l’un des motifs proposés.',
   'moderation.report-not-found': 'Ce signalement n’existe pas, ou ce lien ne l’ouvre pas.',
   'moderation.reported-lately':
@@ -673,6 +694,7 @@ export const errorsFr = {
   'engagement.opinion-about-nothing': 'Cette réponse n’est plus là.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
+  'engagement.line-not-found': 'Cette ligne n’existe pas, ou ce qu’elle apportait est déjà repris.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',
   'engagement.not-to-oneself':
     'Personne ne décide pour soi-même : demandez à une autre personne de l’équipe.',

@@ -50,6 +50,46 @@ export function chat(world: () => World): void {
       ]);
     });
 
+    it('put a poll before those who read them, named to who may know of it as it stands', async () => {
+      const { manager, member } = world().cast;
+      const id = await channel();
+      const asked = async (more: object = {}) => {
+        const call = await EXAMPLES['openPoll']!(world());
+        const body = { ...(call.body as object), audiences: ['members'], ...more };
+        return (await world().done<{ id: string }>('openPoll', { ...call, body })).id;
+      };
+      const put = (poll: string): Call => ({ ...say(id, { poll }), as: manager });
+      const poll = await asked();
+      await world().done('postMessage', put(poll));
+      const named = async () => {
+        const path = { id };
+        const [log, changes] = [
+          await world().done<{ items: readonly { pollId: string | null }[] }>('listMessages', {
+            ...{ as: member, path },
+          }),
+          await world().done<{ items: readonly { pollId: string | null }[] }>('listChannelChanges', {
+            ...{ as: member, path, query: { since: '0' } },
+          }),
+        ];
+        return [...log.items, ...changes.items].map(({ pollId }) => pollId);
+      };
+      expect(await named()).toEqual([poll, poll]);
+      const away = `[{"decisionId": "0199dddd-1111-7000-8000-000000000009", "action": "hide"}]`;
+      await world().app.rows(`update engagement.poll set away = '${away}' where id = $1`, [poll]);
+      expect(await named()).toEqual([null, null]);
+      expect([
+        await told('postMessage', put(poll)),
+        await told('postMessage', put('0199dddd-0000-7000-8000-ffffffffffff')),
+        await told('postMessage', put(await asked({ audiences: ['branch:film'] }))),
+        await told('postMessage', put('mine')),
+      ]).toEqual([
+        '404 engagement.poll-not-found',
+        '404 engagement.poll-not-found',
+        '422 community.poll-too-narrow',
+        '422 request.invalid',
+      ]);
+    });
+
     it('that are private are begun, read and left by those in them, and are nothing to anybody else', async () => {
       const { member, moderator, manager } = world().cast;
       const begun = await EXAMPLES['startConversation']!(world());

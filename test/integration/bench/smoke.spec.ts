@@ -29,7 +29,8 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const EVERY = [
-  ...['topic', 'topic-compressed', 'topic-signed-in', 'category', 'home', 'search', 'topic-json'],
+  ...['topic', 'topic-compressed', 'topic-signed-in', 'category', 'home'],
+  ...['search', 'search-misspelt', 'search-in-vain', 'search-filtered', 'suggestions', 'topic-json'],
   ...['topic-kept', 'category-kept', 'home-kept', 'reply'],
 ];
 

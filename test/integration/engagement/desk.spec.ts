@@ -10,6 +10,7 @@ import { RecountBadges } from '#application/engagement/badges/recount-badges';
 import { BarFromBoards } from '#application/engagement/boards/bar-from-boards';
 import { ReadmitToBoards } from '#application/engagement/boards/readmit-to-boards';
 import { GrantPoints } from '#application/engagement/grants/grant-points';
+import { StrikeLine } from '#application/engagement/grants/strike-line';
 import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
 import { ChangePointRule } from '#application/engagement/points/change-point-rule';
 import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
@@ -26,6 +27,7 @@ import { SqlBadgeDesk } from '#infrastructure/engagement/badges/badge-desk.sql';
 import { SqlAnomalies } from '#infrastructure/engagement/boards/anomalies.sql';
 import { SqlBoard } from '#infrastructure/engagement/boards/board.sql';
 import { SqlBoardBars } from '#infrastructure/engagement/boards/sql-board-bars';
+import { PostgresStrikeBook } from '#infrastructure/engagement/grants/postgres-strike-book';
 import { SqlGrantBook } from '#infrastructure/engagement/grants/sql-grant-book';
 import { SqlGrants } from '#infrastructure/engagement/grants/grants.sql';
 import { SqlLedgerCopy } from '#infrastructure/engagement/points/sql-ledger-copy';
@@ -117,6 +119,64 @@ const accepted = async () => {
 
 const ledgerOf = (member: Member, by = manager) =>
   new SqlMemberLedger(house.forum.sql).execute(by, member.memberId, null);
+
+describe('a line of points that the team takes back', () => {
+  const strike = (actor: Member, memberId: MemberId, lineId: string) => {
+    const { sql, keeper, acts, ids, clock } = parts();
+    return new StrikeLine(new PostgresStrikeBook(house.forum.em, sql), keeper, acts, ids, clock).execute({
+      ...{ actor, memberId, lineId, reason: 'Deux comptes de la même personne' },
+    });
+  };
+
+  it('leaves both lines with the reason, once, and survives a replay', async () => {
+    const { author } = await accepted();
+    const before = await house.pointsOf(author);
+    const { page } = await ledgerOf(author);
+    const line = page.items.find(({ strikable }) => strikable)!;
+    expect(await badgesOf(author)).toContain('reponse-acceptee bronze');
+    house.later();
+    const told = await Promise.allSettled([1, 2, 3].map(() => strike(manager, author.memberId, line.id)));
+    expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await house.pointsOf(author)).toBe(before - line.points);
+    const points = new SqlPoints(house.forum.sql, { now: () => house.forum.now });
+    expect((await points.lines(author, null)).items.find(({ why }) => why === 'struck')).toMatchObject({
+      points: -line.points,
+      reason: 'Deux comptes de la même personne',
+    });
+    expect((await ledgerOf(author)).page.items.filter(({ strikable }) => strikable)).toEqual([]);
+    expect(await badgesOf(author)).not.toContain('reponse-acceptee bronze');
+    expect(await rebuild()).toMatchObject({ mended: 0, awards: 0 });
+    expect(await house.pointsOf(author)).toBe(before - line.points);
+  });
+
+  it('is told to its member once, who reads the reason in the ledger', async () => {
+    const { author } = await accepted();
+    const { page } = await ledgerOf(author);
+    const told = () =>
+      house.forum.rows<{ kind: string; actor_id: string | null }>(
+        `select kind, actor_id from community.notification where member_id = $1 and kind = 'points-struck'`,
+        [author.memberId],
+      );
+    expect(await told()).toEqual([]);
+    await strike(manager, author.memberId, page.items.find(({ strikable }) => strikable)!.id);
+    await house.forum.relay(2);
+    expect(await told()).toEqual([{ kind: 'points-struck', actor_id: null }]);
+  });
+
+  it('is nobody’s own to decide, nor a member’s', async () => {
+    const { author } = await accepted();
+    const [line] = (await ledgerOf(author)).page.items;
+    await expect(strike(author, author.memberId, line!.id)).rejects.toMatchObject({
+      code: 'access.not-allowed',
+    });
+    await expect(strike(manager, manager.memberId, line!.id)).rejects.toMatchObject({
+      code: 'engagement.not-to-oneself',
+    });
+    await expect(strike(manager, author.memberId, 'no-id')).rejects.toMatchObject({
+      code: 'engagement.line-not-found',
+    });
+  });
+});
 
 describe('points given by hand', () => {
   it('stand in the ledger with their reason, are taken back once, and survive a replay', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import { MODERATED_IDEA_COMMENTS } from '#infrastructure/engagement/moderated.module';
 import { visitor } from '../../support/actors.ts';
 import { IdeaHouse } from './idea-house.ts';
 import { outcome } from './poll-house.ts';
@@ -257,7 +259,12 @@ describe('what is read', () => {
     expect([await commentsOf(), await commentsOf(other)]).toEqual([[], ['hidden']]);
     await house.overturned('hide', { kind: 'idea-comment', id: comment }, second!);
     expect(await commentsOf()).toEqual(['published']);
+    const judged = house.house.container.get<ModeratedKind>(MODERATED_IDEA_COMMENTS);
+    const judgedState = async () => (await judged.look([comment])).get(comment)?.state;
+    expect(await judgedState()).toBe('published');
     await house.decided('hide', { kind: 'idea', id }, decision!);
+    // Nobody reads on the form of a report what they read nowhere else.
+    expect(await judgedState()).toBe('hidden');
     expect(await outcome(page(id, other))).toBe('engagement.idea-not-found');
     expect((await page(id, author)).standing).toBe('hidden');
     expect(await outcome(house.ideas.ideaComments.execute(other!, id, null))).toBe(

@@ -5,7 +5,8 @@ import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import { NotifyOfPolls } from '#application/community/consumers/notify-of-pieces';
 import type { PollNews } from '#application/community/notifications/piece-notices.port';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
-import type { UnitOfWork } from '#application/shared/ports';
+import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
+import type { Consumer, PublishedFact, UnitOfWork } from '#application/shared/ports';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../support/actors.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
@@ -89,6 +90,43 @@ export class PollHouse {
         .run(() => this.house.container.get(NotifyOfPolls).on(payload, { factId: id }));
   }
 
+  /** What was told of a poll as a piece, under a name, reaches a consumer, so many times. */
+  async tellOf(pollId: PollId, name: string, consumer: unknown, times: number): Promise<void> {
+    const facts = await this.rows<{ id: string; payload: PublishedFact }>(
+      `select id, payload from platform.outbox where name = $1 and payload ->> 'targetId' = $2 order by position`,
+      [name, pollId],
+    );
+    for (let time = 0; time < times; time++)
+      for (const { id, payload } of facts)
+        await this.inTransaction(() =>
+          this.house.container.get<Consumer>(consumer as never).on(payload, { factId: id }),
+        );
+  }
+
+  /** A decision about a poll falls, and whoever keeps polls hears of it, twice. */
+  async overturn({ id, action }: { id: string; action: string }, pollId: PollId): Promise<void> {
+    const at = new Date().toISOString();
+    const fact = {
+      name: 'moderation.decision-overturned.v1',
+      at,
+      decisionId: id,
+      action,
+      targetKind: 'poll',
+    };
+    for (let time = 0; time < 2; time++)
+      await this.inTransaction(() =>
+        this.house.container
+          .get<Consumer>(EnforceOnPolls as never)
+          .on(
+            ...([{ ...fact, targetId: pollId, subjectId: null, by: null } as never, { factId: id }] as const),
+          ),
+      );
+  }
+
+  private inTransaction(work: () => Promise<void>): Promise<void> {
+    return this.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(work);
+  }
+
   /** Who has a notification of this poll. */
   async toldOf(pollId: PollId): Promise<string[]> {
     const rows = await this.rows<{ id: string }>(
@@ -124,6 +162,14 @@ export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
 });
 
 /** The code of a refusal; what was not refused is `done`. */
+/** The first field that was refused, and why. */
+export const besides = (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => 'done',
+    ({ fields, code }: DomainError & { readonly fields?: readonly { field: string; code: string }[] }) =>
+      fields ? `${fields[0]!.field}: ${fields[0]!.code}` : code,
+  );
+
 export const outcome = (act: Promise<unknown>): Promise<string> =>
   act.then(
     () => 'done',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { signedIn, visitor } from '../../support/actors.ts';
 import { outcome, PollHouse, terms } from './poll-house.ts';
 
@@ -150,13 +151,59 @@ describe('a poll', () => {
   it('is run by who asked it and by those who run polls', async () => {
     const author = house.member();
     const { id, slug } = await house.ask({}, author.actor);
-    const close = (actor: typeof author.actor) => house.polls.closePoll.execute({ actor, pollId: id });
+    const close = (actor: typeof author.actor, reason?: string) =>
+      house.polls.closePoll.execute({ actor, pollId: id, reason });
     expect(await outcome(close(house.member().actor))).toBe('access.not-allowed');
     expect((await page(author, slug)).mayRun).toBe(true);
-    await close(house.member(['music'], ['poll.manage']).actor);
+    const manager = house.member(['music'], ['poll.manage']).actor;
+    expect(await outcome(close(manager))).toBe('text.missing');
+    await close(manager, 'The date it asks about is past.');
     expect(await outcome(close(author.actor))).toBe('engagement.poll-closed');
     expect((await page(author, slug)).open).toBe(false);
   });
+
+  it.each(['closed', 'rewritten'] as const)(
+    'that somebody else %s has exactly one decision with its statement, and is open again once that falls',
+    async (change) => {
+      const [author, manager] = [house.member(), house.member(['music'], ['poll.manage'])];
+      await house.known([author, manager]);
+      const { id: pollId, slug } = await house.ask({}, author.actor);
+      const reason = 'The date it asks about is past.';
+      const act = (actor: typeof author.actor, why?: string) =>
+        change === 'closed'
+          ? house.polls.closePoll.execute({ actor, pollId, reason: why })
+          : house.polls.changePoll.execute({
+              actor,
+              pollId,
+              reason: why,
+              ...terms({ description: 'Other.' }),
+            });
+      expect(await outcome(act(manager.actor))).toBe('text.missing');
+      await act(manager.actor, reason);
+      await house.tellOf(pollId, 'engagement.poll-restrained.v1', RecordActs, 2);
+      const decisions = await house.rows<{
+        id: string;
+        action: string;
+        subject_id: string;
+        statement: object;
+      }>(`select id, action, subject_id, statement from moderation.decision where target_id = $1`, [pollId]);
+      expect(decisions).toMatchObject([
+        {
+          action: change === 'closed' ? 'lock' : 'edit',
+          subject_id: author.actor.memberId,
+          statement: { facts: expect.stringContaining(reason), source: 'own-initiative' },
+        },
+      ]);
+      expect((await page(author, slug)).open).toBe(change === 'rewritten');
+      await house.overturn(decisions[0]!, pollId);
+      expect((await page(author, slug)).open).toBe(true);
+      await act(author.actor);
+      await house.tellOf(pollId, 'engagement.poll-restrained.v1', RecordActs, 1);
+      expect(
+        await house.rows(`select 1 from moderation.decision where target_id = $1`, [pollId]),
+      ).toHaveLength(1);
+    },
+  );
 
   it('tells who asked and who voted that it is over, once, and nothing of what they voted', async () => {
     const [asker, voter, other] = [house.member(), house.member(), house.member()];

@@ -38,6 +38,21 @@ const wall = async (id: GatheringId, actor: Actor) =>
   (await house.events.live.execute(actor, id))!.questions.map(({ body, votes }) => `${votes} ${body}`);
 
 describe('the wall of a session', () => {
+  it('is out of sight with its event, on the form of a report too', async () => {
+    const { id, members } = await session(1);
+    const { id: question } = await ask(id, members[0]!);
+    const judged = house.house.container.get<ModeratedKind>(MODERATED_QUESTIONS);
+    const state = async () => (await judged.look([question])).get(question)?.state;
+    expect(await state()).toBe('published');
+    for (const action of ['hide', 'delete']) {
+      await house.rows(`update events.gathering set away = $2::jsonb where id = $1`, [
+        id,
+        JSON.stringify([{ decisionId: id, action }]),
+      ]);
+      expect(await state()).toBe(action === 'hide' ? 'hidden' : 'deleted');
+    }
+  });
+
   it('shows what is wanted most first, and what was answered last', async () => {
     const { id, members } = await session(4);
     const first = await ask(id, members[0]!, 'When do I have to declare?');

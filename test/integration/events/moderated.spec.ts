@@ -94,7 +94,7 @@ describe('an event that Moderation takes away', () => {
     for (const part of ['An hour for you', 'We read one together.', 'Paris', 'Hello', 'Somebody'])
       expect(pieces.get(id)!.text).toContain(part);
     const written = house.house.container.get<WrittenTexts>(WRITTEN_GATHERINGS);
-    const { texts } = await written.page(new Date(0), null, 100);
+    const { texts } = await written.page(new Date(0), null, 100, 0);
     expect(texts.filter(({ targetId }) => targetId === id).map(({ field }) => field)).toEqual([
       'title',
       'event',

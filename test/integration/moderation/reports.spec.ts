@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AddReason } from '#application/moderation/reports/add-reason';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { FIRST_AUTOMATION } from '#domain/moderation/reports/thresholds';
 import type { Actor } from '#domain/shared/actor';
-import { AUTOMATION, NOTICE, REVIEW_INTAKE } from '#infrastructure/moderation/review/review.module';
+import {
+  AUTOMATION,
+  NOTICE,
+  REVIEW_INTAKE,
+  REVIEW_QUEUE,
+} from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -277,15 +283,39 @@ describe('machines', () => {
     await house.seal(sealed.target.id, staff.author.id);
     await house.rows.reply(answered.topic, staff.author, { body: 'Voici la règle.' });
     const whole = ({ topic }: { topic: { id: string } }) => ({ kind: 'topic', id: topic.id });
+    const sooner = (await house.reply()).target;
+    await house.report(house.visitor, sooner, elsewhere());
+    house.wait(6);
     for (const target of [sealed.target, whole(sealed), staff.target, whole(answered)]) {
       for (let one = 0; one < 3; one++)
         await house.report(await house.actor('member', { trust: 4 }), target, { reason });
       expect((await house.decisionsOn(target)).filter(({ action }) => action === 'hide')).toEqual([]);
-      const [row] = await house.sql.rows(`select priority from moderation.review_item where target_id = $1`, [
-        target.id,
-      ]);
-      expect(row).toEqual({ priority: 3 });
+      const { items } = await house.get(REVIEW_QUEUE).execute(await house.actor('moderator'), { limit: 100 });
+      const [official, usual] = [target, sooner].map(({ id }) =>
+        items.findIndex(({ targetId }) => targetId === id),
+      );
+      expect(items[official!]).toMatchObject({ priority: 3 });
+      expect(official).toBeLessThan(usual!);
     }
+  });
+
+  it('may be filed for a reason that the back office added, once', async () => {
+    const manager = await house.actor('community_manager');
+    const add = (actor: Actor) =>
+      house.get(AddReason).execute({
+        ...{ actor, label: 'Appel au boycott', description: 'Appelle à boycotter une personne.' },
+        ...{ priority: 'critical', targetHours: 12, typeBonus: 2, position: 30, ground: 'terms' },
+        ...{ requiresDetails: false, guestAllowed: true, hidePendingReview: false, offered: true },
+        category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
+      });
+    await expect(add(await house.actor('moderator'))).rejects.toMatchObject({ code: 'access.not-allowed' });
+    const { key: reason } = await add(manager);
+    await expect(add(manager)).rejects.toMatchObject({ code: 'moderation.reason-there-already' });
+    const { target } = await house.reply();
+    const form = await house.get(ReportFormReader).execute(house.visitor, target);
+    expect(form.reasons.map(({ key }) => key)).toContain(reason);
+    await house.report(house.visitor, target, { ...elsewhere(), reason });
+    expect(await house.caseOf(target)).toMatchObject({ whys: [reason] });
   });
 
   it('count no visitor, under however many addresses; one network brings a case forward once', async () => {

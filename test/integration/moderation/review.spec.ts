@@ -271,7 +271,7 @@ describe('a decision of the queue', () => {
     expect(await house.decisionsOn(author)).toHaveLength(1);
   });
 
-  it.each(['rappel', 'avertissement', 'silence-1-jour', 'silence-30-jours'])(
+  it.each(['rappel', 'avertissement', 'silence-1-jour', 'silence-30-jours', 'exclusion-temporaire'])(
     'takes the step %s of the ladder against the author alone, with one statement of its own',
     async (step) => {
       const manager = await house.actor('community_manager');
@@ -295,32 +295,30 @@ describe('a decision of the queue', () => {
     },
   );
 
-  it.each(['exclusion-temporaire', 'exclusion-definitive'])(
-    'proposes %s, which begins with its second signature alone',
-    async (step) => {
-      const [manager, second] = [
-        await house.actor('community_manager'),
-        await house.actor('community_manager'),
-      ];
-      const { target, author } = await reported();
-      await claim(target, manager);
-      const befalls = { step, facts: 'Des menaces répétées contre une personne nommée.' };
-      expect(await decide(target, { actor: manager, befalls })).toMatchObject({ waits: true });
-      await house.settle();
-      expect(await house.decisionsOn(author)).toEqual([]);
-      expect(await sanctionsOf(author)).toEqual([{ step, status: 'proposed' }]);
-      const [{ id }] = (await house.sql.rows(`select id from moderation.sanction where member_id = $1`, [
-        author.id,
-      ])) as [{ id: SanctionId }];
-      const sign = (actor: Actor) => house.get(SignSanction).execute({ actor, sanctionId: id, agrees: true });
-      expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
-      await sign(second);
-      await house.settle();
-      const { id: caseId } = await house.caseOf(target);
-      expect(await house.decisionsOn(author)).toMatchObject([{ path: 'review', review_item_id: caseId }]);
-      expect(await sanctionsOf(author)).toEqual([{ step, status: 'standing' }]);
-    },
-  );
+  it('proposes to exclude for ever, which begins with its second signature alone', async () => {
+    const step = 'exclusion-definitive';
+    const [manager, second] = [
+      await house.actor('community_manager'),
+      await house.actor('community_manager'),
+    ];
+    const { target, author } = await reported();
+    await claim(target, manager);
+    const befalls = { step, facts: 'Des menaces répétées contre une personne nommée.' };
+    expect(await decide(target, { actor: manager, befalls })).toMatchObject({ waits: true });
+    await house.settle();
+    expect(await house.decisionsOn(author)).toEqual([]);
+    expect(await sanctionsOf(author)).toEqual([{ step, status: 'proposed' }]);
+    const [{ id }] = (await house.sql.rows(`select id from moderation.sanction where member_id = $1`, [
+      author.id,
+    ])) as [{ id: SanctionId }];
+    const sign = (actor: Actor) => house.get(SignSanction).execute({ actor, sanctionId: id, agrees: true });
+    expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
+    await sign(second);
+    await house.settle();
+    const { id: caseId } = await house.caseOf(target);
+    expect(await house.decisionsOn(author)).toMatchObject([{ path: 'review', review_item_id: caseId }]);
+    expect(await sanctionsOf(author)).toEqual([{ step, status: 'standing' }]);
+  });
 
   it('excludes nobody by who may not, and leaves the content as it was then', async () => {
     const { target, author } = await reported();
@@ -534,14 +532,79 @@ describe('the queue', () => {
     expect(await refusal(claim(target, oneself))).toBe('moderation.own-content');
   });
 
-  it('goes on page by page, the next due first', async () => {
+  /** Where cases stand in the whole queue. */
+  const placesOf = async (...targets: Target[]) => {
+    const { items } = await queue(moderator, { limit: 100 });
+    return targets.map(({ id }) => items.findIndex(({ targetId }) => targetId === id));
+  };
+  const reportedFor = async (reason: string, reporter?: Actor) => {
+    const { target, category } = await house.reply();
+    const explanation = 'Cette réponse accuse une personne nommée sans preuve.';
+    const by = reporter ?? (await house.actor('member', { trust: 1 }));
+    await house.report(by, target, { reason, explanation });
+    return { target, category };
+  };
+
+  it('begins with what is urgent, however late it came', async () => {
+    const usual = await reportedFor('injure-harcelement-menace');
+    const small = await reportedFor('publicite-ou-hors-sujet');
+    house.wait(5);
+    const danger = await reportedFor('arnaque-usurpation');
+    const [first, second, third] = await placesOf(danger.target, usual.target, small.target);
+    expect(first).toBeLessThan(second!);
+    expect(second).toBeLessThan(third!);
+  });
+
+  it('brings a case forward on the word of who is to be relied on, by two days at most', async () => {
+    const reason = 'diffamation';
+    const early = await reportedFor(reason, await house.actor('member'));
+    house.wait(2);
+    const relied = await reportedFor(reason, await house.actor('member', { trust: 4 }));
+    const unknown = await reportedFor(reason, await house.actor('member'));
+    const [first, second, third] = await placesOf(relied.target, early.target, unknown.target);
+    expect(first).toBeLessThan(second!);
+    expect(second).toBeLessThan(third!);
+    house.wait(50);
+    const crowd = await reportedFor(reason);
+    await house.sql.rows(`update moderation.review_item set score = 900 where target_id = $1`, [
+      crowd.target.id,
+    ]);
+    const [overdue, shouted] = await placesOf(early.target, crowd.target);
+    expect(overdue).toBeLessThan(shouted!);
+  });
+
+  it('is filtered by category, by priority and by whom a case was given to', async () => {
+    const [one, other] = [
+      await reportedFor('diffamation'),
+      await reportedFor('haine-discrimination-apologie'),
+    ];
+    const colleague = await house.actor('moderator');
+    const { id: itemId } = await house.caseOf(one.target);
+    await house.get(AssignItem).execute({ actor: moderator, itemId, to: colleague.memberId });
+    const found = async (filter: object, by = moderator) =>
+      (await queue(by, { limit: 100, ...filter })).items
+        .map(({ targetId }) => targetId)
+        .filter((id) => id === one.target.id || id === other.target.id);
+    expect(await found({ categoryId: other.category.id })).toEqual([other.target.id]);
+    expect(await found({ priority: 2 })).toEqual([one.target.id]);
+    expect(await found({ priority: 3 })).toEqual([other.target.id]);
+    expect(await found({ assignee: colleague.memberId })).toEqual([one.target.id]);
+    expect(await found({ assignee: 'nobody' })).toEqual([other.target.id]);
+    const local = await house.actor('moderator', { categories: [other.category.id] });
+    expect(await found({ assignee: colleague.memberId }, local)).toEqual([]);
+    const known = await house.get(QUEUE_COUNTS).execute(local);
+    expect(known).toMatchObject({ categories: [other.category.id], assignees: [] });
+    expect((await house.get(QUEUE_COUNTS).execute(moderator)).assignees).toContain(colleague.memberId);
+  });
+
+  it('goes on page by page', async () => {
     for (let one = 0; one < 5; one++) {
-      await reported();
+      await reportedFor(one % 2 ? 'haine-discrimination-apologie' : 'diffamation');
       house.wait(1);
     }
     const all = await queue(moderator, { limit: 100 });
-    const due = all.items.map(({ dueAt }) => dueAt.getTime());
-    expect(due).toEqual(due.toSorted((a, b) => a - b));
+    const ranks = all.items.map(({ priority }) => priority);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
     const first = await queue(moderator, { limit: 3 });
     const second = await queue(moderator, { limit: 3, cursor: first.next });
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(

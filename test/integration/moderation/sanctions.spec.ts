@@ -35,6 +35,7 @@ import { Bio } from '#domain/community/members/member';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import { DEFAULT_MATRIX } from '#domain/moderation/permissions/roles';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
+import { addDays, parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-accounts';
 import { SqlTakenAway } from '#infrastructure/community/members/taken-away.sql';
@@ -281,6 +282,27 @@ describe('a sanction', () => {
     const { memberId } = await member();
     for (const step of ['silence-30-jours', 'exclusion-temporaire', 'exclusion-definitive'])
       expect(await refusal(give(moderator, memberId, step))).toBe('access.not-allowed');
+  });
+
+  it('that excludes for a time ends with the day that was chosen, on one signature', async () => {
+    const { memberId } = await member();
+    const today = parisDay(forum.now);
+    const until = addDays(today, 12);
+    const step = 'exclusion-temporaire';
+    const exclude = (day: string) =>
+      house.sanction.execute({ actor: manager, memberId, step, facts, until: day });
+    expect(await refusal(exclude(today))).toBe('moderation.end-out-of-reach');
+    expect(await refusal(exclude(addDays(today, 366)))).toBe('moderation.end-out-of-reach');
+    expect(await refusal(exclude('2026-02-30'))).toBe('official.not-a-day');
+    expect(await exclude(until)).toEqual({ waits: false });
+    await relay();
+    expect(await status(memberId)).toBe('banned');
+    const decision = await forum.row<{ until: Date }>(
+      `select until from moderation.decision where subject_id = $1`,
+      [memberId],
+    );
+    expect(parisDay(decision.until)).toBe(until);
+    expect(parisDay(new Date(decision.until.getTime() + 1000))).toBe(addDays(until, 1));
   });
 
   it('that excludes waits for the signature of another person, and ends every session', async () => {
@@ -656,7 +678,7 @@ describe('an appeal', () => {
 
   it('against an exclusion is not judged by who signed it, and upheld lets the member back in', async () => {
     const { memberId } = await member();
-    await give(manager, memberId, 'exclusion-temporaire');
+    await give(manager, memberId, 'exclusion-definitive');
     const { id } = await forum.row<{ id: SanctionId }>(
       `select id from moderation.sanction where member_id = $1`,
       [memberId],
@@ -687,7 +709,7 @@ describe('a complaint about what two people signed', () => {
   /** Proposed by one, signed by the other, contested while only these are there. */
   async function contestedBefore(there: readonly Actor[]) {
     const { memberId } = await member();
-    await give(manager, memberId, 'exclusion-temporaire');
+    await give(manager, memberId, 'exclusion-definitive');
     const { id: sanctionId } = await forum.row<{ id: SanctionId }>(
       `select id from moderation.sanction where member_id = $1`,
       [memberId],

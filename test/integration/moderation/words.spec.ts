@@ -520,6 +520,70 @@ describe('a rule on its way into force', () => {
   });
 });
 
+describe('a rule about the author’s other texts', () => {
+  const tried = async (key: string) => {
+    const { dryRunId } = await house.app.words.try.execute({ actor: manager, key, number: 1 });
+    await house.container.get<RunDryRun>(RunDryRun).execute(dryRunId);
+    return (await house.app.words.rule.execute(manager, key))!.dryRuns[0]!.report!;
+  };
+  const write = async (authorId: string, body: string, hoursAgo: number) => {
+    const { id } = await answer(body, { by: moderator });
+    await house.rows(
+      `update community.post set author_id = $2, posted_at = now() - make_interval(hours => $3) where id = $1`,
+      [id, authorId, hoursAgo],
+    );
+  };
+  /** Somebody who wrote nothing so far: what they did is another's. */
+  const newcomer = async () => {
+    const [row] = await house.rows<{ id: string }>(
+      `update community.member set trust_level = 0 where id = (
+         select id from community.member where role = 'member' and status = 'active' order by post_count, id limit 1)
+       returning id`,
+    );
+    for (const table of ['post', 'chat_message'])
+      await house.rows(`update community.${table} set author_id = $1 where author_id = $2`, [
+        moderator.memberId,
+        row!.id,
+      ]);
+    return row!.id;
+  };
+
+  it('is tried on what was the first at its time, and on what was written twice in its hours', async () => {
+    const author = await newcomer();
+    const before = [await tried('lien-dans-le-premier-message'), await tried('texte-duplique')];
+    await write(author, 'Bonjour à tous, voir https://exemple-a-lire.test/page pour mes photos.', 90);
+    await write(
+      author,
+      'Encore un lien : https://exemple-a-lire.test/autre qui vaut le détour, vraiment.',
+      80,
+    );
+    const said = 'La déclaration de revenus artistiques se remplit en ligne avant la fin du mois de mai.';
+    await write(author, said, 60);
+    await write(author, said, 30);
+    await write(
+      author,
+      'Une réponse toute neuve, sans lien ni copie, pour un autre sujet de la semaine.',
+      20,
+    );
+    const after = [await tried('lien-dans-le-premier-message'), await tried('texte-duplique')];
+    expect(after.map(({ textsHit }, at) => textsHit - before[at]!.textsHit)).toEqual([1, 1]);
+  });
+
+  it('speaks in the test box where its ticks say so', async () => {
+    const found = async (text: string, more: { isFirst?: boolean; isRepeated?: boolean } = {}) => {
+      const command = { actor: manager, text, field: 'post', trust: 0, definition: null };
+      const { hits } = await house.app.words.test.execute({ ...command, ...more });
+      return hits.map(({ ruleKey }) => ruleKey);
+    };
+    const linked = 'Mes photos sont ici : https://exemple-a-lire.test/page';
+    expect(await found(linked)).not.toContain('lien-dans-le-premier-message');
+    expect(await found(linked, { isFirst: true })).toContain('lien-dans-le-premier-message');
+    const long = 'La déclaration de revenus artistiques se remplit en ligne avant la fin du mois de mai.';
+    expect(await found(long)).not.toContain('texte-duplique');
+    expect(await found(long, { isRepeated: true })).toContain('texte-duplique');
+  });
+});
+
 describe('a rule that is tried', () => {
   it('shows nobody words of a circle they are not in, and of what is gone only those who may read it', async () => {
     const words = ['xylophage', 'yttrium', 'zeugmatique'];

@@ -1,4 +1,5 @@
 import { expect, it, jest } from '@jest/globals';
+import { keptRoutes, withoutPage } from '../../proofs/cache/kept-routes.ts';
 import { proveCache } from '../../proofs/cache.proof.ts';
 
 jest.setTimeout(150_000);
@@ -10,7 +11,19 @@ const CHOICE = [
   'pseudonym',
   'theme and name of the site',
   'audience narrowed',
+  'brand published',
+  'event called otherwise',
+  'poll closed',
+  'idea supported',
 ];
+
+it('a page that may be kept and is not looked at is named', () => {
+  const kept = keptRoutes();
+  expect(kept).toEqual(expect.arrayContaining(['/', '/sujets/:address', '/pages/:slug', '/c/:slug']));
+  expect(kept).not.toContain('/recherche');
+  const paths = ['/', '/sujets/une-question-1?page=2', '/c/cotisations'];
+  expect(withoutPage(['/', '/sujets/:address', '/pages/:slug', '/c/:slug'], paths)).toEqual(['/pages/:slug']);
+});
 
 it('after a choice of changes no visitor is given what was there before, nor anything of a member', async () => {
   const figures = await proveCache({ only: CHOICE });

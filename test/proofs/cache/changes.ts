@@ -1,5 +1,5 @@
 import type { SignedIn } from '../support/people.ts';
-import type { World } from './world.ts';
+import { CANARY, type World } from './world.ts';
 
 /** One kind of change of what visitors are shown. */
 export interface Change {
@@ -39,7 +39,7 @@ const ACTS: readonly Change[] = [
   { name: 'acceptance withdrawn', make: (w, post) => post(w.asker, `${reply(w, 3)}/accepter`, { on: '0' }) },
   {
     name: 'delete a reply',
-    make: (w, post) => post(w.staff, `${reply(w, 4)}/supprimer`, { reason: 'Hors sujet.' }),
+    make: (w, post) => post(w.staff, `${reply(w, 4)}/supprimer`, { reason: `Hors sujet, ${CANARY}.` }),
   },
   { name: 'restore a reply', make: (w, post) => post(w.staff, `${reply(w, 4)}/retablir`) },
   {
@@ -62,7 +62,7 @@ const ACTS: readonly Change[] = [
   {
     name: 'delete a topic',
     make: (w, post) =>
-      post(w.staff, `/sujets/slug-${w.topics[5]!.number}/supprimer`, { reason: 'Hors sujet.' }),
+      post(w.staff, `/sujets/slug-${w.topics[5]!.number}/supprimer`, { reason: `Hors sujet, ${CANARY}.` }),
   },
   {
     name: 'restore a topic',
@@ -72,6 +72,13 @@ const ACTS: readonly Change[] = [
     name: 'close as duplicate',
     make: (w, post) =>
       post(w.staff, `/sujets/slug-${w.topics[6]!.number}/doublon`, { other: String(w.topics[1]!.number) }),
+  },
+  {
+    name: 'split',
+    make: (w, post) =>
+      post(w.staff, `${first(w)}/separer`, {
+        ...{ categoryId: w.shelves[1]!.id, title: 'Une autre question, à part', posts: w.replies[20]!.id },
+      }),
   },
   {
     name: 'merge',
@@ -220,6 +227,66 @@ const OTHERS: readonly Change[] = [
     make: sql(`insert into site.page_version (id, page_id, number, content, note, published_at, shown_from)
       select gen_random_uuid(), id, 1, jsonb_set(draft, '{blocks}', (draft -> 'blocks') - 8), 'Essai', now(), now() from site.page
       where slug = 'accueil'`),
+  },
+  {
+    name: 'brand published',
+    make: async ({ site }) => {
+      await site.rows(
+        `insert into site.brand_version (number, content, sheet, sheet_hash, note, published_at)
+         select 1, jsonb_set(draft, '{radius}', '9'), ':root{--radius:9px}', 'a1b2c3', 'Essai', now() from site.brand`,
+      );
+      await site.rows(`update site.brand set published = 1, last_number = 1`);
+    },
+  },
+  {
+    name: 'event called otherwise',
+    make: sql(`update events.gathering set title = 'Une séance, reportée' where id = $1`, ({ pieces }) => [
+      pieces.eventId,
+    ]),
+  },
+  {
+    name: 'event cancelled',
+    make: sql(`update events.gathering set state = 'cancelled' where id = $1`, ({ pieces }) => [
+      pieces.eventId,
+    ]),
+  },
+  {
+    name: 'poll asked otherwise',
+    make: sql(
+      `update engagement.poll set question = 'Quel soir vous irait ?' where id = $1`,
+      ({ pieces }) => [pieces.pollId],
+    ),
+  },
+  {
+    name: 'poll closed',
+    make: sql(`update engagement.poll set closed_at = now() where id = $1`, ({ pieces }) => [pieces.pollId]),
+  },
+  {
+    name: 'idea supported',
+    make: sql(
+      `insert into engagement.idea_vote (idea_id, member_id, place, cast_at) values ($1, $2, 1, now())`,
+      (w) => [w.pieces.ideaId, w.reader.id],
+    ),
+  },
+  {
+    name: 'idea hidden by a decision',
+    make: sql(`update engagement.idea set standing = 'hidden' where id = $1`, ({ pieces }) => [
+      pieces.ideaId,
+    ]),
+  },
+  {
+    name: 'reply hidden by a decision',
+    make: sql(
+      `update community.post set deleted_at = now(), hidden = true, decision_id = gen_random_uuid() where id = $1`,
+      (w) => [w.replies[10]!.id],
+    ),
+  },
+  {
+    name: 'topic that waits for a moderator because of its words',
+    make: sql(
+      `update community.topic set deleted_at = now(), held = '{"rule":"essai"}' where id = $1`,
+      (w) => [w.topics[4]!.id],
+    ),
   },
   {
     name: 'announcement published',

@@ -1,6 +1,8 @@
 import type { CategoryRow, MemberRow, PostRow, TopicRow } from '../../support/forum-rows.ts';
+import { COMMUNITY_PEOPLE } from '#infrastructure/community/person-columns';
 import type { OwnSite } from '../support/own-site.ts';
 import { People, type SignedIn } from '../support/people.ts';
+import { makePieces, type Pieces } from './pieces.ts';
 
 /** What no visitor may ever be shown: planted in whatever is for one person. */
 export const CANARY = 'kanarienvogel';
@@ -17,6 +19,9 @@ export interface World {
   readonly topics: readonly TopicRow[];
   /** Of the first topic. */
   readonly replies: readonly PostRow[];
+  readonly pieces: Pieces;
+  /** Columns of what is one member's own that hold a canary. */
+  readonly planted: readonly string[];
   readonly site: OwnSite;
 }
 
@@ -56,7 +61,39 @@ export async function makeWorld(site: OwnSite): Promise<World> {
   await site.rows(`select setval('community.topic_number', $1)`, [topics.length]);
   for (const member of [asker, helper, reader, staff, manager, agent])
     await plant(site, people, member, topics[0]!);
-  return { asker, helper, reader, staff, manager, agent, shelves, topics, replies, site };
+  const planted = await plantInOwnColumns(site);
+  const pieces = await makePieces(site, manager, () => rows.id());
+  return {
+    ...{ asker, helper, reader, staff, manager, agent },
+    ...{ shelves, topics, replies, pieces, planted, site },
+  };
+}
+
+/** Where members sign in by, and what the database reads itself: a canary there would be no member's any more. */
+const NEEDED = ['hash', 'password_hash', 'place', 'handle'];
+
+/**
+ * A canary in every text that a row of one member's own holds, by the register of where the site names members: what it
+ * refuses, because it is one word of few, holds nothing of anybody's.
+ * @returns the columns that took one
+ */
+async function plantInOwnColumns(site: OwnSite): Promise<string[]> {
+  const planted: string[] = [];
+  for (const [table, { named, hidden = [] }] of Object.entries(COMMUNITY_PEOPLE)) {
+    if (!Object.values(named).includes('own')) continue;
+    const columns = await site.rows<{ name: string }>(
+      `select column_name as name from information_schema.columns
+       where table_schema || '.' || table_name = $1 and data_type = 'text' and is_generated = 'NEVER'`,
+      [table],
+    );
+    for (const { name } of columns.filter((one) => ![...NEEDED, ...hidden].includes(one.name))) {
+      const taken = await site
+        .rows(`update ${table} set ${name} = $1 where true returning 1`, [CANARY])
+        .catch(() => []);
+      if (taken.length > 0) planted.push(`${table}.${name}`);
+    }
+  }
+  return planted;
 }
 
 /** Address, draft, note, device and notification of one member. */

@@ -8,34 +8,81 @@ const TO_EVERY_CLIENT: readonly string[] = [
   'GET /api/v1/webhook-events',
 ];
 
-/** What a client calls that reads and writes topics: on behalf of a member, it may there what they may. */
-const TO_TOPICS: readonly string[] = [
-  'GET /api/v1/topics',
-  'POST /api/v1/topics',
-  'GET /api/v1/topics/:id',
-  'PATCH /api/v1/topics/:id',
-  'DELETE /api/v1/topics/:id',
-  'POST /api/v1/topics/:id/close',
-  'POST /api/v1/topics/:id/reopen',
-  'POST /api/v1/topics/:id/pin',
-  'POST /api/v1/topics/:id/unpin',
-  'POST /api/v1/topics/:id/move',
-  'GET /api/v1/topics/:id/posts',
-  'POST /api/v1/topics/:id/posts',
-  'GET /api/v1/posts/:id',
-  'PATCH /api/v1/posts/:id',
-  'DELETE /api/v1/posts/:id',
-  'PUT /api/v1/posts/:id/acceptance',
-  'DELETE /api/v1/posts/:id/acceptance',
+/** Of a noun of the adapter, in each line a method and what follows the noun. */
+const of = (noun: string, ...operations: readonly string[]): readonly string[] =>
+  operations.map((one) => one.replace(' ', ` /api/v1/${noun}`));
+
+/**
+ * What a client calls by each scope. What is written nowhere is closed to machines: the voice of the organisation,
+ * judgements on others, ballots, conversations, and what is one person's alone.
+ */
+const BY_SCOPE = {
+  'categories:read': of('categories', 'GET ', 'GET /:id'),
+  'categories:write': of('categories', 'POST ', 'PATCH /:id'),
+  'topics:read': [...of('topics', 'GET ', 'GET /:id', 'GET /:id/posts'), ...of('posts', 'GET /:id')],
+  'topics:write': [
+    ...of('topics', 'POST ', 'PATCH /:id', 'DELETE /:id', 'POST /:id/close', 'POST /:id/reopen'),
+    ...of('topics', 'POST /:id/pin', 'POST /:id/unpin', 'POST /:id/move', 'POST /:id/posts'),
+    ...of('posts', 'PATCH /:id', 'DELETE /:id', 'PUT /:id/acceptance', 'DELETE /:id/acceptance'),
+  ],
+  'official:read': [
+    ...of('rules', 'GET ', 'GET /:key'),
+    ...of('values', 'GET ', 'GET /:key'),
+    ...of('references', 'GET ', 'GET /:slug'),
+  ],
+  'members:read': of('members', 'GET ', 'GET /:handle'),
+  'polls:read': of('polls', 'GET ', 'GET /:id'),
+  'polls:write': of('polls', 'POST ', 'PUT /:id', 'POST /:id/close'),
+  'surveys:read': of('surveys', 'GET ', 'GET /:id', 'GET /:id/results'),
+  'surveys:write': [
+    ...of('surveys', 'POST ', 'PUT /:id', 'DELETE /:id', 'POST /:id/open', 'PUT /:id/steering'),
+    ...of('surveys', 'POST /:id/close', 'PUT /:id/publication', 'PUT /:id/questions/:key'),
+    ...of('surveys', 'POST /:id/questions/:key/arrangement'),
+  ],
+  'ideas:read': of('ideas', 'GET ', 'GET /:id', 'GET /:id/comments'),
+  'ideas:write': of('ideas', 'POST ', 'PUT /:id', 'POST /:id/comments'),
+  'services:read': of('services', 'GET ', 'GET /:id', 'GET /:id/reviews'),
+  'services:write': of('services', 'POST ', 'PUT /:id'),
+  'trials:read': of('trials', 'GET ', 'GET /:id', 'GET /:id/report'),
+  'trials:write': of('trials', 'POST ', 'PUT /:id', 'PUT /:id/state'),
+  'events:read': of('events', 'GET ', 'GET /:id'),
+  'registrations:read': of('events', 'GET /:id/registrations'),
+  'moderation:read': [...of('review-items', 'GET ', 'GET /:id'), ...of('word-rules', 'GET ', 'GET /:key')],
+  'stats:read': of('insights/kpis', 'GET ', 'GET /:key'),
+  'webhooks:manage': [
+    ...of('webhooks', 'GET ', 'POST ', 'GET /:id', 'PUT /:id', 'DELETE /:id', 'PUT /:id/secret'),
+    ...of('webhooks', 'POST /:id/ping', 'GET /:id/deliveries', 'POST /:id/replay'),
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Scope = keyof typeof BY_SCOPE;
+export const SCOPES = Object.keys(BY_SCOPE) as readonly Scope[];
+/** What is there to be read by every member, and what they write beside topics. */
+export const SCOPES_OF_CONTENT: readonly Scope[] = [
+  ...([
+    'categories:read',
+    'topics:read',
+    'official:read',
+    'polls:read',
+    'surveys:read',
+    'ideas:read',
+  ] as const),
+  ...(['services:read', 'trials:read', 'events:read'] as const),
+];
+export const SCOPES_OF_PARTS: readonly Scope[] = [
+  ...(['categories:write', 'polls:write', 'surveys:write', 'ideas:write', 'services:write'] as const),
+  'trials:write',
 ];
 
-export const SCOPES_OF_TOPICS = ['topics:read', 'topics:write'];
+/** Whether a machine may knock at this door at all: behind it stands what its member may. */
+export const isInReach = (operation: string, { scopes, status }: Principal): boolean =>
+  status !== 'banned' && (scopes ?? []).some((scope) => BY_SCOPE[scope].includes(operation as never));
 
-/** A client is told no wherever its scopes do not reach, whatever its member may; of branches it knows nothing. */
+/** A client is told no wherever its scopes do not reach, whatever its member may; and is nobody's where that one is gone. */
 export const byClient =
   (operation: string, rule: Rule): Rule =>
-  (who: Principal, thing) => {
+  (who, thing) => {
+    if (who.status === 'banned') return ['sign-in'];
     if (TO_EVERY_CLIENT.includes(operation)) return ['yes'];
-    if (who.scopes?.length === 0 || !TO_TOPICS.includes(operation)) return ['no'];
-    return rule(who, thing.audience === 'own branch' ? { ...thing, audience: 'other branch' } : thing);
+    return isInReach(operation, who) ? rule(who, thing) : ['no'];
   };

@@ -2,11 +2,11 @@ import { io } from 'socket.io-client';
 
 const PATIENCE_MS = 5_000;
 
-/** Sends one event as a browser with this cookie would, and says whether it was granted. */
+/** Sends events as a browser with this cookie would, one after the other, and says whether the last was granted. */
 export async function ring(
   site: { readonly origin: string; readonly port: number },
   cookie: string | null,
-  event: string,
+  events: readonly string[],
   channel: string,
 ): Promise<'yes' | 'no' | 'fault'> {
   const socket = io(`http://127.0.0.1:${site.port}`, {
@@ -21,8 +21,12 @@ export async function ring(
       socket.once('connect', () => resolve());
       socket.once('connect_error', reject);
     });
-    const answer = (await socket.timeout(PATIENCE_MS).emitWithAck(event, channel)) as { ok: boolean };
-    return answer.ok ? 'yes' : 'no';
+    let granted = false;
+    for (const event of events) {
+      const answer: unknown = await socket.timeout(PATIENCE_MS).emitWithAck(event, channel);
+      granted = (answer as { ok: boolean }).ok;
+    }
+    return granted ? 'yes' : 'no';
   } catch {
     return 'fault';
   } finally {

@@ -15,6 +15,7 @@ import {
   DESK,
   hiddenBut,
   isAway,
+  isTheirs,
   MANAGERS,
   membersArea,
   MODERATORS,
@@ -30,15 +31,44 @@ import {
   TAGGERS,
   WRITERS,
 } from './rules.ts';
+import {
+  answeringIdea,
+  answeringSurvey,
+  beingSeenWriting,
+  coming,
+  commentingIdea,
+  describingChannel,
+  findingMessage,
+  hearingSession,
+  mendingMessage,
+  pinningMessage,
+  reactingToMessage,
+  readingChannel,
+  readingEvent,
+  readingEventSignedIn,
+  readingPart,
+  readingSurvey,
+  rewordingIdea,
+  rewordingIdeaPage,
+  runningEvent,
+  runningPoll,
+  runningPollPage,
+  steeringChannel,
+  supporting,
+  takingUpExchange,
+  takingUpPage,
+  votingInPoll,
+  writingInChannel,
+} from './part-rules.ts';
 import { isVisitor, type Principal } from './principals.ts';
-import { seesDeleted } from './situations.ts';
+import { type PartSubject, seesDeleted, type Situation } from './situations.ts';
 import type { Objects } from './world.ts';
 
 /**
  * What the thing in the address is: a topic without replies; a reply, by whom the situation says, to a question of
- * somebody else; a reply of somebody else to a question of whom the situation says; a category.
+ * somebody else; a reply of somebody else to a question of whom the situation says; a category; a thing of another part.
  */
-export type Subject = 'topic' | 'reply' | 'asked' | 'shelf';
+export type Subject = 'topic' | 'reply' | 'asked' | 'shelf' | PartSubject;
 
 export interface Expectation {
   readonly rule: Rule;
@@ -49,9 +79,11 @@ export interface Expectation {
   readonly address: ((things: Objects) => string) | null;
   /** Whether it makes a difference whose words they are, beside one's own, and how old. */
   readonly isAboutWords: boolean;
+  /** Of the situations of its subject those in which it makes a difference; null for all. */
+  readonly among: ((thing: Situation) => boolean) | null;
 }
 
-type More = Partial<Pick<Expectation, 'fields' | 'address' | 'isAboutWords'>>;
+type More = Partial<Pick<Expectation, 'fields' | 'address' | 'isAboutWords' | 'among'>>;
 
 /** Every colour of the design left as it came. */
 const AS_DELIVERED = Object.fromEntries(COLOUR_FIELDS.map((field) => [field, '']));
@@ -62,11 +94,23 @@ const at = (rule: Rule, more: More = {}): Expectation => ({
   fields: () => ({}),
   address: null,
   isAboutWords: false,
+  among: null,
   ...more,
 });
 const campaignFields = () => ({
   ...{ name: 'Avril', segment: '01997777-0000-7000-8000-000000000001', language: 'fr', subject: 'Bonjour' },
   ...{ body: 'Un message assez long pour partir.', perMinute: '60', intent: 'save' },
+});
+const onProvider =
+  (deed: string) =>
+  ({ providerId }: Objects): string =>
+    `/admin/connexion/${providerId}${deed}`;
+/** Closed: what opens it would change how everybody signs in. */
+const providerFields = ({ serial }: Objects) => ({
+  ...{ kind: 'oidc', slug: `service-${serial}`, labelFr: `Service ${serial}`, labelEn: `Service ${serial}` },
+  ...{ issuer: 'https://connexion.example.org', clientId: 'communaute', secret: '', auth: 'post' },
+  ...{ scopes: 'openid email', acrMode: 'none', acrValues: '', metadata: '', emailTrust: 'never', rules: '' },
+  ...{ isOpen: undefined, takesNew: undefined, isOnlyWay: undefined, identifies: undefined },
 });
 const words = { isAboutWords: true };
 const on = (subject: Subject, rule: Rule, more: More = {}): Expectation => ({ ...at(rule, more), subject });
@@ -104,6 +148,8 @@ const DELETING_TOPIC = acting({
 });
 /** Authors bring back what they took away themselves, and nobody what others took away of theirs; what stands, nobody needs to. */
 const RESTORING: Rule = (who, thing) => {
+  const isOthers = thing.state === 'hidden' || thing.state === 'held';
+  if (isOthers && isTheirs(who, thing) && !seesDeleted(who)) return ['no', 'rule', 'gone', 'hidden'];
   const standing = { others: MODERATORS, when: { open: ['yes', 'rule'], closed: ['yes', 'rule'] } } as const;
   const back = { deleted: ['yes', 'rule', 'gone'], 'reply deleted': ['yes'] } as const;
   const away = { others: MODERATORS, own: WRITERS, when: back } as const;
@@ -151,7 +197,8 @@ const PURGING = acting({
 /** Nobody thanks themselves. */
 const MARKING: Rule = (who, thing) => {
   const expected = FOLLOWING(who, thing);
-  return thing.whose === 'own' && expected.includes('yes') ? ['rule'] : expected;
+  if (thing.whose !== 'own' || !expected.includes('yes')) return expected;
+  return isAway(thing) ? [...expected.filter((each) => each !== 'yes'), 'rule'] : ['rule'];
 };
 const ACCEPTING = acting({ others: MODERATORS, own: WRITERS });
 const SPEAKING = acting({ others: AGENTS, when: { closed: ['yes', 'rule'] } });
@@ -270,6 +317,11 @@ const voted = () => ({
   branch: undefined,
   change: undefined,
 });
+/** Of a poll that somebody else asked. */
+const whyEnded = () => ({ reason: 'La question était mal posée.' });
+const restated = () => ({ ...asked(), ...whyEnded() });
+const onPointLine = ({ authorId, pointLine }: Objects): string =>
+  `/admin/engagement/membres/${authorId}/lignes/${pointLine}`;
 const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>
@@ -280,12 +332,6 @@ const onPollOf =
     `/api/v1/polls/${pollId}${deed}`;
 /** Everybody who writes, newcomers not yet. */
 const ASKERS: Circle = (who) => WRITERS(who) && !who.isNew;
-/** Whoever did not ask it and does not run polls is shown no form. */
-const RUNNING_POLLS: Rule = (who) => {
-  if (isVisitor(who)) return ['sign-in'];
-  return MANAGERS(who) ? ['yes'] : ['no', 'hidden'];
-};
-
 type SurveyState = keyof Objects['surveys'];
 const onSurvey =
   (state: SurveyState, deed = '') =>
@@ -299,6 +345,8 @@ const onSurveyOf =
   (state: SurveyState, deed = '') =>
   ({ surveys }: Objects): string =>
     `/api/v1/surveys/${surveys[state].id}${deed}`;
+/** Results are published of what is over. */
+const IS_OVER = ({ state }: Situation): boolean => state === 'closed';
 const SURVEYING = hiddenBut(MANAGERS);
 const surveyed = () => ({
   title: 'Une enquête pour essayer',
@@ -326,7 +374,6 @@ const answeredOnPage = () => ({
   ...Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`q${at + 1}`, undefined])),
 });
 
-const SUPPORTING = orElse(by(WRITERS), 'rule');
 const proposed = () => ({
   title: 'Une idée pour essayer',
   body: 'Ce qui nous aiderait toutes et tous, dit en une phrase.',
@@ -360,8 +407,6 @@ const onCommentPage =
     `${ideaAddress}/commentaires/${ideaCommentId}${deed}`;
 /** Of somebody who is not among those who try. */
 const NOBODY: Circle = () => false;
-/** Others are shown no form for what is somebody else's. */
-const THEIRS: Rule = (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no']);
 const IDEAS_API = '/api/v1/ideas';
 /** All agents share them: those of some categories read them, and change none. */
 const WRITING_PARAGRAPHS: Rule = (who, thing) =>
@@ -411,12 +456,6 @@ const WRITING_TO_OTHERS: Rule = (who) => {
 };
 const begun = ({ handle }: Objects) => ({ ...said(), replyTo: undefined, to: handle });
 const mendedMessage = () => ({ body: 'Bonjour, en mieux.', agreed: undefined });
-/** Nobody mends or takes back what somebody else said: for whoever writes, there is no such message of theirs. */
-const ONLY_OWN: Rule = (who) => {
-  if (isVisitor(who)) return ['sign-in'];
-  return WRITERS(who) ? ['yes', 'hidden'] : ['no'];
-};
-const STEERING = by(UNBOUND_MODERATORS);
 const describedChannel = () => ({
   name: 'Un salon pour essayer',
   description: 'Pour essayer, et pour rien d’autre.',
@@ -438,9 +477,8 @@ const onEventOf =
     `${root}/${eventId}${deed}`;
 const EVENTS_API = '/api/v1/events';
 const EVENTS_DESK = '/admin/evenements';
-/** This one is somebody else's: who runs all of them runs it too, others who plan events know of no such page. */
-const RUNNING_EVENT: Rule = (who) => (isVisitor(who) ? ['sign-in'] : MANAGERS(who) ? ['yes'] : ['hidden']);
-const COMING = orElse(by(WRITERS), 'rule');
+/** Whom it is open to says nothing of who runs it. */
+const ITS_RUN = ({ audience }: Situation): boolean => audience === 'public';
 const planned = () => ({
   ...{
     kind: 'webinar',
@@ -622,32 +660,39 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: (things) => `/api/v1/references/${things.reference}/restore`,
   }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
-  'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
+  'GET /api/v1/polls/:id': on('poll', readingPart, { address: onPollOf('') }),
   'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
-  'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
-  'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
-  'PUT /api/v1/polls/:id/ballot': at(by(WRITERS), { fields: voted, address: onPollOf('/ballot') }),
+  'PUT /api/v1/polls/:id': on('poll', runningPoll, { fields: restated, address: onPollOf('') }),
+  'POST /api/v1/polls/:id/close': on('poll', runningPoll, { fields: whyEnded, address: onPollOf('/close') }),
+  'PUT /api/v1/polls/:id/ballot': on('poll', votingInPoll, { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
-  'GET /api/v1/events/:id': at(open, { address: onEventOf(EVENTS_API, '') }),
-  'GET /api/v1/events/:id/registrations': at(RUNNING_EVENT, {
+  'GET /api/v1/events/:id': on('event', readingEvent, { address: onEventOf(EVENTS_API, '') }),
+  'GET /api/v1/events/:id/registrations': on('event', runningEvent, {
     address: onEventOf(EVENTS_API, '/registrations'),
   }),
-  'PUT /api/v1/events/:id/registration': at(COMING, {
+  'PUT /api/v1/events/:id/registration': on('event', coming, {
     fields: () => ({ note: undefined }),
     address: onEventOf(EVENTS_API, '/registration'),
   }),
-  'DELETE /api/v1/events/:id/registration': at(COMING, { address: onEventOf(EVENTS_API, '/registration') }),
-  'PUT /api/v1/events/:id/registration/seat': at(COMING, {
+  'DELETE /api/v1/events/:id/registration': on('event', coming, {
+    address: onEventOf(EVENTS_API, '/registration'),
+  }),
+  'PUT /api/v1/events/:id/registration/seat': on('event', coming, {
     address: onEventOf(EVENTS_API, '/registration/seat'),
   }),
   'GET /api/v1/surveys': at(open, { fields: () => ({ state: 'all' }) }),
-  'GET /api/v1/surveys/:id': at(open, { address: onSurveyOf('open') }),
-  'GET /api/v1/surveys/:id/results': at(open, { address: onSurveyOf('closed', '/results') }),
-  'PUT /api/v1/surveys/:id/answers/:key': at(by(WRITERS), {
+  'GET /api/v1/surveys/:id': on('survey', readingSurvey, { address: onSurveyOf('open') }),
+  'GET /api/v1/surveys/:id/results': on('survey', readingSurvey, {
+    among: IS_OVER,
+    address: onSurveyOf('closed', '/results'),
+  }),
+  'PUT /api/v1/surveys/:id/answers/:key': on('survey', answeringSurvey, {
     fields: () => ({ choices: [0], number: undefined, text: undefined, branch: undefined }),
     address: onSurveyOf('open', '/answers/essai'),
   }),
-  'POST /api/v1/surveys/:id/response': at(by(WRITERS), { address: onSurveyOf('open', '/response') }),
+  'POST /api/v1/surveys/:id/response': on('survey', answeringSurvey, {
+    address: onSurveyOf('open', '/response'),
+  }),
   'POST /api/v1/surveys': at(SURVEYING, { fields: surveyed }),
   'GET /api/v1/surveys/:id/desk': at(SURVEYING, { address: onSurveyOf('draft', '/desk') }),
   'PUT /api/v1/surveys/:id': at(SURVEYING, { fields: surveyed, address: onSurveyOf('draft') }),
@@ -676,16 +721,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/ideas': at(open),
   'POST /api/v1/ideas': at(by(WRITERS), { fields: proposed }),
-  'GET /api/v1/ideas/:id': at(open, { address: onIdeaOf(IDEAS_API, '') }),
-  'GET /api/v1/ideas/:id/comments': at(open, { address: onIdeaOf(IDEAS_API, '/comments') }),
-  'POST /api/v1/ideas/:id/comments': at(by(WRITERS), {
+  'GET /api/v1/ideas/:id': on('idea', readingPart, { address: onIdeaOf(IDEAS_API, '') }),
+  'GET /api/v1/ideas/:id/comments': on('idea', readingPart, { address: onIdeaOf(IDEAS_API, '/comments') }),
+  'POST /api/v1/ideas/:id/comments': on('idea', commentingIdea, {
     fields: commented,
     address: onIdeaOf(IDEAS_API, '/comments'),
   }),
-  'PUT /api/v1/ideas/:id': at(by(NOBODY), { fields: reworded, address: onIdeaOf(IDEAS_API, '') }),
-  'POST /api/v1/ideas/:id/withdraw': at(by(NOBODY), { address: onIdeaOf(IDEAS_API, '/withdraw') }),
-  'PUT /api/v1/idea-comments/:id': at(by(NOBODY), { fields: commented, address: onIdeaComment }),
-  'DELETE /api/v1/idea-comments/:id': at(by(NOBODY), { address: onIdeaComment }),
+  'PUT /api/v1/ideas/:id': on('idea', rewordingIdea, { fields: reworded, address: onIdeaOf(IDEAS_API, '') }),
+  'POST /api/v1/ideas/:id/withdraw': on('idea', rewordingIdea, { address: onIdeaOf(IDEAS_API, '/withdraw') }),
+  'PUT /api/v1/idea-comments/:id': on('idea', rewordingIdea, { fields: commented, address: onIdeaComment }),
+  'DELETE /api/v1/idea-comments/:id': on('idea', rewordingIdea, { address: onIdeaComment }),
   'GET /api/v1/services': at(open),
   'POST /api/v1/services': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
   'GET /api/v1/services/:id': at(open, { address: onService(SERVICES_API, '') }),
@@ -731,21 +776,24 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: triaged,
     address: onFeedback('/api/v1/trial-feedback'),
   }),
-  'PUT /api/v1/ideas/:id/vote': at(SUPPORTING, { address: onIdeaOf(IDEAS_API, '/vote') }),
-  'DELETE /api/v1/ideas/:id/vote': at(by(WRITERS), { address: onIdeaOf(IDEAS_API, '/vote') }),
-  'PUT /api/v1/ideas/:id/status': at(ANSWERING_IDEAS, {
+  'PUT /api/v1/ideas/:id/vote': on('idea', supporting, { address: onIdeaOf(IDEAS_API, '/vote') }),
+  'DELETE /api/v1/ideas/:id/vote': on('idea', supporting, { address: onIdeaOf(IDEAS_API, '/vote') }),
+  'PUT /api/v1/ideas/:id/status': on('idea', answeringIdea, {
     fields: answeredIdea,
     address: onIdeaOf(IDEAS_API, '/status'),
   }),
-  'POST /api/v1/ideas/:id/merge': at(ANSWERING_IDEAS, {
+  'POST /api/v1/ideas/:id/merge': on('idea', answeringIdea, {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_API, '/merge'),
   }),
   'GET /api/v1/channels': at(membersArea),
-  'GET /api/v1/channels/:id': at(membersArea, { address: onChannelOf('') }),
-  'GET /api/v1/channels/:id/messages': at(membersArea, { address: onChannelOf('/messages') }),
-  'POST /api/v1/channels/:id/messages': at(by(WRITERS), { fields: said, address: onChannelOf('/messages') }),
-  'GET /api/v1/channels/:id/changes': at(membersArea, {
+  'GET /api/v1/channels/:id': on('channel', readingChannel, { address: onChannelOf('') }),
+  'GET /api/v1/channels/:id/messages': on('channel', readingChannel, { address: onChannelOf('/messages') }),
+  'POST /api/v1/channels/:id/messages': on('channel', writingInChannel, {
+    fields: () => ({ ...said(), poll: undefined }),
+    address: onChannelOf('/messages'),
+  }),
+  'GET /api/v1/channels/:id/changes': on('channel', readingChannel, {
     fields: () => ({ since: 0 }),
     address: onChannelOf('/changes'),
   }),
@@ -758,8 +806,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onConversationOf('/people'),
   }),
   'DELETE /api/v1/channels/:id/people/me': at(OF_OTHERS_ALONE, { address: onConversationOf('/people/me') }),
-  'PUT /api/v1/messages/:id': at(ONLY_OWN, { fields: mendedMessage, address: onMessageOf }),
-  'DELETE /api/v1/messages/:id': at(ONLY_OWN, { address: onMessageOf }),
+  'PUT /api/v1/messages/:id': on('channel', mendingMessage, { fields: mendedMessage, address: onMessageOf }),
+  'DELETE /api/v1/messages/:id': on('channel', mendingMessage, { address: onMessageOf }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
@@ -1037,6 +1085,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /bienvenue': at(() => ['rule', 'yes']),
   'page /connexion': at(open),
   'form /connexion': at(() => ['yes', 'invalid']),
+  // Nothing is halfway in that browser.
+  'page /connexion/second-facteur': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
+  'form /connexion/second-facteur': at((who) => (isVisitor(who) ? ['rule'] : ['yes'])),
+  'page /connexion/cle': at(open),
+  'form /connexion/cle': at((who) => (isVisitor(who) ? ['rule'] : ['yes'])),
+  'form /connexion/cle/defi': at(() => ['yes'], { fields: () => ({ step: 'first' }) }),
   'page /connexion/avec/:provider': at(() => ['hidden', 'yes']),
   // Nothing is linked to an account whose address nobody confirmed.
   'form /connexion/avec/:provider': at(orElse(ownAccount, 'hidden', 'identity', 'rule'), {
@@ -1084,6 +1138,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/depart': at(orElse(ownAccount, 'invalid')),
   'page /compte/identite': at(ownAccount),
   'form /compte/identite': at(orElse(ownAccount, 'invalid')),
+  'page /compte/second-facteur': at(ownAccount),
+  // Nothing is set up for an account whose address nobody confirmed.
+  'form /compte/second-facteur': at(orElse(ownAccount, 'identity', 'rule'), {
+    fields: () => ({ act: 'begin-codes' }),
+  }),
+  'form /compte/second-facteur/defi': at(orElse(ownAccount, 'no', 'rule'), {
+    fields: () => ({ what: 'passkey' }),
+  }),
   'page /compte/fournisseurs/delier': at(ownAccount),
   'form /compte/fournisseurs/delier': at(orElse(ownAccount, 'hidden', 'identity')),
   'page /compte/connexions/fermer': at(ownAccount),
@@ -1140,6 +1202,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/engagement/classements/reprendre': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/classements/reprendre': at(orElse(hiddenBut(MANAGERS), 'invalid', 'hidden')),
   'page /admin/engagement/anomalies': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(MANAGERS), { address: onPointLine }),
+  'form /admin/engagement/membres/:id/lignes/:line': at(hiddenBut(MANAGERS), {
+    fields: () => ({ reason: 'Deux comptes de la même personne' }),
+    address: onPointLine,
+  }),
   'page /admin/engagement/membres/:id': at(hiddenBut(MANAGERS), {
     address: (things) => `/admin/engagement/membres/${things.authorId}`,
   }),
@@ -1223,6 +1290,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/moderation/effacements': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'hidden')),
   'page /admin/moderation/motifs': at(hiddenBut(MANAGERS)),
   'form /admin/moderation/motifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/moderation/motifs/nouveau': at(hiddenBut(MANAGERS)),
+  'form /admin/moderation/motifs/nouveau': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation/motifs/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/moderation/motifs/publicite-ou-hors-sujet',
   }),
@@ -1352,15 +1421,32 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ role: 'member', department: undefined, categoryIds: [], reason: 'Pour essayer' }),
     address: (things) => `/admin/membres/${things.authorId}/role`,
   }),
+  'page /admin/membres/:id/second-facteur': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    address: (things) => `/admin/membres/${things.authorId}/second-facteur`,
+  }),
+  // There is none to reset.
+  'form /admin/membres/:id/second-facteur': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'no'), {
+    fields: () => ({ reason: 'Pour essayer' }),
+    address: (things) => `/admin/membres/${things.authorId}/second-facteur`,
+  }),
   'page /sondages': at(open),
   'page /sondages/nouveau': at(by(ASKERS)),
   'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
-  'page /sondages/:slug': at(open, { address: onPoll('') }),
-  'form /sondages/:slug': at(by(WRITERS), { fields: voted, address: onPoll('') }),
-  'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
-  'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
-  'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
-  'form /sondages/:slug/clore': at(by(MANAGERS), { address: onPoll('/clore') }),
+  'page /sondages/:slug': on('poll', readingPart, { address: onPoll('') }),
+  'form /sondages/:slug': on('poll', votingInPoll, { fields: voted, address: onPoll('') }),
+  'page /sondages/:slug/modifier': on('poll', runningPollPage, { address: onPoll('/modifier') }),
+  'form /sondages/:slug/modifier': on('poll', runningPoll, {
+    fields: restated,
+    address: onPoll('/modifier'),
+  }),
+  'page /sondages/:slug/clore': on('poll', runningPollPage, { address: onPoll('/clore') }),
+  'form /sondages/:slug/clore': on('poll', runningPoll, { fields: whyEnded, address: onPoll('/clore') }),
+  'page /sondages/:slug/images': on('poll', runningPollPage, { address: onPoll('/images') }),
+  // No picture comes along.
+  'form /sondages/:slug/images': at(orElse(by(WRITERS), 'invalid', 'no'), {
+    fields: () => ({ intent: 'put', option: '0', version: '1', alt: 'Une affiche', agreed: undefined }),
+    address: onPoll('/images'),
+  }),
   // Fewer than five have voted.
   'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
@@ -1396,45 +1482,53 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /salons': at(membersArea),
   'page /salons/nouveau': at(hiddenBut(MANAGERS)),
   'form /salons/nouveau': at(hiddenBut(MANAGERS), { fields: openedChannel }),
-  'page /salons/messages/:id': at(membersArea, { address: onMessage('') }),
-  'page /salons/messages/:id/reaction': at(membersArea, { address: onMessage('/reaction') }),
-  'form /salons/messages/:id/reaction': at(by(WRITERS), {
+  'page /salons/messages/:id': on('channel', findingMessage, { address: onMessage('') }),
+  'page /salons/messages/:id/reaction': on('channel', findingMessage, { address: onMessage('/reaction') }),
+  'form /salons/messages/:id/reaction': on('channel', reactingToMessage, {
     fields: () => ({ reaction: 'thanks-1' }),
     address: onMessage('/reaction'),
   }),
-  'page /salons/messages/:id/modifier': at(ONLY_OWN, { address: onMessage('/modifier') }),
-  'form /salons/messages/:id/modifier': at(ONLY_OWN, {
+  'page /salons/messages/:id/modifier': on('channel', mendingMessage, { address: onMessage('/modifier') }),
+  'form /salons/messages/:id/modifier': on('channel', mendingMessage, {
     fields: mendedMessage,
     address: onMessage('/modifier'),
   }),
-  'page /salons/messages/:id/retirer': at(ONLY_OWN, { address: onMessage('/retirer') }),
-  'form /salons/messages/:id/retirer': at(ONLY_OWN, { address: onMessage('/retirer') }),
-  'page /salons/messages/:id/epingle': at(STEERING, { address: onMessage('/epingle') }),
-  'form /salons/messages/:id/epingle': at(STEERING, {
+  'page /salons/messages/:id/retirer': on('channel', mendingMessage, { address: onMessage('/retirer') }),
+  'form /salons/messages/:id/retirer': on('channel', mendingMessage, { address: onMessage('/retirer') }),
+  'page /salons/messages/:id/epingle': on('channel', pinningMessage, { address: onMessage('/epingle') }),
+  'form /salons/messages/:id/epingle': on('channel', pinningMessage, {
     fields: () => ({ on: '1' }),
     address: onMessage('/epingle'),
   }),
-  'page /salons/:slug': at(membersArea, { address: onChannel('') }),
-  'form /salons/:slug': at(by(WRITERS), { fields: said, address: onChannel('') }),
-  'page /salons/:slug/adhesion': at(membersArea, { address: onChannel('/adhesion') }),
-  'form /salons/:slug/adhesion': at(membersArea, {
+  'page /salons/:slug': on('channel', readingChannel, { address: onChannel('') }),
+  'form /salons/:slug': on('channel', writingInChannel, { fields: said, address: onChannel('') }),
+  'page /salons/:slug/adhesion': on('channel', readingChannel, { address: onChannel('/adhesion') }),
+  'form /salons/:slug/adhesion': on('channel', readingChannel, {
     fields: () => ({ deed: 'join' }),
     address: onChannel('/adhesion'),
   }),
-  'page /salons/:slug/lu': at(membersArea, { address: onChannel('/lu') }),
-  'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
-  'page /salons/:slug/sujet': at(by(WRITERS), { address: onChannel('/sujet') }),
-  'form /salons/:slug/sujet': at(orElse(by(WRITERS), 'invalid', 'rule'), {
+  'page /salons/:slug/lu': on('channel', readingChannel, { address: onChannel('/lu') }),
+  'form /salons/:slug/lu': on('channel', readingChannel, {
+    fields: () => ({ position: '1' }),
+    address: onChannel('/lu'),
+  }),
+  'page /salons/:slug/sondage': at(by(ASKERS), { address: onChannel('/sondage') }),
+  'form /salons/:slug/sondage': at(by(ASKERS), {
+    fields: (things) => ({ ...said(), poll: things.pollSlug }),
+    address: onChannel('/sondage'),
+  }),
+  'page /salons/:slug/sujet': on('channel', takingUpPage, { address: onChannel('/sujet') }),
+  'form /salons/:slug/sujet': on('channel', takingUpExchange, {
     fields: ({ messageId, categoryId }) => ({ messages: messageId, categoryId }),
     address: onChannel('/sujet'),
   }),
-  'page /salons/:slug/reglages': at(STEERING, { address: onChannel('/reglages') }),
-  'form /salons/:slug/reglages': at(STEERING, {
+  'page /salons/:slug/reglages': on('channel', steeringChannel, { address: onChannel('/reglages') }),
+  'form /salons/:slug/reglages': on('channel', steeringChannel, {
     fields: () => ({ slowSeconds: '0', locked: undefined }),
     address: onChannel('/reglages'),
   }),
-  'page /salons/:slug/description': at(hiddenBut(MANAGERS), { address: onChannel('/description') }),
-  'form /salons/:slug/description': at(hiddenBut(MANAGERS), {
+  'page /salons/:slug/description': on('channel', describingChannel, { address: onChannel('/description') }),
+  'form /salons/:slug/description': on('channel', describingChannel, {
     fields: describedChannel,
     address: onChannel('/description'),
   }),
@@ -1442,20 +1536,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /evenements/calendrier': at(open),
   'page /evenements/mon-agenda': at(ownAccount),
   'form /evenements/mon-agenda': at(ownAccount, { fields: () => ({ deed: 'revoke' }) }),
-  'page /evenements/:address': at(open, { address: onEvent('') }),
-  'page /evenements/:address/agenda.ics': at(open, { address: onEvent('/agenda.ics') }),
-  'page /evenements/:address/inscription': at(open, { address: onEvent('/inscription') }),
-  'form /evenements/:address/inscription': at(COMING, {
+  'page /evenements/:address': on('event', readingEvent, { address: onEvent('') }),
+  'page /evenements/:address/agenda.ics': on('event', readingEvent, { address: onEvent('/agenda.ics') }),
+  'page /evenements/:address/inscription': on('event', readingEvent, { address: onEvent('/inscription') }),
+  'form /evenements/:address/inscription': on('event', coming, {
     fields: () => ({ deed: 'come', note: undefined }),
     address: onEvent('/inscription'),
   }),
-  'page /evenements/:address/presence': at(open, { address: onEvent('/presence') }),
-  'form /evenements/:address/presence': at(COMING, {
+  'page /evenements/:address/presence': on('event', readingEvent, { address: onEvent('/presence') }),
+  'form /evenements/:address/presence': on('event', coming, {
     fields: () => ({ code: 'ABCDEF' }),
     address: onEvent('/presence'),
   }),
-  'page /evenements/:address/direct': at(ownAccount, { address: onEvent('/direct') }),
-  'form /evenements/:address/direct': at(COMING, {
+  'page /evenements/:address/direct': on('event', readingEventSignedIn, { address: onEvent('/direct') }),
+  'form /evenements/:address/direct': on('event', coming, {
     fields: () => ({
       deed: 'raise',
       body: undefined,
@@ -1470,64 +1564,96 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'form /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS), { fields: planned }),
-  'page /admin/evenements/:id': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '') }),
-  'form /admin/evenements/:id': at(orElse(RUNNING_EVENT, 'rule'), {
+  'page /admin/evenements/:id': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, ''),
+  }),
+  'form /admin/evenements/:id': on('event', orElse(runningEvent, 'rule'), {
+    among: ITS_RUN,
     fields: () => ({ deed: 'publish', registration: undefined }),
     address: onEventOf(EVENTS_DESK, ''),
   }),
-  'page /admin/evenements/:id/modifier': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/modifier') }),
-  'form /admin/evenements/:id/modifier': at(orElse(RUNNING_EVENT, 'rule'), {
+  'page /admin/evenements/:id/modifier': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/modifier'),
+  }),
+  'form /admin/evenements/:id/modifier': on('event', orElse(runningEvent, 'rule'), {
+    among: ITS_RUN,
     fields: () => ({ ...planned(), every: undefined, version: 1 }),
     address: onEventOf(EVENTS_DESK, '/modifier'),
   }),
-  'page /admin/evenements/:id/annuler': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/annuler') }),
-  'form /admin/evenements/:id/annuler': at(orElse(RUNNING_EVENT, 'rule'), {
+  'page /admin/evenements/:id/annuler': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/annuler'),
+  }),
+  'form /admin/evenements/:id/annuler': on('event', orElse(runningEvent, 'rule'), {
+    among: ITS_RUN,
     fields: () => ({ because: 'Personne ne peut venir.' }),
     address: onEventOf(EVENTS_DESK, '/annuler'),
   }),
-  'page /admin/evenements/:id/suites': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/suites') }),
-  'form /admin/evenements/:id/suites': at(RUNNING_EVENT, {
+  'page /admin/evenements/:id/suites': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/suites'),
+  }),
+  'form /admin/evenements/:id/suites': on('event', runningEvent, {
+    among: ITS_RUN,
     fields: () => ({ replay: undefined, minutes: undefined, survey: undefined, agreed: undefined }),
     address: onEventOf(EVENTS_DESK, '/suites'),
   }),
-  'page /admin/evenements/:id/questions': at(RUNNING_EVENT, {
+  'page /admin/evenements/:id/questions': on('event', runningEvent, {
+    among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/questions'),
   }),
-  'page /admin/evenements/:id/questions/:question': at(orElse(RUNNING_EVENT, 'hidden'), {
+  'page /admin/evenements/:id/questions/:question': on('event', orElse(runningEvent, 'hidden'), {
+    among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/questions/0199eeee-0000-7000-8000-00000000dead'),
   }),
-  'form /admin/evenements/:id/questions/:question': at(orElse(RUNNING_EVENT, 'hidden'), {
+  'form /admin/evenements/:id/questions/:question': on('event', orElse(runningEvent, 'hidden'), {
+    among: ITS_RUN,
     fields: ({ categoryId }) => ({
       ...{ title: 'Une question de la séance', body: 'Quand déclarer ses revenus ?' },
       ...{ answer: undefined, categoryId, agreed: undefined },
     }),
     address: onEventOf(EVENTS_DESK, '/questions/0199eeee-0000-7000-8000-00000000dead'),
   }),
-  'page /admin/evenements/:id/messages': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/messages') }),
-  'form /admin/evenements/:id/messages': at(RUNNING_EVENT, {
+  'page /admin/evenements/:id/messages': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/messages'),
+  }),
+  'form /admin/evenements/:id/messages': on('event', runningEvent, {
+    among: ITS_RUN,
     fields: () => ({
       ...{ readers: 'seated', subject: 'À demain', body: 'Apportez votre relevé.', intent: 'preview' },
     }),
     address: onEventOf(EVENTS_DESK, '/messages'),
   }),
-  'page /admin/evenements/:id/statistiques': at(RUNNING_EVENT, {
+  'page /admin/evenements/:id/statistiques': on('event', runningEvent, {
+    among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/statistiques'),
   }),
-  'page /admin/evenements/:id/statistiques.csv': at(RUNNING_EVENT, {
+  'page /admin/evenements/:id/statistiques.csv': on('event', runningEvent, {
+    among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/statistiques.csv'),
   }),
-  'page /admin/evenements/:id/inscriptions.csv': at(RUNNING_EVENT, {
+  'page /admin/evenements/:id/inscriptions.csv': on('event', runningEvent, {
+    among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/inscriptions.csv'),
   }),
   'page /enquetes': at(open),
-  'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
-  'page /enquetes/:slug/repondre': at(by(WRITERS), { address: onSurvey('open', '/repondre') }),
-  'form /enquetes/:slug/repondre': at(by(WRITERS), {
+  'page /enquetes/:slug': on('survey', readingSurvey, { address: onSurvey('open') }),
+  'page /enquetes/:slug/repondre': on('survey', answeringSurvey, { address: onSurvey('open', '/repondre') }),
+  'form /enquetes/:slug/repondre': on('survey', answeringSurvey, {
     fields: answeredOnPage,
     address: onSurvey('open', '/repondre'),
   }),
-  'page /enquetes/:slug/resultats': at(open, { address: onSurvey('closed', '/resultats') }),
-  'page /enquetes/:slug/resultats.csv': at(open, { address: onSurvey('closed', '/resultats.csv') }),
+  'page /enquetes/:slug/resultats': on('survey', readingSurvey, {
+    among: IS_OVER,
+    address: onSurvey('closed', '/resultats'),
+  }),
+  'page /enquetes/:slug/resultats.csv': on('survey', readingSurvey, {
+    among: IS_OVER,
+    address: onSurvey('closed', '/resultats.csv'),
+  }),
   'page /admin/enquetes': at(SURVEYING),
   'page /admin/enquetes/nouvelle': at(SURVEYING),
   'form /admin/enquetes/nouvelle': at(SURVEYING, { fields: surveyed }),
@@ -1569,23 +1695,30 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /idees/nouvelle': at(by(WRITERS), { fields: proposed }),
   'page /idees/proches': at(by(WRITERS)),
   'page /idees/feuille-de-route': at(open),
-  'page /idees/:address': at(open, { address: onIdea('') }),
-  'form /idees/:address': at(by(WRITERS), { fields: commented, address: onIdea('') }),
-  'page /idees/:address/modifier': at(THEIRS, { address: onIdea('/modifier') }),
-  'form /idees/:address/modifier': at(by(NOBODY), { fields: reworded, address: onIdea('/modifier') }),
-  'page /idees/:address/retirer': at(THEIRS, { address: onIdea('/retirer') }),
-  'form /idees/:address/retirer': at(by(NOBODY), { address: onIdea('/retirer') }),
-  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+  'page /idees/:address': on('idea', readingPart, { address: onIdea('') }),
+  'form /idees/:address': on('idea', commentingIdea, { fields: commented, address: onIdea('') }),
+  'page /idees/:address/modifier': on('idea', rewordingIdeaPage, { address: onIdea('/modifier') }),
+  'form /idees/:address/modifier': on('idea', rewordingIdea, {
+    fields: reworded,
+    address: onIdea('/modifier'),
+  }),
+  'page /idees/:address/retirer': on('idea', rewordingIdeaPage, { address: onIdea('/retirer') }),
+  'form /idees/:address/retirer': on('idea', rewordingIdea, { address: onIdea('/retirer') }),
+  'page /idees/:address/commentaires/:commentId/modifier': on('idea', rewordingIdeaPage, {
     address: onCommentPage('/modifier'),
   }),
-  'form /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+  'form /idees/:address/commentaires/:commentId/modifier': on('idea', rewordingIdeaPage, {
     fields: commented,
     address: onCommentPage('/modifier'),
   }),
-  'page /idees/:address/commentaires/:commentId/retirer': at(THEIRS, { address: onCommentPage('/retirer') }),
-  'form /idees/:address/commentaires/:commentId/retirer': at(THEIRS, { address: onCommentPage('/retirer') }),
-  'page /idees/:address/soutien': at(open, { address: onIdea('/soutien') }),
-  'form /idees/:address/soutien': at(SUPPORTING, {
+  'page /idees/:address/commentaires/:commentId/retirer': on('idea', rewordingIdeaPage, {
+    address: onCommentPage('/retirer'),
+  }),
+  'form /idees/:address/commentaires/:commentId/retirer': on('idea', rewordingIdeaPage, {
+    address: onCommentPage('/retirer'),
+  }),
+  'page /idees/:address/soutien': on('idea', readingPart, { address: onIdea('/soutien') }),
+  'form /idees/:address/soutien': on('idea', supporting, {
     fields: () => ({ vote: 'give' }),
     address: onIdea('/soutien'),
   }),
@@ -1650,13 +1783,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/tests/:id/retours.csv': at(RUNNING_TRIALS, { address: onTrial(TRIALS_DESK, '/retours.csv') }),
   'page /admin/idees': at(ANSWERING_IDEAS),
   'page /admin/idees/export.csv': at(ANSWERING_IDEAS),
-  'page /admin/idees/:id': at(ANSWERING_IDEAS, { address: onIdeaOf(IDEAS_DESK, '') }),
-  'form /admin/idees/:id': at(ANSWERING_IDEAS, {
+  'page /admin/idees/:id': on('idea', answeringIdea, { address: onIdeaOf(IDEAS_DESK, '') }),
+  'form /admin/idees/:id': on('idea', answeringIdea, {
     fields: answeredIdea,
     address: onIdeaOf(IDEAS_DESK, ''),
   }),
-  'page /admin/idees/:id/reunir': at(ANSWERING_IDEAS, { address: onIdeaOf(IDEAS_DESK, '/reunir') }),
-  'form /admin/idees/:id/reunir': at(ANSWERING_IDEAS, {
+  'page /admin/idees/:id/reunir': on('idea', answeringIdea, { address: onIdeaOf(IDEAS_DESK, '/reunir') }),
+  'form /admin/idees/:id/reunir': on('idea', answeringIdea, {
     fields: mergedIdea,
     address: onIdeaOf(IDEAS_DESK, '/reunir'),
   }),
@@ -1757,23 +1890,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ note: 'Essai' }),
   }),
   'page /admin/connexion': at(hiddenBut(ADMINISTRATORS)),
-  'page /admin/connexion/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity')),
-  // A name in addresses that another provider has is refused.
-  'form /admin/connexion/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity', 'invalid'), {
-    fields: ({ serial }) => ({
-      kind: 'oidc',
-      slug: `service-${serial}`,
-      labelFr: `Service ${serial}`,
-      labelEn: `Service ${serial}`,
-      issuer: 'https://connexion.example.org',
-      clientId: 'communaute',
-    }),
+  'form /admin/connexion': at(orElse(hiddenBut(ADMINISTRATORS), 'identity'), {
+    fields: () => ({ mode: 'offered', from: '' }),
   }),
-  'page /admin/connexion/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
-  'form /admin/connexion/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
-  'page /admin/connexion/:id/essai': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
-  'form /admin/connexion/:id/essai': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid'), {
+  // Administrators alone, who showed themselves just now: everybody asks with a session that is fresh.
+  'page /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS), { fields: providerFields }),
+  'page /admin/connexion/:id': at(hiddenBut(ADMINISTRATORS), { address: onProvider('') }),
+  'form /admin/connexion/:id': at(hiddenBut(ADMINISTRATORS), {
+    fields: providerFields,
+    address: onProvider(''),
+  }),
+  'page /admin/connexion/:id/essai': at(hiddenBut(ADMINISTRATORS), { address: onProvider('/essai') }),
+  'form /admin/connexion/:id/essai': at(hiddenBut(ADMINISTRATORS), {
     fields: () => ({ claims: '{"sub":"quelqu’un"}' }),
+    address: onProvider('/essai'),
   }),
   'page /admin/api': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/api/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'identity')),
@@ -1995,21 +2126,50 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
 };
 
-/** What sockets are told: the topic that is open, and one's own bell. */
-export const EVENTS: Readonly<Record<string, Rule>> = {
-  subscribe: (who, thing) => {
-    const expected = reading(who, thing);
-    return thing.state !== 'deleted' && expected.includes('yes') ? ['yes'] : ['no'];
+/** What rings, as the names of channels say; a conversation is a channel of the chat that is said to its people alone. */
+export type Ringing = 'topic' | 'chat' | 'conversation' | 'poll' | 'event';
+
+/** Somebody is let in who may read the thing as it stands. */
+const asHeard =
+  (rule: Rule): Rule =>
+  (who, thing) =>
+    rule(who, thing).includes('yes') ? ['yes'] : ['no'];
+const unheard: Rule = () => ['no'];
+
+/** What sockets are told, each by whoever was let in before as far as they are let in at all. */
+export const EVENTS: Readonly<Record<string, Readonly<Record<Ringing, Rule>>>> = {
+  subscribe: {
+    topic: (who, thing) =>
+      isAway(thing) && thing.state !== 'reply deleted' ? ['no'] : asHeard(reading)(who, thing),
+    chat: asHeard(readingChannel),
+    conversation: unheard,
+    poll: asHeard(readingPart),
+    event: hearingSession,
   },
-  unsubscribe: open,
-  // Whoever was not let into a channel of the chat before is told nothing about it.
-  typing: () => ['no'],
-  presence: () => ['no'],
+  unsubscribe: { topic: open, chat: open, conversation: open, poll: open, event: open },
+  // In channels of the chat alone people see each other.
+  typing: {
+    topic: unheard,
+    chat: beingSeenWriting,
+    conversation: unheard,
+    poll: unheard,
+    event: unheard,
+  },
+  presence: {
+    topic: unheard,
+    chat: asHeard(readingChannel),
+    conversation: unheard,
+    poll: unheard,
+    event: unheard,
+  },
 };
 
 /** Where one only is sent on to the thing after a deed. */
 function sentOn(): Rule {
-  return (who, thing) => [...readingReply(who, thing), 'yes'];
+  return (who, thing) => {
+    const expected = readingReply(who, thing);
+    return thing.state === 'held' ? expected : [...expected, 'yes'];
+  };
 }
 
 /** A reply without a seal has no such page, whoever asks. */
@@ -2039,6 +2199,7 @@ function asForm(rule: Rule): Rule {
     const expected = rule(who, thing);
     if (isVisitor(who)) return expected;
     const isShown = seesDeleted(who) || thing.whose === 'own';
+    if (thing.state === 'held' && !isShown) return ['no', 'hidden'];
     if (isAway(thing)) return [...(isShown ? (['yes'] as const) : []), 'no', 'hidden', 'gone', 'rule'];
     return expected.includes('rule') ? [...expected, 'yes'] : expected;
   };

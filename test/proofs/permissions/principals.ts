@@ -1,4 +1,4 @@
-import { SCOPES_OF_TOPICS } from './clients.ts';
+import { type Scope, SCOPES, SCOPES_OF_CONTENT, SCOPES_OF_PARTS } from './clients.ts';
 
 /**
  * Who asks: the columns of the matrix of permissions, with the agents that this product adds. What is said of them here is
@@ -18,7 +18,7 @@ export interface Principal {
   /** Whether it is limited to some categories at all. */
   readonly isScoped: boolean;
   /** A machine of theirs that asks in their place, and what it was given. */
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly Scope[];
 }
 
 const one = (name: string, role: Column, more: Partial<Principal> = {}): Principal => ({
@@ -54,7 +54,22 @@ export const PRINCIPALS: readonly Principal[] = [
 /** Machines, which ask the adapter alone: elsewhere what they show counts for nothing. */
 export const CLIENTS: readonly Principal[] = [
   one('client without a scope', 'member', { scopes: [] }),
-  one('client that writes topics', 'member', { scopes: SCOPES_OF_TOPICS }),
+  one('client that writes topics', 'member', { scopes: ['topics:read', 'topics:write'] }),
+  one('client that reads', 'member', { scopes: SCOPES_OF_CONTENT }),
+  one('client that reads members', 'member', { scopes: ['members:read'] }),
+  one('client that writes', 'member', { scopes: SCOPES_OF_PARTS }),
+  one('client of an administrator that writes', 'administrator', { scopes: SCOPES_OF_PARTS }),
+  // Of somebody who has no right to what the scope is for.
+  one('client that would run the site', 'member', {
+    scopes: ['moderation:read', 'registrations:read', 'stats:read', 'webhooks:manage'],
+  }),
+  one('client of a moderator that reads cases', 'moderator', { scopes: ['moderation:read'] }),
+  one('client of a manager that reads registrations', 'community_manager', {
+    scopes: ['registrations:read'],
+  }),
+  one('client of an administrator that reads figures', 'administrator', { scopes: ['stats:read'] }),
+  one('client of an administrator that keeps webhooks', 'administrator', { scopes: ['webhooks:manage'] }),
+  one('client of somebody banned', 'member', { status: 'banned', scopes: SCOPES }),
 ];
 
 /** Banned and deleted ones hold an old cookie, and are visitors all the same. */

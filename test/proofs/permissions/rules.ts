@@ -88,15 +88,17 @@ export const orElse =
 export const reading: Rule = (who, thing) => {
   const known = knowledge(who, thing);
   if (known !== 'knows') return [known];
-  if (thing.state !== 'deleted' || seesDeleted(who)) return ['yes'];
-  return thing.whose === 'own' && !isVisitor(who) ? ['yes', 'gone'] : ['gone'];
+  if (!isGone(thing) || seesDeleted(who)) return ['yes'];
+  if (isTheirs(who, thing)) return thing.state === 'deleted' ? ['yes', 'gone'] : ['yes'];
+  // What was never shown is not known of either.
+  return thing.state === 'held' ? ['hidden'] : ['gone'];
 };
 
 /** One reply, which may have been taken away while its topic stands. */
 export const readingReply: Rule = (who, thing) => {
   const answers = reading(who, thing);
   if (thing.state !== 'reply deleted' || seesDeleted(who) || !answers.includes('yes')) return answers;
-  return thing.whose === 'own' && !isVisitor(who) ? ['yes', 'gone'] : ['gone'];
+  return isTheirs(who, thing) ? ['yes', 'gone'] : ['gone'];
 };
 
 /** A category, which is no secret where only members may enter. */
@@ -106,7 +108,7 @@ export const readingShelf: Rule = (who, thing) => {
 
 /** Only what everybody may read, whoever asks. */
 export const publicOnly: Rule = (_who, thing) =>
-  thing.audience === 'public' && thing.state !== 'deleted' ? ['yes'] : ['hidden'];
+  thing.audience === 'public' && !isGone(thing) ? ['yes'] : ['hidden'];
 
 interface Deed {
   /** Whose right it is on the thing of somebody else. */
@@ -128,14 +130,22 @@ const mayAct = (who: Principal, thing: Situation, deed: Deed): boolean => {
   return deed.others(who);
 };
 
-const WHEN: Readonly<Record<Situation['state'], readonly Outcome[]>> = {
-  open: ['yes'],
-  closed: ['yes'],
-  deleted: ['gone', 'rule'],
-  'reply deleted': ['gone', 'rule'],
-};
+const OF_WHAT_IS_AWAY: readonly Outcome[] = ['gone', 'rule'];
 
-export const isAway = ({ state }: Situation): boolean => state === 'deleted' || state === 'reply deleted';
+/** Nobody but who is shown what was taken away finds it, and its author what was not deleted. */
+const isGone = ({ state }: Situation): boolean => ['deleted', 'hidden', 'held'].includes(state);
+export const isAway = (thing: Situation): boolean => isGone(thing) || thing.state === 'reply deleted';
+export const isTheirs = (who: Principal, { whose }: Situation): boolean => whose === 'own' && !isVisitor(who);
+
+/** What whoever may is answered about a thing as it stands. */
+function asItStands(who: Principal, thing: Situation, { when }: Deed): readonly Outcome[] {
+  const { state } = thing;
+  if (state !== 'hidden' && state !== 'held')
+    return when?.[state] ?? (isAway(thing) ? OF_WHAT_IS_AWAY : ['yes']);
+  const away = [when?.deleted ?? OF_WHAT_IS_AWAY, when?.['reply deleted'] ?? OF_WHAT_IS_AWAY].flat();
+  if (seesDeleted(who) || isTheirs(who, thing)) return [...new Set([...away, 'yes', 'hidden'] as const)];
+  return state === 'held' ? ['hidden'] : OF_WHAT_IS_AWAY;
+}
 
 /** An act on a topic or a reply: who may know of it, who may do it, and whether it can be done as the thing stands. */
 export const acting =
@@ -145,6 +155,6 @@ export const acting =
     const may = who.status === 'active' && mayAct(who, thing, deed);
     const known = knowledge(who, thing);
     if (known !== 'knows') return may ? ['hidden'] : ['hidden', 'no'];
-    if (!may) return isAway(thing) ? ['no', 'gone'] : ['no'];
-    return deed.when?.[thing.state] ?? WHEN[thing.state];
+    if (may) return asItStands(who, thing, deed);
+    return thing.state === 'held' ? ['no', 'hidden'] : isAway(thing) ? ['no', 'gone'] : ['no'];
   };

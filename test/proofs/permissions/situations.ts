@@ -2,8 +2,10 @@ import { isVisitor, type Principal } from './principals.ts';
 
 /** The thing that is asked for, as it stands. */
 export interface Situation {
-  readonly audience: 'public' | 'members' | 'own branch' | 'other branch' | 'staff';
-  readonly state: 'open' | 'closed' | 'deleted' | 'reply deleted';
+  readonly audience:
+    'public' | 'members' | 'own branch' | 'other branch' | 'own group' | 'other group' | 'staff';
+  /** Hidden by a decision; held back by a rule from its first moment; not yet shown to anybody. */
+  readonly state: 'open' | 'closed' | 'deleted' | 'reply deleted' | 'hidden' | 'held' | 'draft';
   readonly whose: 'own' | 'member' | 'agent' | 'administrator';
   /** Written long ago. */
   readonly isOld: boolean;
@@ -28,6 +30,8 @@ export const SITUATIONS: readonly Situation[] = [
   situation({ audience: 'own branch' }),
   situation({ audience: 'other branch' }),
   situation({ audience: 'other branch', whose: 'own' }),
+  situation({ audience: 'own group' }),
+  situation({ audience: 'other group' }),
   situation({ audience: 'staff' }),
   situation({ state: 'closed' }),
   situation({ state: 'closed', whose: 'own' }),
@@ -35,7 +39,49 @@ export const SITUATIONS: readonly Situation[] = [
   situation({ state: 'deleted', whose: 'own' }),
   situation({ state: 'reply deleted' }),
   situation({ state: 'reply deleted', whose: 'own' }),
+  situation({ state: 'hidden' }),
+  situation({ state: 'hidden', whose: 'own' }),
+  situation({ state: 'held' }),
+  situation({ state: 'held', whose: 'own' }),
 ];
+
+/** Things of other parts than the forum. */
+export type PartSubject = 'poll' | 'survey' | 'channel' | 'event' | 'idea';
+
+const IN_BRANCHES = (['own branch', 'other branch'] as const).map((audience) => situation({ audience }));
+const IN_GROUPS = (['own group', 'other group'] as const).map((audience) => situation({ audience }));
+const both = (state: Situation['state']): Situation[] => [
+  situation({ state }),
+  situation({ state, whose: 'own' }),
+];
+
+/** Every state that a part knows. A channel is for all members or for a branch, an idea for everybody. */
+export const PART_SITUATIONS: Readonly<Record<PartSubject, readonly Situation[]>> = {
+  poll: [
+    ...both('open'),
+    ...[situation({ audience: 'members' }), ...IN_BRANCHES, ...IN_GROUPS],
+    ...[situation({ state: 'closed' }), ...both('hidden')],
+  ],
+  survey: [
+    ...[situation(), situation({ audience: 'members' }), ...IN_BRANCHES, ...IN_GROUPS],
+    ...[situation({ state: 'draft' }), situation({ state: 'closed' })],
+    ...[...IN_BRANCHES, ...IN_GROUPS].map((each) => ({ ...each, state: 'closed' as const })),
+  ],
+  channel: [
+    ...[situation({ audience: 'members' }), situation({ audience: 'members', whose: 'own' })],
+    ...[...IN_BRANCHES, situation({ audience: 'members', state: 'closed' })],
+    ...both('hidden').map((each) => ({ ...each, audience: 'members' as const })),
+    ...both('held').map((each) => ({ ...each, audience: 'members' as const })),
+  ],
+  event: [
+    ...both('open'),
+    ...[situation({ audience: 'members' }), situation({ audience: 'staff' })],
+    ...[...both('draft'), ...both('hidden')],
+  ],
+  idea: [...both('open'), ...both('hidden'), ...both('held')],
+};
+export const isPart = (subject: string | null): subject is PartSubject =>
+  subject !== null && subject in PART_SITUATIONS;
 
 /** What has an audience and no author: a category. */
 export const AUDIENCES: readonly Situation[] = SITUATIONS.filter(
@@ -45,8 +91,9 @@ export const AUDIENCES: readonly Situation[] = SITUATIONS.filter(
 export const saying = ({ audience, state, whose, isOld }: Situation): string =>
   `${audience}, ${state}${isOld ? ', old' : ''}, of ${whose === 'own' ? 'their own' : `some ${whose}`}`;
 
-/** Who runs the community knows of every topic, and so does who moderates. */
+/** Who runs the community knows of every topic, and so does who moderates, but in groups that they are not in. */
 const OVERSEERS: readonly string[] = ['moderator', 'community_manager', 'administrator'];
+const OF_EVERY_GROUP: readonly string[] = ['community_manager', 'administrator'];
 
 export type Knowledge = 'knows' | 'hidden';
 
@@ -54,8 +101,11 @@ export type Knowledge = 'knows' | 'hidden';
 export function knowledge(who: Principal, { audience }: Situation): Knowledge {
   if (audience === 'public') return 'knows';
   if (isVisitor(who) || who.status === 'pending') return 'hidden';
-  if (audience === 'members' || audience === 'own branch' || OVERSEERS.includes(who.role)) return 'knows';
-  return 'hidden';
+  if (audience === 'members') return 'knows';
+  // Machines know of nothing that is for some alone.
+  if (who.scopes) return 'hidden';
+  if (audience === 'own branch' || audience === 'own group') return 'knows';
+  return (audience === 'other group' ? OF_EVERY_GROUP : OVERSEERS).includes(who.role) ? 'knows' : 'hidden';
 }
 
 /** Who is shown what was taken away. */

@@ -1,14 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
-import type { CategoryRow, MemberRow } from '../../support/forum-rows.ts';
+import type { CategoryRow, MemberRow, TopicRow } from '../../support/forum-rows.ts';
 import type { Things } from '../input/fields.ts';
 import type { OwnSite } from '../support/own-site.ts';
 import { People } from '../support/people.ts';
 import type { Subject } from './expectations.ts';
+import { PartThings } from './world-parts.ts';
 import { newClient } from '../../support/api-clients.ts';
 import { CLIENTS, type Principal, PRINCIPALS } from './principals.ts';
-import type { Situation } from './situations.ts';
+import { isPart, type Situation } from './situations.ts';
 
 /** What one question has before it. */
 export interface Objects extends Things {
@@ -31,6 +32,8 @@ export interface Objects extends Things {
   readonly paragraphId: string;
   readonly fallenSealId: string;
   readonly synonymsId: string;
+  /** Of points that can be taken back by themselves. */
+  readonly pointLine: string;
   readonly pollId: string;
   readonly pollSlug: string;
   /** Surveys: one that takes answers, a draft, one that is over and named. */
@@ -59,6 +62,8 @@ export interface Objects extends Things {
   readonly draftedTrialId: string;
   readonly feedbackId: string;
   readonly reviewItemId: string;
+  /** Of a sign-on provider that nobody meets yet. */
+  readonly providerId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
   /** Of what stays from one question to the next, as it is before this one. */
@@ -72,8 +77,12 @@ const AUDIENCE: Readonly<Record<Situation['audience'], string>> = {
   members: 'members',
   'own branch': 'branch:music',
   'other branch': 'branch:film',
+  'own group': 'group:panel',
+  'other group': 'group:autrement',
   staff: 'staff',
 };
+/** Everybody who has an account is in the first, and nobody who asks in the second. */
+const GROUPS = ['panel', 'autrement'] as const;
 const NOW = () => new Date();
 const NO_SURVEY = { id: '', slug: '' };
 const NO_FIXTURES = {
@@ -83,6 +92,7 @@ const NO_FIXTURES = {
   spareCategory: { id: '', slug: '', version: 1 },
   fallenSealId: '',
   synonymsId: '',
+  pointLine: '',
   pollId: '',
   pollSlug: '',
   channelId: '',
@@ -102,6 +112,7 @@ const NO_FIXTURES = {
   draftedTrialId: '',
   feedbackId: '',
   reviewItemId: '',
+  providerId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
 
@@ -117,11 +128,14 @@ export class World {
   private otherNumber = 0;
   private serial = 0;
   private passwordHash = '';
+  private readonly parts: PartThings;
 
   private constructor(
     private readonly site: OwnSite,
     private readonly people: People,
-  ) {}
+  ) {
+    this.parts = new PartThings(site, () => people.rows.id());
+  }
 
   static async make(site: OwnSite): Promise<World> {
     // Nothing here has to outlive a fall of the machine, and there is much to be made.
@@ -169,10 +183,18 @@ export class World {
       subject === 'topic' || subject === 'shelf'
         ? { id: topic.openingId }
         : await rows.reply(topic, answerer, { body: 'Une réponse qui sert à essayer.', at });
-    await this.bring(topic.id, reply.id, situation, asker, answerer);
+    if (!isPart(subject)) {
+      await this.bring(topic.id, reply.id, situation, asker, answerer);
+      await this.takeAway(subject, topic, reply.id, situation);
+    }
+    const audience = AUDIENCE[situation.audience];
+    const part = isPart(subject)
+      ? await this.parts.make(subject, { author: their, audience, state: situation.state })
+      : {};
     const picture = subject === 'reply' ? await this.picture(reply.id, answerer.id) : '';
     return {
       ...(await this.fixtures(subject === null)),
+      ...part,
       topicId: topic.id,
       topicNumber: topic.number,
       postId: reply.id,
@@ -198,7 +220,9 @@ export class World {
   }
 
   /** What a refusal must leave as it is. */
-  async fingerprint({ topicId }: Objects): Promise<string> {
+  async fingerprint(subject: Subject | null, things: Objects): Promise<string> {
+    if (isPart(subject)) return this.parts.fingerprint(things);
+    const { topicId } = things;
     const [row] = await this.site.rows<{ sum: string }>(
       `select md5(concat((select t::text from community.topic t where id = $1),
          (select string_agg(p::text, '|' order by p.id) from community.post p where topic_id = $1),
@@ -240,6 +264,26 @@ export class World {
       });
   }
 
+  /** What a decision hides, and what a rule holds back from its first moment, its author alone still reads. */
+  private async takeAway(
+    subject: Subject | null,
+    topic: TopicRow,
+    replyId: string,
+    { state }: Situation,
+  ): Promise<void> {
+    if (state !== 'hidden' && state !== 'held') return;
+    const [table, id] = subject === 'topic' ? (['topic', topic.id] as const) : (['post', replyId] as const);
+    const waiting =
+      table === 'topic' ? { openingPostId: topic.openingId } : { quotes: [], wasPublished: false };
+    await this.people.rows.change(table, id, {
+      deleted_at: NOW(),
+      hidden: true,
+      ...(state === 'hidden'
+        ? { deleted_by: this.authors.moderator.id, decision_id: this.people.rows.id() }
+        : { held: JSON.stringify({ mentions: [], why: null, ...waiting }) }),
+    });
+  }
+
   private async picture(postId: string, owner: string): Promise<string> {
     const { rows } = this.people;
     const id = rows.id();
@@ -269,6 +313,7 @@ export class World {
     if (!isNeeded) return { ...this.kept, ...NO_FIXTURES };
     const { rows } = this.people;
     const serial = this.nextSerial();
+    const forAll = { author: this.authors.member, audience: 'public', state: 'open' } as const;
     const paragraphId = rows.id();
     const spareTag = `motif${serial}`;
     const agent = this.authors.agent.id;
@@ -297,11 +342,14 @@ export class World {
       fallenSealId: await this.fallenSeal(agent),
       reviewItemId: await this.reviewItem(),
       synonymsId,
-      ...(await this.poll(serial)),
-      surveys: await this.surveys(serial),
-      ...(await this.ideas()),
-      ...(await this.channel(serial)),
-      ...(await this.event()),
+      pointLine: await this.pointLine(serial),
+      ...(await this.parts.poll(forAll)),
+      surveys: await this.parts.surveys(this.authors.member),
+      ...(await this.parts.ideas(forAll)),
+      ...(await this.parts.channel({ ...forAll, audience: 'members' })),
+      conversationId: await this.conversation(),
+      ...(await this.parts.event(forAll)),
+      providerId: await this.provider(serial),
       ...(await this.services()),
       ...(await this.trials()),
     };
@@ -322,36 +370,20 @@ export class World {
     return row!;
   }
 
-  /** One that everybody is asked, with nobody's vote. */
-  private async poll(serial: number) {
-    const pollId = this.people.rows.id();
-    const pollSlug = `sondage-${serial}`;
+  /** What an act brought somebody. */
+  private async pointLine(serial: number): Promise<string> {
+    const member = this.authors.member.id;
     await this.site.rows(
-      `insert into engagement.poll (id, slug, author_id, opened_at, question, kind, options, least, most, results, secret,
-         audiences, closes_at)
-       values ($1, $2, $3, now(), 'Une question pour essayer', 'single', array['Oui', 'Non'], 1, 1, 'always', true,
-         array['public'], now() + interval '9 days')`,
-      [pollId, pollSlug, this.authors.member.id],
+      `insert into engagement.participant (member_id, points) values ($1, 0) on conflict do nothing`,
+      [member],
     );
-    return { pollId, pollSlug };
-  }
-
-  /** One that every member reads, with a message of a member in it. */
-  private async channel(serial: number) {
-    const { rows } = this.people;
-    const [channelId, messageId, channelSlug] = [rows.id(), rows.id(), `salon-${serial}`];
-    await this.site.rows(
-      `insert into community.chat_channel (id, slug, name, description, kind, audience, last_position, last_change, opened_at)
-       values ($1, $2, 'Un salon pour essayer', 'Pour essayer.', 'public', 'members', 1, 1, now())`,
-      [channelId, channelSlug],
+    const [line] = await this.site.rows<{ id: string }>(
+      `insert into engagement.line (member_id, rule, source, turn, version, points, worth, full_points, why, at, earned_on, fact_id)
+       select $1, r.key, $2, 1, r.number, 10, 10, 10, 'done', now(), now()::date, gen_random_uuid()
+       from engagement.point_rule r where r.event = 'answer.accepted' order by r.number limit 1 returning id`,
+      [member, `essai ${serial}`],
     );
-    await this.site.rows(
-      `insert into community.chat_message (id, channel_id, position, change, author_id, client_id, source, html, plain,
-         written_at, standing)
-       values ($1, $2, 1, 1, $3, gen_random_uuid(), 'Bonjour', '<p>Bonjour</p>', 'Bonjour', now(), 'published')`,
-      [messageId, channelId, this.authors.member.id],
-    );
-    return { channelId, channelSlug, messageId, conversationId: await this.conversation() };
+    return line!.id;
   }
 
   /** What two others have between them. */
@@ -370,72 +402,20 @@ export class World {
     return id;
   }
 
-  /** One to come, of somebody else, open to all. */
-  private async event() {
-    const [event] = await this.site.rows<{ id: string; number: number }>(
-      `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
-         ends_at, zone, place, link, state, source, html, plain)
-       values ($1, nextval('events.gathering_number'), $2, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
-         'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '',
-         'published', 'Texte', '<p>Texte</p>', 'Texte') returning id, number`,
-      [this.people.rows.id(), this.authors.member.id],
-    );
-    return { eventId: event!.id, eventAddress: `/evenements/une-seance-${event!.number}` };
-  }
-
-  /** With one question that nobody has to answer; the one that is over has five answers, under names. */
-  private async surveys(serial: number): Promise<Objects['surveys']> {
-    const question = {
-      ...{ key: 'essai', kind: 'single', label: 'Une question', required: false, options: ['Oui', 'Non'] },
-      ...{ from: null, to: null, when: null },
+  /** A sign-on provider that nobody meets yet. */
+  private async provider(serial: number): Promise<string> {
+    const id = this.people.rows.id();
+    const settings = {
+      ...{ issuer: 'https://connexion.example.org', clientId: 'communaute', auth: 'post', scopes: 'openid' },
+      ...{ usesPkce: true, asksUserinfo: false, acrMode: 'none', acrValues: [] },
     };
-    const pages = JSON.stringify([{ title: 'Une page', questions: [question] }]);
-    const insert = async (state: string, openedAt: string | null, closesAt: string | null) => {
-      const [id, slug] = [this.people.rows.id(), `enquete-${state}-${serial}`];
-      await this.site.rows(
-        `insert into engagement.survey (id, slug, author_id, written_at, title, anonymous, audiences, pages, opened_at,
-           closes_at, published)
-         values ($1, $2, $3, now(), 'Une enquête pour essayer', $4, array['public'], $5::jsonb, now() + $6::interval,
-           now() + $7::interval, case when $4 then null else array['essai'] end)`,
-        [id, slug, this.authors.member.id, state !== 'closed', pages, openedAt, closesAt],
-      );
-      return { id, slug };
-    };
-    const closed = await insert('closed', '-9 days', '-1 day');
     await this.site.rows(
-      `insert into engagement.survey_box (survey_id, branch, responses, marks) values ($1, 'music', 5, '{"essai":{"0":5}}')`,
-      [closed.id],
+      `insert into site.sign_on_provider (id, slug, kind, label_fr, label_en, is_open, takes_new, email_trust, is_only_way,
+         identifies, logs_out, rules, settings, created_at)
+       values ($1, $2, 'oidc', 'Un service', 'A service', false, false, 'never', false, false, false, '', $3, now())`,
+      [id, `essai-${serial}`, JSON.stringify(settings)],
     );
-    return {
-      open: await insert('open', '-1 day', '9 days'),
-      draft: await insert('draft', null, null),
-      closed,
-    };
-  }
-
-  /** Two that nobody supports yet. */
-  private async ideas() {
-    const insert = () =>
-      this.site.rows<{ id: string; number: number }>(
-        `insert into engagement.idea (id, number, slug, author_id, proposed_at, title, theme, source, html, plain, status,
-           status_at, standing)
-         values ($1, nextval('engagement.idea_number'), 'une-idee', $2, now(), 'Une idée pour essayer', 'community', 'Texte',
-           '<p>Texte</p>', 'Texte', 'proposed', now(), 'published') returning id, number`,
-        [this.people.rows.id(), this.authors.member.id],
-      );
-    const [[idea], [other]] = [await insert(), await insert()];
-    const ideaCommentId = this.people.rows.id();
-    await this.site.rows(
-      `insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
-       values ($1, $2, $3, now(), 'Texte', '<p>Texte</p>', 'Texte', 'published')`,
-      [ideaCommentId, idea!.id, this.authors.member.id],
-    );
-    return {
-      ideaCommentId,
-      ideaId: idea!.id,
-      ideaAddress: `/idees/une-idee-${idea!.number}`,
-      otherIdea: other!.number,
-    };
+    return id;
   }
 
   /** A service with a review that nobody has answered. */
@@ -555,6 +535,11 @@ export class World {
       this.shelves.set(audience, await rows.category(`rayon-${code.replace(':', '-')}`, { audience: code }));
     this.beside = await rows.category('rayon-voisin');
     this.elsewhere = await rows.category('rayon-eloigne');
+    for (const slug of GROUPS)
+      await site.rows(
+        `insert into moderation.member_group (id, slug, name, membership, created_at) values ($1, $2, $2, 'secret', now())`,
+        [rows.id(), slug],
+      );
     await rows.insert('tag', { slug: 'tva', label: 'TVA' });
     this.otherNumber = (
       await rows.topic(this.shelves.get('public')!, this.authors.member, { title: 'Une autre' })
@@ -580,9 +565,15 @@ export class World {
       status: who.status,
       trust_level: who.isNew ? 0 : 2,
       branches: ['music'],
+      groups: [GROUPS[0]],
     });
     this.members.set(who, member);
     await this.account(member);
+    await this.site.rows(
+      `insert into moderation.group_membership (group_id, member_id, added_at)
+       select id, $1, now() from moderation.member_group where slug = $2`,
+      [member.id, GROUPS[0]],
+    );
     if (who.role === 'member') return;
     await this.site.rows(
       `insert into moderation.role_assignment (member_id, role, department, category_ids) values ($1, $2, $3, $4)`,

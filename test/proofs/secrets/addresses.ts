@@ -1,8 +1,8 @@
 import { documented } from '#interfaces/http/adapter';
 import { allEntrances } from '../input/entrances.ts';
 import { PUBLIC_URL } from './asking.ts';
-import { type Base, CANARY } from './base.ts';
-import type { Place } from './kinds.ts';
+import { type Base, CANARY, GROUP } from './base.ts';
+import type { Place } from './secret.ts';
 
 /** What is typed where words are looked for: of the secret, its beginning, misspelt, and what else it says. */
 const WORDS = [
@@ -15,6 +15,8 @@ const WORDS = [
 ];
 const NOWHERE = '01997777-0000-7000-8000-000000000001';
 
+const monthIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 7);
+
 /** Ways to look at the pages that take a query, beside the links that the crawl finds. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/recherche': WORDS.flatMap((word) =>
@@ -25,6 +27,10 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
       '&type=membres',
       '&type=etiquettes',
       '&type=reponses-officielles',
+      '&type=evenements',
+      '&type=idees',
+      '&type=sondages',
+      '&type=enquetes',
       '&resolu=oui',
       '&etiquette=tva',
     ].map((more) => `q=${encodeURIComponent(word)}${more}`),
@@ -41,31 +47,59 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/notifications': ['vue=non-lues', 'quoi=mention', 'quoi=reply'],
   '/reponses-officielles': WORDS.slice(0, 3).map((word) => `q=${word}`),
   '/admin/moderation': ['vue=decidees'],
+  '/evenements': ['quand=passes', 'format=webinar', 'branche=music', 'miens=inscrit'],
+  '/evenements/calendrier': [0, 5].map((days) => `mois=${monthIn(days)}`),
+  '/sondages': ['etat=clos', 'etat=tous'],
+  '/enquetes': ['etat=closes', 'etat=toutes'],
+  '/idees': ['ordre=recentes', 'ordre=moment', 'etat=proposed', 'theme=community', 'miennes=soutenues'],
+  '/idees/proches': WORDS.map((word) => `titre=${encodeURIComponent(word)}`),
 };
+
+/** What can be reported. */
+const KINDS = ['topic', 'post', 'chat-message', 'event', 'poll', 'idea', 'idea-comment'] as const;
+
+function reported(place: Place): string[] {
+  const { topic, post, message, event, poll, idea, comment } = place;
+  const ids = [topic?.id, post, message, event, poll, idea, comment];
+  return KINDS.flatMap((kind, index) => (ids[index] === undefined ? [] : [`${kind}/${ids[index]}`]));
+}
 
 type Values = Readonly<Record<string, readonly string[]>>;
 
 /** What stands for the parameters of addresses: things that everybody knows, and the secret. */
 function valuesOf(base: Base, place: Place): Values {
-  const { topics, posts, categories, people } = base;
+  const { topics, posts, categories, people, parts } = base;
   const numbers = topics.map(({ number, slug }) => `${slug}-${number}`);
   const number = place.topic?.number;
   const secretTopic = number === undefined ? [] : [`x-${number}`, `${number}`];
   const ids = [posts[0]!, posts.at(-1)!, NOWHERE];
+  const named = (...secrets: (string | undefined)[]) => secrets.filter((one) => one !== undefined);
+  const { event, poll, survey, idea, channel, comment } = place;
   const secretIds = [
-    place.topic?.id,
-    place.post,
-    place.draft,
-    place.item,
-    place.conversation,
-    place.message,
-  ].filter((id) => id !== undefined);
+    ...named(place.topic?.id, place.post, place.draft, place.item, place.conversation, place.message),
+    ...named(event, poll, survey, idea, channel, comment),
+  ];
+  const events = [parts.event.address, ...named(place.eventAddress)];
+  const ideas = [parts.idea.address, ...named(place.ideaAddress)];
   return {
-    '/c/:slug': [...categories.map(({ slug }) => slug), 'entre-membres', 'musique', 'equipe'],
+    '/c/:slug': [...categories.map(({ slug }) => slug), 'entre-membres', 'musique', 'equipe', 'cercle'],
     '/reponses-officielles/:slug': [
       'declarer-ses-droits-d-auteur',
       ...(place.reference ? [place.reference] : []),
     ],
+    '/sondages/:slug': [parts.poll.slug, ...named(place.pollSlug)],
+    '/enquetes/:slug': ['rien', ...named(place.surveySlug)],
+    '/admin/enquetes/:slug': ['rien', ...named(place.surveySlug)],
+    '/salons/:slug': [parts.channel.slug, ...named(place.channelSlug)],
+    '/admin/groupes/:slug': [GROUP, ...named(place.group)],
+    '/evenements/:address': events,
+    '/idees/:address': ideas,
+    '/api/v1/events/:id': [parts.event.id, ...named(event)],
+    '/api/v1/polls/:id': [parts.poll.id, ...named(poll)],
+    '/api/v1/ideas/:id': [parts.idea.id, ...named(idea)],
+    '/api/v1/channels/:id': [parts.channel.id, ...named(channel, place.conversation)],
+    '/api/v1/surveys/:id': [NOWHERE, ...named(survey)],
+    '/signaler/:kind/:id': [...KINDS.map((kind) => `${kind}/${NOWHERE}`), ...reported(place)],
     ':slug': ['cotisations', 'declarer-ses-droits-d-auteur', ...(place.reference ? [place.reference] : [])],
     ':address': [numbers[0]!, numbers[1]!, ...secretTopic],
     ':id': [...new Set([...ids, ...secretIds])],
@@ -97,6 +131,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':ref': ['1', '2'],
     ':commentId': [...new Set([...ids, ...secretIds])],
     ':feed': ['rien-du-tout.ics'],
+    ':line': [NOWHERE],
     ':question': [...new Set([...ids, ...secretIds])],
     ':code': ['rien-du-tout'],
     ':jour': ['2026-01-05'],
@@ -137,7 +172,9 @@ export async function addressesFor(base: Base, place: Place): Promise<string[]> 
     }
   }
   const { number } = place.topic ?? {};
-  if (number !== undefined) found.add(`/api/v1/topics?number=${number}`);
+  if (number !== undefined)
+    for (const path of [`/api/v1/topics?number=${number}`, `/oembed?url=${PUBLIC_URL}/sujets/x-${number}`])
+      found.add(path);
   return [...found];
 }
 

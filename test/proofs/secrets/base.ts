@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newMember, type SignedIn } from '../../support/sessions.ts';
+import { makeParts, type Parts } from './base-parts.ts';
 import type { OneWorld } from './one-world.ts';
 
 /** In the text of every secret. */
@@ -33,12 +34,16 @@ export interface Base {
   readonly cookies: Readonly<Record<Principal, string>>;
   readonly people: Readonly<Record<Exclude<Principal, 'visitor'> | Insider, SignedIn>>;
   readonly categories: readonly { readonly id: string; readonly slug: string }[];
-  readonly closed: Readonly<Record<'members' | 'branch' | 'staff', string>>;
+  readonly closed: Readonly<Record<'members' | 'branch' | 'staff' | 'group', string>>;
   readonly topics: readonly Topic[];
   /** Ids of public posts. */
   readonly posts: readonly string[];
+  readonly parts: Parts;
 }
-type Insider = 'author' | 'helper' | 'agent' | 'moderator' | 'manager';
+type Insider = 'author' | 'helper' | 'agent' | 'moderator' | 'manager' | 'administrator';
+
+/** Of a secret group, its slug. */
+export const GROUP = 'cercle-d-essai';
 
 const DAY_MS = 86_400_000;
 const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
@@ -69,6 +74,7 @@ export async function makeBase(world: OneWorld): Promise<Base> {
     agent: await join('agente', { role: 'agent' }),
     moderator: await join('moderation', { role: 'moderator' }),
     manager: await join('animation', { role: 'community_manager' }),
+    administrator: await join('direction', { role: 'administrator' }),
     pending: await join('attente', { status: 'pending' }),
     banned: await join('bannie', { status: 'banned' }),
     silenced: await join('muette', { status: 'silenced', branches: ['film'] }),
@@ -80,6 +86,7 @@ export async function makeBase(world: OneWorld): Promise<Base> {
       ...{ name, audience, position, icon: 'topic', description: `Tout sur : ${name}` },
       kinds: ['question', 'discussion', 'announcement'],
     });
+  await gather(world, people.administrator, [people.author, people.moderator]);
   const categories = [];
   for (const [index, name] of ['Cotisations', 'Retraite', 'Ailleurs'].entries())
     categories.push(await withSlug(world, await shelf(name, 'public', index + 1)));
@@ -87,6 +94,7 @@ export async function makeBase(world: OneWorld): Promise<Base> {
     members: (await shelf('Entre membres', 'members', 4)).id,
     branch: (await shelf('Musique', 'branch:music', 5)).id,
     staff: (await shelf('Équipe', 'staff', 6)).id,
+    group: (await shelf('Cercle', `group:${GROUP}`, 7)).id,
   };
   await world.rows(`update moderation.role_assignment set category_ids = $2 where member_id = $1`, [
     people.limited.memberId,
@@ -118,6 +126,7 @@ export async function makeBase(world: OneWorld): Promise<Base> {
     ['category_follow', 'category_id', categories[0]!.id],
     ['category_follow', 'category_id', closed.branch],
     ['category_follow', 'category_id', closed.staff],
+    ['category_follow', 'category_id', closed.group],
   ] as const)
     for (const who of ['other', 'silenced', 'pending', 'banned'] as const)
       await world.rows(
@@ -133,14 +142,23 @@ export async function makeBase(world: OneWorld): Promise<Base> {
     other: people.other.cookie,
     limited: people.limited.cookie,
   };
-  return { cookies, people, categories, closed, topics, posts };
+  return { cookies, people, categories, closed, topics, posts, parts: await makeParts(world, people) };
+}
+
+/** A secret group with these members. */
+async function gather(world: OneWorld, by: SignedIn, members: readonly SignedIn[]): Promise<void> {
+  const reason = 'Pour travailler ensemble';
+  await world.submit('/admin/groupes', by, { name: 'Cercle d’essai', membership: 'secret', reason });
+  for (const { handle } of members)
+    await world.submit(`/admin/groupes/${GROUP}/membres`, by, { act: 'add', member: handle, reason });
 }
 
 /** From here on, what says `HELD` waits for a moderator. */
 async function hold(world: OneWorld, manager: SignedIn): Promise<void> {
   await world.act('POST', '/word-rules', manager, {
     ...{ key: 'retenue', label: 'Retenue', family: 'civilite', type: 'literal', values: [HELD] },
-    ...{ params: [], links: [], exceptions: [], fields: ['post'], action: 'hold', severity: 'low' },
+    ...{ params: [], links: [], exceptions: [], fields: ['post', 'message', 'idea'], action: 'hold' },
+    severity: 'low',
     ...{ explanation: 'On regarde.', note: 'Pour voir' },
   });
   await world.act('POST', '/word-rules/retenue/trials', manager, { number: 1 });
@@ -159,7 +177,7 @@ export async function open(
   world: OneWorld,
   as: SignedIn,
   categoryId: string,
-  p: { readonly title: string; readonly body: string },
+  p: { readonly title: string; readonly body: string; readonly tags?: readonly string[] },
 ): Promise<Topic> {
   const { id } = await world.act('POST', '/topics', as, {
     ...{ kind: 'question', categoryId, tags: ['tva'], branches: ['music'], ...p },

@@ -2,46 +2,10 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { type Base, blank, CANARY, HELD, open, type Principal, PRINCIPALS, reference } from './base.ts';
+import { GROUP_SECRETS } from './kinds-of-groups.ts';
+import { PART_SECRETS } from './kinds-of-parts.ts';
 import type { OneWorld } from './one-world.ts';
-
-/** Where the secret stands, or would stand: addresses that name it. */
-export interface Place {
-  readonly topic?: { readonly id: string; readonly number: number };
-  readonly post?: string;
-  readonly draft?: string;
-  readonly file?: string;
-  readonly reference?: string;
-  readonly handle?: string;
-  readonly item?: string;
-  readonly conversation?: string;
-  readonly message?: string;
-}
-
-interface Kind {
-  readonly name: string;
-  /** All of the principals unless told. */
-  readonly from?: readonly Principal[];
-}
-
-/** One world has one thing more, made by the acts of members. */
-export interface SecretThing extends Kind {
-  readonly make: (world: OneWorld, base: Base) => Promise<Place>;
-  /** Goes on with it, while others listen. */
-  readonly goOn?: (world: OneWorld, base: Base, place: Place) => Promise<unknown>;
-}
-
-/** Both worlds have the thing; what it says differs. */
-export interface SecretText extends Kind {
-  /** In the world that both begin as, with this text. */
-  readonly prepare: (world: OneWorld, base: Base, text: string) => Promise<Place>;
-}
-
-export type Secret = SecretThing | SecretText;
-export const isText = (secret: Secret): secret is SecretText => 'prepare' in secret;
-
-const BUT_MEMBERS: readonly Principal[] = ['visitor', 'pending', 'banned'];
-/** Moderators of any category know every topic. */
-const BUT_LIMITED = PRINCIPALS.filter((one) => one !== 'limited');
+import { BUT_LIMITED, BUT_MEMBERS, hide, type Secret, type SecretText, type SecretThing } from './secret.ts';
 
 const words = (base: Base) => ({
   title: `Le secret du ${CANARY} et des cotisations`,
@@ -59,7 +23,8 @@ const closedTopic = (
   make: async (world, base) => {
     const { people, closed } = base;
     const insider = audience === 'staff' ? people.manager : people.author;
-    const topic = await open(world, insider, closed[audience], words(base));
+    // Nothing else has the second tag: neither has it, to whoever may not know of this.
+    const topic = await open(world, insider, closed[audience], { ...words(base), tags: ['tva', 'agessa'] });
     const { body } = words(base);
     const reply = await world.act('POST', `/topics/${topic.id}/posts`, people.moderator, { body });
     await world.act('PUT', `/posts/${reply.id}/helpful`, insider);
@@ -103,49 +68,13 @@ const reply = async (world: OneWorld, base: Base, text: string): Promise<string>
   return (await world.act('POST', `/topics/${base.topics[0]!.id}/posts`, base.people.helper, { body })).id;
 };
 
-/** Somebody reports it, a moderator decides. */
-async function hide(
-  world: OneWorld,
-  base: Base,
-  what: { readonly kind: string; readonly target: string },
-): Promise<void> {
-  const { moderator, agent } = base.people;
-  await world.settle();
-  await world.act('POST', '/reports', agent, {
-    ...{ ...what, reason: 'publicite-ou-hors-sujet', goodFaith: true },
-  });
-  await world.settle();
-  const [item] = await world.rows<{ id: string }>(
-    'select id from moderation.review_item where target_id = $1',
-    [what.target],
-  );
-  const at = `/review-items/${item!.id}`;
-  await world.act('POST', `${at}/claim`, moderator, {});
-  const { version, content } = await world.act<{ version: number; content: { mark: string } }>(
-    ...(['GET', at, moderator] as const),
-  );
-  const [template] = await world.rows<{ key: string }>(
-    `select key from moderation.statement_template
-     where $1 = any(regexp_split_to_array(restriction, '_and_|_or_')) order by position limit 1`,
-    ['hide'],
-  );
-  await world.act('POST', `${at}/decision`, moderator, {
-    ...{
-      version,
-      read: content.mark,
-      action: 'hide',
-      template: template!.key,
-      facts: 'Ce sont les faits de la décision.',
-    },
-    explanation: 'Cela ne va pas avec les règles de ce lieu.',
-    verdict: 'agreed',
-  });
-}
-
 export const SECRETS: readonly Secret[] = [
   closedTopic('members', 'a topic of members', BUT_MEMBERS),
   closedTopic('branch', 'a topic of a branch', BUT_LIMITED),
   closedTopic('staff', 'a topic of the staff', BUT_LIMITED),
+  closedTopic('group', 'a topic of a group', PRINCIPALS),
+  ...GROUP_SECRETS,
+  ...PART_SECRETS,
   {
     name: 'a deleted reply',
     prepare: async (world, base, text) => {
@@ -342,7 +271,7 @@ export async function tellText(world: OneWorld, secret: SecretText): Promise<num
      from information_schema.columns c
      join pg_attribute a on a.attrelid = format('%I.%I', table_schema, table_name)::regclass and a.attname = column_name
      join pg_class k on k.oid = a.attrelid and k.relkind = 'r'
-     where table_schema in ('community', 'moderation', 'engagement', 'platform', 'site') and is_generated = 'NEVER'
+     where table_schema in ('community', 'moderation', 'engagement', 'events', 'insights', 'platform', 'site') and is_generated = 'NEVER'
        and udt_name in ('text', '_text', 'jsonb', 'varchar', 'tsvector')`,
   );
   let told = 0;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { PUBLIC_URL } from './asking.ts';
 import { type Base, type Principal } from './base.ts';
+import { say } from './base-parts.ts';
 import type { OneWorld } from './one-world.ts';
 
 const PATIENCE_MS = 5_000;
@@ -48,13 +49,16 @@ export class Listening {
 
 /** What befalls both worlds after the secret was told: those who listen, are told and get letters all have something to hear. */
 export async function liveOn(world: OneWorld, base: Base): Promise<void> {
-  const { people, topics, categories } = base;
+  const { people, topics, categories, parts } = base;
   const body = `Une réponse pour tout le monde, @${people.other.memberId} @${people.silenced.memberId}.`;
   await world.act('POST', `/topics/${topics[0]!.id}/posts`, people.author, { body });
   await world.act('POST', '/topics', people.author, {
     ...{ kind: 'question', categoryId: categories[0]!.id, tags: ['tva'], branches: [] },
     ...{ title: 'Une question que tout le monde lit ?', body: 'La voici.' },
   });
+  // One ring after the other: the order in which two arrive is a matter of moments.
+  await world.settle();
+  await say(world, parts.channel.id, people.author, 'Un mot pour tout le monde, @voisine.');
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -72,6 +76,7 @@ export function ofEitherWorld(text: string, base: Base): string {
       return order.get(id)!;
     })
     .replaceAll(/<time [^>]*>[^<]*<\/time>/g, 'MOMENT')
+    .replaceAll(/(Message de [^,"]+, )\d{2}:\d{2}/g, '$1MOMENT')
     .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'MOMENT')
     .replaceAll(/\d{10,16}/g, 'MOMENT')
     .replaceAll(/(etag: )(W\/)?"[^"]+"/g, '$1TAG');

@@ -51,7 +51,7 @@ export class OneWorld {
     return this.process?.crashes ?? [];
   }
   get mails(): string {
-    return path.join(this.folder, 'mails');
+    return path.join(this.folder, 'mail');
   }
 
   async rows<Row extends object = Record<string, unknown>>(

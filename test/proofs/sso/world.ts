@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { PlainBrowser } from '../../support/sign-on/plain-browser.ts';
 import type { LoopbackProvider } from '../../support/sign-on/loopback-provider.ts';
+import type { SoftAuthenticator } from '../../support/sign-on/soft-authenticator.ts';
 import type { OwnSite } from '../support/own-site.ts';
 import { People, type SignedIn } from '../support/people.ts';
 
@@ -13,6 +15,9 @@ export const SEALING_KEY = Buffer.alloc(32, 5).toString('base64url');
 const STORES = [
   'community.session',
   'community.provider_link',
+  'community.code_maker',
+  'community.passkey',
+  'community.recovery_code',
   'community.provided_session',
   'community.member',
   'community.account',
@@ -105,6 +110,38 @@ export class SsoWorld {
       `insert into community.provider_link (id, member_id, provider_id, subject, given, linked_at, last_used_at)
        values ($1, $2, $3, $4, '{"role":null,"groups":[]}', now(), now())`,
       [uuidv7(), memberId, providerId, subject],
+    );
+  }
+
+  /** An application that makes codes, which showed its first one long ago. */
+  async codesOf(memberId: string, secret: string): Promise<void> {
+    await this.site.pool.query(
+      `insert into community.code_maker (member_id, sealed_secret, begun_at, confirmed_at) values ($1, $2, now(), now())`,
+      [memberId, this.box.seal(secret, `codes ${memberId}`)],
+    );
+  }
+
+  async recoveryCode(memberId: string, code: string): Promise<void> {
+    const hash = createHash('sha256').update(code.replaceAll('-', '')).digest('hex');
+    await this.site.pool.query(
+      `insert into community.recovery_code (member_id, hash, made_at) values ($1, $2, now())`,
+      [memberId, hash],
+    );
+  }
+
+  async passkey(memberId: string, device: SoftAuthenticator): Promise<void> {
+    await this.site.pool.query(
+      `insert into community.passkey (id, member_id, credential_id, public_key, counter, transports, name, added_at)
+       values ($1, $2, $3, $4, 0, '{internal}', 'essai', now())`,
+      [uuidv7(), memberId, device.id.toString('base64url'), Buffer.from(device.cose).toString('base64url')],
+    );
+  }
+
+  async askOfStaff(from: Date | null): Promise<void> {
+    await this.site.pool.query(
+      `insert into site.setting (key, value) values ('secondFactor', $1)
+       on conflict (key) do update set value = excluded.value`,
+      [JSON.stringify({ mode: 'staff', from: from?.toISOString() ?? null })],
     );
   }
 

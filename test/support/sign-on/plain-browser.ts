@@ -33,6 +33,13 @@ export class PlainBrowser {
     return this.ask(path, {});
   }
 
+  /** What a script of the page asks, as JSON. */
+  async fetched(path: string, form: Readonly<Record<string, string>>): Promise<{ challenge: string }> {
+    const headers = { origin: this.site, accept: 'application/json' };
+    const { text } = await this.ask(path, { method: 'POST', body: new URLSearchParams(form), headers });
+    return JSON.parse(text) as { challenge: string };
+  }
+
   post(path: string, form: Readonly<Record<string, string | readonly string[]>>): Promise<Page> {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(form))

@@ -6,6 +6,8 @@ export const ACCOUNT_PATHS = {
   signIn: '/connexion',
   forgottenPassword: '/mot-de-passe/oublie',
   data: '/compte/donnees',
+  account: '/compte',
+  secondFactor: '/compte/second-facteur',
   machines: '/admin/api',
   home: '/',
 } as const;

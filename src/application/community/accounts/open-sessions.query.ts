@@ -3,6 +3,8 @@ export interface OpenSessionsQuery {
   execute(sessionIds: readonly string[]): Promise<
     readonly {
       readonly sessionId: string;
+      /** More than a password was shown in it. */
+      readonly isProven: boolean;
       readonly role: string;
       readonly status: string;
       readonly branches: readonly string[];

@@ -1,4 +1,6 @@
+import { SignInByProvider } from '#domain/community/sign-on/provider-link';
 import type { Throttle } from '../../shared/ports.ts';
+import type { SignOnApi } from '../../site/published/sign-on.api.ts';
 import { REGISTER_PER_NETWORK } from './account.limits.ts';
 import type { NewcomerForm, NewcomerRegistrar } from './newcomer.registrar.ts';
 
@@ -10,12 +12,14 @@ export interface RegisterMemberCommand extends NewcomerForm {
 export class RegisterMember {
   constructor(
     private readonly registrar: NewcomerRegistrar,
+    private readonly signOn: SignOnApi,
     private readonly throttle: Throttle,
   ) {}
 
-  /** @throws InvalidValue, InvalidValues, PseudonymTaken, TooManyTries */
+  /** @throws InvalidValue, InvalidValues, PseudonymTaken, TooManyTries, SignInByProvider where a provider is the only way in */
   async execute(command: RegisterMemberCommand): Promise<void> {
     await this.throttle.hit(REGISTER_PER_NETWORK, command.network);
+    if (await this.signOn.isOnlyWay()) throw new SignInByProvider();
     await this.registrar.register(await this.registrar.judge(command));
   }
 }

@@ -60,7 +60,7 @@ export class ResetPassword {
       await this.returning.arrived(token.memberId, account.address.key);
       await this.tokens.cancelAll(token.memberId);
       await this.sessions.endAll(token.memberId);
-      await this.unlinker.cutAll(token.memberId);
+      if (await this.unlinker.cutAll(token.memberId)) account.noteProvider('unlinked', at);
       return { memberId: token.memberId, mark: this.marks.issue({ memberId: token.memberId, passwordHash }) };
     });
     this.unlinker.settle(reset.memberId);

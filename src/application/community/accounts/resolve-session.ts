@@ -3,8 +3,19 @@ import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { isAlive, isSeenLongAgo } from '#domain/community/accounts/session';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { ModulesApi } from '../../site/published/modules.api.ts';
+import type { SignOnApi } from '../../site/published/sign-on.api.ts';
+import { worksForTheHouse } from '#domain/shared/actor';
 import type { Clock, Secrets } from '../../shared/ports.ts';
-import { memberWith, statusUnder, type Viewer, visitorWith } from '../../shared/viewer.ts';
+import {
+  type AskedFactor,
+  factorAskedOf,
+  memberWith,
+  type Rights,
+  statusUnder,
+  type Viewer,
+  visitorWith,
+  withoutOffice,
+} from '../../shared/viewer.ts';
 import type { BorrowedEyes } from './trying/borrowed.eyes.ts';
 import type { EndTrying } from './trying/end-trying.ts';
 import type { ViewerRowQuery } from './viewer-row.query.ts';
@@ -20,6 +31,7 @@ export class ResolveSession {
     private readonly sessions: Sessions,
     private readonly moderation: ModerationApi,
     private readonly modules: ModulesApi,
+    private readonly signOn: SignOnApi,
     private readonly eyes: BorrowedEyes,
     private readonly ending: EndTrying,
     private readonly secrets: Secrets,
@@ -38,13 +50,23 @@ export class ResolveSession {
     const now = this.clock.now();
     if (!isAlive(session, rights.role, now)) return this.visitor();
     if (isSeenLongAgo(session, now)) await this.sessions.seen(session.id, now);
-    const own = memberWith(
-      rights,
-      { ...member, status },
-      { id: session.id, confirmedAt: session.confirmedAt },
-      await this.modules.closing(),
-    );
+    const factor = session.isProven ? null : await this.askedOf(rights, now);
+    const here = { id: session.id, confirmedAt: session.confirmedAt };
+    const held = factor?.heldBack ? await this.ofMembers(rights) : rights;
+    const seen = memberWith(held, { ...member, status }, here, await this.modules.closing());
+    const own = factor ? { ...seen, factor } : seen;
     return session.trying ? this.seenAs(session.trying, own, now) : own;
+  }
+
+  /** Who works for the organisation shows more than a password, where it says so: until then they are a member like others. */
+  private async askedOf(rights: Rights, now: Date): Promise<AskedFactor | null> {
+    if (!worksForTheHouse(rights.role, rights.grants)) return null;
+    return factorAskedOf(rights, await this.signOn.besidePassword(), now);
+  }
+
+  private async ofMembers(rights: Rights): Promise<Rights> {
+    const members = await this.moderation.rightsAs({ role: 'member' });
+    return members ? withoutOffice(rights, members) : withoutOffice(rights, { ...rights, grants: new Map() });
   }
 
   /** With somebody else's eyes for as long as that lasts, and as long as whoever looks still may. */

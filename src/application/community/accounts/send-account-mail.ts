@@ -23,6 +23,13 @@ const PATHS: Partial<Record<AccountLetter, string>> = {
   'already-registered': ACCOUNT_PATHS.signIn,
   'password-changed': ACCOUNT_PATHS.forgottenPassword,
   'sign-ins-failed': ACCOUNT_PATHS.forgottenPassword,
+  'second-factor-added': ACCOUNT_PATHS.secondFactor,
+  'second-factor-removed': ACCOUNT_PATHS.secondFactor,
+  'second-factor-reset': ACCOUNT_PATHS.secondFactor,
+  'recovery-code-used': ACCOUNT_PATHS.secondFactor,
+  'codes-failed': ACCOUNT_PATHS.forgottenPassword,
+  'provider-linked': ACCOUNT_PATHS.account,
+  'provider-unlinked': ACCOUNT_PATHS.account,
   'webhook-given-up': ACCOUNT_PATHS.machines,
   'data-copy-ready': ACCOUNT_PATHS.data,
 };

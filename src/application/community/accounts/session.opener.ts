@@ -1,5 +1,11 @@
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { openSession, type Session, type SessionId } from '#domain/community/accounts/session';
+import { HalfwayGone } from '#domain/community/factors/factor.errors';
+import type { Factors } from '#domain/community/factors/factors.port';
+import { type Halfway, halfwayOf } from '#domain/community/factors/halfway';
+import type { Halfways } from '#domain/community/factors/halfways.port';
+import type { Proof } from '#domain/community/factors/second-factor';
+import type { ProvidedSession } from '#domain/community/sign-on/provider-links.port';
 import { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { SignInByProvider } from '#domain/community/sign-on/provider-link';
@@ -33,17 +39,32 @@ export interface OpenedSession {
   readonly memberId: MemberId;
   /** For the other cookie: the account knows this browser from here on. */
   readonly mark: DeviceMark;
+  /** No session yet: the secret is of what is halfway to one, until a second factor is shown. */
+  readonly isHalfway: boolean;
 }
 
-export interface PreparedSession {
-  readonly session: Session;
-  readonly opened: OpenedSession;
+export type PreparedSession = { readonly opened: OpenedSession } & (
+  | { readonly session: Session; readonly halfway: null }
+  | { readonly session: null; readonly halfway: Halfway }
+);
+
+/** What showed who they are. */
+export interface ShownBefore {
+  readonly by: 'password' | 'provider';
+  /** Beside it; null where the account is asked whether it wants more. */
+  readonly proof: Proof | null;
+  /** What a provider said of its session. */
+  readonly provided?: ProvidedSession;
 }
 
-/** Signs in whoever just gave the right password, or was named by a provider. */
+const PASSWORD_ALONE: ShownBefore = { by: 'password', proof: null };
+
+/** Signs in whoever just gave the right password, or was named by a provider: halfway where the account asks for more. */
 export class SessionOpener {
   constructor(
     private readonly sessions: Sessions,
+    private readonly halfways: Halfways,
+    private readonly factors: Factors,
     private readonly moderation: ModerationApi,
     private readonly signOn: SignOnApi,
     private readonly marks: DeviceMarks,
@@ -55,13 +76,12 @@ export class SessionOpener {
   /**
    * Before the unit of work: asks Moderation how long the session may last. Where a provider is the only way in, administrators
    * keep theirs: somebody has to get in on the day on which the provider does not answer.
-   * @param by what showed who they are
    * @throws AccountSuspended, SignInByProvider
    */
   async prepare(
     known: Credentials,
     { device }: Browser,
-    by: 'password' | 'provider' = 'password',
+    { by, proof, provided }: ShownBefore = PASSWORD_ALONE,
   ): Promise<PreparedSession> {
     if (known.status === 'banned') throw new AccountSuspended();
     const { memberId } = known;
@@ -69,21 +89,22 @@ export class SessionOpener {
     if (by === 'password' && role !== 'administrator' && (await this.signOn.isOnlyWay()))
       throw new SignInByProvider();
     const secret = this.secrets.next();
-    const session = openSession({
-      id: this.ids.next<SessionId>(),
-      hash: this.secrets.hash(secret),
-      memberId,
-      role,
-      device,
-      at: this.clock.now(),
-    });
-    const mark = this.marks.issue(known);
-    return { session, opened: { secret, expiresAt: session.expiresAt, memberId, mark } };
+    const hash = this.secrets.hash(secret);
+    const at = this.clock.now();
+    const same = { secret, memberId, mark: this.marks.issue(known) };
+    if (proof === null && (await this.factors.isEnrolled(memberId))) {
+      const halfway = halfwayOf({ hash, memberId, by, device, provided: provided ?? null, begunAt: at });
+      return { session: null, halfway, opened: { ...same, expiresAt: halfway.expiresAt, isHalfway: true } };
+    }
+    const session = openSession({ id: this.ids.next<SessionId>(), hash, memberId, role, device, proof, at });
+    return { session, halfway: null, opened: { ...same, expiresAt: session.expiresAt, isHalfway: false } };
   }
 
-  /** Inside the unit of work. */
-  async open({ session }: PreparedSession, { formerSecret }: Browser): Promise<void> {
+  /** Inside the unit of work. @throws HalfwayGone where the account asks for more since */
+  async open({ session, halfway }: PreparedSession, { formerSecret }: Browser): Promise<void> {
     if (formerSecret) await this.sessions.endByHash(this.secrets.hash(formerSecret));
+    if (halfway) return this.halfways.add(halfway);
+    if (session.shown === null && (await this.factors.isEnrolled(session.memberId))) throw new HalfwayGone();
     await this.sessions.add(session);
   }
 }

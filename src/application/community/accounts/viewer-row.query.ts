@@ -11,6 +11,8 @@ export interface ViewerRow {
     readonly confirmedAt: Date;
     readonly expiresAt: Date;
     readonly trying: Trying | null;
+    /** More than a password was shown in it. */
+    readonly isProven: boolean;
   };
   readonly member: Omit<ViewingMember, 'role' | 'department'>;
 }

@@ -60,6 +60,8 @@ export interface MessageView {
     readonly pseudonym: string;
     readonly excerpt: string;
   } | null;
+  /** The poll that it puts before its readers; null where it is gone. */
+  readonly pollId: Id<'Poll'> | null;
   /** How many gave which. */
   readonly reactions: Readonly<Record<string, number>>;
   readonly pinned: boolean;

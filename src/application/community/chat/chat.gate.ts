@@ -4,7 +4,7 @@ import type { JudgedWords } from '#domain/community/words/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Throttle } from '../../shared/ports.ts';
-import type { RenderedText, TextRenderer } from '../../shared/text.ports.ts';
+import { linkTrustOf, mayLink, type RenderedText, type TextRenderer } from '../../shared/text.ports.ts';
 import type { KnownHandles } from '../topics/body.composer.ts';
 import type { TrustLevels } from '../topics/write-limit.policy.ts';
 import type { WordsGate, WordsTold } from '../words/words.gate.ts';
@@ -45,7 +45,8 @@ export class ChatGate {
   private async written(actor: Actor, raw: string): Promise<MessageText> {
     const asked = this.renderer.handlesIn(raw);
     const mentions = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
-    const trust = isStaff(actor.role) ? 'official' : actor.role === 'ambassador' ? 'member' : 'new';
+    const level = mayLink(raw) ? await this.levels.of(actor.mustBeMember()) : 0;
+    const trust = linkTrustOf({ role: actor.role, level });
     let rendered: RenderedText | undefined;
     const text = MessageText.of(raw, (source) => {
       rendered = this.renderer.render(source, { baseUrl: this.baseUrl, trust, mentions });

@@ -1,4 +1,4 @@
-import type { Channel } from '#domain/community/chat/channel';
+import type { Channel, PollPut } from '#domain/community/chat/channel';
 import { ChatRule } from '#domain/community/chat/chat.errors';
 import type { Channels, Memberships, Messages } from '#domain/community/chat/chat.port';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
@@ -17,6 +17,8 @@ export interface PostMessageCommand {
   /** Made by who writes: sent twice, it is taken once. */
   readonly clientId: string;
   readonly replyTo?: MessageId | null;
+  /** That it puts before all who read the channel: one that its author may put there. */
+  readonly poll?: PollPut | null;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
 }
@@ -45,7 +47,7 @@ export class PostMessage {
 
   /**
    * @throws ChannelNotFound, ChannelLocked, AnnouncementsOnly, TooSoon, ChatRule, MessageNotFound, InvalidValue,
-   * InvalidValues beside `body`, NotAllowed, TooManyTries
+   * InvalidValues beside `body` or `poll`, NotAllowed, TooManyTries
    */
   async execute(command: PostMessageCommand): Promise<PostedMessage> {
     const { actor, body, agreed = false } = command;
@@ -65,7 +67,14 @@ export class PostMessage {
   /** The channel is held: what was sent at the same time under the same id is found now. */
   private async take(
     channel: Channel,
-    { actor, clientId, replyTo, text, words }: PostMessageCommand & Awaited<ReturnType<ChatGate['pass']>>,
+    {
+      actor,
+      clientId,
+      replyTo,
+      poll = null,
+      text,
+      words,
+    }: PostMessageCommand & Awaited<ReturnType<ChatGate['pass']>>,
   ): Promise<Sent> {
     const by = actor.mustBeMember();
     const sent = await this.messages.sentAs(by, clientId);
@@ -75,7 +84,7 @@ export class PostMessage {
     const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
     const lastAt = channel.isSlow ? await this.messages.lastOf(by, channel.id) : null;
     const answered = replyTo ? await this.messages.get(replyTo) : null;
-    const message = channel.take({ id, clientId, actor, text, words, replyTo: answered, lastAt, at });
+    const message = channel.take({ id, clientId, actor, text, words, replyTo: answered, poll, lastAt, at });
     this.messages.add(message);
     await this.memberships.speak(channel.id, by, at, message.position);
     return message;

@@ -10,6 +10,13 @@ const LETTERS = {
   'community.password-reset-requested.v1': 'reset-password',
   'community.password-changed.v1': 'password-changed',
   'community.sign-ins-failed.v1': 'sign-ins-failed',
+  'community.second-factor-added.v1': 'second-factor-added',
+  'community.second-factor-removed.v1': 'second-factor-removed',
+  'community.second-factor-reset.v1': 'second-factor-reset',
+  'community.recovery-code-used.v1': 'recovery-code-used',
+  'community.codes-failed.v1': 'codes-failed',
+  'community.provider-linked.v1': 'provider-linked',
+  'community.provider-unlinked.v1': 'provider-unlinked',
   'community.email-change-requested.v1': 'confirm-new-email',
   'community.email-changed.v1': 'email-changed',
 } as const satisfies Partial<Record<MemberFactV1['name'], AccountLetter>>;

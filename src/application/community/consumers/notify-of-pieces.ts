@@ -55,3 +55,10 @@ export class NotifyOfReviews extends NotifyOfPieces<ReviewNews> {
     return { of: 'service-review', key: serviceId, state: null, by };
   }
 }
+
+/** Whose points the team took back hears of it; the reason stands in their ledger. */
+export class NotifyOfPoints extends NotifyOfPieces<PieceNews> {
+  protected pieceOf(): Piece {
+    return { of: 'points-struck', key: '', state: null, by: null };
+  }
+}

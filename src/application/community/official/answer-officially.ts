@@ -66,7 +66,7 @@ export class AnswerOfficially {
         await this.limit.countText(actor);
         const texts = [{ field: 'post', name: 'body', text: command.body }];
         const passed = await this.words.pass(actor, 'post', texts, IN_ITS_NAME);
-        const written = await this.composer.compose(passed.text('body'), actor, true, passed);
+        const written = await this.composer.compose(passed.text('body'), actor, 'organisation', passed);
         return { by, terms, written, told: passed.told };
       },
       async ({ by, terms, written, told }) => {

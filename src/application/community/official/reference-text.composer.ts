@@ -52,11 +52,14 @@ export class ReferenceComposer {
   ): Promise<PublishedText & Pick<PassedWords, 'told'>> {
     const terms = judgedTerms(draft.terms, parisDay(now));
     const passed = await this.words.pass(actor, 'reference', textsOf(draft), IN_ITS_NAME);
-    const { body } = await this.composer.compose(passed.text('body'), actor);
+    const { body } = await this.composer.compose(passed.text('body'), actor, 'organisation');
     const variants = [];
     for (const { branch } of draft.variants) {
       const text = passed.text(variantField(branch));
-      variants.push({ branch, body: await composedFor(branch, () => this.composer.compose(text, actor)) });
+      variants.push({
+        branch,
+        body: await composedFor(branch, () => this.composer.compose(text, actor, 'organisation')),
+      });
     }
     const [title, summary, note] = [passed.text('title'), passed.text('summary'), passed.text('note')];
     return { title, summary, body, variants, terms, note, told: passed.told };

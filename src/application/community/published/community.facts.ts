@@ -347,7 +347,14 @@ type MemberFactName =
   | 'community.email-change-requested.v1'
   | 'community.email-changed.v1'
   | 'community.sessions-ended.v1'
-  | 'community.sign-ins-failed.v1';
+  | 'community.sign-ins-failed.v1'
+  | 'community.second-factor-added.v1'
+  | 'community.second-factor-removed.v1'
+  | 'community.second-factor-reset.v1'
+  | 'community.recovery-code-used.v1'
+  | 'community.codes-failed.v1'
+  | 'community.provider-linked.v1'
+  | 'community.provider-unlinked.v1';
 interface OfMember<N extends MemberFactName> extends PublishedFact {
   readonly name: N;
   readonly memberId: string;

@@ -22,4 +22,9 @@ export interface DocumentsQuery {
     text: string,
     cursor?: string | null,
   ): Promise<Page<FoundDocument>>;
+  /**
+   * Those whose names look like the words, the likest first, for who found nothing by them: one page at most.
+   * @throws InvalidValue beside `q`: `search.empty`, `search.too-long` above 200 characters
+   */
+  alike(actor: Actor, kind: DocumentKind, text: string): Promise<readonly FoundDocument[]>;
 }

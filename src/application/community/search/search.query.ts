@@ -108,7 +108,9 @@ export interface SearchPage extends Page<SearchHit> {
   readonly more: boolean;
   /** Nothing holds these words: these are the topics nearest to them. */
   readonly approximate: boolean;
-  /** The text with its words spelt as topics spell them, when that finds more. What is listed answers it if `approximate`. */
+  /** Something, a topic or what is beside them, holds the words: as they were typed, or as `correction` spells them. */
+  readonly answered: boolean;
+  /** The text with its words spelt as titles and names spell them, when that finds more. What is listed answers it if `approximate`. */
   readonly correction: string | null;
   /** Of all that was found, not of this page alone. */
   readonly facets: SearchFacets;

@@ -1,4 +1,4 @@
-import type { Sessions } from '#domain/community/accounts/accounts.port';
+import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
 import type { SessionId } from '#domain/community/accounts/session';
 import {
   NOTHING_GIVEN,
@@ -47,6 +47,7 @@ export class ArriveByProvider {
   constructor(
     private readonly signOn: SignOnApi,
     private readonly links: ProviderLinks,
+    private readonly accounts: Accounts,
     private readonly credentials: CredentialsQuery,
     private readonly sessions: Sessions,
     private readonly entrance: ProvidedEntrance,
@@ -106,6 +107,7 @@ export class ArriveByProvider {
         const id = this.ids.next<ProviderLinkId>();
         const link = { id, memberId, providerId, subject, given: NOTHING_GIVEN };
         await this.links.add({ ...link, linkedAt: at, lastUsedAt: at });
+        (await this.accounts.getForChange(memberId)).noteProvider('linked', at);
         await this.log.write({
           at,
           actorId: memberId,

@@ -1,8 +1,10 @@
 import { WrongCredentials } from '#domain/community/accounts/account';
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
+import type { Factors } from '#domain/community/factors/factors.port';
 import {
   ConfirmBeforeLinking,
+  LinkOnceSignedIn,
   NOTHING_GIVEN,
   type ProviderLink,
   type ProviderLinkId,
@@ -39,6 +41,7 @@ export class LinkWithPassword {
     private readonly links: ProviderLinks,
     private readonly credentials: CredentialsQuery,
     private readonly accounts: Accounts,
+    private readonly factors: Factors,
     private readonly hasher: PasswordHasher,
     private readonly guard: SignInGuard,
     private readonly marks: DeviceMarks,
@@ -49,7 +52,7 @@ export class LinkWithPassword {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws SignOnGone, WrongCredentials, TooManyTries, AccountSuspended, ConfirmBeforeLinking, ProviderLinkTaken */
+  /** @throws SignOnGone, WrongCredentials, TooManyTries, AccountSuspended, ConfirmBeforeLinking, LinkOnceSignedIn, ProviderLinkTaken */
   async execute(command: LinkWithPasswordCommand): Promise<{ opened: OpenedSession; returnTo: string }> {
     const arrival = await this.signOn.held(command.slug, command.secret ?? '');
     if (arrival?.purpose !== 'sign-in') throw new SignOnGone();
@@ -68,6 +71,8 @@ export class LinkWithPassword {
     }
     await this.guard.succeeded(attempt);
     if (known.status === 'pending') throw new ConfirmBeforeLinking();
+    // The password alone opens no other way into an account that asks for more.
+    if (await this.factors.isEnrolled(known.memberId)) throw new LinkOnceSignedIn();
     const { attested, returnTo } = arrival;
     const { memberId } = known;
     const { providerId, subject, slug } = attested;
@@ -86,6 +91,7 @@ export class LinkWithPassword {
       const account = await this.accounts.getForChange(memberId);
       if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
       await this.links.add(link);
+      account.noteProvider('linked', at);
       await this.log.write({
         at,
         actorId: memberId,

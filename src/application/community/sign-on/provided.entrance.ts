@@ -1,5 +1,8 @@
-import type { SessionId } from '#domain/community/accounts/session';
-import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
+import type {
+  ProvidedSession,
+  ProvidedSessions,
+  ProviderLinks,
+} from '#domain/community/sign-on/provider-links.port';
 import { type ProviderLink, SignOnGone } from '#domain/community/sign-on/provider-link';
 import type { ProvidedRights } from '../../moderation/published/provided-rights.api.ts';
 import type { Attested } from '../../site/published/sign-on.api.ts';
@@ -42,7 +45,11 @@ export class ProvidedEntrance {
     });
     this.rights.settle(link.memberId);
     // A role that changed ends what was opened before it.
-    const prepared = await this.opener.prepare(known, browser, 'provider');
+    const prepared = await this.opener.prepare(known, browser, {
+      by: 'provider',
+      proof: attested.isFactorTrusted ? 'provider' : null,
+      provided: sessionOf(attested),
+    });
     await this.unitOfWork.run(() => this.open(prepared, attested, browser));
     return prepared.opened;
   }
@@ -50,10 +57,13 @@ export class ProvidedEntrance {
   /** Inside the unit of work. */
   async open(prepared: PreparedSession, attested: Attested, browser: Browser): Promise<void> {
     await this.opener.open(prepared, browser);
-    await this.note(prepared.session.id, attested);
-  }
-
-  private note(id: SessionId, { providerId, subject, sid, sealedIdToken }: Attested): Promise<void> {
-    return this.sessions.note(id, { providerId, subject, sid, sealedIdToken });
+    if (prepared.session) await this.sessions.note(prepared.session.id, sessionOf(attested));
   }
 }
+
+const sessionOf = ({ providerId, subject, sid, sealedIdToken }: Attested): ProvidedSession => ({
+  providerId,
+  subject,
+  sid,
+  sealedIdToken,
+});

@@ -19,8 +19,11 @@ export class ProviderUnlinker {
     return true;
   }
 
-  async cutAll(memberId: MemberId): Promise<void> {
-    for (const link of await this.links.ofMember(memberId)) await this.cut(link);
+  /** @returns whether there was any */
+  async cutAll(memberId: MemberId): Promise<boolean> {
+    const links = await this.links.ofMember(memberId);
+    for (const link of links) await this.cut(link);
+    return links.length > 0;
   }
 
   /** After the unit of work: what was taken back is gone at once. */

@@ -44,6 +44,7 @@ export class UnlinkProvider {
         const { length } = await this.links.ofMember(memberId);
         if (length === 1 && (byProviderAlone || !hasPassword(account.hash))) throw new LastWayIn();
         if (!(await this.unlinker.cut({ id: linkId, memberId }))) throw new ProviderLinkNotFound();
+        account.noteProvider('unlinked', this.clock.now());
       },
     );
     this.unlinker.settle(memberId);

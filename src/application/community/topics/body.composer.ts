@@ -3,12 +3,19 @@ import type { Written } from '#domain/community/topics/post';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import { InvalidValue } from '#domain/shared/domain-error';
-import { type Actor, isStaff } from '#domain/shared/actor';
+import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { PassedWords } from '../words/words.gate.ts';
 import type { TrustLevels } from './write-limit.policy.ts';
 import { isFaithful, type QuotedPost } from '#domain/community/topics/quotation';
-import type { LinkTrust, Quotation, RenderedText, TextRenderer } from '../../shared/text.ports.ts';
+import {
+  type LinkTrust,
+  linkTrustOf,
+  mayLink,
+  type Quotation,
+  type RenderedText,
+  type TextRenderer,
+} from '../../shared/text.ports.ts';
 
 /** Which of these handles belong to somebody who lets the author name them. */
 export interface KnownHandles {
@@ -20,6 +27,12 @@ export interface QuotedPosts {
   /** Those of these that the actor may read, as they read now and did before. */
   among(ids: readonly string[], actor: Actor): Promise<ReadonlyMap<string, QuotedPost>>;
 }
+
+/**
+ * Whose words a text is: the actor's own, somebody else's whom the actor corrects without vouching for the links, or the
+ * organisation's, for which the actor speaks.
+ */
+export type Voice = 'own' | 'another' | 'organisation';
 
 /** A text that stood is not judged anew, nor one that somebody else corrects. */
 const ofOthers = (): boolean => true;
@@ -45,24 +58,25 @@ export class BodyComposer {
   ) {}
 
   /**
-   * @param isOwn whether the text is the actor's; who corrects that of another does not vouch for its links
    * @param words what Moderation said of it: the notes for its readers stand under the text
    * @throws InvalidValue beside `body`, TopicRule `community.too-many-images`
    */
   async compose(
     raw: string,
     actor: Actor,
-    isOwn = true,
+    voice: Voice = 'own',
     words: PassedWords | null = null,
   ): Promise<Composed> {
     const asked = this.renderer.handlesIn(raw);
     const known = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
+    const isOwn = voice !== 'another';
+    const trust = await this.trustIn(raw, actor, voice);
     const isQuoted = isOwn ? await this.knownQuotes(raw, actor) : ofOthers;
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
       rendered = this.renderer.render(source, {
         baseUrl: this.baseUrl,
-        trust: isOwn ? trustIn(actor) : 'new',
+        trust,
         mentions: known,
         isQuoted,
       });
@@ -88,13 +102,21 @@ export class BodyComposer {
     const asked = this.renderer.handlesIn(source);
     const mentions = asked.length > 0 ? await this.handles.among(asked, author.memberId) : new Set<string>();
     const { baseUrl } = this;
+    const { memberId, role } = author;
+    const trust = linkTrustOf({ role, level: await this.levels.of(memberId) });
     const rendered = this.renderer.render(source, {
       baseUrl,
-      trust: trustIn(author),
+      trust,
       mentions,
       isQuoted: ofOthers,
     });
     return Body.restore(source, rendered.html, rendered.text, rendered.version);
+  }
+
+  private async trustIn(raw: string, actor: Actor, voice: Voice): Promise<LinkTrust> {
+    if (voice === 'organisation') return 'official';
+    if (voice === 'another' || !mayLink(raw)) return 'new';
+    return linkTrustOf({ role: actor.role, level: await this.levels.of(actor.mustBeMember()) });
   }
 
   /** What the writer may read is looked at, and no more: a guess at words that are not for them finds nothing. */
@@ -136,6 +158,3 @@ export class BodyComposer {
 
 const escaped = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replace(/\s+/g, ' ');
-
-const trustIn = ({ role }: { readonly role: string }): LinkTrust =>
-  isStaff(role) ? 'official' : role === 'ambassador' ? 'member' : 'new';

@@ -76,7 +76,9 @@ export class EditPost {
       const isOwn = command.actor.is(post.authorId);
       const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
-      const composed = await this.composer.compose(passed.text('body'), command.actor, isOwn, passed);
+      const isAnnounced = topic.kind === 'announcement' && post.isOpening;
+      const voice = !isOwn ? 'another' : isAnnounced ? 'organisation' : 'own';
+      const composed = await this.composer.compose(passed.text('body'), command.actor, voice, passed);
       const now = { actor: command.actor, postId: post.id, at: this.clock.now() };
       const folded = passed.folded('body');
       const arriving = { ...now, written: composed, folded, links: composed.links, isEdit: true };

@@ -75,7 +75,8 @@ export class OpenTopic {
     ];
     const passed = await this.words.pass(command.actor, 'topic', texts, command);
     const title = Title.of(passed.text('title'));
-    const composed = await this.composer.compose(passed.text('body'), command.actor, true, passed);
+    const voice = command.kind === 'announcement' ? 'organisation' : 'own';
+    const composed = await this.composer.compose(passed.text('body'), command.actor, voice, passed);
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
     await this.limit.countPost(command.actor);

@@ -40,7 +40,7 @@ export class PostAnswer {
     const authorId = command.actor.mustBeMember();
     const texts = [{ field: 'post', name: 'body', text: command.body }];
     const passed = await this.words.pass(command.actor, 'post', texts, command);
-    const composed = await this.composer.compose(passed.text('body'), command.actor, true, passed);
+    const composed = await this.composer.compose(passed.text('body'), command.actor, 'own', passed);
     await this.limit.countPost(command.actor);
     return this.unitOfWork.run(async () => {
       const [id, at] = [this.ids.next<PostId>(), this.clock.now()];

@@ -242,7 +242,7 @@ export class RedactPassage {
   private async redactPost(topic: Topic, post: Post, redaction: Redaction): Promise<void> {
     const { passage, actor, at, reason, ground } = redaction;
     actor.mustBeAllowed('post.redact', topic.category);
-    const { body } = await this.composer.compose(passage.redactedIn(post.text), actor, false);
+    const { body } = await this.composer.compose(passage.redactedIn(post.text), actor, 'another');
     const { authorId, writtenAt } = post;
     const restriction = restrictionBy(actor, this.ids, { topic, authorId, writtenAt, reason, ground });
     post.mask({ body, by: actor.mustBeMember(), at, restriction });

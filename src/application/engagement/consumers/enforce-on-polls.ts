@@ -25,6 +25,9 @@ export class EnforceOnPolls implements Consumer<Told> {
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const poll = await this.polls.getForChange(fact.targetId as PollId).catch(orNone);
     if (!poll) return;
+    // One that is closed can be closed by nobody else: what closed it is this decision.
+    if (fact.name === 'moderation.decision-overturned.v1' && fact.action === 'lock')
+      poll.reopen(new Date(fact.at));
     if (!isMade) return poll.bringBack(fact.decisionId);
     const standing = standingAfter(fact);
     if (standing === 'published') poll.bringBack(null);

@@ -27,7 +27,7 @@ export class AnswerIdea {
   /** @returns what became of the answer's words @throws IdeaNotFound, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
   async execute({ actor, ideaId, status, answer }: AnswerIdeaCommand): Promise<readonly IdeaTextTold[]> {
     const by = await this.offices.of(actor);
-    const { text, told } = await this.gate.answered(actor, answer);
+    const { text, told } = await this.gate.answered(actor, by, answer);
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const idea = await this.ideas.getForChange(ideaId);

@@ -35,8 +35,8 @@ export class CommentOnIdea {
     actor.mustBeAllowed('idea.comment');
     const by = actor.mustBeMember();
     const texts = [{ field: 'idea', name: 'body', text: body }];
-    const { text: kept, words, told } = await this.gate.pass(actor, 'idea-comment', texts, agreed);
-    const text = this.gate.written('body', kept('body'), IDEA_LIMITS.comment, actor);
+    const { text: kept, words, trust, told } = await this.gate.pass(actor, 'idea-comment', texts, agreed);
+    const text = this.gate.written('body', kept('body'), IDEA_LIMITS.comment, trust);
     if (!actor.may('idea.manage')) await this.throttle.hit(COMMENTS_PER_HOUR, by);
     return this.unitOfWork.run(async () => {
       const idea = await this.ideas.getForVote(ideaId);

@@ -29,8 +29,13 @@ export class EditIdeaComment {
     actor.mustBeAllowed('idea.comment');
     actor.mustBeMember();
     const texts = [{ field: 'idea', name: 'body', text: body }];
-    const { text: kept, words, told } = await this.gate.pass(actor, 'idea-comment', texts, agreed, false);
-    const text = this.gate.written('body', kept('body'), IDEA_LIMITS.comment, actor);
+    const {
+      text: kept,
+      words,
+      trust,
+      told,
+    } = await this.gate.pass(actor, 'idea-comment', texts, agreed, false);
+    const text = this.gate.written('body', kept('body'), IDEA_LIMITS.comment, trust);
     await this.unitOfWork.run(async () => {
       const comment = await this.ideas.getComment(commentId);
       comment.edit({ actor, text, words, at: this.clock.now() });

@@ -37,7 +37,7 @@ export class EditIdea {
     await this.unitOfWork.run(async () => (await this.ideas.getForChange(ideaId)).mustBeOf(actor));
     judgedTogether({
       title: () => ideaTitle(title),
-      body: () => this.gate.written('body', body, IDEA_LIMITS.body, actor),
+      body: () => this.gate.written('body', body, IDEA_LIMITS.body),
     });
     const texts = [
       { field: 'title', name: 'title', text: ideaTitle(title) },
@@ -45,7 +45,7 @@ export class EditIdea {
     ];
     // It stands before everybody: what would have to wait is refused.
     const passed = await this.gate.pass(actor, 'idea', texts, agreed, false);
-    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, actor);
+    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust);
     await this.unitOfWork.run(async () => {
       const idea = await this.ideas.getForChange(ideaId);
       const isTakenUp = await this.ideas.isTakenUp(idea);

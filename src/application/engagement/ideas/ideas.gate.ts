@@ -1,4 +1,5 @@
 import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
+import type { Office } from '#domain/engagement/ideas/idea-answer';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import { WrittenText } from '#domain/shared/written-text';
 import { type Actor, isStaff } from '#domain/shared/actor';
@@ -10,7 +11,7 @@ import {
   type WordsFinding,
   OF_THE_HOUSE,
 } from '../../moderation/published/words.api.ts';
-import type { TextRenderer } from '../../shared/text.ports.ts';
+import { type LinkTrust, linkTrustOf, type TextRenderer } from '../../shared/text.ports.ts';
 
 /** What members wrote in Engagement of late, the newest first, few. */
 export interface IdeaAuthors {
@@ -24,6 +25,8 @@ export interface PassedIdea {
   /** The text of a field as it may be kept. */
   text(name: string): string;
   readonly words: JudgedWords;
+  /** How far its links are. */
+  readonly trust: LinkTrust;
   readonly told: readonly IdeaTextTold[];
 }
 
@@ -59,6 +62,7 @@ export class IdeasGate {
     const { findings, held } = judged;
     return {
       text: (name) => judged.texts[name] ?? '',
+      trust: linkTrustOf({ role: actor.role, level: author.trust }),
       words: {
         findings: findings.map((one) => (isLookedAt(one) ? { ...one, words: wordsOf([one], texts) } : one)),
         held: held ? heldFor(findings, texts) : null,
@@ -72,23 +76,30 @@ export class IdeasGate {
   }
 
   /**
-   * What the team answers. Who answers for it is warned of nothing: its own addresses are what people ask for.
+   * What the team answers, in the name of the organisation or of one who works for it. Who answers for it is warned of nothing: its own addresses are what people ask for.
    * @throws InvalidValue, InvalidValues beside `answer`
    */
-  async answered(actor: Actor, answer: string): Promise<{ text: WrittenText } & Pick<PassedIdea, 'told'>> {
+  async answered(
+    actor: Actor,
+    { isOfficial }: Pick<Office, 'isOfficial'>,
+    answer: string,
+  ): Promise<{ text: WrittenText } & Pick<PassedIdea, 'told'>> {
     const texts = [{ field: 'idea', name: 'answer', text: answer }];
-    const { text, told } = await this.pass(actor, 'idea', texts, true);
-    return { text: this.written('answer', text('answer'), IDEA_LIMITS.answer, actor), told };
+    const { text, told, trust } = await this.pass(actor, 'idea', texts, true);
+    const voice = isOfficial ? 'official' : trust;
+    return { text: this.written('answer', text('answer'), IDEA_LIMITS.answer, voice), told };
   }
 
-  /** @throws InvalidValue beside the field */
+  /**
+   * @param trust of a text that passed; before that only its length is known
+   * @throws InvalidValue beside the field
+   */
   written(
     field: string,
     raw: string,
     limits: { readonly min: number; readonly max: number },
-    { role }: Pick<Actor, 'role'>,
+    trust: LinkTrust = 'new',
   ): WrittenText {
-    const trust = isStaff(role) ? 'official' : role === 'ambassador' ? 'member' : 'new';
     return WrittenText.of(field, raw, limits, (source) =>
       this.renderer.render(source, { baseUrl: this.baseUrl, trust }),
     );

@@ -29,7 +29,7 @@ export class MergeIdeas {
   /** @returns what became of the answer's words @throws IdeaNotFound, MergeNotPossible, InvalidValue beside `answer`, NotAllowed */
   async execute({ actor, ideaId, into, answer }: MergeIdeasCommand): Promise<readonly IdeaTextTold[]> {
     const by = await this.offices.of(actor);
-    const { text, told } = await this.gate.answered(actor, answer);
+    const { text, told } = await this.gate.answered(actor, by, answer);
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const [idea, other] = await this.ideas.getBothForChange(ideaId, into);

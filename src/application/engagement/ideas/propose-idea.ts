@@ -41,14 +41,14 @@ export class ProposeIdea {
     const by = actor.mustBeMember();
     judgedTogether({
       title: () => ideaTitle(title),
-      body: () => this.gate.written('body', body, IDEA_LIMITS.body, actor),
+      body: () => this.gate.written('body', body, IDEA_LIMITS.body),
     });
     const texts = [
       { field: 'title', name: 'title', text: ideaTitle(title) },
       { field: 'idea', name: 'body', text: body },
     ];
     const passed = await this.gate.pass(actor, 'idea', texts, agreed);
-    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, actor);
+    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust);
     if (!actor.may('idea.manage')) await this.throttle.hit(IDEAS_PER_DAY, by);
     return this.unitOfWork.run(async () => {
       const idea = Idea.propose({

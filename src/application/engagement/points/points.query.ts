@@ -29,6 +29,8 @@ export interface PointLine {
 export interface LedgerLine extends PointLine {
   /** Of points given by hand, as long as they stand. */
   readonly grantId: string | null;
+  /** Whether what its act brought can be taken back by itself. */
+  readonly strikable: boolean;
 }
 
 /** The ledger of any member, for the team that looks into what stands out. */
@@ -39,6 +41,16 @@ export interface MemberLedgerQuery {
     memberId: string,
     cursor: string | null,
   ): Promise<{ readonly balance: number; readonly page: Page<LedgerLine> }>;
+}
+
+/** A line that can be taken back by itself. */
+export interface StrikableLineQuery {
+  /** @throws NotAllowed, PointLineNotFound */
+  execute(
+    actor: Actor,
+    memberId: string,
+    lineId: string,
+  ): Promise<{ readonly points: number; readonly label: string }>;
 }
 
 /** A rule as it holds now, for everybody to read. */

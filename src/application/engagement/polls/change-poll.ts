@@ -2,7 +2,7 @@ import { mustKnowThoseAsked, type PollId } from '#domain/engagement/polls/poll';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
 import { passedTerms } from './poll-words.gate.ts';
 
@@ -11,6 +11,8 @@ export interface ChangePollCommand extends AskedTerms {
   readonly pollId: PollId;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
+  /** Why, where somebody else asked it. */
+  readonly reason?: string | null;
 }
 
 /** Mends what a poll asks as long as nobody has answered; afterwards its explanation and its end only. */
@@ -19,12 +21,13 @@ export class ChangePoll {
     private readonly polls: Polls,
     private readonly ballots: Ballots,
     private readonly gate: IdeasGate,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws PollNotFound, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, pollId, agreed = false, ...asked }: ChangePollCommand): Promise<{
+  async execute({ actor, pollId, agreed = false, reason = null, ...asked }: ChangePollCommand): Promise<{
     told: readonly IdeaTextTold[];
   }> {
     actor.mustBeMember();
@@ -35,6 +38,7 @@ export class ChangePoll {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
       if (!poll.asksThese(terms.audiences)) mustKnowThoseAsked(actor, terms.audiences);
+      poll.answerFor('rewritten', { by: actor, reason, decisionId: this.ids.next(), at });
       poll.change(terms, words, await this.ballots.anyIn(pollId), at);
     });
     return { told };

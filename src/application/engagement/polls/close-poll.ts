@@ -1,27 +1,32 @@
 import type { PollId } from '#domain/engagement/polls/poll';
 import type { Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
 export interface ClosePollCommand {
   readonly actor: Actor;
   readonly pollId: PollId;
+  /** Why, where somebody else asked it. */
+  readonly reason?: string | null;
 }
 
 /** Ends a poll before its time. */
 export class ClosePoll {
   constructor(
     private readonly polls: Polls,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws PollNotFound, PollClosed, NotAllowed */
-  async execute({ actor, pollId }: ClosePollCommand): Promise<void> {
+  /** @throws PollNotFound, PollClosed, NotAllowed, InvalidValue beside `reason` */
+  async execute({ actor, pollId, reason = null }: ClosePollCommand): Promise<void> {
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
-      poll.close(this.clock.now());
+      const at = this.clock.now();
+      poll.close(at);
+      poll.answerFor('closed', { by: actor, reason, decisionId: this.ids.next(), at });
     });
   }
 }

@@ -31,12 +31,24 @@ export interface PollRow {
   readonly voted: boolean;
 }
 
+/** A picture beside an option. */
+export interface PictureView {
+  readonly path: string;
+  /** What is to be seen. */
+  readonly alt: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A poll as its page shows it to one viewer. */
 export interface PollView extends PollRow {
   readonly description: string;
   /** Another one whenever the poll was changed; a vote names the one that its voter read. */
   readonly version: number;
   readonly options: readonly string[];
+  /** What is shown beside each option, by its place; null for one without a picture. */
+  readonly pictures: readonly (PictureView | null)[];
   /** How many options are chosen at least and at most. */
   readonly least: number;
   readonly most: number;

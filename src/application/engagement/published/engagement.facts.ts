@@ -1,4 +1,5 @@
 import type { HeldContent } from '../../community/published/held.facts.ts';
+import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
 
@@ -28,6 +29,17 @@ export interface SurveyInvitationV1 extends PublishedFact {
 export interface PollEndedV1 extends PublishedFact {
   readonly name: 'engagement.poll-ended.v1';
   readonly pollId: string;
+  readonly memberIds: readonly string[];
+}
+
+/** Somebody else than who asked a poll ended it or rewrote it: Moderation records it with its statement of reasons. */
+export interface PollRestrainedV1 extends RestrainedPiece {
+  readonly name: 'engagement.poll-restrained.v1';
+}
+
+/** This member is to hear that the team took points of theirs back, with a reason that stands in their ledger. */
+export interface PointsStruckV1 extends PublishedFact {
+  readonly name: 'engagement.points-struck.v1';
   readonly memberIds: readonly string[];
 }
 
@@ -65,6 +77,8 @@ export type EngagementFact =
   | IdeaToldV1
   | SurveyInvitationV1
   | PollEndedV1
+  | PollRestrainedV1
+  | PointsStruckV1
   | ReviewAnsweredV1
   | TrialCompletedV1
   | IdeaWordsFoundV1

@@ -26,7 +26,7 @@ export class AnswerReview {
   /** @throws ReviewNotFound, InvalidValue beside `answer`, NotAllowed */
   async execute({ actor, reviewId, answer }: AnswerReviewCommand): Promise<void> {
     const by = await this.offices.of(actor);
-    const text = this.gate.written('answer', answer, SERVICE_LIMITS.answer, actor);
+    const text = this.gate.written('answer', answer, SERVICE_LIMITS.answer, 'official');
     const at = this.clock.now();
     await this.unitOfWork.run(async () => {
       const review = await this.reviews.getForChange(reviewId);

@@ -34,7 +34,7 @@ export class EditReview {
     const at = this.clock.now();
     const { experience } = judgedTogether({
       experience: () => Experience.of(month, at),
-      body: () => this.gate.written('body', body, SERVICE_LIMITS.body, actor),
+      body: () => this.gate.written('body', body, SERVICE_LIMITS.body),
     });
     const passed = await this.gate.pass(
       actor,
@@ -42,7 +42,7 @@ export class EditReview {
       [{ field: 'post', name: 'body', text: body }],
       agreed,
     );
-    const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, actor);
+    const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, passed.trust);
     await this.unitOfWork.run(async () => {
       const review = await this.reviews.getForChange(reviewId);
       review.mustBeOwn(actor);

@@ -45,7 +45,7 @@ export class WriteReview {
     const at = this.clock.now();
     const { experience } = judgedTogether({
       experience: () => Experience.of(month, at),
-      body: () => this.gate.written('body', body, SERVICE_LIMITS.body, actor),
+      body: () => this.gate.written('body', body, SERVICE_LIMITS.body),
     });
     const passed = await this.gate.pass(
       actor,
@@ -53,7 +53,7 @@ export class WriteReview {
       [{ field: 'post', name: 'body', text: body }],
       agreed,
     );
-    const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, actor);
+    const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, passed.trust);
     await this.throttle.hit(REVIEWS_PER_DAY, by);
     return this.unitOfWork.run(async () => {
       (await this.services.get(serviceId)).mustTakeReviews();

@@ -13,6 +13,7 @@ import type {
   TopicChangedV1,
   WordsRedactedV1,
 } from '../../community/published/community.facts.ts';
+import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';
 
@@ -31,16 +32,16 @@ type Told =
  * restriction has: one for each act, under the id that the act gave it. What somebody else
  * than its author brings back there no longer stands here.
  */
-export class RecordActs implements Consumer<Told> {
+export class RecordActs implements Consumer<Told | RestrainedPiece> {
   constructor(
     private readonly decisions: Decisions,
     private readonly statements: StatementWriters,
   ) {}
 
-  async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
-    const broughtBack = broughtBackBy(fact);
+  async on(fact: Told | RestrainedPiece, { factId }: { readonly factId: string }): Promise<void> {
+    const broughtBack = isRestrained(fact) ? null : broughtBackBy(fact);
     if (broughtBack) return this.overturn(broughtBack, fact);
-    const act = actIn(fact);
+    const act = isRestrained(fact) ? restraining(fact) : actIn(fact);
     if (!act || (await this.decisions.recordedFor(factId))) return;
     const { restriction } = act;
     const ground = groundOf(restriction.ground, keepsOrder(act));
@@ -61,12 +62,21 @@ export class RecordActs implements Consumer<Told> {
     );
   }
 
-  private async overturn({ id, by }: { id: string; by: string }, fact: Told): Promise<void> {
+  private async overturn({ id, by }: { id: string; by: string }, fact: Pick<Told, 'at'>): Promise<void> {
     const decision = await this.decisions.getForChange(id as DecisionId);
     if (!decision.stands || decision.statement === null || decision.subjectId === by) return;
     const { takenBack } = await this.statements.to(decision.subjectId);
     decision.overturn({ by: by as MemberId, why: takenBack, at: new Date(fact.at) });
   }
+}
+
+const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece => 'targetKind' in fact;
+
+function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
+  const done = { target: { kind, id }, by, restriction, at };
+  return change === 'closed'
+    ? { ...done, action: 'lock', what: 'poll-closed' }
+    : { ...done, action: 'edit', what: 'poll-rewritten' };
 }
 
 function broughtBackBy(fact: Told): { id: string; by: string } | null {

@@ -10,7 +10,14 @@ import type { RestrictionV1, TopicChangedV1 } from '../../community/published/co
 export interface Act {
   readonly action: 'delete' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
   readonly what:
-    'edited' | 'redacted' | 'redacted-outside' | 'purged' | 'purged-with-topic' | TopicChangedV1['change'];
+    | 'edited'
+    | 'redacted'
+    | 'redacted-outside'
+    | 'purged'
+    | 'purged-with-topic'
+    | 'poll-closed'
+    | 'poll-rewritten'
+    | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;
   readonly restriction: RestrictionV1;

@@ -18,6 +18,10 @@ export interface WrittenText {
   readonly authorId: string;
   /** 0 to 4; 5 for those who work for the organisation. */
   readonly trust: number;
+  /** Whether its author had published nothing before it. */
+  readonly isFirst: boolean;
+  /** What they had written in the hours before it, as far as it was asked for. */
+  readonly others: readonly string[];
   /** Whether people vouched for it: accepted, sealed, or of the organisation itself. */
   readonly isVouchedFor: boolean;
 }
@@ -28,11 +32,13 @@ export interface WrittenTexts {
   /**
    * At most `limit` in an order of their own, after the place where the last page ended.
    * @param after null from the beginning
+   * @param hoursOfOthers for how long before a text what else its author wrote is wanted; 0 where no rule asks
    */
   page(
     since: Date,
     after: string | null,
     limit: number,
+    hoursOfOthers: number,
   ): Promise<{ readonly texts: readonly WrittenText[]; readonly next: string | null }>;
 }
 export const WRITTEN_TEXTS = token<readonly WrittenTexts[]>('WrittenTexts');

@@ -17,6 +17,8 @@ import type { Origin, Worded } from './statement.writer.ts';
 export interface Befalling {
   /** Key of a step. */
   readonly step: string;
+  /** The last day of it, `yyyy-mm-dd`, of a step whose end may be chosen. */
+  readonly until?: string | null;
   /** Those of the decision on the content where none are given. */
   readonly facts?: string | null;
   /** Key of a ground; that of the template, or of what was reported, where none is named. */

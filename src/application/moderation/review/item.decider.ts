@@ -18,7 +18,7 @@ import {
   type ReviewItemId,
   ReviewRule,
 } from '#domain/moderation/review/review-item';
-import { type LadderStep, stepOf } from '#domain/moderation/sanctions/ladder';
+import { type LadderStep, lastingUntil, stepOf } from '#domain/moderation/sanctions/ladder';
 import { type Actor, RANK, type Role } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
@@ -92,9 +92,10 @@ export class ItemDecider {
     private readonly clock: Clock,
   ) {}
 
-  /** Before the transaction. @param target as the case names it @throws InvalidValue beside `step` */
+  /** Before the transaction. @param target as the case names it @throws InvalidValue beside `step`, `until` */
   async ask(item: ItemDecision, target: ContentRef): Promise<Asked> {
-    const step = item.befalls ? stepOf(item.befalls.step) : null;
+    const { befalls } = item;
+    const step = befalls ? lastingUntil(stepOf(befalls.step), befalls.until ?? null, this.clock.now()) : null;
     const piece = await this.kinds.piece(target);
     const words = await this.statements.to(piece?.authorId ?? null);
     const office = piece?.authorId ? (await this.rights.officeOf(piece.authorId)).role : null;

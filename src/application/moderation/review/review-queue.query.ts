@@ -2,6 +2,8 @@ import type { Page } from '../../shared/page.ts';
 import type { Actor } from '#domain/shared/actor';
 
 export const QUEUE_VIEWS = ['open', 'mine', 'late', 'decided'] as const;
+/** Instead of the id of an assignee. */
+export const NOBODY = 'nobody';
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 export interface QueueFilter {
@@ -10,6 +12,10 @@ export interface QueueFilter {
   /** Key of a reason. */
   readonly why?: string;
   readonly categoryId?: string;
+  /** 0 to 3. */
+  readonly priority?: number;
+  /** Whom it was given to; `nobody` for what was given to nobody in particular. */
+  readonly assignee?: string;
   readonly cursor?: string | null;
   readonly limit?: number;
 }
@@ -42,7 +48,10 @@ export interface QueueRow {
   readonly version: number;
 }
 
-/** What a moderator may see of the queue: everything, or what stands in their categories. The next due comes first. */
+/**
+ * What a moderator may see of the queue: everything, or what stands in their categories. The most urgent comes first, then the
+ * next due, and each point of its score brings a case an hour forward.
+ */
 export interface ReviewQueueQuery {
   execute(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>>;
 }
@@ -53,6 +62,9 @@ export interface QueueCounts {
   readonly late: number;
   /** Of open cases. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** Where open cases stand, and whom they were given to. */
+  readonly categories: readonly string[];
+  readonly assignees: readonly string[];
 }
 export interface QueueCountsQuery {
   execute(actor: Actor): Promise<QueueCounts>;

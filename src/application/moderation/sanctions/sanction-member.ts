@@ -1,7 +1,7 @@
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
-import { stepOf } from '#domain/moderation/sanctions/ladder';
+import { lastingUntil, stepOf } from '#domain/moderation/sanctions/ladder';
 import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
@@ -15,12 +15,14 @@ export interface SanctionMemberCommand {
   readonly memberId: MemberId;
   /** Key of a step of the ladder. */
   readonly step: string;
+  /** The last day of it, `yyyy-mm-dd`, of a step whose end may be chosen. */
+  readonly until?: string | null;
   readonly facts: string;
   /** Key of a ground. */
   readonly ground?: string | null;
 }
 
-/** One step of the ladder, with its statement of reasons. What excludes somebody waits for a second signature. */
+/** One step of the ladder, with its statement of reasons. What excludes somebody for ever waits for a second signature. */
 export class SanctionMember {
   constructor(
     private readonly sanctions: Sanctions,
@@ -35,7 +37,7 @@ export class SanctionMember {
   /** @returns whether it waits for its second signature @throws NotAllowed, RankTooLow, InvalidValue, InvalidValues */
   async execute(command: SanctionMemberCommand): Promise<{ waits: boolean }> {
     const { actor, memberId } = command;
-    const step = stepOf(command.step);
+    const step = lastingUntil(stepOf(command.step), command.until ?? null, this.clock.now());
     const words = await this.statements.to(memberId);
     const statement: GivenStatement = words.ofSanction(step, command.ground ?? null, command.facts);
     const { role } = await this.rights.officeOf(memberId);

@@ -1,6 +1,7 @@
 import { RuleBook } from '#domain/moderation/words/rule-book';
 import { FIELDS, type WordField, type WordWorkshop } from '#domain/moderation/words/word-definition';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { OF_THE_HOUSE } from '../published/words.api.ts';
 import type { WrittenText, WrittenTexts } from '../published/written-texts.api.ts';
 import { DryRunTally } from './dry-run.tally.ts';
 import type { DryRunAsked, DryRuns } from './dry-runs.port.ts';
@@ -38,7 +39,9 @@ export class RunDryRun {
   ): Promise<void> {
     let after: string | null = null;
     do {
-      const page: Awaited<ReturnType<WrittenTexts['page']>> = await source.page(run.since, after, AT_ONCE);
+      const page: Awaited<ReturnType<WrittenTexts['page']>> = await source.page(
+        ...([run.since, after, AT_ONCE, book.hoursOfOthers] as const),
+      );
       for (const text of page.texts) tally.add(text, hitsOf(book, text), book.aroundIn(text.text));
       await this.runs.progress(run.id, expected, tally.texts);
       after = page.next;
@@ -46,7 +49,9 @@ export class RunDryRun {
   }
 }
 
-function hitsOf(book: RuleBook, { field, trust, text }: WrittenText) {
+/** Who had published nothing had earned no trust yet, whatever they have now. */
+function hitsOf(book: RuleBook, { field, trust, text, others, ...written }: WrittenText) {
+  const isFirst = written.isFirst && trust < OF_THE_HOUSE;
   const known = FIELDS.find((each): each is WordField => each === field);
-  return known ? book.hitsIn(text, { field: known, trust, isFirst: false, others: [] }) : [];
+  return known ? book.hitsIn(text, { field: known, trust: isFirst ? 0 : trust, isFirst, others }) : [];
 }

@@ -18,6 +18,10 @@ export interface TestWordsCommand {
   readonly field: string;
   /** 0 to 5, as rules count it. */
   readonly trust: number;
+  /** Whether who would write it has published nothing yet. */
+  readonly isFirst?: boolean;
+  /** Whether they wrote the same text lately. */
+  readonly isRepeated?: boolean;
   /** A rule that is being written; the rules in force where there is none. */
   readonly definition: RawWordDefinition | null;
 }
@@ -47,14 +51,15 @@ export class TestWords {
   ) {}
 
   /** @throws InvalidValue beside `text`, `field` or what is wrong with the rule */
-  async execute({ actor, text: raw, field, trust, definition }: TestWordsCommand): Promise<WordsTested> {
+  async execute(command: TestWordsCommand): Promise<WordsTested> {
+    const { actor, text: raw, field, trust, definition, isFirst = false, isRepeated = false } = command;
     actor.mustBeAllowed('word.manage');
     const text = boundedText('text', raw, WORD_LIMITS.tested);
     const known = FIELDS.find((each): each is WordField => each === field);
     if (!known)
       throw new InvalidValue('field', 'moderation.word-unknown-choice', { value: field.slice(0, 60) });
     const book = definition ? this.bookOf(definition) : await this.books.current();
-    const hits = book.hitsIn(text, { field: known, trust, isFirst: false, others: [] });
+    const hits = book.hitsIn(text, { field: known, trust, isFirst, others: isRepeated ? [text] : [] });
     return { text, folded: book.fold(text).text, hits: hits.map(hitView) };
   }
 

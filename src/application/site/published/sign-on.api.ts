@@ -30,6 +30,16 @@ export interface Attested {
   /** When they last showed the provider who they are; ISO 8601, UTC. */
   readonly authenticatedAt: string | null;
   readonly sealedIdToken: string | null;
+  /** What the provider asked beside a password counts here. */
+  readonly isFactorTrusted: boolean;
+}
+
+/** What the organisation asks beside a password. */
+export interface AskedBesidePassword {
+  /** off: nobody sets anything up · offered: who wants to · staff: who works for the organisation has to */
+  readonly mode: 'off' | 'offered' | 'staff';
+  /** From when on staff have to; null at once. */
+  readonly from: Date | null;
 }
 
 export interface Arrival {
@@ -57,6 +67,7 @@ export interface SignOnApi {
   buttons(): Promise<readonly SignOnButton[]>;
   /** Whether nobody but administrators signs in by password. */
   isOnlyWay(): Promise<boolean>;
+  besidePassword(): Promise<AskedBesidePassword>;
   /** @throws ProviderNotFound, ProviderUnreachable */
   begin(asked: {
     readonly slug: string;

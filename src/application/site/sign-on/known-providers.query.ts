@@ -19,6 +19,7 @@ export interface KnownProvider {
   readonly isOnlyWay: boolean;
   readonly identifies: boolean;
   readonly logsOut: boolean;
+  readonly trustsFactor: boolean;
   readonly rules: string;
   readonly settings: OidcSettings | SamlSettings;
   readonly sealedSecret: string | null;

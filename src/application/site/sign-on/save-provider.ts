@@ -46,9 +46,11 @@ export class SaveProvider {
 
   /** @throws NotAllowed, IdentityNotConfirmed, ProviderNotFound, InvalidValue, InvalidValues */
   async execute(command: SaveProviderCommand): Promise<{ id: ProviderId }> {
-    const { actor, session, kind, slug, isOpen, takesNew, emailTrust, isOnlyWay, rules } = command;
+    const { actor, session, kind, slug, isOpen, takesNew, emailTrust, isOnlyWay, trustsFactor, rules } =
+      command;
     const id = command.id ?? this.ids.next<ProviderId>();
-    const details = { slug, kind, isOpen, takesNew, emailTrust, isOnlyWay, rules: rules.split('\n').length };
+    const said = { isOpen, takesNew, emailTrust, isOnlyWay, trustsFactor };
+    const details = { slug, kind, ...said, rules: rules.split('\n').length };
     try {
       await this.acts.run(
         {

@@ -2,8 +2,16 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import { type Claims, claimRulesOf, givenBy } from '#domain/site/sign-on/claim-rules';
 import { ProviderNotFound, SignOnRefused, SignOnUnknown } from '#domain/site/sign-on/provider.errors';
 import type { Clock, Sealing, Secrets } from '../../shared/ports.ts';
-import type { Arrival, Attested, KeptSecret, SignOnApi, SignOnButton } from '../published/sign-on.api.ts';
+import type {
+  Arrival,
+  AskedBesidePassword,
+  Attested,
+  KeptSecret,
+  SignOnApi,
+  SignOnButton,
+} from '../published/sign-on.api.ts';
 import type { Attempt, Attempts } from './attempts.port.ts';
+import type { FactorRuleQuery } from './factor-rule.port.ts';
 import type { KnownProvider, KnownProvidersQuery } from './known-providers.query.ts';
 import type { SignOnProtocols, Testimony } from './protocol.port.ts';
 
@@ -20,6 +28,7 @@ export class SignOnDoor implements SignOnApi {
     private readonly providers: KnownProvidersQuery,
     private readonly protocols: SignOnProtocols,
     private readonly attempts: Attempts,
+    private readonly rule: FactorRuleQuery,
     private readonly sealing: Sealing,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
@@ -36,6 +45,10 @@ export class SignOnDoor implements SignOnApi {
 
   async isOnlyWay(): Promise<boolean> {
     return (await this.providers.open()).some(({ isOnlyWay }) => isOnlyWay);
+  }
+
+  besidePassword(): Promise<AskedBesidePassword> {
+    return this.rule.now();
   }
 
   async begin({ slug, purpose, memberId, returnTo }: Asked) {
@@ -202,6 +215,7 @@ export class SignOnDoor implements SignOnApi {
       claims,
       ...givenBy(claimRulesOf(provider.rules), claims),
       authenticatedAt: authenticatedAt?.toISOString() ?? null,
+      isFactorTrusted: provider.trustsFactor,
       sealedIdToken:
         idToken !== null && provider.logsOut ? this.sealing.seal(idToken, sealOf(provider.id)) : null,
     };

@@ -75,3 +75,63 @@ export class SignInsFailed implements Fact {
     readonly memberId: MemberId,
   ) {}
 }
+
+/** Something beside the password is asked from here on, or no longer. */
+export class SecondFactorAdded implements Fact {
+  readonly name = 'second-factor-added';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class SecondFactorRemoved implements Fact {
+  readonly name = 'second-factor-removed';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+/** Somebody of the organisation took it away, for who lost it. */
+export class SecondFactorReset implements Fact {
+  readonly name = 'second-factor-reset';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+/** One of few, which whoever found the sheet could use. */
+export class RecoveryCodeUsed implements Fact {
+  readonly name = 'recovery-code-used';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+/** The right password, and too many wrong codes after it: somebody else may know the password. */
+export class CodesFailed implements Fact {
+  readonly name = 'codes-failed';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class ProviderLinked implements Fact {
+  readonly name = 'provider-linked';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class ProviderUnlinked implements Fact {
+  readonly name = 'provider-unlinked';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}

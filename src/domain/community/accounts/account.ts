@@ -2,13 +2,20 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import {
+  CodesFailed,
   ConfirmationRequested,
   EmailChanged,
   EmailChangeRequested,
   EmailConfirmed,
   PasswordChanged,
   PasswordResetRequested,
+  ProviderLinked,
+  ProviderUnlinked,
+  RecoveryCodeUsed,
   RegistrationAttempted,
+  SecondFactorAdded,
+  SecondFactorRemoved,
+  SecondFactorReset,
   SessionsEnded,
   SignInsFailed,
 } from './account.facts.ts';
@@ -159,7 +166,34 @@ export class Account extends AggregateRoot {
     if (isNew) this.record(new EmailChanged(at, this.memberId));
   }
 
+  /** What is asked beside the password changed. */
+  noteSecondFactor(change: keyof typeof FACTOR_CHANGES, at: Date): void {
+    this.record(new FACTOR_CHANGES[change](at, this.memberId));
+  }
+
+  noteRecoveryCode(at: Date): void {
+    this.record(new RecoveryCodeUsed(at, this.memberId));
+  }
+
+  /** Whoever knows the password tried so many codes that the owner should hear of it. */
+  noteFailedCodes(at: Date): void {
+    this.record(new CodesFailed(at, this.memberId));
+  }
+
+  /** There is another way in, or one less. */
+  noteProvider(change: 'linked' | 'unlinked', at: Date): void {
+    this.record(
+      change === 'linked' ? new ProviderLinked(at, this.memberId) : new ProviderUnlinked(at, this.memberId),
+    );
+  }
+
   endSessions(at: Date): void {
     this.record(new SessionsEnded(at, this.memberId));
   }
 }
+
+const FACTOR_CHANGES = {
+  added: SecondFactorAdded,
+  removed: SecondFactorRemoved,
+  reset: SecondFactorReset,
+} as const;

@@ -2,7 +2,7 @@ import type { MemberId } from '../../shared/id.ts';
 import type { Account } from './account.ts';
 import type { AccountToken, TokenPurpose } from './account-token.ts';
 import type { Email } from './email.ts';
-import type { Session, SessionId } from './session.ts';
+import type { Session, SessionId, Shown } from './session.ts';
 
 export interface Accounts {
   /** Null when it never was or is forgotten. */
@@ -33,13 +33,17 @@ export interface Sessions {
    * @throws SessionNotFound
    */
   renew(id: SessionId, memberId: MemberId, hash: string, confirmedAt: Date): Promise<Date>;
+  /** Something beside the password was shown in it. @throws SessionNotFound */
+  verify(id: SessionId, memberId: MemberId, shown: Shown): Promise<void>;
+  /** Nothing beside the password counts any more as shown, in any session of the member. */
+  unverifyAll(memberId: MemberId): Promise<void>;
   seen(id: SessionId, at: Date): Promise<void>;
   /** @returns whether there was such a session of this member */
   end(id: SessionId, memberId: MemberId): Promise<boolean>;
   endByHash(hash: string): Promise<void>;
-  /** @param except the one that goes on */
+  /** With whatever is halfway to a session. @param except the one that goes on */
   endAll(memberId: MemberId, except?: SessionId): Promise<void>;
-  /** Ends what was opened before `moment`: safe to say twice. */
+  /** Ends what was opened before `moment`, with whatever is halfway to a session: safe to say twice. */
   endOpenedBefore(memberId: MemberId, moment: Date): Promise<void>;
   /** @returns how many expired sessions and spent links were removed */
   forgetDead(at: Date): Promise<number>;

@@ -1,6 +1,7 @@
 import { isStaff, type Role } from '../../shared/actor.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
+import type { Proof } from '../factors/second-factor.ts';
 
 export type SessionId = Id<'Session'>;
 
@@ -38,6 +39,14 @@ export interface Session {
   readonly expiresAt: Date;
   /** What the browser says it is, shortened. */
   readonly device: string;
+  /** Null where the password was enough. */
+  readonly shown: Shown | null;
+}
+
+/** What was shown beside the password, and when. */
+export interface Shown {
+  readonly proof: Proof;
+  readonly at: Date;
 }
 
 export const DEVICE_MAX = 120;
@@ -48,6 +57,7 @@ export function openSession(p: {
   memberId: MemberId;
   role: Role;
   device: string;
+  proof?: Proof | null;
   at: Date;
 }): Session {
   return {
@@ -59,6 +69,7 @@ export function openSession(p: {
     confirmedAt: p.at,
     expiresAt: new Date(p.at.getTime() + limitsOf(p.role).absolute),
     device: [...p.device.normalize('NFC').replace(/\p{C}/gu, '')].slice(0, DEVICE_MAX).join(''),
+    shown: p.proof ? { proof: p.proof, at: p.at } : null,
   };
 }
 

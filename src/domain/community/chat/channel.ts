@@ -1,7 +1,8 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
-import type { MemberId } from '../../shared/id.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { JudgedWords } from '../words/judged-words.ts';
 import { AnnouncementsOnly, ChannelLocked, ChannelNotFound, ChatRule, TooSoon } from './chat.errors.ts';
@@ -18,6 +19,12 @@ import {
 import { CONVERSATION_PEOPLE, circlesOf, eventCircle, peopleIn } from './conversation.ts';
 import type { ChannelId, MessageId } from './ids.ts';
 import { Message, type MessageText } from './message.ts';
+
+/** A poll that a message puts before those who read it, with whom it asks. */
+export interface PollPut {
+  readonly id: Id<'Poll'>;
+  readonly audiences: readonly string[];
+}
 
 /** What addresses mean something else by. */
 const RESERVED: readonly string[] = ['messages', 'nouveau'];
@@ -138,8 +145,9 @@ export class Channel extends AggregateRoot {
 
   /**
    * @param p.replyTo the message it answers
+   * @param p.poll that it puts before all who read here, and whom that asks
    * @param p.lastAt when its author wrote here last
-   * @throws ChannelLocked, AnnouncementsOnly, TooSoon, ChatRule `community.message-elsewhere` and of a session
+   * @throws ChannelLocked, AnnouncementsOnly, TooSoon, InvalidValue beside `poll`, ChatRule `community.message-elsewhere` and of a session
    */
   take(p: {
     id: MessageId;
@@ -148,11 +156,13 @@ export class Channel extends AggregateRoot {
     text: MessageText;
     words: JudgedWords;
     replyTo: Message | null;
+    poll?: PollPut | null;
     lastAt: Date | null;
     at: Date;
   }): Message {
     this.mustTakeMessagesOf(p.actor, p.at);
     this.mustNotBeTooSoon(p.actor, p.lastAt, p.at);
+    if (p.poll) this.mustShowToAll(p.poll);
     if (p.replyTo) this.mustHold(p.replyTo);
     if (p.replyTo && !p.replyTo.isInSight) throw new ChatRule('community.message-gone');
     this.lastPosition += 1;
@@ -160,7 +170,8 @@ export class Channel extends AggregateRoot {
     const authorId = p.actor.mustBeMember();
     const replyTo = p.replyTo?.id ?? null;
     const place = { channelId: this.id, position: this.lastPosition, change: this.nextChange() };
-    const message = Message.write({ id, clientId, authorId, text, words, replyTo, at, ...place });
+    const pollId = p.poll?.id ?? null;
+    const message = Message.write({ id, clientId, authorId, text, words, replyTo, pollId, at, ...place });
     // Of what is said to everybody there is too much to be told.
     if (this.isConversation || text.mentions.length > 0) message.address(text.mentions);
     return message;
@@ -215,6 +226,15 @@ export class Channel extends AggregateRoot {
   }
   get latestChange(): number {
     return this.lastChange;
+  }
+
+  /** Nobody reads of a poll here that is not theirs to know; and members have none among themselves. */
+  private mustShowToAll({ audiences }: PollPut): void {
+    if (this.isConversation) throw new InvalidValue('poll', 'community.poll-not-here');
+    const readers = this.audience.split(' ').filter((circle) => circle !== 'staff');
+    const isForAll = audiences.some((one) => one === 'public' || one === 'members');
+    if (!isForAll && !readers.every((circle) => audiences.includes(circle)))
+      throw new InvalidValue('poll', 'community.poll-too-narrow');
   }
 
   private mustNotBeTooSoon(actor: Actor, lastAt: Date | null, at: Date): void {

@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import type { MemberId } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import { factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { ChatRule, MessageNotFound } from './chat.errors.ts';
 import { MessageAddressed } from './chat.facts.ts';
@@ -68,6 +68,8 @@ export class Message extends AggregateRoot {
     private plain: string,
     readonly replyTo: MessageId | null,
     readonly writtenAt: Date,
+    /** The poll that it puts before its readers. */
+    readonly pollId: Id<'Poll'> | null,
   ) {
     super();
   }
@@ -83,12 +85,14 @@ export class Message extends AggregateRoot {
     text: MessageText;
     words: JudgedWords;
     replyTo: MessageId | null;
+    pollId: Id<'Poll'> | null;
     at: Date;
   }): Message {
     const { source, html, plain } = p.text;
-    const { id, channelId, position, change, authorId, clientId, replyTo, at } = p;
+    const { id, channelId, position, change, authorId, clientId, replyTo, pollId, at } = p;
     const written = [source, html, plain] as const;
-    const message = new Message(id, channelId, position, change, authorId, clientId, ...written, replyTo, at);
+    const place = [id, channelId, position, change] as const;
+    const message = new Message(...place, authorId, clientId, ...written, replyTo, at, pollId);
     message.judge(p.words, at);
     return message;
   }

@@ -1,6 +1,6 @@
 import type { TrustLevel } from './trust.ts';
 
-/** How much a member of one level may do. The only thing that a level decides. */
+/** How much a member of one level may do. The only thing that a level decides, but for search engines following the links of a text. */
 export interface LevelLimits {
   /** Links that leave the site, in one text. */
   readonly linksPerPost: number;

@@ -43,6 +43,15 @@ export class ConfirmBeforeLinking extends DomainError {
   }
 }
 
+/** The account asks for more than its password: its owner signs in, and links it from there. */
+export class LinkOnceSignedIn extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.link-once-signed-in';
+  constructor() {
+    super('The account asks for a second factor');
+  }
+}
+
 /** Without it nobody could come in as them any more. */
 export class LastWayIn extends DomainError {
   readonly kind = 'rule';

@@ -25,7 +25,9 @@ export type EngagementEvent = (typeof EVENTS)[number];
 export const POST_REMOVED = 'post.removed';
 /** Points that somebody gave by hand; undone, they are taken back. */
 export const POINTS_GRANTED = 'points.granted';
-export type ActEvent = EngagementEvent | typeof POST_REMOVED | typeof POINTS_GRANTED;
+/** Somebody of the team took back what one act brought; undone, it counts again. Its source is the `keyOf` of that act. */
+export const POINTS_STRUCK = 'points.struck';
+export type ActEvent = EngagementEvent | typeof POST_REMOVED | typeof POINTS_GRANTED | typeof POINTS_STRUCK;
 
 /** One thing that happened to what a member did, as it was told: never changed, never forgotten. */
 export interface Act {
@@ -74,9 +76,14 @@ export function standing(acts: readonly Act[]): readonly Standing[] {
     else if (!stands.has(key)) stands.set(key, { ...act, since: act.at });
   }
   const removed = new Set([...stands.values()].filter(isRemoval).map(({ postId }) => postId));
+  const struck = new Set([...stands.values()].filter(isStrike).map(({ source }) => source));
   return [...stands.values()]
-    .filter((one) => !isRemoval(one) && (one.postId === null || !removed.has(one.postId)))
+    .filter((one) => !isRemoval(one) && !isStrike(one) && !struck.has(keyOf(one)))
+    .filter(({ postId }) => postId === null || !removed.has(postId))
     .sort(inTime);
 }
+
+/** Whether the team took back what another act brought. */
+export const isStrike = ({ event }: Pick<Act, 'event'>): boolean => event === POINTS_STRUCK;
 
 export const isRemoval = ({ event }: Act): boolean => event === POST_REMOVED;

@@ -1,6 +1,15 @@
 import { parisDay, type Day } from '../../shared/day.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { type Act, inTime, isRemoval, keyOf, POINTS_GRANTED, type Standing, standing } from './act.ts';
+import {
+  type Act,
+  inTime,
+  isRemoval,
+  isStrike,
+  keyOf,
+  POINTS_GRANTED,
+  type Standing,
+  standing,
+} from './act.ts';
 import { ALL_RULES, type RuleBook, type RuleVersion } from './rule-book.ts';
 
 /** Why less was earned than the rule gives. */
@@ -64,7 +73,7 @@ export class DueSheet {
 
   /** Something new after everything else changes nothing of what was owed before. */
   private isOnTop(act: Act): boolean {
-    if (act.kind === 'undone' || isRemoval(act) || this.keys.has(keyOf(act))) return false;
+    if (act.kind === 'undone' || isRemoval(act) || isStrike(act) || this.keys.has(keyOf(act))) return false;
     return !this.removed.has(act.postId) && (!this.latest || inTime(this.latest, act) < 0);
   }
 

@@ -1,11 +1,11 @@
 import type { Day } from '../../shared/day.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { type Act, isRemoval } from './act.ts';
+import { type Act, isRemoval, isStrike } from './act.ts';
 import { type Due, DueSheet, type Limit } from './due.ts';
 import type { RuleBook } from './rule-book.ts';
 
-/** Why a line was written. `recount`: something else came or went, and made room under a cap or took it. */
-export const LINE_REASONS = ['done', 'undone', 'removed', 'returned', 'recount'] as const;
+/** Why a line was written. `struck`: somebody of the team took it back, with a reason. `recount`: something else came or went, and made room under a cap or took it. */
+export const LINE_REASONS = ['done', 'undone', 'removed', 'returned', 'recount', 'struck'] as const;
 export type LineReason = (typeof LINE_REASONS)[number];
 
 /** One line of a member's ledger. Lines are added and never changed; the balance is their sum. */
@@ -78,7 +78,7 @@ function corrections(
   const owed = new Map(dues.map((due) => [keyOf({ rule: due.rule, source: due.for.source }), due]));
   const gone = all ? [...last].filter(([key, line]) => line.worth !== 0 && !owed.has(key)) : [];
   return [
-    ...gone.map(([, line]) => takenBack(line, cause, isRemoval(cause) ? 'removed' : 'undone')),
+    ...gone.map(([, line]) => takenBack(line, cause, reasonOfLoss(cause))),
     ...[...owed].flatMap(([key, due]) => settled(memberId, due, last.get(key), cause)),
   ];
 }
@@ -118,6 +118,9 @@ const takenBack = (line: Line, cause: Act, why: LineReason): Line => ({
   ...{ turn: line.turn + 1, points: -line.worth, worth: 0, limitedBy: null },
   ...{ why, at: cause.at, factId: cause.factId },
 });
+
+const reasonOfLoss = (cause: Act): LineReason =>
+  isRemoval(cause) ? 'removed' : isStrike(cause) ? 'struck' : 'undone';
 
 function reasonOf(cause: Act, one: Act): LineReason {
   if (isRemoval(cause) && cause.postId === one.postId) return 'returned';

@@ -40,3 +40,12 @@ export class EngagementChangedMeanwhile extends DomainError {
     super('Changed meanwhile');
   }
 }
+
+/** There is no such line, it brought nothing, or what it brought was taken back. */
+export class PointLineNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'engagement.line-not-found';
+  constructor() {
+    super('No such line that can be taken back');
+  }
+}

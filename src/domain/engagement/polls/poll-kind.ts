@@ -11,8 +11,12 @@ export const POLL_LIMITS = {
   description: { min: 0, max: 1_000 },
   options: { min: 2, max: 20 },
   option: { min: 1, max: 150 },
+  /** What the picture of an option shows. */
+  alt: { min: 2, max: 300 },
   answer: { min: 2, max: 200 },
   days: { min: 1, max: 365 },
+  /** Why somebody else than who asked ends or rewrites it. */
+  reason: { min: 10, max: 500 },
 } as const;
 
 const scale = (first: number, last: number): readonly string[] =>

@@ -10,3 +10,22 @@ export class PollEnded implements Fact {
     readonly memberIds: readonly MemberId[],
   ) {}
 }
+
+/** Somebody else than who asked a poll ended it before its time, or rewrote it. */
+export class PollRestrained implements Fact {
+  readonly name = 'poll-restrained';
+  constructor(
+    readonly at: Date,
+    readonly pollId: Id<'Poll'>,
+    readonly change: 'closed' | 'rewritten',
+    readonly by: MemberId,
+    readonly restriction: {
+      readonly decisionId: string;
+      readonly subjectId: MemberId;
+      /** As it was asked. */
+      readonly title: string;
+      readonly writtenAt: Date;
+      readonly reason: string;
+    },
+  ) {}
+}

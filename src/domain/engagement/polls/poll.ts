@@ -1,6 +1,8 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { ContentHeld, type JudgedWords, WordsFound } from '../ideas/judged-text.ts';
 import { markOf, type Vote } from './ballot.ts';
@@ -15,8 +17,9 @@ import {
   SecretBallotStays,
   VotesAreIn,
 } from './poll.errors.ts';
-import { PollEnded } from './poll.facts.ts';
-import type { PollKind, ResultsShown } from './poll-kind.ts';
+import { PollEnded, PollRestrained } from './poll.facts.ts';
+import { hasOwnOptions, POLL_LIMITS, type PollKind, type ResultsShown } from './poll-kind.ts';
+import { type OptionPicture, type OptionPictures, picturesAfter } from './option-picture.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
 import {
   type Asking,
@@ -47,6 +50,7 @@ export class Poll extends AggregateRoot {
   private closedAt: Date | null = null;
   /** When those who voted were told that it is over. */
   private endToldAt: Date | null = null;
+  private pictures: OptionPictures = [];
   /** Decisions that keep it out of sight and stand, and that its words wait for a moderator. */
   private away: { decisionId: string; action: string }[] = [];
 
@@ -144,6 +148,21 @@ export class Poll extends AggregateRoot {
     actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
   }
 
+  /**
+   * Who ends or rewrites what another asked says why: that is a decision with its statement of reasons.
+   * @throws InvalidValue beside `reason`
+   */
+  answerFor(
+    change: 'closed' | 'rewritten',
+    p: { by: Actor; reason: string | null; decisionId: string; at: Date },
+  ): void {
+    if (p.by.is(this.authorId)) return;
+    const reason = boundedText('reason', p.reason ?? '', POLL_LIMITS.reason);
+    const { question: title, openedAt: writtenAt, authorId: subjectId } = this;
+    const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason };
+    this.record(new PollRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction));
+  }
+
   /** @throws SecretBallotStays, AlreadyVoted when somebody votes again without saying so */
   mustTakeAnother(change: boolean): void {
     if (this.secret && change) throw new SecretBallotStays();
@@ -161,6 +180,11 @@ export class Poll extends AggregateRoot {
     this.question = terms.question;
     this.description = terms.description;
     this.kind = terms.kind;
+    this.pictures = picturesAfter(
+      this.options,
+      this.pictures,
+      hasOwnOptions(terms.kind) ? terms.options : [],
+    );
     this.options = [...terms.options];
     this.least = terms.least;
     this.most = terms.most;
@@ -171,10 +195,36 @@ export class Poll extends AggregateRoot {
     this.judge(words, at);
   }
 
+  /**
+   * Puts a picture beside an option, in place of the one that was there; none takes it away.
+   * @param p.version of the poll as they read it
+   * @param p.voted whether a vote is in: what was chosen stays what was seen
+   * @throws PollClosed, PollChanged, VotesAreIn, InvalidValue beside `option`
+   */
+  picture(
+    place: number,
+    picture: OptionPicture | null,
+    p: { readonly version: number; readonly voted: boolean; readonly words: JudgedWords; readonly at: Date },
+  ): void {
+    if (!this.isOpen(p.at)) throw new PollClosed();
+    if (p.version !== this.version) throw new PollChanged();
+    if (p.voted) throw new VotesAreIn();
+    if (!hasOwnOptions(this.kind) || this.options[place] === undefined)
+      throw new InvalidValue('option', 'engagement.option-unknown');
+    this.pictures = this.options.map((_, at) => (at === place ? picture : (this.pictures[at] ?? null)));
+    this.judge(p.words, p.at);
+  }
+
   /** @throws PollClosed when it is already */
   close(at: Date): void {
     if (!this.isOpen(at)) throw new PollClosed();
     this.closedAt = at;
+  }
+
+  /** What ended it before its time no longer stands. */
+  reopen(at: Date): void {
+    if (this.closedAt === null || at >= this.closesAt) return;
+    this.closedAt = this.endToldAt = null;
   }
 
   /** Has its asker and those who voted told that it is over, each once; not as long as it is out of sight. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts';
+import { type Actor, knowsEveryGroup } from '../../shared/actor.ts';
 import { type Branch, BRANCHES } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 
@@ -7,9 +7,12 @@ export interface Voter {
   readonly actor: Actor;
   /** Their own, whatever else they may see, with the moment from which they hold each. */
   readonly branchesSince: Readonly<Record<string, Date>>;
+  /** Slugs of the groups that they are in: who runs the site knows of every group, and is in few. */
+  readonly groups?: readonly string[];
 }
 
 const BRANCH = 'branch:';
+const GROUP = 'group:';
 
 /** Whether somebody may know of a poll: everybody where it is public, who is asked, and who sees everything. */
 export const isShownTo = (audiences: readonly string[], actor: Actor): boolean =>
@@ -34,10 +37,16 @@ export const isAmong = (poll: Asking, voter: Voter): boolean => {
     poll.audiences.some((audience) =>
       audience.startsWith(BRANCH)
         ? own.some((branch) => audience === BRANCH + branch)
-        : voter.actor.sees(audience),
+        : voter.actor.sees(audience) && isIn(audience, voter),
     )
   );
 };
+
+/** Who knows of every group has no vote in those of others. */
+const isIn = (audience: string, { actor, groups = [] }: Voter): boolean =>
+  !audience.startsWith(GROUP) ||
+  !knowsEveryGroup(actor.role) ||
+  groups.some((slug) => audience === GROUP + slug);
 
 /** Branches that somebody held already when the poll opened. */
 const branchesHeld = ({ openedAt }: Asking, { branchesSince }: Voter): readonly Branch[] =>

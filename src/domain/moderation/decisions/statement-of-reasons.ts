@@ -110,7 +110,8 @@ function optional(
   return text === '' ? null : text;
 }
 
-function categoryOf(raw: string): string {
+/** @throws InvalidValue beside `category` */
+export function categoryOf(raw: string): string {
   if (!/^STATEMENT_CATEGORY_[A-Z_]{3,80}$/.test(raw))
     throw new InvalidValue('category', 'moderation.category-unknown');
   return raw;

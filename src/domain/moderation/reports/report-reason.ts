@@ -1,6 +1,7 @@
+import { slugOf } from '../../shared/slug.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
-import type { GroundKind } from '../decisions/statement-of-reasons.ts';
+import { categoryOf, type GroundKind } from '../decisions/statement-of-reasons.ts';
 
 export const PRIORITIES = ['low', 'normal', 'high', 'critical'] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -80,6 +81,56 @@ export function changedReason(reason: ReportReason, change: ReasonChange): Repor
   // The law opens notices of illegal content to everybody: such a reason cannot be closed to visitors.
   const open = guestAllowed || reason.ground === 'illegal';
   return { ...reason, ...judged, requiresDetails, guestAllowed: open, hidePendingReview, offered };
+}
+
+/** What a reason says for good: its place in the law, which statements and reports of years are filed under. */
+export interface NewReason extends ReasonChange {
+  readonly ground: string;
+  /** `STATEMENT_CATEGORY_…` */
+  readonly category: string;
+}
+
+/** There is such a reason: it is worded anew instead. */
+export class ReasonThereAlready extends InvalidValue {
+  constructor() {
+    super('label', 'moderation.reason-there-already');
+  }
+}
+
+/**
+ * One more reason, under a key of its own that its first label makes.
+ * @throws InvalidValue, InvalidValues beside the fields
+ */
+export function addedReason({ ground, category, ...change }: NewReason): ReportReason {
+  const place = judgedTogether({
+    label: () => boundedText('label', change.label, REASON_TEXT.label),
+    ground: () => groundKindOf(ground),
+    category: () => categoryOf(category),
+  });
+  const key = slugOf(place.label, KEY_MAX, 'motif').replace(/^nouveau$/, 'motif-nouveau');
+  const bare = {
+    ...{ key, ground: place.ground, category: place.category, keyword: null },
+    ...{ identityOptional: false, route: 'moderation' as const },
+  };
+  const unsaid = {
+    priority: 'normal' as const,
+    label: '',
+    description: '',
+    targetHours: 0,
+    typeBonus: 0,
+    position: 0,
+  };
+  const closed = { requiresDetails: false, guestAllowed: false, hidePendingReview: false, offered: false };
+  return changedReason({ ...bare, ...unsaid, ...closed }, change);
+}
+
+/** Of a key, in characters; `nouveau` is the address of the form. */
+const KEY_MAX = 60;
+
+function groundKindOf(raw: string): GroundKind {
+  const found = (['illegal', 'terms'] as const).find((one) => one === raw);
+  if (!found) throw new InvalidValue('ground', 'field.choice');
+  return found;
 }
 
 function priorityOf(raw: string): Priority {

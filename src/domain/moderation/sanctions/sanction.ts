@@ -9,7 +9,7 @@ import type { DecisionId } from '../decisions/ids.ts';
 import { type GivenStatement, judgedStatement } from '../decisions/statement-of-reasons.ts';
 import { RankTooLow } from '../permissions/role-assignment.ts';
 import type { SanctionId } from './ids.ts';
-import { type LadderStep, rightTo, stepOf } from './ladder.ts';
+import { endOf, type LadderStep, rightTo, stepOf } from './ladder.ts';
 import { StandingChanged } from './sanction.facts.ts';
 import { DAY_MS, gravest, type MemberMeasure, type Standing, standingUnder } from './standing.ts';
 
@@ -170,9 +170,9 @@ export class Sanction extends AggregateRoot {
     others: Standing;
     at: Date;
   }): { sanction: Sanction; decision: Decision } {
-    const { key, action, days, countsDays } = p.step;
+    const { key, action, countsDays } = p.step;
     const since = this.begunAt ?? p.at;
-    const until = days === null ? null : new Date(since.getTime() + days * DAY_MS);
+    const until = endOf(p.step, since);
     const { id, decisionId, statement, by, cause, at } = p;
     const target = { kind: 'profile', id: this.memberId };
     const decision = Decision.take({
@@ -236,8 +236,8 @@ export class Sanction extends AggregateRoot {
       at: Date;
     },
   ): Decision {
-    const { days, countsDays } = step;
-    const until = days === null ? null : new Date(p.at.getTime() + days * DAY_MS);
+    const { countsDays } = step;
+    const until = endOf(step, p.at);
     const decision = Decision.take({
       id: p.decisionId,
       action: this.action,

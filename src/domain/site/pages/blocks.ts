@@ -11,7 +11,18 @@ export type BlockWidth = (typeof BLOCK_WIDTHS)[number];
 
 /** What a form asks of a block beside its width and whom it is for. */
 export type BlockField =
-  'title' | 'body' | 'lead' | 'href' | 'label' | 'count' | 'view' | 'tabs' | 'topics' | 'links' | 'tone';
+  | 'title'
+  | 'body'
+  | 'lead'
+  | 'href'
+  | 'label'
+  | 'count'
+  | 'view'
+  | 'tabs'
+  | 'topics'
+  | 'poll'
+  | 'links'
+  | 'tone';
 
 export interface BlockSpec {
   /** Where it may stand; the first unless told. */
@@ -38,6 +49,7 @@ export const BLOCK_SPECS = {
   featured: { widths: COLUMN, fields: ['title', 'topics'], needs: ['topics'] },
   events: { widths: COLUMN, fields: ['title', 'count'], count: 3, module: 'events' },
   polls: { widths: COLUMN, fields: ['title', 'count'], count: 3, module: 'polls' },
+  poll: { widths: COLUMN, fields: ['title', 'poll'], needs: ['poll'], module: 'polls' },
   ideas: { widths: COLUMN, fields: ['title', 'count'], count: 3, module: 'ideas' },
   categories: { widths: ['wide', 'main'], fields: ['title'], once: true },
   branches: { widths: ['wide', 'main'], fields: ['title'], once: true },
@@ -84,6 +96,7 @@ export interface Block {
   readonly lead: string;
   /** In Markdown. */
   readonly body: string;
+  /** Where it leads; of a poll, where that stands. */
   readonly href: string;
   readonly label: string;
   readonly count: number;
@@ -110,6 +123,8 @@ export interface BlockTerms {
   readonly tabs?: boolean;
   /** Numbers, apart by commas, spaces or lines. */
   readonly topics?: string;
+  /** The address of a poll, or the end of it. */
+  readonly poll?: string;
   /** One a line: its words, a bar, where it leads. */
   readonly links?: string;
   readonly tone?: string;
@@ -141,14 +156,14 @@ export function blockOf(former: Block, terms: BlockTerms): Block {
       lead: text('lead'),
       body: text('body'),
       label: text('label'),
-      href: () => (asked('href') ? siteLink('href', terms.href ?? '') : ''),
+      href: () => hrefOf(asked, terms),
       count: () => (asked('count') ? countOf(terms.count ?? former.count) : former.count),
       view: () => oneOf('view', BLOCK_VIEWS, asked('view') ? (terms.view ?? former.view) : former.view),
       tone: () => oneOf('tone', BLOCK_TONES, asked('tone') ? (terms.tone ?? former.tone) : former.tone),
       topics: () => (asked('topics') ? topicsOf(terms.topics ?? '') : []),
       links: () => (asked('links') ? linksOf(terms.links ?? '') : []),
     });
-  if (href !== '' && label === '') throw new InvalidValue('label', 'text.missing');
+  if (asked('label') && href !== '' && label === '') throw new InvalidValue('label', 'text.missing');
   const tabs = asked('tabs') && (terms.tabs ?? false);
   return {
     ...{ key: former.key, kind: former.kind, width, segments, title, lead, body, href, label, count },
@@ -167,6 +182,30 @@ function countOf(count: number): number {
   if (!Number.isInteger(count) || count < min || count > max)
     throw new InvalidValue('count', 'site.block-count', { min, max });
   return count;
+}
+
+function hrefOf(asked: (field: BlockField) => boolean, terms: BlockTerms): string {
+  if (asked('poll')) return pollPath(terms.poll ?? '');
+  return asked('href') ? siteLink('href', terms.href ?? '') : '';
+}
+
+const POLLS = '/sondages/';
+const POLL_SLUG = /^[a-z0-9][a-z0-9-]{0,90}$/;
+
+/** Where the poll of a block stands; null for a block of another kind, or without one. */
+export const pollOf = ({ kind, href }: Pick<Block, 'kind' | 'href'>): string | null =>
+  kind === 'poll' && href.startsWith(POLLS) ? href.slice(POLLS.length) : null;
+
+/** @param raw its address, or the end of it */
+function pollPath(raw: string): string {
+  const slug = raw
+    .trim()
+    .split(/[?#]/)[0]!
+    .split('/')
+    .findLast((part) => part !== '');
+  if (slug === undefined) throw new InvalidValue('poll', 'text.missing');
+  if (!POLL_SLUG.test(slug)) throw new InvalidValue('poll', 'field.choice');
+  return `${POLLS}${slug}`;
 }
 
 function topicsOf(raw: string): number[] {

@@ -64,6 +64,8 @@ export interface ProviderText {
   readonly identifies: boolean;
   /** Is asked to end its own session too. */
   readonly logsOut: boolean;
+  /** Asks for a second factor itself, so that none is asked here. */
+  readonly trustsFactor: boolean;
   readonly rules: string;
 }
 
@@ -97,6 +99,7 @@ export class SignOnProvider extends AggregateRoot {
     private isOnlyWay: boolean,
     private identifies: boolean,
     private logsOut: boolean,
+    private trustsFactor: boolean,
     private rules: string,
     private settings: OidcSettings | SamlSettings,
     private sealedSecret: string | null,
@@ -129,6 +132,7 @@ export class SignOnProvider extends AggregateRoot {
       false,
       false,
       'never',
+      false,
       false,
       false,
       false,
@@ -171,6 +175,7 @@ export class SignOnProvider extends AggregateRoot {
     this.isOnlyWay = text.isOnlyWay && text.isOpen;
     this.identifies = text.identifies;
     this.logsOut = text.logsOut;
+    this.trustsFactor = text.trustsFactor;
     this.settings = settings;
     if (sealedSecret !== null) this.sealedSecret = sealedSecret;
   }

@@ -65,6 +65,8 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { API_CLIENTS_API } from '#application/site/published/api-clients.api';
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
+import type { Factors } from '#domain/community/factors/factors.port';
+import type { Halfways } from '#domain/community/factors/halfways.port';
 import type { ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import {
   ALLOWED_MAIL_DOMAINS,
@@ -97,6 +99,8 @@ import { OutboxDecoys } from './outbox-decoys.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
 import { SqlRefusedAddresses } from './refused-addresses.sql.ts';
 import { SqlSessions } from './sessions.sql.ts';
+import { SqlFactors } from '../factors/factors.sql.ts';
+import { SqlHalfways } from '../factors/halfways.sql.ts';
 import { SqlProviderLinks } from '../sign-on/provider-links.sql.ts';
 import { SqlCarriedGroups } from '../members/sql-carried-groups.ts';
 import { SqlMemberNames } from '../members/member-names.sql.ts';
@@ -129,6 +133,8 @@ export const GUARD = token<SignInGuard>('SignInGuard');
 export const MARKS = token<DeviceMarks>('DeviceMarks');
 const LINKS = token<ProviderLinks>('LinksToCut');
 export const UNLINKER = token<ProviderUnlinker>('ProviderUnlinker');
+export const FACTORS = token<Factors>('Factors');
+export const HALFWAYS = token<Halfways>('Halfways');
 export const OPENER = token<SessionOpener>('SessionOpener');
 const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 export const IDENTITY = token<IdentityCheck>('IdentityCheck');
@@ -150,7 +156,11 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
   adapter(GUARD, SignInGuard, [GATE, THROTTLE]);
   adapter(MARKS, DeviceMarks, [SECRETS, CLOCK]);
-  adapter(OPENER, SessionOpener, [SESSIONS, MODERATION_API, SIGN_ON_API, MARKS, SECRETS, IDS, CLOCK]);
+  adapter(FACTORS, SqlFactors, [SQL]);
+  adapter(HALFWAYS, SqlHalfways, [SQL]);
+  adapter(OPENER, SessionOpener, [
+    ...([SESSIONS, HALFWAYS, FACTORS, MODERATION_API, SIGN_ON_API, MARKS, SECRETS, IDS, CLOCK] as const),
+  ]);
   adapter(LINKS, SqlProviderLinks, [SQL]);
   adapter(UNLINKER, ProviderUnlinker, [LINKS, PROVIDED_RIGHTS]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
@@ -170,7 +180,7 @@ export const accountsModule = new ContainerModule((options) => {
     ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
     ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, IDS, ...running] as const),
   ]);
-  useCase(RegisterMember, [NEWCOMERS, THROTTLE]);
+  useCase(RegisterMember, [NEWCOMERS, SIGN_ON_API, THROTTLE]);
   useCase(CreateFirstAdministrator, [
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
     ...([IDS, ...running] as const),
@@ -230,7 +240,19 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(TRYING_NAMES, SqlMemberNames, [SQL]);
   useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
   adapter(ENDING, EndTrying, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, MODULES_API, EYES, ENDING, SECRETS, CLOCK]);
+  useCase(ResolveSession, [
+    ...([
+      VIEWER_ROW,
+      SESSIONS,
+      MODERATION_API,
+      MODULES_API,
+      SIGN_ON_API,
+      EYES,
+      ENDING,
+      SECRETS,
+      CLOCK,
+    ] as const),
+  ]);
   useCase(ResolveClient, [API_CLIENTS_API, VIEWER_ROW, MODERATION_API, MODULES_API]);
 
   useCase(AskForAccountMail, [JOBS]);

@@ -7,7 +7,7 @@ export class SqlOpenSessions implements OpenSessionsQuery {
 
   async execute(sessionIds: readonly string[]) {
     return this.sql.rows<Awaited<ReturnType<OpenSessionsQuery['execute']>>[number]>(
-      `select s.id as "sessionId", m.role, m.status, m.branches, m.shows_presence as "showsPresence", ${eventCircles('m.id')} as circles
+      `select s.id as "sessionId", s.proof is not null as "isProven", m.role, m.status, m.branches, m.shows_presence as "showsPresence", ${eventCircles('m.id')} as circles
        from community.session s join community.member m on m.id = s.member_id
        where s.id = any($1::uuid[]) and s.expires_at > now() and s.trying is null`,
       [sessionIds],

@@ -1,5 +1,10 @@
 import type { Sessions } from '#domain/community/accounts/accounts.port';
-import { type Session, type SessionId, SessionNotFound } from '#domain/community/accounts/session';
+import {
+  type Session,
+  type SessionId,
+  SessionNotFound,
+  type Shown,
+} from '#domain/community/accounts/session';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -8,8 +13,8 @@ export class SqlSessions implements Sessions {
 
   async add(session: Session): Promise<void> {
     await this.sql.rows(
-      `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device, proof, proven_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         session.hash,
         session.id,
@@ -19,6 +24,8 @@ export class SqlSessions implements Sessions {
         session.confirmedAt,
         session.expiresAt,
         session.device,
+        session.shown?.proof ?? null,
+        session.shown?.at ?? null,
       ],
     );
   }
@@ -31,6 +38,20 @@ export class SqlSessions implements Sessions {
     );
     if (!row) throw new SessionNotFound();
     return row.expires_at;
+  }
+
+  async verify(id: SessionId, memberId: MemberId, { proof, at }: Shown): Promise<void> {
+    const row = await this.sql.row(
+      `update community.session set proof = $3, proven_at = $4 where id = $1 and member_id = $2 returning id`,
+      [id, memberId, proof, at],
+    );
+    if (!row) throw new SessionNotFound();
+  }
+
+  async unverifyAll(memberId: MemberId): Promise<void> {
+    await this.sql.rows(`update community.session set proof = null, proven_at = null where member_id = $1`, [
+      memberId,
+    ]);
   }
 
   async seen(id: SessionId, at: Date): Promise<void> {
@@ -54,22 +75,26 @@ export class SqlSessions implements Sessions {
 
   async endAll(memberId: MemberId, except?: SessionId): Promise<void> {
     await this.sql.rows(
-      `delete from community.session where member_id = $1 and ($2::uuid is null or id <> $2)`,
+      `with halfway as (delete from community.halfway where member_id = $1)
+       delete from community.session where member_id = $1 and ($2::uuid is null or id <> $2)`,
       [memberId, except ?? null],
     );
   }
 
   async endOpenedBefore(memberId: MemberId, moment: Date): Promise<void> {
-    await this.sql.rows(`delete from community.session where member_id = $1 and created_at < $2`, [
-      memberId,
-      moment,
-    ]);
+    await this.sql.rows(
+      `with halfway as (delete from community.halfway where member_id = $1 and begun_at < $2)
+       delete from community.session where member_id = $1 and created_at < $2`,
+      [memberId, moment],
+    );
   }
 
   async forgetDead(at: Date): Promise<number> {
     const row = await this.sql.row<{ removed: number }>(
       `with sessions as (delete from community.session where expires_at <= $1 returning 1),
-         links as (delete from community.account_token where expires_at <= $1 returning 1)
+         links as (delete from community.account_token where expires_at <= $1 returning 1),
+         halfways as (delete from community.halfway where expires_at <= $1),
+         challenges as (delete from community.passkey_challenge where expires_at <= $1)
        select ((select count(*) from sessions) + (select count(*) from links))::int as removed`,
       [at],
     );

@@ -5,7 +5,7 @@ import { branchesSinceOf, type BranchesKept } from './branches-since.ts';
 
 /** Columns of the member `m`, as they act. */
 const MEMBER = `m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.language, m.theme,
-  m.shows_presence as "showsPresence", ${eventCircles('m.id')} as circles, m.status, m.branches,
+  m.shows_presence as "showsPresence", ${eventCircles('m.id')} as circles, m.status, m.branches, m.groups,
   m.branches_since as "takenLater", m.joined_at as "joinedAt"`;
 
 /** Runs on every request of a signed-in member. */
@@ -17,7 +17,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       ViewerRow['session'] & Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept & { sessionId: string }
     >(
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, ${MEMBER}
+         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, s.proof is not null as "isProven", ${MEMBER}
        from community.session s join community.member m on m.id = s.member_id where s.hash = $1`,
       [hash],
     );
@@ -29,6 +29,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       confirmedAt,
       expiresAt,
       trying,
+      isProven,
       takenLater,
       joinedAt,
       ...member
@@ -40,6 +41,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       confirmedAt,
       expiresAt,
       trying,
+      isProven,
     };
     const branchesSince = branchesSinceOf({ branches: row.branches, takenLater, joinedAt });
     return { session, member: { ...member, branchesSince } };

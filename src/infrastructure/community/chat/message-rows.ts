@@ -17,6 +17,7 @@ export interface MessageRow extends AuthorRow {
   reply_pseudonym: string | null;
   reply_excerpt: string | null;
   reply_goes_on: boolean | null;
+  poll_id: MessageView['pollId'];
   reactions: Record<string, number>;
   mine: string[];
   folded: boolean;
@@ -37,6 +38,7 @@ export const messageView = (row: MessageRow): MessageView => ({
     pseudonym: row.reply_pseudonym ?? '',
     excerpt: `${(row.reply_excerpt ?? '').replaceAll(/\s+/g, ' ').trim()}${row.reply_goes_on ? '…' : ''}`,
   },
+  pollId: row.told ? row.poll_id : null,
   reactions: row.told ? row.reactions : {},
   pinned: row.pinned,
   mine: row.mine,

@@ -1,6 +1,6 @@
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import { Message } from '#domain/community/chat/message';
-import type { MemberId } from '#domain/shared/id';
+import type { Id, MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 
 export const messageSchema = aggregateSchema<
@@ -17,6 +17,7 @@ export const messageSchema = aggregateSchema<
     plain: string;
     replyTo: MessageId | null;
     writtenAt: Date;
+    pollId: Id<'Poll'> | null;
     editedAt: Date | null;
     withdrawnAt: Date | null;
     standing: string;
@@ -40,6 +41,7 @@ export const messageSchema = aggregateSchema<
     plain: { type: 'text' },
     replyTo: { type: 'uuid', nullable: true },
     writtenAt: { type: 'datetime' },
+    pollId: { type: 'uuid', nullable: true },
     editedAt: { type: 'datetime', nullable: true },
     withdrawnAt: { type: 'datetime', nullable: true },
     standing: { type: 'text' },

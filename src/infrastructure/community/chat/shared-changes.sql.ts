@@ -63,5 +63,9 @@ export class SqlSharedChanges implements SharedChangesQuery {
   }
 }
 
-/** Held and hidden messages are there for their author alone; what a decision took away is looked at by each reader. */
-const isForAll = ({ standing }: Row): boolean => standing === 'published';
+/**
+ * Held and hidden messages are there for their author alone; what a decision took away is looked at by each reader, and so
+ * is a poll, which is another thing to who voted in it.
+ */
+const isForAll = ({ standing, withdrawn, poll_id: poll }: Row): boolean =>
+  standing === 'published' && (withdrawn || poll === null);

@@ -1,6 +1,7 @@
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { isStaffMember } from '../moderated/piece.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { earlierTexts, nothingBefore } from '../words/earlier-texts.sql.ts';
 import { findable } from './visible-channel.sql.ts';
 
 interface Row {
@@ -10,6 +11,8 @@ interface Row {
   readonly audience: string;
   readonly published: boolean;
   readonly trust: number;
+  readonly first: boolean;
+  readonly others: readonly string[];
 }
 
 /** What members say to each other is tried on by nobody. */
@@ -27,17 +30,20 @@ export class SqlWrittenMessages implements WrittenTexts {
     return row?.count ?? 0;
   }
 
-  async page(since: Date, after: string | null, limit: number) {
+  async page(since: Date, after: string | null, limit: number, hoursOfOthers: number) {
     const rows = await this.sql.rows<Row>(
-      `select m.id, m.source, m.author_id, c.audience, ${findable('m')} as published, case when ${isStaffMember('w')} then 5 else w.trust_level end as trust
+      `select m.id, m.source, m.author_id, c.audience, ${findable('m')} as published, case when ${isStaffMember('w')} then 5 else w.trust_level end as trust,
+         ${nothingBefore('m.author_id', 'm.written_at')} as first, ${earlierTexts('m.author_id', 'm.written_at', '$4')} as others
        from community.chat_message m join community.member w on w.id = m.author_id ${TO_ALL} and m.written_at >= $1 and ($2::uuid is null or m.id > $2::uuid) order by m.id limit $3`,
-      [since, after, limit],
+      [since, after, limit, hoursOfOthers],
     );
-    const texts = rows.map(({ id, source, author_id: authorId, trust, audience, published }) => ({
-      ...{ field: 'message', targetKind: 'chat-message', targetId: id, text: source, authorId, trust },
-      ...{ isVouchedFor: trust === 5, address: `/salons/messages/${id}` },
-      ...{ audience, categoryId: null, isPublished: published },
-    }));
+    const texts = rows.map(
+      ({ id, source, author_id: authorId, trust, audience, published, first: isFirst, others }) => ({
+        ...{ field: 'message', targetKind: 'chat-message', targetId: id, text: source, authorId, trust },
+        ...{ isFirst, others, isVouchedFor: trust === 5, address: `/salons/messages/${id}` },
+        ...{ audience, categoryId: null, isPublished: published },
+      }),
+    );
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };
   }
 }

@@ -20,7 +20,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
       [memberId, at, words, why],
     );
     await this.sql.rows(MAKE_FORMER_MEMBER, [FORMER_MEMBER, FORMER_NAME, FORMER_HANDLE]);
-    for (const table of ['account_token', 'provider_link', 'account'])
+    for (const table of WAYS_IN)
       await this.sql.rows(`delete from community.${table} where member_id = $1`, [memberId]);
   }
 
@@ -51,6 +51,17 @@ export class SqlClosedAccounts implements ClosedAccounts {
     return row?.dropped ?? 0;
   }
 }
+
+/** All by which somebody comes in. */
+const WAYS_IN = [
+  'account_token',
+  'provider_link',
+  'halfway',
+  'code_maker',
+  'passkey',
+  'recovery_code',
+  'account',
+] as const;
 
 /** Nobody signs in as this one, finds them or may read a page about them: they are a member that is gone. */
 const MAKE_FORMER_MEMBER = `insert into community.member

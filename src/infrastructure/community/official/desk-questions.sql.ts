@@ -12,20 +12,24 @@ import { addWorkingDays } from '#domain/shared/working-days';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock } from '#application/shared/ports';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
-import { decodeKeyset, decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import {
+  beyondRanked,
+  decodeKeyset,
+  decodeRankedKeyset,
+  pageOf,
+  rankedOrder,
+} from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import {
   type AgentJson,
   agentJson,
-  beyondRanked,
   DESK_TOPIC,
   deskCategories,
   deskTopic,
   type DeskTopicRow,
   LEFT_TO_VALIDATION,
-  rankedOrder,
   UNANSWERED,
 } from './desk.sql.ts';
 

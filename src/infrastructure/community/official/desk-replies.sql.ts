@@ -8,18 +8,22 @@ import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
-import { decodeRankedKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
+import {
+  beyondRanked,
+  decodeRankedKeyset,
+  type Keyset,
+  pageOf,
+  rankedOrder,
+} from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { authorColumns, type AuthorRow, authorView } from '../topics/author.sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import {
   ANSWERS_TO_REVIEW,
-  beyondRanked,
   DESK_TOPIC,
   deskCategories,
   deskTopic,
   type DeskTopicRow,
-  rankedOrder,
   LEFT_TO_VALIDATION,
   referencesToReview,
   UNANSWERED,

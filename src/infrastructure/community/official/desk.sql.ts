@@ -1,6 +1,5 @@
 import type { AnswerToReview, DeskAgent } from '#application/community/official/desk.query';
 import type { Actor } from '#domain/shared/actor';
-import type { Keyset } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { acceptedIn } from '../topics/accepted.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
@@ -91,27 +90,3 @@ export const ANSWERS_TO_REVIEW = `from community.seal s
 export const referencesToReview = (ofNone: string): string => `from community.reference_answer a
   where a.state = 'to_review' and ${visibleReference('a', '$1')}
     and (a.category_id = any($2::uuid[]) or a.category_id is null and ${ofNone})`;
-
-interface RankedColumns {
-  readonly rank: string;
-  readonly moment: string;
-  readonly id: string;
-}
-
-/** The most wanted first, then what waits longest; read backwards for the page before. */
-export function rankedOrder({ rank, moment, id }: RankedColumns, from: Keyset | null): string {
-  const [down, up] = from?.direction === 'before' ? ['asc', 'desc'] : ['desc', 'asc'];
-  return `${rank} ${down}, ${moment} ${up}, ${id} ${up}`;
-}
-
-/** What stands beyond a place of such a list. @param param puts a value among the parameters */
-export function beyondRanked(
-  { rank, moment, id }: RankedColumns,
-  from: Keyset,
-  param: (value: unknown) => string,
-): string {
-  const [less, more] = from.direction === 'before' ? ['>', '<'] : ['<', '>'];
-  const at = param(from.rank);
-  return `(${rank} ${less} ${at}::int or ${rank} = ${at}::int
-    and (${moment}, ${id}) ${more} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid))`;
-}

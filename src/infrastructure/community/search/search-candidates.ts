@@ -16,14 +16,15 @@ const MAX_SOLVED = 100;
 const FIRST_POSTS = 20;
 
 // From 0 to 1; what PostgreSQL takes by itself, 0.6, forgives no exchanged letters. Set for one statement.
-const LOOKS_LIKE = 0.4;
+export const LOOKS_LIKE = 0.4;
 
 /** What is looked for: words, and what the trade calls the same. Few searches hold such a term; the others pay nothing. */
-export const WANTED = `
+export const wantedBy = (text: string): string => `
   wanted as materialized (
     select case when exists (select from community.search_synonym s where typed.words @> s.asked)
       then ts_rewrite(typed.words, 'select asked, expanded from community.search_synonym') else typed.words end as words
-    from (select websearch_to_tsquery('platform.fr', community.searchable($2)) as words offset 0) typed)`;
+    from (select websearch_to_tsquery('platform.fr', community.searchable(${text})) as words offset 0) typed)`;
+export const WANTED = wantedBy('$2');
 
 /** What ranking and counting need to know of a topic, carried along so that nothing is looked up twice. */
 const CARRIED = `t.id, t.search as named, t.solved, t.official, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches`;

@@ -6,7 +6,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { searchAudiencesOf, visibleDocument } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
-import { WANTED } from './search-candidates.ts';
+import { LOOKS_LIKE, WANTED } from './search-candidates.ts';
 import { foundWordsIn } from './search-rows.ts';
 import { searchedWords } from './search-words.ts';
 import { WordStems } from './word-stems.ts';
@@ -24,14 +24,30 @@ const NAMED = `
     where d.search @@ (select words from wanted) and ${visibleDocument('d', '$1')}
     order by d.kind = 'member', d.ref limit ${MAX_DOCUMENTS}) d`;
 
+/** As many as one page lists, of each kind. */
+const MOST_ALIKE = PAGE_SIZE;
+
+/** Documents of a kind, or of every kind, whose names have words that look like those asked for. */
+const namedAlike = (kind = ''): string => `
+  select d.kind, d.ref, d.title, d.body, d.address,
+    word_similarity(community.plain($2), community.plain(d.title)) as weight
+  from community.search_document d
+  where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
+    and community.plain($2) <% community.plain(d.title) ${kind} and ${visibleDocument('d', '$1')}
+  order by weight desc, d.kind, d.ref limit ${MOST_ALIKE}`;
+
 /** The few best of each kind, with how many of it there are, as one JSON array. */
-export const documentsBeside = `(select coalesce(json_agg(json_build_object('kind', kind, 'title', title, 'address', address,
+const besideOf = (
+  documents: string,
+): string => `(select coalesce(json_agg(json_build_object('kind', kind, 'title', title, 'address', address,
       'total', total) order by kind, place), '[]')
     from (
       select named.*, count(*) over (partition by kind)::int as total,
         row_number() over (partition by kind order by weight desc, title, ref) as place
-      from (${NAMED}) named) beside
+      from (${documents}) named) beside
     where place <= ${SHOWN_OF_A_KIND})`;
+export const documentsBeside = besideOf(NAMED);
+export const documentsAlike = besideOf(namedAlike());
 
 /** Ids and slugs. */
 const isRef = (key: string): boolean => /^[\w-]{1,80}$/.test(key);
@@ -78,6 +94,15 @@ export class SqlDocuments implements DocumentsQuery {
       next: goesOn || backwards ? at(kept.at(-1), 'after') : null,
       previous: (backwards ? goesOn : from !== null) ? at(kept[0], 'before') : null,
     };
+  }
+
+  async alike(actor: Actor, kind: DocumentKind, text: string): Promise<readonly FoundDocument[]> {
+    const params = [searchAudiencesOf(actor), judgedText(text), kind];
+    const rows = await this.sql.rows<Row>(
+      `select named.*, '' as words from (${namedAlike('and d.kind = $3')}) named`,
+      params,
+    );
+    return this.documentsOf(rows);
   }
 
   private async documentsOf(rows: readonly Row[]): Promise<FoundDocument[]> {

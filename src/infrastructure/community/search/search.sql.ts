@@ -15,7 +15,7 @@ import { searchAudiencesOf } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
-import { documentsBeside } from './search-documents.ts';
+import { documentsAlike, documentsBeside } from './search-documents.ts';
 import { facetCounts } from './search-facets.ts';
 import { facetFilters, filtersOf } from './search-filters.ts';
 import {
@@ -44,10 +44,17 @@ type Way = keyof typeof CANDIDATES;
 /** What the organisation wrote is worth as much to who mistyped as what members said. */
 const referencesOf = ({ beside }: SearchPage): DocumentGroup | undefined =>
   beside.find(({ kind }) => kind === 'reference');
+const withoutReferences = ({ beside }: SearchPage): readonly DocumentGroup[] =>
+  beside.filter(({ kind }) => kind !== 'reference');
+
+/** More topics; or, where no topic was found, something beside them of a kind that was not: a member, a tag. */
+const findsMore = (better: SearchPage, found: SearchPage): boolean =>
+  better.total > found.total ||
+  (found.total === 0 && better.beside.some(({ kind }) => found.beside.every((group) => group.kind !== kind)));
 
 /**
  * One statement for a page of results and what they are. More only when it finds next to nothing: the words as they were
- * meant, then topics with any of the words, then titles that look alike; or when filters ask what they would count without.
+ * meant, then topics with any of the words, then titles and names that look alike; or when filters ask what they would count without.
  */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
@@ -79,9 +86,8 @@ export class SqlSearch implements SearchQuery {
     const correction = await this.spelling.correction(actor, text);
     if (correction === null) return null;
     const better = await this.find(actor, request, searchedWords(correction), null, 'words');
-    if (better.total <= found.total && !(found.total === 0 && referencesOf(better) && !referencesOf(found)))
-      return null;
-    return found.total === 0 ? { ...better, approximate: true, correction } : { ...found, correction };
+    if (!findsMore(better, found)) return null;
+    return found.answered ? { ...found, correction } : { ...better, approximate: true, correction };
   }
 
   private async nearest(
@@ -102,13 +108,14 @@ export class SqlSearch implements SearchQuery {
       : [[text, 'look']];
     let near = found;
     let references = referencesOf(found);
+    let others = withoutReferences(found);
     for (const [words, way] of ways)
       if (near.total === 0) {
         near = await this.find(actor, request, words, null, way);
         references ??= referencesOf(near);
+        if (way === 'look' && !found.answered) others = withoutReferences(near);
       }
     const { items, total, more, facets } = near;
-    const others = found.beside.filter((group) => group.kind !== 'reference');
     const beside = references ? [...others, references] : others;
     return { ...found, items, total, more, facets, beside, approximate: true };
   }
@@ -129,7 +136,7 @@ export class SqlSearch implements SearchQuery {
     const isNarrowed = Object.keys(narrowed).length > 0;
     const statement = resultPage(ranked, from, param, [
       ['(select words from wanted)::text', 'words'],
-      [documentsBeside, 'beside'],
+      [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
       [isNarrowed ? 'null::json' : facetCounts({}), 'facets'],
     ]);
     const [rows, facets] = await Promise.all([
@@ -167,6 +174,8 @@ export class SqlSearch implements SearchQuery {
     const cursor = (row: Row | undefined, direction: RankCursor['direction']) =>
       row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
     const pages = by === 'words';
+    const total = head?.total ?? 0;
+    const beside = documentGroups(head?.beside ?? []);
     return {
       items: await hitsOf(kept, {
         query: head?.words ?? '',
@@ -175,12 +184,13 @@ export class SqlSearch implements SearchQuery {
       }),
       next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
       previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
-      total: head?.total ?? 0,
+      total,
       more: head?.more ?? false,
       approximate: by === 'look',
+      answered: by === 'words' && (total > 0 || beside.length > 0),
       correction: null,
       facets: facetsOf(facets ?? head?.facets ?? []),
-      beside: documentGroups(head?.beside ?? []),
+      beside,
     };
   }
 }

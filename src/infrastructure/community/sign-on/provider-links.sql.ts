@@ -107,8 +107,13 @@ export class SqlProvidedSessions implements ProvidedSessions {
     sid,
   }: Parameters<ProvidedSessions['end']>[0]): Promise<readonly MemberId[]> {
     const rows = await this.sql.rows<{ memberId: MemberId }>(
-      `delete from community.session s using community.provided_session p
-       where p.session_id = s.id and p.provider_id = $1
+      `with halfway as (
+         delete from community.halfway h where h.provided ->> 'providerId' = $1::text
+           and ($2::text is null or h.provided ->> 'subject' = $2)
+           and ($3::text is null or h.provided ->> 'sid' = $3)
+       )
+       delete from community.session s using community.provided_session p
+       where p.session_id = s.id and p.provider_id = $1::uuid
          and ($2::text is null or p.subject = $2) and ($3::text is null or p.sid = $3)
        returning s.member_id as "memberId"`,
       [providerId, subject, sid],

@@ -29,6 +29,7 @@ import { wire } from '../../platform/wire.ts';
 import {
   ACCOUNTS,
   CREDENTIALS,
+  FACTORS,
   GUARD,
   MARKS,
   OPENER,
@@ -44,7 +45,7 @@ import { SqlProvidedSessions, SqlProviderLinks } from './provider-links.sql.ts';
 
 export const PROVIDER_LINKS = token<ProviderLinks>('ProviderLinks');
 export const MY_LINKS = token<MyLinksQuery>('MyLinksQuery');
-const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
+export const PROVIDED_SESSIONS = token<ProvidedSessions>('ProvidedSessions');
 export const ENTRANCE = token<ProvidedEntrance>('ProvidedEntrance');
 const ACTS = token<AuditedActs>('ProviderLinkActs');
 
@@ -64,7 +65,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(BeginSignOn, [SIGN_ON_API, CREDENTIALS, THROTTLE, CLOCK]);
   useCase(ArriveByProvider, [
-    ...([SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, SESSIONS, ENTRANCE, AUDIT_LOG] as const),
+    ...([SIGN_ON_API, PROVIDER_LINKS, ACCOUNTS, CREDENTIALS, SESSIONS, ENTRANCE, AUDIT_LOG] as const),
     ...([THROTTLE, SECRETS, IDS, ...running] as const),
   ]);
   useCase(MakeProvidedAccount, [
@@ -73,7 +74,16 @@ export const providerLinksModule = new ContainerModule((options) => {
     ...([SECRETS, IDS, ...running] as const),
   ]);
   useCase(LinkWithPassword, [
-    ...([SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS] as const),
+    ...([
+      SIGN_ON_API,
+      PROVIDER_LINKS,
+      CREDENTIALS,
+      ACCOUNTS,
+      FACTORS,
+      PASSWORD_HASHER,
+      GUARD,
+      MARKS,
+    ] as const),
     ...([ENTRANCE, AUDIT_LOG, IDS, ...running] as const),
   ]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);

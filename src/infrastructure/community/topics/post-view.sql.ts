@@ -40,7 +40,7 @@ export function postView(
     id: row.id,
     position: row.position,
     author: authorView(row),
-    html: hidden ? '' : row.html,
+    html: hidden ? '' : spokenHtml(row),
     plain: hidden ? '' : row.plain,
     postedAt: row.posted_at,
     editedAt: row.edited_at,
@@ -66,6 +66,15 @@ export function postView(
           },
   };
 }
+
+/** The `rel` that the renderer gives links of one who writes in their own name; what is written holds no `<` but of an element. */
+const REL_OF_ONE = /(<a href="[^"<>]*") rel="ugc (?:nofollow )?noopener"/gu;
+
+/** What an agent wrote and the organisation then made its own answer vouches for its links as what it wrote itself. */
+const spokenHtml = ({ html, official, deleted_at }: PostRow): string =>
+  official?.kind === 'authored' && deleted_at === null
+    ? html.replaceAll(REL_OF_ONE, '$1 rel="noopener"')
+    : html;
 
 /** Authors still see what they deleted themselves, which they may bring back, and what is only hidden from the others. */
 export const leftToPostAuthor = (row: PostRow, actor: Actor): boolean =>

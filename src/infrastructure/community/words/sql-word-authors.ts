@@ -1,8 +1,7 @@
 import type { WordAuthors } from '#application/community/words/word-authors.port';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
-
-const MOST = 50;
+import { MOST_OTHERS, textsBy } from './earlier-texts.sql.ts';
 
 export class SqlWordAuthors implements WordAuthors {
   constructor(private readonly sql: Sql) {}
@@ -17,13 +16,9 @@ export class SqlWordAuthors implements WordAuthors {
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ source: string }>(
-      `select source from (
-         select source, posted_at as at from community.post where author_id = $1 and deleted_at is null
-         union all
-         select source, written_at from community.chat_message
-         where author_id = $1 and standing <> 'deleted' and withdrawn_at is null) texts
-       where at > now() - make_interval(hours => $2) order by at desc limit $3`,
-      [member, hours, MOST],
+      `select source from (${textsBy('$1')}) texts
+       where deleted_at is null and at > now() - make_interval(hours => $2) order by at desc limit ${MOST_OTHERS}`,
+      [member, hours],
     );
     return rows.map(({ source }) => source);
   }

@@ -1,5 +1,6 @@
 import type { WrittenText, WrittenTexts } from '#application/moderation/published/written-texts.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { earlierTexts, nothingBefore } from './earlier-texts.sql.ts';
 
 const TRUST = `case when m.role in ('agent', 'moderator', 'community_manager', 'administrator') then 5 else m.trust_level end`;
 
@@ -15,9 +16,11 @@ export class SqlWrittenPosts implements WrittenTexts {
     return row?.count ?? 0;
   }
 
-  async page(since: Date, after: string | null, limit: number) {
+  async page(since: Date, after: string | null, limit: number, hoursOfOthers: number) {
     const rows = await this.sql.rows<PostRow>(
       `select p.id, p.source, p.position, t.id as topic_id, t.audience, t.category_id, p.deleted_at is null and t.deleted_at is null as published, t.title, t.slug, t.number, p.author_id, ${TRUST} as trust,
+         ${nothingBefore('p.author_id', 'p.posted_at')} as first,
+         ${earlierTexts('p.author_id', 'p.posted_at', '$4')} as others,
          m.role = 'agent' or exists (select 1 from community.seal s where s.post_id = p.id and s.lifted_at is null)
            or exists (select 1 from jsonb_array_elements(t.acceptances) a
              where a->>'postId' = p.id::text and a->>'withdrawnAt' is null) as vouched
@@ -26,7 +29,7 @@ export class SqlWrittenPosts implements WrittenTexts {
        join community.member m on m.id = p.author_id
        where p.posted_at >= $1 and ($2::uuid is null or p.id > $2::uuid)
        order by p.id limit $3`,
-      [since, after, limit],
+      [since, after, limit, hoursOfOthers],
     );
     return { texts: rows.flatMap(textsOf), next: rows.length === limit ? rows.at(-1)!.id : null };
   }
@@ -45,12 +48,22 @@ interface PostRow {
   number: string;
   author_id: string;
   trust: number;
+  first: boolean;
+  others: string[];
   vouched: boolean;
 }
 
 function textsOf(row: PostRow): WrittenText[] {
   const where = { audience: row.audience, categoryId: row.category_id, isPublished: row.published };
-  const by = { ...where, authorId: row.author_id, trust: row.trust, isVouchedFor: row.vouched };
+  const by = {
+    ...where,
+    authorId: row.author_id,
+    trust: row.trust,
+    isFirst: row.first,
+    others: row.others,
+    isVouchedFor: row.vouched,
+  };
+
   const post: WrittenText = {
     ...by,
     ...{
@@ -84,7 +97,7 @@ export class SqlWrittenProfiles implements WrittenTexts {
 
   async page(since: Date, after: string | null, limit: number) {
     const rows = await this.sql.rows<ProfileRow>(
-      `select m.id, m.pseudonym, m.handle, m.bio, ${TRUST} as trust
+      `select m.id, m.pseudonym, m.handle, m.bio, ${TRUST} as trust, m.post_count = 0 as first
        from community.member m
        where m.joined_at >= $1 and m.status <> 'deleted' and ($2::uuid is null or m.id > $2::uuid)
        order by m.id limit $3`,
@@ -100,9 +113,10 @@ interface ProfileRow {
   handle: string;
   bio: string;
   trust: number;
+  first: boolean;
 }
 
-function profileTexts({ id, pseudonym, handle, bio, trust }: ProfileRow): WrittenText[] {
+function profileTexts({ id, pseudonym, handle, bio, trust, first }: ProfileRow): WrittenText[] {
   const where = { audience: 'members', categoryId: null, isPublished: true };
   const by = {
     ...where,
@@ -110,6 +124,8 @@ function profileTexts({ id, pseudonym, handle, bio, trust }: ProfileRow): Writte
     targetId: id,
     authorId: id,
     trust,
+    isFirst: first,
+    others: [],
     address: `/membres/${handle}`,
   };
   const name = { ...by, field: 'pseudonym', text: pseudonym, isVouchedFor: trust === 5 };

@@ -16,15 +16,25 @@ import { SaveChallenge } from '#application/engagement/challenges/save-challenge
 import type { GrantBook } from '#application/engagement/grants/grant-book.port';
 import { GrantPoints } from '#application/engagement/grants/grant-points';
 import type { GrantsQuery } from '#application/engagement/grants/grants.query';
+import { StrikeLine } from '#application/engagement/grants/strike-line';
+import type { StrikeBook } from '#application/engagement/grants/strike-book.port';
 import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
 import { ChangePointRule } from '#application/engagement/points/change-point-rule';
 import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
 import type { PointRulesQuery } from '#application/engagement/points/point-rules.query';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { AuditedActs } from '#application/shared/audit-log';
-import type { MemberLedgerQuery } from '#application/engagement/points/points.query';
+import type { MemberLedgerQuery, StrikableLineQuery } from '#application/engagement/points/points.query';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, JOBS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  JOBS,
+  SQL,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBadgeDesk } from '../badges/badge-desk.sql.ts';
 import { BADGE_BOOK, BADGE_KEEPER } from '../badges/badges.module.ts';
@@ -33,12 +43,15 @@ import { SqlBoardBars } from '../boards/sql-board-bars.ts';
 import { SqlChallenges } from '../challenges/challenges.sql.ts';
 import { SqlChallengeBook } from '../challenges/sql-challenge-book.ts';
 import { SqlGrants } from '../grants/grants.sql.ts';
+import { PostgresStrikeBook } from '../grants/postgres-strike-book.ts';
 import { SqlGrantBook } from '../grants/sql-grant-book.ts';
-import { SqlMemberLedger } from '../points/points.sql.ts';
+import { SqlMemberLedger, SqlStrikableLine } from '../points/points.sql.ts';
 import { SqlPointRuleHistory } from '../points/point-rules.sql.ts';
 import { LEDGER, LEDGER_KEEPER, POINT_RULES } from '../points/points.module.ts';
 
 const ACTS = token<AuditedActs>('EngagementActs');
+const STRIKE_BOOK = token<StrikeBook>('StrikeBook');
+export const STRIKABLE_LINE = token<StrikableLineQuery>('StrikableLineQuery');
 const GRANT_BOOK = token<GrantBook>('GrantBook');
 const BOARD_BARS_BOOK = token<BoardBars>('BoardBars');
 export const CHALLENGE_BOOK = token<ChallengeBook>('ChallengeBook');
@@ -59,6 +72,7 @@ export const engagementDeskModule = new ContainerModule((options) => {
   adapter(BOARD_BARS_BOOK, SqlBoardBars, [SQL]);
   adapter(BOARD_BARS, SqlBoardBars, [SQL]);
   adapter(MEMBER_LEDGER, SqlMemberLedger, [SQL]);
+  adapter(STRIKABLE_LINE, SqlStrikableLine, [SQL]);
   adapter(ANOMALIES, SqlAnomalies, [SQL, CLOCK]);
   adapter(BADGE_DESK, SqlBadgeDesk, [SQL]);
   adapter(POINT_RULE_HISTORY, SqlPointRuleHistory, [SQL, CLOCK]);
@@ -68,6 +82,8 @@ export const engagementDeskModule = new ContainerModule((options) => {
   useCase(ChangePointRule, [POINT_RULES, ACTS, CLOCK]);
   useCase(ForeseePointRule, [POINT_RULES, LEDGER, CLOCK]);
   useCase(GrantPoints, [GRANT_BOOK, LEDGER_KEEPER, MEMBER_CARDS, ACTS, IDS, CLOCK]);
+  adapter(STRIKE_BOOK, PostgresStrikeBook, [ENTITY_MANAGER, SQL]);
+  useCase(StrikeLine, [STRIKE_BOOK, LEDGER_KEEPER, ACTS, IDS, CLOCK]);
   useCase(TakeBackGrant, [GRANT_BOOK, LEDGER_KEEPER, ACTS, IDS, CLOCK]);
   useCase(AddBadge, [BADGE_BOOK, ACTS, JOBS]);
   useCase(ChangeBadge, [BADGE_BOOK, ACTS, JOBS]);

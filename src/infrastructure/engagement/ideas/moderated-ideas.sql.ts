@@ -22,10 +22,13 @@ const IDEAS = `
   select i.id, i.title, i.plain as text, i.source, i.html, '/idees/' || i.slug || '-' || i.number as address,
     i.author_id as "authorId", null as "ideaId", i.standing as state, i.proposed_at as "writtenAt"
   from engagement.idea i where i.id = any($1::uuid[])`;
+/** A comment goes with its idea: where that is out of sight, so is the comment to whoever reads. */
 const COMMENTS = `
   select c.id, i.title, c.plain as text, c.source, c.html,
     '/idees/' || i.slug || '-' || i.number || '#commentaire-' || c.id as address,
-    c.author_id as "authorId", i.id as "ideaId", case when c.withdrawn_at is null then c.standing else 'deleted' end as state, c.written_at as "writtenAt"
+    c.author_id as "authorId", i.id as "ideaId",
+    case when c.withdrawn_at is not null then 'deleted' when c.standing = 'published' then i.standing else c.standing end as state,
+    c.written_at as "writtenAt"
   from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id `;
 const COMMENTS_BY_ID = `${COMMENTS} where c.id = any($1::uuid[])`;
 const FIRST_COMMENTS = `${COMMENTS} where i.id = $1 order by c.written_at, c.id limit 2`;

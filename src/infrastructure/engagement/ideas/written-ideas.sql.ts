@@ -8,19 +8,31 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 
 const MOST = 50;
 
+/** All that somebody wrote of ideas and polls, with the moment. @param author placeholder or column of their id */
+const textsBy = (author: string): string => `
+  select source, proposed_at as at from engagement.idea where author_id = ${author} and standing <> 'deleted'
+  union all
+  select source, written_at from engagement.idea_comment
+  where author_id = ${author} and standing <> 'deleted' and withdrawn_at is null
+  union all
+  select concat_ws(E'\\n', question, nullif(description, ''), array_to_string(options, E'\\n')), opened_at
+  from engagement.poll where author_id = ${author} and not away @> '[{"action":"delete"}]'`;
+
+/** Of what somebody had written of ideas and polls by a moment; empty for no hours. */
+export const earlierIdeas = (
+  author: string,
+  at: string,
+  hours: string,
+): string => `case when ${hours}::int > 0 then array(
+  select source from (${textsBy(author)}) texts
+  where at < ${at} and at > ${at} - make_interval(hours => ${hours}::int) order by at desc limit ${MOST}) else '{}' end`;
+
 export class SqlIdeaAuthors implements IdeaAuthors {
   constructor(private readonly sql: Sql) {}
 
   async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ source: string }>(
-      `select source from (
-         select source, proposed_at as at from engagement.idea where author_id = $1 and standing <> 'deleted'
-         union all
-         select source, written_at from engagement.idea_comment
-         where author_id = $1 and standing <> 'deleted' and withdrawn_at is null
-         union all
-         select concat_ws(E'\\n', question, nullif(description, ''), array_to_string(options, E'\\n')), opened_at
-         from engagement.poll where author_id = $1 and not away @> '[{"action":"delete"}]') texts
+      `select source from (${textsBy('$1')}) texts
        where at > now() - make_interval(hours => $2) order by at desc limit ${MOST}`,
       [member, hours],
     );
@@ -46,6 +58,7 @@ interface Row {
   readonly number: number;
   readonly authorId: string;
   readonly isPublished: boolean;
+  readonly others: readonly string[];
 }
 
 /** Ideas and comments of late, on which rules of words are tried. */
@@ -63,26 +76,28 @@ export class SqlWrittenIdeas implements WrittenTexts {
     return row?.count ?? 0;
   }
 
-  async page(since: Date, after: string | null, limit: number) {
+  async page(since: Date, after: string | null, limit: number, hoursOfOthers: number) {
     const rows = await this.sql.rows<Row>(
-      `select * from (${ALL}) texts where at >= $1 and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
-      [since, after, limit],
+      `select *, ${earlierIdeas('written."authorId"', 'written.at', '$4')} as others from (${ALL}) written
+       where at >= $1 and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
+      [since, after, limit, hoursOfOthers],
     );
     const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
     const texts = rows.flatMap((row) => {
       const author = authors.get(row.authorId);
       const trust = author && isStaff(author.role) ? OF_THE_HOUSE : (author?.trustLevel ?? 0);
-      return textsOf(row, trust);
+      return textsOf(row, trust, author?.posts === 0);
     });
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };
   }
 }
 
 function textsOf(
-  { id, targetKind, title, source, slug, number, authorId, isPublished }: Row,
+  { id, targetKind, title, source, slug, number, authorId, isPublished, others }: Row,
   trust: number,
+  isFirst: boolean,
 ): WrittenText[] {
-  const where = { audience: 'public', categoryId: null, isPublished };
+  const where = { audience: 'public', categoryId: null, isPublished, isFirst, others };
   const by = { ...where, targetKind, targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
   const address = `/idees/${slug}-${number}${title === null ? `#commentaire-${id}` : ''}`;
   const text = { ...by, field: 'idea', text: source, address };

@@ -1,6 +1,6 @@
 import type { Account, Ledger } from '#application/engagement/points/ledger.port';
 import { COUNTED_BY_BADGES } from '#domain/engagement/badges/badge';
-import { type Act, POINTS_GRANTED, POST_REMOVED } from '#domain/engagement/points/act';
+import { type Act, POINTS_GRANTED, POINTS_STRUCK, POST_REMOVED } from '#domain/engagement/points/act';
 import type { Line } from '#domain/engagement/points/ledger';
 import { RuleBook, type RuleVersion } from '#domain/engagement/points/rule-book';
 import type { MemberId } from '#domain/shared/id';
@@ -9,7 +9,7 @@ import { ACT, ACT_ROW, actRow, LINE } from './act-columns.ts';
 import { writeLines } from './write-lines.sql.ts';
 
 /** Acts that can change points or badges: of events that some rule rewards or once did, or a badge counts, and what undoes them. */
-const COUNTS = `(a.event in (${[POST_REMOVED, POINTS_GRANTED, ...COUNTED_BY_BADGES].map((event) => `'${event}'`).join(', ')})
+const COUNTS = `(a.event in (${[POST_REMOVED, POINTS_GRANTED, POINTS_STRUCK, ...COUNTED_BY_BADGES].map((event) => `'${event}'`).join(', ')})
   or a.event in (select r.event from engagement.point_rule r where r.points > 0))`;
 
 /** Members `owner` of $1 with every act that concerns their points. */

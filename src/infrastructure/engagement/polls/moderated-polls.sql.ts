@@ -4,6 +4,7 @@ import type { MemberCards } from '#application/moderation/published/member-cards
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { TextRenderer } from '#application/shared/text.ports';
 import { circleOf } from '#domain/engagement/polls/voter';
+import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
 import { isStaff } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -14,13 +15,14 @@ interface Row {
   readonly question: string;
   readonly description: string;
   readonly options: readonly string[];
+  readonly pictures: OptionPictures;
   readonly audiences: readonly string[];
   readonly openedAt: Date;
   readonly away: readonly { readonly action: string }[];
 }
 
 const BY_ID = `
-  select p.id, p.slug, p.author_id as "authorId", p.question, p.description, p.options, p.audiences,
+  select p.id, p.slug, p.author_id as "authorId", p.question, p.description, p.options, p.pictures, p.audiences,
     p.opened_at as "openedAt", p.away
   from engagement.poll p where p.id = any($1::uuid[])`;
 
@@ -53,7 +55,11 @@ export class SqlModeratedPolls implements ModeratedKind {
 
   private pieceOf(row: Row, authors: Awaited<ReturnType<MemberCards['look']>>): ModeratedPiece {
     const author = authors.get(row.authorId);
-    const source = [row.question, row.description, row.options.map((option) => `- ${option}`).join('\n')]
+    const source = [
+      row.question,
+      row.description,
+      row.options.map((option, place) => lineOf(option, row.pictures[place])).join('\n'),
+    ]
       .filter((part) => part !== '')
       .join('\n\n');
     const { html, text } = this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' });
@@ -72,3 +78,9 @@ function stateOf({ away }: Row): ModeratedPiece['state'] {
   if (away.some(({ action }) => action === 'delete')) return 'deleted';
   return away.some(({ action }) => action === 'hide') ? 'hidden' : 'held';
 }
+
+/** An option as a line of a list, with what it shows. */
+const lineOf = (option: string, picture: OptionPictures[number] | undefined): string =>
+  picture
+    ? `- ${option} ![${picture.alt.replaceAll(/[[\]\n]/g, ' ')}](/fichiers/${pictureKey(picture.id)})`
+    : `- ${option}`;

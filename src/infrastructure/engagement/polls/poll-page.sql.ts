@@ -6,12 +6,14 @@ import { choicesIn } from '#domain/engagement/polls/ballot';
 import { countOf, type Tally } from '#domain/engagement/polls/counting';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
 import type { Population } from '#domain/engagement/polls/population';
+import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
 import { withheldFrom } from '#domain/engagement/polls/results-shown';
 import { branchesToVoteFor, branchesTooLate, isAsked, type Voter } from '#domain/engagement/polls/voter';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 
 interface Row extends PollRow {
+  readonly pictures: OptionPictures;
   readonly description: string;
   readonly version: number;
   readonly options: readonly string[];
@@ -22,7 +24,7 @@ interface Row extends PollRow {
 }
 
 const PAGE = `
-  select ${POLL_ROW}, p.description, p.version, p.options, p.least, p.most, coalesce(own.words, own.mark) as mark
+  select ${POLL_ROW}, p.description, p.version, p.options, p.pictures, p.least, p.most, coalesce(own.words, own.mark) as mark
   from engagement.poll p
   left join engagement.named_ballot own on own.poll_id = p.id and own.member_id = $2
   where ${visiblePoll('p', '$1', '$2')} and `;
@@ -69,6 +71,7 @@ export class SqlPollPage implements PollPageQuery {
     const withheld = withheldFrom(poll, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
     return {
       ...poll,
+      pictures: picturesOf(row),
       asked: isAsked(poll, voter),
       branches: branchesToVoteFor(poll, voter),
       tooLate: branchesTooLate(poll, voter),
@@ -107,3 +110,12 @@ function ownVoteOf(kind: PollView['kind'], mark: string | null): PollView['ownVo
   if (mark === null) return null;
   return kind === 'open_text' ? { choices: [], text: mark } : { choices: choicesIn(mark), text: null };
 }
+
+/** One place for each option. */
+const picturesOf = ({ options, pictures }: Row): PollView['pictures'] =>
+  options.map((_, place) => {
+    const picture = pictures[place];
+    if (!picture) return null;
+    const { id, ...shown } = picture;
+    return { path: `/fichiers/${pictureKey(id)}`, ...shown };
+  });

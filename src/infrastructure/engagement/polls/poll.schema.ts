@@ -1,3 +1,4 @@
+import type { OptionPictures } from '#domain/engagement/polls/option-picture';
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
@@ -21,6 +22,7 @@ export const pollSchema = aggregateSchema<
     closesAt: Date;
     closedAt: Date | null;
     endToldAt: Date | null;
+    pictures: OptionPictures;
     away: { decisionId: string; action: string }[];
     version: number;
   }
@@ -45,6 +47,7 @@ export const pollSchema = aggregateSchema<
     closesAt: { type: 'datetime' },
     closedAt: { type: 'datetime', nullable: true },
     endToldAt: { type: 'datetime', nullable: true },
+    pictures: { type: 'json' },
     away: { type: 'json' },
     version: { type: 'integer', version: true },
   },

@@ -7,6 +7,12 @@ import { PollAskers } from '#application/engagement/polls/poll-askers.policy';
 import { RecordPopulation } from '#application/engagement/polls/record-population';
 import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
+import { PictureOption } from '#application/engagement/polls/picture-option';
+import type { PollPictures } from '#application/engagement/polls/poll-pictures.port';
+import { PollsToAsk } from '#application/engagement/polls/polls-to-ask.policy';
+import { ReadPollPicture } from '#application/engagement/polls/read-poll-picture';
+import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pictures';
+import { UnpictureOption } from '#application/engagement/polls/unpicture-option';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import type {
   PollChannelQuery,
@@ -26,7 +32,9 @@ import {
   AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
+  FILES,
   IDS,
+  IMAGES,
   REALTIME,
   SQL,
   THROTTLE,
@@ -42,14 +50,17 @@ import { SqlPollPage } from './poll-page.sql.ts';
 import { PostgresPolls } from './postgres-polls.ts';
 import { SqlPopulation, SqlPopulations } from './population.sql.ts';
 import { SqlBallots } from './sql-ballots.ts';
+import { SqlPollPictures } from './sql-poll-pictures.ts';
 import { SqlWrittenPolls } from './written-polls.sql.ts';
 
 const POLLS = token<Polls>('Polls');
 const BALLOTS = token<Ballots>('Ballots');
+const POLL_PICTURES = token<PollPictures>('PollPictures');
 const ACTS = token<AuditedActs>('PollActs');
 const POPULATIONS = token<Populations>('Populations');
 export const POLL_ASKERS = token<PollAskers>('PollAskers');
 export const WRITTEN_POLLS = token<WrittenTexts>('WrittenPolls');
+export const POLLS_TO_ASK = token<PollsToAsk>('PollsToAsk');
 export const POLL_LIST = token<PollListQuery>('PollListQuery');
 export const POLL_PIECES = token<PiecesQuery>('PollPieces');
 export const POLL_PAGE = token<PollPageQuery>('PollPageQuery');
@@ -74,8 +85,17 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
   useCase(OpenPoll, [POLLS, POLL_ASKERS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePoll, [POLLS, BALLOTS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
-  useCase(ClosePoll, [POLLS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangePoll, [POLLS, BALLOTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ClosePoll, [POLLS, IDS, CLOCK, UNIT_OF_WORK]);
+  adapter(POLLS_TO_ASK, PollsToAsk, [POLL_ASKERS, POLL_PAGE]);
+  adapter(POLL_PICTURES, SqlPollPictures, [SQL]);
+  useCase(PictureOption, [
+    ...([POLLS, BALLOTS, POLL_PICTURES, IMAGES, FILES] as const),
+    ...([IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(UnpictureOption, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReadPollPicture, [POLL_PICTURES, FILES]);
+  useCase(SweepPollPictures, [POLL_PICTURES, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetBallots, [BALLOTS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(TellEndedPolls, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   useCase(CastBallot, [POLLS, BALLOTS, REALTIME, CLOCK, UNIT_OF_WORK]);

@@ -3,6 +3,7 @@ import type { MemberCards } from '#application/moderation/published/member-cards
 import type { WrittenText, WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { isStaff } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { earlierIdeas } from '../ideas/written-ideas.sql.ts';
 
 interface Row {
   readonly id: string;
@@ -13,6 +14,7 @@ interface Row {
   readonly options: readonly string[];
   readonly audiences: readonly string[];
   readonly isPublished: boolean;
+  readonly others: readonly string[];
 }
 
 /** Polls of late, on which rules of words are tried. */
@@ -31,26 +33,28 @@ export class SqlWrittenPolls implements WrittenTexts {
     return row?.count ?? 0;
   }
 
-  async page(since: Date, after: string | null, limit: number) {
+  async page(since: Date, after: string | null, limit: number, hoursOfOthers: number) {
     const rows = await this.sql.rows<Row>(
       `select id, slug, author_id as "authorId", question, description, options, audiences,
-         away = '[]' as "isPublished" from engagement.poll
+         away = '[]' as "isPublished", ${earlierIdeas('p.author_id', 'p.opened_at', '$4')} as others
+       from engagement.poll p
        where opened_at >= $1 and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
-      [since, after, limit],
+      [since, after, limit, hoursOfOthers],
     );
     const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
     const texts = rows.flatMap((row) => {
       const author = authors.get(row.authorId);
-      return textsOf(row, author && isStaff(author.role) ? OF_THE_HOUSE : (author?.trustLevel ?? 0));
+      const trust = author && isStaff(author.role) ? OF_THE_HOUSE : (author?.trustLevel ?? 0);
+      return textsOf(row, trust, author?.posts === 0);
     });
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };
   }
 }
 
-function textsOf(row: Row, trust: number): WrittenText[] {
-  const { id, slug, authorId, question, description, options, audiences, isPublished } = row;
+function textsOf(row: Row, trust: number, isFirst: boolean): WrittenText[] {
+  const { id, slug, authorId, question, description, options, audiences, isPublished, others } = row;
   // Who sees the first of several may see what was found in it: nobody sees more by that than the poll itself.
-  const where = { audience: audiences[0] ?? 'staff', categoryId: null, isPublished };
+  const where = { audience: audiences[0] ?? 'staff', categoryId: null, isPublished, isFirst, others };
   const by = {
     ...where,
     targetKind: 'poll',

@@ -25,6 +25,7 @@ interface Row {
   readonly slug: string;
   readonly authorId: string;
   readonly isPublished: boolean;
+  readonly others: readonly string[];
 }
 
 /** Reviews of late, on which rules of words are tried. */
@@ -42,18 +43,23 @@ export class SqlWrittenReviews implements WrittenTexts {
     return row?.count ?? 0;
   }
 
-  async page(since: Date, after: string | null, limit: number) {
+  async page(since: Date, after: string | null, limit: number, hoursOfOthers: number) {
     const rows = await this.sql.rows<Row>(
       `select r.id, r.source, s.slug, r.author_id as "authorId",
-         r.standing = 'published' as "isPublished"
+         r.standing = 'published' as "isPublished", case when $4::int > 0 then array(
+           select o.source from engagement.service_review o
+           where o.author_id = r.author_id and o.standing <> 'deleted' and o.posted_at < r.posted_at
+             and o.posted_at > r.posted_at - make_interval(hours => $4::int)
+           order by o.posted_at desc limit ${MOST}) else '{}' end as others
        from engagement.service_review r join engagement.service s on s.id = r.service_id
        where r.posted_at >= $1 and ($2::uuid is null or r.id > $2::uuid) order by r.id limit $3`,
-      [since, after, limit],
+      [since, after, limit, hoursOfOthers],
     );
     const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
-    const texts = rows.map(({ id, source, slug, authorId, isPublished }) => ({
+    const texts = rows.map(({ id, source, slug, authorId, isPublished, others }) => ({
       ...{ audience: 'public', categoryId: null, isPublished },
       ...{ targetKind: 'service-review', targetId: id, authorId, field: 'post', text: source },
+      ...{ isFirst: authors.get(authorId)?.posts === 0, others },
       ...{ trust: authors.get(authorId)?.trustLevel ?? 0, isVouchedFor: false },
       address: `/avis/${slug}#avis-${id}`,
     }));

@@ -113,7 +113,7 @@ export class SqlWrittenGatherings implements WrittenTexts {
       const by = {
         ...{ targetKind: 'event', targetId: row.id, authorId: row.authorId, trust },
         ...{ isVouchedFor: trust === OF_THE_HOUSE, address: row.address, audience: row.audience },
-        ...{ categoryId: null, isPublished: row.state === 'published' },
+        ...{ categoryId: null, isPublished: row.state === 'published', isFirst: false, others: [] },
       };
       const [title = '', ...others] = partsOf(row);
       return [

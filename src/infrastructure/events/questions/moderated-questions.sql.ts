@@ -19,11 +19,15 @@ interface Row {
   readonly askedAt: Date;
 }
 
-/** A question is called after its event, and shown where it is read: in the session. */
+/** No more of what its author asked before are compared. */
+const MOST_OTHERS = 50;
+
+/** A question is called after its event, goes with it, and is shown where it is read: in the session. */
 const QUESTIONS = `
   select q.id, g.title, q.body, '/evenements/' || g.slug || '-' || g.number || '/direct#question-' || q.id as address,
     q.author_id as "authorId", case when g.audience = 'public' then 'members' else g.audience end as audience,
-    q.standing as state, q.asked_at as "askedAt"
+    case when q.standing <> 'published' or g.away = '[]' then q.standing when g.away @> '[{"action": "delete"}]' then 'deleted'
+      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, q.asked_at as "askedAt"
   from events.question q join events.gathering g on g.id = q.gathering_id`;
 const BY_ID = `${QUESTIONS} where q.id = any($1::uuid[])`;
 const beside = (than: '<' | '>', way: 'desc' | 'asc'): string => `${QUESTIONS}
@@ -85,7 +89,17 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   ...{ categoryId: null, partOf: null, audience: row.audience, writtenAt: row.askedAt.toISOString() },
 });
 
-const WRITTEN = `${QUESTIONS} where q.asked_at >= $1 and ($2::uuid is null or q.id > $2::uuid) order by q.id limit $3`;
+const WRITTEN = `
+  select q.*, case when $4::int > 0 then array(
+    select o.body from events.question o
+    where o.author_id = q."authorId" and o.standing <> 'deleted' and o.asked_at < q."askedAt"
+      and o.asked_at > q."askedAt" - make_interval(hours => $4::int)
+    order by o.asked_at desc limit ${MOST_OTHERS}) else '{}' end as others
+  from (${QUESTIONS}) q where q."askedAt" >= $1 and ($2::uuid is null or q.id > $2::uuid) order by q.id limit $3`;
+
+interface Written extends Row {
+  readonly others: readonly string[];
+}
 
 /** What was asked in sessions of late, on which rules of words are tried. */
 export class SqlWrittenQuestions implements WrittenTexts {
@@ -102,16 +116,17 @@ export class SqlWrittenQuestions implements WrittenTexts {
     return row?.count ?? 0;
   }
 
-  async page(since: Date, after: string | null, limit: number) {
-    const rows = await this.sql.rows<Row>(WRITTEN, [since, after, limit]);
+  async page(since: Date, after: string | null, limit: number, hoursOfOthers: number) {
+    const rows = await this.sql.rows<Written>(WRITTEN, [since, after, limit, hoursOfOthers]);
     const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
-    const texts = rows.map(({ id, body, authorId, audience, state, address }) => {
+    const texts = rows.map(({ id, body, authorId, audience, state, address, others }) => {
       const author = authors.get(authorId);
       const trust = author && isStaff(author.role) ? OF_THE_HOUSE : (author?.trustLevel ?? 0);
       return {
         ...{ field: 'event', targetKind: 'event-question', targetId: id, text: body, authorId, trust },
         ...{ isVouchedFor: trust === OF_THE_HOUSE, address, audience, categoryId: null },
         isPublished: state === 'published',
+        ...{ isFirst: author?.posts === 0, others },
       };
     });
     return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };

@@ -72,10 +72,14 @@ export class WordedStatements implements StatementWriter {
   }
 
   ofAct(act: Act, ground: GroundKey): GivenStatement {
-    const given = this.on(ground, this.words.acts.facts(act), this.words.acts.scopes[act.action]);
+    const given = this.on(ground, this.words.acts.facts(act), this.scopeOf(act));
     return act.what === 'purged-with-topic'
       ? { ...given, explanation: this.words.acts.wentWithTopic }
       : given;
+  }
+
+  private scopeOf({ what, action }: Act): string {
+    return what === 'poll-closed' ? this.words.acts.pollClosed : this.words.acts.scopes[action];
   }
 
   ofMask(masking: Masking): GivenStatement {

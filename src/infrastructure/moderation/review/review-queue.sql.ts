@@ -7,10 +7,18 @@ import type {
   ReviewQueueQuery,
 } from '#application/moderation/review/review-queue.query';
 import type { Page } from '#application/shared/page';
+import { NOBODY } from '#application/moderation/review/review-queue.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
-import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import {
+  beyondRanked,
+  decodeKeyset,
+  decodeRankedKeyset,
+  type Keyset,
+  pageOf,
+  rankedOrder,
+} from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { reachOf } from '../reach.sql.ts';
 import { circlesFor, type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
@@ -18,7 +26,16 @@ import { circlesFor, type QueueColumns, queueColumns, queueRow, reachedCases } f
 const MAX_PER_PAGE = 100;
 const NONE = { items: [], next: null, previous: null } as const;
 
-/** What waits, the next due first; what is decided, the latest first. */
+/** However much is said of a case, it goes before no more than what is due so many hours sooner: nothing waits for ever. */
+const HOURS_FORWARD = 48;
+/** What waits: the most urgent, then the next due, which reports that are to be relied on bring forward. */
+const WAITING = {
+  rank: 'i.priority',
+  moment: `(i.due_at - make_interval(hours => least(greatest(floor(i.score), 0), ${HOURS_FORWARD})::int))`,
+  id: 'i.id',
+};
+
+/** What waits, the most urgent first; what is decided, the latest first. */
 export class SqlReviewQueue implements ReviewQueueQuery {
   constructor(
     private readonly sql: Sql,
@@ -27,15 +44,15 @@ export class SqlReviewQueue implements ReviewQueueQuery {
 
   async execute(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
     const reach = reachOf(actor, 'review.read');
-    const { view = 'open', kind, why, categoryId } = filter;
+    const { view = 'open', kind, why, categoryId, priority, assignee } = filter;
     if (categoryId !== undefined && !isId(categoryId)) return NONE;
-    const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
+    if (assignee !== undefined && assignee !== NOBODY && !isId(assignee)) return NONE;
+    const decided = view === 'decided';
+    const from = filter.cursor ? (decided ? decodeKeyset : decodeRankedKeyset)(filter.cursor) : null;
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
     const judges = actor.may('appeal.decide');
     const params: unknown[] = [reach, this.clock.now(), limit + 1, actor.memberId, circlesFor(actor), judges];
     const hole = (value: unknown) => `$${params.push(value)}`;
-    const decided = view === 'decided';
-    const key = decided ? 'i.decided_at' : 'i.due_at';
     const where = [reachedCases('$1', '$4', '$5', '$6'), `i.status = '${decided ? 'decided' : 'open'}'`];
     if (view === 'mine') {
       const me = hole(actor.memberId);
@@ -45,24 +62,37 @@ export class SqlReviewQueue implements ReviewQueueQuery {
     if (kind !== undefined) where.push(`i.kind = ${hole(kind)}`);
     if (why !== undefined) where.push(`${hole(why)} = any(i.whys)`);
     if (categoryId !== undefined) where.push(`i.category_id = ${hole(categoryId)}`);
-    const forwards = from?.direction !== 'before';
-    const ascending = decided !== forwards;
-    if (from)
-      where.push(
-        `(${key}, i.id) ${ascending ? '>' : '<'} (${hole(from.moment)}::timestamptz, ${hole(from.id)}::uuid)`,
-      );
-    const order = ascending ? 'asc' : 'desc';
-    const rows = await this.sql.rows<QueueColumns>(
-      `select ${queueColumns('$2')} from moderation.review_item i
-       where ${where.join(' and ')} order by ${key} ${order}, i.id ${order} limit $3`,
+    if (priority !== undefined) where.push(`i.priority = ${hole(priority)}`);
+    if (assignee === NOBODY) where.push('i.assigned_to is null');
+    else if (assignee !== undefined) where.push(`i.assigned_to = ${hole(assignee)}`);
+    if (from) where.push(decided ? beyondDecided(from, hole) : beyondRanked(WAITING, from, hole));
+    const moment = decided ? 'i.decided_at' : WAITING.moment;
+    const rows = await this.sql.rows<QueueColumns & { moment: Date }>(
+      `select ${queueColumns('$2')}, ${moment} as moment from moderation.review_item i
+       where ${where.join(' and ')} order by ${decided ? decidedOrder(from) : rankedOrder(WAITING, from)} limit $3`,
       params,
     );
-    const page = pageOf(rows, limit, from, (row) => ({
-      moment: decided ? row.decided_at! : row.due_at,
-      id: row.id,
+    const page = pageOf(rows, limit, from, ({ moment, id, priority: rank }) => ({
+      ...{ moment, id, ...(!decided && { rank }) },
     }));
     return { ...page, items: page.items.map(queueRow) };
   }
+}
+
+const decidedOrder = (from: Keyset | null): string => {
+  const way = from?.direction === 'before' ? 'asc' : 'desc';
+  return `i.decided_at ${way}, i.id ${way}`;
+};
+const beyondDecided = (from: Keyset, hole: (value: unknown) => string): string =>
+  `(i.decided_at, i.id) ${from.direction === 'before' ? '>' : '<'} (${hole(from.moment)}::timestamptz, ${hole(from.id)}::uuid)`;
+
+interface Counted {
+  kind: string;
+  open: number;
+  mine: number;
+  late: number;
+  categories: string[];
+  assignees: string[];
 }
 
 export class SqlQueueCounts implements QueueCountsQuery {
@@ -72,9 +102,11 @@ export class SqlQueueCounts implements QueueCountsQuery {
   ) {}
 
   async execute(actor: Actor): Promise<QueueCounts> {
-    const rows = await this.sql.rows<{ kind: string; open: number; mine: number; late: number }>(
+    const rows = await this.sql.rows<Counted>(
       `select i.kind, count(*)::int as open, count(*) filter (where i.due_at < $2)::int as late,
-         count(*) filter (where i.assigned_to = $3 or (i.claimed_by = $3 and i.claimed_until > $2))::int as mine
+         count(*) filter (where i.assigned_to = $3 or (i.claimed_by = $3 and i.claimed_until > $2))::int as mine,
+         coalesce(array_agg(distinct i.category_id) filter (where i.category_id is not null), '{}') as categories,
+         coalesce(array_agg(distinct i.assigned_to) filter (where i.assigned_to is not null), '{}') as assignees
        from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4', '$5')} group by i.kind order by i.kind`,
       [
         ...[reachOf(actor, 'review.read'), this.clock.now(), actor.memberId],
@@ -87,6 +119,8 @@ export class SqlQueueCounts implements QueueCountsQuery {
       mine: sum('mine'),
       late: sum('late'),
       kinds: Object.fromEntries(rows.map(({ kind, open }) => [kind, open])),
+      categories: [...new Set(rows.flatMap(({ categories }) => categories))],
+      assignees: [...new Set(rows.flatMap(({ assignees }) => assignees))],
     };
   }
 }

@@ -7,6 +7,7 @@ import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
+import { AddReason } from '#application/moderation/reports/add-reason';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
 import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
@@ -151,6 +152,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(KeepTrustedFlaggers, [FLAGGERS, MEMBER_CARDS, FLAGGER_ACTS, CLOCK]);
   useCase(ThresholdsReader, [AUTOMATION]);
   useCase(ReportFormReader, [CONTENT_KINDS, REPORT_REASONS]);
+  useCase(AddReason, [REPORT_REASONS, UNIT_OF_WORK]);
   useCase(ChangeReason, [REPORT_REASONS, UNIT_OF_WORK]);
   useCase(SetAutomation, [AUTOMATION, UNIT_OF_WORK]);
   useCase(MeasureGraveScore, [AUTOMATION, UNIT_OF_WORK]);

@@ -11,6 +11,10 @@ const MOST = 1_000;
 /** As many addresses as one file may hold; a month of any of these holds far fewer. */
 const MOST_IN_SITEMAP = 50_000;
 const LONGEST = 200;
+/** From 0 to 1: as alike as titles of topics must be. */
+const LOOKS_LIKE = 0.4;
+/** Characters that tell what a piece is about, where no word of it was found. */
+const BEGINNING = 240;
 /** A rank as a whole number, for keysets. */
 const RANK_STEPS = 1_000_000;
 
@@ -37,9 +41,6 @@ export interface PiecesOf {
   viewer(actor: Actor): readonly unknown[];
 }
 
-/** A text as a search types it, without what its operators would take for one: its words, `-without`, "as they stand". */
-const wantedBy = (text: string): string =>
-  `websearch_to_tsquery('platform.fr', platform.separated(${text}::text))`;
 const bare = (text: string): string => `translate(${text}, chr(57344) || chr(57345), '')`;
 const marked = (text: string, more: string): string =>
   `ts_headline('platform.fr', ${bare(text)}, wanted.words, 'StartSel=' || chr(57344) || ',StopSel=' || chr(57345) || ',${more}')`;
@@ -51,16 +52,36 @@ export class SqlPieces implements PiecesQuery {
     private readonly of: PiecesOf,
   ) {}
 
-  async beside(actor: Actor, text: string): Promise<FoundPieces> {
-    const rows = await this.found(actor, text, null, SHOWN_BESIDE);
+  async beside(actor: Actor, words: string): Promise<FoundPieces> {
+    const rows = await this.found(actor, words, null, SHOWN_BESIDE);
     return { total: rows[0]?.total ?? 0, best: rows.map(piece) };
   }
 
-  async page(actor: Actor, text: string, cursor: string | null): Promise<Page<FoundPiece>> {
+  async page(actor: Actor, words: string, cursor: string | null): Promise<Page<FoundPiece>> {
     const from = cursor === null ? null : decodeRankedKeyset(cursor);
-    const rows = await this.found(actor, text, from, PAGE_SIZE + 1);
+    const rows = await this.found(actor, words, from, PAGE_SIZE + 1);
     const page = pageOf(rows, PAGE_SIZE, from, ({ rank, moment, id }) => ({ rank, moment, id }));
     return { ...page, items: page.items.map(piece) };
+  }
+
+  /** By the index on the trigrams of titles. */
+  async alike(actor: Actor, text: string): Promise<readonly FoundPiece[]> {
+    const { part, from, id, slug, number, title, body, moment, visible, viewer } = this.of;
+    if (!actor.uses(part)) return [];
+    const params: unknown[] = [...viewer(actor)];
+    const typed = `platform.plain($${params.push(text.slice(0, LONGEST))}::text)`;
+    const rows = await this.sql.rows<Row>(
+      `with strictness as materialized (
+         select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true) is not null as known)
+       select ${id} as id, ${slug} as slug, ${number} as number, ${title} as title, ${bare(title)} as "markedTitle",
+         left(${bare(body)}, ${BEGINNING}) as excerpt
+       from ${from}
+       where (select known from strictness) and ${typed} <% platform.plain(${title}) and (${visible})
+       order by word_similarity(${typed}, platform.plain(${title})) desc, ${moment} desc, ${id} desc
+       limit ${PAGE_SIZE}`,
+      params,
+    );
+    return rows.map(piece);
   }
 
   async monthsOfEverybodys(closed: Closed): Promise<readonly string[]> {
@@ -87,12 +108,12 @@ export class SqlPieces implements PiecesQuery {
     );
   }
 
-  private async found(actor: Actor, text: string, from: (Keyset & { rank: number }) | null, limit: number) {
+  private async found(actor: Actor, words: string, from: (Keyset & { rank: number }) | null, limit: number) {
     const { of } = this;
     if (!actor.uses(of.part)) return [];
     const params: unknown[] = [...of.viewer(actor)];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const wanted = wantedBy(param(text.slice(0, LONGEST)));
+    const wanted = `${param(words)}::tsquery`;
     const way = from?.direction === 'before' ? 'asc' : 'desc';
     const beyond = from
       ? `where (rank, moment, id) ${way === 'asc' ? '>' : '<'} (${param(from.rank)}::int, ${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`

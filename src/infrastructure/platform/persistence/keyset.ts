@@ -49,6 +49,31 @@ function decoded(cursor: string): Keyset | null {
   }
 }
 
+/** Expressions over a row of a list that is ranked. */
+interface RankedColumns {
+  readonly rank: string;
+  readonly moment: string;
+  readonly id: string;
+}
+
+/** The greatest rank first, then what waits longest; read backwards for the page before. */
+export function rankedOrder({ rank, moment, id }: RankedColumns, from: Keyset | null): string {
+  const [down, up] = from?.direction === 'before' ? ['asc', 'desc'] : ['desc', 'asc'];
+  return `${rank} ${down}, ${moment} ${up}, ${id} ${up}`;
+}
+
+/** What stands beyond a place of such a list. @param param puts a value among the parameters */
+export function beyondRanked(
+  { rank, moment, id }: RankedColumns,
+  from: Keyset,
+  param: (value: unknown) => string,
+): string {
+  const [less, more] = from.direction === 'before' ? ['>', '<'] : ['<', '>'];
+  const at = param(from.rank);
+  return `(${rank} ${less} ${at}::int or ${rank} = ${at}::int
+    and (${moment}, ${id}) ${more} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid))`;
+}
+
 /** Rows come newest first; one more than `limit` was asked for, to know whether the list goes on. */
 export function pageOf<Row>(
   rows: readonly Row[],

@@ -105,12 +105,17 @@ import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
 import { migration118SignOn } from './migrations/118-sign-on.ts';
+import { migration119SecondFactor } from './migrations/119-second-factor.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
+import { migration125StruckLines } from './migrations/125-struck-lines.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
 import { migration131Invitations } from './migrations/131-invitations.ts';
+import { migration132LikeTitles } from './migrations/132-like-titles.ts';
+import { migration141PollsElsewhere } from './migrations/141-polls-elsewhere.ts';
+import { migration142PollPictures } from './migrations/142-poll-pictures.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -213,6 +218,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration118SignOn,
   migration123Branding,
   migration126TopicEdition,
+  migration125StruckLines,
   migration130Segments,
   migration131Invitations,
   migration103Campaigns,
@@ -225,8 +231,12 @@ const MIGRATIONS: readonly Migration[] = [
   migration109BrandMenus,
   migration112RefusedLetters,
   migration113ForgottenVisits,
+  migration132LikeTitles,
+  migration141PollsElsewhere,
+  migration142PollPictures,
   migration124Inactivity,
   migration127DataCopies,
+  migration119SecondFactor,
 ];
 
 /**

@@ -32,8 +32,8 @@ export type NamedAs =
   | 'within'
   | 'told';
 
-/** A text of that kind, an empty one, or an empty object. Where there was nothing, nothing is put. */
-export type InPlace = 'title' | 'text' | 'html' | 'slug' | 'nothing' | 'object';
+/** A text of that kind, an empty one, an empty object or an empty list in JSON. Where there was nothing, nothing is put. */
+export type InPlace = 'title' | 'text' | 'html' | 'slug' | 'nothing' | 'object' | 'list';
 
 /** A table that names people, what for, and what becomes of the names. */
 export interface PersonTable extends Processed {

@@ -89,7 +89,7 @@ export class SqlPersonStore implements PersonStore {
     const theirs = columnsAs(named, WRITTEN);
     const columns = Object.entries(words);
     if (theirs.length === 0 || columns.length === 0) return;
-    const values = { ...instead, slug: slugOf(instead.title), nothing: '', object: '{}' };
+    const values = { ...instead, slug: slugOf(instead.title), nothing: '', object: '{}', list: '[]' };
     const params: unknown[] = [memberId, spared];
     const changes = columns.map(
       ([name, kind]) =>
@@ -109,7 +109,7 @@ const columnsAs = (named: PersonTable['named'], as: readonly NamedAs[]): readonl
 const isThem = (column: string): string =>
   column === 'ref' ? `t."ref" = $1::text` : `t."${column}" = $1::uuid`;
 
-const TYPE: Readonly<Partial<Record<InPlace, string>>> = { object: 'jsonb' };
+const TYPE: Readonly<Partial<Record<InPlace, string>>> = { object: 'jsonb', list: 'jsonb' };
 /** Addresses stay apart. */
 const AFTER: Readonly<Partial<Record<InPlace, string>>> = { slug: ` || '-' || right(t.id::text, 12)` };
 

@@ -22,6 +22,7 @@ export const signOnProviderSchema = aggregateSchema<
     isOnlyWay: boolean;
     identifies: boolean;
     logsOut: boolean;
+    trustsFactor: boolean;
     rules: string;
     settings: OidcSettings | SamlSettings;
     sealedSecret: string | null;
@@ -44,6 +45,7 @@ export const signOnProviderSchema = aggregateSchema<
     isOnlyWay: { type: 'boolean' },
     identifies: { type: 'boolean' },
     logsOut: { type: 'boolean' },
+    trustsFactor: { type: 'boolean' },
     rules: { type: 'text' },
     settings: { type: 'json' },
     sealedSecret: { type: 'text', nullable: true },

@@ -5,6 +5,8 @@ import type { KnownProvidersQuery } from '#application/site/sign-on/known-provid
 import type { MetadataReader } from '#application/site/sign-on/metadata-reader.port';
 import type { SignOnProtocols } from '#application/site/sign-on/protocol.port';
 import { SaveProvider } from '#application/site/sign-on/save-provider';
+import { SetFactorRule } from '#application/site/sign-on/set-factor-rule';
+import type { FactorRuleQuery, FactorRules } from '#application/site/sign-on/factor-rule.port';
 import { SignOnDoor } from '#application/site/sign-on/sign-on.door';
 import type { SignOnDeskQuery } from '#application/site/sign-on/sign-on-desk.query';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -27,7 +29,7 @@ import { OidcProtocol } from './oidc-protocol.ts';
 import { PostgresSignOnProviders } from './postgres-sign-on-providers.ts';
 import { SamlProtocol } from './saml-protocol.ts';
 import { XmlMetadata } from './xml-metadata.ts';
-import { SqlAttempts, SqlKnownProviders, SqlSignOnDesk } from './sign-on.sql.ts';
+import { SqlAttempts, SqlFactorRules, SqlKnownProviders, SqlSignOnDesk } from './sign-on.sql.ts';
 import { ProtocolsByKind } from './protocols-by-kind.ts';
 
 const PROVIDERS = token<SignOnProviders>('SignOnProviders');
@@ -37,6 +39,8 @@ const OIDC = token<OidcProtocol>('OidcProtocol');
 const SAML = token<SamlProtocol>('SamlProtocol');
 const PROTOCOLS = token<SignOnProtocols>('SignOnProtocols');
 const METADATA = token<MetadataReader>('MetadataReader');
+const FACTOR_RULES = token<FactorRules>('FactorRules');
+const FACTOR_RULE = token<FactorRuleQuery>('FactorRuleQuery');
 const ACTS = token<AuditedActs>('SignOnAuditedActs');
 export const SIGN_ON_DESK = token<SignOnDeskQuery>('SignOnDeskQuery');
 
@@ -50,7 +54,12 @@ export const signOnModule = new ContainerModule((options) => {
   adapter(SAML, SamlProtocol, [CLOCK, PUBLIC_URL]);
   adapter(PROTOCOLS, ProtocolsByKind, [OIDC, SAML]);
   adapter(METADATA, XmlMetadata, []);
-  adapter(SIGN_ON_API, SignOnDoor, [KNOWN_PROVIDERS, PROTOCOLS, ATTEMPTS, SEALING, SECRETS, CLOCK]);
+  adapter(FACTOR_RULES, SqlFactorRules, [SQL]);
+  adapter(FACTOR_RULE, SqlFactorRules, [SQL]);
+  adapter(SIGN_ON_API, SignOnDoor, [
+    ...([KNOWN_PROVIDERS, PROTOCOLS, ATTEMPTS, FACTOR_RULE, SEALING, SECRETS, CLOCK] as const),
+  ]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(SetFactorRule, [FACTOR_RULES, ACTS, CLOCK]);
   useCase(SaveProvider, [PROVIDERS, METADATA, SEALING, ACTS, IDS, CLOCK]);
 });

@@ -1,11 +1,13 @@
 import type { Attempt, Attempts } from '#application/site/sign-on/attempts.port';
+import type { FactorRules } from '#application/site/sign-on/factor-rule.port';
 import type { KnownProvider, KnownProvidersQuery } from '#application/site/sign-on/known-providers.query';
 import type { ProviderView, SignOnDeskQuery } from '#application/site/sign-on/sign-on-desk.query';
 import type { Actor } from '#domain/shared/actor';
+import { FACTOR_RULE_AT_FIRST, type FactorRule } from '#domain/site/sign-on/factor-rule';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const SAID = `id, slug, kind, label_fr as "labelFr", label_en as "labelEn", is_open as "isOpen", takes_new as "takesNew",
-  email_trust as "emailTrust", is_only_way as "isOnlyWay", identifies, logs_out as "logsOut", rules, settings, version`;
+  email_trust as "emailTrust", is_only_way as "isOnlyWay", identifies, logs_out as "logsOut", trusts_factor as "trustsFactor", rules, settings, version`;
 
 export class SqlKnownProviders implements KnownProvidersQuery {
   constructor(private readonly sql: Sql) {}
@@ -32,6 +34,37 @@ export class SqlKnownProviders implements KnownProvidersQuery {
 }
 
 const VIEW = `select ${SAID}, sealed_secret is not null as "hasSecret", created_at as "createdAt" from site.sign_on_provider`;
+
+const RULE = 'secondFactor';
+
+export class SqlFactorRules implements FactorRules {
+  constructor(private readonly sql: Sql) {}
+
+  async now(): Promise<FactorRule> {
+    return read(await this.sql.row<Kept>('select value from site.setting where key = $1', [RULE]));
+  }
+
+  async set(rule: FactorRule, by: string, at: Date): Promise<FactorRule> {
+    const before = await this.sql.row<Kept>('select value from site.setting where key = $1 for update', [
+      RULE,
+    ]);
+    await this.sql.rows(
+      `insert into site.setting (key, value, changed_by, changed_at) values ($1, $2, $3, $4)
+       on conflict (key) do update set value = excluded.value, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+      [RULE, JSON.stringify({ mode: rule.mode, from: rule.from?.toISOString() ?? null }), by, at],
+    );
+    return read(before);
+  }
+}
+
+interface Kept {
+  readonly value: { readonly mode: FactorRule['mode']; readonly from: string | null };
+}
+
+const read = (row: Kept | null): FactorRule =>
+  row
+    ? { mode: row.value.mode, from: row.value.from === null ? null : new Date(row.value.from) }
+    : FACTOR_RULE_AT_FIRST;
 
 export class SqlSignOnDesk implements SignOnDeskQuery {
   constructor(private readonly sql: Sql) {}

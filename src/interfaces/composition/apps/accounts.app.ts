@@ -35,6 +35,18 @@ import { LinkWithPassword } from '#application/community/sign-on/link-with-passw
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import { AddPasskey } from '#application/community/factors/add-passkey';
+import { AskForPasskey } from '#application/community/factors/ask-for-passkey';
+import { AskToShowPasskey } from '#application/community/factors/ask-to-show-passkey';
+import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
+import { ConfirmCodeMaker } from '#application/community/factors/confirm-code-maker';
+import { RemoveFactor } from '#application/community/factors/remove-factor';
+import { RenewRecoveryCodes } from '#application/community/factors/renew-recovery-codes';
+import { ResetSecondFactor } from '#application/community/factors/reset-second-factor';
+import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
+import { ShowCode } from '#application/community/factors/show-code';
+import { ShowPasskey } from '#application/community/factors/show-passkey';
+import { MY_FACTORS } from '#infrastructure/community/factors/factors.module';
 import { MY_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import type { Get } from '../provided.ts';
 
@@ -68,6 +80,18 @@ export const accountsApp = (get: Get) => ({
   sayFarewell: get(SayFarewell),
   foreseeSignOn: get(ForeseeSignOn),
   myLinks: get(MY_LINKS),
+  myFactors: get(MY_FACTORS),
+  beginCodeMaker: get(BeginCodeMaker),
+  showBegunCodes: get(ShowBegunCodes),
+  confirmCodeMaker: get(ConfirmCodeMaker),
+  askForPasskey: get(AskForPasskey),
+  addPasskey: get(AddPasskey),
+  removeFactor: get(RemoveFactor),
+  renewRecoveryCodes: get(RenewRecoveryCodes),
+  resetSecondFactor: get(ResetSecondFactor),
+  showCode: get(ShowCode),
+  askToShowPasskey: get(AskToShowPasskey),
+  showPasskey: get(ShowPasskey),
   firstRun: get(FIRST_RUN),
   leave: get(LeaveCommunity),
   exportMyData: get(ExportMyData),

@@ -6,6 +6,7 @@ import { BarFromBoards } from '#application/engagement/boards/bar-from-boards';
 import { ReadmitToBoards } from '#application/engagement/boards/readmit-to-boards';
 import { SaveChallenge } from '#application/engagement/challenges/save-challenge';
 import { GrantPoints } from '#application/engagement/grants/grant-points';
+import { StrikeLine } from '#application/engagement/grants/strike-line';
 import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
 import { ChangePointRule } from '#application/engagement/points/change-point-rule';
 import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
@@ -16,6 +17,7 @@ import {
   CHALLENGES,
   GRANTS,
   MEMBER_LEDGER,
+  STRIKABLE_LINE,
   POINT_RULE_HISTORY,
 } from '#infrastructure/engagement/desk/desk.module';
 import type { Get } from '../provided.ts';
@@ -27,6 +29,7 @@ export const engagementDeskApp = (get: Get) => ({
   pointRules: get(POINT_RULE_HISTORY),
   grantPoints: get(GrantPoints),
   takeBackGrant: get(TakeBackGrant),
+  strikeLine: get(StrikeLine),
   grants: get(GRANTS),
   addBadge: get(AddBadge),
   changeBadge: get(ChangeBadge),
@@ -38,6 +41,7 @@ export const engagementDeskApp = (get: Get) => ({
   boardBars: get(BOARD_BARS),
   anomalies: get(ANOMALIES),
   memberLedger: get(MEMBER_LEDGER),
+  strikableLine: get(STRIKABLE_LINE),
   challenges: get(CHALLENGES),
   saveChallenge: get(SaveChallenge),
 });

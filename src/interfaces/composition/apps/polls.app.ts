@@ -1,6 +1,9 @@
 import { CastBallot } from '#application/engagement/polls/cast-ballot';
 import { ChangePoll } from '#application/engagement/polls/change-poll';
 import { ClosePoll } from '#application/engagement/polls/close-poll';
+import { PictureOption } from '#application/engagement/polls/picture-option';
+import { ReadPollPicture } from '#application/engagement/polls/read-poll-picture';
+import { UnpictureOption } from '#application/engagement/polls/unpicture-option';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import { RecordPopulation } from '#application/engagement/polls/record-population';
 import {
@@ -10,6 +13,7 @@ import {
   POLL_PIECES,
   POLL_PAGE,
   POLL_QUESTIONS,
+  POLLS_TO_ASK,
   POPULATION,
 } from '#infrastructure/engagement/polls/polls.module';
 import type { Get } from '../provided.ts';
@@ -21,6 +25,10 @@ export const pollsApp = (get: Get) => ({
   closePoll: get(ClosePoll),
   castBallot: get(CastBallot),
   recordPopulation: get(RecordPopulation),
+  pictureOption: get(PictureOption),
+  unpictureOption: get(UnpictureOption),
+  pollPicture: get(ReadPollPicture),
+  pollsToAsk: get(POLLS_TO_ASK),
   pollAskers: get(POLL_ASKERS),
   population: get(POPULATION),
   pollChannel: get(POLL_CHANNEL),

@@ -1,5 +1,6 @@
 import { KeepTrustedFlaggers } from '#application/moderation/reports/keep-trusted-flaggers';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { AddReason } from '#application/moderation/reports/add-reason';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
@@ -45,6 +46,7 @@ export const reviewApp = (get: Get) => ({
   decideItem: get(DecideItem),
   decideMany: get(DecideMany),
   reportReasons: get(REPORT_REASONS),
+  addReason: get(AddReason),
   changeReason: get(ChangeReason),
   statementTemplates: get(STATEMENT_TEMPLATES),
   trustedFlaggers: get(TRUSTED_FLAGGERS),

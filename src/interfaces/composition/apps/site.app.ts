@@ -30,6 +30,7 @@ import { SilenceWebhook } from '#application/site/webhooks/silence-webhook';
 import { WEBHOOKS } from '#infrastructure/site/webhooks/webhooks.module';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
 import { SaveProvider } from '#application/site/sign-on/save-provider';
+import { SetFactorRule } from '#application/site/sign-on/set-factor-rule';
 import { SIGN_ON_DESK } from '#infrastructure/site/sign-on/sign-on.module';
 import type { Get } from '../provided.ts';
 
@@ -65,5 +66,6 @@ export const siteApp = (get: Get) => ({
   replayWebhooks: get(ReplayWebhooks),
   signOn: get(SIGN_ON_API),
   signOnDesk: get(SIGN_ON_DESK),
+  setFactorRule: get(SetFactorRule),
   saveProvider: get(SaveProvider),
 });

@@ -15,6 +15,7 @@ import { UnpinTopic } from '#application/community/topics/unpin-topic';
 import { TOPIC_NAMES } from '#application/community/published/topic-names.api';
 import {
   CHANNEL_ACCESS,
+  AROUND_GONE_TOPIC,
   NEAR_TOPICS,
   SIMILAR_TOPICS,
   TOPIC_ADDRESS,
@@ -47,6 +48,7 @@ export const topicsApp = (get: Get) => ({
   topicNames: get(TOPIC_NAMES),
   topicViews: get(TOPIC_VIEWS),
   nearTopics: get(NEAR_TOPICS),
+  aroundGoneTopic: get(AROUND_GONE_TOPIC),
   similarTopics: get(SIMILAR_TOPICS),
   channelAccess: get(CHANNEL_ACCESS),
 });

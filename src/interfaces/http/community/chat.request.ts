@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'clas
 import { BRANCHES, CHANNEL_KINDS, LIMITS, MEMBERSHIP_DEEDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
-import { Agreed, Text, Whole } from './fields.request.ts';
+import { Agreed, OptionalText, Text, Whole } from './fields.request.ts';
 
 /** One end of a page of messages; the latest where none is given. */
 export class ListMessagesRequest {
@@ -41,6 +41,22 @@ export class PostMessageRequest {
 
   @Agreed()
   agreed?: boolean;
+}
+
+/** A message that may put a poll before its readers. */
+export class PostToChannelRequest extends PostMessageRequest {
+  /** One that all who read the channel may know of; by who may ask members. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  poll?: Id<'Poll'>;
+}
+
+/** The form of a message that puts a poll before the readers of a channel. */
+export class PutPollRequest extends PostMessageRequest {
+  /** The end of its address, or all of it. */
+  @OptionalText({ max: 300 })
+  poll?: string;
 }
 
 /** An exchange that becomes a topic: which messages, and in which category. */

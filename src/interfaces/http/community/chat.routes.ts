@@ -1,12 +1,16 @@
 import type { Router } from 'express';
+import type { MessagesAsked } from '#application/community/chat/chat.query';
+import type { MessageView } from '#application/community/chat/chat-view';
+import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { count, id, listOf, named, objectOf, oneOf } from '../json-schema.ts';
+import { voterOf } from '../engagement/polls.routes.ts';
 import { route } from '../route.ts';
 import {
   ChannelChangesRequest,
   EditMessageRequest,
   ListMessagesRequest,
-  PostMessageRequest,
+  PostToChannelRequest,
 } from './chat.request.ts';
 import { EmptyRequest } from './deeds.request.ts';
 
@@ -17,6 +21,20 @@ export function chatRoutes(router: Router, app: App): void {
   readChannels(router, app);
   readMessages(router, app);
   writeMessages(router, app);
+}
+
+/** A poll is named where the caller may know of it, as it stands now, and nowhere else. */
+async function withPollsKnown<Answer extends { readonly items: readonly MessageView[] }>(
+  app: App,
+  { actor }: Viewer,
+  answer: Answer,
+): Promise<Answer> {
+  const ids = actor.uses('polls') ? answer.items.flatMap(({ pollId }) => pollId ?? []) : [];
+  const known = await app.engagement.pollQuestions.execute(actor, ids);
+  const items = answer.items.map((message) =>
+    message.pollId === null || known.has(message.pollId) ? message : { ...message, pollId: null },
+  );
+  return { ...answer, items };
 }
 
 function readChannels(router: Router, app: App): void {
@@ -62,10 +80,9 @@ function readMessages(router: Router, app: App): void {
     '/channels/:id/messages',
     'chat.page',
     ListMessagesRequest,
-    ({ input: { before, after }, params, viewer }) => {
-      const { messages } = app.chat;
-      if (before !== undefined) return messages.execute(viewer.actor, params.id, { before });
-      return messages.execute(viewer.actor, params.id, after === undefined ? {} : { after });
+    async ({ input: { before, after }, params, viewer }) => {
+      const asked: MessagesAsked = before !== undefined ? { before } : after !== undefined ? { after } : {};
+      return withPollsKnown(app, viewer, await app.chat.messages.execute(viewer.actor, params.id, asked));
     },
     {
       operation: {
@@ -83,7 +100,10 @@ function readMessages(router: Router, app: App): void {
     '/channels/:id/changes',
     'chat.page',
     ChannelChangesRequest,
-    ({ input, params, viewer }) => app.chat.changes.execute(viewer.actor, params.id, input.since ?? 0),
+    async ({ input, params, viewer }) => {
+      const changes = await app.chat.changes.execute(viewer.actor, params.id, input.since ?? 0);
+      return withPollsKnown(app, viewer, changes);
+    },
     {
       operation: {
         ...about,
@@ -103,9 +123,12 @@ function writeMessages(router: Router, app: App): void {
     'post',
     '/channels/:id/messages',
     'chat.write',
-    PostMessageRequest,
-    ({ input, params, viewer }) =>
-      app.chat.postMessage.execute({ actor: viewer.actor, channelId: params.id, ...input }),
+    PostToChannelRequest,
+    async ({ input: { poll: asked, ...said }, params, viewer }) => {
+      const { actor } = viewer;
+      const poll = asked === undefined ? null : await app.engagement.pollsToAsk.find(voterOf(viewer), asked);
+      return app.chat.postMessage.execute({ actor, channelId: params.id, ...said, poll });
+    },
     {
       operation: {
         ...about,

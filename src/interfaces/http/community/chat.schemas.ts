@@ -71,6 +71,10 @@ export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
     standing: oneOf('published', 'held', 'hidden'),
     gone: maybe(oneOf('withdrawn', 'removed')),
     replyTo: maybe(objectOf({ id, pseudonym: text(), excerpt: text() })),
+    pollId: {
+      ...maybe(id),
+      description: 'The poll that it puts before its readers, where the caller may know of it.',
+    },
     reactions: mapOf(count),
     pinned: yesOrNo,
     mine: listOf(text()),

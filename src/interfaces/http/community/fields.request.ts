@@ -46,6 +46,9 @@ export { dayTyped } from '../transforms.ts';
 
 export const CalendarDay = () => together(Transform(asDay), Matches(DAY, { context: { code: 'field.day' } }));
 
+/** The same where the field may stay empty. */
+export const OptionalDay = () => together(IsOptional(), Transform(emptyIsAbsent), CalendarDay());
+
 export const Whole = ({ min, max = GREATEST }: { readonly min: number; readonly max?: number }) =>
   together(Transform(asInteger), IsInt(), Min(min, { context: { min } }), Max(max, { context: { max } }));
 

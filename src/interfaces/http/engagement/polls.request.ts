@@ -106,6 +106,19 @@ export class PollRequest extends PollTermsRequest {
   closesAt!: string;
 }
 
+/** The same for one that was asked. */
+export class ChangePollRequest extends PollRequest {
+  /** Why, where somebody else asked it: they read it in the statement of reasons. */
+  @OptionalText(POLL_LIMITS.reason)
+  reason?: string;
+}
+
+export class ClosePollRequest {
+  /** Why, where somebody else asked it: they read it in the statement of reasons. */
+  @OptionalText(POLL_LIMITS.reason)
+  reason?: string;
+}
+
 /** The form of a poll. */
 export class PollFormRequest extends PollTermsRequest {
   @IsIn(['secret', 'named'])
@@ -114,6 +127,32 @@ export class PollFormRequest extends PollTermsRequest {
   /** Until the end of that day in Paris. */
   @CalendarDay()
   closesOn!: string;
+}
+
+export class ChangePollFormRequest extends PollFormRequest {
+  @OptionalText(POLL_LIMITS.reason)
+  reason?: string;
+}
+
+/** The picture of an option, which travels beside these fields; or that it is taken away. */
+export class PollPictureRequest {
+  @IsIn(['put', 'remove'])
+  intent!: 'put' | 'remove';
+
+  /** Place of the option, from 0. */
+  @Whole({ min: 0, max: MOST_OPTIONS - 1 })
+  option!: number;
+
+  /** Of the poll as one read it. */
+  @Version()
+  version!: number;
+
+  /** What is to be seen, for those who do not see it. */
+  @OptionalText(POLL_LIMITS.alt)
+  alt?: string;
+
+  @Agreed()
+  agreed?: boolean;
 }
 
 /** A vote: places of options from 0, the most wanted first where they are ranked, or words. */

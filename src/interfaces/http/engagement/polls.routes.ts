@@ -5,11 +5,21 @@ import { EmptyRequest } from '../community/deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf, text } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
-import { BallotRequest, ListPollsRequest, PollRequest } from './polls.request.ts';
+import {
+  BallotRequest,
+  ChangePollRequest,
+  ClosePollRequest,
+  ListPollsRequest,
+  PollRequest,
+} from './polls.request.ts';
 
 const about = { tag: 'Engagement' };
 
-export const voterOf = ({ actor, member }: Viewer) => ({ actor, branchesSince: member?.branchesSince ?? {} });
+export const voterOf = ({ actor, member }: Viewer) => ({
+  actor,
+  branchesSince: member?.branchesSince ?? {},
+  groups: member?.groups ?? [],
+});
 
 const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
   ...terms,
@@ -96,9 +106,11 @@ function runPolls(router: Router, app: App, base: string): void {
     'put',
     '/polls/:id',
     'polls.run',
-    PollRequest,
+    ChangePollRequest,
     async ({ input, params, viewer }) => {
-      await app.engagement.changePoll.execute({ actor: viewer.actor, pollId: params.id, ...termsOf(input) });
+      const { actor } = viewer;
+      const { reason } = input;
+      await app.engagement.changePoll.execute({ actor, pollId: params.id, reason, ...termsOf(input) });
       return app.engagement.pollPage.execute(voterOf(viewer), params.id);
     },
     {
@@ -116,8 +128,9 @@ function runPolls(router: Router, app: App, base: string): void {
     'post',
     '/polls/:id/close',
     'polls.run',
-    EmptyRequest,
-    ({ params, viewer }) => app.engagement.closePoll.execute({ actor: viewer.actor, pollId: params.id }),
+    ClosePollRequest,
+    ({ input: { reason }, params, viewer: { actor } }) =>
+      app.engagement.closePoll.execute({ actor, pollId: params.id, reason }),
     {
       operation: {
         ...about,

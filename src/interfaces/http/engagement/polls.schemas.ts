@@ -1,6 +1,7 @@
 import type {
   BranchCount,
   OptionCount,
+  PictureView,
   PollCount,
   PollRow,
   PollView,
@@ -109,6 +110,10 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
       description: 'Another one whenever the poll was changed; a vote names the one it answers.',
     },
     options: listOf(text()),
+    pictures: {
+      ...listOf(maybe(objectOf<PictureView>({ path: text(), alt: text(), width: count, height: count }))),
+      description: 'Beside each option, by its place; null for one without.',
+    },
     least: count,
     most: count,
     asked: { ...yesOrNo, description: 'Whether the caller is among those who are asked.' },

@@ -14,7 +14,7 @@ import {
   STEP_KEYS,
 } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { Cursor, Ground, OptionalText, Text } from '../community/fields.request.ts';
+import { Cursor, Ground, OptionalDay, OptionalText, Text } from '../community/fields.request.ts';
 import { asLines, emptyIsAbsent } from '../transforms.ts';
 
 export class ListDecisionsRequest {
@@ -67,6 +67,10 @@ export class RedressBodiesRequest {
 export class SanctionRequest {
   @IsIn([...STEP_KEYS, ...PROFILE_RESTRICTIONS, ...NOTICE_SUSPENSIONS.map(({ key }) => key)])
   step!: string;
+
+  /** The last day of an exclusion for a time; 90 days unless told. */
+  @OptionalDay()
+  until?: string;
 
   @Ground()
   ground?: string;

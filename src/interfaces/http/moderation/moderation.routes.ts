@@ -69,7 +69,8 @@ function queue(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'listReviewItems',
-        summary: 'What waits for moderators, the next due first; those of some categories see theirs',
+        summary:
+          'What waits for moderators, the most urgent and then the next due first; those of some categories see theirs',
         answer: listSchema(named('ReviewItemRow')),
       },
     },

@@ -7,12 +7,14 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
 } from 'class-validator';
 import {
   DECISION_ACTIONS,
   ITEM_KINDS,
   MANY_AT_MOST,
+  NOBODY,
   PRIORITIES,
   QUEUE_VIEWS,
   REVIEW_LIMITS,
@@ -20,10 +22,11 @@ import {
   STEP_KEYS,
   VERDICTS,
 } from '#application/moderation/limits';
-import type { Id } from '#domain/shared/id';
+import { type Id, ID_PATTERN } from '#domain/shared/id';
 import {
   Cursor,
   Ground,
+  OptionalDay,
   OptionalText,
   PageLimit,
   Text,
@@ -33,6 +36,7 @@ import {
 import { asInteger, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const KEY = { max: 80 } as const;
+const ASSIGNEE = new RegExp(`${ID_PATTERN.source}|^${NOBODY}$`);
 const { statement } = REVIEW_LIMITS;
 
 /** Which part of the queue. */
@@ -52,6 +56,16 @@ export class ListReviewItemsRequest {
   @IsOptional()
   @IsUUID()
   category?: Id<'Category'>;
+
+  /** How urgent, 3 the most. */
+  @IsOptional()
+  @Whole({ min: 0, max: PRIORITIES.length - 1 })
+  priority?: number;
+
+  /** Id of the member to whom it was given; `nobody` for what was given to nobody in particular. */
+  @IsOptional()
+  @Matches(ASSIGNEE)
+  assignee?: string;
 
   @Cursor()
   cursor?: string;
@@ -78,6 +92,10 @@ export class DecideItemRequest {
   @Transform(emptyIsAbsent)
   @IsIn(STEP_KEYS)
   step?: (typeof STEP_KEYS)[number];
+
+  /** The last day of an exclusion for a time; 90 days unless told. */
+  @OptionalDay()
+  until?: string;
 
   /** Why it befalls them; the facts of the decision on the content unless told. */
   @OptionalText(statement.facts)
@@ -248,6 +266,16 @@ export class ChangeReasonRequest {
   offered?: boolean;
 }
 
+/** One more reason: its place in the law is given once. */
+export class AddReasonRequest extends ChangeReasonRequest {
+  @IsIn(['illegal', 'terms'])
+  ground!: 'illegal' | 'terms';
+
+  /** `STATEMENT_CATEGORY_…` of the transparency database. */
+  @Text({ max: 100 })
+  category!: string;
+}
+
 export class AutomationRequest {
   @IsIn(SENSITIVITIES)
   hide!: string;
@@ -332,13 +360,13 @@ export const templateChangeOf = (input: ChangeTemplateRequest) => ({
 /** The decision as the application takes it. */
 export function decisionOf(input: DecideItemRequest) {
   const { version, read, action, template, facts, explanation, scope, duration, verdict, answer } = input;
-  const { step, stepFacts = null, ground = null, onOrder = false } = input;
+  const { step, until = null, stepFacts = null, ground = null, onOrder = false } = input;
   return {
     version,
     read,
     action,
     statement: template === undefined ? null : { template, facts, explanation, scope, duration },
-    ...(step && { befalls: { step, facts: stepFacts, ground } }),
+    ...(step && { befalls: { step, until, facts: stepFacts, ground } }),
     onOrder,
     ...(verdict && { verdict }),
     answer: answer ?? null,

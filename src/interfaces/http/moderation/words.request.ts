@@ -144,6 +144,18 @@ export class TestWordsRequest {
   /** Of who would write it: 0 to 4, 5 for those who work for the organisation. */
   @Whole({ min: 0, max: 5 })
   trust!: number;
+
+  /** Whether who would write it has published nothing yet. */
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  isFirst?: boolean;
+
+  /** Whether they wrote the same text lately. */
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  isRepeated?: boolean;
 }
 
 /** Which version of a rule is to be in force. */

@@ -127,6 +127,9 @@ export class PageBlockRequest {
   @OptionalText(BLOCK.list)
   topics?: string;
 
+  @OptionalText(BLOCK.href)
+  poll?: string;
+
   @OptionalText(BLOCK.list)
   links?: string;
 

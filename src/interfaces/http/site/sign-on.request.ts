@@ -1,8 +1,15 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, PROVIDER_KINDS, SITE_LIMITS } from '#application/site/limits';
-import { AsTyped, Branches, Text, together } from '../community/fields.request.ts';
-import { asYesOrNo } from '../transforms.ts';
+import {
+  ACR_MODES,
+  CLIENT_AUTHS,
+  EMAIL_TRUSTS,
+  FACTOR_MODES,
+  PROVIDER_KINDS,
+  SITE_LIMITS,
+} from '#application/site/limits';
+import { AsTyped, Branches, CalendarDay, Text, together } from '../community/fields.request.ts';
+import { asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const LIMITS = SITE_LIMITS.provider;
 
@@ -74,8 +81,23 @@ export class ProviderRequest {
   @Box()
   logsOut = false;
 
+  @Box()
+  trustsFactor = false;
+
   @AsTyped(LIMITS.rules)
   rules = '';
+}
+
+/** Who may, and who has to, show more than a password. */
+export class FactorRuleRequest {
+  @oneOf(FACTOR_MODES)
+  mode!: (typeof FACTOR_MODES)[number];
+
+  /** A day; empty for at once. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @CalendarDay()
+  from?: string;
 }
 
 /** Claims that somebody typed, to see what would become of them. */

@@ -56,6 +56,7 @@ import {
 } from '#infrastructure/platform/platform.tokens';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
+import { factorsModule } from '#infrastructure/community/factors/factors.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
 import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
@@ -147,6 +148,7 @@ export async function openHouse() {
     moderationModule,
     signOnModule,
     providerLinksModule,
+    factorsModule,
   );
   const get = <T>(what: Provided<T>): T => container.get<T>(what as never);
   await get(DEFAULT_MATRIX).seed();

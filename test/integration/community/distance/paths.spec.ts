@@ -96,6 +96,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   idea: 'of the organisation',
   'service-review': 'of the organisation',
   survey: 'of the organisation',
+  'points-struck': 'of the organisation',
   'role-given': 'of the organisation',
   'official-lifted': 'of the organisation',
   'official-withdrawn': 'of the organisation',

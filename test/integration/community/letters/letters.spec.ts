@@ -62,6 +62,7 @@ const PIECES: Readonly<Record<PieceKind, { readonly key: string; readonly state:
   'event-announced': { key: '12', state: null },
   poll: { key: randomUUID(), state: null },
   'service-review': { key: randomUUID(), state: null },
+  'points-struck': { key: '', state: null },
 };
 /** Of topics that are watched; usually they wait for the digest. */
 const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };

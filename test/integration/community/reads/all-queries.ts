@@ -40,6 +40,7 @@ import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
+import { SqlAroundGoneTopic } from '#infrastructure/community/topics/around-gone-topic.sql';
 import { SqlNearTopics } from '#infrastructure/community/topics/near-topics.sql';
 import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
 import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
@@ -123,6 +124,8 @@ export function allQueries(sql: Sql, world: World): Read[] {
   );
   const near = new SqlNearTopics(sql, UNHEARD);
   add('near a topic', (a) => near.execute(a, world.topics[0]!.id), false);
+  const around = new SqlAroundGoneTopic(sql);
+  naming('around the secret', (a) => around.execute(a, world.secretNumber, 'canary'), false);
   add('near the secret', (a) => near.execute(a, world.secretTopicId), false);
   for (const sort of ['latest', 'helpful'] as const)
     add(`search by ${sort}`, (a) => search.execute(a, { text: 'invoice', sort }));
@@ -137,6 +140,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
     add(`suggestions for ${typed}`, (a) => suggestions.execute(a, typed), typed.includes('cana'));
   const documents = new SqlDocuments(sql);
   add('categories by name', (a) => documents.execute(a, 'category', 'canary'));
+  add('categories like a name', (a) => documents.alike(a, 'category', 'canari'));
   add('members by name', (a) => documents.execute(a, 'member', 'omar'), false);
   const similar = new SqlSimilarTopics(sql);
   for (const title of [

@@ -507,6 +507,57 @@ describe('suggestions', () => {
   );
 });
 
+describe('a misspelt name', () => {
+  const member = () => signedIn(lea.id, { audiences: ['members'] });
+  const names = async (text: string, actor = member()) => {
+    const page = await search.execute(actor, { text });
+    return {
+      ...{ answered: page.answered, correction: page.correction },
+      beside: page.beside.flatMap(({ kind, best }) => best.map(({ title }) => `${kind} ${title}`)),
+    };
+  };
+  beforeAll(async () => {
+    const { rows } = database;
+    await rows.member('Melchiorette');
+    await rows.category('ironwork', { name: 'Ferronnerie' });
+    await rows.insert('tag', { slug: 'zanzibule', label: 'zanzibule' });
+  });
+
+  it.each([
+    ['melchiorrete', 'melchiorette', 'member Melchiorette'],
+    ['feronnerie', 'ferronnerie', 'category Ferronnerie'],
+    ['zanzibulle', 'zanzibule', 'tag zanzibule'],
+  ])('%s leads to whom or what it names, though no topic does', async (text, correction, beside) => {
+    expect(await names(text)).toEqual({ answered: true, correction, beside: [beside] });
+  });
+
+  it('leads nobody to a member whom they may not know of', async () => {
+    const unknown = { answered: false, correction: null, beside: [] };
+    expect(await names('melchiorrete', visitor())).toEqual(unknown);
+    expect(await names('mel chiorette', visitor())).toEqual(unknown);
+  });
+
+  it('that no letter mends leads to what looks like it, and answers nothing', async () => {
+    const near = { answered: false, correction: null, beside: ['member Melchiorette'] };
+    expect(await names('mel chiorette')).toEqual(near);
+    const documents = new SqlDocuments(database.sql);
+    const alike = async (actor = member()) =>
+      (await documents.alike(actor, 'member', 'mel chiorette')).map(({ title }) => title);
+    expect(await alike()).toEqual(['Melchiorette']);
+    expect(await alike(visitor())).toEqual([]);
+  });
+
+  it('is not looked for where words are left out', async () => {
+    expect((await names('mel chiorette -zanzibule')).beside).toEqual([]);
+  });
+
+  it('that is spelt right answers, and is not taken for another', async () => {
+    const found = await search.execute(member(), { text: 'cotisette' });
+    expect(found).toMatchObject({ answered: true, correction: null });
+    expect(found.beside).toMatchObject([{ kind: 'member', best: [{ title: 'Cotisette' }] }]);
+  });
+});
+
 describe('a word that only texts hold', () => {
   beforeAll(async () => {
     const { rows } = database;

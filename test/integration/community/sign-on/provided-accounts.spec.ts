@@ -41,7 +41,14 @@ beforeAll(async () => {
     ...{ kind: 'oidc' as const, slug: 'espace', labelFr: 'l’Espace', labelEn: 'the Area', metadata: '' },
     ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
     ...{ usesPkce: true, asksUserinfo: true, acrMode: 'none', acrValues: '', emailTrust: 'claim', rules: '' },
-    ...{ isOpen: true, takesNew: true, isOnlyWay: false, identifies: true, logsOut: false },
+    ...{
+      isOpen: true,
+      takesNew: true,
+      isOnlyWay: false,
+      identifies: true,
+      logsOut: false,
+      trustsFactor: false,
+    },
   };
   const session = { confirmedAt: house.clock.at };
   const save = house.get(SaveProvider);
@@ -63,7 +70,15 @@ async function named(
 ): Promise<string> {
   const attested = {
     ...{ providerId, slug: 'espace', subject, sid: null, email, isEmailTrusted: true, claims: {} },
-    ...{ role: null, groups: [], branches: [], authenticatedAt: null, sealedIdToken: null, ...more },
+    ...{
+      role: null,
+      groups: [],
+      branches: [],
+      authenticatedAt: null,
+      sealedIdToken: null,
+      isFactorTrusted: false,
+      ...more,
+    },
   };
   const labels = { fr: 'l’Espace', en: 'the Area' };
   const begunAt = house.clock.at.toISOString();
@@ -361,6 +376,7 @@ it('two who come in at once by one link leave it knowing what it gave', async ()
       branches: [],
       authenticatedAt: null,
       sealedIdToken: null,
+      isFactorTrusted: false,
     },
   };
   const enter = () => house.get(ENTRANCE).enter(credentials, link!, attested, BROWSER);

@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
+import { NotifyOfPoints } from '#application/community/consumers/notify-of-pieces';
+import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
@@ -19,6 +21,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import type { Grant, Permission, Role } from '#domain/shared/actor';
 import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { pointStrikeSchema } from '#infrastructure/engagement/grants/point-strike.schema';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
@@ -104,6 +107,7 @@ export class Forum {
       reviewItemSchema,
       sanctionSchema,
       accountSchema,
+      pointStrikeSchema,
     ]);
     return new Forum(fresh, database);
   }
@@ -153,12 +157,13 @@ export class Forum {
     readonly database: Database,
   ) {
     const ids = { next: <T extends string>() => uuidv7() as T };
-    const em = database.orm.em as EntityManager;
+    const { em } = this;
     this.decisions = new PostgresDecisions(em);
     this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [
       publishCommunityFact,
       publishOfficialFact,
       publishModerationFact,
+      publishEngagementFact,
     ]);
     const platform = new ContainerModule((options) => {
       const { value } = wire(options);
@@ -200,6 +205,10 @@ export class Forum {
 
   get<T>(type: Class<T>): T {
     return this.container.get(type as never) as T;
+  }
+
+  get em(): EntityManager {
+    return this.database.orm.em as EntityManager;
   }
 
   get sql(): Sql {
@@ -283,6 +292,7 @@ export class Forum {
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
     if (fact === 'community.decision-undone.v1') return [this.undoing];
+    if (fact === 'engagement.points-struck.v1') return [this.get(NotifyOfPoints)];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
     if (FOR_OTHERS.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)

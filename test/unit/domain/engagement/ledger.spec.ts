@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Act } from '#domain/engagement/points/act';
 import { POINTS_GRANTED, POST_REMOVED } from '#domain/engagement/points/act';
 import { linesFor } from '#domain/engagement/points/ledger';
+import { PointStrike } from '#domain/engagement/points/strike';
 import { RuleBook } from '#domain/engagement/points/rule-book';
 import type { MemberId } from '#domain/shared/id';
 import { act, ANNA, BORIS, CLEO, NO_CAPS, RULES, version } from './acts.ts';
@@ -18,6 +19,12 @@ const marks = (count: number, more: (each: number) => Partial<Act>) =>
     const by = `m${each}` as MemberId;
     const on = { byId: by, postId: `p${each}`, ...more(each) };
     return act('answer.helped', { ...on, source: `${on.postId}:${on.byId}` });
+  });
+
+/** What the team takes back of an act of Anna’s. */
+const struck = ({ event, source }: Act, by: MemberId, at: Date) =>
+  PointStrike.make({ factId: '900000' as never, memberId: ANNA, reason: 'Twice the same', by, at }).actOn({
+    ...{ memberId: ANNA, event, source },
   });
 
 describe('the ledger of points', () => {
@@ -52,6 +59,22 @@ describe('the ledger of points', () => {
     const back = act(POST_REMOVED, { kind: 'undone', at: day('2026-03-03') });
     expect(balance([...acts, back])).toBe(45);
     expect(told([...acts, back]).at(-1)).toEqual([30, null, 'returned']);
+  });
+
+  it('takes back what one act brought where the team strikes it, says so, and leaves the others', () => {
+    const [one, other] = [act('answer.accepted'), act('answer.validated')];
+    const strike = struck(one, BORIS, day('2026-03-02'));
+    expect(told([one, other, strike]).slice(2)).toEqual([[-15, null, 'struck']]);
+    expect(balance([one, other, strike])).toBe(30);
+    // Told in another order, and told of again, it stays so.
+    expect(balance([strike, other, one])).toBe(30);
+    expect(balance([one, other, strike, { ...one, factId: '900001', at: day('2026-03-03') }])).toBe(30);
+  });
+
+  it('gives to others under a cap what was struck', () => {
+    const many = marks(12, () => ({ postId: 'p1', at: day('2026-03-10') }));
+    const strike = struck(many[0]!, CLEO, day('2026-12-01'));
+    expect([balance(many), balance([...many, strike])]).toEqual([20, 20]);
   });
 
   it('gives nothing for crediting oneself, and says so', () => {

@@ -42,3 +42,18 @@ it('who has not confirmed their address is told to, and of nothing they would no
     expect.objectContaining({ code: 'request.no-such-path' }),
   );
 });
+
+it('who has yet to show a second factor is led to it by doors that it would open, and by no others', () => {
+  const grants = new Map<Permission, 'everywhere'>([['category.manage', 'everywhere']]);
+  const held = {
+    ...member('topic.open'),
+    factor: { from: null, heldBack: { role: 'moderator', grants } },
+  } as const;
+  expect(() => mustPass('topics.open', held)).not.toThrow();
+  expect(() => mustPass('categories.manage', held)).toThrow(
+    expect.objectContaining({ kind: 'forbidden', code: 'access.second-factor-needed' }),
+  );
+  expect(() => mustPass('tags.manage', held)).toThrow(
+    expect.objectContaining({ code: 'request.no-such-path' }),
+  );
+});

@@ -1,6 +1,6 @@
 import { NOBODYS_EYES } from '#domain/community/accounts/trying';
 import type { Trying } from '../../../shared/viewer.ts';
-import { Actor } from '#domain/shared/actor';
+import { Actor, knowsEveryGroup } from '#domain/shared/actor';
 import type { ModerationApi } from '../../../moderation/published/moderation.api.ts';
 import type { ModulesApi } from '../../../site/published/modules.api.ts';
 import {
@@ -50,6 +50,7 @@ function seenBy(
     member: own.member && {
       ...own.member,
       ...{ id: NOBODYS_EYES, avatarKey: null, role, department, status, branches, branchesSince },
+      groups: knowsEveryGroup(role) ? [] : groups,
     },
     session: own.session,
     audiences,

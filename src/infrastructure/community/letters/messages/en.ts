@@ -156,6 +156,13 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'closed poll', 'closed polls'),
       stop: 'No more e-mail about closed polls',
     },
+    'points-struck': {
+      subject: () => 'Points of yours were taken back',
+      told: () => 'The team took points of yours back. The reason stands under “Why these points?”.',
+      action: 'See my points',
+      counted: () => 'points of yours were taken back',
+      stop: 'No more e-mails when points of mine are taken back',
+    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -229,6 +236,7 @@ export const en: LetterWords = {
     poll: () => 'A poll you took part in',
     event: () => 'An event that you registered to',
     'event-announced': () => 'An announced event',
+    'points-struck': () => 'Your points',
   },
   state: {
     idea: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,

@@ -160,6 +160,14 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'sondage clos', 'sondages clos'),
       stop: 'Ne plus recevoir d’e-mail sur les sondages clos',
     },
+    'points-struck': {
+      subject: () => 'Des points vous ont été repris',
+      told: () =>
+        'L’équipe a repris des points de votre compte. Le motif se lit dans « Pourquoi ces points ? ».',
+      action: 'Voir mes points',
+      counted: () => 'des points vous ont été repris',
+      stop: 'Ne plus recevoir d’e-mail quand des points me sont repris',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -237,6 +245,7 @@ export const fr: LetterWords = {
     poll: () => 'Un sondage auquel vous avez participé',
     event: () => 'Un évènement auquel vous êtes inscrit',
     'event-announced': () => 'Un évènement annoncé',
+    'points-struck': () => 'Vos points',
   },
   state: {
     idea: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,

@@ -10,6 +10,8 @@ const DONE: Partial<Record<Act['what'], string>> = {
   closed: 'was closed to replies',
   'closed-as-duplicate': 'was closed as a duplicate of another, to which it now leads',
   moved: 'was moved to another space',
+  'poll-closed': 'was closed before its time',
+  'poll-rewritten': 'was edited',
 };
 
 const day = (iso: string): string =>
@@ -18,9 +20,11 @@ const day = (iso: string): string =>
 function facts(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
   const what =
-    act.target.kind === 'topic'
-      ? `your topic “${title}”, opened on ${day(writtenAt)},`
-      : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
+    act.target.kind === 'poll'
+      ? `your poll “${title}”, opened on ${day(writtenAt)},`
+      : act.target.kind === 'topic'
+        ? `your topic “${title}”, opened on ${day(writtenAt)},`
+        : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
   if (act.what === 'redacted-outside')
     return withReason(
       `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics (presentation, ideas, comments, reference answers). The rest stays published.`,
@@ -75,6 +79,7 @@ const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
 export const actsEn: ActWords = {
   hidden,
   misuseScope,
+  pollClosed: 'Everybody can still read the poll, with its results; nobody can answer it any more.',
   scopes: {
     hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',

@@ -39,6 +39,8 @@ const DONE: Partial<Record<Act['what'], string>> = {
   closed: 'a été fermé aux réponses',
   'closed-as-duplicate': 'a été fermé comme doublon d’un autre, auquel il renvoie',
   moved: 'a été déplacé dans un autre espace',
+  'poll-closed': 'a été clos avant son terme',
+  'poll-rewritten': 'a été modifié',
 };
 
 const day = (iso: string): string =>
@@ -48,9 +50,11 @@ const day = (iso: string): string =>
 function facts(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
   const what =
-    act.target.kind === 'topic'
-      ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
-      : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+    act.target.kind === 'poll'
+      ? `votre sondage « ${title} », ouvert le ${day(writtenAt)},`
+      : act.target.kind === 'topic'
+        ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
+        : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
   if (act.what === 'redacted-outside')
     return withReason(
       `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,
@@ -97,6 +101,9 @@ function holdFacts({ targetKind, because, at }: Hold): string {
 const misuseScope =
   'Vos signalements ne sont plus reçus pendant cette durée. Tout le reste demeure, y compris contester. En cas de danger, appelez le 17 ou le 112.';
 
+/** Of a poll that somebody else ended. */
+const pollClosed = 'Le sondage reste lisible, avec ses résultats ; plus personne ne peut y répondre.';
+
 /** How long something stays hidden, and what can be done about it: by kind of content. */
 const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
   post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine ; elle peut faire paraître à la place un texte sans le passage en cause.',
@@ -108,6 +115,7 @@ const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
 export const actsFr = {
   hidden,
   misuseScope,
+  pollClosed,
   scopes,
   sanctionScopes,
   profileScopes,

@@ -171,6 +171,83 @@ export const en: Templates = {
       action: 'Take my account back',
       afterwards: [never],
     }),
+    'second-factor-added': (value) => ({
+      subject: 'A second factor protects your account',
+      preview: 'It is asked at every sign-in, besides the password.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'A second factor has just been added to your account: from now on it is asked at every sign-in, besides the password.',
+        'Was it you? There is nothing to do. Keep your recovery codes safe. Otherwise, look right now at what protects your account:',
+      ],
+      action: 'See my second factor',
+      afterwards: [never],
+    }),
+    'second-factor-removed': (value) => ({
+      subject: 'A second factor was removed from your account',
+      preview: 'It is no longer asked at sign-in.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'A second factor has just been removed from your account: it is no longer asked at sign-in.',
+        'Was it you? There is nothing to do. Otherwise, change your password and add a second factor again:',
+      ],
+      action: 'See my second factor',
+      afterwards: [never],
+    }),
+    'second-factor-reset': (value) => ({
+      subject: 'Your second factor was reset',
+      preview: 'Your sessions were closed.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'The team of the organisation has just removed the second factor of your account, and your sessions were closed. Your password is enough again the next time you sign in.',
+        'You had not asked for it? Tell the organisation. You can add another one here:',
+      ],
+      action: 'Add a second factor',
+      afterwards: [never],
+    }),
+    'recovery-code-used': (value) => ({
+      subject: 'A recovery code was used to get into your account',
+      preview: 'It will not work again.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'Someone has just got into your account with your password and one of your recovery codes. That code will not work again.',
+        'Was it you? Check that you have some left. Otherwise, change your password and your codes:',
+      ],
+      action: 'See my recovery codes',
+      afterwards: [never],
+    }),
+    'codes-failed': (value) => ({
+      subject: 'Wrong codes were tried on your account',
+      preview: 'Your password was the right one.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'Someone gave your password, then several wrong codes, and did not get into your account.',
+        'Was it you? Sign in again, or use a recovery code. Otherwise someone knows your password: choose a new one.',
+      ],
+      action: 'Choose a new password',
+      afterwards: [never],
+    }),
+    'provider-linked': (value) => ({
+      subject: 'A sign-in service is linked to your account',
+      preview: 'It now lets into your account.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'A sign-in service has just been linked to your account: from now on it lets into it.',
+        'Was it you? There is nothing to do. Otherwise, remove this link and change your password:',
+      ],
+      action: 'See my account',
+      afterwards: [never],
+    }),
+    'provider-unlinked': (value) => ({
+      subject: 'A sign-in service is no longer linked to your account',
+      preview: 'It no longer lets into your account.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'A sign-in service is no longer linked to your account: it no longer lets into it.',
+        'Was it you? There is nothing to do. Otherwise, change your password:',
+      ],
+      action: 'See my account',
+      afterwards: [never],
+    }),
     'webhook-given-up': (value) => ({
       subject: 'A webhook is called no longer',
       preview: 'No message arrives any more at an address that you gave.',

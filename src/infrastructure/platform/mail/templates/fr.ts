@@ -175,6 +175,83 @@ export const fr: Templates = {
       action: 'Reprendre mon compte',
       afterwards: [never],
     }),
+    'second-factor-added': (value) => ({
+      subject: 'Un second facteur protège votre compte',
+      preview: 'Il est demandé à chaque connexion, en plus du mot de passe.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Un second facteur vient d’être ajouté à votre compte : il est désormais demandé à chaque connexion, en plus du mot de passe.',
+        'C’est bien vous ? Vous n’avez rien à faire. Gardez vos codes de secours à l’abri. Sinon, regardez tout de suite ce qui protège votre compte :',
+      ],
+      action: 'Voir mon second facteur',
+      afterwards: [never],
+    }),
+    'second-factor-removed': (value) => ({
+      subject: 'Un second facteur a été retiré de votre compte',
+      preview: 'Il n’est plus demandé à la connexion.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Un second facteur vient d’être retiré de votre compte : il n’est plus demandé à la connexion.',
+        'C’est bien vous ? Vous n’avez rien à faire. Sinon, changez votre mot de passe et remettez un second facteur :',
+      ],
+      action: 'Voir mon second facteur',
+      afterwards: [never],
+    }),
+    'second-factor-reset': (value) => ({
+      subject: 'Votre second facteur a été réinitialisé',
+      preview: 'Vos sessions ont été fermées.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'L’équipe de l’organisme vient de retirer le second facteur de votre compte, et vos sessions ont été fermées. Votre mot de passe suffit de nouveau à la prochaine connexion.',
+        'Vous ne l’aviez pas demandé ? Prévenez l’organisme. Vous pouvez en ajouter un autre ici :',
+      ],
+      action: 'Ajouter un second facteur',
+      afterwards: [never],
+    }),
+    'recovery-code-used': (value) => ({
+      subject: 'Un code de secours a servi à entrer dans votre compte',
+      preview: 'Il ne servira plus.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Quelqu’un vient d’entrer dans votre compte avec votre mot de passe et l’un de vos codes de secours. Ce code ne servira plus.',
+        'C’est bien vous ? Vérifiez qu’il vous en reste. Sinon, changez votre mot de passe et vos codes :',
+      ],
+      action: 'Voir mes codes de secours',
+      afterwards: [never],
+    }),
+    'codes-failed': (value) => ({
+      subject: 'Des codes faux ont été essayés sur votre compte',
+      preview: 'Votre mot de passe était le bon.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Quelqu’un a donné votre mot de passe, puis plusieurs codes faux, et n’est pas entré dans votre compte.',
+        'C’était vous ? Reconnectez-vous, ou servez-vous d’un code de secours. Sinon, quelqu’un connaît votre mot de passe : choisissez-en un nouveau.',
+      ],
+      action: 'Choisir un nouveau mot de passe',
+      afterwards: [never],
+    }),
+    'provider-linked': (value) => ({
+      subject: 'Un service de connexion est relié à votre compte',
+      preview: 'On peut désormais entrer par lui dans votre compte.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Un service de connexion vient d’être relié à votre compte : on peut désormais y entrer par lui.',
+        'C’est bien vous ? Vous n’avez rien à faire. Sinon, retirez ce lien et changez votre mot de passe :',
+      ],
+      action: 'Voir mon compte',
+      afterwards: [never],
+    }),
+    'provider-unlinked': (value) => ({
+      subject: 'Un service de connexion n’est plus relié à votre compte',
+      preview: 'On n’entre plus par lui dans votre compte.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Un service de connexion n’est plus relié à votre compte : on n’y entre plus par lui.',
+        'C’est bien vous ? Vous n’avez rien à faire. Sinon, changez votre mot de passe :',
+      ],
+      action: 'Voir mon compte',
+      afterwards: [never],
+    }),
     'webhook-given-up': (value) => ({
       subject: 'Un webhook n’est plus appelé',
       preview: 'Plus aucun message n’est arrivé à une adresse que vous aviez donnée.',

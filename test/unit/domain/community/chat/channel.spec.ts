@@ -7,7 +7,7 @@ import { EDIT_MINUTES, Message, MessageText, WITHDRAW_HOURS } from '#domain/comm
 import { ContentHeld, UNJUDGED } from '#domain/community/words/judged-words';
 import type { Actor, Permission } from '#domain/shared/actor';
 import type { DomainError } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
+import type { Id, MemberId } from '#domain/shared/id';
 import { signedIn } from '../../../../support/actors.ts';
 
 const AT = new Date('2026-03-01T09:00:00Z');
@@ -105,6 +105,29 @@ describe('a channel', () => {
     expect(told(() => say(one, { lastAt: AT, at: after(1), actor: STEERING }))).toBe('done');
     expect(told(() => one.steer({ slowSeconds: -1, locked: false }))).toBe('field.too-small');
     expect(told(() => one.steer({ slowSeconds: 4_000, locked: false }))).toBe('field.too-large');
+  });
+
+  it('takes a poll that is for everybody who reads it, and among a few none', () => {
+    const put = (into: Channel, ...audiences: string[]) =>
+      told(() => say(into, { poll: { id: 'poll' as Id<'Poll'>, audiences } }));
+    const music = channel({ kind: 'branch', branch: 'music' });
+    expect([
+      put(channel(), 'members'),
+      put(channel(), 'public'),
+      put(music, 'branch:film', 'branch:music'),
+    ]).toEqual(['done', 'done', 'done']);
+    expect([put(channel(), 'branch:music'), put(music, 'branch:film'), put(music, 'group:panel')]).toEqual([
+      ...['community.poll-too-narrow', 'community.poll-too-narrow', 'community.poll-too-narrow'],
+    ]);
+    const session = { title: 'Live', summary: '', opensAt: AT, closesAt: after(60) };
+    const event = Channel.ofEvent({ id: 'event-1' as ChannelId, number: 1, session, at: AT });
+    expect([put(event, 'members'), put(event, 'group:panel')]).toEqual(['done', 'community.poll-too-narrow']);
+    const few = Channel.begin({
+      ...{ id: 'few' as ChannelId, people: [of(AUTHOR), of(OTHER)], at: AT },
+    });
+    expect(put(few, 'public')).toBe('community.poll-not-here');
+    expect(say(channel(), { poll: { id: 'poll' as Id<'Poll'>, audiences: ['public'] } }).pollId).toBe('poll');
+    expect(say(channel()).pollId).toBeNull();
   });
 
   it('lets one answer what stands in it, and nothing else', () => {

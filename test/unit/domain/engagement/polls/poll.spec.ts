@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberId } from '#domain/shared/id';
 import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
-import { mustKnowThoseAsked } from '#domain/engagement/polls/poll';
+import type { PollPictureId } from '#domain/engagement/polls/option-picture';
+import { mustKnowThoseAsked, type Poll } from '#domain/engagement/polls/poll';
 import type { PollEnded } from '#domain/engagement/polls/poll.facts';
 import type { Vote } from '#domain/engagement/polls/ballot';
 import { Actor } from '#domain/shared/actor';
@@ -74,6 +75,50 @@ describe('what a poll says', () => {
 
   it('has options of one line each', () =>
     expect(poll({ options: ['At\nnoon', 'Late'] })).toMatchObject({ options: ['At noon', 'Late'] }));
+});
+
+describe('a picture beside an option', () => {
+  const picture = (id: string) => ({ id: id as PollPictureId, alt: 'A clock', width: 4, height: 3 });
+  const put = (of: Poll, place: number, one: ReturnType<typeof picture> | null, more: object = {}) =>
+    refusal(() =>
+      of.picture(place, one, { version: 1, voted: false, words: UNJUDGED, at: later(1), ...more }),
+    );
+
+  it('stands until the first vote, beside an option that there is', () => {
+    const asked = poll();
+    expect([put(asked, 1, picture('a')), put(asked, 2, picture('b')), put(asked, 1, null)]).toEqual([
+      ...[undefined, undefined, undefined],
+    ]);
+    expect(asked).toMatchObject({ pictures: [null, null, picture('b')] });
+    expect([
+      put(asked, 3, picture('c')),
+      put(poll({ kind: 'rating', options: [] }), 0, picture('c')),
+      put(asked, 0, picture('c'), { voted: true }),
+      put(asked, 0, picture('c'), { version: 2 }),
+      put(asked, 0, picture('c'), { at: later(25) }),
+    ]).toEqual([
+      ...[
+        'option: engagement.option-unknown',
+        'option: engagement.option-unknown',
+        'engagement.votes-are-in',
+      ],
+      ...['engagement.poll-changed', 'engagement.poll-closed'],
+    ]);
+    expect(asked).toMatchObject({ pictures: [null, null, picture('b')] });
+  });
+
+  it('goes with its words when the options are put in another order, and goes when they go', () => {
+    const asked = poll();
+    put(asked, 0, picture('noon'));
+    put(asked, 2, picture('saturday'));
+    const change = (more: object) => asked.change(terms(more), UNJUDGED, false, later(1));
+    change({ options: ['Saturday', 'Sunday', 'Noon'] });
+    expect(asked).toMatchObject({ pictures: [picture('saturday'), null, picture('noon')] });
+    change({ options: ['Sunday', 'Noon'] });
+    expect(asked).toMatchObject({ pictures: [null, picture('noon')] });
+    change({ kind: 'nps', options: [] });
+    expect(asked).toMatchObject({ pictures: [] });
+  });
 });
 
 describe('a vote', () => {
@@ -156,6 +201,19 @@ describe('a vote', () => {
       'engagement.poll-not-asked',
       { mark: '0', branch: 'music' },
     ]);
+  });
+
+  it('is for the members of a group, and not for who knows of every group because they run the site', () => {
+    const manager = (groups: readonly string[]) => ({
+      actor: signedIn('manager', { role: 'community_manager', audiences: ['group:panel'] }),
+      branchesSince: {},
+      groups,
+    });
+    const ofPanel = { audiences: ['group:panel'] };
+    expect([
+      voted(ofPanel, { choices: [0] }, manager(['jury'])),
+      voted(ofPanel, { choices: [0] }, manager(['panel'])),
+    ]).toEqual(['engagement.poll-not-asked', { mark: '0', branch: null }]);
   });
 
   it('is cast in the name of one branch, of those one has', () => {

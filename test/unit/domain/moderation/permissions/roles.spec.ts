@@ -7,7 +7,14 @@ import {
   OF_CATEGORIES,
   rightsFor,
 } from '#domain/moderation/permissions/roles';
-import { Actor, type Permission, PERMISSIONS, type Role } from '#domain/shared/actor';
+import {
+  Actor,
+  LENT_BELOW_STAFF,
+  type Permission,
+  PERMISSIONS,
+  type Role,
+  worksForTheHouse,
+} from '#domain/shared/actor';
 
 const at = new Date('2026-01-02T03:04:05Z');
 const matrix = new Map(ALL_ROLES.map((role) => [role, DEFAULT_MATRIX[role]]));
@@ -189,4 +196,12 @@ describe('assigning a role', () => {
     expect(() => officeOf({ role: 'visitor' })).toThrow('moderation.role-unknown');
     expect(() => officeOf({ role: 'constructor' })).toThrow('moderation.role-unknown');
   });
+});
+
+it('whoever may do more than members do works for the house, whatever their role', () => {
+  const beyond = [...CEILING.ambassador].filter((permission) => !CEILING.member.has(permission));
+  expect(beyond.toSorted()).toEqual([...LENT_BELOW_STAFF].toSorted());
+  const working = (role: Role) => worksForTheHouse(role, rights(role));
+  expect(ALL_ROLES.filter(working)).toEqual(['agent', 'moderator', 'community_manager', 'administrator']);
+  expect(worksForTheHouse('ambassador', new Map([['event.create', 'everywhere']]))).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { judgedNotice, receiptNumber } from '#domain/moderation/reports/report';
-import { changedReason, type ReportReason } from '#domain/moderation/reports/report-reason';
+import { addedReason, changedReason, type ReportReason } from '#domain/moderation/reports/report-reason';
 import type { MemberId } from '#domain/shared/id';
 
 const reason: ReportReason = {
@@ -119,4 +119,31 @@ describe('a reason', () => {
     expect(refusals(() => changedReason(reason, { ...change, targetHours: 0 }))).toEqual([
       'targetHours moderation.out-of-bounds',
     ]));
+});
+
+describe('a reason that is added', () => {
+  const asked = {
+    ...{ label: 'Appel au boycott', description: 'Ce contenu appelle à boycotter une personne.' },
+    ...{ priority: 'high', targetHours: 48, typeBonus: 1, position: 20, ground: 'terms' },
+    ...{ requiresDetails: true, guestAllowed: false, hidePendingReview: false, offered: true },
+    category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
+  };
+
+  it('takes its key from its first label, and is said by moderators first', () =>
+    expect(addedReason(asked)).toMatchObject({
+      ...{ key: 'appel-au-boycott', label: 'Appel au boycott', ground: 'terms', guestAllowed: false },
+      ...{ category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE', keyword: null, route: 'moderation' },
+    }));
+
+  it('is open to visitors where it rests on the law, and never at the address of the form', () => {
+    expect(addedReason({ ...asked, ground: 'illegal' }).guestAllowed).toBe(true);
+    expect(addedReason({ ...asked, label: 'Nouveau' }).key).toBe('motif-nouveau');
+  });
+
+  it.each([
+    ['label', { label: ' ' }],
+    ['category', { category: 'OTHER' }],
+    ['ground', { ground: 'taste' }],
+    ['targetHours', { targetHours: 0 }],
+  ])('is refused beside %s', (_field, wrong) => expect(() => addedReason({ ...asked, ...wrong })).toThrow());
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BLOCK_KINDS, type Block, blockOf, freshBlock, specOf } from '#domain/site/pages/blocks';
+import { BLOCK_KINDS, type Block, blockOf, freshBlock, pollOf, specOf } from '#domain/site/pages/blocks';
 import { linksAsTyped } from '#domain/site/link-lines';
 import { changedPage, DELIVERED_HOME, isSamePage, type PageContent } from '#domain/site/pages/page-content';
 import { migration108Pages } from '#infrastructure/platform/persistence/migrations/108-pages';
@@ -60,6 +60,16 @@ describe('a block', () => {
     });
   });
 
+  it('keeps where its poll stands, by an address or by the end of one', () => {
+    const of = (poll: string) => blockOf(freshBlock('a', 'poll'), { poll, href: '/x', label: 'Voir' });
+    const block = of('https://site.example/sondages/quel-lieu-1a2b?retour=/#sondage');
+    expect(block).toMatchObject({ href: '/sondages/quel-lieu-1a2b', label: '' });
+    expect(of('quel-lieu-1a2b')).toEqual(block);
+    expect([pollOf(block), pollOf(freshBlock('a', 'poll')), pollOf({ ...block, kind: 'ask' })]).toEqual([
+      ...['quel-lieu-1a2b', null, null],
+    ]);
+  });
+
   it.each([
     ['text', {}, 'body', 'text.missing'],
     ['text', { body: 'x', width: 'half' }, 'width', 'field.choice'],
@@ -73,6 +83,8 @@ describe('a block', () => {
     ['featured', { topics: '12, abc' }, 'topics', 'site.block-topic'],
     ['links', { title: 'Liens', links: 'Un lien sans adresse' }, 'links', 'site.block-link-line'],
     ['links', { title: 'Liens', links: 'Un | http://example.org' }, 'links', 'site.block-link-line'],
+    ['poll', { poll: ' ' }, 'poll', 'text.missing'],
+    ['poll', { poll: '/sondages/Quoi !' }, 'poll', 'field.choice'],
     ['text', { body: 'x', segments: ['role:nobody'] }, 'segments', 'field.choice'],
   ] as const)('of kind %s refuses %j beside %s', (kind, terms, field, code) => {
     expect(refusal(() => blockOf(freshBlock('a', kind), terms))).toMatchObject({ fields: [{ field, code }] });

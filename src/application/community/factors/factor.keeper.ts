@@ -1,0 +1,89 @@
+import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
+import type { SessionId } from '#domain/community/accounts/session';
+import { ConfirmBeforeFactor, FactorNotOffered } from '#domain/community/factors/factor.errors';
+import type { Factors } from '#domain/community/factors/factors.port';
+import { bareCode, type Proof, RECOVERY_CODES, recoveryCode } from '#domain/community/factors/second-factor';
+import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, Secrets } from '../../shared/ports.ts';
+import type { SignOnApi } from '../../site/published/sign-on.api.ts';
+import type { CredentialsQuery } from '../accounts/credentials.query.ts';
+
+/** Who changes what their account asks for, in which session. */
+export interface Owner {
+  readonly actor: Actor;
+  readonly session: { readonly id: string; readonly confirmedAt: Date } | null;
+}
+
+/** What became of the session, and the codes for a lost device where they were just made: shown once. */
+export interface Kept {
+  readonly secret: string;
+  readonly expiresAt: Date;
+  readonly recoveryCodes: readonly string[];
+}
+
+/** What every change of second factors has in common. */
+export class FactorKeeper {
+  constructor(
+    private readonly factors: Factors,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly credentials: CredentialsQuery,
+    private readonly signOn: SignOnApi,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws SignInNeeded, NotAllowed, IdentityNotConfirmed */
+  mustBeOwner({ actor, session }: Owner): { memberId: MemberId; sessionId: SessionId } {
+    const memberId = actor.mustBeMember();
+    actor.mustBeAllowed('account.manage-self');
+    mustBeFresh(session, this.clock.now());
+    return { memberId, sessionId: (session?.id ?? '') as SessionId };
+  }
+
+  /** Before the unit of work. @throws FactorNotOffered, ConfirmBeforeFactor */
+  async mustBeOffered(memberId: MemberId): Promise<void> {
+    if ((await this.signOn.besidePassword()).mode === 'off') throw new FactorNotOffered();
+    const known = await this.credentials.ofMember(memberId);
+    if (!known || known.status === 'pending') throw new ConfirmBeforeFactor();
+  }
+
+  /**
+   * Inside the unit of work, once the factor is kept: sessions that never saw it end, and this one goes on under a new secret.
+   * @param wasEnrolled before
+   */
+  async added(
+    { memberId, sessionId }: { memberId: MemberId; sessionId: SessionId },
+    proof: Proof,
+    wasEnrolled: boolean,
+  ): Promise<Kept> {
+    const at = this.clock.now();
+    const secret = this.secrets.next();
+    const expiresAt = await this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
+    await this.sessions.verify(sessionId, memberId, { proof, at });
+    (await this.accounts.getForChange(memberId)).noteSecondFactor('added', at);
+    if (wasEnrolled) return { secret, expiresAt, recoveryCodes: [] };
+    await this.sessions.endAll(memberId, sessionId);
+    return { secret, expiresAt, recoveryCodes: await this.renewCodes(memberId) };
+  }
+
+  /** Inside the unit of work. @returns the codes, which are kept nowhere */
+  async renewCodes(memberId: MemberId): Promise<readonly string[]> {
+    const codes = Array.from({ length: RECOVERY_CODES }, () =>
+      recoveryCode(this.secrets.hash(this.secrets.next())),
+    );
+    const hashes = codes.map((code) => this.secrets.hash(bareCode(code)));
+    await this.factors.renewRecoveryCodes(memberId, hashes, this.clock.now());
+    return codes;
+  }
+
+  /** Inside the unit of work, once a factor is gone. With the last one codes go, and no session counts as having shown it. */
+  async removed(memberId: MemberId): Promise<void> {
+    (await this.accounts.getForChange(memberId)).noteSecondFactor('removed', this.clock.now());
+    if (await this.factors.isEnrolled(memberId)) return;
+    await this.factors.removeRecoveryCodes(memberId);
+    await this.sessions.unverifyAll(memberId);
+  }
+}

@@ -1,0 +1,50 @@
+import { PointLineNotFound } from '#domain/engagement/points/points.errors';
+import { PointStrike, reasonOfStrike } from '#domain/engagement/points/strike';
+import type { Actor } from '#domain/shared/actor';
+import type { Id, MemberId } from '#domain/shared/id';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
+import type { LedgerKeeper } from '../points/ledger.keeper.ts';
+import type { StrikeBook } from './strike-book.port.ts';
+
+export interface StrikeLineCommand {
+  readonly actor: Actor;
+  readonly memberId: MemberId;
+  readonly lineId: string;
+  /** The member reads it beside the line that takes the points back. */
+  readonly reason: string;
+}
+
+/**
+ * Takes back what one act brought a member, where no rule saw that it should not have: both lines stay in the ledger, and
+ * badges and boards follow.
+ */
+export class StrikeLine {
+  constructor(
+    private readonly book: StrikeBook,
+    private readonly keeper: LedgerKeeper,
+    private readonly acts: AuditedActs,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowed, NotToOneself, PointLineNotFound, InvalidValue beside `reason` */
+  async execute({ actor, memberId, lineId, reason }: StrikeLineCommand): Promise<void> {
+    const by = actor.mustBeMember();
+    await this.acts.run(
+      { actor, action: 'points.strike', object: { kind: 'member', id: memberId }, details: { reason } },
+      async () => {
+        actor.mustBeAllowed('engagement.manage');
+        return reasonOfStrike(by, memberId, reason);
+      },
+      async (judged) => {
+        const act = await this.book.actOf(memberId, lineId);
+        if (!act) throw new PointLineNotFound();
+        const factId = this.ids.next<Id<'Fact'>>();
+        const strike = PointStrike.make({ factId, memberId, reason: judged, by, at: this.clock.now() });
+        this.book.add(strike);
+        await this.keeper.keep([strike.actOn(act)]);
+      },
+    );
+  }
+}

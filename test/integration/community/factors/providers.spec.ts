@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
+import { ConfirmCodeMaker } from '#application/community/factors/confirm-code-maker';
+import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
+import { ShowCode } from '#application/community/factors/show-code';
+import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
+import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import type { Viewer } from '#application/shared/viewer';
+import { type Arrival, SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SaveProvider } from '#application/site/sign-on/save-provider';
+import type { SessionId } from '#domain/community/accounts/session';
+import type { ProviderId } from '#domain/site/sign-on/provider';
+import { CREDENTIALS } from '#infrastructure/community/accounts/accounts.module';
+import {
+  ENTRANCE,
+  PROVIDED_SESSIONS,
+  PROVIDER_LINKS,
+} from '#infrastructure/community/sign-on/sign-on.module';
+import { signedIn } from '../../../support/actors.ts';
+import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from '../accounts/accounts-house.ts';
+
+let house: House;
+let providerId: ProviderId;
+const BROWSER = { device: 'Firefox', formerSecret: null };
+const admin = signedIn('01997777-0000-7000-8000-000000000009', {
+  role: 'administrator',
+  grants: [['sign-on.manage', 'everywhere']],
+});
+
+async function save(id: ProviderId | null, isOnlyWay = false): Promise<ProviderId> {
+  const said = {
+    ...{ kind: 'oidc' as const, slug: 'espace', labelFr: 'l’Espace', labelEn: 'the Area', metadata: '' },
+    ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
+    ...{ usesPkce: true, asksUserinfo: true, acrMode: 'none', acrValues: '', emailTrust: 'claim', rules: '' },
+    ...{ isOpen: true, takesNew: true, isOnlyWay, identifies: true, logsOut: false, trustsFactor: false },
+  };
+  const session = { confirmedAt: house.clock.at };
+  return (await house.get(SaveProvider).execute({ ...said, actor: admin, session, id })).id;
+}
+
+beforeAll(async () => {
+  house = await openHouse();
+  house.clock.at = new Date();
+  providerId = await save(null);
+});
+afterAll(() => house.close());
+
+const codeOf = (act: Promise<unknown>) =>
+  act.then(
+    () => null,
+    (error: { code?: string }) => error.code ?? error,
+  );
+
+const attestedAs = (subject: string, isFactorTrusted = false): Arrival['attested'] => ({
+  ...{ providerId, slug: 'espace', subject, sid: 'sid-1', email: null, isEmailTrusted: false, claims: {} },
+  ...{ role: null, groups: [], branches: [], authenticatedAt: null, sealedIdToken: null, isFactorTrusted },
+});
+
+let people = 0;
+async function joined(): Promise<{ email: string; viewer: Viewer }> {
+  const email = `relie-${(people += 1)}@example.org`;
+  await house
+    .get(RegisterMember)
+    .execute({ ...registration(`Relié ${people}`, email), network: `n${people}` });
+  await house.settle();
+  const { secret } = await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.settle();
+  house.mails.length = 0;
+  return { email, viewer: await house.get(ResolveSession).execute(secret) };
+}
+
+/** The account of who gives its password after the provider named them. */
+async function link(email: string, subject: string) {
+  const { secret } = await house.get(SIGN_ON_API).hold({
+    ...{ purpose: 'sign-in', memberId: null, returnTo: '/', begunAt: house.clock.at.toISOString() },
+    ...{ attested: attestedAs(subject), takesNew: true, labels: { fr: 'l’Espace', en: 'the Area' } },
+  });
+  const given = { email, password: GOOD_PASSWORD, network: subject, mark: null };
+  return house.get(LinkWithPassword).execute({ slug: 'espace', secret, ...given, ...BROWSER });
+}
+
+async function withCodes({ actor, session }: Viewer): Promise<string> {
+  const owner = { actor, session: session && { ...session, confirmedAt: house.clock.at } };
+  await house.get(BeginCodeMaker).execute(owner);
+  const begun = await house.get(ShowBegunCodes).execute(owner, { issuer: 'x', label: 'y' });
+  await house.get(ConfirmCodeMaker).execute({ ...owner, code: codeAt(begun!.secret) });
+  house.wait(30_000);
+  return begun!.secret;
+}
+const codeAt = (secret: string): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: house.clock.at.getTime() });
+
+const enterAs = async (memberId: string, attested: Arrival['attested']) => {
+  const known = (await house.get(CREDENTIALS).ofMember(memberId))!;
+  const [own] = await house.get(PROVIDER_LINKS).ofMember(known.memberId);
+  return house.get(ENTRANCE).enter(known, own!, attested, BROWSER);
+};
+
+it('a member is told by mail of a link to a provider, and of its end', async () => {
+  const { email } = await joined();
+  const { opened } = await link(email, 'prévenue');
+  await house.settle();
+  expect(house.mails.map(({ template, to }) => [template, to])).toEqual([['provider-linked', email]]);
+  const { actor, session } = await house.get(ResolveSession).execute(opened.secret);
+  const [own] = await house.get(PROVIDER_LINKS).ofMember(actor.mustBeMember());
+  await house.get(UnlinkProvider).execute({ actor, session, linkId: own!.id });
+  await house.settle();
+  expect(house.mails.map(({ template }) => template)).toEqual(['provider-linked', 'provider-unlinked']);
+});
+
+it('after a provider the account asks for its code, unless that one is trusted to have asked', async () => {
+  const { email, viewer } = await joined();
+  await link(email, 'suivie');
+  const secret = await withCodes(viewer);
+  const memberId = viewer.actor.mustBeMember();
+  const asked = await enterAs(memberId, attestedAs('suivie'));
+  expect(asked.isHalfway).toBe(true);
+  expect((await house.get(ResolveSession).execute(asked.secret)).member).toBeNull();
+  const inside = await house
+    .get(ShowCode)
+    .execute({ secret: asked.secret, code: codeAt(secret), network: 'x' });
+  // The provider ends what came of it, also where a code came between.
+  const { session } = await house.get(ResolveSession).execute(inside.secret);
+  expect((await house.get(PROVIDED_SESSIONS).of(session!.id as SessionId))?.sid).toBe('sid-1');
+  const trusted = await enterAs(memberId, attestedAs('suivie', true));
+  expect(trusted.isHalfway).toBe(false);
+  expect((await house.get(ResolveSession).execute(trusted.secret)).member?.id).toBe(memberId);
+});
+
+it('what the provider ends is over halfway too', async () => {
+  const { email, viewer } = await joined();
+  await link(email, 'sortie');
+  const secret = await withCodes(viewer);
+  const asked = await enterAs(viewer.actor.mustBeMember(), attestedAs('sortie'));
+  const ended = { providerId, subject: 'sortie', sid: null };
+  await house.unitOfWork.run(() => house.get(PROVIDED_SESSIONS).end(ended));
+  const showing = house.get(ShowCode).execute({ secret: asked.secret, code: codeAt(secret), network: 'x' });
+  expect(await codeOf(showing)).toBe('community.halfway-gone');
+});
+
+it('the password alone links nothing to an account that asks for more', async () => {
+  const { email, viewer } = await joined();
+  await withCodes(viewer);
+  expect(await codeOf(link(email, 'détour'))).toBe('community.link-once-signed-in');
+  expect(await house.get(PROVIDER_LINKS).ofMember(viewer.actor.mustBeMember())).toEqual([]);
+});
+
+it('where a provider is the only way in, nobody signs up by a form', async () => {
+  await save(providerId, true);
+  const register = (name: string) =>
+    house.get(RegisterMember).execute({ ...registration(name, 'fermee@example.org'), network: 'fermée' });
+  expect(await codeOf(register('Porte Fermée'))).toBe('community.sign-in-by-provider');
+  await save(providerId, false);
+  expect(await codeOf(register('Porte Ouverte'))).toBeNull();
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PAGE_SIZE } from '#application/shared/page';
+import { signedIn } from '../../support/actors.ts';
+import { IdeaHouse } from './idea-house.ts';
+
+let house: IdeaHouse;
+
+beforeAll(async () => {
+  house = await IdeaHouse.open();
+  await house.propose('Un registre des zygomatiques');
+  await house.propose('Une bibliothèque de quetzals');
+});
+afterAll(() => house.close());
+
+const titles = (pieces: readonly { title: string }[]) => pieces.map(({ title }) => title);
+const beside = async (text: string, actor = house.member()) => {
+  const words = await house.house.app.community.searchedWords.execute(text);
+  return titles((await house.ideas.ideaPieces.beside(actor, words)).best);
+};
+const alike = async (text: string, actor = house.member()) =>
+  titles(await house.ideas.ideaPieces.alike(actor, text));
+
+describe('an idea', () => {
+  it.each([
+    'zygomatique',
+    'le registre des zygomatiques',
+    'registre\u202f? zygomatiques\u00a0!',
+    '"registre des zygomatiques"',
+    'zygomatiques -quetzals',
+  ])('is found by the words of %j', async (text) => {
+    expect(await beside(text)).toEqual(['Un registre des zygomatiques']);
+  });
+
+  it.each(['zygomatiques -registre', 'zigomatique', "' : & | ! z"])(
+    'is not found by those of %j',
+    async (text) => {
+      expect(await beside(text)).toEqual([]);
+    },
+  );
+
+  it('is found by what the trade calls the same, as a topic is', async () => {
+    expect(await beside('rictus')).toEqual([]);
+    await house.house.app.community.saveSynonyms.execute({
+      actor: signedIn('0199aaaa-0000-7000-8000-000000000001', {
+        role: 'community_manager',
+        grants: [['search.manage', 'everywhere']],
+      }),
+      id: null,
+      terms: ['rictus', 'zygomatique'],
+    });
+    expect(await beside('rictus')).toEqual(['Un registre des zygomatiques']);
+  });
+
+  it('is like a misspelt title, the likest first, and nothing else is', async () => {
+    expect(await alike('zigomatique')).toEqual(['Un registre des zygomatiques']);
+    expect(await alike('bibliotheque des quetzal')).toEqual(['Une bibliothèque de quetzals']);
+    expect(await alike('xylophone')).toEqual([]);
+  });
+
+  it('that may not be seen is like nothing', async () => {
+    await house.rows(`update engagement.idea set standing = 'held' where title like '%quetzals'`, []);
+    expect(await alike('quetzall')).toEqual([]);
+  });
+
+  it('fills one page at most', async () => {
+    for (let index = 0; index < PAGE_SIZE + 1; index++) await house.propose(`Un wombat numéro ${index}`);
+    expect(await alike('wombatt')).toHaveLength(PAGE_SIZE);
+  });
+});

@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+const ALT = 1;
+
+describeInBrowser('a report and all that comes of it', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const rows = <Row extends object>(sql: string, values: unknown[] = []) =>
+    journey.site.rows<Row>(sql, values);
+  const press = async (page: Page, name: string | RegExp) => {
+    await page.locator('main').getByRole('button', { name }).first().click();
+    await page.waitForLoadState();
+  };
+  /** As somebody does who holds Alt down. */
+  const shortcut = async (page: Page, key: string) => {
+    const devtools = await page.context().newCDPSession(page);
+    const event = { modifiers: ALT, key, code: `Key${key.toUpperCase()}`, unmodifiedText: key };
+    const windowsVirtualKeyCode = key.toUpperCase().charCodeAt(0);
+    await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event, windowsVirtualKeyCode });
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event, windowsVirtualKeyCode });
+    await page.waitForLoadState();
+  };
+
+  /** A reply of somebody who signs in, that earned them something, and that nobody spoke of. */
+  const praised = async () => {
+    const [reply] = await rows<{ id: string; source: string; handle: string; email: string; topic: string }>(
+      `select p.id, p.plain as source, m.handle, a.email, t.slug || '-' || t.number as topic
+       from community.post p join community.topic t on t.id = p.topic_id
+       join community.member m on m.id = p.author_id join community.account a on a.member_id = m.id
+       where a.email = any($1) and p.position > 1 and p.deleted_at is null and t.deleted_at is null
+         and t.audience = 'public' and t.status = 'open'
+         and not exists (select from moderation.review_item i where i.target_id = p.id::text)
+         and not exists (select from community.seal s where s.post_id = p.id)
+       order by p.helpful_count desc, p.id limit 1`,
+      [[EMAIL.member, EMAIL.ambassador]],
+    );
+    return reply!;
+  };
+
+  /** What others see of the reply and of who wrote it, and what it earned. */
+  const shownOf = async ({ id, handle, topic }: Awaited<ReturnType<typeof praised>>) => {
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto(`/sujets/${topic}`);
+    const posts = await visitor.locator('main [id^="r-"]').allInnerTexts();
+    const reply = await visitor.locator(`main [id="r-${id}"]`).count();
+    await visitor.goto(`/membres/${handle}`);
+    const profile = await visitor.locator('main').innerText();
+    const earned = await rows<{ points: number; sum: number }>(
+      `select e.points, (select sum(l.points)::int from engagement.line l where l.member_id = e.member_id) as sum
+       from engagement.participant e join community.member m on m.id = e.member_id where m.handle = $1`,
+      [handle],
+    );
+    const badges = await rows(
+      `select badge, tier from engagement.badge_award a join community.member m on m.id = a.member_id
+       where m.handle = $1 order by 1, 2`,
+      [handle],
+    );
+    await visitor.context().close();
+    return { posts, reply, profile, earned, badges };
+  };
+  const until = async (holds: () => Promise<boolean>) => {
+    for (let tries = 0; tries < 40 && !(await holds()); tries++) await new Promise((r) => setTimeout(r, 250));
+  };
+
+  it('is reported, taken and decided by the keyboard, contested, upheld by another, and all is as before', async () => {
+    const reply = await praised();
+    const before = await shownOf(reply);
+    expect(before.reply).toBe(1);
+
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto(`/signaler/post/${reply.id}?motif=injure-harcelement-menace`);
+    await visitor.fill('[name=explanation]', 'Une personne est moquée.');
+    await visitor.fill('[name=name]', 'Lou Martin');
+    await visitor.fill('[name=email]', 'lou.martin@example.org');
+    await visitor.check('[name=goodFaith]');
+    await press(visitor, 'Envoyer le signalement');
+    const receipt = visitor.url();
+
+    const [item] = await rows<{ id: string }>(
+      `select id from moderation.review_item where target_id = $1 and status = 'open'`,
+      [reply.id],
+    );
+    const moderator = await journey.memberPage(EMAIL.moderator);
+    const at = `/admin/moderation/${item!.id}`;
+    await moderator.goto(at);
+    await shortcut(moderator, 's');
+    await moderator.waitForURL((url) => url.pathname !== at);
+    await moderator.goto(at);
+    await shortcut(moderator, 'p');
+    await moderator.locator('main [name=mesure]').first().waitFor();
+    await moderator.getByLabel('Masquer', { exact: true }).check();
+    await moderator.selectOption('[name=modele]', 'masquage-injure');
+    await press(moderator, 'Préparer la décision');
+    for (const blank of await moderator.locator('main [name=blank]').all())
+      await blank.fill('une personne nommée');
+    await shortcut(moderator, 'd');
+    await moderator.waitForURL(/\/admin\/moderation$/);
+
+    await until(async () => !isDeepStrictEqual((await shownOf(reply)).earned, before.earned));
+    const hidden = await shownOf(reply);
+    expect(hidden.posts.join()).not.toContain(reply.source.slice(0, 60));
+    expect(hidden.earned).not.toEqual(before.earned);
+    await visitor.goto(receipt);
+    expect(await visitor.locator('main').innerText()).toContain('Une mesure a été prise.');
+
+    const author = await journey.memberPage(reply.email, { javaScript: false });
+    const [decision] = await rows<{ number: string }>(
+      `select number from moderation.decision where target_id = $1`,
+      [reply.id],
+    );
+    await author.goto(`/decisions/${decision!.number}`);
+    await author.fill('main [name=text]', 'Je parlais de la règle, pas d’une personne.');
+    await press(author, 'Envoyer ma contestation');
+
+    const [appeal] = await rows<{ id: string }>(
+      `select i.id from moderation.review_item i join moderation.appeal a on a.id::text = i.target_id
+       join moderation.decision d on d.id = a.decision_id where d.target_id = $1`,
+      [reply.id],
+    );
+    const judge = await journey.memberPage(EMAIL.manager, { javaScript: false });
+    await judge.goto(`/admin/moderation/${appeal!.id}`);
+    await judge.selectOption('main [name=outcome]', 'upheld');
+    await judge.fill('main [name=reply]', 'Vous avez raison : la phrase vise la règle. Elle est rétablie.');
+    await press(judge, 'Envoyer la réponse');
+    await judge.waitForURL('**/admin/moderation');
+
+    await until(async () => isDeepStrictEqual(await shownOf(reply), before));
+    expect(await shownOf(reply)).toEqual(before);
+    await author.goto(`/decisions/${decision!.number}`);
+    expect(await author.locator('main').innerText()).toContain('Elle est rétablie.');
+  }, 120_000);
+});

@@ -1,0 +1,66 @@
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { ResetFactorRequest } from '#interfaces/http/community/factors.request';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { ReasonField } from '../admin/reason-field.tsx';
+import { memberInQuestion } from '../admin/rights-of.server.ts';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { memberAdminHref, TEAM } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+export const loader = read('roles.reset-factor', async (visit) => {
+  const member = await memberInQuestion(visit);
+  if (!isStillFresh(visit) && !isAfterDeed(visit.request))
+    throw redirect(identityPath(memberAdminHref(member.id, 'second-facteur')), 303);
+  const { codes, passkeys } = await visit.app.accounts.myFactors.execute(member.id);
+  return { member, isEnrolled: codes !== null || passkeys.length > 0 };
+});
+
+export const action = act('roles.reset-factor', ResetFactorRequest, async ({ reason }, visit) => {
+  const { app, actor, viewer } = visit;
+  const { id: memberId } = await memberInQuestion(visit);
+  return orIdentity(memberAdminHref(memberId, 'second-facteur'), async () => {
+    await app.accounts.resetSecondFactor.execute({ actor, session: viewer.session, memberId, reason });
+    return seeOther(memberAdminHref(memberId, 'droits'), telling('factors.flash.reset'));
+  });
+});
+
+/** For who lost device and codes: the password alone is enough the next time. */
+export default function MemberFactorResetRoute() {
+  const { member, isEnrolled } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const name = member.pseudonym;
+  const back = memberAdminHref(member.id, 'droits');
+  return (
+    <AdminFrame place="team" title={t('factors.reset.title', { name })} lead={t('factors.reset.lead')}>
+      <Breadcrumbs
+        items={[
+          { href: TEAM, label: t('rights.team.title') },
+          { href: back, label: t('rights.member.title', { name }) },
+        ]}
+      />
+      {isEnrolled ? (
+        <form method="post" noValidate className="form">
+          <FormErrors errors={errorsOf(refused)} />
+          <ReasonField refused={refused} />
+          <p className="cluster">
+            <Button look="danger">{t('factors.reset.submit')}</Button>
+            <ButtonLink look="quiet" href={back}>
+              {t('topic.form.cancel')}
+            </ButtonLink>
+          </p>
+        </form>
+      ) : (
+        <p>{t('factors.reset.none')}</p>
+      )}
+    </AdminFrame>
+  );
+}

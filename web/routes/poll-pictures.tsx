@@ -1,0 +1,147 @@
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { hasOwnOptions, POLL_LIMITS } from '#application/engagement/limits';
+import type { PollView } from '#application/engagement/polls/poll-view';
+import { PollPictureRequest } from '#interfaces/http/engagement/polls.request';
+import { MAX_UPLOAD } from '../forum/upload.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { pollDeedHref, pollHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, type Deed, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { missing, nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT, useWritten } from '../lib/texts.tsx';
+import { pollIn } from '../polls/asked-poll.server.ts';
+import { OptionImage } from '../polls/option-label.tsx';
+import { Button } from '../ui/button.tsx';
+import { Select, TextField } from '../ui/field.tsx';
+import { afterWords } from '../words/told.server.ts';
+import { WarnedBox } from '../words/warned-box.tsx';
+
+export const loader = read('polls.run', async (visit) => {
+  const poll = await pollIn(visit);
+  if (!poll.mayRun || !hasOwnOptions(poll.kind)) throw nothingHere('engagement.poll-not-found');
+  if (!poll.open && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 302);
+  return { poll };
+});
+
+export const action = act(
+  'polls.run',
+  PollPictureRequest,
+  async (input, deed) => {
+    const poll = await pollIn(deed);
+    const here = pollDeedHref(poll, 'images');
+    if (input.intent === 'put') return afterWords(here, await put(input, deed, poll), 'polls.flash.pictured');
+    const { option, version } = input;
+    await deed.app.engagement.unpictureOption.execute({
+      ...{ actor: deed.actor, pollId: poll.id, option, version },
+    });
+    return seeOther(here, telling('polls.flash.unpictured'));
+  },
+  MAX_UPLOAD,
+);
+
+/** @returns what its author is to be told of the words */
+async function put(
+  { option, version, alt, agreed }: PollPictureRequest,
+  { app, actor, file }: Deed,
+  { id }: PollView,
+) {
+  const chosen = file('file');
+  if (!chosen) throw missing('file');
+  if (alt === undefined) throw missing('alt');
+  const bytes = new Uint8Array(await chosen.arrayBuffer());
+  const { told } = await app.engagement.pictureOption.execute({
+    ...{ actor, pollId: id, option, version, bytes, alt, agreed },
+  });
+  return told;
+}
+
+/** What each option of a poll shows: one picture at a time, until the first vote. */
+export default function PollPicturesRoute() {
+  const { poll } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('polls.pictures.title')} lead={t('polls.pictures.lead')}>
+      <Shown poll={poll} />
+      <ActForm
+        refused={refused}
+        back={pollHref(poll)}
+        encType="multipart/form-data"
+        labels={{ file: t('compose.upload.file'), alt: t('compose.upload.alt') }}
+        submit={
+          <Button look="main" name="intent" value="put">
+            {t('polls.pictures.submit')}
+          </Button>
+        }
+      >
+        <WarnedBox refused={refused} />
+        <input type="hidden" name="version" value={poll.version} />
+        <Select
+          name="option"
+          label={t('polls.pictures.option')}
+          choices={poll.options.map((label, place) => ({ value: String(place), label }))}
+          defaultValue={typedIn(refused, 'option', String(nextOf(poll)))}
+          error={errorOf(refused, 'option')}
+        />
+        <TextField
+          type="file"
+          name="file"
+          label={t('compose.upload.file')}
+          help={t('compose.upload.lead')}
+          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+          required
+          error={errorOf(refused, 'file')}
+        />
+        <TextField
+          name="alt"
+          label={t('compose.upload.alt')}
+          help={t('compose.upload.altHelp')}
+          maxLength={POLL_LIMITS.alt.max}
+          required
+          defaultValue={typedIn(refused, 'alt')}
+          error={errorOf(refused, 'alt')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}
+
+/** The first option that shows nothing yet. */
+const nextOf = ({ pictures }: PollView): number => Math.max(0, pictures.indexOf(null));
+
+function Shown({ poll }: { poll: PollView }) {
+  const t = useT();
+  const written = useWritten();
+  return (
+    <ul className="rows">
+      {poll.options.map((label, place) => {
+        const picture = poll.pictures[place];
+        return (
+          <li key={label} className="stack">
+            <p {...written}>
+              <strong>{label}</strong>
+            </p>
+            {picture ? (
+              <>
+                <OptionImage picture={picture} />
+                <form method="post" className="cluster">
+                  <input type="hidden" name="version" value={poll.version} />
+                  <input type="hidden" name="option" value={place} />
+                  <Button look="danger" name="intent" value="remove">
+                    {t('polls.pictures.remove')}
+                    <span className="vh">, {label}</span>
+                  </Button>
+                </form>
+              </>
+            ) : (
+              <p className="small muted">{t('polls.pictures.none')}</p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
