@@ -20,7 +20,7 @@ export const processingEn: Messages['processing'] = {
   table: 'Table',
   columns: 'Columns',
   column: '{name} ({as})',
-  between: ', ',
+  between: '; ',
   safeguards: 'Security measures',
   transfers: 'Transfers outside the European Union',
   transfersText:

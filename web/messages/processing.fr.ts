@@ -19,7 +19,7 @@ export const processingFr = {
   table: 'Table',
   columns: 'Colonnes',
   column: '{name} ({as})',
-  between: ', ',
+  between: ' ; ',
   safeguards: 'Mesures de sécurité',
   transfers: 'Transferts hors de l’Union européenne',
   transfersText:

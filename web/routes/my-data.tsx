@@ -32,7 +32,7 @@ export default function MyDataRoute() {
   const t = useT();
   return (
     <AccountPage title={t('leaving.data.title')} lead={t('leaving.data.lead')}>
-      <section aria-labelledby="copie">
+      <section aria-labelledby="copie" className="stack">
         <SectionHead id="copie" title={t('leaving.data.copy')} />
         <p>{t('leaving.data.copyText')}</p>
         <Refusal refused={refused} />
@@ -50,14 +50,14 @@ export default function MyDataRoute() {
           </form>
         )}
       </section>
-      <section aria-labelledby="accords">
+      <section aria-labelledby="accords" className="stack">
         <SectionHead id="accords" title={t('consents.title')} />
         <p>{t('consents.lead')}</p>
         <p>
           <ButtonLink href={CONSENTS}>{t('consents.see')}</ButtonLink>
         </p>
       </section>
-      <section aria-labelledby="depart">
+      <section aria-labelledby="depart" className="stack">
         <SectionHead id="depart" title={t('leaving.title')} />
         <p>{t('leaving.data.leaveText')}</p>
         {inactiveAfter !== null && <p>{t('inactivity.own', { months: inactiveAfter })}</p>}

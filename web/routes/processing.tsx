@@ -68,33 +68,35 @@ function Activity({ activity }: { activity: ProcessingActivity }) {
   return (
     <section className="apart" aria-labelledby={`traitement-${activity.purpose}`}>
       <SectionHead id={`traitement-${activity.purpose}`} title={name} />
-      <p>{aim}</p>
-      <dl className="facts">
-        {lines.map(({ key, label, text }) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <details>
-        <summary>
-          {t('processing.where')} ({t('processing.count', { count: activity.tables.length })})
-        </summary>
-        <DataTable
-          id={`tables-${activity.purpose}`}
-          caption={name}
-          captionHidden
-          stacks
-          rows={activity.tables}
-          rowKey={({ table }) => table}
-          columns={[
-            { label: t('processing.table'), header: true, cell: ({ table }) => <code>{table}</code> },
-            { label: t('processing.columns'), cell: (table) => columnsInWords(table, t) },
-            { label: t('processing.kept'), cell: (table) => tableKeptInWords(table, activity, t) },
-          ]}
-        />
-      </details>
+      <div className="stack">
+        <p>{aim}</p>
+        <dl className="facts">
+          {lines.map(({ key, label, text }) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <details>
+          <summary className="btn">
+            {t('processing.where')} ({t('processing.count', { count: activity.tables.length })})
+          </summary>
+          <DataTable
+            id={`tables-${activity.purpose}`}
+            caption={name}
+            captionHidden
+            stacks
+            rows={activity.tables}
+            rowKey={({ table }) => table}
+            columns={[
+              { label: t('processing.table'), header: true, cell: ({ table }) => table },
+              { label: t('processing.columns'), cell: (table) => columnsInWords(table, t) },
+              { label: t('processing.kept'), cell: (table) => tableKeptInWords(table, activity, t) },
+            ]}
+          />
+        </details>
+      </div>
     </section>
   );
 }
