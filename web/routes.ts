@@ -188,7 +188,6 @@ export default [
   route('compte/donnees', 'routes/my-data.tsx'),
   route('compte/donnees/copie.zip', 'routes/my-data-copy.ts'),
   route('compte/donnees/copie.json', 'routes/my-data-file.ts'),
-  route('compte/donnees/copie.zip', 'routes/my-data-copy.ts'),
   route('compte/depart', 'routes/leave.tsx'),
   route('compte/fournisseurs/delier', 'routes/provider-unlink.tsx'),
   route('compte/connexions/fermer', 'routes/session-end.tsx'),

@@ -80,7 +80,7 @@ describeInBrowser('personal data', () => {
     );
     const markdown = await (await page.request.get('/admin/registre-des-traitements.md')).text();
     expect(markdown).toContain('| `community.mail_sent` |');
-    expect(markdown).toContain('90\u00a0jours après l’envoi');
+    expect(markdown).toContain('90 jours après l’envoi');
     expect(
       (await page.request.get('/admin/registre-des-traitements.csv')).headers()['content-type'],
     ).toContain('text/csv');

@@ -54,6 +54,7 @@ export interface Samples {
   readonly openPoll: string;
   readonly rankedPoll: string;
   readonly closedPoll: string;
+  readonly picturedPoll: string;
   /** Slugs: that takes answers, that is over and published, that is a draft. */
   readonly openSurvey: string;
   readonly closedSurvey: string;
@@ -186,6 +187,7 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'member', `/sondages/${on.openPoll}`),
     page('sondages/:slug', 'member', `/sondages/${on.rankedPoll}`, { name: 'sondages-ranked' }),
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
+    page('sondages/:slug', 'member', `/sondages/${on.picturedPoll}`, { name: 'sondages-pictured' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
     page('sondages/:slug/images', 'manager', `/sondages/${on.openPoll}/images`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
@@ -669,6 +671,9 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
+      ),
+      picturedPoll: await one(
+        `select slug as value from engagement.poll where pictures <> '[]' order by opened_at limit 1`,
       ),
       conversation: await one(
         `select c.id as value from community.chat_channel c join community.chat_membership j on j.channel_id = c.id

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Container } from 'inversify';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
-import type { Clock, Ids, UnitOfWork } from '#application/shared/ports';
+import type { Clock, FileStore, Ids, UnitOfWork } from '#application/shared/ports';
 import type { LookAlikes, TextRenderer } from '#application/shared/text.ports';
 import { PASSWORD_HASHER } from '#infrastructure/community/accounts/accounts.module';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import {
   CLOCK,
   ENTITY_MANAGER,
+  FILES,
   IDS,
   LOOK_ALIKES,
   PUBLIC_URL,
@@ -34,6 +35,7 @@ export interface SeedParts {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly publicUrl: string;
+  readonly files: FileStore;
   readonly workshop: WordWorkshop;
   readonly ledger: LedgerKeeper;
   readonly challenges: ChallengeBook;
@@ -51,6 +53,7 @@ export function seedPartsFrom(container: Container): SeedParts {
     ids: get(IDS),
     clock: get(CLOCK),
     publicUrl: get(PUBLIC_URL),
+    files: get(FILES),
     workshop: get(WORD_WORKSHOP),
     ledger: get(LEDGER_KEEPER),
     challenges: get(CHALLENGE_BOOK),

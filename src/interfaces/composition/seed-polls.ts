@@ -1,15 +1,19 @@
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
 import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { pictureKey, type PollPictureId } from '#domain/engagement/polls/option-picture';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
 import content from '../cli/seed/content/polls.json' with { type: 'json' };
 import { CONTENT } from '../cli/seed/content.ts';
 import { fillIn } from '../cli/seed/fill-in.ts';
 import type { Plan } from '../cli/seed/plan.ts';
+import { typeset } from '../cli/seed/typeset.ts';
 import { insertRows } from './seed-rows.ts';
 import type { SeedParts } from './seed-parts.ts';
 
 const DAY = 86_400_000;
+/** As they are drawn. */
+const PICTURE = { width: 400, height: 300 } as const;
 const OPEN_FOR = 45;
 /** So many boxes are ticked on average where several may be. */
 const TICKED = 1.8;
@@ -31,6 +35,7 @@ interface Box {
 export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> {
   const by = plan.members.find(({ role }) => role === 'community_manager')!.id as MemberId;
   const asked = content.polls.map((one) => ({ one, poll: pollOf(parts, plan, one, by) }));
+  const pictures = asked.flatMap(({ one, poll }) => pictured(parts, plan.now, one, poll));
   for (const { poll } of asked) {
     // Those who voted are nobody who is there: no more is told of what is over.
     if (!poll.isOpen(plan.now)) poll.tellEnd([], plan.now);
@@ -39,6 +44,7 @@ export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> 
   }
   await parts.em.flush();
   for (const { one, poll } of asked) await writeVotes(parts, poll.id, boxesOf(one));
+  await writePictures(parts, pictures, plan.now);
   await insertRows(
     parts.sql,
     'engagement.population',
@@ -64,6 +70,39 @@ function pollOf({ ids }: SeedParts, { now }: Plan, one: PollContent, by: MemberI
     most: 'most' in one ? one.most : undefined,
     audiences: one.audience.length === 0 ? ['public'] : one.audience.map((branch) => `branch:${branch}`),
   });
+}
+
+interface Pictured {
+  readonly id: PollPictureId;
+  readonly pollId: PollId;
+  readonly bytes: Buffer;
+}
+
+/** What its options show, as far as they show something. */
+function pictured({ ids }: SeedParts, at: Date, one: PollContent, poll: Poll): readonly Pictured[] {
+  return (one.pictures ?? []).map(({ alt, webp }, place) => {
+    const id = ids.next<PollPictureId>();
+    const asked = { version: 1, voted: false, words: UNJUDGED, at };
+    poll.picture(place, { id, alt: typeset(alt), ...PICTURE }, asked);
+    return { id, pollId: poll.id, bytes: Buffer.from(webp, 'base64') };
+  });
+}
+
+async function writePictures(
+  { sql, files }: SeedParts,
+  pictures: readonly Pictured[],
+  now: Date,
+): Promise<void> {
+  await insertRows(
+    sql,
+    'engagement.poll_picture',
+    { id: 'uuid', poll_id: 'uuid', bytes: 'int', uploaded_at: 'timestamptz' },
+    pictures.map(({ id, pollId, bytes }) => ({
+      ...{ id, poll_id: pollId, bytes: bytes.byteLength, uploaded_at: now },
+    })),
+  );
+  for (const { id, bytes } of pictures)
+    await files.put(pictureKey(id), { bytes: new Uint8Array(bytes), contentType: 'image/webp' });
 }
 
 /** Who voted is nobody's who is there. */

@@ -227,6 +227,16 @@ describe('the demonstration community', () => {
     expect(weighed).toMatchObject({ votes: 1_125, voted: false, asked: true });
     expect(weighed.count?.options[1]).toMatchObject({ votes: 404, share: 36 });
     expect(weighed.count?.options[1]?.weighted).toBeLessThan(36);
+    await none(`select x.id from engagement.poll_picture x join engagement.poll p on p.id = x.poll_id
+      where not p.pictures @> jsonb_build_array(jsonb_build_object('id', x.id::text))`);
+    const [pictured] = await house.rows<{ slug: string }>(
+      `select slug from engagement.poll where jsonb_array_length(pictures) = 3`,
+    );
+    const { pictures } = await house.app.engagement.pollPage.execute(voter, pictured!.slug);
+    for (const picture of pictures)
+      expect(
+        await house.app.engagement.pollPicture.execute(actor, picture!.path.slice('/fichiers/'.length)),
+      ).toMatchObject({ contentType: 'image/webp' });
   });
 
   it('accepts only replies of the question they stand in', async () => {

@@ -38,7 +38,7 @@ export const migration119SecondFactor: Migration = {
     create table community.halfway (
       hash text primary key,
       member_id uuid references community.member on delete cascade,
-      shown_by text not null check (shown_by in ('password', 'provider', 'passkey')),
+      way_in text not null check (way_in in ('password', 'provider', 'passkey')),
       device text not null,
       provided jsonb,
       wrong integer not null default 0,
