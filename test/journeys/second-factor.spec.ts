@@ -87,7 +87,7 @@ describeInBrowser('more than a password', () => {
     await giveCode(plain, '123');
     expect(await plain.textContent('main')).toContain('Ce code n’est pas le bon');
     await giveCode(plain, nextCode(secret));
-    await plain.waitForURL('**/preferences');
+    await plain.waitForURL((url) => url.pathname === '/preferences');
     await plain.goto('/compte');
     expect(await plain.textContent('main')).toContain('Demandé à la connexion');
   });
@@ -121,7 +121,7 @@ describeInBrowser('more than a password', () => {
     await page.context().clearCookies();
     await page.goto('/connexion?retour=/preferences');
     await page.click('text=Se connecter avec une clé d’accès');
-    await page.waitForURL('**/preferences');
+    await page.waitForURL((url) => url.pathname === '/preferences');
     await page.goto('/compte');
     expect(pathOf(page)).toBe('/compte');
   });

@@ -51,7 +51,7 @@ async function postgres(): Promise<Record<string, string>> {
   await withoutNewcomerRule(templateUrl.href);
   // Closed to everybody: a database in use cannot be copied.
   await admin.query(`alter database ${template} with allow_connections false`);
-  return { TEST_POSTGRES_URL: url, TEST_POSTGRES_RUN: run };
+  return { TEST_POSTGRES_URL: url, TEST_POSTGRES_RUN: run, TEST_FOLDER: folder };
 }
 
 async function migrate(url: string): Promise<void> {

@@ -46,6 +46,7 @@ export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): 
   const template = seed === 'demo' ? await demonstrationTemplate() : undefined;
   const database = await freshDatabase(template);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-site-'));
+  if (template) fs.cpSync(seededFolder(), dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [MAIN], {
@@ -107,7 +108,7 @@ async function demonstrationTemplate(): Promise<string> {
     ]);
     if (rows.length > 0) return name;
     const database = await freshDatabase();
-    await seedInto(database.url);
+    await seedInto(database.url, seededFolder());
     const made = new URL(database.url).pathname.slice(1);
     await admin.query(`alter database ${made} rename to ${name}`);
     await admin.query(`alter database ${name} with allow_connections false`);
@@ -117,8 +118,11 @@ async function demonstrationTemplate(): Promise<string> {
   }
 }
 
-async function seedInto(databaseUrl: string): Promise<void> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-seed-'));
+/** Where the files of the demonstration lie, of which each site has a copy. */
+const seededFolder = (): string => path.join(process.env['TEST_FOLDER']!, 'demonstration');
+
+async function seedInto(databaseUrl: string, dataDir: string): Promise<void> {
+  fs.mkdirSync(dataDir, { recursive: true });
   const child = spawn(process.execPath, [SEED_MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
@@ -127,7 +131,6 @@ async function seedInto(databaseUrl: string): Promise<void> {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
   const code = await new Promise((resolve) => child.once('close', resolve));
-  fs.rmSync(dataDir, { recursive: true, force: true });
   if (code !== 0) throw new Error(`The demonstration could not be made:\n${printed}`);
 }
 

@@ -9,8 +9,7 @@ export const loader = resource('accounts.manage', async (visit) => {
   if (!isStillFresh(visit)) throw redirect(identityPath(MY_DATA), 303);
   const { app, actor, viewer } = visit;
   return orIdentity(MY_DATA_COPY, async () => {
-    const { at, bytes, pieces } = await app.accounts.dataCopy.execute({ actor, session: viewer.session });
-    const day = at.toISOString().slice(0, 10);
+    const { day, bytes, pieces } = await app.accounts.dataCopy.execute({ actor, session: viewer.session });
     return new Response(Readable.toWeb(Readable.from(pieces, { objectMode: false })) as ReadableStream, {
       headers: {
         'content-type': 'application/zip',

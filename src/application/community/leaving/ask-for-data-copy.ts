@@ -3,7 +3,7 @@ import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { Clock, Ids, JobQueue, Throttle, ThrottleRule, UnitOfWork } from '../../shared/ports.ts';
 import type { DataCopies, DataCopyId } from './data-copies.port.ts';
 import type { DataCopyFiles } from './data-copy.files.ts';
-import { isOver, MAKE_DATA_COPY } from './data-copy.rules.ts';
+import { isOver, jobOf, MAKE_DATA_COPY } from './data-copy.rules.ts';
 
 const PER_MEMBER: ThrottleRule = { name: 'ask-for-data-copy', limit: 5, windowSeconds: 24 * 3600 };
 
@@ -34,6 +34,6 @@ export class AskForDataCopy {
       if (former) await this.copies.drop(former.id);
       await this.copies.start({ id, memberId, askedAt });
     });
-    await this.jobs.enqueue(MAKE_DATA_COPY, { copyId: id }, { dedupeKey: `${MAKE_DATA_COPY}.${id}` });
+    await this.jobs.enqueue(MAKE_DATA_COPY, ...jobOf(id));
   }
 }

@@ -1,11 +1,16 @@
 import { DomainError } from '#domain/shared/domain-error';
-import type { DataCopy } from './data-copies.port.ts';
+import type { DataCopy, DataCopyId } from './data-copies.port.ts';
 
 /** The job that makes a copy. */
 export const MAKE_DATA_COPY = 'community.make-data-copy';
 export interface MakeDataCopyJob {
   readonly copyId: string;
 }
+/** What it is given; one at a time for each copy. */
+export const jobOf = (id: DataCopyId): [{ readonly copyId: string }, { readonly dedupeKey: string }] => [
+  { copyId: id },
+  { dedupeKey: `${MAKE_DATA_COPY}.${id}` },
+];
 
 /** A copy that is ready can be fetched for so long; one that is not ready by then was given up. */
 export const COPY_HOURS = 24;

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import { type Day, parisDay } from '#domain/shared/day';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { Clock } from '../../shared/ports.ts';
 import type { DataCopies } from './data-copies.port.ts';
@@ -31,17 +32,17 @@ export class ReadDataCopy {
     return { askedAt, done, total, bytes, isReady: copy.readyAt !== null, until: copyExpiry(copy) };
   }
 
-  /** @throws IdentityNotConfirmed, NoDataCopy, NotAllowed, SignInNeeded */
+  /** @returns the day in Paris on which it was made, and it @throws IdentityNotConfirmed, NoDataCopy, NotAllowed, SignInNeeded */
   async execute(p: {
     actor: Actor;
     session: { readonly confirmedAt: Date } | null;
-  }): Promise<{ readonly at: Date; readonly bytes: number; readonly pieces: AsyncIterable<Uint8Array> }> {
+  }): Promise<{ readonly day: Day; readonly bytes: number; readonly pieces: AsyncIterable<Uint8Array> }> {
     const memberId = p.actor.mustBeMember();
     p.actor.mustBeAllowed('account.manage-self');
     const now = this.clock.now();
     mustBeFresh(p.session, now);
     const copy = await this.copies.ofMember(memberId);
     if (!copy?.readyAt || isOver(copy, now)) throw new NoDataCopy();
-    return { at: copy.readyAt, bytes: copy.bytes, pieces: this.files.read(copy) };
+    return { day: parisDay(copy.readyAt), bytes: copy.bytes, pieces: this.files.read(copy) };
   }
 }

@@ -30,6 +30,7 @@ export class SqlUnconfirmedAccounts implements UnconfirmedAccounts {
       `with held as materialized (
          select m.id from community.member m left join community.account a on a.member_id = m.id
          where m.status = 'pending' and m.role = 'member' and m.joined_at < $1 and a.email_confirmed_at is null
+           and not exists (select from community.data_copy c where c.member_id = m.id) -- it goes within days, and they after it
        ), account as (
          delete from community.account where member_id in (select id from held) and email_confirmed_at is null
          returning member_id

@@ -109,6 +109,6 @@ export const leavingModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ReadDataCopy, [COPIES, COPY_FILES, CLOCK]);
-  useCase(ForgetDataCopies, [COPIES, COPY_FILES, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetDataCopies, [COPIES, COPY_FILES, JOBS, CLOCK, UNIT_OF_WORK]);
   useCase(ExportMyData, [PERSON_STORE, THROTTLE, CLOCK]);
 });

@@ -4,6 +4,8 @@ import { CloseInactiveAccounts } from '#application/community/inactivity/close-i
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { SignOut } from '#application/community/accounts/sign-out';
 import { AccountCloser } from '#application/community/leaving/account.closer';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
@@ -24,7 +26,7 @@ import { MEMBERS } from '#infrastructure/community/members/members.module';
 import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { AUDIT_LOG, CLOCK, FILES, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
-import { confirmBy, type House, openHouse, registration } from '../accounts/accounts-house.ts';
+import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
 
 let house: House;
 let people = 0;
@@ -111,6 +113,18 @@ const outcome = (act: Promise<unknown>) =>
     (error: DomainError) => error.code,
   );
 const letters = () => mails.map(({ to, template, values }) => [to, template, values['leavesOn']]);
+
+it('who signed in was here that day, however soon they signed out again', async () => {
+  const { id, email, due } = await joined();
+  on(addDays(due, -40));
+  const { secret } = await house.get(SignIn).execute(signInBy(email));
+  await house.get(SignOut).execute({ secret });
+  await runsOn(due);
+  await runsOn(addDays(due, 31));
+  expect(await noticeOf(id)).toBeNull();
+  expect(await statusOf(id)).toBe('active');
+  await house.sql.rows(`update community.member set status = 'banned' where id = $1`, [id]); // no letters for the next
+});
 
 it('who did not come for two years is written to a month and a week before, and then leaves', async () => {
   const agent = await joined();

@@ -63,7 +63,7 @@ const making = (store: FileStore = house.get(FILES)) =>
     house.get(UNIT_OF_WORK),
   );
 const reading = () => new ReadDataCopy(copies(), files(), house.get(CLOCK));
-const forgetting = () => new ForgetDataCopies(copies(), files(), house.get(CLOCK), house.get(UNIT_OF_WORK));
+const forgetting = () => new ForgetDataCopies(copies(), files(), jobs, house.get(CLOCK), house.get(UNIT_OF_WORK));
 
 async function member(): Promise<Viewer & { readonly session: NonNullable<Viewer['session']> }> {
   people += 1;
@@ -135,6 +135,18 @@ it('a member asks for all that is kept of them, and fetches it as JSON, CSV and 
   ]);
   expect(inside.get('csv/community.account.csv')!.toString()).toContain(`copie-${people}@example.org`);
   expect(inside.get('fichiers/0001-Facture-août-2026.webp')!.equals(picture)).toBe(true);
+});
+
+it('is begun again within the hour when its job was lost', async () => {
+  const viewer = await member();
+  await asking().execute(viewer);
+  const made = () => asked.filter(([, { copyId }]) => copyId === lastCopy()).length;
+  expect(made()).toBe(1);
+  await forgetting().execute();
+  expect(made()).toBe(2);
+  await making().execute(lastCopy());
+  await forgetting().execute();
+  expect(made()).toBe(2);
 });
 
 it('says how far it has come, and begins again where it was broken off', async () => {
