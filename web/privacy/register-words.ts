@@ -54,8 +54,12 @@ export const keptInWords = ({ retention, amount }: Kept, t: Translate): string =
 export const columnsInWords = ({ columns }: ProcessedTable, t: Translate): string =>
   columns.map((column) => columnInWords(column, t)).join(t('processing.between'));
 
-const columnInWords = ({ name, namedAs }: ProcessedColumn, t: Translate): string =>
-  t('processing.column', { name, as: t(`processing.leaves.${namedAs ?? 'words'}` as MessageKey) });
+const columnInWords = (column: ProcessedColumn, t: Translate): string =>
+  t('processing.column', { name: column.name, as: fateInWords(column, t) });
+
+/** What becomes of a column when somebody leaves. */
+export const fateInWords = ({ namedAs }: ProcessedColumn, t: Translate): string =>
+  t(`processing.leaves.${namedAs ?? 'words'}` as MessageKey);
 
 /** Until when a table is kept, as the amounts of its activity say. */
 export const tableKeptInWords = (

@@ -1,11 +1,12 @@
-import type { ProcessingActivity } from '#application/shared/processing';
+import { Fragment } from 'react';
+import type { ProcessedColumn, ProcessingActivity } from '#application/shared/processing';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { PROCESSING } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { activityInWords, columnsInWords, tableKeptInWords } from '../privacy/register-words.ts';
+import { activityInWords, fateInWords, tableKeptInWords } from '../privacy/register-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -90,8 +91,8 @@ function Activity({ activity }: { activity: ProcessingActivity }) {
             rows={activity.tables}
             rowKey={({ table }) => table}
             columns={[
-              { label: t('processing.table'), header: true, cell: ({ table }) => table },
-              { label: t('processing.columns'), cell: (table) => columnsInWords(table, t) },
+              { label: t('processing.table'), header: true, cell: ({ table }) => <code>{table}</code> },
+              { label: t('processing.columns'), cell: ({ columns }) => <Columns columns={columns} /> },
               { label: t('processing.kept'), cell: (table) => tableKeptInWords(table, activity, t) },
             ]}
           />
@@ -99,4 +100,15 @@ function Activity({ activity }: { activity: ProcessingActivity }) {
       </div>
     </section>
   );
+}
+
+/** Names of columns are the machine's own: they are shown as they are spelt. */
+function Columns({ columns }: { columns: readonly ProcessedColumn[] }) {
+  const t = useT();
+  return columns.map((column, place) => (
+    <Fragment key={column.name}>
+      {place > 0 && t('processing.between')}
+      <code>{column.name}</code> ({fateInWords(column, t)})
+    </Fragment>
+  ));
 }
