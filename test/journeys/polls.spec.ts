@@ -167,6 +167,12 @@ describeInBrowser('polls', () => {
     await manager.getByText('L’image est ajoutée.').first().waitFor();
     expect(await isWiderThanWindow(manager)).toBe(false);
     expect(await manager.locator('main [name=option]').last().inputValue()).toBe('1');
+    // Who runs all polls may rewrite it, and says why; its pictures are its author’s.
+    const other = await journey.memberPage(EMAIL.administrator, { javaScript: false, width: 390 });
+    await other.goto(address);
+    await other.locator(`main a[href="${address}/modifier"]`).waitFor();
+    expect(await other.locator(`main a[href="${address}/images"]`).count()).toBe(0);
+    expect((await other.goto(`${address}/images`))?.status()).toBe(404);
 
     const visitor = await journey.page({ width: 390 });
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });

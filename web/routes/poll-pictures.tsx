@@ -21,7 +21,8 @@ import { WarnedBox } from '../words/warned-box.tsx';
 
 export const loader = read('polls.run', async (visit) => {
   const poll = await pollIn(visit);
-  if (!poll.mayRun || !hasOwnOptions(poll.kind)) throw nothingHere('engagement.poll-not-found');
+  const isOwn = visit.actor.is(poll.authorId);
+  if (!poll.mayRun || !isOwn || !hasOwnOptions(poll.kind)) throw nothingHere('engagement.poll-not-found');
   if (!poll.open && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 302);
   return { poll };
 });

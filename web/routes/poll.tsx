@@ -116,7 +116,7 @@ export default function PollRoute() {
               <ButtonLink href={pollDeedHref(poll, 'modifier')} icon="edit">
                 {t('polls.run.change')}
               </ButtonLink>
-              {hasOwnOptions(poll.kind) && poll.votes === 0 && (
+              {member?.id === poll.authorId && hasOwnOptions(poll.kind) && poll.votes === 0 && (
                 <ButtonLink href={pollDeedHref(poll, 'images')}>{t('polls.run.pictures')}</ButtonLink>
               )}
               <ButtonLink href={pollDeedHref(poll, 'clore')}>{t('polls.run.close')}</ButtonLink>

@@ -42,6 +42,8 @@ import {
   findingMessage,
   hearingSession,
   mendingMessage,
+  picturingPoll,
+  picturingPollPage,
   pinningMessage,
   reactingToMessage,
   readingChannel,
@@ -1444,10 +1446,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /sondages/:slug/clore': on('poll', runningPollPage, { address: onPoll('/clore') }),
   'form /sondages/:slug/clore': on('poll', runningPoll, { fields: whyEnded, address: onPoll('/clore') }),
-  'page /sondages/:slug/images': on('poll', runningPollPage, { address: onPoll('/images') }),
-  // No picture comes along.
-  'form /sondages/:slug/images': at(orElse(by(WRITERS), 'invalid', 'no'), {
-    fields: () => ({ intent: 'put', option: '0', version: '1', alt: 'Une affiche', agreed: undefined }),
+  'page /sondages/:slug/images': on('poll', picturingPollPage, { address: onPoll('/images') }),
+  'form /sondages/:slug/images': on('poll', picturingPoll, {
+    fields: () => ({ intent: 'remove', option: '0', version: '1', alt: undefined, agreed: undefined }),
     address: onPoll('/images'),
   }),
   // Fewer than five have voted.

@@ -58,6 +58,10 @@ export const runningPollPage: Rule = (who, thing) => {
   if (expected.includes('no')) return [...expected, 'hidden'];
   return thing.state === 'closed' && runsPoll(who, thing) ? [...expected, 'yes'] : expected;
 };
+/** Its pictures are the affair of who asked, whoever else runs polls. */
+export const picturingPoll: Rule = deed(isTheirs, unlessClosed);
+export const picturingPollPage: Rule = (who, thing) =>
+  MANAGERS(who) && !isTheirs(who, thing) ? ['hidden'] : runningPollPage(who, thing);
 
 /** Nobody is shown a draft on the site, those who write it neither. */
 export const readingSurvey: Rule = (who, thing) =>

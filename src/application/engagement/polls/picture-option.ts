@@ -25,7 +25,7 @@ export interface PictureOptionCommand {
 
 const PICTURES_PER_DAY = { name: 'engagement.picture-option', limit: 100, windowSeconds: 86_400 };
 
-/** Puts a picture beside an option, decoded and encoded again. The row comes first, so that no file is without one. */
+/** Puts a picture beside an option of one's own poll, decoded and encoded again. The row comes first, so that no file is without one. */
 export class PictureOption {
   constructor(
     private readonly polls: Polls,
@@ -58,7 +58,7 @@ export class PictureOption {
     const picture: OptionPicture = { id, alt, width: image.width, height: image.height };
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
-      poll.mustBeRunBy(actor);
+      poll.mustBePicturedBy(actor);
       const voted = await this.ballots.anyIn(pollId);
       const at = this.clock.now();
       poll.picture(command.option, picture, { version: command.version, voted, words, at });
@@ -71,7 +71,7 @@ export class PictureOption {
     const id = this.ids.next<PollPictureId>();
     const { bytes, contentType } = image;
     await this.unitOfWork.run(async () => {
-      (await this.polls.getForVote(pollId)).mustBeRunBy(actor);
+      (await this.polls.getForVote(pollId)).mustBePicturedBy(actor);
       const uploadedAt = this.clock.now();
       await this.pictures.add({ id, pollId, bytes: bytes.byteLength, uploadedAt });
     });

@@ -13,7 +13,7 @@ export interface UnpictureOptionCommand {
   readonly version: number;
 }
 
-/** Takes away the picture beside an option. */
+/** Takes away the picture beside an option of one's own poll. */
 export class UnpictureOption {
   constructor(
     private readonly polls: Polls,
@@ -26,7 +26,7 @@ export class UnpictureOption {
   async execute({ actor, pollId, option, version }: UnpictureOptionCommand): Promise<void> {
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
-      poll.mustBeRunBy(actor);
+      poll.mustBePicturedBy(actor);
       const voted = await this.ballots.anyIn(pollId);
       poll.picture(option, null, { version, voted, words: UNJUDGED, at: this.clock.now() });
     });

@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts';
+import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
@@ -146,6 +146,15 @@ export class Poll extends AggregateRoot {
   mustBeRunBy(actor: Actor): void {
     this.mustBeShownTo(actor);
     actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
+  }
+
+  /**
+   * By who asked it alone: what stands beside somebody's answers is their word, and nobody else could say why they put it there.
+   * @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded
+   */
+  mustBePicturedBy(actor: Actor): void {
+    this.mustBeRunBy(actor);
+    if (!actor.is(this.authorId)) throw new NotAllowed('poll.create');
   }
 
   /**

@@ -107,6 +107,19 @@ describe('a picture beside an option', () => {
     expect(asked).toMatchObject({ pictures: [null, null, picture('b')] });
   });
 
+  it('is the affair of who asked, not of those who run all polls', () => {
+    const as = (id: string, ...grants: ('poll.create' | 'poll.manage')[]) =>
+      refusal(() =>
+        poll().mustBePicturedBy(signedIn(id, { grants: grants.map((one) => [one, 'everywhere'] as const) })),
+      );
+    expect([
+      as('asker', 'poll.create'),
+      as('asker'),
+      as('manager', 'poll.create', 'poll.manage'),
+      as('another', 'poll.create'),
+    ]).toEqual([undefined, 'access.not-allowed', 'access.not-allowed', 'access.not-allowed']);
+  });
+
   it('goes with its words when the options are put in another order, and goes when they go', () => {
     const asked = poll();
     put(asked, 0, picture('noon'));
