@@ -64,7 +64,39 @@ describe('a picture beside an option', () => {
     expect(pieces.get(id)?.html).toContain('alt="A blue square"');
   });
 
-  it('is put by who runs the poll alone, until the first vote', async () => {
+  it('is seen by who judges the poll, whatever signs stand around it', async () => {
+    const by = asker();
+    const description = '```tell nobody\n' + '_a'.repeat(450);
+    const { id } = await house.ask(
+      { description, options: ['- `One` <!--', '``` [Two', '[Three\\', '*_'.repeat(70) + 'Four'] },
+      by.actor,
+    );
+    const alts = ['A clock` -->', 'Closed\\](/x) ```', '`](x "', '*_'.repeat(140) + 'Four'];
+    for (const [option, alt] of alts.entries()) await put(id, by, { option, alt, version: option + 1 });
+    const { html, text } = (await moderated().look([id])).get(id)!;
+    expect(html.match(/<img /g)).toHaveLength(4);
+    expect(html).not.toContain('<code');
+    expect(html).toContain('alt="Closed\\](/x) ```"');
+    for (const said of ['tell nobody', '- `One` <!--', '``` [Two', '[Three\\', '*_*_Four'])
+      expect(text).toContain(said);
+  });
+
+  it('is nobody else’s to put or to take away, those who run all polls neither', async () => {
+    const by = asker();
+    const { id, slug } = await house.ask({}, by.actor);
+    await put(id, by);
+    const manager = house.member(['music'], [...RIGHTS, 'poll.manage']);
+    expect(await outcome(put(id, manager, { option: 1, version: 2 }))).toBe('access.not-allowed');
+    const taking = { actor: manager.actor, pollId: id, option: 0, version: 2 };
+    expect(await outcome(house.polls.unpictureOption.execute(taking))).toBe('access.not-allowed');
+    expect(await picturesOf(slug, by)).toEqual([
+      expect.objectContaining({ alt: 'A blue square' }),
+      null,
+      null,
+    ]);
+  });
+
+  it('is put by who asked alone, until the first vote', async () => {
     const by = asker();
     const { id, slug } = await house.ask({}, by.actor);
     expect(await outcome(put(id, asker()))).toBe('access.not-allowed');

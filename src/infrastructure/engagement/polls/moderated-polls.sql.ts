@@ -62,13 +62,27 @@ export class SqlModeratedPolls implements ModeratedKind {
     ]
       .filter((part) => part !== '')
       .join('\n\n');
-    const { html, text } = this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' });
     return {
-      ...{ id: row.id, title: row.question, text, source, html, address: `/sondages/${row.slug}` },
+      ...{ id: row.id, title: row.question, ...this.shown(row), source, address: `/sondages/${row.slug}` },
       ...{ mark: createHash('sha256').update(source).digest('base64url').slice(0, 22), editAt: null },
       ...{ authorId: row.authorId, authorName: author?.name ?? null, authorRole: author?.role ?? 'member' },
       ...{ isOfficial: isStaff(author?.role ?? ''), categoryId: null, partOf: null },
       ...{ audience: circleOf(row.audiences), state: stateOf(row), writtenAt: row.openedAt.toISOString() },
+    };
+  }
+
+  /** Part by part, so that no words of one take in what stands after it: nothing is kept from who judges it. */
+  private shown({ question, description, options, pictures }: Row): Pick<ModeratedPiece, 'html' | 'text'> {
+    const parts = [
+      asTyped(question),
+      asTyped(description),
+      ...options.flatMap((option, place) => [`- ${asTyped(option)}`, pictureOf(pictures[place])]),
+    ]
+      .filter((part) => part !== '')
+      .map((part) => this.renderer.render(part, { baseUrl: this.baseUrl, trust: 'new' }));
+    return {
+      html: parts.map(({ html }) => html).join('\n'),
+      text: parts.map(({ text }) => text).join('\n'),
     };
   }
 }
@@ -79,7 +93,13 @@ function stateOf({ away }: Row): ModeratedPiece['state'] {
   return away.some(({ action }) => action === 'hide') ? 'hidden' : 'held';
 }
 
-/** An option as a line of a list, with what it shows. */
+/** A poll has no markup: its words are shown as they stand on its page, whatever signs are in them. */
+const asTyped = (words: string): string => words.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
+
+const pictureOf = (picture: OptionPictures[number] | undefined): string =>
+  picture ? `![${asTyped(picture.alt.replaceAll(/\s+/g, ' '))}](/fichiers/${pictureKey(picture.id)})` : '';
+
+/** An option as a line of what was typed, with what it shows. */
 const lineOf = (option: string, picture: OptionPictures[number] | undefined): string =>
   picture
     ? `- ${option} ![${picture.alt.replaceAll(/[[\]\n]/g, ' ')}](/fichiers/${pictureKey(picture.id)})`
