@@ -4,7 +4,10 @@ import { ContentKinds } from '#application/moderation/review/content.kinds';
 import type { Throttle } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
+import { SqlWrittenMessages } from '#infrastructure/community/chat/written-messages.sql';
 import { SqlMessageNotices } from '#infrastructure/community/notifications/sql-message-notices';
+import { SqlWordAuthors } from '#infrastructure/community/words/sql-word-authors';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL, THROTTLE } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../../support/actors.ts';
 import { outcome } from '../../engagement/poll-house.ts';
@@ -53,6 +56,23 @@ describe('a private conversation', () => {
     expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(1);
     expect(await all(one)).toHaveLength(1);
+  });
+
+  it('is looked at by no trial of a rule, what else its author said to all is', async () => {
+    const one = await house.talker();
+    const { id } = await house.channel();
+    await house.write(one, [ben!], 'Between the two of us');
+    await house.say(id, one, 'To all of you');
+    await house.say(id, one, 'To all of you again');
+    const sql = house.house.container.get<Sql>(SQL);
+    const { texts } = await new SqlWrittenMessages(sql).page(new Date(0), null, 500, 24);
+    const written = texts.filter(({ authorId }) => authorId === one.memberId);
+    expect(written.map(({ text, others }) => ({ text, others }))).toEqual([
+      { text: 'To all of you', others: [] },
+      { text: 'To all of you again', others: ['To all of you'] },
+    ]);
+    // The gate tells nobody what it compares with: who writes the same to many is found out.
+    expect(await new SqlWordAuthors(sql).writtenLately(one.memberId!, 24)).toContain('Between the two of us');
   });
 
   it('is taken once, however often what begins it is sent', async () => {
