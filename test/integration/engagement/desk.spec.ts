@@ -36,6 +36,7 @@ import { SqlPointRules } from '#infrastructure/engagement/points/sql-point-rules
 import { SqlMemberLedger, SqlPoints } from '#infrastructure/engagement/points/points.sql';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { UuidIds } from '#infrastructure/platform/ids';
+import { waitingForLock } from '../community/accounts/accounts-house.ts';
 import { LedgerHouse, type Member } from './ledger-house.ts';
 
 jest.setTimeout(60_000);
@@ -147,6 +148,33 @@ describe('a line of points that the team takes back', () => {
     expect(await badgesOf(author)).not.toContain('reponse-acceptee bronze');
     expect(await rebuild()).toMatchObject({ mended: 0, awards: 0 });
     expect(await house.pointsOf(author)).toBe(before - line.points);
+  });
+
+  it('holds nobody while it waits for the other: two who book to both never wait for each other', async () => {
+    const { author } = await accepted();
+    const line = (await ledgerOf(author)).page.items.find(({ strikable }) => strikable)!;
+    // The order in which they are taken.
+    expect(manager.memberId < author.memberId).toBe(true);
+    const { promise: isDone, resolve: done } = Promise.withResolvers<void>();
+    const { promise: isHeld, resolve: held } = Promise.withResolvers<void>();
+    const other = house.forum.unitOfWork.run(async () => {
+      await house.ledger.hold([manager.memberId]);
+      held();
+      await isDone;
+    });
+    await isHeld;
+    const struck = strike(manager, author.memberId, line.id);
+    try {
+      await waitingForLock(house.forum);
+      const free = await house.forum.rows(
+        'select from engagement.participant where member_id = $1 for no key update skip locked',
+        [author.memberId],
+      );
+      expect(free).toHaveLength(1);
+    } finally {
+      done();
+      await Promise.all([other, struck]);
+    }
   });
 
   it('is told to its member once, who reads the reason in the ledger', async () => {

@@ -38,6 +38,8 @@ export class StrikeLine {
         return reasonOfStrike(by, memberId, reason);
       },
       async (judged) => {
+        // Both whom the act names: held, it is struck by nobody else meanwhile.
+        await this.keeper.hold([memberId, by]);
         const act = await this.book.actOf(memberId, lineId);
         if (!act) throw new PointLineNotFound();
         const factId = this.ids.next<Id<'Fact'>>();

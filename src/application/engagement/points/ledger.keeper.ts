@@ -1,5 +1,6 @@
 import { type Act, keyOf } from '#domain/engagement/points/act';
 import { bookedBy, linesFor } from '#domain/engagement/points/ledger';
+import type { MemberId } from '#domain/shared/id';
 import type { BadgeKeeper } from '../badges/badge.keeper.ts';
 import type { Ledger } from './ledger.port.ts';
 
@@ -11,6 +12,14 @@ export class LedgerKeeper {
     private readonly ledger: Ledger,
     private readonly badges: BadgeKeeper,
   ) {}
+
+  /**
+   * Inside a unit of work, before anything is read on which acts depend: nobody else books to these members until it ends. Whoever
+   * holds some and is to hold others later names them all at once, for they are taken in one order.
+   */
+  hold(memberIds: readonly MemberId[]): Promise<void> {
+    return this.ledger.hold(memberIds);
+  }
 
   /** Inside a unit of work. @returns the acts that were new */
   async keep(acts: readonly Act[]): Promise<readonly Act[]> {

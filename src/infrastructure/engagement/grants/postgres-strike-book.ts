@@ -4,7 +4,7 @@ import type { PointStrike, StruckAct } from '#domain/engagement/points/strike';
 import { isId, type MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-/** The rule of a line says what it looks at; points given by hand have none. The row of the member is held: nobody strikes it twice. */
+/** The rule of a line says what it looks at; points given by hand have none. */
 const ACT = `
   select l.member_id as "memberId", r.event, l.source
   from engagement.line l join engagement.point_rule r on r.key = l.rule and r.number = l.version
@@ -20,11 +20,7 @@ export class PostgresStrikeBook implements StrikeBook {
   ) {}
 
   async actOf(memberId: MemberId, lineId: string): Promise<StruckAct | null> {
-    if (!isId(lineId)) return null;
-    await this.sql.rows(`select 1 from engagement.participant where member_id = $1 for no key update`, [
-      memberId,
-    ]);
-    return this.sql.row<StruckAct>(ACT, [memberId, lineId]);
+    return isId(lineId) ? this.sql.row<StruckAct>(ACT, [memberId, lineId]) : null;
   }
 
   add(strike: PointStrike): void {
