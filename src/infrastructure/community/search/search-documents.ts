@@ -24,7 +24,7 @@ const NAMED = `
     where d.search @@ (select words from wanted) and ${visibleDocument('d', '$1')}
     order by d.kind = 'member', d.ref limit ${MAX_DOCUMENTS}) d`;
 
-/** As many as one page lists, of each kind. */
+/** As many as one page lists, of all kinds together where none is asked for: those that look most like it. */
 const MOST_ALIKE = PAGE_SIZE;
 
 /** Documents of a kind, or of every kind, whose names have words that look like those asked for. */
