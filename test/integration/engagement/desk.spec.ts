@@ -155,14 +155,16 @@ describe('a line of points that the team takes back', () => {
     const line = (await ledgerOf(author)).page.items.find(({ strikable }) => strikable)!;
     // The order in which they are taken.
     expect(manager.memberId < author.memberId).toBe(true);
-    const { promise: isDone, resolve: done } = Promise.withResolvers<void>();
-    const { promise: isHeld, resolve: held } = Promise.withResolvers<void>();
-    const other = house.forum.unitOfWork.run(async () => {
-      await house.ledger.hold([manager.memberId]);
-      held();
-      await isDone;
+    let done = () => {};
+    const isDone = new Promise<void>((resolve) => (done = resolve));
+    let other: Promise<void> = Promise.resolve();
+    await new Promise<void>((held) => {
+      other = house.forum.unitOfWork.run(async () => {
+        await house.ledger.hold([manager.memberId]);
+        held();
+        await isDone;
+      });
     });
-    await isHeld;
     const struck = strike(manager, author.memberId, line.id);
     try {
       await waitingForLock(house.forum);
