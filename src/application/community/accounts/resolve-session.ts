@@ -24,7 +24,7 @@ import type { ViewerRowQuery } from './viewer-row.query.ts';
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 const GONE: readonly string[] = ['banned', 'deleted'];
 
-/** From the cookie to who looks. One statement, and Moderation's answer from memory. */
+/** From the cookie to who looks. One statement; what Moderation says and what the organisation asks is from memory. */
 export class ResolveSession {
   constructor(
     private readonly rows: ViewerRowQuery,

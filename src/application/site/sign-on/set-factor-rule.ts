@@ -36,5 +36,6 @@ export class SetFactorRule {
         details['before'] = before.mode;
       },
     );
+    this.rules.forget();
   }
 }

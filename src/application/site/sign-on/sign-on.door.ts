@@ -11,7 +11,7 @@ import type {
   SignOnButton,
 } from '../published/sign-on.api.ts';
 import type { Attempt, Attempts } from './attempts.port.ts';
-import type { FactorRuleQuery } from './factor-rule.port.ts';
+import type { FactorRules } from './factor-rule.port.ts';
 import type { KnownProvider, KnownProvidersQuery } from './known-providers.query.ts';
 import type { SignOnProtocols, Testimony } from './protocol.port.ts';
 
@@ -28,7 +28,7 @@ export class SignOnDoor implements SignOnApi {
     private readonly providers: KnownProvidersQuery,
     private readonly protocols: SignOnProtocols,
     private readonly attempts: Attempts,
-    private readonly rule: FactorRuleQuery,
+    private readonly rules: FactorRules,
     private readonly sealing: Sealing,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
@@ -48,7 +48,7 @@ export class SignOnDoor implements SignOnApi {
   }
 
   besidePassword(): Promise<AskedBesidePassword> {
-    return this.rule.now();
+    return this.rules.now();
   }
 
   async begin({ slug, purpose, memberId, returnTo }: Asked) {

@@ -6,7 +6,7 @@ import type { MetadataReader } from '#application/site/sign-on/metadata-reader.p
 import type { SignOnProtocols } from '#application/site/sign-on/protocol.port';
 import { SaveProvider } from '#application/site/sign-on/save-provider';
 import { SetFactorRule } from '#application/site/sign-on/set-factor-rule';
-import type { FactorRuleQuery, FactorRules } from '#application/site/sign-on/factor-rule.port';
+import type { FactorRules } from '#application/site/sign-on/factor-rule.port';
 import { SignOnDoor } from '#application/site/sign-on/sign-on.door';
 import type { SignOnDeskQuery } from '#application/site/sign-on/sign-on-desk.query';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -14,6 +14,7 @@ import { token } from '#application/shared/token';
 import type { SignOnProviders } from '#domain/site/sign-on/providers.port';
 import {
   AUDIT_LOG,
+  CHANGES,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -40,7 +41,6 @@ const SAML = token<SamlProtocol>('SamlProtocol');
 const PROTOCOLS = token<SignOnProtocols>('SignOnProtocols');
 const METADATA = token<MetadataReader>('MetadataReader');
 const FACTOR_RULES = token<FactorRules>('FactorRules');
-const FACTOR_RULE = token<FactorRuleQuery>('FactorRuleQuery');
 const ACTS = token<AuditedActs>('SignOnAuditedActs');
 export const SIGN_ON_DESK = token<SignOnDeskQuery>('SignOnDeskQuery');
 
@@ -54,10 +54,9 @@ export const signOnModule = new ContainerModule((options) => {
   adapter(SAML, SamlProtocol, [CLOCK, PUBLIC_URL]);
   adapter(PROTOCOLS, ProtocolsByKind, [OIDC, SAML]);
   adapter(METADATA, XmlMetadata, []);
-  adapter(FACTOR_RULES, SqlFactorRules, [SQL]);
-  adapter(FACTOR_RULE, SqlFactorRules, [SQL]);
+  adapter(FACTOR_RULES, SqlFactorRules, [SQL, CHANGES]);
   adapter(SIGN_ON_API, SignOnDoor, [
-    ...([KNOWN_PROVIDERS, PROTOCOLS, ATTEMPTS, FACTOR_RULE, SEALING, SECRETS, CLOCK] as const),
+    ...([KNOWN_PROVIDERS, PROTOCOLS, ATTEMPTS, FACTOR_RULES, SEALING, SECRETS, CLOCK] as const),
   ]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(SetFactorRule, [FACTOR_RULES, ACTS, CLOCK]);

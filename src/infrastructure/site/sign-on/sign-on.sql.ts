@@ -4,6 +4,8 @@ import type { KnownProvider, KnownProvidersQuery } from '#application/site/sign-
 import type { ProviderView, SignOnDeskQuery } from '#application/site/sign-on/sign-on-desk.query';
 import type { Actor } from '#domain/shared/actor';
 import { FACTOR_RULE_AT_FIRST, type FactorRule } from '#domain/site/sign-on/factor-rule';
+import type { Changes } from '../../platform/page-cache/changes.ts';
+import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const SAID = `id, slug, kind, label_fr as "labelFr", label_en as "labelEn", is_open as "isOpen", takes_new as "takesNew",
@@ -36,12 +38,23 @@ export class SqlKnownProviders implements KnownProvidersQuery {
 const VIEW = `select ${SAID}, sealed_secret is not null as "hasSecret", created_at as "createdAt" from site.sign_on_provider`;
 
 const RULE = 'secondFactor';
+/** Milliseconds: how long a change made in another process may go unseen where it cannot be heard. */
+const REMEMBERED_FOR = 2_000;
 
 export class SqlFactorRules implements FactorRules {
-  constructor(private readonly sql: Sql) {}
+  private remembered: KeptBriefly<FactorRule>;
 
-  async now(): Promise<FactorRule> {
-    return read(await this.sql.row<Kept>('select value from site.setting where key = $1', [RULE]));
+  constructor(
+    private readonly sql: Sql,
+    private readonly changes: Changes,
+  ) {
+    this.remembered = this.nothingYet();
+  }
+
+  now(): Promise<FactorRule> {
+    return this.remembered.get(RULE, async () =>
+      read(await this.sql.row<Kept>('select value from site.setting where key = $1', [RULE])),
+    );
   }
 
   async set(rule: FactorRule, by: string, at: Date): Promise<FactorRule> {
@@ -54,6 +67,14 @@ export class SqlFactorRules implements FactorRules {
       [RULE, JSON.stringify({ mode: rule.mode, from: rule.from?.toISOString() ?? null }), by, at],
     );
     return read(before);
+  }
+
+  forget(): void {
+    this.remembered = this.nothingYet();
+  }
+
+  private nothingYet(): KeptBriefly<FactorRule> {
+    return new KeptBriefly({ milliseconds: REMEMBERED_FOR, tag: 'names', changes: this.changes });
   }
 }
 

@@ -31,12 +31,14 @@ import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import { currentTransaction } from '#infrastructure/platform/persistence/transaction';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
 import {
   ALLOWED_MAIL_DOMAINS,
   AUDIT_LOG,
   AUDIT_TRAIL,
+  CHANGES,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -110,6 +112,7 @@ export async function openHouse() {
     value(AUDIT_LOG, new SqlAuditLog(database.sql));
     value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(PUBLIC_URL, 'https://communaute.example.org');
+    value(CHANGES, UNHEARD);
     value(CLOCK, clock);
     value(IDS, ids);
     value(SECRETS, new CryptoSecrets());
