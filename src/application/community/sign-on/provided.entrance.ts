@@ -1,3 +1,4 @@
+import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type {
   ProvidedSession,
   ProvidedSessions,
@@ -21,6 +22,7 @@ export class ProvidedEntrance {
   constructor(
     private readonly links: ProviderLinks,
     private readonly sessions: ProvidedSessions,
+    private readonly accounts: Accounts,
     private readonly rights: ProvidedRights,
     private readonly opener: SessionOpener,
     private readonly clock: Clock,
@@ -54,8 +56,9 @@ export class ProvidedEntrance {
     return prepared.opened;
   }
 
-  /** Inside the unit of work. */
-  async open(prepared: PreparedSession, attested: Attested, browser: Browser): Promise<void> {
+  /** Inside the unit of work. Whoever sets a second factor up meanwhile waits, or is waited for: their session shows it. */
+  private async open(prepared: PreparedSession, attested: Attested, browser: Browser): Promise<void> {
+    await this.accounts.getForChange(prepared.opened.memberId);
     await this.opener.open(prepared, browser);
     if (prepared.session) await this.sessions.note(prepared.session.id, sessionOf(attested));
   }

@@ -59,6 +59,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   adapter(ENTRANCE, ProvidedEntrance, [
     PROVIDER_LINKS,
     PROVIDED_SESSIONS,
+    ACCOUNTS,
     PROVIDED_RIGHTS,
     OPENER,
     ...running,
