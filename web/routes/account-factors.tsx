@@ -34,7 +34,7 @@ export const loader = read('accounts.manage', async (visit) => {
     app.site.signOn.besidePassword(),
   ]);
   const begun =
-    mine.isBegun && isStillFresh(visit)
+    mine.codes === null && isStillFresh(visit)
       ? await app.accounts.showBegunCodes.execute(
           { actor, session: viewer.session },
           { issuer: site.community, label: viewer.member?.pseudonym ?? '' },

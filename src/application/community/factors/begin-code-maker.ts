@@ -18,11 +18,11 @@ export class BeginCodeMaker {
 
   /** @throws IdentityNotConfirmed, FactorNotOffered, ConfirmBeforeFactor, CodeMakerKnown, NotAllowed */
   async execute(owner: Owner): Promise<void> {
-    const { memberId } = this.keeper.mustBeOwner(owner);
-    await this.keeper.mustBeOffered(memberId);
-    const sealed = this.sealing.seal(this.codes.newSecret(), sealOfCodes(memberId));
+    const who = this.keeper.mustBeOwner(owner);
+    await this.keeper.mustBeOffered(who.memberId);
+    const sealed = this.sealing.seal(this.codes.newSecret(), sealOfCodes(who.memberId));
     const isBegun = await this.unitOfWork.run(() =>
-      this.factors.beginCodeMaker(memberId, sealed, this.clock.now()),
+      this.factors.beginCodeMaker(who, sealed, this.clock.now()),
     );
     if (!isBegun) throw new CodeMakerKnown();
   }

@@ -1,7 +1,6 @@
 import { FactorNotFound, WrongFactorCode } from '#domain/community/factors/factor.errors';
-import type { Factors } from '#domain/community/factors/factors.port';
+import type { Beginner, Factors } from '#domain/community/factors/factors.port';
 import { readCode } from '#domain/community/factors/second-factor';
-import type { MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Sealing, Throttle } from '../../shared/ports.ts';
 import type { FactorKeeper, Kept, Owner } from './factor.keeper.ts';
@@ -29,25 +28,26 @@ export class ConfirmCodeMaker {
         const who = this.keeper.mustBeOwner(owner);
         await this.keeper.mustBeOffered(who.memberId);
         await this.throttle.hit(FIRST_CODES, who.memberId);
-        const step = await this.stepOf(who.memberId, code);
+        const shown = await this.shownBy(who, code);
         await this.throttle.forget(FIRST_CODES, who.memberId);
-        return { who, step, wasEnrolled: await this.factors.isEnrolled(who.memberId) };
+        return { who, shown, wasEnrolled: await this.factors.isEnrolled(who.memberId) };
       },
-      async ({ who, step, wasEnrolled }) => {
-        if (!(await this.factors.confirmCodeMaker(who.memberId, step, this.clock.now())))
+      async ({ who, shown, wasEnrolled }) => {
+        await this.keeper.hold(who.memberId);
+        if (!(await this.factors.confirmCodeMaker(who, { ...shown, at: this.clock.now() })))
           throw new FactorNotFound();
         return this.keeper.added(who, 'totp', wasEnrolled);
       },
     );
   }
 
-  private async stepOf(memberId: MemberId, typed: string): Promise<number> {
-    const maker = await this.factors.codeMaker(memberId);
-    if (!maker || maker.confirmedAt) throw new FactorNotFound();
-    const secret = this.sealing.open(maker.sealedSecret, sealOfCodes(memberId));
+  private async shownBy(who: Beginner, typed: string): Promise<{ sealedSecret: string; step: number }> {
+    const sealedSecret = await this.factors.begunSecret(who, this.clock.now());
+    if (sealedSecret === null) throw new FactorNotFound();
+    const secret = this.sealing.open(sealedSecret, sealOfCodes(who.memberId));
     const read = readCode(typed);
     const step = read?.kind === 'totp' ? this.codes.stepOf(secret, read.code, this.clock.now()) : null;
     if (step === null) throw new WrongFactorCode();
-    return step;
+    return { sealedSecret, step };
   }
 }

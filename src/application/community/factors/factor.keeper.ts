@@ -1,7 +1,7 @@
 import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
 import type { SessionId } from '#domain/community/accounts/session';
 import { ConfirmBeforeFactor, FactorNotOffered } from '#domain/community/factors/factor.errors';
-import type { Factors } from '#domain/community/factors/factors.port';
+import type { Beginner, Factors } from '#domain/community/factors/factors.port';
 import { bareCode, type Proof, RECOVERY_CODES, recoveryCode } from '#domain/community/factors/second-factor';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
@@ -36,7 +36,7 @@ export class FactorKeeper {
   ) {}
 
   /** @throws SignInNeeded, NotAllowed, IdentityNotConfirmed */
-  mustBeOwner({ actor, session }: Owner): { memberId: MemberId; sessionId: SessionId } {
+  mustBeOwner({ actor, session }: Owner): Beginner {
     const memberId = actor.mustBeMember();
     actor.mustBeAllowed('account.manage-self');
     mustBeFresh(session, this.clock.now());
@@ -50,15 +50,16 @@ export class FactorKeeper {
     if (!known || known.status === 'pending') throw new ConfirmBeforeFactor();
   }
 
+  /** Inside the unit of work, first: whoever changes the password meanwhile waits, or is waited for. */
+  async hold(memberId: MemberId): Promise<void> {
+    await this.accounts.getForChange(memberId);
+  }
+
   /**
    * Inside the unit of work, once the factor is kept: sessions that never saw it end, and this one goes on under a new secret.
    * @param wasEnrolled before
    */
-  async added(
-    { memberId, sessionId }: { memberId: MemberId; sessionId: SessionId },
-    proof: Proof,
-    wasEnrolled: boolean,
-  ): Promise<Kept> {
+  async added({ memberId, sessionId }: Beginner, proof: Proof, wasEnrolled: boolean): Promise<Kept> {
     const at = this.clock.now();
     const secret = this.secrets.next();
     const expiresAt = await this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);

@@ -1,8 +1,6 @@
 /** What a member shows beside the password. Never a secret. */
 export interface MyFactors {
   readonly codes: { readonly since: Date; readonly lastUsedAt: Date | null } | null;
-  /** An application was begun with, and showed no code yet. */
-  readonly isBegun: boolean;
   readonly passkeys: readonly {
     readonly id: string;
     readonly name: string;

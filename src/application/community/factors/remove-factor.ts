@@ -29,10 +29,10 @@ export class RemoveFactor {
       async () => this.keeper.mustBeOwner(owner),
       async ({ memberId }) => {
         if (passkeyId === null) {
-          const maker = await this.factors.codeMaker(memberId);
+          const wasAsked = (await this.factors.codeMaker(memberId)) !== null;
           if (!(await this.factors.removeCodeMaker(memberId))) throw new FactorNotFound();
           // One that never showed a code asked nothing of anybody.
-          if (!maker?.confirmedAt) return;
+          if (!wasAsked) return;
         } else if (!(await this.factors.removePasskey(passkeyId, memberId))) throw new PasskeyNotFound();
         await this.keeper.removed(memberId);
       },

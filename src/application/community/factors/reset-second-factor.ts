@@ -44,9 +44,9 @@ export class ResetSecondFactor {
         if (!actor.outranks(role)) throw new FactorOfHigherRank();
       },
       async () => {
+        const account = await this.accounts.getForChange(memberId);
         if (!(await this.factors.removeAll(memberId))) throw new FactorNotFound();
         const at = this.clock.now();
-        const account = await this.accounts.getForChange(memberId);
         account.noteSecondFactor('reset', at);
         account.endSessions(at);
         await this.sessions.endAll(memberId);

@@ -65,7 +65,7 @@ export class ShowCode {
     if (read?.kind === 'recovery')
       return () => this.recover(memberId, this.secrets.hash(bareCode(read.code)));
     const maker = await this.factors.codeMaker(memberId);
-    if (!read || !maker?.confirmedAt) throw new WrongFactorCode();
+    if (!read || !maker) throw new WrongFactorCode();
     const secret = this.sealing.open(maker.sealedSecret, sealOfCodes(memberId));
     const step = this.codes.stepOf(secret, read.code, this.clock.now());
     if (step === null) throw new WrongFactorCode();

@@ -35,13 +35,13 @@ export interface Sessions {
   renew(id: SessionId, memberId: MemberId, hash: string, confirmedAt: Date): Promise<Date>;
   /** Something beside the password was shown in it. @throws SessionNotFound */
   verify(id: SessionId, memberId: MemberId, shown: Shown): Promise<void>;
-  /** Nothing beside the password counts any more as shown, in any session of the member. */
+  /** Nothing of the member's own counts any more as shown, in any of their sessions. What a provider saw was not theirs. */
   unverifyAll(memberId: MemberId): Promise<void>;
   seen(id: SessionId, at: Date): Promise<void>;
   /** @returns whether there was such a session of this member */
   end(id: SessionId, memberId: MemberId): Promise<boolean>;
   endByHash(hash: string): Promise<void>;
-  /** With whatever is halfway to a session. @param except the one that goes on */
+  /** With whatever is halfway to a session, and an application that was only begun with. @param except the one that goes on */
   endAll(memberId: MemberId, except?: SessionId): Promise<void>;
   /** Ends what was opened before `moment`, with whatever is halfway to a session: safe to say twice. */
   endOpenedBefore(memberId: MemberId, moment: Date): Promise<void>;

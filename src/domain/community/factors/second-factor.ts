@@ -23,15 +23,17 @@ export interface Passkey {
   readonly lastUsedAt: Date | null;
 }
 
-/** An application that makes codes. */
+/** An application that makes codes, and showed its first one. */
 export interface CodeMaker {
   /** Sealed for its owner. */
   readonly sealedSecret: string;
-  /** Null until it showed its first code. */
-  readonly confirmedAt: Date | null;
   /** Of the last code that was taken: none of it or before it is taken again. */
   readonly lastStep: number;
 }
+
+const MINUTE = 60_000;
+/** How long somebody may take between the secret and the first code, in milliseconds. */
+export const FIRST_CODE_MS = 15 * MINUTE;
 
 export const FACTOR_LIMITS = { passkeyName: { min: 1, max: 60 }, passkeys: 10, code: { max: 40 } } as const;
 

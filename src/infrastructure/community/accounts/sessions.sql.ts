@@ -5,6 +5,7 @@ import {
   SessionNotFound,
   type Shown,
 } from '#domain/community/accounts/session';
+import { FIRST_CODE_MS } from '#domain/community/factors/second-factor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -49,9 +50,10 @@ export class SqlSessions implements Sessions {
   }
 
   async unverifyAll(memberId: MemberId): Promise<void> {
-    await this.sql.rows(`update community.session set proof = null, proven_at = null where member_id = $1`, [
-      memberId,
-    ]);
+    await this.sql.rows(
+      `update community.session set proof = null, proven_at = null where member_id = $1 and proof <> 'provider'`,
+      [memberId],
+    );
   }
 
   async seen(id: SessionId, at: Date): Promise<void> {
@@ -74,8 +76,10 @@ export class SqlSessions implements Sessions {
   }
 
   async endAll(memberId: MemberId, except?: SessionId): Promise<void> {
+    // What was begun goes whichever session began it: the one that goes on may have been in other hands too.
     await this.sql.rows(
-      `with halfway as (delete from community.halfway where member_id = $1)
+      `with halfway as (delete from community.halfway where member_id = $1),
+         begun as (delete from community.code_maker where member_id = $1 and confirmed_at is null)
        delete from community.session where member_id = $1 and ($2::uuid is null or id <> $2)`,
       [memberId, except ?? null],
     );
@@ -94,9 +98,10 @@ export class SqlSessions implements Sessions {
       `with sessions as (delete from community.session where expires_at <= $1 returning 1),
          links as (delete from community.account_token where expires_at <= $1 returning 1),
          halfways as (delete from community.halfway where expires_at <= $1),
-         challenges as (delete from community.passkey_challenge where expires_at <= $1)
+         challenges as (delete from community.passkey_challenge where expires_at <= $1),
+         begun as (delete from community.code_maker where confirmed_at is null and begun_at <= $2)
        select ((select count(*) from sessions) + (select count(*) from links))::int as removed`,
-      [at],
+      [at, new Date(at.getTime() - FIRST_CODE_MS)],
     );
     return row?.removed ?? 0;
   }

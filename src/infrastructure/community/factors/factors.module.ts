@@ -58,7 +58,7 @@ export const factorsModule = new ContainerModule((options) => {
   adapter(STEP, SecondStep, [HALFWAYS, PROVIDED_SESSIONS, CREDENTIALS, OPENER, ...running]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, ...running]);
   useCase(BeginCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ...running]);
-  useCase(ShowBegunCodes, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING]);
+  useCase(ShowBegunCodes, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, CLOCK]);
   useCase(ConfirmCodeMaker, [FACTORS, KEEPER, ONE_TIME_CODES, SEALING, ACTS, THROTTLE, CLOCK]);
   useCase(AskForPasskey, [FACTORS, CHALLENGES, KEEPER, CEREMONY, ...running]);
   useCase(AddPasskey, [FACTORS, CHALLENGES, KEEPER, CEREMONY, ACTS, IDS, CLOCK]);

@@ -1,12 +1,21 @@
 import type { MyFactors, MyFactorsQuery } from '#application/community/factors/my-factors.query';
 import { PasskeyKnown } from '#domain/community/factors/factor.errors';
-import type { Factors } from '#domain/community/factors/factors.port';
-import type { CodeMaker, Passkey, PasskeyId } from '#domain/community/factors/second-factor';
+import type { Beginner, Factors } from '#domain/community/factors/factors.port';
+import {
+  type CodeMaker,
+  FIRST_CODE_MS,
+  type Passkey,
+  type PasskeyId,
+} from '#domain/community/factors/second-factor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const PASSKEY = `id, member_id as "memberId", credential_id as "credentialId", public_key as "publicKey",
   counter::float8 as counter, transports, name, added_at as "addedAt", last_used_at as "lastUsedAt"`;
+
+/** What was begun in the session $2 after $3: what another session began, or began long ago, counts for nothing. */
+const WAITS = `confirmed_at is null and session_id = $2 and begun_at > $3`;
+const begunAfter = (at: Date): Date => new Date(at.getTime() - FIRST_CODE_MS);
 
 export class SqlFactors implements Factors, MyFactorsQuery {
   constructor(private readonly sql: Sql) {}
@@ -22,27 +31,39 @@ export class SqlFactors implements Factors, MyFactorsQuery {
 
   codeMaker(memberId: MemberId): Promise<CodeMaker | null> {
     return this.sql.row<CodeMaker>(
-      `select sealed_secret as "sealedSecret", confirmed_at as "confirmedAt", last_step::float8 as "lastStep"
-       from community.code_maker where member_id = $1`,
+      `select sealed_secret as "sealedSecret", last_step::float8 as "lastStep"
+       from community.code_maker where member_id = $1 and confirmed_at is not null`,
       [memberId],
     );
   }
 
-  async beginCodeMaker(memberId: MemberId, sealedSecret: string, at: Date): Promise<boolean> {
+  async begunSecret({ memberId, sessionId }: Beginner, at: Date): Promise<string | null> {
+    const row = await this.sql.row<{ sealed: string }>(
+      `select sealed_secret as sealed from community.code_maker where member_id = $1 and ${WAITS}`,
+      [memberId, sessionId, begunAfter(at)],
+    );
+    return row?.sealed ?? null;
+  }
+
+  async beginCodeMaker({ memberId, sessionId }: Beginner, sealedSecret: string, at: Date): Promise<boolean> {
     const row = await this.sql.row(
-      `insert into community.code_maker as c (member_id, sealed_secret, begun_at) values ($1, $2, $3)
-       on conflict (member_id) do update set sealed_secret = excluded.sealed_secret, begun_at = excluded.begun_at
+      `insert into community.code_maker as c (member_id, session_id, sealed_secret, begun_at) values ($1, $2, $3, $4)
+       on conflict (member_id) do update set session_id = excluded.session_id, sealed_secret = excluded.sealed_secret,
+         begun_at = excluded.begun_at
        where c.confirmed_at is null returning member_id`,
-      [memberId, sealedSecret, at],
+      [memberId, sessionId, sealedSecret, at],
     );
     return row !== null;
   }
 
-  async confirmCodeMaker(memberId: MemberId, step: number, at: Date): Promise<boolean> {
+  async confirmCodeMaker(
+    { memberId, sessionId }: Beginner,
+    { sealedSecret, step, at }: { sealedSecret: string; step: number; at: Date },
+  ): Promise<boolean> {
     const row = await this.sql.row(
-      `update community.code_maker set confirmed_at = $3, last_used_at = $3, last_step = $2
-       where member_id = $1 and confirmed_at is null returning member_id`,
-      [memberId, step, at],
+      `update community.code_maker set confirmed_at = $5, last_used_at = $5, last_step = $6, session_id = null
+       where member_id = $1 and ${WAITS} and sealed_secret = $4 returning member_id`,
+      [memberId, sessionId, begunAfter(at), sealedSecret, at, step],
     );
     return row !== null;
   }
@@ -133,19 +154,20 @@ export class SqlFactors implements Factors, MyFactorsQuery {
 
   async removeAll(memberId: MemberId): Promise<boolean> {
     const row = await this.sql.row<{ any: boolean }>(
-      `with codes as (delete from community.code_maker where member_id = $1 and confirmed_at is not null returning 1),
+      `with codes as (delete from community.code_maker where member_id = $1 returning confirmed_at),
          keys as (delete from community.passkey where member_id = $1 returning 1),
          recovery as (delete from community.recovery_code where member_id = $1)
-       select exists (select from codes) or exists (select from keys) as any`,
+       select exists (select from codes where confirmed_at is not null) or exists (select from keys) as any`,
       [memberId],
     );
     return row?.any ?? false;
   }
 
   async execute(memberId: string): Promise<MyFactors> {
-    const [maker, passkeys, left] = await Promise.all([
-      this.sql.row<{ since: Date | null; lastUsedAt: Date | null }>(
-        `select confirmed_at as since, last_used_at as "lastUsedAt" from community.code_maker where member_id = $1`,
+    const [codes, passkeys, left] = await Promise.all([
+      this.sql.row<{ since: Date; lastUsedAt: Date | null }>(
+        `select confirmed_at as since, last_used_at as "lastUsedAt" from community.code_maker
+         where member_id = $1 and confirmed_at is not null`,
         [memberId],
       ),
       this.sql.rows<MyFactors['passkeys'][number] & Record<string, unknown>>(
@@ -159,8 +181,7 @@ export class SqlFactors implements Factors, MyFactorsQuery {
       ),
     ]);
     return {
-      codes: maker?.since ? { since: maker.since, lastUsedAt: maker.lastUsedAt } : null,
-      isBegun: maker !== null && maker.since === null,
+      codes,
       passkeys,
       recoveryCodesLeft: left?.left ?? 0,
     };

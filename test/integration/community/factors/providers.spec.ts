@@ -5,6 +5,7 @@ import { RegisterMember } from '#application/community/accounts/register-member'
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { BeginCodeMaker } from '#application/community/factors/begin-code-maker';
 import { ConfirmCodeMaker } from '#application/community/factors/confirm-code-maker';
+import { RemoveFactor } from '#application/community/factors/remove-factor';
 import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
 import { ShowCode } from '#application/community/factors/show-code';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
@@ -21,7 +22,14 @@ import {
   PROVIDER_LINKS,
 } from '#infrastructure/community/sign-on/sign-on.module';
 import { signedIn } from '../../../support/actors.ts';
-import { confirmBy, GOOD_PASSWORD, type House, openHouse, registration } from '../accounts/accounts-house.ts';
+import {
+  confirmBy,
+  GOOD_PASSWORD,
+  type House,
+  openHouse,
+  registration,
+  waitingForLock,
+} from '../accounts/accounts-house.ts';
 
 let house: House;
 let providerId: ProviderId;
@@ -129,6 +137,47 @@ it('after a provider the account asks for its code, unless that one is trusted t
   const trusted = await enterAs(memberId, attestedAs('suivie', true));
   expect(trusted.isHalfway).toBe(false);
   expect((await house.get(ResolveSession).execute(trusted.secret)).member?.id).toBe(memberId);
+});
+
+it('no session without a code outlives that the account asks for one', async () => {
+  const { email, viewer } = await joined();
+  await link(email, 'croisée');
+  const memberId = viewer.actor.mustBeMember();
+  const enrolling = await house.pool.connect();
+  try {
+    await enrolling.query('begin');
+    await enrolling.query('select from community.account where member_id = $1 for update', [memberId]);
+    const entering = codeOf(enterAs(memberId, attestedAs('croisée')));
+    await waitingForLock(house);
+    await enrolling.query(
+      `insert into community.code_maker (member_id, sealed_secret, begun_at, confirmed_at) values ($1, '', now(), now())`,
+      [memberId],
+    );
+    await enrolling.query('delete from community.session where member_id = $1', [memberId]);
+    await enrolling.query('commit');
+    expect(await entering).toBe('community.halfway-gone');
+  } finally {
+    enrolling.release();
+  }
+  expect(await house.sql.rows('select 1 from community.session where member_id = $1', [memberId])).toEqual(
+    [],
+  );
+});
+
+it('what a trusted provider saw still counts once the account asks for nothing more', async () => {
+  const { email, viewer } = await joined();
+  await link(email, 'confiante');
+  await withCodes(viewer);
+  const memberId = viewer.actor.mustBeMember();
+  const { secret } = await enterAs(memberId, attestedAs('confiante', true));
+  const { actor, session } = await house.get(ResolveSession).execute(secret);
+  const owner = { actor, session: session && { ...session, confirmedAt: house.clock.at } };
+  await house.get(RemoveFactor).execute({ ...owner, passkeyId: null });
+  const proofs = await house.sql.rows<{ proof: string | null }>(
+    'select proof from community.session where member_id = $1 order by created_at, proof',
+    [memberId],
+  );
+  expect(proofs.map(({ proof }) => proof)).toEqual([null, 'provider']);
 });
 
 it('what the provider ends is over halfway too', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
@@ -20,6 +20,7 @@ import { AssignRole } from '#application/moderation/permissions/assign-role';
 import type { Viewer } from '#application/shared/viewer';
 import { SetFactorRule } from '#application/site/sign-on/set-factor-rule';
 import type { PasskeyId } from '#domain/community/factors/second-factor';
+import { FACTORS, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { MY_FACTORS } from '#infrastructure/community/factors/factors.module';
 import { signedIn } from '../../../support/actors.ts';
 import { SoftAuthenticator } from '../../../support/sign-on/soft-authenticator.ts';
@@ -125,6 +126,73 @@ describe('codes of an application', () => {
     expect(sealed!.sealed).not.toContain(begun!.secret);
     expect(await house.get(ShowBegunCodes).execute(owner, { issuer: 'x', label: 'y' })).toBeNull();
     expect(await codeOf(house.get(BeginCodeMaker).execute(owner))).toBe('community.code-maker-known');
+  });
+
+  describe('what was only begun', () => {
+    const begin = ({ viewer }: { viewer: Viewer }) => house.get(BeginCodeMaker).execute(ownerOf(viewer));
+    const begunBy = async ({ viewer }: { viewer: Viewer }) =>
+      (await house.get(ShowBegunCodes).execute(ownerOf(viewer), { issuer: 'x', label: 'y' }))?.secret ?? null;
+    const confirm = ({ viewer }: { viewer: Viewer }, key: string | null) =>
+      codeOf(
+        house
+          .get(ConfirmCodeMaker)
+          .execute({ ...ownerOf(viewer), code: codeAt(key ?? 'AAAA', house.clock.at) }),
+      );
+    const begunRows = ({ viewer }: { viewer: Viewer }) =>
+      house.sql.rows('select 1 from community.code_maker where member_id = $1', [viewer.member!.id]);
+
+    it('is nothing to another session of the account, which may be in other hands', async () => {
+      const owner = await joined();
+      const intruder = { viewer: await seen((await halfwayOf(owner.email)).secret) };
+      await begin(intruder);
+      const planted = await begunBy(intruder);
+      expect(planted).not.toBeNull();
+      expect(await begunBy(owner)).toBeNull();
+      expect(await confirm(owner, planted)).toBe('community.factor-not-found');
+      await begin(owner);
+      const own = await begunBy(owner);
+      expect(own).not.toBe(planted);
+      expect(await begunBy(intruder)).toBeNull();
+      expect(await confirm(intruder, own)).toBe('community.factor-not-found');
+      expect(await confirm(owner, planted)).toBe('community.factor-wrong');
+      expect(await confirm(owner, own)).toBeNull();
+    });
+
+    it('waits a quarter of an hour for its first code', async () => {
+      const member = await joined();
+      await begin(member);
+      const key = await begunBy(member);
+      house.wait(15 * 60_000 - 1);
+      expect(await begunBy(member)).toBe(key);
+      house.wait(1);
+      expect(await begunBy(member)).toBeNull();
+      expect(await confirm(member, key)).toBe('community.factor-not-found');
+    });
+
+    it('goes with the password, also in the session that changes it, and with a reset', async () => {
+      const member = await joined();
+      await begin(member);
+      await house.get(ChangePassword).execute({
+        actor: member.viewer.actor,
+        sessionId: member.viewer.session!.id,
+        currentPassword: GOOD_PASSWORD,
+        newPassword: OTHER_PASSWORD,
+      });
+      expect(await begunBy(member)).toBeNull();
+      expect(await begunRows(member)).toEqual([]);
+      await begin(member);
+      const memberId = member.viewer.actor.mustBeMember();
+      const wereThereAny = await house.unitOfWork.run(() => house.get(FACTORS).removeAll(memberId));
+      expect([wereThereAny, await begunRows(member)]).toEqual([false, []]);
+    });
+
+    it('is forgotten once it is too late for its first code', async () => {
+      const member = await joined();
+      await begin(member);
+      house.wait(15 * 60_000);
+      await house.get(SESSIONS).forgetDead(house.clock.at);
+      expect(await begunRows(member)).toEqual([]);
+    });
   });
 
   it('a code is good once, and what came before it never again', async () => {
@@ -423,6 +491,15 @@ describe('what the organisation asks', () => {
     expect((await seen(kept.secret)).actor.may('review.decide')).toBe(false);
     await rule('offered');
     expect((await seen(kept.secret)).actor.may('review.decide')).toBe(true);
+  });
+
+  it('the rule is read once for many pages of the team', async () => {
+    const { secret } = await moderator();
+    const read = jest.spyOn(house.sql, 'row');
+    for (let page = 0; page < 5; page += 1) await seen(secret);
+    const ofRule = read.mock.calls.filter(([text]) => text.includes('site.setting'));
+    read.mockRestore();
+    expect(ofRule.length).toBeLessThanOrEqual(1);
   });
 
   it('until the day that was said they are told, and keep their rights', async () => {

@@ -8,10 +8,13 @@ export const migration119SecondFactor: Migration = {
       member_id uuid primary key references community.member,
       sealed_secret text not null,
       begun_at timestamptz not null,
+      -- That began it, until the first code was shown: no other session sees it, or makes it count.
+      session_id uuid,
       confirmed_at timestamptz,
       -- Of the last code that was taken: a code is good once.
       last_step bigint not null default 0,
-      last_used_at timestamptz
+      last_used_at timestamptz,
+      check ((session_id is null) = (confirmed_at is not null))
     );
 
     create table community.passkey (
