@@ -138,6 +138,9 @@ describeInBrowser('more than a password', () => {
   });
 
   it('the organisation asks it of its team, who are members like others until they have one', async () => {
+    const writing = await journey.memberPage(EMAIL.moderator, { javaScript: false });
+    await writing.goto(`/admin/membres/${ambassador}`);
+    await writing.fill('main textarea[name=text]', 'Deux rappels déjà, par message.');
     const admin = await journey.memberPage(EMAIL.administrator);
     await withDevice(admin);
     await admin.goto('/admin/connexion');
@@ -150,6 +153,11 @@ describeInBrowser('more than a password', () => {
     expect(pathOf(moderator)).toBe(HERE);
     await moderator.goto('/');
     expect(await moderator.textContent('body')).toContain('Un second facteur vous est demandé.');
+    // What was being written meanwhile is not lost.
+    await writing.click('main form:has(textarea[name=text]) button');
+    expect(await writing.textContent('h1')).toContain('Ajoutez d’abord un second facteur');
+    expect(await writing.inputValue('main textarea[name=ecrit]')).toBe('Deux rappels déjà, par message.');
+    expect(await writing.getAttribute('main a[target=_blank]', 'href')).toBe(HERE);
     await admin.fill('passkey-form input[name=name]', 'Clé du bureau');
     await admin.click('text=Ajouter une clé d’accès');
     await admin.waitForSelector('.recovery-codes li');

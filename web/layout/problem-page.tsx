@@ -6,6 +6,7 @@ import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ConfirmFirst } from '../accounts/confirm-first.tsx';
+import { FactorFirst } from '../accounts/factor-first.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { removalIn, removalSentence } from '../lists/removal-words.ts';
 import { withdrawnIn, withdrawnLead, WithdrawnNotice } from '../official/withdrawn-notice.tsx';
@@ -13,7 +14,19 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 type Story =
-  'signOn' | 'notFound' | 'closed' | 'gone' | 'unconfirmed' | 'forbidden' | 'slower' | 'fault' | 'refused';
+  | 'signOn'
+  | 'notFound'
+  | 'closed'
+  | 'gone'
+  | 'unconfirmed'
+  | 'factor'
+  | 'forbidden'
+  | 'slower'
+  | 'fault'
+  | 'refused';
+
+/** Where the words of another page are not what is missing. */
+const WITHOUT_SEARCH: readonly Story[] = ['fault', 'unconfirmed', 'factor', 'signOn'];
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
@@ -24,6 +37,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.status === 410) return 'gone';
   if (problem.status === 429) return 'slower';
   if (problem.code === 'access.email-not-confirmed') return 'unconfirmed';
+  if (problem.code === 'access.second-factor-needed') return 'factor';
   return problem.status === 403 ? 'forbidden' : 'refused';
 }
 
@@ -85,7 +99,8 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
-        {story !== 'fault' && story !== 'unconfirmed' && story !== 'signOn' && (
+        {story === 'factor' && <FactorFirst written={problem?.details?.['written']} />}
+        {!WITHOUT_SEARCH.includes(story) && (
           <BigSearch
             label={t('lists.search.label')}
             placeholder={t('lists.search.placeholder')}

@@ -72,7 +72,7 @@ export function act<T extends object, Shown extends object = never>(
       const input = await validated(form, typed);
       return await deed(input, { ...visit, typed, file: (field) => fileIn(posted, field) });
     } catch (error) {
-      await mustBeConfirmed(error, visit, maxBytes);
+      await mustComeBack(error, visit, { typed, maxBytes });
       return refusal(error, visit, typed);
     }
   };
@@ -172,7 +172,14 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   if (error instanceof Response) return error;
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.cameFrom);
-  if (problem.code === FACTOR_NEEDED) return factorFirst(visit.cameFrom);
+  const refused = { problem, typed: withoutSecrets(typed) } satisfies Refused;
+  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  const init = { status: problem.status, headers };
+  // A route without a page would lose the status.
+  return wantsPage(visit.request) ? data(refused, init) : Response.json(refused, init);
+}
+
+function withoutSecrets(typed: Refused['typed']): Refused['typed'] {
   const {
     password: _password,
     currentPassword: _current,
@@ -180,33 +187,42 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
     secret: _secret,
     ...kept
   } = typed;
-  const refused = { problem, typed: kept } satisfies Refused;
-  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
-  const init = { status: problem.status, headers };
-  // A route without a page would lose the status.
-  return wantsPage(visit.request) ? data(refused, init) : Response.json(refused, init);
+  return kept;
 }
 
 /** A script asks for none. */
 const wantsPage = (request: Request): boolean =>
   request.headers.get('accept')?.includes('text/html') ?? false;
 
-/** What members write, by the fields of the forms for it. */
-const WRITTEN = ['title', 'body'] as const;
+const FACTOR_NEEDED = 'access.second-factor-needed';
+/** What somebody may do once they have done something else. */
+const FIRST_SOMETHING_ELSE: readonly string[] = ['access.email-not-confirmed', FACTOR_NEEDED];
 
 /**
- * Who still has to confirm their address meets a page that says so and shows what they wrote: where they came from may
- * not even be open to them.
+ * Who still has to confirm their address, or to set up a second factor, meets a page that says so and shows what they wrote:
+ * where they came from may not even be open to them.
  */
-async function mustBeConfirmed(error: unknown, visit: Visit, maxBytes: number): Promise<void> {
+async function mustComeBack(
+  error: unknown,
+  visit: Visit,
+  { typed, maxBytes }: { typed: Refused['typed']; maxBytes: number },
+): Promise<void> {
   if (error instanceof Response || !wantsPage(visit.request)) return;
   const problem = problemOf(error, visit);
-  if (problem.code !== 'access.email-not-confirmed') return;
-  const posted = await postedIn(visit.request, maxBytes).catch(() => null);
-  const written = WRITTEN.map((field) => posted?.get(field)).filter((text) => typeof text === 'string');
+  if (!FIRST_SOMETHING_ELSE.includes(problem.code)) return;
+  const posted = visit.request.bodyUsed ? null : await postedIn(visit.request, maxBytes).catch(() => null);
+  const written = wordsOf(posted ? formFields(posted) : typed);
   const headers = { 'Cache-Control': 'private, no-store' };
   throw data({ ...problem, details: { written } }, { status: problem.status, headers });
 }
+
+/** What members write, by the fields of the forms for it; elsewhere, whatever has more than one word. */
+const WRITTEN: readonly string[] = ['title', 'body'];
+
+const wordsOf = (typed: Refused['typed']): readonly string[] =>
+  Object.entries(withoutSecrets(typed)).flatMap(([name, said]) =>
+    [said].flat().filter((text) => WRITTEN.includes(name) || /\S\s+\S/.test(text)),
+  );
 
 /** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
 function waiting({ details }: ProblemDetails): Record<string, string> {
@@ -217,8 +233,6 @@ function waiting({ details }: ProblemDetails): Record<string, string> {
 function signInFirst(from: string): Response {
   return redirect(`/connexion?retour=${encodeURIComponent(safePath(from))}`, 303);
 }
-
-const FACTOR_NEEDED = 'access.second-factor-needed';
 
 /** Who works for the organisation sets up more than a password first, where it says so. */
 export function factorFirst(from: string): Response {

@@ -20,6 +20,7 @@ export const factorsEn: typeof factorsFr = {
     soon: 'Add one before {day}: after that day, your rights as a member of the team will wait.',
     go: 'Add a second factor',
   },
+  first: { go: 'Add a second factor (new tab)' },
   codes: {
     title: 'Code application',
     help: 'An application on your telephone (Aegis, FreeOTP, Google Authenticator…) shows a code of six digits, a new one every thirty seconds.',

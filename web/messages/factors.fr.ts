@@ -19,6 +19,7 @@ export const factorsFr = {
     soon: 'Ajoutez-en un avant le {day} : après ce jour, vos droits d’équipe attendront.',
     go: 'Ajouter un second facteur',
   },
+  first: { go: 'Ajouter un second facteur (nouvel onglet)' },
   codes: {
     title: 'Application de codes',
     help: 'Une application de votre téléphone (Aegis, FreeOTP, Google Authenticator…) montre un code à six chiffres, nouveau toutes les trente secondes.',

@@ -413,6 +413,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     forbiddenText: 'Your account may not enter. If this is a mistake, tell the team.',
     unconfirmed: 'Confirm your e-mail address first',
     unconfirmedText: 'Open the message that we sent you and follow its link: you can write at once.',
+    factor: 'Add a second factor first',
+    factorText: 'The organisation asks it of its team. You have your rights back right after.',
     fault: 'The page could not open',
     faultText: 'It is not you. Try again in a moment.',
     incident: 'Reference {reference}, if you write to us.',

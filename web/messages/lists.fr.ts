@@ -418,6 +418,8 @@ export const listsFr = {
     unconfirmed: 'Confirmez d’abord votre adresse e-mail',
     unconfirmedText:
       'Ouvrez le message que nous vous avons envoyé et suivez son lien : vous pourrez écrire aussitôt.',
+    factor: 'Ajoutez d’abord un second facteur',
+    factorText: 'L’organisme le demande à son équipe. Vos droits vous reviennent aussitôt après.',
     fault: 'La page n’a pas pu s’ouvrir',
     faultText: 'Ce n’est pas vous. Réessayez dans un instant.',
     incident: 'Référence {reference}, si vous nous écrivez.',
