@@ -13,8 +13,13 @@ export class SqlSessions implements Sessions {
   constructor(private readonly sql: Sql) {}
 
   async add(session: Session): Promise<void> {
+    // Who signs in was here that day, however soon the session is gone again.
     await this.sql.rows(
-      `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device, proof, proven_at)
+      `with visit as (
+         insert into community.last_visit as known (member_id, day)
+         select id, ($5::timestamptz at time zone 'Europe/Paris')::date from community.member where id = $3 and status <> 'pending'
+         on conflict (member_id) do update set day = excluded.day where known.day < excluded.day)
+       insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device, proof, proven_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         session.hash,
