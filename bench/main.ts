@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { openCluster, scratchCopy } from './dataset/cluster.ts';
 import { type Landmarks, landmarksOf } from './dataset/landmarks.ts';
 import { type Measure, measure } from './measure.ts';
@@ -117,7 +118,7 @@ async function connected(url: string): Promise<pg.Client> {
 }
 
 async function measureHello({ options, stops }: Running): Promise<readonly Measure[]> {
-  const port = options.port + 1;
+  const port = await freePort();
   const server = await startScript('load/hello.ts', {
     name: 'hello',
     core: 'measured',
