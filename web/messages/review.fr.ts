@@ -153,6 +153,7 @@ export const reviewFr = {
     leadDecided: 'Dossier {number}, {reports}. Décidé le {day} : {outcome}.',
     unknownWhy: 'Contenu retenu : {why}',
     others: 'À traiter ensuite',
+    following: 'Dossier suivant',
     content: 'Le contenu',
     where: 'Voir sur le site',
     edit: 'Modifier le texte',
@@ -202,7 +203,7 @@ export const reviewFr = {
     shortcuts: 'Raccourcis du clavier',
     shortcutsText:
       'Avec la touche de votre navigateur (souvent Alt + Maj, ou Ctrl + Option) : P pour prendre le dossier, D pour aller à la décision, S pour le suivant.',
-    next: 'Dossier suivant',
+    following: 'Dossier suivant',
   },
   decide: {
     inEnglish: 'L’exposé est écrit en anglais, la langue du membre : complétez-le en anglais.',

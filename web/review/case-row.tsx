@@ -7,24 +7,14 @@ import { Pill } from '../ui/pill.tsx';
 import { actionWord, priorityOf, scoreText, targetWord, whyWord } from './case-words.ts';
 
 /** One case in a list: why, what, how urgent, and whose it is. */
-export function CaseRow(props: {
-  row: QueueRow;
-  current?: boolean;
-  name?: string | null;
-  accessKey?: string;
-}) {
+export function CaseRow(props: { row: QueueRow; current?: boolean; name?: string | null }) {
   const { row } = props;
   const t = useT();
   const format = useFormat();
   const { member } = usePage();
   const { tone, key } = priorityOf(row.priority);
   return (
-    <a
-      href={caseHref(row.id)}
-      className="case"
-      aria-current={props.current ? 'true' : undefined}
-      accessKey={props.accessKey}
-    >
+    <a href={caseHref(row.id)} className="case" aria-current={props.current ? 'true' : undefined}>
       <span className="case__t">{whyWord(row, t)}</span>
       <span className="small muted">
         {t('review.queue.line', { target: targetWord(row.targetKind, t), title: row.title })}

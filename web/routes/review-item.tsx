@@ -79,13 +79,17 @@ export default function ReviewItemRoute() {
                   row={row}
                   current={row.id === item.id}
                   name={found.people[row.claimedBy ?? '']?.name}
-                  {...(row.id === next?.id && { accessKey: 's' })}
                 />
               </li>
             ))}
           </ul>
         </section>
         <div className="queue__case">
+          {next && (
+            <a className="small" href={caseHref(next.id)} accessKey="s">
+              {t('review.item.following')}
+            </a>
+          )}
           {appeal ? (
             <AppealOfCase found={appeal} />
           ) : (
