@@ -154,7 +154,6 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     leadDecided: 'Case {number}, {reports}. Decided on {day}: {outcome}.',
     unknownWhy: 'Held content: {why}',
     others: 'Next to do',
-    following: 'Next case',
     content: 'The content',
     where: 'See it on the site',
     edit: 'Edit the text',
@@ -204,7 +203,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     shortcuts: 'Keyboard shortcuts',
     shortcutsText:
       'With the key of your browser (often Alt + Shift, or Ctrl + Option): P takes the case, D goes to the decision, S to the next one.',
-    following: 'Next case',
+    next: 'Next case',
   },
   decide: {
     inEnglish: 'The statement is written in English, the language of the member: complete it in English.',

@@ -153,7 +153,6 @@ export const reviewFr = {
     leadDecided: 'Dossier {number}, {reports}. Décidé le {day} : {outcome}.',
     unknownWhy: 'Contenu retenu : {why}',
     others: 'À traiter ensuite',
-    following: 'Dossier suivant',
     content: 'Le contenu',
     where: 'Voir sur le site',
     edit: 'Modifier le texte',
@@ -203,7 +202,7 @@ export const reviewFr = {
     shortcuts: 'Raccourcis du clavier',
     shortcutsText:
       'Avec la touche de votre navigateur (souvent Alt + Maj, ou Ctrl + Option) : P pour prendre le dossier, D pour aller à la décision, S pour le suivant.',
-    following: 'Dossier suivant',
+    next: 'Dossier suivant',
   },
   decide: {
     inEnglish: 'L’exposé est écrit en anglais, la langue du membre : complétez-le en anglais.',

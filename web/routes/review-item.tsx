@@ -87,7 +87,7 @@ export default function ReviewItemRoute() {
         <div className="queue__case">
           {next && (
             <a className="small" href={caseHref(next.id)} accessKey="s">
-              {t('review.item.following')}
+              {t('review.item.next')}
             </a>
           )}
           {appeal ? (
