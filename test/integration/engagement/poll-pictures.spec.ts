@@ -76,7 +76,7 @@ describe('a picture beside an option', () => {
     const { html, text } = (await moderated().look([id])).get(id)!;
     expect(html.match(/<img /g)).toHaveLength(4);
     expect(html).not.toContain('<code');
-    expect(html).toContain('alt="Closed\\](/x) ```"');
+    expect(html).toContain('alt="Closed\\](/x) &#x60;&#x60;&#x60;"');
     for (const said of ['tell nobody', '- `One` <!--', '``` [Two', '[Three\\', '*_*_Four'])
       expect(text).toContain(said);
   });
