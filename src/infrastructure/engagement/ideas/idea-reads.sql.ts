@@ -23,8 +23,8 @@ export class SqlSimilarIdeas implements SimilarIdeasQuery {
     return this.sql.rows<SimilarIdea>(
       `select * from (
          select i.number, i.slug, i.title, i.status, ${votesFor('i')} as votes,
-           greatest(similarity(platform.plain(i.title), platform.plain($2)),
-             0.8 * word_similarity(platform.plain($2), platform.plain(i.title))) as likeness
+           greatest(similarity(engagement.plain(i.title), engagement.plain($2)),
+             0.8 * word_similarity(engagement.plain($2), engagement.plain(i.title))) as likeness
          from engagement.idea i where ${visibleIdea('i', '$1')} and i.status not in ('merged', 'withdrawn')) near
        where likeness >= ${LIKENESS} order by likeness desc, votes desc, number limit ${MOST_SIMILAR}`,
       [memberId, title],
