@@ -63,7 +63,8 @@ const making = (store: FileStore = house.get(FILES)) =>
     house.get(UNIT_OF_WORK),
   );
 const reading = () => new ReadDataCopy(copies(), files(), house.get(CLOCK));
-const forgetting = () => new ForgetDataCopies(copies(), files(), jobs, house.get(CLOCK), house.get(UNIT_OF_WORK));
+const forgetting = () =>
+  new ForgetDataCopies(copies(), files(), jobs, house.get(CLOCK), house.get(UNIT_OF_WORK));
 
 async function member(): Promise<Viewer & { readonly session: NonNullable<Viewer['session']> }> {
   people += 1;
