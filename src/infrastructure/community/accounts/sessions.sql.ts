@@ -7,6 +7,7 @@ import {
 } from '#domain/community/accounts/session';
 import { FIRST_CODE_MS } from '#domain/community/factors/second-factor';
 import type { MemberId } from '#domain/shared/id';
+import { parisDayOf } from '../../platform/persistence/paris-day.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlSessions implements Sessions {
@@ -17,7 +18,7 @@ export class SqlSessions implements Sessions {
     await this.sql.rows(
       `with visit as (
          insert into community.last_visit as known (member_id, day)
-         select id, ($5::timestamptz at time zone 'Europe/Paris')::date from community.member where id = $3 and status <> 'pending'
+         select id, ${parisDayOf('$5::timestamptz')} from community.member where id = $3 and status <> 'pending'
          on conflict (member_id) do update set day = excluded.day where known.day < excluded.day)
        insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device, proof, proven_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

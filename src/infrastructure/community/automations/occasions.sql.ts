@@ -1,14 +1,14 @@
 import { CAP_DAYS, LATEST_DAYS, type Occasion } from '#domain/community/automations/automation';
 import { REACHABLE } from '../campaigns/reachable.sql.ts';
 import { LAST_SEEN } from '../members/last-seen.sql.ts';
+import { parisDayOf } from '../../platform/persistence/paris-day.sql.ts';
 
 const at = '$1::timestamptz';
 const delay = '$2::int';
-const day = (moment: string): string => `(${moment} at time zone 'Europe/Paris')::date`;
 const within = (since: string): string =>
-  `${day(at)} - ${since} between ${delay} and ${delay} + ${LATEST_DAYS}`;
+  `${parisDayOf(at)} - ${since} between ${delay} and ${delay} + ${LATEST_DAYS}`;
 
-const WELCOME = { holds: within(day('m.joined_at')), occasion: `''` };
+const WELCOME = { holds: within(parisDayOf('m.joined_at')), occasion: `''` };
 
 /** By occasion: which members `m` it came for, and what tells one such occasion of theirs from another. */
 const CAME: Readonly<Record<Occasion, { readonly holds: string; readonly occasion: string }>> = {
@@ -21,7 +21,7 @@ const CAME: Readonly<Record<Occasion, { readonly holds: string; readonly occasio
       where t.kind = 'question' and t.reply_count = 0 and t.deleted_at is null and t.status = 'open' and t.held is null
         and t.audience in ('public', 'members') and t.opened_at <= ${at} - make_interval(days => ${delay})
         and (t.branches = '{}' or t.branches && m.branches) and t.author_id <> m.id)`,
-    occasion: `to_char(${day(at)}, 'IYYY-IW')`,
+    occasion: `to_char(${parisDayOf(at)}, 'IYYY-IW')`,
   },
 };
 

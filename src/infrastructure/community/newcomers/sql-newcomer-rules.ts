@@ -1,29 +1,13 @@
-import type { NewcomerRules, NewcomerRuleVersion } from '#application/community/newcomers/newcomers.port';
+import type { NewcomerRules } from '#application/community/newcomers/newcomers.port';
 import type { NewcomerRuleQuery, NewcomerRuleView } from '#application/community/newcomers/newcomers.query';
-import { FIRST_NEWCOMER_RULE } from '#domain/community/newcomers/newcomer-rule';
+import { FIRST_NEWCOMER_RULE, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { SqlVersionedRules } from '../sql-versioned-rules.ts';
 
-const NONE: NewcomerRuleVersion = { number: 0, rule: FIRST_NEWCOMER_RULE };
-
-export class SqlNewcomerRules implements NewcomerRules {
-  constructor(private readonly sql: Sql) {}
-
-  async current(): Promise<NewcomerRuleVersion> {
-    const row = await this.sql.row<NewcomerRuleVersion>(
-      `select number, rule from community.newcomer_rule order by number desc limit 1`,
-    );
-    return row ?? NONE;
-  }
-
-  async add({ version, note, by, at }: Parameters<NewcomerRules['add']>[0]): Promise<boolean> {
-    const rows = await this.sql.rows(
-      `insert into community.newcomer_rule (number, rule, note, written_by, written_at)
-       select $1, $2, $3, $4, $5 where coalesce((select max(number) from community.newcomer_rule), 0) = $1 - 1
-       on conflict do nothing returning 1`,
-      [version.number, JSON.stringify(version.rule), note, by, at],
-    );
-    return rows.length > 0;
+export class SqlNewcomerRules extends SqlVersionedRules<NewcomerRule> implements NewcomerRules {
+  constructor(sql: Sql) {
+    super(sql, 'community.newcomer_rule', FIRST_NEWCOMER_RULE);
   }
 }
 

@@ -7,16 +7,16 @@ import {
   type RangeField,
   type SegmentFilter,
 } from '#domain/community/segments/segment-filter';
+import { parisDayOf } from '../../platform/persistence/paris-day.sql.ts';
 
 /** Confirmed members `m` who are neither banned nor gone. */
 const MEMBERS = `m.status in ('active', 'silenced')`;
-const day = (moment: string): string => `(${moment} at time zone 'Europe/Paris')::date`;
 
 /** What is counted for everybody at once, by member: joined where a condition asks for it. */
 const COUNTED: Readonly<Partial<Record<RangeField, string>>> = {
   seen: `select member_id, max(day) as n from (
       select member_id, day from community.last_visit
-      union all select member_id, ${day('last_seen_at')} from community.session) visit group by member_id`,
+      union all select member_id, ${parisDayOf('last_seen_at')} from community.session) visit group by member_id`,
   asked: `select author_id as member_id, count(*)::int as n from community.topic
       where kind = 'question' and deleted_at is null group by author_id`,
   answered: `select p.author_id as member_id, count(*)::int as n
@@ -41,9 +41,9 @@ const valueOf = (field: RangeField, today: string): string => {
     case 'solved':
       return 'm.accepted_count';
     case 'joined':
-      return `(${today} - ${day('m.joined_at')})`;
+      return `(${today} - ${parisDayOf('m.joined_at')})`;
     case 'seen':
-      return `(${today} - coalesce(seen.n, ${day('m.joined_at')}))`;
+      return `(${today} - coalesce(seen.n, ${parisDayOf('m.joined_at')}))`;
     default:
       return `coalesce(${field}.n, 0)`;
   }
@@ -62,7 +62,7 @@ export function membersOf(
     const counted = (COUNTED as Partial<Record<string, string>>)[field];
     return counted === undefined ? [] : [`left join (${counted}) ${field} on ${field}.member_id = m.id`];
   });
-  const today = conditions.some(isOfDays) ? day(`${param(at)}::timestamptz`) : '';
+  const today = conditions.some(isOfDays) ? parisDayOf(`${param(at)}::timestamptz`) : '';
   const holds = conditions.map((condition) =>
     isChoice(condition) ? chosen(condition, param) : within(condition, today, param),
   );
