@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Mount } from '#interfaces/http/mount';
+import { cpuMilliseconds, fastest } from '../../../support/cpu-time.ts';
 
 const mount = Mount.of('https://example.org/communaute/');
 
@@ -40,9 +41,8 @@ describe('a site under a path', () => {
   ])('%s stays as it is', (html) => expect(mount.markup(html)).toBe(html));
 
   it('a long page of nothing but beginnings is read in a moment', () => {
-    const began = performance.now();
-    mount.markup(`<p>${'&lt;a href="/'.repeat(50_000)}</p>`);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const page = `<p>${'&lt;a href="/'.repeat(50_000)}</p>`;
+    expect(fastest(() => cpuMilliseconds(() => mount.markup(page)), 1_000)).toBeLessThan(1_000);
   });
 
   it('at the root of a host nothing is touched', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Account } from '#domain/community/accounts/account';
 import { tokenFor } from '#domain/community/accounts/account-token';
 import { Email } from '#domain/community/accounts/email';
+import { cpuMilliseconds, fastest } from '../../../../support/cpu-time.ts';
 
 const at = new Date('2026-01-02T03:04:05Z');
 const open = () =>
@@ -36,14 +37,11 @@ describe('an e-mail address', () => {
   ])('may not be %j', (text) => expect(() => Email.of(text)).toThrow('community.email-malformed'));
 
   it('is judged in linear time', () => {
-    const start = performance.now();
-    for (const text of [
-      `${'a.'.repeat(50_000)}@b.fr`,
-      `a@${'b-'.repeat(50_000)}.fr`,
-      `a@${'b.'.repeat(125)}`,
-    ])
-      expect(() => Email.of(text)).toThrow();
-    expect(performance.now() - start).toBeLessThan(100);
+    const texts = [`${'a.'.repeat(50_000)}@b.fr`, `a@${'b-'.repeat(50_000)}.fr`, `a@${'b.'.repeat(125)}`];
+    const judged = () => {
+      for (const text of texts) expect(() => Email.of(text)).toThrow();
+    };
+    expect(fastest(() => cpuMilliseconds(judged), 100)).toBeLessThan(100);
   });
 });
 
