@@ -48,7 +48,6 @@ export function judgeTemplatesSeenBy(title: string, belongs: (template: Template
       tell('access', await violationsOn(page), '1440 light');
       tell('keys', await keysIn(desk, await page.content()), 'Français');
       await look(page, { width: 390, scheme: 'light' });
-      await page.reload();
       await settled(page);
       tell('access', await violationsOn(page), '390 light');
       for (const width of REFLOW) {
@@ -56,7 +55,6 @@ export function judgeTemplatesSeenBy(title: string, belongs: (template: Template
         if (await isWiderThanWindow(page)) tell('sideways', [await widest(page)], `${width} px`);
       }
       await look(page, { width: 1440, scheme: 'dark' });
-      await page.reload(); // colours of the former scheme may stay for a frame
       await settled(page);
       tell('access', await contrastViolationsOn(page), '1440 dark');
     };
