@@ -391,6 +391,7 @@ export default [
   route('admin/connexion/:id/essai', 'routes/sign-on-provider-try.tsx'),
   route('admin/api', 'routes/api-clients.tsx'),
   route('admin/api/nouveau', 'routes/api-client-new.tsx'),
+  route('admin/api/annuaire', 'routes/directory-people.tsx'),
   route('admin/api/:id', 'routes/api-client.tsx'),
   route('admin/api/:id/webhooks/nouveau', 'routes/webhook-new.tsx'),
   route('admin/api/:id/webhooks/:webhook', 'routes/webhook.tsx'),

@@ -409,6 +409,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/connexion/:id/essai', 'administrator', `/admin/connexion/${on.provider}/essai`),
     page('admin/api', 'administrator'),
     page('admin/api/nouveau', 'administrator'),
+    page('admin/api/annuaire', 'administrator'),
     page('admin/api/:id', 'administrator', `/admin/api/${on.apiClient}`),
     page('admin/api/:id/webhooks/nouveau', 'administrator', `/admin/api/${on.toldClient}/webhooks/nouveau`),
     page(

@@ -195,6 +195,7 @@ export const providerHref = (id: string): string => `${SIGN_ON}/${id}`;
 export const tryProviderHref = (id: string): string => `${providerHref(id)}/essai`;
 export const API_ADMIN = `${ADMIN}/api`;
 export const apiClientHref = (id: string): string => `${API_ADMIN}/${id}`;
+export const DIRECTORY_PEOPLE = `${API_ADMIN}/annuaire`;
 /** The API, told to those who write software. */
 export const DEVELOPERS = '/developpeurs';
 export const operationHref = (id: string): string => `${DEVELOPERS}/operations/${id}`;

@@ -41,6 +41,13 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'rights-follow': 'Rights given by a provider',
       'logged-out': 'Sessions ended by a provider',
     },
+    provisioning: {
+      'person-add': 'Person told of by the directory',
+      'person-change': 'Person changed by the directory',
+      'person-forget': 'Person dropped by the directory',
+      'person-recognise': 'Person of the directory recognised',
+      'group-fill': 'Group filled by the directory',
+    },
     api: {
       'client-register': 'API client registered',
       'client-rotate': 'Secret of a client changed',

@@ -39,6 +39,13 @@ export const auditFr = {
       'rights-follow': 'Droits donnés par un fournisseur',
       'logged-out': 'Sessions closes par un fournisseur',
     },
+    provisioning: {
+      'person-add': 'Personne annoncée par l’annuaire',
+      'person-change': 'Personne modifiée par l’annuaire',
+      'person-forget': 'Personne retirée par l’annuaire',
+      'person-recognise': 'Personne de l’annuaire reconnue',
+      'group-fill': 'Groupe tenu par l’annuaire',
+    },
     api: {
       'client-register': 'Client de l’API enregistré',
       'client-rotate': 'Secret d’un client changé',

@@ -3,6 +3,7 @@ import { apiEn } from './api.en.ts';
 import { developersEn } from './developers.en.ts';
 import { webhooksEn } from './webhooks.en.ts';
 import { factorsEn } from './factors.en.ts';
+import { provisioningEn } from './provisioning.en.ts';
 import { signOnEn } from './sign-on.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
@@ -97,6 +98,7 @@ export const en: Messages = {
   api: apiEn,
   developers: developersEn,
   webhooks: webhooksEn,
+  provisioning: provisioningEn,
   signOn: signOnEn,
   factors: factorsEn,
   rights: rightsEn,

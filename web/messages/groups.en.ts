@@ -9,11 +9,13 @@ export const groupsEn: Messages['groups'] = {
   description: 'Description',
   noDescription: 'Without a description.',
   membership: 'Entry',
-  memberships: { open: 'Open', closed: 'Closed', secret: 'Secret' },
+  memberships: { open: 'Open', closed: 'Closed', secret: 'Secret', directory: 'Directory' },
   membershipHelp: {
     open: 'Every member may come and go. An open group gives no rights.',
     closed: 'The team adds members. All members know that it exists.',
     secret: 'The team adds members. Nobody else knows that it exists.',
+    directory:
+      'The directory of the organisation says who is in it, by SCIM, and nobody else does. All members know that it exists.',
   },
   members: 'Members',
   membersOf: '{count, plural, =0 {No member} one {# member} other {# members}}',
@@ -28,6 +30,7 @@ export const groupsEn: Messages['groups'] = {
   categoriesHelp: 'No box: everywhere.',
   add: 'Add to the group',
   remove: 'Remove from the group',
+  ofDirectory: 'The directory of the organisation says who is in this group.',
   change: 'Settings of the group',
   dissolve: 'Delete the group',
   dissolveHelp:

@@ -8,11 +8,13 @@ export const groupsFr = {
   description: 'Description',
   noDescription: 'Sans description.',
   membership: 'Entrée',
-  memberships: { open: 'Ouvert', closed: 'Fermé', secret: 'Secret' },
+  memberships: { open: 'Ouvert', closed: 'Fermé', secret: 'Secret', directory: 'Annuaire' },
   membershipHelp: {
     open: 'Chaque membre peut y entrer et en sortir. Un groupe ouvert ne donne aucun droit.',
     closed: 'L’équipe y ajoute les membres. Tous les membres savent qu’il existe.',
     secret: 'L’équipe y ajoute les membres. Personne d’autre ne sait qu’il existe.',
+    directory:
+      'L’annuaire de l’organisation dit qui en est, par SCIM, et personne d’autre. Tous les membres savent qu’il existe.',
   },
   members: 'Membres',
   membersOf: '{count, plural, =0 {Aucun membre} one {# membre} other {# membres}}',
@@ -27,6 +29,7 @@ export const groupsFr = {
   categoriesHelp: 'Aucune case : partout.',
   add: 'Ajouter au groupe',
   remove: 'Retirer du groupe',
+  ofDirectory: 'L’annuaire de l’organisation dit qui est de ce groupe.',
   change: 'Régler le groupe',
   dissolve: 'Supprimer le groupe',
   dissolveHelp:

@@ -149,6 +149,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     search: { manage: 'Manage search' },
     member: {
       invite: 'Invite members',
+      provision: 'Say by the directory of the organisation who may come in (SCIM)',
       read: 'Read profiles and the list of members',
       'edit-self': 'Edit one’s profile',
       'read-restricted': 'See accounts that are banned or to be confirmed',

@@ -148,6 +148,7 @@ export const rightsFr = {
     search: { manage: 'Gérer la recherche' },
     member: {
       invite: 'Inviter des membres',
+      provision: 'Dire, par l’annuaire de l’organisation, qui peut entrer (SCIM)',
       read: 'Lire les profils et l’annuaire',
       'edit-self': 'Modifier son profil',
       'read-restricted': 'Voir les comptes bannis ou à confirmer',

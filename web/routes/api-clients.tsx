@@ -1,4 +1,4 @@
-import { API_ADMIN, apiClientHref, DEVELOPERS } from '../lib/addresses.ts';
+import { API_ADMIN, apiClientHref, DEVELOPERS, DIRECTORY_PEOPLE } from '../lib/addresses.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -28,6 +28,9 @@ export default function ApiClientsRoute() {
     >
       <p>
         <a href={DEVELOPERS}>{t('developers.title')}</a>
+      </p>
+      <p>
+        <a href={DIRECTORY_PEOPLE}>{t('provisioning.title')}</a>
       </p>
       {clients.length === 0 ? (
         <EmptyState level={2} title={t('api.none')}>

@@ -107,32 +107,36 @@ export default function GroupRoute() {
           />
         )}
         <Pagination previousHref={at(members.previous)} nextHref={at(members.next)} firstHref={null} />
-        <form method="post" action={`${here}/membres`} className="form">
-          <TextField
-            name="member"
-            label={t('groups.member')}
-            help={t('groups.memberHelp')}
-            maxLength={LONGEST_NAME}
-            autoComplete="off"
-            required
-          />
-          <TextField
-            name="reason"
-            id="reason-membre"
-            label={t('rights.reason')}
-            help={t('rights.reasonHelp')}
-            maxLength={RIGHTS_LIMITS.reason.max}
-            required
-          />
-          <p className="cluster">
-            <Button name="act" value="add">
-              {t('groups.add')}
-            </Button>
-            <Button look="quiet" name="act" value="remove">
-              {t('groups.remove')}
-            </Button>
-          </p>
-        </form>
+        {group.membership === 'directory' ? (
+          <p className="muted">{t('groups.ofDirectory')}</p>
+        ) : (
+          <form method="post" action={`${here}/membres`} className="form">
+            <TextField
+              name="member"
+              label={t('groups.member')}
+              help={t('groups.memberHelp')}
+              maxLength={LONGEST_NAME}
+              autoComplete="off"
+              required
+            />
+            <TextField
+              name="reason"
+              id="reason-membre"
+              label={t('rights.reason')}
+              help={t('rights.reasonHelp')}
+              maxLength={RIGHTS_LIMITS.reason.max}
+              required
+            />
+            <p className="cluster">
+              <Button name="act" value="add">
+                {t('groups.add')}
+              </Button>
+              <Button look="quiet" name="act" value="remove">
+                {t('groups.remove')}
+              </Button>
+            </p>
+          </form>
+        )}
       </section>
       {mayConfigure && (
         <section aria-labelledby="regler" className="stack">

@@ -107,6 +107,7 @@ export const PERMISSIONS = [
   'api.manage',
   'webhook.manage',
   'sign-on.manage',
+  'member.provision',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

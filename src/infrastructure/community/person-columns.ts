@@ -27,6 +27,13 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  'community.provisioned_person': {
+    serves: 'accounts',
+    data: ['identity', 'contact'],
+    kept: 'account',
+    named: { member_id: 'own' },
+    hidden: ['user_name_key', 'email_key', 'group_ids'],
+  },
   'community.code_maker': {
     serves: 'accounts',
     data: ['credentials'],

@@ -15,7 +15,10 @@ import type { MemberGroups } from '#domain/moderation/permissions/member-groups.
 import { ChangeMatrix } from '#application/moderation/permissions/change-matrix';
 import type { MatrixQuery, OfficeHoldersQuery } from '#application/moderation/permissions/matrix.query';
 import { MemberRightsReader } from '#application/moderation/permissions/member-rights.query';
+import { DirectoryGroupsKeeper } from '#application/moderation/permissions/directory-groups.keeper';
+import type { DirectoryGroupsQuery } from '#application/moderation/permissions/directory-groups.query';
 import { ProvidedRightsFollower } from '#application/moderation/permissions/provided-rights.follower';
+import { DIRECTORY_GROUPS } from '#application/moderation/published/directory-groups.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
@@ -89,6 +92,7 @@ import { PostgresDecisions } from './decisions/postgres-decisions.ts';
 import { DefaultMatrix } from './permissions/default-matrix.sql.ts';
 import { SqlMatrix, SqlOfficeHolders } from './permissions/matrix.sql.ts';
 import { PostgresRoleAssignments } from './permissions/postgres-role-assignments.ts';
+import { SqlDirectoryGroups } from './permissions/directory-groups.sql.ts';
 import { SqlGroups } from './permissions/groups.sql.ts';
 import { PostgresMemberGroups } from './permissions/postgres-member-groups.ts';
 import { SqlRoleGrants } from './permissions/sql-role-grants.ts';
@@ -113,6 +117,7 @@ const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
 const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
 const ACTS = token<AuditedActs>('ModerationAuditedActs');
 const MEMBER_GROUPS = token<MemberGroups>('MemberGroups');
+const KNOWN_TO_DIRECTORIES = token<DirectoryGroupsQuery>('DirectoryGroupsQuery');
 export const GROUP_USES = token<GroupUsesReader>('GroupUsesReader');
 export const GROUPS = token<GroupsQuery>('GroupsQuery');
 export const MATRIX = token<MatrixQuery>('MatrixQuery');
@@ -144,6 +149,10 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(GROUPS, SqlGroups, [SQL]);
   adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [
     ...([ROLE_ASSIGNMENTS, MEMBER_GROUPS, ROLE_RIGHTS, AUDIT_LOG, CLOCK] as const),
+  ]);
+  adapter(KNOWN_TO_DIRECTORIES, SqlDirectoryGroups, [SQL]);
+  adapter(DIRECTORY_GROUPS, DirectoryGroupsKeeper, [
+    ...([KNOWN_TO_DIRECTORIES, MEMBER_GROUPS, ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK] as const),
   ]);
   useCase(SaveGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, IDS, CLOCK]);
   adapter(GROUP_USES, GroupUsesReader, [CIRCLE_USES]);

@@ -19,6 +19,7 @@ import { membersApp } from './apps/members.app.ts';
 import { insightsApp } from './apps/insights.app.ts';
 import { invitationsApp } from './apps/invitations.app.ts';
 import { newcomersApp } from './apps/newcomers.app.ts';
+import { provisioningApp } from './apps/provisioning.app.ts';
 import { privacyApp } from './apps/privacy.app.ts';
 import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
@@ -68,6 +69,7 @@ export function appFrom(container: Container) {
       ...campaignsApp(get),
     },
     accounts: accountsApp(get),
+    provisioning: provisioningApp(get),
     privacy: privacyApp(get),
     chat: chatApp(get),
     files: filesApp(get),

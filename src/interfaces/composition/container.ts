@@ -47,6 +47,8 @@ import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
 import { messageSchema } from '#infrastructure/community/chat/message.schema';
 import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
+import { provisionedPersonSchema } from '#infrastructure/community/provisioning/provisioned-person.schema';
+import { provisioningModule } from '#infrastructure/community/provisioning/provisioning.module';
 import { leavingModule } from '#infrastructure/community/leaving/leaving.module';
 import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
@@ -216,6 +218,7 @@ export const SCHEMAS = [
   apiClientSchema,
   webhookEndpointSchema,
   signOnProviderSchema,
+  provisionedPersonSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -300,6 +303,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     webhookSubjectsModule,
     signOnModule,
     providerLinksModule,
+    provisioningModule,
     factorsModule,
     brandingModule,
     pagesModule,

@@ -1,6 +1,6 @@
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import type { Ids } from '#application/shared/ports';
-import { API_CLIENTS } from '../cli/seed/content/api-clients.ts';
+import { API_CLIENTS, PROVISIONED_PEOPLE } from '../cli/seed/content/api-clients.ts';
 import type { Plan } from '../cli/seed/plan.ts';
 import { insertRows } from './seed-rows.ts';
 
@@ -65,7 +65,48 @@ export async function writeApiClients(sql: Sql, ids: Ids, plan: Plan): Promise<n
     clients.flatMap(({ id, since, told }) => (told ? [{ ...told, clientId: id, at: ago(since - 1) }] : [])),
     ago,
   );
+  await writeProvisionedPeople(sql, ids, plan, ago);
   return clients.length;
+}
+
+/** Of whom the directory told: somebody of the team, somebody who has yet to come, somebody who left. */
+async function writeProvisionedPeople(
+  sql: Sql,
+  ids: Ids,
+  plan: Plan,
+  ago: (days: number) => Date,
+): Promise<void> {
+  const agent = plan.members.find(({ role }) => role === 'agent')!.id;
+  await insertRows<Record<string, unknown>>(
+    sql,
+    'community.provisioned_person',
+    {
+      id: 'uuid',
+      user_name: 'text',
+      user_name_key: 'text',
+      external_id: 'text',
+      email: 'text',
+      email_key: 'text',
+      is_active: 'boolean',
+      member_id: 'uuid',
+      group_ids: 'uuid[]',
+      created_at: 'timestamptz',
+      changed_at: 'timestamptz',
+    },
+    PROVISIONED_PEOPLE.map(({ userName, externalId, isActive, isAgent, since }) => ({
+      id: ids.next<string>(),
+      user_name: userName,
+      user_name_key: userName,
+      external_id: externalId,
+      email: userName,
+      email_key: userName,
+      is_active: isActive,
+      member_id: isAgent ? agent : null,
+      group_ids: [],
+      created_at: ago(since),
+      changed_at: ago(isActive ? since : 3),
+    })),
+  );
 }
 
 /** An endpoint that was told of a few topics: one at once, one at the second try, one that its client may not read. */

@@ -26,6 +26,7 @@ import { NoteAttendance } from '#application/community/consumers/note-attendance
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { RecognisePerson } from '#application/community/consumers/recognise-person';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
@@ -360,6 +361,11 @@ const REACTIONS: readonly Reaction[] = [
     ],
     KeepActivities,
     SHARES,
+  ),
+  reaction(
+    'community.recognise-person',
+    ['community.email-confirmed.v1', 'community.email-changed.v1'],
+    RecognisePerson,
   ),
   reaction('site.queue-webhooks', FACTS_FOR_WEBHOOKS, QueueWebhooks, SHARES),
   reaction('community.tell-of-webhooks', ['site.webhook-given-up.v1'], TellOfWebhooks, SHARES),

@@ -10,6 +10,7 @@ import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { oauthRouter } from '../http/oauth.routes.ts';
+import { scimRouter } from '../http/scim/scim.routes.ts';
 import { signOnRouter } from '../http/sign-on.routes.ts';
 import { filesRouter } from '../http/files.routes.ts';
 import { untilFounded } from '../http/until-founded.ts';
@@ -75,6 +76,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     },
     once: app.site.answerOnce,
     oauth: oauthRouter(app),
+    scim: scimRouter(app, config.publicUrl),
     providers: signOnRouter(app),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),

@@ -21,10 +21,15 @@ export interface CallParts {
   readonly incident: (error: unknown) => string;
 }
 
+/** What clients call. */
+const CALLED = ['/api/v1/', '/scim/v2/'] as const;
+
 /** What a request to the adapter shows of a client. Proxies that ask for a password of their own say `Basic`. */
 export function clientShownBy(req: Request): string | null {
   const given = req.get('authorization');
-  return given !== undefined && /^bearer /i.test(given) && req.path.startsWith('/api/v1/') ? given : null;
+  return given !== undefined && /^bearer /i.test(given) && CALLED.some((path) => req.path.startsWith(path))
+    ? given
+    : null;
 }
 
 /** Clients have no settings: they say in which language they want to be told what is wrong. */

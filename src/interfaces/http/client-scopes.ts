@@ -95,9 +95,16 @@ const SCOPES = {
 /** What tells of the adapter itself: any client may ask. */
 const NEEDS_NO_SCOPE: readonly string[] = ['readDocument', 'readCaller', 'listWebhookEvents'];
 
+/** What the directory of the organisation calls, by the protocol that it speaks. */
+const OF_SCIM = /^scim\./;
+
 /** The scope of an operation; null where none is needed, undefined where it is closed to machines. */
 export const scopeOf = (operationId: string): Scope | null | undefined =>
-  NEEDS_NO_SCOPE.includes(operationId) ? null : (SCOPES as Record<string, Scope>)[operationId];
+  NEEDS_NO_SCOPE.includes(operationId)
+    ? null
+    : OF_SCIM.test(operationId)
+      ? 'scim:manage'
+      : (SCOPES as Record<string, Scope>)[operationId];
 
 export const SCOPED_OPERATIONS = Object.keys(SCOPES);
 

@@ -10,6 +10,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
   slug: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a page' },
   provider: { pattern: /^[a-z0-9-]{2,40}$/, meaning: 'Name of a sign-on provider' },
   key: { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, meaning: 'Key in the register' },
+  urn: { pattern: /^[\w:.-]{1,120}$/, meaning: 'Name of a schema' },
   kind: { pattern: /^(?:attachments|avatars|polls)$/, meaning: 'Kind of file' },
   name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
   size: { pattern: /^(?:48|192)\.webp$/, meaning: 'Size of a picture' },
@@ -27,6 +28,8 @@ interface Lists {
   readonly posts: Id<'Post'>;
   readonly 'review-items': Id<'ReviewItem'>;
   readonly reviews: Id<'ServiceReview'>;
+  readonly 'scim/v2/Groups': Id<'MemberGroup'>;
+  readonly 'scim/v2/Users': Id<'ProvisionedPerson'>;
   readonly services: Id<'Service'>;
   readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;

@@ -4,10 +4,11 @@ import { InvalidRequest } from './validate.ts';
 const JSON_LIMIT = '256kb';
 const RAW = Symbol('raw body');
 
-/** Reads a JSON body of at most 256 kB; a name given twice in one object is refused, since readers disagree on which counts. */
-export function jsonBody(): RequestHandler[] {
+/** Reads a JSON body of at most 256 kB; a name given twice in one object is refused, since readers disagree on which counts. @param type of the bodies that are read */
+export function jsonBody(type: string | string[] = 'application/json'): RequestHandler[] {
   const parse = express.json({
     limit: JSON_LIMIT,
+    type,
     strict: true,
     verify: (req, _res, bytes) => void ((req as Request & { [RAW]?: Buffer })[RAW] = bytes),
   });

@@ -222,6 +222,7 @@ export const POLICIES = {
   'webhooks.manage': { unseen: 'webhook.manage' },
   'webhooks.events': 'everybody',
   'sign-on.manage': { unseen: 'sign-on.manage' },
+  'scim.manage': { unseen: 'member.provision' },
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;
@@ -298,6 +299,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   webhooks: null,
   developers: null,
   'sign-on': null,
+  scim: null,
 };
 
 /**

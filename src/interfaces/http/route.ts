@@ -75,16 +75,21 @@ export function route<T extends object, const Path extends string>(
   policy: PolicyName,
   request: (new () => T) | null,
   answer: (incoming: Incoming<T, Path>) => Promise<unknown>,
-  more: { operation?: Operation; absent?: (asked: Asked<Path>) => Promise<object> } = {},
+  more: {
+    operation?: Operation;
+    absent?: (asked: Asked<Path>) => Promise<object>;
+    /** Name of what is called, for scopes and the log, where another document than ours tells of it. */
+    call?: string;
+  } = {},
 ): void {
-  const { operation = null, absent } = more;
+  const { operation = null, absent, call = operation?.id } = more;
   for (const name of parametersIn(path)) parameterOf(name);
   registered.set(`${method} ${path}`, { method, path, policy, request, operation });
   const handler: RequestHandler = async (req, res) => {
     const context = contextOf(res);
     const { viewer } = context;
-    if (operation) setContext(res, { ...context, operation: operation.id });
-    mustBeInScope(operation?.id, viewer);
+    if (call !== undefined) setContext(res, { ...context, operation: call });
+    mustBeInScope(call, viewer);
     mustPass(policy, viewer);
     const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
     const input = request ? await judged(request, asked, absent) : ({} as T);
@@ -100,8 +105,8 @@ export function route<T extends object, const Path extends string>(
       const status = body === undefined ? 204 : (operation?.status ?? res.statusCode);
       return { status, headers, body: body === undefined ? '' : JSON.stringify(body) };
     };
-    const call = operation?.shownOnce ? null : keyedCall(req, viewer);
-    const answered = call ? await context.once.execute(call, work) : { ...(await work()), isAgain: false };
+    const keyed = operation?.shownOnce ? null : keyedCall(req, viewer);
+    const answered = keyed ? await context.once.execute(keyed, work) : { ...(await work()), isAgain: false };
     if (res.headersSent) return;
     if (answered.isAgain) res.set({ ...answered.headers, 'Idempotency-Replayed': 'true' });
     res.status(answered.status);

@@ -11,6 +11,8 @@ import { toProblem } from './problem-details.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { type AnsweringOnce, contextOf, freshNonce, setContext } from './request-context.ts';
+import { byClientsAlone, nothingThere } from './scim/by-clients-alone.ts';
+import { SCIM_TYPE, scimErrors } from './scim/scim-refusal.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
 import { SENT_BY_PROVIDERS } from './sign-on.routes.ts';
 import { sameOriginOnly } from './same-origin.ts';
@@ -32,6 +34,8 @@ export interface ServerParts {
   readonly once: AnsweringOnce;
   /** Where clients get tokens. */
   readonly oauth: Router;
+  /** What the directory of the organisation calls. */
+  readonly scim: Router;
   /** What sign-on providers send by themselves. */
   readonly providers: Router;
   readonly languageOf: (viewer: Viewer, cookieHeader: string | undefined) => string;
@@ -132,6 +136,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(onlyAt('/oauth/token', parts.oauth));
   app.use(ofProviders(express.urlencoded({ extended: false, limit: '400kb' })), ofProviders(parts.providers));
   app.use('/api/v1', ...callGates(parts.calls));
+  app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));
   app.use(onlyReadsWhileTrying);
   app.use(parts.files);
@@ -139,6 +144,9 @@ export function createServer(parts: ServerParts): Express {
   app.get(BRAND_PICTURE, openToAll);
   app.use('/api/v1/public', openToAll);
   app.use('/api/v1', ...jsonBody(), parts.api);
+  app.use('/scim/v2', ...jsonBody([SCIM_TYPE, 'application/json']));
+  app.use(onlyUnder('/scim/v2', parts.scim));
+  app.use('/scim/v2', nothingThere, scimErrors(parts.incident));
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
   app.all('/{*path}', parts.followCampaign, parts.noteVisit, parts.pages);
   app.use(problemHandler(parts));
@@ -169,6 +177,12 @@ const onlyAt =
   (path: string, router: Router): RequestHandler =>
   (req, res, next) =>
     req.path === path ? router(req, res, next) : next();
+
+/** Its routes know their whole address; nothing else comes to them. */
+const onlyUnder =
+  (path: string, router: Router): RequestHandler =>
+  (req, res, next) =>
+    req.path === path || req.path.startsWith(`${path}/`) ? router(req, res, next) : next();
 
 /** Another site sends it, and no cookie counts in it: its signature says whose it is. */
 const ofProviders =

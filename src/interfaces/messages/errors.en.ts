@@ -284,6 +284,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Somebody changed the rule meanwhile. Read it again before you save yours.',
   'moderation.group-in-use':
     'Something is still kept for this group: move it or open it first, or nobody would see it any more.',
+  'moderation.directory-group-rights':
+    'A group that the directory fills gives no right that is for administrators alone.',
+  'moderation.group-of-directory': 'The directory of the organisation says who is in this group.',
   'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
   'moderation.group-not-found': 'There is no such group.',
   'community.asker-may-not-open':
@@ -295,6 +298,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.own-post-not-helpful': 'It is your own text: let others say whether it helped them.',
   'community.account-not-found': 'This account does not exist.',
   'community.account-suspended': 'This account is suspended. Write to the team to contest the decision.',
+  'community.account-shut-out':
+    'The directory of your organisation closed this access. Ask it to open it again.',
+  'community.person-not-found': 'The directory told of nobody by this id.',
+  'community.person-name-taken': 'Somebody else of the directory has this name.',
+  'community.administrator-stays':
+    'No directory closes the access of an administrator: a person takes their role away first.',
   'community.already-founded': 'This community has members already: sign in.',
   'community.branch-missing': 'Choose at least one branch.',
   'community.branch-unknown': 'This branch does not exist. Choose one from the list.',

@@ -301,6 +301,9 @@ export const errorsFr = {
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
   'moderation.group-in-use':
     'Quelque chose est encore réservé à ce groupe : déplacez-le ou ouvrez-le d’abord, sinon plus personne ne le verrait.',
+  'moderation.directory-group-rights':
+    'Un groupe tenu par l’annuaire ne donne aucun droit réservé aux administrateurs.',
+  'moderation.group-of-directory': 'L’annuaire de l’organisation dit qui est de ce groupe.',
   'moderation.open-group-rights':
     'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
   'moderation.group-not-found': 'Ce groupe n’existe pas.',
@@ -313,6 +316,12 @@ export const errorsFr = {
   'community.own-post-not-helpful': 'C’est votre propre texte : laissez les autres dire s’il les a aidés.',
   'community.account-not-found': 'Ce compte n’existe pas.',
   'community.account-suspended': 'Ce compte est suspendu. Écrivez à l’équipe pour contester cette décision.',
+  'community.account-shut-out':
+    'L’annuaire de votre organisation a fermé cet accès. Adressez-vous à elle pour le rouvrir.',
+  'community.person-not-found': 'L’annuaire n’a annoncé personne sous cet identifiant.',
+  'community.person-name-taken': 'Une autre personne de l’annuaire porte ce nom.',
+  'community.administrator-stays':
+    'Un annuaire ne ferme pas l’accès d’un administrateur : une personne lui retire d’abord son rôle.',
   'community.already-founded': 'Cette communauté a déjà des membres : connectez-vous.',
   'community.branch-missing': 'Choisissez au moins une branche.',
   'community.branch-unknown': 'Cette branche n’existe pas. Choisissez-en une dans la liste.',

@@ -53,6 +53,8 @@ const BY_SCOPE = {
     ...of('webhooks', 'GET ', 'POST ', 'GET /:id', 'PUT /:id', 'DELETE /:id', 'PUT /:id/secret'),
     ...of('webhooks', 'POST /:id/ping', 'GET /:id/deliveries', 'POST /:id/replay'),
   ],
+  // Another protocol, at an address of its own: of the adapter it opens nothing.
+  'scim:manage': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Scope = keyof typeof BY_SCOPE;

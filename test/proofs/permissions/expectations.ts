@@ -1922,6 +1922,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       days: '30',
     }),
   }),
+  'page /admin/api/annuaire': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/api/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule')),
   'page /admin/api/:id/webhooks/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),

@@ -7,7 +7,8 @@ export interface Credentials {
   readonly pseudonym: string;
   readonly email: string;
   readonly passwordHash: string;
-  readonly status: MemberStatus;
+  /** `shut-out` where the organisation's directory says that they may not come in. */
+  readonly status: MemberStatus | 'shut-out';
 }
 
 export interface CredentialsQuery {

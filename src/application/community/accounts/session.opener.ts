@@ -24,6 +24,21 @@ export class AccountSuspended extends DomainError {
   }
 }
 
+/** The organisation's directory says that they may not come in. */
+export class AccountShutOut extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.account-shut-out';
+  constructor() {
+    super('Account shut out');
+  }
+}
+
+/** @throws AccountSuspended, AccountShutOut */
+export function mustBeLetIn({ status }: Pick<Credentials, 'status'>): void {
+  if (status === 'banned') throw new AccountSuspended();
+  if (status === 'shut-out') throw new AccountShutOut();
+}
+
 /** What a browser says when somebody signs in. */
 export interface Browser {
   /** What it says it is. */
@@ -76,14 +91,14 @@ export class SessionOpener {
   /**
    * Before the unit of work: asks Moderation how long the session may last. Where a provider is the only way in, administrators
    * keep theirs: somebody has to get in on the day on which the provider does not answer.
-   * @throws AccountSuspended, SignInByProvider
+   * @throws AccountSuspended, AccountShutOut, SignInByProvider
    */
   async prepare(
     known: Credentials,
     { device }: Browser,
     { by, proof, provided }: ShownBefore = PASSWORD_ALONE,
   ): Promise<PreparedSession> {
-    if (known.status === 'banned') throw new AccountSuspended();
+    mustBeLetIn(known);
     const { memberId } = known;
     const { role } = await this.moderation.rightsOf(memberId, known);
     if (by === 'password' && role !== 'administrator' && (await this.signOn.isOnlyWay()))

@@ -10,8 +10,8 @@ import type { Attested } from '../../site/published/sign-on.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Credentials } from '../accounts/credentials.query.ts';
 import {
-  AccountSuspended,
   type Browser,
+  mustBeLetIn,
   type OpenedSession,
   type PreparedSession,
   type SessionOpener,
@@ -29,7 +29,7 @@ export class ProvidedEntrance {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** What the provider gives is theirs before they come in. @throws AccountSuspended, SignOnGone */
+  /** What the provider gives is theirs before they come in. @throws AccountSuspended, AccountShutOut, SignOnGone */
   async enter(
     known: Credentials,
     link: ProviderLink,
@@ -37,7 +37,7 @@ export class ProvidedEntrance {
     browser: Browser,
   ): Promise<OpenedSession> {
     const { role, groups } = attested;
-    if (known.status === 'banned') throw new AccountSuspended();
+    mustBeLetIn(known);
     await this.unitOfWork.run(async () => {
       const before = await this.links.givenForChange(link.id);
       if (!before) throw new SignOnGone();

@@ -27,7 +27,7 @@ export class PlaceInGroup {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, IdentityNotConfirmed, RankTooLow, GroupNotFound, InvalidValue */
+  /** @throws NotAllowed, IdentityNotConfirmed, RankTooLow, GroupNotFound, GroupOfDirectory, InvalidValue */
   async execute({ actor, session, slug, memberId, act, reason }: PlaceInGroupCommand): Promise<void> {
     const by = actor.mustBeMember();
     const details = { memberId, reason };
@@ -42,6 +42,7 @@ export class PlaceInGroup {
       async ({ role }) => {
         const group = await this.groups.getForChange(slug);
         group.mustBeGivenBy(actor, memberId, role);
+        group.mustBeForTeam();
         const at = this.clock.now();
         const changed =
           act === 'add'

@@ -4,12 +4,15 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { RankTooLow } from './role-assignment.ts';
-import { mayHandOut } from './roles.ts';
+import { CEILING, mayHandOut } from './roles.ts';
 
 export type MemberGroupId = Id<'MemberGroup'>;
 
-/** Open: members join by themselves. Closed: the team adds them. Secret: nobody else even knows of it. */
-export const MEMBERSHIPS = ['open', 'closed', 'secret'] as const;
+/**
+ * Open: members join by themselves. Closed: the team adds them. Secret: nobody else even knows of it. Directory: the
+ * organisation's directory says who is in it, and nobody else does.
+ */
+export const MEMBERSHIPS = ['open', 'closed', 'secret', 'directory'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
 
 export const GROUP_LIMITS = {
@@ -24,6 +27,24 @@ export class OpenGroupGivesNothing extends DomainError {
   readonly code = 'moderation.open-group-rights';
   constructor() {
     super('An open group gives no rights');
+  }
+}
+
+/** What a directory hands out stays below what administrators alone may hold. */
+export class DirectoryGroupGivesLess extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'moderation.directory-group-rights';
+  constructor() {
+    super('A group of the directory gives no right of administrators');
+  }
+}
+
+/** Who is in it is for the directory to say. */
+export class GroupOfDirectory extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'moderation.group-of-directory';
+  constructor() {
+    super('The directory says who is in the group');
   }
 }
 
@@ -88,14 +109,14 @@ export class MemberGroup extends AggregateRoot {
     super();
   }
 
-  /** @throws NotAllowed, RankTooLow, OpenGroupGivesNothing, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, RankTooLow, OpenGroupGivesNothing, DirectoryGroupGivesLess, InvalidValue, InvalidValues */
   static create(p: { id: MemberGroupId; slug: string; by: Actor; text: GroupText; at: Date }): MemberGroup {
     const group = new MemberGroup(p.id, p.slug, '', '', 'closed', [], null, p.at);
     group.describe(p.by, p.text);
     return group;
   }
 
-  /** @throws NotAllowed, RankTooLow, OpenGroupGivesNothing, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, RankTooLow, OpenGroupGivesNothing, DirectoryGroupGivesLess, InvalidValue, InvalidValues */
   describe(by: Actor, text: GroupText): void {
     by.mustBeAllowed('role.configure');
     const judged = judgedTogether({
@@ -105,6 +126,8 @@ export class MemberGroup extends AggregateRoot {
       permissions: () => permissionsOf(text.permissions),
     });
     if (judged.membership === 'open' && judged.permissions.length > 0) throw new OpenGroupGivesNothing();
+    if (judged.membership === 'directory' && !judged.permissions.every(isForDirectories))
+      throw new DirectoryGroupGivesLess();
     const changed = [...judged.permissions, ...this.permissions].filter(
       (one) => judged.permissions.includes(one) !== this.permissions.includes(one),
     );
@@ -122,6 +145,16 @@ export class MemberGroup extends AggregateRoot {
   /** Members join and leave by themselves. */
   get isOpen(): boolean {
     return this.membership === 'open';
+  }
+
+  /** The directory says who is in it. */
+  get isOfDirectory(): boolean {
+    return this.membership === 'directory';
+  }
+
+  /** @throws GroupOfDirectory */
+  mustBeForTeam(): void {
+    if (this.isOfDirectory) throw new GroupOfDirectory();
   }
 
   /** @throws GroupChangedMeanwhile unless the editor saw what stands here now */
@@ -155,6 +188,9 @@ export class MemberGroup extends AggregateRoot {
     this.record(new GroupsChanged(at, memberId));
   }
 }
+
+/** The same ceiling as for what a sign-on provider gives. */
+const isForDirectories = (permission: Permission): boolean => CEILING.community_manager.has(permission);
 
 function membershipOf(raw: string): Membership {
   const known = MEMBERSHIPS.find((one) => one === raw);

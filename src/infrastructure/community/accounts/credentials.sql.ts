@@ -1,7 +1,9 @@
 import type { Credentials, CredentialsQuery } from '#application/community/accounts/credentials.query';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { shutOut } from './shut-out.ts';
 
-const COLUMNS = `a.member_id as "memberId", m.pseudonym, a.email, a.password_hash as "passwordHash", m.status`;
+const COLUMNS = `a.member_id as "memberId", m.pseudonym, a.email, a.password_hash as "passwordHash", 
+  case when ${shutOut('m.id')} then 'shut-out' else m.status end as status`;
 
 export class SqlCredentials implements CredentialsQuery {
   constructor(private readonly sql: Sql) {}

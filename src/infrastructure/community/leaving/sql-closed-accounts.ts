@@ -56,6 +56,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
 const WAYS_IN = [
   'account_token',
   'provider_link',
+  'provisioned_person',
   'halfway',
   'code_maker',
   'passkey',

@@ -1,6 +1,7 @@
 /** Tables that never hold words of a post, and why. */
 const TABLES: Readonly<Record<string, string>> = {
   'community.account': 'what somebody signs in with',
+  'community.provisioned_person': 'what the directory of the organisation calls somebody',
   'community.closed_account': 'who had an account, kept apart for a year as the law asks',
   'community.account_token': 'what somebody signs in with',
   'community.session': 'what somebody signs in with',

@@ -42,4 +42,46 @@ export const API_CLIENTS: readonly {
     revoked: 62,
     calls: {},
   },
+  {
+    name: 'Annuaire de l’organisation : arrivées et départs',
+    scopes: ['scim:manage'],
+    networks: ['203.0.113.0/28'],
+    since: 40,
+    days: 365,
+    revoked: null,
+    calls: { 'scim.listUsers': 96, 'scim.changeUser': 4 },
+  },
+];
+
+/** Of whom that directory told. */
+export const PROVISIONED_PEOPLE: readonly {
+  readonly userName: string;
+  readonly externalId: string;
+  readonly isActive: boolean;
+  /** The agent of the demonstration. */
+  readonly isAgent: boolean;
+  /** Days ago. */
+  readonly since: number;
+}[] = [
+  {
+    userName: 'a.delmas@organisation.example',
+    externalId: 'A-1042',
+    isActive: true,
+    isAgent: true,
+    since: 39,
+  },
+  {
+    userName: 'c.ferrand@organisation.example',
+    externalId: 'A-1187',
+    isActive: true,
+    isAgent: false,
+    since: 12,
+  },
+  {
+    userName: 'm.oliveira@organisation.example',
+    externalId: 'A-0913',
+    isActive: false,
+    isAgent: false,
+    since: 39,
+  },
 ];

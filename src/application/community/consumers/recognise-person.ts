@@ -1,0 +1,43 @@
+import type { Accounts } from '#domain/community/accounts/accounts.port';
+import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
+import type { MemberId } from '#domain/shared/id';
+import type { DirectoryGroups } from '../../moderation/published/directory-groups.api.ts';
+import type { AuditLog } from '../../shared/audit-log.ts';
+import type { Clock, Consumer } from '../../shared/ports.ts';
+import type { PersonHolder } from '../provisioning/person.holder.ts';
+import type { MemberFactV1 } from '../published/community.facts.ts';
+
+type Fact = Extract<MemberFactV1, { name: 'community.email-confirmed.v1' | 'community.email-changed.v1' }>;
+
+/** Whoever showed that an address is theirs may be somebody of whom the directory told: what it said of them holds. */
+export class RecognisePerson implements Consumer<Fact> {
+  constructor(
+    private readonly people: ProvisionedPeople,
+    private readonly accounts: Accounts,
+    private readonly holder: PersonHolder,
+    private readonly groups: DirectoryGroups,
+    private readonly log: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async on({ memberId: id }: Fact): Promise<void> {
+    const memberId = id as MemberId;
+    const account = await this.accounts.find(memberId);
+    const person = account?.isConfirmed ? await this.people.unknownByEmail(account.address) : null;
+    // An administrator is appointed by people: a directory that would shut them out is not believed.
+    if (!person || (person.isShutOut && (await this.groups.administers(memberId)))) return;
+    if (!(await this.holder.recognise(person))) return;
+    const all = await this.groups.all();
+    await this.holder.place(person, { entering: person.groups, leaving: [] }, { all, by: memberId });
+    await this.holder.hold(person);
+    await this.log.write({
+      at: this.clock.now(),
+      actorId: memberId,
+      action: 'provisioning.person-recognise',
+      objectKind: 'provisioned-person',
+      objectId: person.id,
+      outcome: 'done',
+      details: { memberId },
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
+import {
+  AdministratorStays,
+  type ProvisionedPerson,
+} from '#domain/community/provisioning/provisioned-person';
+import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
+import type { DirectoryGroup, DirectoryGroups } from '../../moderation/published/directory-groups.api.ts';
+import type { Clock } from '../../shared/ports.ts';
+
+/** What a directory decided of somebody holds for the member that they are. Everything here stands within a unit of work. */
+export class PersonHolder {
+  constructor(
+    private readonly people: ProvisionedPeople,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly groups: DirectoryGroups,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Who shows that an address is theirs is the person whom the directory told of by it: this gives nobody a way in. An
+   * address that nobody confirmed shows nothing.
+   */
+  async recognise(person: ProvisionedPerson): Promise<boolean> {
+    const { email } = person.says;
+    if (person.is !== null || email === null) return false;
+    const account = await this.accounts.byEmail(Email.restore(email));
+    if (!account?.isConfirmed) return false;
+    const known = await this.people.ofMember(account.memberId);
+    if (known && !known.isForgotten) return false;
+    if (known) await this.people.remove(known);
+    person.recognise(account.memberId, this.clock.now());
+    return true;
+  }
+
+  /** Whoever may not come in leaves at once, on every machine. @throws AdministratorStays */
+  async hold(person: ProvisionedPerson): Promise<void> {
+    const memberId = person.is;
+    if (memberId === null || !person.isShutOut) return;
+    if (await this.groups.administers(memberId)) throw new AdministratorStays();
+    (await this.accounts.getForChange(memberId)).endSessions(this.clock.now());
+    await this.sessions.endAll(memberId);
+  }
+
+  /** @param all groups of the directory, as they are now */
+  async place(
+    person: ProvisionedPerson,
+    change: { readonly entering: readonly string[]; readonly leaving: readonly string[] },
+    { all, by }: { readonly all: readonly DirectoryGroup[]; readonly by: string },
+  ): Promise<void> {
+    if (person.is === null) return;
+    const slugs = (ids: readonly string[]) =>
+      all.filter(({ id }) => ids.includes(id)).map(({ slug }) => slug);
+    await this.groups.place(
+      person.is,
+      { entering: slugs(change.entering), leaving: slugs(change.leaving) },
+      by,
+    );
+  }
+
+  /** After the unit of work. */
+  settle(person: ProvisionedPerson): void {
+    if (person.is !== null) this.groups.settle(person.is);
+  }
+}

@@ -1,0 +1,49 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Email } from '#domain/community/accounts/email';
+import {
+  PersonNotFound,
+  type ProvisionedPerson,
+  type ProvisionedPersonId,
+} from '#domain/community/provisioning/provisioned-person';
+import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
+import type { MemberId } from '#domain/shared/id';
+import { provisionedPersonSchema } from './provisioned-person.schema.ts';
+
+const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+export class PostgresProvisionedPeople implements ProvisionedPeople {
+  constructor(private readonly em: EntityManager) {}
+
+  async getForChange(id: ProvisionedPersonId): Promise<ProvisionedPerson> {
+    const person = await this.em.findOne(provisionedPersonSchema, { id } as never, HELD);
+    if (!person || person.isForgotten) throw new PersonNotFound();
+    return person;
+  }
+
+  async ofGroupForChange(groupId: string): Promise<readonly ProvisionedPerson[]> {
+    return this.em.find(provisionedPersonSchema, { groupIds: { $contains: [groupId] } } as never, {
+      ...HELD,
+      orderBy: { id: 'asc' } as never,
+    });
+  }
+
+  async unknownByEmail({ key: emailKey }: Email): Promise<ProvisionedPerson | null> {
+    return this.em.findOne(provisionedPersonSchema, { emailKey, memberId: null } as never, {
+      ...HELD,
+      orderBy: { createdAt: 'asc', id: 'asc' } as never,
+    });
+  }
+
+  async ofMember(memberId: MemberId): Promise<ProvisionedPerson | null> {
+    return this.em.findOne(provisionedPersonSchema, { memberId } as never, HELD);
+  }
+
+  add(person: ProvisionedPerson): void {
+    this.em.persist(person);
+  }
+
+  async remove(person: ProvisionedPerson): Promise<void> {
+    this.em.remove(person);
+    await this.em.flush();
+  }
+}
