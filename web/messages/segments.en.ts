@@ -74,6 +74,22 @@ export const segmentsEn: Messages['segments'] = {
   changeOf: 'Change “{name}”',
   remove: 'Delete the segment',
   removeTitle: 'Delete',
-  removeHelp: 'No member is touched: only the description goes.',
+  removeHelp:
+    'No member is touched: only the description goes. What is already for this segment stays for the same members.',
+  asked: {
+    title: 'For:',
+    segment: 'Segment “{name}”',
+    drawn:
+      'Segment “{name}”: {members, plural, =0 {no member} one {# member} other {# members}}, as it was on {day}',
+    follows:
+      'Segment “{name}”: {members, plural, =0 {no member} one {# member} other {# members}} at this moment',
+    settles:
+      'A segment: who is in it when the poll opens is asked, and nobody else afterwards. Members do not see its name.',
+    opens:
+      'A segment: who is in it when the survey opens is asked, and nobody else afterwards. Members do not see its name.',
+    keepsUp: 'Who comes into a segment or leaves it is followed every hour. Members do not see its name.',
+    challenge: 'For a segment',
+    everybody: 'All members',
+  },
   flash: { saved: 'Segment saved.', removed: 'Segment deleted.' },
 };
