@@ -7,15 +7,10 @@ export function AskedSegments({ choices: { drawn } }: { choices: SegmentChoices 
   const t = useT();
   const format = useFormat();
   if (drawn.length === 0) return null;
-  const named = segmentOptions({ segments: [], drawn }, t, format);
+  const named = segmentOptions({ segments: [], drawn }, t, format).map(({ label }) => label);
   return (
-    <div className="small">
-      <p>{t('segments.asked.title')}</p>
-      <ul>
-        {named.map(({ value, label }) => (
-          <li key={value}>{label}</li>
-        ))}
-      </ul>
-    </div>
+    <p className="small muted">
+      {t('segments.asked.title')} {named.join(' · ')}
+    </p>
   );
 }
