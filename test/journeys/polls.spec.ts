@@ -82,6 +82,12 @@ describeInBrowser('polls', () => {
       /Segment «\u202fPhotographes\u202f»\u00a0: \d+ membres, liste arrêtée le/,
     );
     const { pathname } = new URL(manager.url());
+    await manager.goto('/admin/segments');
+    await manager.getByRole('link', { name: 'Photographes', exact: true }).click();
+    expect(await manager.locator('section[aria-labelledby=usages]').innerText()).toMatch(
+      /2 sondages\s+1 défi/,
+    );
+    expect(await isWiderThanWindow(manager)).toBe(false);
 
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     const other = await journey.memberPage(EMAIL.ambassador, { javaScript: false, width: 390 });

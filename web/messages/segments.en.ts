@@ -72,6 +72,9 @@ export const segmentsEn: Messages['segments'] = {
   save: 'Save the segment',
   change: 'Change',
   changeOf: 'Change “{name}”',
+  uses: 'What is for this segment',
+  usesHelp:
+    'Polls and open surveys keep the members they had when they opened. Challenges, tests and survey drafts follow the segment: changing it changes at once who sees them.',
   remove: 'Delete the segment',
   removeTitle: 'Delete',
   removeHelp:

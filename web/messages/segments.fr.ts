@@ -75,6 +75,9 @@ export const segmentsFr = {
   save: 'Enregistrer le segment',
   change: 'Modifier',
   changeOf: 'Modifier « {name} »',
+  uses: 'Ce qui s’adresse à ce segment',
+  usesHelp:
+    'Sondages et enquêtes ouvertes gardent les membres qu’ils avaient à leur ouverture. Défis, tests et brouillons d’enquête suivent le segment : le modifier change aussitôt qui les voit.',
   remove: 'Supprimer le segment',
   removeTitle: 'Supprimer',
   removeHelp:

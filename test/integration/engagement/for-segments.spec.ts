@@ -236,6 +236,15 @@ describe('a challenge for a segment', () => {
       version,
     });
     expect((await house.app.challenges.one(actor, key)).audience).toBe(audience);
+    await ask(segment, { secret: false });
+    const uses = await house.house.app.members.segmentUses.execute(actor, segment);
+    expect(uses).toHaveLength(2);
+    expect(uses).toEqual(
+      expect.arrayContaining([
+        { what: 'challenges', count: 1 },
+        { what: 'polls', count: 1 },
+      ]),
+    );
   });
 });
 

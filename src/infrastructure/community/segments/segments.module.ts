@@ -10,6 +10,7 @@ import { RemoveSegment } from '#application/community/segments/remove-segment';
 import type { Rolls } from '#application/community/segments/rolls.port';
 import { SaveSegment } from '#application/community/segments/save-segment';
 import type { SegmentChoicesQuery } from '#application/community/segments/segment-choices.query';
+import { SegmentUsesReader } from '#application/community/segments/segment-uses.reader';
 import type { Segments } from '#application/community/segments/segments.port';
 import type { SegmentsQuery } from '#application/community/segments/segments.query';
 import { CIRCLE_USES } from '#application/shared/circle-uses';
@@ -27,6 +28,7 @@ const ROLLS = token<Rolls>('Rolls');
 const ATTENDANCES = token<Attendances>('Attendances');
 const RECENT_DOINGS = token<RecentDoings>('RecentDoings');
 export const SEGMENTS_READ = token<SegmentsQuery>('SegmentsQuery');
+export const SEGMENT_USES = token<SegmentUsesReader>('SegmentUsesReader');
 export const SEGMENT_CHOICES = token<SegmentChoicesQuery>('SegmentChoicesQuery');
 
 /** Sets of members that have a name. */
@@ -39,6 +41,7 @@ export const segmentsModule = new ContainerModule((options) => {
   adapter(ROLLS, SqlRolls, [SQL, IDS, CLOCK]);
   adapter(SEGMENT_ROLLS, SqlRolls, [SQL, IDS, CLOCK]);
   adapter(SEGMENT_CHOICES, SqlSegmentChoices, [SQL]);
+  adapter(SEGMENT_USES, SegmentUsesReader, [ROLLS, CIRCLE_USES]);
   useCase(SaveSegment, [SEGMENTS, ROLLS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RemoveSegment, [SEGMENTS, UNIT_OF_WORK]);
   useCase(CountSegment, [SEGMENTS_READ]);

@@ -73,6 +73,14 @@ export class SqlRolls implements SegmentRolls, Rolls {
     for (const { id } of rows) await this.write(id);
   }
 
+  async drawnFrom(segment: SegmentId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from community.roll where segment_id = $1 order by id desc limit ${AT_ONCE}`,
+      [segment],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async drawnBefore(at: Date, after: string | null): Promise<readonly string[]> {
     const rows = await this.sql.rows<{ id: string }>(
       `select id from community.roll where drawn_at < $1 and ($2::uuid is null or id > $2::uuid) order by id limit ${AT_ONCE}`,
