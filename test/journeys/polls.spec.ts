@@ -55,6 +55,51 @@ describeInBrowser('polls', () => {
     expect(await votesSeen()).not.toBe(before);
   });
 
+  it('for a segment is chosen in the form, voted in by who is in it, and unknown to others', async () => {
+    const [former] = await journey.site.rows<{ branches: string[] }>(
+      `select m.branches from community.member m join community.account a on a.member_id = m.id where a.email = $1`,
+      [EMAIL.member],
+    );
+    const setBranches = (branches: readonly string[]) =>
+      journey.site.rows(
+        `update community.member m set branches = $2 from community.account a where a.member_id = m.id and a.email = $1`,
+        [EMAIL.member, branches],
+      );
+    await setBranches(['photography']);
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    await manager.goto('/sondages/nouveau');
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.fill('[name=question]', 'Qui relit vos contrats de cession\u202f?');
+    await manager.fill('[name=options]', 'Moi\nUn conseil\nPersonne');
+    await manager.uncheck('[name=audiences][value=members]');
+    await manager.getByLabel('Segment «\u202fPhotographes\u202f»').check();
+    const [year, month, day] = addDays(parisDay(new Date()), 10).split('-');
+    await manager.fill('[name=closesOn]', `${year}-${month}-${day}`);
+    await manager.getByRole('button', { name: 'Publier le sondage' }).click();
+    await manager.waitForURL(/\/sondages\/qui-relit/);
+    await setBranches(former!.branches);
+    expect(await manager.locator('main').innerText()).toMatch(
+      /Segment «\u202fPhotographes\u202f»\u00a0: \d+ membres, liste arrêtée le/,
+    );
+    const { pathname } = new URL(manager.url());
+    await manager.goto('/admin/segments');
+    await manager.getByRole('link', { name: 'Photographes', exact: true }).click();
+    expect(await manager.locator('section[aria-labelledby=usages]').innerText()).toMatch(
+      /2 sondages\s+1 défi/,
+    );
+    expect(await isWiderThanWindow(manager)).toBe(false);
+
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    const other = await journey.memberPage(EMAIL.ambassador, { javaScript: false, width: 390 });
+    expect((await other.goto(pathname))?.status()).toBe(404);
+    await member.goto(pathname);
+    expect(await member.locator('main').innerText()).not.toContain('Photographes');
+    await member.getByLabel('Un conseil').check();
+    await member.locator('main').getByRole('button', { name: 'Voter' }).click();
+    await member.waitForURL(pathname);
+    expect(await member.locator('main').innerText()).toContain('Vous avez voté');
+  });
+
   it('stands in a topic, where one votes without leaving it and sees what came of it', async () => {
     const [poll] = await journey.site.rows<{ slug: string; question: string }>(
       `select slug, question from engagement.poll p where closes_at > now() and kind = 'single' and results = 'always'

@@ -5,10 +5,10 @@ import { seeOther, type Visit } from '../lib/gates.server.ts';
 
 /** Saves what the form of a challenge says. @param key null for a new one */
 export async function saveChallenge({ app, actor }: Visit, key: string | null, input: ChallengeRequest) {
-  const { note, version, branch = null, until = null, ...asked } = input;
+  const { note, version, branch = null, audience = null, until = null, ...asked } = input;
   await app.engagement.saveChallenge.execute({
     ...{ actor, key, note, version },
-    asked: { ...asked, branch, until },
+    asked: { ...asked, branch, audience, until },
   });
   return seeOther(`${ENGAGEMENT}/defis`, telling('engage.flash.challengeSaved'));
 }

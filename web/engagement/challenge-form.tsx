@@ -4,6 +4,7 @@ import {
   CHALLENGE_PERIODS,
   CHALLENGE_SIDES,
 } from '#application/engagement/limits';
+import type { SegmentChoices } from '#application/community/segments/segment-choices.query';
 import type { ChallengeRow } from '#application/engagement/challenges/challenges.query';
 import { challengeEventText } from './challenge-event.ts';
 import { ActForm } from '../layout/small-page.tsx';
@@ -12,17 +13,23 @@ import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { branchChoices } from '../lists/branch-choices.ts';
+import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 
 /** A challenge to be written, or as it is. */
-export function ChallengeForm(props: { challenge: ChallengeRow | null; refused: Refused | undefined }) {
-  const { challenge, refused } = props;
+export function ChallengeForm(props: {
+  challenge: ChallengeRow | null;
+  segments: SegmentChoices;
+  refused: Refused | undefined;
+}) {
+  const { challenge, segments, refused } = props;
   const t = useT();
+  const ofSegments = segmentOptions(segments, t, useFormat());
   const { now } = usePage();
   const of = (field: string, otherwise: string) => ({
     name: field,
@@ -85,6 +92,17 @@ export function ChallengeForm(props: { challenge: ChallengeRow | null; refused: 
         placeholder={t('engage.challenges.everybody')}
         choices={branchChoices(t)}
       />
+      {ofSegments.length > 0 && (
+        <Select
+          {...of('audience', challenge?.audience ?? '')}
+          error={errorOf(refused, 'audience') ?? errorOf(refused, 'audiences')}
+          label={t('segments.asked.challenge')}
+          help={t('segments.asked.keepsUp')}
+          optional
+          placeholder={t('segments.asked.everybody')}
+          choices={ofSegments}
+        />
+      )}
       <DayField
         name="from"
         label={t('engage.challenges.from')}

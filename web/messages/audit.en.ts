@@ -243,6 +243,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    audience: 'Segment',
     letter: 'Letter',
     title: 'Title',
     on: 'From',

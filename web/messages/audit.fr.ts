@@ -241,6 +241,7 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    audience: 'Segment',
     letter: 'Lettre',
     title: 'Titre',
     on: 'À partir du',

@@ -123,7 +123,7 @@ export const engageEn = {
   },
   challenges: {
     title: 'Challenges',
-    lead: 'Goals for the week, the month or the season, for everybody or one branch. They give neither points nor rights.',
+    lead: 'Goals for the week, the month or the season, for everybody, one branch or one segment. They give neither points nor rights.',
     new: 'New challenge',
     newLead: 'It begins anew with each week, month or season, from its first to its last day.',
     none: 'No challenges',

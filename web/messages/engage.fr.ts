@@ -123,7 +123,7 @@ export const engageFr = {
   },
   challenges: {
     title: 'Défis',
-    lead: 'Des objectifs pour la semaine, le mois ou la saison, pour tous ou pour une branche. Ils ne donnent ni points ni droits.',
+    lead: 'Des objectifs pour la semaine, le mois ou la saison, pour tous, pour une branche ou pour un segment. Ils ne donnent ni points ni droits.',
     new: 'Nouveau défi',
     newLead: 'Il recommence avec chaque semaine, mois ou saison, de son premier à son dernier jour.',
     none: 'Aucun défi',

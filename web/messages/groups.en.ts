@@ -44,6 +44,7 @@ export const groupsEn: Messages['groups'] = {
     polls: '{count, plural, one {# poll} other {# polls}}',
     surveys: '{count, plural, one {# survey} other {# surveys}}',
     trials: '{count, plural, one {# product test} other {# product tests}}',
+    challenges: '{count, plural, one {# challenge} other {# challenges}}',
     cases: '{count, plural, one {# case of moderation} other {# cases of moderation}}',
   },
   save: 'Save the group',

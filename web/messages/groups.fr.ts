@@ -43,6 +43,7 @@ export const groupsFr = {
     polls: '{count, plural, one {# sondage} other {# sondages}}',
     surveys: '{count, plural, one {# enquête} other {# enquêtes}}',
     trials: '{count, plural, one {# test de produits} other {# tests de produits}}',
+    challenges: '{count, plural, one {# défi} other {# défis}}',
     cases: '{count, plural, one {# dossier de modération} other {# dossiers de modération}}',
   },
   save: 'Enregistrer le groupe',

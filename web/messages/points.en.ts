@@ -89,6 +89,7 @@ export const pointsEn = {
     each: 'For each of you',
     together: 'All together',
     forBranch: 'For the branch {branch}',
+    forSome: 'For some members, and you are one of them',
     period: { week: 'This week', month: 'This month', season: 'This season' },
     until: 'until {day}',
     progress: '{done, number} of {goal, number}',

@@ -90,6 +90,7 @@ export const pointsFr = {
     each: 'Pour chacun',
     together: 'Tous ensemble',
     forBranch: 'Pour la branche {branch}',
+    forSome: 'Pour certains membres, dont vous',
     period: { week: 'Cette semaine', month: 'Ce mois-ci', season: 'Cette saison' },
     until: 'jusqu’au {day}',
     progress: '{done, number} sur {goal, number}',

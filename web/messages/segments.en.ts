@@ -72,8 +72,27 @@ export const segmentsEn: Messages['segments'] = {
   save: 'Save the segment',
   change: 'Change',
   changeOf: 'Change “{name}”',
+  uses: 'What is for this segment',
+  usesHelp:
+    'Polls and open surveys keep the members they had when they opened. Challenges, tests and survey drafts follow the segment: changing it changes at once who sees them.',
   remove: 'Delete the segment',
   removeTitle: 'Delete',
-  removeHelp: 'No member is touched: only the description goes.',
+  removeHelp:
+    'No member is touched: only the description goes. What is already for this segment stays for the same members.',
+  asked: {
+    title: 'For:',
+    segment: 'Segment “{name}”',
+    drawn:
+      'Segment “{name}”: {members, plural, =0 {no member} one {# member} other {# members}}, as it was on {day}',
+    follows:
+      'Segment “{name}”: {members, plural, =0 {no member} one {# member} other {# members}} at this moment',
+    settles:
+      'A segment: who is in it when the poll opens is asked, and nobody else afterwards. Members do not see its name.',
+    opens:
+      'A segment: who is in it when the survey opens is asked, and nobody else afterwards. Members do not see its name.',
+    keepsUp: 'Who comes into a segment or leaves it is followed every hour. Members do not see its name.',
+    challenge: 'For a segment',
+    everybody: 'All members',
+  },
   flash: { saved: 'Segment saved.', removed: 'Segment deleted.' },
 };

@@ -75,8 +75,28 @@ export const segmentsFr = {
   save: 'Enregistrer le segment',
   change: 'Modifier',
   changeOf: 'Modifier « {name} »',
+  uses: 'Ce qui s’adresse à ce segment',
+  usesHelp:
+    'Sondages et enquêtes ouvertes gardent les membres qu’ils avaient à leur ouverture. Défis, tests et brouillons d’enquête suivent le segment : le modifier change aussitôt qui les voit.',
   remove: 'Supprimer le segment',
   removeTitle: 'Supprimer',
-  removeHelp: 'Aucun membre n’est touché : seule la description disparaît.',
+  removeHelp:
+    'Aucun membre n’est touché : seule la description disparaît. Ce qui s’adresse déjà à ce segment garde ses destinataires.',
+  asked: {
+    title: 'S’adresse à :',
+    segment: 'Segment « {name} »',
+    drawn:
+      'Segment « {name} » : {members, plural, =0 {aucun membre} one {# membre} other {# membres}}, liste arrêtée le {day}',
+    follows:
+      'Segment « {name} » : {members, plural, =0 {aucun membre} one {# membre} other {# membres}} en ce moment',
+    settles:
+      'Un segment : qui en fait partie à l’ouverture est interrogé, et personne d’autre ensuite. Les membres ne voient pas le nom du segment.',
+    opens:
+      'Un segment : qui en fait partie à l’ouverture de l’enquête est interrogé, et personne d’autre ensuite. Les membres ne voient pas le nom du segment.',
+    keepsUp:
+      'Qui entre dans un segment ou en sort est suivi chaque heure. Les membres ne voient pas le nom du segment.',
+    challenge: 'Pour un segment',
+    everybody: 'Tous les membres',
+  },
   flash: { saved: 'Segment enregistré.', removed: 'Segment supprimé.' },
 };

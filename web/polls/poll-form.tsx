@@ -1,12 +1,14 @@
 import { BRANCHES } from '#application/community/limits';
 import { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
+import type { SegmentChoices } from '#application/community/segments/segment-choices.query';
 import type { PollView } from '#application/engagement/polls/poll-view';
 import { ActForm } from '../layout/small-page.tsx';
 import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -21,13 +23,14 @@ interface Props {
   poll?: PollView;
   /** Slugs of groups that may be asked. */
   groups: readonly string[];
+  segments: SegmentChoices;
   back: string;
 }
 
 const OPTIONS_TYPED = POLL_LIMITS.options.max * (POLL_LIMITS.option.max + 2);
 
 /** Everything that is said of a poll, for a new one and for one that is changed. */
-export function PollForm({ refused, poll, groups, back }: Props) {
+export function PollForm({ refused, poll, groups, segments, back }: Props) {
   const t = useT();
   return (
     <ActForm
@@ -48,13 +51,13 @@ export function PollForm({ refused, poll, groups, back }: Props) {
       <WarnedBox refused={refused} />
       <What refused={refused} poll={poll} />
       <WordsGuard />
-      <How refused={refused} poll={poll} groups={groups} />
+      <How refused={refused} poll={poll} groups={groups} segments={segments} />
       {poll && <PollReason poll={poll} refused={refused} />}
     </ActForm>
   );
 }
 
-function What({ refused, poll }: Omit<Props, 'back' | 'groups'>) {
+function What({ refused, poll }: Omit<Props, 'back' | 'groups' | 'segments'>) {
   const t = useT();
   return (
     <>
@@ -121,8 +124,9 @@ function Bound({
   );
 }
 
-function How({ refused, poll, groups }: Omit<Props, 'back'>) {
+function How({ refused, poll, groups, segments }: Omit<Props, 'back'>) {
   const t = useT();
+  const ofSegments = segmentOptions(segments, t, useFormat());
   const audiences = [
     { value: 'public', label: t('polls.form.everybody') },
     { value: 'members', label: t('polls.form.members') },
@@ -134,6 +138,7 @@ function How({ refused, poll, groups }: Omit<Props, 'back'>) {
       value: `group:${group}`,
       label: t('polls.form.groupOnly', { group }),
     })),
+    ...ofSegments,
   ];
   return (
     <>
@@ -156,6 +161,7 @@ function How({ refused, poll, groups }: Omit<Props, 'back'>) {
       <CheckGroup
         name="audiences"
         legend={t('polls.form.audiences')}
+        help={ofSegments.length > 0 ? t('segments.asked.settles') : undefined}
         values={typedList(refused, 'audiences', poll?.audiences ?? ['members'])}
         error={errorOf(refused, 'audiences')}
         choices={audiences}

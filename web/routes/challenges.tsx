@@ -67,7 +67,8 @@ export default function ChallengesRoute() {
 function OneChallenge({ challenge }: { challenge: RunningChallenge }) {
   const t = useT();
   const format = useFormat();
-  const { key, title, description, side, period, branch, event, goal, mine, all, doneAt, span } = challenge;
+  const { key, title, description, side, period, branch, audience, event, goal, mine, all, doneAt, span } =
+    challenge;
   const done = Math.min(side === 'each' ? mine : all, goal);
   return (
     <article className="challenge" aria-labelledby={`defi-${key}`}>
@@ -81,6 +82,7 @@ function OneChallenge({ challenge }: { challenge: RunningChallenge }) {
         {branch !== null && (
           <span>{t('points.challenges.forBranch', { branch: branchName(branch, t) })}</span>
         )}
+        {audience !== null && <span>{t('points.challenges.forSome')}</span>}
       </p>
       <p>{description}</p>
       <Progress

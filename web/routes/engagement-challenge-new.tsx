@@ -5,16 +5,19 @@ import { ChallengeForm } from '../engagement/challenge-form.tsx';
 import { EngagementDesk } from '../engagement/desk-frame.tsx';
 import { ENGAGEMENT } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 
-export const loader = read('engagement.desk', async () => null);
+export const loader = read('engagement.desk', (visit) => segmentChoices(visit));
 
 export const action = act('engagement.desk', ChallengeRequest, (input, visit) =>
   saveChallenge(visit, null, { ...input, version: 0 }),
 );
 
 export default function NewEngagementChallengeRoute() {
+  const segments = usePageData<typeof loader>();
   const t = useT();
   return (
     <EngagementDesk
@@ -23,7 +26,7 @@ export default function NewEngagementChallengeRoute() {
       lead={t('engage.challenges.newLead')}
     >
       <Breadcrumbs items={[{ href: `${ENGAGEMENT}/defis`, label: t('engage.challenges.title') }]} />
-      <ChallengeForm challenge={null} refused={useActionData<Refused>()} />
+      <ChallengeForm challenge={null} segments={segments} refused={useActionData<Refused>()} />
     </EngagementDesk>
   );
 }

@@ -5,17 +5,26 @@ import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
-export const loader = read('engagement.desk', ({ app, actor }) => app.engagement.challenges.all(actor));
+export const loader = read('engagement.desk', async (visit) => {
+  const challenges = await visit.app.engagement.challenges.all(visit.actor);
+  const { drawn } = await segmentChoices(
+    visit,
+    challenges.flatMap(({ audience }) => audience ?? []),
+  );
+  return { challenges, drawn };
+});
 
 /** Every challenge that was written, those that run first. */
 export default function EngagementChallengesRoute() {
-  const challenges = usePageData<typeof loader>();
+  const { challenges, drawn } = usePageData<typeof loader>();
   const t = useT();
   const { formatNumber } = useFormat();
+  const segments = new Map(drawn.map(({ id, name }) => [`segment:${id}`, name]));
   return (
     <EngagementDesk
       view="challenges"
@@ -51,10 +60,14 @@ export default function EngagementChallengesRoute() {
             },
             {
               label: t('engage.challenges.side'),
-              cell: ({ side, branch }) =>
-                branch === null
-                  ? t(`engage.challenges.${side}`)
-                  : `${t(`engage.challenges.${side}`)} (${branchName(branch, t)})`,
+              cell: ({ side, branch, audience }) => {
+                const whom = [
+                  ...(branch === null ? [] : [branchName(branch, t)]),
+                  ...(audience === null ? [] : [segments.get(audience) ?? t('segments.asked.challenge')]),
+                ];
+                const of = t(`engage.challenges.${side}`);
+                return whom.length === 0 ? of : `${of} (${whom.join(', ')})`;
+              },
             },
             {
               label: t('engage.challenges.state'),

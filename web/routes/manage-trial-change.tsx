@@ -6,10 +6,14 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { managedTrial } from '../trials/asked-trial.server.ts';
 import { TrialForm } from '../trials/trial-form.tsx';
 
-export const loader = read('trials.manage', managedTrial);
+export const loader = read('trials.manage', async (visit) => {
+  const trial = await managedTrial(visit);
+  return { trial, segments: await segmentChoices(visit, trial.audiences) };
+});
 
 export const action = act('trials.manage', ChangeTrialRequest, async (input, visit) => {
   const { id: trialId } = await managedTrial(visit);
@@ -20,12 +24,12 @@ export const action = act('trials.manage', ChangeTrialRequest, async (input, vis
 
 /** Changes a product test that does not run yet. */
 export default function ChangeTrialRoute() {
-  const trial = usePageData<typeof loader>();
+  const { trial, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AdminFrame place="trials" title={trial.title} lead={t('trials.admin.changeLead')}>
-      <TrialForm refused={refused} former={trial} back={manageTrialHref(trial.id)} />
+      <TrialForm refused={refused} former={trial} segments={segments} back={manageTrialHref(trial.id)} />
     </AdminFrame>
   );
 }

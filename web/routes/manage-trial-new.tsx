@@ -4,10 +4,12 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_TRIALS, manageTrialHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { TrialForm } from '../trials/trial-form.tsx';
 
-export const loader = read('trials.manage', async () => null);
+export const loader = read('trials.manage', (visit) => segmentChoices(visit));
 
 export const action = act('trials.manage', TrialRequest, async (input, { app, actor }) => {
   const id = await app.engagement.saveTrial.execute({ actor, trialId: null, terms: trialTermsOf(input) });
@@ -16,11 +18,12 @@ export const action = act('trials.manage', TrialRequest, async (input, { app, ac
 
 /** Drafts a product test; nobody but the team knows of it yet. */
 export default function NewTrialRoute() {
+  const segments = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AdminFrame place="trials" title={t('trials.admin.new')} lead={t('trials.admin.newLead')}>
-      <TrialForm refused={refused} back={MANAGE_TRIALS} />
+      <TrialForm refused={refused} segments={segments} back={MANAGE_TRIALS} />
     </AdminFrame>
   );
 }

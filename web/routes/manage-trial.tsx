@@ -16,6 +16,8 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { AskedSegments } from '../segments/asked-segments.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { managedTrial } from '../trials/asked-trial.server.ts';
 import { TesterTable, TrialFigures } from '../trials/trial-figures.tsx';
 import { TrialState } from '../trials/trial-state.tsx';
@@ -26,12 +28,13 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('trials.manage', async (visit) => {
   const { app, actor } = visit;
   const trial = await managedTrial(visit);
-  const [report, testers] = await Promise.all([
+  const [report, testers, segments] = await Promise.all([
     app.engagement.trialReport.execute(actor, trial.id),
     app.engagement.trialTesters.execute(actor, trial.id),
+    segmentChoices(visit, trial.audiences),
   ]);
   const names = await app.members.names.of(testers.map(({ memberId }) => memberId));
-  return { trial, report, testers, names };
+  return { trial, report, testers, names, segments };
 });
 
 export const action = act('trials.manage', LeadTrialRequest, async ({ state, report = '' }, visit) => {
@@ -42,7 +45,7 @@ export const action = act('trials.manage', LeadTrialRequest, async ({ state, rep
 
 /** Where the team runs one test: its next step, its testers, what it brought. */
 export default function ManageTrialRoute() {
-  const { trial, report, testers, names } = usePageData<typeof loader>();
+  const { trial, report, testers, names, segments } = usePageData<typeof loader>();
   const t = useT();
   const mayChange = trial.state === 'draft' || trial.state === 'recruiting';
   return (
@@ -61,6 +64,7 @@ export default function ManageTrialRoute() {
         <TrialState trial={trial} />
         <a href={trialHref(trial)}>{t('trials.admin.see')}</a>
       </p>
+      <AskedSegments choices={segments} />
       <NextStep />
       <TrialFigures report={report} />
       <section aria-labelledby="participants" className="apart">

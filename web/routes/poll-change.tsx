@@ -8,12 +8,14 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { groupsKnownTo, pollIn, termsIn } from '../polls/asked-poll.server.ts';
 import { PollForm } from '../polls/poll-form.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('polls.run', async (visit) => {
   const poll = await pollIn(visit);
   if (!poll.mayRun) throw nothingHere('engagement.poll-not-found');
-  return { poll, groups: groupsKnownTo(visit.actor) };
+  const segments = await segmentChoices(visit, poll.audiences);
+  return { poll, groups: groupsKnownTo(visit.actor), segments };
 });
 
 export const action = act('polls.run', ChangePollFormRequest, async (input, visit) => {
@@ -29,12 +31,12 @@ export const action = act('polls.run', ChangePollFormRequest, async (input, visi
 });
 
 export default function ChangePollRoute() {
-  const { poll, groups } = usePageData<typeof loader>();
+  const { poll, groups, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <SmallPage title={t('polls.form.changeTitle')} lead={t('polls.form.changeLead')}>
-      <PollForm refused={refused} poll={poll} groups={groups} back={pollHref(poll)} />
+      <PollForm refused={refused} poll={poll} groups={groups} segments={segments} back={pollHref(poll)} />
     </SmallPage>
   );
 }

@@ -7,11 +7,12 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { groupsKnownTo, termsIn } from '../polls/asked-poll.server.ts';
 import { PollForm } from '../polls/poll-form.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('polls.open', async (visit) => {
   await visit.app.engagement.pollAskers.mustBeOne(visit.actor);
-  return groupsKnownTo(visit.actor);
+  return { groups: groupsKnownTo(visit.actor), segments: await segmentChoices(visit) };
 });
 
 export const action = act('polls.open', PollFormRequest, async (input, { app, actor }) => {
@@ -20,12 +21,12 @@ export const action = act('polls.open', PollFormRequest, async (input, { app, ac
 });
 
 export default function NewPollRoute() {
-  const groups = usePageData<typeof loader>();
+  const { groups, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <SmallPage title={t('polls.form.newTitle')} lead={t('polls.form.newLead')}>
-      <PollForm refused={refused} groups={groups} back={POLLS} />
+      <PollForm refused={refused} groups={groups} segments={segments} back={POLLS} />
     </SmallPage>
   );
 }

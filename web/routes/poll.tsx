@@ -17,6 +17,8 @@ import { pollData } from '../polls/poll-data.ts';
 import { PollResults } from '../polls/poll-results.tsx';
 import { PollEnd, PollState } from '../polls/poll-state.tsx';
 import { VoteBox } from '../polls/vote-box.tsx';
+import { AskedSegments } from '../segments/asked-segments.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -33,7 +35,11 @@ export const loader = read('polls.page', async (visit) => {
   ]);
   if (visit.params['slug'] !== poll.slug && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 301);
   const others = items.filter(({ id }) => id !== poll.id).slice(0, OTHERS);
-  return { poll, others, names: await askersOf(visit, [poll]) };
+  const [names, segments] = await Promise.all([
+    askersOf(visit, [poll]),
+    segmentChoices(visit, poll.mayRun ? poll.audiences : []),
+  ]);
+  return { poll, others, names, segments };
 });
 
 export const action = act(
@@ -54,7 +60,7 @@ export const action = act(
 
 /** One poll: what it asks, the vote of whoever looks, and what came of it. */
 export default function PollRoute() {
-  const { poll, others, names } = usePageData<typeof loader>();
+  const { poll, others, names, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { member, may, publicUrl } = usePage();
@@ -108,6 +114,7 @@ export default function PollRoute() {
           <header className="topic__head">
             <h1 {...written}>{headingText(poll.question)}</h1>
             <PollState poll={poll} names={names} />
+            <AskedSegments choices={segments} />
           </header>
           {poll.hidden && <Alert tone="warn" title={t(poll.held ? 'polls.held' : 'polls.hidden')} />}
           {poll.description && <p className="lead pre">{poll.description}</p>}

@@ -20,12 +20,13 @@ export const loader = read('segments.manage', async (visit) => {
   const { app, actor, url } = visit;
   const { cursor = null } = queryOf(url, { cursor: aCursor });
   const { id, name, description, filter } = await app.members.segments.one(actor, segmentIdIn(visit));
-  const [count, page, groups] = await Promise.all([
+  const [count, page, groups, uses] = await Promise.all([
     app.members.segments.count(actor, filter),
     app.members.segments.members(actor, filter, cursor),
     app.moderation.groups.nameable(actor),
+    app.members.segmentUses.execute(actor, id),
   ]);
-  return { id, name, description, filter, count, page, cursor, groups };
+  return { id, name, description, filter, count, page, cursor, groups, uses };
 });
 
 /** Forgets the set. */
@@ -36,7 +37,7 @@ export const action = act('segments.manage', EmptyRequest, async (_input, visit)
 
 /** A set of members: what it asks for, and who is in it now. */
 export default function SegmentRoute() {
-  const { id, name, description, filter, count, page, cursor, groups } = usePageData<typeof loader>();
+  const { id, name, description, filter, count, page, cursor, groups, uses } = usePageData<typeof loader>();
   const t = useT();
   const { formatNumber, formatDay } = useFormat();
   const names = new Map(groups.map((group) => [group.slug, group.name]));
@@ -103,6 +104,17 @@ export default function SegmentRoute() {
           firstHref={cursor === null ? null : segmentHref(id)}
         />
       </section>
+      {uses.length > 0 && (
+        <section aria-labelledby="usages">
+          <SectionHead id="usages" title={t('segments.uses')} />
+          <ul>
+            {uses.map(({ what, count: many }) => (
+              <li key={what}>{t(`groups.uses.${what}`, { count: many })}</li>
+            ))}
+          </ul>
+          <p className="small muted">{t('segments.usesHelp')}</p>
+        </section>
+      )}
       <section aria-labelledby="oublier">
         <SectionHead id="oublier" title={t('segments.removeTitle')} />
         <p>{t('segments.removeHelp')}</p>

@@ -6,10 +6,14 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { deskIn, surveyTermsIn } from '../surveys/asked-survey.server.ts';
 import { SurveyForm } from '../surveys/survey-form.tsx';
 
-export const loader = read('surveys.manage', deskIn);
+export const loader = read('surveys.manage', async (visit) => {
+  const survey = await deskIn(visit);
+  return { survey, segments: await segmentChoices(visit, survey.audiences) };
+});
 
 export const action = act('surveys.manage', ChangeSurveyFormRequest, async (input, visit) => {
   const survey = await deskIn(visit);
@@ -21,12 +25,12 @@ export const action = act('surveys.manage', ChangeSurveyFormRequest, async (inpu
 });
 
 export default function ChangeSurveyRoute() {
-  const survey = usePageData<typeof loader>();
+  const { survey, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AdminFrame place="surveys" title={t('surveys.form.changeTitle')} lead={survey.title}>
-      <SurveyForm refused={refused} survey={survey} back={surveyDeskHref(survey)} />
+      <SurveyForm refused={refused} survey={survey} segments={segments} back={surveyDeskHref(survey)} />
     </AdminFrame>
   );
 }

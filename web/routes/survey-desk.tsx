@@ -9,13 +9,18 @@ import { invalid } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { endOfDay, isDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
+import { AskedSegments } from '../segments/asked-segments.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { deskIn, quotasTyped } from '../surveys/asked-survey.server.ts';
 import { DeskDeeds } from '../surveys/desk-deeds.tsx';
 import { QuotaTable } from '../surveys/quota-table.tsx';
 import { SurveyState } from '../surveys/survey-state.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 
-export const loader = read('surveys.manage', deskIn);
+export const loader = read('surveys.manage', async (visit) => {
+  const survey = await deskIn(visit);
+  return { survey, segments: await segmentChoices(visit, survey.audiences) };
+});
 
 export const action = act('surveys.manage', SurveyDeedRequest, async (input, visit) =>
   DEEDS[input.deed](await deskIn(visit), input, visit),
@@ -58,7 +63,7 @@ function endIn({ closesOn }: SurveyDeedRequest): Date {
 
 /** One survey for those who run it: how far it has come, and what can be done with it. */
 export default function SurveyDeskRoute() {
-  const survey = usePageData<typeof loader>();
+  const { survey, segments } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { state } = survey;
@@ -87,6 +92,7 @@ export default function SurveyDeskRoute() {
       }
     >
       <SurveyState survey={survey} />
+      <AskedSegments choices={segments} />
       {survey.intro && <p className="pre">{survey.intro}</p>}
       {state !== 'draft' && <QuotaTable survey={survey} />}
       <DeskDeeds survey={survey} refused={refused} />

@@ -4,11 +4,13 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { MANAGE_SURVEYS, surveyDeskPageHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { surveyTermsIn } from '../surveys/asked-survey.server.ts';
 import { SurveyForm } from '../surveys/survey-form.tsx';
 
-export const loader = read('surveys.manage', async () => null);
+export const loader = read('surveys.manage', (visit) => segmentChoices(visit));
 
 export const action = act('surveys.manage', SurveyFormRequest, async (input, { app, actor }) => {
   const drafted = await app.engagement.draftSurvey.execute({ actor, ...surveyTermsIn(input) });
@@ -16,11 +18,12 @@ export const action = act('surveys.manage', SurveyFormRequest, async (input, { a
 });
 
 export default function NewSurveyRoute() {
+  const segments = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AdminFrame place="surveys" title={t('surveys.form.newTitle')} lead={t('surveys.form.newLead')}>
-      <SurveyForm refused={refused} back={MANAGE_SURVEYS} />
+      <SurveyForm refused={refused} segments={segments} back={MANAGE_SURVEYS} />
     </AdminFrame>
   );
 }

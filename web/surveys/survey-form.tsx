@@ -1,11 +1,13 @@
 import { BRANCHES } from '#application/community/limits';
 import { SURVEY_LIMITS } from '#application/engagement/limits';
+import type { SegmentChoices } from '#application/community/segments/segment-choices.query';
 import type { SurveyDesk } from '#application/engagement/surveys/survey-view';
 import { ActForm } from '../layout/small-page.tsx';
 import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -15,13 +17,14 @@ interface Props {
   refused: Refused | undefined;
   /** The draft that is changed; a new one is written without. */
   survey?: SurveyDesk;
+  segments: SegmentChoices;
   back: string;
 }
 
 const TITLES_TYPED = SURVEY_LIMITS.pages.max * (SURVEY_LIMITS.pageTitle.max + 2);
 
 /** Everything that is said of a survey but its questions, for a new one and for a draft that is changed. */
-export function SurveyForm({ refused, survey, back }: Props) {
+export function SurveyForm({ refused, survey, segments, back }: Props) {
   const t = useT();
   return (
     <ActForm
@@ -38,13 +41,13 @@ export function SurveyForm({ refused, survey, back }: Props) {
     >
       {survey && <input type="hidden" name="version" value={survey.version} />}
       <What refused={refused} survey={survey} />
-      <Whom refused={refused} survey={survey} />
+      <Whom refused={refused} survey={survey} segments={segments} />
       <QuotaFields refused={refused} quotas={survey?.quotas ?? []} />
     </ActForm>
   );
 }
 
-function What({ refused, survey }: Omit<Props, 'back'>) {
+function What({ refused, survey }: Omit<Props, 'back' | 'segments'>) {
   const t = useT();
   const titles = survey?.pages.map(({ title }) => title).join('\n');
   return (
@@ -79,8 +82,9 @@ function What({ refused, survey }: Omit<Props, 'back'>) {
   );
 }
 
-function Whom({ refused, survey }: Omit<Props, 'back'>) {
+function Whom({ refused, survey, segments }: Omit<Props, 'back'>) {
   const t = useT();
+  const ofSegments = segmentOptions(segments, t, useFormat());
   return (
     <>
       <RadioGroup
@@ -96,6 +100,7 @@ function Whom({ refused, survey }: Omit<Props, 'back'>) {
       <CheckGroup
         name="audiences"
         legend={t('surveys.form.audiences')}
+        help={ofSegments.length > 0 ? t('segments.asked.opens') : undefined}
         values={typedList(refused, 'audiences', survey?.audiences ?? ['members'])}
         error={errorOf(refused, 'audiences')}
         choices={[
@@ -108,6 +113,7 @@ function Whom({ refused, survey }: Omit<Props, 'back'>) {
           ...(survey?.audiences ?? [])
             .filter((audience) => audience.startsWith('group:'))
             .map((audience) => ({ value: audience, label: audience.slice('group:'.length) })),
+          ...ofSegments,
         ]}
       />
     </>

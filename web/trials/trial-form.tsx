@@ -1,11 +1,13 @@
 import { BRANCHES } from '#application/community/limits';
 import { TRIAL_LIMITS } from '#application/engagement/limits';
+import type { SegmentChoices } from '#application/community/segments/segment-choices.query';
 import type { TrialView } from '#application/engagement/trials/trial-view';
 import { ActForm } from '../layout/small-page.tsx';
 import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { segmentOptions } from '../segments/segment-options.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -20,7 +22,12 @@ interface Props {
 const MORE_TASKS = 3;
 
 /** What a test is about, for whom, and what testers do. */
-export function TrialForm({ refused, former, back }: Props & { back: string }) {
+export function TrialForm({
+  refused,
+  former,
+  segments,
+  back,
+}: Props & { segments: SegmentChoices; back: string }) {
   const t = useT();
   return (
     <ActForm
@@ -41,7 +48,7 @@ export function TrialForm({ refused, former, back }: Props & { back: string }) {
     >
       {former && <input type="hidden" name="version" value={versionSeen(refused, former.version)} />}
       <What refused={refused} former={former} />
-      <ForWhom refused={refused} former={former} />
+      <ForWhom refused={refused} former={former} segments={segments} />
       <Tasks refused={refused} former={former} />
     </ActForm>
   );
@@ -85,8 +92,9 @@ function What({ refused, former }: Props) {
   );
 }
 
-function ForWhom({ refused, former }: Props) {
+function ForWhom({ refused, former, segments }: Props & { segments: SegmentChoices }) {
   const t = useT();
+  const ofSegments = segmentOptions(segments, t, useFormat());
   const quotas = typedList(
     refused,
     'quotas',
@@ -108,7 +116,10 @@ function ForWhom({ refused, former }: Props) {
       <CheckGroup
         name="audiences"
         legend={t('trials.form.audiences')}
-        help={t('trials.form.audiencesHelp')}
+        help={[
+          t('trials.form.audiencesHelp'),
+          ...(ofSegments.length > 0 ? [t('segments.asked.keepsUp')] : []),
+        ].join(' ')}
         values={typedList(refused, 'audiences', former?.audiences ?? ['members'])}
         error={errorOf(refused, 'audiences')}
         choices={[
@@ -118,6 +129,7 @@ function ForWhom({ refused, former }: Props) {
             label: t('polls.form.branchOnly', { branch: t(branchKey(branch)!) }),
           })),
           ...groups.map((value) => ({ value, label: value.slice('group:'.length) })),
+          ...ofSegments,
         ]}
       />
       <TextField

@@ -8,6 +8,7 @@ export const KEPT_FOR_CIRCLES = [
   'polls',
   'surveys',
   'trials',
+  'challenges',
   'cases',
 ] as const;
 

@@ -73,7 +73,7 @@ export interface ViewingMember {
   readonly groups: readonly string[];
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence: boolean;
-  /** Of the events they take part in. */
+  /** Of the events they take part in, and of the rolls they are on. */
   readonly circles: readonly string[];
 }
 

@@ -165,6 +165,13 @@ export type Grant = 'everywhere' | ReadonlySet<string>;
 /** What is for one member alone, among what audiences name. */
 export const ownCircle = (memberId: MemberId): string => `member:${memberId}`;
 
+/** What is for those who were in a segment when they were asked, among what audiences name. */
+export const rollCircle = (rollId: string): string => `${ROLL}${rollId}`;
+const ROLL = 'segment:';
+/** The id that such an audience names; null for every other one. */
+export const rollIn = (audience: string): string | null =>
+  audience.startsWith(ROLL) ? audience.slice(ROLL.length) : null;
+
 /** What nobody reads but those it is for, and whoever judges a case about it. */
 export const CASES_CIRCLE = 'cases';
 

@@ -130,6 +130,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'participants',
     named: { member_id: 'own' },
   },
+  'community.roll_member': {
+    serves: 'opinions',
+    data: ['activity'],
+    kept: 'account',
+    named: { member_id: 'own' },
+  },
   'community.segment': {
     serves: 'campaigns',
     data: ['work'],

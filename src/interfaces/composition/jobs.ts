@@ -51,6 +51,8 @@ import { SEEK_OCCASIONS } from '#application/community/automations/automations.j
 import { SeekOccasions } from '#application/community/automations/seek-occasions';
 import { SEND_CAMPAIGNS } from '#application/community/campaigns/campaigns.jobs';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
+import { FollowSegments } from '#application/community/segments/follow-segments';
+import { ForgetRolls } from '#application/community/segments/forget-rolls';
 import { KeepRecentDoings } from '#application/community/segments/keep-recent-doings';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
@@ -194,6 +196,10 @@ export async function registerJobs(
   worker.handle('community.keep-recent-doings', () => takenFrom(container)(KeepRecentDoings).execute());
   // Before the hour, so that the last one of a day belongs to it.
   await around.jobs.every('community.keep-recent-doings', '57 * * * *', 'community.keep-recent-doings');
+  worker.handle('community.follow-segments', () => takenFrom(container)(FollowSegments).execute());
+  await around.jobs.every('community.follow-segments', '12 * * * *', 'community.follow-segments');
+  worker.handle('community.forget-rolls', () => takenFrom(container)(ForgetRolls).execute());
+  await around.jobs.every('community.forget-rolls', '25 3 * * *', 'community.forget-rolls');
   worker.handle('community.recount-trust', async () => {
     await container.get<RecountTrust>(RecountTrust).execute();
   });

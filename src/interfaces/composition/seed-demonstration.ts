@@ -25,6 +25,7 @@ import { writeEvents } from './seed-events.ts';
 import { writeInvitations } from './seed-invitations.ts';
 import { writeInsights } from './seed-insights.ts';
 import { writeIdeas } from './seed-ideas.ts';
+import { writeForSegments } from './seed-for-segments.ts';
 import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
 import { writeTrials } from './seed-trials.ts';
@@ -171,6 +172,8 @@ async function fill(
   tell('pages', await writePages(parts, plan));
   const segments = await writeSegments(parts, plan);
   tell('segments', segments.length);
+  const from = addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS);
+  tell('for segments', await writeForSegments(parts, plan, { segments, from }));
   tell('campaigns', await writeCampaigns(parts, plan, segments));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }

@@ -612,6 +612,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.branch-missing': 'Choose the branch in whose name you vote.',
   'engagement.asker-too-new':
     'New members do not create polls yet. Take part in discussions first: this comes with time.',
+  'engagement.segment-not-own': 'Whoever composes segments may ask them; you may not.',
+  'engagement.segment-gone': 'This segment was removed. Choose another one.',
+  'engagement.segment-too-small':
+    '{min, plural, one {This segment is empty now.} other {This segment holds fewer than {min} members: who answered what would be guessed. Name the answers, or widen the segment.}}',
   'engagement.group-not-own': 'There is no such group, or you are not in it.',
   'engagement.idea-stands':
     'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',

@@ -653,6 +653,10 @@ export const errorsFr = {
   'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
   'engagement.asker-too-new':
     'Les nouveaux membres ne créent pas encore de sondage. Participez d’abord aux discussions : ce droit vient avec l’ancienneté.',
+  'engagement.segment-not-own': 'Seul qui compose les segments peut s’adresser à l’un d’eux.',
+  'engagement.segment-gone': 'Ce segment a été supprimé. Choisissez-en un autre.',
+  'engagement.segment-too-small':
+    '{min, plural, one {Ce segment est vide en ce moment.} other {Ce segment compte moins de {min} membres : on devinerait qui a répondu quoi. Choisissez des réponses nominatives, ou élargissez le segment.}}',
   'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',

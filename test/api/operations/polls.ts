@@ -84,6 +84,32 @@ export function polls(world: () => World): void {
       ]);
     });
 
+    it('for a segment are there for those who were in it, and for machines of nobody', async () => {
+      const segment = '0199dddd-0000-7000-8000-000000000001';
+      const conditions = [{ field: 'branches', among: ['visual_arts'], except: false }];
+      const within = await newMember(world().app, { handle: 'sculptor', branches: ['visual_arts'] });
+      for (const handle of ['engraver', 'potter', 'weaver'])
+        await newMember(world().app, { handle, branches: ['visual_arts'] });
+      await world().app.rows(
+        `insert into community.segment (id, name, match, conditions, changed_by, changed_at)
+         values ($1, 'Visual arts', 'all', $2, $3, now())`,
+        [segment, JSON.stringify(conditions), within.memberId],
+      );
+      const call = { ...(await example('openPoll')), as: world().cast.manager };
+      const ask = (more: object, as = call.as) =>
+        told('openPoll', { ...call, as, body: { ...(call.body as object), ...more } });
+      const audiences = [`segment:${segment}`];
+      expect(await ask({ audiences })).toBe('422 engagement.segment-too-small');
+      expect(await ask({ audiences }, world().cast.other)).toBe('422 engagement.segment-not-own');
+      await newMember(world().app, { handle: 'carver', branches: ['visual_arts'] });
+      const path = await asked({ audiences });
+      await newMember(world().app, { handle: 'latecomer', branches: ['visual_arts'] });
+      expect(await told('castBallot', { ...vote(path, [0]), as: within })).toBe('204');
+      expect(await told('castBallot', vote(path, [0]))).toBe('404 engagement.poll-not-found');
+      const manager = { ...vote(path, [0]), as: world().cast.manager };
+      expect(await told('castBallot', manager)).toBe('403 engagement.poll-not-asked');
+    });
+
     it('take no vote for terms that its voter did not read', async () => {
       const path = await asked();
       const change = { ...(await example('changePoll')), ...path };

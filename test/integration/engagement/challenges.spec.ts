@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
 import { TakeNote } from '#application/engagement/celebrations/take-note';
 import { SaveChallenge } from '#application/engagement/challenges/save-challenge';
+import { AskedSegments } from '#application/engagement/segments/asked-segments.policy';
 import { SetChoices } from '#application/engagement/choices/set-choices';
 import { AuditedActs } from '#application/shared/audit-log';
 import type { AskedChallenge } from '#domain/engagement/challenges/challenge';
@@ -10,6 +12,7 @@ import { SqlCelebrations } from '#infrastructure/engagement/celebrations/celebra
 import { SqlChallengeBook } from '#infrastructure/engagement/challenges/sql-challenge-book';
 import { SqlChallenges } from '#infrastructure/engagement/challenges/challenges.sql';
 import { SqlChoiceBook } from '#infrastructure/engagement/choices/sql-choice-book';
+import { SqlRolls } from '#infrastructure/community/segments/sql-rolls';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { LedgerHouse, type Member } from './ledger-house.ts';
 
@@ -23,10 +26,19 @@ beforeAll(async () => {
 afterAll(() => house.forum.close());
 
 const clock = { now: () => house.forum.now };
-const challenges = () => new SqlChallenges(house.forum.sql, clock);
+const rolls = () => new SqlRolls(house.forum.sql, { next: () => randomUUID() as never }, clock);
+const challenges = () => new SqlChallenges(house.forum.sql, rolls(), clock);
 const asked = (more: Partial<AskedChallenge> = {}): AskedChallenge => ({
   ...{ title: 'Deux réponses acceptées', description: 'Répondez.', event: 'answer.accepted', goal: 2 },
-  ...{ period: 'month', side: 'each', branch: null, from: '2029-12-01', until: null, ...more },
+  ...{
+    period: 'month',
+    side: 'each',
+    branch: null,
+    audience: null,
+    from: '2029-12-01',
+    until: null,
+    ...more,
+  },
 });
 const save = (
   actor: Member,
@@ -36,7 +48,7 @@ const save = (
   version = 0,
 ) => {
   const acts = new AuditedActs(new SqlAuditLog(house.forum.sql), clock, house.forum.unitOfWork);
-  return new SaveChallenge(new SqlChallengeBook(house.forum.sql), acts).execute({
+  return new SaveChallenge(new SqlChallengeBook(house.forum.sql), new AskedSegments(rolls()), acts).execute({
     ...{ actor, key, version, note: 'Pour essayer', asked: asked({ title, ...more }) },
   });
 };

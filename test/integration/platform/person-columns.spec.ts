@@ -73,6 +73,7 @@ const OF_NOBODY: readonly string[] = [
   'community.digest_round',
   'community.letter_key',
   'community.response_target',
+  'community.roll',
   'community.search_synonym',
   'community.tag',
   'community.topic_redirect',

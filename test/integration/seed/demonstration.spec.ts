@@ -112,6 +112,7 @@ describe('the demonstration community', () => {
       'invitations',
       'pages',
       'segments',
+      'for segments',
       'campaigns',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Segments } from './segments.port.ts';
 
-/** Forgets a set; what was sent to it stays as it was sent. */
+/** Forgets a set; what was sent to it stays as it was sent, and what asks those who were in it asks them. */
 export class RemoveSegment {
   constructor(
     private readonly segments: Segments,

@@ -2,6 +2,7 @@ import { type SegmentId, segmentOf } from '#domain/community/segments/segment';
 import type { AskedFilter } from '#domain/community/segments/segment-filter';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Rolls } from './rolls.port.ts';
 import type { Segments } from './segments.port.ts';
 
 export interface SaveSegmentCommand {
@@ -13,10 +14,11 @@ export interface SaveSegmentCommand {
   readonly filter: AskedFilter;
 }
 
-/** Gives a set of members a name, or describes it anew. */
+/** Gives a set of members a name, or describes it anew: what follows it follows at once. */
 export class SaveSegment {
   constructor(
     private readonly segments: Segments,
+    private readonly rolls: Rolls,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -28,9 +30,11 @@ export class SaveSegment {
     command.actor.mustBeAllowed('segment.manage');
     const segment = segmentOf(command.id ?? this.ids.next<SegmentId>(), command);
     const at = this.clock.now();
-    await this.unitOfWork.run(() =>
-      command.id === null ? this.segments.add(segment, by, at) : this.segments.change(segment, by, at),
-    );
+    await this.unitOfWork.run(async () => {
+      if (command.id === null) return this.segments.add(segment, by, at);
+      await this.segments.change(segment, by, at);
+      await this.rolls.follow(segment.id);
+    });
     return { id: segment.id };
   }
 }

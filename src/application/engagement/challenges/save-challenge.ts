@@ -5,6 +5,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { slugOf } from '#domain/shared/slug';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { ChallengeBook } from './challenge-book.port.ts';
 
 export interface SaveChallengeCommand {
@@ -22,10 +23,11 @@ export interface SaveChallengeCommand {
 export class SaveChallenge {
   constructor(
     private readonly book: ChallengeBook,
+    private readonly segments: AskedSegments,
     private readonly acts: AuditedActs,
   ) {}
 
-  /** @throws NotAllowed, EngagementChangedMeanwhile, InvalidValue, InvalidValues @returns its key */
+  /** @throws NotAllowed, NotYourSegment, SegmentGone, EngagementChangedMeanwhile, InvalidValue, InvalidValues @returns its key */
   async execute({ actor, key, asked, note, version }: SaveChallengeCommand): Promise<string> {
     const object = { kind: 'challenge', id: null };
     return this.acts.run(
@@ -35,7 +37,10 @@ export class SaveChallenge {
         boundedText('note', note, CHALLENGE_LIMITS.note);
         return challengeOf(key ?? slugOf(asked.title, 60, 'defi'), asked);
       },
-      async (challenge) => {
+      async (judged) => {
+        const named = judged.audience === null ? [] : [judged.audience];
+        const [audience = null] = await this.segments.drawn(actor, named, { follows: true, secret: false });
+        const challenge = { ...judged, audience };
         if (await this.book.save(challenge, version)) return challenge.key;
         if (key === null) throw new InvalidValue('title', 'engagement.challenge-title-taken');
         throw new EngagementChangedMeanwhile();

@@ -3,6 +3,7 @@ import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
 import { passedTerms } from './poll-words.gate.ts';
 
@@ -20,6 +21,7 @@ export class ChangePoll {
   constructor(
     private readonly polls: Polls,
     private readonly ballots: Ballots,
+    private readonly segments: AskedSegments,
     private readonly gate: IdeasGate,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -39,7 +41,11 @@ export class ChangePoll {
       poll.mustBeRunBy(actor);
       if (!poll.asksThese(terms.audiences)) mustKnowThoseAsked(actor, terms.audiences);
       poll.answerFor('rewritten', { by: actor, reason, decisionId: this.ids.next(), at });
-      poll.change(terms, words, await this.ballots.anyIn(pollId), at);
+      const voted = await this.ballots.anyIn(pollId);
+      // Once somebody answered, those who are asked stay, however few of them are left.
+      const drawing = { follows: false, secret: terms.secret && !voted };
+      const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
+      poll.change({ ...terms, audiences }, words, voted, at);
     });
     return { told };
   }

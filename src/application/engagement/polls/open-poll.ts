@@ -5,6 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import { slugOf } from '#domain/shared/slug';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
+import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { PollAskers } from './poll-askers.policy.ts';
 import { passedTerms } from './poll-words.gate.ts';
 
@@ -21,6 +22,7 @@ export class OpenPoll {
   constructor(
     private readonly polls: Polls,
     private readonly askers: PollAskers,
+    private readonly segments: AskedSegments,
     private readonly gate: IdeasGate,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
@@ -42,7 +44,9 @@ export class OpenPoll {
     const id = this.ids.next<PollId>();
     const slug = addressOf(terms.question, id);
     await this.unitOfWork.run(async () => {
-      this.polls.add(Poll.open({ ...terms, id, slug, by, at, words }));
+      const drawing = { follows: false, secret: terms.secret };
+      const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
+      this.polls.add(Poll.open({ ...terms, audiences, id, slug, by, at, words }));
     });
     return { id, slug, told };
   }

@@ -2,6 +2,7 @@ import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { AskedSurvey } from '#domain/engagement/surveys/survey-terms';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Actor } from '#domain/shared/actor';
+import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
 export interface ChangeSurveyCommand extends AskedSurvey {
@@ -16,6 +17,7 @@ export interface ChangeSurveyCommand extends AskedSurvey {
 export class ChangeSurvey {
   constructor(
     private readonly surveys: Surveys,
+    private readonly segments: AskedSegments,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -23,7 +25,11 @@ export class ChangeSurvey {
   async execute({ actor, surveyId, pageTitles, version, ...asked }: ChangeSurveyCommand): Promise<void> {
     actor.mustBeAllowed('survey.manage');
     await this.unitOfWork.run(async () => {
-      (await this.surveys.getForChange(surveyId)).change(asked, pageTitles, version);
+      const survey = await this.surveys.getForChange(surveyId);
+      survey.mustBeDraft(version);
+      const drawing = { follows: true, secret: asked.anonymous };
+      const audiences = await this.segments.drawn(actor, asked.audiences, drawing);
+      survey.change({ ...asked, audiences }, pageTitles, version);
     });
   }
 }

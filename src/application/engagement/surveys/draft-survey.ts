@@ -3,6 +3,7 @@ import type { AskedSurvey } from '#domain/engagement/surveys/survey-terms';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Actor } from '#domain/shared/actor';
 import { slugOf } from '#domain/shared/slug';
+import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
 export interface DraftSurveyCommand extends AskedSurvey {
@@ -14,6 +15,7 @@ export interface DraftSurveyCommand extends AskedSurvey {
 export class DraftSurvey {
   constructor(
     private readonly surveys: Surveys,
+    private readonly segments: AskedSegments,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -31,7 +33,9 @@ export class DraftSurvey {
     const id = this.ids.next<SurveyId>();
     return this.unitOfWork.run(async () => {
       const slug = await this.surveys.freeSlug(slugOf(asked.title, 72, 'enquete'));
-      this.surveys.add(Survey.draft({ ...asked, pages, id, slug, by, at: this.clock.now() }));
+      const drawing = { follows: true, secret: asked.anonymous };
+      const audiences = await this.segments.drawn(actor, asked.audiences, drawing);
+      this.surveys.add(Survey.draft({ ...asked, audiences, pages, id, slug, by, at: this.clock.now() }));
       return { id, slug };
     });
   }

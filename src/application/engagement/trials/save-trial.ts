@@ -3,6 +3,7 @@ import { Trial } from '#domain/engagement/trials/trial';
 import { type AskedTrial, trialTerms } from '#domain/engagement/trials/trial-terms';
 import type { Testers, Trials } from '#domain/engagement/trials/trials.port';
 import type { Actor } from '#domain/shared/actor';
+import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
 export interface SaveTrialCommand {
@@ -19,6 +20,7 @@ export class SaveTrial {
   constructor(
     private readonly trials: Trials,
     private readonly testers: Testers,
+    private readonly segments: AskedSegments,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -27,8 +29,11 @@ export class SaveTrial {
   /** @throws TrialNotFound, NotNow, EngagementChangedMeanwhile, SeatsTaken, InvalidValues beside the fields, NotAllowed */
   async execute({ actor, trialId, version = 0, terms: asked }: SaveTrialCommand): Promise<TrialId> {
     const by = Trial.mustBeRunBy(actor);
-    const terms = trialTerms(asked);
+    trialTerms(asked);
     return this.unitOfWork.run(async () => {
+      const drawing = { follows: true, secret: false };
+      const audiences = await this.segments.drawn(actor, asked.audiences, drawing);
+      const terms = trialTerms({ ...asked, audiences });
       if (trialId === null) {
         const trial = Trial.draft({ id: this.ids.next<TrialId>(), by, at: this.clock.now(), terms });
         this.trials.add(trial);

@@ -4,6 +4,7 @@ import { addDays, type Day, dayOf, parisDay } from '../../shared/day.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Standing } from '../points/act.ts';
+import { isSegmentAudience } from '../polls/asked-audiences.ts';
 
 /** What a challenge may count: what others say of one's replies, never how much one writes. */
 export const CHALLENGE_EVENTS = ['answer.helped', 'answer.accepted', 'answer.validated'] as const;
@@ -29,6 +30,8 @@ export interface Challenge {
   readonly side: (typeof CHALLENGE_SIDES)[number];
   /** For members of one branch; null for everybody. */
   readonly branch: Branch | null;
+  /** For those who are in a segment, as `segment:` and the id of its roll; null for everybody. */
+  readonly audience: string | null;
   readonly from: Day;
   /** The last day; null until somebody ends it. */
   readonly until: Day | null;
@@ -48,6 +51,7 @@ export function challengeOf(key: string, asked: AskedChallenge): Challenge {
     description: () => boundedText('description', asked.description, CHALLENGE_LIMITS.description),
     goal: () => goalOf(asked.goal),
     branch: () => branchOf(asked.branch),
+    audience: () => audienceOf(asked.audience),
     from: () => dayOf('from', asked.from),
     until: () => (asked.until === null ? null : dayOf('until', asked.until)),
   });
@@ -65,6 +69,11 @@ function goalOf(goal: number): number {
 function branchOf(branch: string | null): Branch | null {
   if (branch === null || isBranch(branch)) return branch;
   throw new InvalidValue('branch', 'community.branch-unknown');
+}
+
+function audienceOf(audience: string | null): string | null {
+  if (audience === null || isSegmentAudience(audience)) return audience;
+  throw new InvalidValue('audience', 'field.choice');
 }
 
 /** Days from the first to the last, both included. */
@@ -106,15 +115,19 @@ export interface Progress {
   readonly doneAt: Date | null;
 }
 
-/** @param stands what stands of everybody, the oldest first; nothing for oneself or in one's own topic counts */
+/**
+ * @param stands what stands of everybody, the oldest first; nothing for oneself or in one's own topic counts
+ * @param meant ids of those who are in its segment; null for everybody
+ */
 export function progressOf(
   challenge: Challenge,
   stands: readonly Standing[],
-  { span, memberId }: { span: Span; memberId: MemberId },
+  { span, memberId, meant = null }: { span: Span; memberId: MemberId; meant?: ReadonlySet<string> | null },
 ): Progress {
   const counted = stands.filter((one) => {
     const day = parisDay(one.since);
     if (one.event !== challenge.event || one.own || one.byId === one.memberId) return false;
+    if (meant !== null && !meant.has(one.memberId)) return false;
     return day >= span.first && day <= span.last && isMeant(challenge, one.branches);
   });
   const mine = counted.filter((one) => one.memberId === memberId);

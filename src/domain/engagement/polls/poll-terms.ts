@@ -1,6 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
-import { isBranch } from '../../shared/branch.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { audiencesOf } from './asked-audiences.ts';
 import {
   hasOwnOptions,
   POLL_KINDS,
@@ -24,7 +24,7 @@ export interface AskedTerms {
   readonly results: string;
   /** Nobody will ever know who voted what. */
   readonly secret: boolean;
-  /** Who is asked: `public` and `members` are all members; else branches and groups. */
+  /** Who is asked: `public` and `members` are all members; else branches, groups and segments. */
   readonly audiences: readonly string[];
   readonly closesAt: Date;
 }
@@ -81,23 +81,6 @@ function boundsOf(kind: PollKind, asked: AskedTerms, options: number) {
   if (!counts(most) || most < least)
     throw new InvalidValue('most', 'engagement.choices-out-of-bounds', { max: options });
   return { least, most };
-}
-
-const GROUP = /^group:[a-z0-9][a-z0-9-]{0,79}$/;
-const isAudience = (raw: string): boolean =>
-  raw === 'public' ||
-  raw === 'members' ||
-  (raw.startsWith('branch:') && isBranch(raw.slice('branch:'.length))) ||
-  GROUP.test(raw);
-
-/** All members, or some branches and groups: never both, for the one would say nothing. */
-export function audiencesOf(raw: readonly string[]): readonly string[] {
-  const audiences = [...new Set(raw)];
-  if (audiences.length === 0) throw new InvalidValue('audiences', 'list.missing');
-  if (audiences.length > 20 || !audiences.every(isAudience))
-    throw new InvalidValue('audiences', 'field.choice');
-  const whole = audiences.find((each) => each === 'public') ?? audiences.find((each) => each === 'members');
-  return whole ? [whole] : audiences;
 }
 
 function closingAfter(closesAt: Date, at: Date): Date {

@@ -66,6 +66,26 @@ export class NotOfThisGroup extends InvalidValue {
   }
 }
 
+/** Whoever composes segments may ask them. */
+export class NotYourSegment extends InvalidValue {
+  constructor() {
+    super('audiences', 'engagement.segment-not-own');
+  }
+}
+
+/** The segment was removed since it was chosen. */
+export class SegmentGone extends InvalidValue {
+  constructor() {
+    super('audiences', 'engagement.segment-gone');
+  }
+}
+
+export class SegmentTooSmall extends InvalidValue {
+  constructor(min: number) {
+    super('audiences', 'engagement.segment-too-small', { min });
+  }
+}
+
 /** Nobody, we neither, knows which of the secret ballots is whose. */
 export class SecretBallotStays extends DomainError {
   readonly kind = 'rule';

@@ -5,12 +5,14 @@ import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { ContentHeld, type JudgedWords, WordsFound } from '../ideas/judged-text.ts';
+import { audiencesOf, isSegmentAudience } from './asked-audiences.ts';
 import { markOf, type Vote } from './ballot.ts';
 import {
   AlreadyVoted,
   BranchTooLate,
   NotAsked,
   NotOfThisGroup,
+  NotYourSegment,
   PollChanged,
   PollClosed,
   PollNotFound,
@@ -109,7 +111,7 @@ export class Poll extends AggregateRoot {
 
   /** Whether these are the ones it asks already. */
   asksThese(audiences: readonly string[]): boolean {
-    return circleOf([...new Set(audiences)]) === this.circle;
+    return circleOf(audiencesOf(audiences)) === this.circle;
   }
 
   /** Answers are texts, no two alike, instead of marks. */
@@ -280,12 +282,14 @@ export class Poll extends AggregateRoot {
 }
 
 /**
- * Asks nobody of a group that the asker does not know of: who is in it is not theirs to find out.
- * @throws NotOfThisGroup beside `audiences`
+ * Asks nobody of a group that the asker does not know of, nor of a segment who does not compose them: who is in it is not theirs
+ * to find out.
+ * @throws NotOfThisGroup, NotYourSegment beside `audiences`
  */
 export function mustKnowThoseAsked(actor: Actor, audiences: readonly string[]): void {
   const isKnown = (audience: string) => !audience.startsWith('group:') || actor.sees(audience);
   if (!audiences.every(isKnown)) throw new NotOfThisGroup();
+  if (audiences.some(isSegmentAudience) && !actor.may('segment.manage')) throw new NotYourSegment();
 }
 
 /** Everything but its explanation and its end. */

@@ -1,6 +1,7 @@
 import { type Actor, knowsEveryGroup } from '../../shared/actor.ts';
 import { type Branch, BRANCHES } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
+import { TEAM } from './asked-audiences.ts';
 
 /** Who would vote: nobody votes for another. */
 export interface Voter {
@@ -28,7 +29,7 @@ export interface Asking {
 export const isAsked = (poll: Asking, voter: Voter): boolean =>
   voter.actor.may('poll.vote') && isAmong(poll, voter);
 
-/** Whether something is for somebody: a member who may write, of a branch or a group of it where it is for some only. */
+/** Whether something is for somebody: a member who may write, of a branch, a group or a roll of it where it is for some only. */
 export const isAmong = (poll: Asking, voter: Voter): boolean => {
   const own = branchesHeld(poll, voter);
   return (
@@ -42,11 +43,12 @@ export const isAmong = (poll: Asking, voter: Voter): boolean => {
   );
 };
 
-/** Who knows of every group has no vote in those of others. */
+/** Who knows of every group has no vote in those of others; the team has none in what is for a segment. */
 const isIn = (audience: string, { actor, groups = [] }: Voter): boolean =>
-  !audience.startsWith(GROUP) ||
-  !knowsEveryGroup(actor.role) ||
-  groups.some((slug) => audience === GROUP + slug);
+  audience !== TEAM &&
+  (!audience.startsWith(GROUP) ||
+    !knowsEveryGroup(actor.role) ||
+    groups.some((slug) => audience === GROUP + slug));
 
 /** Branches that somebody held already when the poll opened. */
 const branchesHeld = ({ openedAt }: Asking, { branchesSince }: Voter): readonly Branch[] =>

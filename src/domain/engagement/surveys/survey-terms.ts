@@ -1,7 +1,7 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { type Branch, BRANCHES, isBranch } from '../../shared/branch.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
-import { audiencesOf } from '../polls/poll-terms.ts';
+import { audiencesOf } from '../polls/asked-audiences.ts';
 import { type Questionnaire, SURVEY_LIMITS } from './question.ts';
 
 /** So many answers of a branch are wanted, and no more. */
@@ -13,7 +13,7 @@ export interface AskedSurvey {
   readonly intro: string;
   /** Nobody will ever know who answered what. */
   readonly anonymous: boolean;
-  /** Who is asked: `public` and `members` are all members; else branches and groups. */
+  /** Who is asked: `public` and `members` are all members; else branches, groups and segments. */
   readonly audiences: readonly string[];
   readonly quotas: Readonly<Record<string, number | undefined>>;
 }

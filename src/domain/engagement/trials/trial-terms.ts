@@ -1,6 +1,7 @@
 import { type Branch, BRANCHES } from '../../shared/branch.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { audiencesOf } from '../polls/asked-audiences.ts';
 
 /** How far a product test has come. */
 export const TRIAL_STATES = ['draft', 'recruiting', 'running', 'closed', 'reported'] as const;
@@ -47,7 +48,7 @@ export interface TrialTerms {
   readonly goal: string;
   /** Who is looked for, in words. */
   readonly sought: string;
-  /** `members`; else some branches (`branch:music`) and groups (`group:panel`). */
+  /** `members`; else some branches (`branch:music`), groups (`group:panel`) and segments. */
   readonly audiences: readonly string[];
   readonly seats: number;
   /** How many of a branch at most, where there is a limit. */
@@ -61,10 +62,6 @@ export interface AskedTrial extends Omit<TrialTerms, 'quotas'> {
   readonly quotas: Readonly<Record<string, number>>;
 }
 
-const AUDIENCE = /^(?:members|group:[a-z0-9][a-z0-9-]{0,79})$/;
-const isAudience = (raw: string): boolean =>
-  AUDIENCE.test(raw) || BRANCHES.some((branch) => raw === `branch:${branch}`);
-
 /** @throws InvalidValue, InvalidValues beside the fields */
 export const trialTerms = (asked: AskedTrial): TrialTerms =>
   judgedTogether({
@@ -73,19 +70,11 @@ export const trialTerms = (asked: AskedTrial): TrialTerms =>
     sought: () => boundedText('sought', asked.sought, TRIAL_LIMITS.sought),
     confidentiality: () =>
       boundedText('confidentiality', asked.confidentiality, TRIAL_LIMITS.confidentiality),
-    audiences: () => audiencesOf(asked.audiences),
+    audiences: () => audiencesOf(asked.audiences, ['members']),
     seats: () => within('seats', asked.seats, TRIAL_LIMITS.seats.min, TRIAL_LIMITS.seats.max),
     quotas: () => quotasOf(asked.quotas, asked.seats),
     tasks: () => tasksOf(asked.tasks),
   });
-
-function audiencesOf(raw: readonly string[]): readonly string[] {
-  const audiences = [...new Set(raw)];
-  if (audiences.length === 0) throw new InvalidValue('audiences', 'list.missing');
-  if (audiences.length > 20 || !audiences.every(isAudience))
-    throw new InvalidValue('audiences', 'field.choice');
-  return audiences.includes('members') ? ['members'] : audiences;
-}
 
 function quotasOf(raw: Readonly<Record<string, number>>, seats: number): TrialTerms['quotas'] {
   const named = BRANCHES.filter((branch) => raw[branch] !== undefined);

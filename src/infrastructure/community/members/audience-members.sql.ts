@@ -1,11 +1,13 @@
 import type { AudienceMembers } from '#application/community/published/audience-members.api';
+import { rollCircles } from '../segments/sql-rolls.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const MEMBERS = `
   select m.id from community.member m
   where m.status in ('active', 'silenced')
     and (array['public', 'members'] || array(select 'branch:' || branch from unnest(m.branches) branch)
-      || array(select 'group:' || slug from unnest(m.groups) slug)) && $1::text[]
+      || array(select 'group:' || slug from unnest(m.groups) slug)
+      || ${rollCircles('m.id')}) && $1::text[]
   order by m.id`;
 
 export class SqlAudienceMembers implements AudienceMembers {

@@ -3,6 +3,7 @@ import type {
   ChallengesQuery,
   RunningChallenge,
 } from '#application/engagement/challenges/challenges.query';
+import type { SegmentRolls } from '#application/community/published/segment-rolls.api';
 import type { Clock } from '#application/shared/ports';
 import {
   type Challenge,
@@ -14,7 +15,7 @@ import {
 import { helpfulDays, type Streak, streakOf } from '#domain/engagement/challenges/streak';
 import { type Act, type Standing, standing } from '#domain/engagement/points/act';
 import { ChallengeNotFound } from '#domain/engagement/points/points.errors';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, rollIn } from '#domain/shared/actor';
 import { addDays, beginningOf, type Day, parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
@@ -35,6 +36,7 @@ export class SqlChallenges implements ChallengesQuery {
 
   constructor(
     private readonly sql: Sql,
+    private readonly rolls: SegmentRolls,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +46,8 @@ export class SqlChallenges implements ChallengesQuery {
     const found = await this.sql.rows<Challenge>(`select ${CHALLENGE} from engagement.challenge c`);
     const running = found.flatMap((challenge) => {
       const span = spanOn(challenge, today);
-      return span && isMeant(challenge, branches) ? [{ challenge, span }] : [];
+      const isFor = challenge.audience === null || actor.sees(challenge.audience);
+      return span && isFor && isMeant(challenge, branches) ? [{ challenge, span }] : [];
     });
     const own = await this.standing(
       running.filter(({ challenge }) => challenge.side === 'each'),
@@ -54,10 +57,15 @@ export class SqlChallenges implements ChallengesQuery {
       running.filter(({ challenge }) => challenge.side === 'together'),
       null,
     );
+    const meant = await Promise.all(running.map(({ challenge }) => this.meantBy(challenge)));
     return running
-      .map(({ challenge, span }) => {
+      .map(({ challenge, span }, at) => {
         const stands = challenge.side === 'each' ? own : all;
-        return { ...challenge, span, ...progressOf(challenge, stands, { span, memberId }) };
+        return {
+          ...challenge,
+          span,
+          ...progressOf(challenge, stands, { span, memberId, meant: meant[at]! }),
+        };
       })
       .toSorted((a, b) => (a.span.last + a.key < b.span.last + b.key ? -1 : 1));
   }
@@ -86,6 +94,12 @@ export class SqlChallenges implements ChallengesQuery {
     );
     if (!row) throw new ChallengeNotFound();
     return this.rowOf(row);
+  }
+
+  /** Who counts where all of a segment reach a goal together; whoever sees one for each is meant. */
+  private async meantBy({ side, audience }: Challenge): Promise<ReadonlySet<string> | null> {
+    const roll = side === 'together' && audience !== null ? rollIn(audience) : null;
+    return roll === null ? null : this.rolls.membersOn(roll);
   }
 
   private rowOf(row: Omit<ChallengeRow, 'isRunning'>): ChallengeRow {

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { SEGMENT_ROLLS } from '#application/community/published/segment-rolls.api';
 import type { BadgeDeskQuery } from '#application/engagement/badges/badge-desk.query';
 import { AddBadge } from '#application/engagement/badges/add-badge';
 import { ChangeBadge } from '#application/engagement/badges/change-badge';
@@ -48,6 +49,7 @@ import { SqlGrantBook } from '../grants/sql-grant-book.ts';
 import { SqlMemberLedger, SqlStrikableLine } from '../points/points.sql.ts';
 import { SqlPointRuleHistory } from '../points/point-rules.sql.ts';
 import { LEDGER, LEDGER_KEEPER, POINT_RULES } from '../points/points.module.ts';
+import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 
 const ACTS = token<AuditedActs>('EngagementActs');
 const STRIKE_BOOK = token<StrikeBook>('StrikeBook');
@@ -77,8 +79,8 @@ export const engagementDeskModule = new ContainerModule((options) => {
   adapter(BADGE_DESK, SqlBadgeDesk, [SQL]);
   adapter(POINT_RULE_HISTORY, SqlPointRuleHistory, [SQL, CLOCK]);
   adapter(CHALLENGE_BOOK, SqlChallengeBook, [SQL]);
-  adapter(CHALLENGES, SqlChallenges, [SQL, CLOCK]);
-  useCase(SaveChallenge, [CHALLENGE_BOOK, ACTS]);
+  adapter(CHALLENGES, SqlChallenges, [SQL, SEGMENT_ROLLS, CLOCK]);
+  useCase(SaveChallenge, [CHALLENGE_BOOK, ASKED_SEGMENTS, ACTS]);
   useCase(ChangePointRule, [POINT_RULES, ACTS, CLOCK]);
   useCase(ForeseePointRule, [POINT_RULES, LEDGER, CLOCK]);
   useCase(GrantPoints, [GRANT_BOOK, LEDGER_KEEPER, MEMBER_CARDS, ACTS, IDS, CLOCK]);

@@ -43,6 +43,7 @@ import {
 import { wire } from '../../platform/wire.ts';
 import { SqlPollPieces } from './poll-pieces.sql.ts';
 import { IDEAS_GATE } from '../ideas/ideas.module.ts';
+import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { SqlPollChannel } from './poll-channel.sql.ts';
 import { SqlPollList } from './poll-list.sql.ts';
 import { SqlPollQuestions } from './poll-questions.sql.ts';
@@ -84,8 +85,8 @@ export const pollsModule = new ContainerModule((options) => {
   useCase(EnforceOnPolls, [POLLS, FALLEN_DECISIONS]);
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
-  useCase(OpenPoll, [POLLS, POLL_ASKERS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePoll, [POLLS, BALLOTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(OpenPoll, [POLLS, POLL_ASKERS, ASKED_SEGMENTS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangePoll, [POLLS, BALLOTS, ASKED_SEGMENTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ClosePoll, [POLLS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(POLLS_TO_ASK, PollsToAsk, [POLL_ASKERS, POLL_PAGE]);
   adapter(POLL_PICTURES, SqlPollPictures, [SQL]);

@@ -34,6 +34,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { LEDGER_KEEPER } from '../points/points.module.ts';
 import { PostgresTesters, PostgresTrialFeedbacks, PostgresTrials } from './postgres-trials.ts';
 import {
@@ -73,7 +74,7 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(TRIAL_REPORT, SqlTrialReport, [SQL]);
   adapter(FEEDBACK_EXPORT, SqlFeedbackExport, [SQL]);
   adapter(FEEDBACK_WAITING, SqlFeedbackWaiting, [SQL]);
-  useCase(SaveTrial, [TRIALS, TESTERS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SaveTrial, [TRIALS, TESTERS, ASKED_SEGMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(LeadTrial, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);
   useCase(JoinTrial, [TRIALS, TESTERS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(FreeTesterSeats, [TRIALS, TESTERS, CLOCK, UNIT_OF_WORK]);

@@ -104,6 +104,7 @@ import { migration109BrandMenus } from './migrations/109-brand-menus.ts';
 import { migration116Announcements } from './migrations/116-announcements.ts';
 import { migration121AfterEvents } from './migrations/121-after-events.ts';
 import { migration122ModeratedEvents } from './migrations/122-moderated-events.ts';
+import { migration117SegmentRolls } from './migrations/117-segment-rolls.ts';
 import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration119SecondFactor } from './migrations/119-second-factor.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
@@ -239,6 +240,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration127DataCopies,
   migration119SecondFactor,
   migration133ProvisionedPeople,
+  migration117SegmentRolls,
 ];
 
 /**

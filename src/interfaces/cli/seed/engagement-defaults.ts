@@ -41,6 +41,12 @@ export const FIRST_BADGES: readonly Badge[] = gamification.badges.map((one, posi
 /** Challenges of a demonstration that begins on that day: what a real community challenges itself to is its own to say. */
 export const demonstrationChallenges = (from: Challenge['from']): readonly Challenge[] =>
   gamification.challenges.map((one) => ({
-    ...(one as Omit<Challenge, 'from' | 'until'>),
-    ...{ title: typeset(one.title), description: typeset(one.description), from, until: null },
+    ...(one as Omit<Challenge, 'audience' | 'from' | 'until'>),
+    ...{
+      title: typeset(one.title),
+      description: typeset(one.description),
+      audience: null,
+      from,
+      until: null,
+    },
   }));

@@ -161,6 +161,12 @@ export class ChallengeRequest {
   @IsIn(BRANCHES)
   branch?: (typeof BRANCHES)[number];
 
+  /** A segment, or what was drawn from one before; none for everybody. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Matches(/^segment:[0-9a-f-]{36}$/)
+  audience?: string;
+
   @CalendarDay()
   from!: string;
 

@@ -82,11 +82,13 @@ class PollTermsRequest {
   @IsIn(RESULTS_SHOWN)
   results!: (typeof RESULTS_SHOWN)[number];
 
-  /** `public` or `members`; else some branches (`branch:music`) and groups (`group:panel`). */
+  /** `public` or `members`; else some branches (`branch:music`), groups (`group:panel`) and segments (`segment:` and the id). */
   @Transform(asList)
   @IsArray()
   @ArrayMaxSize(20, { context: { max: 20 } })
-  @Matches(/^(?:public|members|branch:[a-z_]{1,40}|group:[a-z0-9-]{1,80})$/, { each: true })
+  @Matches(/^(?:public|members|branch:[a-z_]{1,40}|group:[a-z0-9-]{1,80}|staff|segment:[0-9a-f-]{36})$/, {
+    each: true,
+  })
   audiences: string[] = [];
 
   @Agreed()

@@ -36,7 +36,11 @@ const row = {
   kind: oneOf(...POLL_KINDS),
   secret: yesOrNo,
   results: oneOf(...RESULTS_SHOWN),
-  audiences: listOf(text({ description: '`public`, `members`, `branch:…` or `group:…`' })),
+  audiences: listOf(
+    text({
+      description: '`public`, `members`, `branch:…`, `group:…` or `segment:…`, beside which `staff` stands',
+    }),
+  ),
   openedAt: moment,
   closesAt: moment,
   open: yesOrNo,

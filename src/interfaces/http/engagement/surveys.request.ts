@@ -43,7 +43,9 @@ const Audiences = () =>
     Transform(asList),
     IsArray(),
     ArrayMaxSize(20, { context: { max: 20 } }),
-    Matches(/^(?:public|members|branch:[a-z_]{1,40}|group:[a-z0-9-]{1,80})$/, { each: true }),
+    Matches(/^(?:public|members|branch:[a-z_]{1,40}|group:[a-z0-9-]{1,80}|staff|segment:[0-9a-f-]{36})$/, {
+      each: true,
+    }),
   );
 /** A moment, ISO 8601. */
 const Moment = () => together(IsISO8601({ strict: true }), MaxLength(40, { context: { max: 40 } }));

@@ -34,7 +34,11 @@ const row = {
   title: text(),
   state: oneOf('draft', 'open', 'closed'),
   anonymous: yesOrNo,
-  audiences: listOf(text({ description: '`public`, `members`, `branch:…` or `group:…`' })),
+  audiences: listOf(
+    text({
+      description: '`public`, `members`, `branch:…`, `group:…` or `segment:…`, beside which `staff` stands',
+    }),
+  ),
   openedAt: maybe(moment),
   closesAt: maybe(moment),
   responses: count,

@@ -45,11 +45,13 @@ export class TrialRequest {
   @OptionalText(TRIAL_LIMITS.sought)
   sought?: string;
 
-  /** `members`; else some branches (`branch:music`) and groups (`group:panel`). */
+  /** `members`; else some branches (`branch:music`), groups (`group:panel`) and segments (`segment:` and the id). */
   @Transform(asList)
   @IsArray()
   @ArrayMaxSize(20, { context: { max: 20 } })
-  @Matches(/^(?:members|branch:[a-z_]{1,40}|group:[a-z0-9-]{1,80})$/, { each: true })
+  @Matches(/^(?:members|branch:[a-z_]{1,40}|group:[a-z0-9-]{1,80}|staff|segment:[0-9a-f-]{36})$/, {
+    each: true,
+  })
   audiences: string[] = [];
 
   @Whole(TRIAL_LIMITS.seats)

@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.invitation': 'codes and addresses of who is invited, and what the organisation calls the source',
   'community.invitation_import':
     'addresses until they are followed, and what the organisation calls the source',
+  'community.roll': 'names of segments, written by the organisation',
   'community.segment': 'written by the organisation, of sets of members',
   'community.campaign': 'written by the organisation, of its mails to members',
   'community.campaign_letter': 'who was written to, not what',

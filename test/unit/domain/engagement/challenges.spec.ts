@@ -13,7 +13,7 @@ import { act, ANNA, BORIS, CLEO } from './acts.ts';
 
 const asked = (more: Partial<AskedChallenge> = {}): AskedChallenge => ({
   ...{ title: 'Trois coups de main', description: 'Répondez.', event: 'answer.helped', goal: 2 },
-  ...{ period: 'week', side: 'each', branch: null, from: '2026-01-01', until: null, ...more },
+  ...{ period: 'week', side: 'each', branch: null, audience: null, from: '2026-01-01', until: null, ...more },
 });
 const challenge = (more?: Partial<AskedChallenge>) => challengeOf('c', asked(more));
 const on = (day: string) => day as Day;
@@ -85,6 +85,15 @@ describe('a challenge', () => {
     const acts = [helped('2026-03-03'), helped('2026-03-03', { branches: ['film'] })];
     const { all } = progressOf(challenge({ branch: 'film' }), standing(acts), { span, memberId: ANNA });
     expect(all).toBe(1);
+  });
+
+  it('of a segment counts those who are in it', () => {
+    const span = spanOn(challenge(), on('2026-03-05'))!;
+    const acts = [helped('2026-03-03'), helped('2026-03-04', { memberId: CLEO })];
+    const of = (meant: ReadonlySet<string> | null) =>
+      progressOf(challenge({ side: 'together' }), standing(acts), { span, memberId: ANNA, meant }).all;
+    expect([of(null), of(new Set([CLEO])), of(new Set())]).toEqual([2, 1, 0]);
+    expect(fieldsOf({ audience: 'segment:film' })).toEqual(['audience']);
   });
 
   it('is refused beside its fields', () => {

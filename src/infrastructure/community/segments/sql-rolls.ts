@@ -1,0 +1,114 @@
+import type { SegmentRoll, SegmentRolls } from '#application/community/published/segment-rolls.api';
+import type { Rolls } from '#application/community/segments/rolls.port';
+import type { Clock, Ids } from '#application/shared/ports';
+import type { SegmentId } from '#domain/community/segments/segment';
+import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
+import { rollCircle } from '#domain/shared/actor';
+import { isId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { membersOf } from './members-of-segment.sql.ts';
+
+/** The circles of the rolls that a member is on. */
+export const rollCircles = (member: string): string =>
+  `array(select '${rollCircle('')}' || rm.roll_id from community.roll_member rm where rm.member_id = ${member} order by 1)`;
+
+const LOOK = `
+  select r.id, r.segment_id as "segmentId", r.follows,
+    (select count(*)::int from community.roll_member rm where rm.roll_id = r.id) as members
+  from community.roll r where r.id = any($1::uuid[]) order by r.id`;
+const AT_ONCE = 200;
+
+export class SqlRolls implements SegmentRolls, Rolls {
+  constructor(
+    private readonly sql: Sql,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async draw(segmentId: string, follows: boolean): Promise<SegmentRoll | null> {
+    if (!isId(segmentId)) return null;
+    const drawn = await this.sql.row<{ id: string }>(
+      `insert into community.roll (id, segment_id, name, follows, drawn_at)
+       select $1, s.id, s.name, $3, $4 from community.segment s where s.id = $2 returning id`,
+      [this.ids.next(), segmentId, follows, this.clock.now()],
+    );
+    if (!drawn) return null;
+    await this.write(drawn.id);
+    const [roll] = await this.look([drawn.id]);
+    return roll ?? null;
+  }
+
+  async settle(rollIds: readonly string[]): Promise<readonly SegmentRoll[]> {
+    const open = await this.sql.rows<{ id: string }>(
+      `select id from community.roll where id = any($1::uuid[]) and follows for update`,
+      [rollIds.filter(isId)],
+    );
+    for (const { id } of open) {
+      await this.write(id);
+      await this.sql.rows(`update community.roll set follows = false, drawn_at = $2 where id = $1`, [
+        ...[id, this.clock.now()],
+      ]);
+    }
+    return this.look(rollIds);
+  }
+
+  look(rollIds: readonly string[]): Promise<readonly SegmentRoll[]> {
+    return this.sql.rows<SegmentRoll>(LOOK, [rollIds.filter(isId)]);
+  }
+
+  async membersOn(rollId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select member_id as id from community.roll_member where roll_id = $1`,
+      [rollId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async follow(segment?: SegmentId): Promise<void> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from community.roll where follows and segment_id is not null and ($1::uuid is null or segment_id = $1)
+       order by id for update`,
+      [segment ?? null],
+    );
+    for (const { id } of rows) await this.write(id);
+  }
+
+  async drawnFrom(segment: SegmentId): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from community.roll where segment_id = $1 order by id desc limit ${AT_ONCE}`,
+      [segment],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async drawnBefore(at: Date, after: string | null): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from community.roll where drawn_at < $1 and ($2::uuid is null or id > $2::uuid) order by id limit ${AT_ONCE}`,
+      [at, after],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.sql.rows(`delete from community.roll where id = any($1::uuid[])`, [[...ids]]);
+  }
+
+  /** Who is in the segment now is on the roll, and nobody else; where there is no segment any more, nothing changes. */
+  private async write(rollId: string): Promise<void> {
+    const segment = await this.sql.row<{ match: string; conditions: readonly Condition[] }>(
+      `select s.match, s.conditions from community.roll r join community.segment s on s.id = r.segment_id where r.id = $1`,
+      [rollId],
+    );
+    if (!segment) return;
+    const params: unknown[] = [rollId];
+    const filter = SegmentFilter.restore(segment.match, segment.conditions);
+    const { from, where } = membersOf(filter, this.clock.now(), (value) => `$${params.push(value)}`);
+    await this.sql.rows(
+      `with found as (select m.id from ${from} where ${where}),
+       gone as (delete from community.roll_member rm
+         where rm.roll_id = $1 and not exists (select from found where found.id = rm.member_id))
+       insert into community.roll_member (roll_id, member_id) select $1, id from found on conflict do nothing`,
+      params,
+    );
+  }
+}
