@@ -329,6 +329,7 @@ export default [
   route('admin/moderation/appels/organismes', 'routes/redress-bodies.tsx'),
   route('admin/moderation/appels/:id', 'routes/appeal.tsx'),
   route('admin/moderation/sanctions/signer', 'routes/sanction-sign.tsx'),
+  route('admin/membres', 'routes/manage-members.tsx'),
   route('admin/membres/:id', 'routes/member-record.tsx'),
   route('admin/membres/:id/note', 'routes/member-record-note.tsx'),
   route('admin/reponses', 'routes/desk.tsx'),

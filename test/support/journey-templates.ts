@@ -484,7 +484,9 @@ export function templatesOn(on: Samples): Template[] {
       name: 'admin-moderation-appels-missing',
       status: 404,
     }),
+    page('admin/membres', 'moderator'),
     page('admin/membres/:id', 'moderator', `/admin/membres/${on.memberId}`),
+    page('admin/membres/:id', 'administrator', `/admin/membres/${on.memberId}`),
     page('transparence', 'visitor'),
     // With a report it is not walked yet: the database of the walks has none that is published.
     page('transparence/:year', 'visitor', '/transparence/2020', {

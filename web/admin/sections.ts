@@ -4,6 +4,7 @@ import {
   ADMIN,
   ADMIN_GROUPS_OF_MEMBERS,
   ALERTS,
+  ADMIN_MEMBERS,
   API_ADMIN,
   APPEALS,
   CAMPAIGNS,
@@ -305,6 +306,14 @@ export const ADMIN_SECTIONS = {
     lead: 'review.templates.lead',
     icon: 'quote',
     permissions: ['review.configure'],
+  }),
+  members: section({
+    group: 'members',
+    href: ADMIN_MEMBERS,
+    label: 'sheet.title',
+    lead: 'sheet.lead',
+    icon: 'search',
+    permissions: ['member.consult'],
   }),
   team: section({
     group: 'members',

@@ -130,7 +130,8 @@ export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */
-export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
+export const ADMIN_MEMBERS = `${ADMIN}/membres`;
+export const recordHref = (memberId: string): string => `${ADMIN_MEMBERS}/${memberId}`;
 /** What is told each year of moderation. */
 export const TRANSPARENCY = '/transparence';
 export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${year}`;

@@ -105,6 +105,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'take-back': 'Given points taken back',
     },
     member: {
+      consult: 'Record of a member read',
       trust: 'Trust level changed',
       rename: 'Pseudonym changed',
     },
@@ -236,6 +237,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    parts: 'Parts read',
     letter: 'Letter',
     title: 'Title',
     on: 'From',
@@ -337,6 +339,19 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     knownHosts: 'Known sites',
   },
   value: {
+    parts: {
+      identity: 'identity',
+      activity: 'activity',
+      measures: 'moderation',
+      segments: 'segments',
+      letters: 'mails',
+      access: 'sign-in',
+      consents: 'consents',
+      points: 'points',
+      polls: 'polls',
+      surveys: 'surveys',
+      events: 'events',
+    },
     state: { on: 'Open', some: 'Open to some', off: 'Closed' },
     agentId: { none: 'nobody' },
     readers: { seated: 'with a seat', waiting: 'waiting', attended: 'attended' },

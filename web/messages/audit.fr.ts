@@ -103,6 +103,7 @@ export const auditFr = {
       strike: 'Ligne de points reprise',
     },
     member: {
+      consult: 'Dossier d’un membre lu',
       trust: 'Niveau de confiance changé',
       rename: 'Pseudonyme changé',
     },
@@ -234,6 +235,7 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    parts: 'Parties lues',
     letter: 'Lettre',
     title: 'Titre',
     on: 'À partir du',
@@ -335,6 +337,19 @@ export const auditFr = {
     knownHosts: 'Sites connus',
   },
   value: {
+    parts: {
+      identity: 'identité',
+      activity: 'activité',
+      measures: 'modération',
+      segments: 'segments',
+      letters: 'courriels',
+      access: 'connexion',
+      consents: 'consentements',
+      points: 'points',
+      polls: 'sondages',
+      surveys: 'enquêtes',
+      events: 'évènements',
+    },
     state: { on: 'Ouvert', some: 'Ouvert à certains', off: 'Fermé' },
     agentId: { none: 'personne' },
     readers: { seated: 'avec une place', waiting: 'en attente', attended: 'présents' },

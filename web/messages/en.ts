@@ -35,6 +35,7 @@ import { eventsEn } from './events.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { invitationsEn } from './invitations.en.ts';
+import { sheetEn } from './sheet.en.ts';
 import { segmentsEn } from './segments.en.ts';
 import { servicesEn } from './services.en.ts';
 import { trialsEn } from './trials.en.ts';
@@ -68,6 +69,7 @@ export const en: Messages = {
   ideas: ideasEn,
   invitations: invitationsEn,
   segments: segmentsEn,
+  sheet: sheetEn,
   campaigns: campaignsEn,
   consents: consentsEn,
   services: servicesEn,

@@ -34,6 +34,7 @@ import { eventsFr } from './events.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
+import { sheetFr } from './sheet.fr.ts';
 import { segmentsFr } from './segments.fr.ts';
 import { servicesFr } from './services.fr.ts';
 import { trialsFr } from './trials.fr.ts';
@@ -68,6 +69,7 @@ export const fr = {
   ideas: ideasFr,
   invitations: invitationsFr,
   segments: segmentsFr,
+  sheet: sheetFr,
   campaigns: campaignsFr,
   consents: consentsFr,
   services: servicesFr,

@@ -42,6 +42,7 @@ import { campaignsModule, SITE_NAMES } from '#infrastructure/community/campaigns
 import { consentsModule } from '#infrastructure/community/consents/consents.module';
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { segmentsModule } from '#infrastructure/community/segments/segments.module';
+import { sheetsModule } from '#infrastructure/community/sheets/sheets.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
@@ -253,6 +254,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     distanceModule,
     trustModule,
     segmentsModule,
+    sheetsModule,
     invitationsModule,
     consentsModule,
     campaignsModule,

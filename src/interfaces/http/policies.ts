@@ -51,6 +51,9 @@ export const POLICIES = {
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'members.distance': 'member.read',
+  // Inside, each part of it asks its own right.
+  'members.consult': { unseen: ['member.consult', 'sanction.read'] },
+  'members.find': { unseen: 'member.consult' },
   'members.trust': { unseen: 'review.decide' },
   'notifications.page': 'notification.read',
   'notifications.stop': 'everybody',

@@ -1236,6 +1236,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Moderators propose a long exclusion; another person of a higher rank signs it.
   'page /admin/moderation/sanctions/signer': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'page /admin/membres': at(hiddenBut(UNBOUND_MODERATORS)),
   'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
   }),
