@@ -26,6 +26,7 @@ import {
   MANAGE_SURVEYS,
   MANAGE_TAGS,
   MANAGE_TRIALS,
+  MANAGE_WELCOME,
   PURGES,
   NEWCOMERS,
   QUEUE,
@@ -330,6 +331,14 @@ export const ADMIN_SECTIONS = {
     lead: 'invitations.lead',
     icon: 'user',
     permissions: ['member.invite'],
+  }),
+  welcome: section({
+    group: 'members',
+    href: MANAGE_WELCOME,
+    label: 'welcome.admin.title',
+    lead: 'welcome.admin.lead',
+    icon: 'hand',
+    permissions: ['page.manage'],
   }),
   segments: section({
     group: 'members',

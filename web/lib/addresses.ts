@@ -374,5 +374,11 @@ export const campaignReportHref = (id: string): string => `${campaignHref(id)}/r
 /** What leaves by itself, on an occasion. */
 export const AUTOMATIONS = `${CAMPAIGNS}/automatisations`;
 export const automationHref = (occasion: string): string => `${AUTOMATIONS}/${occasion}`;
+/** The first steps of a newcomer, and where the team words them. */
+export const WELCOME = '/bienvenue';
+export const welcomeStepHref = (step: string): string => `${WELCOME}?etape=${step}`;
+export const MANAGE_WELCOME = `${ADMIN}/premiers-pas`;
+/** The home page with the guided tour over it. */
+export const TOUR = '/?visite=oui';
 /** What a member agreed to. */
 export const CONSENTS = '/compte/consentements';

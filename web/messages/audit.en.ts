@@ -114,6 +114,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'inactivity-rule': 'Rule for inactive accounts changed',
       'close-inactive': 'Inactive accounts written to or closed',
     },
+    welcome: { change: 'First steps changed' },
     newcomers: {
       rule: 'Rule for newcomers changed',
     },
@@ -207,6 +208,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     matrix: 'Rights of roles',
     member: 'Member',
     'inactivity-rule': 'Rule for inactive accounts',
+    welcome: 'First steps',
     'newcomer-rule': 'Rule for newcomers',
     population: 'Population',
     survey: 'Survey',

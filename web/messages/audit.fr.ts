@@ -112,6 +112,7 @@ export const auditFr = {
       'inactivity-rule': 'Règle des comptes inactifs changée',
       'close-inactive': 'Comptes inactifs prévenus ou fermés',
     },
+    welcome: { change: 'Premiers pas modifiés' },
     newcomers: {
       rule: 'Règle des nouveaux changée',
     },
@@ -205,6 +206,7 @@ export const auditFr = {
     matrix: 'Droits des rôles',
     member: 'Membre',
     'inactivity-rule': 'Règle des comptes inactifs',
+    welcome: 'Premiers pas',
     'newcomer-rule': 'Règle des nouveaux',
     population: 'Population',
     survey: 'Enquête',

@@ -35,6 +35,7 @@ import { eventsEn } from './events.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { invitationsEn } from './invitations.en.ts';
+import { welcomeEn } from './welcome.en.ts';
 import { sheetEn } from './sheet.en.ts';
 import { segmentsEn } from './segments.en.ts';
 import { servicesEn } from './services.en.ts';
@@ -70,6 +71,7 @@ export const en: Messages = {
   invitations: invitationsEn,
   segments: segmentsEn,
   sheet: sheetEn,
+  welcome: welcomeEn,
   campaigns: campaignsEn,
   consents: consentsEn,
   services: servicesEn,

@@ -34,6 +34,7 @@ import { eventsFr } from './events.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
+import { welcomeFr } from './welcome.fr.ts';
 import { sheetFr } from './sheet.fr.ts';
 import { segmentsFr } from './segments.fr.ts';
 import { servicesFr } from './services.fr.ts';
@@ -70,6 +71,7 @@ export const fr = {
   invitations: invitationsFr,
   segments: segmentsFr,
   sheet: sheetFr,
+  welcome: welcomeFr,
   campaigns: campaignsFr,
   consents: consentsFr,
   services: servicesFr,

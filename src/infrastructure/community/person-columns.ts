@@ -105,6 +105,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  'community.welcome': {
+    serves: 'accounts',
+    data: ['activity'],
+    kept: 'account',
+    named: { member_id: 'own' },
+  },
   'community.inactivity_notice': {
     serves: 'accounts',
     data: ['connection'],
@@ -279,6 +285,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     data: ['work'],
     kept: 'office',
     named: { changed_by: 'actor' },
+  },
+  'community.welcome_rule': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { written_by: 'actor' },
   },
   'community.inactivity_rule': {
     serves: 'administration',

@@ -35,6 +35,7 @@ import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
 import { segmentsApp } from './apps/segments.app.ts';
 import { siteApp } from './apps/site.app.ts';
+import { welcomeApp } from './apps/welcome.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
 import { transparencyApp } from './apps/transparency.app.ts';
@@ -66,6 +67,7 @@ export function appFrom(container: Container) {
       ...segmentsApp(get),
       ...invitationsApp(get),
       ...campaignsApp(get),
+      ...welcomeApp(get),
     },
     accounts: accountsApp(get),
     privacy: privacyApp(get),

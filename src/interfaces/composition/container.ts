@@ -43,6 +43,8 @@ import { consentsModule } from '#infrastructure/community/consents/consents.modu
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { segmentsModule } from '#infrastructure/community/segments/segments.module';
 import { sheetsModule } from '#infrastructure/community/sheets/sheets.module';
+import { welcomeModule } from '#infrastructure/community/welcome/welcome.module';
+import { welcomeSchema } from '#infrastructure/community/welcome/welcome.schema';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
@@ -187,6 +189,7 @@ export const SCHEMAS = [
   deskQuestionSchema,
   categorySchema,
   memberSchema,
+  welcomeSchema,
   accountSchema,
   roleAssignmentSchema,
   memberGroupSchema,
@@ -255,6 +258,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trustModule,
     segmentsModule,
     sheetsModule,
+    welcomeModule,
     invitationsModule,
     consentsModule,
     campaignsModule,

@@ -214,6 +214,9 @@ export const POLICIES = {
   'engagement.desk': { unseen: 'engagement.manage' },
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
+  // Inside, to whom first steps are proposed is asked of the member.
+  'welcome.take': 'account.manage-self',
+  'welcome.manage': { unseen: 'page.manage' },
   'site.charter': 'everybody',
   'api.document': 'everybody',
   'developers.page': 'everybody',
@@ -255,6 +258,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   pages: null,
   brand: null,
   members: null,
+  welcome: null,
   invitations: null,
   segments: null,
   campaigns: null,

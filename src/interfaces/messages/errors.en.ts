@@ -275,6 +275,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.too-many-tags': 'At most {max, plural, one {# tag} other {# tags}}.',
   'community.no-data-copy': 'There is no copy to download: ask for one.',
   'community.inactivity-figure': 'Write a whole number between {min} and {max}.',
+  'community.welcome-rule-changed': 'The first steps were changed meanwhile. Read them again before saving.',
   'community.inactivity-rule-changed':
     'Somebody changed the rule meanwhile. Read it again before you save yours.',
   'community.newcomer-figure': 'Write a whole number between {min} and {max}.',

@@ -292,6 +292,8 @@ export const errorsFr = {
   'community.too-many-tags': '{max, plural, one {# étiquette} other {# étiquettes}} au plus.',
   'community.no-data-copy': 'Il n’y a pas de copie à télécharger : demandez-en une.',
   'community.inactivity-figure': 'Écrivez un nombre entier entre {min} et {max}.',
+  'community.welcome-rule-changed':
+    'Les premiers pas ont changé entre-temps. Relisez-les avant d’enregistrer.',
   'community.inactivity-rule-changed':
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
   'community.newcomer-figure': 'Écrivez un nombre entier entre {min} et {max}.',

@@ -116,6 +116,7 @@ import { migration131Invitations } from './migrations/131-invitations.ts';
 import { migration132LikeTitles } from './migrations/132-like-titles.ts';
 import { migration141PollsElsewhere } from './migrations/141-polls-elsewhere.ts';
 import { migration142PollPictures } from './migrations/142-poll-pictures.ts';
+import { migration137Welcome } from './migrations/137-welcome.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -223,6 +224,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration131Invitations,
   migration103Campaigns,
   migration104Automations,
+  migration137Welcome,
   migration140ApiClients,
   migration107BrandPictures,
   migration108Pages,
