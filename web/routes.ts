@@ -274,7 +274,7 @@ export default [
   route('admin/campagnes/:id', 'routes/campaign.tsx'),
   route('admin/campagnes/:id/modifier', 'routes/campaign-change.tsx'),
   route('admin/campagnes/:id/rapport.csv', 'routes/campaign-csv.ts'),
-  route('bienvenue', 'routes/welcome.tsx'),
+  route('premiers-pas', 'routes/welcome.tsx'),
   route('admin/premiers-pas', 'routes/manage-welcome.tsx'),
   route('compte/consentements', 'routes/consents.tsx'),
   route('admin/segments', 'routes/manage-segments.tsx'),

@@ -375,7 +375,7 @@ export const campaignReportHref = (id: string): string => `${campaignHref(id)}/r
 export const AUTOMATIONS = `${CAMPAIGNS}/automatisations`;
 export const automationHref = (occasion: string): string => `${AUTOMATIONS}/${occasion}`;
 /** The first steps of a newcomer, and where the team words them. */
-export const WELCOME = '/bienvenue';
+export const WELCOME = '/premiers-pas';
 export const welcomeStepHref = (step: string): string => `${WELCOME}?etape=${step}`;
 export const MANAGE_WELCOME = `${ADMIN}/premiers-pas`;
 /** The home page with the guided tour over it. */

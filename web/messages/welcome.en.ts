@@ -45,6 +45,45 @@ export const welcomeEn: Messages['welcome'] = {
       read: 'Read the official answers',
     },
   },
+  tour: {
+    title: 'Guided tour',
+    stop: 'Stop {number} of {total}',
+    previous: 'Previous',
+    next: 'Next',
+    close: 'Close the tour',
+    stops: {
+      search: {
+        title: 'Search first',
+        body: 'Write as you speak. Official answers and solved topics come first.',
+        elsewhere: 'The search is at the head of every page, or in the menu on a phone.',
+      },
+      official: {
+        title: 'Official, validated, accepted',
+        body: 'These three marks say who stands behind an answer, and since when. Without one, it is the view of a peer.',
+        elsewhere: 'You will see them at the head of each such answer.',
+      },
+      ask: {
+        title: 'Ask a question',
+        body: 'A precise title, your situation in three lines, no personal number. Similar questions are offered while you write.',
+        elsewhere: 'The button “Ask a question” is in the header, or in the menu on a phone.',
+      },
+      notifications: {
+        title: 'Keep your peace',
+        body: 'Choose what deserves a message and what can wait for the weekly digest. You may set quiet hours.',
+        elsewhere: 'The settings are in your own menu.',
+      },
+      events: {
+        title: 'Meet the others',
+        body: 'Webinars, office hours, meetings of a branch. Ask your questions ahead, vote for those of others.',
+        elsewhere: 'The events are in the main menu.',
+      },
+      report: {
+        title: 'Report without fear',
+        body: 'A hurtful message, personal data, a wrong answer? Report it. You get a number to follow it by, and a reply.',
+        elsewhere: 'The button “Report” is under every piece of content.',
+      },
+    },
+  },
   flash: {
     left: 'Noted: your first steps will not be offered again.',
     finished: 'Your first steps are taken. Enjoy your visit!',

@@ -45,6 +45,45 @@ export const welcomeFr = {
       read: 'Lire les réponses officielles',
     },
   },
+  tour: {
+    title: 'Visite guidée',
+    stop: 'Étape {number} sur {total}',
+    previous: 'Précédente',
+    next: 'Suivante',
+    close: 'Fermer la visite',
+    stops: {
+      search: {
+        title: 'Commencez par chercher',
+        body: 'Écrivez comme vous parlez. Les réponses officielles et les sujets résolus apparaissent en premier.',
+        elsewhere: 'La recherche se trouve en haut de chaque page, ou dans le menu sur téléphone.',
+      },
+      official: {
+        title: 'Officielle, validée, acceptée',
+        body: 'Ces trois mentions disent qui garantit la réponse, et depuis quand. Sans mention, c’est l’avis d’un pair.',
+        elsewhere: 'Vous les verrez en haut de chaque réponse concernée.',
+      },
+      ask: {
+        title: 'Poser une question',
+        body: 'Un titre précis, votre situation en trois lignes, aucun numéro personnel. Le site vous propose les questions proches pendant que vous écrivez.',
+        elsewhere: 'Le bouton « Poser une question » est dans l’en-tête, ou dans le menu sur téléphone.',
+      },
+      notifications: {
+        title: 'Rester tranquille',
+        body: 'Choisissez ce qui mérite un message et ce qui attendra le résumé de la semaine. Une plage de silence est possible.',
+        elsewhere: 'Les réglages sont dans votre menu personnel.',
+      },
+      events: {
+        title: 'Rencontrer les autres',
+        body: 'Webinaires, permanences, rencontres de branche. Posez vos questions à l’avance, votez pour celles des autres.',
+        elsewhere: 'L’agenda est dans le menu principal.',
+      },
+      report: {
+        title: 'Signaler, sans crainte',
+        body: 'Un message blessant, une donnée personnelle, une réponse fausse ? Signalez. Vous recevez un numéro de suivi et une réponse.',
+        elsewhere: 'Le bouton « Signaler » se trouve sous chaque contenu.',
+      },
+    },
+  },
   flash: {
     left: 'C’est noté : vos premiers pas ne vous seront plus proposés.',
     finished: 'Vos premiers pas sont faits. Bonne visite !',

@@ -18,7 +18,7 @@ export const loader = read('welcome.take', async ({ app, actor, url, viewer }) =
   const welcome = await app.members.welcome.mine(actor);
   if (!welcome) throw redirect('/', 303);
   // Whoever looks with the eyes of another changes nothing.
-  if (!welcome.isBegun && !viewer.trying) await app.members.beginWelcome.execute(actor);
+  if (welcome.isOpen && !welcome.isBegun && !viewer.trying) await app.members.beginWelcome.execute(actor);
   const { etape } = lenientQueryOf(url, { etape: oneOf(...WELCOME_STEPS) });
   const [mine, categories, followed] = await Promise.all([
     app.members.preferences.execute(actor.mustBeMember()),
@@ -46,7 +46,7 @@ export const action = act('welcome.take', WelcomeStepRequest, async (input, visi
   await app.members.takeWelcomeStep.execute({ actor, step, taken: deed });
   if (step === 'tour' && deed === 'done') return seeOther(TOUR);
   const after = await app.members.welcome.mine(actor);
-  return after ? seeOther(WELCOME) : seeOther('/', telling('welcome.flash.finished'));
+  return after?.isOpen ? seeOther(WELCOME) : seeOther('/', telling('welcome.flash.finished'));
 });
 
 /** What was chosen is kept where it is kept for everybody: the profile, what is followed, how mails come. */
@@ -81,9 +81,11 @@ export default function WelcomeRoute() {
   const taken = welcome.steps.filter((one) => one.taken !== null).length;
   return (
     <AccountPage title={words('title')} lead={words('lead')}>
-      <Progress id="avancee" label={t('welcome.progressLabel')} value={taken} max={welcome.steps.length}>
-        {t('welcome.progress', { taken, of: welcome.steps.length })}
-      </Progress>
+      {welcome.isOpen && (
+        <Progress id="avancee" label={t('welcome.progressLabel')} value={taken} max={welcome.steps.length}>
+          {t('welcome.progress', { taken, of: welcome.steps.length })}
+        </Progress>
+      )}
       <nav aria-label={t('welcome.stepsLabel')}>
         <ol>
           {welcome.steps.map((one) => (

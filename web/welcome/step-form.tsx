@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { MAIL_RHYTHMS, type WelcomeStep } from '#application/community/limits';
+import type { WelcomeStep } from '#application/community/limits';
+import { MAIL_RHYTHMS } from '#application/community/limits';
 import { BranchesField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { WELCOME } from '../lib/addresses.ts';

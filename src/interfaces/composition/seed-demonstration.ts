@@ -27,6 +27,7 @@ import { writeInsights } from './seed-insights.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
+import { writeWelcomes } from './seed-welcome.ts';
 import { writeTrials } from './seed-trials.ts';
 import { writePages } from './seed-pages.ts';
 import { writePolls } from './seed-polls.ts';
@@ -168,6 +169,7 @@ async function fill(
   tell('sign-on providers', await writeProviders(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
+  tell('first steps', await writeWelcomes(parts, plan));
   tell('pages', await writePages(parts, plan));
   const segments = await writeSegments(parts, plan);
   tell('segments', segments.length);

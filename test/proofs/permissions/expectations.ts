@@ -1393,6 +1393,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: campaignFields,
   }),
   'page /admin/campagnes/:id/rapport.csv': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'page /premiers-pas': at(ownAccount),
+  'form /premiers-pas': at(orElse(ownAccount, 'invalid')),
+  'page /admin/premiers-pas': at(hiddenBut(MANAGERS)),
+  'form /admin/premiers-pas': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/segments': at(hiddenBut(MANAGERS)),
   'page /admin/segments/nouveau': at(hiddenBut(MANAGERS)),
   'form /admin/segments/nouveau': at(hiddenBut(MANAGERS), {

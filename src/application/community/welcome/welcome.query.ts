@@ -6,9 +6,11 @@ import type { WelcomeTexts } from '#domain/community/welcome/welcome-rule';
 
 /** Where a newcomer is. */
 export interface MyWelcome {
+  /** Whether it is proposed: not to who was there before, nor when it is over, nor while it is off. Each may come back all the same. */
+  readonly isOpen: boolean;
   readonly isBegun: boolean;
   readonly steps: readonly { readonly step: WelcomeStep; readonly taken: StepTaken | null }[];
-  /** The first that was neither done nor left out. */
+  /** The first that was neither done nor left out; else the first. */
   readonly next: WelcomeStep;
   readonly texts: Readonly<Record<Language, WelcomeTexts>>;
 }
@@ -42,7 +44,7 @@ export interface WelcomeDesk {
 }
 
 export interface WelcomeQuery {
-  /** Null where nothing is proposed: for visitors, for who was there before, when it is over, and while it is off. */
+  /** Null for visitors. */
   mine(actor: Actor): Promise<MyWelcome | null>;
   /** @throws NotAllowed */
   desk(actor: Actor): Promise<WelcomeDesk>;

@@ -24,9 +24,10 @@ export const isNewcomer = (m: string): string =>
   `${m}.status = 'active' and ${m}.role = 'member' and ${m}.joined_at >= ${SINCE} and (${LAST}->>'isOn')::boolean`;
 
 const MINE = `
-  select w.member_id is not null as "isBegun", coalesce(w.steps, '{}') as steps, ${LAST} as rule
+  select w.over_at is null and ${isNewcomer('m')} as "isOpen", w.member_id is not null as "isBegun",
+    coalesce(w.steps, '{}') as steps, ${LAST} as rule
   from community.member m left join community.welcome w on w.member_id = m.id
-  where m.id = $1 and w.over_at is null and ${isNewcomer('m')}`;
+  where m.id = $1`;
 
 const FUNNEL = `
   select count(*)::int as joined, count(w.member_id)::int as begun,
@@ -45,6 +46,7 @@ const HISTORY = `
   order by r.number desc limit 50`;
 
 interface MineRow {
+  isOpen: boolean;
   isBegun: boolean;
   steps: Partial<Record<WelcomeStep, StepTaken>>;
   rule: WelcomeRule;
@@ -64,10 +66,10 @@ export class SqlWelcome implements WelcomeQuery {
   async mine(actor: Actor): Promise<MyWelcome | null> {
     if (actor.memberId === null) return null;
     const row = await this.sql.row<MineRow>(MINE, [actor.memberId]);
-    const next = row && WELCOME_STEPS.find((step) => row.steps[step] === undefined);
-    if (!row || !next) return null;
+    if (!row) return null;
+    const next = WELCOME_STEPS.find((step) => row.steps[step] === undefined) ?? WELCOME_STEPS[0];
     const steps = WELCOME_STEPS.map((step) => ({ step, taken: row.steps[step] ?? null }));
-    return { isBegun: row.isBegun, steps, next, texts: row.rule.texts };
+    return { isOpen: row.isOpen, isBegun: row.isBegun, steps, next, texts: row.rule.texts };
   }
 
   async desk(actor: Actor): Promise<WelcomeDesk> {
