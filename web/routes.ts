@@ -274,6 +274,8 @@ export default [
   route('admin/campagnes/:id', 'routes/campaign.tsx'),
   route('admin/campagnes/:id/modifier', 'routes/campaign-change.tsx'),
   route('admin/campagnes/:id/rapport.csv', 'routes/campaign-csv.ts'),
+  route('compte/regles', 'routes/terms-accept.tsx'),
+  route('admin/regles-a-accepter', 'routes/manage-terms.tsx'),
   route('premiers-pas', 'routes/welcome.tsx'),
   route('admin/premiers-pas', 'routes/manage-welcome.tsx'),
   route('compte/consentements', 'routes/consents.tsx'),

@@ -26,6 +26,7 @@ import {
   MANAGE_SURVEYS,
   MANAGE_TAGS,
   MANAGE_TRIALS,
+  MANAGE_TERMS,
   MANAGE_WELCOME,
   PURGES,
   NEWCOMERS,
@@ -379,6 +380,14 @@ export const ADMIN_SECTIONS = {
     lead: 'inactivity.short',
     icon: 'clock',
     permissions: ['privacy.manage'],
+  }),
+  terms: section({
+    group: 'privacy',
+    href: MANAGE_TERMS,
+    label: 'terms.admin.title',
+    lead: 'terms.admin.lead',
+    icon: 'list',
+    permissions: ['site.configure'],
   }),
   processing: section({
     group: 'privacy',

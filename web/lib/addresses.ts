@@ -374,6 +374,9 @@ export const campaignReportHref = (id: string): string => `${campaignHref(id)}/r
 /** What leaves by itself, on an occasion. */
 export const AUTOMATIONS = `${CAMPAIGNS}/automatisations`;
 export const automationHref = (occasion: string): string => `${AUTOMATIONS}/${occasion}`;
+/** Where a member accepts new rules, and where the team publishes them. */
+export const ACCEPT_TERMS = '/compte/regles';
+export const MANAGE_TERMS = `${ADMIN}/regles-a-accepter`;
 /** The first steps of a newcomer, and where the team words them. */
 export const WELCOME = '/premiers-pas';
 export const welcomeStepHref = (step: string): string => `${WELCOME}?etape=${step}`;

@@ -115,6 +115,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'close-inactive': 'Inactive accounts written to or closed',
     },
     welcome: { change: 'First steps changed' },
+    terms: { publish: 'Version of the rules published', withdraw: 'Version of the rules taken back' },
     newcomers: {
       rule: 'Rule for newcomers changed',
     },
@@ -209,6 +210,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     member: 'Member',
     'inactivity-rule': 'Rule for inactive accounts',
     welcome: 'First steps',
+    terms: 'Rules to accept',
     'newcomer-rule': 'Rule for newcomers',
     population: 'Population',
     survey: 'Survey',
@@ -239,6 +241,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    mustAccept: 'New agreement asked',
     parts: 'Parts read',
     letter: 'Letter',
     title: 'Title',

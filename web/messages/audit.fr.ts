@@ -113,6 +113,7 @@ export const auditFr = {
       'close-inactive': 'Comptes inactifs prévenus ou fermés',
     },
     welcome: { change: 'Premiers pas modifiés' },
+    terms: { publish: 'Version des règles publiée', withdraw: 'Version des règles retirée' },
     newcomers: {
       rule: 'Règle des nouveaux changée',
     },
@@ -207,6 +208,7 @@ export const auditFr = {
     member: 'Membre',
     'inactivity-rule': 'Règle des comptes inactifs',
     welcome: 'Premiers pas',
+    terms: 'Règles à accepter',
     'newcomer-rule': 'Règle des nouveaux',
     population: 'Population',
     survey: 'Enquête',
@@ -237,6 +239,7 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    mustAccept: 'Nouvel accord demandé',
     parts: 'Parties lues',
     letter: 'Lettre',
     title: 'Titre',

@@ -36,6 +36,7 @@ import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { invitationsEn } from './invitations.en.ts';
 import { welcomeEn } from './welcome.en.ts';
+import { termsEn } from './terms.en.ts';
 import { sheetEn } from './sheet.en.ts';
 import { segmentsEn } from './segments.en.ts';
 import { servicesEn } from './services.en.ts';
@@ -71,6 +72,7 @@ export const en: Messages = {
   invitations: invitationsEn,
   segments: segmentsEn,
   sheet: sheetEn,
+  terms: termsEn,
   welcome: welcomeEn,
   campaigns: campaignsEn,
   consents: consentsEn,

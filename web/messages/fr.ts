@@ -35,6 +35,7 @@ import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
 import { welcomeFr } from './welcome.fr.ts';
+import { termsFr } from './terms.fr.ts';
 import { sheetFr } from './sheet.fr.ts';
 import { segmentsFr } from './segments.fr.ts';
 import { servicesFr } from './services.fr.ts';
@@ -71,6 +72,7 @@ export const fr = {
   invitations: invitationsFr,
   segments: segmentsFr,
   sheet: sheetFr,
+  terms: termsFr,
   welcome: welcomeFr,
   campaigns: campaignsFr,
   consents: consentsFr,

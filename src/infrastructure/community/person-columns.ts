@@ -105,6 +105,18 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  'community.terms_acceptance': {
+    serves: 'accounts',
+    data: ['choices'],
+    kept: 'account',
+    named: { member_id: 'own' },
+  },
+  'community.terms_version': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { published_by: 'actor' },
+  },
   'community.welcome': {
     serves: 'accounts',
     data: ['activity'],

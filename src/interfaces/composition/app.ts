@@ -36,6 +36,7 @@ import { searchApp } from './apps/search.app.ts';
 import { segmentsApp } from './apps/segments.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { welcomeApp } from './apps/welcome.app.ts';
+import { termsApp } from './apps/terms.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
 import { transparencyApp } from './apps/transparency.app.ts';
@@ -68,6 +69,7 @@ export function appFrom(container: Container) {
       ...invitationsApp(get),
       ...campaignsApp(get),
       ...welcomeApp(get),
+      ...termsApp(get),
     },
     accounts: accountsApp(get),
     privacy: privacyApp(get),

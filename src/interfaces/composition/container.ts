@@ -45,6 +45,7 @@ import { segmentsModule } from '#infrastructure/community/segments/segments.modu
 import { sheetsModule } from '#infrastructure/community/sheets/sheets.module';
 import { welcomeModule } from '#infrastructure/community/welcome/welcome.module';
 import { welcomeSchema } from '#infrastructure/community/welcome/welcome.schema';
+import { termsModule } from '#infrastructure/community/terms/terms.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
@@ -259,6 +260,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     segmentsModule,
     sheetsModule,
     welcomeModule,
+    termsModule,
     invitationsModule,
     consentsModule,
     campaignsModule,

@@ -214,6 +214,8 @@ export const POLICIES = {
   'engagement.desk': { unseen: 'engagement.manage' },
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
+  'terms.accept': 'account.manage-self',
+  'terms.publish': { unseen: 'site.configure' },
   // Inside, to whom first steps are proposed is asked of the member.
   'welcome.take': 'account.manage-self',
   'welcome.manage': { unseen: 'page.manage' },
@@ -258,6 +260,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   pages: null,
   brand: null,
   members: null,
+  terms: null,
   welcome: null,
   invitations: null,
   segments: null,

@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.regulatory_value': 'written by the organisation, of the law',
   'community.newcomer_rule': 'written by the organisation',
   'community.inactivity_rule': 'written by the organisation',
+  'community.terms_version': 'written by the organisation',
   'community.welcome': 'how far a newcomer came, in codes and moments',
   'community.welcome_rule': 'written by the organisation',
   'community.search_synonym': 'written by the organisation',

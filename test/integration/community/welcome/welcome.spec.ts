@@ -27,7 +27,7 @@ const told = async (actor: Actor) =>
   (
     await rows<{ move: string; step: string | null }>(
       `select payload->>'move' as move, payload->>'step' as step from platform.outbox
-       where name = 'welcome-moved' and payload->>'memberId' = $1 order by id`,
+       where name = 'community.welcome-moved.v1' and payload->>'memberId' = $1 order by position`,
       [actor.memberId],
     )
   ).map(({ move, step }) => (step ? `${move} ${step}` : move));
