@@ -52,4 +52,6 @@ if (has('chat-signs'))
 if (has('chat-log')) void import('./enhance/chat.ts').then(({ enhanceChat }) => enhanceChat());
 if (has('passkey-form'))
   void import('./enhance/passkeys.ts').then(({ enhancePasskeys }) => enhancePasskeys());
+if (has('guided-tour'))
+  void import('./enhance/guided-tour.ts').then(({ enhanceGuidedTour }) => enhanceGuidedTour());
 if (has('own-hour')) void import('./enhance/own-hour.ts').then(({ enhanceOwnHours }) => enhanceOwnHours());

@@ -64,8 +64,42 @@ describeInBrowser('a newcomer without scripts', () => {
     expect(await page.locator('#password-error').innerText()).toContain('choisi à l’inscription');
     await page.fill('main [name=password]', NEW.password);
     await submit('Confirmer et entrer');
-    await page.waitForURL((url) => url.pathname === '/');
+    await page.waitForURL('**/premiers-pas');
     expect(await page.locator('header a[href="/membres/encre-de-lune"]').count()).toBeGreaterThan(0);
+  });
+
+  it('takes the first steps, stops, goes on, and sees what was chosen', async () => {
+    const main = () => page.locator('main').innerText();
+    expect(await main()).toContain('Aucune étape franchie sur 5');
+    await submit('Garder ce pseudonyme');
+    expect(await page.isChecked('main [name=branches][value=writing]')).toBe(true);
+    await page.check('main [name=branches][value=film]');
+    await submit('Enregistrer mes branches');
+    await page.goto('/');
+    expect(await main()).toContain('2 étapes franchies sur 5');
+    await page.getByRole('link', { name: 'Continuer' }).click();
+    await submit('Commencer la visite');
+    expect(await main()).toContain('Commencez par chercher');
+    expect(await main()).toContain('Étape 6 sur 6');
+    await page.getByRole('link', { name: 'Fermer la visite' }).click();
+    await page.goto('/premiers-pas');
+    await page.locator('main [name=categories]').nth(0).check();
+    await page.locator('main [name=categories]').nth(1).check();
+    await page.check('main [name=rhythm][value=monthly]');
+    await submit('Enregistrer mes choix');
+    await submit('Passer cette étape');
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await main()).not.toContain('Vos premiers pas\n');
+    await page.goto('/preferences');
+    expect(await page.isChecked('main [name=rhythm][value=monthly]')).toBe(true);
+    await page.goto('/profil');
+    expect(await page.isChecked('main [name=branches][value=film]')).toBe(true);
+    const followed = await journey.site.rows(
+      `select 1 from community.category_follow f join community.account a using (member_id)
+       where a.email = $1 and f.level = 'watching'`,
+      [NEW.email],
+    );
+    expect(followed).toHaveLength(2);
   });
 
   it('asks, after a look at near topics', async () => {

@@ -10,6 +10,7 @@ import { FactorFirst } from '../accounts/factor-first.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { removalIn, removalSentence } from '../lists/removal-words.ts';
 import { withdrawnIn, withdrawnLead, WithdrawnNotice } from '../official/withdrawn-notice.tsx';
+import { TermsFirst } from '../terms/terms-first.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
@@ -20,13 +21,14 @@ type Story =
   | 'gone'
   | 'unconfirmed'
   | 'factor'
+  | 'terms'
   | 'forbidden'
   | 'slower'
   | 'fault'
   | 'refused';
 
 /** Where the words of another page are not what is missing. */
-const WITHOUT_SEARCH: readonly Story[] = ['fault', 'unconfirmed', 'factor', 'signOn'];
+const WITHOUT_SEARCH: readonly Story[] = ['fault', 'unconfirmed', 'factor', 'terms', 'signOn'];
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
@@ -38,6 +40,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.status === 429) return 'slower';
   if (problem.code === 'access.email-not-confirmed') return 'unconfirmed';
   if (problem.code === 'access.second-factor-needed') return 'factor';
+  if (problem.code === 'access.terms-not-accepted') return 'terms';
   return problem.status === 403 ? 'forbidden' : 'refused';
 }
 
@@ -99,6 +102,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
         {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
+        {story === 'terms' && <TermsFirst details={problem?.details} />}
         {story === 'factor' && <FactorFirst written={problem?.details?.['written']} />}
         {!WITHOUT_SEARCH.includes(story) && (
           <BigSearch

@@ -130,7 +130,8 @@ export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}
 export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */
-export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
+export const ADMIN_MEMBERS = `${ADMIN}/membres`;
+export const recordHref = (memberId: string): string => `${ADMIN_MEMBERS}/${memberId}`;
 /** What is told each year of moderation. */
 export const TRANSPARENCY = '/transparence';
 export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${year}`;
@@ -374,5 +375,14 @@ export const campaignReportHref = (id: string): string => `${campaignHref(id)}/r
 /** What leaves by itself, on an occasion. */
 export const AUTOMATIONS = `${CAMPAIGNS}/automatisations`;
 export const automationHref = (occasion: string): string => `${AUTOMATIONS}/${occasion}`;
+/** Where a member accepts new rules, and where the team publishes them. */
+export const ACCEPT_TERMS = '/compte/regles';
+export const MANAGE_TERMS = `${ADMIN}/regles-a-accepter`;
+/** The first steps of a newcomer, and where the team words them. */
+export const WELCOME = '/premiers-pas';
+export const welcomeStepHref = (step: string): string => `${WELCOME}?etape=${step}`;
+export const MANAGE_WELCOME = `${ADMIN}/premiers-pas`;
+/** The home page with the guided tour over it. */
+export const TOUR = '/?visite=oui';
 /** What a member agreed to. */
 export const CONSENTS = '/compte/consentements';

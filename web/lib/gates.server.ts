@@ -196,10 +196,14 @@ const wantsPage = (request: Request): boolean =>
 
 const FACTOR_NEEDED = 'access.second-factor-needed';
 /** What somebody may do once they have done something else. */
-const FIRST_SOMETHING_ELSE: readonly string[] = ['access.email-not-confirmed', FACTOR_NEEDED];
+const FIRST_SOMETHING_ELSE: readonly string[] = [
+  'access.email-not-confirmed',
+  'access.terms-not-accepted',
+  FACTOR_NEEDED,
+];
 
 /**
- * Who still has to confirm their address, or to set up a second factor, meets a page that says so and shows what they wrote:
+ * Who still has to confirm their address, to accept new rules, or to set up a second factor, meets a page that says so and shows what they wrote:
  * where they came from may not even be open to them.
  */
 async function mustComeBack(
@@ -213,7 +217,7 @@ async function mustComeBack(
   const posted = visit.request.bodyUsed ? null : await postedIn(visit.request, maxBytes).catch(() => null);
   const written = wordsOf(posted ? formFields(posted) : typed);
   const headers = { 'Cache-Control': 'private, no-store' };
-  throw data({ ...problem, details: { written } }, { status: problem.status, headers });
+  throw data({ ...problem, details: { ...problem.details, written } }, { status: problem.status, headers });
 }
 
 /** What members write, by the fields of the forms for it; elsewhere, whatever has more than one word. */

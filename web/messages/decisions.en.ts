@@ -188,7 +188,6 @@ export const decisionsEn: Messages['decisions'] = {
   record: {
     title: 'Record of {name}',
     profile: 'See the profile',
-    open: 'Moderation record',
     shown: 'What the profile shows',
     noBio: 'No presentation.',
     sanctions: 'Sanctions',

@@ -189,7 +189,6 @@ export const decisionsFr = {
   record: {
     title: 'Dossier de {name}',
     profile: 'Voir le profil',
-    open: 'Dossier de modération',
     shown: 'Ce que montre le profil',
     noBio: 'Pas de présentation.',
     sanctions: 'Sanctions',

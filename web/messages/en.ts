@@ -36,6 +36,9 @@ import { eventsEn } from './events.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { invitationsEn } from './invitations.en.ts';
+import { welcomeEn } from './welcome.en.ts';
+import { termsEn } from './terms.en.ts';
+import { sheetEn } from './sheet.en.ts';
 import { segmentsEn } from './segments.en.ts';
 import { servicesEn } from './services.en.ts';
 import { trialsEn } from './trials.en.ts';
@@ -69,6 +72,9 @@ export const en: Messages = {
   ideas: ideasEn,
   invitations: invitationsEn,
   segments: segmentsEn,
+  sheet: sheetEn,
+  terms: termsEn,
+  welcome: welcomeEn,
   campaigns: campaignsEn,
   consents: consentsEn,
   services: servicesEn,

@@ -35,6 +35,9 @@ import { eventsFr } from './events.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
+import { welcomeFr } from './welcome.fr.ts';
+import { termsFr } from './terms.fr.ts';
+import { sheetFr } from './sheet.fr.ts';
 import { segmentsFr } from './segments.fr.ts';
 import { servicesFr } from './services.fr.ts';
 import { trialsFr } from './trials.fr.ts';
@@ -69,6 +72,9 @@ export const fr = {
   ideas: ideasFr,
   invitations: invitationsFr,
   segments: segmentsFr,
+  sheet: sheetFr,
+  terms: termsFr,
+  welcome: welcomeFr,
   campaigns: campaignsFr,
   consents: consentsFr,
   services: servicesFr,

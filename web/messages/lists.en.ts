@@ -415,6 +415,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     unconfirmedText: 'Open the message that we sent you and follow its link: you can write at once.',
     factor: 'Add a second factor first',
     factorText: 'The organisation asks it of its team. You have your rights back right after.',
+    terms: 'Accept the new rules first',
+    termsText: 'They have changed since you accepted them. You may read on; to write, accept them.',
     fault: 'The page could not open',
     faultText: 'It is not you. Try again in a moment.',
     incident: 'Reference {reference}, if you write to us.',

@@ -420,6 +420,9 @@ export const listsFr = {
       'Ouvrez le message que nous vous avons envoyé et suivez son lien : vous pourrez écrire aussitôt.',
     factor: 'Ajoutez d’abord un second facteur',
     factorText: 'L’organisme le demande à son équipe. Vos droits vous reviennent aussitôt après.',
+    terms: 'Acceptez d’abord les nouvelles règles',
+    termsText:
+      'Elles ont changé depuis que vous les avez acceptées. Vous pouvez continuer à lire ; pour écrire, il faut les accepter.',
     fault: 'La page n’a pas pu s’ouvrir',
     faultText: 'Ce n’est pas vous. Réessayez dans un instant.',
     incident: 'Référence {reference}, si vous nous écrivez.',

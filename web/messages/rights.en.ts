@@ -153,6 +153,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       read: 'Read profiles and the list of members',
       'edit-self': 'Edit one’s profile',
       'read-restricted': 'See accounts that are banned or to be confirmed',
+      consult: 'Read the record of a member in order to help them',
     },
     bookmark: { keep: 'Keep bookmarks' },
     draft: { keep: 'Keep drafts' },

@@ -152,6 +152,7 @@ export const rightsFr = {
       read: 'Lire les profils et l’annuaire',
       'edit-self': 'Modifier son profil',
       'read-restricted': 'Voir les comptes bannis ou à confirmer',
+      consult: 'Lire le dossier d’un membre pour l’aider',
     },
     bookmark: { keep: 'Garder des marque-pages' },
     draft: { keep: 'Garder des brouillons' },

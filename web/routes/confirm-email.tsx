@@ -7,6 +7,7 @@ import { Refusal } from '../accounts/refusal.tsx';
 import { ResendForm } from '../accounts/resend-form.tsx';
 import { browserOf, enter } from '../accounts/signing-in.server.ts';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
+import { WELCOME } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -20,7 +21,7 @@ export const loader = read('accounts.confirm-email', async ({ url }) => ({ token
 
 export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, visit) => {
   const opened = await visit.app.accounts.confirmEmail.execute({ ...input, ...browserOf(visit) });
-  return enter(visit, opened, '/', telling('accounts.flash.confirmed'));
+  return enter(visit, opened, WELCOME, telling('accounts.flash.confirmed'));
 });
 
 /** Opening the link changes nothing: mail programs open links too. The password confirms. */

@@ -15,6 +15,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('consents.choose', async ({ app, actor }) => ({
   rows: await app.members.consents.of(actor.mustBeMember()),
+  terms: await app.members.terms.acceptedBy(actor.mustBeMember()),
 }));
 
 export const action = act('consents.choose', ConsentRequest, async ({ purpose, given }, { app, actor }) => {
@@ -25,7 +26,7 @@ export const action = act('consents.choose', ConsentRequest, async ({ purpose, g
 
 /** What a member agreed to, and how they take it back. */
 export default function ConsentsRoute() {
-  const { rows } = usePageData<typeof loader>();
+  const { rows, terms } = usePageData<typeof loader>();
   const t = useT();
   return (
     <AccountPage title={t('consents.title')} lead={t('consents.lead')}>
@@ -92,6 +93,17 @@ export default function ConsentsRoute() {
             ]}
           />
         )}
+      </section>
+      <section aria-labelledby="regles">
+        <SectionHead id="regles" title={t('terms.registerTitle')} />
+        <p className="small muted">{t('terms.registerHelp')}</p>
+        <ul>
+          {terms.map(({ label, at }) => (
+            <li key={`${label}-${at.getTime()}`}>
+              {t('terms.version', { label })}, <Day at={at} />
+            </li>
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="sans">
         <SectionHead id="sans" title={t('consents.other')} />

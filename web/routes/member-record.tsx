@@ -1,48 +1,42 @@
-import { useActionData } from '@remix-run/react';
-import {
-  isGrave,
-  LADDER,
-  NOTICE_SUSPENSIONS,
-  PROFILE_RESTRICTIONS,
-  SANCTION_FACTS,
-} from '#application/moderation/limits';
+import { NOTICE_SUSPENSIONS, PROFILE_RESTRICTIONS } from '#application/moderation/limits';
 import { SanctionRequest } from '#interfaces/http/moderation/decisions.request';
 import { idOf } from '#interfaces/http/validate';
-import { decisionHref } from '../decisions/decision-parts.tsx';
-import { NotesOf, NoticesOf, SanctionsOf, ShownOf } from '../decisions/record-parts.tsx';
-import { GroundField } from '../forum/ground-field.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { ActForm } from '../layout/small-page.tsx';
-import { ADMIN, FLAGGERS, memberHref, recordHref } from '../lib/addresses.ts';
+import { ADMIN_MEMBERS, memberHref, recordHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { aCursor, queryOf } from '../lists/query.ts';
-import { Alert } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
-import { DataTable } from '../ui/data-table.tsx';
-import { DayField } from '../ui/day-field.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { Select, TextArea } from '../ui/field.tsx';
-import { Pagination } from '../ui/pagination.tsx';
+import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { ActivityOf } from '../members/sheet-activity.tsx';
+import { AccessOf, ConsentsOf, LettersTo, SegmentsOf } from '../members/sheet-contact.tsx';
+import { EventsOf, OpinionsOf, PointsOf } from '../members/sheet-events.tsx';
+import { IdentityOf } from '../members/sheet-identity.tsx';
+import { MeasuresOf } from '../members/sheet-measures.tsx';
+import { SHEET_ANCHORS, type ShownPart } from '../members/sheet-section.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { KeyFigure, KeyFigures } from '../ui/key-figure.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 
-export const loader = read('sanctions.read', async ({ app, actor, params, url }) => {
+export const loader = read('members.consult', async ({ app, actor, params, url }) => {
   const id = idOf<'Member'>(params['id'], 'community.member-not-found');
-  const { cursor } = queryOf(url, { cursor: aCursor });
-  const file = await app.moderation.readMemberFile.execute(actor, id, cursor ?? null);
-  const people = [id, ...file.notes.map(({ authorId }) => authorId)];
-  const named = await app.members.names.of(people);
-  const member = named.get(id);
-  if (!member) throw nothingHere('community.member-not-found');
-  const page = await app.members.page.execute(actor, member.handle);
+  const { cursor = null } = queryOf(url, { cursor: aCursor });
+  const sheet = await app.members.readSheet.execute(actor, id);
+  const [file, engagement, events, groups] = await Promise.all([
+    sheet.parts.includes('measures') ? app.moderation.readMemberFile.execute(actor, id, cursor) : null,
+    app.engagement.sheet.of(actor, id),
+    app.events.sheet.of(actor, id),
+    app.moderation.groups.nameable(actor),
+  ]);
+  const named = await app.members.names.of([id, ...(file?.notes ?? []).map(({ authorId }) => authorId)]);
   return {
-    id,
-    member,
-    status: page?.about?.status ?? 'active',
+    sheet,
     file,
+    engagement,
+    events,
+    groups: new Map(groups.map(({ slug, name }) => [slug, name])),
     names: Object.fromEntries([...named].map(([key, { pseudonym }]) => [key, pseudonym])),
     rights: {
       give: actor.may('sanction.warn') && actor.memberId !== id,
@@ -83,141 +77,92 @@ export const action = act('sanctions.give', SanctionRequest, async (input, visit
   );
 });
 
-/** All that was decided of a member, what stands, and the next step of the ladder. */
+type Page = ReturnType<typeof usePageData<typeof loader>>;
+
+/** The parts that this reader is shown, in the order in which they stand. */
+const shownIn = ({ sheet, file, engagement, events }: Page): readonly ShownPart[] => {
+  const isThere: Readonly<Record<ShownPart, boolean>> = {
+    identity: sheet.identity !== null,
+    measures: file !== null,
+    activity: sheet.activity !== null,
+    events: events !== null,
+    polls: engagement.polls !== null || engagement.surveys !== null,
+    segments: sheet.segments !== null,
+    points: engagement.points !== null,
+    letters: sheet.letters !== null,
+    access: sheet.access !== null,
+    consents: sheet.consents !== null,
+  };
+  return (Object.keys(SHEET_ANCHORS) as ShownPart[]).filter((part) => isThere[part]);
+};
+
+/** All that one of the team may know of a member in order to help them, part by part. */
 export default function MemberRecordRoute() {
   const page = usePageData<typeof loader>();
-  const { id, member, file } = page;
+  const { sheet, file, engagement, events, groups } = page;
+  const { name, identity, activity } = sheet;
   const t = useT();
-  const format = useFormat();
-  const at = (cursor: string | null) =>
-    cursor === null ? null : `${recordHref(id)}?cursor=${encodeURIComponent(cursor)}`;
+  const { may } = usePage();
   return (
     <AdminFrame
-      place="appeals"
-      title={t('decisions.record.title', { name: member.pseudonym })}
+      place="members"
+      title={t('decisions.record.title', { name: name.pseudonym })}
       lead={
         <>
-          {t(`decisions.status.${page.status as 'active'}`)} ·{' '}
-          <a href={memberHref(member)}>{t('decisions.record.profile')}</a>
+          {t(`decisions.status.${name.status as 'active'}`)} ·{' '}
+          <a href={memberHref(name)}>{t('decisions.record.profile')}</a>
         </>
       }
     >
-      {file.profile && <ShownOf profile={file.profile} />}
-      <SanctionsOf sanctions={file.sanctions} names={page.names} maySign={page.rights.sign} me={page.me} />
-      <h2>{t('decisions.record.decisions')}</h2>
-      {file.decisions.items.length === 0 ? (
-        <EmptyState level={2} title={t('decisions.record.none')} />
-      ) : (
-        <DataTable
-          id="decisions"
-          caption={t('decisions.record.decisions')}
-          captionHidden
-          rows={file.decisions.items}
-          rowKey={(one) => one.id}
-          columns={[
-            {
-              label: t('decisions.appeals.decision'),
-              header: true,
-              cell: (one) => (
-                <a href={decisionHref(one.number)}>{t('decisions.title', { number: one.number })}</a>
-              ),
-            },
-            { label: t('decisions.field.measure'), cell: (one) => t(`decisions.action.${one.action}`) },
-            { label: t('decisions.record.day'), cell: (one) => format.formatDay(one.decidedAt) },
-            {
-              label: t('decisions.record.state'),
-              cell: (one) => t(one.overturnedAt ? 'decisions.record.overturned' : 'decisions.record.stands'),
-            },
-          ]}
-        />
-      )}
-      <Pagination
-        previousHref={at(file.decisions.previous)}
-        nextHref={at(file.decisions.next)}
-        firstHref={null}
+      {may('member.consult') && <Breadcrumbs items={[{ href: ADMIN_MEMBERS, label: t('sheet.title') }]} />}
+      <p className="small muted">{t('sheet.read')}</p>
+      <Brief page={page} />
+      <Tabs
+        label={t('sheet.parts')}
+        items={shownIn(page).map((part) => ({
+          href: `#${SHEET_ANCHORS[part]}`,
+          label: t(`sheet.${part}.title`),
+        }))}
       />
-      <NoticesOf notices={file.notices} />
-      {page.rights.register && (
-        <p>
-          <a href={`${FLAGGERS}?membre=${id}`}>{t('authorities.flaggers.ofMember')}</a>
-        </p>
-      )}
-      {page.rights.give && <SanctionForm page={page} />}
-      <NotesOf notes={file.notes} names={page.names} action={`${recordHref(id)}/note`} />
-      <p>
-        <a href={ADMIN}>{t('admin.home')}</a>
-      </p>
+      {identity && <IdentityOf member={identity} groups={groups} />}
+      {file && <MeasuresOf member={name} file={file} names={page.names} rights={page.rights} me={page.me} />}
+      {activity && <ActivityOf {...activity} allHref={hrefWith('/questions', { auteur: name.handle })} />}
+      {events && <EventsOf events={events} />}
+      {(engagement.polls ?? engagement.surveys) && <OpinionsOf {...engagement} />}
+      {sheet.segments && <SegmentsOf segments={sheet.segments} groups={groups} />}
+      {engagement.points && <PointsOf memberId={name.id} points={engagement.points} />}
+      {sheet.letters && <LettersTo letters={sheet.letters} />}
+      {sheet.access && <AccessOf ways={sheet.access} />}
+      {sheet.consents && <ConsentsOf consents={sheet.consents} />}
     </AdminFrame>
   );
 }
 
-function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loader>> }) {
+/** What stands out, in figures. */
+function Brief({ page: { sheet, engagement } }: { page: Page }) {
   const t = useT();
-  const refused = useActionData<Refused>();
-  const { step, after } = page.file.next;
-  const idle = page.file.profile?.idle ?? [];
-  const open = LADDER.filter((one) => page.rights.exclude || !isGrave(one));
+  const { formatDay } = useFormat();
+  const { identity, activity } = sheet;
+  const sum = (of: 'opened' | 'replies') =>
+    (activity?.months ?? []).reduce((total, month) => total + month[of], 0);
+  const { points } = engagement;
   return (
-    <section className="stack">
-      <h2>{t('decisions.record.act')}</h2>
-      <Alert title={t('decisions.record.suggested', { step: t(`decisions.step.${step.key as 'rappel'}`) })}>
-        {after
-          ? t('decisions.record.because', { step: t(`decisions.step.${after.key as 'rappel'}`) })
-          : t('decisions.record.first')}
-      </Alert>
-      <ActForm
-        refused={refused}
-        back={memberHref(page.member)}
-        submit={<Button look="final">{t('decisions.record.submit')}</Button>}
-        labels={{
-          step: t('decisions.record.step'),
-          until: t('decisions.record.until'),
-          facts: t('decisions.field.facts'),
-        }}
-      >
-        <input type="hidden" name="read" value={page.file.profile?.mark ?? ''} />
-        <Select
-          name="step"
-          label={t('decisions.record.step')}
-          help={t('decisions.record.stepHelp')}
-          choices={[
-            ...open.map(({ key }) => ({ value: key as string, label: t(`decisions.step.${key}`) })),
-            ...PROFILE_RESTRICTIONS.filter((one) => !idle.includes(one)).map((one) => ({
-              value: one as string,
-              label: t(`review.decide.actions.${one}`),
-            })),
-            ...(page.file.notices.notYet === null ? NOTICE_SUSPENSIONS : []).map(({ key, days }) => ({
-              value: key as string,
-              label: t('decisions.misuse.suspend', { days }),
-            })),
-          ]}
-          defaultValue={typedIn(
-            refused,
-            'step',
-            open.some(({ key }) => key === step.key) ? step.key : open[0]!.key,
-          )}
-          error={errorOf(refused, 'step')}
+    <KeyFigures>
+      {identity && (
+        <KeyFigure
+          label={t('sheet.brief.seen')}
+          value={identity.seenOn === null ? t('sheet.brief.never') : formatDay(identity.seenOn)}
         />
-        {page.rights.exclude && (
-          <DayField
-            name="until"
-            label={t('decisions.record.until')}
-            value={typedIn(refused, 'until')}
-            error={errorOf(refused, 'until')}
-            optional
-          />
-        )}
-        <GroundField refused={refused} />
-        <TextArea
-          name="facts"
-          label={t('decisions.field.facts')}
-          help={t('decisions.record.factsHelp')}
-          rows={5}
-          maxLength={SANCTION_FACTS.max}
-          defaultValue={typedIn(refused, 'facts')}
-          error={errorOf(refused, 'facts')}
-        />
-      </ActForm>
-    </section>
+      )}
+      {activity && (
+        <KeyFigure label={t('sheet.brief.asked', { count: sum('opened') })} value={sum('opened')} />
+      )}
+      {activity && (
+        <KeyFigure label={t('sheet.brief.replies', { count: sum('replies') })} value={sum('replies')} />
+      )}
+      {points && (
+        <KeyFigure label={t('sheet.brief.points', { count: points.balance })} value={points.balance} />
+      )}
+    </KeyFigures>
   );
 }

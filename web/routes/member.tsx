@@ -158,9 +158,9 @@ export default function MemberRoute() {
             </ButtonLink>
           </Alert>
         )}
-        {may('sanction.read') && !own && (
+        {(may('member.consult') || may('sanction.read')) && !own && (
           <p>
-            <ButtonLink href={recordHref(member.id)}>{t('decisions.record.open')}</ButtonLink>
+            <ButtonLink href={recordHref(member.id)}>{t('sheet.open')}</ButtonLink>
           </p>
         )}
       </Wrap>

@@ -63,6 +63,11 @@ export { TRYING_KINDS, TRYING_MINUTES } from '#domain/community/accounts/trying'
 export { TRIABLE_ROLES, TRYING_REASON } from './accounts/trying/trying.rules.ts';
 export { INACTIVITY_BOUNDS } from '#domain/community/inactivity/inactivity-rule';
 export { INACTIVITY_NOTE } from './inactivity/change-inactivity-rule.ts';
+export { WELCOME_STEPS, type WelcomeStep } from '#domain/community/welcome/welcome';
+export { WELCOME_TEXT, WELCOME_TEXTS, type WelcomeText } from '#domain/community/welcome/welcome-rule';
+export { TERMS_PAGE, TERMS_SUMMARY } from '#domain/community/terms/terms-version';
+export { WELCOME_NOTE } from './welcome/change-welcome-rule.ts';
+export { FUNNEL_DAYS } from './welcome/welcome.query.ts';
 export { NEWCOMER_NOTE } from './newcomers/change-newcomer-rule.ts';
 export { NEWCOMER_DAYS, NEWCOMER_VIEWS } from './newcomers/newcomers.query.ts';
 export { type Distance, DISTANCES } from '#domain/community/distance/distance';

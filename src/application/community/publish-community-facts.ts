@@ -37,6 +37,7 @@ import {
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
 import { ChannelChanged, MessageAddressed } from '#domain/community/chat/chat.facts';
+import { WelcomeMoved } from '#domain/community/welcome/welcome';
 import { ContentHeld, PassageLeft, WordsFound } from '#domain/community/words/judged-words';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
@@ -197,6 +198,11 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     founder: fact.founder,
   }))
   .tell(ProfileChanged, 'community.profile-changed.v1', whose)
+  .tell(WelcomeMoved, 'community.welcome-moved.v1', (fact) => ({
+    memberId: fact.memberId,
+    move: fact.move,
+    step: fact.step,
+  }))
   .tell(RegistrationAttempted, 'community.registration-attempted.v1', whose)
   .tell(ConfirmationRequested, 'community.confirmation-requested.v1', whose)
   .tell(EmailConfirmed, 'community.email-confirmed.v1', whose)

@@ -22,8 +22,18 @@ export interface Viewer {
   readonly trying?: Trying;
   /** By which machine the member acts. */
   readonly client?: ViewingClient;
+  /** New rules that they have yet to accept before they write. */
+  readonly terms?: AwaitedTerms;
   /** What the organisation asks of them beside the password, and they have not shown in this session. */
   readonly factor?: AskedFactor;
+}
+
+/** A version of the rules that somebody is asked to accept. */
+export interface AwaitedTerms {
+  readonly number: number;
+  readonly summary: { readonly fr: string; readonly en: string };
+  /** Where it is read. */
+  readonly page: string;
 }
 
 /** A second factor that somebody has yet to set up. */

@@ -40,6 +40,7 @@ export const PERMISSIONS = [
   'member.read',
   'member.edit-self',
   'member.read-restricted',
+  'member.consult',
   'bookmark.keep',
   'topic.follow',
   'draft.keep',

@@ -112,6 +112,24 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  'community.terms_acceptance': {
+    serves: 'accounts',
+    data: ['choices'],
+    kept: 'account',
+    named: { member_id: 'own' },
+  },
+  'community.terms_version': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { published_by: 'actor' },
+  },
+  'community.welcome': {
+    serves: 'accounts',
+    data: ['activity'],
+    kept: 'account',
+    named: { member_id: 'own' },
+  },
   'community.inactivity_notice': {
     serves: 'accounts',
     data: ['connection'],
@@ -292,6 +310,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     data: ['work'],
     kept: 'office',
     named: { changed_by: 'actor' },
+  },
+  'community.welcome_rule': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { written_by: 'actor' },
   },
   'community.inactivity_rule': {
     serves: 'administration',

@@ -11,7 +11,8 @@ export interface RuleVersion<Rule> {
 export class SqlVersionedRules<Rule> {
   constructor(
     private readonly sql: Sql,
-    private readonly table: 'community.inactivity_rule' | 'community.newcomer_rule',
+    private readonly table:
+      'community.inactivity_rule' | 'community.newcomer_rule' | 'community.welcome_rule',
     /** Holds until somebody wrote one, as version 0. */
     private readonly first: Rule,
   ) {}

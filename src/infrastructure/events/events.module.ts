@@ -44,6 +44,7 @@ import type { GatheringLettersQuery, LetterToMailQuery } from '#application/even
 import { WriteToParticipants } from '#application/events/letters/write-to-participants';
 import { NoteVisit } from '#application/events/questions/note-visit';
 import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
+import type { EventsSheetQuery } from '#application/events/sheets/events-sheet.query';
 import { AuditedActs } from '#application/shared/audit-log';
 import type { GatheringLetters } from '#domain/events/letters/letters.port';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
@@ -89,6 +90,7 @@ import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
 import { SqlPastParticipants } from './gatherings/past-participants.sql.ts';
 import { SqlParticipants } from './gatherings/participants.sql.ts';
+import { SqlEventsSheet } from './sheets/events-sheet.sql.ts';
 import { PostgresGatherings } from './gatherings/postgres-gatherings.ts';
 import { PostgresRegistrations } from './gatherings/postgres-registrations.ts';
 
@@ -115,6 +117,7 @@ export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
 export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
 export const GATHERING_TITLES = token<GatheringTitlesQuery>('GatheringTitlesQuery');
 export const RUN_GATHERINGS = token<RunGatheringsQuery>('RunGatheringsQuery');
+export const EVENTS_SHEET = token<EventsSheetQuery>('EventsSheetQuery');
 export const PARTICIPANTS = token<ParticipantsQuery>('ParticipantsQuery');
 export const GATHERING_FILE = token<GatheringFileQuery>('GatheringFileQuery');
 export const HAS_CALENDAR_FEED = token<HasCalendarFeedQuery>('HasCalendarFeedQuery');
@@ -140,6 +143,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_TITLES, SqlGatheringTitles, [SQL]);
   adapter(RUN_GATHERINGS, SqlRunGatherings, [SQL, CLOCK]);
   adapter(PARTICIPANTS, SqlParticipants, [SQL]);
+  adapter(EVENTS_SHEET, SqlEventsSheet, [SQL]);
   adapter(GATHERING_FILE, SqlGatheringFile, [SQL, CALENDAR_FILES, CLOCK]);
   adapter(HAS_CALENDAR_FEED, SqlHasCalendarFeed, [CALENDAR_FEEDS]);
   adapter(LETTERS, PostgresGatheringLetters, [ENTITY_MANAGER, SQL]);

@@ -36,6 +36,8 @@ import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
 import { segmentsApp } from './apps/segments.app.ts';
 import { siteApp } from './apps/site.app.ts';
+import { welcomeApp } from './apps/welcome.app.ts';
+import { termsApp } from './apps/terms.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
 import { transparencyApp } from './apps/transparency.app.ts';
@@ -67,6 +69,8 @@ export function appFrom(container: Container) {
       ...segmentsApp(get),
       ...invitationsApp(get),
       ...campaignsApp(get),
+      ...welcomeApp(get),
+      ...termsApp(get),
     },
     accounts: accountsApp(get),
     provisioning: provisioningApp(get),

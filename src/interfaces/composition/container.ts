@@ -43,6 +43,10 @@ import { consentsModule } from '#infrastructure/community/consents/consents.modu
 import { invitationsModule } from '#infrastructure/community/invitations/invitations.module';
 import { segmentsModule } from '#infrastructure/community/segments/segments.module';
 import { askedSegmentsModule } from '#infrastructure/engagement/segments/asked-segments.module';
+import { sheetsModule } from '#infrastructure/community/sheets/sheets.module';
+import { welcomeModule } from '#infrastructure/community/welcome/welcome.module';
+import { welcomeSchema } from '#infrastructure/community/welcome/welcome.schema';
+import { termsModule } from '#infrastructure/community/terms/terms.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
@@ -189,6 +193,7 @@ export const SCHEMAS = [
   deskQuestionSchema,
   categorySchema,
   memberSchema,
+  welcomeSchema,
   accountSchema,
   roleAssignmentSchema,
   memberGroupSchema,
@@ -258,6 +263,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     trustModule,
     segmentsModule,
     askedSegmentsModule,
+    sheetsModule,
+    welcomeModule,
+    termsModule,
     invitationsModule,
     consentsModule,
     campaignsModule,

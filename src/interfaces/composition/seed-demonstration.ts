@@ -28,6 +28,8 @@ import { writeIdeas } from './seed-ideas.ts';
 import { writeForSegments } from './seed-for-segments.ts';
 import { writeSegments } from './seed-segments.ts';
 import { writeServices } from './seed-services.ts';
+import { writeWelcomes } from './seed-welcome.ts';
+import { writeTerms } from './seed-terms.ts';
 import { writeTrials } from './seed-trials.ts';
 import { writePages } from './seed-pages.ts';
 import { writePolls } from './seed-polls.ts';
@@ -169,6 +171,8 @@ async function fill(
   tell('sign-on providers', await writeProviders(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
+  await writeTerms(parts, plan);
+  tell('first steps', await writeWelcomes(parts, plan));
   tell('pages', await writePages(parts, plan));
   const segments = await writeSegments(parts, plan);
   tell('segments', segments.length);

@@ -160,7 +160,7 @@ export class SiteFactsReader {
   private async refresh(): Promise<void> {
     const { forgotten } = this;
     try {
-      const [rows, brand] = await Promise.all([
+      const [rows, brand, terms] = await Promise.all([
         this.sql.rows<{ key: keyof Settings; value: string }>(
           `select key, value #>> '{}' as value from site.setting where key in ('organisation', 'community', 'charterVersion', 'contact')`,
         ),
@@ -168,9 +168,16 @@ export class SiteFactsReader {
           `select v.content from site.brand b join site.brand_version v on v.number = b.published where b.id = $1`,
           [THE_BRAND],
         ),
+        this.sql.row<{ label: string }>(
+          `select label from community.terms_version where withdrawn_at is null order by number desc limit 1`,
+        ),
       ]);
       if (forgotten !== this.forgotten) return;
-      this.settings = { ...SITE_DEFAULTS, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) };
+      this.settings = {
+        ...SITE_DEFAULTS,
+        ...Object.fromEntries(rows.map((row) => [row.key, row.value])),
+        ...(terms && { charterVersion: terms.label }),
+      };
       this.known = factsOf(this.settings, brand?.content ?? DELIVERED_BRAND, false);
       this.readAt = this.now();
     } finally {

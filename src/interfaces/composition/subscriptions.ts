@@ -338,6 +338,7 @@ const REACTIONS: readonly Reaction[] = [
     'insights.keep-activities',
     [
       'community.email-confirmed.v1',
+      'community.welcome-moved.v1',
       'community.topic-opened.v1',
       'community.answer-posted.v1',
       'community.topic-changed.v1',

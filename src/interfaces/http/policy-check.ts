@@ -2,9 +2,9 @@ import { NotAllowed, type Permission, SignInNeeded } from '#domain/shared/actor'
 import type { Viewer } from '#application/shared/viewer';
 import { partsBehind, POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
 import { mustNotBePrivate } from './only-trying.ts';
-import { EmailNotConfirmed, NoSuchPath, SecondFactorNeeded } from './refusals.ts';
+import { EmailNotConfirmed, NoSuchPath, SecondFactorNeeded, TermsNotAccepted } from './refusals.ts';
 
-/** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, SecondFactorNeeded, NoSuchPath, OnlyTrying, ModuleClosed */
+/** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, TermsNotAccepted, SecondFactorNeeded, NoSuchPath, OnlyTrying, ModuleClosed */
 export function mustPass(name: PolicyName, viewer: Viewer): void {
   mustNotBePrivate(name, viewer);
   mustBeOpen(name, viewer);
@@ -13,13 +13,30 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   if (viewer.actor.memberId === null && policy === 'signed-in') throw new SignInNeeded();
   if (policy === 'signed-in') return;
   const rights = rightsThatOpen(policy);
-  if (rights.some((right) => viewer.actor.may(right))) return;
+  if (rights.some((right) => viewer.actor.may(right))) return mustHaveAccepted(rights, viewer);
   // Visitors are asked to sign in wherever it might help, which tells them nothing of what is behind.
   if (viewer.actor.memberId === null) throw new SignInNeeded();
   const kept = viewer.factor?.heldBack?.grants;
   if (kept && rights.some((right) => kept.has(right))) throw new SecondFactorNeeded();
   if (isUnseen(policy)) throw new NoSuchPath();
   throw viewer.member?.status === 'pending' ? new EmailNotConfirmed() : new NotAllowed(rights[0]!);
+}
+
+/** What is written for others to read, and asks that the rules in force were accepted. */
+const WRITING: readonly Permission[] = [
+  'topic.open',
+  'topic.answer',
+  'post.edit-own',
+  'chat.write',
+  'direct.open',
+  'idea.propose',
+  'idea.comment',
+  'poll.create',
+  'service.review',
+];
+
+function mustHaveAccepted(rights: readonly Permission[], { terms, trying }: Viewer): void {
+  if (terms && !trying && rights.some((right) => WRITING.includes(right))) throw new TermsNotAccepted(terms);
 }
 
 /** A part of the site that is closed is not there, whatever one may do in it. */

@@ -1,3 +1,5 @@
+import type { AwaitedTerms } from '#application/shared/viewer';
+
 /** Refusals of the adapter itself: the domain knows nothing of paths, methods and headers. */
 abstract class Refusal extends Error {
   abstract readonly kind: string;
@@ -19,6 +21,17 @@ export class OnlyTrying extends Refusal {
 export class EmailNotConfirmed extends Refusal {
   readonly kind = 'forbidden';
   readonly code = 'access.email-not-confirmed';
+}
+
+/** The rules have changed: whoever has not accepted them reads on, and writes nothing. */
+export class TermsNotAccepted extends Refusal {
+  readonly kind = 'forbidden';
+  readonly code = 'access.terms-not-accepted';
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(terms: AwaitedTerms) {
+    super('access.terms-not-accepted');
+    this.details = { terms };
+  }
 }
 
 /** Whoever works for the organisation shows more than a password first, where it says so. */

@@ -81,6 +81,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.factor-of-higher-rank': 'Nobody resets the second factor of an equal or higher rank.',
   'community.link-once-signed-in':
     'This account asks for a second factor: first sign in with your password, then link this service from your account.',
+  'access.terms-not-accepted': 'Accept the new rules first, then try again.',
   'access.second-factor-needed': 'Add a second factor to your account to have this right back.',
   'community.last-way-in': 'This is your only way in: choose a password first, or link another service.',
   'community.somebody-else': 'The sign-on service named somebody else than you.',
@@ -275,6 +276,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.too-many-tags': 'At most {max, plural, one {# tag} other {# tags}}.',
   'community.no-data-copy': 'There is no copy to download: ask for one.',
   'community.inactivity-figure': 'Write a whole number between {min} and {max}.',
+  'community.welcome-rule-changed': 'The first steps were changed meanwhile. Read them again before saving.',
+  'community.terms-label-taken': 'A version bears this name already.',
+  'community.terms-not-found': 'This version is not the one in force.',
   'community.inactivity-rule-changed':
     'Somebody changed the rule meanwhile. Read it again before you save yours.',
   'community.newcomer-figure': 'Write a whole number between {min} and {max}.',

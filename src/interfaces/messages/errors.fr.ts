@@ -84,6 +84,7 @@ export const errorsFr = {
     'On ne réinitialise pas le second facteur d’une personne de même rang ou de rang supérieur.',
   'community.link-once-signed-in':
     'Ce compte demande un second facteur : connectez-vous d’abord avec votre mot de passe, puis reliez ce service depuis votre compte.',
+  'access.terms-not-accepted': 'Acceptez d’abord les nouvelles règles, puis recommencez.',
   'access.second-factor-needed': 'Ajoutez un second facteur à votre compte pour retrouver ce droit.',
   'community.last-way-in':
     'C’est votre seule façon d’entrer : choisissez d’abord un mot de passe, ou reliez un autre service.',
@@ -292,6 +293,10 @@ export const errorsFr = {
   'community.too-many-tags': '{max, plural, one {# étiquette} other {# étiquettes}} au plus.',
   'community.no-data-copy': 'Il n’y a pas de copie à télécharger : demandez-en une.',
   'community.inactivity-figure': 'Écrivez un nombre entier entre {min} et {max}.',
+  'community.welcome-rule-changed':
+    'Les premiers pas ont changé entre-temps. Relisez-les avant d’enregistrer.',
+  'community.terms-label-taken': 'Une version porte déjà ce nom.',
+  'community.terms-not-found': 'Cette version n’est pas celle qui est en vigueur.',
   'community.inactivity-rule-changed':
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
   'community.newcomer-figure': 'Écrivez un nombre entier entre {min} et {max}.',

@@ -110,6 +110,7 @@ describe('the demonstration community', () => {
       'sign-on providers',
       'visits',
       'invitations',
+      'first steps',
       'pages',
       'segments',
       'for segments',

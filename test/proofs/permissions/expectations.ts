@@ -1236,6 +1236,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Moderators propose a long exclusion; another person of a higher rank signs it.
   'page /admin/moderation/sanctions/signer': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'page /admin/membres': at(hiddenBut(UNBOUND_MODERATORS)),
   'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
   }),
@@ -1392,6 +1393,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: campaignFields,
   }),
   'page /admin/campagnes/:id/rapport.csv': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'page /compte/regles': at(ownAccount),
+  'form /compte/regles': at(orElse(ownAccount, 'invalid', 'hidden')),
+  'page /admin/regles-a-accepter': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/regles-a-accepter': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  'page /premiers-pas': at(ownAccount),
+  'form /premiers-pas': at(orElse(ownAccount, 'invalid')),
+  'page /admin/premiers-pas': at(hiddenBut(MANAGERS)),
+  'form /admin/premiers-pas': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/segments': at(hiddenBut(MANAGERS)),
   'page /admin/segments/nouveau': at(hiddenBut(MANAGERS)),
   'form /admin/segments/nouveau': at(hiddenBut(MANAGERS), {

@@ -43,7 +43,7 @@ export class ResolveSession {
     const row =
       secret !== null && SECRET.test(secret) ? await this.rows.execute(this.secrets.hash(secret)) : null;
     if (!row || GONE.includes(row.member.status)) return this.visitor();
-    const { session, member } = row;
+    const { session, member, terms } = row;
     const rights = await this.moderation.rightsOf(member.id, member);
     const status = statusUnder(member.status, rights.standing);
     if (GONE.includes(status)) return this.visitor();
@@ -54,7 +54,7 @@ export class ResolveSession {
     const here = { id: session.id, confirmedAt: session.confirmedAt };
     const held = factor?.heldBack ? await this.ofMembers(rights) : rights;
     const seen = memberWith(held, { ...member, status }, here, await this.modules.closing());
-    const own = factor ? { ...seen, factor } : seen;
+    const own = { ...seen, ...(factor && { factor }), ...(terms && { terms }) };
     return session.trying ? this.seenAs(session.trying, own, now) : own;
   }
 

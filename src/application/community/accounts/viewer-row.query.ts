@@ -1,6 +1,6 @@
 import type { Trying } from '../../shared/viewer.ts';
 import type { SessionId } from '#domain/community/accounts/session';
-import type { ViewingMember } from '../../shared/viewer.ts';
+import type { AwaitedTerms, ViewingMember } from '../../shared/viewer.ts';
 
 /** A session with its member, as one statement reads them. */
 export interface ViewerRow {
@@ -15,6 +15,8 @@ export interface ViewerRow {
     readonly isProven: boolean;
   };
   readonly member: Omit<ViewingMember, 'role' | 'department'>;
+  /** New rules that they have yet to accept; null for none. */
+  readonly terms: AwaitedTerms | null;
 }
 
 export interface ViewerRowQuery {

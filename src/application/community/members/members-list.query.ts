@@ -6,6 +6,8 @@ export interface MembersListFilter {
   readonly name?: string;
   /** Only those who let this member name them. */
   readonly namedBy?: string;
+  /** Those too who may not take part, for the team: to be confirmed, or banned. */
+  readonly everyStatus?: boolean;
   readonly cursor?: string;
   /** 20 unless told; at most 100. */
   readonly limit?: number;

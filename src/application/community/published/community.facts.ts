@@ -361,7 +361,15 @@ interface OfMember<N extends MemberFactName> extends PublishedFact {
 }
 /** What happened to a member or an account, of whom only the id is told. */
 export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
-export type MemberFact = MemberRegisteredV1 | MemberFactV1;
+/** How far a newcomer came with their first steps. */
+export interface WelcomeMovedV1 extends PublishedFact {
+  readonly name: 'community.welcome-moved.v1';
+  readonly memberId: string;
+  readonly move: 'begun' | 'done' | 'skipped' | 'finished' | 'left';
+  /** That was done or left out; null for the whole. */
+  readonly step: 'name' | 'branches' | 'tour' | 'categories' | 'hello' | null;
+}
+export type MemberFact = MemberRegisteredV1 | MemberFactV1 | WelcomeMovedV1;
 export type CommunityFact =
   | TopicFact
   | OfficialFact

@@ -31,6 +31,8 @@ export interface SegmentsQuery {
   one(actor: Actor, id: SegmentId): Promise<SegmentRow>;
   /** @throws NotAllowed */
   count(actor: Actor, filter: SegmentFilter): Promise<number>;
+  /** Those that one member is in now, by name. @throws NotAllowed */
+  ofMember(actor: Actor, memberId: string): Promise<readonly SegmentRow[]>;
   /** The latest first. @throws NotAllowed, InvalidValue `cursor.broken` */
   members(actor: Actor, filter: SegmentFilter, cursor: string | null): Promise<Page<SegmentMember>>;
 }

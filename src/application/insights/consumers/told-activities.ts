@@ -14,6 +14,7 @@ import type {
   SealRisenV1,
   TopicChangedV1,
   TopicOpenedV1,
+  WelcomeMovedV1,
 } from '../../community/published/community.facts.ts';
 import type { PollEndedV1 } from '../../engagement/published/engagement.facts.ts';
 import type { GatheringAttendedV1 } from '../../events/published/events.facts.ts';
@@ -30,6 +31,7 @@ type EmailConfirmedV1 = Extract<MemberFactV1, { name: 'community.email-confirmed
 /** The published facts that are counted. */
 export type CountedFact =
   | EmailConfirmedV1
+  | WelcomeMovedV1
   | TopicOpenedV1
   | AnswerPostedV1
   | TopicChangedV1
@@ -74,6 +76,10 @@ export function activityOf(fact: CountedFact): ToldActivity | null {
   switch (fact.name) {
     case 'community.email-confirmed.v1':
       return told('member.joined', { memberId: fact.memberId });
+    case 'community.welcome-moved.v1':
+      return told(fact.move === 'done' ? `welcome.${fact.step ?? 'name'}` : `welcome.${fact.move}`, {
+        memberId: fact.memberId,
+      });
     case 'community.topic-opened.v1':
       return told(fact.kind === 'question' ? 'question.asked' : 'topic.opened', {
         ...{ memberId: fact.authorId, topicId: fact.topicId, postId: fact.openingPostId },

@@ -3,6 +3,15 @@ import type { Branch } from '../../shared/branch.ts';
 /** What is counted. Each is told by another context, and kept with what that context would not know later. */
 export const ACTIVITIES = [
   'member.joined',
+  'welcome.begun',
+  'welcome.name',
+  'welcome.branches',
+  'welcome.tour',
+  'welcome.categories',
+  'welcome.hello',
+  'welcome.skipped',
+  'welcome.finished',
+  'welcome.left',
   'question.asked',
   'topic.opened',
   'reply.posted',

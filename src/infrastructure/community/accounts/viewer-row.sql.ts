@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { eventCircles } from '../chat/sql-event-seats.ts';
 import { rollCircles } from '../segments/sql-rolls.ts';
 import { shutOut } from './shut-out.ts';
+import { awaitedTerms } from '../terms/awaited-terms.sql.ts';
 import { branchesSinceOf, type BranchesKept } from './branches-since.ts';
 
 /** Columns of the member `m`, as they act. */
@@ -17,10 +18,13 @@ export class SqlViewerRow implements ViewerRowQuery {
 
   async execute(hash: string): Promise<ViewerRow | null> {
     const row = await this.sql.row<
-      ViewerRow['session'] & Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept & { sessionId: string }
+      ViewerRow['session'] &
+        Omit<ViewerRow['member'], 'branchesSince'> &
+        BranchesKept & { sessionId: string; terms: ViewerRow['terms'] }
     >(
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, s.proof is not null as "isProven", ${MEMBER}
+         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, s.proof is not null as "isProven", ${MEMBER},
+         ${awaitedTerms('m')} as terms
        from community.session s join community.member m on m.id = s.member_id where s.hash = $1`,
       [hash],
     );
@@ -35,6 +39,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       isProven,
       takenLater,
       joinedAt,
+      terms,
       ...member
     } = row;
     const session = {
@@ -47,7 +52,7 @@ export class SqlViewerRow implements ViewerRowQuery {
       isProven,
     };
     const branchesSince = branchesSinceOf({ branches: row.branches, takenLater, joinedAt });
-    return { session, member: { ...member, branchesSince } };
+    return { session, member: { ...member, branchesSince }, terms };
   }
 
   async memberOf(id: string): Promise<ViewerRow['member'] | null> {

@@ -19,7 +19,7 @@ export class SqlMembersList implements MembersListQuery {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     const params: unknown[] = [limit + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const wanted = [`m.status in ('active', 'silenced')`];
+    const wanted = [filter.everyStatus ? `m.status <> 'deleted'` : `m.status in ('active', 'silenced')`];
     if (filter.branch) wanted.push(`m.branches @> array[${param(filter.branch)}::text]`);
     if (filter.namedBy) wanted.push(`not ${blocks('m.id', `${param(filter.namedBy)}::uuid`)}`);
     const name = filter.name?.replaceAll('\u0000', '').trim();

@@ -32,17 +32,37 @@ export class SqlSegmentsRead implements SegmentsQuery {
     private readonly clock: Clock,
   ) {}
 
+  /** All sets in one statement: each looks for the one member. */
+  async ofMember(actor: Actor, memberId: string): Promise<readonly SegmentRow[]> {
+    const segments = await this.rows(actor);
+    if (segments.length === 0) return [];
+    const params: unknown[] = [memberId];
+    const param = (value: unknown) => `$${params.push(value)}`;
+    const at = this.clock.now();
+    const holds = segments.map(({ filter }) => {
+      const { from, where } = membersOf(filter, at, param);
+      return `exists (select from ${from} where m.id = $1 and ${where})`;
+    });
+    const row = await this.sql.row<{ holds: readonly boolean[] }>(
+      `select array[${holds.join(',\n')}] as holds`,
+      params,
+    );
+    return segments.filter((_, index) => row?.holds[index]);
+  }
+
   async list(actor: Actor): Promise<readonly CountedSegment[]> {
+    const counted: CountedSegment[] = [];
+    for (const segment of await this.rows(actor))
+      counted.push({ ...segment, members: await this.count(actor, segment.filter) });
+    return counted;
+  }
+
+  private async rows(actor: Actor): Promise<readonly SegmentRow[]> {
     actor.mustBeAllowed('segment.manage');
     const rows = await this.sql.rows<Row>(
       `select ${COLUMNS} from community.segment order by lower(name), id limit 500`,
     );
-    const counted: CountedSegment[] = [];
-    for (const row of rows) {
-      const segment = segmentFrom(row);
-      counted.push({ ...segment, members: await this.count(actor, segment.filter) });
-    }
-    return counted;
+    return rows.map(segmentFrom);
   }
 
   async one(actor: Actor, id: SegmentId): Promise<SegmentRow> {

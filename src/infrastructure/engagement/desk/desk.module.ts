@@ -26,6 +26,7 @@ import type { PointRulesQuery } from '#application/engagement/points/point-rules
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import type { MemberLedgerQuery, StrikableLineQuery } from '#application/engagement/points/points.query';
+import type { EngagementSheetQuery } from '#application/engagement/sheets/engagement-sheet.query';
 import { token } from '#application/shared/token';
 import {
   AUDIT_LOG,
@@ -47,6 +48,7 @@ import { SqlGrants } from '../grants/grants.sql.ts';
 import { PostgresStrikeBook } from '../grants/postgres-strike-book.ts';
 import { SqlGrantBook } from '../grants/sql-grant-book.ts';
 import { SqlMemberLedger, SqlStrikableLine } from '../points/points.sql.ts';
+import { SqlEngagementSheet } from '../sheets/engagement-sheet.sql.ts';
 import { SqlPointRuleHistory } from '../points/point-rules.sql.ts';
 import { LEDGER, LEDGER_KEEPER, POINT_RULES } from '../points/points.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
@@ -63,6 +65,7 @@ export const GRANTS = token<GrantsQuery>('GrantsQuery');
 export const MEMBER_LEDGER = token<MemberLedgerQuery>('MemberLedgerQuery');
 export const ANOMALIES = token<AnomaliesQuery>('AnomaliesQuery');
 export const BADGE_DESK = token<BadgeDeskQuery>('BadgeDeskQuery');
+export const ENGAGEMENT_SHEET = token<EngagementSheetQuery>('EngagementSheetQuery');
 export const POINT_RULE_HISTORY = token<PointRulesQuery>('PointRulesQuery');
 
 /** What the team decides about points, badges, challenges and rankings; needs `pointsModule` and `badgesModule` beside it. */
@@ -74,6 +77,7 @@ export const engagementDeskModule = new ContainerModule((options) => {
   adapter(BOARD_BARS_BOOK, SqlBoardBars, [SQL]);
   adapter(BOARD_BARS, SqlBoardBars, [SQL]);
   adapter(MEMBER_LEDGER, SqlMemberLedger, [SQL]);
+  adapter(ENGAGEMENT_SHEET, SqlEngagementSheet, [SQL]);
   adapter(STRIKABLE_LINE, SqlStrikableLine, [SQL]);
   adapter(ANOMALIES, SqlAnomalies, [SQL, CLOCK]);
   adapter(BADGE_DESK, SqlBadgeDesk, [SQL]);

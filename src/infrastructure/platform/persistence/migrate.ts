@@ -118,6 +118,8 @@ import { migration131Invitations } from './migrations/131-invitations.ts';
 import { migration132LikeTitles } from './migrations/132-like-titles.ts';
 import { migration141PollsElsewhere } from './migrations/141-polls-elsewhere.ts';
 import { migration142PollPictures } from './migrations/142-poll-pictures.ts';
+import { migration137Welcome } from './migrations/137-welcome.ts';
+import { migration138Terms } from './migrations/138-terms.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -225,6 +227,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration131Invitations,
   migration103Campaigns,
   migration104Automations,
+  migration137Welcome,
+  migration138Terms,
   migration140ApiClients,
   migration107BrandPictures,
   migration108Pages,

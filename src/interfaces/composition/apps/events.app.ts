@@ -22,6 +22,7 @@ import { TakeUpQuestion } from '#application/events/questions/take-up-question';
 import { WriteToParticipants } from '#application/events/letters/write-to-participants';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import {
+  EVENTS_SHEET,
   GATHERING_FIGURES,
   GATHERING_LETTERS,
   GATHERING_FILE,
@@ -86,6 +87,7 @@ export const eventsApp = (get: Get) => ({
   gatheringTitles: get(GATHERING_TITLES),
   runGatherings: get(RUN_GATHERINGS),
   participants: get(PARTICIPANTS),
+  sheet: get(EVENTS_SHEET),
   gatheringFile: get(GATHERING_FILE),
   hasCalendarFeed: get(HAS_CALENDAR_FEED),
 });

@@ -2,6 +2,7 @@ import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
+import { ReadMemberSheet } from '#application/community/sheets/read-member-sheet';
 import {
   MEMBER_NAMES,
   MEMBERS_LIST,
@@ -15,6 +16,7 @@ export const membersApp = (get: Get) => ({
   page: get(MEMBER_PAGE),
   list: get(MEMBERS_LIST),
   names: get(MEMBER_NAMES),
+  readSheet: get(ReadMemberSheet),
   preferences: get(MY_PREFERENCES),
   editProfile: get(EditProfile),
   changeAvatar: get(ChangeAvatar),

@@ -67,6 +67,7 @@ describe('the default matrix', () => {
         'search.manage',
         'site.configure',
         'member.read-restricted',
+        'member.consult',
       ] as const),
     ];
     expect(held('member').filter((permission) => forbidden.includes(permission))).toEqual([]);
@@ -74,7 +75,12 @@ describe('the default matrix', () => {
 });
 
 describe('a role or a group that reaches some categories only', () => {
-  const overMembers: Permission[] = ['sanction.read', 'sanction.warn', 'member.read-restricted'];
+  const overMembers: Permission[] = [
+    'sanction.read',
+    'sanction.warn',
+    'member.read-restricted',
+    'member.consult',
+  ];
   const grave: Permission[] = ['sanction.exclude', 'sanction.sign'];
   const here = new Set(['here']);
 

@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+describeInBrowser('new rules are accepted before one writes', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const main = (page: Page) => page.locator('main').innerText();
+  const press = (page: Page, name: string) =>
+    page.locator('main').getByRole('button', { name }).first().click();
+
+  it('who reads reads on, who writes accepts first and loses no word', async () => {
+    const administrator = await journey.memberPage(EMAIL.administrator, { javaScript: false, width: 390 });
+    await administrator.goto('/admin/regles-a-accepter');
+    expect(await isWiderThanWindow(administrator)).toBe(false);
+    await administrator.fill('main [name=charter]', '2');
+    await administrator.fill('main [name=fr]', 'trop peu');
+    await administrator.check('main [name=mustAccept]');
+    await press(administrator, 'Publier cette version');
+    expect(await administrator.locator('main [aria-invalid]').count()).toBe(1);
+    await administrator.fill(
+      'main [name=fr]',
+      'Les démarches faites à la place d’un autre ont désormais leur règle.',
+    );
+    await press(administrator, 'Publier cette version');
+    expect(await main(administrator)).toContain('Version 2');
+    expect(await main(administrator)).toContain('0 accords reçus');
+
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    const topic = await journey.site.rows<{ number: number; slug: string }>(
+      `select number, slug from community.topic where closed_at is null and audience = 'public' and deleted_at is null
+       and kind = 'question' order by number desc limit 1`,
+    );
+    expect((await member.goto(`/sujets/${topic[0]!.slug}-${topic[0]!.number}`))?.status()).toBe(200);
+    const words = 'La règle a changé, je la lis d’abord.';
+    await member.fill('main textarea[name=body]', words);
+    await press(member, 'Répondre');
+    expect(await main(member)).toContain('Acceptez d’abord les nouvelles règles');
+    expect(await main(member)).toContain('Les démarches faites à la place d’un autre');
+    expect(await member.locator('main').innerHTML()).toContain(words);
+    expect(await isWiderThanWindow(member)).toBe(false);
+
+    await member.goto('/questions/nouvelle');
+    expect(await main(member)).toContain('Acceptez d’abord les nouvelles règles');
+    await press(member, 'J’accepte ces règles');
+    await member.waitForURL('**/questions/nouvelle');
+    expect(await member.locator('main [name=title]').count()).toBe(1);
+    await member.goto('/compte/consentements');
+    expect(await main(member)).toContain('Version 2,');
+
+    await administrator.goto('/admin/regles-a-accepter');
+    expect(await main(administrator)).toContain('1 accords reçus');
+    await press(administrator, 'Retirer cette version');
+    expect(await main(administrator)).toContain('retirée le');
+  });
+});

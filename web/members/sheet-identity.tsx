@@ -1,0 +1,58 @@
+import type { SheetIdentity } from '#application/community/sheets/member-sheet.query';
+import { useT } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { BranchMark } from '../ui/branch-mark.tsx';
+import { Day } from '../ui/moment.tsx';
+import { SheetSection } from './sheet-section.tsx';
+
+const LEVELS = [0, 1, 2, 3, 4] as const;
+
+/** Who this is: what the member chose, what the team gave them, and how the account stands. */
+export function IdentityOf(props: { member: SheetIdentity; groups: ReadonlyMap<string, string> }) {
+  const { member, groups } = props;
+  const t = useT();
+  const level = LEVELS.find((one) => one === member.trustLevel) ?? 0;
+  const none = <span className="muted">{t('sheet.none')}</span>;
+  const facts = [
+    [t('sheet.identity.status'), t(`rights.status.${member.status as 'active'}`)],
+    [t('sheet.joined'), <Day at={member.joinedAt} />],
+    [
+      t('sheet.identity.email'),
+      t(member.isEmailConfirmed ? 'sheet.identity.confirmed' : 'sheet.identity.unconfirmed'),
+    ],
+    [
+      t('sheet.branches'),
+      member.branches.length === 0 ? (
+        none
+      ) : (
+        <span className="cluster">
+          {member.branches.map((branch) => (
+            <BranchMark key={branch} branch={branch} name={branchName(branch, t)} />
+          ))}
+        </span>
+      ),
+    ],
+    [t('sheet.identity.region'), member.region ?? none],
+    [t('sheet.identity.language'), t(`sheet.identity.languages.${member.language as 'fr'}`)],
+    [t('sheet.identity.role'), t(`segments.roles.${member.role as 'member'}`)],
+    ...(member.department === null ? [] : [[t('sheet.identity.department'), member.department] as const]),
+    [
+      t('sheet.identity.groups'),
+      member.groups.length === 0 ? none : member.groups.map((slug) => groups.get(slug) ?? slug).join(', '),
+    ],
+    [t('sheet.identity.level'), t(`trust.level.n${level}`)],
+    [t('sheet.identity.profile'), t(member.isPublic ? 'sheet.identity.open' : 'sheet.identity.closed')],
+  ] as const;
+  return (
+    <SheetSection part="identity" title={t('sheet.identity.title')} help={t('sheet.identity.help')}>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label as string}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </SheetSection>
+  );
+}
