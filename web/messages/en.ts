@@ -4,6 +4,7 @@ import { developersEn } from './developers.en.ts';
 import { webhooksEn } from './webhooks.en.ts';
 import { factorsEn } from './factors.en.ts';
 import { signOnEn } from './sign-on.en.ts';
+import { helpEn } from './help.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
@@ -93,6 +94,7 @@ export const en: Messages = {
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,
+  help: helpEn,
   admin: adminEn,
   api: apiEn,
   developers: developersEn,

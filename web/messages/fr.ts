@@ -4,6 +4,7 @@ import { developersFr } from './developers.fr.ts';
 import { webhooksFr } from './webhooks.fr.ts';
 import { factorsFr } from './factors.fr.ts';
 import { signOnFr } from './sign-on.fr.ts';
+import { helpFr } from './help.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
@@ -93,6 +94,7 @@ export const fr = {
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,
+  help: helpFr,
   admin: adminFr,
   api: apiFr,
   developers: developersFr,

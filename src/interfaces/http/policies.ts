@@ -212,6 +212,7 @@ export const POLICIES = {
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',
+  'help.read': 'everybody',
   'api.document': 'everybody',
   'developers.page': 'everybody',
   // By the secret that is shown.
@@ -263,6 +264,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   sitemaps: null,
   share: null,
   site: null,
+  help: null,
   posts: null,
   purges: null,
   drafts: null,
