@@ -22,6 +22,8 @@ interface GuidePicture {
   readonly page: string;
   /** What stands at the top of the picture; the top of the page unless told. */
   readonly from?: string;
+  /** In pixels, above it. */
+  readonly room?: number;
 }
 
 /** Of the help, in both languages. */
@@ -30,27 +32,27 @@ const OF_HELP: readonly GuidePicture[] = [
   { name: 'recherche', as: 'visitor', page: '/recherche?q=dispense+de+précompte', from: 'main' },
   { name: 'poser', as: 'member', page: '/questions/nouvelle', from: 'main' },
   { name: 'repondre', as: 'member', page: 'sujets/:address', from: 'main article:last-of-type' },
-  { name: 'reponse-officielle', as: 'visitor', page: 'sujets-official-visitor', from: 'main' },
-  { name: 'evenement', as: 'member', page: 'evenements/:address', from: 'main' },
-  { name: 'sondage', as: 'member', page: 'sondages/:slug', from: 'main' },
-  { name: 'idee', as: 'visitor', page: 'idees/:address', from: 'main' },
+  { name: 'reponse-officielle', as: 'visitor', page: 'sujets-official-visitor', from: '.sealed' },
+  { name: 'evenement', as: 'member', page: 'evenements/:address', from: '#seance' },
+  { name: 'sondage', as: 'member', page: 'sondages/:slug', from: 'main form', room: 90 },
+  { name: 'idee', as: 'visitor', page: 'idees/:address', from: '.sealed' },
   { name: 'salon', as: 'member', page: '/salons/entraide-demarches', from: 'main' },
   { name: 'signaler', as: 'visitor', page: 'signaler/:kind/:id', from: 'main' },
-  { name: 'preferences', as: 'member', page: '/preferences', from: 'main' },
+  { name: 'preferences', as: 'member', page: '/preferences', from: '#notify' },
   { name: 'second-facteur', as: 'member', page: '/compte/second-facteur', from: 'main' },
   { name: 'mes-donnees', as: 'member', page: '/compte/donnees', from: 'main' },
 ];
 
 /** Of the handbooks, which are in French. */
 const OF_HANDBOOKS: readonly GuidePicture[] = [
-  { name: 'file-d-attente', as: 'moderator', page: '/admin/moderation', from: 'main' },
-  { name: 'dossier', as: 'moderator', page: 'admin/moderation/:id', from: 'main' },
-  { name: 'bureau', as: 'agent', page: '/admin/reponses', from: 'main' },
-  { name: 'statistiques', as: 'manager', page: '/admin/statistiques', from: 'main' },
-  { name: 'evenement-gestion', as: 'manager', page: 'admin/evenements/:id', from: 'main' },
-  { name: 'campagne', as: 'manager', page: 'admin-campagnes-brouillon-manager', from: 'main' },
-  { name: 'modules', as: 'manager', page: '/admin/modules', from: 'main' },
-  { name: 'segment', as: 'manager', page: 'admin/segments/:id', from: 'main' },
+  { name: 'file-d-attente', as: 'moderator', page: '/admin/moderation', from: '.admin__head' },
+  { name: 'dossier', as: 'moderator', page: 'admin/moderation/:id', from: '.admin__head' },
+  { name: 'bureau', as: 'agent', page: '/admin/reponses', from: '.admin__head' },
+  { name: 'statistiques', as: 'manager', page: '/admin/statistiques', from: '#groupe-answers' },
+  { name: 'evenement-gestion', as: 'manager', page: 'admin/evenements/:id', from: '.admin__head' },
+  { name: 'campagne', as: 'manager', page: 'admin-campagnes-brouillon-manager', from: '.admin__head' },
+  { name: 'modules', as: 'manager', page: '/admin/modules', from: '.admin__head' },
+  { name: 'segment', as: 'manager', page: 'admin/segments/:id', from: '.admin__head' },
 ];
 
 /** @returns how many were taken */
@@ -104,13 +106,13 @@ async function contextOf(
 }
 
 async function take(
-  { name, folder, from }: GuidePicture & { readonly folder: string },
+  { name, folder, from, room = 8 }: GuidePicture & { readonly folder: string },
   address: string,
   context: BrowserContext,
 ): Promise<void> {
   const page = await context.newPage();
   await page.goto(address);
-  if (from !== undefined) await bringUp(page, from);
+  if (from !== undefined) await bringUp(page, from, room);
   await page.waitForTimeout(300);
   const picture = await page.screenshot();
   fs.mkdirSync(folder, { recursive: true });
@@ -120,11 +122,10 @@ async function take(
   await page.close();
 }
 
-/** A little room is left above what a picture begins with. */
-async function bringUp(page: Page, selector: string): Promise<void> {
+async function bringUp(page: Page, selector: string, room: number): Promise<void> {
   const top = await page
     .locator(selector)
     .first()
     .evaluate((each) => each.getBoundingClientRect().top + scrollY);
-  await page.evaluate((y) => scrollTo(0, y), Math.max(0, top - 12));
+  await page.evaluate((y) => scrollTo(0, y), Math.max(0, top - room));
 }

@@ -16,7 +16,7 @@ export interface Guide {
 const markdownIn = (folder: string): string[] =>
   fs
     .readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .toSorted()
     .map((name) => path.join(folder, name));
 
