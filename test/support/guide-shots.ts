@@ -33,7 +33,7 @@ const OF_HELP: readonly GuidePicture[] = [
   { name: 'poser', as: 'member', page: '/questions/nouvelle', from: 'main' },
   { name: 'repondre', as: 'member', page: 'sujets/:address', from: 'main article:last-of-type' },
   { name: 'reponse-officielle', as: 'visitor', page: 'sujets-official-visitor', from: '.sealed' },
-  { name: 'evenement', as: 'member', page: 'evenements/:address', from: '#seance' },
+  { name: 'evenement', as: 'member', page: 'evenements/:address', from: 'aside.aside' },
   { name: 'sondage', as: 'member', page: 'sondages/:slug', from: 'main form', room: 90 },
   { name: 'idee', as: 'visitor', page: 'idees/:address', from: '.sealed' },
   { name: 'salon', as: 'member', page: '/salons/entraide-demarches', from: 'main' },
@@ -55,8 +55,15 @@ const OF_HANDBOOKS: readonly GuidePicture[] = [
   { name: 'segment', as: 'manager', page: 'admin/segments/:id', from: '.admin__head' },
 ];
 
-/** @returns how many were taken */
-export async function takeGuidePictures(site: RunningSite, browser: Browser): Promise<number> {
+/**
+ * @param names of the pictures to take; all where none is named
+ * @returns how many were taken
+ */
+export async function takeGuidePictures(
+  site: RunningSite,
+  browser: Browser,
+  names: readonly string[],
+): Promise<number> {
   const templates = await templatesOf(site.databaseUrl);
   const addressOf = ({ page, as }: GuidePicture): string => {
     if (page.startsWith('/')) return page;
@@ -72,7 +79,7 @@ export async function takeGuidePictures(site: RunningSite, browser: Browser): Pr
     const pictures = [
       ...OF_HELP.map((each) => ({ ...each, folder: `web/help/content/${language}/pictures` })),
       ...(language === 'fr' ? OF_HANDBOOKS.map((each) => ({ ...each, folder: 'docs/guide/images' })) : []),
-    ];
+    ].filter(({ name }) => names.length === 0 || names.includes(name));
     for (const picture of pictures) {
       const known = contexts.get(picture.as);
       const context = known ?? (await contextOf(picture.as, language, site, browser));

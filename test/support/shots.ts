@@ -1,6 +1,6 @@
 /**
  * Pictures of every page, 390 and 1440 px wide, light and dark, in docs/shots; with words after `--`, only those named so.
- * With the word `guide`: the pictures that the help and the handbooks show, where these look for them.
+ * With the word `guide`: the pictures that the help and the handbooks show, where these look for them; with names after it, those alone.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -73,7 +73,9 @@ async function main(words: readonly string[]): Promise<void> {
     const browser = await launchBrowser();
     try {
       const isGuide = words[0] === 'guide';
-      const taken = isGuide ? await takeGuidePictures(site, browser) : await takeAll(site, browser, words);
+      const taken = isGuide
+        ? await takeGuidePictures(site, browser, words.slice(1))
+        : await takeAll(site, browser, words);
       process.stdout.write(`${taken} pictures in ${isGuide ? 'the guides' : path.relative('.', FOLDER)}\n`);
     } finally {
       await browser.close();

@@ -30,7 +30,7 @@ export default function HelpChapterRoute() {
   return (
     <Main>
       <Head title={title} description={opening.excerpt} canonical={helpHref(here.slug)} />
-      <Wrap className="help">
+      <Wrap className="help-page">
         <Breadcrumbs items={[{ href: HELP, label: t('help.title') }]} />
         <PageHead title={title} />
         <Columns

@@ -35,7 +35,7 @@ export default function HelpRoute() {
   return (
     <Main>
       <Head title={t('help.title')} description={t('help.lead')} canonical={HELP} />
-      <Wrap className="help">
+      <Wrap className="help-page">
         <PageHead title={t('help.title')} lead={t('help.lead')} />
         <form method="get" action={HELP} role="search" aria-label={t('help.search')} className="help-search">
           <TextField

@@ -30,6 +30,11 @@ const REMEMBERED = 200;
 const FENCE = /^\s*```/;
 const TITLE = /^# (.+)$/;
 const SECTION = /^## (.+)$/;
+const PICTURE = /^!\[/;
+/** What begins something of its own: an item, a row, a heading, a quotation, a picture. */
+const BEGINS = /^\s*(?:[-+*]\s|\d+[.)]\s|\||#|>|!\[|```)/;
+/** What nothing can go on: a row, a heading, a picture, code, a line that ends on purpose. */
+const ENDS = /^\s*(?:\||#|!\[|```)|(?: {2}|\\)$/;
 /** `](name#part)` of a link or a picture. */
 const NAMED = /\]\(([^)\s#]+)(#[^)\s]*)?\)/g;
 
@@ -54,17 +59,20 @@ export class GuideTexts {
   private made({ markdown, addresses }: GuideSource): GuideText {
     const [opening, ...sections] = partsOf(markdown);
     const pictures = new Set(addresses.values());
-    const rendered = ({ lines }: Part) =>
-      this.renderer.render(addressed(lines.join('\n'), addresses), {
+    const rendered = (lines: readonly string[]) =>
+      this.renderer.render(addressed(unwrapped(lines).join('\n'), addresses), {
         ...{ baseUrl: this.baseUrl, trust: 'official' as const, pictures },
       });
-    const { html, excerpt } = rendered(opening);
     return {
       title: this.words(opening.title),
-      opening: { html, excerpt },
+      opening: {
+        html: rendered(opening.lines).html,
+        // What a picture shows is no summary.
+        excerpt: rendered(opening.lines.filter((line) => !PICTURE.test(line))).excerpt,
+      },
       sections: sections.map((section) => {
         const title = this.words(section.title);
-        const { html, text } = rendered(section);
+        const { html, text } = rendered(section.lines);
         return { anchor: slugOf(title), title, html, words: text };
       }),
     };
@@ -103,3 +111,17 @@ const addressed = (markdown: string, addresses: ReadonlyMap<string, string>): st
     const address = addresses.get(name);
     return address === undefined ? whole : `](${address}${part})`;
   });
+
+/** Lines of a paragraph in one: in what members write a line that ends is meant to, in a file it is where it was full. */
+function unwrapped(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isCode = false;
+  for (const line of lines) {
+    const before = joined.at(-1) ?? '';
+    const goesOn = !isCode && line.trim() !== '' && before !== '' && !BEGINS.test(line) && !ENDS.test(before);
+    if (goesOn) joined[joined.length - 1] = `${before} ${line.trim()}`;
+    else joined.push(line);
+    if (FENCE.test(line)) isCode = !isCode;
+  }
+  return joined;
+}

@@ -60,6 +60,23 @@ describe('a guide is read', () => {
     expect(shown.html).not.toContain('<img');
   });
 
+  it('with its lines joined where a file wraps them, and kept where they are of something', () => {
+    const markdown =
+      '# T\n\nUn\ndeux.\n\n- trois\n  quatre\n- cinq\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```\nx\ny\n```\n';
+    const { html } = guides().read({ markdown, addresses: NOWHERE }).opening;
+    expect(html).toContain('<p>Un deux.</p>');
+    expect(html).toMatch(/<li>trois quatre<\/li>\s*<li>cinq<\/li>/);
+    expect(html).toContain('<td>2</td>');
+    expect(html).toMatch(/x\ny/);
+    expect(html).not.toContain('<br>');
+  });
+
+  it('with a summary that leaves pictures out', () => {
+    const markdown = '# T\n\nEn un mot.\n\n![La file](images/file.webp)\n';
+    const addresses = new Map([['images/file.webp', '/assets/file-a1.webp']]);
+    expect(guides().read({ markdown, addresses }).opening.excerpt).toBe('En un mot.');
+  });
+
   it('once: the same text is not made again', () => {
     const texts = guides();
     const source = { markdown: CHAPTER, addresses: NOWHERE };
