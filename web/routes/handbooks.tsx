@@ -21,17 +21,17 @@ export default function HandbooksRoute() {
   const t = useT();
   return (
     <AdminFrame place="guides" title={t('help.handbooks.title')} lead={t('help.handbooks.lead')}>
-      <ul className="f admin__parts" lang="fr">
+      <ul className="plain help-chapters" lang="fr">
         {handbooks.map(({ name, title, lead }) => (
           <li key={name}>
-            <h2 className="h-s">
+            <h2>
               <a href={handbookHref(name)}>{title}</a>
             </h2>
             <p className="small muted">{lead}</p>
           </li>
         ))}
       </ul>
-      <p>
+      <p className="help-next">
         <a href={HELP}>{t('help.handbooks.members')}</a>
       </p>
     </AdminFrame>
