@@ -1,8 +1,12 @@
-/** Pictures of every page, 390 and 1440 px wide, light and dark, in docs/shots; with words after `--`, only those named so. */
+/**
+ * Pictures of every page, 390 and 1440 px wide, light and dark, in docs/shots; with words after `--`, only those named so.
+ * With the word `guide`: the pictures that the help and the handbooks show, where these look for them; with names after it, those alone.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { type RunningSite, startSite } from './site.ts';
+import { takeGuidePictures } from './guide-shots.ts';
 import { launchBrowser } from './browser-launch.ts';
 import { EMAIL, signIn } from './journey-people.ts';
 import { type Role, type Template, templatesOf } from './journey-templates.ts';
@@ -14,6 +18,7 @@ const WIDTHS = [390, 1440];
 const SCHEMES = ['light', 'dark'] as const;
 
 async function takeAll(site: RunningSite, browser: Browser, words: readonly string[]): Promise<number> {
+  fs.mkdirSync(FOLDER, { recursive: true });
   const templates = (await templatesOf(site.databaseUrl)).filter(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
@@ -62,14 +67,16 @@ async function take(template: Template, context: BrowserContext): Promise<number
 }
 
 async function main(words: readonly string[]): Promise<void> {
-  fs.mkdirSync(FOLDER, { recursive: true });
   await globalSetup();
   try {
     const site = await startSite();
     const browser = await launchBrowser();
     try {
-      const taken = await takeAll(site, browser, words);
-      process.stdout.write(`${taken} pictures in ${path.relative('.', FOLDER)}\n`);
+      const isGuide = words[0] === 'guide';
+      const taken = isGuide
+        ? await takeGuidePictures(site, browser, words.slice(1))
+        : await takeAll(site, browser, words);
+      process.stdout.write(`${taken} pictures in ${isGuide ? 'the guides' : path.relative('.', FOLDER)}\n`);
     } finally {
       await browser.close();
       await site.stop();

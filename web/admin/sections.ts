@@ -11,6 +11,7 @@ import {
   AUDIT,
   DESK,
   FLAGGERS,
+  HANDBOOKS,
   INACTIVITY,
   PROCESSING,
   ENGAGEMENT,
@@ -60,6 +61,7 @@ export const ADMIN_GROUPS = [
   'insights',
   'privacy',
   'settings',
+  'help',
 ] as const;
 export type AdminGroup = (typeof ADMIN_GROUPS)[number];
 
@@ -486,6 +488,14 @@ export const ADMIN_SECTIONS = {
     lead: 'words.admin.lead',
     icon: 'filter',
     permissions: ['word.read'],
+  }),
+  guides: section({
+    group: 'help',
+    href: HANDBOOKS,
+    label: 'help.handbooks.title',
+    lead: 'help.handbooks.lead',
+    icon: 'info',
+    permissions: ['official.review', 'review.read', 'event.create', 'kpi.read', 'role.assign'],
   }),
 };
 

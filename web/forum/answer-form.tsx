@@ -1,5 +1,6 @@
 import type { DraftView } from '#application/community/drafts/drafts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { HelpLink } from '../help/help-link.tsx';
 import { postHref, topicHref, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
@@ -83,6 +84,9 @@ function OpenForm({
           <a href={`${topicHref(topic, page.page)}#repondre`}>{t('compose.acts.cancelReply')}</a>
         </p>
       )}
+      <p>
+        <HelpLink chapter="repondre" />
+      </p>
       <ComposeField
         place={`topic:${topic.id}`}
         label={t('forum.topic.yourAnswer')}

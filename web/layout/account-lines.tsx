@@ -1,5 +1,5 @@
 import { sectionsFor } from '../admin/sections.ts';
-import { ADMIN, CONVERSATIONS, POINTS } from '../lib/addresses.ts';
+import { ADMIN, CONVERSATIONS, HELP, POINTS } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
@@ -34,6 +34,9 @@ export function AccountLines() {
       </MenuLink>
       <MenuLink href="/compte" icon="lock">
         {t('lists.account.sessions')}
+      </MenuLink>
+      <MenuLink href={HELP} icon="info">
+        {t('help.title')}
       </MenuLink>
       {sectionsFor(may).length > 0 && (
         <>

@@ -9,6 +9,7 @@ import {
   CHANNELS,
   CONVERSATIONS,
   EVENTS,
+  HELP,
   IDEAS,
   REVIEWS,
   TRIALS,
@@ -120,6 +121,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           {
             title: t('lists.foot.rules'),
             links: [
+              { href: HELP, label: t('help.title') },
               { href: '/charte', label: t('charter.title') },
               { href: TRANSPARENCY, label: t('transparency.short') },
               ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),

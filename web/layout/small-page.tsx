@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { HelpChapter } from '../help/chapters.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { Head } from '../lib/head.tsx';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorsOf } from '../lib/refused.ts';
@@ -8,12 +10,20 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 /** A page for one act: what it does, its form, a way back. Never in search engines. */
-export function SmallPage(props: { title: string; lead?: ReactNode; children: ReactNode }) {
+export function SmallPage(props: {
+  title: string;
+  lead?: ReactNode;
+  /** What the help says of it. */
+  help?: HelpChapter;
+  children: ReactNode;
+}) {
   return (
     <Main>
       <Head title={props.title} noIndex />
       <Wrap className="small-page">
-        <PageHead title={props.title} lead={props.lead} />
+        <PageHead title={props.title} lead={props.lead}>
+          {props.help && <HelpLink chapter={props.help} />}
+        </PageHead>
         {props.children}
       </Wrap>
     </Main>

@@ -1,3 +1,5 @@
+import type { HelpChapter } from '../help/chapters.ts';
+
 /** Where things live. Addresses are written here and nowhere else. */
 export const topicHref = (topic: { slug: string; number: number }, page = 1): string =>
   `/sujets/${topic.slug}-${topic.number}${page > 1 ? `?page=${page}` : ''}`;
@@ -121,6 +123,13 @@ export const REFERENCES = '/reponses-officielles';
 export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
 /** The back office. */
 export const ADMIN = '/admin';
+/** How the site is used: a chapter for each thing that can be done here. */
+export const HELP = '/aide';
+/** @param anchor of a section */
+export const helpHref = (chapter: HelpChapter, anchor: string | null = null): string =>
+  `${HELP}/${chapter}${anchor === null ? '' : `#${anchor}`}`;
+export const HANDBOOKS = `${ADMIN}/aide`;
+export const handbookHref = (handbook: string): string => `${HANDBOOKS}/${handbook}`;
 export const STATISTICS = '/admin/statistiques';
 /** Who stays, and what to write next. */
 export const COHORTS = `${STATISTICS}/fidelite`;

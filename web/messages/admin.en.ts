@@ -16,5 +16,6 @@ export const adminEn: DeepStrings<typeof adminFr> = {
     insights: 'Follow-up',
     privacy: 'Personal data',
     settings: 'Settings',
+    help: 'Help',
   },
 };

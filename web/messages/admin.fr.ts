@@ -14,5 +14,6 @@ export const adminFr = {
     insights: 'Suivi',
     privacy: 'Données personnelles',
     settings: 'Réglages',
+    help: 'Aide',
   },
 };

@@ -5,6 +5,7 @@ import { webhooksEn } from './webhooks.en.ts';
 import { factorsEn } from './factors.en.ts';
 import { provisioningEn } from './provisioning.en.ts';
 import { signOnEn } from './sign-on.en.ts';
+import { helpEn } from './help.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { authoritiesEn } from './authorities.en.ts';
@@ -100,6 +101,7 @@ export const en: Messages = {
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,
+  help: helpEn,
   admin: adminEn,
   api: apiEn,
   developers: developersEn,

@@ -5,6 +5,7 @@ import { webhooksFr } from './webhooks.fr.ts';
 import { factorsFr } from './factors.fr.ts';
 import { provisioningFr } from './provisioning.fr.ts';
 import { signOnFr } from './sign-on.fr.ts';
+import { helpFr } from './help.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { authoritiesFr } from './authorities.fr.ts';
@@ -100,6 +101,7 @@ export const fr = {
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,
+  help: helpFr,
   admin: adminFr,
   api: apiFr,
   developers: developersFr,

@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link.tsx';
 import { ABOUT_OFFICIAL, REFERENCES } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -28,7 +29,9 @@ export default function AboutOfficialRoute() {
         feed={{ path: `${REFERENCES}/flux`, title: t('lists.foot.officialFeed') }}
       />
       <Wrap className="small-page">
-        <PageHead title={t('official.about.title')} lead={t('official.about.lead', words)} />
+        <PageHead title={t('official.about.title')} lead={t('official.about.lead', words)}>
+          <HelpLink chapter="reponses-officielles" />
+        </PageHead>
         <div className="prose">
           <h2>{t('official.about.marks')}</h2>
           <ul className="list about-marks">

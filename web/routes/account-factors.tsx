@@ -106,7 +106,7 @@ export default function AccountFactorsRoute() {
   const act = typedIn(answered, 'act');
   const isEnrolled = mine.codes !== null || mine.passkeys.length > 0;
   return (
-    <AccountPage title={t('factors.title')} lead={t('factors.lead')}>
+    <AccountPage help="second-facteur" title={t('factors.title')} lead={t('factors.lead')}>
       {isAsked && !isEnrolled && (
         <Alert tone="warn" title={t('factors.asked.title')}>
           {t('factors.asked.text')}

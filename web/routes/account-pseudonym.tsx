@@ -28,7 +28,7 @@ export default function AccountPseudonymRoute() {
   const t = useT();
   const { member } = usePage();
   return (
-    <AccountPage title={t('accounts.pseudonym.title')} lead={t('accounts.pseudonym.lead')}>
+    <AccountPage help="compte" title={t('accounts.pseudonym.title')} lead={t('accounts.pseudonym.lead')}>
       <p>{t('accounts.pseudonym.now', { name: member?.pseudonym ?? '' })}</p>
       <form method="post" noValidate action="/compte/pseudonyme" className="form">
         <Refusal refused={refused} />

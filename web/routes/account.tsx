@@ -33,7 +33,7 @@ export default function AccountRoute() {
   const { member } = usePage();
   const { formatDay } = useFormat();
   return (
-    <AccountPage title={t('accounts.account.title')} lead={t('accounts.account.lead')}>
+    <AccountPage help="compte" title={t('accounts.account.title')} lead={t('accounts.account.lead')}>
       <SettingsTabs current="account" />
       <section aria-labelledby="pseudonyme">
         <SectionHead id="pseudonyme" title={t('accounts.field.pseudonym')} />

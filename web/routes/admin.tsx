@@ -1,18 +1,15 @@
+import { onlyTeam } from '../admin/only-team.server.ts';
 import { ADMIN_GROUPS, sectionsFor } from '../admin/sections.ts';
 import { WaitingMark } from '../admin/waiting-mark.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { factorFirst, read } from '../lib/gates.server.ts';
-import { nothingHere } from '../lib/outcomes.server.ts';
+import { read } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('admin.page', async ({ actor, viewer, url }) => {
-  if (viewer.factor?.heldBack) throw factorFirst(url.pathname);
-  // Whoever has nothing to do here is not told that there is anything.
-  if (sectionsFor((permission) => actor.may(permission)).length === 0)
-    throw nothingHere('site.page-not-found');
+export const loader = read('admin.page', async (visit) => {
+  onlyTeam(visit);
   return null;
 });
 

@@ -3,6 +3,7 @@ import { LIMITS } from '#application/community/limits';
 import { AskFormRequest } from '#interfaces/http/community/topics.request';
 import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
 import { draftHref, freshPlace, isNewTopic } from '../forum/draft-place.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { tellChannel } from '../chat/tell-channel.server.ts';
@@ -118,7 +119,9 @@ export default function AskRoute() {
     <Main>
       <Head title={t('compose.ask.title')} canonical="/questions/nouvelle" noIndex />
       <Wrap className="small-page">
-        <PageHead title={t('compose.ask.title')} lead={t('compose.ask.lead')} />
+        <PageHead title={t('compose.ask.title')} lead={t('compose.ask.lead')}>
+          <HelpLink chapter="poser-une-question" />
+        </PageHead>
         {data.categories.length === 0 ? (
           <NoCategory level={2} />
         ) : (

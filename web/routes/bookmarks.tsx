@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -27,7 +28,9 @@ export default function BookmarksRoute() {
     <Main>
       <Head title={t('lists.bookmarks.title')} noIndex />
       <Wrap>
-        <PageHead title={t('lists.bookmarks.title')} lead={t('lists.bookmarks.lead')} />
+        <PageHead title={t('lists.bookmarks.title')} lead={t('lists.bookmarks.lead')}>
+          <HelpLink chapter="suivre" />
+        </PageHead>
         <div className="narrow--wide">
           {page.items.length > 0 ? (
             <BookmarkRows rows={page.items} />

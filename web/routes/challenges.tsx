@@ -1,5 +1,6 @@
 import type { RunningChallenge } from '#application/engagement/challenges/challenges.query';
 import { challengeEventText } from '../engagement/challenge-event.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { CHALLENGES, POINTS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -30,7 +31,9 @@ export default function ChallengesRoute() {
     <Main>
       <Head title={t('points.challenges.title')} noIndex canonical={CHALLENGES} />
       <Wrap>
-        <PageHead title={t('points.challenges.title')} lead={t('points.challenges.lead')} />
+        <PageHead title={t('points.challenges.title')} lead={t('points.challenges.lead')}>
+          <HelpLink chapter="points" />
+        </PageHead>
         <div className="narrow--wide stack">
           {running.length === 0 ? (
             <EmptyState

@@ -1,5 +1,6 @@
 import type { ChannelRow } from '#application/community/chat/chat-view';
 import { ChannelMark, Unread } from '../chat/channel-nav.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { channelHref, CHANNELS, NEW_CHANNEL } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -35,6 +36,7 @@ export default function ChannelsRoute() {
               {t('chat.open.act')}
             </ButtonLink>
           )}
+          <HelpLink chapter="salons" />
         </PageHead>
         {channels.length === 0 && (
           <EmptyState title={t('chat.none')} level={2}>

@@ -29,7 +29,7 @@ export default function ConsentsRoute() {
   const { rows, terms } = usePageData<typeof loader>();
   const t = useT();
   return (
-    <AccountPage title={t('consents.title')} lead={t('consents.lead')}>
+    <AccountPage help="mes-donnees" title={t('consents.title')} lead={t('consents.lead')}>
       <SettingsTabs current="account" />
       {PURPOSES.map((purpose) => {
         const stands = rows.some((row) => row.purpose === purpose && row.withdrawnAt === null);

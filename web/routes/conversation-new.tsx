@@ -38,6 +38,7 @@ export default function NewConversationRoute() {
   const t = useT();
   return (
     <SmallPage
+      help="messages-prives"
       title={name ? t('direct.writeTo', { name }) : t('direct.open.title')}
       lead={t('direct.open.lead')}
     >

@@ -1,6 +1,7 @@
 import type { ConversationRow } from '#application/community/chat/conversations.query';
 import { Unread } from '../chat/channel-nav.tsx';
 import { namesIn } from '../chat/conversation-nav.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { conversationHref, CONVERSATIONS, NEW_CONVERSATION } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -32,6 +33,7 @@ export default function ConversationsRoute() {
               {t('direct.open.act')}
             </ButtonLink>
           )}
+          <HelpLink chapter="messages-prives" />
         </PageHead>
         {conversations.length === 0 ? (
           <EmptyState title={t('direct.none')} level={2}>

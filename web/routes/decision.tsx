@@ -39,6 +39,7 @@ export default function DecisionRoute() {
   const format = useFormat();
   return (
     <SmallPage
+      help="contester"
       title={t('decisions.title', { number: decision.number })}
       lead={t(`decisions.lead.${page.as}`, { day: format.formatDay(decision.decidedAt) })}
     >

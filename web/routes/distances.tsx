@@ -18,7 +18,7 @@ export default function DistancesRoute() {
   const { members } = usePageData<typeof loader>();
   const t = useT();
   return (
-    <AccountPage title={t('distance.title')} lead={t('distance.lead')}>
+    <AccountPage help="tenir-a-distance" title={t('distance.title')} lead={t('distance.lead')}>
       <SettingsTabs current="distances" />
       {members.length === 0 ? (
         <EmptyState level={2} title={t('distance.empty')}>

@@ -39,7 +39,7 @@ export default function DraftsRoute() {
   const t = useT();
   const format = useFormat();
   return (
-    <SmallPage title={t('compose.drafts.title')} lead={t('compose.drafts.lead')}>
+    <SmallPage help="poser-une-question" title={t('compose.drafts.title')} lead={t('compose.drafts.lead')}>
       <WaitingTexts texts={waiting} />
       {drafts.length === 0 && waiting.length === 0 && (
         <EmptyState

@@ -11,6 +11,7 @@ import { StagePill } from '../events/event-rows.tsx';
 import { momentOf } from '../events/event-terms.ts';
 import { RegistrationBox } from '../events/registration-box.tsx';
 import { OverseasTimes, When } from '../events/when.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import {
   eventDeedHref,
   eventHref,
@@ -125,7 +126,8 @@ export default function EventRoute() {
           <Remembered event={event} />
           <BecameTopics topics={topics} />
           {event.stage !== 'draft' && (
-            <p className="apart small">
+            <p className="apart small cluster">
+              <HelpLink chapter="evenements" />
               <a href={reportHref('event', event.id)} rel="nofollow">
                 {t('events.report')}
               </a>

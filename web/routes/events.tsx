@@ -1,6 +1,7 @@
 import { BRANCHES } from '#application/community/limits';
 import { GATHERING_KINDS } from '#application/events/limits';
 import { EventRows } from '../events/event-rows.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { EVENTS, EVENTS_MONTH, MY_CALENDAR } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -51,6 +52,7 @@ export default function EventsRoute() {
               {t('events.calendar.title')}
             </ButtonLink>
           )}
+          <HelpLink chapter="evenements" />
         </PageHead>
         <FilteredList
           id="filtres"

@@ -28,7 +28,7 @@ export default function NewIdeaRoute() {
   const outcome = useActionData() as ProposeOutcome | undefined;
   const t = useT();
   return (
-    <SmallPage title={t('ideas.form.title')} lead={t('ideas.form.lead')}>
+    <SmallPage help="idees" title={t('ideas.form.title')} lead={t('ideas.form.lead')}>
       <IdeaForm outcome={outcome} />
     </SmallPage>
   );

@@ -1,5 +1,6 @@
 import { BRANCHES } from '#application/community/limits';
 import { IDEA_ORDERS, IDEA_STATUSES, IDEA_THEMES } from '#application/engagement/limits';
+import { HelpLink } from '../help/help-link.tsx';
 import { authorsOf } from '../ideas/idea-visit.server.ts';
 import { IdeaRows } from '../ideas/idea-rows.tsx';
 import { IDEAS, NEW_IDEA, ROADMAP } from '../lib/addresses.ts';
@@ -59,6 +60,7 @@ export default function IdeasRoute() {
             </ButtonLink>
           )}
           <ButtonLink href={ROADMAP}>{t('ideas.roadmap')}</ButtonLink>
+          <HelpLink chapter="idees" />
         </PageHead>
         <FilteredList
           id="filtres"

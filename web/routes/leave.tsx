@@ -26,7 +26,7 @@ export default function LeaveRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <AccountPage title={t('leaving.title')} lead={t('leaving.lead')}>
+    <AccountPage help="mes-donnees" title={t('leaving.title')} lead={t('leaving.lead')}>
       <Alert tone="warn" title={t('leaving.forGood')}>
         {t('leaving.forGoodText')} <a href={MY_DATA}>{t('leaving.data.copy')}</a>
       </Alert>

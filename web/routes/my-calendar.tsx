@@ -34,7 +34,7 @@ export default function MyCalendarRoute() {
   const t = useT();
   const { publicUrl } = usePage();
   return (
-    <SmallPage title={t('events.calendar.title')} lead={t('events.calendar.lead')}>
+    <SmallPage help="evenements" title={t('events.calendar.title')} lead={t('events.calendar.lead')}>
       {token ? (
         <>
           <Alert tone="ok" live title={t('events.calendar.once')} />

@@ -31,7 +31,7 @@ export default function MyDataRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <AccountPage title={t('leaving.data.title')} lead={t('leaving.data.lead')}>
+    <AccountPage help="mes-donnees" title={t('leaving.data.title')} lead={t('leaving.data.lead')}>
       <section aria-labelledby="copie" className="stack">
         <SectionHead id="copie" title={t('leaving.data.copy')} />
         <p>{t('leaving.data.copyText')}</p>

@@ -23,7 +23,7 @@ export default function NoticeRoute() {
   const format = useFormat();
   const { outcome } = notice;
   return (
-    <SmallPage title={t('review.notice.title', { number: notice.number })}>
+    <SmallPage help="signaler" title={t('review.notice.title', { number: notice.number })}>
       {isNew && !outcome && (
         <Alert tone="ok" live title={t('review.notice.received')}>
           {t('review.notice.receivedText', { number: notice.number })}

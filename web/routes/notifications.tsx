@@ -2,6 +2,7 @@ import { isDuty, NOTIFICATION_KINDS } from '#application/community/limits';
 import { hasDuties } from '../accounts/duties.server.ts';
 import { refusedAddress } from '../accounts/refused-address.server.ts';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -63,6 +64,7 @@ export default function NotificationsRoute() {
           <ButtonLink href="/preferences" look="quiet" icon="gear">
             {t('lists.notifications.settings')}
           </ButtonLink>
+          <HelpLink chapter="notifications" />
         </PageHead>
         <div className="narrow--wide">
           <RefusedAddress email={refusedEmail} />

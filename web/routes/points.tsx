@@ -4,6 +4,7 @@ import { SaidOfBadges } from '../engagement/said-of-badges.tsx';
 import { Celebration } from '../engagement/celebration.tsx';
 import { PointLines } from '../engagement/point-lines.tsx';
 import { PointRules } from '../engagement/point-rules.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { BOARDS, CHALLENGES, POINT_CHOICES, POINTS, THANKS } from '../lib/addresses.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -45,7 +46,9 @@ export default function PointsRoute() {
     <Main>
       <Head title={t('points.title')} noIndex />
       <Wrap>
-        <PageHead title={t('points.title')} lead={t('points.lead')} />
+        <PageHead title={t('points.title')} lead={t('points.lead')}>
+          <HelpLink chapter="points" />
+        </PageHead>
         <div className="narrow--wide stack">
           <Celebration fresh={fresh} />
           <KeyFigures>

@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { createElement } from 'react';
 import { hasOwnOptions } from '#application/engagement/limits';
 import { BallotFormRequest } from '#interfaces/http/engagement/polls.request';
+import { HelpLink } from '../help/help-link.tsx';
 import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -129,13 +130,14 @@ export default function PollRoute() {
               <ButtonLink href={pollDeedHref(poll, 'clore')}>{t('polls.run.close')}</ButtonLink>
             </div>
           )}
-          {mayReport && (
-            <p className="small">
+          <p className="small cluster">
+            <HelpLink chapter="sondages" />
+            {mayReport && (
               <a href={reportHref('poll', poll.id)} rel="nofollow">
                 {t('review.report.ofPoll')}
               </a>
-            </p>
-          )}
+            )}
+          </p>
           {mayVote && <VoteBox poll={poll} refused={refused} />}
           {createElement(
             'poll-live',

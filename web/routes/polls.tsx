@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link.tsx';
 import { NEW_POLL, POLLS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -44,6 +45,7 @@ export default function PollsRoute() {
               {t('polls.create')}
             </ButtonLink>
           )}
+          <HelpLink chapter="sondages" />
         </PageHead>
         <div className="narrow--wide">
           <Tabs

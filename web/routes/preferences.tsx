@@ -73,7 +73,7 @@ export default function PreferencesRoute() {
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
   return (
-    <AccountPage title={t('accounts.preferences.title')} lead={lead}>
+    <AccountPage help="notifications" title={t('accounts.preferences.title')} lead={lead}>
       {notify && <SettingsTabs current="preferences" />}
       <RefusedAddress email={refusedEmail} />
       <form method="post" noValidate action="/preferences" className="form">

@@ -31,7 +31,7 @@ export default function ProfileEditRoute() {
   const t = useT();
   const { member } = usePage();
   return (
-    <AccountPage title={t('accounts.profile.title')} lead={t('accounts.profile.lead')}>
+    <AccountPage help="compte" title={t('accounts.profile.title')} lead={t('accounts.profile.lead')}>
       <SettingsTabs current="profile" />
       {member && (
         <p>

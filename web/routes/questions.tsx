@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -62,6 +63,7 @@ export default function QuestionsRoute() {
           <ButtonLink href="/questions/nouvelle" look="main">
             {t('lists.questions.ask')}
           </ButtonLink>
+          <HelpLink chapter="suivre" />
         </PageHead>
         <FilteredList
           id="filtres"

@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link.tsx';
 import { ABOUT_OFFICIAL, REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -62,6 +63,7 @@ export default function ReferencesRoute() {
           lead={t('official.reference.lead', { organisation: insideSentence(site.organisation) })}
         >
           <a href={ABOUT_OFFICIAL}>{t('ui.seal.explain.official')}</a>
+          <HelpLink chapter="reponses-officielles" />
         </PageHead>
         <FilteredList
           id="filtres"

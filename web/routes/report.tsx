@@ -56,7 +56,7 @@ export default function ReportRoute() {
   const t = useT();
   const kind = KINDS.find((each) => each === form.kind) ?? 'post';
   return (
-    <SmallPage title={t('review.report.title')} lead={t('review.report.lead')}>
+    <SmallPage help="signaler" title={t('review.report.title')} lead={t('review.report.lead')}>
       <p className="apart">
         <a href={form.address}>{t(`review.report.what.${kind}`, { title: form.title })}</a>{' '}
         {kind !== 'profile' && form.authorName && t('review.report.by', { name: form.authorName })}

@@ -27,7 +27,11 @@ export default function NewReviewRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <SmallPage title={t('services.form.title', { name: service.name })} lead={t('services.form.lead')}>
+    <SmallPage
+      help="avis"
+      title={t('services.form.title', { name: service.name })}
+      lead={t('services.form.lead')}
+    >
       <ReviewForm refused={refused} back={serviceHref(service)} months={months} />
     </SmallPage>
   );

@@ -3,6 +3,7 @@ import { isbot } from 'isbot';
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { Page } from '#application/shared/page';
 import type { SearchHit, SearchPage } from '#application/community/search/search.query';
+import { HelpLink } from '../help/help-link.tsx';
 import { read, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import type { Format } from '../lib/format.ts';
@@ -169,6 +170,7 @@ export default function SearchRoute() {
             <FieldError id="q-error">{t(`lists.search.${problem}`, { max: MAX_WORDS })}</FieldError>
           )}
           {found && <Spelling asked={asked} found={found} />}
+          <HelpLink chapter="chercher" />
           {found && <KindTabs asked={asked} topics={topics} beside={found.beside} />}
         </header>
         {found === null ? (

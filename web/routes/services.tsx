@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link.tsx';
 import { REVIEWS, serviceHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -18,7 +19,9 @@ export default function ServicesRoute() {
     <Main>
       <Head title={t('services.title')} description={t('services.lead')} canonical={REVIEWS} />
       <Wrap>
-        <PageHead title={t('services.title')} lead={t('services.lead')} />
+        <PageHead title={t('services.title')} lead={t('services.lead')}>
+          <HelpLink chapter="avis" />
+        </PageHead>
         <Columns
           asideLabel={t('services.rules.title')}
           aside={

@@ -57,7 +57,7 @@ export default function SignUpRoute() {
       </AccountPage>
     );
   return (
-    <AccountPage title={t('accounts.signUp.title')} lead={t('accounts.signUp.lead')}>
+    <AccountPage help="premiers-pas" title={t('accounts.signUp.title')} lead={t('accounts.signUp.lead')}>
       <form method="post" noValidate action={hrefWith('/inscription', { retour: back })} className="form">
         <Refusal refused={refused} />
         <PseudonymField refused={refused} />

@@ -1,9 +1,12 @@
 import type { Closed } from '#application/site/modules/open-modules.api';
 import type { SitemapTopic } from '#application/community/feeds/sitemap.query';
+import { HELP_CHAPTERS } from '../help/chapters.ts';
 import {
   ABOUT_OFFICIAL,
   categoryHref,
   EVENTS,
+  HELP,
+  helpHref,
   IDEAS,
   POLLS,
   REVIEWS,
@@ -89,6 +92,8 @@ async function pages({ app }: Visit, closed: Closed): Promise<SitemapEntry[]> {
     ...PARTS.filter(({ part }) => !closed.has(part)).map(({ address }) => address),
     ABOUT_OFFICIAL,
     '/charte',
+    HELP,
+    ...HELP_CHAPTERS.filter(({ part }) => part === null || !closed.has(part)).map(({ slug }) => helpHref(slug)),
     TRANSPARENCY,
     ...reports.map(({ year }) => transparencyHref(year)),
     ...tags.map(tagHref),

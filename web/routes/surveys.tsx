@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link.tsx';
 import { SURVEYS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -38,7 +39,9 @@ export default function SurveysRoute() {
     <Main>
       <Head title={t('surveys.title')} description={t('surveys.lead')} canonical={SURVEYS} />
       <Wrap>
-        <PageHead title={t('surveys.title')} lead={t('surveys.lead')} />
+        <PageHead title={t('surveys.title')} lead={t('surveys.lead')}>
+          <HelpLink chapter="enquetes" />
+        </PageHead>
         <div className="narrow--wide">
           <Tabs
             label={t('surveys.states.label')}

@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link.tsx';
 import { signInHref, TRIALS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -40,6 +41,7 @@ export default function TrialsRoute() {
       <Wrap>
         <PageHead title={t('trials.title')} lead={t('trials.lead')}>
           {!member && <ButtonLink href={signInHref(TRIALS)}>{t('trials.signIn')}</ButtonLink>}
+          <HelpLink chapter="tests" />
         </PageHead>
         {member && (
           <Tabs

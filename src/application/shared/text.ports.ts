@@ -26,6 +26,8 @@ export interface RenderContext {
   readonly trust: LinkTrust;
   /** Whether a post says what is quoted of it; where nobody can tell, nothing looks like a quotation of a post. */
   readonly isQuoted?: (quotation: Quotation) => boolean;
+  /** Addresses of pictures that the product brings with it, shown as the files of members are. */
+  readonly pictures?: ReadonlySet<string>;
 }
 
 /** What a text says that a post said. */

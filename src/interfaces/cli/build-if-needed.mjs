@@ -5,7 +5,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const INPUTS = ['src', 'web', 'package-lock.json', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'];
+const INPUTS = [
+  ...['src', 'web', 'docs/guide'],
+  ...['package-lock.json', 'vite.config.ts', 'vite.embed.config.ts', 'tsconfig.json'],
+];
 const OUTPUTS = ['dist/interfaces/composition/main.js', 'build/server/index.js', 'build/client/embed/v1.js'];
 const STAMP = path.join(ROOT, 'dist/.built-from');
 

@@ -5,6 +5,7 @@ import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
 import { auditApp } from './apps/audit.app.ts';
 import { brandApp } from './apps/brand.app.ts';
+import { guidesApp } from './apps/guides.app.ts';
 import { pagesApp } from './apps/pages.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { campaignsApp } from './apps/campaigns.app.ts';
@@ -99,6 +100,7 @@ export function appFrom(container: Container) {
     site: siteApp(get),
     brand: brandApp(get),
     pages: pagesApp(get),
+    guides: guidesApp(get),
   };
 }
 

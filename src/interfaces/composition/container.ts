@@ -104,6 +104,7 @@ import { questionSchema } from '#infrastructure/events/questions/question.schema
 import { letterSchema } from '#infrastructure/events/letters/letter.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { insightsModule } from '#infrastructure/insights/insights.module';
+import { guidesModule } from '#infrastructure/site/guides/guides.module';
 import { pagesModule } from '#infrastructure/site/pages/pages.module';
 import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
 import { brandingModule } from '#infrastructure/site/branding/branding.module';
@@ -317,6 +318,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     factorsModule,
     brandingModule,
     pagesModule,
+    guidesModule,
   );
   return container;
 }

@@ -220,6 +220,7 @@ export const POLICIES = {
   'welcome.take': 'account.manage-self',
   'welcome.manage': { unseen: 'page.manage' },
   'site.charter': 'everybody',
+  'help.read': 'everybody',
   'api.document': 'everybody',
   'developers.page': 'everybody',
   // By the secret that is shown.
@@ -274,6 +275,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   sitemaps: null,
   share: null,
   site: null,
+  help: null,
   posts: null,
   purges: null,
   drafts: null,

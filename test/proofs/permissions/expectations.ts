@@ -913,6 +913,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /aide': at(open),
+  'page /aide/:chapter': at(open, { address: () => '/aide/chercher' }),
   'page /developpeurs': at(open),
   'page /developpeurs/operations/:operation': at(open, {
     address: () => '/developpeurs/operations/openTopic',
@@ -1338,6 +1340,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   // The back office: who has no part of it is told of none ---------------------------------------------------------
   'page /admin': at(hiddenBut(BACK_OFFICE)),
+  'page /admin/aide': at(hiddenBut(BACK_OFFICE)),
+  'page /admin/aide/:handbook': at(hiddenBut(BACK_OFFICE), { address: () => '/admin/aide/moderation' }),
   'page /admin/*': at((who) => (isVisitor(who) ? ['sign-in'] : ['hidden'])),
   'page /admin/droits': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/droits/modifier': at(hiddenBut(ADMINISTRATORS)),

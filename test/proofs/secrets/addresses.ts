@@ -138,6 +138,8 @@ function valuesOf(base: Base, place: Place): Values {
     ':module': ['chat', 'polls'],
     ':webhook': [NOWHERE],
     ':operation': ['openTopic'],
+    ':chapter': ['chercher', 'salons'],
+    ':handbook': ['moderation'],
     ':form': ['Problem'],
     ':problem': ['api.missing-scope'],
     ':occasion': ['welcome-1', 'dormant'],

@@ -121,7 +121,7 @@ class Dresser {
     const alt = cleanCharacters(String(node.properties.alt ?? '')).trim();
     const words = (fallback: string): HtmlChild => ({ type: 'text', value: alt === '' ? fallback : alt });
     if (target === null || target.kind === 'mail') return [words('')];
-    if (target.kind === 'elsewhere' || !this.site.isFile(target.href)) {
+    if (target.kind === 'elsewhere' || !this.isPicture(target.href)) {
       return around.link ? [words(target.href)] : [this.linkTo(target, [words(target.href)])];
     }
     this.findings.images.add(target.href);
@@ -132,6 +132,10 @@ class Dresser {
     }
     const caption = element('a', { href: src }, [{ type: 'text', value: name }]);
     return [element('img', { src, alt: '', loading: 'lazy' }, []), { type: 'text', value: ' ' }, caption];
+  }
+
+  private isPicture(address: string): boolean {
+    return this.site.isFile(address) || this.context.pictures?.has(address) === true;
   }
 
   /**
