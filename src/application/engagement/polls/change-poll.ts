@@ -2,6 +2,7 @@ import { mustKnowThoseAsked, type PollId } from '#domain/engagement/polls/poll';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
 import { passedTerms } from './poll-words.gate.ts';
@@ -38,8 +39,9 @@ export class ChangePoll {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
       if (!poll.asksThese(terms.audiences)) mustKnowThoseAsked(actor, terms.audiences);
-      poll.answerFor('rewritten', { by: actor, reason, decisionId: this.ids.next(), at });
-      poll.change(terms, words, await this.ballots.anyIn(pollId), at);
+      const taken = { by: actor, reason, decisionId: this.ids.next<Id<'Decision'>>(), at };
+      const decisionId = poll.answerFor('rewritten', taken);
+      poll.change(terms, { words, voted: await this.ballots.anyIn(pollId), decisionId, at });
     });
     return { told };
   }
