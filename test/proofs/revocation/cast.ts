@@ -79,7 +79,7 @@ export class Cast {
       manager,
       other,
       group!,
-      `/sujets/entre-nous-${forGroup.number}`,
+      `/sujets/slug-${forGroup.number}`,
       {
         members: await picture(forMembers.openingId),
         group: await picture(forGroup.openingId),
