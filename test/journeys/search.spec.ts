@@ -128,7 +128,7 @@ describeInBrowser('somebody who searches', () => {
     const count = Number(await accepted.locator('.count').innerText());
     await accepted.click();
     await page.getByRole('button', { name: 'Appliquer' }).click();
-    await page.waitForURL('**resolu=oui**');
+    await page.waitForURL('**etat=resolu**');
     expect(await heading(page)).toBe(`${count} résultats pour «\u00a0cotisations\u00a0»`);
     await page.getByRole('link', { name: 'date', exact: true }).click();
     await page.waitForURL('**tri=date**');

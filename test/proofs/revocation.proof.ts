@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { startRedis } from '../support/start-redis.ts';
-import { CAUSES, type Cause, type Cast, makeCast } from './revocation/causes.ts';
+import { Cast } from './revocation/cast.ts';
+import { CAUSES, type Cause } from './revocation/causes.ts';
+import { type DoorName, DOORS } from './revocation/doors.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 
@@ -23,14 +25,15 @@ const LOOK_EVERY_MS = 100;
 const GIVE_UP_MS = 8000;
 
 /**
- * Two processes serve the same member, who holds a cookie and an open socket on each. After each cause, both must be dead or
- * reduced on both processes within five seconds: with everything in PostgreSQL, with Redis, and with a Redis that is lost
- * right before.
+ * Two processes serve the same member, who holds a cookie, an open socket on each, the key and the token of a machine, the address
+ * of a calendar, and addresses of pictures and of their own data. After each cause, what they lost must be dead or reduced on both
+ * processes within five seconds, and nothing else: with everything in PostgreSQL, with Redis, and with a Redis that is lost right before.
  */
 export async function proveRevocation(options: RevocationOptions = {}): Promise<Figures> {
   const { only, ways = WAYS, progress = silence } = options;
   const causes = CAUSES.filter(({ name }) => only?.includes(name) ?? true);
   const found: Finding[] = [];
+  const tooMuch: string[] = [];
   const crashes: string[] = [];
   let skipped = 0;
   for (const way of ways) {
@@ -47,11 +50,13 @@ export async function proveRevocation(options: RevocationOptions = {}): Promise<
     try {
       for (const each of processes) await each.untilReady();
       const origins = ports.map((port) => `http://localhost:${port}`);
-      const cast = await makeCast(site, site.origin);
+      const cast = await Cast.gather(site, site.origin);
       if (way === 'redis-lost') await redis!.stop();
       for (const cause of causes) {
         progress.show(`${way} · ${cause.name}`);
-        found.push(...(await tryOne(cause, cast, { way, origins, origin: site.origin })));
+        const tried = await tryOne(cause, cast, { way, origins });
+        found.push(...tried.found);
+        tooMuch.push(...tried.tooMuch);
       }
       crashes.push(...processes.flatMap((each) => each.crashes));
     } finally {
@@ -61,16 +66,17 @@ export async function proveRevocation(options: RevocationOptions = {}): Promise<
     }
   }
   const late = found.filter(({ ms }) => ms > DEAD_WITHIN_MS);
-  const worst = (what: string) =>
-    Math.max(0, ...found.filter((one) => one.what === what).map(({ ms }) => ms));
+  const worst = (isOne: (what: Finding['what']) => boolean) =>
+    Math.max(0, ...found.filter(({ what }) => isOne(what)).map(({ ms }) => ms));
   return {
     numbers: {
       causes: causes.length,
       ways: ways.length,
       looked: found.length,
-      'cookie, at worst (ms)': worst('cookie'),
-      'socket, at worst (ms)': worst('socket'),
+      'door, at worst (ms)': worst((what) => what !== 'socket'),
+      'socket, at worst (ms)': worst((what) => what === 'socket'),
       late: late.length,
+      'lost without a cause': tooMuch.length,
       'not run for want of a Redis': skipped,
       crashes: crashes.length,
     },
@@ -78,6 +84,7 @@ export async function proveRevocation(options: RevocationOptions = {}): Promise<
       ...late.map(
         ({ way, cause, what, at, ms }) => `${way}: after ${cause} the ${what} on ${at} lived ${ms} ms`,
       ),
+      ...tooMuch,
       ...(found.length === 0 ? ['nothing was looked at'] : []),
       ...crashes,
     ],
@@ -87,7 +94,7 @@ export async function proveRevocation(options: RevocationOptions = {}): Promise<
 interface Finding {
   readonly way: Way;
   readonly cause: string;
-  readonly what: 'cookie' | 'socket';
+  readonly what: DoorName | 'socket';
   readonly at: string;
   readonly ms: number;
 }
@@ -95,41 +102,40 @@ interface Finding {
 async function tryOne(
   cause: Cause,
   cast: Cast,
-  { way, origins, origin }: { way: Way; origins: readonly string[]; origin: string },
-): Promise<Finding[]> {
-  const victim = await cause.victim(cast);
-  const sockets = await Promise.all(origins.map((at) => connected(at, origin, victim.cookie)));
-  for (const at of origins)
-    if (!(await cause.works(at, origin, victim, cast)))
-      throw new Error(`${cause.name}: it never worked on ${at}`);
+  { way, origins }: { way: Way; origins: readonly string[] },
+): Promise<{ found: Finding[]; tooMuch: string[] }> {
+  const holder = await cause.holder(cast);
+  const sockets = await Promise.all(origins.map((at) => connected(at, cast.origin, holder.cookie)));
+  const everywhere = (doors: readonly DoorName[]) =>
+    origins.flatMap((at) => doors.map((door) => ({ at, door, opens: () => DOORS[door](at, holder, cast) })));
+  for (const { at, door, opens } of everywhere([...cause.shuts, ...cause.leaves]))
+    if (!(await opens())) throw new Error(`${cause.name}: the ${door} never opened on ${at}`);
   const begun = Date.now();
   const closed = sockets.map(
     (socket) =>
       new Promise<number>((resolve) => socket.once('disconnect', () => resolve(Date.now() - begun))),
   );
-  await cause.act(cast, victim);
+  await cause.act(cast, holder);
   const finding = (what: Finding['what'], at: string, ms: number) => ({
-    way,
-    cause: cause.name,
-    what,
-    at,
-    ms,
+    ...{ way, cause: cause.name, what, at, ms },
   });
-  const cookies = Promise.all(
-    origins.map(async (at) => {
-      while (Date.now() - begun < GIVE_UP_MS && (await cause.works(at, origin, victim, cast)))
-        await sleep(LOOK_EVERY_MS);
-      return finding('cookie', at, Date.now() - begun);
+  const shut = Promise.all(
+    everywhere(cause.shuts).map(async ({ at, door, opens }) => {
+      while (Date.now() - begun < GIVE_UP_MS && (await opens())) await sleep(LOOK_EVERY_MS);
+      return finding(door, at, Date.now() - begun);
     }),
   );
-  const given = Promise.all(
+  const ended = Promise.all(
     closed.map(async (one, index) =>
       finding('socket', origins[index]!, await Promise.race([one, sleep(GIVE_UP_MS, GIVE_UP_MS)])),
     ),
   );
-  const found = (await Promise.all([cookies, given])).flat();
+  const found = (await Promise.all([shut, ended])).flat();
   for (const socket of sockets) socket.disconnect();
-  return found;
+  const tooMuch: string[] = [];
+  for (const { at, door, opens } of everywhere(cause.leaves))
+    if (!(await opens())) tooMuch.push(`${way}: after ${cause.name} the ${door} on ${at} was shut too`);
+  return { found, tooMuch };
 }
 
 async function connected(at: string, origin: string, cookie: string): Promise<Socket> {

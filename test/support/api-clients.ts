@@ -19,8 +19,8 @@ export async function newClient(
   const hash = createHash('sha256').update(secret).digest('hex');
   const { holder, scopes, categoryIds = null, networks = [], origins = [] } = p;
   await site.rows(
-    `insert into site.api_client (id, name, holder_id, scopes, category_ids, networks, origins, secret_hash, created_at, expires_at)
-     values ($1, 'A client', $2, $3, $4, $5, $6, $7, now(), now() + interval '30 days')`,
+    `insert into site.api_client (id, name, holder_id, scopes, category_ids, networks, origins, secret_hash, secret_given_at, created_at, expires_at)
+     values ($1, 'A client', $2, $3, $4, $5, $6, $7, now(), now(), now() + interval '30 days')`,
     [id, holder.memberId, scopes, categoryIds, networks, origins, hash],
   );
   return `cpk_${id}_${secret}`;

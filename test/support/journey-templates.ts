@@ -341,7 +341,7 @@ export function templatesOn(on: Samples): Template[] {
     page('recherche', 'visitor', '/recherche?q=cotisations', { name: 'recherche-results' }),
     page('recherche', 'visitor', '/recherche?q=zzzyx', { name: 'recherche-nothing' }),
     page('recherche', 'visitor', '/recherche?q=cotistaions', { name: 'recherche-misspelt' }),
-    page('recherche', 'visitor', '/recherche?q=cotisations&resolu=oui&tri=date', {
+    page('recherche', 'visitor', '/recherche?q=cotisations&etat=resolu&tri=date', {
       name: 'recherche-narrowed',
     }),
     page('recherche', 'visitor', '/recherche?q=cotisations&type=categories', {

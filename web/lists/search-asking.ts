@@ -1,4 +1,9 @@
-import type { SearchRequest, SearchSort } from '#application/community/search/search.query';
+import type {
+  SearchPeriod,
+  SearchRequest,
+  SearchSort,
+  SearchState,
+} from '#application/community/search/search.query';
 import { anOfficial, OFFICIAL, type OfficialWord } from './official-asking.ts';
 import { aCursor, aSlug, oneOf, queryOf, upTo } from './query.ts';
 import { type KindBeside, type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
@@ -11,9 +16,26 @@ export const SORTS = { date: 'latest', entraide: 'helpful', officiel: 'official'
 >;
 export type SortWord = keyof typeof SORTS;
 
-/** How far back a search goes, in days. */
-export const PERIODS = { semaine: 7, mois: 31, trimestre: 92, annee: 366 } as const;
+/** How far back a search goes, by the word that addresses use. */
+export const PERIODS = {
+  semaine: 'week',
+  mois: 'month',
+  trimestre: 'quarter',
+  annee: 'year',
+} as const satisfies Record<string, SearchPeriod>;
 export type PeriodWord = keyof typeof PERIODS;
+
+/** How far topics have come. */
+export const STATES = {
+  resolu: 'solved',
+  'non-resolu': 'unsolved',
+  'sans-reponse': 'unanswered',
+  clos: 'closed',
+} as const satisfies Record<string, SearchState>;
+export type StateWord = keyof typeof STATES;
+
+/** Addresses kept from before told two of them by another parameter. */
+const FORMER_STATES = { oui: 'resolu', non: 'non-resolu' } as const satisfies Record<string, StateWord>;
 
 /** What an address asks of the search. */
 export interface SearchAsking {
@@ -24,7 +46,7 @@ export interface SearchAsking {
   readonly branche?: string;
   readonly genre?: KindWord;
   readonly auteur?: string;
-  readonly resolu?: 'oui' | 'non';
+  readonly etat?: StateWord;
   readonly officiel?: OfficialWord;
   readonly periode?: PeriodWord;
   readonly tri?: SortWord;
@@ -40,18 +62,17 @@ export const FILTERS = [
   'branche',
   'genre',
   'auteur',
-  'resolu',
+  'etat',
   'officiel',
   'periode',
 ] as const;
 
 /** Wider than the limit of the search itself, so that what is too long comes back to its own field. */
 const MAX_TYPED = 2_000;
-const DAY = 86_400_000;
 
 /** @throws an `invalid` refusal beside what this site cannot search by */
-export const searchAskingOf = (url: URL): SearchAsking =>
-  queryOf(url, {
+export function searchAskingOf(url: URL): SearchAsking {
+  const { resolu, ...asked } = queryOf(url, {
     q: upTo(MAX_TYPED),
     type: oneOf(...KIND_WORDS),
     categorie: aSlug,
@@ -59,6 +80,7 @@ export const searchAskingOf = (url: URL): SearchAsking =>
     branche: aBranch,
     genre: aKind,
     auteur: upTo(80),
+    etat: oneOf<StateWord>('resolu', 'non-resolu', 'sans-reponse', 'clos'),
     resolu: oneOf<'oui' | 'non'>('oui', 'non'),
     officiel: anOfficial,
     periode: oneOf<PeriodWord>('semaine', 'mois', 'trimestre', 'annee'),
@@ -66,17 +88,19 @@ export const searchAskingOf = (url: URL): SearchAsking =>
     exact: oneOf<'1'>('1'),
     cursor: aCursor,
   });
+  return { ...(resolu && { etat: FORMER_STATES[resolu] }), ...asked };
+}
 
-export const requestOf = (asked: SearchAsking & { readonly q: string }, now: Date): SearchRequest => ({
+export const requestOf = (asked: SearchAsking & { readonly q: string }): SearchRequest => ({
   text: asked.q,
   ...(asked.categorie && { category: asked.categorie }),
   ...(asked.etiquette && { tag: asked.etiquette }),
   ...(asked.branche && { branch: asked.branche }),
   ...(asked.genre && { kind: KINDS[asked.genre] }),
   ...(asked.auteur && { author: asked.auteur }),
-  ...(asked.resolu && { solved: asked.resolu === 'oui' }),
+  ...(asked.etat && { state: STATES[asked.etat] }),
   ...(asked.officiel && { official: OFFICIAL[asked.officiel] }),
-  ...(asked.periode && { since: new Date(now.getTime() - PERIODS[asked.periode] * DAY) }),
+  ...(asked.periode && { period: PERIODS[asked.periode] }),
   ...(asked.tri && { sort: SORTS[asked.tri] }),
   ...(asked.exact && { exact: true }),
   cursor: asked.cursor ?? null,
@@ -94,7 +118,7 @@ export const searchParameters = (asked: SearchAsking): Record<string, string | u
   branche: asked.branche,
   genre: asked.genre,
   auteur: asked.auteur,
-  resolu: asked.resolu,
+  etat: asked.etat,
   officiel: asked.officiel,
   periode: asked.periode,
   tri: asked.tri,

@@ -5,7 +5,14 @@ import { branchName } from './branch-choices.ts';
 import type { Chip } from './filter-chips.tsx';
 import { OFFICIAL, type OfficialWord } from './official-asking.ts';
 import { hrefWith } from './query.ts';
-import { type FILTERS, type PeriodWord, type SearchAsking, searchParameters } from './search-asking.ts';
+import {
+  type FILTERS,
+  type PeriodWord,
+  type SearchAsking,
+  searchParameters,
+  STATES,
+  type StateWord,
+} from './search-asking.ts';
 import { KINDS, type KindWord } from './topic-asking.ts';
 
 /** What the category and the tag in force are called; empty without one. */
@@ -32,7 +39,7 @@ export function searchChips(asked: SearchAsking, path: string, names: ChosenName
     return [{ label: label(value), withoutHref: hrefWith(path, without) }];
   };
   return [
-    ...chip('resolu', (word) => t(word === 'oui' ? 'lists.search.solved' : 'lists.search.unsolved')),
+    ...chip('etat', (word) => t(`lists.search.states.${STATES[word as StateWord]}`)),
     ...chip('officiel', (word) => t(`official.filter.${OFFICIAL[word as OfficialWord]}`)),
     ...chip('periode', (word) =>
       t('lists.search.since', { period: t(`lists.search.periods.${word as PeriodWord}`) }),

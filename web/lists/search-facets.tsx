@@ -2,15 +2,15 @@ import type { OfficialFilter } from '#application/community/limits';
 import type { FacetCount, SearchFacets } from '#application/community/search/search.query';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
-import { Select, TextField } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import { branchName } from './branch-choices.ts';
 import type { ChosenNames } from './search-chips.ts';
 import { OFFICIAL, OFFICIAL_WORDS, type OfficialWord } from './official-asking.ts';
-import { PERIODS, type SearchAsking } from './search-asking.ts';
+import { PERIODS, type PeriodWord, type SearchAsking, STATES } from './search-asking.ts';
 import { KINDS, type KindWord } from './topic-asking.ts';
 
 interface Facet {
-  readonly name: 'genre' | 'categorie' | 'etiquette' | 'branche' | 'resolu' | 'officiel';
+  readonly name: 'genre' | 'categorie' | 'etiquette' | 'branche' | 'etat' | 'officiel' | 'periode';
   readonly legend: string;
   readonly any: string;
   readonly counts: readonly FacetCount[];
@@ -24,8 +24,15 @@ interface Facet {
   readonly labelOf: (value: string) => string;
 }
 
-const kindWord = (kind: string): string =>
-  (Object.keys(KINDS) as KindWord[]).find((word) => KINDS[word] === kind) ?? kind;
+/** The word by which addresses tell a value. */
+const wordIn =
+  (words: Readonly<Record<string, string>>) =>
+  (value: string): string =>
+    Object.keys(words).find((word) => words[word] === value) ?? value;
+
+/** A value, or what the word for it stands for. */
+const valueIn = <V extends string>(words: Readonly<Record<string, V>>, valueOrWord: string): V =>
+  words[valueOrWord] ?? (valueOrWord as V);
 
 const officialWord = (state: string): string =>
   OFFICIAL_WORDS.find((word) => OFFICIAL[word] === state) ?? state;
@@ -61,7 +68,7 @@ export function SearchFacetFields(props: {
       any: t('lists.questions.anyKind'),
       counts: facets.kind,
       chosen: asked.genre,
-      wordOf: kindWord,
+      wordOf: wordIn(KINDS),
       labelOf: (value) => kindLabel(KINDS[value as KindWord] ?? value, t),
     },
     {
@@ -74,14 +81,13 @@ export function SearchFacetFields(props: {
       labelOf: (value) => branchName(value, t),
     },
     {
-      name: 'resolu',
+      name: 'etat',
       legend: t('lists.search.state'),
       any: t('lists.search.anyState'),
-      counts: facets.solved,
-      chosen: asked.resolu,
-      wordOf: (value) => (value === 'true' ? 'oui' : 'non'),
-      labelOf: (value) =>
-        t(value === 'true' || value === 'oui' ? 'lists.search.solved' : 'lists.search.unsolved'),
+      counts: facets.state,
+      chosen: asked.etat,
+      wordOf: wordIn(STATES),
+      labelOf: (value) => t(`lists.search.states.${valueIn(STATES, value)}`),
     },
     {
       name: 'officiel',
@@ -110,22 +116,22 @@ export function SearchFacetFields(props: {
       named: true,
       labelOf: () => names.tag,
     },
+    {
+      name: 'periode',
+      legend: t('lists.search.period'),
+      any: t('lists.search.anyPeriod'),
+      counts: facets.period,
+      chosen: asked.periode,
+      wordOf: wordIn(PERIODS),
+      labelOf: (value) =>
+        t(`lists.search.periods.${(value in PERIODS ? value : wordIn(PERIODS)(value)) as PeriodWord}`),
+    },
   ];
   return (
     <>
       {all.map((facet) => (
         <FacetField key={facet.name} facet={facet} />
       ))}
-      <Select
-        name="periode"
-        label={t('lists.search.period')}
-        placeholder={t('lists.search.anyPeriod')}
-        choices={Object.keys(PERIODS).map((word) => ({
-          value: word,
-          label: t(`lists.search.periods.${word as keyof typeof PERIODS}`),
-        }))}
-        defaultValue={asked.periode ?? ''}
-      />
       <TextField
         name="auteur"
         label={t('lists.questions.author')}

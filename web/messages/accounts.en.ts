@@ -128,6 +128,9 @@ export const accountsEn: Messages['accounts'] = {
   password: {
     title: 'Change the password',
     lead: 'You will be signed out on other devices.',
+    alsoOver: 'These will be worth nothing either, and are to be made again if you use them:',
+    feed: 'the address of your calendar',
+    clientKeys: 'the secret of the machines you answer for: {names}',
     submit: 'Change the password',
   },
   identity: {

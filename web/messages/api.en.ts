@@ -13,7 +13,18 @@ export const apiEn: Messages['api'] = {
   nameHelp: 'The software and its use, for instance “Extranet: latest questions”.',
   holder: 'Answers for it',
   state: 'State',
-  states: { open: 'Open', revoked: 'Revoked', expired: 'Expired' },
+  states: {
+    open: 'Open',
+    revoked: 'Revoked',
+    expired: 'Expired',
+    resting: 'Secret to be changed',
+    orphan: 'Nobody answers for it',
+  },
+  opensNothing: {
+    resting:
+      'Whoever answers for it changed their password: the secret given before opens nothing any more. Change it, and give the new one to the machine.',
+    orphan: 'Whoever answers for it is suspended, banned or gone: nothing opens in their name.',
+  },
   expires: 'Expires',
   created: 'Registered',
   revoked: 'Revoked on',

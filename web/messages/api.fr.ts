@@ -11,7 +11,18 @@ export const apiFr = {
   nameHelp: 'Le logiciel et son usage, par exemple « Extranet : dernières questions ».',
   holder: 'Répond de lui',
   state: 'État',
-  states: { open: 'Ouvert', revoked: 'Révoqué', expired: 'Échu' },
+  states: {
+    open: 'Ouvert',
+    revoked: 'Révoqué',
+    expired: 'Échu',
+    resting: 'Secret à changer',
+    orphan: 'Sans répondant',
+  },
+  opensNothing: {
+    resting:
+      'La personne qui en répond a changé de mot de passe : le secret donné avant n’ouvre plus rien. Changez-le, et donnez le nouveau à la machine.',
+    orphan: 'La personne qui en répond est suspendue, exclue ou partie : rien ne s’ouvre en son nom.',
+  },
   expires: 'Échéance',
   created: 'Enregistré',
   revoked: 'Révoqué le',

@@ -78,7 +78,7 @@ export const decisionsEn: Messages['decisions'] = {
   undone: {
     restored: 'Everything is as it was before.',
     'changed-since':
-      'It could not be undone exactly: meanwhile somebody edited, moved or removed this content, and that stands. Ask the team for what you miss.',
+      'It could not be undone exactly: meanwhile somebody edited, moved or removed this content, or votes came in, and that stands. Ask the team for what you miss.',
   },
   instead: 'A lesser measure takes its place: read decision no. {number}',
   content: 'The content concerned',

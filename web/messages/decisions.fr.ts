@@ -77,7 +77,7 @@ export const decisionsFr = {
   undone: {
     restored: 'Tout est comme avant elle.',
     'changed-since':
-      'Elle n’a pas pu être défaite exactement : entre-temps, quelqu’un a modifié, déplacé ou retiré ce contenu, et cela demeure. Demandez à l’équipe ce qui vous manque.',
+      'Elle n’a pas pu être défaite exactement : entre-temps, quelqu’un a modifié, déplacé ou retiré ce contenu, ou des votes sont arrivés, et cela demeure. Demandez à l’équipe ce qui vous manque.',
   },
   instead: 'Une mesure moindre la remplace : lire la décision n° {number}',
   content: 'Le contenu concerné',

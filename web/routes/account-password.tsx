@@ -6,12 +6,22 @@ import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
-export const loader = read('accounts.manage', async () => null);
+/** What else was given in their name, and ends with the password. */
+export const loader = read('accounts.manage', async (visit) => {
+  const { app, actor } = visit;
+  const [hasFeed, clients] = await Promise.all([
+    app.events.hasCalendarFeed.execute(actor),
+    actor.may('api.manage') ? app.site.apiClients.all(actor) : [],
+  ]);
+  const own = clients.filter(({ holderId, state }) => holderId === actor.memberId && state === 'open');
+  return { hasFeed, clients: own.map(({ name }) => name) };
+});
 
 export const action = act('accounts.manage', ChangePasswordRequest, async (input, visit) => {
   const { app, actor, viewer, cookies } = visit;
@@ -27,6 +37,7 @@ export const action = act('accounts.manage', ChangePasswordRequest, async (input
 });
 
 export default function AccountPasswordRoute() {
+  const { hasFeed, clients } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -35,6 +46,17 @@ export default function AccountPasswordRoute() {
         <Refusal refused={refused} />
         <PasswordField refused={refused} name="currentPassword" label={t('accounts.field.currentPassword')} />
         <PasswordField refused={refused} name="newPassword" label={t('accounts.field.newPassword')} chosen />
+        {(hasFeed || clients.length > 0) && (
+          <div>
+            <p>{t('accounts.password.alsoOver')}</p>
+            <ul>
+              {hasFeed && <li>{t('accounts.password.feed')}</li>}
+              {clients.length > 0 && (
+                <li>{t('accounts.password.clientKeys', { names: clients.join(', ') })}</li>
+              )}
+            </ul>
+          </div>
+        )}
         <p className="cluster">
           <Button look="main">{t('accounts.password.submit')}</Button>
           <ButtonLink look="quiet" href="/compte">

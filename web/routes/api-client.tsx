@@ -5,14 +5,18 @@ import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.ser
 import { actName } from '../admin/act-name.ts';
 import { namedLines } from '../admin/audit-of.server.ts';
 import { isShown, type Shown, ShownSecret } from '../adapter/shown-secret.tsx';
+import { isStanding } from '../adapter/client-state.ts';
+import { withStates } from '../adapter/client-state.server.ts';
 import { clientIn } from '../adapter/webhook-in.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { API_ADMIN, apiClientHref, newWebhookHref, webhookHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { type MessageKey, useFormat, useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -24,7 +28,8 @@ const HISTORY = 20;
 
 export const loader = read('api.manage', async (visit) => {
   const { app, actor } = visit;
-  const client = await clientIn(visit);
+  const [client] = await withStates(visit, [await clientIn(visit)]);
+  if (!client) throw nothingHere('site.api-client-not-found');
   const [use, names, categories, { items }, webhooks] = await Promise.all([
     app.site.apiClients.useOf(actor, client.id),
     app.members.names.of([client.holderId]),
@@ -93,6 +98,9 @@ export default function ApiClientRoute() {
     >
       <Breadcrumbs items={[{ href: API_ADMIN, label: t('api.title') }]} />
       <FormErrors errors={errorsOf(answered)} />
+      {(client.state === 'resting' || client.state === 'orphan') && (
+        <Alert tone="warn" title={t(`api.opensNothing.${client.state}`)} />
+      )}
       <dl className="facts">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -111,7 +119,7 @@ export default function ApiClientRoute() {
           ))}
         </ul>
       </section>
-      {client.state === 'open' && (
+      {isStanding(client.state) && (
         <section aria-labelledby="secret" className="stack">
           <SectionHead id="secret" title={t('api.rotate')} />
           <p>{t('api.rotateHelp')}</p>

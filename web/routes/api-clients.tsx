@@ -1,4 +1,6 @@
 import { API_ADMIN, apiClientHref, DEVELOPERS, DIRECTORY_PEOPLE } from '../lib/addresses.ts';
+import { withStates } from '../adapter/client-state.server.ts';
+import { API_ADMIN, apiClientHref, DEVELOPERS } from '../lib/addresses.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -8,8 +10,9 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 
-export const loader = read('api.manage', async ({ app, actor }) => {
-  const clients = await app.site.apiClients.all(actor);
+export const loader = read('api.manage', async (visit) => {
+  const { app, actor } = visit;
+  const clients = await withStates(visit, await app.site.apiClients.all(actor));
   const names = await app.members.names.of([...new Set(clients.map(({ holderId }) => holderId))]);
   return { clients, names };
 });

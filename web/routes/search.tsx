@@ -57,10 +57,7 @@ export const loader = read('search.page', async (visit) => {
   const kind = kindAsked(asked);
   const words = { ...asked, q: asked.q };
   const [found, pieces, categories, tags] = await Promise.all([
-    community.search.execute(
-      actor,
-      requestOf(kind === null ? words : { q: asked.q, type: asked.type }, new Date()),
-    ),
+    community.search.execute(actor, requestOf(kind === null ? words : { q: asked.q, type: asked.type })),
     piecesBeside(visit, asked.q),
     asked.categorie === undefined ? [] : community.categories.execute(actor),
     asked.etiquette === undefined ? [] : community.tags.execute(actor),

@@ -4,7 +4,7 @@ import { ReviewAnswered } from '#domain/engagement/services/review-answer';
 import { SurveyInvitation } from '#domain/engagement/surveys/survey.facts';
 import { TrialCompleted } from '#domain/engagement/trials/tester';
 import { PointsStruck } from '#domain/engagement/points/strike';
-import { PollEnded, PollRestrained } from '#domain/engagement/polls/poll.facts';
+import { PollEnded, PollRestrained, RewritingUndone } from '#domain/engagement/polls/poll.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
 
@@ -28,6 +28,9 @@ export const publishEngagementFact = new Publications<EngagementFact>()
   .tell(PollRestrained, 'engagement.poll-restrained.v1', ({ pollId, change, by, restriction }) => ({
     ...{ targetKind: 'poll', targetId: pollId, change, by },
     restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
+  }))
+  .tell(RewritingUndone, 'engagement.rewriting-undone.v1', ({ pollId, decisionId, outcome }) => ({
+    ...{ pollId, decisionId, outcome },
   }))
   .tell(PointsStruck, 'engagement.points-struck.v1', ({ memberId }) => ({ memberIds: [memberId] }))
   .tell(ReviewAnswered, 'engagement.review-answered.v1', ({ review, by }) => ({

@@ -113,7 +113,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     data: ['words'],
     kept: 'content',
     named: { author_id: 'author' },
-    words: { question: 'title', description: 'nothing', pictures: 'list', slug: 'slug' },
+    words: { question: 'title', description: 'nothing', pictures: 'list', replaced: 'list', slug: 'slug' },
   },
   'engagement.tester': {
     serves: 'opinions',

@@ -7,6 +7,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
     description: 'text',
     options: 'list',
     pictures: 'json',
+    replaced: 'json',
     slug: 'address',
   },
   'engagement.ballot_box': { answers: 'list' },

@@ -53,6 +53,7 @@ import { EnforceEventDecisions } from '#application/events/consumers/enforce-eve
 import { GatheringWords } from '#application/events/gatherings/gathering-words.gate';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
+import { BEARERS } from '#application/community/published/bearers.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
@@ -145,7 +146,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(PARTICIPANTS, SqlParticipants, [SQL]);
   adapter(EVENTS_SHEET, SqlEventsSheet, [SQL]);
   adapter(GATHERING_FILE, SqlGatheringFile, [SQL, CALENDAR_FILES, CLOCK]);
-  adapter(HAS_CALENDAR_FEED, SqlHasCalendarFeed, [CALENDAR_FEEDS]);
+  adapter(HAS_CALENDAR_FEED, SqlHasCalendarFeed, [CALENDAR_FEEDS, BEARERS]);
   adapter(LETTERS, PostgresGatheringLetters, [ENTITY_MANAGER, SQL]);
   adapter(LETTER_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(LETTER_TO_MAIL, SqlLetterToMail, [SQL]);
@@ -191,6 +192,6 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(RenewCalendarFeed, [CALENDAR_FEEDS, SECRETS, CLOCK]);
   useCase(RevokeCalendarFeed, [CALENDAR_FEEDS]);
   useCase(PersonalCalendar, [
-    ...[CALENDAR_FEEDS, CALENDAR_ENTRIES, CALENDAR_FILES, MEMBER_CARDS, SECRETS, CLOCK],
+    ...[CALENDAR_FEEDS, CALENDAR_ENTRIES, CALENDAR_FILES, BEARERS, SECRETS, CLOCK],
   ] as const);
 });

@@ -210,7 +210,11 @@ const REACTIONS: readonly Reaction[] = [
     ],
     RecordActs,
   ),
-  reaction('moderation.note-undoing', ['community.decision-undone.v1'], NoteUndoing),
+  reaction(
+    'moderation.note-undoing',
+    ['community.decision-undone.v1', 'engagement.rewriting-undone.v1'],
+    NoteUndoing,
+  ),
   reaction(
     'moderation.follow-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
@@ -223,6 +227,7 @@ const REACTIONS: readonly Reaction[] = [
       'moderation.decision-made.v1',
       'moderation.decision-overturned.v1',
       'community.decision-undone.v1',
+      'engagement.rewriting-undone.v1',
       'moderation.appeal-decided.v1',
     ],
     TellOfDecisions,

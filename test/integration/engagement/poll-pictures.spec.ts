@@ -118,6 +118,29 @@ describe('a picture beside an option', () => {
     expect((await picturesOf(slug, by))[0]).not.toBeNull();
   });
 
+  it('comes back with the words that somebody else rewrote, and is kept until then', async () => {
+    const by = asker();
+    const { id, slug } = await house.ask({}, by.actor);
+    await put(id, by, { option: 0, alt: 'Noon' });
+    const before = await picturesOf(slug, by);
+    const manager = house.member(['music'], ['poll.manage']);
+    await house.polls.changePoll.execute({
+      ...{ actor: manager.actor, pollId: id, reason: 'These hours are past.' },
+      ...terms({ options: ['Saturday', 'Sunday'] }),
+    });
+    expect(await picturesOf(slug, by)).toEqual([null, null]);
+    expect(await read(by.actor, before[0]!.path)).toBeNull();
+    await house.rows(`update engagement.poll_picture set uploaded_at = now() - interval '2 days'`);
+    await house.house.container.get(SweepPollPictures).execute();
+    const [kept] = await house.rows<{ id: string }>(
+      `select replaced -> 0 ->> 'decisionId' as id from engagement.poll where id = $1`,
+      [id],
+    );
+    await house.overturn({ id: kept!.id, action: 'edit' }, id);
+    expect(await picturesOf(slug, by)).toEqual(before);
+    expect(await read(by.actor, before[0]!.path)).not.toBeNull();
+  });
+
   it('follows its words, and is swept away with its file once no poll shows it', async () => {
     const by = asker();
     const { id, slug } = await house.ask({}, by.actor);

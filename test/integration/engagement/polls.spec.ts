@@ -194,9 +194,17 @@ describe('a poll', () => {
           statement: { facts: expect.stringContaining(reason), source: 'own-initiative' },
         },
       ]);
-      expect((await page(author, slug)).open).toBe(change === 'rewritten');
+      expect(await page(author, slug)).toMatchObject({
+        ...{ open: change === 'rewritten', description: change === 'rewritten' ? 'Other.' : '' },
+      });
       await house.overturn(decisions[0]!, pollId);
-      expect((await page(author, slug)).open).toBe(true);
+      expect(await page(author, slug)).toMatchObject({ open: true, description: '' });
+      const undone = await house.rows<{ outcome: string }>(
+        `select payload ->> 'outcome' as outcome from platform.outbox
+         where name = 'engagement.rewriting-undone.v1' and payload ->> 'decisionId' = $1 order by position`,
+        [decisions[0]!.id],
+      );
+      expect(undone[0]?.outcome).toBe(change === 'rewritten' ? 'restored' : undefined);
       await act(author.actor);
       await house.tellOf(pollId, 'engagement.poll-restrained.v1', RecordActs, 1);
       expect(

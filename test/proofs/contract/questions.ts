@@ -33,7 +33,8 @@ export async function keysIn(world: World): Promise<Keys> {
     expired: await made(`created_at = now() - interval '2 days', expires_at = now() - interval '1 second'`),
     revoked: await made('revoked_at = now()'),
     former: await made(
-      `former_hash = secret_hash, secret_hash = 'another', former_until = now() - interval '1 second'`,
+      `former_hash = secret_hash, former_given_at = secret_given_at, secret_hash = 'another',
+       former_until = now() - interval '1 second'`,
     ),
   };
 }

@@ -1,172 +1,151 @@
-import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
-import type { OwnSite } from '../support/own-site.ts';
-import { People, type SignedIn } from '../support/people.ts';
+import type { SignedIn } from '../support/people.ts';
+import { type Cast, type Holder, PASSWORD } from './cast.ts';
+import { type DoorName, EVERY_DOOR_OF_A_MEMBER } from './doors.ts';
 
-/** Who acts, and where. */
-export interface Cast {
-  readonly site: OwnSite;
-  readonly people: People;
-  readonly origin: string;
-  readonly manager: SignedIn;
-  readonly other: SignedIn;
-  readonly topicId: string;
-  /** Of a group that nobody else knows of, with a topic for it alone. */
-  readonly secret: { readonly groupId: string; readonly address: string };
-  count: number;
-}
-
+/** What befalls somebody, done as people do it. The open socket is to end with each of them: whoever may, opens another. */
 export interface Cause {
   readonly name: string;
-  victim(cast: Cast): Promise<SignedIn>;
-  act(cast: Cast, victim: SignedIn): Promise<void>;
-  /** Whether what they are to lose still works there. */
-  works(at: string, origin: string, victim: SignedIn, cast: Cast): Promise<boolean>;
+  holder(cast: Cast): Promise<Holder>;
+  act(cast: Cast, holder: Holder): Promise<void>;
+  /** What opens before and is shut after. */
+  readonly shuts: readonly DoorName[];
+  /** What goes on opening: nobody loses more than they are to lose. */
+  readonly leaves: readonly DoorName[];
 }
 
-const PASSWORD = 'violon-argile-canevas-7';
+const NEW_PASSWORD = 'chevalet-garance-solfege-9';
 const FACTS = 'Three messages of Monday evening insult somebody.';
-
-export async function makeCast(site: OwnSite, origin: string): Promise<Cast> {
-  const people = new People(site);
-  const manager = await people.join('Animatrice', 'community_manager');
-  const other = await people.join('Animateur', 'community_manager');
-  const category = await people.rows.category('questions');
-  const topic = await people.rows.topic(category, manager, { title: 'Une question où répondre' });
-  const shelf = await people.rows.category('atelier', { audience: 'group:atelier' });
-  const hidden = await people.rows.topic(shelf, manager, { title: 'Entre nous seulement' });
-  await site.rows(`select setval('community.topic_number', 2)`);
-  const [group] = await site.rows<{ id: string }>(
-    `insert into moderation.member_group (id, slug, name, membership, created_at)
-     values (gen_random_uuid(), 'atelier', 'Atelier', 'secret', now()) returning id`,
-  );
-  const secret = { groupId: group!.id, address: `/sujets/entre-nous-${hidden.number}` };
-  return { site, people, origin, manager, other, topicId: topic.id, secret, count: 0 };
-}
-
-const joined = (role?: 'moderator') => async (cast: Cast) => {
-  cast.count += 1;
-  return cast.people.join(`Plume${cast.count}`, role ?? 'member');
-};
-
-/** A page of their own opens. */
-const signedIn: Cause['works'] = async (at, _origin, { cookie }) =>
-  (await fetch(`${at}/notifications`, { headers: { cookie }, redirect: 'manual' })).status === 200;
+const REASON = 'Decided together on Monday.';
 
 async function post(
   cast: Cast,
   path: string,
-  by: SignedIn,
-  form: Readonly<Record<string, string>>,
+  by: SignedIn | null,
+  form: Readonly<Record<string, string>> | URLSearchParams,
 ): Promise<void> {
   const { status } = await fetch(`${cast.origin}${path}`, {
     method: 'POST',
-    headers: { cookie: by.cookie, origin: cast.origin },
+    headers: { origin: cast.origin, ...(by && { cookie: by.cookie }) },
     body: new URLSearchParams(form),
     redirect: 'manual',
   });
   if (status !== 303 && status !== 302) throw new Error(`POST ${path} answered ${status}`);
 }
 
-const sanction = (cast: Cast, victim: SignedIn, step: string) =>
-  post(cast, `/admin/membres/${victim.id}`, cast.manager, { step, ground: 'regles-de-vie', facts: FACTS });
+const sanction = (cast: Cast, { id }: Holder, step: string) =>
+  post(cast, `/admin/membres/${id}`, cast.manager, { step, ground: 'regles-de-vie', facts: FACTS });
+
+/** The whole matrix as its form holds it, without some cells. */
+async function saveMatrixWithout(cast: Cast, lost: readonly string[]): Promise<void> {
+  const path = '/admin/droits/modifier';
+  const page = await fetch(`${cast.origin}${path}`, { headers: { cookie: cast.administrator.cookie } });
+  const inputs = [...(await page.text()).matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
+  const valueOf = (input: string) => /\bvalue="([^"]*)"/.exec(input)?.[1] ?? '';
+  const named = (name: string) => inputs.filter((input) => input.includes(`name="${name}"`));
+  const cells = named('cells')
+    .filter((input) => /\bchecked\b/.test(input))
+    .map(valueOf);
+  const kept = cells.filter((cell) => !lost.includes(cell));
+  if (kept.length !== cells.length - lost.length) throw new Error('The matrix holds not what is to be lost');
+  const form = new URLSearchParams({ version: valueOf(named('version')[0] ?? ''), reason: REASON });
+  for (const cell of kept) form.append('cells', cell);
+  await post(cast, path, cast.administrator, form);
+}
+
+const member = (cast: Cast) => cast.holder();
 
 export const CAUSES: readonly Cause[] = [
   {
     name: 'ban',
-    victim: joined(),
-    works: signedIn,
-    async act(cast, victim) {
-      await sanction(cast, victim, 'exclusion-definitive');
+    holder: member,
+    async act(cast, holder) {
+      await sanction(cast, holder, 'exclusion-definitive');
       const [row] = await cast.site.rows<{ id: string }>(
         `select id from moderation.sanction where member_id = $1 and status = 'proposed'`,
-        [victim.id],
+        [holder.id],
       );
       await post(cast, '/admin/moderation/sanctions/signer', cast.other, {
         sanctionId: row!.id,
         agrees: 'yes',
       });
     },
+    shuts: EVERY_DOOR_OF_A_MEMBER,
+    leaves: [],
   },
   {
     name: 'silence',
-    victim: joined(),
-    act: (cast, victim) => sanction(cast, victim, 'silence-7-jours'),
-    /** The form to ask a question is for those who may write. */
-    works: async (at, _origin, { cookie }) =>
-      (await fetch(`${at}/questions/nouvelle`, { headers: { cookie }, redirect: 'manual' })).status === 200,
+    holder: member,
+    act: (cast, holder) => sanction(cast, holder, 'silence-7-jours'),
+    shuts: ['form to write', 'key', 'token'],
+    /** They may read, and have a right to what is kept of them. */
+    leaves: ['page of their own', 'picture for members', 'copy of their data', 'file of their data', 'feed'],
   },
   {
-    name: 'role drop',
-    victim: joined('moderator'),
-    async act(cast, victim) {
-      await cast.site.rows(`update moderation.role_assignment set role = 'member' where member_id = $1`, [
-        victim.id,
-      ]);
-    },
-    works: async (at, _origin, { cookie }) =>
-      (await fetch(`${at}/admin/moderation/appels`, { headers: { cookie }, redirect: 'manual' })).status ===
-      200,
+    name: 'role change',
+    holder: (cast) => cast.holder('community_manager'),
+    act: (cast, { id }) =>
+      post(cast, `/admin/membres/${id}/role`, cast.administrator, { role: 'member', reason: REASON }),
+    shuts: [
+      'page of the desk',
+      'export of the desk',
+      'picture of the staff',
+      'key at the desk',
+      'token at the desk',
+      'event of the staff in the feed',
+    ],
+    leaves: ['key', 'token', 'feed'],
   },
   {
     name: 'secret group left',
-    async victim(cast) {
-      const member = await joined()(cast);
+    async holder(cast) {
+      const holder = await cast.holder();
       await cast.site.rows(
         `insert into moderation.group_membership (group_id, member_id, added_at) values ($1, $2, now())`,
-        [cast.secret.groupId, member.id],
+        [cast.group.id, holder.id],
       );
-      return member;
+      return holder;
     },
-    async act(cast, victim) {
-      await cast.site.rows(`delete from moderation.group_membership where member_id = $1`, [victim.id]);
-    },
-    works: async (at, _origin, { cookie }, { secret }) =>
-      (await fetch(`${at}${secret.address}`, { headers: { cookie } })).status === 200,
+    act: (cast, { pseudonym }) =>
+      post(cast, `/admin/groupes/${cast.group.slug}/membres`, cast.administrator, {
+        ...{ act: 'remove', member: pseudonym, reason: REASON },
+      }),
+    shuts: ['topic of a group', 'picture of a group'],
+    leaves: ['page of their own', 'picture for members', 'key', 'token', 'feed'],
   },
   {
-    name: 'delete',
-    victim: joined(),
-    async act(cast, victim) {
-      await cast.site.rows(`update community.member set status = 'deleted' where id = $1`, [victim.id]);
-    },
-    works: signedIn,
+    name: 'account closed',
+    holder: member,
+    act: async (cast, holder) =>
+      post(cast, '/compte/depart', await cast.again(holder), { words: 'keep', password: PASSWORD }),
+    shuts: EVERY_DOOR_OF_A_MEMBER,
+    leaves: [],
   },
   {
     name: 'password change',
-    async victim(cast) {
-      const member = await joined()(cast);
-      await cast.site.rows(
-        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
-         values ($1, $2, $2, now(), $3, now())`,
-        [member.id, `${member.id}@example.org`, await new Argon2Hasher().hash(PASSWORD)],
-      );
-      return member;
-    },
+    holder: member,
     /** From another session: that one goes on. */
-    async act(cast, victim) {
-      const cookie = await cast.people.signIn(victim.id);
-      await post(
-        cast,
-        '/compte/mot-de-passe',
-        { ...victim, cookie },
-        {
-          currentPassword: PASSWORD,
-          newPassword: 'chevalet-garance-solfege-9',
-        },
-      );
-    },
-    works: signedIn,
+    act: async (cast, holder) =>
+      post(cast, '/compte/mot-de-passe', await cast.again(holder), {
+        ...{ currentPassword: PASSWORD, newPassword: NEW_PASSWORD },
+      }),
+    shuts: EVERY_DOOR_OF_A_MEMBER,
+    leaves: [],
+  },
+  {
+    name: 'password forgotten',
+    holder: member,
+    act: async (cast, holder) =>
+      post(cast, '/mot-de-passe/nouveau', null, {
+        ...{ token: await cast.resetLink(holder), password: NEW_PASSWORD },
+      }),
+    shuts: EVERY_DOOR_OF_A_MEMBER,
+    leaves: [],
   },
   {
     name: 'right revoked of the role', // the last: everybody of that role is without it from here on
-    victim: joined('moderator'),
-    async act(cast) {
-      await cast.site.rows(
-        `delete from moderation.role_permission where role = 'moderator' and permission = 'appeal.decide'`,
-      );
-    },
-    works: async (at, _origin, { cookie }) =>
-      (await fetch(`${at}/admin/moderation/appels`, { headers: { cookie }, redirect: 'manual' })).status ===
-      200,
+    holder: (cast) => cast.holder('moderator'),
+    act: (cast) => saveMatrixWithout(cast, ['moderator:appeal.decide', 'moderator:review.read']),
+    shuts: ['page of the desk', 'key at the desk', 'token at the desk'],
+    leaves: ['page of their own', 'picture of the staff', 'key', 'token', 'feed'],
   },
 ];

@@ -31,7 +31,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
       '&type=idees',
       '&type=sondages',
       '&type=enquetes',
-      '&resolu=oui',
+      '&etat=resolu',
       '&etiquette=tva',
     ].map((more) => `q=${encodeURIComponent(word)}${more}`),
   ),

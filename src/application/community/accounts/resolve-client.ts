@@ -1,32 +1,38 @@
 import type { ApiClientsApi, RecognisedClient } from '../../site/published/api-clients.api.ts';
-import type { ModulesApi } from '../../site/published/modules.api.ts';
-import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import { ClientNotKnown } from '../../shared/client-not-known.ts';
-import { memberWith, statusUnder, through, type Viewer } from '../../shared/viewer.ts';
-import type { ViewerRowQuery } from './viewer-row.query.ts';
+import { through, type Viewer } from '../../shared/viewer.ts';
+import { isOver } from '../published/bearers.api.ts';
+import type { Bearer, Bearers } from '../published/bearers.api.ts';
 
 /** From what a machine shows to who acts: the member who answers for it, as far as its scopes reach. */
 export class ResolveClient {
   constructor(
     private readonly clients: ApiClientsApi,
-    private readonly rows: ViewerRowQuery,
-    private readonly moderation: ModerationApi,
-    private readonly modules: ModulesApi,
+    private readonly bearers: Bearers,
   ) {}
 
-  /** @throws ClientNotKnown also where whoever answers for it is no full member any more */
+  /**
+   * @throws ClientNotKnown also where whoever answers for it is no full member any more, or changed their password since the
+   * secret was given
+   */
   async execute(authorization: string, address: string): Promise<Viewer> {
-    return this.as(await this.clients.recognise(authorization, address));
+    const { since, ...client } = await this.clients.recognise(authorization, address);
+    const holder = await this.holder(client);
+    if (isOver(since, holder)) throw new ClientNotKnown();
+    return seenThrough(client, holder);
   }
 
   /** The same for a client that does not call, but is to be told. @throws ClientNotKnown */
-  async as({ holderId, opened, ...client }: RecognisedClient): Promise<Viewer> {
-    const member = await this.rows.memberOf(holderId);
-    if (!member) throw new ClientNotKnown();
-    const rights = await this.moderation.rightsOf(member.id, member);
-    const status = statusUnder(member.status, rights.standing);
-    if (status !== 'active') throw new ClientNotKnown();
-    const closing = await this.modules.closing();
-    return through(memberWith(rights, { ...member, status }, null, closing), client, opened);
+  async as(client: RecognisedClient): Promise<Viewer> {
+    return seenThrough(client, await this.holder(client));
+  }
+
+  private async holder({ holderId }: RecognisedClient): Promise<Bearer> {
+    const holder = await this.bearers.of(holderId);
+    if (holder?.viewer.member?.status !== 'active') throw new ClientNotKnown();
+    return holder;
   }
 }
+
+const seenThrough = ({ holderId: _, opened, ...client }: RecognisedClient, { viewer }: Bearer): Viewer =>
+  through(viewer, client, opened);

@@ -21,6 +21,8 @@ export interface ViewerRow {
 
 export interface ViewerRowQuery {
   execute(hash: string): Promise<ViewerRow | null>;
-  /** A member without a session. */
-  memberOf(id: string): Promise<ViewerRow['member'] | null>;
+  /** A member without a session; the second is null for who has no account. */
+  bearer(
+    id: string,
+  ): Promise<{ readonly member: ViewerRow['member']; readonly passwordChangedAt: Date | null } | null>;
 }

@@ -4,13 +4,14 @@ import type {
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
 import type { DecisionUndoneV1 } from '../published/community.facts.ts';
+import type { RewritingUndoneV1 } from '../../engagement/published/engagement.facts.ts';
 import { SEND_DECISION_MAIL, type SendDecisionMailCommand } from '../letters/decision-mail.job.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
 import type { DecisionNotice, DecisionNotices } from '../notifications/decision-notices.port.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Consumer, JobQueue, RealtimeChannel } from '../../shared/ports.ts';
 
-type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionUndoneV1 | AppealDecidedV1;
+type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionUndoneV1 | RewritingUndoneV1 | AppealDecidedV1;
 
 const OWN_KINDS: readonly string[] = ['topic', 'post'];
 
@@ -44,7 +45,7 @@ function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 
     return fact.appellantId === null
       ? null
       : { memberId: fact.appellantId, decisionId, what: 'decision-changed' };
-  if (fact.name === 'community.decision-undone.v1') return null; // told when it was overturned
+  if (isUndone(fact)) return null; // told when it was overturned
   const memberId = fact.subjectId;
   if (memberId === null) return null;
   if (fact.name === 'moderation.decision-overturned.v1')
@@ -60,11 +61,18 @@ function mailOf(fact: Told): SendDecisionMailCommand | null {
     case 'moderation.appeal-decided.v1':
       return { about: 'appeal', id: fact.appealId };
     case 'moderation.decision-overturned.v1':
-      // What became of a topic or a post is told once it is known.
-      return OWN_KINDS.includes(fact.targetKind) ? null : { about: 'overturned', id: fact.decisionId };
+      // What became of a topic, of a post or of what a poll asks is told once it is known.
+      return isToldWhenUndone(fact) ? null : { about: 'overturned', id: fact.decisionId };
     case 'community.decision-undone.v1':
+    case 'engagement.rewriting-undone.v1':
       return { about: 'overturned', id: fact.decisionId, undone: fact.outcome };
     case 'moderation.decision-made.v1':
       return fact.explanation === null ? null : { about: 'made', id: fact.decisionId };
   }
 }
+
+const isUndone = (fact: Told): fact is DecisionUndoneV1 | RewritingUndoneV1 =>
+  fact.name === 'community.decision-undone.v1' || fact.name === 'engagement.rewriting-undone.v1';
+
+const isToldWhenUndone = ({ targetKind, action }: DecisionOverturnedV1): boolean =>
+  OWN_KINDS.includes(targetKind) || (targetKind === 'poll' && action === 'edit');

@@ -1,5 +1,6 @@
 import type { PublishedFact } from '../../shared/ports.ts';
 import type { ContentHeldV1 } from './held.facts.ts';
+import type { UndoneDecision } from './undone.facts.ts';
 import type { PassageLeftV1, WordsFoundV1 } from './words.facts.ts';
 
 /** An act on what another wrote, done in the place itself: Moderation records it with its statement of reasons. */
@@ -209,13 +210,10 @@ export type TopicFact =
   | ReactionGivenV1
   | ReactionWithdrawnV1;
 
-/** What became of a decision that Moderation overturned. */
-export interface DecisionUndoneV1 extends PublishedFact {
+/** What became of a decision on a topic or a post that Moderation overturned. */
+export interface DecisionUndoneV1 extends UndoneDecision {
   readonly name: 'community.decision-undone.v1';
   readonly topicId: string;
-  readonly decisionId: string;
-  /** changed-since: somebody wrote, moved or removed it meanwhile, and that stands. */
-  readonly outcome: 'restored' | 'changed-since';
 }
 
 export interface AnswerSealedV1 extends PublishedFact {

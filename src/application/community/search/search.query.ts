@@ -19,6 +19,14 @@ export type TopicKind = 'question' | 'discussion' | 'announcement';
  */
 export type SearchSort = 'relevance' | 'latest' | 'helpful' | 'official';
 
+/** How far a topic has come; several may be true of one. `unsolved`: no accepted answer; `unanswered`: no reply at all. */
+export const SEARCH_STATES = ['solved', 'unsolved', 'unanswered', 'closed'] as const;
+export type SearchState = (typeof SEARCH_STATES)[number];
+
+/** How far back a search goes, in days; the shorter are within the longer. */
+export const SEARCH_PERIODS = { week: 7, month: 31, quarter: 92, year: 366 } as const;
+export type SearchPeriod = keyof typeof SEARCH_PERIODS;
+
 export interface SearchRequest {
   /**
    * Words, "exact phrases", `or`, and `-without`.
@@ -29,13 +37,13 @@ export interface SearchRequest {
   /** Slug of a category; its children are searched too. */
   readonly category?: string;
   readonly tag?: string;
-  readonly solved?: boolean;
+  readonly state?: SearchState;
   readonly official?: OfficialFilter;
   /** Handle of who wrote what is found. */
   readonly author?: string;
   readonly branch?: string;
-  /** Topics with activity since then. */
-  readonly since?: Date;
+  /** Topics with activity within it. */
+  readonly period?: SearchPeriod;
   readonly sort?: SearchSort;
   /** Look for these very words only, however few topics hold them. */
   readonly exact?: boolean;
@@ -89,9 +97,11 @@ export interface SearchFacets {
   readonly category: readonly FacetCount[];
   readonly tag: readonly FacetCount[];
   readonly branch: readonly FacetCount[];
-  /** `true` and `false`. */
-  readonly solved: readonly FacetCount[];
+  /** In the order of `SEARCH_STATES`. */
+  readonly state: readonly FacetCount[];
   readonly official: readonly FacetCount[];
+  /** The shortest first. */
+  readonly period: readonly FacetCount[];
 }
 
 /** Things of one kind whose name or description holds the words: the three best, of `total`. */

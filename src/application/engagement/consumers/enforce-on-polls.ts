@@ -1,6 +1,7 @@
-import type { PollId } from '#domain/engagement/polls/poll';
+import type { Poll, PollId } from '#domain/engagement/polls/poll';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
-import type { Polls } from '#domain/engagement/polls/polls.port';
+import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
+import type { Id } from '#domain/shared/id';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
@@ -16,6 +17,7 @@ type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 export class EnforceOnPolls implements Consumer<Told> {
   constructor(
     private readonly polls: Polls,
+    private readonly ballots: Ballots,
     private readonly fallen: FallenDecisions,
   ) {}
 
@@ -28,10 +30,18 @@ export class EnforceOnPolls implements Consumer<Told> {
     // One that is closed can be closed by nobody else: what closed it is this decision.
     if (fact.name === 'moderation.decision-overturned.v1' && fact.action === 'lock')
       poll.reopen(new Date(fact.at));
-    if (!isMade) return poll.bringBack(fact.decisionId);
+    if (!isMade) {
+      if (fact.action === 'edit') await this.takeRewritingBack(poll, fact);
+      return poll.bringBack(fact.decisionId);
+    }
     const standing = standingAfter(fact);
     if (standing === 'published') poll.bringBack(null);
     else if (standing !== null) poll.takeAway(fact.decisionId, fact.action);
+  }
+
+  private async takeRewritingBack(poll: Poll, fact: DecisionOverturnedV1 | DecisionEndedV1): Promise<void> {
+    const decisionId = fact.decisionId as Id<'Decision'>;
+    poll.takeRewritingBack({ decisionId, voted: await this.ballots.anyIn(poll.id), at: new Date(fact.at) });
   }
 }
 

@@ -2,6 +2,7 @@ import { mustKnowThoseAsked, type PollId } from '#domain/engagement/polls/poll';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
@@ -46,6 +47,9 @@ export class ChangePoll {
       const drawing = { follows: false, secret: terms.secret && !voted };
       const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
       poll.change({ ...terms, audiences }, words, voted, at);
+      const taken = { by: actor, reason, decisionId: this.ids.next<Id<'Decision'>>(), at };
+      const decisionId = poll.answerFor('rewritten', taken);
+      poll.change(terms, { words, voted: await this.ballots.anyIn(pollId), decisionId, at });
     });
     return { told };
   }

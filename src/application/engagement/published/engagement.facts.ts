@@ -1,5 +1,6 @@
 import type { HeldContent } from '../../community/published/held.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
+import type { UndoneDecision } from '../../community/published/undone.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
 
@@ -35,6 +36,12 @@ export interface PollEndedV1 extends PublishedFact {
 /** Somebody else than who asked a poll ended it or rewrote it: Moderation records it with its statement of reasons. */
 export interface PollRestrainedV1 extends RestrainedPiece {
   readonly name: 'engagement.poll-restrained.v1';
+}
+
+/** What became of the rewriting of a poll that Moderation overturned. */
+export interface RewritingUndoneV1 extends UndoneDecision {
+  readonly name: 'engagement.rewriting-undone.v1';
+  readonly pollId: string;
 }
 
 /** This member is to hear that the team took points of theirs back, with a reason that stands in their ledger. */
@@ -78,6 +85,7 @@ export type EngagementFact =
   | SurveyInvitationV1
   | PollEndedV1
   | PollRestrainedV1
+  | RewritingUndoneV1
   | PointsStruckV1
   | ReviewAnsweredV1
   | TrialCompletedV1

@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/shared/actor';
 import type { CalendarEntry } from '../gatherings/gatherings.query.ts';
 
 /** Events as the calendars of members read them (RFC 5545), in UTC. */
@@ -11,11 +12,16 @@ export interface CalendarFeeds {
   replace(memberId: string, tokenHash: string, at: Date): Promise<void>;
   /** Neither does this one. */
   revoke(memberId: string): Promise<void>;
-  ownerOf(tokenHash: string): Promise<string | null>;
-  has(memberId: string): Promise<boolean>;
+  /** Whose it is, and since when. */
+  find(tokenHash: string): Promise<{ readonly memberId: string; readonly madeAt: Date } | null>;
+  /** Since when a member has one. */
+  madeAt(memberId: string): Promise<Date | null>;
 }
 
 export interface CalendarEntries {
-  /** What the member is registered to: to come, and the last three months; cancelled ones too, so that calendars drop them. */
-  ofMember(memberId: string, at: Date): Promise<readonly CalendarEntry[]>;
+  /**
+   * What the member is registered to and may know of: to come, and the last three months; cancelled ones too, so that calendars
+   * drop them.
+   */
+  ofMember(actor: Actor, at: Date): Promise<readonly CalendarEntry[]>;
 }

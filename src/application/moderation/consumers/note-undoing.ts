@@ -1,13 +1,13 @@
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
-import type { DecisionUndoneV1 } from '../../community/published/community.facts.ts';
+import type { UndoneDecision } from '../../community/published/undone.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
 /** Keeps what became of a decision that was overturned: nobody is left to believe that all is as before when it is not. */
-export class NoteUndoing implements Consumer<DecisionUndoneV1> {
+export class NoteUndoing implements Consumer<UndoneDecision> {
   constructor(private readonly decisions: Decisions) {}
 
-  async on({ decisionId, outcome }: DecisionUndoneV1): Promise<void> {
+  async on({ decisionId, outcome }: UndoneDecision): Promise<void> {
     (await this.decisions.getForChange(decisionId as DecisionId)).noteUndone(outcome);
   }
 }

@@ -12,6 +12,8 @@ export interface ApiClientView {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
+  /** When the present secret was given. */
+  readonly secretGivenAt: Date;
   /** Until when the secret before the present one is good. */
   readonly formerUntil: Date | null;
   readonly lastUsedAt: Date | null;

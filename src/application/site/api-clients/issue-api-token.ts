@@ -58,8 +58,8 @@ export class IssueApiToken {
     const scopes = [...new Set(asked)];
     const secret = this.secrets.next();
     const until = Math.min(now.getTime() + TOKEN_SECONDS * 1000, client.expiresAt.getTime());
-    const expiresAt = new Date(until);
-    await this.tokens.keep({ hash: this.secrets.hash(secret), clientId: client.id, scopes, expiresAt });
+    const [hash, expiresAt] = [this.secrets.hash(secret), new Date(until)];
+    await this.tokens.keep({ hash, clientId: client.id, scopes, expiresAt, since: client.since });
     return {
       token: tokenOf(secret),
       expiresIn: Math.floor((until - now.getTime()) / 1000),

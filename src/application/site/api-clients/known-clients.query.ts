@@ -9,6 +9,8 @@ export interface KnownClient {
   readonly networks: readonly string[];
   readonly origins: readonly string[];
   readonly expiresAt: Date;
+  /** When the secret was given that is shown, or that the token was got for. */
+  readonly since: Date;
 }
 
 /** Only those that are neither revoked nor past their day. Read anew by every call: what is revoked is so at once. */
@@ -23,5 +25,7 @@ export interface ApiTokens {
     readonly clientId: string;
     readonly scopes: readonly string[];
     readonly expiresAt: Date;
+    /** When the secret was given that it was got for: the token is worth no more. */
+    readonly since: Date;
   }): Promise<void>;
 }

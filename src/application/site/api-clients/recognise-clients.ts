@@ -1,5 +1,5 @@
 import { isApiScope, opened } from '#domain/site/api-clients/api-scope';
-import type { ApiClientsApi, RecognisedClient } from '../published/api-clients.api.ts';
+import type { ApiClientsApi, ShownClient } from '../published/api-clients.api.ts';
 import { ClientNotKnown } from '../../shared/client-not-known.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import { shownIn } from './api.keys.ts';
@@ -15,7 +15,7 @@ export class RecogniseClients implements ApiClientsApi {
     private readonly clock: Clock,
   ) {}
 
-  async recognise(authorization: string, address: string): Promise<RecognisedClient> {
+  async recognise(authorization: string, address: string): Promise<ShownClient> {
     const client = await this.find(authorization);
     if (!client) throw new ClientNotKnown();
     if (client.networks.length > 0 && !this.networks.hold(client.networks, address))

@@ -7,8 +7,14 @@ export interface RecognisedClient extends ViewingClient {
   readonly opened: Narrowing['opened'];
 }
 
+/** A client that shows something of itself. */
+export interface ShownClient extends RecognisedClient {
+  /** When the secret was given that it shows, or that its token was got for. */
+  readonly since: Date;
+}
+
 export interface ApiClientsApi {
   /** @param address from where the request comes @throws ClientNotKnown */
-  recognise(authorization: string, address: string): Promise<RecognisedClient>;
+  recognise(authorization: string, address: string): Promise<ShownClient>;
 }
 export const API_CLIENTS_API = token<ApiClientsApi>('ApiClientsApi');

@@ -1,6 +1,6 @@
 import type { DecisionId } from '../topics/ids.ts';
 import { type Likeness, looksAlike } from './likeness.ts';
-import { type Replaced, replacing, without } from '../topics/replaced.ts';
+import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 
 /** What moderators can take of a profile, in the words of their decisions. */
 export const PROFILE_PARTS = { 'clear-bio': 'bio', 'remove-avatar': 'avatar', rename: 'name' } as const;

@@ -4,7 +4,7 @@ import type { Body } from './body.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
-import { type Replaced, replacing, without } from './replaced.ts';
+import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { BringingBack, Decided, Holding, Restriction, TakingAway } from './restriction.ts';
 import { Withdrawable } from './withdrawable.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';

@@ -20,7 +20,7 @@ import type { Body } from './body.ts';
 import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
 import type { BringingBack, Decided, Holding, LostReplies, Restriction, TakingAway } from './restriction.ts';
-import { type Replaced, replacing, without } from './replaced.ts';
+import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
 import { Withdrawable } from './withdrawable.ts';

@@ -29,3 +29,14 @@ export class PollRestrained implements Fact {
     },
   ) {}
 }
+
+/** What somebody rewrote is no decision any more; changed-since: something stands that came after it. */
+export class RewritingUndone implements Fact {
+  readonly name = 'rewriting-undone';
+  constructor(
+    readonly at: Date,
+    readonly pollId: Id<'Poll'>,
+    readonly decisionId: Id<'Decision'>,
+    readonly outcome: 'restored' | 'changed-since',
+  ) {}
+}

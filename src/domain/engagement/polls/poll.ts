@@ -4,6 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
+import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { ContentHeld, type JudgedWords, WordsFound } from '../ideas/judged-text.ts';
 import { audiencesOf, isSegmentAudience } from './asked-audiences.ts';
 import { markOf, type Vote } from './ballot.ts';
@@ -19,7 +20,7 @@ import {
   SecretBallotStays,
   VotesAreIn,
 } from './poll.errors.ts';
-import { PollEnded, PollRestrained } from './poll.facts.ts';
+import { PollEnded, PollRestrained, RewritingUndone } from './poll.facts.ts';
 import { hasOwnOptions, POLL_LIMITS, type PollKind, type ResultsShown } from './poll-kind.ts';
 import { type OptionPicture, type OptionPictures, picturesAfter } from './option-picture.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
@@ -41,6 +42,15 @@ export interface Ballot {
   readonly mark: string;
 }
 
+/** What stood before somebody else rewrote it. */
+interface FormerTerms extends Omit<PollTerms, 'closesAt'> {
+  readonly pictures: OptionPictures;
+  /** ISO 8601, UTC. */
+  readonly closesAt: string;
+}
+
+type Question = Omit<PollTerms, 'description' | 'closesAt'>;
+
 /** So many are told by one fact. */
 const TOLD_AT_ONCE = 500;
 /** In the place of a decision, for what its words wait for. */
@@ -55,6 +65,8 @@ export class Poll extends AggregateRoot {
   private pictures: OptionPictures = [];
   /** Decisions that keep it out of sight and stand, and that its words wait for a moderator. */
   private away: { decisionId: string; action: string }[] = [];
+  /** What decisions replaced and would stand again without them. */
+  private replaced: readonly Replaced<FormerTerms>[] = [];
 
   private constructor(
     readonly id: PollId,
@@ -161,17 +173,19 @@ export class Poll extends AggregateRoot {
 
   /**
    * Who ends or rewrites what another asked says why: that is a decision with its statement of reasons.
+   * @returns the decision; null for whoever asked it
    * @throws InvalidValue beside `reason`
    */
   answerFor(
     change: 'closed' | 'rewritten',
-    p: { by: Actor; reason: string | null; decisionId: string; at: Date },
-  ): void {
-    if (p.by.is(this.authorId)) return;
+    p: { by: Actor; reason: string | null; decisionId: Id<'Decision'>; at: Date },
+  ): Id<'Decision'> | null {
+    if (p.by.is(this.authorId)) return null;
     const reason = boundedText('reason', p.reason ?? '', POLL_LIMITS.reason);
     const { question: title, openedAt: writtenAt, authorId: subjectId } = this;
     const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason };
     this.record(new PollRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction));
+    return p.decisionId;
   }
 
   /** @throws SecretBallotStays, AlreadyVoted when somebody votes again without saying so */
@@ -181,29 +195,48 @@ export class Poll extends AggregateRoot {
   }
 
   /**
-   * @param voted whether a vote is in
+   * Asks something else. Where nobody decided it, what decisions replaced does not come back any more.
+   * @param p.voted whether a vote is in
+   * @param p.decisionId of whoever rewrites what another asked
    * @throws VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields
    */
-  change(asked: AskedTerms, words: JudgedWords, voted: boolean, at: Date): void {
-    if (!this.isOpen(at)) throw new PollClosed();
-    const terms = judgedTerms(asked, at);
-    if (voted && !sameQuestion(this.terms, terms)) throw new VotesAreIn();
-    this.question = terms.question;
-    this.description = terms.description;
-    this.kind = terms.kind;
-    this.pictures = picturesAfter(
-      this.options,
-      this.pictures,
-      hasOwnOptions(terms.kind) ? terms.options : [],
-    );
-    this.options = [...terms.options];
-    this.least = terms.least;
-    this.most = terms.most;
-    this.results = terms.results;
-    this.secret = terms.secret;
-    this.audiences = [...terms.audiences];
-    this.closesAt = terms.closesAt;
-    this.judge(words, at);
+  change(
+    asked: AskedTerms,
+    p: {
+      readonly words: JudgedWords;
+      readonly voted: boolean;
+      readonly decisionId: Id<'Decision'> | null;
+      readonly at: Date;
+    },
+  ): void {
+    if (!this.isOpen(p.at)) throw new PollClosed();
+    const terms = judgedTerms(asked, p.at);
+    if (p.voted && !sameQuestion(this.terms, terms)) throw new VotesAreIn();
+    this.replaced = p.decisionId === null ? [] : replacing(this.replaced, p.decisionId, this.former);
+    const labels = hasOwnOptions(terms.kind) ? terms.options : [];
+    this.ask(terms, picturesAfter(this.options, this.pictures, labels));
+    this.judge(p.words, p.at);
+  }
+
+  /**
+   * The decision by which somebody rewrote it does not hold any more: it asks again what it asked before. What was answered
+   * since stays answered: a question that has votes stands, and so does what its asker wrote meanwhile. Which it was, is told.
+   * @param p.voted whether a vote is in
+   */
+  takeRewritingBack(p: {
+    readonly decisionId: Id<'Decision'>;
+    readonly voted: boolean;
+    readonly at: Date;
+  }): void {
+    const found = without(this.replaced, p.decisionId);
+    this.replaced = found?.left ?? this.replaced;
+    const again = found?.again ?? null;
+    const isBack = again !== null && !(p.voted && !sameQuestion(this.terms, again));
+    if (isBack) {
+      this.ask({ ...again, closesAt: new Date(again.closesAt) }, again.pictures);
+      if (this.isOpen(p.at)) this.endToldAt = null;
+    }
+    this.record(new RewritingUndone(p.at, this.id, p.decisionId, isBack ? 'restored' : 'changed-since'));
   }
 
   /**
@@ -222,6 +255,7 @@ export class Poll extends AggregateRoot {
     if (p.voted) throw new VotesAreIn();
     if (!hasOwnOptions(this.kind) || this.options[place] === undefined)
       throw new InvalidValue('option', 'engagement.option-unknown');
+    this.replaced = [];
     this.pictures = this.options.map((_, at) => (at === place ? picture : (this.pictures[at] ?? null)));
     this.judge(p.words, p.at);
   }
@@ -271,11 +305,30 @@ export class Poll extends AggregateRoot {
     if (this.away.length > 0 || !isShownTo(this.audiences, actor)) throw new PollNotFound();
   }
 
+  private ask(terms: PollTerms, pictures: OptionPictures): void {
+    this.question = terms.question;
+    this.description = terms.description;
+    this.kind = terms.kind;
+    this.pictures = pictures;
+    this.options = [...terms.options];
+    this.least = terms.least;
+    this.most = terms.most;
+    this.results = terms.results;
+    this.secret = terms.secret;
+    this.audiences = [...terms.audiences];
+    this.closesAt = terms.closesAt;
+  }
+
+  private get former(): FormerTerms {
+    const { description, pictures, closesAt } = this;
+    return { ...this.terms, description, pictures, closesAt: closesAt.toISOString() };
+  }
+
   private get asking(): Asking {
     return { audiences: this.audiences, openedAt: this.openedAt };
   }
 
-  private get terms(): Omit<PollTerms, 'description' | 'closesAt'> {
+  private get terms(): Question {
     const { question, kind, options, least, most, results, secret, audiences } = this;
     return { question, kind, options, least, most, results, secret, audiences };
   }
@@ -293,8 +346,8 @@ export function mustKnowThoseAsked(actor: Actor, audiences: readonly string[]): 
 }
 
 /** Everything but its explanation and its end. */
-function sameQuestion(one: Omit<PollTerms, 'description' | 'closesAt'>, other: PollTerms): boolean {
-  const said = (t: Omit<PollTerms, 'description' | 'closesAt'>) =>
+function sameQuestion(one: Question, other: Question): boolean {
+  const said = (t: Question) =>
     JSON.stringify([t.question, t.kind, t.options, t.least, t.most, t.results, t.secret, t.audiences]);
   return said(one) === said(other);
 }

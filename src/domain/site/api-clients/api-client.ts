@@ -66,7 +66,9 @@ export class ApiClient extends AggregateRoot {
     private readonly networks: string[],
     private readonly origins: string[],
     private secretHash: string,
+    private secretGivenAt: Date,
     private formerHash: string | null,
+    private formerGivenAt: Date | null,
     private formerUntil: Date | null,
     private readonly createdAt: Date,
     private readonly expiresAt: Date,
@@ -100,6 +102,8 @@ export class ApiClient extends AggregateRoot {
       [...new Set(text.networks)],
       [...new Set(judged.origins)],
       p.secretHash,
+      p.at,
+      null,
       null,
       null,
       p.at,
@@ -113,8 +117,10 @@ export class ApiClient extends AggregateRoot {
     by.mustBeAllowed('api.manage');
     this.mustBeOpen(at);
     this.formerHash = this.secretHash;
+    this.formerGivenAt = this.secretGivenAt;
     this.formerUntil = new Date(at.getTime() + OVERLAP_MS);
     this.secretHash = secretHash;
+    this.secretGivenAt = at;
   }
 
   /** For good, with everything it ever got. @throws NotAllowed, ApiClientOver */

@@ -33,6 +33,7 @@ import type { TriedMembers } from '#application/community/accounts/trying/tried-
 import type { TryingSessions } from '#application/community/accounts/trying/trying-sessions.port';
 import type { MemberNamesQuery } from '#application/community/members/member-names.query';
 import { AuditedActs } from '#application/shared/audit-log';
+import { RecogniseBearers } from '#application/community/accounts/recognise-bearers';
 import { ResolveClient } from '#application/community/accounts/resolve-client';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
@@ -51,6 +52,7 @@ import { AskForEventMails } from '#application/community/consumers/ask-for-event
 import { SendEventMail } from '#application/community/letters/send-event-mail';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
 import type { DecisionNotices } from '#application/community/notifications/decision-notices.port';
+import { BEARERS } from '#application/community/published/bearers.api';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { SqlDecisionNotices } from '../notifications/sql-decision-notices.ts';
 import type { CarriedGroups } from '#application/community/consumers/carried-groups.port';
@@ -253,7 +255,8 @@ export const accountsModule = new ContainerModule((options) => {
       CLOCK,
     ] as const),
   ]);
-  useCase(ResolveClient, [API_CLIENTS_API, VIEWER_ROW, MODERATION_API, MODULES_API]);
+  adapter(BEARERS, RecogniseBearers, [VIEWER_ROW, MODERATION_API, MODULES_API]);
+  useCase(ResolveClient, [API_CLIENTS_API, BEARERS]);
 
   useCase(AskForAccountMail, [JOBS]);
   useCase(TellOfWebhooks, [JOBS]);

@@ -55,13 +55,16 @@ export class SqlViewerRow implements ViewerRowQuery {
     return { session, member: { ...member, branchesSince }, terms };
   }
 
-  async memberOf(id: string): Promise<ViewerRow['member'] | null> {
-    const row = await this.sql.row<Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept>(
-      `select ${MEMBER} from community.member m where m.id = $1`,
+  async bearer(id: string) {
+    const row = await this.sql.row<
+      Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept & { passwordChangedAt: Date | null }
+    >(
+      `select ${MEMBER}, a.password_changed_at as "passwordChangedAt"
+       from community.member m left join community.account a on a.member_id = m.id where m.id = $1`,
       [id],
     );
     if (!row) return null;
-    const { takenLater: _later, joinedAt: _joined, ...member } = row;
-    return { ...member, branchesSince: branchesSinceOf(row) };
+    const { takenLater: _later, joinedAt: _joined, passwordChangedAt, ...member } = row;
+    return { member: { ...member, branchesSince: branchesSinceOf(row) }, passwordChangedAt };
   }
 }

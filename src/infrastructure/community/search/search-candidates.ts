@@ -27,7 +27,8 @@ export const wantedBy = (text: string): string => `
 export const WANTED = wantedBy('$2');
 
 /** What ranking and counting need to know of a topic, carried along so that nothing is looked up twice. */
-const CARRIED = `t.id, t.search as named, t.solved, t.official, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches`;
+const CARRIED = `t.id, t.search as named, t.solved, t.official, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches,
+  t.reply_count, t.status`;
 
 const TITLED = ({ topic, byAuthor }: Filters, order: Order): string => `
   ${WANTED},

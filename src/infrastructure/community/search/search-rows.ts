@@ -1,8 +1,10 @@
-import type {
-  DocumentGroup,
-  FacetCount,
-  SearchFacets,
-  SearchHit,
+import {
+  type DocumentGroup,
+  type FacetCount,
+  SEARCH_PERIODS,
+  SEARCH_STATES,
+  type SearchFacets,
+  type SearchHit,
 } from '#application/community/search/search.query';
 import type { DocumentKind } from '#application/community/search/search-kinds';
 import type { Day } from '#domain/shared/day';
@@ -101,13 +103,16 @@ export function facetsOf(rows: readonly FacetRow[]): SearchFacets {
       .filter(([facet]) => facet === name)
       .map(([, value, topics, label]) => ({ value, topics, name: label ?? value }))
       .sort((a, b) => b.topics - a.topics || (a.value < b.value ? -1 : 1));
+  const ordered = (name: FacetName, values: readonly string[]): FacetCount[] =>
+    of(name).sort((a, b) => values.indexOf(a.value) - values.indexOf(b.value));
   return {
     kind: of('kind'),
     category: of('category'),
     tag: of('tag'),
     branch: of('branch'),
-    solved: of('solved'),
+    state: ordered('state', SEARCH_STATES),
     official: of('official'),
+    period: ordered('period', Object.keys(SEARCH_PERIODS)),
   };
 }
 

@@ -65,7 +65,8 @@ const BEST_POST: Record<Order, string> = {
 /** `ranked` and `counted`: each topic of `found` once, with the post in it that answers best. */
 export const ranking = (by: Order): string => `
   ranked as materialized (
-    select distinct on (id) id, position, score, kind, category_id, tags, branches, solved, official
+    select distinct on (id) id, position, score, kind, category_id, tags, branches, solved, official, reply_count, status,
+      last_activity_at
     from (select found.*, ${SCORES[by]} as score from found) scored
     order by id, ${BEST_POST[by]}),
   counted as (

@@ -1,9 +1,11 @@
-import type {
-  DocumentGroup,
-  SearchPage,
-  SearchQuery,
-  SearchRequest,
-  SearchSort,
+import {
+  type DocumentGroup,
+  SEARCH_PERIODS,
+  type SearchPage,
+  type SearchPeriod,
+  type SearchQuery,
+  type SearchRequest,
+  type SearchSort,
 } from '#application/community/search/search.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
@@ -31,6 +33,7 @@ import { anyWordOf, searchedWords } from './search-words.ts';
 import { SqlSpelling } from './spelling.sql.ts';
 import { WordStems } from './word-stems.ts';
 
+const DAY_MS = 86_400_000;
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
 
@@ -129,7 +132,8 @@ export class SqlSearch implements SearchQuery {
   ): Promise<SearchPage> {
     const params: unknown[] = [searchAudiencesOf(actor), text, PAGE_SIZE + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const narrowed = facetFilters(request, 't', param);
+    const since = this.since(param);
+    const narrowed = facetFilters(request, 't', param, since);
     const filters = filtersOf(actor, request, narrowed, param);
     const order = orderOf(by, request.sort ?? 'relevance');
     const ranked = `${CANDIDATES[by](filters, order)}, ${ranking(order)}`;
@@ -137,7 +141,7 @@ export class SqlSearch implements SearchQuery {
     const statement = resultPage(ranked, from, param, [
       ['(select words from wanted)::text', 'words'],
       [by === 'look' ? documentsAlike : documentsBeside, 'beside'],
-      [isNarrowed ? 'null::json' : facetCounts({}), 'facets'],
+      [isNarrowed ? 'null::json' : facetCounts({}, periodsFrom(since)), 'facets'],
     ]);
     const [rows, facets] = await Promise.all([
       this.sql.rows<Row>(statement, params),
@@ -151,12 +155,25 @@ export class SqlSearch implements SearchQuery {
     const params: unknown[] = [searchAudiencesOf(actor), text];
     const param = (value: unknown) => `$${params.push(value)}`;
     const filters = filtersOf(actor, request, {}, param);
-    const counts = facetCounts(facetFilters(request, 'ranked', param));
+    const since = this.since(param);
+    const counts = facetCounts(facetFilters(request, 'ranked', param, since), periodsFrom(since));
     const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
       `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest')} select ${counts} as facets`,
       params,
     );
     return row?.facets ?? [];
+  }
+
+  /** The first moment of a period, as the same parameter wherever the statement names it. */
+  private since(param: (value: unknown) => string): (period: SearchPeriod) => string {
+    const now = this.clock.now().getTime();
+    const known = new Map<SearchPeriod, string>();
+    return (period) => {
+      const given =
+        known.get(period) ?? `${param(new Date(now - SEARCH_PERIODS[period] * DAY_MS))}::timestamptz`;
+      known.set(period, given);
+      return given;
+    };
   }
 
   private async pageOf(
@@ -194,6 +211,9 @@ export class SqlSearch implements SearchQuery {
     };
   }
 }
+
+const periodsFrom = (since: (period: SearchPeriod) => string) =>
+  (Object.keys(SEARCH_PERIODS) as SearchPeriod[]).map((period) => [period, since(period)] as const);
 
 /** Where nothing holds all words, how much a topic holds of them tells more than who answered it. */
 function orderOf(by: Way, sort: SearchSort): Order {

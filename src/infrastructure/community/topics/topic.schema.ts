@@ -5,7 +5,7 @@ import { PostRevision, type PostRevisionId } from '#domain/community/topics/post
 import type { Held } from '#domain/community/words/judged-words';
 import type { Acceptance } from '#domain/community/topics/acceptances';
 import type { DecisionId } from '#domain/community/topics/ids';
-import type { Replaced } from '#domain/community/topics/replaced';
+import type { Replaced } from '#domain/shared/replaced';
 import { type FormerName, Topic, type TopicId } from '#domain/community/topics/topic';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';

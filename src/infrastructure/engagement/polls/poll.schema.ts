@@ -24,6 +24,7 @@ export const pollSchema = aggregateSchema<
     endToldAt: Date | null;
     pictures: OptionPictures;
     away: { decisionId: string; action: string }[];
+    replaced: readonly unknown[];
     version: number;
   }
 >({
@@ -49,6 +50,7 @@ export const pollSchema = aggregateSchema<
     endToldAt: { type: 'datetime', nullable: true },
     pictures: { type: 'json' },
     away: { type: 'json' },
+    replaced: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

@@ -9,6 +9,10 @@ const KEY = /^polls\/([0-9a-f-]{36})\.webp$/;
 /** A poll `p` shows the picture of this id. */
 const shows = (id: string): string =>
   `p.pictures @> jsonb_build_array(jsonb_build_object('id', ${id}::text))`;
+/** It stood there before somebody rewrote the poll, and may stand there again. */
+const keeps = (id: string): string =>
+  `p.replaced @> jsonb_build_array(jsonb_build_object('former',
+     jsonb_build_object('pictures', jsonb_build_array(jsonb_build_object('id', ${id}::text)))))`;
 
 /** Moderators look at what a decision took out of sight. */
 const READABLE = `
@@ -18,7 +22,7 @@ const READABLE = `
 const FORGET_UNUSED = `
   delete from engagement.poll_picture where id in (
     select x.id from engagement.poll_picture x join engagement.poll p on p.id = x.poll_id
-    where x.uploaded_at < $1 and not ${shows('x.id')}
+    where x.uploaded_at < $1 and not (${shows('x.id')} or ${keeps('x.id')})
     order by x.uploaded_at limit $2 for update of x skip locked)
   returning id`;
 

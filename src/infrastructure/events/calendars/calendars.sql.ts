@@ -4,6 +4,7 @@ import type {
   CalendarFiles,
 } from '#application/events/calendars/calendar-files.port';
 import type { GatheringFileQuery, HasCalendarFeedQuery } from '#application/events/calendars/calendars.query';
+import { type Bearers, isOver } from '#application/community/published/bearers.api';
 import type { CalendarEntry } from '#application/events/gatherings/gatherings.query';
 import type { Clock } from '#application/shared/ports';
 import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
@@ -17,15 +18,15 @@ const ENTRY = `g.id, g.number, g.slug, g.title, g.summary, g.starts_at as "start
 const KEPT = '3 months';
 const OF_MEMBER = `
   select ${ENTRY} from events.gathering g join events.registration r on r.gathering_id = g.id
-  where r.member_id = $1 and r.state in ('confirmed', 'offered') and g.state <> 'draft' and g.away = '[]'
-    and g.ends_at > $2::timestamptz - interval '${KEPT}'
+  where r.member_id = $2::uuid and r.state in ('confirmed', 'offered') and ${visibleGathering('g')}
+    and g.state <> 'draft' and g.away = '[]' and g.ends_at > $4::timestamptz - interval '${KEPT}'
   order by g.starts_at, g.id limit 500`;
 
 export class SqlCalendarEntries implements CalendarEntries {
   constructor(private readonly sql: Sql) {}
 
-  ofMember(memberId: string, at: Date): Promise<readonly CalendarEntry[]> {
-    return this.sql.rows<CalendarEntry>(OF_MEMBER, [memberId, at]);
+  ofMember(actor: Actor, at: Date): Promise<readonly CalendarEntry[]> {
+    return this.sql.rows<CalendarEntry>(OF_MEMBER, [...lookingAs(actor), at]);
   }
 }
 
@@ -44,26 +45,32 @@ export class SqlCalendarFeeds implements CalendarFeeds {
     await this.sql.rows('delete from events.calendar_feed where member_id = $1', [memberId]);
   }
 
-  async ownerOf(tokenHash: string): Promise<string | null> {
-    const row = await this.sql.row<{ id: string }>(
-      'select member_id as id from events.calendar_feed where token_hash = $1',
+  find(tokenHash: string): Promise<{ memberId: string; madeAt: Date } | null> {
+    return this.sql.row(
+      'select member_id as "memberId", made_at as "madeAt" from events.calendar_feed where token_hash = $1',
       [tokenHash],
     );
-    return row?.id ?? null;
   }
 
-  async has(memberId: string): Promise<boolean> {
-    return (
-      (await this.sql.row('select 1 from events.calendar_feed where member_id = $1', [memberId])) !== null
+  async madeAt(memberId: string): Promise<Date | null> {
+    const row = await this.sql.row<{ at: Date }>(
+      'select made_at as at from events.calendar_feed where member_id = $1',
+      [memberId],
     );
+    return row?.at ?? null;
   }
 }
 
 export class SqlHasCalendarFeed implements HasCalendarFeedQuery {
-  constructor(private readonly feeds: CalendarFeeds) {}
+  constructor(
+    private readonly feeds: CalendarFeeds,
+    private readonly bearers: Bearers,
+  ) {}
 
-  execute(actor: Actor): Promise<boolean> {
-    return this.feeds.has(actor.mustBeMember());
+  async execute(actor: Actor): Promise<boolean> {
+    const memberId = actor.mustBeMember();
+    const [madeAt, bearer] = await Promise.all([this.feeds.madeAt(memberId), this.bearers.of(memberId)]);
+    return madeAt !== null && bearer !== null && !isOver(madeAt, bearer);
   }
 }
 

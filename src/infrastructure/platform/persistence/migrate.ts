@@ -109,6 +109,8 @@ import { migration118SignOn } from './migrations/118-sign-on.ts';
 import { migration119SecondFactor } from './migrations/119-second-factor.ts';
 import { migration123Branding } from './migrations/123-branding.ts';
 import { migration127DataCopies } from './migrations/127-data-copies.ts';
+import { migration128GivenSecrets } from './migrations/128-given-secrets.ts';
+import { migration129ReplacedPolls } from './migrations/129-replaced-polls.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration133ProvisionedPeople } from './migrations/133-provisioned-people.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
@@ -245,6 +247,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration119SecondFactor,
   migration133ProvisionedPeople,
   migration117SegmentRolls,
+  migration128GivenSecrets,
+  migration129ReplacedPolls,
 ];
 
 /**

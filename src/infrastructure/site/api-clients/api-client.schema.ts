@@ -14,7 +14,9 @@ export const apiClientSchema = aggregateSchema<
     networks: string[];
     origins: string[];
     secretHash: string;
+    secretGivenAt: Date;
     formerHash: string | null;
+    formerGivenAt: Date | null;
     formerUntil: Date | null;
     createdAt: Date;
     expiresAt: Date;
@@ -34,7 +36,9 @@ export const apiClientSchema = aggregateSchema<
     networks: { type: 'array' },
     origins: { type: 'array' },
     secretHash: { type: 'text' },
+    secretGivenAt: { type: 'datetime' },
     formerHash: { type: 'text', nullable: true },
+    formerGivenAt: { type: 'datetime', nullable: true },
     formerUntil: { type: 'datetime', nullable: true },
     createdAt: { type: 'datetime' },
     expiresAt: { type: 'datetime' },

@@ -20,7 +20,8 @@ export class SqlKnownClients implements KnownClientsQuery, ApiTokens {
 
   bySecret(id: string, secretHash: string, at: Date): Promise<KnownClient | null> {
     return this.sql.row<KnownClient>(
-      `select ${KNOWN}, c.scopes from site.api_client c
+      `select ${KNOWN}, c.scopes, case when c.secret_hash = $2 then c.secret_given_at else c.former_given_at end as since
+       from site.api_client c
        where c.id = $1 and c.revoked_at is null and c.expires_at > $3
          and (c.secret_hash = $2 or (c.former_hash = $2 and c.former_until > $3))`,
       [id, secretHash, at],
@@ -29,16 +30,16 @@ export class SqlKnownClients implements KnownClientsQuery, ApiTokens {
 
   byToken(tokenHash: string, at: Date): Promise<KnownClient | null> {
     return this.sql.row<KnownClient>(
-      `select ${KNOWN}, t.scopes from site.api_token t join site.api_client c on c.id = t.client_id
+      `select ${KNOWN}, t.scopes, t.since from site.api_token t join site.api_client c on c.id = t.client_id
        where t.hash = $1 and t.expires_at > $2 and c.revoked_at is null and c.expires_at > $2`,
       [tokenHash, at],
     );
   }
 
-  async keep(token: { hash: string; clientId: string; scopes: readonly string[]; expiresAt: Date }) {
+  async keep(token: Parameters<ApiTokens['keep']>[0]): Promise<void> {
     await this.sql.rows(
-      'insert into site.api_token (hash, client_id, scopes, expires_at) values ($1, $2, $3, $4)',
-      [token.hash, token.clientId, token.scopes, token.expiresAt],
+      'insert into site.api_token (hash, client_id, scopes, expires_at, since) values ($1, $2, $3, $4, $5)',
+      [token.hash, token.clientId, token.scopes, token.expiresAt, token.since],
     );
   }
 }
@@ -50,7 +51,7 @@ const VIEW = `
   select c.id, c.name, c.holder_id as "holderId", c.scopes, c.category_ids::text[] as "categoryIds", c.networks, c.origins,
     case when c.revoked_at is not null then 'revoked' when c.expires_at <= now() then 'expired' else 'open' end as state,
     c.created_at as "createdAt", c.expires_at as "expiresAt", c.revoked_at as "revokedAt",
-    case when c.former_until > now() then c.former_until end as "formerUntil", c.last_used_at as "lastUsedAt",
+    c.secret_given_at as "secretGivenAt", case when c.former_until > now() then c.former_until end as "formerUntil", c.last_used_at as "lastUsedAt",
     coalesce(u.done, 0)::int as calls, coalesce(u.refused, 0)::int as refusals
   from site.api_client c
   left join lateral (

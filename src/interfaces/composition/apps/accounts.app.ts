@@ -10,6 +10,7 @@ import { RequestEmailChange } from '#application/community/accounts/request-emai
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResetPassword } from '#application/community/accounts/reset-password';
+import { BEARERS } from '#application/community/published/bearers.api';
 import { ResolveClient } from '#application/community/accounts/resolve-client';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
@@ -66,6 +67,7 @@ export const accountsApp = (get: Get) => ({
   resetPassword: get(ResetPassword),
   resolveSession: get(ResolveSession),
   resolveClient: get(ResolveClient),
+  bearers: get(BEARERS),
   startTrying: get(StartTrying),
   endTrying: get(ENDING),
   signIn: get(SignIn),

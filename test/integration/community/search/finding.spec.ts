@@ -17,7 +17,7 @@ const DAY = 24 * 60;
 
 beforeAll(async () => {
   database = await forumDatabase();
-  search = new SqlSearch(database.sql, { now: () => new Date() });
+  search = new SqlSearch(database.sql, { now: () => minute(8 * DAY) });
   const { rows } = database;
   lea = await rows.member('Lea', { bio: 'Je peins des cotisations sur toile' });
   await rows.member('Cotisette');
@@ -249,8 +249,9 @@ describe('what the organisation said', () => {
 });
 
 describe('a period', () => {
-  it('keeps to topics with activity since then', async () => {
-    expect((await titles('cotisations', { since: minute(DAY) })).sort()).toEqual([TALK, LATE].sort());
+  it('keeps to topics with activity within it', async () => {
+    expect((await titles('cotisations', { period: 'week' })).sort()).toEqual([TALK, LATE].sort());
+    expect((await titles('cotisations', { period: 'month' })).sort()).toEqual([TALK, LATE, MODULATE].sort());
   });
 });
 
@@ -258,7 +259,17 @@ describe('facets', () => {
   it('count what the viewer may see, each by its own values', async () => {
     const { facets } = await find('cotisations');
     expect(counts(facets.kind)).toEqual({ question: 2, discussion: 1 });
-    expect(counts(facets.solved)).toEqual({ true: 1, false: 2 });
+    expect(facets.state).toEqual([
+      { value: 'solved', topics: 1, name: 'solved' },
+      { value: 'unsolved', topics: 2, name: 'unsolved' },
+      { value: 'unanswered', topics: 3, name: 'unanswered' },
+    ]);
+    expect(facets.period.map(({ value, topics }) => [value, topics])).toEqual([
+      ['week', 2],
+      ['month', 3],
+      ['quarter', 3],
+      ['year', 3],
+    ]);
     expect(counts(facets.category)).toEqual({ money: 3, taxes: 2 });
     expect(counts(facets.tag)).toEqual({ vat: 2, late: 1 });
     expect(counts(facets.branch)).toEqual({ music: 2, film: 1 });
@@ -278,11 +289,32 @@ describe('facets', () => {
     expect(counts(page.facets.kind)).toEqual({ question: 1, discussion: 1 });
     expect(counts(page.facets.branch)).toEqual({ music: 1 });
     expect(counts(page.facets.tag)).toEqual({ vat: 1 });
+    const late = await find('cotisations', { period: 'week', state: 'unsolved' });
+    expect(late.items.map((hit) => hit.title)).toEqual([TALK]);
+    expect(counts(late.facets.state)).toEqual({ solved: 1, unsolved: 1, unanswered: 2 });
+    expect(counts(late.facets.period)).toEqual({ week: 1, month: 2, quarter: 2, year: 2 });
     expect(counts((await find('cotisations', { category: 'money' })).facets.category)).toEqual({
       money: 3,
       taxes: 2,
     });
   });
+});
+
+describe('a state', () => {
+  it.each(['solved', 'unsolved', 'unanswered', 'closed'] as const)(
+    '%s leaves what its facet counts',
+    async (state) => {
+      const { rows } = database;
+      const shelf = await rows.category(`shelf-${state}`);
+      await rows.topic(shelf, lea, { title: `Le quokka ${state}` }, { solved: true, reply_count: 2 });
+      await rows.topic(shelf, lea, { title: `Le quokka, ${state}` }, { reply_count: 1 });
+      await rows.topic(shelf, lea, { title: `Un quokka ${state}` }, { status: 'closed' });
+      const asked = `quokka ${state}`;
+      const counted = counts((await find(asked)).facets.state);
+      expect(counted).toEqual({ solved: 1, unsolved: 2, unanswered: 1, closed: 1 });
+      expect(await titles(asked, { state })).toHaveLength(counted[state]!);
+    },
+  );
 });
 
 describe('words of the trade', () => {

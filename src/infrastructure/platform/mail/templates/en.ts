@@ -50,7 +50,7 @@ const LEFT: Readonly<Record<string, string>> = {
   free: 'It no longer counts in your file, and what it limited is limited no more.',
   restored: 'What it had changed is as it was before.',
   'changed-since':
-    'What it had changed could not be put back: somebody has edited, moved or removed it since, and that stands.',
+    'What it had changed could not be put back: somebody has edited, moved or removed it since, or votes came in, and that stands.',
   'nothing-kept':
     'The passage that it had masked is kept nowhere: it cannot be brought back, but you may write it again.',
 };

@@ -51,7 +51,7 @@ const LEFT: Readonly<Record<string, string>> = {
   free: 'Elle ne compte plus dans votre dossier, et ce qu’elle limitait ne l’est plus.',
   restored: 'Ce qu’elle avait changé est de nouveau comme avant.',
   'changed-since':
-    'Ce qu’elle avait changé n’a pas pu être remis comme avant : quelqu’un l’a modifié, déplacé ou retiré depuis, et cela demeure.',
+    'Ce qu’elle avait changé n’a pas pu être remis comme avant : quelqu’un l’a modifié, déplacé ou retiré depuis, ou des votes sont arrivés, et cela demeure.',
   'nothing-kept':
     'Le passage qu’elle avait masqué n’est conservé nulle part : il ne peut pas être rétabli, mais vous pouvez l’écrire de nouveau.',
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MemberId } from '#domain/shared/id';
+import type { Id, MemberId } from '#domain/shared/id';
 import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import type { PollPictureId } from '#domain/engagement/polls/option-picture';
 import { mustKnowThoseAsked, type Poll } from '#domain/engagement/polls/poll';
-import type { PollEnded } from '#domain/engagement/polls/poll.facts';
+import type { PollEnded, RewritingUndone } from '#domain/engagement/polls/poll.facts';
 import type { Vote } from '#domain/engagement/polls/ballot';
 import { Actor } from '#domain/shared/actor';
 import { signedIn, visitor } from '../../../../support/actors.ts';
@@ -124,13 +124,76 @@ describe('a picture beside an option', () => {
     const asked = poll();
     put(asked, 0, picture('noon'));
     put(asked, 2, picture('saturday'));
-    const change = (more: object) => asked.change(terms(more), UNJUDGED, false, later(1));
+    const change = (more: object) =>
+      asked.change(terms(more), { words: UNJUDGED, voted: false, decisionId: null, at: later(1) });
     change({ options: ['Saturday', 'Sunday', 'Noon'] });
     expect(asked).toMatchObject({ pictures: [picture('saturday'), null, picture('noon')] });
     change({ options: ['Sunday', 'Noon'] });
     expect(asked).toMatchObject({ pictures: [null, picture('noon')] });
     change({ kind: 'nps', options: [] });
     expect(asked).toMatchObject({ pictures: [] });
+  });
+});
+
+describe('a poll that somebody else rewrote', () => {
+  const D = (decision: string) => decision as Id<'Decision'>;
+  const rewritten = (
+    asked: Poll,
+    decision: string | null,
+    more: Parameters<typeof terms>[0],
+    voted = false,
+  ) =>
+    asked.change(terms(more), {
+      ...{ words: UNJUDGED, voted, decisionId: decision === null ? null : D(decision), at: later(1) },
+    });
+  /** What became of it, and what it asks. */
+  const takenBack = (asked: Poll, decision: string, voted = false, hours = 2) => {
+    asked.takeRewritingBack({ decisionId: D(decision), voted, at: later(hours) });
+    return (asked.pullFacts().at(-1) as RewritingUndone).outcome;
+  };
+  const asks = (asked: Poll) => (asked as unknown as { question: string }).question;
+
+  it('asks again all that it asked, with its pictures, once the decision falls', () => {
+    const asked = poll();
+    const picture = { id: 'noon' as PollPictureId, alt: 'A clock', width: 8, height: 8 };
+    asked.picture(0, picture, { version: 1, voted: false, words: UNJUDGED, at: later(1) });
+    const before = { ...asked };
+    rewritten(asked, 'one', {
+      ...{ question: 'Which day suits you best?', description: 'Say it.', kind: 'multiple', most: 2 },
+      ...{ options: ['Monday', 'Tuesday'], results: 'on_close', secret: false, closesAt: later(48) },
+    });
+    expect(asks(asked)).toBe('Which day suits you best?');
+    expect(takenBack(asked, 'one')).toBe('restored');
+    expect({ ...asked }).toEqual(before);
+  });
+
+  it('falls back behind each decision that falls, in whatever order', () => {
+    const asked = poll();
+    rewritten(asked, 'one', { question: 'Which hour, one?' });
+    rewritten(asked, 'two', { question: 'Which hour, two?' });
+    expect([takenBack(asked, 'one'), asks(asked)]).toEqual(['changed-since', 'Which hour, two?']);
+    expect([takenBack(asked, 'two'), asks(asked)]).toEqual(['restored', 'Which hour suits you best?']);
+  });
+
+  it('keeps what its asker wrote since, and a question that has votes', () => {
+    const own = poll();
+    rewritten(own, 'one', { question: 'Which hour, one?' });
+    rewritten(own, null, { question: 'Which hour, I say?' });
+    expect([takenBack(own, 'one'), asks(own)]).toEqual(['changed-since', 'Which hour, I say?']);
+    const voted = poll();
+    rewritten(voted, 'one', { question: 'Which hour, one?' });
+    expect([takenBack(voted, 'one', true), asks(voted)]).toEqual(['changed-since', 'Which hour, one?']);
+  });
+
+  it('ends when it did and is explained as it was, whatever was voted; who is to hear of its end hears of it then', () => {
+    const asked = poll({ closesAt: later(48) });
+    rewritten(asked, 'one', { description: 'Hurry.', closesAt: later(3) }, true);
+    asked.tellEnd([], later(4));
+    expect(asked.isOpen(later(4))).toBe(false);
+    expect(takenBack(asked, 'one', true, 4)).toBe('restored');
+    expect(asked.isOpen(later(4))).toBe(true);
+    asked.tellEnd([], later(48));
+    expect(asked.pullFacts()).toHaveLength(1);
   });
 });
 
@@ -329,7 +392,7 @@ describe('the end of a poll', () => {
 
 describe('the terms of a poll', () => {
   const changed = (more: Parameters<typeof terms>[0], voted: boolean, hours = 1) =>
-    refusal(() => poll().change(terms(more), UNJUDGED, voted, later(hours)));
+    refusal(() => poll().change(terms(more), { words: UNJUDGED, voted, decisionId: null, at: later(hours) }));
 
   it('may change until a vote is in, and its end afterwards', () => {
     expect([

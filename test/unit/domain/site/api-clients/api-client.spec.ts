@@ -67,13 +67,16 @@ describe('a client of the adapter', () => {
     expect(codeOf(() => registered({}, actorWith()))).toBe('access.not-allowed');
   });
 
-  it('keeps its former secret for a week', () => {
+  it('keeps its former secret for a week, and when each was given', () => {
     const client = registered();
-    client.rotate(administrator, 'two', AT);
+    const later = new Date(AT.getTime() + DAY);
+    client.rotate(administrator, 'two', later);
     expect(inside(client)).toMatchObject({
       secretHash: 'two',
+      secretGivenAt: later,
       formerHash: 'one',
-      formerUntil: new Date(AT.getTime() + 7 * DAY),
+      formerGivenAt: AT,
+      formerUntil: new Date(later.getTime() + 7 * DAY),
     });
   });
 

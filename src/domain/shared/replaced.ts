@@ -1,4 +1,6 @@
-import type { DecisionId } from './ids.ts';
+import type { Id } from './id.ts';
+
+type DecisionId = Id<'Decision'>;
 
 /** What stood before a decision replaced it. */
 export interface Replaced<Former> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DecisionId } from '#domain/community/topics/ids';
-import { replacing, type Replaced, without } from '#domain/community/topics/replaced';
+import { replacing, type Replaced, without } from '#domain/shared/replaced';
 
 const id = (index: number) => `decision-${index}` as DecisionId;
 /** `count` decisions in turn: the first replaced `0` by `1`, the next `1` by `2`… */

@@ -1,0 +1,54 @@
+import { type Cast, type Holder, STAFF_EVENT } from './cast.ts';
+
+/** Whether it opens to them, at one process. */
+type Door = (at: string, holder: Holder, cast: Cast) => Promise<boolean>;
+
+/** What opens to somebody by their cookie, or in their name without it. Sockets are looked at where they are open. */
+export const DOORS = {
+  'page of their own': (at, holder) => byCookie(at, '/notifications', holder),
+  /** The form to ask a question is for those who may write. */
+  'form to write': (at, holder) => byCookie(at, '/questions/nouvelle', holder),
+  'page of the desk': (at, holder) => byCookie(at, '/admin/moderation/appels', holder),
+  'export of the desk': (at, holder) => byCookie(at, '/admin/statistiques/export.csv', holder),
+  'copy of their data': (at, holder) => byCookie(at, '/compte/donnees/copie.zip', holder),
+  'file of their data': (at, holder) => byCookie(at, '/compte/donnees/copie.json', holder),
+  'topic of a group': (at, holder, { groupTopic }) => byCookie(at, groupTopic, holder),
+  'picture for members': (at, holder, { pictures }) => byCookie(at, pictures.members, holder),
+  'picture of a group': (at, holder, { pictures }) => byCookie(at, pictures.group, holder),
+  'picture of the staff': (at, holder, { pictures }) => byCookie(at, pictures.staff, holder),
+  key: (at, { key }) => byBearer(at, '/api/v1/topics', key),
+  token: (at, { token }) => byBearer(at, '/api/v1/topics', token),
+  'key at the desk': (at, { key }) => byBearer(at, '/api/v1/review-items', key),
+  'token at the desk': (at, { token }) => byBearer(at, '/api/v1/review-items', token),
+  feed: async (at, { feed }) => (await fetch(`${at}${feed}`)).status === 200,
+  'event of the staff in the feed': async (at, { feed }) => {
+    const answer = await fetch(`${at}${feed}`);
+    return answer.status === 200 && (await answer.text()).replaceAll('\r\n ', '').includes(STAFF_EVENT);
+  },
+} as const satisfies Readonly<Record<string, Door>>;
+
+export type DoorName = keyof typeof DOORS;
+
+/** All that somebody holds who is of no group and no team. */
+export const EVERY_DOOR_OF_A_MEMBER: readonly DoorName[] = [
+  'page of their own',
+  'form to write',
+  'copy of their data',
+  'file of their data',
+  'picture for members',
+  'key',
+  'token',
+  'feed',
+];
+
+async function byCookie(at: string, path: string, { cookie }: Holder): Promise<boolean> {
+  const answer = await fetch(`${at}${path}`, { headers: { cookie }, redirect: 'manual' });
+  await answer.arrayBuffer();
+  return answer.status === 200;
+}
+
+async function byBearer(at: string, path: string, key: string): Promise<boolean> {
+  const answer = await fetch(`${at}${path}`, { headers: { authorization: `Bearer ${key}` } });
+  await answer.arrayBuffer();
+  return answer.status === 200;
+}
