@@ -46,6 +46,7 @@ export const apiEn: Messages['api'] = {
     'moderation:read': 'Read the moderation queue and the rules of words',
     'webhooks:manage': 'Receive webhooks and run them itself',
     'stats:read': 'Read statistics',
+    'stats:write': 'Tell the volumes of calls and mails',
   },
   categories: 'Where it writes',
   categoriesHelp: 'No box: wherever you may.',

@@ -44,6 +44,7 @@ export const apiFr = {
     'moderation:read': 'Lire la file de modération et les règles de mots',
     'webhooks:manage': 'Recevoir des webhooks et les gérer soi-même',
     'stats:read': 'Lire les statistiques',
+    'stats:write': 'Transmettre les volumes d’appels et de courriels',
   },
   categories: 'Où il écrit',
   categoriesHelp: 'Aucune case : partout où vous le pouvez.',

@@ -113,6 +113,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'inactivity-rule': 'Rule for inactive accounts changed',
       'close-inactive': 'Inactive accounts written to or closed',
     },
+    insights: {
+      'deflection-rule': 'Measure of contacts avoided set',
+      'import-volumes': 'Volumes of calls and mails imported',
+    },
     newcomers: {
       rule: 'Rule for newcomers changed',
     },
@@ -205,6 +209,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     group: 'Group',
     matrix: 'Rights of roles',
     member: 'Member',
+    'deflection-rule': 'Measure of contacts avoided',
+    'contact-volumes': 'Volumes of contacts',
     'inactivity-rule': 'Rule for inactive accounts',
     'newcomer-rule': 'Rule for newcomers',
     population: 'Population',

@@ -111,6 +111,10 @@ export const auditFr = {
       'inactivity-rule': 'Règle des comptes inactifs changée',
       'close-inactive': 'Comptes inactifs prévenus ou fermés',
     },
+    insights: {
+      'deflection-rule': 'Mesure des contacts évités réglée',
+      'import-volumes': 'Volumes d’appels et de courriels importés',
+    },
     newcomers: {
       rule: 'Règle des nouveaux changée',
     },
@@ -203,6 +207,8 @@ export const auditFr = {
     group: 'Groupe',
     matrix: 'Droits des rôles',
     member: 'Membre',
+    'deflection-rule': 'Mesure des contacts évités',
+    'contact-volumes': 'Volumes de contacts',
     'inactivity-rule': 'Règle des comptes inactifs',
     'newcomer-rule': 'Règle des nouveaux',
     population: 'Population',

@@ -31,6 +31,7 @@ import { pointsFr } from './points.fr.ts';
 import { chatFr } from './chat.fr.ts';
 import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
+import { deflectionFr } from './deflection.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
@@ -71,6 +72,7 @@ export const fr = {
   campaigns: campaignsFr,
   consents: consentsFr,
   services: servicesFr,
+  deflection: deflectionFr,
   insights: insightsFr,
   trials: trialsFr,
   purge: purgeFr,

@@ -99,6 +99,7 @@ export const PERMISSIONS = [
   'event.create',
   'event.manage',
   'kpi.read',
+  'kpi.manage',
   'module.switch',
   'announcement.publish',
   'privacy.manage',

@@ -12,6 +12,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
   key: { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, meaning: 'Key in the register' },
   kind: { pattern: /^(?:attachments|avatars|polls)$/, meaning: 'Kind of file' },
   name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
+  step: { pattern: /^(?:shown|read|yes|no|sent)$/, meaning: 'What became of an attempt to make contact' },
   size: { pattern: /^(?:48|192)\.webp$/, meaning: 'Size of a picture' },
 };
 
@@ -27,6 +28,7 @@ interface Lists {
   readonly posts: Id<'Post'>;
   readonly 'review-items': Id<'ReviewItem'>;
   readonly reviews: Id<'ServiceReview'>;
+  readonly 'public/contact-attempts': Id<'ContactAttempt'>;
   readonly services: Id<'Service'>;
   readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;

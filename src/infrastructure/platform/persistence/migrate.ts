@@ -117,6 +117,7 @@ import { migration132LikeTitles } from './migrations/132-like-titles.ts';
 import { migration141PollsElsewhere } from './migrations/141-polls-elsewhere.ts';
 import { migration142PollPictures } from './migrations/142-poll-pictures.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
+import { migration144Deflection } from './migrations/144-deflection.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -237,6 +238,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration124Inactivity,
   migration127DataCopies,
   migration119SecondFactor,
+  migration144Deflection,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/shared/id';
-import type { Sql } from '../platform/persistence/sql.ts';
+import type { Sql } from './sql.ts';
 
 /** One version of a rule that the back office decides: the last one holds. */
 export interface RuleVersion<Rule> {
@@ -11,7 +11,7 @@ export interface RuleVersion<Rule> {
 export class SqlVersionedRules<Rule> {
   constructor(
     private readonly sql: Sql,
-    private readonly table: 'community.inactivity_rule' | 'community.newcomer_rule',
+    private readonly table: `${string}.${string}_rule`,
     /** Holds until somebody wrote one, as version 0. */
     private readonly first: Rule,
   ) {}
