@@ -564,9 +564,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   readCohorts: async (world) => ({ as: world.cast.manager, query: { way: 'contribution' } }),
   readContentGaps: async (world) => ({ as: world.cast.manager, query: { days: '90' } }),
   readDeflection: async (world) => ({ as: world.cast.manager, query: { months: '12' } }),
-  tellContactVolumes: async (world) => ({
+  tellContactVolume: async (world) => ({
     as: world.cast.manager,
-    body: { months: [{ month: '2024-05', calls: 12_400, mails: 3150, concerned: 286_000 }], dryRun: true },
+    body: { month: '2024-05', calls: 12_400, mails: 3150, concerned: 286_000, dryRun: true },
   }),
   beginContact: async (world) => {
     await contactForm(world);

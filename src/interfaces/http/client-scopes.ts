@@ -78,7 +78,7 @@ const SCOPES = {
   readKpis: 'stats:read',
   readKpi: 'stats:read',
   readDeflection: 'stats:read',
-  tellContactVolumes: 'stats:write',
+  tellContactVolume: 'stats:write',
   listReviewItems: 'moderation:read',
   readReviewItem: 'moderation:read',
   listWordRules: 'moderation:read',

@@ -234,7 +234,8 @@ export function insights(world: () => World): void {
       expect((await world().call('readDeflection', { as: as(), query: { to: '2999-01' } })).status).toBe(422);
       expect((await world().call('readDeflection', { as: world().cast.member })).status).toBe(404);
       expect(
-        (await world().call('tellContactVolumes', { as: world().cast.member, body: { months: [] } })).status,
+        (await world().call('tellContactVolume', { as: world().cast.member, body: { month: '2024-05' } }))
+          .status,
       ).toBe(404);
     });
 
@@ -259,20 +260,25 @@ export function insights(world: () => World): void {
           mails: 300,
         },
       }));
-      const wrong = [...volumes, { month: '2999-01', calls: 1 }];
-      const refused = await world().done<Outcome>('tellContactVolumes', {
-        as: as(),
-        body: { months: wrong },
-      });
-      expect(refused.problems).toMatchObject([
-        { at: 37, column: 'month', code: 'insights.volume-month-not-over' },
-      ]);
+      const form = (lines: string, intent: string) =>
+        fetch(`${world().app.url}/admin/statistiques/contacts-evites/volumes`, {
+          ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ lines, intent }) },
+          headers: { cookie: as().cookie, origin: world().app.url },
+        });
+      const table = volumes.map(({ month, calls, mails }) => `${month};${calls};${mails};`).join('\n');
+      const refused = await form(`mois;appels;courriels;public\n${table}\n2999-01;1;;`, 'import');
+      expect(await refused.text()).toMatch(/Ligne 38, colonne « mois »/);
       expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(0);
-      const all = [...volumes, { month: lastMonth(), calls: 700, mails: 300 }];
-      await world().done('tellContactVolumes', { as: as(), body: { months: all } });
-      const again = await world().done<Outcome>('tellContactVolumes', {
-        ...{ as: as(), body: { months: [{ month: lastMonth(), calls: 710, mails: 300 }] } },
-      });
+      expect((await form(table, 'check')).status).toBe(200);
+      expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(0);
+      expect((await form(table, 'import')).status).toBe(302);
+      expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(36);
+      const tell = (body: object) => world().done<Outcome>('tellContactVolume', { as: as(), body });
+      expect((await tell({ month: '2999-01', calls: 1 })).problems).toMatchObject([
+        { at: 1, column: 'month', code: 'insights.volume-month-not-over' },
+      ]);
+      await tell({ month: lastMonth(), calls: 700, mails: 300 });
+      const again = await tell({ month: lastMonth(), calls: 710, mails: 300 });
       expect(again.corrected).toMatchObject([{ before: { calls: 700 }, after: { calls: 710 } }]);
       expect(await world().app.rows('select month, calls from insights.former_volume')).toEqual([
         { month: lastMonth(), calls: 700 },

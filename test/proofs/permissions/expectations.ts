@@ -596,7 +596,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/insights/content-gaps': at(hiddenBut(MANAGERS)),
   'GET /api/v1/insights/deflection': at(hiddenBut(MANAGERS)),
   'POST /api/v1/insights/contact-volumes': at(hiddenBut(MANAGERS), {
-    fields: () => ({ months: [{ month: '2024-05', calls: 10 }], dryRun: true }),
+    fields: () => ({ month: '2024-05', calls: 10, dryRun: true }),
   }),
   'GET /api/v1/categories': at(open),
   'GET /api/v1/categories/:id': on('shelf', readingShelf),

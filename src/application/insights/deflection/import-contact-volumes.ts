@@ -53,7 +53,7 @@ export class ImportContactVolumes {
     return this.acts.run(
       {
         ...{ actor, action: 'insights.import-volumes', object: { kind: 'contact-volumes', id: null } },
-        details: { months: months.length, from: months[0] ?? null, to: months.at(-1) ?? null },
+        details: { lines: months.length, firstMonth: months[0] ?? null, lastMonth: months.at(-1) ?? null },
       },
       async () => actor.mustBeAllowed('kpi.manage'),
       async () => {

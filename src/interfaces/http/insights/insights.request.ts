@@ -1,5 +1,5 @@
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import {
   COHORT_WAYS,
   type CohortWay,
@@ -60,7 +60,7 @@ export class ReadDeflectionRequest {
 }
 
 /** A month as the organisation counted it; what is left out was not counted. */
-export class ContactVolumeRequest {
+export class TellContactVolumeRequest {
   @InMonth()
   month!: string;
 
@@ -76,22 +76,13 @@ export class ContactVolumeRequest {
   @IsOptional()
   @Whole({ min: 1, max: VOLUME_LIMITS.contacts.max })
   concerned?: number;
-}
-
-/** Calls and mails by month: all of them, or none while one is wrong. */
-export class TellContactVolumesRequest {
-  @IsArray()
-  @ArrayMaxSize(VOLUME_LIMITS.lines.max)
-  @ValidateNested({ each: true })
-  @Type(() => ContactVolumeRequest)
-  months!: ContactVolumeRequest[];
 
   /** Only says what would be done. */
   @Agreed()
   dryRun?: boolean;
 }
 
-/** The same as a table, as text; a file that was chosen takes its place. */
+/** Many months as a table, as text; a file that was chosen takes its place. */
 export class ImportVolumesRequest {
   @OptionalText({ max: 100_000 })
   lines?: string;

@@ -7,7 +7,7 @@ import {
   ReadDeflectionRequest,
   ReadKpiRowsRequest,
   ReadKpisRequest,
-  TellContactVolumesRequest,
+  TellContactVolumeRequest,
 } from './insights.request.ts';
 
 const about = { tag: 'Insights' };
@@ -122,22 +122,22 @@ function deflectionRoutes(router: Router, app: App): void {
     'post',
     '/insights/contact-volumes',
     'insights.manage',
-    TellContactVolumesRequest,
-    ({ input, viewer }) =>
+    TellContactVolumeRequest,
+    ({ input: { month, dryRun = false, ...counts }, viewer }) =>
       app.insights.importContactVolumes.execute({
-        actor: viewer.actor,
-        lines: input.months.map(({ month, ...counts }, index) => ({
-          ...{ at: index + 1, month, calls: typed(counts.calls), mails: typed(counts.mails) },
-          concerned: typed(counts.concerned),
-        })),
-        dryRun: input.dryRun ?? false,
+        ...{ actor: viewer.actor, dryRun },
+        lines: [
+          {
+            ...{ at: 1, month, calls: typed(counts.calls), mails: typed(counts.mails) },
+            concerned: typed(counts.concerned),
+          },
+        ],
       }),
     {
       operation: {
         ...about,
-        id: 'tellContactVolumes',
-        summary:
-          'How often the organisation was called and written to, by month; all of them, or none while one is wrong',
+        id: 'tellContactVolume',
+        summary: 'How often the organisation was called and written to in a month',
         answer: named('VolumeOutcome'),
       },
     },
