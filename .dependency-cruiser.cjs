@@ -11,7 +11,7 @@ const ASKS = {
   moderation: [],
   engagement: ['community', 'moderation', 'site'],
   events: ['community', 'moderation', 'site'],
-  insights: ['community', 'moderation', 'site'],
+  insights: ['community', 'engagement', 'moderation', 'site'],
   site: ['moderation'],
 };
 

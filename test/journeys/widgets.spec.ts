@@ -25,9 +25,9 @@ describeInBrowser('parts of the community in a page of another site', () => {
       // A host that is as strict as hosts are.
       res.setHeader(
         'Content-Security-Policy',
-        `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${journey.site.url}; connect-src ${journey.site.url}; form-action ${journey.site.url}`,
+        `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${journey.site.url}; connect-src ${journey.site.url}; form-action 'self' ${journey.site.url}`,
       );
-      res.end(hostPage(journey.site.url, language));
+      res.end((req.url?.startsWith('/contact') ? contactPage : hostPage)(journey.site.url, language));
     });
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
     hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
@@ -139,6 +139,55 @@ describeInBrowser('parts of the community in a page of another site', () => {
     expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([404, '*']);
   });
 
+  it('beside a contact form, answers come up while one writes, and what becomes of it is told of nobody', async () => {
+    await journey.site.rows(
+      `insert into insights.deflection_rule (number, rule, note, written_at)
+       select coalesce(max(number), 0) + 1, $1::jsonb, 'For a test', now() from insights.deflection_rule`,
+      [JSON.stringify({ sites: [hostUrl], withoutShare: 0, opened: null })],
+    );
+    await journey.site.rows('delete from insights.contact_attempt');
+    const attempts = () =>
+      journey.site.rows<{ shown: boolean; read: boolean; helped: boolean | null; sent: boolean }>(
+        'select shown, read, helped, sent from insights.contact_attempt order by begun_at',
+      );
+    const told = async (wanted: object) => {
+      for (let tries = 0; tries < 50; tries++) {
+        if (JSON.stringify(await attempts()) === JSON.stringify(wanted)) return;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      expect(await attempts()).toEqual(wanted);
+    };
+    const page = await journey.page({ width: 390 });
+    await page.goto(`${hostUrl}/contact`);
+    const widget = page.locator('communaute-avant-contact');
+    const write = async () => {
+      await page.locator('#message').pressSequentially('surcotisation', { delay: 5 });
+      await widget.locator('li a').first().waitFor();
+    };
+    await write();
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await isWiderThanWindow(page)).toBe(false);
+    const [tab] = await Promise.all([page.waitForEvent('popup'), widget.locator('li a').first().click()]);
+    await tab.close();
+    await widget.getByRole('button', { name: 'Oui, elle me suffit' }).click();
+    expect(await widget.getByRole('status').innerText()).toContain('Rien n’est envoyé');
+    await told([{ shown: true, read: true, helped: true, sent: false }]);
+    // Loaded anew, it is the same visit.
+    await page.reload();
+    await write();
+    await widget.getByRole('button', { name: 'Non' }).click();
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.waitForURL('**/contact?**');
+    await told([{ shown: true, read: true, helped: false, sent: true }]);
+    await journey.site.rows(`update insights.deflection_rule set rule = rule || '{"sites": []}'`);
+    const closed = await journey.page();
+    await closed.goto(`${hostUrl}/contact`);
+    await closed.locator('#message').pressSequentially('surcotisation', { delay: 5 });
+    await closed.locator('communaute-avant-contact li a').first().waitFor();
+    expect(await attempts()).toHaveLength(1);
+  });
+
   it('without scripts, a link leads there', async () => {
     const page = await journey.page({ javaScript: false });
     await page.goto(hostUrl);
@@ -210,3 +259,13 @@ const hostPage = (site: string, language: string): string => `<!doctype html>
 <communaute-poser-question><a href="${site}/questions/nouvelle">Poser une question</a></communaute-poser-question>
 <p>À lire aussi : <communaute-compteur topic="1"><a href="${site}/sujets/x-1">le sujet</a></communaute-compteur></p>
 </main></body></html>`;
+
+const contactPage = (site: string, language: string): string => `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><title>Nous contacter</title><meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,"><style>button { min-height: 44px }</style><script type="module" async src="${site}/embed/v1.js"></script></head>
+<body><main><h1>Nous contacter</h1>
+<form id="contact" method="get" action="/contact"><label for="message">Votre message</label>
+<textarea id="message" name="message" rows="4"></textarea>
+<communaute-avant-contact formulaire="#contact" champ="#message"><a href="${site}/recherche">Chercher dans la communauté</a></communaute-avant-contact>
+<button>Envoyer</button></form></main></body></html>`;

@@ -23,8 +23,10 @@ import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
 import { Sql } from '#infrastructure/platform/persistence/sql';
+import { ContactHouse } from './kpis/contacts.ts';
 import { Dice } from './kpis/dice.ts';
 import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
+import { numbersOf, recountContacts } from './kpis/recount-contacts.ts';
 import { recountCohorts } from './kpis/recount-cohorts.ts';
 import { type Raw, recount, recountHealth, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
@@ -91,7 +93,10 @@ class House {
   private readonly actor = Actor.member(
     '0190a000-0000-7000-8000-000000000001' as MemberId,
     'community_manager',
-    new Map([['kpi.read', 'everywhere']]),
+    new Map([
+      ['kpi.read', 'everywhere'],
+      ['kpi.manage', 'everywhere'],
+    ]),
     ['public'],
   );
 
@@ -118,19 +123,23 @@ class House {
     const history = historyOf(seed, { from: FROM, days: this.options.days, people: this.options.people });
     this.people = history.people;
     await this.empty();
+    const contacts = new ContactHouse(this.sql, new Dice(seed * 104_729), this.actor);
+    await contacts.open(FROM);
     const looks = [0.35, 0.7, 1].map((share) => Math.floor(this.options.days * share) - 1);
     const result = { facts: 0, figures: 0, recounted: 0, mended: 0, found: [] as string[] };
     const before = new Map<string, string>();
     for (const [each, day] of history.days.entries()) {
       await this.liveThrough(day, dice);
+      await contacts.liveThrough(day.day);
       result.facts += day.told.length;
       if (!looks.includes(each)) continue;
       this.now = new Date(beginningOf(addDays(day.day, 1)).getTime() + 4_200_000);
       await this.count.execute();
       result.found.push(...(await this.changedSince(before)));
       const compared = await this.compare(dice, day.day);
-      result.figures += compared.figures;
-      result.found.push(...compared.found);
+      const spared = await this.compareContacts(contacts, addDays(day.day, 1));
+      result.figures += compared.figures + spared.figures;
+      result.found.push(...compared.found, ...spared.found);
     }
     const { days, mended } = await this.rebuild.execute();
     return { ...result, recounted: days, mended };
@@ -247,6 +256,35 @@ class House {
     return { figures, found };
   }
 
+  /** Of a year, of half a one, and of a past month as it was told then. */
+  private async compareContacts(
+    contacts: ContactHouse,
+    today: Day,
+  ): Promise<{ figures: number; found: string[] }> {
+    await contacts.importVolumes(today);
+    const found: string[] = [];
+    let figures = 0;
+    const last = (await contacts.read({ months: 6 }, today)).period.to;
+    for (const asked of [
+      { months: 12 },
+      { months: 6 },
+      { months: 24 },
+      { months: 6, to: monthBefore(last) },
+    ]) {
+      const report = await contacts.read(asked, today);
+      const told = numbersOf(report);
+      const counted = recountContacts(contacts.lived(), report.period.from, report.period.to);
+      for (const name of new Set([...Object.keys(told), ...Object.keys(counted)])) {
+        figures++;
+        const [one, other] = [told[name] ?? null, counted[name] ?? null];
+        const same =
+          one === null || other === null ? one === other : Math.abs(one - other) < 1e-6 * (1 + Math.abs(one));
+        if (!same) found.push(`${name} to ${report.period.to}: told ${one}, counted ${other}`);
+      }
+    }
+    return { figures, found };
+  }
+
   private periods(dice: Dice, yesterday: Day) {
     const usual = [7, 30, 90, 365].map((days) => ({ days }));
     const length = Math.round((Date.parse(yesterday) - Date.parse(FROM)) / 86_400_000) + 1;
@@ -283,6 +321,8 @@ function changeOf(now: Told, then: Told): Told {
     now.value !== null && then.value !== null && then.value !== 0 && !now.atLeast && !then.atLeast;
   return { value: isKnown ? (now.value as number) / (then.value as number) - 1 : null, atLeast: false };
 }
+
+const monthBefore = (month: string): string => addDays(`${month}-01` as Day, -1).slice(0, 7);
 
 const isSame = (one: Told, other: Told): boolean =>
   one.atLeast === other.atLeast &&

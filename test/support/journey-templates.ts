@@ -510,6 +510,12 @@ export function templatesOn(on: Samples): Template[] {
       name: 'statistiques-refused',
     }),
     page('admin/statistiques/fidelite', 'manager'),
+    page('admin/statistiques/contacts-evites', 'manager'),
+    page('admin/statistiques/contacts-evites', 'manager', '/admin/statistiques/contacts-evites?au=2999-01', {
+      name: 'contacts-evites-refused',
+    }),
+    page('admin/statistiques/contacts-evites/reglages', 'manager'),
+    page('admin/statistiques/contacts-evites/volumes', 'manager'),
     page('admin/statistiques/:key/:jour', 'manager', '/admin/statistiques/questions/2026-01-05'),
     page('admin/statistiques/a-ecrire', 'manager', '/admin/statistiques/a-ecrire?jours=365'),
     page('admin/statistiques/:key', 'manager', '/admin/statistiques/active-day?jours=90'),

@@ -1,3 +1,4 @@
+import type { BegunContact } from '#application/insights/deflection/begin-contact';
 import type { PublicEvent, PublicQuestion, PublicSource } from '#interfaces/http/community/public.routes';
 
 /** Where this script comes from is where the community is. */
@@ -33,3 +34,20 @@ export async function asked<T>(
   if (!answer.ok) throw new Error(String(answer.status));
   return (await answer.json()) as Answer<T>;
 }
+
+/** Nothing is counted where the organisation counts nothing; the form goes on either way. */
+const tells = (path: string): Promise<Response | null> =>
+  fetch(pageAt(`api/v1/public/contact-attempts${path}`), {
+    method: 'POST',
+    credentials: 'omit',
+    // It outlives the page, which a form that is sent leaves.
+    keepalive: true,
+  }).catch(() => null);
+
+export async function beginsContact(): Promise<BegunContact | null> {
+  const answer = await tells('');
+  return answer?.ok ? ((await answer.json()) as BegunContact) : null;
+}
+
+export const tellsContact = async (id: string, step: string): Promise<void> =>
+  void (await tells(`/${id}/${step}`));

@@ -133,18 +133,25 @@ export abstract class Widget extends LitElement {
     return this.getAttribute(name)?.trim() ?? '';
   }
 
-  protected list(questions: readonly Question[], from: PublicSource): TemplateResult {
+  /** @param target `_blank` where the page has to stay, which is said */
+  protected list(questions: readonly Question[], from: PublicSource, target = ''): TemplateResult {
     return html`<ul lang="fr">
-      ${questions.map((each) => this.question(each, from))}
+      ${questions.map((each) => this.question(each, from, target))}
     </ul>`;
   }
 
   /** What the organisation vouches for is said in words, with its name, and drawn: never by a colour alone. */
-  private question({ url, title, official, solved, replyCount }: Question, { organisation }: PublicSource) {
+  private question(
+    { url, title, official, solved, replyCount }: Question,
+    { organisation }: PublicSource,
+    target: string,
+  ) {
     const { words } = this;
     const seal = { authored: 'official', validated: 'official validated', overdue: '', none: '' }[official];
     return html`<li class=${seal}>
-      <a href=${url}>${title}</a>
+      <a href=${url} target=${target || nothing} rel=${(target && 'noopener') || nothing}
+        >${title}${target ? html`<span class="off"> ${words.newTab}</span>` : nothing}</a
+      >
       <p class="more" lang=${this.language}>
         ${
           seal !== ''

@@ -1,8 +1,8 @@
-import { COHORTS, CONTENT_GAPS, STATISTICS } from '../lib/addresses.ts';
+import { COHORTS, CONTENT_GAPS, DEFLECTION, STATISTICS } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
-const VIEWS = { figures: STATISTICS, cohorts: COHORTS, gaps: CONTENT_GAPS } as const;
+const VIEWS = { figures: STATISTICS, cohorts: COHORTS, gaps: CONTENT_GAPS, deflection: DEFLECTION } as const;
 const KEYS = Object.keys(VIEWS) as readonly (keyof typeof VIEWS)[];
 
 /** The ways in which what happened is looked at. */

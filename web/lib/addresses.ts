@@ -134,6 +134,10 @@ export const STATISTICS = '/admin/statistiques';
 /** Who stays, and what to write next. */
 export const COHORTS = `${STATISTICS}/fidelite`;
 export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
+/** Contacts that the organisation was spared. */
+export const DEFLECTION = `${STATISTICS}/contacts-evites`;
+export const DEFLECTION_RULE = `${DEFLECTION}/reglages`;
+export const CONTACT_VOLUMES = `${DEFLECTION}/volumes`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}/${day}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;

@@ -58,6 +58,7 @@ export const apiEn: Messages['api'] = {
     'webhooks:manage': 'Receive webhooks and run them itself',
     'scim:manage': 'Say from the directory who may come in and who is in which group (SCIM)',
     'stats:read': 'Read statistics',
+    'stats:write': 'Tell the volumes of calls and mails',
   },
   categories: 'Where it writes',
   categoriesHelp: 'No box: wherever you may.',

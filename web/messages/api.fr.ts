@@ -56,6 +56,7 @@ export const apiFr = {
     'webhooks:manage': 'Recevoir des webhooks et les gérer soi-même',
     'scim:manage': 'Dire, depuis l’annuaire, qui peut entrer et qui est de quel groupe (SCIM)',
     'stats:read': 'Lire les statistiques',
+    'stats:write': 'Transmettre les volumes d’appels et de courriels',
   },
   categories: 'Où il écrit',
   categoriesHelp: 'Aucune case : partout où vous le pouvez.',

@@ -34,6 +34,7 @@ import { pointsEn } from './points.en.ts';
 import { chatEn } from './chat.en.ts';
 import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
+import { deflectionEn } from './deflection.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { invitationsEn } from './invitations.en.ts';
@@ -79,6 +80,7 @@ export const en: Messages = {
   campaigns: campaignsEn,
   consents: consentsEn,
   services: servicesEn,
+  deflection: deflectionEn,
   insights: insightsEn,
   trials: trialsEn,
   purge: purgeEn,

@@ -33,6 +33,7 @@ import { pointsFr } from './points.fr.ts';
 import { chatFr } from './chat.fr.ts';
 import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
+import { deflectionFr } from './deflection.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
@@ -79,6 +80,7 @@ export const fr = {
   campaigns: campaignsFr,
   consents: consentsFr,
   services: servicesFr,
+  deflection: deflectionFr,
   insights: insightsFr,
   trials: trialsFr,
   purge: purgeFr,

@@ -17,6 +17,7 @@ export const insightsEn = {
     figures: 'Figures',
     cohorts: 'Retention',
     gaps: 'Write next',
+    deflection: 'Contacts avoided',
   },
   cohorts: {
     title: 'Retention',

@@ -17,6 +17,7 @@ export const insightsFr = {
     figures: 'Chiffres',
     cohorts: 'Fidélité',
     gaps: 'À écrire ensuite',
+    deflection: 'Contacts évités',
   },
   cohorts: {
     title: 'Fidélité',

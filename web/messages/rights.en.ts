@@ -225,7 +225,10 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     segment: { manage: 'Compose segments of members' },
     campaign: { manage: 'Write and send campaigns by mail' },
     engagement: { manage: 'Manage points, badges and rankings' },
-    kpi: { read: 'Read the statistics' },
+    kpi: {
+      read: 'Read the statistics',
+      manage: 'Run the statistics: imported volumes, measures, reports by mail',
+    },
     page: { manage: 'Compose the home page and other pages' },
     announcement: { publish: 'Publish announcements at the top of pages' },
     privacy: { manage: 'Look after personal data: inactive accounts, register of processing' },

@@ -224,7 +224,10 @@ export const rightsFr = {
     segment: { manage: 'Composer des segments de membres' },
     campaign: { manage: 'Écrire et envoyer des campagnes par e-mail' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
-    kpi: { read: 'Lire les statistiques' },
+    kpi: {
+      read: 'Lire les statistiques',
+      manage: 'Tenir les statistiques : volumes importés, mesures, rapports par courriel',
+    },
     page: { manage: 'Composer la page d’accueil et les autres pages' },
     announcement: { publish: 'Publier des annonces en haut des pages' },
     privacy: { manage: 'Veiller aux données personnelles : comptes inactifs, registre des traitements' },

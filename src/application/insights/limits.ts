@@ -4,3 +4,12 @@ export { HEALTH_TERMS } from '#domain/insights/kpis/health';
 export type { AskedPeriod } from '#domain/insights/kpis/reporting-period';
 export { LONGEST_DAYS, PRESET_DAYS, USUAL_DAYS } from '#domain/insights/kpis/reporting-period';
 export type { KpiUnit } from '#domain/insights/kpis/kpi';
+export { CONTACT_STEPS, type ContactStep } from '#domain/insights/deflection/contact-attempt';
+export {
+  CONTACT_CHANNELS,
+  type ContactChannel,
+  VOLUME_LIMITS,
+} from '#domain/insights/deflection/contact-volume';
+export { DEFLECTION_LIMITS } from '#domain/insights/deflection/deflection-rule';
+export { DEFLECTION_SPANS, USUAL_DEFLECTION_SPAN } from '#domain/insights/deflection/deflection';
+export { DEFLECTION_NOTE } from './deflection/change-deflection-rule.ts';

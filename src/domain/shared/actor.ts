@@ -100,6 +100,7 @@ export const PERMISSIONS = [
   'event.create',
   'event.manage',
   'kpi.read',
+  'kpi.manage',
   'module.switch',
   'announcement.publish',
   'privacy.manage',

@@ -3,10 +3,23 @@ import { CONTENT_SUPPLY } from '#application/community/published/content-supply.
 import { COUNTED_MEMBERS } from '#application/community/published/counted-members.api';
 import { SEARCH_FIGURES } from '#application/community/published/search-figures.api';
 import { TOPIC_NAMES } from '#application/community/published/topic-names.api';
+import { SPARED_CONTACTS } from '#application/engagement/published/spared-contacts.api';
 import type { ActivityLog } from '#application/insights/activity/activity-log.port';
 import type { CohortCounts } from '#application/insights/cohorts/cohort-counts.port';
 import { ReadCohorts } from '#application/insights/cohorts/read-cohorts';
 import { KeepActivities } from '#application/insights/consumers/keep-activities';
+import { BeginContact } from '#application/insights/deflection/begin-contact';
+import { ChangeDeflectionRule } from '#application/insights/deflection/change-deflection-rule';
+import type {
+  ContactAttempts,
+  ContactVolumes,
+  DeflectionRules,
+} from '#application/insights/deflection/deflection.port';
+import type { DeflectionDeskQuery } from '#application/insights/deflection/deflection-desk.query';
+import { ForgetContacts } from '#application/insights/deflection/forget-contacts';
+import { ImportContactVolumes } from '#application/insights/deflection/import-contact-volumes';
+import { ReadDeflection } from '#application/insights/deflection/read-deflection';
+import { TellContactStep } from '#application/insights/deflection/tell-contact-step';
 import { ReadContentGaps } from '#application/insights/gaps/read-content-gaps';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
@@ -16,11 +29,15 @@ import { RebuildRollups } from '#application/insights/rollups/rebuild-rollups';
 import type { Rollups } from '#application/insights/rollups/rollups.port';
 import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
 import type { Audience, VisitLog } from '#application/insights/visits/visit-log.port';
+import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { CLOCK, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, IDS, SQL, THROTTLE, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlActivityLog } from './activity/sql-activity-log.ts';
 import { SqlCohortCounts } from './cohorts/sql-cohort-counts.ts';
+import { SqlContactAttempts } from './deflection/sql-contact-attempts.ts';
+import { SqlContactVolumes } from './deflection/sql-contact-volumes.ts';
+import { SqlDeflectionDesk, SqlDeflectionRules } from './deflection/sql-deflection-rules.ts';
 import { SqlRollups } from './rollups/sql-rollups.ts';
 import { SqlAudience } from './visits/audience.sql.ts';
 import { BufferedVisitLog } from './visits/buffered-visit-log.ts';
@@ -30,6 +47,11 @@ const AUDIENCE = token<Audience>('Audience');
 const COHORT_COUNTS = token<CohortCounts>('CohortCounts');
 const ROLLUPS = token<Rollups>('Rollups');
 const DAYS_COUNTER = token<DaysCounter>('DaysCounter');
+const ATTEMPTS = token<ContactAttempts>('ContactAttempts');
+const VOLUMES = token<ContactVolumes>('ContactVolumes');
+const DEFLECTION_RULES = token<DeflectionRules>('DeflectionRules');
+const ACTS = token<AuditedActs>('InsightsActs');
+export const DEFLECTION_DESK = token<DeflectionDeskQuery>('DeflectionDeskQuery');
 export const VISIT_LOG = token<VisitLog>('VisitLog');
 
 /** What is counted, what was counted, and the figures that are made of it. */
@@ -49,4 +71,15 @@ export const insightsModule = new ContainerModule((options) => {
   useCase(ReadKpiRows, [ACTIVITY_LOG, TOPIC_NAMES, CLOCK]);
   useCase(ReadCohorts, [COHORT_COUNTS, CLOCK]);
   useCase(ReadContentGaps, [CONTENT_SUPPLY, CLOCK]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(ATTEMPTS, SqlContactAttempts, [SQL]);
+  adapter(VOLUMES, SqlContactVolumes, [SQL]);
+  adapter(DEFLECTION_RULES, SqlDeflectionRules, [SQL]);
+  adapter(DEFLECTION_DESK, SqlDeflectionDesk, [DEFLECTION_RULES, VOLUMES, SQL]);
+  useCase(BeginContact, [ATTEMPTS, DEFLECTION_RULES, THROTTLE, IDS, CLOCK]);
+  useCase(TellContactStep, [ATTEMPTS, THROTTLE, CLOCK]);
+  useCase(ForgetContacts, [ATTEMPTS, CLOCK]);
+  useCase(ImportContactVolumes, [VOLUMES, ACTS, CLOCK]);
+  useCase(ChangeDeflectionRule, [DEFLECTION_RULES, ACTS, CLOCK]);
+  useCase(ReadDeflection, [ATTEMPTS, VOLUMES, DEFLECTION_RULES, SPARED_CONTACTS, CLOCK]);
 });

@@ -14,4 +14,10 @@ export const INSIGHTS_PEOPLE: PersonColumns = {
     kept: 'visits',
     named: { member_id: 'partner' },
   },
+  'insights.deflection_rule': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { written_by: 'actor' },
+  },
 };

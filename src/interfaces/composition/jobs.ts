@@ -68,6 +68,7 @@ import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
+import { ForgetContacts } from '#application/insights/deflection/forget-contacts';
 import { CountDays } from '#application/insights/rollups/count-days';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
@@ -214,6 +215,10 @@ export async function registerJobs(
   await around.jobs.every('insights.count-days', '10 1 * * *', 'insights.count-days');
   // What was missed while nobody worked, or before anybody counted, is counted at once.
   await around.jobs.enqueue('insights.count-days', {}, { dedupeKey: 'insights.count-days' });
+  worker.handle('insights.forget-contacts', async () => {
+    await takenFrom(container)(ForgetContacts).execute();
+  });
+  await around.jobs.every('insights.forget-contacts', '50 4 * * *', 'insights.forget-contacts');
   worker.handle('events.give-turns', () => takenFrom(container)(GiveTurns).execute());
   await around.jobs.every('events.give-turns', '* * * * *', 'events.give-turns');
   worker.handle('events.forget-participants', () => takenFrom(container)(ForgetParticipants).execute());

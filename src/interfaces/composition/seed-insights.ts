@@ -1,4 +1,5 @@
 import type { Sql } from '#infrastructure/platform/persistence/sql';
+import { addMonths, firstDayOf, monthOf } from '#domain/insights/cohorts/month';
 import { addDays, type Day, parisDay } from '#domain/shared/day';
 
 /** The team, by role, as SQL writes it. */
@@ -86,6 +87,68 @@ const PAGES = `
   cross join (values ('visitor', 180, 240), ('robot', 90, 160)) as readers(reader, floor_of, span)
   on conflict do nothing`;
 
+/** The community opened so many months ago; volumes are known for three years before, so that the model can be tried on itself. */
+const OPEN_SINCE_MONTHS = 13;
+const SITE = 'https://www.organisme.example';
+
+const RULE = `
+  insert into insights.deflection_rule (number, rule, note, written_at)
+  values (1, $1::jsonb, 'Mesure du formulaire de contact.', $2) on conflict do nothing`;
+
+/** Some attempts a day to write to the organisation; one in twenty is shown nothing. */
+const ATTEMPTS = `
+  with begun as (
+    select day + interval '9 hours' + interval '11 minutes' * each as at, md5(day::date::text || each) as lot
+    from generate_series($1::date, $2::date, interval '1 day') as day
+    cross join generate_series(1, 24) as each
+    where ${lot(`'attempt' || day::date::text || each`)} < 0.6),
+  drawn as (
+    select at, lot, ${lot(`'side' || lot`)} >= 0.05 as may, ${lot(`'shown' || lot`)} < 0.7 as shown,
+      ${lot(`'read' || lot`)} < 0.45 as read, ${lot(`'helped' || lot`)} as helped, ${lot(`'sent' || lot`)} as sent
+    from begun)
+  insert into insights.contact_attempt (id, begun_at, with_answers, shown, read, helped, sent)
+  select lot::uuid, at, may, may and shown, may and shown and read,
+    case when may and shown and read and helped < 0.8 then helped < 0.45 end,
+    sent < case when may and shown and read and helped < 0.45 then 0.08 else 0.72 end
+  from drawn on conflict do nothing`;
+
+/** What members say under an official answer, month by month. */
+const SPARED = `
+  insert into engagement.opinion_count (kind, about, answer, votes)
+  select 'contact-spared', 'month:' || to_char(month, 'YYYY-MM'), answer,
+    (least + span * ${lot(`answer || month::date::text`)})::int
+  from generate_series(date_trunc('month', $1::date), $2::date, interval '1 month') as month
+  cross join (values ('yes', 14, 16), ('partly', 8, 9), ('no', 7, 8), ('not-looking', 20, 25)) as said(answer, least, span)
+  on conflict do nothing`;
+
+/** Calls and mails: more in spring, slowly more people, and fewer of both since the community is open. */
+const VOLUMES = `
+  insert into insights.contact_volume (month, calls, mails, concerned, written_at)
+  select to_char(month, 'YYYY-MM'),
+    (people * 0.042 * season * (0.97 + 0.06 * ${lot(`'calls' || month::date::text`)}) * case when month >= $3::date then 0.87 else 1 end)::int,
+    (people * 0.011 * season * (0.93 + 0.14 * ${lot(`'mails' || month::date::text`)}) * case when month >= $3::date then 0.97 else 1 end)::int,
+    people, $4
+  from (select month, 268000 + 400 * (row_number() over (order by month))::int as people,
+      case when extract(month from month) in (4, 5) then 1.7 when extract(month from month) in (1, 10) then 1.2 else 0.9 end as season
+    from generate_series($1::date, $2::date, interval '1 month') as month) months
+  on conflict do nothing`;
+
+async function writeDeflection(sql: Sql, now: Date, first: Day): Promise<void> {
+  const yesterday = addDays(parisDay(now), -1);
+  const month = monthOf(parisDay(now));
+  const opened = addMonths(month, -OPEN_SINCE_MONTHS);
+  const volumes = [
+    firstDayOf(addMonths(opened, -36)),
+    firstDayOf(addMonths(month, -1)),
+    firstDayOf(opened),
+    now,
+  ];
+  await sql.rows(RULE, [JSON.stringify({ sites: [SITE], withoutShare: 5, opened }), now]);
+  await sql.rows(ATTEMPTS, [first, yesterday]);
+  await sql.rows(SPARED, [first, yesterday]);
+  await sql.rows(VOLUMES, volumes);
+}
+
 /** A year, and the thirty days that its first day looks back on. */
 const DAYS_BEFORE = 395;
 
@@ -96,5 +159,6 @@ export async function writeInsights(sql: Sql, now: Date): Promise<number> {
   await sql.rows(ACTIVITIES, [now]);
   await sql.rows(VISITS, [first, yesterday]);
   await sql.rows(PAGES, [first, yesterday]);
+  await writeDeflection(sql, now, first);
   return DAYS_BEFORE;
 }

@@ -77,6 +77,8 @@ const SCOPES = {
   readMember: 'members:read',
   readKpis: 'stats:read',
   readKpi: 'stats:read',
+  readDeflection: 'stats:read',
+  tellContactVolume: 'stats:write',
   listReviewItems: 'moderation:read',
   readReviewItem: 'moderation:read',
   listWordRules: 'moderation:read',

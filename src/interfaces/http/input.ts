@@ -13,6 +13,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
   urn: { pattern: /^[\w:.-]{1,120}$/, meaning: 'Name of a schema' },
   kind: { pattern: /^(?:attachments|avatars|polls)$/, meaning: 'Kind of file' },
   name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
+  step: { pattern: /^(?:shown|read|yes|no|sent)$/, meaning: 'What became of an attempt to make contact' },
   size: { pattern: /^(?:48|192)\.webp$/, meaning: 'Size of a picture' },
 };
 
@@ -30,6 +31,7 @@ interface Lists {
   readonly reviews: Id<'ServiceReview'>;
   readonly 'scim/v2/Groups': Id<'MemberGroup'>;
   readonly 'scim/v2/Users': Id<'ProvisionedPerson'>;
+  readonly 'public/contact-attempts': Id<'ContactAttempt'>;
   readonly services: Id<'Service'>;
   readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;

@@ -35,6 +35,7 @@ export const POLICIES = {
   'transparency.read': 'everybody',
   'transparency.publish': { unseen: 'transparency.publish' },
   'insights.read': { unseen: 'kpi.read' },
+  'insights.manage': { unseen: 'kpi.manage' },
   'orders.manage': { unseen: 'order.manage' },
   'alerts.read': { unseen: 'alert.read' },
   'statements.export': { unseen: 'statement.export' },
@@ -65,6 +66,8 @@ export const POLICIES = {
   'site.robots': 'everybody',
   /** What pages of other sites show: as a visitor sees it, whoever asks. */
   'public.read': 'everybody',
+  /** What a contact form of the organisation tells: of nobody, and from its own pages alone, which is asked inside. */
+  'public.tell': 'everybody',
   'site.choose': 'everybody',
   'files.upload': 'file.upload',
   'topics.permalink': 'topic.read',

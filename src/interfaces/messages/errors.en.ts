@@ -138,6 +138,24 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'insights.period-too-long': 'Choose {max} days at most.',
   'insights.day-not-ripe': 'This day is not counted for this figure yet.',
   'insights.period-not-over': 'Choose a day that is over: today is not counted yet.',
+  'insights.month-not-over': 'Choose a month that has been over for a day at least.',
+  'insights.contact-not-counted': 'This contact form is not counted, or this attempt is too old.',
+  'insights.volume-month': 'Write a month, such as 2026-05.',
+  'insights.volume-month-not-over': 'This month is not over.',
+  'insights.volume-month-twice': 'This month stands on line {former} already.',
+  'insights.volume-number': '“{given}” is not a whole number from 0 to {max}.',
+  'insights.volume-nobody':
+    'Nothing compares with an audience of zero: leave the cell empty where it is not known.',
+  'insights.volume-nothing': 'This line tells neither calls nor mails.',
+  'insights.volumes-unreadable':
+    'Line {line} cannot be read: quotation marks are opened there and never closed.',
+  'insights.volumes-long': '{max} lines at most.',
+  'insights.not-an-origin':
+    '“{given}” is not the address of a site: write it like https://www.example.org, with nothing after it.',
+  'insights.too-many-sites': '{max} sites at most.',
+  'insights.opened-later': 'This month has not begun yet.',
+  'insights.deflection-rule-changed':
+    'Somebody changed these settings meanwhile. Here they are as they stand.',
   'site.module-closed': 'This part of the community is not open at the moment.',
   'site.no-such-module': 'There is no such module.',
   'site.module-nobody': 'Tick at least one to open it to.',

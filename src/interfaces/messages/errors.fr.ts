@@ -146,6 +146,25 @@ export const errorsFr = {
   'insights.period-too-long': 'Choisissez {max} jours au plus.',
   'insights.day-not-ripe': 'Ce jour n’est pas encore compté pour ce chiffre.',
   'insights.period-not-over': 'Choisissez un jour passé : le jour en cours n’est pas encore compté.',
+  'insights.month-not-over': 'Choisissez un mois terminé depuis un jour au moins.',
+  'insights.contact-not-counted':
+    'Ce formulaire de contact n’est pas compté, ou cette tentative est trop ancienne.',
+  'insights.volume-month': 'Écrivez un mois, par exemple 2026-05.',
+  'insights.volume-month-not-over': 'Ce mois n’est pas terminé.',
+  'insights.volume-month-twice': 'Ce mois est déjà à la ligne {former}.',
+  'insights.volume-number': '« {given} » n’est pas un nombre entier de 0 à {max}.',
+  'insights.volume-nobody':
+    'Un public de zéro personne ne se compare à rien : laissez la case vide s’il n’est pas connu.',
+  'insights.volume-nothing': 'Cette ligne ne dit ni appels ni courriels.',
+  'insights.volumes-unreadable':
+    'La ligne {line} n’est pas lisible : des guillemets y sont ouverts et jamais fermés.',
+  'insights.volumes-long': '{max} lignes au plus.',
+  'insights.not-an-origin':
+    '« {given} » n’est pas l’adresse d’un site : écrivez-la comme https://www.exemple.fr, sans rien après.',
+  'insights.too-many-sites': '{max} sites au plus.',
+  'insights.opened-later': 'Ce mois n’a pas encore commencé.',
+  'insights.deflection-rule-changed':
+    'Quelqu’un a changé ces réglages entre-temps. Les voici tels qu’ils sont.',
   'site.module-closed': 'Cette partie de la communauté n’est pas ouverte en ce moment.',
   'site.no-such-module': 'Ce module n’existe pas.',
   'site.module-nobody': 'Cochez au moins une personne à qui l’ouvrir.',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import pactum from 'pactum';
+import { parisDay } from '#domain/shared/day';
 import { newMember } from '../../support/sessions.ts';
 import type { World } from '../world.ts';
 import { problem } from './every.ts';
@@ -37,6 +38,33 @@ interface Gaps {
     readonly branch: string;
     readonly questions: number;
   }[];
+}
+
+interface Deflection {
+  readonly explicit: {
+    readonly part: number | null;
+    readonly base: number | null;
+    readonly share: number | null;
+  };
+  readonly modelled: {
+    readonly state: string;
+    readonly channels: readonly {
+      readonly channel: string;
+      readonly total: { readonly low: number } | null;
+      readonly placebo: { readonly isQuiet: boolean } | null;
+    }[];
+  };
+}
+interface Outcome {
+  readonly problems: readonly object[];
+  readonly corrected: readonly object[];
+}
+
+/** The last one that has been over for a day. */
+const lastMonth = (): string => addMonths(parisDay(new Date(Date.now() - 86_400_000)).slice(0, 7), -1);
+function addMonths(month: string, months: number): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
 /** Sixty days before today, counted already: so many questions each as the day of the month says. */
@@ -135,6 +163,134 @@ export function insights(world: () => World): void {
       expect((await told('readKpis', { query: { from: '2026-02-02', to: '2999-01-01' } }))[0]).toBe(422);
       const html = String((await page('/admin/statistiques?du=02/02/2026&au=01/02/2026').toss()).body);
       expect(html).toContain('La fin de la période vient avant son début.');
+    });
+  });
+
+  describe('contacts avoided', () => {
+    const site = () => new URL(world().app.url).origin;
+    const opened = (more: object = {}) =>
+      world().app.rows(
+        `insert into insights.deflection_rule (number, rule, note, written_at)
+         select coalesce(max(number), 0) + 1, $1::jsonb, 'For a test', now() from insights.deflection_rule`,
+        [JSON.stringify({ sites: [site()], withoutShare: 0, opened: null, ...more })],
+      );
+    const asked = async (path: string, origin: string | null = 'https://elsewhere.example') => {
+      const headers = { ...(origin !== null && { origin }), cookie: as().cookie };
+      const answer = await fetch(`${world().app.url}/api/v1/public/contact-attempts${path}`, {
+        ...{ method: 'POST', headers },
+      });
+      return [answer.status, answer.headers.get('access-control-allow-origin')];
+    };
+
+    it('are told from the pages of the organisation alone, and of nobody', async () => {
+      await opened({ sites: ['https://www.organisation.example'] });
+      expect(await asked('')).toEqual([404, '*']);
+      expect(await asked('', null)).toEqual([404, '*']);
+      expect((await world().call('beginContact', {})).status).toBe(404);
+      expect(await asked('', 'https://www.organisation.example')).toEqual([201, '*']);
+      const [attempt] = await world().app.rows('select * from insights.contact_attempt');
+      expect(Object.keys(attempt!).sort()).toEqual([
+        'begun_at',
+        'helped',
+        'id',
+        'read',
+        'sent',
+        'shown',
+        'with_answers',
+      ]);
+    });
+
+    it('are counted once, whatever is told twice, and the same on the page, for programs and in the export', async () => {
+      await opened();
+      await world().app.rows('delete from insights.contact_attempt');
+      const month = lastMonth();
+      for (const steps of [
+        ['shown', 'yes'],
+        ['shown', 'yes', 'sent'],
+        ['shown'],
+        ['shown', 'no'],
+        ['read', 'yes', 'yes'],
+      ]) {
+        const { id } = await world().done<{ id: string }>('beginContact', {});
+        for (const step of steps) await world().done('tellContactStep', { path: { id, step } });
+      }
+      await world().app.rows(`update insights.contact_attempt set begun_at = $1`, [`${month}-15T12:00:00Z`]);
+      const { explicit } = await world().done<Deflection>('readDeflection', {
+        as: as(),
+        query: { months: '6' },
+      });
+      expect([explicit.part, explicit.base, explicit.share]).toEqual([2, 5, 0.4]);
+      const csv = await linesOf(page('/admin/statistiques/contacts-evites/export.csv?mois=6'));
+      const line = csv.find((one) => one['figure'] === 'explicit' && one['month'] === month)!;
+      expect([line['part'], line['base'], line['share']]).toEqual(['2', '5', '0.4']);
+      const html = String(
+        (await page('/admin/statistiques/contacts-evites?mois=6').expectStatus(200).toss()).body,
+      );
+      expect(html).toMatch(/metric__value">40.%/);
+      const late = await world().call('tellContactStep', {
+        path: { id: '01890000-0000-7000-8000-000000000000', step: 'sent' },
+      });
+      expect([late.status, problem(late).code]).toEqual([404, 'insights.contact-not-counted']);
+      expect((await world().call('readDeflection', { as: as(), query: { to: '2999-01' } })).status).toBe(422);
+      expect((await world().call('readDeflection', { as: world().cast.member })).status).toBe(404);
+      expect(
+        (await world().call('tellContactVolume', { as: world().cast.member, body: { month: '2024-05' } }))
+          .status,
+      ).toBe(404);
+    });
+
+    it('are not made up by one network', async () => {
+      await opened();
+      const tries = await Promise.all(
+        Array.from({ length: 70 }, async () => (await world().call('beginContact', {})).status),
+      );
+      expect(tries.filter((status) => status === 429).length).toBeGreaterThan(0);
+      const unknown = { path: { id: '01890000-0000-7000-8000-000000000000', step: 'read' } };
+      const steps = await Promise.all(
+        Array.from({ length: 310 }, async () => (await world().call('tellContactStep', unknown)).status),
+      );
+      expect(steps.filter((status) => status === 429).length).toBeGreaterThan(0);
+    });
+
+    it('are modelled from volumes that are imported whole or not at all', async () => {
+      const volumes = Array.from({ length: 36 }, (_, back) => ({
+        ...{
+          month: addMonths(lastMonth(), back - 36),
+          calls: 1000 + (back % 12) * 10 + (back % 3),
+          mails: 300,
+        },
+      }));
+      const form = (lines: string, intent: string) =>
+        fetch(`${world().app.url}/admin/statistiques/contacts-evites/volumes`, {
+          ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ lines, intent }) },
+          headers: { cookie: as().cookie, origin: world().app.url },
+        });
+      const table = volumes.map(({ month, calls, mails }) => `${month};${calls};${mails};`).join('\n');
+      const refused = await form(`mois;appels;courriels;public\n${table}\n2999-01;1;;`, 'import');
+      expect(await refused.text()).toMatch(/Ligne 38, colonne « mois »/);
+      expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(0);
+      expect((await form(table, 'check')).status).toBe(200);
+      expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(0);
+      expect((await form(table, 'import')).status).toBe(302);
+      expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(36);
+      const tell = (body: object) => world().done<Outcome>('tellContactVolume', { as: as(), body });
+      expect((await tell({ month: '2999-01', calls: 1 })).problems).toMatchObject([
+        { at: 1, column: 'month', code: 'insights.volume-month-not-over' },
+      ]);
+      await tell({ month: lastMonth(), calls: 700, mails: 300 });
+      const again = await tell({ month: lastMonth(), calls: 710, mails: 300 });
+      expect(again.corrected).toMatchObject([{ before: { calls: 700 }, after: { calls: 710 } }]);
+      expect(await world().app.rows('select month, calls from insights.former_volume')).toEqual([
+        { month: lastMonth(), calls: 700 },
+      ]);
+      await opened({ opened: lastMonth() });
+      const { modelled } = await world().done<Deflection>('readDeflection', {
+        as: as(),
+        query: { months: '6' },
+      });
+      expect([modelled.state, modelled.channels[0]!.channel]).toEqual(['told', 'calls']);
+      expect(modelled.channels[0]!.total!.low).toBeGreaterThan(200);
+      expect(modelled.channels[0]!.placebo!.isQuiet).toBe(true);
     });
   });
 

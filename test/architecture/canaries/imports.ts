@@ -21,6 +21,7 @@ export const companions: Record<string, string> = {
     'export interface CanaryEngagementApi { count: number }',
   'src/application/moderation/published/canary.api.ts':
     'export interface CanaryModerationApi { count: number }',
+  'src/application/events/published/canary.api.ts': 'export interface CanaryEventsApi { count: number }',
   'src/application/insights/published/canary.api.ts': 'export interface CanaryInsightsApi { count: number }',
   'src/application/site/published/canary.api.ts': 'export interface CanarySiteApi { count: number }',
   'src/infrastructure/platform/canary-wire.ts': 'export const wire = 1;',
@@ -208,9 +209,9 @@ const contexts = [
     "import type { CanaryEngagementApi } from '../../engagement/published/canary.api.ts'; export type X = CanaryEngagementApi;",
   ),
   canary(
-    'insights-asks-only-community-and-moderation-and-site',
+    'insights-asks-only-community-and-engagement-and-moderation-and-site',
     'src/application/insights/consumers/canary-asks.ts',
-    "import type { CanaryEngagementApi } from '../../engagement/published/canary.api.ts'; export type X = CanaryEngagementApi;",
+    "import type { CanaryEventsApi } from '../../events/published/canary.api.ts'; export type X = CanaryEventsApi;",
   ),
   canary(
     'site-asks-only-moderation',

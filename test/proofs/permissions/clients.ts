@@ -48,7 +48,8 @@ const BY_SCOPE = {
   'events:read': of('events', 'GET ', 'GET /:id'),
   'registrations:read': of('events', 'GET /:id/registrations'),
   'moderation:read': [...of('review-items', 'GET ', 'GET /:id'), ...of('word-rules', 'GET ', 'GET /:key')],
-  'stats:read': of('insights/kpis', 'GET ', 'GET /:key'),
+  'stats:read': of('insights', 'GET /kpis', 'GET /kpis/:key', 'GET /deflection'),
+  'stats:write': of('insights', 'POST /contact-volumes'),
   'webhooks:manage': [
     ...of('webhooks', 'GET ', 'POST ', 'GET /:id', 'PUT /:id', 'DELETE /:id', 'PUT /:id/secret'),
     ...of('webhooks', 'POST /:id/ping', 'GET /:id/deliveries', 'POST /:id/replay'),

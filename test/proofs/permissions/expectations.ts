@@ -594,6 +594,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/insights/cohorts': at(hiddenBut(MANAGERS)),
   'GET /api/v1/insights/content-gaps': at(hiddenBut(MANAGERS)),
+  'GET /api/v1/insights/deflection': at(hiddenBut(MANAGERS)),
+  'POST /api/v1/insights/contact-volumes': at(hiddenBut(MANAGERS), {
+    fields: () => ({ month: '2024-05', calls: 10, dryRun: true }),
+  }),
   'GET /api/v1/categories': at(open),
   'GET /api/v1/categories/:id': on('shelf', readingShelf),
   'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),
@@ -604,6 +608,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/public/questions': at(open),
   'GET /api/v1/public/search': at(open, { address: () => '/api/v1/public/search?q=TVA' }),
   'GET /api/v1/public/events': at(open),
+  // No form is counted until the back office names its site.
+  'POST /api/v1/public/contact-attempts': at(nothing),
+  'POST /api/v1/public/contact-attempts/:id/:step': at(nothing),
   'GET /api/v1/topics': at(open, { fields: () => ({ view: 'latest' }) }),
   'GET /api/v1/topics/:id': on('topic', reading),
   'POST /api/v1/topics': at(by(WRITERS), {
@@ -2012,6 +2019,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/statistiques/:key/:jour/export.csv': at(hiddenBut(MANAGERS), {
     address: () => '/admin/statistiques/questions/2026-01-05/export.csv',
+  }),
+  'page /admin/statistiques/contacts-evites': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/contacts-evites/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/contacts-evites/reglages': at(hiddenBut(MANAGERS)),
+  'form /admin/statistiques/contacts-evites/reglages': at(hiddenBut(MANAGERS), {
+    fields: () => ({ sites: '', withoutShare: '5', opened: '', note: 'Pour essayer', version: '0' }),
+  }),
+  'page /admin/statistiques/contacts-evites/volumes': at(hiddenBut(MANAGERS)),
+  'form /admin/statistiques/contacts-evites/volumes': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    fields: () => ({ lines: 'mois;appels\nmai;12', intent: 'check' }),
   }),
   'page /admin/statistiques/fidelite': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/fidelite/export.csv': at(hiddenBut(MANAGERS)),

@@ -24,6 +24,13 @@ const FRENCH = {
   cancelled: 'Annulé',
   full: 'Complet, liste d’attente',
   live: 'En ce moment',
+  newTab: '(nouvel onglet)',
+  mayAnswer: (count: number) =>
+    count === 1 ? 'Une réponse existe peut-être déjà :' : `${count} réponses existent peut-être déjà :`,
+  helped: 'Avez-vous trouvé la réponse à votre question ?',
+  yes: 'Oui, elle me suffit',
+  no: 'Non, j’écris quand même',
+  spared: 'Merci. Rien n’est envoyé ; le formulaire reste là si vous en avez besoin.',
 };
 
 const ENGLISH: typeof FRENCH = {
@@ -48,6 +55,13 @@ const ENGLISH: typeof FRENCH = {
   cancelled: 'Cancelled',
   full: 'Full, waiting list',
   live: 'Now',
+  newTab: '(new tab)',
+  mayAnswer: (count) =>
+    count === 1 ? 'There may be an answer already:' : `There may be ${count} answers already:`,
+  helped: 'Did you find the answer to your question?',
+  yes: 'Yes, that is enough for me',
+  no: 'No, I will write all the same',
+  spared: 'Thank you. Nothing is sent; the form stays here should you need it.',
 };
 
 export type Words = typeof FRENCH;

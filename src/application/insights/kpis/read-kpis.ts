@@ -1,51 +1,21 @@
 import type { Actor } from '#domain/shared/actor';
-import { type Day, parisDay } from '#domain/shared/day';
-import type { SourceKey } from '#domain/insights/counting/measures';
-import { HEALTH_VERSION, healthOf } from '#domain/insights/kpis/health';
-import { KPIS } from '#domain/insights/kpis/kpis';
-import { type AskedPeriod, ReportingPeriod } from '#domain/insights/kpis/reporting-period';
-import { NOTHING } from '#domain/insights/kpis/formula';
+import type { AskedPeriod } from '#domain/insights/kpis/reporting-period';
 import type { Clock } from '../../shared/ports.ts';
 import type { Rollups } from '../rollups/rollups.port.ts';
-import { DaysRead, figureOf } from './days.reader.ts';
+import { KpiReportReader } from './kpi-report.reader.ts';
 import type { KpiReport } from './kpi-report.query.ts';
 
 /** Every figure of a period: what the dashboard, the interface for programs and the export all say. */
 export class ReadKpis {
-  constructor(
-    private readonly rollups: Rollups,
-    private readonly clock: Clock,
-  ) {}
+  private readonly reader: KpiReportReader;
+
+  constructor(rollups: Rollups, clock: Clock) {
+    this.reader = new KpiReportReader(rollups, clock);
+  }
 
   /** @throws NotAllowed, InvalidValue beside `from` or `to` */
   async execute({ actor, ...asked }: AskedPeriod & { readonly actor: Actor }): Promise<KpiReport> {
     actor.mustBeAllowed('kpi.read');
-    const period = ReportingPeriod.asked(asked, parisDay(this.clock.now()));
-    const [days, countedTo] = [await DaysRead.of(this.rollups, period), await this.rollups.countedTo()];
-    const mendedAt = await this.rollups.mendedAt(period);
-    const figures = KPIS.map((kpi) => figureOf(kpi, { days, period, countedTo }));
-    return {
-      period: spanOf(period),
-      previous: spanOf(period.previous),
-      figures,
-      health: health(days, period, countedTo),
-      mendedAt: mendedAt?.toISOString() ?? null,
-    };
+    return this.reader.read(asked);
   }
-}
-
-export const spanOf = ({ from, to }: ReportingPeriod) => ({ from, to });
-
-function health(days: DaysRead, period: ReportingPeriod, countedTo: ReadonlyMap<SourceKey, Day>) {
-  const of = (asked: ReportingPeriod) => {
-    const posts = days.figure({ how: 'sum', of: ['posts.written'] }, asked, countedTo);
-    return healthOf(
-      (key) => {
-        const kpi = KPIS.find((one) => one.key === key);
-        return (kpi ? days.figure(kpi.formula, asked, countedTo) : NOTHING).value;
-      },
-      { days: asked.days, posts: posts.value },
-    );
-  };
-  return { ...of(period), version: HEALTH_VERSION, previous: of(period.previous).score };
 }

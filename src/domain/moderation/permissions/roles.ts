@@ -131,6 +131,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'event.create',
   'event.manage',
   'kpi.read',
+  'kpi.manage',
   'module.switch',
   'announcement.publish',
   'privacy.manage',

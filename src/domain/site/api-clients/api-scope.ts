@@ -37,6 +37,7 @@ const OPENS = {
   'registrations:read': ['event.create', 'event.manage'],
   'moderation:read': ['review.read', 'word.read'],
   'stats:read': ['kpi.read'],
+  'stats:write': ['kpi.manage'],
   // Its own alone, and of what its other scopes read.
   'webhooks:manage': ['webhook.manage'],
   // The directory of the organisation: who may come in, and who is in the groups that were left to it.

@@ -3,7 +3,7 @@ import type { NewcomerRuleQuery, NewcomerRuleView } from '#application/community
 import { FIRST_NEWCOMER_RULE, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { SqlVersionedRules } from '../sql-versioned-rules.ts';
+import { SqlVersionedRules } from '../../platform/persistence/sql-versioned-rules.ts';
 
 export class SqlNewcomerRules extends SqlVersionedRules<NewcomerRule> implements NewcomerRules {
   constructor(sql: Sql) {

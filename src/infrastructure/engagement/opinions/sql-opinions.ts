@@ -4,6 +4,7 @@ import type {
   OpinionMonth,
 } from '#application/engagement/opinions/opinions.query';
 import type { Opinions } from '#application/engagement/opinions/opinions.port';
+import type { SparedContacts } from '#application/engagement/published/spared-contacts.api';
 import type { Clock } from '#application/shared/ports';
 import { lastAskedBefore, OPINION_KINDS, type OpinionKind } from '#domain/engagement/opinions/opinion';
 import { scoreOf } from '#domain/engagement/opinions/score';
@@ -73,6 +74,19 @@ export class SqlOpinionFigures implements OpinionFiguresQuery {
       row.all < FEWEST
         ? { ...row, answers: {}, score: null }
         : { ...row, score: scoreOf(row.kind, row.answers) },
+    );
+  }
+}
+
+export class SqlSparedContacts implements SparedContacts {
+  constructor(private readonly sql: Sql) {}
+
+  async between(from: string, to: string): ReturnType<SparedContacts['between']> {
+    return this.sql.rows(
+      `select substr(c.about, 7) as month, jsonb_object_agg(c.answer, c.votes) as answers
+       from engagement.opinion_count c
+       where c.kind = 'contact-spared' and c.about between 'month:' || $1 and 'month:' || $2 group by c.about order by c.about`,
+      [from, to],
     );
   }
 }

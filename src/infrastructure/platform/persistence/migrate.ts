@@ -123,6 +123,7 @@ import { migration142PollPictures } from './migrations/142-poll-pictures.ts';
 import { migration137Welcome } from './migrations/137-welcome.ts';
 import { migration138Terms } from './migrations/138-terms.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
+import { migration144Deflection } from './migrations/144-deflection.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -249,6 +250,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration117SegmentRolls,
   migration128GivenSecrets,
   migration129ReplacedPolls,
+  migration144Deflection,
 ];
 
 /**

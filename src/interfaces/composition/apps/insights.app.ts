@@ -1,9 +1,14 @@
 import { ReadCohorts } from '#application/insights/cohorts/read-cohorts';
+import { BeginContact } from '#application/insights/deflection/begin-contact';
+import { ChangeDeflectionRule } from '#application/insights/deflection/change-deflection-rule';
+import { ImportContactVolumes } from '#application/insights/deflection/import-contact-volumes';
+import { ReadDeflection } from '#application/insights/deflection/read-deflection';
+import { TellContactStep } from '#application/insights/deflection/tell-contact-step';
 import { ReadContentGaps } from '#application/insights/gaps/read-content-gaps';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
 import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
-import { VISIT_LOG } from '#infrastructure/insights/insights.module';
+import { DEFLECTION_DESK, VISIT_LOG } from '#infrastructure/insights/insights.module';
 import type { Get } from '../provided.ts';
 
 /** What is counted, and who comes. */
@@ -13,5 +18,11 @@ export const insightsApp = (get: Get) => ({
   readKpiRows: get(ReadKpiRows),
   readCohorts: get(ReadCohorts),
   readContentGaps: get(ReadContentGaps),
+  readDeflection: get(ReadDeflection),
+  deflectionDesk: get(DEFLECTION_DESK),
+  changeDeflectionRule: get(ChangeDeflectionRule),
+  importContactVolumes: get(ImportContactVolumes),
+  beginContact: get(BeginContact),
+  tellContactStep: get(TellContactStep),
   visits: get(VISIT_LOG),
 });

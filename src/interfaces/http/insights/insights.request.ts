@@ -1,8 +1,16 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional } from 'class-validator';
-import { COHORT_WAYS, type CohortWay, PRESET_DAYS } from '#application/insights/limits';
-import { CalendarDay, together } from '../community/fields.request.ts';
-import { asInteger } from '../transforms.ts';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import {
+  COHORT_WAYS,
+  type CohortWay,
+  DEFLECTION_LIMITS,
+  DEFLECTION_NOTE,
+  DEFLECTION_SPANS,
+  PRESET_DAYS,
+  VOLUME_LIMITS,
+} from '#application/insights/limits';
+import { Agreed, CalendarDay, OptionalText, Text, together, Whole } from '../community/fields.request.ts';
+import { asInteger, emptyIsAbsent } from '../transforms.ts';
 
 const OptionalDay = () => together(IsOptional(), CalendarDay());
 
@@ -33,4 +41,74 @@ export class ReadCohortsRequest {
   @IsOptional()
   @IsIn(COHORT_WAYS)
   way?: CohortWay;
+}
+
+const MONTH = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/;
+const InMonth = () => Matches(MONTH, { context: { code: 'insights.volume-month' } });
+
+/** The last so many months that are over, or those that end with one; the last twelve where nothing is said. */
+export class ReadDeflectionRequest {
+  @IsOptional()
+  @Transform(asInteger)
+  @IsIn(DEFLECTION_SPANS)
+  months?: (typeof DEFLECTION_SPANS)[number];
+
+  /** Over for a day at least. */
+  @IsOptional()
+  @InMonth()
+  to?: string;
+}
+
+/** A month as the organisation counted it; what is left out was not counted. */
+export class TellContactVolumeRequest {
+  @InMonth()
+  month!: string;
+
+  @IsOptional()
+  @Whole({ min: 0, max: VOLUME_LIMITS.contacts.max })
+  calls?: number;
+
+  @IsOptional()
+  @Whole({ min: 0, max: VOLUME_LIMITS.contacts.max })
+  mails?: number;
+
+  /** How many people could have asked. */
+  @IsOptional()
+  @Whole({ min: 1, max: VOLUME_LIMITS.contacts.max })
+  concerned?: number;
+
+  /** Only says what would be done. */
+  @Agreed()
+  dryRun?: boolean;
+}
+
+/** Many months as a table, as text; a file that was chosen takes its place. */
+export class ImportVolumesRequest {
+  @OptionalText({ max: 100_000 })
+  lines?: string;
+
+  @IsIn(['check', 'import'])
+  intent!: 'check' | 'import';
+}
+
+/** Which contact forms are counted, and since when the community is open. */
+export class DeflectionRuleRequest {
+  /** Origins, one a line. */
+  @OptionalText({ max: 2_000 })
+  sites?: string;
+
+  @Whole(DEFLECTION_LIMITS.withoutShare)
+  withoutShare!: number;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @InMonth()
+  opened?: string;
+
+  @Text(DEFLECTION_NOTE)
+  note!: string;
+
+  /** Of the rule as it was looked at. */
+  @Whole({ min: 0 })
+  version!: number;
 }

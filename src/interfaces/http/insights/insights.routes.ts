@@ -2,7 +2,13 @@ import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { route } from '../route.ts';
-import { ReadCohortsRequest, ReadKpiRowsRequest, ReadKpisRequest } from './insights.request.ts';
+import {
+  ReadCohortsRequest,
+  ReadDeflectionRequest,
+  ReadKpiRowsRequest,
+  ReadKpisRequest,
+  TellContactVolumeRequest,
+} from './insights.request.ts';
 
 const about = { tag: 'Insights' };
 
@@ -55,6 +61,7 @@ export function insightRoutes(router: Router, app: App): void {
       },
     },
   );
+  deflectionRoutes(router, app);
   route(
     router,
     'get',
@@ -92,3 +99,49 @@ export function insightRoutes(router: Router, app: App): void {
     },
   );
 }
+
+function deflectionRoutes(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/insights/deflection',
+    'insights.read',
+    ReadDeflectionRequest,
+    ({ input, viewer }) => app.insights.readDeflection.execute({ actor: viewer.actor, ...input }),
+    {
+      operation: {
+        ...about,
+        id: 'readDeflection',
+        summary: 'Contacts that the organisation was spared: three figures that are never added up',
+        answer: named('DeflectionReport'),
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/insights/contact-volumes',
+    'insights.manage',
+    TellContactVolumeRequest,
+    ({ input: { month, dryRun = false, ...counts }, viewer }) =>
+      app.insights.importContactVolumes.execute({
+        ...{ actor: viewer.actor, dryRun },
+        lines: [
+          {
+            ...{ at: 1, month, calls: typed(counts.calls), mails: typed(counts.mails) },
+            concerned: typed(counts.concerned),
+          },
+        ],
+      }),
+    {
+      operation: {
+        ...about,
+        id: 'tellContactVolume',
+        summary: 'How often the organisation was called and written to in a month',
+        answer: named('VolumeOutcome'),
+      },
+    },
+  );
+}
+
+const typed = (count: number | undefined): string => (count === undefined ? '' : String(count));

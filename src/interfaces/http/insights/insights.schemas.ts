@@ -1,5 +1,12 @@
 import type { Cohort, CohortReport } from '#application/insights/cohorts/read-cohorts';
 import type { ContentGap, ContentGapReport } from '#application/insights/gaps/read-content-gaps';
+import type { BegunContact } from '#application/insights/deflection/begin-contact';
+import type {
+  CorrectedVolume,
+  VolumeOutcome,
+  VolumeProblem,
+} from '#application/insights/deflection/import-contact-volumes';
+import type { DeflectionReport } from '#application/insights/deflection/read-deflection';
 import type { KpiRow, KpiRows } from '#application/insights/rows/read-kpi-rows';
 import { BRANCHES } from '#application/community/limits';
 import type {
@@ -11,7 +18,7 @@ import type {
   KpiStep,
   Span,
 } from '#application/insights/kpis/kpi-report.query';
-import { COHORT_WAYS, HEALTH_TERMS, KPI_KEYS } from '#application/insights/limits';
+import { COHORT_WAYS, CONTACT_CHANNELS, HEALTH_TERMS, KPI_KEYS } from '#application/insights/limits';
 import {
   count,
   listOf,
@@ -33,7 +40,118 @@ const atLeast: Schema = { ...yesOrNo, description: 'The value is only known to b
 
 const month: Schema = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' };
 
+type Explicit = DeflectionReport['explicit'];
+type Channel = DeflectionReport['modelled']['channels'][number];
+
+const defined = {
+  version: { ...count, description: 'Of the definition.' },
+  exclusions: { ...listOf(text()), description: 'What it leaves out.' },
+};
+const maskedShare = {
+  share: { ...maybe(number), description: '0 to 1.' },
+  part: maybe(count),
+  base: maybe(count),
+  masked: { ...yesOrNo, description: 'Of fewer than five, or betrayed by a subtraction.' },
+};
+const shareMonths = listOf(objectOf<Explicit['months'][number]>({ month, ...maskedShare }));
+const avoided = {
+  months: { ...count, description: 'That could be told.' },
+  ...{ observed: number, expected: number },
+  avoided: { ...number, description: 'Below zero where more came than before.' },
+  ...{ low: number, high: number },
+};
+const volume = { calls: maybe(count), mails: maybe(count), concerned: maybe(count) };
+
 export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
+  BegunContact: objectOf<BegunContact>({
+    id: text(),
+    showsAnswers: {
+      ...yesOrNo,
+      description: 'To a few none are shown, so that there is somebody to compare with.',
+    },
+  }),
+  DeflectionReport: objectOf<DeflectionReport>({
+    period: objectOf<DeflectionReport['period']>({ from: month, to: month }),
+    explicit: objectOf<Explicit>({
+      ...defined,
+      ...maskedShare,
+      months: shareMonths,
+      isCounted: { ...yesOrNo, description: 'Whether a contact form is counted at all.' },
+      steps: maybe(
+        objectOf<NonNullable<Explicit['steps']>>({
+          ...{ begun: count, shown: count, read: count, readUnsent: count, spared: count, sent: count },
+          ...{ withoutBegun: count, withoutSent: count },
+        }),
+      ),
+      check: {
+        ...maybe(
+          objectOf<NonNullable<Explicit['check']>>({
+            ...{
+              compared: count,
+              sentWithout: number,
+              sentWith: number,
+              effect: number,
+              low: number,
+              high: number,
+            },
+          }),
+        ),
+        description:
+          'How much less often those write who may be shown answers than those who may not; null while it cannot be told.',
+      },
+    }),
+    declared: objectOf<DeflectionReport['declared']>({ ...defined, ...maskedShare, months: shareMonths }),
+    modelled: objectOf<DeflectionReport['modelled']>({
+      ...defined,
+      state: oneOf('told', 'no-opening', 'no-baseline', 'no-volumes'),
+      opened: maybe(month),
+      correctedAt: maybe(moment),
+      channels: listOf(
+        objectOf<Channel>({
+          channel: oneOf(...CONTACT_CHANNELS),
+          perHead: { ...yesOrNo, description: 'Whether contacts are counted for each person concerned.' },
+          total: maybe(objectOf<NonNullable<Channel['total']>>(avoided)),
+          placebo: {
+            ...maybe(objectOf<NonNullable<Channel['placebo']>>({ ...avoided, isQuiet: yesOrNo })),
+            description: 'The same look at the year before the opening, where nothing can have been avoided.',
+          },
+          months: listOf(
+            objectOf<Channel['months'][number]>({
+              month,
+              observed: maybe(count),
+              expected: maybe(
+                objectOf<NonNullable<Channel['months'][number]['expected']>>({
+                  ...{ expected: number, low: number, high: number },
+                }),
+              ),
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
+  VolumeOutcome: objectOf<VolumeOutcome>({
+    added: listOf(month),
+    corrected: listOf(
+      objectOf<CorrectedVolume>({
+        month,
+        before: objectOf<CorrectedVolume['before']>(volume),
+        after: objectOf<CorrectedVolume['after']>(volume),
+      }),
+    ),
+    unchanged: count,
+    problems: {
+      ...listOf(
+        objectOf<VolumeProblem>({
+          at: { ...count, description: 'Of the month in the list, from 1.' },
+          column: maybe(oneOf('month', 'calls', 'mails', 'concerned')),
+          code: text(),
+          details: { type: 'object', additionalProperties: true },
+        }),
+      ),
+      description: 'With a single one nothing is written.',
+    },
+  }),
   Kpi: objectOf<KpiFigure>({
     key: oneOf(...KPI_KEYS),
     version: { ...count, description: 'Of the definition.' },

@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/shared/id';
-import type { Sql } from '../platform/persistence/sql.ts';
+import type { Sql } from './sql.ts';
 
 /** One version of a rule that the back office decides: the last one holds. */
 export interface RuleVersion<Rule> {
@@ -13,6 +13,7 @@ export class SqlVersionedRules<Rule> {
     private readonly sql: Sql,
     private readonly table:
       'community.inactivity_rule' | 'community.newcomer_rule' | 'community.welcome_rule',
+    private readonly table: `${string}.${string}_rule`,
     /** Holds until somebody wrote one, as version 0. */
     private readonly first: Rule,
   ) {}

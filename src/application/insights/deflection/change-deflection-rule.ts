@@ -1,0 +1,50 @@
+import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import { parisDay } from '#domain/shared/day';
+import { deflectionRule, DeflectionRuleChanged } from '#domain/insights/deflection/deflection-rule';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { DeflectionRules } from './deflection.port.ts';
+
+export const DEFLECTION_NOTE = { min: 3, max: 300 } as const;
+
+export interface ChangeDeflectionRuleCommand {
+  readonly actor: Actor;
+  readonly sites: readonly string[];
+  readonly withoutShare: number;
+  readonly opened: string | null;
+  /** Why, for those who come later. */
+  readonly note: string;
+  /** Of the rule as it was looked at. */
+  readonly version: number;
+}
+
+/** Decides which contact forms are counted, and since when contacts may have been avoided. Former versions stay. */
+export class ChangeDeflectionRule {
+  constructor(
+    private readonly rules: DeflectionRules,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowed, InvalidValue, InvalidValues, DeflectionRuleChanged */
+  async execute({ actor, note, version, ...typed }: ChangeDeflectionRuleCommand): Promise<void> {
+    const by = actor.mustBeMember();
+    await this.acts.run(
+      {
+        ...{ actor, action: 'insights.deflection-rule', object: { kind: 'deflection-rule', id: null } },
+        details: { rule: typed, note },
+      },
+      async () => {
+        actor.mustBeAllowed('kpi.manage');
+        const rule = deflectionRule(typed, parisDay(this.clock.now()));
+        return { rule, note: boundedText('note', note, DEFLECTION_NOTE) };
+      },
+      async (judged) => {
+        const next = { number: version + 1, rule: judged.rule };
+        if (!(await this.rules.add({ version: next, note: judged.note, by, at: this.clock.now() })))
+          throw new DeflectionRuleChanged();
+      },
+    );
+  }
+}

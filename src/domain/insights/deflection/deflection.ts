@@ -1,0 +1,95 @@
+import { hiddenAmong } from '../kpis/small-cells.ts';
+import type { Month } from '../cohorts/month.ts';
+import { type CausalEffect, causalEffectOf } from './causal-effect.ts';
+import { addedUp, type ContactCounts, NO_CONTACT } from './contact-attempt.ts';
+
+/** Each of the three has a definition of its own, and a version of it. They are never added up: one contact may be in all three. */
+export const DEFLECTION_VERSIONS = { explicit: 1, declared: 1, modelled: 1 } as const;
+export type DeflectionWay = keyof typeof DEFLECTION_VERSIONS;
+
+/** What each leaves out. */
+export const DEFLECTION_EXCLUSIONS = {
+  explicit: ['unseen-forms', 'without-answers', 'late-steps'],
+  declared: ['not-looking', 'visitors', 'asked-lately'],
+  modelled: ['uncounted', 'opening-before', 'other-causes'],
+} as const satisfies Readonly<Record<DeflectionWay, readonly string[]>>;
+
+export const DEFLECTION_SPANS = [6, 12, 24] as const;
+export const USUAL_DEFLECTION_SPAN = 12;
+
+/** A month of a figure that is a share. */
+export interface ShareMonth {
+  readonly month: Month;
+  /** Null where nothing is to be told, or where it is not told. */
+  readonly share: number | null;
+  readonly part: number | null;
+  readonly base: number | null;
+  /** Of fewer than five, or betrayed by a subtraction. */
+  readonly masked: boolean;
+}
+
+export interface ShareFigure {
+  readonly share: number | null;
+  readonly part: number | null;
+  readonly base: number | null;
+  readonly masked: boolean;
+  readonly months: readonly ShareMonth[];
+}
+
+export interface ExplicitDeflection extends ShareFigure {
+  /** What became of those who could see answers; null where the whole is not told. */
+  readonly steps: ContactCounts | null;
+  /** Null while it cannot be told. */
+  readonly check: CausalEffect | null;
+}
+
+/**
+ * Of those who were shown answers before writing to the organisation, how many said that one helped and sent nothing.
+ * @param counts months without any may be missing
+ */
+export function explicitDeflection(
+  months: readonly Month[],
+  counts: ReadonlyMap<Month, ContactCounts>,
+): ExplicitDeflection {
+  const of = (month: Month) => counts.get(month) ?? NO_CONTACT;
+  const figure = shareFigure(
+    months.map((month) => ({ month, part: of(month).spared, base: of(month).shown })),
+  );
+  const steps = addedUp(months.map(of));
+  return { ...figure, steps: figure.masked ? null : steps, check: causalEffectOf(steps) };
+}
+
+/** What members answered in a month who read an official answer. */
+export type DeclaredCounts = Readonly<Record<string, number>>;
+
+/** Of those who would have made contact, how many say that the answer spared it, at least partly. */
+export function declaredDeflection(
+  months: readonly Month[],
+  counts: ReadonlyMap<Month, DeclaredCounts>,
+): ShareFigure {
+  return shareFigure(
+    months.map((month) => {
+      const { yes = 0, partly = 0, no = 0 } = counts.get(month) ?? {};
+      return { month, part: yes + partly, base: yes + partly + no };
+    }),
+  );
+}
+
+function shareFigure(
+  all: readonly { readonly month: Month; readonly part: number; readonly base: number }[],
+): ShareFigure {
+  const hidden = hiddenAmong(new Map(all.map(({ month, base }) => [month, base])));
+  const part = all.reduce((sum, one) => sum + one.part, 0);
+  const base = all.reduce((sum, one) => sum + one.base, 0);
+  // The whole of masked months alone would tell them; none of them is then left to be told.
+  const masked = hidden.size > 0 && hiddenAmong(new Map([['all', base]])).size > 0;
+  return {
+    ...told({ part, base }, masked),
+    months: all.map(({ month, ...one }) => ({ month, ...told(one, hidden.has(month)) })),
+  };
+}
+
+const told = ({ part, base }: { part: number; base: number }, masked: boolean) =>
+  masked
+    ? { share: null, part: null, base: null, masked }
+    : { share: base === 0 ? null : part / base, part, base, masked };
