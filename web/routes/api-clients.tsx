@@ -1,6 +1,5 @@
 import { API_ADMIN, apiClientHref, DEVELOPERS, DIRECTORY_PEOPLE } from '../lib/addresses.ts';
 import { withStates } from '../adapter/client-state.server.ts';
-import { API_ADMIN, apiClientHref, DEVELOPERS } from '../lib/addresses.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';

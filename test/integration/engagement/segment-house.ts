@@ -49,7 +49,7 @@ export class SegmentHouse {
 
   /** As they would act now: what they are on is read as on every request. */
   async voter(id: string, grants: readonly Permission[] = []) {
-    const row = (await new SqlViewerRow(this.house.database.sql).memberOf(id))!;
+    const { member: row } = (await new SqlViewerRow(this.house.database.sql).bearer(id))!;
     const actor = signedIn(id, {
       audiences: [...row.branches.map((branch) => `branch:${branch}`), ...row.circles],
       grants: ['poll.vote' as const, 'trial.join' as const, ...grants].map(

@@ -41,15 +41,13 @@ export class ChangePoll {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
       if (!poll.asksThese(terms.audiences)) mustKnowThoseAsked(actor, terms.audiences);
-      poll.answerFor('rewritten', { by: actor, reason, decisionId: this.ids.next(), at });
+      const taken = { by: actor, reason, decisionId: this.ids.next<Id<'Decision'>>(), at };
+      const decisionId = poll.answerFor('rewritten', taken);
       const voted = await this.ballots.anyIn(pollId);
       // Once somebody answered, those who are asked stay, however few of them are left.
       const drawing = { follows: false, secret: terms.secret && !voted };
       const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
-      poll.change({ ...terms, audiences }, words, voted, at);
-      const taken = { by: actor, reason, decisionId: this.ids.next<Id<'Decision'>>(), at };
-      const decisionId = poll.answerFor('rewritten', taken);
-      poll.change(terms, { words, voted: await this.ballots.anyIn(pollId), decisionId, at });
+      poll.change({ ...terms, audiences }, { words, voted, decisionId, at });
     });
     return { told };
   }

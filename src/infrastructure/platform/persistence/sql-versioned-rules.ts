@@ -11,8 +11,6 @@ export interface RuleVersion<Rule> {
 export class SqlVersionedRules<Rule> {
   constructor(
     private readonly sql: Sql,
-    private readonly table:
-      'community.inactivity_rule' | 'community.newcomer_rule' | 'community.welcome_rule',
     private readonly table: `${string}.${string}_rule`,
     /** Holds until somebody wrote one, as version 0. */
     private readonly first: Rule,
