@@ -68,7 +68,7 @@ describe('import rules', () => {
   beforeAll(async () => {
     copy = await copyWithCanaries();
     planted = await violationsIn(copy);
-  }, 60_000);
+  }, 180_000); // the whole tree, twice read
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
   it('the tree keeps every rule', async () => {
