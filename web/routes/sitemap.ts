@@ -93,7 +93,9 @@ async function pages({ app }: Visit, closed: Closed): Promise<SitemapEntry[]> {
     ABOUT_OFFICIAL,
     '/charte',
     HELP,
-    ...HELP_CHAPTERS.filter(({ part }) => part === null || !closed.has(part)).map(({ slug }) => helpHref(slug)),
+    ...HELP_CHAPTERS.filter(({ part }) => part === null || !closed.has(part)).map(({ slug }) =>
+      helpHref(slug),
+    ),
     TRANSPARENCY,
     ...reports.map(({ year }) => transparencyHref(year)),
     ...tags.map(tagHref),
