@@ -24,7 +24,7 @@ export default function NewPollRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <SmallPage help="sondages" title={t('polls.form.newTitle')} lead={t('polls.form.newLead')}>
+    <SmallPage title={t('polls.form.newTitle')} lead={t('polls.form.newLead')}>
       <PollForm refused={refused} groups={groups} back={POLLS} />
     </SmallPage>
   );

@@ -47,7 +47,13 @@ function astray(guide: Guide): string[] {
 
 const SAID = { fr: new Set([...saidBy(fr), ...saidByContent()]), en: saidBy(en) };
 /** Spoken words and examples, which are no names of anything on the site. */
-const SPOKEN: readonly string[] = ['…', 'cela vous suffit-il ?', 'non compté'];
+const SPOKEN: readonly string[] = [
+  '…',
+  'Under a path of an older site',
+  '12 réponses',
+  'cela vous suffit-il ?',
+  'non compté',
+];
 /** From so many characters on a name may be the beginning of what is said. */
 const BEGINNING = 12;
 
