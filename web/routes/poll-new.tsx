@@ -27,6 +27,8 @@ export default function NewPollRoute() {
   return (
     <SmallPage help="sondages" title={t('polls.form.newTitle')} lead={t('polls.form.newLead')}>
       <PollForm refused={refused} groups={groups} segments={segments} back={POLLS} />
+    <SmallPage title={t('polls.form.newTitle')} lead={t('polls.form.newLead')}>
+      <PollForm refused={refused} groups={groups} back={POLLS} />
     </SmallPage>
   );
 }
