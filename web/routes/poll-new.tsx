@@ -25,10 +25,8 @@ export default function NewPollRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <SmallPage help="sondages" title={t('polls.form.newTitle')} lead={t('polls.form.newLead')}>
-      <PollForm refused={refused} groups={groups} segments={segments} back={POLLS} />
     <SmallPage title={t('polls.form.newTitle')} lead={t('polls.form.newLead')}>
-      <PollForm refused={refused} groups={groups} back={POLLS} />
+      <PollForm refused={refused} groups={groups} segments={segments} back={POLLS} />
     </SmallPage>
   );
 }
