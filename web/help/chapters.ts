@@ -49,7 +49,10 @@ export const chaptersFor = (uses: (part: Module) => boolean) =>
 /** The page that an organisation composes to say a chapter in its own words, or, after the hyphen, one beside them. */
 export const ownPageOf = (chapter: string): string => `aide-${chapter}`;
 
-/** What the team reads, in the order in which it is read: files of `docs/guide`. */
+/** Files of `docs/guide` that are not for the back office: its index, and what `/aide` says chapter by chapter. */
+export const NO_HANDBOOKS = ['README', 'membres'] as const;
+
+/** What the team reads, in the order in which it is read: files of `docs/guide`. Others that stand there follow. */
 export const HANDBOOKS_OF_TEAM = [
   'moderation',
   'animation',

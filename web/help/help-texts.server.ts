@@ -3,7 +3,14 @@ import { orgWordsIn, settled, valuesOf } from '#interfaces/messages/org-words';
 import { handbookHref, pageHref } from '../lib/addresses.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import type { Locale } from '../lib/texts.tsx';
-import { chaptersFor, HANDBOOKS_OF_TEAM, type HelpChapter, type HelpGroup, ownPageOf } from './chapters.ts';
+import {
+  chaptersFor,
+  HANDBOOKS_OF_TEAM,
+  type HelpChapter,
+  type HelpGroup,
+  NO_HANDBOOKS,
+  ownPageOf,
+} from './chapters.ts';
 
 type Files = Record<string, string>;
 
@@ -38,9 +45,16 @@ const CHAPTER_ADDRESSES: Readonly<Record<Locale, ReadonlyMap<string, string>>> =
   fr: new Map(namedFrom('./content/fr/', CHAPTER_PICTURES)),
   en: new Map(namedFrom('./content/en/', CHAPTER_PICTURES)),
 };
+/** Those that have a place of their own first, then whatever else there is for the team. */
+function handbookNames(): readonly string[] {
+  const files = namedFrom('../../docs/guide/', HANDBOOKS).map(([name]) => name.replace(/\.md$/, ''));
+  const listed: readonly string[] = [...HANDBOOKS_OF_TEAM, ...NO_HANDBOOKS];
+  return [...HANDBOOKS_OF_TEAM, ...files.filter((name) => !listed.includes(name)).toSorted()];
+}
+
 const HANDBOOK_ADDRESSES: ReadonlyMap<string, string> = new Map([
   ...namedFrom('../../docs/guide/', HANDBOOK_PICTURES),
-  ...HANDBOOKS_OF_TEAM.map((name) => [`${name}.md`, handbookHref(name)] as const),
+  ...handbookNames().map((name) => [`${name}.md`, handbookHref(name)] as const),
 ]);
 
 /** The organisation under the name by which sentences call it. */
@@ -79,7 +93,7 @@ export interface ReadHandbook {
 
 /** What the team reads; in French, whoever reads. */
 export const handbooksOf = ({ app }: Visit): readonly ReadHandbook[] =>
-  HANDBOOKS_OF_TEAM.map((name) => {
+  handbookNames().map((name) => {
     const markdown = HANDBOOKS[`../../docs/guide/${name}.md`]!;
     return { name, text: app.guides.texts.read({ markdown, addresses: HANDBOOK_ADDRESSES }) };
   });
