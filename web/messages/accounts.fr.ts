@@ -128,9 +128,9 @@ export const accountsFr = {
   password: {
     title: 'Changer de mot de passe',
     lead: 'Vos connexions sur d’autres appareils seront fermées.',
-    alsoOver: 'Ne vaudra plus rien non plus, et sera à refaire si vous vous en servez :',
+    alsoOver: 'Ne vaudra plus rien non plus, et sera à refaire si vous vous en servez :',
     feed: 'l’adresse de votre agenda',
-    clientKeys: 'le secret des machines dont vous répondez : {names}',
+    clientKeys: 'le secret des machines dont vous répondez : {names}',
     submit: 'Changer le mot de passe',
   },
   identity: {

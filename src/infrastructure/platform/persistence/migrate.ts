@@ -110,6 +110,7 @@ import { migration123Branding } from './migrations/123-branding.ts';
 import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration128GivenSecrets } from './migrations/128-given-secrets.ts';
 import { migration129ReplacedPolls } from './migrations/129-replaced-polls.ts';
+import { migration129ReasonsInEnglish } from './migrations/129-reasons-in-english.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration125StruckLines } from './migrations/125-struck-lines.ts';
@@ -241,6 +242,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration119SecondFactor,
   migration128GivenSecrets,
   migration129ReplacedPolls,
+  migration129ReasonsInEnglish,
 ];
 
 /**

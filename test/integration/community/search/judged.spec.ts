@@ -27,8 +27,12 @@ interface Placed {
   readonly first: string | undefined;
 }
 
+/** As it is typed: with plain spaces and straight apostrophes. */
+const plain = (title: string): string => title.replace(/[\u00A0\u202F]/g, ' ').replaceAll('’', "'");
+
 function placed(query: string, titles: readonly string[], wanted: readonly string[]): Placed {
-  const place = 1 + titles.findIndex((title) => wanted.some((beginning) => title.startsWith(beginning)));
+  const place =
+    1 + titles.findIndex((title) => wanted.some((beginning) => plain(title).startsWith(beginning)));
   return { query, place, first: titles[0] };
 }
 
