@@ -111,6 +111,7 @@ import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration128GivenSecrets } from './migrations/128-given-secrets.ts';
 import { migration129ReplacedPolls } from './migrations/129-replaced-polls.ts';
 import { migration129ReasonsInEnglish } from './migrations/129-reasons-in-english.ts';
+import { migration129WordsBeforeSigns } from './migrations/129-words-before-signs.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration125StruckLines } from './migrations/125-struck-lines.ts';
@@ -243,6 +244,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration128GivenSecrets,
   migration129ReplacedPolls,
   migration129ReasonsInEnglish,
+  migration129WordsBeforeSigns,
 ];
 
 /**
