@@ -5,10 +5,10 @@ import { visitor } from '../../../support/actors.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 import { type Judged, MISSPELT, WELL_SPELT } from './judged-queries.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** One over the place of the first good result, on average: 1 where each search finds it at once, 0.5 where all find it second. */
-const BOUNDS = { 'well spelt': 0.88, misspelt: 0.8, 'articles of the organisation': 0.95 };
+const BOUNDS = { 'well spelt': 0.92, misspelt: 0.8, 'articles of the organisation': 0.95 };
 
 let house: EmptyHouse;
 beforeAll(async () => {
