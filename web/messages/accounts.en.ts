@@ -127,10 +127,9 @@ export const accountsEn: Messages['accounts'] = {
   },
   password: {
     title: 'Change the password',
-    lead: 'You will be signed out on other devices.',
-    alsoOver: 'These will be worth nothing either, and are to be made again if you use them:',
-    feed: 'the address of your calendar',
-    clientKeys: 'the secret of the machines you answer for: {names}',
+    lead: 'You will be signed out on other devices, and the address of your calendar, if you have one, is to be made again.',
+    clientKeys:
+      'The secret of the machines you answer for will be worth nothing either, and is to be changed: {names}.',
     submit: 'Change the password',
   },
   identity: {

@@ -127,10 +127,9 @@ export const accountsFr = {
   },
   password: {
     title: 'Changer de mot de passe',
-    lead: 'Vos connexions sur d’autres appareils seront fermées.',
-    alsoOver: 'Ne vaudra plus rien non plus, et sera à refaire si vous vous en servez :',
-    feed: 'l’adresse de votre agenda',
-    clientKeys: 'le secret des machines dont vous répondez : {names}',
+    lead: 'Vos connexions sur d’autres appareils seront fermées, et l’adresse de votre agenda, si vous en avez une, sera à refaire.',
+    clientKeys:
+      'Le secret des machines dont vous répondez ne vaudra plus rien non plus, et sera à changer : {names}.',
     submit: 'Changer le mot de passe',
   },
   identity: {

@@ -20,8 +20,8 @@ export const apiFr = {
   },
   opensNothing: {
     resting:
-      'La personne qui en répond a changé de mot de passe : le secret donné avant n’ouvre plus rien. Changez-le, et donnez le nouveau à la machine.',
-    orphan: 'La personne qui en répond est suspendue, exclue ou partie : rien ne s’ouvre en son nom.',
+      'La personne qui en répond a changé de mot de passe : le secret donné avant n’ouvre plus rien. Changez-le, et donnez le nouveau à la machine.',
+    orphan: 'La personne qui en répond est suspendue, exclue ou partie : rien ne s’ouvre en son nom.',
   },
   expires: 'Échéance',
   created: 'Enregistré',

@@ -61,6 +61,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'webhook-remove': 'Webhook deleted',
       call: 'Write by an API client',
     },
+    'report-reason': {
+      add: 'Reason of reports added',
+      change: 'Reason of reports changed',
+    },
     flagger: {
       appoint: 'Trusted flagger entered',
       suspend: 'Trusted flagger suspended',
@@ -202,6 +206,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     module: 'Module',
     'second-factor': 'Second factor',
     'sign-on-provider': 'Sign-on provider',
+    'report-reason': 'Reason of reports',
     'api-client': 'API client',
     announcement: 'Announcement',
     webhook: 'Webhook',

@@ -59,6 +59,10 @@ export const auditFr = {
       'webhook-remove': 'Webhook supprimé',
       call: 'Écriture par un client de l’API',
     },
+    'report-reason': {
+      add: 'Motif de signalement ajouté',
+      change: 'Motif de signalement modifié',
+    },
     flagger: {
       appoint: 'Signaleur de confiance inscrit',
       suspend: 'Signaleur de confiance suspendu',
@@ -198,6 +202,7 @@ export const auditFr = {
     automation: 'Automatisation',
     campaign: 'Campagne',
     module: 'Module',
+    'report-reason': 'Motif de signalement',
     'api-client': 'Client de l’API',
     announcement: 'Annonce',
     webhook: 'Webhook',

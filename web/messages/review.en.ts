@@ -263,6 +263,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     },
   },
   reasons: {
+    english: 'In English',
+    englishHelp: 'Read by those who chose English. Leave all of it empty and the French text is read.',
     title: 'Reasons of reports',
     lead: 'What everybody may choose, in this order, and what machines do.',
     label: 'Reason',

@@ -263,6 +263,8 @@ export const reviewFr = {
     },
   },
   reasons: {
+    english: 'En anglais',
+    englishHelp: 'Lu par qui a choisi l’anglais. Laissez tout vide pour que le texte français soit lu.',
     title: 'Motifs de signalement',
     lead: 'Ce que chacun peut choisir, dans cet ordre, et ce que font les seuils automatiques.',
     label: 'Motif',

@@ -5,7 +5,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { TextArea } from '../ui/field.tsx';
-import { actionWord, scoreText } from './case-words.ts';
+import { actionWord, inLanguageOf, scoreText } from './case-words.ts';
 
 /** Who said what of it, each with every term of what their word counts. */
 export function CaseReports({ found }: { found: ReviewCase }) {
@@ -57,7 +57,8 @@ function ReportLine({ report, people }: { report: CaseReport; people: ReviewCase
         </>
       )}
       <br />
-      <b>{report.reasonLabel}</b>, {format.formatMoment(report.filedAt)}
+      <b>{inLanguageOf(t, report.reasonLabel, report.reasonLabelEn)}</b>,{' '}
+      {format.formatMoment(report.filedAt)}
       {report.explanation && <blockquote className="quote pre">{report.explanation}</blockquote>}
       <details className="disclose">
         <summary>{t('review.queue.score', { score: scoreText(total) })}</summary>

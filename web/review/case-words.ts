@@ -50,13 +50,27 @@ export function targetWord(kind: string, t: Translate): string {
   return t(`review.queue.targets.${TARGETS.find((one) => one === kind) ?? 'other'}`);
 }
 
+/** What the back office worded, in the language of the page where it has it. */
+export const inLanguageOf = <T extends string | null>(
+  t: Translate,
+  own: T,
+  english: string | null,
+): T | string => (t.locale === 'en' ? english : null) ?? own;
+
 /** Why something waits: the reason of the first report, or what held it back. */
-export function whyWord(row: Pick<QueueRow, 'kind' | 'whyLabel' | 'whys'>, t: Translate): string {
+export function whyWord(
+  row: Pick<QueueRow, 'kind' | 'whyLabel' | 'whyLabelEn' | 'whys'>,
+  t: Translate,
+): string {
   if (row.kind === 'appeal') return t('review.queue.contested');
   const [why] = row.whys;
   if (why === APPEAL_WHY) return t('review.queue.lookAgain');
   if (why === LEFT_WHY) return t('review.queue.left');
-  return row.whyLabel ?? newcomerWord(why, t) ?? t('review.item.unknownWhy', { why: why ?? '' });
+  return (
+    inLanguageOf(t, row.whyLabel, row.whyLabelEn) ??
+    newcomerWord(why, t) ??
+    t('review.item.unknownWhy', { why: why ?? '' })
+  );
 }
 
 const NEWCOMER = 'newcomer-';

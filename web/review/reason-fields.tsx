@@ -1,10 +1,11 @@
-import { PRIORITIES, REVIEW_LIMITS } from '#application/moderation/limits';
-import type { ReportReason } from '#application/moderation/limits';
+import { englishReasonField, PRIORITIES, REVIEW_LIMITS } from '#application/moderation/limits';
+import type { ReasonTexts, ReportReason } from '#application/moderation/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 const NUMBERS = [
@@ -21,7 +22,7 @@ const BOXES = [
 
 type Changing = Pick<
   ReportReason,
-  'label' | 'description' | 'priority' | (typeof NUMBERS)[number][0] | (typeof BOXES)[number][0]
+  'label' | 'description' | 'english' | 'priority' | (typeof NUMBERS)[number][0] | (typeof BOXES)[number][0]
 >;
 
 /** All that may change of a reason. */
@@ -32,21 +33,10 @@ export function ReasonFields({ reason, refused }: { reason: Changing; refused: R
   return (
     <>
       <FormErrors errors={errorsOf(refused)} />
-      <TextField
-        name="label"
-        label={t('review.reasons.label')}
-        maxLength={REVIEW_LIMITS.reason.label.max}
-        defaultValue={typedIn(refused, 'label', reason.label)}
-        error={errorOf(refused, 'label')}
-      />
-      <TextArea
-        name="description"
-        label={t('review.reasons.description')}
-        rows={3}
-        maxLength={REVIEW_LIMITS.reason.description.max}
-        defaultValue={typedIn(refused, 'description', reason.description)}
-        error={errorOf(refused, 'description')}
-      />
+      <Texts texts={reason} called={(field) => field} refused={refused} />
+      <Fieldset legend={t('review.reasons.english')} help={t('review.reasons.englishHelp')}>
+        <Texts texts={reason.english} called={englishReasonField} refused={refused} optional />
+      </Fieldset>
       <Select
         name="priority"
         label={t('review.reasons.priority')}
@@ -74,6 +64,31 @@ export function ReasonFields({ reason, refused }: { reason: Changing; refused: R
       {BOXES.map(([field, label]) => (
         <Checkbox key={field} name={field} label={t(label)} defaultChecked={checked(field)} />
       ))}
+    </>
+  );
+}
+
+/** What whoever reports reads of it in one language. */
+function Texts(props: {
+  texts: ReasonTexts | null;
+  called: (field: keyof ReasonTexts) => string;
+  refused: Refused | undefined;
+  optional?: true;
+}) {
+  const { texts, called, refused, optional } = props;
+  const t = useT();
+  const given = (field: keyof ReasonTexts) => ({
+    name: called(field),
+    label: t(`review.reasons.${field}`),
+    maxLength: REVIEW_LIMITS.reason[field].max,
+    defaultValue: typedIn(refused, called(field), texts?.[field] ?? ''),
+    error: errorOf(refused, called(field)),
+    optional,
+  });
+  return (
+    <>
+      <TextField {...given('label')} />
+      <TextArea {...given('description')} rows={3} />
     </>
   );
 }

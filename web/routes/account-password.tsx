@@ -12,15 +12,11 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
-/** What else was given in their name, and ends with the password. */
-export const loader = read('accounts.manage', async (visit) => {
-  const { app, actor } = visit;
-  const [hasFeed, clients] = await Promise.all([
-    app.events.hasCalendarFeed.execute(actor),
-    actor.may('api.manage') ? app.site.apiClients.all(actor) : [],
-  ]);
+/** The machines that they answer for: the secrets end with the password. */
+export const loader = read('accounts.manage', async ({ app, actor }) => {
+  const clients = actor.may('api.manage') ? await app.site.apiClients.all(actor) : [];
   const own = clients.filter(({ holderId, state }) => holderId === actor.memberId && state === 'open');
-  return { hasFeed, clients: own.map(({ name }) => name) };
+  return { clients: own.map(({ name }) => name) };
 });
 
 export const action = act('accounts.manage', ChangePasswordRequest, async (input, visit) => {
@@ -37,7 +33,7 @@ export const action = act('accounts.manage', ChangePasswordRequest, async (input
 });
 
 export default function AccountPasswordRoute() {
-  const { hasFeed, clients } = usePageData<typeof loader>();
+  const { clients } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -46,17 +42,7 @@ export default function AccountPasswordRoute() {
         <Refusal refused={refused} />
         <PasswordField refused={refused} name="currentPassword" label={t('accounts.field.currentPassword')} />
         <PasswordField refused={refused} name="newPassword" label={t('accounts.field.newPassword')} chosen />
-        {(hasFeed || clients.length > 0) && (
-          <div>
-            <p>{t('accounts.password.alsoOver')}</p>
-            <ul>
-              {hasFeed && <li>{t('accounts.password.feed')}</li>}
-              {clients.length > 0 && (
-                <li>{t('accounts.password.clientKeys', { names: clients.join(', ') })}</li>
-              )}
-            </ul>
-          </div>
-        )}
+        {clients.length > 0 && <p>{t('accounts.password.clientKeys', { names: clients.join(', ') })}</p>}
         <p className="cluster">
           <Button look="main">{t('accounts.password.submit')}</Button>
           <ButtonLink look="quiet" href="/compte">

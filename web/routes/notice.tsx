@@ -5,6 +5,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { inLanguageOf } from '../review/case-words.ts';
 
 export const loader = read('reports.follow', async ({ app, actor, params, url }) => {
   const notice = await app.moderation.notice.execute(
@@ -48,7 +49,9 @@ export default function NoticeRoute() {
             {notice.title}
           </a>
         </Fact>
-        <Fact label={t('review.notice.reason')}>{notice.reasonLabel}</Fact>
+        <Fact label={t('review.notice.reason')}>
+          {inLanguageOf(t, notice.reasonLabel, notice.reasonLabelEn)}
+        </Fact>
         {notice.explanation && <Fact label={t('review.notice.said')}>{notice.explanation}</Fact>}
         {outcome && (
           <>

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { AddReasonRequest } from '#interfaces/http/moderation/review.request';
+import { AddReasonRequest, reasonChangeOf } from '#interfaces/http/moderation/review.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { REASONS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -19,15 +19,21 @@ export const loader = read('review.configure', async ({ app }) => {
 });
 
 export const action = act('review.configure', AddReasonRequest, async (input, { app, actor }) => {
-  const { requiresDetails = false, guestAllowed = false, hidePendingReview = false, offered = false } = input;
-  const boxes = { requiresDetails, guestAllowed, hidePendingReview, offered };
-  await app.moderation.addReason.execute({ ...input, ...boxes, actor });
+  const { ground, category } = input;
+  await app.moderation.addReason.execute({ ...reasonChangeOf(input), ground, category, actor });
   return seeOther(REASONS, telling('review.flash.reasonAdded'));
 });
 
 /** What a new one begins with. */
 const USUAL = {
-  ...{ label: '', description: '', priority: 'normal' as const, targetHours: 72, typeBonus: 0 },
+  ...{
+    label: '',
+    description: '',
+    english: null,
+    priority: 'normal' as const,
+    targetHours: 72,
+    typeBonus: 0,
+  },
   ...{ requiresDetails: false, guestAllowed: true, hidePendingReview: false, offered: true },
 } as const;
 

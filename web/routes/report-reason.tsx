@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { ChangeReasonRequest } from '#interfaces/http/moderation/review.request';
+import { ChangeReasonRequest, reasonChangeOf } from '#interfaces/http/moderation/review.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { REASONS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -18,9 +18,8 @@ export const loader = read('review.configure', async ({ app, params }) => {
 });
 
 export const action = act('review.configure', ChangeReasonRequest, async (input, { app, actor, params }) => {
-  const { requiresDetails = false, guestAllowed = false, hidePendingReview = false, offered = false } = input;
-  const boxes = { requiresDetails, guestAllowed, hidePendingReview, offered };
-  await app.moderation.changeReason.execute({ ...input, ...boxes, actor, key: params['key'] ?? '' });
+  const key = params['key'] ?? '';
+  await app.moderation.changeReason.execute({ ...reasonChangeOf(input), actor, key });
   return seeOther(REASONS, telling('review.flash.reasonSaved'));
 });
 

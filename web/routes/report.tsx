@@ -18,8 +18,8 @@ import { FormErrors } from '../ui/form-errors.tsx';
 const targetOf = ({ params }: Visit) => ({ kind: params['kind'] ?? '', id: params['id'] ?? '' });
 
 export const loader = read('reports.file', async (visit) => {
-  const { app, actor, url } = visit;
-  const form = await app.moderation.reportForm.execute(actor, targetOf(visit));
+  const { app, actor, url, locale } = visit;
+  const form = await app.moderation.reportForm.execute(actor, targetOf(visit), locale);
   const asked = url.searchParams.get('motif');
   return { form, reason: form.reasons.find(({ key }) => key === asked) ?? null };
 });

@@ -21,7 +21,8 @@ import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
 import { NOTE_MAX } from '#domain/moderation/review/review-item';
 
 export { DECISION_ACTIONS, PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';
-export type { ReportReason } from '#domain/moderation/reports/report-reason';
+export type { ReasonTexts, ReportReason } from '#domain/moderation/reports/report-reason';
+export { englishReasonField } from '#domain/moderation/reports/report-reason';
 export { englishField } from '#domain/moderation/templates/statement-template';
 export type { StatementTemplate, TemplateTexts } from '#domain/moderation/templates/statement-template';
 export { PRIORITIES } from '#domain/moderation/reports/report-reason';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AddReason } from '#application/moderation/reports/add-reason';
+import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { FIRST_AUTOMATION } from '#domain/moderation/reports/thresholds';
@@ -10,6 +11,7 @@ import {
   REVIEW_INTAKE,
   REVIEW_QUEUE,
 } from '#infrastructure/moderation/review/review.module';
+import { REPORT_REASONS } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -301,9 +303,9 @@ describe('machines', () => {
 
   it('may be filed for a reason that the back office added, once', async () => {
     const manager = await house.actor('community_manager');
-    const add = (actor: Actor) =>
+    const add = (actor: Actor, label = 'Appel au boycott', english = { label: '', description: '' }) =>
       house.get(AddReason).execute({
-        ...{ actor, label: 'Appel au boycott', description: 'Appelle à boycotter une personne.' },
+        ...{ actor, label, description: 'Appelle à boycotter une personne.', english },
         ...{ priority: 'critical', targetHours: 12, typeBonus: 2, position: 30, ground: 'terms' },
         ...{ requiresDetails: false, guestAllowed: true, hidePendingReview: false, offered: true },
         category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
@@ -312,10 +314,40 @@ describe('machines', () => {
     const { key: reason } = await add(manager);
     await expect(add(manager)).rejects.toMatchObject({ code: 'moderation.reason-there-already' });
     const { target } = await house.reply();
-    const form = await house.get(ReportFormReader).execute(house.visitor, target);
+    const form = await house.get(ReportFormReader).execute(house.visitor, target, 'fr');
     expect(form.reasons.map(({ key }) => key)).toContain(reason);
+    // Of two who add the same at once one is told, and both tries are in the log with what became of them.
+    const both = await Promise.allSettled([add(manager, 'Démarchage'), add(manager, 'Démarchage')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [lost] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason as { code: string }] : []));
+    expect(lost?.code).toBe('moderation.reason-there-already');
+    const logged = await house.sql.rows<{ outcome: string; id: string }>(
+      `select outcome, object_id as id from platform.audit_log where action = 'report-reason.add' order by id`,
+    );
+    expect(logged.map(({ id, outcome }) => `${id} ${outcome}`).sort()).toEqual([
+      ...['appel-au-boycott done', 'appel-au-boycott refused', 'appel-au-boycott refused'],
+      ...['demarchage done', 'demarchage refused'],
+    ]);
     await house.report(house.visitor, target, { ...elsewhere(), reason });
     expect(await house.caseOf(target)).toMatchObject({ whys: [reason] });
+  });
+
+  it('is read in English where the back office says it in English, and in French otherwise', async () => {
+    const manager = await house.actor('community_manager');
+    const { target } = await house.reply();
+    const labelOf = async (language: 'fr' | 'en') => {
+      const form = await house.get(ReportFormReader).execute(house.visitor, target, language);
+      return form.reasons.find(({ key }) => key === 'diffamation')?.label;
+    };
+    expect([await labelOf('fr'), await labelOf('en')]).toEqual(['Diffamation', 'Defamation']);
+    const reason = await house.get(REPORT_REASONS).find('diffamation');
+    const change = (english: { label: string; description: string }) =>
+      house.get(ChangeReason).execute({ ...reason!, actor: manager, english });
+    await expect(change({ label: 'Slander', description: ' ' })).rejects.toMatchObject({
+      fields: [{ field: 'enDescription' }],
+    });
+    await change({ label: '', description: '' });
+    expect([await labelOf('fr'), await labelOf('en')]).toEqual(['Diffamation', 'Diffamation']);
   });
 
   it('count no visitor, under however many addresses; one network brings a case forward once', async () => {
@@ -367,7 +399,7 @@ describe('machines', () => {
     const moderator = await house.actor('moderator');
     for (const role of ['moderator', 'agent', 'community_manager'] as const) {
       const { target } = await house.reply({ role });
-      const form = await house.get(ReportFormReader).execute(moderator, target);
+      const form = await house.get(ReportFormReader).execute(moderator, target, 'fr');
       await house.report(moderator, target, { actsAtOnce: true });
       expect([role, form.mayActAtOnce, await house.decisionsOn(target)]).toEqual([role, false, []]);
     }

@@ -23,13 +23,14 @@ async function post(
   by: SignedIn | null,
   form: Readonly<Record<string, string>> | URLSearchParams,
 ): Promise<void> {
-  const { status } = await fetch(`${cast.origin}${path}`, {
+  const answer = await fetch(`${cast.origin}${path}`, {
     method: 'POST',
     headers: { origin: cast.origin, ...(by && { cookie: by.cookie }) },
     body: new URLSearchParams(form),
     redirect: 'manual',
   });
-  if (status !== 303 && status !== 302) throw new Error(`POST ${path} answered ${status}`);
+  await answer.arrayBuffer();
+  if (![302, 303].includes(answer.status)) throw new Error(`POST ${path} answered ${answer.status}`);
 }
 
 const sanction = (cast: Cast, { id }: Holder, step: string) =>

@@ -20,10 +20,10 @@ export const DOORS = {
   token: (at, { token }) => byBearer(at, '/api/v1/topics', token),
   'key at the desk': (at, { key }) => byBearer(at, '/api/v1/review-items', key),
   'token at the desk': (at, { token }) => byBearer(at, '/api/v1/review-items', token),
-  feed: async (at, { feed }) => (await fetch(`${at}${feed}`)).status === 200,
+  feed: async (at, { feed }) => (await read(`${at}${feed}`)).status === 200,
   'event of the staff in the feed': async (at, { feed }) => {
-    const answer = await fetch(`${at}${feed}`);
-    return answer.status === 200 && (await answer.text()).replaceAll('\r\n ', '').includes(STAFF_EVENT);
+    const { status, text } = await read(`${at}${feed}`);
+    return status === 200 && text.replaceAll('\r\n ', '').includes(STAFF_EVENT);
   },
 } as const satisfies Readonly<Record<string, Door>>;
 
@@ -41,14 +41,13 @@ export const EVERY_DOOR_OF_A_MEMBER: readonly DoorName[] = [
   'feed',
 ];
 
-async function byCookie(at: string, path: string, { cookie }: Holder): Promise<boolean> {
-  const answer = await fetch(`${at}${path}`, { headers: { cookie }, redirect: 'manual' });
-  await answer.arrayBuffer();
-  return answer.status === 200;
+async function read(address: string, headers: Readonly<Record<string, string>> = {}) {
+  const answer = await fetch(address, { headers, redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
 }
 
-async function byBearer(at: string, path: string, key: string): Promise<boolean> {
-  const answer = await fetch(`${at}${path}`, { headers: { authorization: `Bearer ${key}` } });
-  await answer.arrayBuffer();
-  return answer.status === 200;
-}
+const byCookie = async (at: string, path: string, { cookie }: Holder): Promise<boolean> =>
+  (await read(`${at}${path}`, { cookie })).status === 200;
+
+const byBearer = async (at: string, path: string, key: string): Promise<boolean> =>
+  (await read(`${at}${path}`, { authorization: `Bearer ${key}` })).status === 200;

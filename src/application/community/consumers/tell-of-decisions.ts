@@ -3,15 +3,15 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
-import type { DecisionUndoneV1 } from '../published/community.facts.ts';
-import type { RewritingUndoneV1 } from '../../engagement/published/engagement.facts.ts';
+import type { UndoneDecision } from '../published/undone.facts.ts';
 import { SEND_DECISION_MAIL, type SendDecisionMailCommand } from '../letters/decision-mail.job.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
 import type { DecisionNotice, DecisionNotices } from '../notifications/decision-notices.port.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { Consumer, JobQueue, RealtimeChannel } from '../../shared/ports.ts';
 
-type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionUndoneV1 | RewritingUndoneV1 | AppealDecidedV1;
+type Decided = DecisionMadeV1 | DecisionOverturnedV1 | AppealDecidedV1;
+type Told = Decided | UndoneDecision;
 
 const OWN_KINDS: readonly string[] = ['topic', 'post'];
 
@@ -40,12 +40,12 @@ export class TellOfDecisions implements Consumer<Told> {
 }
 
 function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 'what'> | null {
+  if (isUndone(fact)) return null; // told when it was overturned
   const { decisionId } = fact;
   if (fact.name === 'moderation.appeal-decided.v1')
     return fact.appellantId === null
       ? null
       : { memberId: fact.appellantId, decisionId, what: 'decision-changed' };
-  if (isUndone(fact)) return null; // told when it was overturned
   const memberId = fact.subjectId;
   if (memberId === null) return null;
   if (fact.name === 'moderation.decision-overturned.v1')
@@ -57,22 +57,20 @@ function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 
 }
 
 function mailOf(fact: Told): SendDecisionMailCommand | null {
+  if (isUndone(fact)) return { about: 'overturned', id: fact.decisionId, undone: fact.outcome };
   switch (fact.name) {
     case 'moderation.appeal-decided.v1':
       return { about: 'appeal', id: fact.appealId };
     case 'moderation.decision-overturned.v1':
       // What became of a topic, of a post or of what a poll asks is told once it is known.
       return isToldWhenUndone(fact) ? null : { about: 'overturned', id: fact.decisionId };
-    case 'community.decision-undone.v1':
-    case 'engagement.rewriting-undone.v1':
-      return { about: 'overturned', id: fact.decisionId, undone: fact.outcome };
     case 'moderation.decision-made.v1':
       return fact.explanation === null ? null : { about: 'made', id: fact.decisionId };
   }
 }
 
-const isUndone = (fact: Told): fact is DecisionUndoneV1 | RewritingUndoneV1 =>
-  fact.name === 'community.decision-undone.v1' || fact.name === 'engagement.rewriting-undone.v1';
+/** Whoever keeps the piece says what became of it. */
+const isUndone = (fact: Told): fact is UndoneDecision => fact.name.endsWith('-undone.v1');
 
 const isToldWhenUndone = ({ targetKind, action }: DecisionOverturnedV1): boolean =>
   OWN_KINDS.includes(targetKind) || (targetKind === 'poll' && action === 'edit');

@@ -3,7 +3,7 @@ import type { DecisionAction } from '#domain/moderation/decisions/decision-actio
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import { type GivenStatement, judgedStatement } from '#domain/moderation/decisions/statement-of-reasons';
-import type { ReportReason } from '#domain/moderation/reports/report-reason';
+import { type ReportReason, reasonIn } from '#domain/moderation/reports/report-reason';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import {
   type Automation,
@@ -63,7 +63,10 @@ export class AutomaticDecider {
   async word({ target, piece, reason }: Reported): Promise<Worded> {
     const theirs = await this.statements.to(piece.authorId);
     const { language } = theirs;
-    const values = { ...valuesOf(target.kind, piece, theirs), motif: asValue(reason.label) };
+    const values = {
+      ...valuesOf(target.kind, piece, theirs),
+      motif: asValue(reasonIn(reason, language).label),
+    };
     const write = async (template: string, action: DecisionAction): Promise<GivenStatement | null> => {
       try {
         const given = { actions: [action], origin: BY_MACHINE, language, values };

@@ -1,7 +1,7 @@
 import { changedReason, type ReasonChange, ReasonNotFound } from '#domain/moderation/reports/report-reason';
 import type { ReportReasons } from '#domain/moderation/reports/reports.port';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 
 export interface ChangeReasonCommand extends ReasonChange {
   readonly actor: Actor;
@@ -12,16 +12,24 @@ export interface ChangeReasonCommand extends ReasonChange {
 export class ChangeReason {
   constructor(
     private readonly reasons: ReportReasons,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, ReasonNotFound, InvalidValue, InvalidValues */
   async execute(command: ChangeReasonCommand): Promise<void> {
-    command.actor.mustBeAllowed('review.configure');
-    await this.unitOfWork.run(async () => {
-      const reason = await this.reasons.find(command.key);
-      if (!reason) throw new ReasonNotFound();
-      await this.reasons.save(changedReason(reason, command));
-    });
+    const { actor, key, label } = command;
+    await this.acts.run(
+      {
+        ...{ actor, action: 'report-reason.change', object: { kind: 'report-reason', id: key } },
+        details: { label },
+      },
+      async () => {
+        actor.mustBeAllowed('review.configure');
+        const reason = await this.reasons.find(key);
+        if (!reason) throw new ReasonNotFound();
+        return changedReason(reason, command);
+      },
+      (changed) => this.reasons.save(changed),
+    );
   }
 }

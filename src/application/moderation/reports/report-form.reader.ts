@@ -1,4 +1,5 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
+import { reasonIn } from '#domain/moderation/reports/report-reason';
 import type { ReportReasons } from '#domain/moderation/reports/reports.port';
 import type { Actor } from '#domain/shared/actor';
 import type { ContentKinds } from '../review/content.kinds.ts';
@@ -37,7 +38,7 @@ export class ReportFormReader {
   ) {}
 
   /** @throws NothingToReport */
-  async execute(actor: Actor, target: ContentRef): Promise<ReportForm> {
+  async execute(actor: Actor, target: ContentRef, language: 'fr' | 'en'): Promise<ReportForm> {
     const { piece, isRead } = await reportable(this.kinds, actor, target);
     const reasons = await this.reasons.all();
     return {
@@ -48,6 +49,7 @@ export class ReportFormReader {
       excerpt: isRead ? firstWords(piece.text) : '',
       reasons: reasons
         .filter(({ offered, guestAllowed }) => offered && (guestAllowed || actor.memberId !== null))
+        .map((reason) => reasonIn(reason, language))
         .map(({ key, label, description, ground, requiresDetails, identityOptional }) => ({
           ...{ key, label, description, requiresDetails, identityOptional },
           illegal: ground === 'illegal',

@@ -11,6 +11,7 @@ export interface NoticeView {
   readonly kind: string;
   readonly reason: string;
   readonly reasonLabel: string;
+  readonly reasonLabelEn: string | null;
   readonly explanation: string;
   /** When it is to be decided at the latest, as the community promises. */
   readonly dueAt: Date;

@@ -9,6 +9,7 @@ export interface CaseReport {
   readonly reporterName: string | null;
   readonly reason: string;
   readonly reasonLabel: string;
+  readonly reasonLabelEn: string | null;
   readonly explanation: string;
   /** What was written when it was reported. */
   readonly excerpt: string;

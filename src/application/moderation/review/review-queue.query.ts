@@ -32,6 +32,8 @@ export interface QueueRow {
   readonly whys: readonly string[];
   /** The words of the first one; null for what is not a reason of reports. */
   readonly whyLabel: string | null;
+  /** The same in English, where the back office has it. */
+  readonly whyLabelEn: string | null;
   readonly score: number;
   /** 0 to 3. */
   readonly priority: number;

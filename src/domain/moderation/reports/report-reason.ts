@@ -15,11 +15,17 @@ export const REASON_TEXT = { label: { max: 120 }, description: { max: 500 } } as
 const HOURS = { min: 1, max: 720 };
 const BONUS = { min: 0, max: 10 };
 
-/** Why something may be reported, as the back office words it. Its key is never given to another. */
-export interface ReportReason {
-  readonly key: string;
+/** What whoever reports reads of a reason. */
+export interface ReasonTexts {
   readonly label: string;
   readonly description: string;
+}
+
+/** Why something may be reported, as the back office words it. Its key is never given to another. */
+export interface ReportReason extends ReasonTexts {
+  readonly key: string;
+  /** For those who read English; who has none of it reads the other. */
+  readonly english: ReasonTexts | null;
   readonly ground: GroundKind;
   /** `STATEMENT_CATEGORY_…`; null where nothing would be restricted for it. */
   readonly category: string | null;
@@ -39,6 +45,10 @@ export interface ReportReason {
   readonly offered: boolean;
 }
 
+/** As somebody of this language reads it. */
+export const reasonIn = (reason: ReportReason, language: 'fr' | 'en'): ReportReason =>
+  language === 'en' && reason.english ? { ...reason, ...reason.english } : reason;
+
 export class ReasonNotOffered extends InvalidValue {
   constructor() {
     super('reason', 'moderation.reason-unknown');
@@ -54,9 +64,9 @@ export class ReasonNotFound extends DomainError {
 }
 
 /** What may change of a reason; its key, its ground and its place in the law stay. */
-export interface ReasonChange {
-  readonly label: string;
-  readonly description: string;
+export interface ReasonChange extends ReasonTexts {
+  /** With a word in either, both are needed; with none, there is no English. */
+  readonly english: ReasonTexts;
   readonly priority: string;
   readonly targetHours: number;
   readonly typeBonus: number;
@@ -69,9 +79,9 @@ export interface ReasonChange {
 
 /** @throws InvalidValue, InvalidValues beside the fields */
 export function changedReason(reason: ReportReason, change: ReasonChange): ReportReason {
-  const judged = judgedTogether({
-    label: () => boundedText('label', change.label, REASON_TEXT.label),
-    description: () => boundedText('description', change.description, REASON_TEXT.description),
+  const { texts, ...judged } = judgedTogether({
+    texts: () => judgedTexts(change, (field) => field),
+    english: () => (hasWords(change.english) ? judgedTexts(change.english, englishReasonField) : null),
     priority: () => priorityOf(change.priority),
     targetHours: () => within('targetHours', change.targetHours, HOURS),
     typeBonus: () => within('typeBonus', change.typeBonus, BONUS),
@@ -80,8 +90,20 @@ export function changedReason(reason: ReportReason, change: ReasonChange): Repor
   const { requiresDetails, guestAllowed, hidePendingReview, offered } = change;
   // The law opens notices of illegal content to everybody: such a reason cannot be closed to visitors.
   const open = guestAllowed || reason.ground === 'illegal';
-  return { ...reason, ...judged, requiresDetails, guestAllowed: open, hidePendingReview, offered };
+  return { ...reason, ...judged, ...texts, requiresDetails, guestAllowed: open, hidePendingReview, offered };
 }
+
+/** What a field of the English texts is called beside those of the other language. */
+export const englishReasonField = (field: keyof ReasonTexts): string =>
+  `en${field[0]!.toUpperCase()}${field.slice(1)}`;
+
+const hasWords = (texts: ReasonTexts): boolean => `${texts.label}${texts.description}`.trim() !== '';
+
+const judgedTexts = (given: ReasonTexts, called: (field: keyof ReasonTexts) => string): ReasonTexts =>
+  judgedTogether({
+    label: () => boundedText(called('label'), given.label, REASON_TEXT.label),
+    description: () => boundedText(called('description'), given.description, REASON_TEXT.description),
+  });
 
 /** What a reason says for good: its place in the law, which statements and reports of years are filed under. */
 export interface NewReason extends ReasonChange {
@@ -116,6 +138,7 @@ export function addedReason({ ground, category, ...change }: NewReason): ReportR
     priority: 'normal' as const,
     label: '',
     description: '',
+    english: null,
     targetHours: 0,
     typeBonus: 0,
     position: 0,

@@ -41,7 +41,9 @@ export interface ReportReasons {
   find(key: string): Promise<ReportReason | null>;
   all(): Promise<readonly ReportReason[]>;
   save(reason: ReportReason): Promise<void>;
-  /** What is there stays as it is. */
+  /** @returns false where there is one of that key, which stays as it is */
+  add(reason: ReportReason): Promise<boolean>;
+  /** What is there stays as it is, but for English words where it has none. */
   addMissing(reasons: readonly ReportReason[]): Promise<void>;
 }
 

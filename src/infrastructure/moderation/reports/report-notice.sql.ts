@@ -13,7 +13,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const NOTICE = `
-  select r.id, r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label,
+  select r.id, r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label, w.english ->> 'label' as reason_label_en,
     r.explanation, i.due_at, r.reporter_id, r.reporter_email, r.language, r.status, r.settled_at, r.answer,
     i.outcome, r.decision_id, d.number::float8 as decision_number, d.appealable_until,
     coalesce((d.statement->>'automatedDetection')::boolean, false) or i.kind = 'held'
@@ -88,6 +88,7 @@ const viewOf = (row: Row, outcome: NoticeOutcome | null): NoticeView => ({
   kind: row.target_kind,
   reason: row.reason,
   reasonLabel: row.reason_label,
+  reasonLabelEn: row.reason_label_en,
   explanation: row.explanation,
   dueAt: row.due_at,
   outcome,
@@ -130,6 +131,7 @@ interface Row {
   target_kind: string;
   reason: string;
   reason_label: string;
+  reason_label_en: string | null;
   explanation: string;
   due_at: Date;
   reporter_id: string | null;

@@ -5,7 +5,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const REASONS = `
   select key, label, description, ground, category, keyword, priority, target_hours as "targetHours",
     requires_details as "requiresDetails", guest_allowed as "guestAllowed", identity_optional as "identityOptional",
-    hide_pending_review as "hidePendingReview", route, type_bonus as "typeBonus", position, offered
+    hide_pending_review as "hidePendingReview", route, type_bonus as "typeBonus", position, offered, english
   from moderation.report_reason`;
 
 export class SqlReportReasons implements ReportReasons {
@@ -25,20 +25,27 @@ export class SqlReportReasons implements ReportReasons {
       `update set label = excluded.label, description = excluded.description, priority = excluded.priority,
          target_hours = excluded.target_hours, requires_details = excluded.requires_details,
          guest_allowed = excluded.guest_allowed, hide_pending_review = excluded.hide_pending_review,
-         type_bonus = excluded.type_bonus, position = excluded.position, offered = excluded.offered`,
+         type_bonus = excluded.type_bonus, position = excluded.position, offered = excluded.offered,
+         english = excluded.english`,
     );
   }
 
   async addMissing(reasons: readonly ReportReason[]): Promise<void> {
-    for (const reason of reasons) await this.write(reason, 'nothing');
+    for (const reason of reasons)
+      await this.write(reason, 'update set english = coalesce(report_reason.english, excluded.english)');
   }
 
-  private async write(reason: ReportReason, onConflict: string): Promise<void> {
-    await this.sql.rows(
+  async add(reason: ReportReason): Promise<boolean> {
+    return (await this.write(reason, 'nothing')) > 0;
+  }
+
+  /** @returns how many rows were written */
+  private async write(reason: ReportReason, onConflict: string): Promise<number> {
+    const rows = await this.sql.rows(
       `insert into moderation.report_reason (key, label, description, ground, category, keyword, priority, target_hours,
-         requires_details, guest_allowed, identity_optional, hide_pending_review, route, type_bonus, position, offered)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-       on conflict (key) do ${onConflict}`,
+         requires_details, guest_allowed, identity_optional, hide_pending_review, route, type_bonus, position, offered, english)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+       on conflict (key) do ${onConflict} returning key`,
       [
         reason.key,
         reason.label,
@@ -56,7 +63,9 @@ export class SqlReportReasons implements ReportReasons {
         reason.typeBonus,
         reason.position,
         reason.offered,
+        reason.english && JSON.stringify(reason.english),
       ],
     );
+    return rows.length;
   }
 }

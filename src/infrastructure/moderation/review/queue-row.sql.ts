@@ -8,6 +8,7 @@ export const queueColumns = (now: string): string => `
   i.decided_at, i.outcome, i.version, i.assigned_to, case when i.claimed_until > ${now} then i.claimed_by end as claimed_by,
   i.status = 'open' and i.due_at < ${now} as late,
   (select label from moderation.report_reason w where w.key = i.whys[1]) as why_label,
+  (select english ->> 'label' from moderation.report_reason w where w.key = i.whys[1]) as why_label_en,
   (select count(*)::int from moderation.report r where r.item_id = i.id) as reports,
   exists (select from moderation.report r where r.item_id = i.id and r.trusted) as trusted`;
 
@@ -30,6 +31,7 @@ export interface QueueColumns {
   claimed_by: string | null;
   late: boolean;
   why_label: string | null;
+  why_label_en: string | null;
   reports: number;
   trusted: boolean;
 }
@@ -43,6 +45,7 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
   title: row.title,
   whys: row.whys,
   whyLabel: row.why_label,
+  whyLabelEn: row.why_label_en,
   score: row.score,
   priority: row.priority,
   reports: row.reports,

@@ -22,7 +22,7 @@ const CASE = `
 /** What somebody who looks at a case reads at most: the latest say enough. */
 const REPORTS = `
   select r.number, r.reporter_id as "reporterId", r.reporter_name as "reporterName", r.reason,
-    coalesce(w.label, r.reason) as "reasonLabel", r.explanation, r.excerpt, r.filed_at as "filedAt", r.status, r.score,
+    coalesce(w.label, r.reason) as "reasonLabel", w.english ->> 'label' as "reasonLabelEn", r.explanation, r.excerpt, r.filed_at as "filedAt", r.status, r.score,
     f.agreed, f.judged
   from moderation.report r
   left join moderation.report_reason w on w.key = r.reason

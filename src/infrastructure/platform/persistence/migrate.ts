@@ -111,6 +111,8 @@ import { migration123Branding } from './migrations/123-branding.ts';
 import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration128GivenSecrets } from './migrations/128-given-secrets.ts';
 import { migration129ReplacedPolls } from './migrations/129-replaced-polls.ts';
+import { migration129ReasonsInEnglish } from './migrations/129-reasons-in-english.ts';
+import { migration129WordsBeforeSigns } from './migrations/129-words-before-signs.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration133ProvisionedPeople } from './migrations/133-provisioned-people.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
@@ -251,6 +253,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration128GivenSecrets,
   migration129ReplacedPolls,
   migration144Deflection,
+  migration129ReasonsInEnglish,
+  migration129WordsBeforeSigns,
 ];
 
 /**

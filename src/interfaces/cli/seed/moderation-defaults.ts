@@ -1,11 +1,13 @@
 import type { ReportReason, StatementTemplate } from '#application/moderation/limits';
 import reasons from './content/report-reasons.json' with { type: 'json' };
+import englishReasons from './content/report-reasons.en.json' with { type: 'json' };
 import english from './content/statement-templates.en.json' with { type: 'json' };
 import templates from './content/statement-templates.json' with { type: 'json' };
 
 /** What every community begins with; the back office words them anew, and what it changed stays. */
 export const FIRST_REASONS: readonly ReportReason[] = reasons.map((one) => ({
-  ...(one as Omit<ReportReason, 'typeBonus' | 'offered'>),
+  ...(one as Omit<ReportReason, 'typeBonus' | 'offered' | 'english'>),
+  english: englishReasons[one.key as keyof typeof englishReasons] ?? null,
   typeBonus: 0,
   offered: true,
 }));

@@ -6,7 +6,7 @@ import { listBody, listSchema } from '../pages-of-lists.ts';
 import { contextOf } from '../request-context.ts';
 import { route } from '../route.ts';
 import { FileReportRequest } from './reports.request.ts';
-import { itemView } from './moderation.schemas.ts';
+import { itemView, rowView } from './moderation.schemas.ts';
 import { DecideItemRequest, decisionOf, ListReviewItemsRequest } from './review.request.ts';
 
 const about = { tag: 'Moderation' };
@@ -63,7 +63,9 @@ function queue(router: Router, app: App): void {
       const { category, ...rest } = input;
       const filter = { ...rest, ...(category && { categoryId: category }) };
       const page = await app.moderation.reviewQueue.execute(viewer.actor, filter);
-      return listBody(page, { req, res, limit: input.limit });
+      const { language } = contextOf(res);
+      const items = page.items.map((row) => rowView(row, language));
+      return listBody({ ...page, items }, { req, res, limit: input.limit });
     },
     {
       operation: {
@@ -81,8 +83,9 @@ function queue(router: Router, app: App): void {
     '/review-items/:id',
     'review.page',
     EmptyRequest,
-    async ({ params, viewer }) => {
-      return itemView(await app.moderation.reviewCase.execute(viewer.actor, params.id));
+    async ({ params, viewer, res }) => {
+      const { language } = contextOf(res);
+      return itemView(await app.moderation.reviewCase.execute(viewer.actor, params.id), language);
     },
     {
       operation: {

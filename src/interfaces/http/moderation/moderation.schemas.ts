@@ -1,6 +1,7 @@
 import { ITEM_KINDS } from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import type { Language } from '../../messages/error-text.ts';
 import {
   count,
   id,
@@ -37,8 +38,10 @@ const rowFields = {
   version: { type: 'integer', minimum: 1 },
 };
 
+type QueueRowView = Omit<QueueRow, 'whyLabelEn'>;
+
 /** One case as the adapter tells it: never who reported, nor what moderators noted. */
-interface ReviewItemView extends QueueRow {
+interface ReviewItemView extends QueueRowView {
   readonly content: {
     readonly title: string;
     readonly text: string;
@@ -60,9 +63,14 @@ interface ReviewItemView extends QueueRow {
   readonly actions: readonly string[];
 }
 
-export function itemView({ item, piece, actions }: ReviewCase): ReviewItemView {
-  const { number, kind, targetKind, targetId, title, whys, whyLabel, score, priority, reports, trusted } =
-    item;
+/** A row as the adapter tells it, in the language of whoever calls. */
+export function rowView({ whyLabelEn, ...row }: QueueRow, language: Language): QueueRowView {
+  return language === 'en' && whyLabelEn !== null ? { ...row, whyLabel: whyLabelEn } : row;
+}
+
+export function itemView({ item, piece, actions }: ReviewCase, language: Language): ReviewItemView {
+  const { number, kind, targetKind, targetId, title, whys, score, priority, reports, trusted } = item;
+  const { whyLabel } = rowView(item, language);
   const { raisedAt, dueAt, late, claimedBy, assignedTo, decidedAt, outcome, version } = item;
   return {
     ...{
@@ -95,7 +103,7 @@ function contentOf(piece: NonNullable<ReviewCase['piece']>): NonNullable<ReviewI
 }
 
 export const MODERATION_SCHEMAS: Readonly<Record<string, Schema>> = {
-  ReviewItemRow: objectOf<QueueRow>(rowFields),
+  ReviewItemRow: objectOf<QueueRowView>(rowFields),
   ReviewItem: objectOf<ReviewItemView>({
     ...rowFields,
     content: maybe(

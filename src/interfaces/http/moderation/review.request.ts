@@ -231,6 +231,12 @@ export class ChangeReasonRequest {
   @Text(REVIEW_LIMITS.reason.description)
   description!: string;
 
+  @OptionalText(REVIEW_LIMITS.reason.label)
+  enLabel?: string;
+
+  @OptionalText(REVIEW_LIMITS.reason.description)
+  enDescription?: string;
+
   @IsIn(PRIORITIES)
   priority!: (typeof PRIORITIES)[number];
 
@@ -264,6 +270,26 @@ export class ChangeReasonRequest {
   @Transform(asYesOrNo)
   @IsBoolean()
   offered?: boolean;
+}
+
+/** What the form says of a reason, in both languages. */
+export function reasonChangeOf(input: ChangeReasonRequest) {
+  const { requiresDetails = false, guestAllowed = false, hidePendingReview = false, offered = false } = input;
+  const { label, description, enLabel = '', enDescription = '' } = input;
+  const { priority, targetHours, typeBonus, position } = input;
+  return {
+    ...{ label, description, english: { label: enLabel, description: enDescription } },
+    ...{
+      priority,
+      targetHours,
+      typeBonus,
+      position,
+      requiresDetails,
+      guestAllowed,
+      hidePendingReview,
+      offered,
+    },
+  };
 }
 
 /** One more reason: its place in the law is given once. */

@@ -25,7 +25,7 @@ export const WELL_SPELT: readonly Judged[] = [
   { query: 'micro-entrepreneur', wanted: ['Peut-on être artiste-auteur et micro-entrepreneur'] },
   { query: 'code APE 9003A', wanted: ['Quel code APE choisir'] },
   { query: 'SIRET droits d’auteur', wanted: ['Dois-je avoir un SIRET'] },
-  { query: 'rien gagné cette année', wanted: ["Je n'ai rien gagné", 'Je n’ai rien gagné'] },
+  { query: 'rien gagné cette année', wanted: ["Je n'ai rien gagné"] },
   { query: 'trop-perçu', wanted: ['Trop-perçu'] },
   { query: 'délai de paiement', wanted: ['Demander un délai de paiement'] },
   { query: 'RAAP taux réduit', wanted: ['RAAP'] },
@@ -46,7 +46,7 @@ export const WELL_SPELT: readonly Judged[] = [
   { query: 'bourse de création', wanted: ['Bourse de création'] },
   { query: 'RSA', wanted: ['RSA et droits d'] },
   { query: 'fonctionnaire', wanted: ['Fonctionnaire et autrice'] },
-  { query: 'belgique', wanted: ["Je m'installe en Belgique", 'Je m’installe en Belgique'] },
+  { query: 'belgique', wanted: ["Je m'installe en Belgique"] },
   {
     query: 'surcotisation',
     wanted: ['Surcotiser vaut-il', 'Année de résidence à petit revenu'],
@@ -58,7 +58,7 @@ export const WELL_SPELT: readonly Judged[] = [
     wanted: ['Peut-on mélanger TS et BNC'],
     reference: 'Traitements et salaires',
   },
-  { query: 'oublié de déclarer', wanted: ["J'ai oublié de valider", 'J’ai oublié de valider'] },
+  { query: 'oublié de déclarer', wanted: ["J'ai oublié de valider"] },
   {
     query: 'cpam refuse indemnités journalières',
     wanted: ['Ma CPAM refuse'],
@@ -71,8 +71,8 @@ export const WELL_SPELT: readonly Judged[] = [
     wanted: ['Association : qui paie'],
     reference: 'Obligations des diffuseurs',
   },
-  { query: 'cesser mon activité', wanted: ["Cessation d'activité", 'Cessation d’activité'] },
-  { query: 'devis illustration', wanted: ["Devis d'illustration", 'Devis d’illustration'] },
+  { query: 'cesser mon activité', wanted: ["Cessation d'activité"] },
+  { query: 'maladie professionnelle', wanted: ['Maladie professionnelle'] },
   { query: 'je suis retraité et je continue', wanted: ['Retraité, je continue'] },
 ];
 
@@ -98,5 +98,5 @@ export const MISSPELT: readonly Judged[] = [
   { query: 'indemnitées journalieres', wanted: ['Ma CPAM refuse', 'Merci : mon arrêt'] },
   { query: 'acompte ursaf', wanted: ['Comment baisser mes acomptes'] },
   { query: 'resence scolaire rencontre', wanted: ['Rencontre scolaire'] },
-  { query: 'declaration oubliee', wanted: ["J'ai oublié de valider", 'J’ai oublié de valider'] },
+  { query: 'declaration oubliee', wanted: ["J'ai oublié de valider"] },
 ];

@@ -5,10 +5,10 @@ import { visitor } from '../../../support/actors.ts';
 import { EmptyHouse } from '../../seed/empty-house.ts';
 import { type Judged, MISSPELT, WELL_SPELT } from './judged-queries.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** One over the place of the first good result, on average: 1 where each search finds it at once, 0.5 where all find it second. */
-const BOUNDS = { 'well spelt': 0.9, misspelt: 0.8, 'articles of the organisation': 0.9 };
+const BOUNDS = { 'well spelt': 0.92, misspelt: 0.8, 'articles of the organisation': 0.95 };
 
 let house: EmptyHouse;
 beforeAll(async () => {
@@ -27,8 +27,12 @@ interface Placed {
   readonly first: string | undefined;
 }
 
+/** As it is typed: with plain spaces and straight apostrophes. */
+const plain = (title: string): string => title.replace(/[\u00A0\u202F]/g, ' ').replaceAll('’', "'");
+
 function placed(query: string, titles: readonly string[], wanted: readonly string[]): Placed {
-  const place = 1 + titles.findIndex((title) => wanted.some((beginning) => title.startsWith(beginning)));
+  const place =
+    1 + titles.findIndex((title) => wanted.some((beginning) => plain(title).startsWith(beginning)));
   return { query, place, first: titles[0] };
 }
 

@@ -7,6 +7,7 @@ const reason: ReportReason = {
   key: 'injure',
   label: 'Injure',
   description: 'Une personne est insultée.',
+  english: null,
   ground: 'illegal',
   category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
   keyword: null,
@@ -108,13 +109,19 @@ it('a receipt has a number without letters that look like digits', () => {
 });
 
 describe('a reason', () => {
-  const change = { ...reason, label: 'Injures', typeBonus: 3 };
+  const none = { label: '', description: '' };
+  const change = { ...reason, label: 'Injures', typeBonus: 3, english: none };
   it('takes another wording and keeps its place in the law', () => {
     const changed = changedReason(reason, { ...change, guestAllowed: true });
     expect(changed).toMatchObject({ key: 'injure', label: 'Injures', typeBonus: 3, ground: 'illegal' });
   });
   it('for what is unlawful stays open to visitors', () =>
     expect(changedReason(reason, { ...change, guestAllowed: false }).guestAllowed).toBe(true));
+  it('has English words for all of it or for none', () => {
+    expect(changedReason(reason, { ...change, guestAllowed: true }).english).toBeNull();
+    const half = { ...change, english: { label: 'Insult', description: ' ' } };
+    expect(refusals(() => changedReason(reason, half))).toEqual(['enDescription text.missing']);
+  });
   it('is refused a delay of no hours', () =>
     expect(refusals(() => changedReason(reason, { ...change, targetHours: 0 }))).toEqual([
       'targetHours moderation.out-of-bounds',
@@ -124,6 +131,7 @@ describe('a reason', () => {
 describe('a reason that is added', () => {
   const asked = {
     ...{ label: 'Appel au boycott', description: 'Ce contenu appelle à boycotter une personne.' },
+    english: { label: 'Call for a boycott', description: 'It calls for a boycott of somebody.' },
     ...{ priority: 'high', targetHours: 48, typeBonus: 1, position: 20, ground: 'terms' },
     ...{ requiresDetails: true, guestAllowed: false, hidePendingReview: false, offered: true },
     category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
@@ -133,6 +141,7 @@ describe('a reason that is added', () => {
     expect(addedReason(asked)).toMatchObject({
       ...{ key: 'appel-au-boycott', label: 'Appel au boycott', ground: 'terms', guestAllowed: false },
       ...{ category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE', keyword: null, route: 'moderation' },
+      english: asked.english,
     }));
 
   it('is open to visitors where it rests on the law, and never at the address of the form', () => {
