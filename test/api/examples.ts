@@ -269,6 +269,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listPublicQuestions: async () => ({}),
   searchPublic: async () => ({ query: { q: 'TVA' } }),
   listPublicEvents: async () => ({}),
+  listPublicComments: async (world) => ({ query: { page: await world.commentedPage() } }),
   listTopics: async (world) => ({ as: world.cast.member }),
   readTopic: async (world) => ({ path: { id: await world.topic() } }),
   openTopic: async (world) => ({

@@ -5,6 +5,7 @@ import {
   ADMIN_GROUPS_OF_MEMBERS,
   ALERTS,
   API_ADMIN,
+  COMMENT_SITES,
   APPEALS,
   CAMPAIGNS,
   AUDIT,
@@ -256,6 +257,14 @@ export const ADMIN_SECTIONS = {
     lead: 'api.lead',
     icon: 'link',
     permissions: ['api.manage'],
+  }),
+  comments: section({
+    group: 'settings',
+    href: COMMENT_SITES,
+    label: 'comments.short',
+    lead: 'comments.lead',
+    icon: 'reply',
+    permissions: ['site.configure'],
   }),
   signOn: section({
     group: 'settings',

@@ -1,4 +1,5 @@
 import { AskElement } from './ask.ts';
+import { CommentsElement } from './comments.ts';
 import { CountElement } from './count.ts';
 import { EventsElement } from './events.ts';
 import { QuestionsElement } from './questions.ts';
@@ -10,6 +11,7 @@ const ELEMENTS = {
   'communaute-evenements': EventsElement,
   'communaute-poser-question': AskElement,
   'communaute-compteur': CountElement,
+  'communaute-commentaires': CommentsElement,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS))

@@ -45,6 +45,10 @@ export abstract class Widget extends LitElement {
     p {
       margin: 0.2em 0 0;
     }
+    .text {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
     .more {
       font-size: 0.9em;
     }

@@ -41,6 +41,10 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'rights-follow': 'Rights given by a provider',
       'logged-out': 'Sessions ended by a provider',
     },
+    comments: {
+      allow: 'Comments of a site allowed',
+      refuse: 'Comments of a site removed',
+    },
     provisioning: {
       'person-add': 'Person told of by the directory',
       'person-change': 'Person changed by the directory',

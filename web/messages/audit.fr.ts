@@ -39,6 +39,10 @@ export const auditFr = {
       'rights-follow': 'Droits donnés par un fournisseur',
       'logged-out': 'Sessions closes par un fournisseur',
     },
+    comments: {
+      allow: 'Commentaires d’un site autorisés',
+      refuse: 'Commentaires d’un site retirés',
+    },
     provisioning: {
       'person-add': 'Personne annoncée par l’annuaire',
       'person-change': 'Personne modifiée par l’annuaire',

@@ -1608,6 +1608,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/public/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What everybody may read of what was said of a page of another site */
+    get: operations['listPublicComments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/decisions': {
     parameters: {
       query?: never;
@@ -2631,6 +2648,30 @@ export interface components {
         /** @enum {string} */
         stage: 'open' | 'full' | 'live' | 'ended' | 'cancelled';
       }[];
+    };
+    PublicComments: {
+      from: {
+        community: string;
+        organisation: string;
+        /** Format: uri */
+        url: string;
+      };
+      data: {
+        /** Format: uri */
+        url: string;
+        author: string;
+        /** @description Words alone: nothing of it is markup. */
+        text: string;
+        /** Format: date-time */
+        postedAt: string;
+        official: boolean;
+      }[];
+      topic: {
+        /** Format: uri */
+        url: string;
+        comments: number;
+        closed: boolean;
+      } | null;
     };
     Decision: {
       /** Format: uuid */
@@ -16839,6 +16880,73 @@ export interface operations {
       };
       /** @description Forbidden */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPublicComments: {
+    parameters: {
+      query: {
+        page: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicComments'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found */
+      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -8,6 +8,7 @@ import { brandApp } from './apps/brand.app.ts';
 import { pagesApp } from './apps/pages.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { campaignsApp } from './apps/campaigns.app.ts';
+import { commentedPagesApp } from './apps/commented-pages.app.ts';
 import { chatApp } from './apps/chat.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
@@ -58,6 +59,7 @@ export function appFrom(container: Container) {
       ...searchApp(get),
       ...feedsApp(get),
       ...activityApp(get),
+      ...commentedPagesApp(get),
     },
     members: {
       ...membersApp(get),

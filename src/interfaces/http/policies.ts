@@ -62,6 +62,8 @@ export const POLICIES = {
   'site.robots': 'everybody',
   /** What pages of other sites show: as a visitor sees it, whoever asks. */
   'public.read': 'everybody',
+  'comments.write': 'topic.open',
+  'comments.configure': { unseen: 'site.configure' },
   'site.choose': 'everybody',
   'files.upload': 'file.upload',
   'topics.permalink': 'topic.read',
@@ -248,6 +250,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   redirects: null,
   modules: null,
   public: null,
+  comments: null,
   announcements: null,
   privacy: null,
   pages: null,
