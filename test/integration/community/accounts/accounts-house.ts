@@ -6,6 +6,7 @@ import {
 } from '#application/community/accounts/account.letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
+import { RecognisePerson } from '#application/community/consumers/recognise-person';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
@@ -60,6 +61,8 @@ import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { factorsModule } from '#infrastructure/community/factors/factors.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
+import { provisionedPersonSchema } from '#infrastructure/community/provisioning/provisioned-person.schema';
+import { provisioningModule } from '#infrastructure/community/provisioning/provisioning.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
 import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
@@ -76,6 +79,8 @@ const REACTIONS: readonly (readonly [string, new (...needs: never[]) => Consumer
   ['community.member-registered.v1', AppointFounder],
   ...FACTS_WITH_LETTER.map((fact) => [fact, AskForAccountMail] as const),
   ['moderation.role-assigned.v1', CarryRole],
+  ['community.email-confirmed.v1', RecognisePerson],
+  ['community.email-changed.v1', RecognisePerson],
 ];
 
 type Provided<T> = Token<T> | (new (...needs: never[]) => T);
@@ -91,6 +96,7 @@ export async function openHouse() {
     sanctionSchema,
     decisionSchema,
     signOnProviderSchema,
+    provisionedPersonSchema,
   ];
   const database = await openDatabase(fresh.url, schemas, 10);
   const ids = new UuidIds();
@@ -151,6 +157,7 @@ export async function openHouse() {
     moderationModule,
     signOnModule,
     providerLinksModule,
+    provisioningModule,
     factorsModule,
   );
   const get = <T>(what: Provided<T>): T => container.get<T>(what as never);

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { ChangePerson } from '#application/community/provisioning/change-person';
+import { ForgetPerson } from '#application/community/provisioning/forget-person';
+import { PlacePeople } from '#application/community/provisioning/place-people';
+import { ProvisionPerson } from '#application/community/provisioning/provision-person';
+import { AssignRole } from '#application/moderation/permissions/assign-role';
+import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
+import { SaveGroup } from '#application/moderation/permissions/save-group';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { audiencesFor } from '#application/shared/viewer';
+import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
+import { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
+
+let house: House;
+let directory: Actor;
+let count = 0;
+const ids = new UuidIds();
+
+beforeAll(async () => {
+  house = await openHouse();
+  const id = ids.next<MemberId>();
+  await house.sql.rows(
+    `insert into community.member (id, pseudonym, handle, skeleton, status, charter_version, joined_at, role)
+     values ($1, 'directrice', 'directrice', 'directrice', 'active', '1', now(), 'administrator')`,
+    [id],
+  );
+  await house.get(AssignRole).execute({ by: 'house', memberId: id, role: 'administrator' });
+  const { role, grants } = await house.get(MODERATION_API).rightsOf(id, { status: 'active' });
+  directory = Actor.member(id, role, grants, audiencesFor({ role, status: 'active', branches: [] }));
+});
+afterAll(() => house.close());
+
+const address = () => `somebody-${(count += 1)}@example.org`;
+const told = async (email: string, isActive = true): Promise<ProvisionedPersonId> => {
+  const text = { userName: email, externalId: null, email, isActive };
+  return (await house.get(ProvisionPerson).execute({ actor: directory, text })).id as ProvisionedPersonId;
+};
+const turn = (id: ProvisionedPersonId, isActive: boolean) =>
+  house
+    .get(ChangePerson)
+    .execute({ actor: directory, id, version: null, revise: (standing) => ({ ...standing, isActive }) });
+/** Somebody comes as everybody does: by a name, a password and the link of a mail. */
+async function joined(email: string): Promise<{ memberId: string; secret: string }> {
+  await house.get(RegisterMember).execute(registration(`Personne ${count}`, email));
+  await house.settle();
+  const { memberId, secret } = await house
+    .get(ConfirmEmail)
+    .execute(confirmBy(house.linkIn('confirm-email')));
+  await house.settle();
+  return { memberId, secret };
+}
+const signIn = (email: string) => house.get(SignIn).execute(signInBy(email));
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: { code?: string }) => error.code,
+  );
+const isIn = async (secret: string) => (await house.get(ResolveSession).execute(secret)).member !== null;
+const group = async (name: string, more: object = {}) => {
+  const { slug } = await house.get(SaveGroup).execute({
+    ...{
+      name,
+      description: '',
+      membership: 'directory',
+      permissions: [],
+      categoryIds: [],
+      reason: 'Annuaire',
+    },
+    ...{ actor: directory, session: { confirmedAt: house.clock.at }, group: null },
+    ...more,
+  });
+  const row = await house.sql.row<{ id: string }>('select id from moderation.member_group where slug = $1', [
+    slug,
+  ]);
+  return { slug, id: row!.id };
+};
+const inGroup = async (memberId: string, groupId: string) =>
+  (await house.sql.row('select 1 from moderation.group_membership where member_id = $1 and group_id = $2', [
+    memberId,
+    groupId,
+  ])) !== null;
+
+describe('somebody of whom the directory told', () => {
+  it('is recognised once the address is shown to be theirs, with what it said of them', async () => {
+    const email = address();
+    const id = await told(email);
+    const { id: groupId } = await group('Équipe du terrain');
+    await house.get(PlacePeople).execute({ actor: directory, groupId, revise: () => [id] });
+    const { memberId, secret } = await joined(email);
+    expect(await inGroup(memberId, groupId)).toBe(true);
+    expect(await isIn(secret)).toBe(true);
+    await turn(id, false);
+    expect(await isIn(secret)).toBe(false);
+    expect(await codeOf(signIn(email))).toBe('community.account-shut-out');
+    expect((await house.settle()).map(({ name }) => name)).toContain('community.sessions-ended.v1');
+    await turn(id, true);
+    expect(await codeOf(signIn(email))).toBeNull();
+  });
+
+  it('that was shut out before they came does not come in', async () => {
+    const email = address();
+    await told(email, false);
+    const { secret } = await joined(email);
+    expect(await isIn(secret)).toBe(false);
+    expect(await codeOf(signIn(email))).toBe('community.account-shut-out');
+  });
+
+  it('stays out when the directory forgets them', async () => {
+    const email = address();
+    const id = await told(email);
+    const { secret } = await joined(email);
+    await house.get(ForgetPerson).execute({ actor: directory, id, version: null });
+    expect(await isIn(secret)).toBe(false);
+    expect(await codeOf(signIn(email))).toBe('community.account-shut-out');
+    expect(await codeOf(turn(id, true))).toBe('community.person-not-found');
+  });
+
+  it('that administers is not shut out, however it comes', async () => {
+    const email = address();
+    const { memberId } = await joined(email);
+    await house
+      .get(AssignRole)
+      .execute({ by: 'house', memberId: memberId as MemberId, role: 'administrator' });
+    expect(await codeOf(told(email, false))).toBe('community.administrator-stays');
+    const id = await told(email);
+    expect(await codeOf(turn(id, false))).toBe('community.administrator-stays');
+    expect(await codeOf(house.get(ForgetPerson).execute({ actor: directory, id, version: null }))).toBe(
+      'community.administrator-stays',
+    );
+    expect(await codeOf(signIn(email))).toBeNull();
+  });
+
+  it('is changed by nobody without the right', async () => {
+    const nobody = Actor.member(ids.next<MemberId>(), 'community_manager', new Map(), []);
+    const text = { userName: 'x', externalId: null, email: null, isActive: true };
+    expect(await codeOf(house.get(ProvisionPerson).execute({ actor: nobody, text }))).toBe(
+      'access.not-allowed',
+    );
+  });
+});
+
+describe('a group of the directory', () => {
+  it('is filled by it alone', async () => {
+    const { slug } = await group('Équipe du siège');
+    const placing = house.get(PlaceInGroup).execute({
+      actor: directory,
+      session: { confirmedAt: house.clock.at },
+      slug,
+      memberId: ids.next<MemberId>(),
+      act: 'add',
+      reason: 'À la main',
+    });
+    expect(await codeOf(placing)).toBe('moderation.group-of-directory');
+    const { id: closed } = await group('Entre nous', { membership: 'closed' });
+    const filling = house
+      .get(PlacePeople)
+      .execute({ actor: directory, groupId: closed, revise: (all) => all });
+    expect(await codeOf(filling)).toBe('moderation.group-not-found');
+  });
+
+  it('gives nothing that administrators alone may hold', async () => {
+    expect(await codeOf(group('Trop haut', { permissions: ['role.assign'] }))).toBe(
+      'moderation.directory-group-rights',
+    );
+    expect(await codeOf(group('Assez', { permissions: ['topic.pin'] }))).toBeNull();
+  });
+});
