@@ -255,6 +255,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     return call;
   },
   replayWebhook: onWebhook({ body: { since: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' } }),
+  askForExport: async (world) => {
+    // Five an hour.
+    await world.app.rows(`delete from platform.throttle where key like 'throttle:exports:%'`);
+    return { as: world.cast.administrator, body: { kind: 'topics', format: 'csv' } };
+  },
+  readJob: async (world) => ({ as: world.cast.administrator, path: { id: await world.exportJob() } }),
   listCategories: async () => ({}),
   readCategory: async (world) => ({ path: { id: world.general } }),
   createCategory: async (world) => ({

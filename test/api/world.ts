@@ -146,6 +146,16 @@ export class World {
     return address;
   }
 
+  /** An export that the administrator asked for. @returns its id */
+  async exportJob(): Promise<string> {
+    const [row] = await this.app.rows<{ id: string }>(
+      `insert into community.data_export (id, asked_by, scopes, kind, format, asked_at)
+       values (gen_random_uuid(), $1, '{}', 'members', 'ndjson', now()) returning id`,
+      [this.cast.administrator.memberId],
+    );
+    return row!.id;
+  }
+
   /** A client of the administrator, who reads topics. @returns its id */
   async apiClient(): Promise<string> {
     const key = await newClient(this.app, {

@@ -149,9 +149,9 @@ describeInBrowser('parts of the community in a page of another site', () => {
     expect(await comments.locator('li').count()).toBeGreaterThan(1);
     expect(await comments.locator('p').first().innerText()).toMatch(/^\d+ commentaires$/);
     expect(await isWiderThanWindow(page)).toBe(false);
-    // A page of which nobody spoke, and one of a site that nobody named.
-    expect(await page.locator('communaute-commentaires').nth(1).innerText()).toContain('Aucun commentaire');
-    expect(await page.getByRole('link', { name: 'Le forum' }).isVisible()).toBe(true);
+    // A page of which nobody spoke.
+    const silent = page.locator('communaute-commentaires').nth(1);
+    expect(await silent.locator('p').first().innerText()).toBe('Aucun commentaire');
     const member = await journey.page();
     await signIn(member, EMAIL.member);
     await visit(member);
@@ -248,6 +248,5 @@ const hostPage = (site: string, language: string): string => `<!doctype html>
 <h2>Commentaires</h2>
 <communaute-commentaires page-url="${COMMENTED}/guide/travailler-a-plusieurs"><a href="${site}/questions">En parler</a></communaute-commentaires>
 <communaute-commentaires page-url="${COMMENTED}/guide/contrats"><a href="${site}/questions">En parler aussi</a></communaute-commentaires>
-<communaute-commentaires page-url="https://elsewhere.example/"><a href="${site}/questions">Le forum</a></communaute-commentaires>
 <p>À lire aussi : <communaute-compteur topic="1"><a href="${site}/sujets/x-1">le sujet</a></communaute-compteur></p>
 </main></body></html>`;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { asked, type Commented, type Comment, pageAt } from './source.ts';
-import { Widget } from './widget.ts';
+import { LOOKS, Widget } from './widget.ts';
 
 /** `<communaute-commentaires page-url>`: what was said of this page, for all to read; writing goes on in the community. */
 export class CommentsElement extends Widget {
@@ -50,13 +50,13 @@ export class CommentsElement extends Widget {
   }
 
   private comment({ url, author, text, postedAt, official }: Comment, organisation: string) {
-    const { words, language } = this;
+    const { language } = this;
     const day = new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : 'fr-FR', { dateStyle: 'long' });
-    return html`<li class=${official ? 'official' : ''}>
+    return html`<li class=${LOOKS[official]}>
       <p class="more" lang=${language}>
+        ${this.said(official, organisation)}
         <strong>${author}</strong> ·
-        <a href=${url}><time datetime=${postedAt}>${day.format(new Date(postedAt))}</time></a
-        >${official ? html` · <strong>${words.official(organisation)}</strong>` : nothing}
+        <a href=${url}><time datetime=${postedAt}>${day.format(new Date(postedAt))}</time></a>
       </p>
       <p class="text">${text}</p>
     </li>`;

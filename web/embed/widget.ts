@@ -146,24 +146,32 @@ export abstract class Widget extends LitElement {
   /** What the organisation vouches for is said in words, with its name, and drawn: never by a colour alone. */
   private question({ url, title, official, solved, replyCount }: Question, { organisation }: PublicSource) {
     const { words } = this;
-    const seal = { authored: 'official', validated: 'official validated', overdue: '', none: '' }[official];
-    return html`<li class=${seal}>
+    return html`<li class=${LOOKS[official]}>
       <a href=${url}>${title}</a>
       <p class="more" lang=${this.language}>
-        ${
-          seal !== ''
-            ? html`<span class="seal" part="officiel"
-                >${SEAL}${words[official === 'validated' ? 'validated' : 'official'](organisation)}</span
-              >`
-            : official === 'overdue'
-              ? html`<span>${words.overdue(organisation)}</span> · `
-              : nothing
-        }
+        ${this.said(official, organisation)}
         ${solved ? html`${words.solved} · ` : nothing}${words.replies(replyCount)}
       </p>
     </li>`;
   }
+
+  protected said(official: Question['official'], organisation: string) {
+    const { words } = this;
+    if (LOOKS[official] !== '')
+      return html`<span class="seal" part="officiel"
+        >${SEAL}${words[official === 'validated' ? 'validated' : 'official'](organisation)}</span
+      >`;
+    return official === 'overdue' ? html`<span>${words.overdue(organisation)}</span> · ` : nothing;
+  }
 }
+
+/** How what the organisation vouches for is drawn. */
+export const LOOKS = {
+  authored: 'official',
+  validated: 'official validated',
+  overdue: '',
+  none: '',
+} as const satisfies Record<Question['official'], string>;
 
 const SEAL = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M12 2.5 20 6v6c0 5-3.5 8.2-8 9.5C7.5 20.2 4 17 4 12V6z" />

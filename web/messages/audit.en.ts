@@ -45,6 +45,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       allow: 'Comments of a site allowed',
       refuse: 'Comments of a site removed',
     },
+    export: { ask: 'Export asked for', fetch: 'Export fetched' },
     provisioning: {
       'person-add': 'Person told of by the directory',
       'person-change': 'Person changed by the directory',

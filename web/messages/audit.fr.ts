@@ -43,6 +43,7 @@ export const auditFr = {
       allow: 'Commentaires d’un site autorisés',
       refuse: 'Commentaires d’un site retirés',
     },
+    export: { ask: 'Export demandé', fetch: 'Export récupéré' },
     provisioning: {
       'person-add': 'Personne annoncée par l’annuaire',
       'person-change': 'Personne modifiée par l’annuaire',

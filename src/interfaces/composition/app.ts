@@ -14,6 +14,7 @@ import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
 import { eventsApp } from './apps/events.app.ts';
+import { exportsApp } from './apps/exports.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
@@ -72,6 +73,7 @@ export function appFrom(container: Container) {
     },
     accounts: accountsApp(get),
     provisioning: provisioningApp(get),
+    exports: exportsApp(get),
     privacy: privacyApp(get),
     chat: chatApp(get),
     files: filesApp(get),

@@ -223,6 +223,9 @@ export const POLICIES = {
   // A client reaches its own alone.
   'webhooks.manage': { unseen: 'webhook.manage' },
   'webhooks.events': 'everybody',
+  'exports.make': { unseen: 'export.make' },
+  // By what is sealed in the address.
+  'exports.fetch': 'everybody',
   'sign-on.manage': { unseen: 'sign-on.manage' },
   'scim.manage': { unseen: 'member.provision' },
 } as const satisfies Record<string, Policy>;
@@ -300,6 +303,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   engagement: 'points',
   api: null,
   webhooks: null,
+  exports: null,
   developers: null,
   'sign-on': null,
   scim: null,

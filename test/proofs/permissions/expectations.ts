@@ -603,6 +603,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/public/questions': at(open),
   'GET /api/v1/public/search': at(open, { address: () => '/api/v1/public/search?q=TVA' }),
+  'POST /api/v1/exports': at(hiddenBut(ADMINISTRATORS), {
+    fields: () => ({ kind: 'topics', format: 'ndjson' }),
+  }),
+  'GET /api/v1/jobs/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'GET /api/v1/public/events': at(open),
   'GET /api/v1/public/comments': at(orElse(open, 'hidden'), {
     address: () => '/api/v1/public/comments?page=https%3A%2F%2Fwww.example.org%2F',

@@ -1,3 +1,4 @@
+import { newClient } from '../../support/api-clients.ts';
 import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
 import type { OwnSite } from '../support/own-site.ts';
 import { People, type SignedIn } from '../support/people.ts';
@@ -9,6 +10,7 @@ export interface Cast {
   readonly origin: string;
   readonly manager: SignedIn;
   readonly other: SignedIn;
+  readonly administrator: SignedIn;
   readonly topicId: string;
   /** Of a group that nobody else knows of, with a topic for it alone. */
   readonly secret: { readonly groupId: string; readonly address: string };
@@ -30,6 +32,7 @@ export async function makeCast(site: OwnSite, origin: string): Promise<Cast> {
   const people = new People(site);
   const manager = await people.join('Animatrice', 'community_manager');
   const other = await people.join('Animateur', 'community_manager');
+  const administrator = await people.join('Direction', 'administrator');
   const category = await people.rows.category('questions');
   const topic = await people.rows.topic(category, manager, { title: 'Une question où répondre' });
   const shelf = await people.rows.category('atelier', { audience: 'group:atelier' });
@@ -40,7 +43,7 @@ export async function makeCast(site: OwnSite, origin: string): Promise<Cast> {
      values (gen_random_uuid(), 'atelier', 'Atelier', 'secret', now()) returning id`,
   );
   const secret = { groupId: group!.id, address: `/sujets/entre-nous-${hidden.number}` };
-  return { site, people, origin, manager, other, topicId: topic.id, secret, count: 0 };
+  return { site, people, origin, manager, other, administrator, topicId: topic.id, secret, count: 0 };
 }
 
 const joined = (role?: 'moderator') => async (cast: Cast) => {
@@ -70,7 +73,47 @@ async function post(
 const sanction = (cast: Cast, victim: SignedIn, step: string) =>
   post(cast, `/admin/membres/${victim.id}`, cast.manager, { step, ground: 'regles-de-vie', facts: FACTS });
 
+/** The directory of the organisation, as the protocol has it speak. */
+async function directory(cast: Cast, method: string, path: string, body: object): Promise<{ id: string }> {
+  const holder = { memberId: cast.administrator.id };
+  const key = await newClient(cast.site, { holder, scopes: ['scim:manage'] });
+  const answer = await fetch(`${cast.origin}/scim/v2${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/scim+json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}`);
+  return (await answer.json()) as { id: string };
+}
+
+const withAccount = async (cast: Cast): Promise<SignedIn> => {
+  const member = await joined()(cast);
+  await cast.site.rows(
+    `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+     values ($1, $2, $2, now(), $3, now())`,
+    [member.id, `${member.id}@example.org`, await new Argon2Hasher().hash(PASSWORD)],
+  );
+  return member;
+};
+
 export const CAUSES: readonly Cause[] = [
+  {
+    name: 'shut out by the directory',
+    victim: withAccount,
+    works: signedIn,
+    async act(cast, victim) {
+      const address = `${victim.id}@example.org`;
+      const { id } = await directory(cast, 'POST', '/Users', {
+        schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+        userName: address,
+        emails: [{ value: address, type: 'work' }],
+      });
+      await directory(cast, 'PATCH', `/Users/${id}`, {
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+        Operations: [{ op: 'Replace', path: 'active', value: 'False' }],
+      });
+    },
+  },
   {
     name: 'ban',
     victim: joined(),
@@ -133,15 +176,7 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     name: 'password change',
-    async victim(cast) {
-      const member = await joined()(cast);
-      await cast.site.rows(
-        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
-         values ($1, $2, $2, now(), $3, now())`,
-        [member.id, `${member.id}@example.org`, await new Argon2Hasher().hash(PASSWORD)],
-      );
-      return member;
-    },
+    victim: withAccount,
     /** From another session: that one goes on. */
     async act(cast, victim) {
       const cookie = await cast.people.signIn(victim.id);

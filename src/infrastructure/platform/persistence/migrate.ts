@@ -111,6 +111,7 @@ import { migration127DataCopies } from './migrations/127-data-copies.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration133ProvisionedPeople } from './migrations/133-provisioned-people.ts';
 import { migration134CommentedPages } from './migrations/134-commented-pages.ts';
+import { migration135Exports } from './migrations/135-exports.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration125StruckLines } from './migrations/125-struck-lines.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -241,6 +242,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration119SecondFactor,
   migration133ProvisionedPeople,
   migration134CommentedPages,
+  migration135Exports,
 ];
 
 /**

@@ -35,6 +35,13 @@ export class SqlKnownClients implements KnownClientsQuery, ApiTokens {
     );
   }
 
+  byId(id: string, at: Date): Promise<KnownClient | null> {
+    return this.sql.row<KnownClient>(
+      `select ${KNOWN}, c.scopes from site.api_client c where c.id = $1 and c.revoked_at is null and c.expires_at > $2`,
+      [id, at],
+    );
+  }
+
   async keep(token: { hash: string; clientId: string; scopes: readonly string[]; expiresAt: Date }) {
     await this.sql.rows(
       'insert into site.api_token (hash, client_id, scopes, expires_at) values ($1, $2, $3, $4)',

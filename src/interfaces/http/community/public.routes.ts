@@ -53,8 +53,8 @@ export interface PublicComment {
   readonly author: string;
   readonly text: string;
   readonly postedAt: Date;
-  /** The organisation says it, or vouches for it. */
-  readonly official: boolean;
+  /** Whether the organisation says it, or vouches for what a member says. */
+  readonly official: OfficialState;
 }
 
 export interface PublicComments {
@@ -266,7 +266,7 @@ function commentIn(
     author: author.pseudonym,
     text,
     postedAt,
-    official: official !== null,
+    official: official === null ? 'none' : official.overdue ? 'overdue' : official.kind,
   };
 }
 

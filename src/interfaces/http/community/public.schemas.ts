@@ -42,7 +42,7 @@ const comment = objectOf<PublicComment>({
   author: text(),
   text: text({ description: 'Words alone: nothing of it is markup.' }),
   postedAt: moment,
-  official: yesOrNo,
+  official: officialState,
 });
 
 export const PUBLIC_SCHEMAS: Readonly<Record<string, Schema>> = {
