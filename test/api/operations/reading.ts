@@ -80,6 +80,18 @@ export function reading(world: () => World): void {
     });
   });
 
+  describe('exports', () => {
+    it('are not there for who may make none', async () => {
+      const { body } = await EXAMPLES['askForExport']!(world());
+      for (const as of [world().cast.member, world().cast.manager]) {
+        expect((await world().call('askForExport', { as, body })).status).toBe(404);
+        expect((await world().call('readJob', { as, path: { id: await world().exportJob() } })).status).toBe(
+          404,
+        );
+      }
+    });
+  });
+
   describe('lists', () => {
     it.each(['listTopics', 'listPosts', 'listMembers'])('%s is walked to its end and back', async (id) => {
       const { as, path } = await EXAMPLES[id]!(world());
