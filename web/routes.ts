@@ -402,6 +402,8 @@ export default [
   route('admin/connexion/nouveau', 'routes/sign-on-provider-new.tsx'),
   route('admin/connexion/:id', 'routes/sign-on-provider.tsx'),
   route('admin/connexion/:id/essai', 'routes/sign-on-provider-try.tsx'),
+  route('commentaires', 'routes/comment-page.tsx'),
+  route('admin/commentaires', 'routes/comment-sites.tsx'),
   route('admin/api', 'routes/api-clients.tsx'),
   route('admin/api/nouveau', 'routes/api-client-new.tsx'),
   route('admin/api/annuaire', 'routes/directory-people.tsx'),

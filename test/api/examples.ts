@@ -263,6 +263,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     return call;
   },
   replayWebhook: onWebhook({ body: { since: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' } }),
+  askForExport: async (world) => {
+    // Five an hour.
+    await world.app.rows(`delete from platform.throttle where key like 'throttle:exports:%'`);
+    return { as: world.cast.administrator, body: { kind: 'topics', format: 'csv' } };
+  },
+  readJob: async (world) => ({ as: world.cast.administrator, path: { id: await world.exportJob() } }),
   listCategories: async () => ({}),
   readCategory: async (world) => ({ path: { id: world.general } }),
   createCategory: async (world) => ({
@@ -277,6 +283,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listPublicQuestions: async () => ({}),
   searchPublic: async () => ({ query: { q: 'TVA' } }),
   listPublicEvents: async () => ({}),
+  listPublicComments: async (world) => ({ query: { page: await world.commentedPage() } }),
   listTopics: async (world) => ({ as: world.cast.member }),
   readTopic: async (world) => ({ path: { id: await world.topic() } }),
   openTopic: async (world) => ({

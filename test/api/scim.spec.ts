@@ -534,6 +534,101 @@ describe('groups', () => {
   });
 });
 
+/** As each of them calls, in this order, with what it sends besides. */
+describe('a directory as it is', () => {
+  const enterprise = { [ENTERPRISE]: { department: 'R&D', manager: { value: 'x' } } };
+  const found = async (path: string) => (await ask('GET', path)).body.Resources.map(({ id }) => id);
+  const byName = (userName: string) => `/Users?filter=${encodeURIComponent(`userName eq "${userName}"`)}`;
+
+  it('Entra ID looks somebody up, tells of them, fills a group, moves them, and lets them go', async () => {
+    const userName = name();
+    const team = await group('Entra team');
+    expect(await found(byName(userName))).toEqual([]);
+    const { status, body } = await ask('POST', '/Users', {
+      body: {
+        ...{
+          schemas: [USER, ENTERPRISE],
+          externalId: 'oid-1',
+          userName,
+          active: true,
+          displayName: 'Ada Martin',
+        },
+        ...{ emails: [{ primary: true, type: 'work', value: userName }], meta: { resourceType: 'User' } },
+        ...{
+          name: { formatted: 'Ada Martin', familyName: 'Martin', givenName: 'Ada' },
+          roles: [],
+          ...enterprise,
+        },
+      },
+    });
+    expect(status).toBe(201);
+    expect(await found(byName(userName))).toEqual([body.id]);
+    const member = await memberWith(userName);
+    const groupName = encodeURIComponent('displayName eq "Entra team"');
+    expect(await found(`/Groups?excludedAttributes=members&filter=${groupName}`)).toEqual([team]);
+    const added = await patch(`/Groups/${team}`, { op: 'Add', path: 'members', value: [{ value: body.id }] });
+    expect(added.status).toBe(200);
+    const isInside = encodeURIComponent(`id eq "${team}" and members eq "${body.id}"`);
+    expect(await found(`/Groups?attributes=id&filter=${isInside}`)).toEqual([team]);
+    const changed = await patch(
+      `/Users/${body.id}`,
+      { op: 'Replace', path: 'displayName', value: 'Ada Durand' },
+      { op: 'Replace', path: 'name.familyName', value: 'Durand' },
+      { op: 'Add', path: `${ENTERPRISE}:department`, value: 'Legal' },
+      { op: 'Replace', path: 'emails[type eq "work"].value', value: userName },
+    );
+    expect(changed.status).toBe(200);
+    expect(await groupsOf(member)).toEqual([team]);
+    await patch(`/Groups/${team}`, { op: 'Remove', path: 'members', value: [{ value: body.id }] });
+    expect(await groupsOf(member)).toEqual([]);
+    expect(
+      (await patch(`/Users/${body.id}`, { op: 'Replace', path: 'active', value: 'False' })).body.active,
+    ).toBe(false);
+    expect(await isIn(member)).toBe(false);
+    expect((await ask('DELETE', `/Users/${body.id}`)).status).toBe(204);
+    expect(await found(byName(userName))).toEqual([]);
+  });
+
+  it('Okta asks what there is, tells of somebody, writes them anew, and shuts them out', async () => {
+    const userName = name();
+    const team = await group('Okta team');
+    for (const path of [
+      '/ServiceProviderConfig',
+      '/Schemas',
+      '/ResourceTypes',
+      '/Users?startIndex=1&count=2',
+    ])
+      expect([path, (await ask('GET', path)).status]).toEqual([path, 200]);
+    expect(await found(`${byName(userName)}&startIndex=1&count=100`)).toEqual([]);
+    const said = {
+      ...{
+        schemas: [USER],
+        userName,
+        name: { givenName: 'Bea', familyName: 'Roux' },
+        active: true,
+        locale: 'fr-FR',
+      },
+      ...{ emails: [{ primary: true, value: userName, type: 'work' }], displayName: 'Bea Roux', groups: [] },
+      ...{ externalId: '00u1', password: 'not-kept-1', phoneNumbers: [{ value: '1', type: 'work' }] },
+    };
+    const { body } = await ask('POST', '/Users', { body: said });
+    const member = await memberWith(userName);
+    const put = await ask('PUT', `/Users/${body.id}`, { body: { ...said, id: body.id, externalId: '00u2' } });
+    expect([put.status, put.body.externalId]).toEqual([200, '00u2']);
+    expect(await found('/Groups?startIndex=1&count=100')).toContain(team);
+    const replaced = await patch(
+      `/Groups/${team}`,
+      { op: 'replace', value: { id: team, displayName: 'Okta team' } },
+      { op: 'replace', path: 'members', value: [{ value: body.id, display: userName }] },
+    );
+    expect([replaced.status, await groupsOf(member)]).toEqual([200, [team]]);
+    await patch(`/Groups/${team}`, { op: 'remove', path: `members[value eq "${body.id}"]` });
+    expect(await groupsOf(member)).toEqual([]);
+    const shut = await patch(`/Users/${body.id}`, { op: 'replace', value: { active: false } });
+    expect([shut.body.active, await isIn(member)]).toEqual([false, false]);
+  });
+});
+
 it('many at once: one name is one person, and no group loses anybody', async () => {
   const body = said();
   const answers = await Promise.all(Array.from({ length: 12 }, () => ask('POST', '/Users', { body })));

@@ -131,6 +131,31 @@ export class World {
     return (await this.done('postAnswer', { as: by, path: { id: topicId }, body })).id;
   }
 
+  /** A page of another site with a comment. @returns its address */
+  async commentedPage(): Promise<string> {
+    const site = 'https://www.example.org';
+    const address = `${site}/page-${(this.made += 1)}`;
+    await this.app.rows(
+      `insert into community.comment_site (origin, category_id) values ($1, $2) on conflict do nothing`,
+      [site, this.general],
+    );
+    await this.app.rows(
+      `insert into community.commented_page (address, topic_id, claimed_at) values ($1, $2, now())`,
+      [address, await this.topic({ kind: 'discussion' })],
+    );
+    return address;
+  }
+
+  /** An export that the administrator asked for. @returns its id */
+  async exportJob(): Promise<string> {
+    const [row] = await this.app.rows<{ id: string }>(
+      `insert into community.data_export (id, asked_by, scopes, kind, format, asked_at)
+       values (gen_random_uuid(), $1, '{}', 'members', 'ndjson', now()) returning id`,
+      [this.cast.administrator.memberId],
+    );
+    return row!.id;
+  }
+
   /** A client of the administrator, who reads topics. @returns its id */
   async apiClient(): Promise<string> {
     const key = await newClient(this.app, {

@@ -12,6 +12,8 @@ import { EMAIL, signIn } from '../support/journey-people.ts';
 /** Browsers that keep no cookies for sites inside sites, as most do. */
 const NO_FOREIGN_COOKIES = ['--test-third-party-cookie-phaseout'];
 const MOST_BYTES = 12_000;
+/** The site of the demonstration whose pages are commented on. */
+const COMMENTED = 'https://www.organisation.example';
 
 describeInBrowser('parts of the community in a page of another site', () => {
   let journey: Journey;
@@ -186,6 +188,39 @@ describeInBrowser('parts of the community in a page of another site', () => {
     await closed.locator('#message').pressSequentially('surcotisation', { delay: 5 });
     await closed.locator('communaute-avant-contact li a').first().waitFor();
     expect(await attempts()).toHaveLength(1);
+  it('what was said of a page is shown under it, and who says more goes on in the community', async () => {
+    const page = await journey.page({ width: 390 });
+    await visit(page);
+    const comments = page.locator('communaute-commentaires').first();
+    await comments.locator('li').first().waitFor();
+    expect(await comments.locator('li').count()).toBeGreaterThan(1);
+    expect(await comments.locator('p').first().innerText()).toMatch(/^\d+ commentaires$/);
+    expect(await isWiderThanWindow(page)).toBe(false);
+    // A page of which nobody spoke.
+    const silent = page.locator('communaute-commentaires').nth(1);
+    expect(await silent.locator('p').first().innerText()).toBe('Aucun commentaire');
+    const member = await journey.page();
+    await signIn(member, EMAIL.member);
+    await visit(member);
+    const opening = member.context().waitForEvent('page');
+    await member.locator('communaute-commentaires').nth(1).getByRole('link', { name: 'Commenter' }).click();
+    const tab = await opening;
+    await tab.getByLabel('Votre commentaire').fill('Cette page m’a bien aidée, merci à qui l’a écrite.');
+    await tab.getByLabel('Titre du sujet').fill('Une page sur les contrats');
+    await tab.getByRole('button', { name: 'Publier' }).click();
+    await tab.waitForURL(`${journey.site.url}/sujets/**`);
+    const answer = await fetch(
+      `${journey.site.url}/api/v1/public/comments?page=${encodeURIComponent(`${COMMENTED}/guide/contrats?utm_source=x`)}`,
+    );
+    expect(await answer.json()).toMatchObject({
+      topic: { comments: 1 },
+      data: [{ text: expect.stringContaining('Cette page') }],
+    });
+    // The second one answers in the topic that is there.
+    await tab.goto(
+      `${journey.site.url}/commentaires?page=${encodeURIComponent(`${COMMENTED}/guide/contrats`)}`,
+    );
+    await tab.waitForURL(`${journey.site.url}/sujets/**`);
   });
 
   it('without scripts, a link leads there', async () => {
@@ -257,6 +292,9 @@ const hostPage = (site: string, language: string): string => `<!doctype html>
 <communaute-evenements limit="2"><a href="${site}/evenements">Les évènements</a></communaute-evenements>
 <h2>Demander</h2>
 <communaute-poser-question><a href="${site}/questions/nouvelle">Poser une question</a></communaute-poser-question>
+<h2>Commentaires</h2>
+<communaute-commentaires page-url="${COMMENTED}/guide/travailler-a-plusieurs"><a href="${site}/questions">En parler</a></communaute-commentaires>
+<communaute-commentaires page-url="${COMMENTED}/guide/contrats"><a href="${site}/questions">En parler aussi</a></communaute-commentaires>
 <p>À lire aussi : <communaute-compteur topic="1"><a href="${site}/sujets/x-1">le sujet</a></communaute-compteur></p>
 </main></body></html>`;
 

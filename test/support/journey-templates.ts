@@ -413,6 +413,12 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/connexion/:id', 'administrator', `/admin/connexion/${on.provider}`),
     page('admin/connexion/:id/essai', 'administrator', `/admin/connexion/${on.provider}/essai`),
+    page(
+      'commentaires',
+      'member',
+      '/commentaires?page=https%3A%2F%2Fwww.organisation.example%2Fguide&titre=Le+guide',
+    ),
+    page('admin/commentaires', 'administrator'),
     page('admin/api', 'administrator'),
     page('admin/api/nouveau', 'administrator'),
     page('admin/api/annuaire', 'administrator'),

@@ -6,6 +6,7 @@ import {
   ALERTS,
   ADMIN_MEMBERS,
   API_ADMIN,
+  COMMENT_SITES,
   APPEALS,
   CAMPAIGNS,
   AUDIT,
@@ -261,6 +262,14 @@ export const ADMIN_SECTIONS = {
     lead: 'api.lead',
     icon: 'link',
     permissions: ['api.manage'],
+  }),
+  comments: section({
+    group: 'settings',
+    href: COMMENT_SITES,
+    label: 'comments.short',
+    lead: 'comments.lead',
+    icon: 'reply',
+    permissions: ['site.configure'],
   }),
   signOn: section({
     group: 'settings',

@@ -1,5 +1,12 @@
 import type { BegunContact } from '#application/insights/deflection/begin-contact';
 import type { PublicEvent, PublicQuestion, PublicSource } from '#interfaces/http/community/public.routes';
+import type {
+  PublicComment,
+  PublicComments,
+  PublicEvent,
+  PublicQuestion,
+  PublicSource,
+} from '#interfaces/http/community/public.routes';
 
 /** Where this script comes from is where the community is. */
 const COMMUNITY = new URL(/* @vite-ignore */ '..', import.meta.url).href;
@@ -7,6 +14,9 @@ const COMMUNITY = new URL(/* @vite-ignore */ '..', import.meta.url).href;
 type Sent<T> = { [Name in keyof T]: T[Name] extends Date ? string : T[Name] };
 export type Question = Sent<PublicQuestion>;
 export type Event = Sent<PublicEvent>;
+
+export type Comment = Sent<PublicComment>;
+export type Commented = Answer<Comment> & Pick<PublicComments, 'topic'>;
 
 export interface Answer<T> {
   readonly from: PublicSource;
@@ -21,18 +31,18 @@ export const pageAt = (path: string, query: Readonly<Record<string, string>> = {
 };
 
 /** Asks without saying who asks: no cookie goes along, none comes back. */
-export async function asked<T>(
-  what: 'questions' | 'search' | 'events',
+export async function asked<T, Told = Answer<T>>(
+  what: 'questions' | 'search' | 'events' | 'comments',
   query: Readonly<Record<string, string>>,
   signal?: AbortSignal,
-): Promise<Answer<T>> {
+): Promise<Told> {
   const answer = await fetch(pageAt(`api/v1/public/${what}`, query), {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     ...(signal && { signal }),
   });
   if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()) as Answer<T>;
+  return (await answer.json()) as Told;
 }
 
 /** Nothing is counted where the organisation counts nothing; the form goes on either way. */

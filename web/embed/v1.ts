@@ -1,5 +1,6 @@
 import { AskElement } from './ask.ts';
 import { ContactElement } from './contact.ts';
+import { CommentsElement } from './comments.ts';
 import { CountElement } from './count.ts';
 import { EventsElement } from './events.ts';
 import { QuestionsElement } from './questions.ts';
@@ -12,6 +13,7 @@ const ELEMENTS = {
   'communaute-poser-question': AskElement,
   'communaute-compteur': CountElement,
   'communaute-avant-contact': ContactElement,
+  'communaute-commentaires': CommentsElement,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS))

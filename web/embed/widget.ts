@@ -45,6 +45,10 @@ export abstract class Widget extends LitElement {
     p {
       margin: 0.2em 0 0;
     }
+    .text {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
     .more {
       font-size: 0.9em;
     }
@@ -152,21 +156,32 @@ export abstract class Widget extends LitElement {
       <a href=${url} target=${target || nothing} rel=${(target && 'noopener') || nothing}
         >${title}${target ? html`<span class="off"> ${words.newTab}</span>` : nothing}</a
       >
+    return html`<li class=${LOOKS[official]}>
+      <a href=${url}>${title}</a>
       <p class="more" lang=${this.language}>
-        ${
-          seal !== ''
-            ? html`<span class="seal" part="officiel"
-                >${SEAL}${words[official === 'validated' ? 'validated' : 'official'](organisation)}</span
-              >`
-            : official === 'overdue'
-              ? html`<span>${words.overdue(organisation)}</span> · `
-              : nothing
-        }
+        ${this.said(official, organisation)}
         ${solved ? html`${words.solved} · ` : nothing}${words.replies(replyCount)}
       </p>
     </li>`;
   }
+
+  protected said(official: Question['official'], organisation: string) {
+    const { words } = this;
+    if (LOOKS[official] !== '')
+      return html`<span class="seal" part="officiel"
+        >${SEAL}${words[official === 'validated' ? 'validated' : 'official'](organisation)}</span
+      >`;
+    return official === 'overdue' ? html`<span>${words.overdue(organisation)}</span> · ` : nothing;
+  }
 }
+
+/** How what the organisation vouches for is drawn. */
+export const LOOKS = {
+  authored: 'official',
+  validated: 'official validated',
+  overdue: '',
+  none: '',
+} as const satisfies Record<Question['official'], string>;
 
 const SEAL = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M12 2.5 20 6v6c0 5-3.5 8.2-8 9.5C7.5 20.2 4 17 4 12V6z" />

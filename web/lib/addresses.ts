@@ -207,6 +207,7 @@ export const MY_GROUPS = '/groupes';
 export const SIGN_ON = `${ADMIN}/connexion`;
 export const providerHref = (id: string): string => `${SIGN_ON}/${id}`;
 export const tryProviderHref = (id: string): string => `${providerHref(id)}/essai`;
+export const COMMENT_SITES = `${ADMIN}/commentaires`;
 export const API_ADMIN = `${ADMIN}/api`;
 export const apiClientHref = (id: string): string => `${API_ADMIN}/${id}`;
 export const DIRECTORY_PEOPLE = `${API_ADMIN}/annuaire`;

@@ -56,6 +56,7 @@ export const apiEn: Messages['api'] = {
     'registrations:read': 'Read who registered for events',
     'moderation:read': 'Read the moderation queue and the rules of words',
     'webhooks:manage': 'Receive webhooks and run them itself',
+    'exports:make': 'Have what its other rights read made into a file',
     'scim:manage': 'Say from the directory who may come in and who is in which group (SCIM)',
     'stats:read': 'Read statistics',
     'stats:write': 'Tell the volumes of calls and mails',

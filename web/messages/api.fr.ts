@@ -54,6 +54,7 @@ export const apiFr = {
     'registrations:read': 'Lire qui s’est inscrit aux évènements',
     'moderation:read': 'Lire la file de modération et les règles de mots',
     'webhooks:manage': 'Recevoir des webhooks et les gérer soi-même',
+    'exports:make': 'Exporter en un fichier ce que ses autres droits lui font lire',
     'scim:manage': 'Dire, depuis l’annuaire, qui peut entrer et qui est de quel groupe (SCIM)',
     'stats:read': 'Lire les statistiques',
     'stats:write': 'Transmettre les volumes d’appels et de courriels',

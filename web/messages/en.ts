@@ -3,6 +3,7 @@ import { apiEn } from './api.en.ts';
 import { developersEn } from './developers.en.ts';
 import { webhooksEn } from './webhooks.en.ts';
 import { factorsEn } from './factors.en.ts';
+import { commentsEn } from './comments.en.ts';
 import { provisioningEn } from './provisioning.en.ts';
 import { signOnEn } from './sign-on.en.ts';
 import { helpEn } from './help.en.ts';
@@ -108,6 +109,7 @@ export const en: Messages = {
   api: apiEn,
   developers: developersEn,
   webhooks: webhooksEn,
+  comments: commentsEn,
   provisioning: provisioningEn,
   signOn: signOnEn,
   factors: factorsEn,

@@ -3,6 +3,7 @@ import { apiFr } from './api.fr.ts';
 import { developersFr } from './developers.fr.ts';
 import { webhooksFr } from './webhooks.fr.ts';
 import { factorsFr } from './factors.fr.ts';
+import { commentsFr } from './comments.fr.ts';
 import { provisioningFr } from './provisioning.fr.ts';
 import { signOnFr } from './sign-on.fr.ts';
 import { helpFr } from './help.fr.ts';
@@ -108,6 +109,7 @@ export const fr = {
   api: apiFr,
   developers: developersFr,
   webhooks: webhooksFr,
+  comments: commentsFr,
   provisioning: provisioningFr,
   signOn: signOnFr,
   factors: factorsFr,

@@ -237,6 +237,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
     api: { manage: 'Register and revoke clients of the API' },
     webhook: { manage: 'Have other systems told by webhooks' },
+    export: { make: 'Export topics and members by the API' },
     'sign-on': { manage: 'Set up sign-on providers' },
   },
 };

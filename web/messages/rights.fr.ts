@@ -236,6 +236,7 @@ export const rightsFr = {
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
     api: { manage: 'Enregistrer et révoquer les clients de l’API' },
     webhook: { manage: 'Prévenir d’autres systèmes par des webhooks' },
+    export: { make: 'Exporter sujets et membres par l’API' },
     'sign-on': { manage: 'Régler les fournisseurs de connexion' },
   },
 };

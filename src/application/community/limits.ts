@@ -37,6 +37,7 @@ export {
   RANGE_FIELDS,
   RANGE_MAX,
 } from '#domain/community/segments/segment-filter';
+export { EXPORT_FORMATS, EXPORT_KINDS } from './exports/exports.port.ts';
 export { STEERINGS } from './campaigns/steer-campaign.ts';
 export { FEWEST_TOLD } from './campaigns/campaigns.query.ts';
 export { CAP_DAYS, LATEST_DAYS, OCCASIONS, USUAL_DELAYS } from '#domain/community/automations/automation';

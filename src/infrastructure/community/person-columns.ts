@@ -34,6 +34,13 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     named: { member_id: 'own' },
     hidden: ['user_name_key', 'email_key', 'group_ids'],
   },
+  'community.data_export': {
+    serves: 'integration',
+    data: ['activity'],
+    kept: 'copy',
+    named: { asked_by: 'own' },
+    hidden: ['scopes'],
+  },
   'community.code_maker': {
     serves: 'accounts',
     data: ['credentials'],

@@ -9,11 +9,13 @@ import { guidesApp } from './apps/guides.app.ts';
 import { pagesApp } from './apps/pages.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { campaignsApp } from './apps/campaigns.app.ts';
+import { commentedPagesApp } from './apps/commented-pages.app.ts';
 import { chatApp } from './apps/chat.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { distanceApp } from './apps/distance.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
 import { eventsApp } from './apps/events.app.ts';
+import { exportsApp } from './apps/exports.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
@@ -61,6 +63,7 @@ export function appFrom(container: Container) {
       ...searchApp(get),
       ...feedsApp(get),
       ...activityApp(get),
+      ...commentedPagesApp(get),
     },
     members: {
       ...membersApp(get),
@@ -75,6 +78,7 @@ export function appFrom(container: Container) {
     },
     accounts: accountsApp(get),
     provisioning: provisioningApp(get),
+    exports: exportsApp(get),
     privacy: privacyApp(get),
     chat: chatApp(get),
     files: filesApp(get),

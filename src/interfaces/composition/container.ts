@@ -52,6 +52,8 @@ import { channelSchema } from '#infrastructure/community/chat/channel.schema';
 import { chatModule } from '#infrastructure/community/chat/chat.module';
 import { messageSchema } from '#infrastructure/community/chat/message.schema';
 import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
+import { exportsModule } from '#infrastructure/community/exports/exports.module';
+import { commentedPagesModule } from '#infrastructure/community/commented-pages/commented-pages.module';
 import { provisionedPersonSchema } from '#infrastructure/community/provisioning/provisioned-person.schema';
 import { provisioningModule } from '#infrastructure/community/provisioning/provisioning.module';
 import { leavingModule } from '#infrastructure/community/leaving/leaving.module';
@@ -315,6 +317,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     signOnModule,
     providerLinksModule,
     provisioningModule,
+    commentedPagesModule,
+    exportsModule,
     factorsModule,
     brandingModule,
     pagesModule,

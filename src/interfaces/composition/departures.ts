@@ -4,6 +4,7 @@ import type { CopyGuide } from '#application/community/leaving/make-data-copy';
 import { LeaveConversations } from '#application/community/leaving/leave-conversations';
 import { TakeNameOut } from '#application/community/leaving/take-name-out';
 import { TakeWordsAlong } from '#application/community/leaving/take-words-along';
+import { ForgetExports } from '#application/community/exports/forget-exports';
 import { FreeTesterSeats } from '#application/engagement/trials/free-tester-seats';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import type { InPlaceOfWords } from '#application/shared/person-stores';
@@ -19,6 +20,7 @@ export const departuresModule = new ContainerModule(({ bind }) => {
   bind<readonly Departure[]>(DEPARTURES)
     .toDynamicValue((context) => [
       context.get<Departure>(ForgetDataCopies),
+      context.get<Departure>(ForgetExports),
       context.get<Departure>(FreeSeats),
       context.get<Departure>(FreeTesterSeats),
       context.get<Departure>(LeaveConversations),

@@ -36,6 +36,10 @@ import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judg
 import { CloseInactiveAccounts } from '#application/community/inactivity/close-inactive-accounts';
 import type { DataCopyId } from '#application/community/leaving/data-copies.port';
 import { MAKE_DATA_COPY, type MakeDataCopyJob } from '#application/community/leaving/data-copy.rules';
+import type { DataExportId } from '#application/community/exports/exports.port';
+import { MAKE_EXPORT, type MakeExportJob } from '#application/community/exports/exports.rules';
+import { ForgetExports } from '#application/community/exports/forget-exports';
+import { MakeExport } from '#application/community/exports/make-export';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
@@ -302,6 +306,11 @@ export async function registerJobs(
   worker.handle(MAKE_DATA_COPY, (data) =>
     takenFrom(container)(MakeDataCopy).execute((data as unknown as MakeDataCopyJob).copyId as DataCopyId),
   );
+  worker.handle(MAKE_EXPORT, (data) =>
+    takenFrom(container)(MakeExport).execute((data as unknown as MakeExportJob).exportId as DataExportId),
+  );
+  worker.handle('community.forget-exports', () => takenFrom(container)(ForgetExports).execute());
+  await around.jobs.every('community.forget-exports', '17 * * * *', 'community.forget-exports');
   worker.handle('community.forget-data-copies', () => takenFrom(container)(ForgetDataCopies).execute());
   await around.jobs.every('community.forget-data-copies', '12 * * * *', 'community.forget-data-copies');
   worker.handle('community.forget-taken-away', async () => {

@@ -17,6 +17,7 @@ import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeProviders } from './seed-sign-on.ts';
+import { writeCommentedPages } from './seed-commented-pages.ts';
 import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
 import { writeCampaigns } from './seed-campaigns.ts';
@@ -168,6 +169,7 @@ async function fill(
     demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
   );
   tell('clients', await writeApiClients(sql, ids, plan));
+  tell('commented pages', await writeCommentedPages(sql));
   tell('sign-on providers', await writeProviders(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));

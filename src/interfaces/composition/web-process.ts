@@ -10,6 +10,7 @@ import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { oauthRouter } from '../http/oauth.routes.ts';
+import { exportFilesRouter } from '../http/community/exports.routes.ts';
 import { scimRouter } from '../http/scim/scim.routes.ts';
 import { signOnRouter } from '../http/sign-on.routes.ts';
 import { filesRouter } from '../http/files.routes.ts';
@@ -84,7 +85,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     isReady: () => answersSoon(around.database.sql.rows('select 1')),
     logRequest: logged(logger, metrics, new Mount(config.basePath)),
     api: adapterRouter(app, config.publicUrl, () => around.site.read()),
-    files: filesRouter(app),
+    files: filesRouter(app).use(exportFilesRouter(app)),
     noteVisit: noteVisits(app.insights.visits),
     followCampaign: followCampaign((mark) => app.members.countArrival.execute(mark)),
     pages: untilFounded(() => app.accounts.firstRun.execute(), pages),

@@ -21,6 +21,7 @@ import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { callerRoutes } from './site/caller.routes.ts';
 import { webhookRoutes } from './site/webhooks.routes.ts';
+import { exportRoutes } from './community/exports.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
 import { decisionRoutes } from './moderation/decisions.routes.ts';
@@ -63,6 +64,7 @@ export function adapterRouter(
   moderationRoutes(router, app);
   wordRoutes(router, app);
   webhookRoutes(router, app, base);
+  exportRoutes(router, app, { publicUrl, base });
   callerRoutes(router);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));

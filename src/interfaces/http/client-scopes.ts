@@ -92,6 +92,8 @@ const SCOPES = {
   pingWebhook: 'webhooks:manage',
   listWebhookDeliveries: 'webhooks:manage',
   replayWebhook: 'webhooks:manage',
+  askForExport: 'exports:make',
+  readJob: 'exports:make',
 } as const satisfies Readonly<Record<string, Scope>>;
 
 /** What tells of the adapter itself: any client may ask. */

@@ -10,6 +10,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
   slug: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a page' },
   provider: { pattern: /^[a-z0-9-]{2,40}$/, meaning: 'Name of a sign-on provider' },
   key: { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, meaning: 'Key in the register' },
+  sealed: { pattern: /^[\w.-]{20,400}$/, meaning: 'What stands for a file' },
   urn: { pattern: /^[\w:.-]{1,120}$/, meaning: 'Name of a schema' },
   kind: { pattern: /^(?:attachments|avatars|polls)$/, meaning: 'Kind of file' },
   name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
@@ -23,6 +24,7 @@ interface Lists {
   readonly channels: Id<'ChatChannel'>;
   readonly events: Id<'Gathering'>;
   readonly ideas: Id<'Idea'>;
+  readonly jobs: Id<'DataExport'>;
   readonly members: Id<'Member'>;
   readonly messages: Id<'ChatMessage'>;
   readonly polls: Id<'Poll'>;

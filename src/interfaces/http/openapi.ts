@@ -4,6 +4,7 @@ import { API_SCOPES } from '#application/site/limits';
 import { scopeOf } from './client-scopes.ts';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './community/deeds.request.ts';
+import { EXPORT_SCHEMAS } from './community/exports.routes.ts';
 import { EVENT_SCHEMAS } from './events/events.schemas.ts';
 import { INSIGHT_SCHEMAS } from './insights/insights.schemas.ts';
 import { ENGAGEMENT_SCHEMAS } from './engagement/engagement.schemas.ts';
@@ -68,6 +69,7 @@ export function apiDocument() {
         ...INSIGHT_SCHEMAS,
         ...CALLER_SCHEMAS,
         ...WEBHOOK_SCHEMAS,
+        ...EXPORT_SCHEMAS,
         Problem: PROBLEM,
       },
       securitySchemes: {

@@ -68,6 +68,8 @@ export const POLICIES = {
   'public.read': 'everybody',
   /** What a contact form of the organisation tells: of nobody, and from its own pages alone, which is asked inside. */
   'public.tell': 'everybody',
+  'comments.write': 'topic.open',
+  'comments.configure': { unseen: 'site.configure' },
   'site.choose': 'everybody',
   'files.upload': 'file.upload',
   'topics.permalink': 'topic.read',
@@ -233,6 +235,9 @@ export const POLICIES = {
   // A client reaches its own alone.
   'webhooks.manage': { unseen: 'webhook.manage' },
   'webhooks.events': 'everybody',
+  'exports.make': { unseen: 'export.make' },
+  // By what is sealed in the address.
+  'exports.fetch': 'everybody',
   'sign-on.manage': { unseen: 'sign-on.manage' },
   'scim.manage': { unseen: 'member.provision' },
 } as const satisfies Record<string, Policy>;
@@ -260,6 +265,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   redirects: null,
   modules: null,
   public: null,
+  comments: null,
   announcements: null,
   privacy: null,
   pages: null,
@@ -312,6 +318,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   engagement: 'points',
   api: null,
   webhooks: null,
+  exports: null,
   developers: null,
   'sign-on': null,
   scim: null,

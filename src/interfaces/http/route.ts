@@ -21,7 +21,7 @@ export interface Operation {
   readonly summary: string;
   readonly tag: string;
   /** Status of success, 200 unless told; 204 has no body. */
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
   readonly answer?: Schema;
   /** Refusals beside those that every operation of its kind has. */
   readonly refusals?: readonly number[];

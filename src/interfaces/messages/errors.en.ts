@@ -320,6 +320,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.own-post-not-helpful': 'It is your own text: let others say whether it helped them.',
   'community.account-not-found': 'This account does not exist.',
   'community.account-suspended': 'This account is suspended. Write to the team to contest the decision.',
+  'community.export-not-found': 'There is no such export, or its day is over.',
+  'community.not-a-page': 'This is no address of a page: it has to begin with https.',
+  'community.not-a-site': 'Give the address of a site, without a path: https://www.example.org.',
+  'community.page-not-commented': 'Pages of this site are not commented on here.',
   'community.account-shut-out':
     'The directory of your organisation closed this access. Ask it to open it again.',
   'community.person-not-found': 'The directory told of nobody by this id.',

@@ -340,6 +340,10 @@ export const errorsFr = {
   'community.own-post-not-helpful': 'C’est votre propre texte : laissez les autres dire s’il les a aidés.',
   'community.account-not-found': 'Ce compte n’existe pas.',
   'community.account-suspended': 'Ce compte est suspendu. Écrivez à l’équipe pour contester cette décision.',
+  'community.export-not-found': 'Cet export n’existe pas, ou son délai est passé.',
+  'community.not-a-page': 'Ce n’est pas l’adresse d’une page : il faut une adresse en https.',
+  'community.not-a-site': 'Donnez l’adresse d’un site, sans chemin : https://www.exemple.fr.',
+  'community.page-not-commented': 'Les pages de ce site ne sont pas commentées ici.',
   'community.account-shut-out':
     'L’annuaire de votre organisation a fermé cet accès. Adressez-vous à elle pour le rouvrir.',
   'community.person-not-found': 'L’annuaire n’a annoncé personne sous cet identifiant.',

@@ -23,6 +23,48 @@ export function reading(world: () => World): void {
       expect(answer.headers['access-control-allow-origin']).toBe('*');
     });
 
+    it('comments of a page are words alone, of what everybody may read, and of pages of sites that were named', async () => {
+      const page = await world().commentedPage();
+      const [row] = await world().app.rows<{ id: string }>(
+        'select topic_id as id from community.commented_page where address = $1',
+        [page],
+      );
+      await world().done('postAnswer', {
+        as: world().cast.moderator,
+        path: { id: row!.id },
+        body: { body: '**Bold** <img src=x onerror=alert(1)> words' },
+      });
+      const read = async (address: string) =>
+        (await world().call('listPublicComments', { query: { page: address } })) as {
+          status: number;
+          headers: Record<string, string>;
+          body: { data: { text: string; author: string }[]; topic: { comments: number } | null };
+        };
+      const found = await read(`${page}?utm_source=letter#part`);
+      expect([found.status, found.body.topic?.comments, found.body.data.length]).toEqual([200, 2, 2]);
+      expect(found.body.data[1]).toMatchObject({ author: 'mona' });
+      expect(found.body.data[1]!.text).toMatch(/^Bold /);
+      expect(found.headers['access-control-allow-origin']).toBe('*');
+      await world().app.rows(`update community.topic set audience = 'members' where id = $1`, [row!.id]);
+      expect((await read(page)).body).toMatchObject({ topic: null, data: [] });
+      await world().app.rows(`update community.topic set audience = 'public' where id = $1`, [row!.id]);
+      expect((await read('https://www.example.org/never-seen')).body).toMatchObject({
+        topic: null,
+        data: [],
+      });
+      const elsewhere = await read('https://elsewhere.example/page');
+      expect([elsewhere.status, problem(elsewhere as never).code]).toEqual([
+        404,
+        'community.page-not-commented',
+      ]);
+      for (const address of [
+        'http://www.example.org/',
+        'javascript:alert(1)',
+        'https://u:p@www.example.org/',
+      ])
+        expect([address, (await read(address)).status]).toEqual([address, 422]);
+    });
+
     it('one network searches so often, and no more', async () => {
       const search = () => world().call('searchPublic', { query: { q: 'vat' } });
       expect((await search()).status).toBe(200);
@@ -35,6 +77,18 @@ export function reading(world: () => World): void {
       expect((await search()).status).toBe(429);
       await world().app.rows(`delete from platform.throttle where key like 'throttle:community.suggest:%'`);
       expect((await search()).status).toBe(200);
+    });
+  });
+
+  describe('exports', () => {
+    it('are not there for who may make none', async () => {
+      const { body } = await EXAMPLES['askForExport']!(world());
+      for (const as of [world().cast.member, world().cast.manager]) {
+        expect((await world().call('askForExport', { as, body })).status).toBe(404);
+        expect((await world().call('readJob', { as, path: { id: await world().exportJob() } })).status).toBe(
+          404,
+        );
+      }
     });
   });
 

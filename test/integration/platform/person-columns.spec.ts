@@ -70,6 +70,8 @@ const OF_NOBODY: readonly string[] = [
   'community.campaign_arrival',
   'community.category',
   'community.chat_channel',
+  'community.comment_site',
+  'community.commented_page',
   'community.digest_round',
   'community.letter_key',
   'community.response_target',

@@ -107,6 +107,7 @@ describe('the demonstration community', () => {
       'product tests',
       'points',
       'clients',
+      'commented pages',
       'sign-on providers',
       'visits',
       'invitations',

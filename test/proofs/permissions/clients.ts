@@ -54,6 +54,7 @@ const BY_SCOPE = {
     ...of('webhooks', 'GET ', 'POST ', 'GET /:id', 'PUT /:id', 'DELETE /:id', 'PUT /:id/secret'),
     ...of('webhooks', 'POST /:id/ping', 'GET /:id/deliveries', 'POST /:id/replay'),
   ],
+  'exports:make': [...of('exports', 'POST '), ...of('jobs', 'GET /:id')],
   // Another protocol, at an address of its own: of the adapter it opens nothing.
   'scim:manage': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

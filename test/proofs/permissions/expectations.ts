@@ -607,10 +607,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/public/questions': at(open),
   'GET /api/v1/public/search': at(open, { address: () => '/api/v1/public/search?q=TVA' }),
+  'POST /api/v1/exports': at(hiddenBut(ADMINISTRATORS), {
+    fields: () => ({ kind: 'topics', format: 'ndjson' }),
+  }),
+  'GET /api/v1/jobs/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'GET /api/v1/public/events': at(open),
   // No form is counted until the back office names its site.
   'POST /api/v1/public/contact-attempts': at(nothing),
   'POST /api/v1/public/contact-attempts/:id/:step': at(nothing),
+  'GET /api/v1/public/comments': at(orElse(open, 'hidden'), {
+    address: () => '/api/v1/public/comments?page=https%3A%2F%2Fwww.example.org%2F',
+  }),
   'GET /api/v1/topics': at(open, { fields: () => ({ view: 'latest' }) }),
   'GET /api/v1/topics/:id': on('topic', reading),
   'POST /api/v1/topics': at(by(WRITERS), {
@@ -1956,6 +1963,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'form /admin/api/:id/webhooks/:webhook/modifier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
     fields: () => ({ url: 'https://127.0.0.1/', events: ['topic.created'] }),
+  }),
+  'page /commentaires': at(orElse(by(WRITERS), 'hidden'), {
+    address: () => '/commentaires?page=https%3A%2F%2Fwww.example.org%2F',
+  }),
+  'form /commentaires': at(orElse(by(WRITERS), 'hidden'), {
+    fields: () => ({ page: 'https://www.example.org/', title: 'Une page du site', body: 'Un commentaire.' }),
+  }),
+  'page /admin/commentaires': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/commentaires': at(hiddenBut(ADMINISTRATORS), {
+    fields: ({ categoryId }) => ({ act: 'allow', site: 'https://www.example.org', categoryId }),
   }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {

@@ -1,6 +1,24 @@
 import type { SignedIn } from '../support/people.ts';
 import { type Cast, type Holder, PASSWORD } from './cast.ts';
 import { type DoorName, EVERY_DOOR_OF_A_MEMBER } from './doors.ts';
+import { newClient } from '../../support/api-clients.ts';
+import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
+import type { OwnSite } from '../support/own-site.ts';
+import { People, type SignedIn } from '../support/people.ts';
+
+/** Who acts, and where. */
+export interface Cast {
+  readonly site: OwnSite;
+  readonly people: People;
+  readonly origin: string;
+  readonly manager: SignedIn;
+  readonly other: SignedIn;
+  readonly administrator: SignedIn;
+  readonly topicId: string;
+  /** Of a group that nobody else knows of, with a topic for it alone. */
+  readonly secret: { readonly groupId: string; readonly address: string };
+  count: number;
+}
 
 /** What befalls somebody, done as people do it. The open socket is to end with each of them: whoever may, opens another. */
 export interface Cause {
@@ -16,6 +34,33 @@ export interface Cause {
 const NEW_PASSWORD = 'chevalet-garance-solfege-9';
 const FACTS = 'Three messages of Monday evening insult somebody.';
 const REASON = 'Decided together on Monday.';
+
+export async function makeCast(site: OwnSite, origin: string): Promise<Cast> {
+  const people = new People(site);
+  const manager = await people.join('Animatrice', 'community_manager');
+  const other = await people.join('Animateur', 'community_manager');
+  const administrator = await people.join('Direction', 'administrator');
+  const category = await people.rows.category('questions');
+  const topic = await people.rows.topic(category, manager, { title: 'Une question où répondre' });
+  const shelf = await people.rows.category('atelier', { audience: 'group:atelier' });
+  const hidden = await people.rows.topic(shelf, manager, { title: 'Entre nous seulement' });
+  await site.rows(`select setval('community.topic_number', 2)`);
+  const [group] = await site.rows<{ id: string }>(
+    `insert into moderation.member_group (id, slug, name, membership, created_at)
+     values (gen_random_uuid(), 'atelier', 'Atelier', 'secret', now()) returning id`,
+  );
+  const secret = { groupId: group!.id, address: `/sujets/entre-nous-${hidden.number}` };
+  return { site, people, origin, manager, other, administrator, topicId: topic.id, secret, count: 0 };
+}
+
+const joined = (role?: 'moderator') => async (cast: Cast) => {
+  cast.count += 1;
+  return cast.people.join(`Plume${cast.count}`, role ?? 'member');
+};
+
+/** A page of their own opens. */
+const signedIn: Cause['works'] = async (at, _origin, { cookie }) =>
+  (await fetch(`${at}/notifications`, { headers: { cookie }, redirect: 'manual' })).status === 200;
 
 async function post(
   cast: Cast,
@@ -55,7 +100,47 @@ async function saveMatrixWithout(cast: Cast, lost: readonly string[]): Promise<v
 
 const member = (cast: Cast) => cast.holder();
 
+/** The directory of the organisation, as the protocol has it speak. */
+async function directory(cast: Cast, method: string, path: string, body: object): Promise<{ id: string }> {
+  const holder = { memberId: cast.administrator.id };
+  const key = await newClient(cast.site, { holder, scopes: ['scim:manage'] });
+  const answer = await fetch(`${cast.origin}/scim/v2${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/scim+json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}`);
+  return (await answer.json()) as { id: string };
+}
+
+const withAccount = async (cast: Cast): Promise<SignedIn> => {
+  const member = await joined()(cast);
+  await cast.site.rows(
+    `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+     values ($1, $2, $2, now(), $3, now())`,
+    [member.id, `${member.id}@example.org`, await new Argon2Hasher().hash(PASSWORD)],
+  );
+  return member;
+};
+
 export const CAUSES: readonly Cause[] = [
+  {
+    name: 'shut out by the directory',
+    victim: withAccount,
+    works: signedIn,
+    async act(cast, victim) {
+      const address = `${victim.id}@example.org`;
+      const { id } = await directory(cast, 'POST', '/Users', {
+        schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+        userName: address,
+        emails: [{ value: address, type: 'work' }],
+      });
+      await directory(cast, 'PATCH', `/Users/${id}`, {
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+        Operations: [{ op: 'Replace', path: 'active', value: 'False' }],
+      });
+    },
+  },
   {
     name: 'ban',
     holder: member,
@@ -124,6 +209,7 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'password change',
     holder: member,
+    victim: withAccount,
     /** From another session: that one goes on. */
     act: async (cast, holder) =>
       post(cast, '/compte/mot-de-passe', await cast.again(holder), {

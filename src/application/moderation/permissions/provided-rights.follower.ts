@@ -47,6 +47,8 @@ export class ProvidedRightsFollower implements ProvidedRights {
     if (changed && !found) this.assignments.add(assignment);
     for (const slug of [...entering, ...leaving]) {
       const group = await this.groups.getForChange(slug);
+      // Who is in it, the directory says.
+      if (group.isOfDirectory) continue;
       if (entering.includes(slug)) await this.groups.enter(group, memberId, memberId, at);
       else await this.groups.leave(group, memberId);
       group.tellOf(memberId, at);

@@ -17,6 +17,7 @@ export interface KnownClient {
 export interface KnownClientsQuery {
   bySecret(id: string, secretHash: string, at: Date): Promise<KnownClient | null>;
   byToken(tokenHash: string, at: Date): Promise<KnownClient | null>;
+  byId(id: string, at: Date): Promise<KnownClient | null>;
 }
 
 export interface ApiTokens {

@@ -20,8 +20,13 @@ export class RecogniseClients implements ApiClientsApi {
     if (!client) throw new ClientNotKnown();
     if (client.networks.length > 0 && !this.networks.hold(client.networks, address))
       throw new ClientNotKnown('api.from-elsewhere');
-    const { networks: _networks, ...rest } = client;
-    return { ...rest, opened: opened(client.scopes.filter(isApiScope)) };
+    return recognised(client);
+  }
+
+  async standing(id: string, scopes: readonly string[]): Promise<RecognisedClient> {
+    const client = await this.known.byId(id, this.clock.now());
+    if (!client) throw new ClientNotKnown();
+    return recognised({ ...client, scopes: client.scopes.filter((scope) => scopes.includes(scope)) });
   }
 
   private async find(authorization: string): Promise<KnownClient | null> {
@@ -33,3 +38,8 @@ export class RecogniseClients implements ApiClientsApi {
       : this.known.bySecret(shown.id, this.secrets.hash(shown.secret), now);
   }
 }
+
+const recognised = ({ networks: _networks, ...client }: KnownClient): RecognisedClient => ({
+  ...client,
+  opened: opened(client.scopes.filter(isApiScope)),
+});

@@ -40,6 +40,8 @@ const OPENS = {
   'stats:write': ['kpi.manage'],
   // Its own alone, and of what its other scopes read.
   'webhooks:manage': ['webhook.manage'],
+  // As far as its other scopes read.
+  'exports:make': ['export.make'],
   // The directory of the organisation: who may come in, and who is in the groups that were left to it.
   'scim:manage': ['member.provision'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;

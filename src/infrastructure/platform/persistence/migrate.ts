@@ -115,6 +115,8 @@ import { migration129ReasonsInEnglish } from './migrations/129-reasons-in-englis
 import { migration129WordsBeforeSigns } from './migrations/129-words-before-signs.ts';
 import { migration124Inactivity } from './migrations/124-inactivity.ts';
 import { migration133ProvisionedPeople } from './migrations/133-provisioned-people.ts';
+import { migration134CommentedPages } from './migrations/134-commented-pages.ts';
+import { migration135Exports } from './migrations/135-exports.ts';
 import { migration126TopicEdition } from './migrations/126-topic-edition.ts';
 import { migration125StruckLines } from './migrations/125-struck-lines.ts';
 import { migration130Segments } from './migrations/130-segments.ts';
@@ -255,6 +257,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration144Deflection,
   migration129ReasonsInEnglish,
   migration129WordsBeforeSigns,
+  migration134CommentedPages,
+  migration135Exports,
 ];
 
 /**

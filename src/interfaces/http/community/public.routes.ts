@@ -1,5 +1,6 @@
 import type { Response, Router } from 'express';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
+import type { PostItemView } from '#application/community/topics/topic-posts.query';
 import type { OfficialState } from '#application/community/official/official-view';
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
@@ -9,6 +10,7 @@ import type { PolicyName } from '../policies.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { contextOf } from '../request-context.ts';
 import { route } from '../route.ts';
+import { ListPublicCommentsRequest } from './commented-pages.request.ts';
 import {
   ListPublicEventsRequest,
   ListPublicQuestionsRequest,
@@ -45,6 +47,23 @@ export interface PublicEvent {
   readonly stage: string;
 }
 
+/** What somebody said of a page, as words alone: nothing of it is markup to whoever shows it. */
+export interface PublicComment {
+  readonly url: string;
+  readonly author: string;
+  readonly text: string;
+  readonly postedAt: Date;
+  /** Whether the organisation says it, or vouches for what a member says. */
+  readonly official: OfficialState;
+}
+
+export interface PublicComments {
+  readonly from: PublicSource;
+  readonly data: readonly PublicComment[];
+  /** Null where nobody said anything yet. */
+  readonly topic: { readonly url: string; readonly comments: number; readonly closed: boolean } | null;
+}
+
 interface Parts {
   readonly app: App;
   readonly publicUrl: string;
@@ -53,6 +72,8 @@ interface Parts {
 }
 
 const FEW = 5;
+const COMMENTS_SHOWN = 20;
+const LONGEST_SHOWN = 1_200;
 const about = { tag: 'Public' };
 
 /** What widgets in pages of other sites show: as a visitor would see it, whoever is signed in; kept by whatever stands between. */
@@ -60,6 +81,7 @@ export function publicRoutes(router: Router, parts: Parts): void {
   questions(router, parts);
   search(router, parts);
   events(router, parts);
+  comments(router, parts);
 }
 
 function questions(router: Router, { app, ...place }: Parts): void {
@@ -185,6 +207,67 @@ function events(router: Router, { app, ...place }: Parts): void {
       },
     },
   );
+}
+
+function comments(router: Router, { app, ...place }: Parts): void {
+  route(
+    router,
+    'get',
+    '/public/comments',
+    'public.read',
+    ListPublicCommentsRequest,
+    async ({ input, res }): Promise<PublicComments> => {
+      const { actor } = await visitor(app, 'topics.page');
+      const page = await app.community.commentedPage.execute(input.page);
+      if (!page) throw new NoSuchThing('community.page-not-commented');
+      const talk = page.topicId && (await talkOf(app, actor, page.topicId));
+      const topicUrl = talk ? `${place.publicUrl}/sujets/${talk.topic.slug}-${talk.topic.number}` : '';
+      const said = talk ? talk.posts.filter(({ removal }) => removal === null) : [];
+      return {
+        ...shared(
+          res,
+          await from(place),
+          said.map((post) => commentIn(post, place.publicUrl)),
+        ),
+        topic: talk
+          ? { url: topicUrl, comments: talk.topic.replyCount + 1, closed: talk.topic.status === 'closed' }
+          : null,
+      };
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listPublicComments',
+        summary: 'What everybody may read of what was said of a page of another site',
+        answer: named('PublicComments'),
+        refusals: [404],
+      },
+    },
+  );
+}
+
+/** The topic of a page with its first posts; null where visitors may not know of it. */
+async function talkOf(app: App, actor: Viewer['actor'], topicId: string) {
+  let item = await app.community.topicItem.execute(actor, topicId);
+  if (item.found === 'merged') item = await app.community.topicItem.execute(actor, item.into);
+  if (item.found !== 'topic' || item.topic.deletedAt !== null) return null;
+  const { topic } = item;
+  const found = await app.community.topicPosts.execute(actor, topic.id, { limit: COMMENTS_SHOWN });
+  return found.found === 'posts' ? { topic, posts: found.posts.items } : null;
+}
+
+function commentIn(
+  { id, author, plain, postedAt, official }: PostItemView,
+  publicUrl: string,
+): PublicComment {
+  const text = plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).trimEnd()}…` : plain;
+  return {
+    url: `${publicUrl}/reponses/${id}`,
+    author: author.pseudonym,
+    text,
+    postedAt,
+    official: official === null ? 'none' : official.overdue ? 'overdue' : official.kind,
+  };
 }
 
 /** Whoever asks is shown what visitors are. */

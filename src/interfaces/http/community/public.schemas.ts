@@ -1,7 +1,13 @@
 import { GATHERING_KINDS, ZONES } from '#application/events/limits';
-import { count, listOf, moment, objectOf, oneOf, type Schema, text, yesOrNo } from '../json-schema.ts';
+import { count, listOf, maybe, moment, objectOf, oneOf, type Schema, text, yesOrNo } from '../json-schema.ts';
 import { officialState } from './official.schemas.ts';
-import type { PublicEvent, PublicQuestion, PublicSource } from './public.routes.ts';
+import type {
+  PublicComment,
+  PublicComments,
+  PublicEvent,
+  PublicQuestion,
+  PublicSource,
+} from './public.routes.ts';
 
 const url = text({ format: 'uri' });
 const source = objectOf<PublicSource>({ community: text(), organisation: text(), url });
@@ -31,7 +37,20 @@ const event = objectOf<PublicEvent>({
   stage: oneOf('open', 'full', 'live', 'ended', 'cancelled'),
 });
 
+const comment = objectOf<PublicComment>({
+  url,
+  author: text(),
+  text: text({ description: 'Words alone: nothing of it is markup.' }),
+  postedAt: moment,
+  official: officialState,
+});
+
 export const PUBLIC_SCHEMAS: Readonly<Record<string, Schema>> = {
   PublicQuestions: listFrom(question),
   PublicEvents: listFrom(event),
+  PublicComments: objectOf<PublicComments>({
+    from: source,
+    data: listOf(comment),
+    topic: maybe(objectOf<NonNullable<PublicComments['topic']>>({ url, comments: count, closed: yesOrNo })),
+  }),
 };

@@ -63,6 +63,8 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: { code?: string }) => error.code,
   );
 const isIn = async (secret: string) => (await house.get(ResolveSession).execute(secret)).member !== null;
+const sessionsOf = async (memberId: string) =>
+  (await house.sql.rows('select 1 from community.session where member_id = $1', [memberId])).length;
 const group = async (name: string, more: object = {}) => {
   const { slug } = await house.get(SaveGroup).execute({
     ...{
@@ -97,7 +99,7 @@ describe('somebody of whom the directory told', () => {
     expect(await inGroup(memberId, groupId)).toBe(true);
     expect(await isIn(secret)).toBe(true);
     await turn(id, false);
-    expect(await isIn(secret)).toBe(false);
+    expect([await isIn(secret), await sessionsOf(memberId)]).toEqual([false, 0]);
     expect(await codeOf(signIn(email))).toBe('community.account-shut-out');
     expect((await house.settle()).map(({ name }) => name)).toContain('community.sessions-ended.v1');
     await turn(id, true);
@@ -107,8 +109,8 @@ describe('somebody of whom the directory told', () => {
   it('that was shut out before they came does not come in', async () => {
     const email = address();
     await told(email, false);
-    const { secret } = await joined(email);
-    expect(await isIn(secret)).toBe(false);
+    const { memberId, secret } = await joined(email);
+    expect([await isIn(secret), await sessionsOf(memberId)]).toEqual([false, 0]);
     expect(await codeOf(signIn(email))).toBe('community.account-shut-out');
   });
 

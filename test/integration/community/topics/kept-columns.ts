@@ -2,6 +2,9 @@
 const TABLES: Readonly<Record<string, string>> = {
   'community.account': 'what somebody signs in with',
   'community.provisioned_person': 'what the directory of the organisation calls somebody',
+  'community.comment_site': 'written by the organisation, of sites',
+  'community.commented_page': 'addresses of pages, and ids',
+  'community.data_export': 'what was asked for, not what is in it',
   'community.closed_account': 'who had an account, kept apart for a year as the law asks',
   'community.account_token': 'what somebody signs in with',
   'community.session': 'what somebody signs in with',

@@ -1,0 +1,41 @@
+import type { Id, MemberId } from '#domain/shared/id';
+
+export type DataExportId = Id<'DataExport'>;
+
+export const EXPORT_KINDS = ['topics', 'members'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What somebody, or a machine of theirs, asked to have as one file. */
+export interface DataExport {
+  readonly id: DataExportId;
+  readonly askedBy: MemberId;
+  /** The machine that asked, with what it could read then; null where the member did. */
+  readonly clientId: string | null;
+  readonly scopes: readonly string[];
+  readonly kind: ExportKind;
+  readonly format: ExportFormat;
+  readonly askedAt: Date;
+  /** Rows that were read. */
+  readonly done: number;
+  readonly bytes: number;
+  readonly readyAt: Date | null;
+  /** Nothing comes of it any more: whoever asked may not read it now. */
+  readonly refusedAt: Date | null;
+}
+
+export interface Exports {
+  start(one: Omit<DataExport, 'done' | 'bytes' | 'readyAt' | 'refusedAt'>): Promise<void>;
+  find(id: DataExportId): Promise<DataExport | null>;
+  ofMember(memberId: MemberId): Promise<readonly DataExport[]>;
+  progress(id: DataExportId, done: number): Promise<void>;
+  /** @returns false where nobody waits for it any more */
+  finish(
+    id: DataExportId,
+    p: { readonly done: number; readonly bytes: number; readonly at: Date },
+  ): Promise<boolean>;
+  refuse(id: DataExportId, at: Date): Promise<void>;
+  askedBefore(at: Date): Promise<readonly DataExport[]>;
+  drop(id: DataExportId): Promise<void>;
+}

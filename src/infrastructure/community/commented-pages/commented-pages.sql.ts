@@ -1,0 +1,61 @@
+import type {
+  CommentedPage,
+  CommentedPages,
+  CommentSite,
+} from '#application/community/commented-pages/commented-pages.port';
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlCommentedPages implements CommentedPages {
+  constructor(private readonly sql: Sql) {}
+
+  sites(): Promise<readonly CommentSite[]> {
+    return this.sql.rows<CommentSite>(
+      `select origin, category_id as "categoryId" from community.comment_site order by origin limit 500`,
+    );
+  }
+
+  async allow({ origin, categoryId }: CommentSite): Promise<void> {
+    await this.sql.rows(
+      `insert into community.comment_site (origin, category_id) values ($1, $2)
+       on conflict (origin) do update set category_id = excluded.category_id`,
+      [origin, categoryId],
+    );
+  }
+
+  async refuse(origin: string): Promise<boolean> {
+    const row = await this.sql.row(`delete from community.comment_site where origin = $1 returning 1`, [
+      origin,
+    ]);
+    return row !== null;
+  }
+
+  async find({
+    text,
+    origin,
+  }: {
+    readonly text: string;
+    readonly origin: string;
+  }): Promise<CommentedPage | null> {
+    const row = await this.sql.row<CommentSite & { topicId: TopicId | null }>(
+      `select s.origin, s.category_id as "categoryId", t.id as "topicId"
+       from community.comment_site s
+       left join community.commented_page p on p.address = $1
+       left join community.topic t on t.id = p.topic_id
+       where s.origin = $2`,
+      [text, origin],
+    );
+    if (!row) return null;
+    const { topicId, ...site } = row;
+    return { site, topicId };
+  }
+
+  async claim(address: string, topicId: TopicId, at: Date): Promise<TopicId> {
+    const row = await this.sql.row<{ id: TopicId }>(
+      `insert into community.commented_page as known (address, topic_id, claimed_at) values ($1, $2, $3)
+       on conflict (address) do update set address = known.address returning topic_id as id`,
+      [address, topicId, at],
+    );
+    return row!.id;
+  }
+}

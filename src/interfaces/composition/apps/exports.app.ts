@@ -1,0 +1,6 @@
+import { AskForExport } from '#application/community/exports/ask-for-export';
+import { ReadExport } from '#application/community/exports/read-export';
+import type { Get } from '../provided.ts';
+
+/** Much at once, as a file. */
+export const exportsApp = (get: Get) => ({ ask: get(AskForExport), read: get(ReadExport) });

@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import { asked, type Commented, type Comment, pageAt } from './source.ts';
+import { LOOKS, Widget } from './widget.ts';
+
+/** `<communaute-commentaires page-url>`: what was said of this page, for all to read; writing goes on in the community. */
+export class CommentsElement extends Widget {
+  static override properties = { found: { state: true } };
+  declare found: Commented | null;
+
+  constructor() {
+    super();
+    this.found = null;
+  }
+
+  /** As the tag says, else as the page calls itself, else where it is. */
+  private get page(): string {
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+    return this.written('page-url') || canonical || location.href;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    asked<Comment, Commented>('comments', { page: this.page })
+      .then((found) => (this.found = found))
+      .catch(() => undefined);
+  }
+
+  override render() {
+    const { found, words } = this;
+    if (!found) return html`<slot></slot>`;
+    const { data, topic } = found;
+    const write = pageAt('commentaires', { page: this.page, titre: document.title.slice(0, 150) });
+    return html`<p>${words.comments(topic?.comments ?? 0)}</p>
+      <ul lang="fr">
+        ${data.map((comment) => this.comment(comment, found.from.organisation))}
+      </ul>
+      ${
+        topic && topic.comments > data.length
+          ? html`<p><a href=${topic.url}>${words.allComments}</a></p>`
+          : nothing
+      }
+      ${
+        topic?.closed
+          ? nothing
+          : html`<p>
+              <a href=${write} target="_blank" rel="noopener">${words.comment}</a>
+              <span class="more">${words.asked}</span>
+            </p>`
+      }`;
+  }
+
+  private comment({ url, author, text, postedAt, official }: Comment, organisation: string) {
+    const { language } = this;
+    const day = new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : 'fr-FR', { dateStyle: 'long' });
+    return html`<li class=${LOOKS[official]}>
+      <p class="more" lang=${language}>
+        ${this.said(official, organisation)}
+        <strong>${author}</strong> ·
+        <a href=${url}><time datetime=${postedAt}>${day.format(new Date(postedAt))}</time></a>
+      </p>
+      <p class="text">${text}</p>
+    </li>`;
+  }
+}
