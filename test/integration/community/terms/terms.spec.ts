@@ -26,8 +26,8 @@ async function member(minutes = 60): Promise<Actor> {
   );
   await rows(
     `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
-     values ($1, gen_random_uuid(), $1::uuid, now(), now(), now(), now() + interval '1 day', 'x')`,
-    [id],
+     values ($1, gen_random_uuid(), $2, now(), now(), now(), now() + interval '1 day', 'x')`,
+    [id, id],
   );
   return signedIn(id, { grants: [['account.manage-self', 'everywhere']] });
 }
