@@ -41,7 +41,7 @@ describeInBrowser('new rules are accepted before one writes', () => {
     expect((await member.goto(`/sujets/${topic[0]!.slug}-${topic[0]!.number}`))?.status()).toBe(200);
     const words = 'La règle a changé, je la lis d’abord.';
     await member.fill('main textarea[name=body]', words);
-    await press(member, 'Répondre');
+    await press(member, 'Publier');
     expect(await main(member)).toContain('Acceptez d’abord les nouvelles règles');
     expect(await main(member)).toContain('Les démarches faites à la place d’un autre');
     expect(await member.locator('main').innerHTML()).toContain(words);
