@@ -12,6 +12,11 @@ describeInBrowser('members are found, invited and written to', () => {
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
+  const expectSoon = async (holds: () => Promise<boolean>) => {
+    for (let time = 0; time < 40 && !(await holds()); time++)
+      await new Promise((next) => setTimeout(next, 100));
+    expect(await holds()).toBe(true);
+  };
   const main = (page: Awaited<ReturnType<Journey['page']>>) => page.locator('main').innerText();
 
   it('a community manager describes a segment, counts it before it is kept, and reads who is in it', async () => {
@@ -52,6 +57,58 @@ describeInBrowser('members are found, invited and written to', () => {
 
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     expect((await member.goto('/admin/segments'))?.status()).toBe(404);
+  });
+
+  it('a member walks over the page by the keyboard, and the tour leaves nothing behind', async () => {
+    const member = await journey.memberPage(EMAIL.member);
+    await member.goto('/?visite=oui');
+    const tour = member.locator('guided-tour section');
+    await tour.waitFor();
+    const said = () => tour.innerText();
+    await expectSoon(async () => (await said()).includes('Étape 1 sur 6'));
+    expect(await tour.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await member.locator('.tour-shown').count()).toBe(1);
+    expect(await tour.getByRole('button', { name: 'Précédente' }).count()).toBe(0);
+    for (const stop of [2, 3, 4, 5, 6]) {
+      await tour.getByRole('button', { name: 'Suivante' }).press('Enter');
+      expect(await said()).toContain(`Étape ${stop} sur 6`);
+    }
+    // What it points at is nowhere on this page: it says where it is.
+    expect(await said()).toContain('se trouve sous chaque contenu');
+    expect(await tour.getByRole('button', { name: 'Suivante' }).count()).toBe(0);
+    await member.keyboard.press('Escape');
+    expect(await member.locator('guided-tour').count()).toBe(0);
+    expect(await member.locator('.tour-shown').count()).toBe(0);
+    expect(new URL(member.url()).search).toBe('');
+    expect(await member.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  });
+
+  it('one of the team opens the record of a member, sees their own parts of it, and the log says so', async () => {
+    const moderator = await journey.memberPage(EMAIL.moderator, { javaScript: false, width: 390 });
+    await moderator.goto('/admin/membres');
+    const name = await moderator.locator('#membres-trouves tbody a').nth(2).innerText();
+    await moderator.fill('main [name=nom]', name);
+    await moderator.getByRole('button', { name: 'Chercher', exact: true }).last().click();
+    await moderator
+      .getByRole('link', { name: `Dossier de ${name}` })
+      .first()
+      .click();
+    expect(await moderator.locator('h1').innerText()).toBe(`Dossier de ${name}`);
+    expect(await isWiderThanWindow(moderator)).toBe(false);
+    const parts = () => moderator.locator('main nav.tabs').innerText();
+    expect(await parts()).toContain('Activité');
+    expect(await parts()).not.toContain('Segments');
+    expect(await parts()).not.toContain('Connexion');
+
+    const administrator = await journey.memberPage(EMAIL.administrator, { javaScript: false });
+    await administrator.goto(moderator.url());
+    expect(await administrator.locator('main nav.tabs').innerText()).toContain('Connexion');
+    expect(await main(administrator)).not.toContain('@');
+    await administrator.goto('/admin/journal?acte=member.consult');
+    expect(await main(administrator)).toContain('Dossier d’un membre lu');
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    expect((await member.goto('/admin/membres'))?.status()).toBe(404);
+    expect((await member.goto(new URL(moderator.url()).pathname))?.status()).toBe(404);
   });
 
   it('a community manager invites from a list with a bad line, and an invited person signs in', async () => {

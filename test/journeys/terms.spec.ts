@@ -35,13 +35,13 @@ describeInBrowser('new rules are accepted before one writes', () => {
 
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     const topic = await journey.site.rows<{ number: number; slug: string }>(
-      `select number, slug from community.topic where closed_at is null and audience = 'public' and deleted_at is null
+      `select number, slug from community.topic where status = 'open' and audience = 'public' and deleted_at is null
        and kind = 'question' order by number desc limit 1`,
     );
     expect((await member.goto(`/sujets/${topic[0]!.slug}-${topic[0]!.number}`))?.status()).toBe(200);
     const words = 'La règle a changé, je la lis d’abord.';
     await member.fill('main textarea[name=body]', words);
-    await press(member, 'Répondre');
+    await press(member, 'Publier');
     expect(await main(member)).toContain('Acceptez d’abord les nouvelles règles');
     expect(await main(member)).toContain('Les démarches faites à la place d’un autre');
     expect(await member.locator('main').innerHTML()).toContain(words);

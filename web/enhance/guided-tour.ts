@@ -44,7 +44,9 @@ class GuidedTourElement extends HTMLElement {
     stop.querySelector<HTMLElement>('[data-elsewhere]')!.hidden = this.shown !== null;
     this.button('previous').hidden = place === 0;
     this.button('next').hidden = place === this.stops.length - 1;
-    this.querySelector<HTMLElement>('section')?.focus({ preventScroll: true });
+    const box = this.querySelector<HTMLElement>('section');
+    box?.setAttribute('aria-describedby', stop.id);
+    box?.focus({ preventScroll: true });
   }
 
   private point(at: HTMLElement | null): void {

@@ -1,4 +1,3 @@
-import type { ConsentRow } from '#application/community/consents/consents.query';
 import type { SegmentRow } from '#application/community/segments/segments.query';
 import type { SheetWayIn } from '#application/community/sheets/member-sheet.query';
 import type { MemberSheet } from '#application/community/sheets/read-member-sheet';
@@ -102,11 +101,12 @@ export function AccessOf({ ways }: { ways: readonly SheetWayIn[] }) {
 }
 
 /** What a member agreed to, and when they took it back. */
-export function ConsentsOf({ consents }: { consents: readonly ConsentRow[] }) {
+export function ConsentsOf({ consents }: { consents: NonNullable<MemberSheet['consents']> }) {
+  const { given, terms } = consents;
   const t = useT();
   return (
     <SheetSection part="consents" title={t('sheet.consents.title')}>
-      {consents.length === 0 ? (
+      {given.length === 0 ? (
         <p className="muted">{t('sheet.consents.none')}</p>
       ) : (
         <DataTable
@@ -114,7 +114,7 @@ export function ConsentsOf({ consents }: { consents: readonly ConsentRow[] }) {
           caption={t('sheet.consents.title')}
           captionHidden
           stacks
-          rows={consents}
+          rows={given}
           rowKey={({ purpose, givenAt }) => `${purpose}-${givenAt.getTime()}`}
           columns={[
             {
@@ -131,6 +131,14 @@ export function ConsentsOf({ consents }: { consents: readonly ConsentRow[] }) {
           ]}
         />
       )}
+      <h3>{t('terms.registerTitle')}</h3>
+      <ul>
+        {terms.map(({ label, at }) => (
+          <li key={`${label}-${at.getTime()}`}>
+            {t('terms.version', { label })}, <Day at={at} />
+          </li>
+        ))}
+      </ul>
     </SheetSection>
   );
 }

@@ -15,7 +15,11 @@ export function IdentityOf(props: { member: SheetIdentity; groups: ReadonlyMap<s
   const none = <span className="muted">{t('sheet.none')}</span>;
   const facts = [
     [t('sheet.identity.status'), t(`rights.status.${member.status as 'active'}`)],
-    [t('sheet.joined'), <Day at={member.joinedAt} />],
+    [t('sheet.joined'), <Day key="joined" at={member.joinedAt} />],
+    [
+      t('sheet.brief.seen'),
+      member.seenOn === null ? t('sheet.brief.never') : <Day key="seen" at={member.seenOn} />,
+    ],
     [
       t('sheet.identity.email'),
       t(member.isEmailConfirmed ? 'sheet.identity.confirmed' : 'sheet.identity.unconfirmed'),

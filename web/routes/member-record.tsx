@@ -8,7 +8,7 @@ import { act, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { ActivityOf } from '../members/sheet-activity.tsx';
 import { AccessOf, ConsentsOf, LettersTo, SegmentsOf } from '../members/sheet-contact.tsx';
@@ -141,19 +141,12 @@ export default function MemberRecordRoute() {
 /** What stands out, in figures. */
 function Brief({ page: { sheet, engagement } }: { page: Page }) {
   const t = useT();
-  const { formatDay } = useFormat();
-  const { identity, activity } = sheet;
+  const { activity } = sheet;
   const sum = (of: 'opened' | 'replies') =>
     (activity?.months ?? []).reduce((total, month) => total + month[of], 0);
   const { points } = engagement;
   return (
     <KeyFigures>
-      {identity && (
-        <KeyFigure
-          label={t('sheet.brief.seen')}
-          value={identity.seenOn === null ? t('sheet.brief.never') : formatDay(identity.seenOn)}
-        />
-      )}
       {activity && (
         <KeyFigure label={t('sheet.brief.asked', { count: sum('opened') })} value={sum('opened')} />
       )}

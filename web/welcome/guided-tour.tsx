@@ -28,7 +28,7 @@ export function GuidedTour() {
         <h2 id="visite">{t('welcome.tour.title')}</h2>
         <ol className="tour__stops">
           {STOPS.map(([stop, anchor], index) => (
-            <li key={stop} data-anchor={anchor}>
+            <li key={stop} id={`visite-${stop}`} data-anchor={anchor}>
               <p className="small muted">{t('welcome.tour.stop', { number: index + 1, total })}</p>
               <h3>{t(`welcome.tour.stops.${stop}.title`)}</h3>
               <p>{t(`welcome.tour.stops.${stop}.body`)}</p>

@@ -13,7 +13,8 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   if (viewer.actor.memberId === null && policy === 'signed-in') throw new SignInNeeded();
   if (policy === 'signed-in') return;
   const rights = rightsThatOpen(policy);
-  if (rights.some((right) => viewer.actor.may(right))) return mustHaveAccepted(rights, viewer);
+  const held = rights.filter((right) => viewer.actor.may(right));
+  if (held.length > 0) return mustHaveAccepted(held, viewer);
   // Visitors are asked to sign in wherever it might help, which tells them nothing of what is behind.
   if (viewer.actor.memberId === null) throw new SignInNeeded();
   const kept = viewer.factor?.heldBack?.grants;
@@ -35,8 +36,9 @@ const WRITING: readonly Permission[] = [
   'service.review',
 ];
 
-function mustHaveAccepted(rights: readonly Permission[], { terms, trying }: Viewer): void {
-  if (terms && !trying && rights.some((right) => WRITING.includes(right))) throw new TermsNotAccepted(terms);
+/** Who comes by a right to read, or to run something, is not asked. @param held rights that open the door to them */
+function mustHaveAccepted(held: readonly Permission[], { terms, trying }: Viewer): void {
+  if (terms && !trying && held.every((right) => WRITING.includes(right))) throw new TermsNotAccepted(terms);
 }
 
 /** A part of the site that is closed is not there, whatever one may do in it. */

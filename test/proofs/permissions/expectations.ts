@@ -1414,11 +1414,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /compte/regles': at(ownAccount),
   'form /compte/regles': at(orElse(ownAccount, 'invalid', 'hidden')),
   'page /admin/regles-a-accepter': at(hiddenBut(ADMINISTRATORS)),
-  'form /admin/regles-a-accepter': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  // There is no version to take back.
+  'form /admin/regles-a-accepter': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'hidden')),
   'page /premiers-pas': at(ownAccount),
   'form /premiers-pas': at(orElse(ownAccount, 'invalid')),
   'page /admin/premiers-pas': at(hiddenBut(MANAGERS)),
-  'form /admin/premiers-pas': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'form /admin/premiers-pas': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
   'page /admin/segments': at(hiddenBut(MANAGERS)),
   'page /admin/segments/nouveau': at(hiddenBut(MANAGERS)),
   'form /admin/segments/nouveau': at(hiddenBut(MANAGERS), {

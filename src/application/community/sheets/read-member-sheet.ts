@@ -6,6 +6,7 @@ import { isShown, partsShownTo, type SheetPart } from '../../shared/member-sheet
 import type { ConsentRow, ConsentsQuery } from '../consents/consents.query.ts';
 import type { ActivityRow, MemberActivityQuery } from '../members/member-activity.query.ts';
 import type { SegmentRow, SegmentsQuery } from '../segments/segments.query.ts';
+import type { AcceptedTerms, TermsQuery } from '../terms/terms.query.ts';
 import type {
   MemberSheetQuery,
   SheetIdentity,
@@ -29,7 +30,10 @@ export interface MemberSheet {
   readonly segments: readonly SegmentRow[] | null;
   readonly letters: { readonly campaigns: readonly SheetLetter[]; readonly mails: number } | null;
   readonly access: readonly SheetWayIn[] | null;
-  readonly consents: readonly ConsentRow[] | null;
+  readonly consents: {
+    readonly given: readonly ConsentRow[];
+    readonly terms: readonly AcceptedTerms[];
+  } | null;
 }
 
 /** How many of the latest texts stand on a sheet. */
@@ -42,6 +46,7 @@ export class ReadMemberSheet {
     private readonly activity: MemberActivityQuery,
     private readonly segments: SegmentsQuery,
     private readonly consents: ConsentsQuery,
+    private readonly terms: TermsQuery,
     private readonly acts: AuditedActs,
   ) {}
 
@@ -64,7 +69,7 @@ export class ReadMemberSheet {
       isShown(actor, 'segments') ? this.segments.ofMember(actor, memberId) : null,
       isShown(actor, 'letters') ? this.lettersTo(memberId) : null,
       isShown(actor, 'access') ? this.sheets.waysIn(memberId) : null,
-      isShown(actor, 'consents') ? this.consents.of(memberId) : null,
+      isShown(actor, 'consents') ? this.agreedBy(memberId) : null,
     ]);
     return {
       name: { id, pseudonym, handle, status },
@@ -84,6 +89,11 @@ export class ReadMemberSheet {
       this.activity.execute(actor, handle, null),
     ]);
     return { months, wrote: wrote.items.slice(0, LATEST) };
+  }
+
+  private async agreedBy(memberId: MemberId): Promise<MemberSheet['consents']> {
+    const [given, terms] = await Promise.all([this.consents.of(memberId), this.terms.acceptedBy(memberId)]);
+    return { given, terms };
   }
 
   private async lettersTo(memberId: MemberId): Promise<MemberSheet['letters']> {

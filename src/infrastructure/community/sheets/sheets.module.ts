@@ -8,6 +8,7 @@ import { wire } from '../../platform/wire.ts';
 import { CONSENTS_READ } from '../consents/consents.module.ts';
 import { MEMBER_ACTIVITY } from '../reads/reads.module.ts';
 import { SEGMENTS_READ } from '../segments/segments.module.ts';
+import { TERMS } from '../terms/terms.module.ts';
 import { SqlMemberSheet } from './member-sheet.sql.ts';
 
 const ACTS = token<AuditedActs>('SheetActs');
@@ -18,5 +19,5 @@ export const sheetsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(MEMBER_SHEET, SqlMemberSheet, [SQL, CLOCK]);
-  useCase(ReadMemberSheet, [MEMBER_SHEET, MEMBER_ACTIVITY, SEGMENTS_READ, CONSENTS_READ, ACTS]);
+  useCase(ReadMemberSheet, [MEMBER_SHEET, MEMBER_ACTIVITY, SEGMENTS_READ, CONSENTS_READ, TERMS, ACTS]);
 });

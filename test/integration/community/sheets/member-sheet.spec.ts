@@ -9,6 +9,7 @@ import { SqlConsentsRead } from '#infrastructure/community/consents/consents.sql
 import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
 import { SqlSegmentsRead } from '#infrastructure/community/segments/segments.sql';
 import { SqlMemberSheet } from '#infrastructure/community/sheets/member-sheet.sql';
+import { SqlTerms } from '#infrastructure/community/terms/terms.sql';
 import { SqlEngagementSheet } from '#infrastructure/engagement/sheets/engagement-sheet.sql';
 import { SqlEventsSheet } from '#infrastructure/events/sheets/events-sheet.sql';
 import { signedIn } from '../../../support/actors.ts';
@@ -133,6 +134,7 @@ beforeAll(async () => {
     new SqlMemberActivity(sql),
     new SqlSegmentsRead(sql, clock),
     new SqlConsentsRead(sql),
+    new SqlTerms(sql),
     acts,
   );
   engagement = new SqlEngagementSheet(sql);
@@ -171,7 +173,10 @@ describe('the sheet of a member', () => {
       mails: 1,
       campaigns: [{ name: 'Lettre de juin', outcome: 'sent' }],
     });
-    expect(sheet.consents).toMatchObject([{ purpose: 'news', withdrawnAt: null }]);
+    expect(sheet.consents).toMatchObject({
+      given: [{ purpose: 'news', withdrawnAt: null }],
+      terms: [{ label: '1' }],
+    });
     expect(sheet.access).toEqual([{ way: 'passkey', since: NOW, lastUsedAt: null }]);
     expect(await engagement.of(everything(), member.id)).toMatchObject({
       points: { balance: 12, badges: [{ name: 'Entraide', tier: 'gold', earnedAt: NOW }] },

@@ -26,8 +26,8 @@ async function member(minutes = 60): Promise<Actor> {
   );
   await rows(
     `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
-     values ($1, gen_random_uuid(), $1::uuid, now(), now(), now(), now() + interval '1 day', 'x')`,
-    [id],
+     values ($1, gen_random_uuid(), $2, now(), now(), now(), now() + interval '1 day', 'x')`,
+    [id, id],
   );
   return signedIn(id, { grants: [['account.manage-self', 'everywhere']] });
 }
@@ -101,9 +101,17 @@ describe('new rules', () => {
   });
 
   it('keep from writing and not from reading', async () => {
-    const grants = (['topic.read', 'topic.open', 'topic.answer', 'chat.read', 'chat.write'] as const).map(
-      (one) => [one, 'everywhere'] as const,
-    );
+    const grants = (
+      [
+        'topic.read',
+        'topic.open',
+        'topic.answer',
+        'post.edit-own',
+        'post.read-history',
+        'chat.read',
+        'chat.write',
+      ] as const
+    ).map((one) => [one, 'everywhere'] as const);
     const rights = {
       ...{ role: 'member' as const, department: null, groups: [], standing: 'free' as const },
       grants: new Map(grants),
@@ -118,7 +126,13 @@ describe('new rules', () => {
         'access.terms-not-accepted',
       );
     }
-    for (const policy of ['home.page', 'topics.page', 'chat.page', 'consents.choose'] as const)
+    for (const policy of [
+      'home.page',
+      'topics.page',
+      'posts.history',
+      'chat.page',
+      'consents.choose',
+    ] as const)
       expect(() => mustPass(policy, asked)).not.toThrow('access.terms-not-accepted');
   });
 });
