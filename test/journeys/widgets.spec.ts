@@ -188,6 +188,8 @@ describeInBrowser('parts of the community in a page of another site', () => {
     await closed.locator('#message').pressSequentially('surcotisation', { delay: 5 });
     await closed.locator('communaute-avant-contact li a').first().waitFor();
     expect(await attempts()).toHaveLength(1);
+  });
+
   it('what was said of a page is shown under it, and who says more goes on in the community', async () => {
     const page = await journey.page({ width: 390 });
     await visit(page);

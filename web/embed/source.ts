@@ -1,5 +1,4 @@
 import type { BegunContact } from '#application/insights/deflection/begin-contact';
-import type { PublicEvent, PublicQuestion, PublicSource } from '#interfaces/http/community/public.routes';
 import type {
   PublicComment,
   PublicComments,

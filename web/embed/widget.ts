@@ -151,13 +151,10 @@ export abstract class Widget extends LitElement {
     target: string,
   ) {
     const { words } = this;
-    const seal = { authored: 'official', validated: 'official validated', overdue: '', none: '' }[official];
-    return html`<li class=${seal}>
+    return html`<li class=${LOOKS[official]}>
       <a href=${url} target=${target || nothing} rel=${(target && 'noopener') || nothing}
         >${title}${target ? html`<span class="off"> ${words.newTab}</span>` : nothing}</a
       >
-    return html`<li class=${LOOKS[official]}>
-      <a href=${url}>${title}</a>
       <p class="more" lang=${this.language}>
         ${this.said(official, organisation)}
         ${solved ? html`${words.solved} · ` : nothing}${words.replies(replyCount)}

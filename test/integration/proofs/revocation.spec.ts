@@ -7,14 +7,6 @@ jest.setTimeout(400_000);
 it('whoever is banned, silenced, out of a group, without a role or a right, gone, or has another password loses what is theirs to lose on every process within five seconds', async () => {
   // A password that is forgotten ends the same as one that is changed: the long proof tries both.
   const only = CAUSES.map(({ name }) => name).filter((name) => name !== 'password forgotten');
-it('who is shut out, banned, silenced, out of a secret group or without a right of their role loses it on every process within five seconds', async () => {
-  const only = [
-    'shut out by the directory',
-    'ban',
-    'silence',
-    'secret group left',
-    'right revoked of the role',
-  ];
   const figures = await proveRevocation({ only, ways: ['postgres'] });
   expect(figures.short).toEqual([]);
 });

@@ -163,7 +163,7 @@ export class Cast {
 
 const filesOf = (site: OwnSite): DiskFileStore => new DiskFileStore(path.join(site.folder, 'files'));
 
-const emailOf = ({ handle }: SignedIn): string => `${handle}@example.org`;
+export const emailOf = ({ handle }: SignedIn): string => `${handle}@example.org`;
 
 async function eventFor(
   site: OwnSite,

@@ -1,24 +1,7 @@
-import type { SignedIn } from '../support/people.ts';
-import { type Cast, type Holder, PASSWORD } from './cast.ts';
-import { type DoorName, EVERY_DOOR_OF_A_MEMBER } from './doors.ts';
 import { newClient } from '../../support/api-clients.ts';
-import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
-import type { OwnSite } from '../support/own-site.ts';
-import { People, type SignedIn } from '../support/people.ts';
-
-/** Who acts, and where. */
-export interface Cast {
-  readonly site: OwnSite;
-  readonly people: People;
-  readonly origin: string;
-  readonly manager: SignedIn;
-  readonly other: SignedIn;
-  readonly administrator: SignedIn;
-  readonly topicId: string;
-  /** Of a group that nobody else knows of, with a topic for it alone. */
-  readonly secret: { readonly groupId: string; readonly address: string };
-  count: number;
-}
+import type { SignedIn } from '../support/people.ts';
+import { type Cast, emailOf, type Holder, PASSWORD } from './cast.ts';
+import { type DoorName, EVERY_DOOR_OF_A_MEMBER } from './doors.ts';
 
 /** What befalls somebody, done as people do it. The open socket is to end with each of them: whoever may, opens another. */
 export interface Cause {
@@ -34,33 +17,6 @@ export interface Cause {
 const NEW_PASSWORD = 'chevalet-garance-solfege-9';
 const FACTS = 'Three messages of Monday evening insult somebody.';
 const REASON = 'Decided together on Monday.';
-
-export async function makeCast(site: OwnSite, origin: string): Promise<Cast> {
-  const people = new People(site);
-  const manager = await people.join('Animatrice', 'community_manager');
-  const other = await people.join('Animateur', 'community_manager');
-  const administrator = await people.join('Direction', 'administrator');
-  const category = await people.rows.category('questions');
-  const topic = await people.rows.topic(category, manager, { title: 'Une question où répondre' });
-  const shelf = await people.rows.category('atelier', { audience: 'group:atelier' });
-  const hidden = await people.rows.topic(shelf, manager, { title: 'Entre nous seulement' });
-  await site.rows(`select setval('community.topic_number', 2)`);
-  const [group] = await site.rows<{ id: string }>(
-    `insert into moderation.member_group (id, slug, name, membership, created_at)
-     values (gen_random_uuid(), 'atelier', 'Atelier', 'secret', now()) returning id`,
-  );
-  const secret = { groupId: group!.id, address: `/sujets/entre-nous-${hidden.number}` };
-  return { site, people, origin, manager, other, administrator, topicId: topic.id, secret, count: 0 };
-}
-
-const joined = (role?: 'moderator') => async (cast: Cast) => {
-  cast.count += 1;
-  return cast.people.join(`Plume${cast.count}`, role ?? 'member');
-};
-
-/** A page of their own opens. */
-const signedIn: Cause['works'] = async (at, _origin, { cookie }) =>
-  (await fetch(`${at}/notifications`, { headers: { cookie }, redirect: 'manual' })).status === 200;
 
 async function post(
   cast: Cast,
@@ -98,8 +54,6 @@ async function saveMatrixWithout(cast: Cast, lost: readonly string[]): Promise<v
   await post(cast, path, cast.administrator, form);
 }
 
-const member = (cast: Cast) => cast.holder();
-
 /** The directory of the organisation, as the protocol has it speak. */
 async function directory(cast: Cast, method: string, path: string, body: object): Promise<{ id: string }> {
   const holder = { memberId: cast.administrator.id };
@@ -113,23 +67,14 @@ async function directory(cast: Cast, method: string, path: string, body: object)
   return (await answer.json()) as { id: string };
 }
 
-const withAccount = async (cast: Cast): Promise<SignedIn> => {
-  const member = await joined()(cast);
-  await cast.site.rows(
-    `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
-     values ($1, $2, $2, now(), $3, now())`,
-    [member.id, `${member.id}@example.org`, await new Argon2Hasher().hash(PASSWORD)],
-  );
-  return member;
-};
+const member = (cast: Cast) => cast.holder();
 
 export const CAUSES: readonly Cause[] = [
   {
     name: 'shut out by the directory',
-    victim: withAccount,
-    works: signedIn,
-    async act(cast, victim) {
-      const address = `${victim.id}@example.org`;
+    holder: member,
+    async act(cast, holder) {
+      const address = emailOf(holder);
       const { id } = await directory(cast, 'POST', '/Users', {
         schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
         userName: address,
@@ -140,6 +85,8 @@ export const CAUSES: readonly Cause[] = [
         Operations: [{ op: 'Replace', path: 'active', value: 'False' }],
       });
     },
+    shuts: EVERY_DOOR_OF_A_MEMBER,
+    leaves: [],
   },
   {
     name: 'ban',
@@ -209,7 +156,6 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'password change',
     holder: member,
-    victim: withAccount,
     /** From another session: that one goes on. */
     act: async (cast, holder) =>
       post(cast, '/compte/mot-de-passe', await cast.again(holder), {

@@ -23,7 +23,7 @@ export class RecogniseClients implements ApiClientsApi {
     return recognised(client);
   }
 
-  async standing(id: string, scopes: readonly string[]): Promise<RecognisedClient> {
+  async standing(id: string, scopes: readonly string[]): Promise<ShownClient> {
     const client = await this.known.byId(id, this.clock.now());
     if (!client) throw new ClientNotKnown();
     return recognised({ ...client, scopes: client.scopes.filter((scope) => scopes.includes(scope)) });
@@ -39,7 +39,7 @@ export class RecogniseClients implements ApiClientsApi {
   }
 }
 
-const recognised = ({ networks: _networks, ...client }: KnownClient): RecognisedClient => ({
+const recognised = ({ networks: _networks, ...client }: KnownClient): ShownClient => ({
   ...client,
   opened: opened(client.scopes.filter(isApiScope)),
 });

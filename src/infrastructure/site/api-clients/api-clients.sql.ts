@@ -36,15 +36,14 @@ export class SqlKnownClients implements KnownClientsQuery, ApiTokens {
     );
   }
 
-  async keep(token: Parameters<ApiTokens['keep']>[0]): Promise<void> {
   byId(id: string, at: Date): Promise<KnownClient | null> {
     return this.sql.row<KnownClient>(
-      `select ${KNOWN}, c.scopes from site.api_client c where c.id = $1 and c.revoked_at is null and c.expires_at > $2`,
+      `select ${KNOWN}, c.scopes, c.secret_given_at as since from site.api_client c where c.id = $1 and c.revoked_at is null and c.expires_at > $2`,
       [id, at],
     );
   }
 
-  async keep(token: { hash: string; clientId: string; scopes: readonly string[]; expiresAt: Date }) {
+  async keep(token: Parameters<ApiTokens['keep']>[0]): Promise<void> {
     await this.sql.rows(
       'insert into site.api_token (hash, client_id, scopes, expires_at, since) values ($1, $2, $3, $4, $5)',
       [token.hash, token.clientId, token.scopes, token.expiresAt, token.since],
