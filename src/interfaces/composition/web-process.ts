@@ -9,6 +9,7 @@ import { contextOf } from '../http/request-context.ts';
 import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
+import { contactRouter } from '../http/insights/contact.routes.ts';
 import { oauthRouter } from '../http/oauth.routes.ts';
 import { signOnRouter } from '../http/sign-on.routes.ts';
 import { filesRouter } from '../http/files.routes.ts';
@@ -76,6 +77,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     once: app.site.answerOnce,
     oauth: oauthRouter(app),
     providers: signOnRouter(app),
+    contacts: contactRouter(app),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),
     incident,

@@ -28,7 +28,7 @@ interface Lists {
   readonly posts: Id<'Post'>;
   readonly 'review-items': Id<'ReviewItem'>;
   readonly reviews: Id<'ServiceReview'>;
-  readonly 'public/contact-attempts': Id<'ContactAttempt'>;
+  readonly contacts: Id<'ContactAttempt'>;
   readonly services: Id<'Service'>;
   readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;

@@ -608,9 +608,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/public/questions': at(open),
   'GET /api/v1/public/search': at(open, { address: () => '/api/v1/public/search?q=TVA' }),
   'GET /api/v1/public/events': at(open),
-  // No form is counted until the back office names its site.
-  'POST /api/v1/public/contact-attempts': at(nothing),
-  'POST /api/v1/public/contact-attempts/:id/:step': at(nothing),
   'GET /api/v1/topics': at(open, { fields: () => ({ view: 'latest' }) }),
   'GET /api/v1/topics/:id': on('topic', reading),
   'POST /api/v1/topics': at(by(WRITERS), {
