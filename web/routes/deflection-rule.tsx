@@ -82,7 +82,7 @@ export default function DeflectionRuleRoute() {
       <section className="stack apart" aria-labelledby="placer">
         <SectionHead id="placer" title={t('deflection.setting.embed')} />
         <p>{t('deflection.setting.embedLead')}</p>
-        <pre className="code" tabIndex={0}>
+        <pre className="code-block">
           <code>{elementFor(publicUrl, t('deflection.setting.link'))}</code>
         </pre>
       </section>
