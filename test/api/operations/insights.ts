@@ -266,7 +266,7 @@ export function insights(world: () => World): void {
       expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(0);
       expect((await form(table, 'check')).status).toBe(200);
       expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(0);
-      expect((await form(table, 'import')).status).toBe(302);
+      expect((await form(table, 'import')).status).toBe(303);
       expect(await world().app.rows('select from insights.contact_volume')).toHaveLength(36);
       const tell = (body: object) => world().done<Outcome>('tellContactVolume', { as: as(), body });
       expect((await tell({ month: '2099-01', calls: 1 })).problems).toMatchObject([
@@ -303,8 +303,9 @@ export function insights(world: () => World): void {
       expect(visits).toHaveLength(1);
       expect(visits[0]).toMatchObject({ member_id: other.memberId, staff: false, branches: ['film'] });
       expect(Object.keys(visits[0]!).sort()).toEqual(['branches', 'day', 'member_id', 'staff']);
-      const pages = await world().app.rows(
-        'select reader, pages::int from insights.page_count order by reader',
+      // They are written after visits.
+      const pages = await eventually(() =>
+        world().app.rows('select reader, pages::int from insights.page_count order by reader'),
       );
       expect(pages).toEqual([
         { reader: 'robot', pages: 1 },
