@@ -251,7 +251,7 @@ export function insights(world: () => World): void {
       const volumes = Array.from({ length: 36 }, (_, back) => ({
         ...{
           month: addMonths(lastMonth(), back - 36),
-          calls: 1000 + (back % 12) * 10 + (back % 3),
+          calls: 1000 + (back % 12) * 10 + ((back * 7) % 5) * 4,
           mails: 300,
         },
       }));
