@@ -29,14 +29,6 @@ const prepared =
   };
 const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString();
 
-/** The contact form of the organisation stands on the site itself. */
-const contactForm = (world: World) =>
-  world.app.rows(
-    `insert into insights.deflection_rule (number, rule, note, written_at)
-     select coalesce(max(number), 0) + 1, $1::jsonb, 'For a test', now() from insights.deflection_rule`,
-    [JSON.stringify({ sites: [new URL(world.app.url).origin], withoutShare: 0, opened: null })],
-  );
-
 let keys = 0;
 const newKey = (): string => `a-rule-${(keys += 1)}`;
 const WORD_RULE = {
@@ -575,15 +567,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     as: world.cast.manager,
     body: { month: '2024-05', calls: 12_400, mails: 3150, concerned: 286_000, dryRun: true },
   }),
-  beginContact: async (world) => {
-    await contactForm(world);
-    return {};
-  },
-  tellContactStep: async (world) => {
-    await contactForm(world);
-    const { id } = await world.done<{ id: string }>('beginContact', {});
-    return { path: { id, step: 'shown' } };
-  },
   readKpis: async (world) => ({ as: world.cast.manager, query: { days: '90' } }),
   readKpi: async (world) => ({ as: world.cast.manager, path: { key: 'questions' }, query: { days: '30' } }),
   listEvents: async (world) => ({ as: world.cast.member }),

@@ -8,7 +8,7 @@ const WORTH_ASKING = 8;
 const KEPT_AS = 'communauteContact';
 
 interface Attempt {
-  readonly id: string;
+  readonly id: string | null;
   readonly showsAnswers: boolean;
 }
 
@@ -106,7 +106,7 @@ export class ContactElement extends Widget {
   };
 
   private tells(step: string): void {
-    void this.attempt?.then((attempt) => attempt && tellsContact(attempt.id, step));
+    void this.attempt?.then((attempt) => (attempt?.id ? tellsContact(attempt.id, step) : undefined));
   }
 
   /** Once for a visit to the page, however often it is loaded anew. */
@@ -115,7 +115,7 @@ export class ContactElement extends Widget {
     const kept = state[KEPT_AS] as Attempt | undefined;
     if (kept) return kept;
     const attempt = await beginsContact();
-    if (attempt) history.replaceState({ ...(history.state as object | null), [KEPT_AS]: attempt }, '');
+    if (attempt?.id) history.replaceState({ ...(history.state as object | null), [KEPT_AS]: attempt }, '');
     return attempt;
   }
 }

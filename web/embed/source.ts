@@ -46,7 +46,7 @@ export async function asked<T, Told = Answer<T>>(
 
 /** Nothing is counted where the organisation counts nothing; the form goes on either way. */
 const tells = (path: string): Promise<Response | null> =>
-  fetch(pageAt(`api/v1/public/contact-attempts${path}`), {
+  fetch(pageAt(`contacts${path}`), {
     method: 'POST',
     credentials: 'omit',
     // It outlives the page, which a form that is sent leaves.

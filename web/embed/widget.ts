@@ -110,6 +110,9 @@ export abstract class Widget extends LitElement {
       font-weight: 600;
       cursor: pointer;
     }
+    [aria-pressed='true'] {
+      box-shadow: inset 0 -4px currentColor;
+    }
     :focus-visible {
       outline: 3px solid var(--lien);
       outline-offset: 2px;

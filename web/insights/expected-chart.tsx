@@ -26,7 +26,7 @@ export function ExpectedChart({ label, months }: { label: string; months: readon
           <g key={key}>
             {observed !== null && observed > 0 && (
               <rect
-                className="chart__bar"
+                className="chart__came"
                 x={x(0.15)}
                 y={at(observed)}
                 width={`${(width * 0.7).toFixed(3)}%`}

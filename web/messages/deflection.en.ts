@@ -119,6 +119,7 @@ export const deflectionEn: DeepStrings<typeof deflectionFr> = {
     noteHelp: 'Kept with this version.',
     save: 'Save the settings',
     embed: 'Place the element',
+    link: 'Search the community',
     embedLead:
       'In the contact page of {org}, once the script is loaded. “formulaire” names the form, “champ” the field in which one writes the question.',
     history: 'Versions',

@@ -118,6 +118,7 @@ export const deflectionFr = {
     noteHelp: 'Gardé avec cette version.',
     save: 'Enregistrer les réglages',
     embed: 'Placer l’élément',
+    link: 'Chercher dans la communauté',
     embedLead:
       'Dans la page de contact de {org}, une fois le script chargé. « formulaire » désigne le formulaire, « champ » celui où l’on écrit sa question.',
     history: 'Versions',

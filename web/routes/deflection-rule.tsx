@@ -82,8 +82,8 @@ export default function DeflectionRuleRoute() {
       <section className="stack apart" aria-labelledby="placer">
         <SectionHead id="placer" title={t('deflection.setting.embed')} />
         <p>{t('deflection.setting.embedLead')}</p>
-        <pre className="code" tabIndex={0}>
-          <code>{elementFor(publicUrl)}</code>
+        <pre className="code-block">
+          <code>{elementFor(publicUrl, t('deflection.setting.link'))}</code>
         </pre>
       </section>
       <section className="stack apart" aria-labelledby="versions">
@@ -120,11 +120,11 @@ export default function DeflectionRuleRoute() {
   );
 }
 
-const elementFor = (publicUrl: string): string =>
+const elementFor = (publicUrl: string, link: string): string =>
   [
     `<script type="module" async src="${publicUrl}/embed/v1.js"></script>`,
     '',
     '<communaute-avant-contact formulaire="#contact" champ="#message">',
-    `  <a href="${publicUrl}/recherche">Chercher dans la communauté</a>`,
+    `  <a href="${publicUrl}/recherche">${link}</a>`,
     '</communaute-avant-contact>',
   ].join('\n');

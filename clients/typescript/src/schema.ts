@@ -1206,6 +1206,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/insights/deflection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Contacts that the organisation was spared: three figures that are never added up */
+    get: operations['readDeflection'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/insights/contact-volumes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How often the organisation was called and written to in a month */
+    post: operations['tellContactVolume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/insights/kpis/{key}': {
     parameters: {
       query?: never;
@@ -3731,6 +3765,150 @@ export interface components {
       attendedAt: string | null;
       note: string;
       turn: number;
+    };
+    DeflectionReport: {
+      period: {
+        from: string;
+        to: string;
+      };
+      explicit: {
+        /** @description Of the definition. */
+        version: number;
+        /** @description What it leaves out. */
+        exclusions: string[];
+        /** @description 0 to 1. */
+        share: number | null;
+        part: number | null;
+        base: number | null;
+        /** @description Of fewer than five, or betrayed by a subtraction. */
+        masked: boolean;
+        months: {
+          month: string;
+          /** @description 0 to 1. */
+          share: number | null;
+          part: number | null;
+          base: number | null;
+          /** @description Of fewer than five, or betrayed by a subtraction. */
+          masked: boolean;
+        }[];
+        /** @description Whether a contact form is counted at all. */
+        isCounted: boolean;
+        steps: {
+          begun: number;
+          shown: number;
+          read: number;
+          readUnsent: number;
+          spared: number;
+          sent: number;
+          withoutBegun: number;
+          withoutSent: number;
+        } | null;
+        /** @description How much less often those write who may be shown answers than those who may not; null while it cannot be told. */
+        check: {
+          compared: number;
+          sentWithout: number;
+          sentWith: number;
+          effect: number;
+          low: number;
+          high: number;
+        } | null;
+      };
+      declared: {
+        /** @description Of the definition. */
+        version: number;
+        /** @description What it leaves out. */
+        exclusions: string[];
+        /** @description 0 to 1. */
+        share: number | null;
+        part: number | null;
+        base: number | null;
+        /** @description Of fewer than five, or betrayed by a subtraction. */
+        masked: boolean;
+        months: {
+          month: string;
+          /** @description 0 to 1. */
+          share: number | null;
+          part: number | null;
+          base: number | null;
+          /** @description Of fewer than five, or betrayed by a subtraction. */
+          masked: boolean;
+        }[];
+      };
+      modelled: {
+        /** @description Of the definition. */
+        version: number;
+        /** @description What it leaves out. */
+        exclusions: string[];
+        /** @enum {string} */
+        state: 'told' | 'no-opening' | 'no-baseline' | 'no-volumes';
+        opened: string | null;
+        /** Format: date-time */
+        correctedAt: string | null;
+        channels: {
+          /** @enum {string} */
+          channel: 'calls' | 'mails';
+          /** @description Whether contacts are counted for each person concerned. */
+          perHead: boolean;
+          total: {
+            /** @description That could be told. */
+            months: number;
+            observed: number;
+            expected: number;
+            /** @description Below zero where more came than before. */
+            avoided: number;
+            low: number;
+            high: number;
+          } | null;
+          /** @description The same look at the year before the opening, where nothing can have been avoided. */
+          placebo: {
+            /** @description That could be told. */
+            months: number;
+            observed: number;
+            expected: number;
+            /** @description Below zero where more came than before. */
+            avoided: number;
+            low: number;
+            high: number;
+            isQuiet: boolean;
+          } | null;
+          months: {
+            month: string;
+            observed: number | null;
+            expected: {
+              expected: number;
+              low: number;
+              high: number;
+            } | null;
+          }[];
+        }[];
+      };
+    };
+    VolumeOutcome: {
+      added: string[];
+      corrected: {
+        month: string;
+        before: {
+          calls: number | null;
+          mails: number | null;
+          concerned: number | null;
+        };
+        after: {
+          calls: number | null;
+          mails: number | null;
+          concerned: number | null;
+        };
+      }[];
+      unchanged: number;
+      /** @description With a single one nothing is written. */
+      problems: {
+        /** @description Of the month in the list, from 1. */
+        at: number;
+        column: ('month' | 'calls' | 'mails' | 'concerned') | null;
+        code: string;
+        details: {
+          [key: string]: unknown;
+        };
+      }[];
     };
     Kpi: {
       /** @enum {string} */
@@ -13854,6 +14032,187 @@ export interface operations {
       };
       /** @description Not Found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readDeflection: {
+    parameters: {
+      query?: {
+        months?: 6 | 12 | 24;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeflectionReport'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  tellContactVolume: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          month: string;
+          calls?: number;
+          mails?: number;
+          concerned?: number;
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VolumeOutcome'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type */
+      415: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,3 +1,4 @@
+import { DEFLECTION_NOTE } from '../cli/seed/content/insights.ts';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { addMonths, firstDayOf, monthOf } from '#domain/insights/cohorts/month';
 import { addDays, type Day, parisDay } from '#domain/shared/day';
@@ -93,7 +94,7 @@ const SITE = 'https://www.organisme.example';
 
 const RULE = `
   insert into insights.deflection_rule (number, rule, note, written_at)
-  values (1, $1::jsonb, 'Mesure du formulaire de contact.', $2) on conflict do nothing`;
+  values (1, $1::jsonb, $2, $3) on conflict do nothing`;
 
 /** Some attempts a day to write to the organisation; one in twenty is shown nothing. */
 const ATTEMPTS = `
@@ -143,7 +144,7 @@ async function writeDeflection(sql: Sql, now: Date, first: Day): Promise<void> {
     firstDayOf(opened),
     now,
   ];
-  await sql.rows(RULE, [JSON.stringify({ sites: [SITE], withoutShare: 5, opened }), now]);
+  await sql.rows(RULE, [JSON.stringify({ sites: [SITE], withoutShare: 5, opened }), DEFLECTION_NOTE, now]);
   await sql.rows(ATTEMPTS, [first, yesterday]);
   await sql.rows(SPARED, [first, yesterday]);
   await sql.rows(VOLUMES, volumes);

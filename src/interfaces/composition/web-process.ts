@@ -9,6 +9,7 @@ import { contextOf } from '../http/request-context.ts';
 import { Mount } from '../http/mount.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
+import { contactRouter } from '../http/insights/contact.routes.ts';
 import { oauthRouter } from '../http/oauth.routes.ts';
 import { exportFilesRouter } from '../http/community/exports.routes.ts';
 import { scimRouter } from '../http/scim/scim.routes.ts';
@@ -79,6 +80,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     oauth: oauthRouter(app),
     scim: scimRouter(app, config.publicUrl),
     providers: signOnRouter(app),
+    contacts: contactRouter(app),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),
     incident,

@@ -15,7 +15,6 @@ import { serviceRoutes } from './engagement/services.routes.ts';
 import { trialRoutes } from './engagement/trials.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
-import { contactRoutes } from './insights/contact.routes.ts';
 import { insightRoutes } from './insights/insights.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
@@ -55,7 +54,6 @@ export function adapterRouter(
   conversationsRoutes(router, app);
   eventRoutes(router, app);
   insightRoutes(router, app);
-  contactRoutes(router, app);
   serviceRoutes(router, app, base);
   trialRoutes(router, app, base);
   memberRoutes(router, app);

@@ -34,6 +34,7 @@ interface Lists {
   readonly 'scim/v2/Groups': Id<'MemberGroup'>;
   readonly 'scim/v2/Users': Id<'ProvisionedPerson'>;
   readonly 'public/contact-attempts': Id<'ContactAttempt'>;
+  readonly contacts: Id<'ContactAttempt'>;
   readonly services: Id<'Service'>;
   readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;

@@ -15,9 +15,6 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 const STOPS_LETTERS = /^\/desinscription\/[\w.-]+$/;
 
-/** Contact forms of the organisation tell here what became of an attempt: of nobody, whatever cookie came along. */
-const TOLD_BY_CONTACT_FORMS = /^\/api\/v1\/public\/contact-attempts(\/|$)/;
-
 /** This machine by another of its names: `127.0.0.1` for `localhost`. */
 export const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -27,8 +24,7 @@ export const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
  */
 export function sameOriginOnly(publicOrigin: string): RequestHandler {
   return (req, res, next) => {
-    if (SAFE.has(req.method) || STOPS_LETTERS.test(req.path) || TOLD_BY_CONTACT_FORMS.test(req.path))
-      return next();
+    if (SAFE.has(req.method) || STOPS_LETTERS.test(req.path)) return next();
     // A client shows what no browser adds by itself, and its cookies are not looked at.
     if (contextOf(res).viewer.client) return next();
     const origin = req.get('origin');

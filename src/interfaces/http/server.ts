@@ -14,6 +14,7 @@ import { type AnsweringOnce, contextOf, freshNonce, setContext } from './request
 import { byClientsAlone, nothingThere } from './scim/by-clients-alone.ts';
 import { SCIM_TYPE, scimErrors } from './scim/scim-refusal.ts';
 import { onlyReadsWhileTrying } from './only-trying.ts';
+import { SENT_BY_CONTACT_FORMS } from './insights/contact.routes.ts';
 import { SENT_BY_PROVIDERS } from './sign-on.routes.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
@@ -38,6 +39,8 @@ export interface ServerParts {
   readonly scim: Router;
   /** What sign-on providers send by themselves. */
   readonly providers: Router;
+  /** What contact forms of the organisation tell. */
+  readonly contacts: Router;
   readonly languageOf: (viewer: Viewer, cookieHeader: string | undefined) => string;
   readonly newId: () => string;
   /** Logs the unforeseen and gives it a reference to be quoted. */
@@ -135,6 +138,7 @@ export function createServer(parts: ServerParts): Express {
   app.use('/oauth/token', express.urlencoded({ extended: false, limit: '4kb' }));
   app.use(onlyAt('/oauth/token', parts.oauth));
   app.use(ofProviders(express.urlencoded({ extended: false, limit: '400kb' })), ofProviders(parts.providers));
+  app.post(SENT_BY_CONTACT_FORMS, openToAll, parts.contacts);
   app.use('/api/v1', ...callGates(parts.calls));
   app.use('/scim/v2', ...callGates(parts.calls), byClientsAlone);
   app.use(sameOriginOnly(publicOrigin));

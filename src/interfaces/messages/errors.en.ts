@@ -143,7 +143,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'insights.volume-month': 'Write a month, such as 2026-05.',
   'insights.volume-month-not-over': 'This month is not over.',
   'insights.volume-month-twice': 'This month stands on line {former} already.',
-  'insights.volume-number': '“{given}” is not a whole number from 0 to {max}.',
+  'insights.volume-number': '“{given}” is not a whole number from 0 to {max, number}.',
   'insights.volume-nobody':
     'Nothing compares with an audience of zero: leave the cell empty where it is not known.',
   'insights.volume-nothing': 'This line tells neither calls nor mails.',

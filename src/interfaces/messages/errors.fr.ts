@@ -152,7 +152,7 @@ export const errorsFr = {
   'insights.volume-month': 'Écrivez un mois, par exemple 2026-05.',
   'insights.volume-month-not-over': 'Ce mois n’est pas terminé.',
   'insights.volume-month-twice': 'Ce mois est déjà à la ligne {former}.',
-  'insights.volume-number': '« {given} » n’est pas un nombre entier de 0 à {max}.',
+  'insights.volume-number': '« {given} » n’est pas un nombre entier de 0 à {max, number}.',
   'insights.volume-nobody':
     'Un public de zéro personne ne se compare à rien : laissez la case vide s’il n’est pas connu.',
   'insights.volume-nothing': 'Cette ligne ne dit ni appels ni courriels.',

@@ -36,7 +36,18 @@ export interface Things {
   readonly handle: string;
 }
 
-const CANDIDATES = ['thanks-1', '1', '2026-12-31', 'texte', 'abc-def', '12', '#336699', 'fr', 'a@b.example'];
+const CANDIDATES = [
+  'thanks-1',
+  '1',
+  '2026-12-31',
+  '2024-05',
+  'texte',
+  'abc-def',
+  '12',
+  '#336699',
+  'fr',
+  'a@b.example',
+];
 
 /** A value that the field takes, so that what is wrong elsewhere is what is judged. */
 export function plausible(field: Field, things: Things): unknown {

@@ -106,6 +106,7 @@ export class ContactHouse {
   private async attempt(month: string): Promise<void> {
     const { dice } = this;
     const { id, showsAnswers } = await this.begin.execute({ site: SITE, network: 'n' });
+    if (id === null) throw new Error('The form is not counted');
     const lived = { shown: false, read: false, helped: false, sent: false };
     const began = this.now.getTime();
     const step = async (name: 'shown' | 'read' | 'yes' | 'no' | 'sent', more: Partial<typeof lived>) => {

@@ -2041,7 +2041,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/statistiques/contacts-evites': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/contacts-evites/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/contacts-evites/reglages': at(hiddenBut(MANAGERS)),
-  'form /admin/statistiques/contacts-evites/reglages': at(hiddenBut(MANAGERS), {
+  // Whoever comes second meets what the first one changed.
+  'form /admin/statistiques/contacts-evites/reglages': at(orElse(hiddenBut(MANAGERS), 'rule'), {
     fields: () => ({ sites: '', withoutShare: '5', opened: '', note: 'Pour essayer', version: '0' }),
   }),
   'page /admin/statistiques/contacts-evites/volumes': at(hiddenBut(MANAGERS)),

@@ -34,7 +34,7 @@ const FRENCH = {
   helped: 'Avez-vous trouvé la réponse à votre question ?',
   yes: 'Oui, elle me suffit',
   no: 'Non, j’écris quand même',
-  spared: 'Merci. Rien n’est envoyé ; le formulaire reste là si vous en avez besoin.',
+  spared: 'Merci. Rien n’est envoyé ; le formulaire reste là si vous en avez besoin.',
 };
 
 const ENGLISH: typeof FRENCH = {

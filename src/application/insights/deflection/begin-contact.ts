@@ -1,11 +1,11 @@
-import { ContactNotCounted, showsAnswers } from '#domain/insights/deflection/contact-attempt';
+import { showsAnswers } from '#domain/insights/deflection/contact-attempt';
 import type { Clock, Ids, Throttle } from '../../shared/ports.ts';
 import { CONTACTS_PER_NETWORK } from './contact.limits.ts';
 import type { ContactAttempts, DeflectionRules } from './deflection.port.ts';
 
 export interface BegunContact {
-  /** Told again with each step; it names nobody. */
-  readonly id: string;
+  /** Told again with each step; it names nobody. Null where this form is not counted. */
+  readonly id: string | null;
   /** Whether answers may be shown: to a few none are, so that there is somebody to compare with. */
   readonly showsAnswers: boolean;
 }
@@ -22,13 +22,13 @@ export class BeginContact {
 
   /**
    * @param asked.site the origin that the browser tells; null where it tells none
-   * @throws ContactNotCounted, TooManyTries
+   * @throws TooManyTries
    */
   async execute(asked: { readonly site: string | null; readonly network: string }): Promise<BegunContact> {
     const { rule } = await this.rules.current();
-    if (asked.site === null || !rule.sites.includes(asked.site)) throw new ContactNotCounted();
+    if (asked.site === null || !rule.sites.includes(asked.site)) return { id: null, showsAnswers: true };
     await this.throttle.hit(CONTACTS_PER_NETWORK, asked.network);
-    const id = this.ids.next();
+    const id = this.ids.next<string>();
     const withAnswers = showsAnswers(id, rule.withoutShare);
     await this.attempts.begin({ id, at: this.clock.now(), withAnswers });
     return { id, showsAnswers: withAnswers };

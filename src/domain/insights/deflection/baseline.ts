@@ -106,12 +106,15 @@ export function modelledChannel(
   return { channel, perHead, months, total: avoidedIn(months), placebo: placebo(channel, volumes, opened) };
 }
 
+/** Less is nothing, and what a computer makes of nothing. */
+const HALF_A_CONTACT = 0.5;
+
 function placebo(channel: ContactChannel, volumes: readonly ContactVolume[], opened: Month) {
   const from = addMonths(opened, -12);
   const baseline = Baseline.of(channel, before(volumes, from));
   if (!baseline) return null;
   const total = avoidedIn(monthsIn(channel, volumes, { baseline, from, to: addMonths(opened, -1) }));
-  return total && { ...total, isQuiet: total.low <= 0 && total.high >= 0 };
+  return total && { ...total, isQuiet: total.low < HALF_A_CONTACT && total.high > -HALF_A_CONTACT };
 }
 
 function monthsIn(

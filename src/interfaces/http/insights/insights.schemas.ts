@@ -1,6 +1,5 @@
 import type { Cohort, CohortReport } from '#application/insights/cohorts/read-cohorts';
 import type { ContentGap, ContentGapReport } from '#application/insights/gaps/read-content-gaps';
-import type { BegunContact } from '#application/insights/deflection/begin-contact';
 import type {
   CorrectedVolume,
   VolumeOutcome,
@@ -63,13 +62,6 @@ const avoided = {
 const volume = { calls: maybe(count), mails: maybe(count), concerned: maybe(count) };
 
 export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
-  BegunContact: objectOf<BegunContact>({
-    id: text(),
-    showsAnswers: {
-      ...yesOrNo,
-      description: 'To a few none are shown, so that there is somebody to compare with.',
-    },
-  }),
   DeflectionReport: objectOf<DeflectionReport>({
     period: objectOf<DeflectionReport['period']>({ from: month, to: month }),
     explicit: objectOf<Explicit>({
