@@ -33,7 +33,6 @@ interface Lists {
   readonly reviews: Id<'ServiceReview'>;
   readonly 'scim/v2/Groups': Id<'MemberGroup'>;
   readonly 'scim/v2/Users': Id<'ProvisionedPerson'>;
-  readonly 'public/contact-attempts': Id<'ContactAttempt'>;
   readonly contacts: Id<'ContactAttempt'>;
   readonly services: Id<'Service'>;
   readonly surveys: Id<'Survey'>;

@@ -612,9 +612,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/jobs/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'GET /api/v1/public/events': at(open),
-  // No form is counted until the back office names its site.
-  'POST /api/v1/public/contact-attempts': at(nothing),
-  'POST /api/v1/public/contact-attempts/:id/:step': at(nothing),
   'GET /api/v1/public/comments': at(orElse(open, 'hidden'), {
     address: () => '/api/v1/public/comments?page=https%3A%2F%2Fwww.example.org%2F',
   }),
