@@ -23,7 +23,7 @@ function bearers(p: { standing?: string; copied?: string; changed?: Date | null 
 }
 const client = {
   ...{ id: 'client', name: 'Extranet', holderId: 'holder', scopes: [], categoryIds: null, origins: [] },
-  ...{ expiresAt: at(9_000), opened: new Map(), since: GIVEN },
+  ...{ expiresAt: at(9_000), opened: [], since: GIVEN },
 };
 const outcome = (p: Parameters<typeof bearers>[0]) =>
   new ResolveClient({ recognise: async () => client } as never, bearers(p))
