@@ -31,7 +31,7 @@ describeInBrowser('new rules are accepted before one writes', () => {
     );
     await press(administrator, 'Publier cette version');
     expect(await main(administrator)).toContain('Version 2');
-    expect(await main(administrator)).toContain('0 accords reçus');
+    expect(await main(administrator)).toContain('Aucun accord reçu, ');
 
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     const topic = await journey.site.rows<{ number: number; slug: string }>(
@@ -56,7 +56,7 @@ describeInBrowser('new rules are accepted before one writes', () => {
     expect(await main(member)).toContain('Version 2,');
 
     await administrator.goto('/admin/regles-a-accepter');
-    expect(await main(administrator)).toContain('1 accords reçus');
+    expect(await main(administrator)).toContain('1 accord reçu, ');
     await press(administrator, 'Retirer cette version');
     expect(await main(administrator)).toContain('retirée le');
   });

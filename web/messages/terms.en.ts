@@ -20,7 +20,8 @@ export const termsEn: Messages['terms'] = {
     inForce: 'in force',
     withdrawn: 'taken back on {day}',
     minor: 'no new agreement',
-    counts: '{accepted} agreements given, {asked} awaited.',
+    counts:
+      '{accepted, plural, =0 {No agreement} one {# agreement} other {# agreements}} given, {asked, plural, =0 {none} other {#}} awaited.',
     withdraw: 'Take this version back',
     new: 'Publish a version',
     publish: 'Publish this version',

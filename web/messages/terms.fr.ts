@@ -19,7 +19,8 @@ export const termsFr = {
     inForce: 'en vigueur',
     withdrawn: 'retirée le {day}',
     minor: 'sans nouvel accord',
-    counts: '{accepted} accords reçus, {asked} attendus.',
+    counts:
+      '{accepted, plural, =0 {Aucun accord reçu} one {# accord reçu} other {# accords reçus}}, {asked, plural, =0 {aucun attendu} one {# attendu} other {# attendus}}.',
     withdraw: 'Retirer cette version',
     new: 'Publier une version',
     publish: 'Publier cette version',

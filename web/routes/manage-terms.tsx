@@ -109,7 +109,7 @@ export default function ManageTermsRoute() {
 
 function Version({ one, inForce }: { one: TermsRow; inForce: boolean }) {
   const t = useT();
-  const { formatDay, formatNumber } = useFormat();
+  const { formatDay } = useFormat();
   return (
     <li>
       <p className="cluster">
@@ -128,8 +128,8 @@ function Version({ one, inForce }: { one: TermsRow; inForce: boolean }) {
       {one.mustAccept && (
         <p>
           {t('terms.admin.counts', {
-            accepted: formatNumber(one.accepted),
-            asked: formatNumber(one.asked),
+            accepted: one.accepted,
+            asked: one.asked,
           })}
         </p>
       )}
