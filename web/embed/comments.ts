@@ -54,7 +54,7 @@ export class CommentsElement extends Widget {
     const day = new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : 'fr-FR', { dateStyle: 'long' });
     return html`<li class=${LOOKS[official]}>
       <p class="more" lang=${language}>
-        ${this.said(official, organisation)}
+        ${this.vouched(official, organisation)}
         <strong>${author}</strong> ·
         <a href=${url}><time datetime=${postedAt}>${day.format(new Date(postedAt))}</time></a>
       </p>

@@ -159,13 +159,13 @@ export abstract class Widget extends LitElement {
         >${title}${target ? html`<span class="off"> ${words.newTab}</span>` : nothing}</a
       >
       <p class="more" lang=${this.language}>
-        ${this.said(official, organisation)}
+        ${this.vouched(official, organisation)}
         ${solved ? html`${words.solved} · ` : nothing}${words.replies(replyCount)}
       </p>
     </li>`;
   }
 
-  protected said(official: Question['official'], organisation: string) {
+  protected vouched(official: Question['official'], organisation: string) {
     const { words } = this;
     if (LOOKS[official] !== '')
       return html`<span class="seal" part="officiel"
