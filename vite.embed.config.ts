@@ -3,6 +3,14 @@ import { defineConfig } from 'vite';
 /** The one script that pages of other sites load: apart from the pages, under a name that does not change. */
 export default defineConfig({
   publicDir: false,
+  plugins: [
+    {
+      // How templates are set in the sources is for who writes them: to browsers one break is as many.
+      name: 'templates-without-indents',
+      enforce: 'pre',
+      transform: (code, id) => (id.includes('/web/embed/') ? code.replaceAll(/\n\s+/g, '\n') : null),
+    },
+  ],
   // The library warns developers where it is not told that it runs for readers.
   resolve: { conditions: ['production', 'module', 'browser'] },
   build: {

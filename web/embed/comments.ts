@@ -29,34 +29,29 @@ export class CommentsElement extends Widget {
     const { found, words } = this;
     if (!found) return html`<slot></slot>`;
     const { data, topic } = found;
-    const write = pageAt('commentaires', { page: this.page, titre: document.title.slice(0, 150) });
+    const write = pageAt('commentaires', { page: this.page, titre: document.title });
     return html`<p>${words.comments(topic?.comments ?? 0)}</p>
       <ul lang="fr">
         ${data.map((comment) => this.comment(comment, found.from.organisation))}
       </ul>
       ${
-        topic && topic.comments > data.length
-          ? html`<p><a href=${topic.url}>${words.allComments}</a></p>`
-          : nothing
-      }
-      ${
         topic?.closed
           ? nothing
           : html`<p>
-              <a href=${write} target="_blank" rel="noopener">${words.comment}</a>
-              <span class="more">${words.asked}</span>
+              <a href=${write} target="_blank">${words.comment} ${words.newTab}</a>
+              ${words.asked}
             </p>`
       }`;
   }
 
   private comment({ url, author, text, postedAt, official }: Comment, organisation: string) {
     const { language } = this;
-    const day = new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : 'fr-FR', { dateStyle: 'long' });
+    const day = new Date(postedAt).toLocaleDateString(language, { dateStyle: 'long' });
     return html`<li class=${LOOKS[official]}>
       <p class="more" lang=${language}>
         ${this.vouched(official, organisation)}
         <strong>${author}</strong> ·
-        <a href=${url}><time datetime=${postedAt}>${day.format(new Date(postedAt))}</time></a>
+        <a href=${url}><time datetime=${postedAt}>${day}</time></a>
       </p>
       <p class="text">${text}</p>
     </li>`;

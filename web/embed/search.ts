@@ -19,7 +19,7 @@ export class SearchElement extends Widget {
   override render() {
     const { found, words, told, query } = this;
     return html`<form role="search" action=${pageAt('recherche')} @submit=${this.look}>
-        <label for="q">${words.searchLabel('')}</label>
+        <label for="q">${words.searchLabel}</label>
         <div>
           <input
             id="q"
