@@ -41,6 +41,16 @@ export function ChallengeForm(props: {
       refused={refused}
       back={`${ENGAGEMENT}/defis`}
       submit={<Button look="main">{t('engage.save')}</Button>}
+      labels={{
+        title: t('engage.challenges.titleField'),
+        description: t('engage.challenges.description'),
+        goal: t('engage.challenges.goalField'),
+        branch: t('engage.challenges.branch'),
+        audience: t('segments.asked.challenge'),
+        from: t('engage.challenges.from'),
+        until: t('engage.challenges.until'),
+        note: t('engage.note'),
+      }}
     >
       <input type="hidden" name="version" value={versionSeen(refused, challenge?.version ?? 0)} />
       <TextField

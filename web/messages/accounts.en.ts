@@ -287,7 +287,7 @@ export const accountsEn: Messages['accounts'] = {
     'official-validated': 'Your answer is validated by {org}',
     'official-answered': '{org} answers your question',
     'official-confirmed': '{org} validates an answer to your question',
-    idea: '{org} answers an idea you support',
+    idea: '{org} answers an idea you proposed or support',
     'service-review': '{org} answers a review of yours',
     survey: 'A survey asks you',
     'private-message': 'Somebody writes to you privately',

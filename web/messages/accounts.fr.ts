@@ -287,7 +287,7 @@ export const accountsFr = {
     'official-validated': 'Votre réponse est validée par {org}',
     'official-answered': '{org} répond à votre question',
     'official-confirmed': '{org} valide une réponse à votre question',
-    idea: '{org} répond à une idée que vous soutenez',
+    idea: '{org} répond à une idée que vous avez proposée ou que vous soutenez',
     'service-review': '{org} répond à un avis que vous avez donné',
     survey: 'Une enquête s’adresse à vous',
     'private-message': 'Quelqu’un vous écrit en privé',

@@ -182,7 +182,7 @@ export const pollsEn: Messages['polls'] = {
     everybody: 'All members, everybody sees the poll',
     members: 'All members, members see the poll',
     branchOnly: '{branch} only',
-    groupOnly: 'Group {group} only',
+    groupOnly: 'Group “{group}” only',
     closesOn: 'Closing day',
     submit: 'Publish the poll',
     save: 'Save',

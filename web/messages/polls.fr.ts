@@ -183,7 +183,7 @@ export const pollsFr = {
     everybody: 'Tous les membres, sondage visible de tout le monde',
     members: 'Tous les membres, sondage visible des membres',
     branchOnly: '{branch} seulement',
-    groupOnly: 'Groupe {group} seulement',
+    groupOnly: 'Groupe « {group} » seulement',
     closesOn: 'Clôture',
     submit: 'Publier le sondage',
     save: 'Enregistrer',

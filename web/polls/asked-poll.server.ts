@@ -19,9 +19,11 @@ export const pollIn = (visit: Visit) =>
 export const askersOf = ({ app }: Visit, polls: readonly Pick<PollRow, 'authorId'>[]) =>
   app.members.names.of([...new Set(polls.map(({ authorId }) => authorId))]);
 
-/** Groups of which the asker may ask those who are in them: slugs. */
-export const groupsKnownTo = ({ audiences }: Visit['actor']): readonly string[] =>
-  audiences.flatMap((audience) => (audience.startsWith('group:') ? [audience.slice('group:'.length)] : []));
+/** Groups of which the asker may ask those who are in them, by name. */
+export async function groupsKnownTo({ app, actor }: Visit) {
+  const groups = await app.moderation.groups.nameable(actor);
+  return groups.filter(({ slug }) => actor.audiences.includes(`group:${slug}`));
+}
 
 /** What the form says, as the house takes it. @throws an `invalid` refusal beside `closesOn` */
 export function termsIn({ ballots, closesOn, description = '', ...terms }: PollFormRequest) {

@@ -21,8 +21,8 @@ interface Props {
   refused: Refused | undefined;
   /** The poll that is changed; a new one is asked without. */
   poll?: PollView;
-  /** Slugs of groups that may be asked. */
-  groups: readonly string[];
+  /** Groups that may be asked. */
+  groups: readonly { readonly slug: string; readonly name: string }[];
   segments: SegmentChoices;
   back: string;
 }
@@ -127,6 +127,7 @@ function Bound({
 function How({ refused, poll, groups, segments }: Omit<Props, 'back'>) {
   const t = useT();
   const ofSegments = segmentOptions(segments, t, useFormat());
+  const names = new Map(groups.map(({ slug, name }) => [slug, name]));
   const audiences = [
     { value: 'public', label: t('polls.form.everybody') },
     { value: 'members', label: t('polls.form.members') },
@@ -134,9 +135,9 @@ function How({ refused, poll, groups, segments }: Omit<Props, 'back'>) {
       value: `branch:${branch}`,
       label: t('polls.form.branchOnly', { branch: t(branchKey(branch)!) }),
     })),
-    ...[...new Set([...groups, ...groupsOf(poll)])].map((group) => ({
-      value: `group:${group}`,
-      label: t('polls.form.groupOnly', { group }),
+    ...[...new Set([...names.keys(), ...groupsOf(poll)])].map((slug) => ({
+      value: `group:${slug}`,
+      label: t('polls.form.groupOnly', { group: names.get(slug) ?? slug }),
     })),
     ...ofSegments,
   ];

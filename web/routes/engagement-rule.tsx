@@ -90,7 +90,19 @@ export default function EngagementRuleRoute() {
       <Breadcrumbs items={[{ href: ENGAGEMENT, label: t('engage.rules.title') }]} />
       {looked && <RuleForeseenTable foreseen={looked.foreseen} names={new Map(looked.names)} />}
       <form method="post" noValidate className="form stack">
-        <FormErrors errors={errorsOf(refused)} />
+        <FormErrors
+          errors={errorsOf(refused, {
+            label: t('engage.rule.label'),
+            explanation: t('engage.rule.explanation'),
+            points: t('engage.rule.points'),
+            day: t('engage.rule.day'),
+            month: t('engage.rule.month'),
+            post: t('engage.rule.post'),
+            pair: t('engage.rule.pair'),
+            from: t('engage.rule.from'),
+            note: t('engage.note'),
+          })}
+        />
         <input type="hidden" name="version" value={versionSeen(refused, latest.number)} />
         <TextField
           name="label"

@@ -6,7 +6,7 @@ import { resource } from '../lib/gates.server.ts';
 
 /** The copy that a member asked for, for whoever gave their password a moment ago. */
 export const loader = resource('accounts.manage', async (visit) => {
-  if (!isStillFresh(visit)) throw redirect(identityPath(MY_DATA), 303);
+  if (!isStillFresh(visit)) return redirect(identityPath(MY_DATA), 303);
   const { app, actor, viewer } = visit;
   return orIdentity(MY_DATA_COPY, async () => {
     const { day, bytes, pieces } = await app.accounts.dataCopy.execute({ actor, session: viewer.session });

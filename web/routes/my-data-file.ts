@@ -5,7 +5,7 @@ import { resource } from '../lib/gates.server.ts';
 
 /** Everything in one file, for whoever gave their password a moment ago. */
 export const loader = resource('accounts.manage', async (visit) => {
-  if (!isStillFresh(visit)) throw redirect(identityPath(MY_DATA), 303);
+  if (!isStillFresh(visit)) return redirect(identityPath(MY_DATA), 303);
   const { app, actor, viewer } = visit;
   return orIdentity(MY_DATA_FILE, async () => {
     const { at, tables } = await app.accounts.exportMyData.execute({ actor, session: viewer.session });

@@ -15,7 +15,7 @@ export const loader = read('polls.run', async (visit) => {
   const poll = await pollIn(visit);
   if (!poll.mayRun) throw nothingHere('engagement.poll-not-found');
   const segments = await segmentChoices(visit, poll.audiences);
-  return { poll, groups: groupsKnownTo(visit.actor), segments };
+  return { poll, groups: await groupsKnownTo(visit), segments };
 });
 
 export const action = act('polls.run', ChangePollFormRequest, async (input, visit) => {

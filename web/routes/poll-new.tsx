@@ -12,7 +12,7 @@ import { afterWords } from '../words/told.server.ts';
 
 export const loader = read('polls.open', async (visit) => {
   await visit.app.engagement.pollAskers.mustBeOne(visit.actor);
-  return { groups: groupsKnownTo(visit.actor), segments: await segmentChoices(visit) };
+  return { groups: await groupsKnownTo(visit), segments: await segmentChoices(visit) };
 });
 
 export const action = act('polls.open', PollFormRequest, async (input, { app, actor }) => {

@@ -101,7 +101,7 @@ export const en: LetterWords = {
       stop: `No more e-mail when ${ORGANISATION} validates an answer to my questions`,
     },
     idea: {
-      subject: () => `${ORGANISATION} answered an idea you support`,
+      subject: () => `${ORGANISATION} answered an idea you proposed or support`,
       told: () => `${ORGANISATION} answered an idea that you proposed or support.`,
       action: 'Read its answer',
       counted: (count) => many(count, 'answer to an idea', 'answers to ideas'),

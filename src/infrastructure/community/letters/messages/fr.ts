@@ -104,7 +104,7 @@ export const fr: LetterWords = {
       stop: `Ne plus recevoir d’e-mail quand ${ORGANISATION} valide une réponse à mes questions`,
     },
     idea: {
-      subject: () => `${ORGANISATION} a répondu à une idée que vous soutenez`,
+      subject: () => `${ORGANISATION} a répondu à une idée que vous avez proposée ou que vous soutenez`,
       told: () => `${ORGANISATION} a répondu à une idée que vous avez proposée ou que vous soutenez.`,
       action: 'Lire sa réponse',
       counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
