@@ -45,13 +45,16 @@ export function maskedTable(
   return table.map((cells, row) => cells.map((count, column) => (hidden[row]![column] ? null : count)));
 }
 
-/** Whether the hidden cells of both its lines hold enough people together, and another number would do as well. */
+/**
+ * Whether the hidden cells of both its lines hold enough people together, and another number would do as well. A hidden cell
+ * that can be reckoned hides nobody: what is left of its line would be known.
+ */
 function isSafe(table: Table, hidden: Hidden, row: number, column: number): boolean {
+  const inColumn = columnOf(table, column);
   return (
-    hiddenIn(rowOf(table, row), table, hidden) >= FEWEST &&
-    (hiddenIn(columnOf(table, column), table, hidden) >= FEWEST ||
-      columnOf(table, column).every(([r, c]) => hidden[r]![c])) &&
-    couldDiffer(table, hidden, row, column)
+    couldDiffer(table, hidden, row, column) &&
+    unknownIn(rowOf(table, row), table, hidden) >= FEWEST &&
+    (unknownIn(inColumn, table, hidden) >= FEWEST || inColumn.every(([r, c]) => hidden[r]![c]))
   );
 }
 
@@ -85,7 +88,8 @@ function reach(
 }
 
 /**
- * Hides the smallest cell that helps: one of a line that hides too little, else one that closes a way round, else any.
+ * Hides the smallest cell that helps: one of a line that hides too little, else one that closes a way round for it or for what
+ * is hidden beside it, else any.
  * @returns whether there was one
  */
 function hideOneMore(table: Table, hidden: Hidden, row: number, column: number): boolean {
@@ -93,7 +97,9 @@ function hideOneMore(table: Table, hidden: Hidden, row: number, column: number):
   const all = table.flatMap((_, r) => rowOf(table, r));
   const wanting = own.filter((line) => hidesLittle(line, table, hidden)).flat();
   const corners = all.filter(([r, c]) => hidden[r]![column] && hidden[row]![c]);
-  const inSight = [wanting, corners, own.flat(), all]
+  const beside = own.flat().filter(([r, c]) => hidden[r]![c] && !couldDiffer(table, hidden, r, c));
+  const around = beside.flatMap(([r, c]) => (r === row ? columnOf(table, c) : rowOf(table, r)));
+  const inSight = [wanting, corners, around, own.flat(), all]
     .map((cells) => cells.filter(([r, c]) => !hidden[r]![c]))
     .find((cells) => cells.length > 0);
   if (!inSight) return false;
@@ -116,3 +122,9 @@ const rowOf = (table: Table, row: number): Cell[] => table[row]!.map((_, column)
 const columnOf = (table: Table, column: number): Cell[] => table.map((_, row) => [row, column] as const);
 const hiddenIn = (line: readonly Cell[], table: Table, hidden: Hidden): number =>
   line.reduce((sum, [r, c]) => sum + (hidden[r]![c] ? table[r]![c]! : 0), 0);
+const unknownIn = (line: readonly Cell[], table: Table, hidden: Hidden): number =>
+  hiddenIn(
+    line.filter(([r, c]) => hidden[r]![c] && couldDiffer(table, hidden, r, c)),
+    table,
+    hidden,
+  );

@@ -84,8 +84,12 @@ export const maskingHolds = fc.property(tables, (table) => {
     assert.ok(sum(hidden) >= FEWEST, `${hidden.join()} are hidden in ${JSON.stringify(table)}`);
   }
   fc.pre(shown.flat().filter((count) => count === null).length <= TRIED);
-  for (const cell of small)
-    assert.ok(couldBe(table, shown, cell).size > 1, `${cell.join()} of ${JSON.stringify(table)} is known`);
+  const isUnknown = (cell: readonly [number, number]) => couldBe(table, shown, cell).size > 1;
+  for (const [row, column] of small) {
+    assert.ok(isUnknown([row, column]), `${row},${column} of ${JSON.stringify(table)} is known`);
+    const unknown = table[row]!.filter((_, at) => shown[row]![at] === null && isUnknown([row, at]));
+    assert.ok(sum(unknown) >= FEWEST, `${unknown.join()} are known together in ${JSON.stringify(table)}`);
+  }
 });
 
 const PEOPLE = [60_000, 127_000, 39_000, 30_000, 22_000];
