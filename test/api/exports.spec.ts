@@ -8,6 +8,7 @@ interface Job {
   readonly id: string;
   readonly state: 'running' | 'ready' | 'refused';
   readonly done: number;
+  readonly truncated: boolean;
   readonly bytes: number;
   readonly fileUrl: string | null;
 }
@@ -54,12 +55,64 @@ describe('an export', () => {
     const ids = lines.map((line) => (JSON.parse(line) as { id: string }).id);
     expect(ids).toContain(open);
     expect(ids).not.toContain(secret);
-    expect([lines.length, job.done]).toEqual([job.done, lines.length]);
+    expect([lines.length, job.done, job.truncated]).toEqual([job.done, lines.length, false]);
     const acts = await world.app.rows<{ action: string }>(
       `select action from platform.audit_log where object_id = $1 order by at`,
       [job.id],
     );
     expect(acts.map(({ action }) => action)).toEqual(['export.ask', 'export.fetch']);
+  });
+
+  it('holds topics in the order of their numbers, which no answer changes', async () => {
+    const [first, second] = [await world.topic(), await world.topic()];
+    await world.answer(first);
+    const job = await made(await client(['topics:read']), 'topics', 'ndjson');
+    const text = await (await fetch(job.fileUrl!)).text();
+    const rows = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; number: number });
+    const numbers = rows.map(({ number }) => number);
+    expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+    expect(rows.map(({ id }) => id).slice(-2)).toEqual([first, second]);
+  });
+
+  it('opens no more once its key, its scope or the password goes that it was asked for with', async () => {
+    const opens = async (change: string, params: (clientId: string) => readonly unknown[]) => {
+      const key = await client(['topics:read']);
+      const { fileUrl } = await made(key, 'topics', 'csv');
+      const before = (await fetch(fileUrl!)).status;
+      await world.app.rows(change, params(key.split('_')[1]!));
+      return [before, (await fetch(fileUrl!)).status];
+    };
+    const ofClient = (id: string) => [id];
+    const revoked = `update site.api_client set revoked_at = now() where id = $1`;
+    expect(await opens(revoked, ofClient)).toEqual([200, 404]);
+    const narrowed = `update site.api_client set scopes = '{exports:make,members:read}' where id = $1`;
+    expect(await opens(narrowed, ofClient)).toEqual([200, 404]);
+    const ofHolder = () => [administrator.memberId];
+    const changed = `update community.account set password_changed_at = now() where member_id = $1`;
+    expect(await opens(changed, ofHolder)).toEqual([200, 404]);
+  });
+
+  it('of members is asked for in a session by who has just shown who they are', async () => {
+    const asked = async (kind: string) => {
+      const { status, body } = await world.call('askForExport', {
+        as: administrator,
+        body: { kind, format: 'csv' },
+      });
+      return [status, (body as { code?: string }).code];
+    };
+    const confirmed = (ago: string) =>
+      world.app.rows(
+        `update community.session set confirmed_at = now() - $2::interval where member_id = $1`,
+        [administrator.memberId, ago],
+      );
+    await confirmed('1 hour');
+    expect(await asked('members')).toEqual([403, 'community.identity-not-confirmed']);
+    expect(await asked('topics')).toEqual([202, undefined]);
+    await confirmed('1 minute');
+    expect(await asked('members')).toEqual([202, undefined]);
   });
 
   it('for a spreadsheet holds no formula', async () => {

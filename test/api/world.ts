@@ -149,8 +149,8 @@ export class World {
   /** An export that the administrator asked for. @returns its id */
   async exportJob(): Promise<string> {
     const [row] = await this.app.rows<{ id: string }>(
-      `insert into community.data_export (id, asked_by, scopes, kind, format, asked_at)
-       values (gen_random_uuid(), $1, '{}', 'members', 'ndjson', now()) returning id`,
+      `insert into community.data_export (id, asked_by, scopes, kind, format, asked_at, since)
+       values (gen_random_uuid(), $1, '{}', 'members', 'ndjson', now(), now()) returning id`,
       [this.cast.administrator.memberId],
     );
     return row!.id;

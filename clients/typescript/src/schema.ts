@@ -4259,6 +4259,8 @@ export interface components {
       state: 'running' | 'ready' | 'refused';
       /** @description Rows that were read. */
       done: number;
+      /** @description There is more than one file holds: the rest is not in it. */
+      truncated: boolean;
       /** Format: date-time */
       askedAt: string;
       /** Format: date-time */
@@ -4266,7 +4268,7 @@ export interface components {
       bytes: number;
       /**
        * Format: uri
-       * @description Opens the file for whoever holds it, until its day is over; null while it is not ready.
+       * @description Opens the file for whoever holds it, as long as whoever asked may have it and until its day is over; null while it is not ready.
        */
       fileUrl: string | null;
     };

@@ -53,6 +53,8 @@ export interface ViewingClient {
   /** Sites whose pages may call with it. */
   readonly origins: readonly string[];
   readonly expiresAt: Date;
+  /** When the secret was given that it shows, or that its token was got for; left out while it shows none. */
+  readonly since?: Date;
 }
 
 /** As whom a session looks at the site, kept with it. */

@@ -236,7 +236,7 @@ export const POLICIES = {
   'webhooks.manage': { unseen: 'webhook.manage' },
   'webhooks.events': 'everybody',
   'exports.make': { unseen: 'export.make' },
-  // By what is sealed in the address.
+  // By what is sealed in the address: inside, whoever asked for it must still be allowed to.
   'exports.fetch': 'everybody',
   'sign-on.manage': { unseen: 'sign-on.manage' },
   'scim.manage': { unseen: 'member.provision' },

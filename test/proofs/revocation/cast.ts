@@ -1,6 +1,10 @@
 import path from 'node:path';
+import type { DataExportId } from '#application/community/exports/exports.port';
+import { EXPORT_LINK, exportKey } from '#application/community/exports/exports.rules';
 import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
+import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
+import { ownSealingKey } from '#infrastructure/platform/sealing/sealing-key';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import type { Role } from '#domain/shared/actor';
 import type { CategoryRow } from '../../support/forum-rows.ts';
@@ -16,12 +20,15 @@ export interface Holder extends SignedIn {
   readonly token: string;
   /** Address by which their calendar follows them. */
   readonly feed: string;
+  /** Address of what their machine had made into a file: it opens where they are an administrator. */
+  readonly exported: string;
 }
 
 export const PASSWORD = 'violon-argile-canevas-7';
-const SCOPES = ['topics:read', 'moderation:read'];
+const SCOPES = ['topics:read', 'moderation:read', 'exports:make'];
 export const STAFF_EVENT = 'Réunion de celles et ceux qui animent';
 const PICTURE = { bytes: Buffer.from('a picture'), contentType: 'image/webp' };
+const EXPORT = { bytes: Buffer.from('rows'), contentType: 'text/csv' };
 const COPY = { bytes: Buffer.from('a copy'), contentType: 'application/zip' };
 
 /** Who acts, on what, and where. */
@@ -103,7 +110,13 @@ export class Cast {
     await this.register(member);
     await this.copyData(member);
     const key = await newClient(this.site, { holder: { memberId: member.id }, scopes: SCOPES });
-    return { ...member, key, token: await this.exchanged(key), feed: await this.feedOf(member) };
+    return {
+      ...member,
+      key,
+      token: await this.exchanged(key),
+      feed: await this.feedOf(member),
+      exported: await this.exportOf(member, key),
+    };
   }
 
   /** A session of theirs that nobody else knows of. */
@@ -147,6 +160,31 @@ export class Cast {
       ...{ id, member_id: memberId, asked_at: new Date(), ready_at: new Date() },
       ...{ done: 1, total: 1, pieces: 1, bytes: COPY.bytes.length },
     });
+  }
+
+  /** As their machine has it once it asked for it and it is made. @returns its address */
+  private async exportOf({ id: memberId }: SignedIn, key: string): Promise<string> {
+    const id = this.people.rows.id();
+    await filesOf(this.site).put(exportKey(id as DataExportId), EXPORT);
+    await this.people.rows.insert('data_export', {
+      ...{
+        id,
+        asked_by: memberId,
+        client_id: key.split('_')[1],
+        scopes: SCOPES,
+        kind: 'topics',
+        format: 'csv',
+      },
+      ...{
+        asked_at: new Date(),
+        since: new Date(),
+        ready_at: new Date(),
+        done: 1,
+        bytes: EXPORT.bytes.length,
+      },
+    });
+    const box = new SealedBox([await ownSealingKey(this.site.folder)]);
+    return `/exports/${box.seal(`${id} ${Date.now() + 3_600_000}`, EXPORT_LINK)}`;
   }
 
   private async exchanged(key: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { newClient } from '../../support/api-clients.ts';
 import type { SignedIn } from '../support/people.ts';
 import { type Cast, emailOf, type Holder, PASSWORD } from './cast.ts';
-import { type DoorName, EVERY_DOOR_OF_A_MEMBER } from './doors.ts';
+import { type DoorName, EVERY_DOOR_OF_A_MEMBER, EVERY_DOOR_OF_AN_ADMINISTRATOR } from './doors.ts';
 
 /** What befalls somebody, done as people do it. The open socket is to end with each of them: whoever may, opens another. */
 export interface Cause {
@@ -68,6 +68,7 @@ async function directory(cast: Cast, method: string, path: string, body: object)
 }
 
 const member = (cast: Cast) => cast.holder();
+const administrator = (cast: Cast) => cast.holder('administrator');
 
 export const CAUSES: readonly Cause[] = [
   {
@@ -129,6 +130,24 @@ export const CAUSES: readonly Cause[] = [
     leaves: ['key', 'token', 'feed'],
   },
   {
+    name: 'office laid down',
+    holder: administrator,
+    act: async (cast, holder) =>
+      post(cast, `/admin/membres/${holder.id}/role`, await cast.again(holder), {
+        ...{ role: 'member', reason: REASON },
+      }),
+    shuts: [
+      'page of the desk',
+      'export of the desk',
+      'picture of the staff',
+      'key at the desk',
+      'token at the desk',
+      'event of the staff in the feed',
+      'file of an export',
+    ],
+    leaves: ['key', 'token', 'feed', 'picture for members'],
+  },
+  {
     name: 'secret group left',
     async holder(cast) {
       const holder = await cast.holder();
@@ -147,31 +166,31 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     name: 'account closed',
-    holder: member,
+    holder: administrator,
     act: async (cast, holder) =>
       post(cast, '/compte/depart', await cast.again(holder), { words: 'keep', password: PASSWORD }),
-    shuts: EVERY_DOOR_OF_A_MEMBER,
+    shuts: EVERY_DOOR_OF_AN_ADMINISTRATOR,
     leaves: [],
   },
   {
     name: 'password change',
-    holder: member,
+    holder: administrator,
     /** From another session: that one goes on. */
     act: async (cast, holder) =>
       post(cast, '/compte/mot-de-passe', await cast.again(holder), {
         ...{ currentPassword: PASSWORD, newPassword: NEW_PASSWORD },
       }),
-    shuts: EVERY_DOOR_OF_A_MEMBER,
+    shuts: EVERY_DOOR_OF_AN_ADMINISTRATOR,
     leaves: [],
   },
   {
     name: 'password forgotten',
-    holder: member,
+    holder: administrator,
     act: async (cast, holder) =>
       post(cast, '/mot-de-passe/nouveau', null, {
         ...{ token: await cast.resetLink(holder), password: NEW_PASSWORD },
       }),
-    shuts: EVERY_DOOR_OF_A_MEMBER,
+    shuts: EVERY_DOOR_OF_AN_ADMINISTRATOR,
     leaves: [],
   },
   {

@@ -20,6 +20,7 @@ export const DOORS = {
   token: (at, { token }) => byBearer(at, '/api/v1/topics', token),
   'key at the desk': (at, { key }) => byBearer(at, '/api/v1/review-items', key),
   'token at the desk': (at, { token }) => byBearer(at, '/api/v1/review-items', token),
+  'file of an export': async (at, { exported }) => (await read(`${at}${exported}`)).status === 200,
   feed: async (at, { feed }) => (await read(`${at}${feed}`)).status === 200,
   'event of the staff in the feed': async (at, { feed }) => {
     const { status, text } = await read(`${at}${feed}`);
@@ -39,6 +40,18 @@ export const EVERY_DOOR_OF_A_MEMBER: readonly DoorName[] = [
   'key',
   'token',
   'feed',
+];
+
+/** Exports are the administrators' alone. */
+export const EVERY_DOOR_OF_AN_ADMINISTRATOR: readonly DoorName[] = [
+  ...EVERY_DOOR_OF_A_MEMBER,
+  'page of the desk',
+  'export of the desk',
+  'picture of the staff',
+  'key at the desk',
+  'token at the desk',
+  'event of the staff in the feed',
+  'file of an export',
 ];
 
 async function read(address: string, headers: Readonly<Record<string, string>> = {}) {

@@ -16,9 +16,9 @@ export class ResolveClient {
    * secret was given
    */
   async execute(authorization: string, address: string): Promise<Viewer> {
-    const { since, ...client } = await this.clients.recognise(authorization, address);
+    const client = await this.clients.recognise(authorization, address);
     const holder = await this.holder(client);
-    if (isOver(since, holder)) throw new ClientNotKnown();
+    if (isOver(client.since, holder)) throw new ClientNotKnown();
     return seenThrough(client, holder);
   }
 

@@ -1,10 +1,13 @@
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, JobQueue, Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import type { DataExportId, ExportFormat, ExportKind, Exports } from './exports.port.ts';
-import { jobOf, MAKE_EXPORT } from './exports.rules.ts';
+import { jobOf, MAKE_EXPORT, mustBeAllowedToExport } from './exports.rules.ts';
 
 const PER_CALLER: ThrottleRule = { name: 'exports', limit: 5, windowSeconds: 3600 };
+/** Older than every password: where nobody knows what was shown, no change of it is outlived. */
+const LONG_AGO = new Date(0);
 
 /** Much at once is made in the background: what is asked for is known by its job. */
 export class AskForExport {
@@ -17,7 +20,7 @@ export class AskForExport {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, TooManyTries */
+  /** Who asks for members without a machine has just shown who they are. @throws NotAllowed, IdentityNotConfirmed, TooManyTries */
   async execute(command: {
     readonly viewer: Viewer;
     readonly kind: ExportKind;
@@ -27,11 +30,12 @@ export class AskForExport {
     const { actor, client } = viewer;
     const askedBy = actor.mustBeMember();
     const id = this.ids.next<DataExportId>();
+    const askedAt = this.clock.now();
     await this.acts.run(
       { actor, action: 'export.ask', object: { kind: 'export', id }, details: { what: kind, format } },
       async () => {
-        actor.mustBeAllowed('export.make');
-        actor.mustBeAllowed(kind === 'members' ? 'member.read' : 'topic.read');
+        mustBeAllowedToExport(kind, viewer);
+        if (kind === 'members' && !client) mustBeFresh(viewer.session, askedAt);
         await this.throttle.hit(PER_CALLER, client?.id ?? askedBy);
       },
       () =>
@@ -42,7 +46,8 @@ export class AskForExport {
           scopes: client?.scopes ?? [],
           kind,
           format,
-          askedAt: this.clock.now(),
+          askedAt,
+          since: client ? (client.since ?? LONG_AGO) : askedAt,
         }),
     );
     await this.jobs.enqueue(MAKE_EXPORT, ...jobOf(id));

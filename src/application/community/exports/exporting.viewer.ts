@@ -1,33 +1,30 @@
-import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import { ClientNotKnown } from '../../shared/client-not-known.ts';
-import { memberWith, statusUnder, through, type Viewer } from '../../shared/viewer.ts';
+import { through, type Viewer } from '../../shared/viewer.ts';
 import type { ApiClientsApi } from '../../site/published/api-clients.api.ts';
-import type { ModulesApi } from '../../site/published/modules.api.ts';
-import type { ViewerRowQuery } from '../accounts/viewer-row.query.ts';
-import { isOver } from '../published/bearers.api.ts';
+import { type Bearers, isOver } from '../published/bearers.api.ts';
 import type { DataExport } from './exports.port.ts';
+import { mustBeAllowedToExport } from './exports.rules.ts';
 
-/** Who reads while an export is made: whoever asked, as they are now, and through the machine that asked as it is now. */
+/** For whom an export is made and fetched: whoever asked, as they are now, and through the machine that asked as it is now. */
 export class ExportingViewer {
   constructor(
-    private readonly rows: ViewerRowQuery,
-    private readonly moderation: ModerationApi,
-    private readonly modules: ModulesApi,
+    private readonly bearers: Bearers,
     private readonly clients: ApiClientsApi,
   ) {}
 
-  /** @throws ClientNotKnown where one of them may read nothing any more */
-  async of({ askedBy, clientId, scopes }: DataExport): Promise<Viewer> {
-    const row = await this.rows.bearer(askedBy);
-    if (!row) throw new ClientNotKnown();
-    const { member, passwordChangedAt: keysFrom } = row;
-    const rights = await this.moderation.rightsOf(member.id, member);
-    const status = statusUnder(member.status, rights.standing);
-    if (status !== 'active') throw new ClientNotKnown();
-    const viewer = memberWith(rights, { ...member, status }, null, await this.modules.closing());
-    if (clientId === null) return viewer;
-    const { holderId, opened, since, ...client } = await this.clients.standing(clientId, scopes);
-    if (holderId !== askedBy || isOver(since, { keysFrom })) throw new ClientNotKnown();
-    return through(viewer, client, opened);
+  /** @throws ClientNotKnown, NotAllowed, ModuleClosed where one of them may have it no more */
+  async of(one: DataExport): Promise<Viewer> {
+    const viewer = await this.asker(one);
+    mustBeAllowedToExport(one.kind, viewer);
+    return viewer;
+  }
+
+  private async asker({ askedBy, clientId, scopes, since }: DataExport): Promise<Viewer> {
+    const bearer = await this.bearers.of(askedBy);
+    if (bearer?.viewer.member?.status !== 'active' || isOver(since, bearer)) throw new ClientNotKnown();
+    if (clientId === null) return bearer.viewer;
+    const { holderId, opened, ...client } = await this.clients.standing(clientId, scopes);
+    if (holderId !== askedBy) throw new ClientNotKnown();
+    return through(bearer.viewer, client, opened);
   }
 }

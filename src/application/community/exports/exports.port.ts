@@ -17,23 +17,27 @@ export interface DataExport {
   readonly kind: ExportKind;
   readonly format: ExportFormat;
   readonly askedAt: Date;
+  /** When what was shown to ask had been given: the secret of the machine; who asked themselves showed it then. */
+  readonly since: Date;
   /** Rows that were read. */
   readonly done: number;
   readonly bytes: number;
+  /** There was more than one file holds. */
+  readonly truncated: boolean;
   readonly readyAt: Date | null;
   /** Nothing comes of it any more: whoever asked may not read it now. */
   readonly refusedAt: Date | null;
 }
 
 export interface Exports {
-  start(one: Omit<DataExport, 'done' | 'bytes' | 'readyAt' | 'refusedAt'>): Promise<void>;
+  start(one: Omit<DataExport, 'done' | 'bytes' | 'truncated' | 'readyAt' | 'refusedAt'>): Promise<void>;
   find(id: DataExportId): Promise<DataExport | null>;
   ofMember(memberId: MemberId): Promise<readonly DataExport[]>;
   progress(id: DataExportId, done: number): Promise<void>;
   /** @returns false where nobody waits for it any more */
   finish(
     id: DataExportId,
-    p: { readonly done: number; readonly bytes: number; readonly at: Date },
+    p: Pick<DataExport, 'done' | 'bytes' | 'truncated'> & { readonly at: Date },
   ): Promise<boolean>;
   refuse(id: DataExportId, at: Date): Promise<void>;
   askedBefore(at: Date): Promise<readonly DataExport[]>;

@@ -1,5 +1,7 @@
+import { NotAllowed } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
-import type { DataExport, DataExportId } from './exports.port.ts';
+import type { Viewer } from '../../shared/viewer.ts';
+import type { DataExport, DataExportId, ExportKind } from './exports.port.ts';
 
 /** The job that makes one. */
 export const MAKE_EXPORT = 'community.make-export';
@@ -27,7 +29,23 @@ export const isOver = (one: Pick<DataExport, 'readyAt' | 'askedAt'>, at: Date): 
 /** Under a name that no address leads to. */
 export const exportKey = (id: DataExportId): string => `exports/${id}/0`;
 
-/** Nobody asked, somebody else did, or its day is over. */
+/** By what each is read one by one. */
+const READ_BY = {
+  topics: { right: 'topic.read', scope: 'topics:read' },
+  members: { right: 'member.read', scope: 'members:read' },
+} as const;
+
+/** What it takes to ask for an export, to have it made and to have it fetched. @throws NotAllowed, ModuleClosed, SignInNeeded */
+export function mustBeAllowedToExport(kind: ExportKind, { actor, client }: Viewer): void {
+  const { right, scope } = READ_BY[kind];
+  actor.mustBeAllowed('export.make');
+  if (kind === 'members') actor.mustUse('directory');
+  actor.mustBeAllowed(right);
+  // Another scope may open the same right.
+  if (client && !client.scopes.includes(scope)) throw new NotAllowed(right);
+}
+
+/** Nobody asked, somebody else did, whoever asked may have it no more, or its day is over. */
 export class ExportNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'community.export-not-found';

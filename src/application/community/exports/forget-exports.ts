@@ -25,9 +25,11 @@ export class ForgetExports implements Departure {
     for (const one of await this.exports.ofMember(memberId)) await this.forget(one);
   }
 
-  /** The file first: what is interrupted is done again. */
+  /** The row first: who finishes it meanwhile finds none and clears up. With its file or not at all: what is interrupted is done again. */
   private async forget({ id }: DataExport): Promise<void> {
-    await this.files.delete(exportKey(id));
-    await this.unitOfWork.run(() => this.exports.drop(id));
+    await this.unitOfWork.run(async () => {
+      await this.exports.drop(id);
+      await this.files.delete(exportKey(id));
+    });
   }
 }

@@ -1,15 +1,19 @@
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { Sheets } from '../../shared/archives.ts';
-import type { Page } from '../../shared/page.ts';
 import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
 import type { MembersListQuery } from '../members/members-list.query.ts';
-import type { TopicListQuery } from '../topics/topic-list.query.ts';
+import type { EveryTopicQuery } from '../topics/topic-list.query.ts';
 import type { DataExport, DataExportId, Exports } from './exports.port.ts';
 import { exportKey, MOST_ROWS } from './exports.rules.ts';
 import type { ExportingViewer } from './exporting.viewer.ts';
 
 type Row = Readonly<Record<string, unknown>>;
+interface Piece {
+  readonly rows: readonly Row[];
+  /** Where the next one begins; null where there is none. */
+  readonly next: string | null;
+}
 const PER_PAGE = 100;
 
 /**
@@ -20,7 +24,7 @@ export class MakeExport {
   constructor(
     private readonly exports: Exports,
     private readonly reader: ExportingViewer,
-    private readonly topics: TopicListQuery,
+    private readonly topics: EveryTopicQuery,
     private readonly members: MembersListQuery,
     private readonly sheets: Sheets,
     private readonly files: FileStore,
@@ -32,53 +36,59 @@ export class MakeExport {
   async execute(id: DataExportId): Promise<void> {
     const one = await this.exports.find(id);
     if (!one || one.readyAt || one.refusedAt) return;
-    const rows = await this.rowsFor(one).catch(async (error: unknown) => {
+    const read = await this.rowsFor(one).catch(async (error: unknown) => {
       if (!(error instanceof DomainError)) throw error;
       await this.unitOfWork.run(() => this.exports.refuse(id, this.clock.now()));
       return null;
     });
-    if (rows === null) return;
+    if (read === null) return;
+    const { rows, truncated } = read;
     const bytes = one.format === 'csv' ? this.sheets.of(rows) : linesOf(rows);
     const contentType = one.format === 'csv' ? 'text/csv' : 'application/x-ndjson';
     await this.files.put(exportKey(id), { bytes, contentType });
-    const made = { done: rows.length, bytes: bytes.length, at: this.clock.now() };
+    const made = { done: rows.length, bytes: bytes.length, truncated, at: this.clock.now() };
     if (!(await this.unitOfWork.run(() => this.exports.finish(id, made))))
       await this.files.delete(exportKey(id));
   }
 
-  private async rowsFor(one: DataExport): Promise<readonly Row[]> {
-    const { actor, client } = await this.reader.of(one);
-    const scope = one.kind === 'members' ? 'members:read' : 'topics:read';
-    actor.mustBeAllowed('export.make');
-    actor.mustBeAllowed(one.kind === 'members' ? 'member.read' : 'topic.read');
-    if (client && !client.scopes.includes(scope)) return [];
+  private async rowsFor(one: DataExport): Promise<{ rows: readonly Row[]; truncated: boolean }> {
+    const { actor } = await this.reader.of(one);
     const rows: Row[] = [];
-    for (let cursor: string | null = null, begins = true; begins || cursor !== null; begins = false) {
-      const page: Page<Row> = await this.pageOf(one.kind, actor, cursor);
-      rows.push(...page.items);
-      cursor = rows.length < MOST_ROWS ? page.next : null;
+    let from: string | null = null;
+    do {
+      const piece: Piece = await (one.kind === 'members'
+        ? this.membersFrom(from)
+        : this.topicsFrom(actor, from));
+      rows.push(...piece.rows);
+      from = piece.next;
       await this.unitOfWork.run(() => this.exports.progress(one.id, rows.length));
-    }
-    return rows;
+    } while (from !== null && rows.length < MOST_ROWS);
+    return { rows, truncated: from !== null };
   }
 
-  private async pageOf(kind: DataExport['kind'], actor: Actor, cursor: string | null): Promise<Page<Row>> {
-    if (kind === 'members') {
-      const page = await this.members.execute({ limit: PER_PAGE, ...(cursor !== null && { cursor }) });
-      const items = page.items.map(({ avatarKey: _picture, ...row }) => ({
-        ...row,
-        url: `${this.publicUrl}/membres/${row.handle}`,
-      }));
-      return { ...page, items };
-    }
-    const page = await this.topics.execute(actor, { view: 'latest', limit: PER_PAGE, cursor });
-    const items = [...page.pinned, ...page.items].map(({ unread: _own, category, author, ...row }) => ({
+  private async membersFrom(cursor: string | null): Promise<Piece> {
+    const { items, next } = await this.members.execute({
+      limit: PER_PAGE,
+      ...(cursor !== null && { cursor }),
+    });
+    const rows = items.map(({ avatarKey: _picture, ...row }) => ({
+      ...row,
+      url: `${this.publicUrl}/membres/${row.handle}`,
+    }));
+    return { rows, next };
+  }
+
+  /** By number, which nothing changes: by its last activity, a topic that is answered meanwhile would go where nobody looks any more. */
+  private async topicsFrom(actor: Actor, after: string | null): Promise<Piece> {
+    const items = await this.topics.after(actor, { number: Number(after ?? 0), limit: PER_PAGE + 1 });
+    const shown = items.slice(0, PER_PAGE);
+    const rows = shown.map(({ unread: _own, category, author, ...row }) => ({
       ...row,
       category: category.slug,
       author: author.handle,
       url: `${this.publicUrl}/sujets/${row.slug}-${row.number}`,
     }));
-    return { ...page, items };
+    return { rows, next: items.length > PER_PAGE ? String(shown.at(-1)!.number) : null };
   }
 }
 

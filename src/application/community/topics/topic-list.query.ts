@@ -62,6 +62,15 @@ export interface TopicListPage extends Page<TopicRowView> {
   readonly pinned: readonly TopicRowView[];
 }
 
+/** Every topic that somebody may read, in an order that nothing changes while it is walked. */
+export interface EveryTopicQuery {
+  /** Those of the next greater public numbers, the lowest first. */
+  after(
+    actor: Actor,
+    from: { readonly number: number; readonly limit: number },
+  ): Promise<readonly TopicRowView[]>;
+}
+
 export interface TopicListQuery {
   execute(actor: Actor, filter: TopicListFilter): Promise<TopicListPage>;
 }

@@ -16,7 +16,7 @@ export interface ShownClient extends RecognisedClient {
 export interface ApiClientsApi {
   /** @param address from where the request comes @throws ClientNotKnown */
   recognise(authorization: string, address: string): Promise<ShownClient>;
-  /** One that called before, as it is now and by its newest secret, with those of these scopes that it still has. @throws ClientNotKnown */
-  standing(id: string, scopes: readonly string[]): Promise<ShownClient>;
+  /** One that called before, as it is now, with those of these scopes that it still has. @throws ClientNotKnown */
+  standing(id: string, scopes: readonly string[]): Promise<RecognisedClient>;
 }
 export const API_CLIENTS_API = token<ApiClientsApi>('ApiClientsApi');

@@ -117,7 +117,7 @@ export const PASSWORD_HASHER = token<PasswordHasher>('PasswordHasher');
 /** To be bound by the composition: what the organisation is called. */
 export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
 export const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
-export const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
+const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
 export const UNCONFIRMED = token<UnconfirmedAccounts>('UnconfirmedAccounts');
 export const DISPOSABLE_MAIL = token<DisposableMail>('DisposableMail');
 const CARRIED_GROUPS = token<CarriedGroups>('CarriedGroups');

@@ -2,17 +2,17 @@ import type { DataExport, DataExportId, Exports } from '#application/community/e
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-const EXPORT = `select id, asked_by as "askedBy", client_id as "clientId", scopes, kind, format, asked_at as "askedAt", done,
-  bytes::float8 as bytes, ready_at as "readyAt", refused_at as "refusedAt" from community.data_export`;
+const EXPORT = `select id, asked_by as "askedBy", client_id as "clientId", scopes, kind, format, asked_at as "askedAt", since, done,
+  bytes::float8 as bytes, truncated, ready_at as "readyAt", refused_at as "refusedAt" from community.data_export`;
 
 export class SqlExports implements Exports {
   constructor(private readonly sql: Sql) {}
 
   async start(one: Parameters<Exports['start']>[0]): Promise<void> {
     await this.sql.rows(
-      `insert into community.data_export (id, asked_by, client_id, scopes, kind, format, asked_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [one.id, one.askedBy, one.clientId, one.scopes, one.kind, one.format, one.askedAt],
+      `insert into community.data_export (id, asked_by, client_id, scopes, kind, format, asked_at, since)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [one.id, one.askedBy, one.clientId, one.scopes, one.kind, one.format, one.askedAt, one.since],
     );
   }
 
@@ -28,10 +28,10 @@ export class SqlExports implements Exports {
     await this.sql.rows(`update community.data_export set done = $2 where id = $1`, [id, done]);
   }
 
-  async finish(...[id, { done, bytes, at }]: Parameters<Exports['finish']>): Promise<boolean> {
+  async finish(...[id, { done, bytes, truncated, at }]: Parameters<Exports['finish']>): Promise<boolean> {
     const row = await this.sql.row(
-      `update community.data_export set done = $2, bytes = $3, ready_at = $4 where id = $1 returning id`,
-      [id, done, bytes, at],
+      `update community.data_export set done = $2, bytes = $3, ready_at = $4, truncated = $5 where id = $1 returning id`,
+      [id, done, bytes, at, truncated],
     );
     return row !== null;
   }

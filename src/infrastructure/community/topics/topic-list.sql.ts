@@ -1,4 +1,5 @@
 import type {
+  EveryTopicQuery,
   TopicListFilter,
   TopicListPage,
   TopicListQuery,
@@ -69,6 +70,22 @@ export class SqlTopicList implements TopicListQuery {
       actor.memberId,
       MAX_PINNED,
       ...(categoryId ? [categoryId] : []),
+    ]);
+    return rows.map(view);
+  }
+}
+
+export class SqlEveryTopic implements EveryTopicQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async after(...[actor, { number, limit }]: Parameters<EveryTopicQuery['after']>): Promise<TopicRowView[]> {
+    const wanted = [visibleTopic('t', '$1'), 't.number > $4::bigint'];
+    const order = 't.number';
+    const rows = await this.sql.rows<Row>(shown(page(wanted, order, null), order), [
+      audiencesOf(actor),
+      actor.memberId,
+      limit,
+      number,
     ]);
     return rows.map(view);
   }

@@ -43,7 +43,7 @@ import type { Passages } from '#application/community/topics/passages.port';
 import type { Bookmarks } from '#application/community/topics/follows.port';
 import type { Marks } from '#application/community/topics/marks.port';
 import { OthersWords } from '#application/community/topics/others-words.policy';
-import type { TopicListQuery } from '#application/community/topics/topic-list.query';
+import type { EveryTopicQuery, TopicListQuery } from '#application/community/topics/topic-list.query';
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
 import type { WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
@@ -91,7 +91,7 @@ import { SqlRecordSignatures } from './sql-record-signatures.ts';
 import { SqlQuotedPosts } from './sql-quoted-posts.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
-import { SqlTopicList } from './topic-list.sql.ts';
+import { SqlEveryTopic, SqlTopicList } from './topic-list.sql.ts';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlTopicPage } from './topic-page.sql.ts';
@@ -112,6 +112,7 @@ const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 export const WRITE_LIMITS = token<WriteLimits>('WriteLimits');
 export const TOPIC_PAGE = token<TopicPageQuery>('TopicPageQuery');
 export const TOPIC_LIST = token<TopicListQuery>('TopicListQuery');
+export const EVERY_TOPIC = token<EveryTopicQuery>('EveryTopicQuery');
 export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 
 const QUOTED = token<QuotedPosts>('QuotedPosts');
@@ -141,6 +142,7 @@ export const topicsModule = new ContainerModule((options) => {
 
   adapter(TOPIC_PAGE, SqlTopicPage, [SQL, CLOCK]);
   adapter(TOPIC_LIST, SqlTopicList, [SQL]);
+  adapter(EVERY_TOPIC, SqlEveryTopic, [SQL]);
   adapter(CATEGORY_TREE, SqlCategories, [SQL]);
 
   useCase(OpenTopic, [

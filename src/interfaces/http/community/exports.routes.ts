@@ -3,7 +3,18 @@ import type { ExportState } from '#application/community/exports/read-export';
 import { EXPORT_FORMATS, EXPORT_KINDS } from '#application/community/limits';
 import type { App } from '../../composition/app.ts';
 import { mustBeInScope } from '../client-scopes.ts';
-import { count, id, maybe, moment, named, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
+import {
+  count,
+  id,
+  maybe,
+  moment,
+  named,
+  objectOf,
+  oneOf,
+  type Schema,
+  text,
+  yesOrNo,
+} from '../json-schema.ts';
 import { route } from '../route.ts';
 import { EmptyRequest } from './deeds.request.ts';
 import { ExportRequest } from './exports.request.ts';
@@ -17,12 +28,14 @@ export const EXPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
     format: oneOf(...EXPORT_FORMATS),
     state: oneOf('running', 'ready', 'refused'),
     done: { ...count, description: 'Rows that were read.' },
+    truncated: { ...yesOrNo, description: 'There is more than one file holds: the rest is not in it.' },
     askedAt: moment,
     until: moment,
     bytes: count,
     fileUrl: {
       ...maybe(text({ format: 'uri' })),
-      description: 'Opens the file for whoever holds it, until its day is over; null while it is not ready.',
+      description:
+        'Opens the file for whoever holds it, as long as whoever asked may have it and until its day is over; null while it is not ready.',
     },
   }),
 };
@@ -85,7 +98,7 @@ export function exportRoutes(
 
 const TYPES = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' } as const;
 
-/** Files of exports, for whoever holds their link. */
+/** Files of exports, for whoever holds their link: inside, whoever asked is asked after. */
 export function exportFilesRouter(app: App): Router {
   const router = Router();
   route(router, 'get', '/exports/:sealed', 'exports.fetch', null, async ({ params, res }) => {

@@ -40,6 +40,11 @@ describe('a client', () => {
     expect(await outcome({ changed: at(1) })).toBe('api.client-unknown');
   });
 
+  it('tells since when what it shows is good', async () => {
+    const resolve = new ResolveClient({ recognise: async () => client } as never, bearers());
+    expect((await resolve.execute('Bearer x', '192.0.2.1')).client?.since).toEqual(GIVEN);
+  });
+
   it.each(['silenced', 'banned'])(
     'is nobody while they are %s, whatever copy is kept of it',
     async (standing) => expect(await outcome({ standing })).toBe('api.client-unknown'),
