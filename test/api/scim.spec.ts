@@ -379,6 +379,20 @@ describe('somebody who is known here', () => {
     expect(await signsIn()).toBe(true);
   });
 
+  it('is not let in again by what is left out', async () => {
+    const address = name();
+    const member = await memberWith(address);
+    const body = { schemas: [USER], userName: address, emails: [{ value: address }] };
+    const { id } = await told({ ...body, active: false });
+    for (const more of [{ externalId: 'P-1' }, { externalId: 'P-2', active: null }]) {
+      const put = await ask('PUT', `/Users/${id}`, { body: { ...body, ...more } });
+      expect([put.status, put.body.externalId, put.body.active]).toEqual([200, more.externalId, false]);
+    }
+    expect(await isIn(member)).toBe(false);
+    const opened = await ask('PUT', `/Users/${id}`, { body: { ...body, active: true } });
+    expect(opened.body.active).toBe(true);
+  });
+
   it('stays shut out when the directory forgets them, until it tells of them again', async () => {
     const address = name();
     const member = await memberWith(address);
@@ -408,6 +422,10 @@ describe('somebody who is known here', () => {
     expect((await ask('DELETE', `/Users/${id}`)).status).toBe(403);
     expect((await ask('GET', `/Users/${id}`)).body.active).toBe(true);
     expect(await isIn(member)).toBe(true);
+    const quiet = await ask('POST', '/Users', {
+      body: said({ emails: [{ value: address }], active: false }),
+    });
+    expect([quiet.status, await isIn(member)]).toEqual([201, true]);
     const [line] = await world.app.rows(
       `select outcome from platform.audit_log where action = 'provisioning.person-change' and object_id = $1`,
       [id],
@@ -423,6 +441,23 @@ describe('somebody who is known here', () => {
     ]);
     await told({ userName: address, emails: [{ value: address }], active: false });
     expect(await isIn(member)).toBe(true);
+  });
+
+  it('is shown in the back office without the pseudonym beside the address', async () => {
+    const address = name();
+    const { memberId, handle } = await memberWith(address);
+    await told({ userName: address, emails: [{ value: address }] });
+    const [{ total }] = (await world.app.rows<{ total: number }>(
+      'select count(*)::int as total from community.provisioned_person where user_name is not null',
+    )) as [{ total: number }];
+    const page = await fetch(`${world.app.url}/admin/api/annuaire?page=${Math.ceil(total / 50)}`, {
+      headers: { cookie: administrator.cookie },
+    });
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    expect(html).toContain(address);
+    expect(html).toContain(`/admin/membres/${memberId}/droits`);
+    expect(html).not.toContain(handle);
   });
 
   it('keeps name, address and role: the directory gives no way in', async () => {

@@ -111,6 +111,8 @@ export const processingEn: Messages['processing'] = {
   },
   until: {
     account: 'as long as the account exists',
+    directory:
+      'as long as the directory of the organisation, whose record it is, tells of the person or shuts them out',
     content: 'as long as the content is online, without the name once somebody left',
     office: 'as long as the organisation needs it',
     record: 'no automatic deletion: a record that has to be read again, without a name once somebody left',

@@ -113,6 +113,8 @@ export const processingFr = {
   },
   until: {
     account: 'tant que le compte existe',
+    directory:
+      'tant que l’annuaire de l’organisation, dont c’est la fiche, parle de la personne ou lui ferme l’accès',
     content: 'tant que le contenu est en ligne, sans le nom après un départ',
     office: 'tant que l’organisation en a besoin',
     record: 'sans effacement automatique : registre qui doit pouvoir être relu, sans nom après un départ',

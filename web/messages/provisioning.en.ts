@@ -18,7 +18,9 @@ export const provisioningEn: Messages['provisioning'] = {
   access: 'Access',
   open: 'Open',
   shut: 'Closed',
-  member: 'Recognised member',
+  recognised: 'Recognised',
+  known: 'Yes',
+  seeMember: 'Yes, see the member',
   notYet: 'Not yet',
   told: 'Told',
 };

@@ -17,7 +17,9 @@ export const provisioningFr = {
   access: 'Accès',
   open: 'Ouvert',
   shut: 'Fermé',
-  member: 'Membre reconnu',
+  recognised: 'Reconnue',
+  known: 'Oui',
+  seeMember: 'Oui, voir le membre',
   notYet: 'Pas encore',
   told: 'Annoncée',
 };

@@ -23,15 +23,14 @@ export const loader = read('scim.manage', async ({ app, actor, url }) => {
     app.provisioning.people.list(actor, asked),
     app.provisioning.groups.all(),
   ]);
-  const names = await app.members.names.of(people.flatMap(({ memberId }) => memberId ?? []));
-  return { page, total, people, groups, names };
+  return { page, total, people, groups };
 });
 
 /** Of whom the directory of the organisation told, and what of it holds here. */
 export default function DirectoryPeopleRoute() {
-  const { page, total, people, groups, names } = usePageData<typeof loader>();
+  const { page, total, people, groups } = usePageData<typeof loader>();
   const t = useT();
-  const { publicUrl } = usePage();
+  const { publicUrl, may } = usePage();
   const at = (number: number) => hrefWith(DIRECTORY_PEOPLE, { page: number > 1 ? String(number) : null });
   return (
     <AdminFrame place="api" title={t('provisioning.title')} lead={t('provisioning.lead')}>
@@ -76,15 +75,13 @@ export default function DirectoryPeopleRoute() {
                   isActive ? t('provisioning.open') : <Pill icon="lock">{t('provisioning.shut')}</Pill>,
               },
               {
-                label: t('provisioning.member'),
-                cell: ({ memberId }) =>
-                  memberId === null ? (
-                    t('provisioning.notYet')
-                  ) : (
-                    <a href={memberAdminHref(memberId, 'droits')}>
-                      {names.get(memberId)?.pseudonym ?? t('rights.somebody')}
-                    </a>
-                  ),
+                label: t('provisioning.recognised'),
+                // No pseudonym beside what names somebody outside: who has to know goes and sees.
+                cell: ({ memberId }) => {
+                  if (memberId === null) return t('provisioning.notYet');
+                  if (!may('role.assign')) return t('provisioning.known');
+                  return <a href={memberAdminHref(memberId, 'droits')}>{t('provisioning.seeMember')}</a>;
+                },
               },
               { label: t('provisioning.told'), cell: ({ createdAt }) => <Day at={createdAt} /> },
             ]}

@@ -42,6 +42,7 @@ export type DataKind = (typeof DATA_KINDS)[number];
 /** When it goes. Those that a job keeps count of have an amount, read from where the job reads it. */
 export const RETENTIONS = [
   'account',
+  'directory',
   'content',
   'office',
   'record',

@@ -27,11 +27,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  // A record of the organisation's directory, with the address that it gave: the organisation's own, whatever becomes of the account.
   'community.provisioned_person': {
     serves: 'accounts',
     data: ['identity', 'contact'],
-    kept: 'account',
-    named: { member_id: 'own' },
+    kept: 'directory',
+    named: { member_id: 'subject' },
     hidden: ['user_name_key', 'email_key', 'group_ids'],
   },
   'community.data_export': {

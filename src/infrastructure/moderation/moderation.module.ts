@@ -19,6 +19,7 @@ import { DirectoryGroupsKeeper } from '#application/moderation/permissions/direc
 import type { DirectoryGroupsQuery } from '#application/moderation/permissions/directory-groups.query';
 import { ProvidedRightsFollower } from '#application/moderation/permissions/provided-rights.follower';
 import { DIRECTORY_GROUPS } from '#application/moderation/published/directory-groups.api';
+import { DIRECTORY_PEOPLE } from '#application/moderation/published/directory-people.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
@@ -154,7 +155,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(DIRECTORY_GROUPS, DirectoryGroupsKeeper, [
     ...([KNOWN_TO_DIRECTORIES, MEMBER_GROUPS, ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK] as const),
   ]);
-  useCase(SaveGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, IDS, CLOCK]);
+  useCase(SaveGroup, [MEMBER_GROUPS, DIRECTORY_PEOPLE, ROLE_RIGHTS, ACTS, IDS, CLOCK]);
   adapter(GROUP_USES, GroupUsesReader, [CIRCLE_USES]);
   useCase(DissolveGroup, [MEMBER_GROUPS, GROUP_USES, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(PlaceInGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, CLOCK]);

@@ -92,6 +92,7 @@ const TERMS: Readonly<Record<Purpose, PurposeTerms>> = {
 /** Read from where the jobs that forget read it; null where something else than a number says when it goes. */
 const AMOUNTS: Readonly<Record<Retention, number | null>> = {
   account: null,
+  directory: null,
   content: null,
   office: null,
   record: null,

@@ -309,6 +309,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.directory-group-rights':
     'A group that the directory fills gives no right that is for administrators alone.',
   'moderation.group-of-directory': 'The directory of the organisation says who is in this group.',
+  'moderation.group-not-empty':
+    'This group still has members: take them out before you leave it to the directory, which alone says who is in it.',
   'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
   'moderation.group-not-found': 'There is no such group.',
   'community.asker-may-not-open':

@@ -328,6 +328,8 @@ export const errorsFr = {
   'moderation.directory-group-rights':
     'Un groupe tenu par l’annuaire ne donne aucun droit réservé aux administrateurs.',
   'moderation.group-of-directory': 'L’annuaire de l’organisation dit qui est de ce groupe.',
+  'moderation.group-not-empty':
+    'Ce groupe a encore des membres : retirez-les avant de le confier à l’annuaire, qui dira seul qui en est.',
   'moderation.open-group-rights':
     'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
   'moderation.group-not-found': 'Ce groupe n’existe pas.',

@@ -1,7 +1,10 @@
+import type { Account } from '#domain/community/accounts/account';
 import type { Accounts } from '#domain/community/accounts/accounts.port';
+import type { ProvisionedPerson } from '#domain/community/provisioning/provisioned-person';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
 import type { MemberId } from '#domain/shared/id';
 import type { DirectoryGroups } from '../../moderation/published/directory-groups.api.ts';
+import type { ReturningMembers } from '../../moderation/published/returning-members.api.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
 import type { PersonHolder } from '../provisioning/person.holder.ts';
@@ -16,6 +19,7 @@ export class RecognisePerson implements Consumer<Fact> {
     private readonly accounts: Accounts,
     private readonly holder: PersonHolder,
     private readonly groups: DirectoryGroups,
+    private readonly returning: ReturningMembers,
     private readonly log: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -23,10 +27,9 @@ export class RecognisePerson implements Consumer<Fact> {
   async on({ memberId: id }: Fact): Promise<void> {
     const memberId = id as MemberId;
     const account = await this.accounts.find(memberId);
-    const person = account?.isConfirmed ? await this.people.unknownByEmail(account.address) : null;
-    // An administrator is appointed by people: a directory that would shut them out is not believed.
-    if (!person || (person.isShutOut && (await this.groups.administers(memberId)))) return;
-    if (!(await this.holder.recognise(person))) return;
+    if (!account?.isConfirmed) return;
+    const person = (await this.told(account)) ?? (await this.forgotten(account));
+    if (!person) return;
     const all = await this.groups.all();
     await this.holder.place(person, { entering: person.groups, leaving: [] }, { all, by: memberId });
     await this.holder.hold(person);
@@ -39,5 +42,20 @@ export class RecognisePerson implements Consumer<Fact> {
       outcome: 'done',
       details: { memberId },
     });
+  }
+
+  private async told({ address }: Account): Promise<ProvisionedPerson | null> {
+    const person = await this.people.unknownByEmail(address);
+    return person && (await this.holder.recognise(person)) ? person : null;
+  }
+
+  /** Whom the directory forgot stays shut out, also by another account of the same address. */
+  private async forgotten({ memberId, address }: Account): Promise<ProvisionedPerson | null> {
+    if (await this.people.ofMember(memberId)) return null;
+    for (const former of await this.returning.formerly(address.key)) {
+      const person = await this.people.ofMember(former as MemberId);
+      if (person && (await this.holder.follow(person, memberId))) return person;
+    }
+    return null;
   }
 }

@@ -5,6 +5,7 @@ import {
   type ProvisionedPerson,
 } from '#domain/community/provisioning/provisioned-person';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
+import type { MemberId } from '#domain/shared/id';
 import type { DirectoryGroup, DirectoryGroups } from '../../moderation/published/directory-groups.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 
@@ -29,9 +30,22 @@ export class PersonHolder {
     if (!account?.isConfirmed) return false;
     const known = await this.people.ofMember(account.memberId);
     if (known && !known.isForgotten) return false;
+    if (await this.staysWhoeverSays(person, account.memberId)) return false;
     if (known) await this.people.remove(known);
     person.recognise(account.memberId, this.clock.now());
     return true;
+  }
+
+  /** Whom the directory forgot stays shut out by another account too. */
+  async follow(person: ProvisionedPerson, memberId: MemberId): Promise<boolean> {
+    if (!person.isForgotten || (await this.staysWhoeverSays(person, memberId))) return false;
+    person.recognise(memberId, this.clock.now());
+    return true;
+  }
+
+  /** Administrators are appointed by people: a directory that would shut one out is not believed, nor told who they are. */
+  private async staysWhoeverSays(person: ProvisionedPerson, memberId: MemberId): Promise<boolean> {
+    return person.isShutOut && (await this.groups.administers(memberId));
   }
 
   /** Whoever may not come in leaves at once, on every machine. @throws AdministratorStays */

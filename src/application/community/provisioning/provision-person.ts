@@ -21,7 +21,7 @@ export class ProvisionPerson {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, InvalidValue, InvalidValues, PersonNameTaken, AdministratorStays */
+  /** @throws NotAllowed, InvalidValue, InvalidValues, PersonNameTaken */
   async execute({
     actor,
     text,

@@ -10,5 +10,7 @@ export interface ReturningMembers {
    * @returns what that leaves them
    */
   arrived(memberId: string, address: string): Promise<Rights['standing']>;
+  /** Whose accounts of this address were closed, for as long as that is known; the first to leave first. */
+  formerly(address: string): Promise<readonly string[]>;
 }
 export const RETURNING_MEMBERS = token<ReturningMembers>('ReturningMembers');

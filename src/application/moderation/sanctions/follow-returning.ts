@@ -25,6 +25,10 @@ export class FollowReturning implements ReturningMembers {
     await this.addresses.keep({ memberId: memberId as MemberId, print, at: this.clock.now() });
   }
 
+  async formerly(address: string): Promise<readonly string[]> {
+    return this.addresses.of(await this.printOf(address));
+  }
+
   async arrived(member: string, address: string): Promise<Standing> {
     const memberId = member as MemberId;
     const former = (await this.addresses.of(await this.printOf(address))).filter((id) => id !== memberId);

@@ -48,6 +48,15 @@ export class GroupOfDirectory extends DomainError {
   }
 }
 
+/** Whoever is in it was put there by somebody: none of it is handed over unseen. */
+export class GroupNotEmpty extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'moderation.group-not-empty';
+  constructor() {
+    super('The group still has members');
+  }
+}
+
 export class GroupNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'moderation.group-not-found';

@@ -5,6 +5,8 @@ export interface MemberGroups {
   /** Held until the transaction ends. @throws GroupNotFound */
   getForChange(slug: string): Promise<MemberGroup>;
   add(group: MemberGroup): void;
+  /** Whether nobody is in it; said of a group that is held. */
+  isEmpty(group: MemberGroup): Promise<boolean>;
   /** @returns who was in it */
   remove(group: MemberGroup): Promise<readonly MemberId[]>;
   /** @returns false where they were in it already */

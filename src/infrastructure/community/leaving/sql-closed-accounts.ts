@@ -20,6 +20,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
       [memberId, at, words, why],
     );
     await this.sql.rows(MAKE_FORMER_MEMBER, [FORMER_MEMBER, FORMER_NAME, FORMER_HANDLE]);
+    await this.sql.rows(LET_GO_OF_DIRECTORY, [memberId]);
     for (const table of WAYS_IN)
       await this.sql.rows(`delete from community.${table} where member_id = $1`, [memberId]);
   }
@@ -44,7 +45,9 @@ export class SqlClosedAccounts implements ClosedAccounts {
   async dropClosedBefore(moment: Date): Promise<number> {
     const row = await this.sql.row<{ dropped: number }>(
       `with dropped as (
-         delete from community.closed_account where left_at < $1 and forgotten_at is not null returning 1
+         delete from community.closed_account where left_at < $1 and forgotten_at is not null returning member_id
+       ), let_in as (
+         delete from community.provisioned_person p using dropped where p.member_id = dropped.member_id
        ) select count(*)::int as dropped from dropped`,
       [moment],
     );
@@ -52,11 +55,17 @@ export class SqlClosedAccounts implements ClosedAccounts {
   }
 }
 
+/**
+ * What the directory says of somebody is its own, and it knows them again when they come back. Whom it forgot stays shut out by
+ * the bare id, found again by the print of the address for as long as that is kept.
+ */
+const LET_GO_OF_DIRECTORY = `update community.provisioned_person set member_id = null
+  where member_id = $1 and user_name is not null`;
+
 /** All by which somebody comes in. */
 const WAYS_IN = [
   'account_token',
   'provider_link',
-  'provisioned_person',
   'halfway',
   'code_maker',
   'passkey',

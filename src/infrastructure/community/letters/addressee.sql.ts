@@ -3,6 +3,7 @@ import { audiencesFor, type Closing } from '#application/shared/viewer';
 import { kindsOf } from '#domain/community/notifications/kinds';
 import { notifyFrom } from '#domain/community/members/preferences';
 import { habitsFrom } from '#domain/community/notifications/mail-habits';
+import { shutOut } from '../accounts/shut-out.ts';
 
 /** Members `m` who may be written to and whose address takes mail, with what a letter must know of them. */
 export const ADDRESSEE = {
@@ -10,7 +11,7 @@ export const ADDRESSEE = {
     m.role, m.status, m.branches, m.groups`,
   from: `community.member m join community.account a on a.member_id = m.id and a.email_confirmed_at is not null
     and not exists (select from community.refused_address refused where refused.email_key = a.email_key)`,
-  where: `m.status in ('active', 'silenced')`,
+  where: `m.status in ('active', 'silenced') and not ${shutOut('m.id')}`,
 } as const;
 
 export interface AddresseeRow {

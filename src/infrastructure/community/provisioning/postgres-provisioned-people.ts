@@ -30,7 +30,8 @@ export class PostgresProvisionedPeople implements ProvisionedPeople {
   async unknownByEmail({ key: emailKey }: Email): Promise<ProvisionedPerson | null> {
     return this.em.findOne(provisionedPersonSchema, { emailKey, memberId: null } as never, {
       ...HELD,
-      orderBy: { createdAt: 'asc', id: 'asc' } as never,
+      // Of two records of one address, whoever may come in by one of them may.
+      orderBy: { isActive: 'desc', createdAt: 'asc', id: 'asc' } as never,
     });
   }
 

@@ -7,6 +7,8 @@ import { PlacePeople } from '#application/community/provisioning/place-people';
 import { ProvisionPerson } from '#application/community/provisioning/provision-person';
 import type { ProvisionedPeopleQuery } from '#application/community/provisioning/provisioned-people.query';
 import { DIRECTORY_GROUPS } from '#application/moderation/published/directory-groups.api';
+import { DIRECTORY_PEOPLE } from '#application/moderation/published/directory-people.api';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { ProvisionedPeople } from '#domain/community/provisioning/provisioned-people.port';
@@ -15,6 +17,7 @@ import { wire } from '../../platform/wire.ts';
 import { ACCOUNTS, SESSIONS } from '../accounts/accounts.module.ts';
 import { PostgresProvisionedPeople } from './postgres-provisioned-people.ts';
 import { SqlProvisionedPeople } from './provisioned-people.sql.ts';
+import { SqlDirectoryPeople } from './sql-directory-people.ts';
 
 const PEOPLE = token<ProvisionedPeople>('ProvisionedPeople');
 const HOLDER = token<PersonHolder>('PersonHolder');
@@ -25,11 +28,14 @@ export const provisioningModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(PEOPLE, PostgresProvisionedPeople, [ENTITY_MANAGER]);
   adapter(PROVISIONED_PEOPLE, SqlProvisionedPeople, [SQL]);
+  adapter(DIRECTORY_PEOPLE, SqlDirectoryPeople, [SQL]);
   adapter(HOLDER, PersonHolder, [PEOPLE, ACCOUNTS, SESSIONS, DIRECTORY_GROUPS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(ProvisionPerson, [PEOPLE, HOLDER, ACTS, IDS, CLOCK]);
   useCase(ChangePerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);
   useCase(ForgetPerson, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);
   useCase(PlacePeople, [PEOPLE, HOLDER, DIRECTORY_GROUPS, ACTS, CLOCK]);
-  useCase(RecognisePerson, [PEOPLE, ACCOUNTS, HOLDER, DIRECTORY_GROUPS, AUDIT_LOG, CLOCK]);
+  useCase(RecognisePerson, [
+    ...([PEOPLE, ACCOUNTS, HOLDER, DIRECTORY_GROUPS, RETURNING_MEMBERS, AUDIT_LOG, CLOCK] as const),
+  ]);
 });

@@ -23,6 +23,11 @@ export class PostgresMemberGroups implements MemberGroups {
     this.em.persist(group);
   }
 
+  async isEmpty(group: MemberGroup): Promise<boolean> {
+    const anybody = `select 1 from moderation.group_membership where group_id = $1 limit 1`;
+    return (await this.sql.row(anybody, [group.id])) === null;
+  }
+
   /** By statements of its own: the group stays known to the unit of work, which tells what it recorded. */
   async remove(group: MemberGroup): Promise<readonly MemberId[]> {
     const members = await this.sql.rows<{ id: MemberId }>(

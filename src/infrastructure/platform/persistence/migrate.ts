@@ -129,6 +129,7 @@ import { migration138Terms } from './migrations/138-terms.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 import { migration144Deflection } from './migrations/144-deflection.ts';
 import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
+import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -261,6 +262,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration134CommentedPages,
   migration135Exports,
   migration148ExportsEnd,
+  migration149ForgottenByTheDirectory,
 ];
 
 /**

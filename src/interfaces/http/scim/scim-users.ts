@@ -17,19 +17,21 @@ export interface SaidOfUser {
   readonly isActive: boolean;
 }
 
-/** @throws ScimRefusal */
-export function userIn(body: unknown): SaidOfUser {
+/**
+ * @param standing whether they may come in where the body does not say: RFC 7644 §3.5.1 leaves it to what stands, and nobody is let
+ *   in again by what was left out
+ * @throws ScimRefusal
+ */
+export function userIn(body: unknown): (standing: Pick<SaidOfUser, 'isActive'>) => SaidOfUser {
   const given = attributesOf(body);
   mustBeOfSchema(given, USER);
   const userName = textIn('userName', given.get('username'));
   if (userName === null) throw new ScimRefusal(400, '"userName" is required', 'invalidValue');
   const active = given.get('active');
-  return {
-    userName,
-    externalId: textIn('externalId', given.get('externalid')),
-    email: emailIn(given.get('emails')),
-    isActive: active === undefined || active === null ? true : booleanIn('active', active),
-  };
+  const isActive = active === undefined || active === null ? null : booleanIn('active', active);
+  const externalId = textIn('externalId', given.get('externalid'));
+  const email = emailIn(given.get('emails'));
+  return (standing) => ({ userName, externalId, email, isActive: isActive ?? standing.isActive });
 }
 
 const MOST_EMAILS = 20;

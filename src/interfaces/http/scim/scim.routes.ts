@@ -121,14 +121,17 @@ function users(router: Router, app: ScimApp, base: string): void {
   });
   scim(router, 'post', '/Users', 'scim.addUser', async (asked) => {
     const { actor } = asked.viewer;
-    const { id } = await provisioning.add.execute({ actor, text: userIn(asked.req.body) });
+    const { id } = await provisioning.add.execute({
+      actor,
+      text: userIn(asked.req.body)({ isActive: true }),
+    });
     await send(asked, id, 201);
   });
   scim(router, 'put', '/Users/:id', 'scim.replaceUser', async (asked) => {
     const { req, viewer, params } = asked;
-    const said = userIn(req.body);
+    const revise = userIn(req.body);
     const { actor } = viewer;
-    await provisioning.change.execute({ actor, id: params.id, version: seenIn(req), revise: () => said });
+    await provisioning.change.execute({ actor, id: params.id, version: seenIn(req), revise });
     await send(asked, params.id, 200);
   });
   scim(router, 'patch', '/Users/:id', 'scim.changeUser', async (asked) => {

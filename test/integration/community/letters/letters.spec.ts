@@ -570,6 +570,12 @@ describe('what is asked when a letter leaves', () => {
   const lost: Record<string, (scene: Scene) => Promise<unknown>> = {
     'who left the branch': ({ change }) => change('branches', []),
     'who was banned': ({ change }) => change('status', 'banned'),
+    'who may not come in any more': ({ reader }) =>
+      house.forum.rows(
+        `insert into community.provisioned_person (id, is_active, member_id, group_ids, created_at, changed_at)
+         values ($1, false, $2, '{}', now(), now())`,
+        [randomUUID(), reader.memberId],
+      ),
     'who has read it meanwhile': ({ reader, topic, post }) =>
       get(MarkRead).execute({ actor: reader, topicId: topic.id, position: post.position }),
     'who muted the topic': ({ reader, topic }) =>

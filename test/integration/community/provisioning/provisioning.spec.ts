@@ -4,6 +4,8 @@ import { RegisterMember } from '#application/community/accounts/register-member'
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { ChangePerson } from '#application/community/provisioning/change-person';
+import { AccountCloser } from '#application/community/leaving/account.closer';
+import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { ForgetPerson } from '#application/community/provisioning/forget-person';
 import { PlacePeople } from '#application/community/provisioning/place-people';
 import { ProvisionPerson } from '#application/community/provisioning/provision-person';
@@ -11,11 +13,19 @@ import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
 import { SaveGroup } from '#application/moderation/permissions/save-group';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { audiencesFor } from '#application/shared/viewer';
 import type { ProvisionedPersonId } from '#domain/community/provisioning/provisioned-person';
 import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { ACCOUNTS, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
+import { MEMBERS } from '#infrastructure/community/members/members.module';
+import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
 import { UuidIds } from '#infrastructure/platform/ids';
+import { SqlPersonStore } from '#infrastructure/platform/persistence/sql-person-store';
+import { CLOCK, FILES, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
 import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
 
 let house: House;
@@ -47,8 +57,11 @@ const turn = (id: ProvisionedPersonId, isActive: boolean) =>
     .get(ChangePerson)
     .execute({ actor: directory, id, version: null, revise: (standing) => ({ ...standing, isActive }) });
 /** Somebody comes as everybody does: by a name, a password and the link of a mail. */
-async function joined(email: string): Promise<{ memberId: string; secret: string }> {
-  await house.get(RegisterMember).execute(registration(`Personne ${count}`, email));
+async function joined(
+  email: string,
+  name = `Personne ${count}`,
+): Promise<{ memberId: string; secret: string }> {
+  await house.get(RegisterMember).execute(registration(name, email));
   await house.settle();
   const { memberId, secret } = await house
     .get(ConfirmEmail)
@@ -83,6 +96,31 @@ const group = async (name: string, more: object = {}) => {
   ]);
   return { slug, id: row!.id };
 };
+/** Their account is closed, and all that named them is forgotten. */
+async function leave(member: string): Promise<void> {
+  const memberId = member as MemberId;
+  const closer = new AccountCloser(
+    house.get(MODERATION_API),
+    house.get(MEMBERS),
+    house.get(ACCOUNTS),
+    house.get(SESSIONS),
+    house.get(PROVIDER_LINKS),
+    new SqlClosedAccounts(house.sql),
+    house.get(RETURNING_MEMBERS),
+    new AvatarFiles(house.get(FILES)),
+    house.get(LOOK_ALIKES),
+    house.get(CLOCK),
+    house.get(UNIT_OF_WORK),
+  );
+  await closer.close({ memberId, words: 'keep', why: 'inactivity' });
+  const store = new SqlPersonStore(house.sql, PERSON_COLUMNS);
+  await house.unitOfWork.run(() => store.forget({ memberId, handles: [], instead: null, spared: [] }));
+}
+const known = (memberId: string) =>
+  house.sql.rows<{ id: string; isActive: boolean }>(
+    'select id, is_active as "isActive" from community.provisioned_person where member_id = $1',
+    [memberId],
+  );
 const inGroup = async (memberId: string, groupId: string) =>
   (await house.sql.row('select 1 from moderation.group_membership where member_id = $1 and group_id = $2', [
     memberId,
@@ -130,13 +168,67 @@ describe('somebody of whom the directory told', () => {
     await house
       .get(AssignRole)
       .execute({ by: 'house', memberId: memberId as MemberId, role: 'administrator' });
-    expect(await codeOf(told(email, false))).toBe('community.administrator-stays');
+    // Told of as shut out, they are not recognised, and who tells learns nothing of what they are.
+    const other = await told(email, false);
+    expect(await known(memberId)).toEqual([]);
+    await house.get(ForgetPerson).execute({ actor: directory, id: other, version: null });
     const id = await told(email);
     expect(await codeOf(turn(id, false))).toBe('community.administrator-stays');
     expect(await codeOf(house.get(ForgetPerson).execute({ actor: directory, id, version: null }))).toBe(
       'community.administrator-stays',
     );
     expect(await codeOf(signIn(email))).toBeNull();
+  });
+
+  it('is known again by the directory after an account was closed, and stays out', async () => {
+    const email = address();
+    const id = await told(email);
+    const { memberId } = await joined(email);
+    await turn(id, false);
+    await leave(memberId);
+    const back = await joined(email, `Revenue ${count}`);
+    expect(await known(back.memberId)).toEqual([{ id, isActive: false }]);
+    expect(await isIn(back.secret)).toBe(false);
+    await turn(id, true);
+    expect(await codeOf(signIn(email))).toBeNull();
+  });
+
+  it('stays out by another account of the same address when the directory forgot them', async () => {
+    const email = address();
+    const id = await told(email);
+    const { memberId } = await joined(email);
+    await house.get(ForgetPerson).execute({ actor: directory, id, version: null });
+    await leave(memberId);
+    expect(await known(memberId)).toHaveLength(1);
+    const back = await joined(email, `Revenu ${count}`);
+    expect(await known(back.memberId)).toEqual([{ id, isActive: false }]);
+    expect(await isIn(back.secret)).toBe(false);
+    await told(email);
+    expect(await codeOf(signIn(email))).toBeNull();
+  });
+
+  it('is kept out by nothing but a closed account, and no longer than that is kept', async () => {
+    const email = address();
+    const id = await told(email);
+    const { memberId } = await joined(email);
+    await house.get(ForgetPerson).execute({ actor: directory, id, version: null });
+    await leave(memberId);
+    await house.sql.rows('update community.closed_account set forgotten_at = left_at where member_id = $1', [
+      memberId,
+    ]);
+    const later = new Date(house.clock.at.getTime() + 1000);
+    await new SqlClosedAccounts(house.sql).dropClosedBefore(later);
+    expect(await known(memberId)).toEqual([]);
+  });
+
+  it('told of twice is known by the record that lets them in', async () => {
+    const email = address();
+    const text = { userName: `ancien-${email}`, externalId: null, email, isActive: false };
+    await house.get(ProvisionPerson).execute({ actor: directory, text });
+    const id = await told(email);
+    const { memberId, secret } = await joined(email);
+    expect(await known(memberId)).toEqual([{ id, isActive: true }]);
+    expect(await isIn(secret)).toBe(true);
   });
 
   it('is changed by nobody without the right', async () => {
@@ -165,6 +257,43 @@ describe('a group of the directory', () => {
       .get(PlacePeople)
       .execute({ actor: directory, groupId: closed, revise: (all) => all });
     expect(await codeOf(filling)).toBe('moderation.group-not-found');
+  });
+
+  it('is left to it empty: who was put in by hand gets nothing of what it gives', async () => {
+    const { slug, id: groupId } = await group('Panel de lecture', { membership: 'closed' });
+    const { memberId } = await joined(address());
+    const place = (act: 'add' | 'remove') =>
+      house.get(PlaceInGroup).execute({
+        ...{ actor: directory, session: { confirmedAt: house.clock.at }, slug, act, reason: 'À la main' },
+        memberId: memberId as MemberId,
+      });
+    await place('add');
+    const leaveToIt = () =>
+      group('Panel de lecture', { group: { slug, version: 1 }, permissions: ['topic.pin'] });
+    expect(await codeOf(leaveToIt())).toBe('moderation.group-not-empty');
+    const row = await house.sql.row(
+      'select membership, permissions from moderation.member_group where id = $1',
+      [groupId],
+    );
+    expect(row).toEqual({ membership: 'closed', permissions: [] });
+    await place('remove');
+    expect(await codeOf(leaveToIt())).toBeNull();
+  });
+
+  it('that is left to the team again keeps who is in it, and nothing of what the directory said', async () => {
+    const email = address();
+    const person = await told(email);
+    const { memberId } = await joined(email);
+    const waiting = await told(address());
+    const { slug, id: groupId } = await group('Équipe du nord');
+    await house.get(PlacePeople).execute({ actor: directory, groupId, revise: () => [person, waiting] });
+    await group('Équipe du nord', { group: { slug, version: 1 }, membership: 'closed' });
+    expect(await inGroup(memberId, groupId)).toBe(true);
+    const saying = await house.sql.rows(
+      'select 1 from community.provisioned_person where group_ids @> array[$1::uuid]',
+      [groupId],
+    );
+    expect(saying).toEqual([]);
   });
 
   it('gives nothing that administrators alone may hold', async () => {

@@ -145,8 +145,17 @@ it('of what a directory sends of somebody, four things are kept', () => {
         { value: 'ada@example.org', type: 'work' },
       ],
       'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { department: 'R&D' },
-    }),
+    })({ isActive: true }),
   ).toEqual(ADA);
+});
+
+it.each([
+  ['nothing', {}, false],
+  ['null', { active: null }, false],
+  ['that they may', { active: true }, true],
+])('a whole record that says %s of access leaves or changes what stands', (_what, more, isActive) => {
+  const body = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada', ...more };
+  expect(userIn(body)({ isActive: false }).isActive).toBe(isActive);
 });
 
 describe('a change of a group', () => {
