@@ -18,8 +18,9 @@ export interface CircleUse {
   readonly count: number;
 }
 
-/** What every context keeps for a circle: without it, nobody would know of these any more. */
+/** What every context keeps for circles: without them, nobody would know of these any more. */
 export interface CircleUses {
-  of(circle: string): Promise<readonly CircleUse[]>;
+  /** Counts once what is for several of them, and with it what an undone decision would give back to one of them. */
+  of(circles: readonly string[]): Promise<readonly CircleUse[]>;
 }
 export const CIRCLE_USES = token<CircleUses>('CircleUses');

@@ -2,5 +2,6 @@ import type { CircleColumns } from '../platform/persistence/circle-columns.ts';
 
 /** What this context keeps for a circle of members. */
 export const MODERATION_CIRCLES: CircleColumns = {
-  'moderation.review_item': { column: 'audience', as: 'words', what: 'cases' },
+  // A case about a poll is for those of whom the poll asks.
+  'moderation.review_item': { column: 'audience', as: 'words', what: 'cases', rolls: true },
 };

@@ -7,13 +7,14 @@ import { SaveChallenge } from '#application/engagement/challenges/save-challenge
 import { AskedSegments } from '#application/engagement/segments/asked-segments.policy';
 import { SetChoices } from '#application/engagement/choices/set-choices';
 import { AuditedActs } from '#application/shared/audit-log';
-import type { AskedChallenge } from '#domain/engagement/challenges/challenge';
+import { type AskedChallenge, challengeOf } from '#domain/engagement/challenges/challenge';
 import { SqlCelebrations } from '#infrastructure/engagement/celebrations/celebrations.sql';
 import { SqlChallengeBook } from '#infrastructure/engagement/challenges/sql-challenge-book';
 import { SqlChallenges } from '#infrastructure/engagement/challenges/challenges.sql';
 import { SqlChoiceBook } from '#infrastructure/engagement/choices/sql-choice-book';
 import { SqlRolls } from '#infrastructure/community/segments/sql-rolls';
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
+import { signedIn } from '../../support/actors.ts';
 import { LedgerHouse, type Member } from './ledger-house.ts';
 
 jest.setTimeout(60_000);
@@ -107,6 +108,29 @@ describe('challenges', () => {
     const before = await seen(one!);
     await accepted();
     expect([await seen(other!), await seen(other!, challenges())]).toEqual([before, before + 1]);
+  });
+
+  it('of a segment count who of it did something, and read nobody else of it', async () => {
+    const { author } = await accepted();
+    const { author: stranger } = await accepted();
+    const [idle] = await house.forum.members(1);
+    const roll = randomUUID();
+    await house.forum.rows(
+      `with drawn as (insert into community.roll (id, name, follows, drawn_at) values ($1, 'Some', true, now()) returning id)
+       insert into community.roll_member (roll_id, member_id) select drawn.id, m from drawn, unnest($2::uuid[]) m`,
+      [roll, [author.memberId, idle!.memberId]],
+    );
+    const challenge = {
+      ...asked({ title: 'Pour quelques-uns', side: 'together' }),
+      audience: `segment:${roll}`,
+    };
+    await new SqlChallengeBook(house.forum.sql).addMissing([challengeOf('pour-quelques-uns', challenge)]);
+    const drawn = rolls();
+    const read = jest.spyOn(drawn, 'onRoll');
+    const reader = signedIn(stranger.memberId!, { audiences: [`segment:${roll}`] });
+    const shown = await new SqlChallenges(house.forum.sql, drawn, clock).running(reader, []);
+    expect(shown.find(({ key }) => key === 'pour-quelques-uns')).toMatchObject({ mine: 0, all: 1 });
+    expect(await read.mock.results[0]!.value).toEqual(new Set([author.memberId]));
   });
 
   it('of a branch and those that are over are not shown to others', async () => {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { SqlRolls } from '#infrastructure/community/segments/sql-rolls';
 import type { AskedChallenge } from '#domain/engagement/challenges/challenge';
 import type { PollId } from '#domain/engagement/polls/poll';
 import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
@@ -96,6 +98,22 @@ describe('a poll for a segment', () => {
     await change({ question: 'Which hour suits you worst?' });
     expect(await house.audiencesOf('poll', poll.id)).toEqual(audiences);
   });
+
+  it('asks them again once a rewriting is undone, however long it stood', async () => {
+    const [one] = await house.members(5, 'music');
+    const [other] = await house.members(1, 'writing');
+    const poll = await ask(await house.segment('music', 'Asked before'));
+    await house.app.changePoll.execute({
+      ...{ actor: await house.team(other), pollId: poll.id, reason: 'It is for everybody.' },
+      ...terms({ secret: false }),
+    });
+    expect(await house.audiencesOf('poll', poll.id)).toEqual(['members']);
+    await house.rows(`update community.roll set drawn_at = now() - interval '2 days'`);
+    await house.forget();
+    await house.overturn(poll.id);
+    const { asked } = await house.app.pollPage.execute(await house.voter(one!), poll.slug);
+    expect(asked).toBe(true);
+  });
 });
 
 describe('a survey for a segment', () => {
@@ -187,6 +205,75 @@ describe('a product test for a segment', () => {
   });
 });
 
+describe('a roll that something is asked of', () => {
+  const trialTerms = (audiences: readonly string[]) => ({
+    ...{ title: 'A new form', goal: 'To see where people hesitate in it.', sought: '', seats: 20 },
+    ...{ quotas: {}, audiences, confidentiality: 'I keep to myself what I see in this test.' },
+    tasks: [{ title: 'Open it', steps: 'Do as it says.', expected: '' }],
+  });
+  const surveyTerms = (audiences: readonly string[]) => ({
+    ...{ title: 'How it went', intro: '', anonymous: false, quotas: {}, pageTitles: ['You'], audiences },
+  });
+  const challenge = (audience: string): AskedChallenge => ({
+    ...({ title: 'Of others', description: 'Help.', event: 'answer.helped', goal: 2 } as const),
+    ...({ period: 'month', side: 'each', branch: null, from: '2020-01-01', until: null, audience } as const),
+  });
+  const rollOf = (audiences: readonly string[]) => audiences.find((one) => one.startsWith('segment:'))!;
+
+  it('is none to ask anything else of for who composes no segments', async () => {
+    await house.members(5, 'music');
+    const [id] = await house.members(1, 'writing');
+    const poll = await ask(await house.segment('music', 'Known by a poll'));
+    const roll = rollOf(await house.audiencesOf('poll', poll.id));
+    const { actor } = await house.voter(id!, ['trial.manage', 'survey.manage', 'engagement.manage']);
+    const { app } = house;
+    const tried = [
+      app.saveTrial.execute({ actor, trialId: null, terms: trialTerms([roll]) }),
+      app.draftSurvey.execute({ actor, ...surveyTerms([roll]) }),
+      app.saveChallenge.execute({ actor, key: null, asked: challenge(roll), note: 'To try', version: 0 }),
+    ];
+    for (const one of tried) expect(await codeOf(one)).toBe('engagement.segment-not-own');
+    const own = await app.saveTrial.execute({ actor, trialId: null, terms: trialTerms(['members']) });
+    const changed = app.saveTrial.execute({ actor, trialId: own, version: 1, terms: trialTerms([roll]) });
+    expect(await codeOf(changed)).toBe('engagement.segment-not-own');
+  });
+
+  it('still follows for what it was drawn for, and is drawn anew for a survey that opens', async () => {
+    await house.members(5, 'music');
+    const segment = await house.segment('music', 'Followed by a test');
+    const actor = await house.team();
+    const { app } = house;
+    const trialId = await app.saveTrial.execute({
+      ...{ actor, trialId: null, terms: trialTerms([`segment:${segment}`]) },
+    });
+    const audiences = await house.audiencesOf('trial', trialId);
+    const { id: surveyId } = await app.draftSurvey.execute({ actor, ...surveyTerms([rollOf(audiences)]) });
+    const drawn = await house.audiencesOf('survey', surveyId);
+    expect(rollOf(drawn)).not.toBe(rollOf(audiences));
+    const question = {
+      kind: 'scale',
+      label: 'Your mood?',
+      required: true,
+      options: [],
+      from: 1,
+      to: 5,
+    } as const;
+    await app.writeQuestion.execute({
+      ...{ actor, surveyId, key: 'mood', page: 0, version: 1, question: { ...question, when: [] } },
+    });
+    await app.openSurvey.execute({ actor, surveyId, closesAt: new Date(Date.now() + 10 * DAY) });
+    const follows = async (audience: string) =>
+      (await house.rows(`select follows from community.roll where id = $1`, [audience.slice(8)]))[0];
+    expect(await follows(rollOf(audiences))).toEqual({ follows: true });
+    expect(await follows(rollOf(drawn))).toEqual({ follows: false });
+
+    const [id] = await house.members(1, 'writing');
+    const agent = await house.voter(id!, ['trial.manage']);
+    await app.saveTrial.execute({ actor: agent.actor, trialId, version: 1, terms: trialTerms(audiences) });
+    expect(await house.audiencesOf('trial', trialId)).toEqual(audiences);
+  });
+});
+
 describe('a challenge for a segment', () => {
   const running = async (id: string) => {
     const { actor } = await house.voter(id);
@@ -249,6 +336,27 @@ describe('a challenge for a segment', () => {
 });
 
 describe('rolls', () => {
+  it('of one segment follow it together: it is looked through once', async () => {
+    await house.rows(`update community.member set branches = '{}'`);
+    const segment = await house.segment('photography', 'Followed twice');
+    const { sql } = house.house.database;
+    const ids = { next: () => randomUUID() as never };
+    const rolls = new SqlRolls(sql, ids, { now: () => new Date() });
+    const [one, two] = [await rolls.draw(segment, true), await rolls.draw(segment, true)];
+    const [late] = await house.members(1, 'photography');
+    const asked = jest.spyOn(sql, 'rows');
+    await rolls.follow(segment);
+    const written = asked.mock.calls.filter(([text]) => text.includes('into community.roll_member'));
+    asked.mockRestore();
+    expect(written).toHaveLength(1);
+    const members = await house.rows<{ id: string }>(
+      `select member_id as id from community.roll_member where roll_id = any($1::uuid[])`,
+      [[one!.id, two!.id]],
+    );
+    expect(members).toEqual([{ id: late }, { id: late }]);
+    await rolls.forget([one!.id, two!.id]);
+  });
+
   it('that nothing asks are forgotten after a day, those that something asks stay', async () => {
     const before = await house.rows<{ id: string }>(`select id from community.roll order by id`);
     const segment = await house.segment('music', 'For a moment');

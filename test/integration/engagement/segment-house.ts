@@ -2,8 +2,10 @@ import type { SegmentId } from '#domain/community/segments/segment';
 import type { Branch } from '#domain/shared/branch';
 import type { Permission } from '#domain/shared/actor';
 import { FollowSegments } from '#application/community/segments/follow-segments';
+import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { ForgetRolls } from '#application/community/segments/forget-rolls';
 import { SqlViewerRow } from '#infrastructure/community/accounts/viewer-row.sql';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { signedIn } from '../../support/actors.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
@@ -60,12 +62,12 @@ export class SegmentHouse {
   }
 
   /** Whoever runs the community. */
-  async team() {
+  async team(id = this.manager) {
     const grants = [
       ...(['segment.manage', 'poll.create', 'poll.manage', 'survey.manage'] as const),
       ...(['trial.manage', 'engagement.manage', 'poll.vote'] as const),
     ];
-    return signedIn(this.manager, {
+    return signedIn(id, {
       role: 'community_manager',
       audiences: ['staff'],
       grants: grants.map((grant) => [grant, 'everywhere'] as const),
@@ -94,6 +96,20 @@ export class SegmentHouse {
 
   forget(): Promise<void> {
     return takenFrom(this.house.container)(ForgetRolls).execute();
+  }
+
+  /** A decision by which somebody rewrote this poll falls. */
+  async overturn(pollId: string): Promise<void> {
+    const [row] = await this.rows<{ decisionId: string }>(
+      `select replaced -> 0 ->> 'decisionId' as "decisionId" from engagement.poll where id = $1`,
+      [pollId],
+    );
+    const fact = {
+      ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), action: 'edit' },
+      ...{ decisionId: row!.decisionId, targetKind: 'poll', targetId: pollId, subjectId: null, by: null },
+    };
+    const taken = takenFrom(this.house.container);
+    await taken(UNIT_OF_WORK).run(() => taken(EnforceOnPolls).on(fact as never));
   }
 
   /** The audiences of the thing that is kept in that table under that key. */

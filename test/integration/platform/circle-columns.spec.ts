@@ -32,6 +32,38 @@ it('counts what is kept for a circle and for no other', async () => {
     `insert into community.category (id, slug, name, kinds, audience) values
        (gen_random_uuid(), 'un', 'Un', '{question}', 'group:panel'), (gen_random_uuid(), 'deux', 'Deux', '{question}', 'group:panel-2')`,
   );
-  expect(await uses.of('group:panel')).toEqual([{ what: 'categories', count: 1 }]);
-  expect(await uses.of('group:pan')).toEqual([]);
+  expect(await uses.of(['group:panel'])).toEqual([{ what: 'categories', count: 1 }]);
+  expect(await uses.of(['group:pan'])).toEqual([]);
+});
+
+it('counts whom a poll asked before somebody rewrote it, and once what is for several', async () => {
+  const uses = new SqlCircleUses(forum.sql, CIRCLE_COLUMNS);
+  const poll = (audiences: string, replaced: unknown[]) =>
+    forum.rows(
+      `insert into engagement.poll (id, slug, author_id, opened_at, question, kind, options, least, most, results, secret,
+         audiences, closes_at, replaced)
+       select id, id, gen_random_uuid(), now(), 'q', 'single', '{a,b}', 1, 1, 'on_close', false, $1, now(), $2
+       from gen_random_uuid() id`,
+      [audiences, JSON.stringify(replaced)],
+    );
+  await poll('{members}', [{ decisionId: 'd', former: { audiences: ['members', 'group:before'] } }]);
+  await poll('{segment:one,segment:two}', []);
+  expect(await uses.of(['group:before'])).toEqual([{ what: 'polls', count: 1 }]);
+  expect(await uses.of(['segment:one', 'segment:two', 'segment:three'])).toEqual([
+    { what: 'polls', count: 1 },
+  ]);
+  expect(await uses.of([])).toEqual([]);
+});
+
+it('asks for all rolls at once, and only where one can be', async () => {
+  const rows = jest.spyOn(forum.sql, 'rows');
+  const uses = new SqlCircleUses(forum.sql, CIRCLE_COLUMNS);
+  await uses.of(['segment:one', 'segment:two']);
+  await uses.of(['segment:one', 'group:one']);
+  const asked = rows.mock.calls.map(([text]) =>
+    Object.keys(CIRCLE_COLUMNS).filter((table) => text.includes(`from ${table} `)),
+  );
+  rows.mockRestore();
+  const engagement = ['poll', 'survey', 'challenge', 'trial'].map((table) => `engagement.${table}`);
+  expect(asked).toEqual([[...engagement, 'moderation.review_item'], Object.keys(CIRCLE_COLUMNS)]);
 });

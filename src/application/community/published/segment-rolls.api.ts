@@ -21,8 +21,8 @@ export interface SegmentRolls {
   settle(rollIds: readonly string[]): Promise<readonly SegmentRoll[]>;
   /** Ids that are unknown are left out. */
   look(rollIds: readonly string[]): Promise<readonly SegmentRoll[]>;
-  /** Ids of those who are on it. */
-  membersOn(rollId: string): Promise<ReadonlySet<string>>;
+  /** Which of these members are on it: of a roll of many nobody reads all. */
+  onRoll(rollId: string, members: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export const SEGMENT_ROLLS = token<SegmentRolls>('SegmentRolls');

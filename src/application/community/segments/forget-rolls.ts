@@ -21,7 +21,7 @@ export class ForgetRolls {
     while (some.length > 0) {
       const unused: string[] = [];
       // One after another: there may be many, and they wait for nobody.
-      for (const id of some) if ((await this.uses.of(rollCircle(id))).length === 0) unused.push(id);
+      for (const id of some) if ((await this.uses.of([rollCircle(id)])).length === 0) unused.push(id);
       if (unused.length > 0) await this.unitOfWork.run(() => this.rolls.forget(unused));
       some = await this.rolls.drawnBefore(before, some.at(-1)!);
     }

@@ -13,10 +13,6 @@ export class SegmentUsesReader {
   /** @throws NotAllowed */
   async execute(actor: Actor, id: SegmentId): Promise<readonly CircleUse[]> {
     actor.mustBeAllowed('segment.manage');
-    const counts = new Map<CircleUse['what'], number>();
-    for (const roll of await this.rolls.drawnFrom(id))
-      for (const { what, count } of await this.uses.of(rollCircle(roll)))
-        counts.set(what, (counts.get(what) ?? 0) + count);
-    return [...counts].map(([what, count]) => ({ what, count }));
+    return this.uses.of((await this.rolls.drawnFrom(id)).map(rollCircle));
   }
 }

@@ -4,6 +4,8 @@ import type { Challenge } from '#domain/engagement/challenges/challenge';
 export interface ChallengeBook {
   /** Adds challenges whose key nobody used yet. */
   addMissing(challenges: readonly Challenge[]): Promise<void>;
+  /** For whom one is that is written already; null for everybody, or where there is none. */
+  audienceOf(key: string): Promise<string | null>;
   /** @returns false where somebody wrote it since that version; 0 for a new one */
   save(challenge: Challenge, version: number): Promise<boolean>;
 }

@@ -39,7 +39,9 @@ export class SaveChallenge {
       },
       async (judged) => {
         const named = judged.audience === null ? [] : [judged.audience];
-        const [audience = null] = await this.segments.drawn(actor, named, { follows: true, secret: false });
+        const stands = key === null ? null : await this.book.audienceOf(key);
+        const drawing = { follows: true, secret: false, standing: stands === null ? [] : [stands] };
+        const [audience = null] = await this.segments.drawn(actor, named, drawing);
         const challenge = { ...judged, audience };
         if (await this.book.save(challenge, version)) return challenge.key;
         if (key === null) throw new InvalidValue('title', 'engagement.challenge-title-taken');

@@ -45,7 +45,7 @@ export class ChangePoll {
       const decisionId = poll.answerFor('rewritten', taken);
       const voted = await this.ballots.anyIn(pollId);
       // Once somebody answered, those who are asked stay, however few of them are left.
-      const drawing = { follows: false, secret: terms.secret && !voted };
+      const drawing = { follows: false, secret: terms.secret && !voted, standing: poll.isFor };
       const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
       poll.change({ ...terms, audiences }, { words, voted, decisionId, at });
     });

@@ -44,7 +44,7 @@ export class OpenPoll {
     const id = this.ids.next<PollId>();
     const slug = addressOf(terms.question, id);
     await this.unitOfWork.run(async () => {
-      const drawing = { follows: false, secret: terms.secret };
+      const drawing = { follows: false, secret: terms.secret, standing: [] };
       const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
       this.polls.add(Poll.open({ ...terms, audiences, id, slug, by, at, words }));
     });

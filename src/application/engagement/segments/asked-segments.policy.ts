@@ -9,6 +9,8 @@ export interface Drawing {
   readonly follows: boolean;
   /** Nobody is to know who answered what, so that a segment of few is none to ask. */
   readonly secret: boolean;
+  /** Whom this very thing asks already: nothing for a new one. */
+  readonly standing: readonly string[];
 }
 
 /** Segments as audience: whoever asks one asks a roll drawn from it, which no later description of the segment changes. */
@@ -16,7 +18,8 @@ export class AskedSegments {
   constructor(private readonly rolls: SegmentRolls) {}
 
   /**
-   * Puts a roll in the place of each segment that is named; rolls that are named stay. Within the transaction that keeps it.
+   * Puts a roll in the place of each segment that is named; rolls that stand there already stay. Within the transaction that
+   * keeps it. A roll of something else is as good as its segment: it is drawn anew, by who composes segments.
    * @throws NotYourSegment, SegmentGone, SegmentTooSmall beside `audiences`
    */
   async drawn(actor: Actor, audiences: readonly string[], drawing: Drawing): Promise<readonly string[]> {
@@ -25,7 +28,7 @@ export class AskedSegments {
     const known = new Map((await this.rolls.look(named)).map((roll) => [roll.id, roll]));
     const drawn = new Map<string, string>();
     for (const id of named) {
-      const roll = await this.rollOf(actor, id, known.get(id), drawing.follows);
+      const roll = await this.rollOf(actor, id, known.get(id), drawing);
       mustBeEnough(roll, drawing);
       drawn.set(rollCircle(id), rollCircle(roll.id));
     }
@@ -57,10 +60,10 @@ export class AskedSegments {
     actor: Actor,
     id: string,
     known: SegmentRoll | undefined,
-    follows: boolean,
+    { follows, standing }: Drawing,
   ): Promise<SegmentRoll> {
-    // One that follows is another's: who is asked for good is drawn for it alone.
-    if (known && (follows || !known.follows)) return known;
+    // Who is asked for good is drawn for that, and not who happened to be on a roll that followed.
+    if (known && standing.includes(rollCircle(id)) && (follows || !known.follows)) return known;
     if (!actor.may('segment.manage')) throw new NotYourSegment();
     const roll = await this.rolls.draw(known?.segmentId ?? id, follows);
     if (!roll) throw new SegmentGone();
@@ -68,7 +71,7 @@ export class AskedSegments {
   }
 }
 
-function mustBeEnough({ members }: SegmentRoll, drawing: Drawing): void {
+function mustBeEnough({ members }: SegmentRoll, drawing: Omit<Drawing, 'standing'>): void {
   const min = leastOnRoll(drawing);
   if (members < min) throw new SegmentTooSmall(min);
 }

@@ -18,7 +18,8 @@ export interface SheetBadge {
 
 /**
  * What Engagement tells the team of one member; each part is null to whoever has no right to it. Of secret polls and anonymous
- * surveys nothing is told, not even that somebody took part: beside the figures of a small one, it could say how.
+ * surveys nothing is told, not even that somebody took part: beside the figures of a small one, it could say how. Nor is
+ * anything told of those that the reader may not know of.
  */
 export interface EngagementSheet {
   readonly points: { readonly balance: number; readonly badges: readonly SheetBadge[] } | null;

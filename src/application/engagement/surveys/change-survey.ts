@@ -27,7 +27,7 @@ export class ChangeSurvey {
     await this.unitOfWork.run(async () => {
       const survey = await this.surveys.getForChange(surveyId);
       survey.mustBeDraft(version);
-      const drawing = { follows: true, secret: asked.anonymous };
+      const drawing = { follows: true, secret: asked.anonymous, standing: survey.terms.audiences };
       const audiences = await this.segments.drawn(actor, asked.audiences, drawing);
       survey.change({ ...asked, audiences }, pageTitles, version);
     });

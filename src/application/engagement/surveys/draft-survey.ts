@@ -33,7 +33,7 @@ export class DraftSurvey {
     const id = this.ids.next<SurveyId>();
     return this.unitOfWork.run(async () => {
       const slug = await this.surveys.freeSlug(slugOf(asked.title, 72, 'enquete'));
-      const drawing = { follows: true, secret: asked.anonymous };
+      const drawing = { follows: true, secret: asked.anonymous, standing: [] };
       const audiences = await this.segments.drawn(actor, asked.audiences, drawing);
       this.surveys.add(Survey.draft({ ...asked, audiences, pages, id, slug, by, at: this.clock.now() }));
       return { id, slug };

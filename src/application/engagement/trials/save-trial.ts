@@ -31,18 +31,18 @@ export class SaveTrial {
     const by = Trial.mustBeRunBy(actor);
     trialTerms(asked);
     return this.unitOfWork.run(async () => {
-      const drawing = { follows: true, secret: false };
+      const trial = trialId === null ? null : await this.trials.getForChange(trialId);
+      const drawing = { follows: true, secret: false, standing: trial?.isFor ?? [] };
       const audiences = await this.segments.drawn(actor, asked.audiences, drawing);
       const terms = trialTerms({ ...asked, audiences });
-      if (trialId === null) {
-        const trial = Trial.draft({ id: this.ids.next<TrialId>(), by, at: this.clock.now(), terms });
-        this.trials.add(trial);
-        return trial.id;
+      if (trial === null) {
+        const drafted = Trial.draft({ id: this.ids.next<TrialId>(), by, at: this.clock.now(), terms });
+        this.trials.add(drafted);
+        return drafted.id;
       }
-      const trial = await this.trials.getForChange(trialId);
-      trial.change(terms, await this.testers.seatsTaken(trialId), version);
-      trial.seat(await this.testers.waiting(trialId), await this.testers.seatsTaken(trialId));
-      return trialId;
+      trial.change(terms, await this.testers.seatsTaken(trial.id), version);
+      trial.seat(await this.testers.waiting(trial.id), await this.testers.seatsTaken(trial.id));
+      return trial.id;
     });
   }
 }

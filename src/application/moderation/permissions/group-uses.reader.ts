@@ -8,6 +8,6 @@ export class GroupUsesReader {
   /** @throws NotAllowed */
   execute(actor: Actor, slug: string): Promise<readonly CircleUse[]> {
     actor.mustBeAllowed('role.configure');
-    return this.uses.of(`group:${slug}`);
+    return this.uses.of([`group:${slug}`]);
   }
 }

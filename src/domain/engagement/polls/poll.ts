@@ -116,6 +116,11 @@ export class Poll extends AggregateRoot {
     return this.secret;
   }
 
+  /** Whom it asks now. */
+  get isFor(): readonly string[] {
+    return this.audiences;
+  }
+
   /** Who may hear that something happens here. */
   get circle(): string {
     return circleOf(this.audiences);

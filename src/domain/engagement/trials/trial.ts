@@ -85,6 +85,11 @@ export class Trial extends AggregateRoot {
     this.stateAt = at;
   }
 
+  /** Among whom testers are sought now. */
+  get isFor(): readonly string[] {
+    return this.audiences;
+  }
+
   get isReported(): boolean {
     return this.state === 'reported';
   }

@@ -17,6 +17,13 @@ const LOOK = `
     (select count(*)::int from community.roll_member rm where rm.roll_id = r.id) as members
   from community.roll r where r.id = any($1::uuid[]) order by r.id`;
 const AT_ONCE = 200;
+/** Always in the same order: two that lock some of the same wait for each other, and none for ever. */
+const LOCKED = 'order by segment_id, id for update';
+
+interface Following {
+  readonly id: string;
+  readonly segmentId: string | null;
+}
 
 export class SqlRolls implements SegmentRolls, Rolls {
   constructor(
@@ -33,22 +40,21 @@ export class SqlRolls implements SegmentRolls, Rolls {
       [this.ids.next(), segmentId, follows, this.clock.now()],
     );
     if (!drawn) return null;
-    await this.write(drawn.id);
+    await this.write(segmentId, [drawn.id]);
     const [roll] = await this.look([drawn.id]);
     return roll ?? null;
   }
 
   async settle(rollIds: readonly string[]): Promise<readonly SegmentRoll[]> {
-    const open = await this.sql.rows<{ id: string }>(
-      `select id from community.roll where id = any($1::uuid[]) and follows for update`,
+    const open = await this.sql.rows<Following>(
+      `select id, segment_id as "segmentId" from community.roll where id = any($1::uuid[]) and follows ${LOCKED}`,
       [rollIds.filter(isId)],
     );
-    for (const { id } of open) {
-      await this.write(id);
-      await this.sql.rows(`update community.roll set follows = false, drawn_at = $2 where id = $1`, [
-        ...[id, this.clock.now()],
-      ]);
-    }
+    await this.writeAll(open);
+    await this.sql.rows(
+      `update community.roll set follows = false, drawn_at = $2 where id = any($1::uuid[])`,
+      [...[open.map(({ id }) => id), this.clock.now()]],
+    );
     return this.look(rollIds);
   }
 
@@ -56,21 +62,22 @@ export class SqlRolls implements SegmentRolls, Rolls {
     return this.sql.rows<SegmentRoll>(LOOK, [rollIds.filter(isId)]);
   }
 
-  async membersOn(rollId: string): Promise<ReadonlySet<string>> {
+  async onRoll(rollId: string, members: readonly string[]): Promise<ReadonlySet<string>> {
+    if (!isId(rollId) || members.length === 0) return new Set();
     const rows = await this.sql.rows<{ id: string }>(
-      `select member_id as id from community.roll_member where roll_id = $1`,
-      [rollId],
+      `select member_id as id from community.roll_member where roll_id = $1 and member_id = any($2::uuid[])`,
+      [rollId, members],
     );
     return new Set(rows.map(({ id }) => id));
   }
 
   async follow(segment?: SegmentId): Promise<void> {
-    const rows = await this.sql.rows<{ id: string }>(
-      `select id from community.roll where follows and segment_id is not null and ($1::uuid is null or segment_id = $1)
-       order by id for update`,
+    const rows = await this.sql.rows<Following>(
+      `select id, segment_id as "segmentId" from community.roll
+       where follows and segment_id is not null and ($1::uuid is null or segment_id = $1) ${LOCKED}`,
       [segment ?? null],
     );
-    for (const { id } of rows) await this.write(id);
+    await this.writeAll(rows);
   }
 
   async drawnFrom(segment: SegmentId): Promise<readonly string[]> {
@@ -93,21 +100,31 @@ export class SqlRolls implements SegmentRolls, Rolls {
     await this.sql.rows(`delete from community.roll where id = any($1::uuid[])`, [[...ids]]);
   }
 
-  /** Who is in the segment now is on the roll, and nobody else; where there is no segment any more, nothing changes. */
-  private async write(rollId: string): Promise<void> {
+  /** Each segment is looked through once, however many rolls follow it; where there is none any more, nothing changes. */
+  private async writeAll(rolls: readonly Following[]): Promise<void> {
+    for (const segmentId of new Set(rolls.map((roll) => roll.segmentId)))
+      if (segmentId !== null) {
+        const ids = rolls.filter((roll) => roll.segmentId === segmentId).map(({ id }) => id);
+        await this.write(segmentId, ids);
+      }
+  }
+
+  /** Who is in the segment now is on these rolls of it, and nobody else. */
+  private async write(segmentId: string, rollIds: readonly string[]): Promise<void> {
     const segment = await this.sql.row<{ match: string; conditions: readonly Condition[] }>(
-      `select s.match, s.conditions from community.roll r join community.segment s on s.id = r.segment_id where r.id = $1`,
-      [rollId],
+      `select match, conditions from community.segment where id = $1`,
+      [segmentId],
     );
     if (!segment) return;
-    const params: unknown[] = [rollId];
+    const params: unknown[] = [rollIds];
     const filter = SegmentFilter.restore(segment.match, segment.conditions);
     const { from, where } = membersOf(filter, this.clock.now(), (value) => `$${params.push(value)}`);
     await this.sql.rows(
       `with found as (select m.id from ${from} where ${where}),
        gone as (delete from community.roll_member rm
-         where rm.roll_id = $1 and not exists (select from found where found.id = rm.member_id))
-       insert into community.roll_member (roll_id, member_id) select $1, id from found on conflict do nothing`,
+         where rm.roll_id = any($1::uuid[]) and not exists (select from found where found.id = rm.member_id))
+       insert into community.roll_member (roll_id, member_id)
+         select roll, found.id from unnest($1::uuid[]) roll cross join found on conflict do nothing`,
       params,
     );
   }

@@ -57,7 +57,7 @@ export class SqlChallenges implements ChallengesQuery {
       running.filter(({ challenge }) => challenge.side === 'together'),
       null,
     );
-    const meant = await Promise.all(running.map(({ challenge }) => this.meantBy(challenge)));
+    const meant = await Promise.all(running.map(({ challenge }) => this.meantBy(challenge, all)));
     return running
       .map(({ challenge, span }, at) => {
         const stands = challenge.side === 'each' ? own : all;
@@ -96,10 +96,15 @@ export class SqlChallenges implements ChallengesQuery {
     return this.rowOf(row);
   }
 
-  /** Who counts where all of a segment reach a goal together; whoever sees one for each is meant. */
-  private async meantBy({ side, audience }: Challenge): Promise<ReadonlySet<string> | null> {
+  /** Who of those that did something counts where all of a segment reach a goal together; whoever sees one for each is meant. */
+  private async meantBy(
+    { side, audience, event }: Challenge,
+    stands: readonly Standing[],
+  ): Promise<ReadonlySet<string> | null> {
     const roll = side === 'together' && audience !== null ? rollIn(audience) : null;
-    return roll === null ? null : this.rolls.membersOn(roll);
+    if (roll === null) return null;
+    const did = stands.filter((one) => one.event === event).map(({ memberId }) => memberId);
+    return this.rolls.onRoll(roll, [...new Set(did)]);
   }
 
   private rowOf(row: Omit<ChallengeRow, 'isRunning'>): ChallengeRow {

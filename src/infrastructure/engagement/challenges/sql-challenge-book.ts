@@ -13,6 +13,14 @@ export class SqlChallengeBook implements ChallengeBook {
     for (const challenge of challenges) await this.save(challenge, 0);
   }
 
+  async audienceOf(key: string): Promise<string | null> {
+    const row = await this.sql.row<{ audience: string | null }>(
+      `select audience from engagement.challenge where key = $1 for update`,
+      [key],
+    );
+    return row?.audience ?? null;
+  }
+
   async save({ key, from, until, ...c }: Challenge, version: number): Promise<boolean> {
     const values = [
       ...[c.title, c.description, c.event, c.goal, c.period, c.side, c.branch, from, until],

@@ -8,6 +8,8 @@ import { isShown } from '#application/shared/member-sheet';
 import { TIERS } from '#domain/engagement/badges/badge';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { visiblePoll } from '../polls/visible-poll.sql.ts';
+import { visibleSurvey } from '../surveys/survey-rows.sql.ts';
 
 const POINTS = `
   select coalesce((select points from engagement.participant where member_id = $1), 0) as balance,
@@ -20,12 +22,14 @@ const POINTS = `
 const POLLS = `
   select p.id, p.slug, p.question as title, p.opened_at as "openedAt"
   from engagement.turnout t join engagement.poll p on p.id = t.poll_id
-  where t.member_id = $1 and not t.secret and p.away = '[]' order by p.opened_at desc, p.id desc limit 20`;
+  where t.member_id = $1 and not t.secret and p.away = '[]' and ${visiblePoll('p', '$2', '$3')}
+  order by p.opened_at desc, p.id desc limit 20`;
 
 const SURVEYS = `
   select s.id, s.slug, s.title, s.opened_at as "openedAt"
   from engagement.survey_turnout t join engagement.survey s on s.id = t.survey_id
-  where t.member_id = $1 and not t.anonymous and s.opened_at is not null order by s.opened_at desc, s.id desc limit 20`;
+  where t.member_id = $1 and not t.anonymous and ${visibleSurvey('s', '$2')}
+  order by s.opened_at desc, s.id desc limit 20`;
 
 export class SqlEngagementSheet implements EngagementSheetQuery {
   constructor(private readonly sql: Sql) {}
@@ -33,12 +37,14 @@ export class SqlEngagementSheet implements EngagementSheetQuery {
   async of(actor: Actor, memberId: string): Promise<EngagementSheet> {
     const [points, polls, surveys] = await Promise.all([
       isShown(actor, 'points') ? this.points(memberId) : null,
-      isShown(actor, 'polls') ? this.sql.rows<TakenPart & Record<string, unknown>>(POLLS, [memberId]) : null,
-      isShown(actor, 'surveys')
-        ? this.sql.rows<TakenPart & Record<string, unknown>>(SURVEYS, [memberId])
-        : null,
+      isShown(actor, 'polls') ? this.taken(POLLS, [memberId, actor.audiences, actor.memberId]) : null,
+      isShown(actor, 'surveys') ? this.taken(SURVEYS, [memberId, actor.audiences]) : null,
     ]);
     return { points, polls, surveys };
+  }
+
+  private taken(statement: string, params: readonly unknown[]): Promise<readonly TakenPart[]> {
+    return this.sql.rows<TakenPart & Record<string, unknown>>(statement, params);
   }
 
   private async points(memberId: string): Promise<EngagementSheet['points']> {

@@ -26,11 +26,19 @@ let sheets: ReadMemberSheet;
 let engagement: SqlEngagementSheet;
 let events: SqlEventsSheet;
 const log: AuditEntry[] = [];
+/** What the member took part in, each a poll and a survey. */
+const TAKEN = [
+  { of: 'secret', secret: true, audience: 'members' },
+  { of: 'nominatif', secret: false, audience: 'members' },
+  { of: 'restreint', secret: false, audience: 'group:panel' },
+];
 
-const holding = (...permissions: Permission[]): Actor =>
+const among = (audiences: readonly string[], permissions: readonly Permission[]): Actor =>
   signedIn(helper.id, {
+    audiences,
     grants: ['member.read' as const, ...permissions].map((one) => [one, 'everywhere'] as const),
   });
+const holding = (...permissions: Permission[]): Actor => among([], permissions);
 const everything = () => holding(...new Set(Object.values(SHEET_PARTS)));
 const of = (actor: Actor, id = member.id) => sheets.execute(actor, id as MemberId);
 
@@ -88,13 +96,13 @@ beforeAll(async () => {
      values ($1, 'sheet', 'bronze', $2), ($1, 'sheet', 'gold', $2)`,
     [member.id, NOW],
   );
-  for (const secret of [true, false]) {
+  for (const { secret, audience, of: kind } of TAKEN) {
     const id = rows.id();
     await pool.query(
       `insert into engagement.poll (id, slug, author_id, opened_at, question, kind, options, least, most, results, secret,
          audiences, closes_at)
-       values ($1, $2, $3, $4, $2, 'single', '{a,b}', 1, 1, 'on_close', $5, '{members}', $4)`,
-      [id, secret ? 'scrutin-secret' : 'scrutin-nominatif', helper.id, NOW, secret],
+       values ($1, $2, $3, $4, $2, 'single', '{a,b}', 1, 1, 'on_close', $5, array[$6::text], $4)`,
+      [id, `scrutin-${kind}`, helper.id, NOW, secret, audience],
     );
     await pool.query(`insert into engagement.turnout (poll_id, member_id, secret) values ($1, $2, $3)`, [
       ...[id, member.id, secret],
@@ -102,11 +110,8 @@ beforeAll(async () => {
     const survey = rows.id();
     await pool.query(
       `insert into engagement.survey (id, slug, author_id, written_at, title, anonymous, audiences, pages, opened_at, closes_at)
-       values ($1, $2, $3, $4, $2, $5, '{members}', '[]', $4, $6)`,
-      [
-        ...[survey, secret ? 'enquete-anonyme' : 'enquete-nominative', helper.id, NOW, secret],
-        new Date(NOW.getTime() + 1000),
-      ],
+       values ($1, $2, $3, $4, $2, $5, array[$7::text], '[]', $4, $6)`,
+      [...[survey, `enquete-${kind}`, helper.id, NOW, secret], ...[new Date(NOW.getTime() + 1000), audience]],
     );
     await pool.query(
       `insert into engagement.survey_turnout (survey_id, member_id, anonymous) values ($1, $2, $3)`,
@@ -181,7 +186,7 @@ describe('the sheet of a member', () => {
     expect(await engagement.of(everything(), member.id)).toMatchObject({
       points: { balance: 12, badges: [{ name: 'Entraide', tier: 'gold', earnedAt: NOW }] },
       polls: [{ slug: 'scrutin-nominatif' }],
-      surveys: [{ slug: 'enquete-nominative' }],
+      surveys: [{ slug: 'enquete-nominatif' }],
     });
     expect(await events.of(everything(), member.id)).toMatchObject([
       { title: 'Rencontre', state: 'confirmed', attended: true },
@@ -203,8 +208,19 @@ describe('the sheet of a member', () => {
       await engagement.of(everything(), member.id),
       await events.of(everything(), member.id),
     ]);
-    for (const hidden of ['scrutin-secret', 'enquete-anonyme', 'secret-id', 'téléphone', 'pour vous seuls'])
+    for (const hidden of ['scrutin-secret', 'enquete-secret', 'secret-id', 'téléphone', 'pour vous seuls'])
       expect(all).not.toContain(hidden);
+  });
+
+  it('tells of a poll or a survey for some only to whom it is shown', async () => {
+    const slugs = async (actor: Actor) => {
+      const { polls, surveys } = await engagement.of(actor, member.id);
+      return [...polls!, ...surveys!].map(({ slug }) => slug).toSorted();
+    };
+    const open = ['enquete-nominatif', 'scrutin-nominatif'];
+    expect(await slugs(everything())).toEqual(open);
+    const insider = among(['group:panel'], Object.values(SHEET_PARTS));
+    expect(await slugs(insider)).toEqual([...open, 'enquete-restreint', 'scrutin-restreint'].toSorted());
   });
 
   it.each(Object.entries(SHEET_PARTS) as [SheetPart, Permission][])(
