@@ -6,6 +6,10 @@ import type {
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
+/** Whether topic `t` is there to be talked in, or what it was merged into. What was taken away is never opened again under its id. */
+const stands = (t: string): string => `${t}.deleted_at is null and ${t}.purged_at is null
+  and not exists (select from community.topic o where o.id = ${t}.merged_into and o.deleted_at is not null)`;
+
 export class SqlCommentedPages implements CommentedPages {
   constructor(private readonly sql: Sql) {}
 
@@ -41,7 +45,7 @@ export class SqlCommentedPages implements CommentedPages {
       `select s.origin, s.category_id as "categoryId", t.id as "topicId"
        from community.comment_site s
        left join community.commented_page p on p.address = $1
-       left join community.topic t on t.id = p.topic_id
+       left join community.topic t on t.id = p.topic_id and ${stands('t')}
        where s.origin = $2`,
       [text, origin],
     );
@@ -53,7 +57,10 @@ export class SqlCommentedPages implements CommentedPages {
   async claim(address: string, topicId: TopicId, at: Date): Promise<TopicId> {
     const row = await this.sql.row<{ id: TopicId }>(
       `insert into community.commented_page as known (address, topic_id, claimed_at) values ($1, $2, $3)
-       on conflict (address) do update set address = known.address returning topic_id as id`,
+       on conflict (address) do update set topic_id = case
+         when exists (select from community.topic t where t.id = known.topic_id and not (${stands('t')})) then excluded.topic_id
+         else known.topic_id end
+       returning topic_id as id`,
       [address, topicId, at],
     );
     return row!.id;

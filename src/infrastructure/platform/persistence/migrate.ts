@@ -128,6 +128,7 @@ import { migration137Welcome } from './migrations/137-welcome.ts';
 import { migration138Terms } from './migrations/138-terms.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 import { migration144Deflection } from './migrations/144-deflection.ts';
+import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -259,6 +260,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration129WordsBeforeSigns,
   migration134CommentedPages,
   migration135Exports,
+  migration147DeliveredReasons,
 ];
 
 /**
