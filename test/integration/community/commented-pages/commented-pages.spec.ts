@@ -63,14 +63,22 @@ it.each([
   },
 );
 
-it('a page goes with what its topic was merged into', async () => {
+it('a page goes on in what its topic was merged into, as far as that stands', async () => {
   const address = page();
-  const [merged, whole] = [await claim(address.text), await claim(page().text)];
-  await openAs(merged);
-  await openAs(whole);
-  await forum.rows(`update community.topic set merged_into = $2 where id = $1`, [merged, whole]);
-  expect((await pages.find(address))?.topicId).toBe(merged);
+  const [first, second, whole] = [
+    await claim(address.text),
+    await claim(page().text),
+    await claim(page().text),
+  ];
+  for (const one of [first, second, whole]) await openAs(one);
+  const merge = (one: TopicId, into: TopicId) =>
+    forum.rows(`update community.topic set merged_into = $2, deleted_at = now() where id = $1`, [one, into]);
+  await merge(first, second);
+  expect((await pages.find(address))?.topicId).toBe(second);
+  await merge(second, whole);
+  expect((await pages.find(address))?.topicId).toBe(whole);
+  expect(await claim(address.text)).toBe(first);
   await mark(whole, 'deleted_at = now()');
   expect((await pages.find(address))?.topicId).toBeNull();
-  expect(await claim(address.text)).not.toBe(merged);
+  expect(await claim(address.text)).not.toBe(first);
 });
