@@ -102,6 +102,16 @@ describeInBrowser('a newcomer without scripts', () => {
     expect(followed).toHaveLength(2);
   });
 
+  it('comes back to what is over, where unticked is followed no more and nothing is finished again', async () => {
+    await page.goto('/premiers-pas?etape=categories');
+    expect(await page.locator('main [name=categories]:checked').count()).toBe(2);
+    await page.locator('main [name=categories]').nth(0).uncheck();
+    await submit('Enregistrer mes choix');
+    expect(new URL(page.url()).pathname).toBe('/premiers-pas');
+    expect(await page.locator('body').innerText()).not.toContain('Vos premiers pas sont faits');
+    expect(await page.locator('main [name=categories]:checked').count()).toBe(1);
+  });
+
   it('asks, after a look at near topics', async () => {
     await page.goto('/questions/nouvelle');
     await page.check('main [name=kind][value=question]');

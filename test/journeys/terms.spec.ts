@@ -47,6 +47,14 @@ describeInBrowser('new rules are accepted before one writes', () => {
     expect(await member.locator('main').innerHTML()).toContain(words);
     expect(await isWiderThanWindow(member)).toBe(false);
 
+    // What others read of them is asked for too; what is theirs alone is not.
+    await member.goto('/profil');
+    await press(member, 'Enregistrer le profil');
+    expect(await member.locator('body').innerText()).toContain('Votre profil est enregistré');
+    await member.fill('main [name=bio]', 'J’écris des livres pour la jeunesse.');
+    await press(member, 'Enregistrer le profil');
+    expect(await main(member)).toContain('Acceptez d’abord les nouvelles règles');
+
     await member.goto('/questions/nouvelle');
     expect(await main(member)).toContain('Acceptez d’abord les nouvelles règles');
     await press(member, 'J’accepte ces règles');

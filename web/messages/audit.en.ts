@@ -43,7 +43,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     },
     comments: {
       allow: 'Comments of a site allowed',
-      refuse: 'Comments of a site removed',
+      refuse: 'Comments of a site no longer allowed',
     },
     export: { ask: 'Export asked for', fetch: 'Export fetched' },
     provisioning: {

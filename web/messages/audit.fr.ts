@@ -41,7 +41,7 @@ export const auditFr = {
     },
     comments: {
       allow: 'Commentaires d’un site autorisés',
-      refuse: 'Commentaires d’un site retirés',
+      refuse: 'Commentaires d’un site qui ne sont plus autorisés',
     },
     export: { ask: 'Export demandé', fetch: 'Export récupéré' },
     provisioning: {

@@ -32,7 +32,7 @@ export const welcomeEn: Messages['welcome'] = {
     },
     categories: {
       title: 'Follow categories',
-      text: 'You will get what matters, as often as you choose. Nothing is ticked in advance.',
+      text: 'You will get what matters, as often as you choose. Only what you follow already is ticked.',
       do: 'Save my choices',
       legend: 'Categories to follow',
     },

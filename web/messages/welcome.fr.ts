@@ -32,7 +32,7 @@ export const welcomeFr = {
     },
     categories: {
       title: 'Suivre des catégories',
-      text: 'Vous recevrez l’essentiel, au rythme que vous choisissez. Rien n’est coché d’avance.',
+      text: 'Vous recevrez l’essentiel, au rythme que vous choisissez. Seul ce que vous suivez déjà est coché.',
       do: 'Enregistrer mes choix',
       legend: 'Catégories à suivre',
     },

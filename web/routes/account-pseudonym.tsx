@@ -12,10 +12,10 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
-export const loader = read('members.edit-self', async () => null);
+export const loader = read('members.tell-of-self', async () => null);
 
 export const action = act(
-  'members.edit-self',
+  'members.tell-of-self',
   ChangePseudonymRequest,
   async ({ pseudonym }, { app, actor }) => {
     await app.accounts.changePseudonym.execute({ actor, pseudonym });

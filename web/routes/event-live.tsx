@@ -59,6 +59,7 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
   const event = await eventIn(visit);
   const [here, gatheringId] = [eventDeedHref(event, 'direct'), event.id];
   if (deed === 'ask') {
+    visit.mustPass('events.ask');
     const { body = '', agreed, signs } = input;
     const { id, told } = await app.events.askQuestion.execute({ actor, gatheringId, body, signs, agreed });
     return afterWords(`${here}#question-${id}`, told, 'events.flash.asked');

@@ -10,9 +10,9 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 
-export const loader = read('ideas.comment', ownCommentIn);
+export const loader = read('ideas.withdraw-comment', ownCommentIn);
 
-export const action = act('ideas.comment', EmptyRequest, async (_input, visit) => {
+export const action = act('ideas.withdraw-comment', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const { idea, comment } = await ownCommentIn(visit);
   await app.engagement.withdrawIdeaComment.execute({ actor, commentId: comment.id });

@@ -10,13 +10,13 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('ideas.propose', async (visit) => {
+export const loader = read('ideas.withdraw', async (visit) => {
   const idea = await ideaIn(visit);
   if (idea.source === null) throw nothingHere('engagement.idea-not-found');
   return idea;
 });
 
-export const action = act('ideas.propose', EmptyRequest, async (_input, visit) => {
+export const action = act('ideas.withdraw', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const idea = await ideaIn(visit);
   await app.engagement.withdrawIdea.execute({ actor, ideaId: idea.id });

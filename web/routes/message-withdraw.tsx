@@ -11,13 +11,13 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 
-export const loader = read('chat.write', async (visit) => {
+export const loader = read('chat.withdraw', async (visit) => {
   const { message, source } = await messageIn(visit);
   if (source === null) throw nothingHere('community.message-not-found');
   return { message };
 });
 
-export const action = act('chat.write', EmptyRequest, async (_input, visit) => {
+export const action = act('chat.withdraw', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   await app.chat.withdrawMessage.execute({ actor, messageId: messageIdIn(visit) });
   const { channel } = await messageIn(visit);

@@ -13,14 +13,14 @@ import { PollReason } from '../polls/poll-reason.tsx';
 import { PollState } from '../polls/poll-state.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('polls.run', async (visit) => {
+export const loader = read('polls.close', async (visit) => {
   const poll = await pollIn(visit);
   if (!poll.mayRun) throw nothingHere('engagement.poll-not-found');
   if (!poll.open && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 302);
   return { poll, names: await askersOf(visit, [poll]) };
 });
 
-export const action = act('polls.run', ClosePollRequest, async ({ reason }, visit) => {
+export const action = act('polls.close', ClosePollRequest, async ({ reason }, visit) => {
   const poll = await pollIn(visit);
   await visit.app.engagement.closePoll.execute({ actor: visit.actor, pollId: poll.id, reason });
   return seeOther(pollHref(poll), telling('polls.flash.closed'));

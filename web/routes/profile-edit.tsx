@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EditProfileRequest } from '#interfaces/http/community/members.request';
+import { EditProfileRequest, saysAnew } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { PictureForm } from '../accounts/picture-form.tsx';
 import { ProfileForm } from '../accounts/profile-form.tsx';
@@ -19,8 +19,11 @@ export const loader = read('members.edit-self', async ({ app, actor }) => {
   return { branches, region, bio, isPublic };
 });
 
-export const action = act('members.edit-self', EditProfileRequest, async (input, { app, actor }) => {
+export const action = act('members.edit-self', EditProfileRequest, async (input, visit) => {
+  const { app, actor } = visit;
   const { branches = [], region = null, bio, isPublic = false, agreed } = input;
+  const mine = await app.members.preferences.execute(actor.mustBeMember());
+  if (saysAnew(bio, mine?.bio ?? '')) visit.mustPass('members.tell-of-self');
   await app.members.editProfile.execute({ actor, branches, region, bio, isPublic, agreed });
   return seeOther('/profil', telling('accounts.flash.profile'));
 });

@@ -10,9 +10,9 @@ import { ownReviewIn } from '../services/asked-service.server.ts';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 
-export const loader = read('services.review', ownReviewIn);
+export const loader = read('services.withdraw-review', ownReviewIn);
 
-export const action = act('services.review', EmptyRequest, async (_input, visit) => {
+export const action = act('services.withdraw-review', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const { id, serviceSlug: slug } = await ownReviewIn(visit);
   await app.engagement.withdrawReview.execute({ actor, reviewId: id });

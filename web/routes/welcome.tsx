@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import type { WelcomeStep } from '#application/community/limits';
 import { WELCOME_STEPS } from '#application/community/limits';
 import { WelcomeStepRequest } from '#interfaces/http/community/welcome.request';
 import { AccountPage } from '../accounts/account-page.tsx';
@@ -11,6 +12,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { lenientQueryOf, oneOf } from '../lists/query.ts';
 import { Progress } from '../ui/progress.tsx';
+import { followChanges, isFollowed } from '../welcome/follow-changes.ts';
 import { StepForm } from '../welcome/step-form.tsx';
 import { welcomeWords } from '../welcome/welcome-words.ts';
 
@@ -25,7 +27,7 @@ export const loader = read('welcome.take', async ({ app, actor, url, viewer }) =
     app.community.categories.execute(actor),
     app.community.followedCategories.execute(actor),
   ]);
-  const follows = new Set(followed.filter(({ level }) => level !== 'muted').map(({ id }) => id));
+  const follows = new Set(followed.filter(isFollowed).map(({ id }) => id));
   return {
     welcome,
     step: etape ?? welcome.next,
@@ -42,12 +44,22 @@ export const action = act('welcome.take', WelcomeStepRequest, async (input, visi
     await app.members.leaveWelcome.execute(actor);
     return seeOther('/', telling('welcome.flash.left'));
   }
+  const before = await app.members.welcome.mine(actor);
   if (deed === 'done') await choose(input, visit);
   await app.members.takeWelcomeStep.execute({ actor, step, taken: deed });
   if (step === 'tour' && deed === 'done') return seeOther(TOUR);
   const after = await app.members.welcome.mine(actor);
-  return after?.isOpen ? seeOther(WELCOME) : seeOther('/', telling('welcome.flash.finished'));
+  if (after?.isOpen) return seeOther(WELCOME);
+  if (before?.isOpen) return seeOther('/', telling('welcome.flash.finished'));
+  // Whoever comes back to what is over hears what was kept.
+  const kept = deed === 'done' ? KEPT[step] : undefined;
+  return seeOther(welcomeStepHref(step), kept && telling(kept));
 });
+
+const KEPT: Partial<Record<WelcomeStep, 'accounts.flash.profile' | 'accounts.flash.preferences'>> = {
+  branches: 'accounts.flash.profile',
+  categories: 'accounts.flash.preferences',
+};
 
 /** What was chosen is kept where it is kept for everybody: the profile, what is followed, how mails come. */
 async function choose({ step, ...chosen }: WelcomeStepRequest, { app, actor }: Deed): Promise<void> {
@@ -65,10 +77,12 @@ async function choose({ step, ...chosen }: WelcomeStepRequest, { app, actor }: D
     ...{ actor, language: mine.language, theme: mine.theme },
     mail: { rhythm: chosen.rhythm ?? usual, digestOnly, quietFrom, quietTo },
   });
-  const known = await app.community.categories.execute(actor);
-  const wanted = new Set(chosen.categories);
-  for (const { id } of known.filter((one) => wanted.has(one.id)))
-    await app.community.followCategory.execute({ actor, categoryId: id, level: 'watching' });
+  const [known, followed] = await Promise.all([
+    app.community.categories.execute(actor),
+    app.community.followedCategories.execute(actor),
+  ]);
+  for (const change of followChanges({ known, followed, wanted: chosen.categories ?? [] }))
+    await app.community.followCategory.execute({ actor, ...change });
 }
 
 /** The five first steps of a newcomer, one after the other, each to be done, left out or come back to. */

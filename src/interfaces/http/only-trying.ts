@@ -51,6 +51,7 @@ const OF_ONE_PERSON: readonly string[] = [
   'mails.',
   'members.me',
   'members.edit-self',
+  'members.tell-of-self',
   'members.preferences',
   'members.distance',
   'reports.follow',

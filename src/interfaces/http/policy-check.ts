@@ -14,7 +14,7 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   if (policy === 'signed-in') return;
   const rights = rightsThatOpen(policy);
   const held = rights.filter((right) => viewer.actor.may(right));
-  if (held.length > 0) return mustHaveAccepted(held, viewer);
+  if (held.length > 0) return mustHaveAccepted(name, held, viewer);
   // Visitors are asked to sign in wherever it might help, which tells them nothing of what is behind.
   if (viewer.actor.memberId === null) throw new SignInNeeded();
   const kept = viewer.factor?.heldBack?.grants;
@@ -23,22 +23,45 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   throw viewer.member?.status === 'pending' ? new EmailNotConfirmed() : new NotAllowed(rights[0]!);
 }
 
-/** What is written for others to read, and asks that the rules in force were accepted. */
-const WRITING: readonly Permission[] = [
+/** Doors behind which something is written for others to read. What takes it back, reads or runs something, asks nothing. */
+const WRITING: readonly PolicyName[] = [
+  'topics.open',
+  'topics.ask',
+  'topics.answer',
+  'topics.retitle',
+  'comments.write',
+  'posts.edit',
+  'chat.write',
+  'chat.topic',
+  'chat.poll',
+  'direct.open',
+  'polls.open',
+  'polls.run',
+  'ideas.propose',
+  'ideas.comment',
+  'events.ask',
+  'services.review',
+  'members.tell-of-self',
+];
+/** By what right members come to them. */
+const OF_MEMBERS: readonly Permission[] = [
   'topic.open',
   'topic.answer',
   'post.edit-own',
   'chat.write',
   'direct.open',
+  'poll.create',
   'idea.propose',
   'idea.comment',
-  'poll.create',
+  'event.register',
   'service.review',
+  'member.edit-self',
 ];
 
-/** Who comes by a right to read, or to run something, is not asked. @param held rights that open the door to them */
-function mustHaveAccepted(held: readonly Permission[], { terms, trying }: Viewer): void {
-  if (terms && !trying && held.every((right) => WRITING.includes(right))) throw new TermsNotAccepted(terms);
+/** Who comes by a right to run something is not asked. @param held rights that open the door to them */
+function mustHaveAccepted(name: PolicyName, held: readonly Permission[], { terms, trying }: Viewer): void {
+  if (!terms || trying || !WRITING.includes(name)) return;
+  if (held.every((right) => OF_MEMBERS.includes(right))) throw new TermsNotAccepted(terms);
 }
 
 /** A part of the site that is closed is not there, whatever one may do in it. */

@@ -10,7 +10,7 @@ export interface CommentSite {
 /** Where the comments of a page are. */
 export interface CommentedPage {
   readonly site: CommentSite;
-  /** Null where nobody commented yet. */
+  /** Null where nobody commented yet, or what was said was taken away. */
   readonly topicId: TopicId | null;
 }
 
@@ -23,6 +23,6 @@ export interface CommentedPages {
   refuse(origin: string): Promise<boolean>;
   /** Null where the site is not allowed. @param address as `pageAddressOf` writes it */
   find(address: { readonly text: string; readonly origin: string }): Promise<CommentedPage | null>;
-  /** The topic that the page has, or is to have from now on: the same one for all who ask. */
+  /** The topic that the page has, or is to have from now on: the same one for all who ask, as long as it stands. */
   claim(address: string, topicId: TopicId, at: Date): Promise<TopicId>;
 }

@@ -54,6 +54,10 @@ export class SqlUnconfirmedAccounts implements UnconfirmedAccounts {
          delete from community.read_position where member_id in (select id from gone)
        ), told as (
          delete from community.notification where member_id in (select id from gone)
+       ), agreed as (
+         delete from community.consent where member_id in (select id from gone)
+       ), accepted as (
+         delete from community.terms_acceptance where member_id in (select id from gone)
        ), members as (
          delete from community.member where id in (select id from gone) returning 1
        ) select count(*)::int as forgotten from members`,

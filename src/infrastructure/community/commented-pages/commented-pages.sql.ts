@@ -6,6 +6,14 @@ import type {
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
+/** SQL of the topic where that one goes on, itself or what it was merged into; null where it is gone, or not opened yet. */
+const standing = (topicId: string): string => `(
+  with recursive talked as (
+    select id, merged_into, deleted_at, purged_at from community.topic where id = ${topicId}
+    union
+    select o.id, o.merged_into, o.deleted_at, o.purged_at from talked w join community.topic o on o.id = w.merged_into
+  ) select id from talked where merged_into is null and deleted_at is null and purged_at is null)`;
+
 export class SqlCommentedPages implements CommentedPages {
   constructor(private readonly sql: Sql) {}
 
@@ -38,10 +46,9 @@ export class SqlCommentedPages implements CommentedPages {
     readonly origin: string;
   }): Promise<CommentedPage | null> {
     const row = await this.sql.row<CommentSite & { topicId: TopicId | null }>(
-      `select s.origin, s.category_id as "categoryId", t.id as "topicId"
+      `select s.origin, s.category_id as "categoryId", ${standing('p.topic_id')} as "topicId"
        from community.comment_site s
        left join community.commented_page p on p.address = $1
-       left join community.topic t on t.id = p.topic_id
        where s.origin = $2`,
       [text, origin],
     );
@@ -50,10 +57,14 @@ export class SqlCommentedPages implements CommentedPages {
     return { site, topicId };
   }
 
+  /** What was taken away is never opened again under its id: it would be another's. */
   async claim(address: string, topicId: TopicId, at: Date): Promise<TopicId> {
     const row = await this.sql.row<{ id: TopicId }>(
       `insert into community.commented_page as known (address, topic_id, claimed_at) values ($1, $2, $3)
-       on conflict (address) do update set address = known.address returning topic_id as id`,
+       on conflict (address) do update set topic_id = case
+         when exists (select from community.topic t where t.id = known.topic_id) and ${standing('known.topic_id')} is null
+         then excluded.topic_id else known.topic_id end
+       returning topic_id as id`,
       [address, topicId, at],
     );
     return row!.id;

@@ -1,9 +1,9 @@
 import type { AcceptedTerms, TermsQuery, TermsRow } from '#application/community/terms/terms.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { isAwaited } from './awaited-terms.sql.ts';
+import { isAwaited, isHere } from './awaited-terms.sql.ts';
 
-const HERE = `m.status in ('active', 'silenced')`;
+const HERE = isHere('m');
 
 const VERSIONS = `
   select t.number, t.label, t.summary, t.page, t.must_accept as "mustAccept", t.published_at as "publishedAt",

@@ -31,8 +31,7 @@ export class SqlReportReasons implements ReportReasons {
   }
 
   async addMissing(reasons: readonly ReportReason[]): Promise<void> {
-    for (const reason of reasons)
-      await this.write(reason, 'update set english = coalesce(report_reason.english, excluded.english)');
+    for (const reason of reasons) await this.write(reason, 'nothing');
   }
 
   async add(reason: ReportReason): Promise<boolean> {

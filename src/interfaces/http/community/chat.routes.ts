@@ -164,7 +164,7 @@ function writeMessages(router: Router, app: App): void {
     router,
     'delete',
     '/messages/:id',
-    'chat.write',
+    'chat.withdraw',
     EmptyRequest,
     ({ params, viewer }) => app.chat.withdrawMessage.execute({ actor: viewer.actor, messageId: params.id }),
     {

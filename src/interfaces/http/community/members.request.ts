@@ -35,6 +35,12 @@ export class EditProfileRequest {
   agreed?: boolean;
 }
 
+/** Whether a presentation says what it did not say before. Emptied, or sent along as it was, nothing is written. */
+export const saysAnew = (bio: string, before: string): boolean => {
+  const said = bio.trim();
+  return said !== '' && said !== before.trim();
+};
+
 export class SetPreferencesRequest {
   @IsIn(LANGUAGES)
   language!: string;

@@ -3,11 +3,12 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { mustPass } from '../policy-check.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { EmptyRequest } from './deeds.request.ts';
 import type { MemberWithCounts } from './community.schemas.ts';
-import { EditProfileRequest, MembersListRequest } from './members.request.ts';
+import { EditProfileRequest, MembersListRequest, saysAnew } from './members.request.ts';
 
 const about = { tag: 'Members' };
 
@@ -84,6 +85,8 @@ function ownProfile(router: Router, app: App): void {
     EditProfileRequest,
     async ({ input, viewer }) => {
       const { bio, branches = [], region = null, isPublic = false, agreed } = input;
+      const mine = await app.members.preferences.execute(viewer.member!.id);
+      if (saysAnew(bio, mine?.bio ?? '')) mustPass('members.tell-of-self', viewer);
       await app.members.editProfile.execute({ actor: viewer.actor, bio, branches, region, isPublic, agreed });
       return memberBy(app, viewer, viewer.member!.handle);
     },

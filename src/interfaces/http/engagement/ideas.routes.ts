@@ -159,7 +159,7 @@ function changeIdeas(router: Router, app: App): void {
     router,
     'post',
     '/ideas/:id/withdraw',
-    'ideas.propose',
+    'ideas.withdraw',
     EmptyRequest,
     ({ params, viewer }) => app.engagement.withdrawIdea.execute({ actor: viewer.actor, ideaId: params.id }),
     {
@@ -194,7 +194,7 @@ function changeIdeas(router: Router, app: App): void {
     router,
     'delete',
     '/idea-comments/:id',
-    'ideas.comment',
+    'ideas.withdraw-comment',
     EmptyRequest,
     ({ params, viewer }) =>
       app.engagement.withdrawIdeaComment.execute({ actor: viewer.actor, commentId: params.id }),

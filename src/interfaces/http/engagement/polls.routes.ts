@@ -127,7 +127,7 @@ function runPolls(router: Router, app: App, base: string): void {
     router,
     'post',
     '/polls/:id/close',
-    'polls.run',
+    'polls.close',
     ClosePollRequest,
     ({ input: { reason }, params, viewer: { actor } }) =>
       app.engagement.closePoll.execute({ actor, pollId: params.id, reason }),

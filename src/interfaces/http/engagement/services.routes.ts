@@ -174,7 +174,7 @@ function writeReviews(router: Router, app: App, base: string): void {
     router,
     'delete',
     '/reviews/:id',
-    'services.review',
+    'services.withdraw-review',
     EmptyRequest,
     ({ params, viewer }) =>
       app.engagement.withdrawReview.execute({ actor: viewer.actor, reviewId: params.id }),

@@ -361,6 +361,14 @@ describe('registration', () => {
     await house.sql.rows(
       `insert into community.active_member (month, member_id) select '2026-03-01', member_id from community.session`,
     );
+    await house.sql.rows(
+      `insert into community.consent (id, member_id, purpose, wording, given_at, given_way)
+       select gen_random_uuid(), member_id, 'news', '1', now(), 'account' from community.account`,
+    );
+    await house.sql.rows(
+      `insert into community.terms_acceptance (member_id, number, accepted_at)
+       select a.member_id, t.number, now() from community.account a cross join community.terms_version t`,
+    );
     house.wait(7 * DAY);
     await register('Oubli quatre', 'recent@example.org');
     const forget = house.get(ForgetUnconfirmed);

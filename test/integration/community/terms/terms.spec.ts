@@ -16,13 +16,13 @@ const rows = <Row = Record<string, unknown>>(text: string, params: readonly unkn
   house.database.sql.rows<Row>(text, params);
 
 /** @param minutes before now that they joined */
-async function member(minutes = 60): Promise<Actor> {
+async function member(minutes = 60, status = 'active'): Promise<Actor> {
   made += 1;
   const id = `0199acac-0000-7000-8000-${String(made).padStart(12, '0')}`;
   await rows(
     `insert into community.member (id, pseudonym, handle, skeleton, charter_version, joined_at, status)
-     values ($1, $2, $2, $2, '1', now() - make_interval(mins => $3), 'active')`,
-    [id, `membre-${made}`, minutes],
+     values ($1, $2, $2, $2, '1', now() - make_interval(mins => $3), $4)`,
+    [id, `membre-${made}`, minutes, status],
   );
   await rows(
     `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
@@ -68,6 +68,26 @@ describe('new rules', () => {
     expect((await members.terms.acceptedBy(actor.memberId!)).map(({ label }) => label)).toEqual(['2', '1']);
     expect((await versionsByLabel()).get('2')).toMatchObject({ accepted: 1 });
     await expect(publish('2')).rejects.toBeInstanceOf(TermsLabelTaken);
+  });
+
+  it('are accepted by who is asked, and by nobody else', async () => {
+    const { acceptTerms } = house.app.members;
+    await publish('2.1', false);
+    const minor = (await versionsByLabel()).get('2.1')!.number;
+    const number = (await versionsByLabel()).get('2')!.number;
+    for (const [actor, which] of [
+      [await member(), minor],
+      [await member(-60), number],
+      [await member(60, 'pending'), number],
+    ] as const)
+      await expect(acceptTerms.execute({ actor, number: which })).rejects.toBeInstanceOf(TermsNotFound);
+    expect((await versionsByLabel()).get('2')).toMatchObject({ accepted: 1 });
+  });
+
+  it('have a number each, though several are published at once', async () => {
+    await Promise.all(['2.2', '2.3', '2.4'].map((label) => publish(label, false)));
+    const published = await versionsByLabel();
+    expect(new Set(['2.2', '2.3', '2.4'].map((label) => published.get(label)!.number)).size).toBe(3);
   });
 
   it('ask about the last version alone, and nobody about one that was taken back', async () => {

@@ -1,6 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { memberWith, visitorWith } from '#application/shared/viewer';
 import type { Permission } from '#domain/shared/actor';
+import { saysAnew } from '#interfaces/http/community/members.request';
+import type { PolicyName } from '#interfaces/http/policies';
 import { mustPass } from '#interfaces/http/policy-check';
 
 const rights = (...granted: Permission[]) => ({
@@ -56,4 +58,67 @@ it('who has yet to show a second factor is led to it by doors that it would open
   expect(() => mustPass('tags.manage', held)).toThrow(
     expect.objectContaining({ code: 'request.no-such-path' }),
   );
+});
+
+describe('who has yet to accept new rules', () => {
+  const asked = (...granted: Permission[]) => ({
+    ...member(...granted),
+    terms: { number: 1, summary: { fr: '', en: '' }, page: '/charte' },
+  });
+  const doors = (names: readonly [PolicyName, Permission][], refused: boolean) => {
+    for (const [name, right] of names) {
+      const coming = expect(() => mustPass(name, asked(right)));
+      if (refused) coming.toThrow('access.terms-not-accepted');
+      else coming.not.toThrow();
+    }
+  };
+
+  it('writes nothing that others read', () =>
+    doors(
+      [
+        ['topics.ask', 'topic.open'],
+        ['comments.write', 'topic.open'],
+        ['posts.edit', 'post.edit-own'],
+        ['chat.write', 'chat.write'],
+        ['ideas.propose', 'idea.propose'],
+        ['ideas.comment', 'idea.comment'],
+        ['services.review', 'service.review'],
+        ['polls.open', 'poll.create'],
+        ['polls.run', 'poll.create'],
+        ['events.ask', 'event.register'],
+        ['members.tell-of-self', 'member.edit-self'],
+      ],
+      true,
+    ));
+
+  it('takes back what they wrote, and lives on', () =>
+    doors(
+      [
+        ['posts.delete', 'post.delete-own'],
+        ['chat.withdraw', 'chat.write'],
+        ['ideas.withdraw', 'idea.propose'],
+        ['ideas.withdraw-comment', 'idea.comment'],
+        ['services.withdraw-review', 'service.review'],
+        ['polls.close', 'poll.create'],
+        ['events.register', 'event.register'],
+        ['members.edit-self', 'member.edit-self'],
+        ['topics.page', 'topic.read'],
+      ],
+      false,
+    ));
+
+  it('is not asked where they come by a right to run something', () =>
+    doors(
+      [
+        ['polls.run', 'poll.manage'],
+        ['posts.edit', 'post.edit-any'],
+      ],
+      false,
+    ));
+
+  it('may take their presentation away or send it along, and not say it anew', () => {
+    expect(saysAnew('  ', 'Peintre.')).toBe(false);
+    expect(saysAnew('Peintre. ', 'Peintre.')).toBe(false);
+    expect(saysAnew('Sculptrice.', 'Peintre.')).toBe(true);
+  });
 });
