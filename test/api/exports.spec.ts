@@ -91,7 +91,8 @@ describe('an export', () => {
     const narrowed = `update site.api_client set scopes = '{exports:make,members:read}' where id = $1`;
     expect(await opens(narrowed, ofClient)).toEqual([200, 404]);
     const ofHolder = () => [administrator.memberId];
-    const changed = `update community.account set password_changed_at = now() where member_id = $1`;
+    const changed = `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+      values ($1, 'nadia@example.org', 'nadia@example.org', now(), 'not a hash', now())`;
     expect(await opens(changed, ofHolder)).toEqual([200, 404]);
   });
 
