@@ -145,7 +145,7 @@ export const CAUSES: readonly Cause[] = [
       'event of the staff in the feed',
       'file of an export',
     ],
-    leaves: ['key', 'token', 'feed', 'picture for members'],
+    leaves: ['key', 'token', 'feed'],
   },
   {
     name: 'secret group left',
