@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { SqlReportReasons } from '#infrastructure/moderation/reports/sql-report-reasons';
 import { migration147DeliveredReasons } from '#infrastructure/platform/persistence/migrations/147-delivered-reasons';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
@@ -13,7 +14,7 @@ let reasons: SqlReportReasons;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
-  database = await openDatabase(fresh.url, []);
+  database = await openDatabase(fresh.url, [reportSchema]);
   reasons = new SqlReportReasons(database.sql);
   await reasons.addMissing(FIRST_REASONS);
 });
