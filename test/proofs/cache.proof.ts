@@ -2,10 +2,47 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { ARTICLE, CHANGES, type Change, type Post } from './cache/changes.ts';
 import { keptRoutes, withoutPage } from './cache/kept-routes.ts';
+import { type Aviary, lookForCanaries } from './cache/demonstration.ts';
 import { COMPOSED } from './cache/pieces.ts';
 import { CANARY, makeWorld, type World } from './cache/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
+
+/** A site with the demonstration, and canaries in everything private of it. */
+export async function proveSilence(progress: Progress = silence): Promise<Figures> {
+  const site = await OwnSite.prepare('silence');
+  const running = site.start('all', { SEED: 'demo' });
+  try {
+    progress.show('the demonstration is being made');
+    await running.untilReady(300_000);
+    return silenceOf(
+      await lookForCanaries({ url: site.origin, databaseUrl: site.databaseUrl, pool: site.pool }),
+    );
+  } finally {
+    await running.rest();
+    await site.close();
+  }
+}
+
+/** Columns that held a canary when this was written; a register that lost half of them would prove little. */
+const FEWEST_COLUMNS = 45;
+
+export function silenceOf({ addresses, looked, kept, planted, empty, found, heard }: Aviary): Figures {
+  return {
+    numbers: {
+      ...{ addresses, 'answers to visitors': looked, 'that may be kept': kept },
+      'private columns with a canary': planted.length,
+      'private tables without a row': empty.length,
+      'canaries heard': found.length,
+    },
+    short: [
+      ...found.slice(0, 30),
+      ...(heard ? [] : ['a canary in a public reply was not heard']),
+      ...(kept === 0 ? ['no answer was kept'] : []),
+      ...(planted.length < FEWEST_COLUMNS ? [`only ${planted.length} columns took a canary`] : []),
+    ],
+  };
+}
 
 export interface CacheOptions {
   /** Names of the changes to make, none of which needs another before it; all of them when left out. */
@@ -218,4 +255,9 @@ const withoutPort = (text: string): string => text.replace(/localhost:\d+/g, 'lo
 const same = (one: Got, other: Got): boolean =>
   one.status === other.status && one.text === other.text && one.location === other.location;
 
-if (isProgram(import.meta)) await conclude('cache', (progress) => proveCache({ progress }));
+if (isProgram(import.meta))
+  await conclude('cache', async (progress) => {
+    const exact = await proveCache({ progress });
+    const silent = await proveSilence(progress);
+    return { numbers: { ...exact.numbers, ...silent.numbers }, short: [...exact.short, ...silent.short] };
+  });

@@ -15,7 +15,7 @@ export class People {
   readonly rows: ForumRows;
   private readonly secrets = new CryptoSecrets();
 
-  constructor(private readonly site: OwnSite) {
+  constructor(private readonly site: Pick<OwnSite, 'pool'>) {
     this.rows = new ForumRows(site.pool);
   }
 

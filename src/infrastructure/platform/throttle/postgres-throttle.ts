@@ -4,6 +4,8 @@ import { FlexibleThrottle } from './flexible-throttle.ts';
 
 /** The same number in every process: the table is made by one of them. */
 const MAKING_TABLE = 727_002;
+/** A start may wait for a busy server as long; a count while serving may not, it goes to memory. */
+const START_MS = 30_000;
 
 /** Counts in PostgreSQL, shared by all processes and kept over a restart. While it is away each process counts for itself. */
 export class PostgresThrottle extends FlexibleThrottle {
@@ -31,7 +33,7 @@ export class PostgresThrottle extends FlexibleThrottle {
       options: '-c synchronous_commit=off -c statement_timeout=2000',
     });
     pool.on('error', onError);
-    await makeTable(pool);
+    await makeTable(url);
     return new PostgresThrottle(pool);
   }
 
@@ -40,8 +42,9 @@ export class PostgresThrottle extends FlexibleThrottle {
   }
 }
 
-async function makeTable(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
+async function makeTable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: START_MS });
+  await client.connect();
   try {
     await client.query(`begin; select pg_advisory_xact_lock(${MAKING_TABLE});
       create schema if not exists platform;
@@ -50,6 +53,6 @@ async function makeTable(pool: pg.Pool): Promise<void> {
       create index if not exists throttle_expire on platform.throttle (expire);
       commit`);
   } finally {
-    client.release();
+    await client.end();
   }
 }
