@@ -7,6 +7,7 @@ import {
   OpinionTooSoon,
 } from '#domain/engagement/opinions/opinion';
 import type { Actor } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { Contributions } from '../../community/published/contributions.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Opinions } from './opinions.port.ts';
@@ -35,7 +36,7 @@ export class GiveOpinion {
     const said = opinionOf(kind, answer);
     const about = kind === 'contact-spared' ? await this.postThatStands(postId) : [];
     const today = this.clock.now();
-    const days = { before: lastAskedBefore(kind, today), on: today.toISOString().slice(0, 10) };
+    const days = { before: lastAskedBefore(kind, today), on: parisDay(today) };
     await this.unitOfWork.run(async () => {
       if (!(await this.opinions.note(member, kind, days))) throw new OpinionTooSoon(DAYS_BETWEEN[kind]);
       await this.opinions.count(kind, said, [`month:${days.on.slice(0, 7)}`, ...about]);

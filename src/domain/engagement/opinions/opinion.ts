@@ -1,3 +1,4 @@
+import { addDays, type Day, parisDay } from '../../shared/day.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 
 /**
@@ -42,7 +43,7 @@ export function opinionOf(kind: OpinionKind, answer: string): string {
   return answer;
 }
 
-/** The first day, `yyyy-mm-dd`, after which an earlier answer is too recent. */
-export function lastAskedBefore(kind: OpinionKind, at: Date): string {
-  return new Date(at.getTime() - DAYS_BETWEEN[kind] * 86_400_000).toISOString().slice(0, 10);
+/** The first day in Paris after which an earlier answer is too recent. */
+export function lastAskedBefore(kind: OpinionKind, at: Date): Day {
+  return addDays(parisDay(at), -DAYS_BETWEEN[kind]);
 }

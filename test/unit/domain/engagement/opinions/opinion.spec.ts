@@ -23,6 +23,11 @@ describe('an opinion given in passing', () => {
     ]);
   });
 
+  it('is of the day that it is in Paris', () => {
+    expect(lastAskedBefore('contact-spared', new Date('2026-11-26T22:59:00Z'))).toBe('2026-10-27');
+    expect(lastAskedBefore('contact-spared', new Date('2026-11-26T23:01:00Z'))).toBe('2026-10-28');
+  });
+
   it('is counted among those who would have made contact', () => {
     expect(scoreOf('contact-spared', { yes: 5, partly: 1, no: 2, 'not-looking': 40 })).toBe(75);
     expect(scoreOf('contact-spared', { 'not-looking': 40 })).toBeNull();
