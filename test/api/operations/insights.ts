@@ -325,7 +325,7 @@ async function linesOf(asked: ReturnType<typeof pactum.spec>): Promise<Record<st
 }
 
 async function eventually<T>(look: () => Promise<T[]>): Promise<T[]> {
-  for (let tries = 0; tries < 60; tries++) {
+  for (let tries = 0; tries < 120; tries++) {
     const found = await look();
     if (found.length > 0) return found;
     await sleep(250);
