@@ -300,7 +300,7 @@ for (const { name, describeHere, backend, drop } of KINDS)
         connected(browser({ cookie: 'sid=cy.s8', port: otherPort })),
       ]);
       here.sockets.disconnectSession('s7');
-      await until(() => !first.connected, 5000);
+      await until(() => !first.connected);
       expect(second.connected).toBe(true);
     });
 
@@ -308,7 +308,7 @@ for (const { name, describeHere, backend, drop } of KINDS)
       const socket = await connected(browser({ cookie: 'sid=dan.s9' }));
       const visitor = await connected(browser());
       here.closedSessions.add('s9');
-      await until(() => !socket.connected, 5000);
+      await until(() => !socket.connected);
       expect(visitor.connected).toBe(true);
     });
 
@@ -392,7 +392,7 @@ describe('realtime while Redis is away', () => {
       node.channel.ring('public:1', {});
       await until(() => heard === 1);
       node.sockets.disconnectMember('ada');
-      await until(() => !socket.connected, 5000);
+      await until(() => !socket.connected);
       expect(node.errors.length).toBeGreaterThan(0);
     } finally {
       socket.disconnect();
