@@ -19,7 +19,7 @@ describeInBrowser('points, badges and rankings run by the team', () => {
       [EMAIL.member],
     );
     pseudonym = row!.pseudonym;
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
   const desk = () => journey.memberPage(EMAIL.manager, { javaScript: false });
@@ -119,7 +119,7 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     await page.waitForURL(`${DESK}/badges/premiere-aide`.replace(/^/, '**'));
     const row = () => page.locator('#badges tr', { hasText: 'Première aide' }).innerText();
     const held = /Bronze 1\s+Bronze \d+/;
-    for (let waited = 0; waited < 60; waited++) {
+    for (let waited = 0; waited < 160; waited++) {
       await page.goto(`${DESK}/badges`);
       if (held.test(await row())) break;
       await page.waitForTimeout(250);

@@ -117,7 +117,7 @@ beforeAll(async () => {
        group by s.id order by count(*) desc limit 1`,
     ),
   };
-}, 90_000);
+}, 180_000);
 afterAll(() => site.stop());
 
 describe('what search engines are told of a page', () => {
@@ -461,7 +461,7 @@ describe('thirty hostile titles', () => {
         `${title} hostile`,
         topics[index]!.number,
       ]);
-  }, 60_000);
+  }, 120_000);
 
   it.each(HOSTILE.map((title, index) => [index + 1, title] as const))(
     '%i comes back equal from the page’s data, and adds no script',

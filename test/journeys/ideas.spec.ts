@@ -7,7 +7,7 @@ describeInBrowser('ideas', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -66,7 +66,7 @@ describeInBrowser('ideas', () => {
     await visitor.goto('/idees/feuille-de-route');
     expect(await visitor.locator('section[aria-labelledby=delivered]').innerText()).toContain(TITLE);
     for (const page of [voter, author]) {
-      for (let waited = 0; waited < 60; waited++) {
+      for (let waited = 0; waited < 160; waited++) {
         await page.goto('/notifications');
         if ((await main(page)).includes('Réalisée')) break;
         await page.waitForTimeout(250);

@@ -8,7 +8,7 @@ describeInBrowser('answers of the organisation', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -284,7 +284,7 @@ const OPEN_QUESTION = `
 
 /** Asks again for a while: notices are written after the deed. */
 async function expectSoon<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
-  for (let left = 40; left > 0 && (await ask()) !== wanted; left -= 1)
+  for (let left = 120; left > 0 && (await ask()) !== wanted; left -= 1)
     await new Promise((resolve) => setTimeout(resolve, 250));
   expect(await ask()).toBe(wanted);
 }

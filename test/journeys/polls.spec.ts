@@ -10,7 +10,7 @@ describeInBrowser('polls', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -50,7 +50,7 @@ describeInBrowser('polls', () => {
     expect(await member.locator('#chiffres').innerText()).toMatch(/±\s\d/);
     expect(await form.count()).toBe(0);
 
-    for (let waited = 0; waited < 60 && (await votesSeen()) === before; waited++)
+    for (let waited = 0; waited < 160 && (await votesSeen()) === before; waited++)
       await onlooker.waitForTimeout(250);
     expect(await votesSeen()).not.toBe(before);
   });
@@ -172,7 +172,7 @@ describeInBrowser('polls', () => {
     await member.waitForURL(/\/salons\/le-cafe\?autour=\d+#sondage-/);
     expect(await put(member).innerText()).toContain('Votre vote est enregistré');
     expect(before).not.toBe('');
-    for (let waited = 0; waited < 60 && (await count()) === counted; waited++)
+    for (let waited = 0; waited < 160 && (await count()) === counted; waited++)
       await onlooker.waitForTimeout(250);
     expect(await count()).not.toBe(counted);
 
@@ -379,7 +379,7 @@ describeInBrowser('polls', () => {
     await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
     await moderator.waitForURL(/\/admin\/moderation$/);
     const status = async () => (await visitor.goto(`/sondages/${slug}`))?.status();
-    for (let tries = 0; tries < 60 && (await status()) !== 404; tries++) await visitor.waitForTimeout(250);
+    for (let tries = 0; tries < 160 && (await status()) !== 404; tries++) await visitor.waitForTimeout(250);
     expect(await status()).toBe(404);
   });
 });

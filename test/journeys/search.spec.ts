@@ -13,7 +13,7 @@ describeInBrowser('somebody who searches', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => journey.stop());
 
   it('is offered names while typing, and opens one with the keyboard', async () => {
@@ -21,7 +21,7 @@ describeInBrowser('somebody who searches', () => {
     await page.goto('/recherche');
     const field = page.getByRole('combobox');
     await field.waitFor();
-    await field.pressSequentially('cotis', { delay: 20 });
+    await field.fill('cotis'); // asked for once: names that come again would take the choice away
     const list = page.getByRole('listbox');
     await list.waitFor();
     expect(await field.getAttribute('aria-expanded')).toBe('true');
@@ -35,7 +35,6 @@ describeInBrowser('somebody who searches', () => {
     await page.keyboard.press('Escape');
     expect(await list.isVisible()).toBe(false);
     expect(await field.inputValue()).toBe('cotis');
-    await field.press('a');
     await field.press('Backspace');
     await list.waitFor();
     const name = await list.getByRole('option').first().locator('span').first().innerText();
@@ -290,7 +289,7 @@ describeInBrowser('somebody who searches', () => {
           )
         ).map(({ query, vain }) => [query, vain]),
       );
-    for (let tries = 0; tries < 100 && Object.keys(await counted()).length < words.length; tries++)
+    for (let tries = 0; tries < 300 && Object.keys(await counted()).length < words.length; tries++)
       await new Promise((done) => setTimeout(done, 100));
     expect(await counted()).toEqual({
       ...{ zanzibule: 0, zanzibulle: 0, quetzalodrome: 0 },
@@ -335,10 +334,13 @@ it('whoever searches without end is asked to wait, and keeps the words', async (
     const empty = await fetch(`${site.url}/recherche`);
     expect(empty.status).toBe(200);
     const suggestions = () => fetch(`${site.url}/recherche/suggestions?q=cotis`);
-    for (let time = 0; time < 120; time++) expect((await suggestions()).status).toBe(200);
+    const statusesOfMany = (await Promise.all(Array.from({ length: 120 }, suggestions))).map(
+      ({ status }) => status,
+    );
+    expect(new Set(statusesOfMany)).toEqual(new Set([200]));
     const tooMany = await suggestions();
     expect([tooMany.status, tooMany.headers.has('retry-after')]).toEqual([429, true]);
   } finally {
     await site.stop();
   }
-}, 60_000);
+}, 120_000);
