@@ -34,15 +34,17 @@ export class CastBallot {
    */
   async execute({ voter, pollId, change = false, ...vote }: CastBallotCommand): Promise<void> {
     const member = voter.actor.mustBeMember();
-    const circle = await this.unitOfWork.run(async () => {
+    const heard = await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForVote(pollId);
       const ballot = poll.ballotOf(voter, vote, this.clock.now());
       if (!(await this.ballots.cast(poll, member, ballot))) {
         poll.mustTakeAnother(change);
         await this.ballots.replace(poll, member, ballot);
       }
-      return poll.circle;
+      const isShown = poll.isReleased ? await this.ballots.renewRelease(pollId) : !poll.isSecret;
+      return isShown ? poll.circle : null;
     });
-    this.realtime.ring(`poll:${pollId}`, {}, circle);
+    // Rung for what there is to see: of a secret poll only once its release is another.
+    if (heard !== null) this.realtime.ring(`poll:${pollId}`, {}, heard);
   }
 }

@@ -1,5 +1,6 @@
 import type {
   BranchCount,
+  NamedVote,
   OptionCount,
   PictureView,
   PollCount,
@@ -63,7 +64,7 @@ const optionCount = objectOf<OptionCount>({
   }),
   margin: maybe({
     ...figure,
-    description: 'Half the 95 % interval, as if those who vote were drawn by chance.',
+    description: 'Half the 95 % interval, as if those who vote were drawn by chance; null under an effective size of 30.',
   }),
 });
 
@@ -130,8 +131,12 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
       objectOf<NonNullable<PollView['ownVote']>>({ choices: listOf(place), text: maybe(text()) }),
     ),
     mayRun: yesOrNo,
-    withheld: maybe(oneOf('not-yet', 'after-vote', 'staff', 'few')),
+    withheld: maybe(oneOf('not-yet', 'after-vote', 'staff', 'few', 'waiting')),
     count: maybe(pollCount),
+    named: {
+      ...listOf(objectOf<NamedVote>({ memberId: id, choices: listOf(place), text: maybe(text()) })),
+      description: 'Who chose what where ballots bear names, 500 at most: for who asked and who runs polls.',
+    },
     answers: listOf(text()),
     populationOn: maybe(text({ format: 'date' })),
   }),
