@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PollId } from '#domain/engagement/polls/poll';
-import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { REALTIME } from '#infrastructure/platform/platform.tokens';
 import type { RealtimeChannel } from '#application/shared/ports';
@@ -163,7 +162,6 @@ describe('a secret poll that goes on', () => {
     });
     expect(await totals(slug)).toEqual([17, 0, 0]);
     await house.overturn({ id: '0199dddd-1111-7000-8000-000000000009', action: 'lock' }, id);
-    expect(EnforceOnPolls).toBeDefined();
     const told: (readonly number[] | null)[] = [];
     for (let at = 0; at < 10; at++) {
       told.push(await totals(slug));
