@@ -88,12 +88,12 @@ function Sample(props: { poll: PollView; count: PollCount; sample: NonNullable<P
   const t = useT();
   const format = useFormat();
   const { poll, count, sample } = props;
-  const isTold = count.options.some(({ margin }) => margin !== null);
+  const isTooSmall = count.options.some(({ weighted, margin }) => weighted !== null && margin === null);
   const effective = format.formatNumber(sample.effective);
   return (
     <>
       <p className="small muted">
-        {t(isTold ? 'polls.results.marginNote' : 'polls.results.noMargin')}{' '}
+        {t(isTooSmall ? 'polls.results.noMargin' : 'polls.results.marginNote')}{' '}
         {t('polls.results.effective', { effective, votes: count.votes })}{' '}
         {poll.populationOn && t('polls.results.population', { day: format.formatDay(poll.populationOn) })}{' '}
         {sample.trimmed && t('polls.results.trimmed')}
