@@ -262,7 +262,7 @@ describe('each kind, on each channel', () => {
     );
     await idea(7, 'Dark colours at night', 'published');
     const letter = await letterTo(reader);
-    expect(letter.subject).toContain('« Dark colours at night »');
+    expect(letter.subject).toContain('Dark colours at night');
     expect(letter.quote).toBe('It comes in spring.');
     await house.forum.rows(`update engagement.idea set standing = 'hidden' where number = 7`);
     house.sent.length = 0;
