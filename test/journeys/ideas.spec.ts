@@ -114,7 +114,9 @@ describeInBrowser('ideas', () => {
     expect(await main(page)).toContain(one!.title);
     const answer = await page.request.get('/admin/idees/export.csv');
     expect(answer.headers()['content-type']).toContain('text/csv');
-    expect(await answer.text()).toContain(one!.title.slice(0, 20));
+    const csv = await answer.text();
+    expect(csv).toContain(one!.title.slice(0, 20));
+    expect(csv).toMatch(/Numéro"?;"?Titre"?;"?État/);
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     expect((await member.goto('/admin/idees'))?.status()).toBe(404);
   });

@@ -9,6 +9,7 @@ import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
 import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
+import { SqlIdeasSaid } from '#infrastructure/engagement/ideas/ideas-said.sql';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
 import { Sql } from '#infrastructure/platform/persistence/sql';
@@ -260,7 +261,7 @@ async function digestsOfTheMorning({ site }: Journey): Promise<void> {
     const tokens = new SignedStopTokens(sql);
     const allOpen = { closing: async () => () => new Map(), isOff: async () => false };
     const cited = new SqlCitedTexts(new SqlRegulatoryValues(sql, clock), clock);
-    const letters = new SqlLetters(sql, new UuidIds(), cited, allOpen);
+    const letters = new SqlLetters(sql, new UuidIds(), cited, new SqlIdeasSaid(sql), allOpen);
     const digests = new SendDigests(letters, new WordedLetters(), tokens, mailer, jobs, clock);
     await digests.execute();
     for (let batch = batches.shift(); batch; batch = batches.shift()) await digests.batch(batch);

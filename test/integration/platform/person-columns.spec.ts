@@ -84,6 +84,7 @@ const OF_NOBODY: readonly string[] = [
   'engagement.ballot_box',
   'engagement.challenge',
   'engagement.opinion_count',
+  'engagement.poll_release',
   'engagement.population',
   'engagement.service',
   'engagement.survey_box',

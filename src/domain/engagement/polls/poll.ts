@@ -24,6 +24,7 @@ import { PollEnded, PollRestrained, RewritingUndone } from './poll.facts.ts';
 import { hasOwnOptions, POLL_LIMITS, type PollKind, type ResultsShown } from './poll-kind.ts';
 import { type OptionPicture, type OptionPictures, picturesAfter } from './option-picture.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
+import { isReleased } from './results-shown.ts';
 import {
   type Asking,
   branchesTooLate,
@@ -134,6 +135,11 @@ export class Poll extends AggregateRoot {
   /** Answers are texts, no two alike, instead of marks. */
   get asksWords(): boolean {
     return this.kind === 'open_text';
+  }
+
+  /** Its results are told by releases while it goes on. */
+  get isReleased(): boolean {
+    return isReleased({ secret: this.secret, results: this.results });
   }
 
   isOpen(at: Date): boolean {

@@ -7,6 +7,7 @@ import { StopLetters } from '#application/community/letters/stop-letters';
 import type { StopPageQuery } from '#application/community/letters/stop-page.query';
 import type { StopTokens } from '#application/community/letters/stop-tokens.port';
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
+import { PIECES_SAID } from '#application/community/published/pieces-said.api';
 import { MODULES_API } from '#application/site/published/modules.api';
 import { token } from '#application/shared/token';
 import { CLOCK, IDS, JOBS, LETTER_MAILER, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
@@ -28,7 +29,7 @@ export const STOP_PAGE = token<StopPageQuery>('StopPageQuery');
 /** Mails about what members are told of. */
 export const lettersModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(LETTERS, SqlLetters, [SQL, IDS, CITED_TEXTS, MODULES_API]);
+  adapter(LETTERS, SqlLetters, [SQL, IDS, CITED_TEXTS, PIECES_SAID, MODULES_API]);
   adapter(LETTER_WRITER, WordedLetters, []);
   adapter(STOP_TOKENS, SignedStopTokens, [SQL]);
   adapter(STOP_PAGE, SqlStopPage, [SQL, STOP_TOKENS]);

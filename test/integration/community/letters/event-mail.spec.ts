@@ -29,7 +29,13 @@ const send = () =>
   new SendEventMail(
     { get: async () => ({ isWrittenTo: true, speaks: 'fr', name: 'Papier' }) } as never,
     { find: async () => ({ isConfirmed: true, address: { text: mailOf(member) } }) } as never,
-    new SqlLetters(house.forum.database.sql, new UuidIds(), undefined as never, undefined as never),
+    new SqlLetters(
+      house.forum.database.sql,
+      new UuidIds(),
+      undefined as never,
+      undefined as never,
+      undefined as never,
+    ),
     {
       send: async (mail) => {
         await instead?.();

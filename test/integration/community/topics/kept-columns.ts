@@ -196,6 +196,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'engagement.trial_feedback': ['kind', 'severity', 'state'],
   'engagement.service_review': ['month', 'quarter', 'standing'],
   'engagement.poll': ['kind', 'results', 'audiences', 'away'],
+  'engagement.poll_release': ['shown_marks', 'next_marks'],
   'engagement.survey': ['audiences', 'quotas', 'published'],
   'engagement.survey_box': ['branch', 'marks'],
   'engagement.survey_draft': ['branch'],
