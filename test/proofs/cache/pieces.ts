@@ -18,9 +18,9 @@ export async function makePieces(site: OwnSite, by: MemberRow, id: () => string)
   const [eventId, pollId, ideaId] = [id(), id(), id()];
   await site.rows(
     `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
-       ends_at, zone, place, link, state, source, html, plain)
+       ends_at, zone, place, link, capacity, state, source, html, plain)
      values ($1, nextval('events.gathering_number'), $2, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
-       'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '',
+       'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '', 1,
        'published', 'Texte', '<p>Texte</p>', 'Texte')`,
     [eventId, by.id],
   );
