@@ -1,7 +1,7 @@
 import { figuresFrom } from '#domain/moderation/transparency/figures';
 import { publishedOf } from '#domain/moderation/transparency/published-figures';
 import type { MemberRow } from '../../support/forum-rows.ts';
-import type { OwnSite } from '../support/own-site.ts';
+import type { Rows } from './pieces.ts';
 
 /** Rows of the parts of the site that have pages of their own. */
 export interface PartRows {
@@ -24,7 +24,7 @@ const QUESTION = {
 const MEDIAN = { value: 12, of: 9 };
 
 /** A poll whose ballots bear names, a survey with answers, a service with a review, and the report of a year. */
-export async function makePartRows(site: OwnSite, by: MemberRow, id: () => string): Promise<PartRows> {
+export async function makePartRows(site: Rows, by: MemberRow, id: () => string): Promise<PartRows> {
   const [namedPollId, surveyId, serviceId, reviewId] = [id(), id(), id(), id()];
   await site.rows(
     `insert into engagement.poll (id, slug, author_id, opened_at, question, kind, options, least, most, results, secret,
@@ -60,7 +60,7 @@ export async function makePartRows(site: OwnSite, by: MemberRow, id: () => strin
 }
 
 /** One edition of the report of the year. */
-export async function publishYear(site: OwnSite, by: MemberRow, edition: number): Promise<void> {
+export async function publishYear(site: Rows, by: MemberRow, edition: number): Promise<void> {
   const figures = figuresFrom({
     ...{ from: `${YEAR}-01-01`, to: `${YEAR + 1}-01-01`, counted: [], months: [] },
     medians: { noticeHours: MEDIAN, complaintDays: MEDIAN, disputeDays: MEDIAN, orderHours: MEDIAN },
