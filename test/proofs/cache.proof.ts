@@ -3,6 +3,7 @@ import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { ARTICLE, CHANGES, type Change, type Post } from './cache/changes.ts';
 import { keptRoutes, withoutPage } from './cache/kept-routes.ts';
 import { type Aviary, lookForCanaries } from './cache/demonstration.ts';
+import { NAMED_POLL, SERVICE, SURVEY, YEAR } from './cache/part-rows.ts';
 import { COMPOSED } from './cache/pieces.ts';
 import { CANARY, makeWorld, type World } from './cache/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
@@ -49,6 +50,17 @@ export interface CacheOptions {
   readonly only?: readonly string[];
   readonly progress?: Progress;
 }
+
+/** Of parts of the site beside the forum. Of an event and of an idea there is one each. */
+const PART_PAGES = [
+  ...['/evenements', '/evenements?quand=passes', '/evenements/calendrier', '/evenements/une-seance-1'],
+  ...['/sondages', '/sondages?etat=clos', '/sondages/un-sondage', `/sondages/${NAMED_POLL}`],
+  ...['/idees', '/idees?ordre=moment', '/idees/feuille-de-route', '/idees/une-idee-1'],
+  ...['/enquetes', '/enquetes?etat=closes', `/enquetes/${SURVEY}`, `/enquetes/${SURVEY}/resultats`],
+  ...['/avis', `/avis/${SERVICE}`, `/avis/${SERVICE}?ordre=severes`],
+  ...['/aide', '/aide/sondages', '/aide/premiers-pas', '/charte', '/participer'],
+  ...['/transparence', `/transparence/${YEAR}`],
+];
 
 /** From then on nobody may be given what was there before a change. */
 const EXACT_WITHIN_MS = 1000;
@@ -97,6 +109,7 @@ export async function proveCache({ only, progress = silence }: CacheOptions): Pr
       short: [
         ...proof.stale.slice(0, 30).map((each) => `stale: ${each}`),
         ...proof.canaries.slice(0, 30).map((each) => `a canary in ${each}`),
+        ...proof.refused,
         ...unvisited.map((pattern) => `no page of ${pattern} is looked at, and it may be kept`),
         ...proof.pagesNeverKept.map((path) => `${path} was never kept`),
         ...(proof.kept === 0 ? ['no page was ever kept'] : []),
@@ -115,8 +128,11 @@ class CacheProof {
   readonly pages: readonly string[];
   readonly stale: string[] = [];
   readonly canaries: string[] = [];
+  /** Changes that the site did not take. */
+  readonly refused: string[] = [];
   compared = 0;
   kept = 0;
+  private rounds = 0;
   private readonly keptOnce = new Set<string>();
 
   constructor(
@@ -133,9 +149,10 @@ class CacheProof {
         '/categories',
         '/etiquettes',
       ],
-      ...['/etiquettes/tva', '/etiquettes/agessa', '/charte', '/recherche?q=cotisations'],
+      ...['/etiquettes/tva', '/etiquettes/agessa', '/recherche?q=cotisations'],
       ...['/reponses-officielles', `/reponses-officielles/${ARTICLE}`, '/a-propos-des-reponses-officielles'],
       ...[`/pages/${COMPOSED}`, `/pages/${COMPOSED}/versions/1`],
+      ...PART_PAGES,
       ...shelves.map(({ slug }) => `/c/${slug}`),
       ...topics.map(({ number }) => `/sujets/slug-${number}`),
       `/sujets/slug-${topics[0]!.number}?page=2`,
@@ -147,13 +164,18 @@ class CacheProof {
 
   /** Of what the other parts of the site show: a page that is made anew each time proves nothing. */
   get pagesNeverKept(): string[] {
-    const watched = ['/', `/pages/${COMPOSED}`, '/a-propos-des-reponses-officielles'];
+    const watched = ['/', `/pages/${COMPOSED}`, '/a-propos-des-reponses-officielles', ...PART_PAGES];
     return watched.filter((path) => !this.keptOnce.has(path));
   }
 
   async try(change: Change): Promise<void> {
     await this.warm();
-    await change.make(this.world, this.post);
+    try {
+      await change.make(this.world, this.post);
+    } catch (refusal) {
+      this.refused.push(`"${change.name}" could not be made: ${String(refusal)}`);
+      return;
+    }
     await sleep(EXACT_WITHIN_MS);
     this.stale.push(...(await this.differing()).map((path) => `${path} after "${change.name}"`));
   }
@@ -180,14 +202,14 @@ class CacheProof {
     }
   }
 
-  /** Visitors have all pages made and kept in both processes, while members look at the same ones. */
+  /** Visitors have all pages made and kept in both processes, while a member and the team, in turns, look at the same ones. */
   private async warm(): Promise<void> {
     const { asker, staff } = this.world;
+    const looking = this.rounds++ % 2 === 0 ? asker : staff;
     for (const path of this.pages)
       for (const origin of [this.at.one, this.at.other]) {
-        await got(origin + path, asker.cookie);
+        await got(origin + path, looking.cookie);
         await got(origin + path);
-        await got(origin + path, staff.cookie);
         const again = await got(origin + path);
         if (again.control.startsWith('public')) {
           this.kept += 1;
@@ -209,8 +231,8 @@ class CacheProof {
     for (let time = 0; time < TRIES; time++) {
       const before = await got(this.at.fresh + path);
       const [one, other] = [await got(this.at.one + path), await got(this.at.other + path)];
-      const after = await got(this.at.fresh + path);
       if (same(before, one) && same(before, other)) return true;
+      const after = await got(this.at.fresh + path);
       // A reading that was just counted, a minute that just passed: what is true has moved on.
       if (same(before, after)) {
         if (time === TRIES - 1) return false;

@@ -4,6 +4,7 @@ import type { BlockKind } from '#application/site/limits';
 import { pollOf } from '#application/site/limits';
 import { authorsOf } from '../ideas/idea-visit.server.ts';
 import type { Visit } from '../lib/gates.server.ts';
+import { showsEvents, showsIdeasOfLate, showsPolls } from '../lib/kept-parts.server.ts';
 import { EXCERPT } from '../lists/shortened.ts';
 import { filterOf, topicAskingOf, type ViewWord } from '../lists/topic-asking.ts';
 import { citedRows } from '../official/cited.server.ts';
@@ -24,12 +25,11 @@ export async function blockData(visit: Visit, blocks: readonly ShownBlock[]) {
   const of = (...kinds: readonly BlockKind[]) => blocks.filter(({ kind }) => kinds.includes(kind));
   const has = (...kinds: readonly BlockKind[]) => of(...kinds).length > 0;
   keeping.hangsOn('forum', 'names');
-  if (has('events')) keeping.hangsOn('events');
-  if (has('polls', 'poll')) keeping.hangsOn('polls');
-  if (has('ideas')) keeping.hangsOn('ideas');
-  // The clock alone changes who helped most lately, what is to come and what is still open.
+  if (has('events')) await showsEvents(visit);
+  if (has('polls', 'poll')) await showsPolls(visit);
+  if (has('ideas')) await showsIdeasOfLate(visit);
+  // The clock alone changes who helped most lately.
   if (has('contributors')) keeping.freshUntil(new Date(now.getTime() + 5 * MINUTE));
-  if (has('events', 'polls', 'poll')) keeping.freshUntil(new Date(now.getTime() + MINUTE));
   const signedIn = actor.memberId !== null;
   const { vue } = topicAskingOf(url);
   const [

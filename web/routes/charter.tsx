@@ -4,7 +4,10 @@ import { usePage } from '../lib/page.tsx';
 import { type MessageKey, useT } from '../lib/texts.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('site.charter', async () => null);
+export const loader = read('site.charter', async ({ keeping }) => {
+  keeping.hangsOn('names');
+  return null;
+});
 
 const FOUR = ['first', 'second', 'third', 'fourth'] as const;
 const SIX = [...FOUR, 'fifth', 'sixth'] as const;

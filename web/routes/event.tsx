@@ -23,6 +23,7 @@ import {
 } from '../lib/addresses.ts';
 import { isAfterDeed, read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsEvents } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { eventData } from '../events/structured-event.ts';
@@ -42,6 +43,8 @@ export const loader = read('events.page', async (visit) => {
   const here = eventHref(event);
   if (`${EVENTS}/${visit.params['address']}` !== here && !isAfterDeed(visit.request))
     throw redirect(here, 301);
+  await showsEvents(visit);
+  visit.keeping.hangsOn('titles');
   const topicIds = await visit.app.events.topicsOfGathering.execute(visit.actor, event.id);
   const topics = await topicsOf(
     visit,

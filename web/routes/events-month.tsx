@@ -3,6 +3,7 @@ import { dayInZone, inZone, monthAway, monthBounds, weeksOf } from '../events/mo
 import { eventHref, EVENTS, EVENTS_MONTH } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsEvents } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -16,7 +17,9 @@ const aMonth = (value: string): string | undefined =>
 const PARIS = 'Europe/Paris';
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-export const loader = read('events.list', async ({ app, actor, url, now }) => {
+export const loader = read('events.list', async (visit) => {
+  const { app, actor, url, now } = visit;
+  await showsEvents(visit);
   const { mois } = queryOf(url, { mois: aMonth });
   const month = mois ?? isoDay(now).slice(0, 7);
   const { from, until } = monthBounds(month);

@@ -5,6 +5,7 @@ import { HelpLink } from '../help/help-link.tsx';
 import { EVENTS, EVENTS_MONTH, MY_CALENDAR } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsEvents } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -25,7 +26,9 @@ const JUDGES = {
   cursor: aCursor,
 };
 
-export const loader = read('events.list', async ({ app, actor, url }) => {
+export const loader = read('events.list', async (visit) => {
+  const { app, actor, url } = visit;
+  await showsEvents(visit);
   const asked = queryOf(url, JUDGES);
   const { quand, format = null, branche = null, miens, cursor = null } = asked;
   const page = await app.events.gatheringList.execute(actor, {

@@ -4,6 +4,7 @@ import { helpFor } from '../help/help-texts.server.ts';
 import { HELP, helpHref } from '../lib/addresses.ts';
 import { read, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsHelp } from '../lib/kept-parts.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -12,6 +13,7 @@ import { Columns, Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 export const loader = read('help.read', async (visit) => {
   const slug = visit.params['chapter'] ?? '';
+  await showsHelp(visit);
   const { chapters, instead } = await helpFor(visit);
   const own = instead(slug);
   if (own) throw seeOther(own);

@@ -4,6 +4,7 @@ import { helpFor } from '../help/help-texts.server.ts';
 import { HELP, helpHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsHelp } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -16,6 +17,8 @@ const MAX_WORDS = 100;
 
 export const loader = read('help.read', async (visit) => {
   const asked = (visit.url.searchParams.get('q') ?? '').trim().slice(0, MAX_WORDS);
+  // What somebody looks for is kept by nobody.
+  if (asked === '') await showsHelp(visit);
   const { chapters, own } = await helpFor(visit);
   return {
     asked,

@@ -19,6 +19,7 @@ import {
 } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsIdeas } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT, useWritten } from '../lib/texts.tsx';
@@ -40,6 +41,7 @@ export const loader = read('ideas.page', async (visit) => {
   const idea = await ideaIn(visit);
   const here = ideaHref(idea);
   if (`${IDEAS}/${params['address']}` !== here && !isAfterDeed(request)) throw redirect(here, 301);
+  showsIdeas(visit);
   const { cursor = null } = queryOf(url, { cursor: aCursor });
   const comments = await app.engagement.ideaComments.execute(actor, idea.id, cursor);
   const people = [idea, ...idea.answers, ...comments.items].map(({ authorId }) => authorId);

@@ -6,6 +6,7 @@ import { IdeaRows } from '../ideas/idea-rows.tsx';
 import { IDEAS, NEW_IDEA, ROADMAP } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsIdeas, showsIdeasOfLate } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -35,6 +36,8 @@ const JUDGES = {
 export const loader = read('ideas.list', async (visit) => {
   const asked = queryOf(visit.url, JUDGES);
   const { ordre = 'soutien', etat = null, theme = null, branche = null, miennes, cursor = null } = asked;
+  if (ordre === 'moment') await showsIdeasOfLate(visit);
+  else showsIdeas(visit);
   const page = await visit.app.engagement.ideaList.execute(visit.actor, {
     ...{ order: ORDERS[ordre], status: etat, theme, branch: branche, cursor },
     mine: miennes && visit.actor.memberId !== null ? MINE[miennes] : null,

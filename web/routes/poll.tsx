@@ -7,6 +7,7 @@ import { HelpLink } from '../help/help-link.tsx';
 import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsPolls } from '../lib/kept-parts.server.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -31,6 +32,7 @@ const OTHERS = 4;
 
 export const loader = read('polls.page', async (visit) => {
   const voter = voterIn(visit);
+  await showsPolls(visit);
   const [poll, { items }] = await Promise.all([
     pollIn(visit),
     visit.app.engagement.pollList.execute(voter, { state: 'all', cursor: null }),

@@ -2,6 +2,7 @@ import { HelpLink } from '../help/help-link.tsx';
 import { NEW_POLL, POLLS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsPolls } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
@@ -22,6 +23,7 @@ export const loader = read('polls.list', async (visit) => {
     cursor: aCursor,
   });
   const asked = { state: STATES[word], cursor };
+  await showsPolls(visit);
   const [page, mayAsk] = await Promise.all([
     visit.app.engagement.pollList.execute(voterIn(visit), asked),
     visit.app.engagement.pollAskers.may(visit.actor),

@@ -3,6 +3,7 @@ import { IdeaCount } from '../ideas/idea-rows.tsx';
 import { ideaHref, IDEAS, ROADMAP } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsIdeas } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -11,7 +12,10 @@ import { Day } from '../ui/moment.tsx';
 
 const STEPS = ['planned', 'in_progress', 'delivered'] as const;
 
-export const loader = read('ideas.list', ({ app, actor }) => app.engagement.roadmap.execute(actor));
+export const loader = read('ideas.list', (visit) => {
+  showsIdeas(visit);
+  return visit.app.engagement.roadmap.execute(visit.actor);
+});
 
 /** What the organisation keeps of the ideas of its members: planned, in progress, done. */
 export default function RoadmapRoute() {

@@ -33,6 +33,7 @@ const JUDGES = {
 };
 
 export const loader = read('services.page', async (visit) => {
+  visit.keeping.hangsOn('services', 'names');
   const service = await serviceIn(visit);
   const asked = queryOf(visit.url, JUDGES);
   const { ordre = 'recents', etoiles, miens, cursor = null } = asked;

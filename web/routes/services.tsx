@@ -9,7 +9,10 @@ import { Average } from '../services/stars.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { AsideSection, Columns, Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('services.list', ({ app }) => app.engagement.serviceList.execute());
+export const loader = read('services.list', ({ app, keeping }) => {
+  keeping.hangsOn('services', 'names');
+  return app.engagement.serviceList.execute();
+});
 
 /** Services of the organisation, and what members think of each. */
 export default function ServicesRoute() {

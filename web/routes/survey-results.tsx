@@ -1,6 +1,7 @@
 import { surveyHref, surveyResultsHref, SURVEYS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsSurveys } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { publishedIn } from '../surveys/asked-survey.server.ts';
@@ -9,7 +10,10 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('surveys.page', publishedIn);
+export const loader = read('surveys.page', async (visit) => {
+  await showsSurveys(visit);
+  return publishedIn(visit);
+});
 
 /** What came of the published questions of a survey. */
 export default function SurveyResultsRoute() {

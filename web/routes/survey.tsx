@@ -2,6 +2,7 @@ import type { SurveyView } from '#application/engagement/surveys/survey-view';
 import { signInHref, surveyAnswerHref, surveyHref, surveyResultsHref, SURVEYS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsSurveys } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -14,7 +15,10 @@ import { ButtonLink } from '../ui/button.tsx';
 import { headingText } from '../ui/heading-text.ts';
 import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('surveys.page', surveyIn);
+export const loader = read('surveys.page', async (visit) => {
+  await showsSurveys(visit);
+  return surveyIn(visit);
+});
 
 /** One survey: what it is for, how it is answered, and where whoever looks stands. */
 export default function SurveyRoute() {

@@ -2,6 +2,7 @@ import { HelpLink } from '../help/help-link.tsx';
 import { SURVEYS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsSurveys } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
@@ -22,6 +23,7 @@ export const loader = read('surveys.list', async (visit) => {
     cursor: aCursor,
   });
   const asked = { state: STATES[word], cursor };
+  await showsSurveys(visit);
   const { surveyList, dueOpinions } = visit.app.engagement;
   const [page, due] = await Promise.all([
     surveyList.execute(voterIn(visit), asked),

@@ -7,7 +7,10 @@ import { useT } from '../lib/texts.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('home.page', async () => null);
+export const loader = read('home.page', async ({ keeping }) => {
+  keeping.hangsOn('names');
+  return null;
+});
 
 interface Way {
   readonly part: Module;

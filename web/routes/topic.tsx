@@ -17,6 +17,7 @@ import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, seeOther, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { showsPolls } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { Columns, Main, Wrap } from '../ui/layout.tsx';
@@ -34,9 +35,8 @@ export const loader = read('topics.page', async (visit) => {
   const outdated = `/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1';
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   const linked = pollLinked([page.opening, ...page.replies].map(({ html }) => html));
-  // What a poll came to is told by nothing that kept pages hear of: a page with one is made anew.
-  const keeps = linked === null;
-  if (keeps) visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
+  visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
+  if (linked !== null) await showsPolls(visit);
   countReading(visit, page);
   const [draft, near, references, speaker, asked, labels, askedAbout] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
@@ -54,7 +54,7 @@ export const loader = read('topics.page', async (visit) => {
     app.community.tags.labels(),
     answerToAskAbout(visit, page),
   ]);
-  if (keeps) visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
+  visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;

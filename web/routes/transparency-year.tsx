@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 export const loader = read('transparency.read', async (visit) => {
+  visit.keeping.hangsOn('transparency', 'names');
   const { shown, editions } = await editionsOf(visit);
   return {
     shown,

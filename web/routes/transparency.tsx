@@ -12,7 +12,10 @@ import { KeyFigure, KeyFigures } from '../ui/key-figure.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('transparency.read', ({ app }) => app.transparency.published.latest());
+export const loader = read('transparency.read', ({ app, keeping }) => {
+  keeping.hangsOn('transparency', 'names');
+  return app.transparency.published.latest();
+});
 
 /** The reports of all years, and how many use the service. */
 export default function TransparencyRoute() {

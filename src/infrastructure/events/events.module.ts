@@ -18,6 +18,7 @@ import type {
   GatheringPageQuery,
   GatheringPlanQuery,
   GatheringTitlesQuery,
+  NextGatheringTurnQuery,
   ParticipantsQuery,
   RunGatheringsQuery,
 } from '#application/events/gatherings/gatherings.query';
@@ -85,6 +86,7 @@ import {
   SqlGatheringList,
   SqlGatheringMonth,
   SqlGatheringTitles,
+  SqlNextGatheringTurn,
   SqlRunGatherings,
 } from './gatherings/gathering-list.sql.ts';
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
@@ -114,6 +116,7 @@ export const GATHERING_FIGURES = token<GatheringFiguresQuery>('GatheringFiguresQ
 export const GATHERING_LIST = token<GatheringListQuery>('GatheringListQuery');
 export const GATHERING_PIECES = token<PiecesQuery>('GatheringPieces');
 export const GATHERING_MONTH = token<GatheringMonthQuery>('GatheringMonthQuery');
+export const NEXT_GATHERING_TURN = token<NextGatheringTurnQuery>('NextGatheringTurnQuery');
 export const GATHERING_PAGE = token<GatheringPageQuery>('GatheringPageQuery');
 export const GATHERING_PLAN = token<GatheringPlanQuery>('GatheringPlanQuery');
 export const GATHERING_TITLES = token<GatheringTitlesQuery>('GatheringTitlesQuery');
@@ -139,6 +142,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(GATHERING_LIST, SqlGatheringList, [SQL, CLOCK]);
   adapter(GATHERING_PIECES, SqlGatheringPieces, [SQL]);
   adapter(GATHERING_MONTH, SqlGatheringMonth, [SQL, CLOCK]);
+  adapter(NEXT_GATHERING_TURN, SqlNextGatheringTurn, [SQL]);
   adapter(GATHERING_PAGE, SqlGatheringPage, [SQL, CLOCK]);
   adapter(GATHERING_PLAN, SqlGatheringPlan, [SQL, CLOCK]);
   adapter(GATHERING_TITLES, SqlGatheringTitles, [SQL]);

@@ -12,6 +12,7 @@ const CHOICE = [
   'theme and name of the site',
   'audience narrowed',
   'event called otherwise',
+  'ballot that bears a name',
 ];
 
 it('a page that may be kept and is not looked at is named', () => {

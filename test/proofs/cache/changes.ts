@@ -1,3 +1,4 @@
+import { PART_CHANGES } from './part-changes.ts';
 import type { SignedIn } from '../support/people.ts';
 import { CANARY, type World } from './world.ts';
 
@@ -322,4 +323,4 @@ const OTHERS: readonly Change[] = [
   },
 ];
 
-export const CHANGES: readonly Change[] = [...ACTS, ...OFFICIAL, ...OTHERS];
+export const CHANGES: readonly Change[] = [...ACTS, ...OFFICIAL, ...PART_CHANGES, ...OTHERS];

@@ -1,6 +1,8 @@
 import type { OwnSite } from '../support/own-site.ts';
 import type { MemberRow } from '../../support/forum-rows.ts';
 
+export type Rows = Pick<OwnSite, 'rows'>;
+
 /** What the other parts of the site show on pages that are kept. */
 export interface Pieces {
   readonly eventId: string;
@@ -14,13 +16,13 @@ export const COMPOSED = 'ce-qui-se-passe';
 const BLOCKS = ['hero', 'events', 'polls', 'ideas', 'contributors', 'categories'];
 
 /** An event, a poll and an idea that everybody sees, on the home page and on a page composed of them. */
-export async function makePieces(site: OwnSite, by: MemberRow, id: () => string): Promise<Pieces> {
+export async function makePieces(site: Rows, by: MemberRow, id: () => string): Promise<Pieces> {
   const [eventId, pollId, ideaId] = [id(), id(), id()];
   await site.rows(
     `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
-       ends_at, zone, place, link, state, source, html, plain)
+       ends_at, zone, place, link, capacity, state, source, html, plain)
      values ($1, nextval('events.gathering_number'), $2, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
-       'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '',
+       'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '', 1,
        'published', 'Texte', '<p>Texte</p>', 'Texte')`,
     [eventId, by.id],
   );
@@ -43,7 +45,7 @@ export async function makePieces(site: OwnSite, by: MemberRow, id: () => string)
 }
 
 /** Of the first block of the home page as delivered, in other kinds. */
-async function compose(site: OwnSite): Promise<void> {
+async function compose(site: Rows): Promise<void> {
   await site.rows(
     `insert into site.page (id, slug, draft, revision, last_number, changed_at)
      select gen_random_uuid(), $1, jsonb_build_object('title', 'Ce qui se passe', 'description', '', 'keepsVersions', true,

@@ -3,6 +3,7 @@ import { COMMUNITY_PEOPLE } from '#infrastructure/community/person-columns';
 import { COMMUNITY_TEXTS } from '#infrastructure/community/text-columns';
 import type { OwnSite } from '../support/own-site.ts';
 import { People, type SignedIn } from '../support/people.ts';
+import { makePartRows, type PartRows } from './part-rows.ts';
 import { makePieces, type Pieces } from './pieces.ts';
 
 /** What no visitor may ever be shown: planted in whatever is for one person. */
@@ -21,6 +22,7 @@ export interface World {
   /** Of the first topic. */
   readonly replies: readonly PostRow[];
   readonly pieces: Pieces;
+  readonly parts: PartRows;
   /** Columns of what is one member's own that hold a canary. */
   readonly planted: readonly string[];
   readonly site: OwnSite;
@@ -64,9 +66,10 @@ export async function makeWorld(site: OwnSite): Promise<World> {
     await plant(site, people, member, topics[0]!);
   const planted = await plantInOwnColumns(site);
   const pieces = await makePieces(site, manager, () => rows.id());
+  const parts = await makePartRows(site, manager, () => rows.id());
   return {
     ...{ asker, helper, reader, staff, manager, agent },
-    ...{ shelves, topics, replies, pieces, planted, site },
+    ...{ shelves, topics, replies, pieces, parts, planted, site },
   };
 }
 

@@ -30,6 +30,11 @@ export interface IdeaListQuery {
   execute(actor: Actor, asked: IdeasAsked): Promise<Page<IdeaRow>>;
 }
 
+export interface NextStaleSupportQuery {
+  /** When any support is next no longer of late, which may put the ideas of the moment in another order; null for never. */
+  after(moment: Date): Promise<Date | null>;
+}
+
 export interface IdeaPageQuery {
   /** @param key number or id @throws IdeaNotFound */
   execute(actor: Actor, key: string): Promise<IdeaView>;

@@ -16,6 +16,11 @@ export interface PollPageQuery {
   execute(voter: Voter, key: string): Promise<PollView>;
 }
 
+export interface NextPollEndQuery {
+  /** When the clock alone next ends any poll; null for never. */
+  after(moment: Date): Promise<Date | null>;
+}
+
 export interface PollChannelQuery {
   /** @param channel `poll:0199…` @returns the circle of those who may hear it; null for who may not */
   execute(actor: Actor, channel: string): Promise<string | null>;

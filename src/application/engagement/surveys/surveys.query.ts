@@ -16,6 +16,11 @@ export interface SurveyPageQuery {
   execute(voter: Voter, key: string): Promise<SurveyView>;
 }
 
+export interface NextSurveyEndQuery {
+  /** When the clock alone next ends any survey; null for never. */
+  after(moment: Date): Promise<Date | null>;
+}
+
 export interface SurveyDeskQuery {
   /** @param key slug or id @throws SurveyNotFound, NotAllowed */
   execute(actor: Actor, key: string): Promise<SurveyDesk>;

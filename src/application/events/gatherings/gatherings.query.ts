@@ -24,6 +24,11 @@ export interface GatheringMonthQuery {
   execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]>;
 }
 
+export interface NextGatheringTurnQuery {
+  /** When the clock alone next makes any event another one: it begins, or is over; null for never. */
+  after(moment: Date): Promise<Date | null>;
+}
+
 export interface GatheringPageQuery {
   /** @param key number or id @throws GatheringNotFound */
   execute(actor: Actor, key: string): Promise<GatheringView>;

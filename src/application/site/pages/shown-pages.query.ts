@@ -75,6 +75,16 @@ export class ShownPages {
     });
   }
 
+  /** When the clock alone next shows another version of any page; null for never. */
+  readonly nextTurn = {
+    after: async (moment: Date): Promise<Date | null> => {
+      const pages = await this.pages.known();
+      const begins = pages.flatMap(({ versions }) => versions.map(({ shownFrom }) => shownFrom.getTime()));
+      const waiting = begins.filter((at) => at > moment.getTime());
+      return waiting.length === 0 ? null : new Date(Math.min(...waiting));
+    },
+  };
+
   /** A draft as its readers would be shown it. */
   draft(
     actor: Actor,

@@ -1,5 +1,10 @@
 import type { IdeaRow } from '#application/engagement/ideas/idea-view';
-import type { IdeaListQuery, IdeaOrder, IdeasAsked } from '#application/engagement/ideas/ideas.query';
+import type {
+  IdeaListQuery,
+  IdeaOrder,
+  IdeasAsked,
+  NextStaleSupportQuery,
+} from '#application/engagement/ideas/ideas.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
@@ -7,14 +12,14 @@ import { decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { IDEA_ROW, visibleIdea, votesFor } from './visible-idea.sql.ts';
 
-/** Support of so many days makes an idea one of the moment. */
-const OF_LATE_DAYS = 30;
+/** Support of so many hours, which clocks that are put forward change nothing of, makes an idea one of the moment: 30 days. */
+const OF_LATE_HOURS = 30 * 24;
 
 const RANKS: Readonly<Record<IdeaOrder, string>> = {
   votes: votesFor('i'),
   new: '0',
   trending: `(select count(*)::int from engagement.idea_vote v
-    where v.idea_id = i.id and v.cast_at > $2::timestamptz - interval '${OF_LATE_DAYS} days')`,
+    where v.idea_id = i.id and v.cast_at > $2::timestamptz - interval '${OF_LATE_HOURS} hours')`,
 };
 
 const list = (order: IdeaOrder, beyond: string, way: 'asc' | 'desc') => `
@@ -59,5 +64,18 @@ export class SqlIdeaList implements IdeaListQuery {
       ...{ rank, moment: proposedAt, id },
     }));
     return { ...page, items: page.items.map(({ rank: _rank, ...row }) => row) };
+  }
+}
+
+export class SqlNextStaleSupport implements NextStaleSupportQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async after(moment: Date): Promise<Date | null> {
+    const row = await this.sql.row<{ at: Date | null }>(
+      `select min(v.cast_at) + interval '${OF_LATE_HOURS} hours' as at from engagement.idea_vote v
+       where v.cast_at > $1::timestamptz - interval '${OF_LATE_HOURS} hours'`,
+      [moment],
+    );
+    return row?.at ?? null;
   }
 }

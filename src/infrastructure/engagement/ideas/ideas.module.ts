@@ -16,6 +16,7 @@ import type {
   IdeaPageQuery,
   IdeaTitlesQuery,
   MergeForeseenQuery,
+  NextStaleSupportQuery,
   OwnIdeaCommentQuery,
   RoadmapQuery,
   SimilarIdeasQuery,
@@ -48,7 +49,7 @@ import {
 import { wire } from '../../platform/wire.ts';
 import { LEDGER_KEEPER } from '../points/points.module.ts';
 import { SqlIdeaPieces } from './idea-pieces.sql.ts';
-import { SqlIdeaList } from './idea-list.sql.ts';
+import { SqlIdeaList, SqlNextStaleSupport } from './idea-list.sql.ts';
 import { SqlIdeaComments, SqlIdeaPage, SqlOwnIdeaComment } from './idea-page.sql.ts';
 import {
   SqlIdeaExport,
@@ -68,6 +69,7 @@ export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
 const IDEA_CREDIT = token<IdeaCreditKeeper>('IdeaCreditKeeper');
 const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
 export const IDEA_LIST = token<IdeaListQuery>('IdeaListQuery');
+export const NEXT_STALE_SUPPORT = token<NextStaleSupportQuery>('NextStaleSupportQuery');
 export const IDEA_PIECES = token<PiecesQuery>('IdeaPieces');
 export const IDEA_PAGE = token<IdeaPageQuery>('IdeaPageQuery');
 export const IDEA_COMMENTS = token<IdeaCommentsQuery>('IdeaCommentsQuery');
@@ -89,6 +91,7 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEA_CREDIT, IdeaCreditKeeper, [LEDGER_KEEPER]);
   adapter(IDEA_OFFICES, IdeaOffices, [MODERATION_API]);
   adapter(IDEA_LIST, SqlIdeaList, [SQL, CLOCK]);
+  adapter(NEXT_STALE_SUPPORT, SqlNextStaleSupport, [SQL]);
   adapter(IDEA_PIECES, SqlIdeaPieces, [SQL]);
   adapter(IDEA_PAGE, SqlIdeaPage, [SQL]);
   adapter(IDEA_COMMENTS, SqlIdeaComments, [SQL, CLOCK]);

@@ -1,5 +1,5 @@
 import type { PollRow } from '#application/engagement/polls/poll-view';
-import type { PollListQuery } from '#application/engagement/polls/polls.query';
+import type { NextPollEndQuery, PollListQuery } from '#application/engagement/polls/polls.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Voter } from '#domain/engagement/polls/voter';
@@ -38,5 +38,18 @@ export class SqlPollList implements PollListQuery {
       ...(from ? [from.moment, from.id] : []),
     ]);
     return pageOf(rows, PAGE_SIZE, from, ({ openedAt, id }) => ({ moment: openedAt, id }));
+  }
+}
+
+/** Of all polls, whoever may know of them: a moment says nothing of any. */
+export class SqlNextPollEnd implements NextPollEndQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async after(moment: Date): Promise<Date | null> {
+    const row = await this.sql.row<{ at: Date | null }>(
+      `select min(p.closes_at) as at from engagement.poll p where p.closed_at is null and p.closes_at > $1::timestamptz`,
+      [moment],
+    );
+    return row?.at ?? null;
   }
 }

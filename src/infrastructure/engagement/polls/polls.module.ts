@@ -15,6 +15,7 @@ import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pict
 import { UnpictureOption } from '#application/engagement/polls/unpicture-option';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import type {
+  NextPollEndQuery,
   PollChannelQuery,
   PollListQuery,
   PollPageQuery,
@@ -45,7 +46,7 @@ import { SqlPollPieces } from './poll-pieces.sql.ts';
 import { IDEAS_GATE } from '../ideas/ideas.module.ts';
 import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { SqlPollChannel } from './poll-channel.sql.ts';
-import { SqlPollList } from './poll-list.sql.ts';
+import { SqlNextPollEnd, SqlPollList } from './poll-list.sql.ts';
 import { SqlPollQuestions } from './poll-questions.sql.ts';
 import { SqlPollPage } from './poll-page.sql.ts';
 import { PostgresPolls } from './postgres-polls.ts';
@@ -63,6 +64,7 @@ export const POLL_ASKERS = token<PollAskers>('PollAskers');
 export const WRITTEN_POLLS = token<WrittenTexts>('WrittenPolls');
 export const POLLS_TO_ASK = token<PollsToAsk>('PollsToAsk');
 export const POLL_LIST = token<PollListQuery>('PollListQuery');
+export const NEXT_POLL_END = token<NextPollEndQuery>('NextPollEndQuery');
 export const POLL_PIECES = token<PiecesQuery>('PollPieces');
 export const POLL_PAGE = token<PollPageQuery>('PollPageQuery');
 export const POLL_QUESTIONS = token<PollQuestionsQuery>('PollQuestionsQuery');
@@ -75,6 +77,7 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLLS, PostgresPolls, [ENTITY_MANAGER, SQL]);
   adapter(BALLOTS, SqlBallots, [SQL]);
   adapter(POLL_LIST, SqlPollList, [SQL, CLOCK]);
+  adapter(NEXT_POLL_END, SqlNextPollEnd, [SQL]);
   adapter(POLL_PIECES, SqlPollPieces, [SQL]);
   adapter(POLL_PAGE, SqlPollPage, [SQL, CLOCK]);
   adapter(POLL_QUESTIONS, SqlPollQuestions, [SQL]);

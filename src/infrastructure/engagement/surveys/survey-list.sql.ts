@@ -1,5 +1,5 @@
 import type { SurveyRow } from '#application/engagement/surveys/survey-view';
-import type { SurveyListQuery } from '#application/engagement/surveys/surveys.query';
+import type { NextSurveyEndQuery, SurveyListQuery } from '#application/engagement/surveys/surveys.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Voter } from '#domain/engagement/polls/voter';
@@ -44,5 +44,18 @@ export class SqlSurveyList implements SurveyListQuery {
     ]);
     const page = pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
     return { ...page, items: page.items.map(({ writtenAt: _when, ...row }) => row) };
+  }
+}
+
+/** Of all surveys, whoever may know of them: a moment says nothing of any. */
+export class SqlNextSurveyEnd implements NextSurveyEndQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async after(moment: Date): Promise<Date | null> {
+    const row = await this.sql.row<{ at: Date | null }>(
+      `select min(s.closes_at) as at from engagement.survey s where s.closed_at is null and s.closes_at > $1::timestamptz`,
+      [moment],
+    );
+    return row?.at ?? null;
   }
 }

@@ -21,6 +21,7 @@ import { SteerSurvey } from '#application/engagement/surveys/steer-survey';
 import { WriteQuestion } from '#application/engagement/surveys/write-question';
 import type {
   NamedResponsesQuery,
+  NextSurveyEndQuery,
   SurveyDeskQuery,
   SurveyListQuery,
   SurveyPageQuery,
@@ -36,7 +37,7 @@ import { ASKED_SEGMENTS } from '../segments/asked-segments.module.ts';
 import { SqlSurveyPieces } from './survey-pieces.sql.ts';
 import { PostgresSurveys } from './postgres-surveys.ts';
 import { SqlResponses } from './sql-responses.ts';
-import { SqlSurveyList } from './survey-list.sql.ts';
+import { SqlNextSurveyEnd, SqlSurveyList } from './survey-list.sql.ts';
 import { SqlSurveyDesk, SqlSurveyPage } from './survey-page.sql.ts';
 import { SqlNamedResponses, SqlSurveyResults } from './survey-results.sql.ts';
 
@@ -46,6 +47,7 @@ const RESPONDENTS = token<Respondents>('Respondents');
 const REMAINS = token<SurveyRemains>('SurveyRemains');
 const ACTS = token<AuditedActs>('SurveyActs');
 export const SURVEY_LIST = token<SurveyListQuery>('SurveyListQuery');
+export const NEXT_SURVEY_END = token<NextSurveyEndQuery>('NextSurveyEndQuery');
 export const SURVEY_PIECES = token<PiecesQuery>('SurveyPieces');
 export const SURVEY_PAGE = token<SurveyPageQuery>('SurveyPageQuery');
 export const SURVEY_DESK = token<SurveyDeskQuery>('SurveyDeskQuery');
@@ -61,6 +63,7 @@ export const surveysModule = new ContainerModule((options) => {
   adapter(REMAINS, SqlResponses, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(SURVEY_LIST, SqlSurveyList, [SQL, CLOCK]);
+  adapter(NEXT_SURVEY_END, SqlNextSurveyEnd, [SQL]);
   adapter(SURVEY_PIECES, SqlSurveyPieces, [SQL]);
   adapter(SURVEY_PAGE, SqlSurveyPage, [SQL, CLOCK]);
   adapter(SURVEY_DESK, SqlSurveyDesk, [SQL, CLOCK]);

@@ -4,6 +4,7 @@ import type {
   GatheringMonthQuery,
   GatheringsAsked,
   GatheringTitlesQuery,
+  NextGatheringTurnQuery,
   RunGatheringsQuery,
 } from '#application/events/gatherings/gatherings.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
@@ -67,6 +68,19 @@ export class SqlGatheringMonth implements GatheringMonthQuery {
 
   execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]> {
     return this.sql.rows<GatheringRow>(MONTH, [...lookingAs(actor), this.clock.now(), from, until]);
+  }
+}
+
+const NEXT_TURN = `
+  select least(min(g.starts_at) filter (where g.starts_at > $1::timestamptz), min(g.ends_at)) as at
+  from events.gathering g where g.state = 'published' and g.ends_at > $1::timestamptz`;
+
+/** Of all events, whoever may know of them: a moment says nothing of any. */
+export class SqlNextGatheringTurn implements NextGatheringTurnQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async after(moment: Date): Promise<Date | null> {
+    return (await this.sql.row<{ at: Date | null }>(NEXT_TURN, [moment]))?.at ?? null;
   }
 }
 

@@ -131,6 +131,7 @@ import { migration144Deflection } from './migrations/144-deflection.ts';
 import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
 import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
+import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -266,6 +267,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration148ExportsEnd,
   migration149ForgottenByTheDirectory,
   migration150PollReleases,
+  migration153KeptParts,
   migration147DeliveredReasons,
 ];
 

@@ -7,6 +7,7 @@ import { UnpictureOption } from '#application/engagement/polls/unpicture-option'
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import { RecordPopulation } from '#application/engagement/polls/record-population';
 import {
+  NEXT_POLL_END,
   POLL_ASKERS,
   POLL_CHANNEL,
   POLL_LIST,
@@ -33,6 +34,7 @@ export const pollsApp = (get: Get) => ({
   population: get(POPULATION),
   pollChannel: get(POLL_CHANNEL),
   pollList: get(POLL_LIST),
+  nextPollEnd: get(NEXT_POLL_END),
   pollPieces: get(POLL_PIECES),
   pollPage: get(POLL_PAGE),
   pollQuestions: get(POLL_QUESTIONS),

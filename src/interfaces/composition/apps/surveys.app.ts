@@ -15,6 +15,7 @@ import { WriteQuestion } from '#application/engagement/surveys/write-question';
 import { DUE_OPINIONS, OPINION_FIGURES } from '#infrastructure/engagement/opinions/opinions.module';
 import {
   NAMED_RESPONSES,
+  NEXT_SURVEY_END,
   SURVEY_DESK,
   SURVEY_LIST,
   SURVEY_PIECES,
@@ -42,6 +43,7 @@ export const surveysApp = (get: Get) => ({
   dueOpinions: get(DUE_OPINIONS),
   opinionFigures: get(OPINION_FIGURES),
   surveyList: get(SURVEY_LIST),
+  nextSurveyEnd: get(NEXT_SURVEY_END),
   surveyPieces: get(SURVEY_PIECES),
   surveyPage: get(SURVEY_PAGE),
   surveyDesk: get(SURVEY_DESK),
