@@ -17211,6 +17211,7 @@ export interface operations {
     parameters: {
       query: {
         q: string;
+        while?: 'typing';
         limit?: number;
       };
       header?: never;
