@@ -5,6 +5,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Day } from '../ui/moment.tsx';
@@ -19,7 +20,12 @@ export default function RoadmapRoute() {
   const t = useT();
   return (
     <Main>
-      <Head title={t('ideas.roadmap')} description={t('ideas.road.lead')} canonical={ROADMAP} />
+      <Head
+        title={t('ideas.roadmap')}
+        description={t('ideas.road.lead')}
+        canonical={ROADMAP}
+        structured={useTrail({ href: IDEAS, label: t('ideas.title') }, { label: t('ideas.roadmap') })}
+      />
       <Wrap>
         <Breadcrumbs
           items={[
