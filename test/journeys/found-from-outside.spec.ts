@@ -300,6 +300,10 @@ describe('what is the same whoever asks', () => {
     const told = [...text.matchAll(/<id>[^<]*\/reponses\/([0-9a-f-]{36})<\/id>/g)].map(([, id]) => id!);
     expect(told.length).toBeGreaterThan(3);
     expect(text).toContain('Réponse de l’organisme');
+    expect(text).toMatch(/<id>[^<]*\/reponses-officielles\/[^<]+<\/id>/);
+    const { text: json } = await textOf('/reponses-officielles/flux.json');
+    const { items } = JSON.parse(json) as { items: { content_text: string }[] };
+    expect(Math.max(...items.map((item) => item.content_text.length))).toBeGreaterThan(300);
     const sealed = await site.rows<{ post_id: string; hidden: boolean }>(
       `select s.post_id, t.audience <> 'public' as hidden from community.seal s join community.post p on p.id = s.post_id
        join community.topic t on t.id = p.topic_id
