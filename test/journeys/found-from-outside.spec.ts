@@ -154,6 +154,25 @@ describe('what search engines are told of a page', () => {
     expect(image).toMatch(/^\/partage\/.+-[0-9a-f]{16}\.png$/);
   });
 
+  it('a further page of a list is to be found as itself', async () => {
+    const lists = ['/questions', '/evenements', '/idees', '/sondages', '/enquetes', '/reponses-officielles'];
+    const further = await Promise.all(
+      lists.map(async (path) => /href="([^"]*\?cursor=[^"&]*)"/.exec((await page(path)).html)?.[1] ?? []),
+    );
+    const found = further.flat();
+    expect(found.length).toBeGreaterThan(1);
+    for (const path of found) {
+      const { status, robots, canonical } = await page(path);
+      expect([status, robots, canonical]).toEqual([200, null, path]);
+    }
+  });
+
+  it('what says itself that it is kept out is not closed to robots, who would not read it', async () => {
+    const closed = await (await fetch(`${site.url}/robots.txt`)).text();
+    for (const path of ['/recherche', '/connexion', '/inscription']) expect(closed).not.toContain(path);
+    expect(closed).toContain('Disallow: /admin');
+  });
+
   it.each<readonly [string, (on: Samples) => string, keyof typeof EMAIL | undefined]>([
     ['the search', () => '/recherche', undefined],
     ['what was found', () => '/recherche?q=cotisations', undefined],
@@ -232,6 +251,7 @@ describe('what search engines are told of a page', () => {
       on.idea,
       on.poll,
       on.survey,
+      on.service,
       '/evenements',
       '/idees',
       '/sondages',
@@ -280,6 +300,10 @@ describe('what is the same whoever asks', () => {
     const told = [...text.matchAll(/<id>[^<]*\/reponses\/([0-9a-f-]{36})<\/id>/g)].map(([, id]) => id!);
     expect(told.length).toBeGreaterThan(3);
     expect(text).toContain('Réponse de l’organisme');
+    expect(text).toMatch(/<id>[^<]*\/reponses-officielles\/[^<]+<\/id>/);
+    const { text: json } = await textOf('/reponses-officielles/flux.json');
+    const { items } = JSON.parse(json) as { items: { content_text: string }[] };
+    expect(Math.max(...items.map((item) => item.content_text.length))).toBeGreaterThan(300);
     const sealed = await site.rows<{ post_id: string; hidden: boolean }>(
       `select s.post_id, t.audience <> 'public' as hidden from community.seal s join community.post p on p.id = s.post_id
        join community.topic t on t.id = p.topic_id
@@ -387,6 +411,11 @@ describe('structured data', () => {
     ['a poll', ({ poll }) => poll, ['DiscussionForumPosting', 'BreadcrumbList']],
     ['a survey', ({ survey }) => survey, ['BreadcrumbList']],
     ['a service', ({ service }) => service, ['Service', 'AggregateRating', 'BreadcrumbList']],
+    ...[
+      ...['/evenements', '/idees', '/idees/feuille-de-route', '/sondages', '/enquetes', '/avis', '/tests'],
+      ...['/reponses-officielles', '/a-propos-des-reponses-officielles', '/participer', '/charte'],
+      ...['/aide', '/aide/suivre', '/transparence', '/developpeurs', '/developpeurs/operations/openTopic'],
+    ].map((path) => [path, () => path, ['BreadcrumbList']] as const),
   ])('%s says all that its types require', async (_what, address, types) => {
     const read = await page(address(on));
     expect(shortcomings(read)).toEqual([]);
@@ -486,6 +515,60 @@ describe('thirty hostile titles', () => {
       expect(html).not.toMatch(/<img src=x|<svg\/onload|<meta http-equiv=refresh/);
     }
   });
+});
+
+/** What else bears a title, and what is changed to give it another one. */
+const TITLED: readonly (readonly [string, (on: Samples) => string, readonly string[]])[] = [
+  ['a category', ({ category }) => `/c/${category}`, ['community.category.name.slug']],
+  ['an event', ({ event }) => event, ['events.gathering.title.number']],
+  ['an idea', ({ idea }) => idea, ['engagement.idea.title.number']],
+  ['a poll', ({ poll }) => poll, ['engagement.poll.question.slug']],
+  ['a service', ({ service }) => service, ['engagement.service.name.slug']],
+  ['a profile', ({ publicMember }) => `/membres/${publicMember}`, ['community.member.pseudonym.handle']],
+  [
+    'a reference answer',
+    ({ reference }) => `/reponses-officielles/${reference}`,
+    ['community.reference_answer.title.slug'],
+  ],
+];
+
+describe('the same titles elsewhere', () => {
+  it.each(TITLED)(
+    'of %s come back equal from its data, and add no script',
+    async (_what, address, columns) => {
+      const path = address(on);
+      const { scripts } = await page(path);
+      const key = (column: string) =>
+        column === 'number'
+          ? /\d+$/.exec(path)![0]
+          : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+      const call = async (title: string) => {
+        for (const each of columns) {
+          const [schema, table, column, by] = each.split('.') as [string, string, string, string];
+          await site.rows(`update ${schema}.${table} set ${column} = $1 where ${by}::text = $2`, [
+            title,
+            key(by),
+          ]);
+        }
+      };
+      const [schema, table, column, by] = columns[0]!.split('.') as [string, string, string, string];
+      const [former] = await site.rows<{ title: string }>(
+        `select ${column} as title from ${schema}.${table} where ${by}::text = $1`,
+        [key(by)],
+      );
+      for (const hostile of HOSTILE) {
+        const title = `${hostile} ailleurs`;
+        await call(title);
+        const read = await page(path);
+        expect([title, read.status, read.scripts, shortcomings(read)]).toEqual([title, 200, scripts, []]);
+        const told = nodesIn(read.structured).flatMap((node) => [node['name'], node['headline']]);
+        expect(told).toContain(title);
+        expect(read.html).not.toMatch(/<img src=x|<svg\/onload|<meta http-equiv=refresh/);
+      }
+      await call(former!.title);
+    },
+    60_000,
+  );
 });
 
 describe('pictures for sharing', () => {

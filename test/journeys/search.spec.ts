@@ -274,26 +274,35 @@ describeInBrowser('somebody who searches', () => {
 
   it('is counted as answered by whatever answered it, and as in vain by what only looks like it', async () => {
     const words = ['zanzibule', 'zanzibulle', 'quetzalodrome', 'quetzalodrone', 'xylophoniste'];
+    const elsewhere = ['contrebassonite', 'contrebassonide', 'contrebassonique'];
     // A browser without a head says so, and no robot is counted.
     const headers = {
       'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
     };
     for (const q of words)
       expect((await fetch(`${journey.site.url}/recherche?q=${q}`, { headers })).status).toBe(200);
+    // On a page of another site: what a robot asks, and what is looked up while somebody writes, is no search.
+    const [robots, written, sought] = elsewhere as [string, string, string];
+    const widget = `${journey.site.url}/api/v1/public/search?q=`;
+    await fetch(widget + robots, {
+      headers: { 'User-Agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' },
+    });
+    await fetch(`${widget}${written}&while=typing`, { headers });
+    expect((await fetch(widget + sought, { headers })).status).toBe(200);
     const counted = async () =>
       Object.fromEntries(
         (
           await journey.site.rows<{ query: string; vain: number }>(
             `select query, without_result as vain from community.search_count where query = any($1)`,
-            [words],
+            [[...words, ...elsewhere]],
           )
         ).map(({ query, vain }) => [query, vain]),
       );
-    for (let tries = 0; tries < 300 && Object.keys(await counted()).length < words.length; tries++)
+    for (let tries = 0; tries < 300 && Object.keys(await counted()).length <= words.length; tries++)
       await new Promise((done) => setTimeout(done, 100));
     expect(await counted()).toEqual({
       ...{ zanzibule: 0, zanzibulle: 0, quetzalodrome: 0 },
-      ...{ quetzalodrone: 1, xylophoniste: 1 },
+      ...{ quetzalodrone: 1, xylophoniste: 1, contrebassonique: 1 },
     });
   });
 

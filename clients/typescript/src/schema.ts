@@ -17220,6 +17220,7 @@ export interface operations {
     parameters: {
       query: {
         q: string;
+        while?: 'typing';
         limit?: number;
       };
       header?: never;

@@ -547,6 +547,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.not-a-day': 'The calendar has no such day.',
   'official.begins-in-the-past': 'This day has passed. Choose today or later, or tick “Correct the past”.',
   'official.ends-before-start': 'The validity ends before it begins.',
+  'official.starts-in-the-future': 'A seal is in force at once: choose today or a day before.',
   'official.already-ended': 'This end of validity has passed already.',
   'official.review-in-the-past': 'Choose a date of review to come.',
   'official.review-too-far': 'Choose an earlier date of review: two years at most.',

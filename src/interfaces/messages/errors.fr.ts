@@ -585,6 +585,7 @@ export const errorsFr = {
   'official.begins-in-the-past':
     'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou cochez « Corriger le passé ».',
   'official.ends-before-start': 'La fin de validité précède son début.',
+  'official.starts-in-the-future': 'Un sceau vaut tout de suite : choisissez aujourd’hui ou un jour passé.',
   'official.already-ended': 'Cette fin de validité est déjà passée.',
   'official.review-in-the-past': 'Choisissez une date de révision à venir.',
   'official.review-too-far': 'Choisissez une date de révision plus proche : deux ans au plus.',

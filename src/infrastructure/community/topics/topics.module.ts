@@ -8,6 +8,7 @@ import type { TopicAudiences } from '#application/community/consumers/topic-audi
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { CloseTopic } from '#application/community/topics/close-topic';
+import { SealedTexts } from '#application/community/official/sealed-texts.keeper';
 import { AnsweredQuestions } from '#application/community/official/answered-questions.keeper';
 import { DecisionUndoer } from '#application/community/topics/decision.undoer';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -101,7 +102,8 @@ const BOOKMARKS = token<Bookmarks>('Bookmarks');
 const MARKS = token<Marks>('Marks');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
-const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
+export const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
+export const SEALED_TEXTS = token<SealedTexts>('SealedTexts');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
@@ -136,6 +138,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, QUOTED, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
   adapter(ANSWERED, AnsweredQuestions, [SEALS]);
+  adapter(SEALED_TEXTS, SealedTexts, [SEALS, ANSWERED, TEXT_HASH]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
@@ -180,8 +183,7 @@ export const topicsModule = new ContainerModule((options) => {
     TOPICS,
     POSTS,
     OTHERS_WORDS,
-    SEALS,
-    ANSWERED,
+    SEALED_TEXTS,
     REVISIONS,
     DRAFTS,
     ATTACHMENTS,
@@ -208,8 +210,8 @@ export const topicsModule = new ContainerModule((options) => {
     TOPICS,
     PASSAGES,
     OTHERS_WORDS,
-    SEALS,
     ANSWERED,
+    SEALED_TEXTS,
     COMPOSER,
     TEXT_STORES,
     RECORD_SIGNATURES,
@@ -237,6 +239,7 @@ export const topicsModule = new ContainerModule((options) => {
     REVISIONS,
     SEALS,
     ANSWERED,
+    SEALED_TEXTS,
     AUTHOR_ROLES,
     COMPOSER,
     TEXT_HASH,
@@ -244,7 +247,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(EnforceDecisions, [
     TOPICS,
     SEALS,
-    ANSWERED,
+    SEALED_TEXTS,
     UNDOER,
     REVISIONS,
     DECISION_TEXTS,

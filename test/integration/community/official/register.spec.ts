@@ -109,6 +109,35 @@ describe('a rule that changes', () => {
     );
   });
 
+  it('is told to the agents of the department, or to all where it has none, when whose answer it was has left', async () => {
+    const [manager, gone, same, elsewhere] = await forum.members(4, 'agent');
+    const rule = await house.rule(manager!);
+    const place = (member: Member, department: string) =>
+      forum.rows(`update community.member set department = $2 where id = $1`, [member.memberId, department]);
+    await place(same!, 'Department of Health');
+    await place(elsewhere!, 'Department of Pensions');
+    const { replyId } = await house.replied();
+    await house.seal(gone!, replyId, { ruleIds: [rule] });
+    await forum.rows(`update community.member set status = 'deleted' where id = $1`, [gone!.memberId]);
+    const since = (await told('official-rule')).map((row) => row.member_id);
+    const toldSince = async () => {
+      await forum.relay(2);
+      const now = (await told('official-rule')).map((row) => row.member_id);
+      for (const before of since) now.splice(now.indexOf(before), 1);
+      return now;
+    };
+    await forum.get(ChangeRule).execute(changing(manager!, rule));
+    expect(await toldSince()).toEqual([same!.memberId]);
+    const { items } = await new SqlNotifications(forum.database.sql).execute(same!, {
+      kind: 'official-rule',
+    });
+    expect(items[0]).toMatchObject({ toCheck: { count: 1 } });
+    await place(same!, 'Department of Pensions');
+    forum.now = new Date(forum.now.getTime() + 1000);
+    await forum.get(ChangeRule).execute(changing(manager!, rule, 2));
+    expect(await toldSince()).toEqual(expect.arrayContaining([same!.memberId, elsewhere!.memberId]));
+  });
+
   it('is told to who waits already for another one, and lists their answers and articles with both causes', async () => {
     const [manager, owner] = await forum.members(2, 'agent');
     const [first, second] = [await house.rule(manager!), await house.rule(manager!)];

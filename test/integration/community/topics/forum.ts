@@ -57,6 +57,8 @@ import { wire } from '#infrastructure/platform/wire';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
 import { TEXT_STORES } from '#application/shared/text-stores';
+import { INSTEAD, leavingModule } from '#infrastructure/community/leaving/leaving.module';
+import { TAKEN_ALONG } from '#interfaces/messages/taken-along.fr';
 import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-stores';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
@@ -169,6 +171,7 @@ export class Forum {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
+      value(INSTEAD, TAKEN_ALONG);
       value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS, TEXT_RULES)]);
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
@@ -197,6 +200,7 @@ export class Forum {
       silentWordsModule,
       topicsModule,
       purgesModule,
+      leavingModule,
       newcomersModule,
       officialModule,
       forumShelvesModule,
