@@ -411,6 +411,9 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/connexion/nouveau', 'administrator', '/admin/connexion/nouveau?protocole=saml', {
       name: 'admin-connexion-saml',
     }),
+    page('admin/connexion/nouveau', 'administrator', '/admin/connexion/nouveau?protocole=discourse', {
+      name: 'admin-connexion-discourse',
+    }),
     page('admin/connexion/:id', 'administrator', `/admin/connexion/${on.provider}`),
     page('admin/connexion/:id/essai', 'administrator', `/admin/connexion/${on.provider}/essai`),
     page(

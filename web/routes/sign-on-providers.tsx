@@ -47,6 +47,7 @@ export default function SignOnProvidersRoute() {
         <>
           <ButtonLink href={`${SIGN_ON}/nouveau?protocole=oidc`}>{t('signOn.newOidc')}</ButtonLink>
           <ButtonLink href={`${SIGN_ON}/nouveau?protocole=saml`}>{t('signOn.newSaml')}</ButtonLink>
+          <ButtonLink href={`${SIGN_ON}/nouveau?protocole=discourse`}>{t('signOn.newDiscourse')}</ButtonLink>
         </>
       }
     >

@@ -26,6 +26,7 @@ import {
   WAYS_OUT,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { DiscourseProtocol } from './discourse-protocol.ts';
 import { OidcProtocol } from './oidc-protocol.ts';
 import { PostgresSignOnProviders } from './postgres-sign-on-providers.ts';
 import { SamlProtocol } from './saml-protocol.ts';
@@ -38,6 +39,7 @@ const KNOWN_PROVIDERS = token<KnownProvidersQuery>('KnownProvidersQuery');
 export const ATTEMPTS = token<Attempts>('SignOnAttempts');
 const OIDC = token<OidcProtocol>('OidcProtocol');
 const SAML = token<SamlProtocol>('SamlProtocol');
+const DISCOURSE = token<DiscourseProtocol>('DiscourseProtocol');
 const PROTOCOLS = token<SignOnProtocols>('SignOnProtocols');
 const METADATA = token<MetadataReader>('MetadataReader');
 const FACTOR_RULES = token<FactorRules>('FactorRules');
@@ -52,7 +54,8 @@ export const signOnModule = new ContainerModule((options) => {
   adapter(SIGN_ON_DESK, SqlSignOnDesk, [SQL]);
   adapter(OIDC, OidcProtocol, [WAYS_OUT, SEALING, CLOCK, PUBLIC_URL]);
   adapter(SAML, SamlProtocol, [CLOCK, PUBLIC_URL]);
-  adapter(PROTOCOLS, ProtocolsByKind, [OIDC, SAML]);
+  adapter(DISCOURSE, DiscourseProtocol, [SEALING, PUBLIC_URL]);
+  adapter(PROTOCOLS, ProtocolsByKind, [OIDC, SAML, DISCOURSE]);
   adapter(METADATA, XmlMetadata, []);
   adapter(FACTOR_RULES, SqlFactorRules, [SQL, CHANGES]);
   adapter(SIGN_ON_API, SignOnDoor, [

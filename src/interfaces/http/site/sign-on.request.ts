@@ -59,6 +59,10 @@ export class ProviderRequest {
   @Text(LIMITS.acr)
   acrValues = '';
 
+  /** Of a DiscourseConnect provider: where people are sent. */
+  @Text(LIMITS.address)
+  address = '';
+
   /** Of a SAML provider: what it publishes of itself. */
   @AsTyped(LIMITS.metadata)
   metadata = '';
