@@ -7,6 +7,7 @@ import { HONEST, NOTICES, TWISTS } from './sso/oidc-cases.ts';
 import { discourseAnswers } from './sso/discourse-cases.ts';
 import { type Judges, secondFactors } from './sso/factor-cases.ts';
 import { BOMBS, ENTITY, type Forge, SAML_LIES, SAML_TRUTHS } from './sso/saml-cases.ts';
+import { vouching } from './sso/vouching-cases.ts';
 import { PASSWORD, SEALING_KEY, SsoWorld } from './sso/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -59,6 +60,7 @@ export async function proveSso({ progress = silence }: SsoOptions = {}): Promise
     await farewells(scene, found, progress);
     await samlAnswers(scene, found, progress);
     await discourseAnswers(world, judges(scene, found, progress));
+    await vouching(world, judges(scene, found, progress));
     await secondFactors(world, judges(scene, found, progress));
     found.check('the process fell', process.crashes.length === 0, process.crashes.join());
     return {

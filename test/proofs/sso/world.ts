@@ -108,6 +108,27 @@ export class SsoWorld {
     return id;
   }
 
+  /** Another site that asks us who people are. */
+  async connectedSite(
+    label: string,
+    origin: string,
+    more: { readonly secret: string; readonly tellsEmail?: boolean; readonly isOpen?: boolean },
+  ): Promise<void> {
+    const id = uuidv7();
+    await this.site.pool.query(
+      `insert into site.connected_site (id, label, origin, tells_email, is_open, sealed_secret, secret_given_at, created_at)
+       values ($1, $2, $3, $4, $5, $6, now(), now())`,
+      [
+        id,
+        label,
+        origin,
+        more.tellsEmail ?? false,
+        more.isOpen ?? true,
+        this.box.seal(more.secret, `connected site ${id}`),
+      ],
+    );
+  }
+
   async link(memberId: string, providerId: string, subject: string): Promise<void> {
     await this.site.pool.query(
       `insert into community.provider_link (id, member_id, provider_id, subject, given, linked_at, last_used_at)

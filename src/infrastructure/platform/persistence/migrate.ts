@@ -131,6 +131,7 @@ import { migration144Deflection } from './migrations/144-deflection.ts';
 import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
 import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
+import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -265,6 +266,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration148ExportsEnd,
   migration149ForgottenByTheDirectory,
   migration147DeliveredReasons,
+  migration136ConnectedSites,
 ];
 
 /**

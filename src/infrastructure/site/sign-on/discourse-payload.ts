@@ -1,23 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { PayloadRefused, type SignedPayload } from '#application/site/sign-on/signed-payloads.port';
 
 /** Of the base64 text; whatever is longer is no answer to a sign-in. */
 export const PAYLOAD_MAX = 16 * 1024;
 const FIELDS_MAX = 100;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const SIGNATURE = /^[0-9a-f]{64}$/i;
-
-/** Why a payload is not believed; a word for the log. */
-export class PayloadRefused extends Error {
-  constructor(readonly reason: string) {
-    super(`The payload does not hold: ${reason}`);
-  }
-}
-
-/** A payload as it goes over the wire. */
-export interface SignedPayload {
-  readonly sso: string;
-  readonly sig: string;
-}
 
 /** DiscourseConnect: a query in base64, and the HMAC of that base64 text. */
 export function signedPayload(fields: Readonly<Record<string, string>>, secret: string): SignedPayload {

@@ -36,6 +36,9 @@ import { LinkWithPassword } from '#application/community/sign-on/link-with-passw
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import { ReadMySites } from '#application/community/vouching/read-my-sites';
+import { VouchForMember } from '#application/community/vouching/vouch-for-member';
+import { WithdrawSiteConsent } from '#application/community/vouching/withdraw-site-consent';
 import { AddPasskey } from '#application/community/factors/add-passkey';
 import { AskForPasskey } from '#application/community/factors/ask-for-passkey';
 import { AskToShowPasskey } from '#application/community/factors/ask-to-show-passkey';
@@ -82,6 +85,9 @@ export const accountsApp = (get: Get) => ({
   sayFarewell: get(SayFarewell),
   foreseeSignOn: get(ForeseeSignOn),
   myLinks: get(MY_LINKS),
+  vouchForMember: get(VouchForMember),
+  withdrawSiteConsent: get(WithdrawSiteConsent),
+  mySites: get(ReadMySites),
   myFactors: get(MY_FACTORS),
   beginCodeMaker: get(BeginCodeMaker),
   showBegunCodes: get(ShowBegunCodes),
