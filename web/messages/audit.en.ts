@@ -30,6 +30,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       show: 'Second factor refused',
       reset: 'Second factor reset',
     },
+    account: { 'sign-out': 'Sessions of a member ended' },
     'sign-on': {
       'factor-rule': 'Rule of the second factor changed',
       'provider-add': 'Sign-on provider added',
@@ -40,6 +41,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'account-make': 'Account made by a provider',
       'rights-follow': 'Rights given by a provider',
       'logged-out': 'Sessions ended by a provider',
+      follow: 'A provider was followed',
       'site-add': 'Site that uses our accounts added',
       'site-change': 'Site that uses our accounts changed',
       'site-secret': 'Secret of a site changed',

@@ -28,6 +28,7 @@ export const auditFr = {
       show: 'Second facteur refusé',
       reset: 'Second facteur réinitialisé',
     },
+    account: { 'sign-out': 'Sessions d’un membre fermées' },
     'sign-on': {
       'factor-rule': 'Règle du second facteur changée',
       'provider-add': 'Fournisseur de connexion ajouté',
@@ -38,6 +39,7 @@ export const auditFr = {
       'account-make': 'Compte créé par un fournisseur',
       'rights-follow': 'Droits donnés par un fournisseur',
       'logged-out': 'Sessions closes par un fournisseur',
+      follow: 'Suite donnée à un fournisseur',
       'site-add': 'Site qui se sert de nos comptes ajouté',
       'site-change': 'Site qui se sert de nos comptes modifié',
       'site-secret': 'Secret d’un site changé',

@@ -249,6 +249,7 @@ export const POLICIES = {
   // By what is sealed in the address: inside, whoever asked for it must still be allowed to.
   'exports.fetch': 'everybody',
   'sign-on.manage': { unseen: 'sign-on.manage' },
+  'sign-on.steer': { unseen: 'member.sign-on' },
   'scim.manage': { unseen: 'member.provision' },
 } as const satisfies Record<string, Policy>;
 

@@ -608,6 +608,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/public/questions': at(open),
   'GET /api/v1/public/search': at(open, { address: () => '/api/v1/public/search?q=TVA' }),
+  // Of lower ranks, whose sessions are nothing that the matrix looks at.
+  'POST /api/v1/members/:id/logout': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    address: () => '/api/v1/members/01997777-0000-7000-8000-000000000001/logout',
+  }),
+  'POST /api/v1/sso/sync': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ provider: 'nulle-part', sso: 'bm9uY2U9bg==', sig: '0'.repeat(64) }),
+  }),
   'POST /api/v1/exports': at(hiddenBut(ADMINISTRATORS), {
     fields: () => ({ kind: 'topics', format: 'ndjson' }),
   }),

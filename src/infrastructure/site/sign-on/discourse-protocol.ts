@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Sealing } from '#application/shared/ports';
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
 import type { Kept, SignOnProtocol, Testimony } from '#application/site/sign-on/protocol.port';
-import { PayloadRefused } from '#application/site/sign-on/signed-payloads.port';
+import { PayloadRefused, type SignedPayload } from '#application/site/sign-on/signed-payloads.port';
 import { secretSealOf } from '#application/site/sign-on/sign-on.door';
 import type { Claims } from '#domain/site/sign-on/claim-rules';
 import type { DiscourseSettings } from '#domain/site/sign-on/provider';
@@ -33,7 +33,7 @@ export class DiscourseProtocol implements SignOnProtocol {
   }
 
   async judge(provider: KnownProvider, kept: Kept, answer: string): Promise<Testimony> {
-    try {
+    return refusing(() => {
       const said = judgedPayload(payloadIn(new URLSearchParams(answer)), this.secretOf(provider));
       // The signature held: who gave it may be told what does not fit, and no time is to be measured here.
       if (said.get('nonce') !== kept['nonce']) throw new SignOnRefused('nonce');
@@ -42,11 +42,17 @@ export class DiscourseProtocol implements SignOnProtocol {
         throw new SignOnRefused('for-another-address');
       if (said.get('failed') === 'true') throw new SignOnDeclined();
       return testimonyOf(said);
-    } catch (error) {
-      if (error instanceof PayloadRefused)
-        throw new SignOnRefused(`discourse ${error.reason}`, { cause: error });
-      throw error;
-    }
+    });
+  }
+
+  /** @throws SignOnRefused */
+  judgeUnasked(provider: KnownProvider, payload: SignedPayload): Testimony {
+    return refusing(() => {
+      const said = judgedPayload(payload, this.secretOf(provider));
+      // What carries one was said to a browser, and to no machine.
+      if (said.has('nonce')) throw new SignOnRefused('nonce');
+      return testimonyOf(said);
+    });
   }
 
   async farewell(): Promise<null> {
@@ -68,8 +74,19 @@ export class DiscourseProtocol implements SignOnProtocol {
   }
 }
 
+/** Whatever does not hold, as a refusal of ours. @throws SignOnRefused */
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PayloadRefused)
+      throw new SignOnRefused(`discourse ${error.reason}`, { cause: error });
+    throw error;
+  }
+}
+
 /** @throws SignOnRefused */
-export function testimonyOf(said: ReadonlyMap<string, string>): Testimony {
+function testimonyOf(said: ReadonlyMap<string, string>): Testimony {
   const subject = said.get('external_id') ?? '';
   if (subject === '' || subject.length > SUBJECT_MAX) throw new SignOnRefused('subject');
   const claims: Claims = {

@@ -66,6 +66,11 @@ function discovery(router: Router, base: string, documentation: string): void {
   scim(router, 'get', '/ResourceTypes/:key', 'scim.readType', async ({ res, params }) =>
     sendScim(res, 200, oneOf(resourceTypes(base), params.key)),
   );
+  // Who calls is a machine, and none of its people (RFC 7644, 3.11).
+  for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const)
+    scim(router, method, '/Me', 'scim.readMe', async () => {
+      throw new ScimRefusal(501, 'A client is nobody of the directory: /Users/{id} reads a person.');
+    });
   scim(router, 'get', '/Schemas', 'scim.listSchemas', async ({ res }) =>
     sendScim(res, 200, listOf(schemas(base))),
   );

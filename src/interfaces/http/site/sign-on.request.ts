@@ -146,3 +146,16 @@ export class ProvidedAccountRequest {
   @Text({ max: 20 })
   charter?: string;
 }
+
+/** What a DiscourseConnect provider says of somebody, as it would in a browser. */
+export class SyncSignOnRequest {
+  /** Name of the provider in addresses. */
+  @Text(LIMITS.slug)
+  provider!: string;
+
+  @AsTyped({ max: 16_384 })
+  sso!: string;
+
+  @AsTyped({ max: 64 })
+  sig!: string;
+}
