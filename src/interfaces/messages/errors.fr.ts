@@ -47,7 +47,7 @@ export const errorsFr = {
     'Cette demande ne vient pas d’un site connu, ou sa signature ne vaut pas. Rien ne lui a été dit.',
   'community.site-consent-not-found': 'Cet accord est déjà retiré.',
   'community.not-vouched-for':
-    'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
+    'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
   'site.provider-slug-taken': 'Un autre fournisseur a déjà ce nom.',
   'site.provider-unreachable': 'Ce service de connexion ne répond pas. Réessayez dans un moment.',
