@@ -1,3 +1,4 @@
+import { SEALING_KEY } from './sign-on-world.ts';
 import { newClient } from '../support/api-clients.ts';
 import { newMember, type SignedIn } from '../support/sessions.ts';
 import { type RunningSite, startSite } from '../support/site.ts';
@@ -24,7 +25,9 @@ export interface Cast {
 /** An empty forum that the tests fill by the adapter itself. */
 export class World {
   static async open(): Promise<World> {
-    return World.on(await startSite({ seed: 'none', env: { PROCESS: 'web', WEBHOOK_ORIGINS: TOLD_ORIGIN } }));
+    return World.on(
+      await startSite({ seed: 'none', env: { PROCESS: 'web', WEBHOOK_ORIGINS: TOLD_ORIGIN, SEALING_KEY } }),
+    );
   }
 
   /** The same on a site that runs already, and is empty. */

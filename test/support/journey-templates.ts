@@ -92,6 +92,7 @@ export interface Samples {
   readonly toldClient: string;
   readonly webhook: string;
   readonly provider: string;
+  readonly connectedSite: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -310,6 +311,8 @@ export function templatesOn(on: Samples): Template[] {
     // Halfway in has its own: test/journeys/second-factor.spec.ts
     page('connexion/avec/:provider', 'visitor', '/connexion/avec/nulle-part', { status: 404 }),
     page('connexion/avec/:provider/retour', 'visitor', '/connexion/avec/nulle-part/retour', { status: 404 }),
+    // A site that asks has its own journey: test/journeys/sign-on.spec.ts
+    page('session/sso_provider', 'visitor', '/session/sso_provider', { status: 403 }),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
     page('inscription/envoyee', 'visitor'),
@@ -411,6 +414,11 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/connexion/nouveau', 'administrator', '/admin/connexion/nouveau?protocole=saml', {
       name: 'admin-connexion-saml',
     }),
+    page('admin/connexion/nouveau', 'administrator', '/admin/connexion/nouveau?protocole=discourse', {
+      name: 'admin-connexion-discourse',
+    }),
+    page('admin/connexion/sites/nouveau', 'administrator'),
+    page('admin/connexion/sites/:id', 'administrator', `/admin/connexion/sites/${on.connectedSite}`),
     page('admin/connexion/:id', 'administrator', `/admin/connexion/${on.provider}`),
     page('admin/connexion/:id/essai', 'administrator', `/admin/connexion/${on.provider}/essai`),
     page(
@@ -603,6 +611,7 @@ export const DEEDS: readonly string[] = [
   'connexion/avec/:provider/compte',
   'connexion/avec/:provider/adieu',
   'compte/fournisseurs/delier',
+  'compte/sites/retirer',
   'compte/connexions/fermer',
   'compte/connexions/fermer-autres',
   'compte/connexions/fermer-toutes',
@@ -798,6 +807,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       toldClient: await one(`select client_id as value from site.webhook_endpoint limit 1`),
       webhook: await one(`select id as value from site.webhook_endpoint limit 1`),
+      connectedSite: await one(`select id as value from site.connected_site order by created_at limit 1`),
       provider: await one(`select id as value from site.sign_on_provider order by created_at limit 1`),
       apiClient: await one(`select id as value from site.api_client order by created_at desc limit 1`),
       deleted: await one(

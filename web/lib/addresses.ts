@@ -67,6 +67,9 @@ export const SECOND_STEP = '/connexion/second-facteur';
 export const secondStepHref = (then: string): string => `${SECOND_STEP}?retour=${encodeURIComponent(then)}`;
 export const SHOW_PASSKEY = '/connexion/cle';
 export const PASSKEY_CHALLENGE = `${SHOW_PASSKEY}/defi`;
+/** Where other sites send people to be told who they are; the name that DiscourseConnect gives it. */
+export const VOUCHING = '/session/sso_provider';
+export const WITHDRAW_SITE = '/compte/sites/retirer';
 export const UNLINK = '/compte/fournisseurs/delier';
 
 /** A page or an act of one post. */
@@ -206,6 +209,8 @@ export const MY_GROUPS = '/groupes';
 /** Sign-on providers, as the back office keeps them. */
 export const SIGN_ON = `${ADMIN}/connexion`;
 export const providerHref = (id: string): string => `${SIGN_ON}/${id}`;
+export const NEW_CONNECTED_SITE = `${SIGN_ON}/sites/nouveau`;
+export const connectedSiteHref = (id: string): string => `${SIGN_ON}/sites/${id}`;
 export const tryProviderHref = (id: string): string => `${providerHref(id)}/essai`;
 export const COMMENT_SITES = `${ADMIN}/commentaires`;
 export const API_ADMIN = `${ADMIN}/api`;

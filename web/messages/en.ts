@@ -6,6 +6,7 @@ import { factorsEn } from './factors.en.ts';
 import { commentsEn } from './comments.en.ts';
 import { provisioningEn } from './provisioning.en.ts';
 import { signOnEn } from './sign-on.en.ts';
+import { connectedSitesEn, vouchingEn } from './vouching.en.ts';
 import { helpEn } from './help.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
@@ -112,6 +113,8 @@ export const en: Messages = {
   comments: commentsEn,
   provisioning: provisioningEn,
   signOn: signOnEn,
+  connectedSites: connectedSitesEn,
+  vouching: vouchingEn,
   factors: factorsEn,
   rights: rightsEn,
   words: wordsEn,

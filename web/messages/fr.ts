@@ -6,6 +6,7 @@ import { factorsFr } from './factors.fr.ts';
 import { commentsFr } from './comments.fr.ts';
 import { provisioningFr } from './provisioning.fr.ts';
 import { signOnFr } from './sign-on.fr.ts';
+import { connectedSitesFr, vouchingFr } from './vouching.fr.ts';
 import { helpFr } from './help.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
@@ -112,6 +113,8 @@ export const fr = {
   comments: commentsFr,
   provisioning: provisioningFr,
   signOn: signOnFr,
+  connectedSites: connectedSitesFr,
+  vouching: vouchingFr,
   factors: factorsFr,
   rights: rightsFr,
   words: wordsFr,

@@ -110,6 +110,7 @@ export const PERMISSIONS = [
   'webhook.manage',
   'sign-on.manage',
   'member.provision',
+  'member.sign-on',
   'export.make',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

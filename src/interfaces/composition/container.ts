@@ -118,8 +118,10 @@ import { webhookSubjectsModule } from './webhook-subjects.ts';
 import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
 import { factorsModule } from '#infrastructure/community/factors/factors.module';
+import { vouchingModule } from '#infrastructure/community/vouching/vouching.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
+import { connectedSiteSchema } from '#infrastructure/site/sign-on/connected-site.schema';
 import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { siteModule } from '#infrastructure/site/site.module';
@@ -227,6 +229,7 @@ export const SCHEMAS = [
   apiClientSchema,
   webhookEndpointSchema,
   signOnProviderSchema,
+  connectedSiteSchema,
   provisionedPersonSchema,
 ];
 
@@ -316,6 +319,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     webhookSubjectsModule,
     signOnModule,
     providerLinksModule,
+    vouchingModule,
     provisioningModule,
     commentedPagesModule,
     exportsModule,

@@ -121,6 +121,8 @@ export const POLICIES = {
   'accounts.sign-up': 'visitors-only',
   /** To a provider and back; what for is judged inside. */
   'accounts.by-provider': 'everybody',
+  /** Another site asks who sits there; who may be told is judged inside. */
+  'accounts.vouch': 'everybody',
   /** What a provider sends by itself: its signature says who calls. */
   'accounts.provider-notice': 'everybody',
   'accounts.confirm-email': 'everybody',
@@ -247,6 +249,7 @@ export const POLICIES = {
   // By what is sealed in the address: inside, whoever asked for it must still be allowed to.
   'exports.fetch': 'everybody',
   'sign-on.manage': { unseen: 'sign-on.manage' },
+  'sign-on.steer': { unseen: 'member.sign-on' },
   'scim.manage': { unseen: 'member.provision' },
 } as const satisfies Record<string, Policy>;
 

@@ -41,6 +41,13 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.webhook-events': 'Choose events that the scopes of this client let it read.',
   'site.period-backwards': 'The end comes before the beginning.',
   'site.provider-not-found': 'This sign-on provider does not exist, or is not open.',
+  'site.connected-site-not-found': 'This site is not among those that use our accounts.',
+  'site.connected-site-taken': 'A site has this address already.',
+  'site.asked-by-nobody-known':
+    'This question comes from no site that is known, or its signature does not hold. It was told nothing.',
+  'community.site-consent-not-found': 'This was withdrawn already.',
+  'community.not-vouched-for':
+    'Confirm your e-mail address first: an account that is not confirmed signs nobody in elsewhere.',
   'site.provider-slug': 'Write 2 to 40 small letters, digits and hyphens, with no hyphen at either end.',
   'site.provider-slug-taken': 'Another provider has this name already.',
   'site.provider-unreachable': 'This sign-on service does not answer. Try again in a moment.',

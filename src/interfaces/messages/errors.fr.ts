@@ -41,6 +41,13 @@ export const errorsFr = {
   'site.webhook-events': 'Choisissez des évènements que les portées de ce client permettent de lire.',
   'site.period-backwards': 'La fin vient avant le début.',
   'site.provider-not-found': 'Ce fournisseur de connexion n’existe pas, ou n’est pas ouvert.',
+  'site.connected-site-not-found': 'Ce site ne figure pas parmi ceux qui se servent de nos comptes.',
+  'site.connected-site-taken': 'Un site a déjà cette adresse.',
+  'site.asked-by-nobody-known':
+    'Cette demande ne vient pas d’un site connu, ou sa signature ne vaut pas. Rien ne lui a été dit.',
+  'community.site-consent-not-found': 'Cet accord est déjà retiré.',
+  'community.not-vouched-for':
+    'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
   'site.provider-slug-taken': 'Un autre fournisseur a déjà ce nom.',
   'site.provider-unreachable': 'Ce service de connexion ne répond pas. Réessayez dans un moment.',

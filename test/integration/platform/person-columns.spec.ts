@@ -112,6 +112,7 @@ const OF_NOBODY: readonly string[] = [
   'platform.inbox',
   'platform.migration',
   'site.api_use',
+  'site.connected_site',
   'site.painted_picture',
   'site.sign_on_provider',
   'site.webhook_endpoint',

@@ -109,6 +109,7 @@ const onProvider =
   (deed: string) =>
   ({ providerId }: Objects): string =>
     `/admin/connexion/${providerId}${deed}`;
+const onConnectedSite = ({ connectedSiteId }: Objects): string => `/admin/connexion/sites/${connectedSiteId}`;
 /** Closed: what opens it would change how everybody signs in. */
 const providerFields = ({ serial }: Objects) => ({
   ...{ kind: 'oidc', slug: `service-${serial}`, labelFr: `Service ${serial}`, labelEn: `Service ${serial}` },
@@ -607,6 +608,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/public/questions': at(open),
   'GET /api/v1/public/search': at(open, { address: () => '/api/v1/public/search?q=TVA' }),
+  // Of lower ranks, whose sessions are nothing that the matrix looks at.
+  'POST /api/v1/members/:id/logout': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    address: () => '/api/v1/members/01997777-0000-7000-8000-000000000001/logout',
+  }),
+  'POST /api/v1/sso/sync': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ provider: 'nulle-part', sso: 'bm9uY2U9bg==', sig: '0'.repeat(64) }),
+  }),
   'POST /api/v1/exports': at(hiddenBut(ADMINISTRATORS), {
     fields: () => ({ kind: 'topics', format: 'ndjson' }),
   }),
@@ -1121,6 +1129,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ act: 'make', pseudonym: 'Quelque Nom' }),
   }),
   'page /connexion/avec/:provider/adieu': at(open),
+  // Asked by nobody known.
+  'page /session/sso_provider': at(() => ['no']),
+  'form /session/sso_provider': at(() => ['no'], { fields: () => ({ act: 'agree' }) }),
   'page /deconnexion': at(open),
   'form /deconnexion': at(open),
   'page /inscription': at(open),
@@ -1166,6 +1177,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /compte/fournisseurs/delier': at(ownAccount),
   'form /compte/fournisseurs/delier': at(orElse(ownAccount, 'hidden', 'identity')),
+  'page /compte/sites/retirer': at(ownAccount),
+  'form /compte/sites/retirer': at(orElse(ownAccount, 'hidden'), {
+    fields: () => ({ id: '01997777-0000-7000-8000-000000000001' }),
+  }),
   'page /compte/connexions/fermer': at(ownAccount),
   'form /compte/connexions/fermer': at(orElse(ownAccount, 'hidden')),
   'page /compte/connexions/fermer-autres': at(ownAccount),
@@ -1925,6 +1940,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Administrators alone, who showed themselves just now: everybody asks with a session that is fresh.
   'page /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS), { fields: providerFields }),
+  'page /admin/connexion/sites/nouveau': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/connexion/sites/nouveau': at(hiddenBut(ADMINISTRATORS), {
+    fields: ({ serial }) => ({ label: `Site ${serial}`, origin: `https://site-${serial}.example.org` }),
+  }),
+  'page /admin/connexion/sites/:id': at(hiddenBut(ADMINISTRATORS), { address: onConnectedSite }),
+  'form /admin/connexion/sites/:id': at(hiddenBut(ADMINISTRATORS), {
+    fields: () => ({ act: 'save', label: 'Un site' }),
+    address: onConnectedSite,
+  }),
   'page /admin/connexion/:id': at(hiddenBut(ADMINISTRATORS), { address: onProvider('') }),
   'form /admin/connexion/:id': at(hiddenBut(ADMINISTRATORS), {
     fields: providerFields,

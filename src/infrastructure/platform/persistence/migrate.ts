@@ -133,6 +133,7 @@ import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
+import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -269,6 +270,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration150PollReleases,
   migration153KeptParts,
   migration147DeliveredReasons,
+  migration136ConnectedSites,
 ];
 
 /**

@@ -87,6 +87,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'site.module': 'names of parts of the site, and codes of whom they are open to',
   'site.api_client': 'what administrators call machines, codes, networks, hashes',
   'site.sign_on_provider': 'what administrators call providers, addresses, codes, sealed secrets',
+  'site.connected_site': 'what administrators call sites, addresses, sealed secrets',
+  'community.site_consent': 'which site a member lets know them, by ids',
   'site.sign_on_attempt': 'of minutes: hashes, codes, and what a provider says of somebody',
   'site.sign_on_seen': 'hashes',
   'community.provider_link': 'what providers call somebody, by codes and ids',
