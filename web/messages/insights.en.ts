@@ -20,6 +20,7 @@ export const insightsEn = {
     cohorts: 'Retention',
     gaps: 'Write next',
     deflection: 'Contacts avoided',
+    reports: 'Reports',
   },
   cohorts: {
     title: 'Retention',

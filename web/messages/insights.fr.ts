@@ -20,6 +20,7 @@ export const insightsFr = {
     cohorts: 'Fidélité',
     gaps: 'À écrire ensuite',
     deflection: 'Contacts évités',
+    reports: 'Rapports',
   },
   cohorts: {
     title: 'Fidélité',

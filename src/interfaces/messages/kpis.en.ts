@@ -46,8 +46,7 @@ export const kpisEn = {
   },
   readers: {
     label: 'Share of readers',
-    means:
-      'Of those active over 30 days, those who neither wrote nor reacted. The usual rule speaks of 90%.',
+    means: 'Of those active over 30 days, those who neither wrote nor reacted. The usual rule speaks of 90%.',
   },
   'pages-visitors': {
     label: 'Pages read without an account',

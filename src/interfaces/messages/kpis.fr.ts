@@ -46,8 +46,7 @@ export const kpisFr = {
   },
   readers: {
     label: 'Part de ceux qui lisent',
-    means:
-      'Parmi les actifs sur 30 jours, ceux qui n’ont ni écrit ni réagi. La règle d’usage parle de 90 %.',
+    means: 'Parmi les actifs sur 30 jours, ceux qui n’ont ni écrit ni réagi. La règle d’usage parle de 90 %.',
   },
   'pages-visitors': {
     label: 'Pages lues sans compte',
@@ -142,8 +141,7 @@ export const kpisFr = {
   },
   'appeals-upheld': {
     label: 'Recours accueillis',
-    means:
-      'Parmi les recours tranchés pendant la période, ceux qui ont été accueillis en tout ou en partie.',
+    means: 'Parmi les recours tranchés pendant la période, ceux qui ont été accueillis en tout ou en partie.',
   },
   'events-attended': {
     label: 'Présences aux évènements',

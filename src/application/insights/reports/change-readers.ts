@@ -42,7 +42,8 @@ export class ChangeReaders {
       async (reportId) => {
         if (language === null) return void (await this.reports.removeReader(reportId, memberId));
         const reader = { memberId: memberId as MemberId, language };
-        if (!(await this.reports.addReader(reportId, reader, REPORT_LIMITS.readers))) throw new TooManyReaders();
+        if (!(await this.reports.addReader(reportId, reader, REPORT_LIMITS.readers)))
+          throw new TooManyReaders();
       },
     );
   }

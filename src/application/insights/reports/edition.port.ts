@@ -60,7 +60,11 @@ export interface EditionRow {
 export interface Editions {
   has(reportId: ReportId, key: string): Promise<boolean>;
   /** With a letter to be sent to each reader; once for each report and period, whoever asks. @returns false where there was one */
-  add(edition: Edition, period: DuePeriod, readers: readonly (ReportReader & { readonly letterId: string })[]): Promise<boolean>;
+  add(
+    edition: Edition,
+    period: DuePeriod,
+    readers: readonly (ReportReader & { readonly letterId: string })[],
+  ): Promise<boolean>;
   find(reportId: string, key: string): Promise<Edition | null>;
   /** The latest first. */
   list(reportId: string, limit: number): Promise<readonly EditionRow[]>;

@@ -16,7 +16,10 @@ export class EditionReader {
     private readonly clock: Clock,
   ) {}
 
-  async read(plan: ReportPlan, span: { readonly from: string; readonly to: string }): Promise<EditionContent> {
+  async read(
+    plan: ReportPlan,
+    span: { readonly from: string; readonly to: string },
+  ): Promise<EditionContent> {
     const now = this.clock.now();
     const period = ReportingPeriod.between(span.from, span.to, parisDay(now));
     const [days, countedTo] = [await DaysRead.of(this.rollups, period), await this.rollups.countedTo()];

@@ -93,7 +93,10 @@ export class ReadReports {
   }
 
   /** The same as a PDF. @throws NotAllowed, ReportNotFound */
-  async paper(actor: Actor, asked: { readonly id: string; readonly key: string; readonly language: ReportLanguage }) {
+  async paper(
+    actor: Actor,
+    asked: { readonly id: string; readonly key: string; readonly language: ReportLanguage },
+  ) {
     const content = await this.edition(actor, asked.id, asked.key);
     return { fileName: paperName(content), bytes: await this.writer.paper(content, asked.language) };
   }
@@ -104,7 +107,8 @@ export class ReadReports {
     const found: FoundReader[] = [];
     for (const { id, name, language, email } of await this.staff.find(words.trim(), LOOKED)) {
       if (found.length === FOUND) break;
-      if (email !== null && (await mayReadFigures(this.bearers, id))) found.push({ memberId: id, name, language });
+      if (email !== null && (await mayReadFigures(this.bearers, id)))
+        found.push({ memberId: id, name, language });
     }
     return found;
   }

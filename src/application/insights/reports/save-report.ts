@@ -1,5 +1,11 @@
 import type { Actor } from '#domain/shared/actor';
-import { type AskedPlan, ReportChanged, type ReportId, ReportNotFound, reportPlan } from '#domain/insights/reports/report';
+import {
+  type AskedPlan,
+  ReportChanged,
+  type ReportId,
+  ReportNotFound,
+  reportPlan,
+} from '#domain/insights/reports/report';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { Reports } from './reports.port.ts';

@@ -23,7 +23,8 @@ export class SendEditions {
     private readonly writer: ReportWriter,
     private readonly staff: StaffReaders,
     private readonly bearers: Bearers,
-    private readonly mailer: LetterMailer & Mailer,
+    private readonly letterMailer: LetterMailer,
+    private readonly mailer: Mailer,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -72,7 +73,10 @@ export class SendEditions {
     return refusals;
   }
 
-  private async obstacle(letter: ClaimedReport, reader: StaffReader | undefined): Promise<ReportOutcome | null> {
+  private async obstacle(
+    letter: ClaimedReport,
+    reader: StaffReader | undefined,
+  ): Promise<ReportOutcome | null> {
     if (!letter.isWanted) return 'stopped';
     if (!reader || !(await mayReadFigures(this.bearers, letter.memberId))) return 'withheld';
     return null;
@@ -90,10 +94,21 @@ export class SendEditions {
   private async deliver({ id, memberId, language, edition }: ClaimedReport, name: string, to: string) {
     const { content, reportId } = edition;
     const unsubscribePath = stopPath(this.sealing, { reportId, memberId });
-    await this.mailer.deliver({
-      ...{ id, to, language, path: `/admin/statistiques/rapports/${reportId}/${edition.key}`, unsubscribePath },
+    await this.letterMailer.deliver({
+      ...{
+        id,
+        to,
+        language,
+        path: `/admin/statistiques/rapports/${reportId}/${edition.key}`,
+        unsubscribePath,
+      },
       thread: `rapport-${reportId}`,
-      letter: this.writer.letter(content, { language, reader: name, isTry: false, stopPath: unsubscribePath }),
+      letter: this.writer.letter(content, {
+        language,
+        reader: name,
+        isTry: false,
+        stopPath: unsubscribePath,
+      }),
       attachment: {
         ...{ fileName: paperName(content), contentType: 'application/pdf' },
         bytes: await this.writer.paper(content, language),

@@ -26,7 +26,10 @@ export class StopReport {
     const report = stopped && (await this.reports.find(stopped.reportId));
     if (!report) return null;
     const readers = await this.reports.readers(report.id);
-    return { name: report.plan.name, isReader: readers.some(({ memberId }) => memberId === stopped.memberId) };
+    return {
+      name: report.plan.name,
+      isReader: readers.some(({ memberId }) => memberId === stopped.memberId),
+    };
   }
 
   /** @throws ReportLinkUnknown */

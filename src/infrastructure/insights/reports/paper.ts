@@ -89,11 +89,19 @@ class Pen {
     private readonly root: Part,
   ) {}
 
-  line(tag: string, text: string, { size = 11, font = 'text', colour = INK, after = 6, keep = 0 }: Look = {}): void {
+  line(
+    tag: string,
+    text: string,
+    { size = 11, font = 'text', colour = INK, after = 6, keep = 0 }: Look = {},
+  ): void {
     const { doc, root } = this;
     this.leave(keep);
-    const part = doc.struct(tag, () => {
-      doc.font(font).fontSize(size).fillColor(colour).text(drawn(text), MARGIN, doc.y, { lineGap: size * 0.25 });
+    const part = doc.struct(tag, {}, () => {
+      doc
+        .font(font)
+        .fontSize(size)
+        .fillColor(colour)
+        .text(drawn(text), MARGIN, doc.y, { lineGap: size * 0.25 });
     });
     root.add(part);
     doc.y += after;
@@ -111,7 +119,10 @@ class Pen {
     this.heading(title);
     const { doc, root } = this;
     const width = doc.page.width - 2 * MARGIN;
-    const widths = look === 'wide' ? [width * 0.4, width * 0.22, width * 0.38] : columns.map((_, index) => index === 0 ? width * 0.25 : width * 0.75 / (columns.length - 1));
+    const widths =
+      look === 'wide'
+        ? [width * 0.4, width * 0.22, width * 0.38]
+        : columns.map((_, index) => (index === 0 ? width * 0.25 : (width * 0.75) / (columns.length - 1)));
     const cells = (row: readonly string[], isHead: boolean) =>
       row.map((text, index) => ({
         text: drawn(text),
@@ -126,13 +137,14 @@ class Pen {
         borderColor: isHead ? INK : '#c9c3b4',
       }));
     doc.font('text').fontSize(10.5).fillColor(INK);
-    doc.table({
+    const options: PDFKit.Mixins.TableOptionsWithData & { readonly structParent: Part } = {
       position: { x: MARGIN, y: doc.y },
       columnStyles: widths,
       defaultStyle: { padding: { top: 4, bottom: 4, left: 0, right: 4 }, textColor: INK },
       structParent: root,
       data: [cells(columns, true), ...rows.map((row) => cells(row, false))],
-    });
+    };
+    doc.table(options);
     doc.x = MARGIN;
     doc.y += 8;
   }
@@ -141,7 +153,12 @@ class Pen {
   private rule(): void {
     const { doc } = this;
     doc.markContent('Artifact', { type: 'Layout' });
-    doc.moveTo(MARGIN, doc.y).lineTo(doc.page.width - MARGIN, doc.y).lineWidth(1.5).strokeColor(INK).stroke();
+    doc
+      .moveTo(MARGIN, doc.y)
+      .lineTo(doc.page.width - MARGIN, doc.y)
+      .lineWidth(1.5)
+      .strokeColor(INK)
+      .stroke();
     doc.endMarkedContent();
     doc.y += 6;
   }

@@ -32,7 +32,9 @@ export class SqlReports implements Reports {
   }
 
   async pause(id: ReportId): Promise<void> {
-    await this.sql.rows(`update insights.report set is_paused = true, version = version + 1 where id = $1`, [id]);
+    await this.sql.rows(`update insights.report set is_paused = true, version = version + 1 where id = $1`, [
+      id,
+    ]);
   }
 
   async goOn(id: ReportId, since: Date): Promise<void> {

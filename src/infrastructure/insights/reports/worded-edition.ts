@@ -113,7 +113,10 @@ export class WordedEdition {
     return (change > 0 ? up : down)(this.words.percent(this.number(Math.abs(change) * 100)), before);
   }
 
-  private figure(unit: KpiUnit, { value, atLeast }: { readonly value: number | null; readonly atLeast: boolean }) {
+  private figure(
+    unit: KpiUnit,
+    { value, atLeast }: { readonly value: number | null; readonly atLeast: boolean },
+  ) {
     if (value === null) return this.words.nothing;
     const said = this.exactly(unit, value);
     return atLeast ? this.words.over(said) : said;

@@ -161,7 +161,11 @@ const templatesIn = (language: 'fr' | 'en') => (language === 'en' ? en : fr);
 
 function everyWordOf(letter: Letter): string[] {
   const { subject, preview, paragraphs, quote = '', action = '', sections = [], afterwards = [] } = letter;
-  const inTables = (letter.tables ?? []).flatMap(({ caption, columns, rows }) => [caption, ...columns, ...rows.flat()]);
+  const inTables = (letter.tables ?? []).flatMap(({ caption, columns, rows }) => [
+    caption,
+    ...columns,
+    ...rows.flat(),
+  ]);
   const inSections = sections.flatMap(({ title, items }) => [
     title,
     ...items.flatMap(({ label, detail }) => [label, detail]),

@@ -208,7 +208,9 @@ function sectionHtml({ title, items }: LetterSection, publicUrl: string): string
 /** Read one row after the other: `Heading: first; second`, each named by its column where there are several. */
 function tableText({ caption, columns, rows }: LetterTable): string {
   const lines = rows.map(([heading = '', ...cells]) => {
-    const named = cells.map((cell, index) => (index === 0 ? cell : `${columns[index + 1] ?? ''} ${cell}`.trim()));
+    const named = cells.map((cell, index) =>
+      index === 0 ? cell : `${columns[index + 1] ?? ''} ${cell}`.trim(),
+    );
     return `- ${heading}\n  ${named.join(' · ')}`;
   });
   return [caption, ...lines].join('\n\n');

@@ -4,11 +4,13 @@ export const en: ReportWords = {
   region: 'en-GB',
   subject: (name, period) => `${name}, ${period}`,
   trySubject: (subject) => `[Try-out] ${subject}`,
-  preview: (figures) => (figures < 2 ? 'One figure, and how it moved.' : `${figures} figures, and how they moved.`),
+  preview: (figures) =>
+    figures < 2 ? 'One figure, and how it moved.' : `${figures} figures, and how they moved.`,
   hello: (reader) => `Hello ${reader},`,
   intro: (name, period) => `Here is the report “${name}”, ${period}.`,
   span: (from, to) => `from ${from} to ${to}`,
-  compared: (previous) => `Each figure is compared with the period of the same length before it, ${previous}.`,
+  compared: (previous) =>
+    `Each figure is compared with the period of the same length before it, ${previous}.`,
   empty: 'None of these figures could be counted in this period.',
   tryNote: 'This is a try-out: you alone get it, and nothing of it is kept.',
   attached: (byBranch) =>
