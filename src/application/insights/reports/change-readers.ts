@@ -6,7 +6,7 @@ import type { Bearers } from '../../community/published/bearers.api.ts';
 import type { StaffReaders } from '../../community/published/staff-readers.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Reports } from './reports.port.ts';
-import { mayReadFigures } from './reading-rights.ts';
+import { mayReadFigures } from './reading.rights.ts';
 
 export interface ChangeReadersCommand {
   readonly actor: Actor;

@@ -5,7 +5,7 @@ import type { Bearers } from '../../community/published/bearers.api.ts';
 import type { StaffReaders } from '../../community/published/staff-readers.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { EditionContent, EditionRow, Editions } from './edition.port.ts';
-import { mayReadFigures } from './reading-rights.ts';
+import { mayReadFigures } from './reading.rights.ts';
 import { paperName, type ReportWriter } from './report-writer.port.ts';
 import type { Report, ReportLanguage, Reports } from './reports.port.ts';
 

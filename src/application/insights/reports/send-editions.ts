@@ -2,7 +2,7 @@ import type { Bearers } from '../../community/published/bearers.api.ts';
 import type { StaffReader, StaffReaders } from '../../community/published/staff-readers.api.ts';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, Mailer, Sealing, UnitOfWork } from '../../shared/ports.ts';
-import { mayReadFigures } from './reading-rights.ts';
+import { mayReadFigures } from './reading.rights.ts';
 import type { ClaimedReport, LeftOut, ReportLetters, ReportOutcome } from './report-letters.port.ts';
 import { stopPath } from './report-stop.links.ts';
 import { paperName, type ReportWriter } from './report-writer.port.ts';
