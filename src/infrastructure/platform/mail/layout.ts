@@ -205,15 +205,10 @@ function sectionHtml({ title, items }: LetterSection, publicUrl: string): string
   return `<h2>${escapeHtml(title)}</h2>\n<ul>\n${lines.join('\n')}\n</ul>`;
 }
 
-/** Read one row after the other: `Heading: first; second`, each named by its column where there are several. */
+/** Each row is a heading, and its cells below it in the order of the columns. */
 function tableText({ caption, columns, rows }: LetterTable): string {
-  const lines = rows.map(([heading = '', ...cells]) => {
-    const named = cells.map((cell, index) =>
-      index === 0 ? cell : `${columns[index + 1] ?? ''} ${cell}`.trim(),
-    );
-    return `- ${heading}\n  ${named.join(' · ')}`;
-  });
-  return [caption, ...lines].join('\n\n');
+  const lines = rows.map(([heading = '', ...cells]) => `- ${heading}\n  ${cells.join(' · ')}`);
+  return [caption, columns.join(' · '), ...lines].join('\n\n');
 }
 
 function tableHtml({ caption, columns, rows }: LetterTable): string {
