@@ -141,6 +141,14 @@ export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
 export const DEFLECTION = `${STATISTICS}/contacts-evites`;
 export const DEFLECTION_RULE = `${DEFLECTION}/reglages`;
 export const CONTACT_VOLUMES = `${DEFLECTION}/volumes`;
+/** Figures that leave by mail. */
+export const FIGURE_REPORTS = `${STATISTICS}/rapports`;
+export const NEW_FIGURE_REPORT = `${FIGURE_REPORTS}/nouveau`;
+export const figureReportHref = (id: string): string => `${FIGURE_REPORTS}/${id}`;
+export const changeFigureReportHref = (id: string): string => `${figureReportHref(id)}/modifier`;
+export const figureReportReadersHref = (id: string): string => `${figureReportHref(id)}/lecteurs`;
+export const editionHref = (id: string, key: string): string => `${figureReportHref(id)}/${key}`;
+export const editionPaperHref = (id: string, key: string): string => `${editionHref(id, key)}/rapport.pdf`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}/${day}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;

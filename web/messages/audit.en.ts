@@ -143,6 +143,13 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     insights: {
       'deflection-rule': 'Measure of contacts avoided set',
       'import-volumes': 'Volumes of calls and mails imported',
+      'plan-report': 'Report planned',
+      'change-report': 'Report changed',
+      'pause-report': 'Report paused',
+      'go-on-report': 'Report resumed',
+      'remove-report': 'Report deleted',
+      'add-report-reader': 'Reader of a report added',
+      'remove-report-reader': 'Reader of a report taken out',
     },
     newcomers: {
       rule: 'Rule for newcomers changed',
@@ -243,6 +250,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     member: 'Member',
     'deflection-rule': 'Measure of contacts avoided',
     'contact-volumes': 'Volumes of contacts',
+    report: 'Report of figures',
     'inactivity-rule': 'Rule for inactive accounts',
     welcome: 'First steps',
     terms: 'Rules to accept',

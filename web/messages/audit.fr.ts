@@ -141,6 +141,13 @@ export const auditFr = {
     insights: {
       'deflection-rule': 'Mesure des contacts évités réglée',
       'import-volumes': 'Volumes d’appels et de courriels importés',
+      'plan-report': 'Rapport programmé',
+      'change-report': 'Rapport modifié',
+      'pause-report': 'Rapport mis en pause',
+      'go-on-report': 'Rapport repris',
+      'remove-report': 'Rapport supprimé',
+      'add-report-reader': 'Lecteur d’un rapport ajouté',
+      'remove-report-reader': 'Lecteur d’un rapport retiré',
     },
     newcomers: {
       rule: 'Règle des nouveaux changée',
@@ -241,6 +248,7 @@ export const auditFr = {
     member: 'Membre',
     'deflection-rule': 'Mesure des contacts évités',
     'contact-volumes': 'Volumes de contacts',
+    report: 'Rapport de statistiques',
     'inactivity-rule': 'Règle des comptes inactifs',
     welcome: 'Premiers pas',
     terms: 'Règles à accepter',

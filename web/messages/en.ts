@@ -37,6 +37,7 @@ import { chatEn } from './chat.en.ts';
 import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
 import { deflectionEn } from './deflection.en.ts';
+import { figureReportsEn } from './figure-reports.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { invitationsEn } from './invitations.en.ts';
@@ -83,6 +84,7 @@ export const en: Messages = {
   consents: consentsEn,
   services: servicesEn,
   deflection: deflectionEn,
+  figureReports: figureReportsEn,
   insights: insightsEn,
   trials: trialsEn,
   purge: purgeEn,

@@ -36,6 +36,7 @@ import { chatFr } from './chat.fr.ts';
 import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { deflectionFr } from './deflection.fr.ts';
+import { figureReportsFr } from './figure-reports.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
@@ -83,6 +84,7 @@ export const fr = {
   consents: consentsFr,
   services: servicesFr,
   deflection: deflectionFr,
+  figureReports: figureReportsFr,
   insights: insightsFr,
   trials: trialsFr,
   purge: purgeFr,

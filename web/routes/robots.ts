@@ -9,6 +9,7 @@ const CLOSED = [
   '/questions/nouvelle',
   '/notifications',
   '/desinscription/',
+  '/desinscription-rapport/',
   '/dev/',
   '/marque-pages',
   '/brouillons',

@@ -36,6 +36,8 @@ export const POLICIES = {
   'transparency.publish': { unseen: 'transparency.publish' },
   'insights.read': { unseen: 'kpi.read' },
   'insights.manage': { unseen: 'kpi.manage' },
+  // For whoever holds the link of a letter.
+  'insights.stop-report': 'everybody',
   'orders.manage': { unseen: 'order.manage' },
   'alerts.read': { unseen: 'alert.read' },
   'statements.export': { unseen: 'statement.export' },

@@ -161,6 +161,13 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '“{given}” is not the address of a site: write it like https://www.example.org, with nothing after it.',
   'insights.too-many-sites': '{max} sites at most.',
   'insights.opened-later': 'This month has not begun yet.',
+  'insights.no-figure-chosen': 'Tick at least one figure.',
+  'insights.report-not-found': 'This report does not exist, or was not made for that period.',
+  'insights.report-changed': 'Somebody changed this report meanwhile. Here it is as it stands.',
+  'insights.not-a-reader':
+    'This person cannot get the report: it takes the right to read statistics, and a confirmed address.',
+  'insights.too-many-readers': '{max} readers at most.',
+  'insights.report-link-unknown': 'This link does not come from a report of this site.',
   'insights.deflection-rule-changed':
     'Somebody changed these settings meanwhile. Here they are as they stand.',
   'site.module-closed': 'This part of the community is not open at the moment.',

@@ -170,6 +170,13 @@ export const errorsFr = {
     '« {given} » n’est pas l’adresse d’un site : écrivez-la comme https://www.exemple.fr, sans rien après.',
   'insights.too-many-sites': '{max} sites au plus.',
   'insights.opened-later': 'Ce mois n’a pas encore commencé.',
+  'insights.no-figure-chosen': 'Cochez au moins un chiffre.',
+  'insights.report-not-found': 'Ce rapport n’existe pas, ou n’a pas été fait pour cette période.',
+  'insights.report-changed': 'Quelqu’un a modifié ce rapport entre-temps. Le voici tel qu’il est.',
+  'insights.not-a-reader':
+    'Cette personne ne peut pas recevoir ce rapport : il faut le droit de lire les statistiques et une adresse confirmée.',
+  'insights.too-many-readers': '{max} lecteurs au plus.',
+  'insights.report-link-unknown': 'Ce lien ne vient pas d’un rapport de ce site.',
   'insights.deflection-rule-changed':
     'Quelqu’un a changé ces réglages entre-temps. Les voici tels qu’ils sont.',
   'site.module-closed': 'Cette partie de la communauté n’est pas ouverte en ce moment.',

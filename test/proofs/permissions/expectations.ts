@@ -105,6 +105,10 @@ const campaignFields = () => ({
   ...{ name: 'Avril', segment: '01997777-0000-7000-8000-000000000001', language: 'fr', subject: 'Bonjour' },
   ...{ body: 'Un message assez long pour partir.', perMinute: '60', intent: 'save' },
 });
+const reportFields = () => ({
+  ...{ name: 'Mois', rhythm: 'month', day: '8', hour: '8', figures: ['questions'], byBranch: undefined },
+  version: '0',
+});
 const onProvider =
   (deed: string) =>
   ({ providerId }: Objects): string =>
@@ -1148,6 +1152,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /mot-de-passe/nouveau': at(orElse(open, 'invalid', 'rule')),
   'page /desinscription/:token': at(open),
   'form /desinscription/:token': at(orElse(open, 'rule', 'hidden', 'invalid')),
+  'page /desinscription-rapport/:token': at(open),
+  'form /desinscription-rapport/:token': at(orElse(open, 'hidden')),
   'page /compte': at(ownAccount),
   'page /compte/adresse': at(ownAccount),
   'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
@@ -2074,6 +2080,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/statistiques/fidelite/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/a-ecrire': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/a-ecrire/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/rapports': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/rapports/nouveau': at(hiddenBut(MANAGERS)),
+  'form /admin/statistiques/rapports/nouveau': at(hiddenBut(MANAGERS), { fields: reportFields }),
+  'page /admin/statistiques/rapports/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/statistiques/rapports/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ intent: 'pause' }),
+  }),
+  'page /admin/statistiques/rapports/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/statistiques/rapports/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden', 'rule'), {
+    fields: reportFields,
+  }),
+  'page /admin/statistiques/rapports/:id/lecteurs': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/statistiques/rapports/:id/lecteurs': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid'), {
+    fields: () => ({ memberId: '01997777-0000-7000-8000-000000000001', language: 'none' }),
+  }),
+  'page /admin/statistiques/rapports/:id/:periode': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'page /admin/statistiques/rapports/:id/:periode/rapport.pdf': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'page /admin/statistiques/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/statistiques/questions',
   }),

@@ -99,7 +99,7 @@ export async function mailsTo(world: OneWorld, base: Base, who: Principal): Prom
         .replaceAll(/=\r?\n/g, '')
         .replaceAll(/^(?:Date|Message-ID): .*$/gm, '')
         .replaceAll(/--_NmP-[\w-]+/g, 'BORDER')
-        .replaceAll(/\/desinscription\/[\w.=-]+/g, '/desinscription/…'),
+        .replaceAll(/\/desinscription(-rapport)?\/[\w.=-]+/g, '/desinscription$1/…'),
     );
   }
   // Two that leave at one moment stand in either order.

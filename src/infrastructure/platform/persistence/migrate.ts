@@ -128,6 +128,7 @@ import { migration137Welcome } from './migrations/137-welcome.ts';
 import { migration138Terms } from './migrations/138-terms.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 import { migration144Deflection } from './migrations/144-deflection.ts';
+import { migration145Reports } from './migrations/145-reports.ts';
 import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
 import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
@@ -261,6 +262,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration128GivenSecrets,
   migration129ReplacedPolls,
   migration144Deflection,
+  migration145Reports,
   migration129ReasonsInEnglish,
   migration129WordsBeforeSigns,
   migration134CommentedPages,
