@@ -10,6 +10,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { Follows } from './follows.port.ts';
+import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
 export interface SplitTopicCommand {
@@ -18,6 +19,8 @@ export interface SplitTopicCommand {
   readonly categoryId: CategoryId;
   readonly title: string;
   readonly postIds: readonly PostId[];
+  /** Told to those whom it restricts. */
+  readonly reason?: string | null;
 }
 
 /** Some replies leave for a topic of their own, which those who wrote them watch. */
@@ -49,9 +52,16 @@ export class SplitTopic {
       const leaving = new Set(command.postIds);
       const id = this.ids.next<TopicId>();
       const number = await this.topics.nextNumber();
-      const split = topic.split({ id, number, title, category, posts, leaving, by, at });
+      const going = posts.filter((post) => leaving.has(post.id));
+      const opener = going[0]?.authorId;
+      const carried = restrictionsOfCarried(command.actor, this.ids, {
+        ...{ from: topic, to: category.audienceOfTopics, posts: going, reason: command.reason ?? null },
+        // A title that somebody else chose stands above their words.
+        ...(opener && { always: opener }),
+      });
+      const split = topic.split({ id, number, title, category, posts, leaving, by, at, carried });
       this.topics.add(split);
-      const authors = new Set(posts.filter((post) => leaving.has(post.id)).map((post) => post.authorId));
+      const authors = new Set(going.map((post) => post.authorId));
       for (const author of authors) await this.follows.watchUnlessSet(author, split.id, at);
       await this.seals.recountTopics([topic.id, split.id]);
       await this.answered.review(split.id, at);

@@ -8,6 +8,7 @@ import type {
   PostDeletedV1,
   PostEditedV1,
   PostRestoredV1,
+  RepliesCarriedV1,
   RepliesPurgedV1,
   RestrictionV1,
   TopicChangedV1,
@@ -23,6 +24,7 @@ type Told =
   | PostDeletedV1
   | PostEditedV1
   | PostRestoredV1
+  | RepliesCarriedV1
   | RepliesPurgedV1
   | TopicChangedV1
   | WordsRedactedV1;
@@ -128,6 +130,11 @@ function actIn(fact: Told): Act | null {
       const target = { kind: 'post', id: fact.postId };
       return { action: 'purge', what: 'purged-with-topic', target, by, restriction, at, count };
     }
+    case 'community.replies-carried.v1': {
+      const { count, restriction, by, at } = fact;
+      const target = { kind: 'post', id: fact.postId };
+      return { action: 'move', what: 'carried', target, by, restriction, at, count };
+    }
     case 'community.post-restored.v1':
       return null;
   }
@@ -138,6 +145,7 @@ const OF_CHANGES: Partial<Record<TopicChangedV1['change'], Act['action']>> = {
   closed: 'lock',
   'closed-as-duplicate': 'lock',
   moved: 'move',
+  merged: 'move',
   retitled: 'edit',
 };
 

@@ -200,7 +200,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MoveTopic, [CATEGORIES, TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeTopics, [TOPICS, POSTS, SEALS, ANSWERED, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeTopics, [TOPICS, POSTS, SEALS, ANSWERED, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, ANSWERED, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
