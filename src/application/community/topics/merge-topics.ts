@@ -4,8 +4,10 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic, restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface MergeTopicsCommand {
   readonly actor: Actor;
@@ -22,6 +24,7 @@ export class MergeTopics {
   constructor(
     private readonly topics: Topics,
     private readonly posts: Posts,
+    private readonly words: OthersWords,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
     private readonly ids: Ids,
@@ -38,6 +41,7 @@ export class MergeTopics {
         mustKnow(topic, command.actor);
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
+      mustOutrankOpener(command.actor, absorbed.state, await this.words.roleOf(absorbed.authorId));
       const posts = await this.posts.ofTopic(absorbed.id);
       await this.topics.redirectDuplicates(absorbed.id, into.id);
       await this.topics.carryOver(absorbed, into);
