@@ -16,6 +16,7 @@ import type {
 } from '../../community/published/community.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
+import type { PromptingReader } from '../reports/prompting.reader.ts';
 import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';
 
 type Told =
@@ -38,6 +39,7 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
   constructor(
     private readonly decisions: Decisions,
     private readonly statements: StatementWriters,
+    private readonly prompting: PromptingReader,
   ) {}
 
   async on(fact: Told | RestrainedPiece, { factId }: { readonly factId: string }): Promise<void> {
@@ -48,6 +50,8 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
     const { restriction } = act;
     const ground = groundOf(restriction.ground, keepsOrder(act));
     const words = await this.statements.to(restriction.subjectId);
+    const at = new Date(fact.at);
+    const source = await this.prompting.sourceOf(act.action, act.target, at);
     this.decisions.add(
       Decision.take({
         id: restriction.decisionId as DecisionId,
@@ -58,8 +62,8 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
         by: act.by as MemberId,
         path: 'page',
         cause: factId,
-        statement: words.ofAct(act, ground),
-        at: new Date(fact.at),
+        statement: { ...words.ofAct(act, ground), source },
+        at,
       }),
     );
   }
