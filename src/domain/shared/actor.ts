@@ -333,6 +333,11 @@ export class Actor {
     return RANK[this.role] > (RANK[role as Role] ?? Infinity);
   }
 
+  /** Of the same rank, or of a higher one. @param role as it is stored */
+  isLevelWith(role: string): boolean {
+    return RANK[this.role] >= (RANK[role as Role] ?? Infinity);
+  }
+
   is(memberId: MemberId): boolean {
     return this.memberId !== null && this.memberId === memberId;
   }

@@ -1,7 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
-import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import type { StatementWriters } from '#application/moderation/consumers/statement-writer.port';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
@@ -46,7 +45,6 @@ import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contest
 import type { NoticeRecordQuery } from '#application/moderation/reports/notice-record.query';
 import { SuspendNotices } from '#application/moderation/reports/suspend-notices';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
-import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
@@ -198,16 +196,12 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(SuspendNotices, [
     ...([NOTICE_RECORD, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
-  useCase(RestrictProfile, [
-    ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
-  ]);
   useCase(SanctionMember, [SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteMember, [MEMBER_NOTES, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);
-  useCase(RecordActs, [DECISIONS, STATEMENTS]);
   useCase(RecordMasks, [DECISIONS, STATEMENTS, IDS]);
   useCase(NoteUndoing, [DECISIONS]);
 });

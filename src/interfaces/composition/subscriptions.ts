@@ -203,6 +203,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.words-redacted.v1',
       'community.content-purged.v1',
       'community.replies-purged.v1',
+      'community.replies-carried.v1',
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',

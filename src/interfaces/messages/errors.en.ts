@@ -521,7 +521,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'shared.busy': 'Many people are writing here right now. Try again in a moment, your text is kept.',
   'community.sealed-text':
     'This text bears the seal of {org}: only its teams and whoever wrote it can change it.',
-  'community.words-of-rank': 'You cannot change or delete what this person wrote.',
+  'community.words-of-rank': 'You cannot change, close, move or delete what this person wrote.',
+  'community.decision-of-rank': 'Somebody of a higher rank decided it: it is not yours to take back.',
   'community.question-changed':
     'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',
   'community.already-sealed': 'This answer bears a seal already, set meanwhile. Load the page again.',

@@ -5,6 +5,7 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { LookAgain } from '#application/moderation/consumers/look-again';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
@@ -238,6 +239,7 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
   'moderation.decision-overturned.v1': [FollowDecisions],
   'community.topic-changed.v1': [FollowMoves],
+  'community.post-deleted.v1': [RecordActs],
   'community.content-held.v1': [RaiseHeldContent],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],
   'community.passage-left.v1': [RaiseLeftPassage],

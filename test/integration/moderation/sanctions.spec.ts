@@ -18,6 +18,7 @@ import { AssignItem } from '#application/moderation/review/assign-item';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { ReviewIntake } from '#application/moderation/review/review.intake';
+import { PromptingReader } from '#application/moderation/reports/prompting.reader';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
@@ -50,6 +51,7 @@ import { StatementsInTheirLanguage } from '#infrastructure/moderation/decisions/
 import { SqlNoticesBehind } from '#infrastructure/moderation/decisions/notices-behind.sql';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
+import { PostgresReports } from '#infrastructure/moderation/reports/postgres-reports';
 import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
 import { SqlReviewQueue } from '#infrastructure/moderation/review/review-queue.sql';
 import { SqlMemberFiles } from '#infrastructure/moderation/sanctions/member-files.sql';
@@ -113,7 +115,10 @@ function houseOf() {
     reader,
     letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql)),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, unitOfWork),
-    restrict: new RestrictProfile(decisions, rights, kinds, statements, ids, clock, unitOfWork),
+    restrict: new RestrictProfile(
+      ...([decisions, rights, kinds, statements] as const),
+      ...([new PromptingReader(items, new PostgresReports(em, sql)), ids, clock, unitOfWork] as const),
+    ),
     kinds,
     forget: new ForgetTakenAway(
       ...([new SqlTakenAway(sql), new SqlContestableDecisions(sql)] as const),

@@ -134,16 +134,20 @@ const FOLLOWING: Rule = (who, thing) => {
 };
 /** Where one has read to: nothing that anybody sees. */
 const READING_ON: Rule = (who, thing) => (isVisitor(who) ? ['sign-in'] : reading(who, thing));
-const CLOSING = acting({ others: MODERATORS, own: WRITERS, when: { closed: ['rule', 'yes'] } });
+/** What befalls whoever opened it: over a lower rank only, and over an agent by those who run the community. */
+const UPON = { agents: MANAGERS, overRank: true } as const;
+const CLOSING = acting({ others: MODERATORS, own: WRITERS, ...UPON, when: { closed: ['rule', 'yes'] } });
 /** Askers reopen what they closed themselves, and nothing else. */
 const REOPENING: Rule = (who, thing) => {
   const reopening = { others: MODERATORS, when: { open: ['rule', 'yes'] } } as const;
   return acting({ ...reopening, ...(thing.state !== 'open' && { own: WRITERS }) })(who, thing);
 };
 /** Who may never close anything may not see the form either; others see it where they may read the topic. */
-const RUNNING = acting({ others: MODERATORS });
+const RUNNING = acting({ others: MODERATORS, ...UPON });
+/** Restricts nobody. */
+const PINNING = acting({ others: MODERATORS });
 const RETITLING: Rule = (who, thing) =>
-  acting({ others: MODERATORS, ...(!thing.isOld && { own: WRITERS }), overRank: false })(who, thing);
+  acting({ others: MODERATORS, ...(!thing.isOld && { own: WRITERS }), ...UPON })(who, thing);
 const RETAGGING: Rule = (who, thing) =>
   acting({
     others: (each) => MODERATORS(each) || TAGGERS(each),
@@ -636,8 +640,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'DELETE /api/v1/topics/:id': on('topic', DELETING_TOPIC, { fields: reason, ...words }),
   'POST /api/v1/topics/:id/close': on('topic', CLOSING),
   'POST /api/v1/topics/:id/reopen': on('topic', REOPENING),
-  'POST /api/v1/topics/:id/unpin': on('topic', RUNNING),
-  'POST /api/v1/topics/:id/pin': on('topic', RUNNING, { fields: () => ({ until: `${day(9)}T00:00:00Z` }) }),
+  'POST /api/v1/topics/:id/unpin': on('topic', PINNING),
+  'POST /api/v1/topics/:id/pin': on('topic', PINNING, { fields: () => ({ until: `${day(9)}T00:00:00Z` }) }),
   'POST /api/v1/topics/:id/move': on('topic', RUNNING, { fields: moved }),
   'GET /api/v1/topics/:id/posts': on('topic', reading),
   'POST /api/v1/topics/:id/posts': on('topic', ANSWERING, { fields: answered }),
@@ -997,9 +1001,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sujets/:address/rouvrir': on('topic', reading),
   'form /sujets/:address/rouvrir': on('topic', REOPENING),
   'page /sujets/:address/epingler': on('topic', runningPage()),
-  'form /sujets/:address/epingler': on('topic', RUNNING, { fields: () => ({ until: day(9) }) }),
+  'form /sujets/:address/epingler': on('topic', PINNING, { fields: () => ({ until: day(9) }) }),
   'page /sujets/:address/detacher': on('topic', reading),
-  'form /sujets/:address/detacher': on('topic', RUNNING),
+  'form /sujets/:address/detacher': on('topic', PINNING),
   'page /sujets/:address/deplacer': on('topic', runningPage()),
   'form /sujets/:address/deplacer': on('topic', RUNNING, { fields: moved }),
   'page /sujets/:address/doublon': on('topic', closingPage()),

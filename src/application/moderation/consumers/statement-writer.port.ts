@@ -15,6 +15,7 @@ export interface Act {
     | 'redacted-outside'
     | 'purged'
     | 'purged-with-topic'
+    | 'carried'
     | 'poll-closed'
     | 'poll-rewritten'
     | TopicChangedV1['change'];

@@ -195,17 +195,28 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(RetitleTopic, [TOPICS, TAGS, ANSWERED, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(CloseTopic, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ReopenTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(CloseAsDuplicate, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RetitleTopic, [TOPICS, TAGS, ANSWERED, OTHERS_WORDS, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseTopic, [TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReopenTopic, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseAsDuplicate, [TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(MoveTopic, [CATEGORIES, TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeTopics, [TOPICS, POSTS, SEALS, ANSWERED, CLOCK, UNIT_OF_WORK]);
-  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, ANSWERED, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MoveTopic, [CATEGORIES, TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeTopics, [TOPICS, POSTS, OTHERS_WORDS, SEALS, ANSWERED, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SplitTopic, [
+    CATEGORIES,
+    TOPICS,
+    POSTS,
+    OTHERS_WORDS,
+    SEALS,
+    ANSWERED,
+    FOLLOWS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(RestorePost, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [
     TOPICS,
     PASSAGES,
@@ -221,7 +232,7 @@ export const topicsModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(DeleteTopic, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(RestoreTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(RestoreTopic, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(UnmarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(React, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);

@@ -9,6 +9,7 @@ import { publishCommunityFact } from '#application/community/publish-community-f
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
+import { PromptingReader } from '#application/moderation/reports/prompting.reader';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
@@ -25,6 +26,8 @@ import { pointStrikeSchema } from '#infrastructure/engagement/grants/point-strik
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { PostgresReports } from '#infrastructure/moderation/reports/postgres-reports';
+import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -304,6 +307,10 @@ export class Forum {
           new RecordActs(
             this.decisions,
             new StatementsInTheirLanguage({ addressOf: async () => null } as never),
+            new PromptingReader(
+              new PostgresReviewItems(this.em, this.sql),
+              new PostgresReports(this.em, this.sql),
+            ),
           ),
         ]
       : [];
@@ -339,7 +346,7 @@ interface MemberOptions {
 }
 
 const RECORDED_FACTS =
-  /post-(deleted|edited|restored)|(passage|words)-redacted|content-purged|replies-purged|topic-changed/;
+  /post-(deleted|edited|restored)|(passage|words)-redacted|content-purged|replies-(purged|carried)|topic-changed/;
 const OUTSIDE_TOPICS = /words-redacted/;
 const FOR_OTHERS = /content-held|passage-left|words-found|profile-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-/;
