@@ -289,9 +289,15 @@ class Pair {
       count += 1;
       progress.show(`${piece} · ${count}/${addresses.length} addresses · ${found.size} links found`);
     });
-    await inTurns([...found].slice(0, mostLinks), async (path) => {
+    const places = new Set<string>();
+    const links = [...found].slice(0, mostLinks);
+    await inTurns(links, async (path) => {
       const told = await this.put(who, { path });
-      await this.askClosely(who, path, told);
+      const place = path.replace(/\?.*/, '');
+      if (!places.has(place)) await this.askClosely(who, path, told);
+      places.add(place);
+      count += 1;
+      progress.show(`${piece} · ${count - addresses.length}/${links.length} links`);
     });
     return Math.max(0, found.size - mostLinks);
   }

