@@ -284,4 +284,4 @@ const SIGN_IN = /^\/connexion\?retour=.*/;
 export const linksIn = (page: string): string[] =>
   [...page.matchAll(LINK)]
     .map(([, href = '']) => href.replaceAll('&amp;', '&').replace(SIGN_IN, '/connexion?retour=%2Fquestions'))
-    .filter((href) => !/^\/(?:assets|fonts|icons|langue|theme)\b/.test(href));
+    .filter((href) => !/^\/(?:assets|fonts|icons|langue|theme)\b/.test(href) && href !== ONE_S_OWN_ACTS);
