@@ -293,7 +293,7 @@ class Pair {
     const links = [...found].slice(0, mostLinks);
     await inTurns(links, async (path) => {
       const told = await this.put(who, { path });
-      const place = path.replace(/\?.*/, '');
+      const place = path.split(/[/?]/).slice(0, 3).join('/');
       if (!places.has(place)) await this.askClosely(who, path, told);
       places.add(place);
       count += 1;

@@ -277,6 +277,12 @@ const operations = (): Operations => (document ??= documented().paths as unknown
 
 const LINK = new RegExp(`(?:\\bhref="|${PUBLIC_URL})(/[^"'#<>\\s]*)`, 'g');
 
+/**
+ * Pages about the interface for programs and its parts: made of the document that the code makes, where nothing stands that
+ * anybody wrote. One of each kind is among the addresses.
+ */
+const OF_THE_CODE = /^\/developpeurs\/(?:operations|formes|problemes)\//;
+
 /** The way to sign in: what is told there is where one goes then, as the link says it, whose bytes were compared. */
 const SIGN_IN = /^\/connexion\?retour=.*/;
 
@@ -284,4 +290,9 @@ const SIGN_IN = /^\/connexion\?retour=.*/;
 export const linksIn = (page: string): string[] =>
   [...page.matchAll(LINK)]
     .map(([, href = '']) => href.replaceAll('&amp;', '&').replace(SIGN_IN, '/connexion?retour=%2Fquestions'))
-    .filter((href) => !/^\/(?:assets|fonts|icons|langue|theme)\b/.test(href) && href !== ONE_S_OWN_ACTS);
+    .filter(
+      (href) =>
+        !/^\/(?:assets|fonts|icons|langue|theme)\b/.test(href) &&
+        href !== ONE_S_OWN_ACTS &&
+        !OF_THE_CODE.test(href),
+    );
