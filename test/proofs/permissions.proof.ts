@@ -67,7 +67,7 @@ export async function provePermissions(options: PermissionsOptions): Promise<Fig
   const { short } = notes;
   return {
     numbers: {
-      operations: `${notes.pieces.filter((name) => named.has(name)).length} of ${pieces.length}`,
+      'operations and events': `${notes.pieces.filter((name) => named.has(name)).length} of ${pieces.length}`,
       principals: PRINCIPALS.length + CLIENTS.length,
       'refused writes that left a trace': notes.sum('traces'),
       cells: notes.sum('cells'),

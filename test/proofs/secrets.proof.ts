@@ -10,7 +10,6 @@ import { Listening, liveOn, mailsTo, ofEitherWorld } from './secrets/listening.t
 import { OneWorld } from './secrets/one-world.ts';
 import { isText, type Place, type Secret } from './secrets/secret.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
-import { grouped } from './support/grouped.ts';
 import { Notes } from './support/notes.ts';
 import { OwnSite } from './support/own-site.ts';
 import { isIn, ofShare, type Share, shareFrom, WHOLE } from './support/share.ts';
@@ -303,14 +302,13 @@ class Pair {
   }
 
   /**
-   * Whose head is asked for, and whether they changed: of each route two, one that names a secret. Everywhere a head is made as the
-   * page that it is the head of (express calls the handler of GET, `asWebRequest` turns the one into the other), and whether
-   * something changed is told from the tag, which is compared with the rest of the head.
+   * Whose head is asked for, and whether they changed: of each route one, which names a secret where one does. Everywhere a head is
+   * made as the page that it is the head of (express calls the handler of GET, `asWebRequest` turns the one into the other), and
+   * whether something changed is told from the tag, which is compared with the rest of the head.
    */
   private askedClosely(addresses: readonly Address[]): string[] {
-    const names = namesOf([...this.places.values()]);
-    const byRoute = grouped(addresses, ({ route }) => route);
-    return [...byRoute.values()].flatMap((each) => oneOfEach(each, names).map(({ path }) => path));
+    const whole = addresses.filter(({ isBare }) => !isBare);
+    return oneOfEach(whole, namesOf([...this.places.values()])).map(({ path }) => path);
   }
 
   /** The head of what was told, and whether it changed since. */

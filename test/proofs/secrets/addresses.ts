@@ -171,6 +171,8 @@ export interface Address {
   readonly route: string;
   /** Of a whole page without a query, for the framework's ways to it. */
   readonly isPage?: boolean;
+  /** One of those ways. */
+  readonly isBare?: boolean;
 }
 
 /**
@@ -183,24 +185,22 @@ export async function addressesFor(base: Base, places: readonly Place[]): Promis
     for (const address of await addressesAt(base, place)) found.set(address.path, address);
   const pages = [...found.values()].filter(({ isPage }) => isPage);
   const names = namesOf(places);
-  for (const [route, addresses] of grouped(pages, ({ route }) => route))
-    for (const { path } of oneOfEach(addresses, names))
-      for (const bare of BARE) found.set(path + bare, { path: path + bare, route: route + bare });
+  for (const { path, route } of oneOfEach(pages, names))
+    for (const bare of BARE) found.set(path + bare, { path: path + bare, route: route + bare, isBare: true });
   return [...found.values()];
 }
 
 /**
  * Ways to the bare data of a page that the framework would have. Both are told apart from the page by the shape of the address
- * alone, before any page or person is looked for (`isNoPage` and `asWebRequest` in remix.ts): each is asked of every page once
- * where it names nothing secret and once where it does.
+ * alone, before any page or person is looked for (`isNoPage` and `asWebRequest` in remix.ts): each is asked of every page once.
  */
 const BARE = ['.data', '?_data=root'];
 
-/** Of addresses of one route the first that names a secret, and the first that does not. */
+/** Of each route one address, which names a secret where one does. */
 export function oneOfEach(addresses: readonly Address[], names: readonly string[]): Address[] {
   const isSecret = ({ path }: Address) => names.some((name) => path.includes(name));
-  return [addresses.find((one) => !isSecret(one)), addresses.find(isSecret)].filter(
-    (one) => one !== undefined,
+  return [...grouped(addresses, ({ route }) => route).values()].map(
+    (each) => each.find(isSecret) ?? each[0]!,
   );
 }
 

@@ -10,26 +10,31 @@ export interface Group {
 }
 
 /**
- * Secrets that are kept from the same people may be told together: each of them only ever adds to a world, a thing or the text of
- * a thing, and none takes anything away from what the others add, so that what one of them changes in an answer no other changes
- * back. Whoever may know one of them is asked about none of its pair. Where there is a difference, `isApart` tells whose it is.
+ * Whatever the same people may not know is told together, in one pair of worlds: each secret only ever adds to a world, a thing or
+ * the text of a thing, and none takes anything away from what the others add, so that what one of them changes in an answer no
+ * other changes back. Nobody is asked of a pair that holds what they may know. Where there is a difference, `isApart` tells whose
+ * it is.
  */
 export function groupsOf(
   secrets: readonly Secret[],
   isApart: boolean,
   asked: readonly Principal[],
 ): readonly Group[] {
-  const from = (secret: Secret): readonly Principal[] =>
-    PRINCIPALS.filter((one) => (secret.from ?? PRINCIPALS).includes(one));
-  const together = isApart
-    ? secrets.map((secret) => [secret])
-    : [...grouped(secrets, (secret) => from(secret).join()).values()];
-  return together.map((each) => ({
-    name: each.length === 1 ? each[0]!.name : `${each.length} secrets kept from ${saying(from(each[0]!))}`,
-    from: from(each[0]!).filter((one) => asked.includes(one)),
-    secrets: each,
-  }));
+  const isKeptFrom = (who: Principal) => (secret: Secret) => (secret.from ?? PRINCIPALS).includes(who);
+  if (isApart)
+    return secrets.map((secret) => ({
+      name: secret.name,
+      from: asked.filter((who) => isKeptFrom(who)(secret)),
+      secrets: [secret],
+    }));
+  const alike = grouped(asked, (who) =>
+    secrets
+      .filter(isKeptFrom(who))
+      .map(({ name }) => name)
+      .join(),
+  );
+  return [...alike.values()].map((from) => {
+    const kept = secrets.filter(isKeptFrom(from[0]!));
+    return { name: kept.length === 1 ? kept[0]!.name : `${kept.length} secrets`, from, secrets: kept };
+  });
 }
-
-const saying = (from: readonly Principal[]): string =>
-  from.length === PRINCIPALS.length ? 'everybody' : from.join(', ');
