@@ -78,6 +78,13 @@ describe('a client', () => {
     expect(answer.status).toBe(404);
   });
 
+  it('reads one member by the scope for members alone', async () => {
+    const key = await client(['members:read']);
+    const { status, body } = await world.call('readMember', { key, path: { handle: 'ada' } });
+    expect([status, body]).toEqual([200, expect.objectContaining({ handle: 'ada' })]);
+    expect((await world.call('listTopics', { key })).status).toBe(403);
+  });
+
   it('writes in its categories alone', async () => {
     const key = await client(TOPICS, { categoryIds: [world.questionsOnly] });
     expect((await openTopic(key)).status).toBe(403);

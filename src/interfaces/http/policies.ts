@@ -52,7 +52,8 @@ export const POLICIES = {
   'announcements.publish': { unseen: 'announcement.publish' },
   'privacy.manage': { unseen: 'privacy.manage' },
   'members.list': 'member.read',
-  'members.page': 'topic.read',
+  // A client that reads members need not read topics.
+  'members.page': ['topic.read', 'member.read'],
   'members.distance': 'member.read',
   // Inside, each part of it asks its own right.
   'members.consult': { unseen: ['member.consult', 'sanction.read'] },

@@ -1211,7 +1211,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/engagement/defis': at(hiddenBut(MANAGERS)),
   // Nobody has written such a challenge.
   'page /admin/engagement/defis/:key': at(hiddenBut(() => false)),
-  'form /admin/engagement/defis/:key': at(hiddenBut(() => false)),
+  // There is none of that key; whoever runs challenges is told first what is wrong with what they typed.
+  'form /admin/engagement/defis/:key': at((who, thing) => [
+    ...hiddenBut(() => false)(who, thing),
+    ...(MANAGERS(who) ? (['invalid'] as const) : []),
+  ]),
   'page /admin/engagement/nouveau-defi': at(hiddenBut(MANAGERS)),
   'page /admin/engagement/nouveau-badge': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/nouveau-badge': at(orElse(hiddenBut(MANAGERS), 'invalid')),
@@ -1321,7 +1325,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
   'page /admin/comptes-inactifs': at(hiddenBut(MANAGERS)),
-  'form /admin/comptes-inactifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  // Whoever comes second meets the change of the first: the version that is sent is that of the beginning.
+  'form /admin/comptes-inactifs': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/registre-des-traitements': at(hiddenBut(MANAGERS)),
   'page /admin/registre-des-traitements.csv': at(hiddenBut(MANAGERS)),
   'page /admin/registre-des-traitements.md': at(hiddenBut(MANAGERS)),
@@ -1870,7 +1875,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/modules/:module': at(hiddenBut(MANAGERS), { address: () => '/admin/modules/trials' }),
   // Set by the one before: the version that is sent is that of nothing set.
   'form /admin/modules/:module': at(orElse(hiddenBut(MANAGERS), 'rule'), {
-    fields: () => ({ state: 'on', until: '2099-01-01', version: 0, reason: 'Essai des droits' }),
+    // From no later day: what is closed until then is nobody's, whatever their rights.
+    fields: () => ({
+      state: 'on',
+      from: undefined,
+      until: '2099-01-01',
+      version: 0,
+      reason: 'Essai des droits',
+    }),
     address: () => '/admin/modules/trials',
   }),
   'page /marque/:file': at(nothing),
@@ -1912,7 +1924,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
   }),
   'form /admin/pages/:id/blocs/:key': at(orElse(hiddenBut(MANAGERS), 'rule'), {
-    fields: () => ({ width: 'wide', segments: ['members'], version: 1 }),
+    fields: () => ({ width: 'wide', segments: ['members'], version: 1, poll: undefined }),
     address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
   }),
   'page /admin/pages/:id/apercu': at(hiddenBut(MANAGERS), {

@@ -64,8 +64,9 @@ export async function vote(
   poll: Pick<Named, 'id'>,
   as: SignedIn,
   choice: number,
+  branch?: string,
 ): Promise<void> {
-  await world.act('PUT', `/polls/${poll.id}/ballot`, as, { version: 1, choices: [choice] });
+  await world.act('PUT', `/polls/${poll.id}/ballot`, as, { version: 1, choices: [choice], branch });
 }
 
 /** Forms alone open channels. */

@@ -209,7 +209,7 @@ export const SECRETS: readonly Secret[] = [
     prepare: async (world, base, text) => {
       const { helper } = base.people;
       await world.act('PATCH', '/members/me', helper, {
-        ...{ isPublic: false, bio: `Qui je suis : ${text}`, branches: ['photography'] },
+        ...{ isPublic: false, bio: `Qui je suis : ${text}`, branches: ['music', 'photography'] },
       });
       return { handle: helper.handle };
     },
