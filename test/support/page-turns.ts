@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Locator, Page } from 'playwright-core';
 
 type Way = 'link' | 'form';
+
+/** As long as playwright waits for anything in a journey. */
+const LONGEST_MS = 15_000;
 
 /**
  * Makes every click and key on this page end when the page that it opens is there and loaded. The browser begins to leave a
@@ -24,19 +28,31 @@ async function turned(
   withScripts: boolean,
   act: () => Promise<void>,
 ): Promise<void> {
-  const way = await target.first().evaluate(wayOn, key);
+  // Where the page itself goes away meanwhile, the click says what there is to say.
+  const way = await target
+    .first()
+    .evaluate(wayOn, key)
+    .catch(() => null);
   if (!way) return act();
   const page = frame.page();
-  const arrived = Promise.race([
-    page.waitForEvent('framenavigated', { predicate: (which) => which === frame }),
-    page.waitForEvent('download'),
-  ]);
-  arrived.catch(() => undefined); // where nothing is waited for
-  const isLeaving = withScripts ? await watched(frame, way) : async () => true;
-  await act();
-  if (!(await isLeaving())) return;
-  // What never comes is told by what the test asks next.
-  await arrived.then(() => page.waitForLoadState()).catch(() => undefined);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const navigated = (which: Frame) => {
+    if (which === frame) arrive();
+  };
+  page.on('framenavigated', navigated).on('download', arrive).on('close', arrive);
+  try {
+    const isLeaving = withScripts
+      ? await watched(frame, way).catch(() => async () => false)
+      : async () => true;
+    await act();
+    if (!(await isLeaving())) return;
+    // What never comes is told by what the test asks next.
+    await Promise.race([arrived, sleep(LONGEST_MS, undefined, { ref: false })]);
+    await page.waitForLoadState().catch(() => undefined);
+  } finally {
+    page.off('framenavigated', navigated).off('download', arrive).off('close', arrive);
+  }
 }
 
 /** How what is pressed sends this page on, as far as its markup tells. */
