@@ -168,7 +168,7 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     await page.fill('[name=note]', 'Pour essayer');
     await press(page, 'Enregistrer');
     const both = page.locator('#defis tr').filter({ hasText: 'Des uns et des autres' });
-    expect(await both.innerText()).toMatch(/Musique, dans «.+» seulement/);
+    expect(await both.innerText()).toMatch(/\(.+, dans «.+» seulement\)/);
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     await member.goto('/defis');
     const mine = member.locator('article').filter({ hasText: 'Une saison pour essayer' });
