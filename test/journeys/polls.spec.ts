@@ -72,7 +72,7 @@ describeInBrowser('polls', () => {
     expect(await seen()).not.toBe(before);
 
     await manager.goto(address);
-    await manager.getByText('Qui a répondu quoi').click();
+    await manager.locator('main summary', { hasText: 'Qui a répondu quoi' }).click();
     expect(await manager.locator('#qui-a-vote').innerText()).toContain('La petite');
     expect(await isWiderThanWindow(manager)).toBe(false);
   });
@@ -87,8 +87,9 @@ describeInBrowser('polls', () => {
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     await member.goto(address);
     const first = (await member.locator('.pr__l').first().innerText()).trim();
-    await member.getByLabel(first).check();
-    await member.getByRole('button', { name: 'Voter' }).click();
+    const form = member.locator('main form').filter({ has: member.locator('[name=choices]') });
+    await form.getByLabel(first).check();
+    await form.getByRole('button', { name: 'Voter' }).click();
     await member.waitForURL(address);
     const told = await member.locator('main').innerText();
     for (const words of [

@@ -30,7 +30,7 @@ export const pollsFr = {
     open_text: 'Réponse libre',
   },
   linked: {
-    label: 'Sondage : {question}',
+    label: 'Sondage : {question}',
     add: 'Ajouter un sondage',
     address: 'Adresse du sondage',
     addHelp: 'L’adresse d’un sondage ouvert. On y vote sans quitter le sujet.',
@@ -81,10 +81,10 @@ export const pollsFr = {
     rawCaption: 'Votes et parts de chaque réponse',
     tooFew: 'trop peu de réponses',
     noMargin:
-      'Trop peu de réponses pour donner une marge d’erreur : il en faut l’équivalent de trente, une fois pondérées.',
-    unknownPopulation: 'Rien n’est pondéré : le nombre de personnes interrogées par branche n’est pas connu.',
+      'Trop peu de réponses pour donner une marge d’erreur : il en faut l’équivalent de trente, une fois pondérées.',
+    unknownPopulation: 'Rien n’est pondéré : le nombre de personnes interrogées par branche n’est pas connu.',
     released:
-      'Résultats des {votes} premiers votes. Tant que ce scrutin secret est ouvert, ils avancent par groupes de cinq, et chaque groupe paraît quand le suivant est complet : personne ne peut reconnaître un vote à ce qu’il ajoute. Tous les votes, le détail par branche et la pondération paraissent à la clôture, le {day}.',
+      'Résultats des {votes, number} premiers votes. Tant que ce scrutin secret est ouvert, ils avancent par groupes de cinq, et chaque groupe paraît quand le suivant est complet : personne ne peut reconnaître un vote à ce qu’il ajoute. Tous les votes, le détail par branche et la pondération paraissent à la clôture, le {day}.',
     margin: '± {margin}',
     marginNote: 'Le trait horizontal marque la marge d’erreur à 95 %.',
     effective:
@@ -122,7 +122,7 @@ export const pollsFr = {
       'after-vote': 'Votez pour voir les résultats. À la clôture, tout le monde les verra.',
       staff: 'Les résultats sont réservés à l’équipe de {org}.',
       waiting:
-        'Les résultats de ce scrutin secret avancent par groupes de cinq votes, et chaque groupe paraît quand le suivant est complet : les premiers paraissent au dixième vote, pour que personne ne puisse être reconnu.',
+        'Les résultats de ce scrutin secret avancent par groupes de cinq votes, et chaque groupe paraît quand le suivant est complet : les premiers paraissent au dixième vote, pour que personne ne puisse être reconnu.',
       few: 'Les résultats s’affichent à partir de cinq votes, pour que personne ne puisse être reconnu.',
     },
   },
