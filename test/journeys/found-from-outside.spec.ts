@@ -313,6 +313,29 @@ describe('what is the same whoever asks', () => {
     expect(sealed.map(({ hidden }) => hidden)).toEqual(told.map(() => false));
   });
 
+  it('the feeds of a category and of a tag tell of their topics, the latest first, and of no other', async () => {
+    const newest = (where: string) =>
+      site.rows<{ number: string }>(
+        `select t.number from community.topic t join community.category c on c.id = t.category_id
+         left join community.category parent on parent.id = c.parent_id
+         where ${OPEN} and c.audience = 'public' and ${where} order by t.number desc limit 20`,
+      );
+    const feeds = [
+      [`/c/${on.category}`, `'${on.category}' in (c.slug, parent.slug)`],
+      [`/etiquettes/${on.tag}`, `t.tags @> array['${on.tag}']`],
+    ] as const;
+    for (const [path, where] of feeds) {
+      const wanted = (await newest(where)).map(({ number }) => `${site.url}/sujets/${number}`);
+      expect(wanted.length).toBeGreaterThan(0);
+      const { items } = JSON.parse((await textOf(`${path}/flux.json`)).text) as { items: { id: string }[] };
+      expect(items.map(({ id }) => id)).toEqual(wanted);
+      for (const ending of ['xml', 'rss']) {
+        const { text } = await textOf(`${path}/flux.${ending}`);
+        for (const id of wanted) expect(text).toContain(`${id}<`);
+      }
+    }
+  });
+
   it('the feed of a topic, which its page points to; of one for members there is none', async () => {
     const { text: head } = await textOf(on.solved);
     for (const ending of ['xml', 'rss', 'json']) {
