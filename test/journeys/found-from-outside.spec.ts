@@ -615,6 +615,22 @@ describe('pictures for sharing', () => {
     expect((await again()).status).toBe(304);
   });
 
+  it('events, ideas and reference answers have one of their own', async () => {
+    const paths = [on.event, on.idea, `/reponses-officielles/${on.reference}`];
+    const ofTheSite = (await page('/charte')).image;
+    for (const path of paths) {
+      const { image } = await page(path);
+      expect([path, image]).not.toEqual([path, ofTheSite]);
+      const answer = await fetch(site.url + image, { redirect: 'manual' });
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'image/png']);
+    }
+    const [draft] = await site.rows<{ number: string }>(
+      `select number from events.gathering where audience <> 'public' or state = 'draft' limit 1`,
+    );
+    const address = `${site.url}/partage/evenement/${draft!.number}-0123456789abcdef.png`;
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(404);
+  });
+
   it('another title is another picture; the former address leads to it', async () => {
     const { image: former } = await page(on.discussion);
     await site.rows(`update community.topic set title = 'Un autre titre' where number = $1`, [
