@@ -540,45 +540,37 @@ describe('thirty hostile titles', () => {
   });
 });
 
-/** What else bears a title, and what is changed to give it another one. */
-const TITLED: readonly (readonly [string, (on: Samples) => string, readonly string[]])[] = [
-  ['a category', ({ category }) => `/c/${category}`, ['community.category.name.slug']],
-  ['an event', ({ event }) => event, ['events.gathering.title.number']],
-  ['an idea', ({ idea }) => idea, ['engagement.idea.title.number']],
-  ['a poll', ({ poll }) => poll, ['engagement.poll.question.slug']],
-  ['a service', ({ service }) => service, ['engagement.service.name.slug']],
-  ['a profile', ({ publicMember }) => `/membres/${publicMember}`, ['community.member.pseudonym.handle']],
+/** What else bears a title, and where it is kept; `$1` is what its address ends with. */
+const TITLED: readonly (readonly [string, (on: Samples) => string, string, string, string])[] = [
+  ['a category', ({ category }) => `/c/${category}`, 'community.category', 'name', 'slug = $1'],
+  ['an event', ({ event }) => event, 'events.gathering', 'title', `slug || '-' || number = $1`],
+  ['an idea', ({ idea }) => idea, 'engagement.idea', 'title', `slug || '-' || number = $1`],
+  ['a poll', ({ poll }) => poll, 'engagement.poll', 'question', 'slug = $1'],
+  ['a service', ({ service }) => service, 'engagement.service', 'name', 'slug = $1'],
   [
-    'a reference answer',
-    ({ reference }) => `/reponses-officielles/${reference}`,
-    ['community.reference_answer.title.slug'],
+    ...(['a profile', ({ publicMember }) => `/membres/${publicMember}`] as const),
+    ...(['community.member', 'pseudonym', 'handle = $1'] as const),
+  ],
+  [
+    ...(['a reference answer', ({ reference }) => `/reponses-officielles/${reference}`] as const),
+    ...(['community.reference_version', 'title'] as const),
+    'reference_id = (select id from community.reference_answer where slug = $1)',
   ],
 ];
 
 describe('the same titles elsewhere', () => {
   it.each(TITLED)(
     'of %s come back equal from its data, and add no script',
-    async (_what, address, columns) => {
+    async (_what, address, table, column, where) => {
       const path = address(on);
+      const key = path.slice(path.lastIndexOf('/') + 1);
       const { scripts } = await page(path);
-      const key = (column: string) =>
-        column === 'number'
-          ? /\d+$/.exec(path)![0]
-          : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
-      const call = async (title: string) => {
-        for (const each of columns) {
-          const [schema, table, column, by] = each.split('.') as [string, string, string, string];
-          await site.rows(`update ${schema}.${table} set ${column} = $1 where ${by}::text = $2`, [
-            title,
-            key(by),
-          ]);
-        }
-      };
-      const [schema, table, column, by] = columns[0]!.split('.') as [string, string, string, string];
       const [former] = await site.rows<{ title: string }>(
-        `select ${column} as title from ${schema}.${table} where ${by}::text = $1`,
-        [key(by)],
+        `select ${column} as title from ${table} where ${where} limit 1`,
+        [key],
       );
+      const call = (title: string) =>
+        site.rows(`update ${table} set ${column} = $2 where ${where}`, [key, title]);
       for (const hostile of HOSTILE) {
         const title = `${hostile} ailleurs`;
         await call(title);
