@@ -313,6 +313,29 @@ describe('what is the same whoever asks', () => {
     expect(sealed.map(({ hidden }) => hidden)).toEqual(told.map(() => false));
   });
 
+  it('the feeds of a category and of a tag tell of their topics, the latest first, and of no other', async () => {
+    const newest = (where: string) =>
+      site.rows<{ number: string }>(
+        `select t.number from community.topic t join community.category c on c.id = t.category_id
+         left join community.category parent on parent.id = c.parent_id
+         where ${OPEN} and c.audience = 'public' and ${where} order by t.number desc limit 20`,
+      );
+    const feeds = [
+      [`/c/${on.category}`, `'${on.category}' in (c.slug, parent.slug)`],
+      [`/etiquettes/${on.tag}`, `t.tags @> array['${on.tag}']`],
+    ] as const;
+    for (const [path, where] of feeds) {
+      const wanted = (await newest(where)).map(({ number }) => `${site.url}/sujets/${number}`);
+      expect(wanted.length).toBeGreaterThan(0);
+      const { items } = JSON.parse((await textOf(`${path}/flux.json`)).text) as { items: { id: string }[] };
+      expect(items.map(({ id }) => id)).toEqual(wanted);
+      for (const ending of ['xml', 'rss']) {
+        const { text } = await textOf(`${path}/flux.${ending}`);
+        for (const id of wanted) expect(text).toContain(`${id}<`);
+      }
+    }
+  });
+
   it('the feed of a topic, which its page points to; of one for members there is none', async () => {
     const { text: head } = await textOf(on.solved);
     for (const ending of ['xml', 'rss', 'json']) {
@@ -517,45 +540,37 @@ describe('thirty hostile titles', () => {
   });
 });
 
-/** What else bears a title, and what is changed to give it another one. */
-const TITLED: readonly (readonly [string, (on: Samples) => string, readonly string[]])[] = [
-  ['a category', ({ category }) => `/c/${category}`, ['community.category.name.slug']],
-  ['an event', ({ event }) => event, ['events.gathering.title.number']],
-  ['an idea', ({ idea }) => idea, ['engagement.idea.title.number']],
-  ['a poll', ({ poll }) => poll, ['engagement.poll.question.slug']],
-  ['a service', ({ service }) => service, ['engagement.service.name.slug']],
-  ['a profile', ({ publicMember }) => `/membres/${publicMember}`, ['community.member.pseudonym.handle']],
+/** What else bears a title, and where it is kept; `$1` is what its address ends with. */
+const TITLED: readonly (readonly [string, (on: Samples) => string, string, string, string])[] = [
+  ['a category', ({ category }) => `/c/${category}`, 'community.category', 'name', 'slug = $1'],
+  ['an event', ({ event }) => event, 'events.gathering', 'title', `slug || '-' || number = $1`],
+  ['an idea', ({ idea }) => idea, 'engagement.idea', 'title', `slug || '-' || number = $1`],
+  ['a poll', ({ poll }) => poll, 'engagement.poll', 'question', 'slug = $1'],
+  ['a service', ({ service }) => service, 'engagement.service', 'name', 'slug = $1'],
   [
-    'a reference answer',
-    ({ reference }) => `/reponses-officielles/${reference}`,
-    ['community.reference_answer.title.slug'],
+    ...(['a profile', ({ publicMember }) => `/membres/${publicMember}`] as const),
+    ...(['community.member', 'pseudonym', 'handle = $1'] as const),
+  ],
+  [
+    ...(['a reference answer', ({ reference }) => `/reponses-officielles/${reference}`] as const),
+    ...(['community.reference_version', 'title'] as const),
+    'reference_id = (select id from community.reference_answer where slug = $1)',
   ],
 ];
 
 describe('the same titles elsewhere', () => {
   it.each(TITLED)(
     'of %s come back equal from its data, and add no script',
-    async (_what, address, columns) => {
+    async (_what, address, table, column, where) => {
       const path = address(on);
+      const key = path.slice(path.lastIndexOf('/') + 1);
       const { scripts } = await page(path);
-      const key = (column: string) =>
-        column === 'number'
-          ? /\d+$/.exec(path)![0]
-          : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
-      const call = async (title: string) => {
-        for (const each of columns) {
-          const [schema, table, column, by] = each.split('.') as [string, string, string, string];
-          await site.rows(`update ${schema}.${table} set ${column} = $1 where ${by}::text = $2`, [
-            title,
-            key(by),
-          ]);
-        }
-      };
-      const [schema, table, column, by] = columns[0]!.split('.') as [string, string, string, string];
       const [former] = await site.rows<{ title: string }>(
-        `select ${column} as title from ${schema}.${table} where ${by}::text = $1`,
-        [key(by)],
+        `select ${column} as title from ${table} where ${where} limit 1`,
+        [key],
       );
+      const call = (title: string) =>
+        site.rows(`update ${table} set ${column} = $2 where ${where}`, [key, title]);
       for (const hostile of HOSTILE) {
         const title = `${hostile} ailleurs`;
         await call(title);
@@ -590,6 +605,22 @@ describe('pictures for sharing', () => {
     expect((await again()).status).toBe(404);
     await hide(false);
     expect((await again()).status).toBe(304);
+  });
+
+  it('events, ideas and reference answers have one of their own', async () => {
+    const paths = [on.event, on.idea, `/reponses-officielles/${on.reference}`];
+    const ofTheSite = (await page('/charte')).image;
+    for (const path of paths) {
+      const { image } = await page(path);
+      expect([path, image]).not.toEqual([path, ofTheSite]);
+      const answer = await fetch(site.url + image, { redirect: 'manual' });
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'image/png']);
+    }
+    const [draft] = await site.rows<{ number: string }>(
+      `select number from events.gathering where audience <> 'public' or state = 'draft' limit 1`,
+    );
+    const address = `${site.url}/partage/evenement/${draft!.number}-0123456789abcdef.png`;
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(404);
   });
 
   it('another title is another picture; the former address leads to it', async () => {

@@ -75,6 +75,28 @@ describeInBrowser('answers of the organisation', () => {
     expect(await rows('select id from community.seal where post_id = $1', [answer])).toEqual([]);
   });
 
+  it.each([true, false])(
+    'a ready paragraph goes into an answer below what was typed (scripts: %s)',
+    async (scripts) => {
+      const [topic] = await rows<{ number: string; slug: string }>(OPEN_QUESTION);
+      const [ready] = await rows<{ title: string; body: string }>(
+        'select title, body from community.canned_paragraph order by title limit 1',
+      );
+      const agent = await journey.memberPage(EMAIL.agent, { javaScript: scripts });
+      await agent.goto(`/sujets/${topic!.slug}-${topic!.number}/repondre-officiellement`);
+      const field = agent.locator('main [name=body]');
+      await field.fill('Bonjour,');
+      await agent.locator('main details:has([name=paragraph]) summary').click();
+      await agent.locator('main [name=paragraph]').filter({ hasText: ready!.title }).first().click();
+      const whole = `Bonjour,\n\n${ready!.body}`;
+      await agent.waitForFunction(
+        (wanted) => document.querySelector<HTMLTextAreaElement>('main [name=body]')?.value.trim() === wanted,
+        whole.trim(),
+      );
+      expect(await rows(`select 1 from community.post where source like $1`, [`${whole}%`])).toEqual([]);
+    },
+  );
+
   it('a question that changes while an agent answers is read again first, and nothing is lost', async () => {
     const [topic] = await rows<{ id: string; number: string; slug: string; title: string }>(OPEN_QUESTION);
     const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });

@@ -263,6 +263,10 @@ describeInBrowser('somebody who searches', () => {
       await page.goto(`/recherche?q=${words}`);
       expect(await page.locator(`main .beside a[href="${event!.path}"]`).count()).toBe(1);
     }
+    const offered = await fetch(`${journey.site.url}/recherche/suggestions?q=quetzalod`);
+    expect(await offered.json()).toContainEqual({
+      ...{ kind: 'event', title: 'Visite du quetzalodrome', href: event!.path, official: 'none' },
+    });
     expect(await heading(page)).toBe('Résultats proches de «\u00a0quetzalodrone\u00a0»');
     await page
       .locator('main .tabs')

@@ -92,10 +92,10 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
     return this.sql.rows<ClaimedLetter>(
       `update community.campaign_letter set claimed_at = $2
        where id in (
-         select id from community.campaign_letter where campaign_id = $1 and ${DUE}
-           and member_id not in (select m.id from community.member m where ${QUIET} = any($5::jsonb[]))
-           and ($6 or member_id in (select m.id from community.member m where ${QUIET} = any($7::jsonb[])))
-         order by refused_since nulls first, id
+         select l.id from community.campaign_letter l where campaign_id = $1 and ${DUE}
+           and not exists (select from community.member m where m.id = l.member_id and ${QUIET} = any($5::jsonb[]))
+           and ($6 or exists (select from community.member m where m.id = l.member_id and ${QUIET} = any($7::jsonb[])))
+         order by refused_since nulls first, l.id
          limit greatest(0, least($3::int, $4::int - (select count(*)::int from community.campaign_letter
            where campaign_id = $1 and claimed_at >= date_trunc('minute', $2::timestamptz)))))
        returning id, member_id as "memberId", refused_since as "refusedSince"`,

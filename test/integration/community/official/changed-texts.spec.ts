@@ -161,7 +161,7 @@ describe('a name that is taken out', () => {
     await leave(leaver, TakeNameOut);
     expect(await house.sealRow(sealed.sealId)).toMatchObject({ lifted_why: null, state: 'valid' });
     const { fits } = await forum.row<{ fits: boolean }>(
-      `select s.body_hash = community.text_hash(p.source) and p.source not like '%@%' as fits
+      `select s.body_hash = community.text_hash(p.source) and p.source not like '%@plume-%' as fits
        from community.seal s join community.post p on p.id = s.post_id where s.id = $1`,
       [sealed.sealId],
     );
@@ -215,7 +215,7 @@ describe('an answer whose question is another by now is to be read again', () =>
     const { sealId } = await house.seal(await forum.member('agent'), replied.replyId);
     await leave(leaver, TakeNameOut);
     const { fits } = await forum.row<{ fits: boolean }>(
-      `select s.question_hash = community.text_hash(t.title || E'\\n\\n' || p.source) and p.source not like '%@%' as fits
+      `select s.question_hash = community.text_hash(t.title || E'\\n\\n' || p.source) and p.source not like '%@plume-%' as fits
        from community.seal s join community.post r on r.id = s.post_id join community.topic t on t.id = r.topic_id
        join community.post p on p.topic_id = t.id and p.position = 1 where s.id = $1`,
       [sealId],
