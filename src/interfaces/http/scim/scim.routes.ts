@@ -5,6 +5,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import type { ParametersOf } from '../input.ts';
 import { NoSuchThing } from '../refusals.ts';
+import { idOf } from '../validate.ts';
 import { type Method, route } from '../route.ts';
 import { MOST_LISTED, providerConfig, resourceTypes, schemas } from './scim-discovery.ts';
 import { groupEtag, groupShown, groupsThatFit, membersIn, patchedMembers } from './scim-groups.ts';
@@ -247,15 +248,16 @@ function bulk(router: Router, { provisioning }: ScimApp, base: string): void {
         const { id } = await provisioning.add.execute({ actor, text: userIn(data)({ isActive: true }) });
         return person(operation, id, 201);
       }
+      const id = idOf<'ProvisionedPerson'>(target, 'community.person-not-found');
       if (method === 'DELETE') {
-        await provisioning.forget.execute({ actor, id: target, version });
+        await provisioning.forget.execute({ actor, id, version });
         return on(operation, target, null, 204);
       }
       const operations = method === 'PATCH' ? patchOf(data) : null;
       const revise = operations
         ? (standing: Parameters<typeof patchedUser>[0]) => patchedUser(standing, operations)
         : userIn(data);
-      await provisioning.change.execute({ actor, id: target, version, revise });
+      await provisioning.change.execute({ actor, id, version, revise });
       return person(operation, target, 200);
     };
     const group = async (operation: BulkOperation) => {
