@@ -95,6 +95,7 @@ const OF_NOBODY: readonly string[] = [
   'insights.daily_count',
   'insights.former_count',
   'insights.page_count',
+  'insights.report_edition',
   'insights.search_day',
   'moderation.automation',
   'moderation.decision_key',
