@@ -1,7 +1,10 @@
-import { isId } from '#domain/shared/id';
+import { isId, type MemberId } from '#domain/shared/id';
+import { roleOfAsker } from '#application/engagement/polls/asker.rank';
 import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
 import type { PollPageQuery } from '#application/engagement/polls/polls.query';
+import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { Clock } from '#application/shared/ports';
+import type { Actor } from '#domain/shared/actor';
 import { choicesIn } from '#domain/engagement/polls/ballot';
 import { countOf, type Tally } from '#domain/engagement/polls/counting';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
@@ -55,6 +58,7 @@ interface Counted {
 export class SqlPollPage implements PollPageQuery {
   constructor(
     private readonly sql: Sql,
+    private readonly cards: MemberCards,
     private readonly clock: Clock,
   ) {}
 
@@ -76,10 +80,15 @@ export class SqlPollPage implements PollPageQuery {
       branches: branchesToVoteFor(poll, voter),
       tooLate: branchesTooLate(poll, voter),
       ownVote: ownVoteOf(poll.kind, mark),
-      mayRun: !poll.hidden && actor.may(actor.is(poll.authorId) ? 'poll.create' : 'poll.manage'),
+      mayRun: !poll.hidden && (await this.mayRun(actor, poll.authorId)),
       withheld,
       ...(withheld === null ? await this.counted(row, actor.may('poll.manage')) : NOT_COUNTED),
     };
+  }
+
+  private async mayRun(actor: Actor, askedBy: string): Promise<boolean> {
+    if (actor.is(askedBy as MemberId)) return actor.may('poll.create');
+    return actor.may('poll.manage') && actor.outranks(await roleOfAsker(this.cards, askedBy));
   }
 
   private async counted(
