@@ -14,7 +14,8 @@ import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { BenchReader } from './bench.reader.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
-import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
 
 /** How long a text may be that stands instead of the one that was taken away; what may be posted decides in the end. */
 export const REPLACEMENT = { min: 2, max: 30_000 } as const;
@@ -55,16 +56,20 @@ export class DecideAppeal {
     private readonly statements: StatementWriters,
     private readonly ids: Ids,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, NotAnotherJudge, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues */
   async execute({ actor, appealId, outcome, reply, lesser }: DecideAppealCommand): Promise<void> {
-    const by = actor.mustBeMember();
-    actor.mustBeAllowed('appeal.decide');
-    const contested = await this.rows.appeal(appealId);
-    const bench = contested ? await this.bench.of(contested) : FULL_BENCH;
-    await this.unitOfWork.run(async () => {
+    const object = { kind: 'appeal', id: appealId };
+    const act = { actor, action: 'appeal.decide', object, details: { outcome } };
+    const ask = async () => {
+      const by = actor.mustBeMember();
+      actor.mustBeAllowed('appeal.decide');
+      const contested = await this.rows.appeal(appealId);
+      return { by, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
+    };
+    await this.acts.run(act, ask, async ({ by, bench }) => {
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
       const signer = await this.files.signerOf(decision.id);

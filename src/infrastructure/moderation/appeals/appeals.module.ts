@@ -19,6 +19,7 @@ import {
   ROLE_RIGHTS,
   SANCTIONS,
   STATEMENTS,
+  MODERATION_ACTS,
 } from '../moderation.module.ts';
 import { REVIEW_INTAKE, REVIEW_ITEMS } from '../review/review.module.ts';
 import { PostgresAppeals } from './postgres-appeals.ts';
@@ -39,7 +40,7 @@ export const appealsModule = new ContainerModule((options) => {
   ]);
   useCase(DecideAppeal, [
     ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, MEMBER_FILES, DECISION_ROWS] as const),
-    ...([BENCH, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([BENCH, STATEMENTS, IDS, CLOCK, MODERATION_ACTS] as const),
   ]);
   useCase(AdmitLastJudges, [DECISION_ROWS, BENCH, REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(LookAgain, [DECISION_ROWS, CONTENT_KINDS, REVIEW_INTAKE]);
