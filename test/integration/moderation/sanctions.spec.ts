@@ -144,12 +144,12 @@ function houseOf() {
     ),
     decide: new DecideAppeal(
       ...([appeals, items, decisions, sanctions, files, rows, bench] as const),
-      ...([statements, ids, clock, acts] as const),
+      ...([kinds, statements, ids, clock, acts] as const),
     ),
     claim: new ClaimItem(items, rights, clock, unitOfWork),
     assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
     queue: new SqlReviewQueue(sql, clock),
-    lesser: new LesserMeasures(rows, files),
+    lesser: new LesserMeasures(rows, files, kinds),
   };
 }
 

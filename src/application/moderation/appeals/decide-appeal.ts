@@ -16,6 +16,7 @@ import type { BenchReader } from './bench.reader.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import type { ContentKinds } from '../review/content.kinds.ts';
 
 /** How long a text may be that stands instead of the one that was taken away; what may be posted decides in the end. */
 export const REPLACEMENT = { min: 2, max: 30_000 } as const;
@@ -53,6 +54,7 @@ export class DecideAppeal {
     private readonly files: MemberFilesQuery,
     private readonly rows: DecisionRowsQuery,
     private readonly bench: BenchReader,
+    private readonly kinds: ContentKinds,
     private readonly statements: StatementWriters,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -112,7 +114,8 @@ export class DecideAppeal {
       return lightened.decision;
     }
     const { target, subjectId, categoryId } = decision;
-    const action = lesserActions(target.kind, decision.action).find((one) => one === measure);
+    const offered = this.kinds.of(target.kind)?.actions ?? [];
+    const action = lesserActions(target.kind, decision.action, offered).find((one) => one === measure);
     if (!action) throw notLesser();
     return Decision.take({
       ...{ id, action, target, subjectId, categoryId, by: p.by, path: 'appeal', cause: p.appealId, at: p.at },
