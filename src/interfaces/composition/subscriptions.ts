@@ -221,6 +221,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.post-restored.v1',
       'community.topic-changed.v1',
       'engagement.poll-restrained.v1',
+      'events.gathering-restrained.v1',
     ],
     RecordActs,
   ),
