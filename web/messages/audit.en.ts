@@ -78,6 +78,19 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       add: 'Reason of reports added',
       change: 'Reason of reports changed',
     },
+    decision: {
+      take: 'Moderation measure',
+      overturn: 'Measure taken back',
+      end: 'Measure at its end',
+    },
+    appeal: { file: 'Appeal filed', decide: 'Appeal decided' },
+    report: { file: 'Report received', settle: 'Case of the queue decided' },
+    sanction: { give: 'Sanction decided or proposed', sign: 'Second signature of a sanction' },
+    moderation: {
+      automation: 'Automatic thresholds set',
+      template: 'Template of reasons changed',
+      'redress-bodies': 'Redress bodies named',
+    },
     flagger: {
       appoint: 'Trusted flagger entered',
       suspend: 'Trusted flagger suspended',
@@ -130,6 +143,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     },
     member: {
       consult: 'Record of a member read',
+      note: 'Note added to the file of a member',
       trust: 'Trust level changed',
       rename: 'Pseudonym changed',
     },

@@ -76,6 +76,19 @@ export const auditFr = {
       add: 'Motif de signalement ajouté',
       change: 'Motif de signalement modifié',
     },
+    decision: {
+      take: 'Mesure de modération',
+      overturn: 'Mesure levée',
+      end: 'Mesure arrivée à son terme',
+    },
+    appeal: { file: 'Contestation déposée', decide: 'Contestation tranchée' },
+    report: { file: 'Signalement reçu', settle: 'Dossier de la file décidé' },
+    sanction: { give: 'Sanction décidée ou proposée', sign: 'Seconde signature d’une sanction' },
+    moderation: {
+      automation: 'Seuils automatiques réglés',
+      template: 'Modèle de motivation modifié',
+      'redress-bodies': 'Organismes de recours nommés',
+    },
     flagger: {
       appoint: 'Signaleur de confiance inscrit',
       suspend: 'Signaleur de confiance suspendu',
@@ -128,6 +141,7 @@ export const auditFr = {
     },
     member: {
       consult: 'Dossier d’un membre lu',
+      note: 'Note ajoutée au dossier d’un membre',
       trust: 'Niveau de confiance changé',
       rename: 'Pseudonyme changé',
     },

@@ -2844,7 +2844,7 @@ export interface components {
       id: string;
       number: number;
       /** @enum {string} */
-      kind: 'report' | 'held' | 'profile' | 'account' | 'chat' | 'appeal';
+      kind: 'report' | 'held' | 'profile' | 'account' | 'appeal';
       /** @description A registered kind, such as `topic`, `post` or `profile`. */
       targetKind: string;
       targetId: string;
@@ -2875,7 +2875,7 @@ export interface components {
       id: string;
       number: number;
       /** @enum {string} */
-      kind: 'report' | 'held' | 'profile' | 'account' | 'chat' | 'appeal';
+      kind: 'report' | 'held' | 'profile' | 'account' | 'appeal';
       /** @description A registered kind, such as `topic`, `post` or `profile`. */
       targetKind: string;
       targetId: string;
@@ -17715,7 +17715,7 @@ export interface operations {
     parameters: {
       query?: {
         view?: 'open' | 'mine' | 'late' | 'decided';
-        kind?: 'report' | 'held' | 'profile' | 'account' | 'chat' | 'appeal';
+        kind?: 'report' | 'held' | 'profile' | 'account' | 'appeal';
         why?: string;
         category?: string;
         priority?: number;

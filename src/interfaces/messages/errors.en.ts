@@ -641,6 +641,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':
     'This poll has been changed since you read it. Here is what it asks now: check your answer, then vote.',
+  'engagement.poll-of-rank': 'You cannot close or change a poll of this person.',
   'engagement.poll-not-asked': 'This poll asks other members: you may read it, not vote.',
   'engagement.already-voted': 'You have voted already. Your first vote is recorded.',
   'engagement.secret-ballot-stays': 'This vote is secret: nobody can find yours again, nor change it.',

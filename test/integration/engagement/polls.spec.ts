@@ -162,6 +162,34 @@ describe('a poll', () => {
     expect((await page(author, slug)).open).toBe(false);
   });
 
+  it('is ended and rewritten by nobody of an equal or lower rank than who asked it', async () => {
+    const author = house.member();
+    await house.known([author]);
+    const { id: pollId, slug } = await house.ask({}, author.actor);
+    const manager = house.member(['music'], ['poll.manage']);
+    const reason = 'The date it asks about is past.';
+    const tried = async (role: string) => {
+      await house.rows(`update community.member set role = $2 where id = $1`, [author.actor.memberId, role]);
+      const { actor } = manager;
+      const close = house.polls.closePoll.execute({ actor, pollId, reason });
+      const told = await outcome(close);
+      return [(await page(manager, slug)).mayRun, told];
+    };
+    expect(await tried('administrator')).toEqual([false, 'engagement.poll-of-rank']);
+    expect(await tried('ambassador')).toEqual([false, 'engagement.poll-of-rank']);
+    expect(
+      await outcome(
+        house.polls.changePoll.execute({
+          actor: manager.actor,
+          pollId,
+          reason,
+          ...terms({ description: 'Other.' }),
+        }),
+      ),
+    ).toBe('engagement.poll-of-rank');
+    expect(await tried('member')).toEqual([true, 'done']);
+  });
+
   it.each(['closed', 'rewritten'] as const)(
     'that somebody else %s has exactly one decision with its statement, and is open again once that falls',
     async (change) => {

@@ -11,6 +11,7 @@ import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-p
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { WriteToLog } from '#application/moderation/consumers/write-to-log';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { FileReport, type FileReportCommand } from '#application/moderation/reports/file-report';
 import type { SendNoticeMailCommand } from '#application/moderation/reports/notice.letters';
@@ -233,11 +234,12 @@ export async function openQueueHouse() {
 export type QueueHouse = Awaited<ReturnType<typeof openQueueHouse>>;
 
 const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
-  'moderation.report-filed.v1': [AskForNoticeMails],
-  'moderation.item-decided.v1': [AskForNoticeMails],
+  'moderation.report-filed.v1': [AskForNoticeMails, WriteToLog],
+  'moderation.item-decided.v1': [AskForNoticeMails, WriteToLog],
+  'moderation.appeal-filed.v1': [WriteToLog],
   'moderation.appeal-decided.v1': [LookAgain],
-  'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
-  'moderation.decision-overturned.v1': [FollowDecisions],
+  'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions, WriteToLog],
+  'moderation.decision-overturned.v1': [FollowDecisions, WriteToLog],
   'community.topic-changed.v1': [FollowMoves],
   'community.post-deleted.v1': [RecordActs],
   'community.content-held.v1': [RaiseHeldContent],

@@ -80,9 +80,10 @@ const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece => 
 
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };
+  const isEvent = kind === 'event';
   return change === 'closed'
-    ? { ...done, action: 'lock', what: 'poll-closed' }
-    : { ...done, action: 'edit', what: 'poll-rewritten' };
+    ? { ...done, action: 'lock', what: isEvent ? 'event-cancelled' : 'poll-closed' }
+    : { ...done, action: 'edit', what: isEvent ? 'event-rewritten' : 'poll-rewritten' };
 }
 
 function broughtBackBy(fact: Told): { id: string; by: string } | null {

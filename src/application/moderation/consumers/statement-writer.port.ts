@@ -18,6 +18,8 @@ export interface Act {
     | 'carried'
     | 'poll-closed'
     | 'poll-rewritten'
+    | 'event-cancelled'
+    | 'event-rewritten'
     | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;

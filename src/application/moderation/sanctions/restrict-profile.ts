@@ -5,6 +5,7 @@ import { NothingToTake, PieceChanged } from '#domain/moderation/review/review-it
 import { mustOutrankAuthor } from '#domain/moderation/review/measure';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { PromptingReader } from '../reports/prompting.reader.ts';
@@ -33,10 +34,18 @@ export class RestrictProfile {
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, Outranked, PieceChanged, NothingToTake, InvalidValue, InvalidValues */
   async execute(command: RestrictProfileCommand): Promise<void> {
+    const { actor, measure, memberId: id } = command;
+    const details = { action: measure, path: 'page' };
+    const act = { actor, action: 'decision.take', object: { kind: 'profile', id }, details };
+    await this.acts.refusing(act, () => this.restrict(command));
+  }
+
+  private async restrict(command: RestrictProfileCommand): Promise<void> {
     const { actor, memberId, measure, read, facts, ground } = command;
     const target = { kind: 'profile', id: memberId };
     actor.mustBeAllowed('sanction.warn', NO_CATEGORY);

@@ -17,6 +17,7 @@ import {
   PollChanged,
   PollClosed,
   PollNotFound,
+  PollOfRank,
   SecretBallotStays,
   VotesAreIn,
 } from './poll.errors.ts';
@@ -165,6 +166,16 @@ export class Poll extends AggregateRoot {
     if (vote.version !== this.version) throw new PollChanged();
     const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
     return { mark: markOf(form, vote), branch: branchVotedFor(this.asking, voter, vote.branch) };
+  }
+
+  /** Who asked it. */
+  get askedBy(): MemberId {
+    return this.authorId;
+  }
+
+  /** What another asked is ended or rewritten over a lower rank only. @param role of who asked @throws PollOfRank */
+  mustBeOfLowerRank(actor: Actor, role: string): void {
+    if (!actor.is(this.authorId) && !actor.outranks(role)) throw new PollOfRank();
   }
 
   /** By who asked it, or by those who run all polls. @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded */

@@ -1,7 +1,10 @@
 import { isId, type MemberId } from '#domain/shared/id';
+import { roleOfAsker } from '#application/engagement/polls/asker.rank';
 import { NAMED_AT_MOST, type PollRow, type PollView } from '#application/engagement/polls/poll-view';
 import type { PollPageQuery } from '#application/engagement/polls/polls.query';
+import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { Clock } from '#application/shared/ports';
+import type { Actor } from '#domain/shared/actor';
 import { isOfKnownSize } from '#domain/engagement/polls/asked-audiences';
 import { choicesIn } from '#domain/engagement/polls/ballot';
 import { countOf, type Tally } from '#domain/engagement/polls/counting';
@@ -71,6 +74,7 @@ interface Counted {
 export class SqlPollPage implements PollPageQuery {
   constructor(
     private readonly sql: Sql,
+    private readonly cards: MemberCards,
     private readonly clock: Clock,
   ) {}
 
@@ -85,7 +89,7 @@ export class SqlPollPage implements PollPageQuery {
     if (!row) throw new PollNotFound();
     const { mark, released, ...poll } = row;
     const withheld = withheldFrom(row, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
-    const mayRun = !poll.hidden && actor.may(actor.is(poll.authorId) ? 'poll.create' : 'poll.manage');
+    const mayRun = !poll.hidden && (await this.mayRun(actor, poll.authorId));
     return {
       ...poll,
       pictures: picturesOf(row),
@@ -99,6 +103,11 @@ export class SqlPollPage implements PollPageQuery {
         ? await this.counted(row, { runs: mayRun, reads: actor.may('poll.manage') })
         : NOT_COUNTED),
     };
+  }
+
+  private async mayRun(actor: Actor, askedBy: string): Promise<boolean> {
+    if (actor.is(askedBy as MemberId)) return actor.may('poll.create');
+    return actor.may('poll.manage') && actor.outranks(await roleOfAsker(this.cards, askedBy));
   }
 
   private async counted(

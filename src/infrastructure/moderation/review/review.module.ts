@@ -76,6 +76,7 @@ import {
   DECISIONS,
   LINK_KEY,
   MEMBER_FILES,
+  MODERATION_ACTS,
   ROLE_RIGHTS,
   SANCTIONS,
   STATEMENTS,
@@ -163,9 +164,9 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(REASON_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(AddReason, [REPORT_REASONS, REASON_ACTS]);
   useCase(ChangeReason, [REPORT_REASONS, REASON_ACTS]);
-  useCase(SetAutomation, [AUTOMATION, UNIT_OF_WORK]);
+  useCase(SetAutomation, [AUTOMATION, MODERATION_ACTS]);
   useCase(MeasureGraveScore, [AUTOMATION, UNIT_OF_WORK]);
-  useCase(ChangeTemplate, [STATEMENT_TEMPLATES, UNIT_OF_WORK]);
+  useCase(ChangeTemplate, [STATEMENT_TEMPLATES, MODERATION_ACTS]);
   adapter(NOTICE_MAILS, SqlNoticeMails, [SQL]);
   useCase(SendNoticeMail, [NOTICE_MAILS, ADDRESSEES, MEMBER_CARDS, LINKS, MAILER]);
 
@@ -178,8 +179,8 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK]);
-  useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK]);
+  useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
+  useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
 
   adapter(NOTIFIERS, SqlNotifiers, [SQL]);
   useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
@@ -191,7 +192,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(RecordActs, [DECISIONS, STATEMENTS, PROMPTING]);
   useCase(RestrictProfile, [
     ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, PROMPTING] as const),
-    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
   ]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);

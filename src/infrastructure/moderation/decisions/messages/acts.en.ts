@@ -13,6 +13,8 @@ const DONE: Partial<Record<Act['what'], string>> = {
   merged: 'was merged with another topic, to which its address now leads,',
   'poll-closed': 'was closed before its time',
   'poll-rewritten': 'was edited',
+  'event-cancelled': 'was cancelled',
+  'event-rewritten': 'was edited',
 };
 
 const day = (iso: string): string =>
@@ -23,9 +25,11 @@ function facts(act: Act): string {
   const what =
     act.target.kind === 'poll'
       ? `your poll “${title}”, opened on ${day(writtenAt)},`
-      : act.target.kind === 'topic'
-        ? `your topic “${title}”, opened on ${day(writtenAt)},`
-        : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
+      : act.target.kind === 'event'
+        ? `your event “${title}”, prepared on ${day(writtenAt)},`
+        : act.target.kind === 'topic'
+          ? `your topic “${title}”, opened on ${day(writtenAt)},`
+          : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
   if (act.what === 'redacted-outside')
     return withReason(
       `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics (presentation, ideas, comments, reference answers). The rest stays published.`,
@@ -91,6 +95,7 @@ export const actsEn: ActWords = {
   hidden,
   misuseScope,
   pollClosed: 'Everybody can still read the poll, with its results; nobody can answer it any more.',
+  eventCancelled: 'The event stays shown, marked as cancelled, and all who are registered are told.',
   carried:
     'Your messages can still be read, in another topic, under its title and by those who have access to it.',
   scopes: {

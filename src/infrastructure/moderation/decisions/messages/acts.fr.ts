@@ -42,6 +42,8 @@ const DONE: Partial<Record<Act['what'], string>> = {
   merged: 'a été réuni à un autre sujet, auquel son adresse mène désormais,',
   'poll-closed': 'a été clos avant son terme',
   'poll-rewritten': 'a été modifié',
+  'event-cancelled': 'a été annulé',
+  'event-rewritten': 'a été modifié',
 };
 
 const day = (iso: string): string =>
@@ -53,9 +55,11 @@ function facts(act: Act): string {
   const what =
     act.target.kind === 'poll'
       ? `votre sondage « ${title} », ouvert le ${day(writtenAt)},`
-      : act.target.kind === 'topic'
-        ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
-        : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+      : act.target.kind === 'event'
+        ? `votre évènement « ${title} », préparé le ${day(writtenAt)},`
+        : act.target.kind === 'topic'
+          ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
+          : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
   if (act.what === 'redacted-outside')
     return withReason(
       `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,
@@ -116,6 +120,10 @@ const misuseScope =
 /** Of a poll that somebody else ended. */
 const pollClosed = 'Le sondage reste lisible, avec ses résultats ; plus personne ne peut y répondre.';
 
+/** Of an event that somebody else cancelled. */
+const eventCancelled =
+  'L’évènement reste affiché, annoncé comme annulé, et toutes les personnes inscrites sont prévenues.';
+
 /** Of messages that stand in another topic. */
 const carried =
   'Vos messages restent lisibles, dans un autre sujet, sous son titre et pour ceux qui y ont accès.';
@@ -133,6 +141,7 @@ export const actsFr = {
   misuseScope,
   pollClosed,
   carried,
+  eventCancelled,
   scopes,
   sanctionScopes,
   profileScopes,
