@@ -22,19 +22,21 @@ export function groupsOf(
 ): readonly Group[] {
   const isKeptFrom = (who: Principal) => (secret: Secret) => (secret.from ?? PRINCIPALS).includes(who);
   if (isApart)
-    return secrets.map((secret) => ({
-      name: secret.name,
-      from: asked.filter((who) => isKeptFrom(who)(secret)),
-      secrets: [secret],
-    }));
+    return secrets
+      .map((secret) => ({ secret, from: asked.filter((who) => isKeptFrom(who)(secret)) }))
+      .filter(({ from }) => from.length > 0)
+      .map(({ secret, from }) => ({ name: secret.name, from, secrets: [secret] }));
   const alike = grouped(asked, (who) =>
     secrets
       .filter(isKeptFrom(who))
       .map(({ name }) => name)
       .join(),
   );
-  return [...alike.values()].map((from) => {
-    const kept = secrets.filter(isKeptFrom(from[0]!));
-    return { name: kept.length === 1 ? kept[0]!.name : `${kept.length} secrets`, from, secrets: kept };
-  });
+  return [...alike.values()]
+    .map((from) => ({ from, kept: secrets.filter(isKeptFrom(from[0]!)) }))
+    .filter(({ kept }) => kept.length > 0)
+    .map(({ from, kept }) => ({
+      ...{ name: kept.length === 1 ? kept[0]!.name : `${kept.length} secrets`, from },
+      secrets: kept,
+    }));
 }
