@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describeInBrowser } from '../support/browser.ts';
-import { Journey } from '../support/journey.ts';
+import { awake, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 const TITLE = 'Faut-il un contrat écrit pour une fresque de quartier';
@@ -48,6 +48,7 @@ describeInBrowser('the life of a question', () => {
   it('near topics come up while the title is typed, and a draft is kept without being asked', async () => {
     const page = await journey.memberPage(EMAIL.ambassador);
     await page.goto('/questions/nouvelle');
+    for (const each of ['similar-topics', 'compose-box']) await awake(page, each);
     await page
       .locator('main [name=title]')
       .pressSequentially('Quels justificatifs de revenus donner', { delay: 5 });
@@ -110,6 +111,7 @@ describeInBrowser('the life of a question', () => {
   it('a picture is described in the page, stands as a paragraph of its own, and is refused in place', async () => {
     const page = await journey.memberPage(EMAIL.member);
     await page.goto('/questions/nouvelle');
+    await awake(page, 'compose-box');
     await page.fill('main [name=body]', 'Bonjour,');
     const choose = async (name: string, buffer: Buffer) => {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('[data-image]')]);
@@ -129,6 +131,7 @@ describeInBrowser('the life of a question', () => {
   it('tags are found by typing, without their accents', async () => {
     const page = await journey.memberPage(EMAIL.agent);
     await page.goto('/questions/nouvelle');
+    await awake(page, 'tag-picker');
     await page.fill('#tags-find', 'etal');
     const shown = page.locator('tag-picker label.check:visible');
     await expect(shown.allInnerTexts()).resolves.toEqual(['étalement']);
@@ -147,6 +150,7 @@ describeInBrowser('the life of a question', () => {
   it('another answers with a preview and a picture, and the asker is told', async () => {
     const page = await journey.memberPage(EMAIL.manager);
     await page.goto(topic);
+    await awake(page, 'compose-box');
     await page.fill('main [name=body]', 'Oui, **toujours** un écrit, @plume-du-rhone.');
     await press(page, 'Aperçu');
     await page.waitForSelector('[data-preview-box]:not([hidden]) strong');
@@ -185,6 +189,7 @@ describeInBrowser('the life of a question', () => {
     await press(page, 'Publier');
     await page.waitForURL(/#r-/);
     const area = page.locator('compose-box textarea');
+    await awake(page, 'compose-box');
     await area.fill('Bonjour');
     const reply = page.locator('article.post', { hasText: 'un devis' }).last();
     await reply.locator('a[href*="citer="]').evaluate((link: HTMLElement) => link.click());

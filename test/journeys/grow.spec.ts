@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { describeInBrowser } from '../support/browser.ts';
-import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { awake, isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL, signIn } from '../support/journey-people.ts';
 import { mailsTo, mailTo } from '../support/mails.ts';
 
@@ -64,6 +64,7 @@ describeInBrowser('members are found, invited and written to', () => {
     await member.goto('/?visite=oui');
     const tour = member.locator('guided-tour section');
     await tour.waitFor();
+    await awake(member, 'guided-tour');
     const said = () => tour.innerText();
     await expectSoon(async () => (await said()).includes('Étape 1 sur 6'));
     expect(await tour.evaluate((box) => box === document.activeElement)).toBe(true);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { describeInBrowser } from '../support/browser.ts';
-import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { awake, isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 describeInBrowser('ideas', () => {
@@ -86,6 +86,7 @@ describeInBrowser('ideas', () => {
   it('near ideas are shown while a title is typed, and once before it is published without scripts', async () => {
     const page = await journey.memberPage(EMAIL.member);
     await page.goto('/idees/nouvelle');
+    await awake(page, 'similar-topics');
     await page.fill('[name=title]', 'Un simulateur de cotisations');
     await page.locator('similar-topics a').first().waitFor();
     expect(await page.locator('similar-topics').innerText()).toContain('simulateur de cotisations');

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { describeInBrowser } from '../support/browser.ts';
-import { Journey } from '../support/journey.ts';
+import { awake, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 import { newMember } from '../support/sessions.ts';
 
@@ -156,6 +156,7 @@ describeInBrowser('answers of the organisation', () => {
     const page = await journey.memberPage(EMAIL.agent);
     await page.goto('/admin/references/nouvelle');
     const picker = page.locator('value-picker');
+    await awake(page, 'value-picker');
     await picker.locator('summary').click();
     await picker.getByLabel('Trouver une valeur').fill(value!.label.toUpperCase());
     expect(await picker.getByRole('listitem').count()).toBe(1);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
-import { Journey } from '../support/journey.ts';
+import { awake, Journey } from '../support/journey.ts';
 import { EMAIL, PASSWORD } from '../support/journey-people.ts';
 
 const HERE = '/compte/second-facteur';
@@ -108,6 +108,7 @@ describeInBrowser('more than a password', () => {
     const page = await journey.memberPage(EMAIL.member);
     await withDevice(page);
     await page.goto(HERE);
+    await awake(page, 'passkey-form');
     await page.fill('passkey-form input[name=name]', '<b>Téléphone</b>');
     await page.click('text=Ajouter une clé d’accès');
     await page.waitForSelector('.recovery-codes li');
@@ -116,10 +117,12 @@ describeInBrowser('more than a password', () => {
     // The same device, in the same browser, without the session.
     await page.context().clearCookies();
     await givePassword(page, EMAIL.member);
+    await awake(page, 'passkey-form');
     await page.click('text=Utiliser une clé d’accès');
     await page.waitForURL((url) => url.pathname === '/');
     await page.context().clearCookies();
     await page.goto('/connexion?retour=/preferences');
+    await awake(page, 'passkey-form');
     await page.click('text=Se connecter avec une clé d’accès');
     await page.waitForURL((url) => url.pathname === '/preferences');
     await page.goto('/compte');
@@ -158,6 +161,7 @@ describeInBrowser('more than a password', () => {
     expect(await writing.textContent('h1')).toContain('Ajoutez d’abord un second facteur');
     expect(await writing.inputValue('main textarea[name=ecrit]')).toBe('Deux rappels déjà, par message.');
     expect(await writing.getAttribute('main a[target=_blank]', 'href')).toBe(HERE);
+    await awake(admin, 'passkey-form');
     await admin.fill('passkey-form input[name=name]', 'Clé du bureau');
     await admin.click('text=Ajouter une clé d’accès');
     await admin.waitForSelector('.recovery-codes li');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
-import { Journey } from '../support/journey.ts';
+import { awake, Journey } from '../support/journey.ts';
 import { EMAIL, PASSWORD } from '../support/journey-people.ts';
 import { type Role, templatesOf } from '../support/journey-templates.ts';
 
@@ -122,6 +122,7 @@ describeInBrowser('a community under a path of an older site', () => {
     const page = await journey.page();
     await signIn(page, EMAIL.member);
     await page.goto(at('/questions/nouvelle'));
+    await awake(page, 'similar-topics');
     await page
       .locator('main [name=title]')
       .pressSequentially('Quels justificatifs de revenus donner', { delay: 5 });

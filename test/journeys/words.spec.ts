@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
-import { Journey } from '../support/journey.ts';
+import { awake, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 describeInBrowser('words and personal data', () => {
@@ -107,6 +107,7 @@ describeInBrowser('words and personal data', () => {
   it('while somebody writes an account number, the page says so and why', async () => {
     const page = await journey.memberPage(EMAIL.member);
     await page.goto(topic);
+    await awake(page, 'words-guard');
     await page.locator('main [name=body]').pressSequentially('Mon IBAN : FR76 3000 6000 0112 3456 7890 189');
     await page.locator('words-guard', { hasText: 'coordonnées bancaires' }).waitFor();
     await page.fill('main [name=body]', '');

@@ -98,6 +98,10 @@ export class Journey {
   }
 }
 
+/** Until an element of the page does what its script makes it do: scripts of few pages come after the page. */
+export const awake = (page: Page, element: string): Promise<void> =>
+  page.locator(`${element}:defined`).first().waitFor({ state: 'attached' });
+
 /** Whether something is wider than the window, so that the page would have to be pushed sideways. */
 export const isWiderThanWindow = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
