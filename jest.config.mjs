@@ -34,7 +34,7 @@ const withServices = (name) =>
   });
 export default {
   maxWorkers: '100%',
-  testTimeout: 60_000, // a project's own is not heard
+  testTimeout: 120_000, // a project's own is not heard
   projects: [
     project('unit'),
     project('architecture'),

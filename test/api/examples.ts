@@ -1,4 +1,7 @@
+import { newMember } from '../support/sessions.ts';
+import { discourseQuery } from '../support/sign-on/discourse-site.ts';
 import type { Call } from './client.ts';
+import { withAccount, withDiscourse } from './sign-on-world.ts';
 import { TOLD_ORIGIN, type World } from './world.ts';
 
 type Example = (world: World) => Promise<Call>;
@@ -259,6 +262,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     // Five an hour.
     await world.app.rows(`delete from platform.throttle where key like 'throttle:exports:%'`);
     return { as: world.cast.administrator, body: { kind: 'topics', format: 'csv' } };
+  },
+  followSignOn: async (world) => {
+    await withDiscourse(world, 'forum');
+    const query = discourseQuery({ external_id: 'nobody' });
+    const payload = { sso: query.get('sso'), sig: query.get('sig') };
+    return { as: world.cast.administrator, body: { provider: 'forum', ...payload } };
+  },
+  signMemberOut: async (world) => {
+    const { memberId } = await newMember(world.app, { handle: `partie-${Date.now()}` });
+    await withAccount(world, memberId);
+    return { as: world.cast.administrator, path: { id: memberId } };
   },
   readJob: async (world) => ({ as: world.cast.administrator, path: { id: await world.exportJob() } }),
   listCategories: async () => ({}),

@@ -18,7 +18,7 @@ let administrator: SignedIn;
 beforeAll(async () => {
   world = await World.on(await startSite({ seed: 'none' }));
   administrator = world.cast.administrator;
-}, 60_000);
+}, 120_000);
 afterAll(() => world.app.stop());
 
 const client = (scopes: readonly string[], more: object = {}) =>
@@ -27,7 +27,7 @@ const ask = async (key: string, kind: string, format: string) =>
   world.call('askForExport', { key, body: { kind, format } });
 
 async function ready(key: string, id: string): Promise<Job> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const { body } = await world.call('readJob', { key, path: { id } });
     if ((body as Job).state !== 'running') return body as Job;
     await new Promise((resolve) => setTimeout(resolve, 200));

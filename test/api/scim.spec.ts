@@ -20,6 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.app.stop());
 
+const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
+const bulk = (Operations: readonly object[], more: object = {}) => ({ schemas: [BULK], Operations, ...more });
+const adding = (bulkId: string, userName: string) => ({
+  ...{ method: 'POST', path: '/Users', bulkId },
+  data: { schemas: [USER], userName },
+});
+
 /** Whatever is answered, read field by field. */
 interface Body {
   readonly id: string;
@@ -119,7 +126,7 @@ describe('discovery', () => {
     expect(headers.get('content-type')).toMatch(/^application\/scim\+json/);
     expect(body).toMatchObject({
       patch: { supported: true },
-      bulk: { supported: false },
+      bulk: { supported: true, maxOperations: 100, maxPayloadSize: 262_144 },
       etag: { supported: true },
     });
     for (const [list, id] of [
@@ -313,7 +320,33 @@ describe('users', () => {
     ['no id', 'GET', '/Users/1', undefined, 404, undefined],
     ['a way out', 'GET', '/Users/..%2f..%2fetc', undefined, 404, undefined],
     ['no such place', 'GET', '/Devices', undefined, 404, undefined],
-    ['all at once', 'POST', '/Bulk', {}, 404, undefined],
+    ['nothing at once', 'POST', '/Bulk', {}, 400, 'invalidSyntax'],
+    [
+      'too many at once',
+      'POST',
+      '/Bulk',
+      bulk(Array.from({ length: 101 }, () => adding('a', 'a'))),
+      413,
+      undefined,
+    ],
+    ['a name for two', 'POST', '/Bulk', bulk([adding('a', 'b1'), adding('a', 'b2')]), 400, 'invalidValue'],
+    [
+      'somewhere else at once',
+      'POST',
+      '/Bulk',
+      bulk([{ method: 'POST', path: '/Me', bulkId: 'a' }]),
+      400,
+      'invalidSyntax',
+    ],
+    [
+      'what is deep',
+      'POST',
+      '/Bulk',
+      bulk([{ ...adding('a', 'b'), data: JSON.parse('['.repeat(5_000) + ']'.repeat(5_000)) as object }]),
+      400,
+      'invalidSyntax',
+    ],
+    ['oneself', 'GET', '/Me', undefined, 501, undefined],
     ['another method', 'DELETE', '/Users', undefined, 405, undefined],
     [
       'a filter that is none',
@@ -675,4 +708,58 @@ it('many at once: one name is one person, and no group loses anybody', async () 
   );
   expect(placed.map(({ status }) => status)).toEqual(people.map(() => 200));
   expect((await ask('GET', `/Groups/${team}`)).body.members).toHaveLength(8);
+});
+
+describe('many at once', () => {
+  interface Done {
+    readonly Operations: readonly { status: string; location: string; bulkId: string; version: string }[];
+  }
+  const all = async (operations: readonly object[], more: object = {}) => {
+    const { status, body } = await ask('POST', '/Bulk', { body: bulk(operations, more) });
+    expect(status).toBe(200);
+    return (body as unknown as Done).Operations;
+  };
+
+  it('are done each as if it had come alone', async () => {
+    const [one, two, gone] = await all([
+      adding('one', 'bulk-one'),
+      adding('two', 'bulk-two'),
+      { method: 'DELETE', path: '/Users/bulkId:two' },
+    ]);
+    expect([one!.status, two!.status, gone!.status]).toEqual(['201', '201', '204']);
+    const [id] = one!.location.split('/').slice(-1);
+    expect((await ask('GET', `/Users/${id}`)).body).toMatchObject({ userName: 'bulk-one', active: true });
+    const off = { schemas: [PATCH], Operations: [{ op: 'replace', path: 'active', value: false }] };
+    const patch = { method: 'PATCH', path: `/Users/${id}`, data: off };
+    const [stale] = await all([{ ...patch, version: 'W/"77"' }]);
+    expect(stale!.status).toBe('412');
+    const [shut] = await all([{ ...patch, version: one!.version }]);
+    expect(shut!.status).toBe('200');
+    expect((await ask('GET', `/Users/${id}`)).body.active).toBe(false);
+  });
+
+  it('wait for what they refer to, and are refused for what nothing makes', async () => {
+    const renamed = { schemas: [USER], userName: 'bulk-late-renamed' };
+    const answers = await all([
+      { method: 'PUT', path: '/Users/bulkId:late', data: renamed },
+      { method: 'DELETE', path: '/Users/bulkId:nobody' },
+      adding('late', 'bulk-late'),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['200', '201', '409']);
+    const { body } = await ask('GET', '/Users?filter=userName%20eq%20%22bulk-late-renamed%22');
+    expect(body.totalResults).toBe(1);
+  });
+
+  it('stop after as many refusals as the directory says', async () => {
+    const twice = [adding('a', 'bulk-same'), adding('b', 'bulk-same'), adding('c', 'bulk-after')];
+    const stopped = await all(twice, { failOnErrors: 1 });
+    expect(stopped.map(({ status }) => status)).toEqual(['201', '409']);
+    const { body } = await ask('GET', '/Users?filter=userName%20eq%20%22bulk-after%22');
+    expect(body.totalResults).toBe(0);
+    const made = { method: 'POST', path: '/Groups', bulkId: 'g', data: {} };
+    expect((await all([made, adding('d', 'bulk-after')])).map(({ status }) => status)).toEqual([
+      '501',
+      '201',
+    ]);
+  });
 });

@@ -27,7 +27,7 @@ describe('who looks at the site with somebody else’s eyes', () => {
     site = await startSite({ seed: 'none', env: { PROCESS: 'web' } });
     administrator = await newMember(site, { handle: 'ada', role: 'administrator' });
     member = await newMember(site, { handle: 'mia' });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => site.stop());
 
   const look = (as: { kind: string; as: string }, minutes = 30) =>

@@ -10,7 +10,7 @@ describeInBrowser('an account', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -156,6 +156,7 @@ describeInBrowser('an account', () => {
     expect(await skip.getAttribute('href')).toMatch(/^#/);
     expect(await skip.evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(true);
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#/);
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').evaluate((element) => element.closest('main') !== null)).toBe(true);
     await page.goto('/connexion');

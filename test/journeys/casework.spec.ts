@@ -8,14 +8,14 @@ describeInBrowser('work on cases', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
   const rows = <Row extends object>(sql: string, values: unknown[] = []) =>
     journey.site.rows<Row>(sql, values);
   const until = async (holds: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 100 && !(await holds()); tries++)
+    for (let tries = 0; tries < 300 && !(await holds()); tries++)
       await new Promise((r) => setTimeout(r, 100));
     expect(await holds()).toBe(true);
   };
@@ -161,7 +161,7 @@ describeInBrowser('work on cases', () => {
     await manager.fill('main [name=reply]', 'Vous avez raison, la plaisanterie se voit. Elle est rétablie.');
     await press(manager, 'Envoyer la réponse');
     await until(shown);
-  }, 60_000);
+  }, 120_000);
 
   const report = async (page: Page, postId: string) => {
     await page.goto(`/signaler/post/${postId}?motif=injure-harcelement-menace`);
@@ -214,7 +214,7 @@ describeInBrowser('work on cases', () => {
     const read = await textOf(ambassador);
     expect(read).toContain('Vos signalements ne sont plus reçus pendant cette durée.');
     expect(read).toContain('Contester cette décision');
-  }, 60_000);
+  }, 120_000);
 
   it('a body that is entered as a trusted flagger goes to the head of the queue', async () => {
     const reply = await reported();
@@ -241,7 +241,7 @@ describeInBrowser('work on cases', () => {
     expect(await textOf(administrator)).toContain('Statut suspendu le');
     await press(administrator, /Rétablir le statut/);
     expect(await textOf(administrator)).not.toContain('Statut suspendu le');
-  }, 60_000);
+  }, 120_000);
 
   it('a silence that was too long is made shorter by who answers the complaint', async () => {
     const [me] = await rows<{ id: string }>(
@@ -281,5 +281,5 @@ describeInBrowser('work on cases', () => {
     });
     await member.goto(`/decisions/${decision!.number}`);
     expect(await textOf(member)).toContain('Deux messages ne sont pas de vous');
-  }, 60_000);
+  }, 120_000);
 });

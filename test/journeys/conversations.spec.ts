@@ -8,7 +8,7 @@ describeInBrowser('private conversations', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -18,6 +18,8 @@ describeInBrowser('private conversations', () => {
     await page.fill('#ecrire [name=body]', words);
     await page.locator('#ecrire').getByRole('button', { name: 'Envoyer' }).click();
     await line(page, words).waitFor();
+    // Others may hear it before the answer is there, which empties the field.
+    await page.locator('#ecrire form:not([data-busy])').waitFor();
   };
   const called = async (email: string): Promise<{ handle: string; pseudonym: string }> =>
     (
@@ -28,7 +30,7 @@ describeInBrowser('private conversations', () => {
       )
     )[0]!;
   const until = async (done: () => Promise<boolean>) => {
-    for (let waited = 0; waited < 80 && !(await done()); waited += 1)
+    for (let waited = 0; waited < 160 && !(await done()); waited += 1)
       await new Promise((resolve) => setTimeout(resolve, 250));
     expect(await done()).toBe(true);
   };

@@ -7,7 +7,7 @@ describeInBrowser('the pages that are judged', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => journey.stop());
 
   it('are all the pages that there are', async () => {

@@ -13,7 +13,7 @@ describeInBrowser('somebody kept at a distance, without scripts', () => {
   beforeAll(async () => {
     journey = await Journey.start();
     member = await journey.memberPage(EMAIL.member, { javaScript: false });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => journey.stop());
 
   const set = async (handle: string, button: string) => {
@@ -61,7 +61,7 @@ describeInBrowser('somebody kept at a distance, without scripts', () => {
     expect(await member.locator('.distances').innerText()).toContain('Plume du Rhône');
     await mentionIn(BY_BLOCKED, EMAIL.ambassador);
     await mentionIn(BY_ANOTHER, EMAIL.moderator); // told after it
-    for (let tries = 0; tries < 40 && !(await noticesHave(BY_ANOTHER)); tries++)
+    for (let tries = 0; tries < 120 && !(await noticesHave(BY_ANOTHER)); tries++)
       await member.waitForTimeout(250);
     expect(await noticesHave(BY_ANOTHER)).toBe(true);
     expect(await noticesHave(BY_BLOCKED)).toBe(false);

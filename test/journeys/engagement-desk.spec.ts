@@ -19,7 +19,7 @@ describeInBrowser('points, badges and rankings run by the team', () => {
       [EMAIL.member],
     );
     pseudonym = row!.pseudonym;
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
   const desk = () => journey.memberPage(EMAIL.manager, { javaScript: false });
@@ -119,7 +119,7 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     await page.waitForURL(`${DESK}/badges/premiere-aide`.replace(/^/, '**'));
     const row = () => page.locator('#badges tr', { hasText: 'Première aide' }).innerText();
     const held = /Bronze 1\s+Bronze \d+/;
-    for (let waited = 0; waited < 60; waited++) {
+    for (let waited = 0; waited < 160; waited++) {
       await page.goto(`${DESK}/badges`);
       if (held.test(await row())) break;
       await page.waitForTimeout(250);
@@ -156,6 +156,19 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     await page.fill('[name=goal]', '7');
     await press(page, 'Enregistrer');
     expect(await page.locator('#defis').innerText()).toContain('Une saison pour essayer');
+    await page.goto(`${DESK}/nouveau-defi`);
+    await press(page, 'Enregistrer');
+    for (const field of ['title', 'description', 'goal', 'note'])
+      await page.locator(`[name=${field}][aria-invalid=true]`).waitFor();
+    await page.fill('[name=title]', 'Des uns et des autres');
+    await page.fill('[name=description]', 'Répondez à une question qui attend.');
+    await page.fill('[name=goal]', '3');
+    await page.selectOption('[name=branch]', 'music');
+    await page.selectOption('[name=audience]', { index: 1 });
+    await page.fill('[name=note]', 'Pour essayer');
+    await press(page, 'Enregistrer');
+    const both = page.locator('#defis tr').filter({ hasText: 'Des uns et des autres' });
+    expect(await both.innerText()).toMatch(/\(.+, dans «.+» seulement\)/);
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     await member.goto('/defis');
     const mine = member.locator('article').filter({ hasText: 'Une saison pour essayer' });

@@ -12,7 +12,7 @@ describeInBrowser('first posts', () => {
        where id = (select member_id from community.account where email_key = $1)`,
       [EMAIL.member],
     );
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -59,7 +59,7 @@ describeInBrowser('first posts', () => {
           `select id from moderation.review_item where whys && array['newcomer-first-post']`,
         )
       )[0];
-    for (let turn = 0; turn < 40 && !(await item()); turn += 1) await moderator.waitForTimeout(250);
+    for (let turn = 0; turn < 120 && !(await item()); turn += 1) await moderator.waitForTimeout(250);
     await moderator.goto(`/admin/moderation/${(await item())!.id}`);
     expect(await moderator.locator('h1').innerText()).toBe('Premier message');
     await moderator.getByRole('button', { name: 'Prendre ce dossier' }).click();
@@ -67,7 +67,7 @@ describeInBrowser('first posts', () => {
     await moderator.getByRole('button', { name: 'Préparer la décision' }).click();
     await moderator.getByRole('button', { name: /^Décider/ }).click();
     await moderator.waitForLoadState();
-    for (let turn = 0; turn < 40; turn += 1) {
+    for (let turn = 0; turn < 120; turn += 1) {
       await visitor.goto(topic!.address);
       if ((await visitor.locator('main').innerText()).includes('Mon tout premier message')) break;
       await visitor.waitForTimeout(250);

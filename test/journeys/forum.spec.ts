@@ -17,7 +17,7 @@ describeInBrowser('the life of a question', () => {
   let topic: string;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -170,7 +170,7 @@ describeInBrowser('the life of a question', () => {
 
   /** The worker tells a moment later. */
   const told = async (page: Page, words = 'Faut-il un contrat'): Promise<boolean> => {
-    for (let tries = 0; tries < 40; tries++) {
+    for (let tries = 0; tries < 120; tries++) {
       await page.goto('/notifications');
       if ((await page.locator('main').innerText()).includes(words)) return true;
       await page.waitForTimeout(250);

@@ -117,7 +117,7 @@ beforeAll(async () => {
        group by s.id order by count(*) desc limit 1`,
     ),
   };
-}, 90_000);
+}, 180_000);
 afterAll(() => site.stop());
 
 describe('what search engines are told of a page', () => {
@@ -152,6 +152,25 @@ describe('what search engines are told of a page', () => {
       told: canonical(on),
     });
     expect(image).toMatch(/^\/partage\/.+-[0-9a-f]{16}\.png$/);
+  });
+
+  it('a further page of a list is to be found as itself', async () => {
+    const lists = ['/questions', '/evenements', '/idees', '/sondages', '/enquetes', '/reponses-officielles'];
+    const further = await Promise.all(
+      lists.map(async (path) => /href="([^"]*\?cursor=[^"&]*)"/.exec((await page(path)).html)?.[1] ?? []),
+    );
+    const found = further.flat();
+    expect(found.length).toBeGreaterThan(1);
+    for (const path of found) {
+      const { status, robots, canonical } = await page(path);
+      expect([status, robots, canonical]).toEqual([200, null, path]);
+    }
+  });
+
+  it('what says itself that it is kept out is not closed to robots, who would not read it', async () => {
+    const closed = await (await fetch(`${site.url}/robots.txt`)).text();
+    for (const path of ['/recherche', '/connexion', '/inscription']) expect(closed).not.toContain(path);
+    expect(closed).toContain('Disallow: /admin');
   });
 
   it.each<readonly [string, (on: Samples) => string, keyof typeof EMAIL | undefined]>([
@@ -232,6 +251,7 @@ describe('what search engines are told of a page', () => {
       on.idea,
       on.poll,
       on.survey,
+      on.service,
       '/evenements',
       '/idees',
       '/sondages',
@@ -280,6 +300,10 @@ describe('what is the same whoever asks', () => {
     const told = [...text.matchAll(/<id>[^<]*\/reponses\/([0-9a-f-]{36})<\/id>/g)].map(([, id]) => id!);
     expect(told.length).toBeGreaterThan(3);
     expect(text).toContain('Réponse de l’organisme');
+    expect(text).toMatch(/<id>[^<]*\/reponses-officielles\/[^<]+<\/id>/);
+    const { text: json } = await textOf('/reponses-officielles/flux.json');
+    const { items } = JSON.parse(json) as { items: { content_text: string }[] };
+    expect(Math.max(...items.map((item) => item.content_text.length))).toBeGreaterThan(300);
     const sealed = await site.rows<{ post_id: string; hidden: boolean }>(
       `select s.post_id, t.audience <> 'public' as hidden from community.seal s join community.post p on p.id = s.post_id
        join community.topic t on t.id = p.topic_id
@@ -287,6 +311,29 @@ describe('what is the same whoever asks', () => {
       [told],
     );
     expect(sealed.map(({ hidden }) => hidden)).toEqual(told.map(() => false));
+  });
+
+  it('the feeds of a category and of a tag tell of their topics, the latest first, and of no other', async () => {
+    const newest = (where: string) =>
+      site.rows<{ number: string }>(
+        `select t.number from community.topic t join community.category c on c.id = t.category_id
+         left join community.category parent on parent.id = c.parent_id
+         where ${OPEN} and c.audience = 'public' and ${where} order by t.number desc limit 20`,
+      );
+    const feeds = [
+      [`/c/${on.category}`, `'${on.category}' in (c.slug, parent.slug)`],
+      [`/etiquettes/${on.tag}`, `t.tags @> array['${on.tag}']`],
+    ] as const;
+    for (const [path, where] of feeds) {
+      const wanted = (await newest(where)).map(({ number }) => `${site.url}/sujets/${number}`);
+      expect(wanted.length).toBeGreaterThan(0);
+      const { items } = JSON.parse((await textOf(`${path}/flux.json`)).text) as { items: { id: string }[] };
+      expect(items.map(({ id }) => id)).toEqual(wanted);
+      for (const ending of ['xml', 'rss']) {
+        const { text } = await textOf(`${path}/flux.${ending}`);
+        for (const id of wanted) expect(text).toContain(`${id}<`);
+      }
+    }
   });
 
   it('the feed of a topic, which its page points to; of one for members there is none', async () => {
@@ -387,6 +434,11 @@ describe('structured data', () => {
     ['a poll', ({ poll }) => poll, ['DiscussionForumPosting', 'BreadcrumbList']],
     ['a survey', ({ survey }) => survey, ['BreadcrumbList']],
     ['a service', ({ service }) => service, ['Service', 'AggregateRating', 'BreadcrumbList']],
+    ...[
+      ...['/evenements', '/idees', '/idees/feuille-de-route', '/sondages', '/enquetes', '/avis', '/tests'],
+      ...['/reponses-officielles', '/a-propos-des-reponses-officielles', '/participer', '/charte'],
+      ...['/aide', '/aide/suivre', '/transparence', '/developpeurs', '/developpeurs/operations/openTopic'],
+    ].map((path) => [path, () => path, ['BreadcrumbList']] as const),
   ])('%s says all that its types require', async (_what, address, types) => {
     const read = await page(address(on));
     expect(shortcomings(read)).toEqual([]);
@@ -461,7 +513,7 @@ describe('thirty hostile titles', () => {
         `${title} hostile`,
         topics[index]!.number,
       ]);
-  }, 60_000);
+  }, 120_000);
 
   it.each(HOSTILE.map((title, index) => [index + 1, title] as const))(
     '%i comes back equal from the page’s data, and adds no script',
@@ -488,6 +540,52 @@ describe('thirty hostile titles', () => {
   });
 });
 
+/** What else bears a title, and where it is kept; `$1` is what its address ends with. */
+const TITLED: readonly (readonly [string, (on: Samples) => string, string, string, string])[] = [
+  ['a category', ({ category }) => `/c/${category}`, 'community.category', 'name', 'slug = $1'],
+  ['an event', ({ event }) => event, 'events.gathering', 'title', `slug || '-' || number = $1`],
+  ['an idea', ({ idea }) => idea, 'engagement.idea', 'title', `slug || '-' || number = $1`],
+  ['a poll', ({ poll }) => poll, 'engagement.poll', 'question', 'slug = $1'],
+  ['a service', ({ service }) => service, 'engagement.service', 'name', 'slug = $1'],
+  [
+    ...(['a profile', ({ publicMember }) => `/membres/${publicMember}`] as const),
+    ...(['community.member', 'pseudonym', 'handle = $1'] as const),
+  ],
+  [
+    ...(['a reference answer', ({ reference }) => `/reponses-officielles/${reference}`] as const),
+    ...(['community.reference_version', 'title'] as const),
+    'reference_id = (select id from community.reference_answer where slug = $1)',
+  ],
+];
+
+describe('the same titles elsewhere', () => {
+  it.each(TITLED)(
+    'of %s come back equal from its data, and add no script',
+    async (_what, address, table, column, where) => {
+      const path = address(on);
+      const key = path.slice(path.lastIndexOf('/') + 1);
+      const { scripts } = await page(path);
+      const [former] = await site.rows<{ title: string }>(
+        `select ${column} as title from ${table} where ${where} limit 1`,
+        [key],
+      );
+      const call = (title: string) =>
+        site.rows(`update ${table} set ${column} = $2 where ${where}`, [key, title]);
+      for (const hostile of HOSTILE) {
+        const title = `${hostile} ailleurs`;
+        await call(title);
+        const read = await page(path);
+        expect([title, read.status, read.scripts, shortcomings(read)]).toEqual([title, 200, scripts, []]);
+        const told = nodesIn(read.structured).flatMap((node) => [node['name'], node['headline']]);
+        expect(told).toContain(title);
+        expect(read.html).not.toMatch(/<img src=x|<svg\/onload|<meta http-equiv=refresh/);
+      }
+      await call(former!.title);
+    },
+    60_000,
+  );
+});
+
 describe('pictures for sharing', () => {
   it('are drawn of what is on the page, and kept as long as that is for everybody', async () => {
     const { image } = await page(on.discussion);
@@ -507,6 +605,22 @@ describe('pictures for sharing', () => {
     expect((await again()).status).toBe(404);
     await hide(false);
     expect((await again()).status).toBe(304);
+  });
+
+  it('events, ideas and reference answers have one of their own', async () => {
+    const paths = [on.event, on.idea, `/reponses-officielles/${on.reference}`];
+    const ofTheSite = (await page('/charte')).image;
+    for (const path of paths) {
+      const { image } = await page(path);
+      expect([path, image]).not.toEqual([path, ofTheSite]);
+      const answer = await fetch(site.url + image, { redirect: 'manual' });
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'image/png']);
+    }
+    const [draft] = await site.rows<{ number: string }>(
+      `select number from events.gathering where audience <> 'public' or state = 'draft' limit 1`,
+    );
+    const address = `${site.url}/partage/evenement/${draft!.number}-0123456789abcdef.png`;
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(404);
   });
 
   it('another title is another picture; the former address leads to it', async () => {

@@ -8,12 +8,12 @@ describeInBrowser('members are found, invited and written to', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
   const expectSoon = async (holds: () => Promise<boolean>) => {
-    for (let time = 0; time < 40 && !(await holds()); time++)
+    for (let time = 0; time < 300 && !(await holds()); time++)
       await new Promise((next) => setTimeout(next, 100));
     expect(await holds()).toBe(true);
   };
@@ -127,7 +127,7 @@ describeInBrowser('members are found, invited and written to', () => {
     expect(await manager.locator('#lignes-refusees tbody').innerText()).toMatch(/^3\s/);
     await manager.getByRole('button', { name: 'Inviter', exact: true }).click();
     await manager.waitForURL(/\/admin\/invitations\/listes\//);
-    for (let time = 0; time < 20 && !(await main(manager)).includes('Liste traitée'); time++) {
+    for (let time = 0; time < 60 && !(await main(manager)).includes('Liste traitée'); time++) {
       await manager.waitForTimeout(500);
       await manager.reload();
     }
@@ -153,7 +153,7 @@ describeInBrowser('members are found, invited and written to', () => {
     const late = await journey.page({ javaScript: false });
     await late.goto(path!);
     expect(await main(late)).toContain('Cette invitation ne peut plus servir');
-  }, 60_000);
+  }, 120_000);
 
   it('a community manager writes to the photographers, who stop the next by a link of the first', async () => {
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
@@ -191,7 +191,7 @@ describeInBrowser('members are found, invited and written to', () => {
     };
     const send = async () => {
       await manager.getByRole('button', { name: 'Envoyer maintenant' }).click();
-      for (let time = 0; time < 40 && !(await main(manager)).includes('Terminée le'); time++) {
+      for (let time = 0; time < 80 && !(await main(manager)).includes('Terminée le'); time++) {
         await manager.waitForTimeout(500);
         await manager.reload();
       }
@@ -226,5 +226,5 @@ describeInBrowser('members are found, invited and written to', () => {
     expect(await report.text()).toContain(`Envoyés;${reached - 1}`);
     await manager.goto('/admin/journal');
     expect(await main(manager)).toContain('Campagne envoyée');
-  }, 90_000);
+  }, 180_000);
 });

@@ -7,7 +7,7 @@ describeInBrowser('ideas', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -66,7 +66,7 @@ describeInBrowser('ideas', () => {
     await visitor.goto('/idees/feuille-de-route');
     expect(await visitor.locator('section[aria-labelledby=delivered]').innerText()).toContain(TITLE);
     for (const page of [voter, author]) {
-      for (let waited = 0; waited < 60; waited++) {
+      for (let waited = 0; waited < 160; waited++) {
         await page.goto('/notifications');
         if ((await main(page)).includes('Réalisée')) break;
         await page.waitForTimeout(250);
@@ -114,7 +114,9 @@ describeInBrowser('ideas', () => {
     expect(await main(page)).toContain(one!.title);
     const answer = await page.request.get('/admin/idees/export.csv');
     expect(answer.headers()['content-type']).toContain('text/csv');
-    expect(await answer.text()).toContain(one!.title.slice(0, 20));
+    const csv = await answer.text();
+    expect(csv).toContain(one!.title.slice(0, 20));
+    expect(csv).toMatch(/Numéro"?;"?Titre"?;"?État/);
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     expect((await member.goto('/admin/idees'))?.status()).toBe(404);
   });

@@ -9,7 +9,7 @@ describeInBrowser('a report and all that comes of it', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -63,7 +63,8 @@ describeInBrowser('a report and all that comes of it', () => {
     return { posts, reply, profile, earned, badges };
   };
   const until = async (holds: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 40 && !(await holds()); tries++) await new Promise((r) => setTimeout(r, 250));
+    for (let tries = 0; tries < 120 && !(await holds()); tries++)
+      await new Promise((r) => setTimeout(r, 250));
   };
 
   it('is reported, taken and decided by the keyboard, contested, upheld by another, and all is as before', async () => {

@@ -9,6 +9,7 @@ import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
 import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
+import { SqlIdeasSaid } from '#infrastructure/engagement/ideas/ideas-said.sql';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
 import { Sql } from '#infrastructure/platform/persistence/sql';
@@ -26,7 +27,7 @@ describeInBrowser('letters', () => {
   let letter: ReadMail;
   beforeAll(async () => {
     journey = await Journey.start({ env: { SEED: 'demo' } }); // its mails may be read
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -60,14 +61,15 @@ describeInBrowser('letters', () => {
   it('a reply rings the bell of an open page, and a mail tells of it', async () => {
     const asker = await journey.memberPage(EMAIL.member);
     topic = await ask(asker);
-    await asker.goto('/questions');
+    await asker.goto('/questions', { waitUntil: 'commit' });
+    await listening(asker);
     const bell = asker.locator('unread-count a');
     const before = await bell.getAttribute('aria-label');
-    await asker.waitForTimeout(2_500); // listening begins when the page is at rest
     await reply('Un devis suffit, puis une facture sans TVA.');
     await asker.waitForFunction(
       (label) => document.querySelector('unread-count a')?.getAttribute('aria-label') !== label,
       before,
+      { timeout: 45_000 },
     );
     letter = await mailTo(folder(), EMAIL.member, TITLE);
     expect(letter.text).toContain('> Un devis suffit, puis une facture sans TVA.');
@@ -144,8 +146,9 @@ describeInBrowser('letters', () => {
     const handle = await asker.evaluate(
       () => document.querySelector('a[href^="/membres/"]')?.getAttribute('href')?.split('/').at(-1) ?? '',
     );
+    const asked = new Date();
     await reply(`@${decodeURIComponent(handle)} : le devis engage, datez-le.`);
-    await asker.waitForTimeout(4_000);
+    await toldOfMention(journey, asked);
     const found = await plantFinds(journey);
     await digestsOfTheMorning(journey);
     const digest = await mailTo(folder(), EMAIL.member, 'Votre journée sur la communauté');
@@ -161,6 +164,27 @@ describeInBrowser('letters', () => {
     await page.frameLocator('.mail-frame').getByText('Pour vous').first().waitFor();
   });
 });
+
+/** Until a page that was just begun hears what rings: the server has granted what the page asked to listen to. */
+async function listening(page: Page): Promise<void> {
+  const socket = await page.waitForEvent('websocket', { timeout: 45_000 });
+  const granted = ({ payload }: { payload: string | Buffer }) => String(payload).startsWith('43');
+  await socket.waitForEvent('framereceived', { predicate: granted, timeout: 45_000 });
+}
+
+/** Notices are written after the deed. */
+async function toldOfMention({ site }: Journey, since: Date): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const told = await site.rows(
+      `select from community.notification n join community.account a on a.member_id = n.member_id
+       where a.email = $1 and n.mail_kind = 'mention' and n.told_at >= $2`,
+      [EMAIL.member, since],
+    );
+    if (told.length > 0) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error('Nobody was told of the mention');
+}
 
 /**
  * Topics that were opened since the last digest, about what its reader does, all helpful to very many: one for everybody, one
@@ -237,7 +261,7 @@ async function digestsOfTheMorning({ site }: Journey): Promise<void> {
     const tokens = new SignedStopTokens(sql);
     const allOpen = { closing: async () => () => new Map(), isOff: async () => false };
     const cited = new SqlCitedTexts(new SqlRegulatoryValues(sql, clock), clock);
-    const letters = new SqlLetters(sql, new UuidIds(), cited, allOpen);
+    const letters = new SqlLetters(sql, new UuidIds(), cited, new SqlIdeasSaid(sql), allOpen);
     const digests = new SendDigests(letters, new WordedLetters(), tokens, mailer, jobs, clock);
     await digests.execute();
     for (let batch = batches.shift(); batch; batch = batches.shift()) await digests.batch(batch);

@@ -10,13 +10,13 @@ describeInBrowser('parts of the site', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
   const main = (page: Page) => page.locator('main').innerText();
   const until = async (done: () => Promise<boolean>) => {
-    for (let waited = 0; waited < 60 && !(await done()); waited += 1)
+    for (let waited = 0; waited < 160 && !(await done()); waited += 1)
       await new Promise((resolve) => setTimeout(resolve, 250));
     expect(await done()).toBe(true);
   };

@@ -18,7 +18,7 @@ describeInBrowser('a newcomer without scripts', () => {
   beforeAll(async () => {
     journey = await Journey.start();
     page = await journey.page({ javaScript: false });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => journey.stop());
 
   const submit = (name: string | RegExp) =>
@@ -165,7 +165,7 @@ describeInBrowser('the first run', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start({ seed: 'none' });
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 

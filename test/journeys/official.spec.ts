@@ -8,7 +8,7 @@ describeInBrowser('answers of the organisation', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -74,6 +74,28 @@ describeInBrowser('answers of the organisation', () => {
     const answer = new URL(agent.url()).hash.slice(3);
     expect(await rows('select id from community.seal where post_id = $1', [answer])).toEqual([]);
   });
+
+  it.each([true, false])(
+    'a ready paragraph goes into an answer below what was typed (scripts: %s)',
+    async (scripts) => {
+      const [topic] = await rows<{ number: string; slug: string }>(OPEN_QUESTION);
+      const [ready] = await rows<{ title: string; body: string }>(
+        'select title, body from community.canned_paragraph order by title limit 1',
+      );
+      const agent = await journey.memberPage(EMAIL.agent, { javaScript: scripts });
+      await agent.goto(`/sujets/${topic!.slug}-${topic!.number}/repondre-officiellement`);
+      const field = agent.locator('main [name=body]');
+      await field.fill('Bonjour,');
+      await agent.locator('main details:has([name=paragraph]) summary').click();
+      await agent.locator('main [name=paragraph]').filter({ hasText: ready!.title }).first().click();
+      const whole = `Bonjour,\n\n${ready!.body}`;
+      await agent.waitForFunction(
+        (wanted) => document.querySelector<HTMLTextAreaElement>('main [name=body]')?.value.trim() === wanted,
+        whole.trim(),
+      );
+      expect(await rows(`select 1 from community.post where source like $1`, [`${whole}%`])).toEqual([]);
+    },
+  );
 
   it('a question that changes while an agent answers is read again first, and nothing is lost', async () => {
     const [topic] = await rows<{ id: string; number: string; slug: string; title: string }>(OPEN_QUESTION);
@@ -284,7 +306,7 @@ const OPEN_QUESTION = `
 
 /** Asks again for a while: notices are written after the deed. */
 async function expectSoon<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
-  for (let left = 40; left > 0 && (await ask()) !== wanted; left -= 1)
+  for (let left = 120; left > 0 && (await ask()) !== wanted; left -= 1)
     await new Promise((resolve) => setTimeout(resolve, 250));
   expect(await ask()).toBe(wanted);
 }

@@ -10,7 +10,7 @@ describeInBrowser('personal data', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -24,7 +24,7 @@ describeInBrowser('personal data', () => {
     await page.waitForURL('/compte/donnees');
     expect(await main(page)).toMatch(/Votre copie (se prépare|est prête)/);
     const fetching = page.getByRole('link', { name: /^Télécharger ma copie \(ZIP/ });
-    for (let tries = 0; tries < 40 && (await fetching.count()) === 0; tries += 1) {
+    for (let tries = 0; tries < 120 && (await fetching.count()) === 0; tries += 1) {
       await page.waitForTimeout(250);
       await page.goto('/compte/donnees');
     }

@@ -8,7 +8,7 @@ describeInBrowser('points that can be explained', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -51,7 +51,7 @@ const RULE = 'Réponse validée par l’équipe officielle';
 
 /** Opens the page again until the worker has booked what is looked for. */
 async function reading(page: Page, what: () => Locator): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 80; tries++) {
     await page.goto('/points');
     if ((await what().count()) > 0) return;
     await page.waitForTimeout(500);

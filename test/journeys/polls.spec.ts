@@ -10,7 +10,7 @@ describeInBrowser('polls', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -21,20 +21,73 @@ describeInBrowser('polls', () => {
       )
     )[0]!.slug;
 
-  it('a member votes and sees raw and weighted results; who looks on sees them change', async () => {
-    const address = `/sondages/${await slugWhere(`kind = 'single' and results = 'always'`)}`;
+  const ask = async (manager: Page, { question, options }: { question: string; options: string }) => {
+    await manager.goto('/sondages/nouveau');
+    await manager.fill('[name=question]', question);
+    await manager.fill('[name=options]', options);
+    await manager.getByLabel('Vote nominatif').check();
+    await manager.check('[name=results][value=always]');
+    await manager.check('[name=audiences][value=public]');
+    await manager.uncheck('[name=audiences][value=members]');
+    const [year, month, day] = addDays(parisDay(new Date()), 10).split('-');
+    await manager.fill('[name=closesOn]', `${day}/${month}/${year}`);
+    await manager.getByRole('button', { name: 'Publier le sondage' }).click();
+    await manager.waitForURL(/\/sondages\/(?!nouveau)/);
+    return new URL(manager.url()).pathname;
+  };
+
+  it('a member votes under their name and sees raw and weighted results; who looks on sees them change', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const address = await ask(manager, {
+      question: 'Quelle salle pour notre rencontre de rentrée ?',
+      options: 'La grande\nLa petite',
+    });
     const onlooker = await journey.page();
     await onlooker.goto(address);
-    const votesSeen = () => onlooker.locator('poll-live #chiffres tbody tr').first().innerText();
-    const before = await votesSeen();
+    const seen = () => onlooker.locator('poll-live').innerText();
+    const before = await seen();
 
     const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
     await member.goto(address);
     expect(await isWiderThanWindow(member)).toBe(false);
+    expect(await member.locator('main').innerText()).toContain('lisent qui a répondu quoi');
     const form = member.locator('main form').filter({ has: member.locator('[name=choices]') });
     await form.getByRole('button', { name: 'Voter' }).click();
-    expect(await member.locator('main').innerText()).toContain('Choisissez au moins une réponse');
+    await member.getByText('Choisissez au moins une réponse').first().waitFor();
+    await form.getByLabel('La petite').check();
+    await form.getByRole('button', { name: 'Voter' }).click();
+    await member.waitForURL(address);
+    const told = await member.locator('main').innerText();
+    for (const words of [
+      'Vous avez voté',
+      'Échantillon volontaire',
+      'Trop peu de réponses pour donner une marge',
+    ])
+      expect(told).toContain(words);
+    expect(await member.locator('.pr').first().innerText()).toMatch(/Brut\s+100\s%\s+Pondéré\s+100\s%/);
+    expect(await member.locator('#chiffres').innerText()).toContain('trop peu de réponses');
+    expect(await member.locator('main').innerText()).not.toContain('Qui a répondu quoi');
+    for (let waited = 0; waited < 160 && (await seen()) === before; waited++)
+      await onlooker.waitForTimeout(250);
+    expect(await seen()).not.toBe(before);
+
+    await manager.goto(address);
+    await manager.locator('main summary', { hasText: 'Qui a répondu quoi' }).click();
+    expect(await manager.locator('#qui-a-vote').innerText()).toContain('La petite');
+    expect(await isWiderThanWindow(manager)).toBe(false);
+  });
+
+  it('a secret poll moves by groups of five while it is open, and tells branches and weights when it closes', async () => {
+    const slug = await slugWhere(`kind = 'single' and results = 'always' and secret`);
+    const address = `/sondages/${slug}`;
+    const onlooker = await journey.page();
+    await onlooker.goto(address);
+    const figures = () => onlooker.locator('poll-live #chiffres').innerText();
+    const before = await figures();
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    await member.goto(address);
     const first = (await member.locator('.pr__l').first().innerText()).trim();
+    const form = member.locator('main form').filter({ has: member.locator('[name=choices]') });
     await form.getByLabel(first).check();
     await form.getByRole('button', { name: 'Voter' }).click();
     await member.waitForURL(address);
@@ -42,17 +95,29 @@ describeInBrowser('polls', () => {
     for (const words of [
       'Vous avez voté',
       'nous ne pouvons pas retrouver votre réponse',
-      'Échantillon volontaire',
+      'avancent par groupes de cinq',
     ])
       expect(told).toContain(words);
-    const bars = member.locator('.pr').first();
-    expect(await bars.innerText()).toMatch(/Brut\s+\d+\s%\s+Pondéré\s+\d+\s%/);
-    expect(await member.locator('#chiffres').innerText()).toMatch(/±\s\d/);
-    expect(await form.count()).toBe(0);
+    expect(told).not.toContain('Pondéré');
+    expect(await isWiderThanWindow(member)).toBe(false);
+    await onlooker.reload();
+    expect(await figures()).toBe(before);
+    const csv = async () => (await onlooker.request.get(`${address}/resultats.csv`)).text();
+    expect(await csv()).not.toContain('Musique');
 
-    for (let waited = 0; waited < 60 && (await votesSeen()) === before; waited++)
-      await onlooker.waitForTimeout(250);
-    expect(await votesSeen()).not.toBe(before);
+    await journey.site.rows(
+      `update engagement.poll set closes_at = now() - interval '1 minute' where slug = $1`,
+      [slug],
+    );
+    await member.reload();
+    expect(await member.locator('.pr').first().innerText()).toMatch(/Brut\s+\d+\s%\s+Pondéré\s+\d+\s%/);
+    expect(await member.locator('#chiffres').innerText()).toMatch(/±\s\d/);
+    expect(await csv()).toContain('Part pondérée (%)');
+    expect(await csv()).toContain('Musique');
+    await journey.site.rows(
+      `update engagement.poll set closes_at = now() + interval '20 days' where slug = $1`,
+      [slug],
+    );
   });
 
   it('for a segment is chosen in the form, voted in by who is in it, and unknown to others', async () => {
@@ -146,12 +211,16 @@ describeInBrowser('polls', () => {
 
   it('is put into a channel, where members vote without leaving it, and see others do', async () => {
     const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const asked = await ask(manager, {
+      question: 'Quel jour pour le café des membres ?',
+      options: 'Le lundi\nLe jeudi',
+    });
     await manager.goto('/salons/le-cafe');
     await manager.getByRole('link', { name: 'Ajouter un sondage' }).click();
     expect(await isWiderThanWindow(manager)).toBe(false);
     await manager.getByRole('button', { name: 'Envoyer avec le sondage' }).click();
     expect(await manager.locator('main').innerText()).toContain('Ce champ est à remplir');
-    const slug = await slugWhere(`kind = 'single' and results = 'always' and audiences && '{public}'`);
+    const slug = asked.split('/').at(-1)!;
     await manager.check(`main [name=poll][value="${slug}"]`);
     await manager.fill('main [name=body]', 'Dites-nous ce que vous en pensez.');
     await manager.getByRole('button', { name: 'Envoyer avec le sondage' }).click();
@@ -172,7 +241,7 @@ describeInBrowser('polls', () => {
     await member.waitForURL(/\/salons\/le-cafe\?autour=\d+#sondage-/);
     expect(await put(member).innerText()).toContain('Votre vote est enregistré');
     expect(before).not.toBe('');
-    for (let waited = 0; waited < 60 && (await count()) === counted; waited++)
+    for (let waited = 0; waited < 160 && (await count()) === counted; waited++)
       await onlooker.waitForTimeout(250);
     expect(await count()).not.toBe(counted);
 
@@ -327,7 +396,9 @@ describeInBrowser('polls', () => {
     const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
     await page.goto('/sondages/nouveau');
     await page.getByRole('button', { name: 'Publier le sondage' }).click();
-    expect(await page.locator('main [aria-invalid]').count()).toBeGreaterThan(0);
+    await page.locator('main [aria-invalid]').first().waitFor();
+    for (const field of ['question', 'options', 'closesOn'])
+      expect(await page.locator(`main [name=${field}][aria-invalid=true]`).count()).toBe(1);
     await page.fill('[name=question]', 'Quel jour pour notre rencontre ?');
     await page.fill('[name=options]', 'Mardi\nJeudi');
     await page.getByLabel('Vote nominatif').check();
@@ -379,7 +450,7 @@ describeInBrowser('polls', () => {
     await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
     await moderator.waitForURL(/\/admin\/moderation$/);
     const status = async () => (await visitor.goto(`/sondages/${slug}`))?.status();
-    for (let tries = 0; tries < 60 && (await status()) !== 404; tries++) await visitor.waitForTimeout(250);
+    for (let tries = 0; tries < 160 && (await status()) !== 404; tries++) await visitor.waitForTimeout(250);
     expect(await status()).toBe(404);
   });
 });

@@ -9,7 +9,7 @@ describeInBrowser('what two people erase for good', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -57,7 +57,7 @@ describeInBrowser('what two people erase for good', () => {
       await author.goto('/notifications');
       return author.locator('main a[href^="/decisions/"]').allInnerTexts();
     };
-    for (let tries = 0; tries < 100 && (await decisions()).length === 0; tries++)
+    for (let tries = 0; tries < 300 && (await decisions()).length === 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 100));
     await author.locator('main a[href^="/decisions/"]').first().click();
     const told = await author.locator('main').innerText();

@@ -9,7 +9,7 @@ describeInBrowser('a passage that is taken out of everywhere', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -49,7 +49,7 @@ describeInBrowser('a passage that is taken out of everywhere', () => {
       await author.goto('/notifications');
       return author.locator('main a[href^="/decisions/"]').count();
     };
-    for (let tries = 0; tries < 100 && (await decided()) === 0; tries++)
+    for (let tries = 0; tries < 300 && (await decided()) === 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 100));
     await author.locator('main a[href^="/decisions/"]').first().click();
     const told = await author.locator('main').innerText();

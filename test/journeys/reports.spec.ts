@@ -7,7 +7,7 @@ describeInBrowser('reports and the queue', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 

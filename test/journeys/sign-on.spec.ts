@@ -4,22 +4,25 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL, PASSWORD } from '../support/journey-people.ts';
-import { CLIENT, openOidcProvider, openSamlProvider } from '../support/sign-on/honest-providers.ts';
+import { discourseFields, discourseQuery } from '../support/sign-on/discourse-site.ts';
+import { CLIENT, openOidcProvider, openSamlProvider, openShop } from '../support/sign-on/honest-providers.ts';
 
 describeInBrowser('coming in by another service', () => {
   let oidc: Awaited<ReturnType<typeof openOidcProvider>>;
   let saml: Awaited<ReturnType<typeof openSamlProvider>>;
+  let shop: Awaited<ReturnType<typeof openShop>>;
   let journey: Journey;
   beforeAll(async () => {
     oidc = await openOidcProvider();
+    shop = await openShop();
     saml = await openSamlProvider({ id: 'annuaire-7', email: 'sept@exemple.fr' });
     journey = await Journey.start({ env: { PRIVATE_PROVIDERS: oidc.origin } });
     await oidc.serve(journey.site.url, 'espace');
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(async () => {
     await journey.stop();
-    await Promise.all([oidc.close(), saml.close()]);
+    await Promise.all([oidc.close(), saml.close(), shop.close()]);
   });
 
   const save = (page: Page) => page.click('main form .btn--main');
@@ -66,7 +69,7 @@ describeInBrowser('coming in by another service', () => {
     );
     expect(kept!.sealed_secret).toMatch(/^s1\./);
     expect(kept!.sealed_secret).not.toContain(CLIENT.secret);
-  }, 60_000);
+  }, 120_000);
 
   it('a member links their account, comes back without a password, and is out once the provider says so', async () => {
     const page = await journey.page({ javaScript: false });
@@ -93,13 +96,46 @@ describeInBrowser('coming in by another service', () => {
     // The provider ends its session, and tells.
     await page.goto(`${oidc.origin}/session/end`);
     await page.click('button[value=yes]');
-    const until = Date.now() + 5_000;
+    const until = Date.now() + 30_000;
     do {
       await sleep(100);
       await page.goto('/compte');
     } while (!page.url().includes('/connexion') && Date.now() < until);
     expect(page.url()).toContain('/connexion');
     expect(oidc.faults).toEqual([]);
+  }, 120_000);
+
+  it('another site learns who a member is, once they agree, until they take it back', async () => {
+    const admin = await journey.memberPage(EMAIL.administrator);
+    await admin.goto('/admin/connexion');
+    await admin.click('text=Ajouter un site');
+    await admin.fill('input[name=label]', 'la Boutique');
+    await admin.fill('input[name=origin]', shop.origin);
+    await admin.check('input[name=tellsEmail]');
+    await save(admin);
+    await admin.waitForSelector('#secret');
+    const secret = (await admin.locator('main dl code').nth(1).textContent()) ?? '';
+    await admin.goto('/admin/connexion');
+    expect(await admin.textContent('main')).toContain('la Boutique');
+    expect(await admin.textContent('main')).not.toContain(secret);
+    const page = await journey.memberPage(EMAIL.member);
+    const asked = { nonce: 'panier-7', return_sso_url: `${shop.origin}/retour` };
+    const door = `/session/sso_provider?${discourseQuery(asked, secret).toString()}`;
+    await page.goto(door);
+    expect(await page.textContent('main')).toContain(EMAIL.member);
+    await page.click('button[value=agree]');
+    await page.click('text=Retourner sur');
+    await page.waitForURL(`${shop.origin}/retour**`);
+    const first = discourseFields(page.url());
+    expect([first.get('nonce'), first.get('email')]).toEqual(['panier-7', EMAIL.member]);
+    await page.goto(door);
+    await page.waitForURL(`${shop.origin}/retour**`);
+    expect(discourseFields(page.url()).get('external_id')).toBe(first.get('external_id'));
+    await page.goto(`${journey.site.url}/compte`);
+    await page.click('section[aria-labelledby=sites] button');
+    await page.waitForSelector('text=L’accord est retiré');
+    await page.goto(door);
+    await page.waitForSelector('button[value=agree]');
   }, 60_000);
 
   it('whoever has no account makes one by a provider of SAML', async () => {
@@ -125,5 +161,5 @@ describeInBrowser('coming in by another service', () => {
     await page.goto('/compte');
     expect(await page.textContent('main')).toContain('Ce compte n’a pas de mot de passe');
     expect(await page.textContent('main')).toContain('sept@exemple.fr');
-  }, 60_000);
+  }, 120_000);
 });

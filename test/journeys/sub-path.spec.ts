@@ -19,7 +19,7 @@ describeInBrowser('a community under a path of an older site', () => {
     door = await openFrontDoor(BASE);
     journey = await Journey.start({ env: { PUBLIC_URL: door.publicUrl, TRUST_PROXY: '1' } });
     door.leadTo(journey.site.url);
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(async () => {
     await journey.stop();

@@ -7,7 +7,7 @@ describeInBrowser('product tests', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await Journey.start();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -105,7 +105,7 @@ describeInBrowser('product tests', () => {
     expect(await main(other)).not.toContain('La date est cachée');
     const csv = await agent.request.get(`${desk}/retours.csv`);
     expect(await csv.text()).toContain('problem;major;');
-    for (let waited = 0; waited < 60; waited++) {
+    for (let waited = 0; waited < 160; waited++) {
       await tester.goto('/points');
       if ((await main(tester)).includes('Test produit mené à son terme')) break;
       await tester.waitForTimeout(250);

@@ -29,7 +29,7 @@ describeInBrowser('webhooks', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     journey = await Journey.start({ env: { WEBHOOK_ORIGINS: origin } });
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(async () => {
     await journey.stop();
@@ -71,7 +71,7 @@ describeInBrowser('webhooks', () => {
       await page.reload();
       return main(page);
     };
-    for (let waited = 0; waited < 40 && !(await log()).includes('bien reçu'); waited += 1)
+    for (let waited = 0; waited < 120 && !(await log()).includes('bien reçu'); waited += 1)
       await new Promise((resolve) => setTimeout(resolve, 250));
     expect(await log()).toMatch(/Reçu[\s\S]*200 en [\d\s]+ ms bien reçu/);
 

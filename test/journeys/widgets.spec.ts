@@ -33,7 +33,7 @@ describeInBrowser('parts of the community in a page of another site', () => {
     });
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
     hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(async () => {
     await journey.stop();
@@ -153,7 +153,7 @@ describeInBrowser('parts of the community in a page of another site', () => {
         'select shown, read, helped, sent from insights.contact_attempt order by begun_at',
       );
     const told = async (wanted: object) => {
-      for (let tries = 0; tries < 50; tries++) {
+      for (let tries = 0; tries < 300; tries++) {
         if (JSON.stringify(await attempts()) === JSON.stringify(wanted)) return;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
@@ -173,7 +173,7 @@ describeInBrowser('parts of the community in a page of another site', () => {
     const [tab] = await Promise.all([page.waitForEvent('popup'), widget.locator('li a').first().click()]);
     await tab.close();
     await widget.getByRole('button', { name: 'Oui, elle me suffit' }).click();
-    expect(await widget.getByRole('status').innerText()).toContain('Rien n’est envoyé');
+    await widget.getByRole('status').filter({ hasText: 'Rien n’est envoyé' }).waitFor();
     await told([{ shown: true, read: true, helped: true, sent: false }]);
     // Loaded anew, it is the same visit.
     await page.reload();

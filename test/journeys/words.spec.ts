@@ -14,7 +14,7 @@ describeInBrowser('words and personal data', () => {
        where deleted_at is null and status = 'open' and audience = 'public' order by number limit 1`,
     );
     topic = first!.address;
-  }, 60_000);
+  }, 120_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
 
@@ -131,7 +131,7 @@ describeInBrowser('words and personal data', () => {
     expect(await page.getByRole('button', { name: 'Appliquer la version 1' }).count()).toBe(0);
     await page.getByRole('button', { name: /Essayer la version 1/ }).click();
     await page.waitForLoadState();
-    for (let turn = 0; turn < 40 && (await page.locator('#passages').count()) === 0; turn += 1) {
+    for (let turn = 0; turn < 120 && (await page.locator('#passages').count()) === 0; turn += 1) {
       await page.waitForTimeout(250);
       await page.reload();
     }

@@ -4,6 +4,7 @@ import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { type Cast, cast, castUntilIn, type Door } from './ballots/casting.ts';
 import { type AskedPoll, choiceOf, electorate, type Voter } from './ballots/electorate.ts';
 import { PROPERTIES } from './ballots/properties.ts';
+import { watchReleases, wrongReleases } from './ballots/releases.ts';
 import { linksLeft, misplacedBallots } from './ballots/stores.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -43,6 +44,7 @@ export async function proveBallots(options: BallotsOptions): Promise<Figures> {
     const doors = [site.origin, `http://localhost:${port}`].map((url) => ({ url, publicUrl: site.origin }));
     const { voters, polls } = await electorate(site, options);
     progress.note(`${polls.length} polls, ${voters.length} members, two processes`);
+    await watchReleases(site);
     const raced = await race(doors, voters, polls, options);
     const voted = await everybody(doors, voters, polls, options, [one, other]);
     return await judge(site, { voters, polls, raced, voted, differences }, options, [one, other]);
@@ -130,6 +132,7 @@ async function judge(
   { atOnce, cases }: BallotsOptions,
   processes: readonly Phoenix[],
 ): Promise<Figures> {
+  const releases = await wrongReleases(site, voters, polls);
   const misplaced = await misplacedBallots(site, voters, polls);
   const links = await linksLeft(site, voters, polls);
   const open = voted.outcomes.filter((outcome) => outcome !== 'taken' && outcome !== 'already');
@@ -142,6 +145,8 @@ async function judge(
       kills: voted.kills,
       'votes that never came in': open.length,
       'ballots that are missing, doubled or others': misplaced.length,
+      'releases made and recounted': releases.made,
+      'releases that tell something else': releases.wrong.length,
       'links between voter and secret ballot': links.length,
       'cases recounted': cases * Object.keys(PROPERTIES).length,
       differences: differences.length,
@@ -153,6 +158,7 @@ async function judge(
       ...[...new Set(open)].map((outcome) => `a vote ended ${outcome}`),
       ...misplaced.slice(0, 20),
       ...links.slice(0, 20),
+      ...releases.wrong.slice(0, 20),
       ...crashes.map((crash) => `crashed: ${crash}`),
     ],
   };

@@ -2,6 +2,7 @@ import { OPERATIONS } from '../api/client.ts';
 import { TOLD_ORIGIN, World } from '../api/world.ts';
 import { Contract } from './contract/contract.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { SEALING_KEY } from '../api/sign-on-world.ts';
 import { OwnSite } from './support/own-site.ts';
 
 export interface ContractOptions {
@@ -13,7 +14,7 @@ export interface ContractOptions {
 /** Every operation of the document, called well and in every way that is refused; every answer held against the document. */
 export async function proveContract({ only, progress = silence }: ContractOptions): Promise<Figures> {
   const site = await OwnSite.prepare('contract');
-  const server = site.start('web', { WEBHOOK_ORIGINS: TOLD_ORIGIN });
+  const server = site.start('web', { WEBHOOK_ORIGINS: TOLD_ORIGIN, SEALING_KEY });
   try {
     await server.untilReady();
     const contract = await Contract.on(

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { Caller } from './input/caller.ts';
 import { changed, rowCounts } from './input/rows.ts';
 import { outcomeOf, questionAt } from './permissions/asking.ts';
@@ -23,13 +24,19 @@ import {
 } from './permissions/situations.ts';
 import { canOwn, type Objects, World } from './permissions/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { type Found, Notes } from './support/notes.ts';
 import { OwnSite } from './support/own-site.ts';
+import { isIn, type Share, shareFrom, WHOLE } from './support/share.ts';
 
 export interface PermissionsOptions {
   /** Only operations whose name holds one of these. */
   readonly only?: readonly string[];
   /** A policy that is broken on purpose, which must be noticed. */
   readonly openDoor?: string;
+  /** Of the operations and events those whose names are in it; all of them when left out. */
+  readonly share?: Share;
+  /** Where to keep what came of each, and to find what is not to be asked again. */
+  readonly notes?: string;
   readonly progress?: Progress;
 }
 
@@ -44,77 +51,105 @@ interface Cell {
 
 /** Asks for everything that the site can do as everybody, on things in every state, and compares with the matrix. */
 export async function provePermissions(options: PermissionsOptions): Promise<Figures> {
+  const notes = new Notes(options.notes ?? null);
+  const operations = await allOperations();
+  const pieces = [
+    ...operations.map((operation) => ({ name: operation.name, operation })),
+    ...allEvents().map((event) => ({ name: `event ${event}`, event })),
+  ];
+  const named = new Set(pieces.map(({ name }) => name));
+  const nameless = Object.keys(EXPECTATIONS)
+    .filter((name) => !named.has(name))
+    .map((name) => `${name}: expected, but the site has no such operation`);
+  const chosen = pieces.filter(({ name }) => isChosen(name, options));
+  const left = chosen.filter(({ name }) => !notes.isHeld(name));
+  const crashes = left.length === 0 ? [] : await tryAll(left, { options, notes, all: chosen.length });
+  const { short } = notes;
+  return {
+    numbers: {
+      'operations and events': `${notes.pieces.filter((name) => named.has(name)).length} of ${pieces.length}`,
+      principals: PRINCIPALS.length + CLIENTS.length,
+      'refused writes that left a trace': notes.sum('traces'),
+      cells: notes.sum('cells'),
+      unexpected: short.length,
+      ...(notes.commits.length > 0 && { on: notes.commits.join(', ') }),
+    },
+    short: [
+      ...nameless,
+      ...short.slice(0, SHOWN),
+      ...(short.length > SHOWN ? [`and ${short.length - SHOWN} more`] : []),
+      ...(crashes.length > 0 ? [`the process ended: ${crashes.join('; ')}`] : []),
+    ],
+  };
+}
+
+type Piece = { readonly name: string } & ({ readonly operation: Operation } | { readonly event: string });
+
+/** @returns how the site ended meanwhile, if it did */
+async function tryAll(
+  left: readonly Piece[],
+  p: { readonly options: PermissionsOptions; readonly notes: Notes; readonly all: number },
+): Promise<readonly string[]> {
+  const { openDoor, progress = silence } = p.options;
   const site = await OwnSite.prepare('permissions');
-  const { openDoor } = options;
   // Without workers: what they do later would look like what a refusal did.
   const server = site.start('web', openDoor === undefined ? {} : { OPEN_DOOR: openDoor });
   try {
     await server.untilReady();
-    const proof = new PermissionsProof(site, await World.make(site), options);
-    const operations = await allOperations();
-    const named = new Set(operations.map(({ name }) => name));
-    for (const name of Object.keys(EXPECTATIONS))
-      if (!named.has(name)) proof.fail(`${name}: expected, but the site has no such operation`);
-    const chosen = operations.filter(({ name }) => isChosen(name, options));
-    for (const [index, operation] of chosen.entries())
-      await proof.tryOperation(operation, `${index + 1}/${chosen.length}`);
-    for (const event of allEvents()) if (isChosen(`event ${event}`, options)) await proof.tryEvent(event);
+    const proof = new PermissionsProof(site, await World.make(site));
+    for (const [index, piece] of left.entries()) {
+      const place = `${p.all - left.length + index + 1}/${p.all}`;
+      progress.show(
+        `${place} · ${p.notes.sum('cells')} cells · ${p.notes.short.length} unexpected · ${piece.name}`,
+      );
+      const found = await proof.try(piece);
+      for (const line of found.short) progress.note(line);
+      p.notes.add(piece.name, found);
+    }
     proof.close();
-    return {
-      numbers: {
-        operations: chosen.length,
-        principals: PRINCIPALS.length + CLIENTS.length,
-        'refused writes that left a trace': proof.traces,
-        cells: proof.cells,
-        unexpected: proof.unexpected.length,
-      },
-      short: [
-        ...proof.unexpected.slice(0, SHOWN),
-        ...(proof.unexpected.length > SHOWN ? [`and ${proof.unexpected.length - SHOWN} more`] : []),
-        ...(server.crashes.length > 0 ? [`the process ended: ${server.crashes.join('; ')}`] : []),
-      ],
-    };
+    return server.crashes;
   } finally {
     await server.rest();
     await site.close();
   }
 }
 
-const isChosen = (name: string, { only }: PermissionsOptions): boolean =>
-  only === undefined || only.some((part) => name.includes(part));
+const isChosen = (name: string, { only, share = WHOLE }: PermissionsOptions): boolean =>
+  isIn(share, name) && (only?.some((part) => name.includes(part)) ?? true);
 
 class PermissionsProof {
-  cells = 0;
-  traces = 0;
-  readonly unexpected: string[] = [];
+  private cells = 0;
+  private traces = 0;
+  private unexpected: string[] = [];
   private readonly caller: Caller;
-  private readonly progress: Progress;
   private readonly things = new Map<string, Objects>();
   private readonly prints = new Map<string, string>();
 
   constructor(
     private readonly site: OwnSite,
     private readonly world: World,
-    options: PermissionsOptions,
   ) {
     this.caller = new Caller(site.port);
-    this.progress = options.progress ?? silence;
   }
 
   close(): void {
     this.caller.close();
   }
 
-  fail(text: string): void {
+  async try(piece: Piece): Promise<Found> {
+    [this.cells, this.traces, this.unexpected] = [0, 0, []];
+    if ('operation' in piece) await this.tryOperation(piece.operation);
+    else await this.tryEvent(piece.event);
+    return { numbers: { cells: this.cells, traces: this.traces }, short: this.unexpected };
+  }
+
+  private fail(text: string): void {
     this.unexpected.push(text);
   }
 
-  async tryOperation(operation: Operation, place: string): Promise<void> {
+  private async tryOperation(operation: Operation): Promise<void> {
     const expectation = EXPECTATIONS[operation.name];
     if (!expectation) return this.fail(`${operation.name}: nobody said what is expected of it`);
-    this.progress.show(
-      `${place} · ${this.cells} cells · ${this.unexpected.length} unexpected · ${operation.name}`,
-    );
     await this.world.renewSessions();
     const cells = cellsOf(operation, expectation);
     const isRefused = ({ expected }: Cell) => !expected.includes('yes');
@@ -122,7 +157,7 @@ class PermissionsProof {
     for (const cell of cells.filter((each) => !isRefused(each))) await this.ask(operation, expectation, cell);
   }
 
-  async tryEvent(event: string): Promise<void> {
+  private async tryEvent(event: string): Promise<void> {
     const rules = EVENTS[event];
     if (!rules) return this.fail(`event ${event}: nobody said what is expected of it`);
     for (const [ringing, rule] of Object.entries(rules) as [Ringing, Rule][]) {
@@ -282,8 +317,15 @@ function cellsOf({ name, entrance }: Operation, expectation: Expectation): Cell[
 
 const firstWords = (text: string): string => /"code":"([^"]+)"/.exec(text)?.[1] ?? '';
 
+// `npm run prove -- permissions --share 2/5 --notes FILE 'page /admin'`: of the operations whose names hold these words the second
+// of five shares, but what FILE says was held; the closing line adds up whatever stands in FILE.
 if (isProgram(import.meta)) {
-  const only = process.argv.slice(2);
-  const options = only.length > 0 ? { only } : {};
-  await conclude('permissions', (progress) => provePermissions({ ...options, progress }));
+  const { values, positionals: only } = parseArgs({
+    options: { share: { type: 'string', default: '1/1' }, notes: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const asked = { share: shareFrom(values.share), ...(values.notes && { notes: values.notes }) };
+  await conclude('permissions', (progress) =>
+    provePermissions({ progress, ...asked, ...(only.length > 0 && { only }) }),
+  );
 }

@@ -4,8 +4,10 @@ import { NEXT, OWN } from '../support/sign-on/saml-keys.ts';
 import type { PlainBrowser } from '../support/sign-on/plain-browser.ts';
 import { LoopbackProvider } from '../support/sign-on/loopback-provider.ts';
 import { HONEST, NOTICES, TWISTS } from './sso/oidc-cases.ts';
-import { secondFactors } from './sso/factor-cases.ts';
+import { discourseAnswers } from './sso/discourse-cases.ts';
+import { type Judges, secondFactors } from './sso/factor-cases.ts';
 import { BOMBS, ENTITY, type Forge, SAML_LIES, SAML_TRUTHS } from './sso/saml-cases.ts';
+import { vouching } from './sso/vouching-cases.ts';
 import { PASSWORD, SEALING_KEY, SsoWorld } from './sso/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -57,14 +59,9 @@ export async function proveSso({ progress = silence }: SsoOptions = {}): Promise
     await takeovers(scene, found, progress);
     await farewells(scene, found, progress);
     await samlAnswers(scene, found, progress);
-    await secondFactors(world, {
-      refused: (what, way, expected) => refusedWay(scene, found, what, way, expected),
-      accepted: (what, holds, seen) => {
-        if (holds) found.accepted += 1;
-        found.check(what, holds, seen);
-      },
-      show: (what) => progress.show(what),
-    });
+    await discourseAnswers(world, judges(scene, found, progress));
+    await vouching(world, judges(scene, found, progress));
+    await secondFactors(world, judges(scene, found, progress));
     found.check('the process fell', process.crashes.length === 0, process.crashes.join());
     return {
       numbers: {
@@ -80,6 +77,16 @@ export async function proveSso({ progress = silence }: SsoOptions = {}): Promise
     await Promise.all([idp.close(), other.close(), hidden.close()]);
   }
 }
+
+/** For cases that are told of in files of their own. */
+const judges = (scene: Scene, found: Findings, progress: Progress): Judges => ({
+  refused: (what, way, expected) => refusedWay(scene, found, what, way, expected),
+  accepted: (what, holds, seen) => {
+    if (holds) found.accepted += 1;
+    found.check(what, holds, seen);
+  },
+  show: (what) => progress.show(what),
+});
 
 type Scene = Awaited<ReturnType<typeof sceneIn>>;
 
@@ -566,7 +573,13 @@ async function samlAnswers(scene: Scene, found: Findings, progress: Progress): P
       `SAML, ${what}`,
       async () => {
         const way = await samlWay(scene, forge);
-        found.check(`SAML, ${what}, took`, way.ms < BOMB_MS, `${Math.round(way.ms)} ms`);
+        let { ms } = way;
+        // What is slow is slow every time; a machine may stumble over something else.
+        for (let tries = 1; ms >= BOMB_MS && tries < 4; tries += 1) {
+          const again = await samlWay(scene, forge);
+          if (again.status === way.status && again.to === way.to) ms = Math.min(ms, again.ms);
+        }
+        found.check(`SAML, ${what}, took`, ms < BOMB_MS, `${Math.round(ms)} ms`);
         return way;
       },
       { statuses: [403, 409, 413] },

@@ -15,3 +15,17 @@ export function fastest(measure: () => number, enough: number): number {
   for (let tries = 1; least >= enough && tries < 15; tries += 1) least = Math.min(least, measure());
   return least;
 }
+
+/**
+ * The least time by the clock that the same takes, six tries at most, taken while `enough` is not reached: what others work
+ * on can be measured in no other way, and a machine may stumble over something else. What is slow is slow every time.
+ */
+export async function quickest(act: () => Promise<unknown>, enough: number): Promise<number> {
+  let least = Infinity;
+  for (let tries = 0; tries < 6 && least >= enough; tries += 1) {
+    const began = performance.now();
+    await act();
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}

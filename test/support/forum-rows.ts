@@ -42,7 +42,9 @@ export class ForumRows {
   /** A UUIDv7 by shape, greater than the one before. */
   id(): string {
     this.made += 1;
-    return `0199${this.made.toString(16).padStart(4, '0')}-0000-7000-8000-${this.made.toString(16).padStart(12, '0')}`;
+    // A long proof makes more than four digits can count.
+    const beginning = (0x0199_0000 + this.made).toString(16).padStart(8, '0');
+    return `${beginning}-0000-7000-8000-${this.made.toString(16).padStart(12, '0')}`;
   }
 
   async insert(table: string, row: Columns): Promise<void> {

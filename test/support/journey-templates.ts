@@ -47,6 +47,9 @@ export interface Samples {
   readonly segment: string;
   /** One that was sent, and one that is being written. */
   readonly sentCampaign: string;
+  /** A report that leaves by mail, and a period that it told. */
+  readonly figureReport: string;
+  readonly edition: string;
   readonly draftCampaign: string;
   readonly synonyms: string;
   readonly reviewItem: string;
@@ -92,6 +95,7 @@ export interface Samples {
   readonly toldClient: string;
   readonly webhook: string;
   readonly provider: string;
+  readonly connectedSite: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -310,6 +314,8 @@ export function templatesOn(on: Samples): Template[] {
     // Halfway in has its own: test/journeys/second-factor.spec.ts
     page('connexion/avec/:provider', 'visitor', '/connexion/avec/nulle-part', { status: 404 }),
     page('connexion/avec/:provider/retour', 'visitor', '/connexion/avec/nulle-part/retour', { status: 404 }),
+    // A site that asks has its own journey: test/journeys/sign-on.spec.ts
+    page('session/sso_provider', 'visitor', '/session/sso_provider', { status: 403 }),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
     page('inscription/envoyee', 'visitor'),
@@ -381,6 +387,9 @@ export function templatesOn(on: Samples): Template[] {
     page('notifications', 'member', '/notifications?vue=non-lues&quoi=mention', {
       name: 'notifications-filtered',
     }),
+    page('desinscription-rapport/:token', 'visitor', '/desinscription-rapport/rien.du-tout', {
+      name: 'desinscription-rapport-unknown',
+    }),
     page('desinscription/:token', 'visitor', '/desinscription/rien.du-tout', {
       name: 'desinscription-unknown',
     }),
@@ -411,6 +420,11 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/connexion/nouveau', 'administrator', '/admin/connexion/nouveau?protocole=saml', {
       name: 'admin-connexion-saml',
     }),
+    page('admin/connexion/nouveau', 'administrator', '/admin/connexion/nouveau?protocole=discourse', {
+      name: 'admin-connexion-discourse',
+    }),
+    page('admin/connexion/sites/nouveau', 'administrator'),
+    page('admin/connexion/sites/:id', 'administrator', `/admin/connexion/sites/${on.connectedSite}`),
     page('admin/connexion/:id', 'administrator', `/admin/connexion/${on.provider}`),
     page('admin/connexion/:id/essai', 'administrator', `/admin/connexion/${on.provider}/essai`),
     page(
@@ -524,6 +538,24 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/statistiques/contacts-evites/volumes', 'manager'),
     page('admin/statistiques/:key/:jour', 'manager', '/admin/statistiques/questions/2026-01-05'),
     page('admin/statistiques/a-ecrire', 'manager', '/admin/statistiques/a-ecrire?jours=365'),
+    page('admin/statistiques/rapports', 'manager'),
+    page('admin/statistiques/rapports/nouveau', 'manager'),
+    page('admin/statistiques/rapports/:id', 'manager', `/admin/statistiques/rapports/${on.figureReport}`),
+    page(
+      'admin/statistiques/rapports/:id/modifier',
+      'manager',
+      `/admin/statistiques/rapports/${on.figureReport}/modifier`,
+    ),
+    page(
+      'admin/statistiques/rapports/:id/lecteurs',
+      'manager',
+      `/admin/statistiques/rapports/${on.figureReport}/lecteurs?q=`,
+    ),
+    page(
+      'admin/statistiques/rapports/:id/:periode',
+      'manager',
+      `/admin/statistiques/rapports/${on.figureReport}/${on.edition}`,
+    ),
     page('admin/statistiques/:key', 'manager', '/admin/statistiques/active-day?jours=90'),
     page('admin/transparence', 'administrator'),
     page('admin/transparence/:year', 'administrator', '/admin/transparence/2026'),
@@ -603,6 +635,7 @@ export const DEEDS: readonly string[] = [
   'connexion/avec/:provider/compte',
   'connexion/avec/:provider/adieu',
   'compte/fournisseurs/delier',
+  'compte/sites/retirer',
   'compte/connexions/fermer',
   'compte/connexions/fermer-autres',
   'compte/connexions/fermer-toutes',
@@ -798,6 +831,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       toldClient: await one(`select client_id as value from site.webhook_endpoint limit 1`),
       webhook: await one(`select id as value from site.webhook_endpoint limit 1`),
+      connectedSite: await one(`select id as value from site.connected_site order by created_at limit 1`),
       provider: await one(`select id as value from site.sign_on_provider order by created_at limit 1`),
       apiClient: await one(`select id as value from site.api_client order by created_at desc limit 1`),
       deleted: await one(
@@ -816,6 +850,21 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       guestList: await one(`select id as value from community.invitation_import order by created_at limit 1`),
       invitation: await one(
         `select code as value from community.invitation where code is not null and expires_at > now() limit 1`,
+      ),
+      figureReport: await one(`select id as value from insights.report limit 1`),
+      // Made by the clock once the days are counted: a page that tells of it need not wait for that.
+      edition: await one(
+        `insert into insights.report_edition (id, report_id, period_key, due_at, made_at, content)
+         select gen_random_uuid(), r.id, '2026-01-01.2026-01-31', now(), now(), jsonb_build_object(
+           'name', r.plan -> 'name', 'rhythm', 'month', 'madeAt', now(),
+           'period', '{"from":"2026-01-01","to":"2026-01-31"}'::jsonb,
+           'previous', '{"from":"2025-12-01","to":"2025-12-31"}'::jsonb,
+           'figures', '[{"key":"questions","version":1,"group":"answers","unit":"count","maturityDays":0,"countedTo":"2026-01-31",
+             "value":42,"atLeast":false,"previous":40,"previousAtLeast":false,"change":0.05,"branches":[
+               {"branch":"writing","value":30,"atLeast":false,"masked":false},
+               {"branch":"music","value":null,"atLeast":false,"masked":true}]}]'::jsonb)
+         from insights.report r limit 1
+         on conflict (report_id, period_key) do update set due_at = excluded.due_at returning period_key as value`,
       ),
       sentCampaign: await one(`select id as value from community.campaign where state = 'over' limit 1`),
       draftCampaign: await one(`select id as value from community.campaign where state = 'draft' limit 1`),

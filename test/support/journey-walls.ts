@@ -25,7 +25,7 @@ export function judgeTemplatesSeenBy(title: string, belongs: (template: Template
       desk = await journey.page();
       for (const role of new Set(templates.map(({ as }) => as)))
         pages.set(role, role === 'visitor' ? await journey.page() : await journey.memberPage(EMAIL[role]));
-    }, 60_000);
+    }, 120_000);
     afterAll(() => journey.stop());
 
     it('answers at every address', async () => {

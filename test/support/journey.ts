@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startSite, type RunningSite, type SiteOptions } from './site.ts';
 import { launchBrowser } from './browser-launch.ts';
 import { signIn } from './journey-people.ts';
+import { turnPages } from './page-turns.ts';
 
 export interface PageOptions {
   /** Pixels; 1440 unless told. */
@@ -50,6 +51,7 @@ export class Journey {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);
+    context.on('page', (each) => turnPages(each, javaScript));
     this.contexts.push(context);
     const page = await context.newPage();
     this.listen(page);

@@ -14,7 +14,7 @@ export async function mailTo(
   folder: string,
   address: string,
   words: string,
-  withinMs = 15_000,
+  withinMs = 30_000,
 ): Promise<ReadMail> {
   const others = new Set<string>();
   for (const until = Date.now() + withinMs; Date.now() < until; await sleep(50))

@@ -41,7 +41,17 @@ const SEEDING = 7_418_201;
  * Starts the built site as it runs in production, on a copy of the demonstration unless told otherwise.
  * @throws when it was not built, and when it does not answer within a minute, with what it printed
  */
-export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): Promise<RunningSite> {
+export async function startSite(options: SiteOptions = {}): Promise<RunningSite> {
+  try {
+    return await started(options);
+  } catch (error) {
+    // A port that was free is somebody else's by the time the site is up.
+    if (!(error as Error).message.includes('EADDRINUSE')) throw error;
+    return started(options);
+  }
+}
+
+async function started({ seed = 'demo', env = {} }: SiteOptions): Promise<RunningSite> {
   if (!fs.existsSync(MAIN)) throw new Error('Build the site first: npm run build');
   const template = seed === 'demo' ? await demonstrationTemplate() : undefined;
   const database = await freshDatabase(template);

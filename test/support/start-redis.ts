@@ -28,7 +28,7 @@ export async function startRedis(folder: string): Promise<{ url: string; stop():
   });
   let isGone = false;
   void gone.then(() => (isGone = true));
-  for (let waited = 0; waited < 10_000 && !isGone; waited += 50) {
+  for (let waited = 0; waited < 30_000 && !isGone; waited += 50) {
     if (await answers(port)) {
       return {
         url: `redis://127.0.0.1:${port}`,

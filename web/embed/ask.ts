@@ -55,7 +55,7 @@ export class AskElement extends Widget {
     const found =
       title.length < WORTH_ASKING
         ? null
-        : await asked<Question>('search', { q: title, limit: '3' }).catch(() => null);
+        : await asked<Question>('search', { q: title, limit: '3', while: 'typing' }).catch(() => null);
     if (turn === this.turn) this.found = found;
   }
 }

@@ -85,7 +85,7 @@ export class ContactElement extends Widget {
     if (text.length < WORTH_ASKING) return;
     const attempt = await this.attempt;
     if (attempt && !attempt.showsAnswers) return;
-    const found = await asked<Question>('search', { q: text, limit: '3' }).catch(() => null);
+    const found = await asked<Question>('search', { q: text, limit: '3', while: 'typing' }).catch(() => null);
     if (turn !== this.turn || !found || found.data.length === 0) return;
     this.found = found;
     this.tells('shown');

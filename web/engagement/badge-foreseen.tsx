@@ -25,6 +25,7 @@ export function BadgeForeseenTable({ foreseen, names }: { foreseen: BadgeForesee
       {rows.length > 0 && (
         <DataTable
           id="apercu"
+          stacks
           caption={t('engage.foreseen.caption')}
           rows={rows}
           rowKey={({ memberId }) => memberId}

@@ -107,7 +107,7 @@ export function ChallengeForm(props: {
           {...of('audience', challenge?.audience ?? '')}
           error={errorOf(refused, 'audience') ?? errorOf(refused, 'audiences')}
           label={t('segments.asked.challenge')}
-          help={t('segments.asked.keepsUp')}
+          help={`${t('segments.asked.keepsUp')} ${t('engage.challenges.bothHelp')}`}
           optional
           placeholder={t('segments.asked.everybody')}
           choices={ofSegments}

@@ -17,6 +17,7 @@ export function RuleForeseenTable({ foreseen, names }: { foreseen: RuleForeseen;
       {rows.length > 0 && (
         <DataTable
           id="apercu"
+          stacks
           caption={t('engage.foreseen.caption')}
           rows={rows}
           rowKey={({ memberId }) => memberId}

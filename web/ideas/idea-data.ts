@@ -11,6 +11,10 @@ import {
 } from '../lib/structured-data.ts';
 import { type Translate, WRITTEN_IN } from '../lib/texts.tsx';
 
+/** Whether everybody may find it. */
+export const isFound = ({ standing, status }: Pick<IdeaView, 'standing' | 'status'>): boolean =>
+  standing === 'published' && status !== 'merged' && status !== 'withdrawn';
+
 /** What an idea tells search engines: a posting with its support, what the organisation answered and what members say of it. */
 export function ideaData(
   idea: IdeaView,

@@ -1,8 +1,14 @@
-import { COHORTS, CONTENT_GAPS, DEFLECTION, STATISTICS } from '../lib/addresses.ts';
+import { COHORTS, CONTENT_GAPS, DEFLECTION, FIGURE_REPORTS, STATISTICS } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
-const VIEWS = { figures: STATISTICS, cohorts: COHORTS, gaps: CONTENT_GAPS, deflection: DEFLECTION } as const;
+const VIEWS = {
+  figures: STATISTICS,
+  cohorts: COHORTS,
+  gaps: CONTENT_GAPS,
+  deflection: DEFLECTION,
+  reports: FIGURE_REPORTS,
+} as const;
 const KEYS = Object.keys(VIEWS) as readonly (keyof typeof VIEWS)[];
 
 /** The ways in which what happened is looked at. */

@@ -67,6 +67,9 @@ export const SECOND_STEP = '/connexion/second-facteur';
 export const secondStepHref = (then: string): string => `${SECOND_STEP}?retour=${encodeURIComponent(then)}`;
 export const SHOW_PASSKEY = '/connexion/cle';
 export const PASSKEY_CHALLENGE = `${SHOW_PASSKEY}/defi`;
+/** Where other sites send people to be told who they are; the name that DiscourseConnect gives it. */
+export const VOUCHING = '/session/sso_provider';
+export const WITHDRAW_SITE = '/compte/sites/retirer';
 export const UNLINK = '/compte/fournisseurs/delier';
 
 /** A page or an act of one post. */
@@ -138,6 +141,14 @@ export const CONTENT_GAPS = `${STATISTICS}/a-ecrire`;
 export const DEFLECTION = `${STATISTICS}/contacts-evites`;
 export const DEFLECTION_RULE = `${DEFLECTION}/reglages`;
 export const CONTACT_VOLUMES = `${DEFLECTION}/volumes`;
+/** Figures that leave by mail. */
+export const FIGURE_REPORTS = `${STATISTICS}/rapports`;
+export const NEW_FIGURE_REPORT = `${FIGURE_REPORTS}/nouveau`;
+export const figureReportHref = (id: string): string => `${FIGURE_REPORTS}/${id}`;
+export const changeFigureReportHref = (id: string): string => `${figureReportHref(id)}/modifier`;
+export const figureReportReadersHref = (id: string): string => `${figureReportHref(id)}/lecteurs`;
+export const editionHref = (id: string, key: string): string => `${figureReportHref(id)}/${key}`;
+export const editionPaperHref = (id: string, key: string): string => `${editionHref(id, key)}/rapport.pdf`;
 export const kpiHref = (key: string): string => `${STATISTICS}/${key}`;
 export const kpiDayHref = (key: string, day: string): string => `${kpiHref(key)}/${day}`;
 export const APPEALS = `${ADMIN}/moderation/appels`;
@@ -206,6 +217,8 @@ export const MY_GROUPS = '/groupes';
 /** Sign-on providers, as the back office keeps them. */
 export const SIGN_ON = `${ADMIN}/connexion`;
 export const providerHref = (id: string): string => `${SIGN_ON}/${id}`;
+export const NEW_CONNECTED_SITE = `${SIGN_ON}/sites/nouveau`;
+export const connectedSiteHref = (id: string): string => `${SIGN_ON}/sites/${id}`;
 export const tryProviderHref = (id: string): string => `${providerHref(id)}/essai`;
 export const COMMENT_SITES = `${ADMIN}/commentaires`;
 export const API_ADMIN = `${ADMIN}/api`;

@@ -1,7 +1,7 @@
 /** What a picture for sharing is of. Only what everybody may read has one of its own. */
 export interface ShareSubject {
-  readonly kind: 'sujet' | 'categorie';
-  /** Number of the topic, slug of the category. */
+  readonly kind: 'sujet' | 'categorie' | 'reference' | 'evenement' | 'idee';
+  /** Number of the topic, the event or the idea; slug of the category or the reference answer. */
   readonly id: number | string;
   readonly title: string;
   readonly category?: string;

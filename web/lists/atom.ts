@@ -1,6 +1,5 @@
 import type { FeedItem } from '#application/community/feeds/feed.query';
-import { memberHref } from '../lib/addresses.ts';
-import { type FeedHead, itemHref, itemKey } from './feed-head.ts';
+import { authorOf, type FeedHead, itemHref, itemKey } from './feed-head.ts';
 import { element, XML_HEAD } from './xml.ts';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
@@ -21,21 +20,18 @@ export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
 
 function entry(head: FeedHead, item: FeedItem): string {
   const address = (path: string) => head.publicUrl + path;
-  const left = item.author.status === 'deleted';
+  const author = authorOf(head, item);
   return element('entry', {}, [
     element('title', {}, item.title),
     element('id', {}, address(itemKey(item))),
     element('link', { rel: 'alternate', type: 'text/html', href: address(itemHref(item)) }),
     element('published', {}, item.openedAt.toISOString()),
     element('updated', {}, item.changedAt.toISOString()),
-    element(
-      'author',
-      {},
-      left
-        ? [element('name', {}, head.formerMember)]
-        : [element('name', {}, item.author.pseudonym), element('uri', {}, address(memberHref(item.author)))],
-    ),
-    element('category', { term: item.category.slug, label: item.category.name }),
+    element('author', {}, [
+      element('name', {}, author.name),
+      ...(author.address === null ? [] : [element('uri', {}, author.address)]),
+    ]),
+    ...(item.category ? [element('category', { term: item.category.slug, label: item.category.name })] : []),
     element('summary', { type: 'text' }, item.excerpt),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { FeedItem } from '#application/community/feeds/feed.query';
-import { postHref, topicHref } from '../lib/addresses.ts';
+import { memberHref, postHref, referenceHref, topicHref } from '../lib/addresses.ts';
 
 /** What a feed says of itself. Addresses are paths; `publicUrl` goes before them. */
 export interface FeedHead {
@@ -15,9 +15,18 @@ export interface FeedHead {
 }
 
 /** Where an item leads. */
-export const itemHref = (item: FeedItem): string =>
-  item.replyId === null ? topicHref(item) : postHref(item.replyId);
+export const itemHref = (item: FeedItem): string => {
+  if (item.official === 'reference') return referenceHref(item.slug);
+  return item.replyId === null ? topicHref(item) : postHref(item.replyId);
+};
 
 /** What an item is known by, whatever becomes of its title. */
 export const itemKey = (item: FeedItem): string =>
-  item.replyId === null ? `/sujets/${item.number}` : postHref(item.replyId);
+  item.official !== 'reference' && item.replyId === null ? `/sujets/${item.number}` : itemHref(item);
+
+/** Who speaks, with the address of their page where they have one. */
+export function authorOf(head: FeedHead, { author }: FeedItem): { name: string; address: string | null } {
+  if (author.status === 'deleted') return { name: head.formerMember, address: null };
+  const { pseudonym: name, handle } = author;
+  return { name, address: handle === null ? null : head.publicUrl + memberHref({ handle }) };
+}

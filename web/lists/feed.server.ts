@@ -65,10 +65,13 @@ export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Respon
     { type, etag: `"${version.digest('base64url').slice(0, 22)}"`, changedAt: latest.at },
     async () => {
       const items = await app.community.feed.execute(subject.filter);
-      const fields = { plain: ['excerpt'], cutAt: FEED_EXCERPT } as const;
+      const fields = {
+        plain: ['excerpt'],
+        ...(!subject.filter.official && { cutAt: FEED_EXCERPT }),
+      } as const;
       const cited = await citedRows({ app, locale: 'fr' }, items, fields);
       const titled = (item: FeedItem) =>
-        item.replyId === null
+        item.replyId === null || item.official === 'reference'
           ? item
           : { ...item, title: t(TITLES[item.official ?? 'reply'], { title: item.title }) };
       return WRITERS[ending](head, cited.map(titled));

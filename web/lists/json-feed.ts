@@ -1,14 +1,13 @@
 import type { FeedItem } from '#application/community/feeds/feed.query';
-import { memberHref } from '../lib/addresses.ts';
-import { type FeedHead, itemHref, itemKey } from './feed-head.ts';
+import { authorOf, type FeedHead, itemHref, itemKey } from './feed-head.ts';
 
 /** JSON Feed 1.1. */
 export function jsonFeed(head: FeedHead, items: readonly FeedItem[]): string {
   const address = (path: string) => head.publicUrl + path;
-  const authorOf = ({ author }: FeedItem) =>
-    author.status === 'deleted'
-      ? { name: head.formerMember }
-      : { name: author.pseudonym, url: address(memberHref(author)) };
+  const author = (item: FeedItem) => {
+    const { name, address: url } = authorOf(head, item);
+    return url === null ? { name } : { name, url };
+  };
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: head.title,
@@ -23,8 +22,8 @@ export function jsonFeed(head: FeedHead, items: readonly FeedItem[]): string {
       content_text: item.excerpt,
       date_published: item.openedAt.toISOString(),
       date_modified: item.changedAt.toISOString(),
-      authors: [authorOf(item)],
-      tags: [item.category.name],
+      authors: [author(item)],
+      tags: item.category ? [item.category.name] : [],
     })),
   });
 }

@@ -3,7 +3,13 @@ import type { FoundPiece, FoundPieces, PiecesQuery } from '#application/shared/f
 import type { Closed } from '#application/site/modules/open-modules.api';
 import type { Page } from '#application/shared/page';
 import type { Visit } from '../lib/gates.server.ts';
-import { type GroupBeside, PIECE_HREFS, PIECE_KINDS, type PieceKind } from './search-kinds.ts';
+import {
+  type GroupBeside,
+  PIECE_HREFS,
+  PIECE_KINDS,
+  PIECES_SUGGESTED,
+  type PieceKind,
+} from './search-kinds.ts';
 import type { SitemapEntry } from './sitemap.ts';
 
 type Finding = Pick<Visit, 'app' | 'actor'>;
@@ -51,6 +57,22 @@ async function groupsOf(
     }),
   );
   return groups.filter(({ total }) => total > 0);
+}
+
+/** Fewer characters look like too much. */
+const SHORTEST = 3;
+
+/** Of each kind that is offered while one types, the piece whose title looks most like what is typed. */
+export async function piecesSuggested({ app, actor }: Finding, typed: string) {
+  if ([...typed.trim()].length < SHORTEST) return [];
+  const pieces = piecesOf(app);
+  const found = await Promise.all(
+    PIECES_SUGGESTED.map(async (kind) => {
+      const [likest] = await pieces[kind].alike(actor, typed);
+      return likest ? [{ kind, title: likest.title, href: PIECE_HREFS[kind](likest) }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 /** All pieces of one kind; those whose titles look like the text, where nothing holds its words. */

@@ -1,5 +1,5 @@
 import type { FeedItem } from '#application/community/feeds/feed.query';
-import { type FeedHead, itemHref, itemKey } from './feed-head.ts';
+import { authorOf, type FeedHead, itemHref, itemKey } from './feed-head.ts';
 import { element, XML_HEAD } from './xml.ts';
 
 const NAMESPACES = {
@@ -24,14 +24,13 @@ export function rssFeed(head: FeedHead, items: readonly FeedItem[]): string {
 
 function entry(head: FeedHead, item: FeedItem): string {
   const address = (path: string) => head.publicUrl + path;
-  const author = item.author.status === 'deleted' ? head.formerMember : item.author.pseudonym;
   return element('item', {}, [
     element('title', {}, item.title),
     element('link', {}, address(itemHref(item))),
     element('guid', { isPermaLink: 'false' }, address(itemKey(item))),
     element('pubDate', {}, item.openedAt.toUTCString()),
-    element('dc:creator', {}, author),
-    element('category', {}, item.category.name),
+    element('dc:creator', {}, authorOf(head, item).name),
+    ...(item.category ? [element('category', {}, item.category.name)] : []),
     // Readers take it for HTML.
     element(
       'description',

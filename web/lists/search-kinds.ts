@@ -63,8 +63,10 @@ export const PIECE_HREFS: Readonly<Record<PieceKind, (piece: Piece) => string>> 
   survey: surveyHref,
 };
 
-/** Those that are offered while one types. */
-export const KINDS_SUGGESTED: readonly DocumentKind[] = ['category', 'tag', 'member', 'reference'];
+/** Pieces that are offered while one types, */
+export const PIECES_SUGGESTED = ['event', 'idea'] as const satisfies readonly PieceKind[];
+/** beside topics and these. */
+export const KINDS_SUGGESTED = ['category', 'tag', 'member', 'reference', ...PIECES_SUGGESTED] as const;
 export const KIND_WORDS = Object.values(KIND_PLACES).map(({ word }) => word);
 
 export function kindByWord(asked: KindPlace['word']): KindBeside {

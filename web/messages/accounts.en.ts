@@ -208,7 +208,8 @@ export const accountsEn: Messages['accounts'] = {
     digestOnlyHelp: 'Nothing comes at once: everything waits for the digest.',
     quietFrom: 'Quiet from',
     quietTo: 'Until',
-    quietHelp: 'Paris time. E-mails wait until these hours are over.',
+    quietHelp:
+      'Paris time. E-mails wait until these hours are over, except about your account, a moderation decision, or an event that starts sooner.',
     noQuiet: 'No quiet hours',
     hour: '{hour}:00',
   },

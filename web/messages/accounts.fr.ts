@@ -208,7 +208,8 @@ export const accountsFr = {
     digestOnlyHelp: 'Rien n’arrive tout de suite : tout attend le résumé.',
     quietFrom: 'Au calme à partir de',
     quietTo: 'Jusqu’à',
-    quietHelp: 'Heure de Paris. Les e-mails attendent la fin de ces heures.',
+    quietHelp:
+      'Heure de Paris. Les e-mails attendent la fin de ces heures, sauf ce qui touche à votre compte, une décision de modération, ou un évènement qui commence avant.',
     noQuiet: 'Pas d’heures calmes',
     hour: '{hour} h',
   },

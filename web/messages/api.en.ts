@@ -58,6 +58,7 @@ export const apiEn: Messages['api'] = {
     'webhooks:manage': 'Receive webhooks and run them itself',
     'exports:make': 'Have what its other rights read made into a file',
     'scim:manage': 'Say from the directory who may come in and who is in which group (SCIM)',
+    'sign-on:manage': 'Follow what a sign-on provider says of somebody, and end their sessions',
     'stats:read': 'Read statistics',
     'stats:write': 'Tell the volumes of calls and mails',
   },

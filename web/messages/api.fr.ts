@@ -56,6 +56,7 @@ export const apiFr = {
     'webhooks:manage': 'Recevoir des webhooks et les gérer soi-même',
     'exports:make': 'Exporter en un fichier ce que ses autres droits lui font lire',
     'scim:manage': 'Dire, depuis l’annuaire, qui peut entrer et qui est de quel groupe (SCIM)',
+    'sign-on:manage': 'Suivre ce qu’un fournisseur de connexion dit de quelqu’un, et fermer ses sessions',
     'stats:read': 'Lire les statistiques',
     'stats:write': 'Transmettre les volumes d’appels et de courriels',
   },

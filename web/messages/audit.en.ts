@@ -30,6 +30,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       show: 'Second factor refused',
       reset: 'Second factor reset',
     },
+    account: { 'sign-out': 'Sessions of a member ended' },
     'sign-on': {
       'factor-rule': 'Rule of the second factor changed',
       'provider-add': 'Sign-on provider added',
@@ -40,6 +41,13 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'account-make': 'Account made by a provider',
       'rights-follow': 'Rights given by a provider',
       'logged-out': 'Sessions ended by a provider',
+      follow: 'A provider was followed',
+      'site-add': 'Site that uses our accounts added',
+      'site-change': 'Site that uses our accounts changed',
+      'site-secret': 'Secret of a site changed',
+      'site-agree': 'Consent given to a site',
+      'site-withdraw': 'Consent withdrawn from a site',
+      'site-ask': 'Question of a site',
     },
     comments: {
       allow: 'Comments of a site allowed',
@@ -69,6 +77,19 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     'report-reason': {
       add: 'Reason of reports added',
       change: 'Reason of reports changed',
+    },
+    decision: {
+      take: 'Moderation measure',
+      overturn: 'Measure taken back',
+      end: 'Measure at its end',
+    },
+    appeal: { file: 'Appeal filed', decide: 'Appeal decided' },
+    report: { file: 'Report received', settle: 'Case of the queue decided' },
+    sanction: { give: 'Sanction decided or proposed', sign: 'Second signature of a sanction' },
+    moderation: {
+      automation: 'Automatic thresholds set',
+      template: 'Template of reasons changed',
+      'redress-bodies': 'Redress bodies named',
     },
     flagger: {
       appoint: 'Trusted flagger entered',
@@ -122,6 +143,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     },
     member: {
       consult: 'Record of a member read',
+      note: 'Note added to the file of a member',
       trust: 'Trust level changed',
       rename: 'Pseudonym changed',
     },
@@ -135,6 +157,13 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     insights: {
       'deflection-rule': 'Measure of contacts avoided set',
       'import-volumes': 'Volumes of calls and mails imported',
+      'plan-report': 'Report planned',
+      'change-report': 'Report changed',
+      'pause-report': 'Report paused',
+      'go-on-report': 'Report resumed',
+      'remove-report': 'Report deleted',
+      'add-report-reader': 'Reader of a report added',
+      'remove-report-reader': 'Reader of a report taken out',
     },
     newcomers: {
       rule: 'Rule for newcomers changed',
@@ -211,6 +240,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     module: 'Module',
     'second-factor': 'Second factor',
     'sign-on-provider': 'Sign-on provider',
+    'connected-site': 'Site that uses our accounts',
     'report-reason': 'Reason of reports',
     'api-client': 'API client',
     'provisioned-person': 'Person of the directory',
@@ -234,6 +264,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     member: 'Member',
     'deflection-rule': 'Measure of contacts avoided',
     'contact-volumes': 'Volumes of contacts',
+    report: 'Report of figures',
     'inactivity-rule': 'Rule for inactive accounts',
     welcome: 'First steps',
     terms: 'Rules to accept',

@@ -28,6 +28,7 @@ export const auditFr = {
       show: 'Second facteur refusé',
       reset: 'Second facteur réinitialisé',
     },
+    account: { 'sign-out': 'Sessions d’un membre fermées' },
     'sign-on': {
       'factor-rule': 'Règle du second facteur changée',
       'provider-add': 'Fournisseur de connexion ajouté',
@@ -38,6 +39,13 @@ export const auditFr = {
       'account-make': 'Compte créé par un fournisseur',
       'rights-follow': 'Droits donnés par un fournisseur',
       'logged-out': 'Sessions closes par un fournisseur',
+      follow: 'Suite donnée à un fournisseur',
+      'site-add': 'Site qui se sert de nos comptes ajouté',
+      'site-change': 'Site qui se sert de nos comptes modifié',
+      'site-secret': 'Secret d’un site changé',
+      'site-agree': 'Accord donné à un site',
+      'site-withdraw': 'Accord retiré à un site',
+      'site-ask': 'Demande d’un site',
     },
     comments: {
       allow: 'Commentaires d’un site autorisés',
@@ -67,6 +75,19 @@ export const auditFr = {
     'report-reason': {
       add: 'Motif de signalement ajouté',
       change: 'Motif de signalement modifié',
+    },
+    decision: {
+      take: 'Mesure de modération',
+      overturn: 'Mesure levée',
+      end: 'Mesure arrivée à son terme',
+    },
+    appeal: { file: 'Contestation déposée', decide: 'Contestation tranchée' },
+    report: { file: 'Signalement reçu', settle: 'Dossier de la file décidé' },
+    sanction: { give: 'Sanction décidée ou proposée', sign: 'Seconde signature d’une sanction' },
+    moderation: {
+      automation: 'Seuils automatiques réglés',
+      template: 'Modèle de motivation modifié',
+      'redress-bodies': 'Organismes de recours nommés',
     },
     flagger: {
       appoint: 'Signaleur de confiance inscrit',
@@ -120,6 +141,7 @@ export const auditFr = {
     },
     member: {
       consult: 'Dossier d’un membre lu',
+      note: 'Note ajoutée au dossier d’un membre',
       trust: 'Niveau de confiance changé',
       rename: 'Pseudonyme changé',
     },
@@ -133,6 +155,13 @@ export const auditFr = {
     insights: {
       'deflection-rule': 'Mesure des contacts évités réglée',
       'import-volumes': 'Volumes d’appels et de courriels importés',
+      'plan-report': 'Rapport programmé',
+      'change-report': 'Rapport modifié',
+      'pause-report': 'Rapport mis en pause',
+      'go-on-report': 'Rapport repris',
+      'remove-report': 'Rapport supprimé',
+      'add-report-reader': 'Lecteur d’un rapport ajouté',
+      'remove-report-reader': 'Lecteur d’un rapport retiré',
     },
     newcomers: {
       rule: 'Règle des nouveaux changée',
@@ -216,6 +245,7 @@ export const auditFr = {
     webhook: 'Webhook',
     'second-factor': 'Second facteur',
     'sign-on-provider': 'Fournisseur de connexion',
+    'connected-site': 'Site qui se sert de nos comptes',
     challenge: 'Défi',
     brand: 'Apparence',
     page: 'Page',
@@ -232,6 +262,7 @@ export const auditFr = {
     member: 'Membre',
     'deflection-rule': 'Mesure des contacts évités',
     'contact-volumes': 'Volumes de contacts',
+    report: 'Rapport de statistiques',
     'inactivity-rule': 'Règle des comptes inactifs',
     welcome: 'Premiers pas',
     terms: 'Règles à accepter',

@@ -6,6 +6,7 @@ import { factorsEn } from './factors.en.ts';
 import { commentsEn } from './comments.en.ts';
 import { provisioningEn } from './provisioning.en.ts';
 import { signOnEn } from './sign-on.en.ts';
+import { connectedSitesEn, vouchingEn } from './vouching.en.ts';
 import { helpEn } from './help.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
@@ -36,6 +37,7 @@ import { chatEn } from './chat.en.ts';
 import { directEn } from './direct.en.ts';
 import { eventsEn } from './events.en.ts';
 import { deflectionEn } from './deflection.en.ts';
+import { figureReportsEn } from './figure-reports.en.ts';
 import { insightsEn } from './insights.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { invitationsEn } from './invitations.en.ts';
@@ -82,6 +84,7 @@ export const en: Messages = {
   consents: consentsEn,
   services: servicesEn,
   deflection: deflectionEn,
+  figureReports: figureReportsEn,
   insights: insightsEn,
   trials: trialsEn,
   purge: purgeEn,
@@ -112,6 +115,8 @@ export const en: Messages = {
   comments: commentsEn,
   provisioning: provisioningEn,
   signOn: signOnEn,
+  connectedSites: connectedSitesEn,
+  vouching: vouchingEn,
   factors: factorsEn,
   rights: rightsEn,
   words: wordsEn,

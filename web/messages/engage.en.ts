@@ -123,7 +123,7 @@ export const engageEn = {
   },
   challenges: {
     title: 'Challenges',
-    lead: 'Goals for the week, the month or the season, for everybody, one branch or one segment. They give neither points nor rights.',
+    lead: 'Goals for the week, the month or the season, for everybody, one branch, one segment, or the members of a branch who are in a segment. They give neither points nor rights.',
     new: 'New challenge',
     newLead: 'It begins anew with each week, month or season, from its first to its last day.',
     none: 'No challenges',
@@ -146,6 +146,9 @@ export const engageEn = {
     together: 'All together',
     branch: 'Branch',
     everybody: 'All branches',
+    both: '{branch}, in “{segment}” only',
+    bothHelp:
+      'With a branch and a segment, the challenge is for members of the branch who are in the segment too.',
     from: 'First day',
     until: 'Last day',
     untilHelp: 'Empty: until somebody ends it.',

@@ -123,7 +123,7 @@ export const engageFr = {
   },
   challenges: {
     title: 'Défis',
-    lead: 'Des objectifs pour la semaine, le mois ou la saison, pour tous, pour une branche ou pour un segment. Ils ne donnent ni points ni droits.',
+    lead: 'Des objectifs pour la semaine, le mois ou la saison, pour tous, pour une branche, pour un segment, ou pour les membres d’une branche qui sont dans un segment. Ils ne donnent ni points ni droits.',
     new: 'Nouveau défi',
     newLead: 'Il recommence avec chaque semaine, mois ou saison, de son premier à son dernier jour.',
     none: 'Aucun défi',
@@ -146,6 +146,9 @@ export const engageFr = {
     together: 'Tous ensemble',
     branch: 'Branche',
     everybody: 'Toutes les branches',
+    both: '{branch}, dans « {segment} » seulement',
+    bothHelp:
+      'Avec une branche et un segment, le défi s’adresse aux membres de la branche qui sont aussi dans le segment.',
     from: 'Premier jour',
     until: 'Dernier jour',
     untilHelp: 'Vide : jusqu’à ce que quelqu’un y mette fin.',

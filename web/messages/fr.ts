@@ -6,6 +6,7 @@ import { factorsFr } from './factors.fr.ts';
 import { commentsFr } from './comments.fr.ts';
 import { provisioningFr } from './provisioning.fr.ts';
 import { signOnFr } from './sign-on.fr.ts';
+import { connectedSitesFr, vouchingFr } from './vouching.fr.ts';
 import { helpFr } from './help.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
@@ -35,6 +36,7 @@ import { chatFr } from './chat.fr.ts';
 import { directFr } from './direct.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { deflectionFr } from './deflection.fr.ts';
+import { figureReportsFr } from './figure-reports.fr.ts';
 import { insightsFr } from './insights.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { invitationsFr } from './invitations.fr.ts';
@@ -82,6 +84,7 @@ export const fr = {
   consents: consentsFr,
   services: servicesFr,
   deflection: deflectionFr,
+  figureReports: figureReportsFr,
   insights: insightsFr,
   trials: trialsFr,
   purge: purgeFr,
@@ -112,6 +115,8 @@ export const fr = {
   comments: commentsFr,
   provisioning: provisioningFr,
   signOn: signOnFr,
+  connectedSites: connectedSitesFr,
+  vouching: vouchingFr,
   factors: factorsFr,
   rights: rightsFr,
   words: wordsFr,

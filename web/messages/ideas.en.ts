@@ -20,6 +20,17 @@ export const ideasEn = {
     merged: 'Joined to another',
     withdrawn: 'Taken back by its author',
   },
+  csv: {
+    number: 'Number',
+    title: 'Title',
+    status: 'Status',
+    statusOn: 'Status since',
+    theme: 'Theme',
+    branches: 'Branches',
+    votes: 'Votes',
+    comments: 'Comments',
+    proposedOn: 'Proposed on',
+  },
   theme: {
     label: 'Theme',
     any: 'Every theme',

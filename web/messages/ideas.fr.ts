@@ -20,6 +20,17 @@ export const ideasFr = {
     merged: 'Réunie à une autre',
     withdrawn: 'Retirée par son auteur',
   },
+  csv: {
+    number: 'Numéro',
+    title: 'Titre',
+    status: 'État',
+    statusOn: 'État depuis le',
+    theme: 'Thème',
+    branches: 'Branches',
+    votes: 'Votes',
+    comments: 'Commentaires',
+    proposedOn: 'Proposée le',
+  },
   theme: {
     label: 'Thème',
     any: 'Tous les thèmes',

@@ -1,3 +1,5 @@
+import { kpisFr } from '#interfaces/messages/kpis.fr';
+
 /** Statistiques : ce que chaque chiffre compte, et ce qu’il laisse de côté. */
 export const insightsFr = {
   title: 'Statistiques',
@@ -18,6 +20,7 @@ export const insightsFr = {
     cohorts: 'Fidélité',
     gaps: 'À écrire ensuite',
     deflection: 'Contacts évités',
+    reports: 'Rapports',
   },
   cohorts: {
     title: 'Fidélité',
@@ -151,159 +154,5 @@ export const insightsFr = {
     no: 'Non',
     empty: 'Aucune question n’entre dans ce chiffre ce jour-là',
   },
-  kpi: {
-    'members-total': {
-      label: 'Membres',
-      means: 'Comptes dont l’adresse a été confirmée, au dernier jour de la période.',
-    },
-    'members-joined': {
-      label: 'Inscriptions',
-      means: 'Adresses confirmées pendant la période.',
-    },
-    activation: {
-      label: 'Activation à 7 jours',
-      means:
-        'Parmi les inscrits, ceux qui ont posé une question, écrit, répondu, voté, réagi ou participé à un évènement dans les sept jours (168 heures).',
-    },
-    'active-day': {
-      label: 'Actifs par jour',
-      means: 'Membres venus au moins une fois dans la journée, en moyenne sur les jours de la période.',
-    },
-    'active-week': {
-      label: 'Actifs sur 7 jours',
-      means: 'Membres différents venus pendant les 7 jours qui finissent avec la période.',
-    },
-    'active-month': {
-      label: 'Actifs sur 30 jours',
-      means: 'Membres différents venus pendant les 30 jours qui finissent avec la période.',
-    },
-    stickiness: {
-      label: 'Assiduité',
-      means:
-        'Moyenne, sur les jours de la période, des actifs du jour divisés par les actifs sur 30 jours ; 0 un jour sans actif.',
-    },
-    'contributors-new': {
-      label: 'Nouveaux contributeurs',
-      means: 'Membres dont le tout premier message, question ou réponse, date de la période.',
-    },
-    posters: {
-      label: 'Part de ceux qui écrivent',
-      means:
-        'Parmi les actifs sur 30 jours, ceux qui ont écrit une question, un sujet ou une réponse. La règle d’usage parle de 1 %.',
-    },
-    reactors: {
-      label: 'Part de ceux qui réagissent',
-      means:
-        'Parmi les actifs sur 30 jours, ceux qui ont voté ou réagi sans rien écrire. La règle d’usage parle de 9 %.',
-    },
-    readers: {
-      label: 'Part de ceux qui lisent',
-      means:
-        'Parmi les actifs sur 30 jours, ceux qui n’ont ni écrit ni réagi. La règle d’usage parle de 90 %.',
-    },
-    'pages-visitors': {
-      label: 'Pages lues sans compte',
-      means:
-        'Pages ouvertes par des visiteurs non connectés. Aucun identifiant n’est gardé : on ne sait pas combien ils sont.',
-    },
-    'pages-robots': {
-      label: 'Pages lues par des robots',
-      means:
-        'Pages ouvertes par des programmes qui se nomment : moteurs de recherche, vérificateurs, aspirateurs. Jamais ajoutées aux autres.',
-    },
-    questions: {
-      label: 'Questions posées',
-      means: 'Questions posées pendant la période et encore en ligne à la fin de leur jour.',
-    },
-    'first-response-median': {
-      label: 'Première réponse, médiane',
-      means:
-        'Durée jusqu’à la première réponse d’une autre personne, encore en ligne trois jours après : la moitié des questions attend moins. Une question qui attend encore compte comme la plus longue.',
-    },
-    'first-response-p90': {
-      label: 'Première réponse, 9 fois sur 10',
-      means: 'Durée que neuf questions sur dix ne dépassent pas avant leur première réponse.',
-    },
-    'first-response-over-24h': {
-      label: 'Sans réponse après 24 h',
-      means: 'Part des questions qui ont attendu leur première réponse plus de 24 heures.',
-    },
-    'first-response-over-72h': {
-      label: 'Sans réponse après 72 h',
-      means: 'Part des questions qui ont attendu leur première réponse plus de 72 heures.',
-    },
-    answered: {
-      label: 'Répondues en 7 jours',
-      means: 'Part des questions qui ont reçu dans les sept jours une réponse d’une autre personne.',
-    },
-    accepted: {
-      label: 'Résolues en 30 jours',
-      means: 'Part des questions dont une réponse est acceptée trente jours après.',
-    },
-    'peer-solved': {
-      label: 'Résolues entre membres',
-      means:
-        'Parmi les réponses acceptées pendant la période, celles écrites par des membres et non par l’équipe. La branche est celle de qui a répondu.',
-    },
-    backlog: {
-      label: 'Questions sans réponse',
-      means: 'Questions ouvertes sans réponse d’une autre personne, à la fin du dernier jour de la période.',
-    },
-    'backlog-week': {
-      label: 'Sans réponse depuis 7 jours',
-      means: 'Parmi elles, celles qui ont sept jours ou plus.',
-    },
-    'official-response-median': {
-      label: 'Réponse officielle, médiane',
-      means:
-        'Durée jusqu’au premier sceau officiel posé dans le sujet. Une question qui attend encore après sept jours compte comme la plus longue.',
-    },
-    'official-response-p90': {
-      label: 'Réponse officielle, 9 fois sur 10',
-      means: 'Durée que neuf questions sur dix ne dépassent pas avant leur premier sceau.',
-    },
-    'official-response-over-24h': {
-      label: 'Sans sceau après 24 h',
-      means: 'Part des questions sans sceau officiel 24 heures après.',
-    },
-    'official-response-over-72h': {
-      label: 'Sans sceau après 72 h',
-      means: 'Part des questions sans sceau officiel 72 heures après.',
-    },
-    sealed: {
-      label: 'Réponses officielles en 30 jours',
-      means:
-        'Part des questions qui portent une réponse scellée, rédigée ou validée par {org}, trente jours après.',
-    },
-    'searches-in-vain': {
-      label: 'Recherches sans résultat',
-      means: 'Part des recherches qui n’ont rien trouvé.',
-    },
-    reports: {
-      label: 'Signalements',
-      means: 'Signalements reçus pendant la période.',
-    },
-    'decision-median': {
-      label: 'Décision, médiane',
-      means:
-        'Durée entre le premier signalement d’un cas et sa décision, pour les cas décidés pendant la période.',
-    },
-    overturned: {
-      label: 'Décisions annulées',
-      means: 'Décisions annulées pendant la période, rapportées aux décisions prises pendant la période.',
-    },
-    'appeals-upheld': {
-      label: 'Recours accueillis',
-      means:
-        'Parmi les recours tranchés pendant la période, ceux qui ont été accueillis en tout ou en partie.',
-    },
-    'events-attended': {
-      label: 'Présences aux évènements',
-      means: 'Présences constatées pendant la période.',
-    },
-    'polls-ended': {
-      label: 'Sondages terminés',
-      means: 'Sondages arrivés à leur terme pendant la période.',
-    },
-  },
+  kpi: kpisFr,
 };

@@ -43,7 +43,7 @@ export const pollsEn: Messages['polls'] = {
     secretNote:
       'Who voted and what was voted are kept apart: nobody can find your answer again. So you cannot change it.',
     namedNote:
-      'Your name is kept with your answer until twelve months after the poll closes. You may change it as long as the poll is open.',
+      'Your name is kept with your answer until twelve months after the poll closes. Who asks the question and the team that runs polls read who answered what, and nobody else does. You may change your answer while the poll is open.',
     doneSecret:
       'Your vote is recorded. Who voted and what was voted are kept apart: we cannot find your answer again.',
     doneNamed: 'Your vote is recorded under your name: {choice}.',
@@ -78,6 +78,13 @@ export const pollsEn: Messages['polls'] = {
     rawLegend: 'Raw: votes as they are',
     weightedLegend: 'Weighted: brought back to the real weight of each branch',
     bars: 'Results by answer',
+    figures: 'The figures',
+    rawCaption: 'Votes and share of each answer',
+    tooFew: 'too few answers',
+    noMargin: 'Too few answers to tell a margin of error: it takes the equivalent of thirty, once weighted.',
+    unknownPopulation: 'Nothing is weighted: how many people of each branch are asked is not known.',
+    released:
+      'Results of the first {votes, number} votes. As long as this secret poll is open, they move by groups of five, and each group appears once the next one is complete: nobody can tell a vote by what it adds. All votes, branches and weights appear when the poll closes, on {day}.',
     margin: '± {margin}',
     marginNote: 'The horizontal line marks the 95% margin of error.',
     effective: 'Effective sample size: {effective} of {votes, plural, one {# vote} other {# votes}}.',
@@ -113,8 +120,24 @@ export const pollsEn: Messages['polls'] = {
       'not-yet': 'Results will be published when the poll closes, on {day}.',
       'after-vote': 'Vote to see the results. Once the poll is closed, everybody will.',
       staff: 'Results are for the team of {org}.',
+      waiting:
+        'Results of this secret poll move by groups of five votes, and each group appears once the next one is complete: the first appear with the tenth vote, so that nobody can be recognised.',
       few: 'Results appear from five votes on, so that nobody can be recognised.',
     },
+  },
+  csv: {
+    percent: 'Raw share (%)',
+    weighted: 'Weighted share (%)',
+    margin: 'Margin (points)',
+    all: 'All votes',
+    effective: 'Effective sample size',
+  },
+  names: {
+    title: 'Who answered what',
+    note: 'You read this because you ask the question or run polls. Members were told so before they voted.',
+    caption: 'Answer of each member',
+    member: 'Member',
+    more: '{shown} answers of {votes} are shown.',
   },
   statement: {
     period: 'Poll open from {from} to {to}: {votes, plural, =0 {no votes} one {# vote} other {# votes}}.',
@@ -169,8 +192,9 @@ export const pollsEn: Messages['polls'] = {
     bounds: 'For several answers or a ranking. Empty: from one to all.',
     ballots: 'Secrecy of the vote',
     ballotsHelp: 'Cannot change once a vote is in.',
-    secretHelp: 'Nobody can know who answered what. A vote cannot be changed.',
-    namedHelp: 'The name is kept with the answer, which may be changed.',
+    secretHelp:
+      'Nobody can know who answered what. A vote cannot be changed. Until the poll closes, results move by groups of five votes, without branches or weights.',
+    namedHelp: 'You read who answered what, and so does the team that runs polls. An answer may be changed.',
     results: 'Publication of results',
     shown: {
       always: 'At once',

@@ -30,7 +30,7 @@ export const pollsFr = {
     open_text: 'Réponse libre',
   },
   linked: {
-    label: 'Sondage : {question}',
+    label: 'Sondage : {question}',
     add: 'Ajouter un sondage',
     address: 'Adresse du sondage',
     addHelp: 'L’adresse d’un sondage ouvert. On y vote sans quitter le sujet.',
@@ -41,7 +41,7 @@ export const pollsFr = {
     secretNote:
       'Qui a voté et ce qui a été voté sont gardés séparément : personne ne peut retrouver votre réponse. Vous ne pourrez donc pas la changer.',
     namedNote:
-      'Votre nom est gardé avec votre réponse jusqu’à douze mois après la clôture. Vous pouvez la changer tant que le sondage est ouvert.',
+      'Votre nom est gardé avec votre réponse jusqu’à douze mois après la clôture. La personne qui pose la question et l’équipe qui gère les sondages lisent qui a répondu quoi, et personne d’autre. Vous pouvez changer votre réponse tant que le sondage est ouvert.',
     doneSecret:
       'Votre vote est enregistré. Qui a voté et ce qui a été voté sont gardés séparément : nous ne pouvons pas retrouver votre réponse.',
     doneNamed: 'Votre vote est enregistré sous votre nom : {choice}.',
@@ -77,6 +77,14 @@ export const pollsFr = {
     rawLegend: 'Brut : les votes tels quels',
     weightedLegend: 'Pondéré : ramené au poids réel de chaque branche',
     bars: 'Résultats par réponse',
+    figures: 'Les chiffres',
+    rawCaption: 'Votes et parts de chaque réponse',
+    tooFew: 'trop peu de réponses',
+    noMargin:
+      'Trop peu de réponses pour donner une marge d’erreur : il en faut l’équivalent de trente, une fois pondérées.',
+    unknownPopulation: 'Rien n’est pondéré : le nombre de personnes interrogées par branche n’est pas connu.',
+    released:
+      'Résultats des {votes, number} premiers votes. Tant que ce scrutin secret est ouvert, ils avancent par groupes de cinq, et chaque groupe paraît quand le suivant est complet : personne ne peut reconnaître un vote à ce qu’il ajoute. Tous les votes, le détail par branche et la pondération paraissent à la clôture, le {day}.',
     margin: '± {margin}',
     marginNote: 'Le trait horizontal marque la marge d’erreur à 95 %.',
     effective:
@@ -113,8 +121,24 @@ export const pollsFr = {
       'not-yet': 'Les résultats seront publiés à la clôture, le {day}.',
       'after-vote': 'Votez pour voir les résultats. À la clôture, tout le monde les verra.',
       staff: 'Les résultats sont réservés à l’équipe de {org}.',
+      waiting:
+        'Les résultats de ce scrutin secret avancent par groupes de cinq votes, et chaque groupe paraît quand le suivant est complet : les premiers paraissent au dixième vote, pour que personne ne puisse être reconnu.',
       few: 'Les résultats s’affichent à partir de cinq votes, pour que personne ne puisse être reconnu.',
     },
+  },
+  csv: {
+    percent: 'Part brute (%)',
+    weighted: 'Part pondérée (%)',
+    margin: 'Marge (points)',
+    all: 'Tous les votes',
+    effective: 'Taille d’échantillon effective',
+  },
+  names: {
+    title: 'Qui a répondu quoi',
+    note: 'Vous le lisez parce que vous posez la question ou gérez les sondages. Les membres en ont été avertis avant de voter.',
+    caption: 'Réponse de chaque membre',
+    member: 'Membre',
+    more: '{shown} réponses sur {votes} sont montrées.',
   },
   statement: {
     period:
@@ -170,8 +194,10 @@ export const pollsFr = {
     bounds: 'Pour plusieurs réponses ou un classement. Vide : de une à toutes.',
     ballots: 'Secret du vote',
     ballotsHelp: 'Ne peut plus changer une fois qu’un vote est arrivé.',
-    secretHelp: 'Personne ne peut savoir qui a répondu quoi. Un vote ne se change pas.',
-    namedHelp: 'Le nom est gardé avec la réponse, qui peut être changée.',
+    secretHelp:
+      'Personne ne peut savoir qui a répondu quoi. Un vote ne se change pas. Avant la clôture, les résultats avancent par groupes de cinq votes, sans détail par branche ni pondération.',
+    namedHelp:
+      'Vous lisez qui a répondu quoi, et l’équipe qui gère les sondages aussi. Une réponse peut être changée.',
     results: 'Publication des résultats',
     shown: {
       always: 'Tout de suite',

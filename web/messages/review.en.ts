@@ -80,6 +80,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     filter: 'Filter',
     kind: 'Kind',
     allKinds: 'All',
+    content: 'Content',
+    allContents: 'All',
     why: 'Reason',
     allWhys: 'All',
     category: 'Category',
@@ -98,7 +100,6 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       held: 'Held content',
       profile: 'Reported profile',
       account: 'New account',
-      chat: 'Chat',
       appeal: 'Appeal',
     },
     targets: {

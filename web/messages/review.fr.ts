@@ -78,6 +78,8 @@ export const reviewFr = {
     filter: 'Filtrer',
     kind: 'Nature',
     allKinds: 'Toutes',
+    content: 'Contenu',
+    allContents: 'Tous',
     why: 'Motif',
     allWhys: 'Tous',
     category: 'Catégorie',
@@ -96,7 +98,6 @@ export const reviewFr = {
       held: 'Contenu retenu',
       profile: 'Profil signalé',
       account: 'Nouveau compte',
-      chat: 'Chat',
       appeal: 'Contestation',
     },
     targets: {

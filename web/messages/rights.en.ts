@@ -35,13 +35,17 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
   },
   who: {
     title: 'Who may: {permission}',
-    lead: 'Roles that grant this right, and members who hold it by a role.',
+    lead: 'Roles and groups that give this right, and the members who hold it from one of them.',
     roles: 'Roles',
     none: 'No role grants this right.',
     everybody: 'Everybody, visitors too.',
     members: 'All confirmed members.',
     holders: 'Members who hold it by their role',
     noHolder: 'Nobody at the moment.',
+    groups: 'Groups that give it to their members',
+    noGroup: 'No group gives this right.',
+    bounded: 'In some categories only.',
+    others: '{count, plural, one {# other member} other {# other members}}',
   },
   team: {
     title: 'Team',

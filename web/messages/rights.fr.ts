@@ -34,13 +34,17 @@ export const rightsFr = {
   },
   who: {
     title: 'Qui peut : {permission}',
-    lead: 'Rôles qui accordent ce droit, et membres qui le tiennent d’un rôle.',
+    lead: 'Rôles et groupes qui accordent ce droit, et membres qui le tiennent de l’un d’eux.',
     roles: 'Rôles',
     none: 'Aucun rôle n’accorde ce droit.',
     everybody: 'Tout le monde, visiteurs compris.',
     members: 'Tous les membres confirmés.',
     holders: 'Membres qui le tiennent de leur rôle',
     noHolder: 'Personne en ce moment.',
+    groups: 'Groupes qui l’accordent à leurs membres',
+    noGroup: 'Aucun groupe n’accorde ce droit.',
+    bounded: 'Dans certaines catégories seulement.',
+    others: '{count, plural, one {# autre membre} other {# autres membres}}',
   },
   team: {
     title: 'Équipe',

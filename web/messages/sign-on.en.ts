@@ -9,6 +9,7 @@ export const signOnEn: Messages['signOn'] = {
   lead: 'The services that say who people are, and how far they are believed: accounts linked or made, roles, groups and branches.',
   newOidc: 'Add an OpenID Connect provider',
   newSaml: 'Add a SAML provider',
+  newDiscourse: 'Add a DiscourseConnect provider',
   newLead: 'A provider is closed until it is opened: try it first.',
   none: 'No provider.',
   noneLead: 'Members sign in with an address and a password.',
@@ -24,6 +25,7 @@ export const signOnEn: Messages['signOn'] = {
   kinds: {
     oidc: 'OpenID Connect',
     saml: 'SAML 2.0',
+    discourse: 'DiscourseConnect',
   },
   onlyTitle: 'Members cannot sign in by password.',
   onlyText:
@@ -49,6 +51,7 @@ export const signOnEn: Messages['signOn'] = {
     names: 'Name and address',
     oidc: 'OpenID Connect',
     saml: 'SAML 2.0',
+    discourse: 'DiscourseConnect',
     trust: 'What is believed of it',
     use: 'Use',
   },
@@ -66,6 +69,8 @@ export const signOnEn: Messages['signOn'] = {
     acrMode: 'Level of assurance',
     acrValues: 'Accepted levels (acr)',
     metadata: 'Metadata of the provider (XML)',
+    address: 'Sign-in address of the provider',
+    sharedSecret: 'Shared secret',
     emailTrust: 'The e-mail address that the provider tells',
     rules: 'Rules',
     isOpen: 'Open: its button stands on the sign-in page',
@@ -86,6 +91,9 @@ export const signOnEn: Messages['signOn'] = {
     asksUserinfo: 'Some providers tell the address and the groups nowhere else.',
     acrMode: 'Not all providers want to be asked in the same way.',
     acrValues: 'Between spaces. An answer of any other level is refused.',
+    address: 'Where it takes sso and sig, for instance https://area.example.org/session/sso.',
+    sharedSecret:
+      'The same as at the provider, of 24 characters at least. It is encrypted in the database and never shown again.',
     metadata:
       'The XML document that the provider publishes: its addresses and certificates are read from it.',
     metadataKept:

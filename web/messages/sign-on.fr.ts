@@ -7,6 +7,7 @@ export const signOnFr = {
   lead: 'Les services qui disent qui sont les personnes, et jusqu’où on les croit : comptes reliés ou créés, rôles, groupes et branches.',
   newOidc: 'Ajouter un fournisseur OpenID Connect',
   newSaml: 'Ajouter un fournisseur SAML',
+  newDiscourse: 'Ajouter un fournisseur DiscourseConnect',
   newLead: 'Un fournisseur est fermé tant qu’on ne l’ouvre pas : essayez-le d’abord.',
   none: 'Aucun fournisseur.',
   noneLead: 'Les membres se connectent par adresse et mot de passe.',
@@ -22,6 +23,7 @@ export const signOnFr = {
   kinds: {
     oidc: 'OpenID Connect',
     saml: 'SAML 2.0',
+    discourse: 'DiscourseConnect',
   },
   onlyTitle: 'La connexion par mot de passe est fermée aux membres.',
   onlyText:
@@ -47,6 +49,7 @@ export const signOnFr = {
     names: 'Nom et adresse',
     oidc: 'OpenID Connect',
     saml: 'SAML 2.0',
+    discourse: 'DiscourseConnect',
     trust: 'Ce qu’on croit du fournisseur',
     use: 'Usage',
   },
@@ -64,6 +67,8 @@ export const signOnFr = {
     acrMode: 'Niveau d’assurance demandé',
     acrValues: 'Niveaux acceptés (acr)',
     metadata: 'Métadonnées du fournisseur (XML)',
+    address: 'Adresse de connexion du fournisseur',
+    sharedSecret: 'Secret partagé',
     emailTrust: 'L’adresse e-mail que donne le fournisseur',
     rules: 'Règles',
     isOpen: 'Ouvert : son bouton figure sur la page de connexion',
@@ -84,6 +89,10 @@ export const signOnFr = {
     asksUserinfo: 'Certains fournisseurs n’y donnent l’adresse et les groupes qu’à cet endroit.',
     acrMode: 'Les fournisseurs ne le demandent pas tous de la même façon.',
     acrValues: 'Séparés par des espaces. Une réponse à un autre niveau est refusée.',
+    address:
+      'Celle où il reçoit les paramètres sso et sig, par exemple https://espace.exemple.fr/session/sso.',
+    sharedSecret:
+      'Le même que chez le fournisseur, 24 caractères au moins. Il est chiffré dans la base et ne s’affiche plus jamais.',
     metadata: 'Le document XML que le fournisseur publie : ses adresses et ses certificats y sont lus.',
     metadataKept:
       'Laissez vide pour garder celles qui sont enregistrées. Collez les nouvelles pour changer de certificat : deux peuvent valoir en même temps.',

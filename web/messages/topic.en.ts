@@ -84,6 +84,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     cancel: 'Change nothing',
     reason: 'Reason',
     reasonTold: 'Whoever opened the topic will read it as it is.',
+    reasonToldAuthors: 'Those whose messages you move will read it as it is.',
     reasonHelp: 'The person will read it as it stands. Needed when the text is not yours.',
     reasonGiven: 'Reason given: {reason}',
   },

@@ -82,6 +82,7 @@ export const topicFr = {
     cancel: 'Ne rien changer',
     reason: 'Raison',
     reasonTold: 'L’auteur du sujet la lira, telle quelle.',
+    reasonToldAuthors: 'Les personnes dont vous déplacez les messages la liront, telle quelle.',
     reasonHelp: 'La personne la lira, telle quelle. Demandée si le texte n’est pas le vôtre.',
     reasonGiven: 'Raison donnée : {reason}',
   },

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { FieldError, Select, TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
 import { OptionLabel } from './option-label.tsx';
 
 interface Props {
@@ -32,6 +33,7 @@ export function BallotForm({ poll, refused, action, id = '' }: Props) {
       data-ballot={`${poll.id} ${poll.version} ${poll.voted ? 'voted' : 'new'}`}
     >
       <FormErrors errors={errorsOf(refused)} />
+      <WarnedBox refused={refused} />
       <input type="hidden" name="version" value={poll.version} />
       {poll.options.map((label) => (
         <input key={label} type="hidden" name="labels" value={label} />

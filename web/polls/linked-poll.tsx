@@ -6,6 +6,7 @@ import { useFormat, useT, useWritten } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { BallotForm } from './ballot-form.tsx';
+import { ReleaseNote } from './poll-results.tsx';
 import { PollEnd } from './poll-state.tsx';
 import { ResultBars } from './result-bars.tsx';
 import { ResultTable } from './result-table.tsx';
@@ -84,6 +85,7 @@ function Results({ poll, id, compact = false }: Pick<Props, 'poll' | 'compact'> 
   if (!count || kind === 'open_text') return null;
   return (
     <>
+      <ReleaseNote poll={poll} />
       <ResultBars kind={kind} options={options} pictures={pictures} count={count} />
       <ResultTable kind={kind} options={options} count={count} id={`${id}-chiffres`} isOpen={!compact} />
     </>

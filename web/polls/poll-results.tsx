@@ -22,9 +22,23 @@ export function PollResults({ poll }: { poll: PollView }) {
       {poll.withheld && (
         <p>{t(`polls.results.withheld.${poll.withheld}`, { day: format.formatDay(poll.closesAt) })}</p>
       )}
+      <ReleaseNote poll={poll} />
       {poll.count &&
         (poll.kind === 'open_text' ? <Answers poll={poll} /> : <Counted poll={poll} count={poll.count} />)}
     </section>
+  );
+}
+
+/** That the results of a secret poll go on by groups, and when the rest is told. */
+export function ReleaseNote({ poll }: { poll: PollView }) {
+  const t = useT();
+  const format = useFormat();
+  if (!poll.secret || !poll.open || !poll.count) return null;
+  const { votes } = poll.count;
+  return (
+    <p className="small muted">
+      {t('polls.results.released', { votes, day: format.formatDay(poll.closesAt) })}
+    </p>
   );
 }
 
@@ -37,6 +51,9 @@ function Counted({ poll, count }: { poll: PollView; count: PollCount }) {
       {count.ranking && <h3>{t('polls.results.firsts')}</h3>}
       <ResultBars kind={poll.kind} options={poll.options} pictures={poll.pictures} count={count} />
       {count.sample && <Sample poll={poll} count={count} sample={count.sample} />}
+      {count.votes > 0 && !count.sample && !(poll.secret && poll.open) && (
+        <p className="small muted">{t('polls.results.unknownPopulation')}</p>
+      )}
       {count.unweighted && <p className="small muted">{t('polls.results.unweighted')}</p>}
       <ResultTable kind={poll.kind} options={poll.options} count={count} />
       <p className="cluster">
@@ -71,11 +88,13 @@ function Sample(props: { poll: PollView; count: PollCount; sample: NonNullable<P
   const t = useT();
   const format = useFormat();
   const { poll, count, sample } = props;
+  const isTooSmall = count.options.some(({ weighted, margin }) => weighted !== null && margin === null);
   const effective = format.formatNumber(sample.effective);
   return (
     <>
       <p className="small muted">
-        {t('polls.results.marginNote')} {t('polls.results.effective', { effective, votes: count.votes })}{' '}
+        {t(isTooSmall ? 'polls.results.noMargin' : 'polls.results.marginNote')}{' '}
+        {t('polls.results.effective', { effective, votes: count.votes })}{' '}
         {poll.populationOn && t('polls.results.population', { day: format.formatDay(poll.populationOn) })}{' '}
         {sample.trimmed && t('polls.results.trimmed')}
       </p>
@@ -88,7 +107,7 @@ function Answers({ poll }: { poll: PollView }) {
   const t = useT();
   return (
     <>
-      <p>{t('polls.results.answers', { count: poll.votes })}</p>
+      <p>{t('polls.results.answers', { count: poll.count?.votes ?? poll.votes })}</p>
       {poll.answers.length === 0 ? (
         <p className="muted">{t('polls.results.notPublished')}</p>
       ) : (

@@ -66,20 +66,22 @@ function WeightedBar({ result, longest }: { result: OptionCount; longest: number
   const t = useT();
   const format = useFormat();
   const { weighted, margin } = result;
-  if (weighted === null || margin === null) return null;
+  if (weighted === null) return null;
   const at = (share: number) => (Math.min(Math.max(share, 0), 100) / longest) * 84;
-  const [low, high] = [at(weighted - margin), at(weighted + margin)];
+  const [low, high] = [at(weighted - (margin ?? 0)), at(weighted + (margin ?? 0))];
   return (
     <div className="pr__r pr__r--w">
       <span className="pr__k">{t('polls.results.weighted')}</span>
       <svg className="bar" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
         <path className="track" d="M0 15.5H100" />
         <rect className="b-w" x="0" y="0" width={at(weighted)} height="15" />
-        <path className="whisk" d={`M${low} 8H${high}M${low} 3V13M${high} 3V13`} />
+        {margin !== null && <path className="whisk" d={`M${low} 8H${high}M${low} 3V13M${high} 3V13`} />}
       </svg>
       <span className="num">
         <b>{format.formatPercent(weighted / 100)}</b>{' '}
-        <span className="muted">{t('polls.results.margin', { margin: format.formatNumber(margin) })}</span>
+        {margin !== null && (
+          <span className="muted">{t('polls.results.margin', { margin: format.formatNumber(margin) })}</span>
+        )}
       </span>
     </div>
   );

@@ -22,14 +22,15 @@ export const branchWords = ({ branches }: Pick<BranchCount, 'branches'>, t: Tran
 /** The same figures as the bars, and those of each branch. */
 export function ResultTable({ kind, options, count, id = 'chiffres', isOpen = true }: Props) {
   const t = useT();
+  const isByBranch = count.branches.length > 0;
   const masked = count.branches.some(({ cells }) => cells.includes(null));
   const together = count.branches.some(({ branches }) => branches.length > 1);
   return (
     <details className="disclose" open={isOpen}>
-      <summary>{t('polls.results.byBranch')}</summary>
+      <summary>{t(isByBranch ? 'polls.results.byBranch' : 'polls.results.figures')}</summary>
       <DataTable
         id={id}
-        caption={t('polls.results.caption')}
+        caption={t(isByBranch ? 'polls.results.caption' : 'polls.results.rawCaption')}
         columns={useColumns(count)}
         rows={byWeight(kind, count).map((option) => ({ label: options[option]!, option }))}
         rowKey={({ option }) => String(option)}
@@ -66,12 +67,11 @@ function useColumns(count: PollCount): Column<Row>[] {
       label: t('polls.results.marginOf'),
       numeric: true,
       cell: (row) => {
-        const { margin } = of(row);
-        return margin === null ? (
-          <Masked />
-        ) : (
-          t('polls.results.margin', { margin: format.formatNumber(margin) })
-        );
+        const { weighted: share, margin } = of(row);
+        if (share === null) return <Masked />;
+        return margin === null
+          ? t('polls.results.tooFew')
+          : t('polls.results.margin', { margin: format.formatNumber(margin) });
       },
     },
   ];

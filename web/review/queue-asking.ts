@@ -1,4 +1,4 @@
-import { ITEM_KINDS, NOBODY, PRIORITIES, QUEUE_VIEWS } from '#application/moderation/limits';
+import { ITEM_KINDS, NOBODY, PRIORITIES, QUEUE_CONTENTS, QUEUE_VIEWS } from '#application/moderation/limits';
 import { aCursor, aSlug, oneOf, queryOf } from '../lists/query.ts';
 
 /** What an address asks of the queue. */
@@ -6,6 +6,7 @@ export const queueAskingOf = (url: URL) =>
   queryOf(url, {
     vue: oneOf(...QUEUE_VIEWS),
     nature: oneOf(...ITEM_KINDS),
+    contenu: oneOf(...QUEUE_CONTENTS),
     motif: (raw) => (/^[a-z0-9-]{1,80}$/.test(raw) ? raw : undefined),
     categorie: aSlug,
     priorite: oneOf(...PRIORITIES),

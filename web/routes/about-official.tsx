@@ -5,6 +5,7 @@ import { Head } from '../lib/head.tsx';
 import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { StateMark, type TopicState } from '../ui/state-mark.tsx';
 
@@ -26,6 +27,7 @@ export default function AboutOfficialRoute() {
         title={t('official.about.title')}
         description={t('official.about.lead', words)}
         canonical={ABOUT_OFFICIAL}
+        structured={useTrail({ label: t('official.about.title') })}
         feed={{ path: `${REFERENCES}/flux`, title: t('lists.foot.officialFeed') }}
       />
       <Wrap className="small-page">

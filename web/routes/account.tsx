@@ -1,6 +1,7 @@
 import { AccountPage } from '../accounts/account-page.tsx';
 import { ProviderList } from '../accounts/provider-list.tsx';
 import { RefusedAddress } from '../accounts/refused-address.tsx';
+import { SiteList } from '../accounts/site-list.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { LEAVING, MY_DATA, SECOND_FACTOR } from '../lib/addresses.ts';
@@ -15,20 +16,21 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('accounts.page', async ({ app, actor, viewer }) => {
   const memberId = actor.mustBeMember();
-  const [account, sessions, links, buttons, factors] = await Promise.all([
+  const [account, sessions, links, buttons, sites, factors] = await Promise.all([
     app.accounts.mine.execute(memberId),
     app.accounts.mySessions.execute({ memberId, role: actor.role, sessionId: viewer.session?.id ?? null }),
     app.accounts.myLinks.execute(memberId),
     app.site.signOn.buttons(),
+    app.accounts.mySites.execute(actor),
     app.accounts.myFactors.execute(memberId),
   ]);
   if (!account) throw nothingHere('community.account-not-found');
   const isEnrolled = factors.codes !== null || factors.passkeys.length > 0;
-  return { account, sessions, links, buttons, isEnrolled };
+  return { account, sessions, links, buttons, sites, isEnrolled };
 });
 
 export default function AccountRoute() {
-  const { account, sessions, links, buttons, isEnrolled } = usePageData<typeof loader>();
+  const { account, sessions, links, buttons, sites, isEnrolled } = usePageData<typeof loader>();
   const t = useT();
   const { member } = usePage();
   const { formatDay } = useFormat();
@@ -92,6 +94,7 @@ export default function AccountRoute() {
         </div>
       </section>
       <ProviderList links={links} buttons={buttons} />
+      <SiteList sites={sites} />
       <SessionList sessions={sessions} />
       <section aria-labelledby="donnees">
         <SectionHead id="donnees" title={t('leaving.data.title')} />

@@ -2,6 +2,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
 import { type MessageKey, useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 export const loader = read('site.charter', async ({ keeping }) => {
@@ -24,7 +25,12 @@ export default function CharterRoute() {
   const intro = t('charter.intro', { organisation: site.organisation });
   return (
     <Main>
-      <Head title={t('charter.title')} description={intro.slice(0, 160)} canonical="/charte" />
+      <Head
+        title={t('charter.title')}
+        description={intro.slice(0, 160)}
+        canonical="/charte"
+        structured={useTrail({ label: t('charter.title') })}
+      />
       <Wrap>
         <PageHead title={t('charter.title')} lead={t('charter.version', { version: site.charterVersion })} />
         <div className="prose account">

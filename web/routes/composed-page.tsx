@@ -2,6 +2,7 @@ import { pageHref } from '../lib/addresses.ts';
 import { read, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
+import { useTrail } from '../lists/use-trail.ts';
 import { blockData } from '../pages/block-data.server.ts';
 import { Composition } from '../pages/composition.tsx';
 import { FormerVersions } from '../pages/former-versions.tsx';
@@ -21,7 +22,12 @@ export default function ComposedPageRoute() {
   const path = pageHref(page.slug);
   return (
     <Main>
-      <Head title={page.title} description={page.description || page.title} canonical={path} />
+      <Head
+        title={page.title}
+        description={page.description || page.title}
+        canonical={path}
+        structured={useTrail({ label: page.title })}
+      />
       <Composition page={page} data={data} path={path}>
         <FormerVersions page={page} />
       </Composition>

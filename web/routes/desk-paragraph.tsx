@@ -19,11 +19,10 @@ const idIn = ({ params }: Visit) => idOf<'CannedParagraph'>(params['id'], 'commu
 export const loader = read('official.desk', async (visit) => {
   if (!mayWriteParagraphs(visit.actor)) throw ofAllAgents();
   const id: string = idIn(visit);
-  const [all, values] = await Promise.all([
-    visit.app.official.cannedParagraphs.execute(visit.actor),
+  const [paragraph, values] = await Promise.all([
+    visit.app.official.cannedParagraphs.one(visit.actor, id),
     visit.app.official.regulatoryValues.execute(),
   ]);
-  const paragraph = all.find((each) => each.id === id);
   if (!paragraph) throw nothingHere('community.paragraph-not-found');
   return { paragraph, values };
 });

@@ -6,6 +6,7 @@ import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
@@ -22,7 +23,12 @@ export default function FormRoute() {
   const t = useT();
   return (
     <Main>
-      <Head title={name} description={t('developers.formLead')} canonical={formHref(name)} />
+      <Head
+        title={name}
+        description={t('developers.formLead')}
+        canonical={formHref(name)}
+        structured={useTrail({ href: DEVELOPERS, label: t('developers.title') }, { label: name })}
+      />
       <Wrap className="developers">
         <Breadcrumbs items={[{ href: DEVELOPERS, label: t('developers.title') }]} />
         <PageHead title={name} lead={t('developers.formLead')} />

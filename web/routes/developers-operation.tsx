@@ -6,6 +6,7 @@ import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { hasText, type MessageKey, type Translate, useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
@@ -44,7 +45,12 @@ export default function OperationRoute() {
   };
   return (
     <Main>
-      <Head title={sheet.id} description={sheet.summary} canonical={operationHref(sheet.id)} />
+      <Head
+        title={sheet.id}
+        description={sheet.summary}
+        canonical={operationHref(sheet.id)}
+        structured={useTrail({ href: DEVELOPERS, label: t('developers.title') }, { label: sheet.id })}
+      />
       <Wrap className="developers">
         <Breadcrumbs items={[{ href: DEVELOPERS, label: t('developers.title') }]} />
         <PageHead title={sheet.id} lead={<span lang="en">{sheet.summary}</span>} />

@@ -5,6 +5,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { type MessageKey, useFormat, useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -23,7 +24,12 @@ export default function DevelopersRoute() {
   const limits = { calls: formatNumber(600), writes: formatNumber(120) };
   return (
     <Main>
-      <Head title={t('developers.title')} description={t('developers.lead')} canonical={DEVELOPERS} />
+      <Head
+        title={t('developers.title')}
+        description={t('developers.lead')}
+        canonical={DEVELOPERS}
+        structured={useTrail({ label: t('developers.title') })}
+      />
       <Wrap className="developers">
         <PageHead title={t('developers.title')} lead={t('developers.lead')} />
         <section aria-labelledby="commencer" className="stack">

@@ -3,7 +3,7 @@ import { EngagementDesk } from '../engagement/desk-frame.tsx';
 import { ENGAGEMENT } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { segmentChoices } from '../segments/segment-choices.server.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -61,12 +61,9 @@ export default function EngagementChallengesRoute() {
             {
               label: t('engage.challenges.side'),
               cell: ({ side, branch, audience }) => {
-                const whom = [
-                  ...(branch === null ? [] : [branchName(branch, t)]),
-                  ...(audience === null ? [] : [segments.get(audience) ?? t('segments.asked.challenge')]),
-                ];
                 const of = t(`engage.challenges.${side}`);
-                return whom.length === 0 ? of : `${of} (${whom.join(', ')})`;
+                const whom = whomOf(t, branch, audience && (segments.get(audience) ?? ''));
+                return whom === null ? of : `${of} (${whom})`;
               },
             },
             {
@@ -78,4 +75,12 @@ export default function EngagementChallengesRoute() {
       )}
     </EngagementDesk>
   );
+}
+
+/** Of both, members of the branch who are in the segment are meant. @param segment its name; empty where it is gone */
+function whomOf(t: Translate, branch: string | null, segment: string | null): string | null {
+  const named = segment === '' ? t('segments.asked.challenge') : segment;
+  if (branch === null) return named;
+  const inBranch = branchName(branch, t);
+  return named === null ? inBranch : t('engage.challenges.both', { branch: inBranch, segment: named });
 }

@@ -72,6 +72,7 @@ export default function EventRoute() {
         description={event.summary}
         canonical={here}
         noIndex={!isPublic}
+        share={isPublic ? { kind: 'evenement', id: event.number, title: event.title } : undefined}
         structured={
           isPublic
             ? [

@@ -11,6 +11,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { branchChoices } from '../lists/branch-choices.ts';
 import { aCursor, hrefWith, inForce, oneOf, queryOf } from '../lists/query.ts';
+import { useTrail } from '../lists/use-trail.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
@@ -47,7 +48,12 @@ export default function EventsRoute() {
   const at = (more: Readonly<Record<string, string | null>>) => hrefWith(EVENTS, { ...filters, ...more });
   return (
     <Main>
-      <Head title={t('events.title')} description={t('events.lead')} canonical={EVENTS} />
+      <Head
+        title={t('events.title')}
+        description={t('events.lead')}
+        canonical={cursor && Object.keys(filters).length === 0 ? at({ cursor }) : EVENTS}
+        structured={useTrail({ label: t('events.title') })}
+      />
       <Wrap>
         <PageHead title={t('events.title')} lead={t('events.lead')}>
           {member && (

@@ -8,6 +8,7 @@ import { showsHelp } from '../lib/kept-parts.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Columns, Main, PageHead, Wrap } from '../ui/layout.tsx';
 
@@ -31,7 +32,12 @@ export default function HelpChapterRoute() {
   const { title, opening } = here.text;
   return (
     <Main>
-      <Head title={title} description={opening.excerpt} canonical={helpHref(here.slug)} />
+      <Head
+        title={title}
+        description={opening.excerpt}
+        canonical={helpHref(here.slug)}
+        structured={useTrail({ href: HELP, label: t('help.title') }, { label: title })}
+      />
       <Wrap className="help-page">
         <Breadcrumbs items={[{ href: HELP, label: t('help.title') }]} />
         <PageHead title={title} />

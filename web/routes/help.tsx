@@ -7,6 +7,7 @@ import { Head } from '../lib/head.tsx';
 import { showsHelp } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -37,7 +38,12 @@ export default function HelpRoute() {
   const t = useT();
   return (
     <Main>
-      <Head title={t('help.title')} description={t('help.lead')} canonical={HELP} />
+      <Head
+        title={t('help.title')}
+        description={t('help.lead')}
+        canonical={HELP}
+        structured={useTrail({ label: t('help.title') })}
+      />
       <Wrap className="help-page">
         <PageHead title={t('help.title')} lead={t('help.lead')} />
         <form method="get" action={HELP} role="search" aria-label={t('help.search')} className="help-search">

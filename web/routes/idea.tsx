@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { IdeaCommentRequest } from '#interfaces/http/engagement/ideas.request';
 import { IdeaAnswers, IdeaHistory } from '../ideas/idea-answers.tsx';
 import { CommentForm, IdeaComments } from '../ideas/idea-comments.tsx';
-import { ideaData } from '../ideas/idea-data.ts';
+import { ideaData, isFound } from '../ideas/idea-data.ts';
 import { IdeaStatusPill } from '../ideas/idea-status.tsx';
 import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { IdeaVoteBox } from '../ideas/vote-box.tsx';
@@ -62,7 +62,7 @@ export default function IdeaRoute() {
   const t = useT();
   const { member, may, publicUrl, site } = usePage();
   const written = useWritten();
-  const isFound = idea.standing === 'published' && idea.status !== 'merged' && idea.status !== 'withdrawn';
+  const forAll = isFound(idea);
   const here = ideaHref(idea);
   const at = (place: string | null) => (place === null ? null : hrefWith(here, { cursor: place }));
   return (
@@ -71,9 +71,10 @@ export default function IdeaRoute() {
         title={idea.title}
         description={idea.title}
         canonical={here}
-        noIndex={!isFound}
+        noIndex={!forAll}
+        share={forAll ? { kind: 'idee', id: idea.number, title: idea.title } : undefined}
         structured={
-          isFound && cursor === null
+          forAll && cursor === null
             ? ideaData(
                 idea,
                 { comments: comments.items, names },

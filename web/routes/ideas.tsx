@@ -12,6 +12,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { branchChoices } from '../lists/branch-choices.ts';
 import { aCursor, hrefWith, inForce, oneOf, queryOf } from '../lists/query.ts';
+import { useTrail } from '../lists/use-trail.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
@@ -54,7 +55,12 @@ export default function IdeasRoute() {
   const at = (more: Readonly<Record<string, string | null>>) => hrefWith(IDEAS, { ...filters, ...more });
   return (
     <Main>
-      <Head title={t('ideas.title')} description={t('ideas.lead')} canonical={IDEAS} />
+      <Head
+        title={t('ideas.title')}
+        description={t('ideas.lead')}
+        canonical={cursor && Object.keys(filters).length === 0 ? at({ cursor }) : IDEAS}
+        structured={useTrail({ label: t('ideas.title') })}
+      />
       <Wrap>
         <PageHead title={t('ideas.title')} lead={t('ideas.lead')}>
           {may('idea.propose') && (

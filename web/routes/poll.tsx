@@ -5,8 +5,7 @@ import { hasOwnOptions } from '#application/engagement/limits';
 import { BallotFormRequest } from '#interfaces/http/engagement/polls.request';
 import { HelpLink } from '../help/help-link.tsx';
 import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { showsPolls } from '../lib/kept-parts.server.ts';
 import { safePath } from '../lib/safe-path.ts';
@@ -15,6 +14,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { askersOf, pollIn, voterIn } from '../polls/asked-poll.server.ts';
 import { BranchWeights } from '../polls/branch-weights.tsx';
+import { NamedVotes } from '../polls/named-votes.tsx';
 import { pollData } from '../polls/poll-data.ts';
 import { PollResults } from '../polls/poll-results.tsx';
 import { PollEnd, PollState } from '../polls/poll-state.tsx';
@@ -26,6 +26,7 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
 import { headingText } from '../ui/heading-text.ts';
+import { afterWords } from '../words/told.server.ts';
 
 const OTHERS = 4;
 
@@ -39,7 +40,7 @@ export const loader = read('polls.page', async (visit) => {
   if (visit.params['slug'] !== poll.slug && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 301);
   const others = items.filter(({ id }) => id !== poll.id).slice(0, OTHERS);
   const [names, segments] = await Promise.all([
-    askersOf(visit, [poll]),
+    askersOf(visit, [poll, ...poll.named.map(({ memberId: authorId }) => ({ authorId }))]),
     segmentChoices(visit, poll.mayRun ? poll.audiences : []),
   ]);
   return { poll, others, names, segments };
@@ -50,14 +51,14 @@ export const action = act(
   BallotFormRequest,
   async ({ ranks, labels: _labels, ...vote }, visit) => {
     const poll = await pollIn(visit);
-    await visit.app.engagement.castBallot.execute({
+    const { told } = await visit.app.engagement.castBallot.execute({
       ...vote,
       ...(poll.kind === 'ranked' && { ranks: ranks.map((rank) => (rank === '' ? null : Number(rank))) }),
       voter: voterIn(visit),
       pollId: poll.id,
     });
     const back = safePath(visit.url.searchParams.get('retour'), pollHref(poll));
-    return seeOther(back, telling('polls.flash.voted'));
+    return afterWords(back, told, 'polls.flash.voted');
   },
 );
 
@@ -146,6 +147,7 @@ export default function PollRoute() {
             { 'data-poll': poll.id, 'data-updated': t('polls.updated') },
             <PollResults poll={poll} />,
           )}
+          {poll.named.length > 0 && <NamedVotes poll={poll} names={names} />}
         </Columns>
       </Wrap>
     </Main>

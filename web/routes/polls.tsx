@@ -6,6 +6,7 @@ import { showsPolls } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
+import { useTrail } from '../lists/use-trail.ts';
 import { askersOf, voterIn } from '../polls/asked-poll.server.ts';
 import { PollRows } from '../polls/poll-rows.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -39,7 +40,12 @@ export default function PollsRoute() {
     hrefWith(POLLS, { etat: state === 'en-cours' ? null : state, cursor: place });
   return (
     <Main>
-      <Head title={t('polls.title')} description={t('polls.lead')} canonical={POLLS} />
+      <Head
+        title={t('polls.title')}
+        description={t('polls.lead')}
+        canonical={cursor && word === 'en-cours' ? at(word, cursor) : POLLS}
+        structured={useTrail({ label: t('polls.title') })}
+      />
       <Wrap>
         <PageHead title={t('polls.title')} lead={t('polls.lead')}>
           {mayAsk && (

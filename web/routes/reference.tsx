@@ -101,6 +101,7 @@ export default function ReferenceRoute() {
         description={page.summary}
         canonical={here}
         kind="article"
+        share={{ kind: 'reference', id: page.slug, title: page.title, category: page.category?.name }}
         noIndex={asked.version !== undefined}
         structured={member === null && plain ? referenceData(page, { ...site, publicUrl }, t) : undefined}
       />

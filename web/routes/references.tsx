@@ -12,6 +12,7 @@ import { branchName } from '../lists/branch-choices.ts';
 import { aCursor, aSlug, hrefWith, inForce, queryOf, upTo } from '../lists/query.ts';
 import { aBranch } from '../lists/topic-asking.ts';
 import { BranchField, CategoryField } from '../lists/topic-filters.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -53,7 +54,8 @@ export default function ReferencesRoute() {
       <Head
         title={t('official.reference.title')}
         description={t('official.reference.lead', { organisation: insideSentence(site.organisation) })}
-        canonical={REFERENCES}
+        canonical={active === 0 && asked.cursor ? at(asked.cursor) : REFERENCES}
+        structured={useTrail({ label: t('official.reference.title') })}
         noIndex={active > 0}
         feed={{ path: `${REFERENCES}/flux`, title: t('lists.foot.officialFeed') }}
       />

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import {
   ITEM_KINDS,
+  QUEUE_CONTENTS,
   MANY_AT_MOST,
   NOBODY,
   placeholdersIn,
@@ -36,7 +37,7 @@ const FILLED = ['date_contenu', 'titre_sujet', 'extrait', 'type_contenu'];
 
 export const loader = read('review.page', async ({ app: { community, moderation }, actor, url }) => {
   const asked = queueAskingOf(url);
-  const { vue: view = 'open', nature, motif, categorie, priorite, confie, cursor = null } = asked;
+  const { vue: view = 'open', nature, contenu, motif, categorie, priorite, confie, cursor = null } = asked;
   const categories = await community.categories.execute(actor);
   const category = categories.find(({ slug }) => slug === categorie);
   if (categorie && !category) throw nothingHere('community.category-not-found');
@@ -44,6 +45,7 @@ export const loader = read('review.page', async ({ app: { community, moderation 
     moderation.reviewQueue.execute(actor, {
       ...{ view, cursor },
       ...(nature && { kind: nature }),
+      ...(contenu && { content: contenu }),
       ...(motif && { why: motif }),
       ...(category && { categoryId: category.id }),
       ...(priorite && { priority: PRIORITIES.indexOf(priorite) }),
@@ -167,6 +169,15 @@ function Filter() {
         choices={[
           { value: '', label: t('review.queue.allKinds') },
           ...ITEM_KINDS.map((kind) => ({ value: kind, label: t(`review.queue.kinds.${kind}`) })),
+        ]}
+      />
+      <Select
+        name="contenu"
+        label={t('review.queue.content')}
+        defaultValue={asked.contenu ?? ''}
+        choices={[
+          { value: '', label: t('review.queue.allContents') },
+          ...QUEUE_CONTENTS.map((kind) => ({ value: kind, label: t(`review.queue.targets.${kind}`) })),
         ]}
       />
       <Select

@@ -6,6 +6,7 @@ import { Head } from '../lib/head.tsx';
 import { showsIdeas } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Day } from '../ui/moment.tsx';
@@ -23,7 +24,12 @@ export default function RoadmapRoute() {
   const t = useT();
   return (
     <Main>
-      <Head title={t('ideas.roadmap')} description={t('ideas.road.lead')} canonical={ROADMAP} />
+      <Head
+        title={t('ideas.roadmap')}
+        description={t('ideas.road.lead')}
+        canonical={ROADMAP}
+        structured={useTrail({ href: IDEAS, label: t('ideas.title') }, { label: t('ideas.roadmap') })}
+      />
       <Wrap>
         <Breadcrumbs
           items={[

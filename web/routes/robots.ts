@@ -1,12 +1,15 @@
 import { resource } from '../lib/gates.server.ts';
 
-/** What is one's own, what acts, and what has no end: no robot needs it. */
+/**
+ * What is one's own, what acts, and what has no end: no robot needs it. What says itself that it is not to be indexed stays
+ * open, or nobody would read that it says so.
+ */
 const CLOSED = [
   '/api/',
-  '/recherche',
   '/questions/nouvelle',
   '/notifications',
   '/desinscription/',
+  '/desinscription-rapport/',
   '/dev/',
   '/marque-pages',
   '/brouillons',
@@ -17,8 +20,6 @@ const CLOSED = [
   '/gestion/',
   '/signaler/',
   '/signalements/',
-  '/connexion',
-  '/inscription',
 ];
 
 /** Robots look at the root of the host alone: under a path of another site these lines go into that site's file. */

@@ -1,7 +1,11 @@
 import type { Suggestion } from '#application/community/search/suggestions.query';
 import { topicHref } from '../lib/addresses.ts';
 import { resource } from '../lib/gates.server.ts';
+import { piecesSuggested } from '../lists/pieces.server.ts';
 import { KIND_PLACES } from '../lists/search-kinds.ts';
+
+/** More would hide the page that they lie over. */
+const MOST = 8;
 
 const hrefOf = (suggestion: Suggestion): string =>
   suggestion.kind === 'topic'
@@ -12,14 +16,20 @@ const hrefOf = (suggestion: Suggestion): string =>
 export const loader = resource('search.page', async ({ app, actor, network, url, visitMark }) => {
   await app.community.searchLimit.countSuggestion({ actor, network, visit: visitMark });
   const typed = (url.searchParams.get('q') ?? '').slice(0, 200);
-  const suggestions = await app.community.suggestions.execute(actor, typed);
+  const [suggestions, pieces] = await Promise.all([
+    app.community.suggestions.execute(actor, typed),
+    piecesSuggested({ app, actor }, typed),
+  ]);
   return Response.json(
-    suggestions.map((each) => ({
-      kind: each.kind,
-      title: each.title,
-      href: hrefOf(each),
-      official: each.kind === 'topic' ? each.official : 'none',
-    })),
+    [
+      ...suggestions.slice(0, MOST - pieces.length).map((each) => ({
+        kind: each.kind,
+        title: each.title,
+        href: hrefOf(each),
+        official: each.kind === 'topic' ? each.official : 'none',
+      })),
+      ...pieces.map((each) => ({ ...each, official: 'none' })),
+    ],
     { headers: { 'Cache-Control': 'private, no-store' } },
   );
 });

@@ -4,6 +4,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { ReviewRules } from '../services/review-rules.tsx';
 import { Average } from '../services/stars.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -20,7 +21,12 @@ export default function ServicesRoute() {
   const t = useT();
   return (
     <Main>
-      <Head title={t('services.title')} description={t('services.lead')} canonical={REVIEWS} />
+      <Head
+        title={t('services.title')}
+        description={t('services.lead')}
+        canonical={REVIEWS}
+        structured={useTrail({ label: t('services.title') })}
+      />
       <Wrap>
         <PageHead title={t('services.title')} lead={t('services.lead')}>
           <HelpLink chapter="avis" />

@@ -1,9 +1,11 @@
+import { isFound } from '../ideas/idea-data.ts';
 import type { ShareSubject } from '../lib/head-collector.ts';
 import { isHeld } from '../lib/held-copy.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { shareCard, shareHash, sharePath } from '../lib/share-picture.server.ts';
 
+const NUMBER = /^[1-9]\d{0,8}$/;
 const NAME = /^(.{1,100})-([0-9a-f]{16})\.png$/;
 /** Whoever keeps it asks each time whether it may still be shown: what is hidden is gone from everywhere at once. */
 const ASKED_EACH_TIME = 'public, no-cache';
@@ -23,6 +25,19 @@ export const loader = resource('share.picture', async (visit) => {
   return new Response(Buffer.from(bytes), { headers: { ...headers, 'Content-Type': 'image/png' } });
 });
 
+async function referenceOf(
+  { app, actor }: Pick<Visit, 'app' | 'actor'>,
+  slug: string,
+): Promise<ShareSubject> {
+  const outcome = await app.official.referencePage.execute(actor, slug, { branches: [] });
+  if (outcome.found !== 'page') throw nothingHere('site.page-not-found');
+  const { title, category } = outcome.page;
+  const all = category ? await app.community.categories.execute(actor) : [];
+  if (category && !all.some(({ slug: one, audience }) => one === category.slug && audience === 'public'))
+    throw nothingHere('site.page-not-found');
+  return { kind: 'reference', id: slug, title, ...(category && { category: category.name }) };
+}
+
 /** Only of what everybody may read, whoever asks; null for the site itself. @throws 404 */
 async function subjectOf({ app, actor }: Visit, kind: string, id: string): Promise<ShareSubject | null> {
   if (kind === 'site' && id === 'accueil') return null;
@@ -35,5 +50,14 @@ async function subjectOf({ app, actor }: Visit, kind: string, id: string): Promi
     const topic = await app.community.sharedTopic.execute(Number(id));
     if (topic) return { kind, id, title: topic.title, category: topic.category };
   }
+  if (kind === 'evenement' && NUMBER.test(id)) {
+    const event = await app.events.gatheringPage.execute(actor, id);
+    if (event.audience === 'public' && event.stage !== 'draft') return { kind, id, title: event.title };
+  }
+  if (kind === 'idee' && NUMBER.test(id)) {
+    const idea = await app.engagement.ideaPage.execute(actor, id);
+    if (isFound(idea)) return { kind, id, title: idea.title };
+  }
+  if (kind === 'reference') return referenceOf({ app, actor }, id);
   throw nothingHere('site.page-not-found');
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { PROVIDER_KINDS } from '#application/site/limits';
 import { ProviderRequest } from '#interfaces/http/site/sign-on.request';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -14,9 +15,10 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 const hereFor = (kind: string): string => `${SIGN_ON}/nouveau?protocole=${kind}`;
 
 export const loader = read('sign-on.manage', async (visit) => {
-  const kind = visit.url.searchParams.get('protocole') === 'saml' ? 'saml' : 'oidc';
+  const asked = visit.url.searchParams.get('protocole');
+  const kind = PROVIDER_KINDS.find((one) => one === asked) ?? 'oidc';
   if (!isStillFresh(visit) && !isAfterDeed(visit.request)) throw redirect(identityPath(hereFor(kind)), 303);
-  return { kind } as const;
+  return { kind };
 });
 
 export const action = act('sign-on.manage', ProviderRequest, async (input, { app, actor, viewer }) =>
@@ -27,17 +29,15 @@ export const action = act('sign-on.manage', ProviderRequest, async (input, { app
   }),
 );
 
+const NEW = { oidc: 'signOn.newOidc', saml: 'signOn.newSaml', discourse: 'signOn.newDiscourse' } as const;
+
 /** A provider more; closed until it was tried. */
 export default function NewSignOnProviderRoute() {
   const { kind } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <AdminFrame
-      place="signOn"
-      title={t(kind === 'oidc' ? 'signOn.newOidc' : 'signOn.newSaml')}
-      lead={t('signOn.newLead')}
-    >
+    <AdminFrame place="signOn" title={t(NEW[kind])} lead={t('signOn.newLead')}>
       <Breadcrumbs items={[{ href: SIGN_ON, label: t('signOn.title') }]} />
       <ProviderForm kind={kind} provider={null} refused={refused} />
     </AdminFrame>

@@ -46,17 +46,20 @@ export default function SignOnProviderRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const format = useFormat();
+  const callback = ['signOn.fact.callback', `${base}/retour`] as const;
   const facts =
-    provider.kind === 'oidc'
-      ? ([
-          ['signOn.fact.callback', `${base}/retour`],
-          ['signOn.fact.afterLogout', `${publicUrl}/connexion`],
-          ['signOn.fact.backchannel', `${base}/deconnexion`],
-        ] as const)
-      : ([
-          ['signOn.fact.metadata', `${base}/metadonnees`],
-          ['signOn.fact.assertion', `${base}/assertion`],
-        ] as const);
+    provider.kind === 'discourse'
+      ? [callback]
+      : provider.kind === 'oidc'
+        ? ([
+            callback,
+            ['signOn.fact.afterLogout', `${publicUrl}/connexion`],
+            ['signOn.fact.backchannel', `${base}/deconnexion`],
+          ] as const)
+        : ([
+            ['signOn.fact.metadata', `${base}/metadonnees`],
+            ['signOn.fact.assertion', `${base}/assertion`],
+          ] as const);
   return (
     <AdminFrame
       place="signOn"

@@ -9,6 +9,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
+import { ConnectedSites } from '../sign-on/connected-sites.tsx';
 import { FactorRuleForm } from '../sign-on/factor-rule-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -16,11 +17,12 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 export const loader = read('sign-on.manage', async ({ app, actor }) => {
-  const [providers, rule] = await Promise.all([
+  const [providers, sites, rule] = await Promise.all([
     app.site.signOnDesk.all(actor),
+    app.site.connectedSites.all(actor),
     app.site.signOn.besidePassword(),
   ]);
-  return { providers, rule: { mode: rule.mode, from: rule.from === null ? '' : isoDay(rule.from) } };
+  return { providers, sites, rule: { mode: rule.mode, from: rule.from === null ? '' : isoDay(rule.from) } };
 });
 
 export const action = act('sign-on.manage', FactorRuleRequest, async ({ mode, from = '' }, visit) => {
@@ -34,7 +36,7 @@ export const action = act('sign-on.manage', FactorRuleRequest, async ({ mode, fr
 
 /** Who else says who people are. */
 export default function SignOnProvidersRoute() {
-  const { providers, rule } = usePageData<typeof loader>();
+  const { providers, sites, rule } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const only = providers.filter(({ isOnlyWay }) => isOnlyWay);
@@ -47,6 +49,7 @@ export default function SignOnProvidersRoute() {
         <>
           <ButtonLink href={`${SIGN_ON}/nouveau?protocole=oidc`}>{t('signOn.newOidc')}</ButtonLink>
           <ButtonLink href={`${SIGN_ON}/nouveau?protocole=saml`}>{t('signOn.newSaml')}</ButtonLink>
+          <ButtonLink href={`${SIGN_ON}/nouveau?protocole=discourse`}>{t('signOn.newDiscourse')}</ButtonLink>
         </>
       }
     >
@@ -85,6 +88,7 @@ export default function SignOnProvidersRoute() {
           ]}
         />
       )}
+      <ConnectedSites sites={sites} />
       <FactorRuleForm rule={rule} refused={refused} />
     </AdminFrame>
   );

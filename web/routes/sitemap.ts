@@ -17,6 +17,7 @@ import {
   pageHref,
   REFERENCES,
   referenceHref,
+  serviceHref,
   tagHref,
   topicHref,
   TRANSPARENCY,
@@ -76,11 +77,12 @@ const PARTS = [
 
 async function pages({ app }: Visit, closed: Closed): Promise<SitemapEntry[]> {
   const shelves = app.community.sitemapShelves;
-  const [tags, answers, reports, composed] = await Promise.all([
+  const [tags, answers, reports, composed, services] = await Promise.all([
     shelves.tags(),
     shelves.references(),
     app.transparency.published.latest(),
     app.pages.shown.listed(),
+    closed.has('services') ? [] : app.engagement.serviceList.execute(),
   ]);
   const others = [
     '/',
@@ -98,6 +100,7 @@ async function pages({ app }: Visit, closed: Closed): Promise<SitemapEntry[]> {
     ),
     TRANSPARENCY,
     ...reports.map(({ year }) => transparencyHref(year)),
+    ...services.map(serviceHref),
     ...tags.map(tagHref),
   ].map((address) => ({ address }));
   return [...others, ...composed.map(({ slug, since }) => ({ address: pageHref(slug), changedAt: since }))];

@@ -6,6 +6,7 @@ import { showsSurveys } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
+import { useTrail } from '../lists/use-trail.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { RecommendationAsk } from '../opinions/opinion-ask.tsx';
 import { SurveyRows } from '../surveys/survey-state.tsx';
@@ -39,7 +40,12 @@ export default function SurveysRoute() {
     hrefWith(SURVEYS, { etat: state === 'en-cours' ? null : state, cursor: place });
   return (
     <Main>
-      <Head title={t('surveys.title')} description={t('surveys.lead')} canonical={SURVEYS} />
+      <Head
+        title={t('surveys.title')}
+        description={t('surveys.lead')}
+        canonical={cursor && word === 'en-cours' ? at(word, cursor) : SURVEYS}
+        structured={useTrail({ label: t('surveys.title') })}
+      />
       <Wrap>
         <PageHead title={t('surveys.title')} lead={t('surveys.lead')}>
           <HelpLink chapter="enquetes" />

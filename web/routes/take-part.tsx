@@ -4,6 +4,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
@@ -43,7 +44,12 @@ export default function TakePartRoute() {
   const open = ways.filter(({ part }) => uses(part));
   return (
     <Main>
-      <Head title={t('lists.takePart.title')} description={t('lists.takePart.lead')} canonical={TAKE_PART} />
+      <Head
+        title={t('lists.takePart.title')}
+        description={t('lists.takePart.lead')}
+        canonical={TAKE_PART}
+        structured={useTrail({ label: t('lists.takePart.title') })}
+      />
       <Wrap>
         <PageHead title={t('lists.takePart.title')} lead={t('lists.takePart.lead')} />
         {open.length === 0 && <EmptyState title={t('lists.takePart.none')} level={2} />}

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
-import { OtherTopicRequest } from '#interfaces/http/community/topics.request';
+import { MergeTopicRequest } from '#interfaces/http/community/topics.request';
+import { ReasonField } from '../forum/reason-field.tsx';
 import { otherTopicNumber, topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -14,11 +15,16 @@ import { TextField } from '../ui/field.tsx';
 
 export const loader = read('topics.merge', async (visit) => (await topicToChange(visit, 'merge')).topic);
 
-export const action = act('topics.merge', OtherTopicRequest, async ({ other }, visit) => {
+export const action = act('topics.merge', MergeTopicRequest, async ({ other, reason }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const intoNumber = otherTopicNumber(other);
-  const into = await app.community.mergeTopics.execute({ actor, topicId: topic.id, intoNumber });
+  const into = await app.community.mergeTopics.execute({
+    actor,
+    topicId: topic.id,
+    intoNumber,
+    reason: reason ?? null,
+  });
   return seeOther(topicHref(into), telling('topic.flash.merged'));
 });
 
@@ -42,6 +48,7 @@ export default function TopicMergeRoute() {
           defaultValue={typedIn(refused, 'other')}
           error={errorOf(refused, 'other')}
         />
+        <ReasonField refused={refused} optional told="authors" />
       </ActForm>
     </SmallPage>
   );

@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { SplitTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
+import { ReasonField } from '../forum/reason-field.tsx';
 import { shortened } from '../forum/quotation.ts';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -49,6 +50,7 @@ export const action = act('topics.split', SplitTopicRequest, async (input, visit
     categoryId: input.categoryId,
     title: input.title,
     postIds: input.posts,
+    reason: input.reason ?? null,
   });
   return seeOther(topicHref(made), telling('topic.flash.split'));
 });
@@ -91,6 +93,7 @@ export default function TopicSplitRoute() {
           value={typedIn(refused, 'categoryId', topic.category.id)}
           error={errorOf(refused, 'categoryId')}
         />
+        <ReasonField refused={refused} optional told="authors" />
       </ActForm>
       <Pagination previousHref={at(number - 1)} nextHref={at(number + 1)} />
     </SmallPage>

@@ -3,6 +3,7 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { editionsOf } from '../transparency/edition-of.server.ts';
 import { type EditionShown, ReportView, usePeriod } from '../transparency/report-view.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -34,7 +35,12 @@ export default function TransparencyYearRoute() {
   });
   return (
     <Main>
-      <Head title={title} description={lead} canonical={transparencyHref(shown.year)} />
+      <Head
+        title={title}
+        description={lead}
+        canonical={transparencyHref(shown.year)}
+        structured={useTrail({ href: TRANSPARENCY, label: t('transparency.title') }, { label: title })}
+      />
       <Wrap className="stack">
         <PageHead title={title} lead={lead}>
           <ButtonLink href={`${transparencyHref(shown.year)}/rapport.csv?version=${shown.edition}`}>

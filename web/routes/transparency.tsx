@@ -5,6 +5,7 @@ import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { useTrail } from '../lists/use-trail.ts';
 import { usePeriod } from '../transparency/report-view.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -29,7 +30,12 @@ export default function TransparencyRoute() {
   const recipients = newest?.figures.monthlyRecipients ?? null;
   return (
     <Main>
-      <Head title={t('transparency.title')} description={lead.slice(0, 160)} canonical={TRANSPARENCY} />
+      <Head
+        title={t('transparency.title')}
+        description={lead.slice(0, 160)}
+        canonical={TRANSPARENCY}
+        structured={useTrail({ label: t('transparency.title') })}
+      />
       <Wrap className="stack">
         <PageHead title={t('transparency.title')} lead={lead} />
         {reports.length === 0 ? (

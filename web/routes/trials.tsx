@@ -6,6 +6,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
+import { useTrail } from '../lists/use-trail.ts';
 import { TrialRows } from '../trials/trial-rows.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -37,7 +38,12 @@ export default function TrialsRoute() {
     hrefWith(TRIALS, { vue: view === 'tous' ? null : view, cursor: place });
   return (
     <Main>
-      <Head title={t('trials.title')} description={t('trials.lead')} canonical={TRIALS} />
+      <Head
+        title={t('trials.title')}
+        description={t('trials.lead')}
+        canonical={TRIALS}
+        structured={useTrail({ label: t('trials.title') })}
+      />
       <Wrap>
         <PageHead title={t('trials.title')} lead={t('trials.lead')}>
           {!member && <ButtonLink href={signInHref(TRIALS)}>{t('trials.signIn')}</ButtonLink>}

@@ -18,6 +18,12 @@ type Kind = Shown['kind'];
 type Settings = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 const BOXES = ['isOpen', 'takesNew', 'identifies', 'logsOut', 'trustsFactor', 'isOnlyWay'] as const;
+/** What a protocol has no words for. */
+const UNKNOWN_TO: Readonly<Record<Kind, readonly string[]>> = {
+  oidc: [],
+  saml: ['logsOut'],
+  discourse: ['identifies', 'logsOut'],
+};
 const QUIRKS = ['usesPkce', 'asksUserinfo'] as const;
 const NEW: Settings = {
   usesPkce: true,
@@ -121,6 +127,26 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
             optional
           />
         </Fieldset>
+      ) : kind === 'discourse' ? (
+        <Fieldset legend={t('signOn.group.discourse')}>
+          <TextField
+            {...text('address', said('address'))}
+            help={t('signOn.help.address')}
+            type="url"
+            maxLength={LIMITS.address.max}
+            required
+          />
+          <TextField
+            name="secret"
+            label={t('signOn.field.sharedSecret')}
+            help={t(provider?.hasSecret ? 'signOn.help.secretKept' : 'signOn.help.sharedSecret')}
+            type="password"
+            autoComplete="off"
+            maxLength={LIMITS.secret.max}
+            error={errorOf(refused, 'secret')}
+            optional={provider !== null}
+          />
+        </Fieldset>
       ) : (
         <Fieldset legend={t('signOn.group.saml')}>
           <TextArea
@@ -150,7 +176,7 @@ export function ProviderForm(props: { kind: Kind; provider: Shown | null; refuse
         />
       </Fieldset>
       <Fieldset legend={t('signOn.group.use')}>
-        {BOXES.filter((name) => kind === 'oidc' || name !== 'logsOut').map((name) =>
+        {BOXES.filter((name) => !UNKNOWN_TO[kind].includes(name)).map((name) =>
           box(name, provider?.[name] ?? false),
         )}
       </Fieldset>

@@ -2844,7 +2844,7 @@ export interface components {
       id: string;
       number: number;
       /** @enum {string} */
-      kind: 'report' | 'held' | 'profile' | 'account' | 'chat' | 'appeal';
+      kind: 'report' | 'held' | 'profile' | 'account' | 'appeal';
       /** @description A registered kind, such as `topic`, `post` or `profile`. */
       targetKind: string;
       targetId: string;
@@ -2875,7 +2875,7 @@ export interface components {
       id: string;
       number: number;
       /** @enum {string} */
-      kind: 'report' | 'held' | 'profile' | 'account' | 'chat' | 'appeal';
+      kind: 'report' | 'held' | 'profile' | 'account' | 'appeal';
       /** @description A registered kind, such as `topic`, `post` or `profile`. */
       targetKind: string;
       targetId: string;
@@ -3001,7 +3001,8 @@ export interface components {
         text: string | null;
       } | null;
       mayRun: boolean;
-      withheld: ('not-yet' | 'after-vote' | 'staff' | 'few') | null;
+      /** @description Why there is no count. While a secret poll is open its count is a release: totals that move by five votes, one group late, `waiting` before the first. */
+      withheld: ('not-yet' | 'after-vote' | 'staff' | 'few' | 'waiting') | null;
       count: {
         votes: number;
         options: {
@@ -3010,7 +3011,7 @@ export interface components {
           share: number;
           /** @description Brought back to the known population of each branch; null where none is known, or a cell of the option is masked. */
           weighted: number | null;
-          /** @description Half the 95 % interval, as if those who vote were drawn by chance. */
+          /** @description Half the 95 % interval, as if those who vote were drawn by chance; null under an effective size of 30. */
           margin: number | null;
         }[];
         branches: {
@@ -3048,6 +3049,13 @@ export interface components {
           weightedWinner: number | null;
         } | null;
       } | null;
+      /** @description Who chose what where ballots bear names, 500 at most: for who asked and who runs polls. */
+      named: {
+        /** Format: uuid */
+        memberId: string;
+        choices: number[];
+        text: string | null;
+      }[];
       answers: string[];
       /** Format: date */
       populationOn: string | null;
@@ -3213,7 +3221,7 @@ export interface components {
             share: number;
             /** @description Brought back to the known population of each branch; null where none is known, or a cell of the option is masked. */
             weighted: number | null;
-            /** @description Half the 95 % interval, as if those who vote were drawn by chance. */
+            /** @description Half the 95 % interval, as if those who vote were drawn by chance; null under an effective size of 30. */
             margin: number | null;
           }[];
           branches: {
@@ -9271,6 +9279,7 @@ export interface operations {
           version: number;
           choices?: number[];
           text?: string;
+          agreed?: boolean;
           branch?: string;
           change?: boolean;
         };
@@ -17211,6 +17220,7 @@ export interface operations {
     parameters: {
       query: {
         q: string;
+        while?: 'typing';
         limit?: number;
       };
       header?: never;
@@ -17705,7 +17715,7 @@ export interface operations {
     parameters: {
       query?: {
         view?: 'open' | 'mine' | 'late' | 'decided';
-        kind?: 'report' | 'held' | 'profile' | 'account' | 'chat' | 'appeal';
+        kind?: 'report' | 'held' | 'profile' | 'account' | 'appeal';
         why?: string;
         category?: string;
         priority?: number;

@@ -32,6 +32,7 @@ import {
   PostRestored,
   ReactionGiven,
   ReactionWithdrawn,
+  RepliesCarried,
   RepliesPurged,
   TopicChanged,
   TopicOpened,
@@ -103,6 +104,13 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     restriction: restrictionOf(fact.restriction),
   }))
   .tell(RepliesPurged, 'community.replies-purged.v1', (fact) => ({
+    postId: fact.postId,
+    count: fact.count,
+    topicId: fact.topicId,
+    by: fact.by,
+    restriction: restrictionOf(fact.restriction)!,
+  }))
+  .tell(RepliesCarried, 'community.replies-carried.v1', (fact) => ({
     postId: fact.postId,
     count: fact.count,
     topicId: fact.topicId,

@@ -2,6 +2,7 @@ import {
   AttendeesAsked,
   GatheringAttended,
   GatheringPublished,
+  GatheringRestrained,
   GatheringScheduled,
   GatheringTold,
   SeatChanged,
@@ -43,6 +44,14 @@ export const publishEventsFact = new Publications<EventsFact>()
     by: fact.authorId,
     circles: fact.circles,
   }))
+  .tell(
+    GatheringRestrained,
+    'events.gathering-restrained.v1',
+    ({ gatheringId, change, by, restriction }) => ({
+      ...{ targetKind: 'event', targetId: gatheringId, change, by },
+      restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
+    }),
+  )
   .tell(AttendeesAsked, 'events.attendees-asked.v1', (fact) => ({
     gatheringId: fact.gatheringId,
     surveyId: fact.surveyId,

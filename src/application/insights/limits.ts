@@ -12,4 +12,7 @@ export {
 } from '#domain/insights/deflection/contact-volume';
 export { DEFLECTION_LIMITS } from '#domain/insights/deflection/deflection-rule';
 export { DEFLECTION_SPANS, USUAL_DEFLECTION_SPAN } from '#domain/insights/deflection/deflection';
+export { RHYTHMS, type Rhythm } from '#domain/insights/reports/rhythm';
+export { REPORT_LIMITS } from '#domain/insights/reports/report';
+export { KPI_CATALOGUE } from './reports/kpi-catalogue.ts';
 export { DEFLECTION_NOTE } from './deflection/change-deflection-rule.ts';

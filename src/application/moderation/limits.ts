@@ -33,7 +33,7 @@ export { ITEM_KINDS, LEFT_WHY } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { MANY_AT_MOST } from './review/decide-many.ts';
 export { VERDICTS } from './review/item.decider.ts';
-export { NOBODY, QUEUE_VIEWS } from './review/review-queue.query.ts';
+export { NOBODY, QUEUE_CONTENTS, QUEUE_VIEWS } from './review/review-queue.query.ts';
 
 /** How long the texts of rules may be, and the choices of their forms, read by request classes and pages. */
 export const WORDS = {

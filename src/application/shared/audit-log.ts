@@ -62,6 +62,20 @@ export class AuditedActs {
     }
   }
 
+  /**
+   * An act that is written by whoever hears that it was done: here only that it was refused.
+   * @param work with its own transaction
+   */
+  async refusing<T>(act: AuditedAct, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof DomainError)
+        await this.log.write(this.entry(act, 'refused', { code: error.code }));
+      throw error;
+    }
+  }
+
   private entry(act: AuditedAct, outcome: AuditEntry['outcome'], more: object): AuditEntry {
     return {
       at: this.clock.now(),

@@ -12,10 +12,17 @@ export interface Letter {
   readonly quote?: string;
   /** One button at most. */
   readonly action?: string;
+  readonly tables?: readonly LetterTable[];
   readonly sections?: readonly LetterSection[];
   readonly afterwards?: readonly string[];
   /** Small links at the end. */
   readonly links?: readonly LetterLink[];
+}
+/** Every row as wide as the columns; its first cell is its heading. */
+export interface LetterTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 export interface LetterSection {
   readonly title: string;
@@ -39,6 +46,15 @@ export interface OutgoingLetter {
   readonly unsubscribePath: string;
   /** Letters of one thread stand together in mail programs. */
   readonly thread: string | null;
+  readonly attachment?: LetterAttachment;
+}
+
+/** A file that comes with a letter. */
+export interface LetterAttachment {
+  /** Letters, digits, dots and hyphens. */
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface LetterMailer {

@@ -91,6 +91,7 @@ export type MailTemplate =
   | 'provider-linked'
   | 'provider-unlinked'
   | 'webhook-given-up'
+  | 'report-left-out'
   | 'invitation'
   | 'report-received'
   | 'report-decided'

@@ -18,6 +18,7 @@ import {
   PROVIDER_LIMITS,
 } from '#domain/site/sign-on/provider';
 import { API_SCOPES } from '#domain/site/api-clients/api-scope';
+import { CONNECTED_SITE_LIMITS } from '#domain/site/sign-on/connected-site';
 import { WEBHOOK_LIMITS } from '#domain/site/webhooks/webhook-endpoint';
 import {
   eventsWithin,
@@ -32,6 +33,7 @@ export const SITE_LIMITS = {
   apiClient: API_CLIENT_LIMITS,
   webhook: WEBHOOK_LIMITS,
   provider: PROVIDER_LIMITS,
+  connectedSite: CONNECTED_SITE_LIMITS,
   reason: { min: 3, max: 500 },
   segments: SEGMENT_LIMITS,
   announcement: ANNOUNCEMENT_LIMITS,

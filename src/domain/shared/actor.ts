@@ -110,6 +110,7 @@ export const PERMISSIONS = [
   'webhook.manage',
   'sign-on.manage',
   'member.provision',
+  'member.sign-on',
   'export.make',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -330,6 +331,11 @@ export class Actor {
   /** @param role as it is stored; one that is not known is outranked by nobody */
   outranks(role: string): boolean {
     return RANK[this.role] > (RANK[role as Role] ?? Infinity);
+  }
+
+  /** Of the same rank, or of a higher one. @param role as it is stored */
+  isLevelWith(role: string): boolean {
+    return RANK[this.role] >= (RANK[role as Role] ?? Infinity);
   }
 
   is(memberId: MemberId): boolean {

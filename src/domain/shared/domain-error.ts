@@ -52,12 +52,12 @@ export class InvalidValues extends DomainError {
 export function judgedTogether<J extends Readonly<Record<string, () => unknown>>>(
   judges: J,
 ): { readonly [K in keyof J]: ReturnType<J[K]> } {
-  const refused: InvalidValue[] = [];
+  const refused: (InvalidValue | InvalidValues)[] = [];
   const judged = Object.entries(judges).map(([name, judge]) => {
     try {
       return [name, judge()];
     } catch (error) {
-      if (!(error instanceof InvalidValue)) throw error;
+      if (!(error instanceof InvalidValue || error instanceof InvalidValues)) throw error;
       refused.push(error);
       return [name, undefined];
     }

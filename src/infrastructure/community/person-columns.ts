@@ -27,6 +27,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  'community.site_consent': {
+    serves: 'accounts',
+    data: ['identity'],
+    kept: 'account',
+    named: { member_id: 'own' },
+  },
   // A record of the organisation's directory, with the address that it gave: the organisation's own, whatever becomes of the account.
   'community.provisioned_person': {
     serves: 'accounts',

@@ -11,6 +11,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
     slug: 'address',
   },
   'engagement.ballot_box': { answers: 'list' },
+  'engagement.poll_release': { shown_answers: 'list', next_answers: 'list' },
   'engagement.idea': { title: 'text', source: 'text', html: 'text', plain: 'text', slug: 'address' },
   'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },
   'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },

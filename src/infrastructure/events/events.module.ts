@@ -176,12 +176,13 @@ export const eventsModule = new ContainerModule((options) => {
     WAITING_LIST,
     GATHERING_TEXTS,
     GATHERING_WORDS,
+    IDS,
     CLOCK,
     UNIT_OF_WORK,
   ]);
   useCase(PublishGathering, [GATHERINGS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardDraft, [GATHERINGS, UNIT_OF_WORK]);
-  useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);

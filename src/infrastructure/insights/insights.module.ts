@@ -1,7 +1,9 @@
 import { ContainerModule } from 'inversify';
+import { BEARERS } from '#application/community/published/bearers.api';
 import { CONTENT_SUPPLY } from '#application/community/published/content-supply.api';
 import { COUNTED_MEMBERS } from '#application/community/published/counted-members.api';
 import { SEARCH_FIGURES } from '#application/community/published/search-figures.api';
+import { STAFF_READERS } from '#application/community/published/staff-readers.api';
 import { TOPIC_NAMES } from '#application/community/published/topic-names.api';
 import { SPARED_CONTACTS } from '#application/engagement/published/spared-contacts.api';
 import type { ActivityLog } from '#application/insights/activity/activity-log.port';
@@ -23,6 +25,19 @@ import { TellContactStep } from '#application/insights/deflection/tell-contact-s
 import { ReadContentGaps } from '#application/insights/gaps/read-content-gaps';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
+import { ChangeReaders } from '#application/insights/reports/change-readers';
+import type { Editions } from '#application/insights/reports/edition.port';
+import { EditionReader } from '#application/insights/reports/edition.reader';
+import { MakeEditions } from '#application/insights/reports/make-editions';
+import { ReadReports } from '#application/insights/reports/read-reports';
+import type { ReportLetters } from '#application/insights/reports/report-letters.port';
+import type { ReportWriter } from '#application/insights/reports/report-writer.port';
+import type { Reports } from '#application/insights/reports/reports.port';
+import { SaveReport } from '#application/insights/reports/save-report';
+import { SendEditions } from '#application/insights/reports/send-editions';
+import { SteerReport } from '#application/insights/reports/steer-report';
+import { StopReport } from '#application/insights/reports/stop-report';
+import { TryReport } from '#application/insights/reports/try-report';
 import { CountDays } from '#application/insights/rollups/count-days';
 import { DaysCounter } from '#application/insights/rollups/days.counter';
 import { RebuildRollups } from '#application/insights/rollups/rebuild-rollups';
@@ -31,13 +46,28 @@ import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
 import type { Audience, VisitLog } from '#application/insights/visits/visit-log.port';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, IDS, SQL, THROTTLE, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  IDS,
+  LETTER_MAILER,
+  MAILER,
+  SEALING,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlActivityLog } from './activity/sql-activity-log.ts';
 import { SqlCohortCounts } from './cohorts/sql-cohort-counts.ts';
 import { SqlContactAttempts } from './deflection/sql-contact-attempts.ts';
 import { SqlContactVolumes } from './deflection/sql-contact-volumes.ts';
 import { SqlDeflectionDesk, SqlDeflectionRules } from './deflection/sql-deflection-rules.ts';
+import { SqlEditions } from './reports/sql-editions.ts';
+import { SqlReportLetters } from './reports/sql-report-letters.ts';
+import { SqlReports } from './reports/sql-reports.ts';
+import { type ReportSite, WordedReports } from './reports/worded-reports.ts';
+import type { KpiWords } from './reports/words.ts';
 import { SqlRollups } from './rollups/sql-rollups.ts';
 import { SqlAudience } from './visits/audience.sql.ts';
 import { BufferedVisitLog } from './visits/buffered-visit-log.ts';
@@ -51,6 +81,14 @@ const ATTEMPTS = token<ContactAttempts>('ContactAttempts');
 const VOLUMES = token<ContactVolumes>('ContactVolumes');
 const DEFLECTION_RULES = token<DeflectionRules>('DeflectionRules');
 const ACTS = token<AuditedActs>('InsightsActs');
+const REPORTS = token<Reports>('Reports');
+const EDITIONS = token<Editions>('Editions');
+const EDITION_READER = token<EditionReader>('EditionReader');
+export const REPORT_LETTERS = token<ReportLetters>('ReportLetters');
+const REPORT_WRITER = token<ReportWriter>('ReportWriter');
+/** What figures are called, as the pages say it. */
+export const KPI_WORDS = token<KpiWords>('KpiWords');
+export const REPORT_SITE = token<ReportSite>('ReportSite');
 export const DEFLECTION_DESK = token<DeflectionDeskQuery>('DeflectionDeskQuery');
 export const VISIT_LOG = token<VisitLog>('VisitLog');
 
@@ -81,5 +119,24 @@ export const insightsModule = new ContainerModule((options) => {
   useCase(ForgetContacts, [ATTEMPTS, CLOCK]);
   useCase(ImportContactVolumes, [VOLUMES, ACTS, CLOCK]);
   useCase(ChangeDeflectionRule, [DEFLECTION_RULES, ACTS, CLOCK]);
+  adapter(REPORTS, SqlReports, [SQL]);
+  adapter(EDITIONS, SqlEditions, [SQL]);
+  adapter(EDITION_READER, EditionReader, [ROLLUPS, CLOCK]);
+  adapter(REPORT_LETTERS, SqlReportLetters, [SQL]);
+  adapter(REPORT_WRITER, WordedReports, [KPI_WORDS, REPORT_SITE]);
+  useCase(SaveReport, [REPORTS, ACTS, IDS, CLOCK]);
+  useCase(SteerReport, [REPORTS, ACTS, CLOCK]);
+  useCase(ChangeReaders, [REPORTS, STAFF_READERS, BEARERS, ACTS]);
+  useCase(StopReport, [REPORTS, SEALING, UNIT_OF_WORK]);
+  useCase(ReadReports, [REPORTS, EDITIONS, STAFF_READERS, BEARERS, REPORT_WRITER, CLOCK]);
+  useCase(MakeEditions, [REPORTS, EDITIONS, EDITION_READER, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(TryReport, [
+    ...([REPORTS, EDITION_READER, REPORT_WRITER, STAFF_READERS, LETTER_MAILER] as const),
+    ...([SEALING, THROTTLE, IDS, CLOCK] as const),
+  ]);
+  useCase(SendEditions, [
+    ...([REPORT_LETTERS, REPORT_WRITER, STAFF_READERS, BEARERS, LETTER_MAILER, MAILER] as const),
+    ...([SEALING, CLOCK, UNIT_OF_WORK] as const),
+  ]);
   useCase(ReadDeflection, [ATTEMPTS, VOLUMES, DEFLECTION_RULES, SPARED_CONTACTS, CLOCK]);
 });

@@ -14,6 +14,24 @@ export const INSIGHTS_PEOPLE: PersonColumns = {
     kept: 'visits',
     named: { member_id: 'partner' },
   },
+  'insights.report_letter': {
+    serves: 'administration',
+    data: ['activity'],
+    kept: 'letters',
+    named: { member_id: 'own' },
+  },
+  'insights.report_reader': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { member_id: 'own' },
+  },
+  'insights.report': {
+    serves: 'administration',
+    data: ['work'],
+    kept: 'office',
+    named: { owner_id: 'absent' },
+  },
   'insights.deflection_rule': {
     serves: 'administration',
     data: ['work'],

@@ -1,7 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
-import { RecordActs } from '#application/moderation/consumers/record-acts';
+import { WriteToLog } from '#application/moderation/consumers/write-to-log';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import type { StatementWriters } from '#application/moderation/consumers/statement-writer.port';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
@@ -46,7 +46,6 @@ import { CONTESTABLE_DECISIONS } from '#application/moderation/published/contest
 import type { NoticeRecordQuery } from '#application/moderation/reports/notice-record.query';
 import { SuspendNotices } from '#application/moderation/reports/suspend-notices';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
-import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
@@ -116,7 +115,8 @@ const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 export const STATEMENTS = token<StatementWriters>('StatementWriters');
 const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
 const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
-const ACTS = token<AuditedActs>('ModerationAuditedActs');
+/** Writes down what is done, and what is refused. */
+export const MODERATION_ACTS = token<AuditedActs>('ModerationAuditedActs');
 const MEMBER_GROUPS = token<MemberGroups>('MemberGroups');
 const KNOWN_TO_DIRECTORIES = token<DirectoryGroupsQuery>('DirectoryGroupsQuery');
 export const GROUP_USES = token<GroupUsesReader>('GroupUsesReader');
@@ -141,11 +141,11 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(DEFAULT_MATRIX, DefaultMatrix, [SQL]);
   adapter(MODERATION_API, ModerationRights, [ROLE_RIGHTS, ROLE_ASSIGNMENTS, CLOCK, UNIT_OF_WORK]);
   adapter(ROLE_GRANTS, SqlRoleGrants, [SQL]);
-  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(MODERATION_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(MATRIX, SqlMatrix, [SQL]);
   adapter(OFFICE_HOLDERS, SqlOfficeHolders, [SQL]);
   adapter(MEMBER_RIGHTS, MemberRightsReader, [ROLE_RIGHTS]);
-  useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, ACTS, CLOCK, UNIT_OF_WORK]);
+  useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, MODERATION_ACTS, CLOCK, UNIT_OF_WORK]);
   adapter(MEMBER_GROUPS, PostgresMemberGroups, [ENTITY_MANAGER, SQL]);
   adapter(GROUPS, SqlGroups, [SQL]);
   adapter(PROVIDED_RIGHTS, ProvidedRightsFollower, [
@@ -155,12 +155,12 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(DIRECTORY_GROUPS, DirectoryGroupsKeeper, [
     ...([KNOWN_TO_DIRECTORIES, MEMBER_GROUPS, ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK] as const),
   ]);
-  useCase(SaveGroup, [MEMBER_GROUPS, DIRECTORY_PEOPLE, ROLE_RIGHTS, ACTS, IDS, CLOCK]);
+  useCase(SaveGroup, [MEMBER_GROUPS, DIRECTORY_PEOPLE, ROLE_RIGHTS, MODERATION_ACTS, IDS, CLOCK]);
   adapter(GROUP_USES, GroupUsesReader, [CIRCLE_USES]);
-  useCase(DissolveGroup, [MEMBER_GROUPS, GROUP_USES, ROLE_RIGHTS, ACTS, CLOCK]);
-  useCase(PlaceInGroup, [MEMBER_GROUPS, ROLE_RIGHTS, ACTS, CLOCK]);
+  useCase(DissolveGroup, [MEMBER_GROUPS, GROUP_USES, ROLE_RIGHTS, MODERATION_ACTS, CLOCK]);
+  useCase(PlaceInGroup, [MEMBER_GROUPS, ROLE_RIGHTS, MODERATION_ACTS, CLOCK]);
   useCase(JoinGroup, [MEMBER_GROUPS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, ACTS, CLOCK]);
+  useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, MODERATION_ACTS, CLOCK]);
   useCase(AppointFounder, [ROLE_ASSIGNMENTS]);
   adapter(STATEMENTS, StatementsInTheirLanguage, [MEMBER_CARDS]);
   adapter(SANCTIONS, PostgresSanctions, [ENTITY_MANAGER, SQL]);
@@ -193,21 +193,23 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(CONTESTABLE_DECISIONS, SqlContestableDecisions, [SQL]);
   adapter(OPEN_CASES, SqlOpenCases, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
-  useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
+  useCase(NameRedressBodies, [REDRESS_BODIES, MODERATION_ACTS]);
   adapter(NOTICE_RECORD, SqlNoticeRecord, [SQL]);
   useCase(SuspendNotices, [
-    ...([NOTICE_RECORD, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([NOTICE_RECORD, DECISIONS, ROLE_RIGHTS, STATEMENTS] as const),
+    ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
   ]);
-  useCase(RestrictProfile, [
-    ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
+  useCase(SanctionMember, [
+    ...([SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, MODERATION_ACTS] as const),
   ]);
-  useCase(SanctionMember, [SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(NoteMember, [MEMBER_NOTES, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SignSanction, [
+    ...([SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, MODERATION_ACTS] as const),
+  ]);
+  useCase(NoteMember, [MEMBER_NOTES, IDS, CLOCK, MODERATION_ACTS]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);
-  useCase(RecordActs, [DECISIONS, STATEMENTS]);
   useCase(RecordMasks, [DECISIONS, STATEMENTS, IDS]);
+  useCase(WriteToLog, [DECISIONS, AUDIT_LOG]);
   useCase(NoteUndoing, [DECISIONS]);
 });

@@ -105,7 +105,7 @@ import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.sch
 import { questionSchema } from '#infrastructure/events/questions/question.schema';
 import { letterSchema } from '#infrastructure/events/letters/letter.schema';
 import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
-import { insightsModule } from '#infrastructure/insights/insights.module';
+import { insightsModule, KPI_WORDS, REPORT_SITE } from '#infrastructure/insights/insights.module';
 import { guidesModule } from '#infrastructure/site/guides/guides.module';
 import { pagesModule } from '#infrastructure/site/pages/pages.module';
 import { pageVersionSchema, sitePageSchema } from '#infrastructure/site/pages/site-page.schema';
@@ -118,8 +118,10 @@ import { webhookSubjectsModule } from './webhook-subjects.ts';
 import type { HttpClient } from '#infrastructure/platform/egress/http-client';
 import { apiClientSchema } from '#infrastructure/site/api-clients/api-client.schema';
 import { factorsModule } from '#infrastructure/community/factors/factors.module';
+import { vouchingModule } from '#infrastructure/community/vouching/vouching.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
 import { signOnModule } from '#infrastructure/site/sign-on/sign-on.module';
+import { connectedSiteSchema } from '#infrastructure/site/sign-on/connected-site.schema';
 import { signOnProviderSchema } from '#infrastructure/site/sign-on/sign-on-provider.schema';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
 import { siteModule } from '#infrastructure/site/site.module';
@@ -175,6 +177,8 @@ import {
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { wire } from '#infrastructure/platform/wire';
+import { kpisEn } from '../messages/kpis.en.ts';
+import { kpisFr } from '../messages/kpis.fr.ts';
 
 /** Every mapping of every context. */
 export const SCHEMAS = [
@@ -227,6 +231,7 @@ export const SCHEMAS = [
   apiClientSchema,
   webhookEndpointSchema,
   signOnProviderSchema,
+  connectedSiteSchema,
   provisionedPersonSchema,
 ];
 
@@ -316,6 +321,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     webhookSubjectsModule,
     signOnModule,
     providerLinksModule,
+    vouchingModule,
     provisioningModule,
     commentedPagesModule,
     exportsModule,
@@ -373,5 +379,10 @@ function platformModule(around: Surroundings): ContainerModule {
     value(GRAPHICS, workshop);
     value(ORGANISATION_NAMES, around.site);
     value(SITE_NAMES, around.site);
+    value(KPI_WORDS, { fr: kpisFr, en: kpisEn });
+    value(REPORT_SITE, {
+      community: async () => (await around.site.read()).community,
+      organisation: async (language) => (await around.site.read()).words.organisation[language],
+    });
   });
 }

@@ -73,6 +73,8 @@ import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
 import { ForgetContacts } from '#application/insights/deflection/forget-contacts';
+import { MakeEditions } from '#application/insights/reports/make-editions';
+import { SendEditions } from '#application/insights/reports/send-editions';
 import { CountDays } from '#application/insights/rollups/count-days';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
@@ -91,6 +93,7 @@ import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictur
 import { ATTEMPTS } from '#infrastructure/site/sign-on/sign-on.module';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { CAMPAIGN_LETTERS } from '#infrastructure/community/campaigns/campaigns.module';
+import { REPORT_LETTERS } from '#infrastructure/insights/insights.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
 import { AUDIT_CHAIN } from '#infrastructure/platform/platform.tokens';
 import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
@@ -219,6 +222,14 @@ export async function registerJobs(
   await around.jobs.every('insights.count-days', '10 1 * * *', 'insights.count-days');
   // What was missed while nobody worked, or before anybody counted, is counted at once.
   await around.jobs.enqueue('insights.count-days', {}, { dedupeKey: 'insights.count-days' });
+  worker.handle('insights.send-reports', async () => {
+    try {
+      await takenFrom(container)(MakeEditions).execute();
+    } finally {
+      await takenFrom(container)(SendEditions).execute();
+    }
+  });
+  await around.jobs.every('insights.send-reports', '* * * * *', 'insights.send-reports');
   worker.handle('insights.forget-contacts', async () => {
     await takenFrom(container)(ForgetContacts).execute();
   });
@@ -267,6 +278,7 @@ export async function registerJobs(
     const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_DAYS * 86_400_000);
     await takenFrom(container)(LETTERS).forgetBefore(before);
     await takenFrom(container)(CAMPAIGN_LETTERS).forgetBefore(before);
+    await takenFrom(container)(REPORT_LETTERS).forgetBefore(before);
   });
   worker.handle('community.forget-old-notifications', async () => {
     await container.get<ForgetOldNotifications>(ForgetOldNotifications).execute();

@@ -16,7 +16,7 @@ import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
-import { writeProviders } from './seed-sign-on.ts';
+import { writeConnectedSites, writeProviders } from './seed-sign-on.ts';
 import { writeCommentedPages } from './seed-commented-pages.ts';
 import { writeApiClients } from './seed-api-clients.ts';
 import { writeChat } from './seed-chat.ts';
@@ -171,6 +171,7 @@ async function fill(
   tell('clients', await writeApiClients(sql, ids, plan));
   tell('commented pages', await writeCommentedPages(sql));
   tell('sign-on providers', await writeProviders(sql, ids, plan));
+  tell('connected sites', await writeConnectedSites(sql, ids, plan));
   tell('visits', await writeInsights(sql, plan.now));
   tell('invitations', await writeInvitations(parts, plan));
   await writeTerms(parts, plan);

@@ -1,4 +1,4 @@
-import { DEFLECTION_NOTE } from '../cli/seed/content/insights.ts';
+import { DEFLECTION_NOTE, REPORT_PLAN } from '../cli/seed/content/insights.ts';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { addMonths, firstDayOf, monthOf } from '#domain/insights/cohorts/month';
 import { addDays, type Day, parisDay } from '#domain/shared/day';
@@ -150,6 +150,22 @@ async function writeDeflection(sql: Sql, now: Date, first: Day): Promise<void> {
   await sql.rows(VOLUMES, volumes);
 }
 
+/** Told since before its last edition was due, so that the clock makes that one as soon as its days are counted. */
+const REPORT = `
+  insert into insights.report (id, plan, owner_id, since, version)
+  select $1, $2::jsonb, a.member_id, $3::timestamptz - interval '40 days', 1
+  from community.account a where a.email_key = 'animation@demo.test' on conflict do nothing`;
+const REPORT_READERS = `
+  insert into insights.report_reader (report_id, member_id, language)
+  select r.id, a.member_id, 'fr' from insights.report r cross join community.account a
+  where r.id = $1 and a.email_key in ('animation@demo.test', 'admin@demo.test') on conflict do nothing`;
+const REPORT_ID = '01990000-0000-7000-8000-00000000145a';
+
+async function writeReport(sql: Sql, now: Date): Promise<void> {
+  await sql.rows(REPORT, [REPORT_ID, JSON.stringify(REPORT_PLAN), now]);
+  await sql.rows(REPORT_READERS, [REPORT_ID]);
+}
+
 /** A year, and the thirty days that its first day looks back on. */
 const DAYS_BEFORE = 395;
 
@@ -161,5 +177,6 @@ export async function writeInsights(sql: Sql, now: Date): Promise<number> {
   await sql.rows(VISITS, [first, yesterday]);
   await sql.rows(PAGES, [first, yesterday]);
   await writeDeflection(sql, now, first);
+  await writeReport(sql, now);
   return DAYS_BEFORE;
 }

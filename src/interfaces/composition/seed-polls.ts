@@ -3,6 +3,7 @@ import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import { pictureKey, type PollPictureId } from '#domain/engagement/polls/option-picture';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
+import { SqlBallots } from '#infrastructure/engagement/polls/sql-ballots';
 import content from '../cli/seed/content/polls.json' with { type: 'json' };
 import { CONTENT } from '../cli/seed/content.ts';
 import { fillIn } from '../cli/seed/fill-in.ts';
@@ -43,7 +44,11 @@ export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> 
     parts.em.persist(poll);
   }
   await parts.em.flush();
-  for (const { one, poll } of asked) await writeVotes(parts, poll.id, boxesOf(one));
+  const ballots = new SqlBallots(parts.sql);
+  for (const { one, poll } of asked) {
+    await writeVotes(parts, poll.id, boxesOf(one));
+    if (poll.isReleased && poll.isOpen(plan.now)) await ballots.releaseWhole(poll.id);
+  }
   await writePictures(parts, pictures, plan.now);
   await insertRows(
     parts.sql,

@@ -1,6 +1,6 @@
 import type { Ids } from '#application/shared/ports';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
-import { SIGN_ON_PROVIDERS } from '../cli/seed/content/sign-on.ts';
+import { CONNECTED_SITES, SIGN_ON_PROVIDERS } from '../cli/seed/content/sign-on.ts';
 import type { Plan } from '../cli/seed/plan.ts';
 import { insertRows } from './seed-rows.ts';
 
@@ -52,4 +52,31 @@ export async function writeProviders(sql: Sql, ids: Ids, plan: Plan): Promise<nu
     })),
   );
   return SIGN_ON_PROVIDERS.length;
+}
+
+/** Sites that may ask who members are, as the administrator prepared them; closed, and without a secret until one is made. */
+export async function writeConnectedSites(sql: Sql, ids: Ids, plan: Plan): Promise<number> {
+  await insertRows<Record<string, unknown>>(
+    sql,
+    'site.connected_site',
+    {
+      id: 'uuid',
+      label: 'text',
+      origin: 'text',
+      tells_email: 'boolean',
+      is_open: 'boolean',
+      secret_given_at: 'timestamptz',
+      created_at: 'timestamptz',
+    },
+    CONNECTED_SITES.map(({ label, origin, tellsEmail }) => ({
+      id: ids.next<string>(),
+      label,
+      origin,
+      tells_email: tellsEmail,
+      is_open: false,
+      secret_given_at: plan.now,
+      created_at: plan.now,
+    })),
+  );
+  return CONNECTED_SITES.length;
 }

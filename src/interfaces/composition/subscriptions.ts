@@ -36,6 +36,7 @@ import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-ac
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { WriteToLog } from '#application/moderation/consumers/write-to-log';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
@@ -193,6 +194,18 @@ const REACTIONS: readonly Reaction[] = [
     SHARES,
   ),
   reaction('moderation.record-masks', FACTS_OF_WORDS, RecordMasks),
+  reaction(
+    'moderation.write-to-log',
+    [
+      'moderation.decision-made.v1',
+      'moderation.decision-overturned.v1',
+      'moderation.decision-ended.v1',
+      'moderation.appeal-filed.v1',
+      'moderation.report-filed.v1',
+      'moderation.item-decided.v1',
+    ],
+    WriteToLog,
+  ),
   reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
   reaction('moderation.record-word-hits', FACTS_OF_WORDS, RecordWordHits, SHARES),
   reaction(
@@ -203,10 +216,12 @@ const REACTIONS: readonly Reaction[] = [
       'community.words-redacted.v1',
       'community.content-purged.v1',
       'community.replies-purged.v1',
+      'community.replies-carried.v1',
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',
       'engagement.poll-restrained.v1',
+      'events.gathering-restrained.v1',
     ],
     RecordActs,
   ),

@@ -5,6 +5,7 @@ import { chatRoutes } from './community/chat.routes.ts';
 import { conversationsRoutes } from './community/conversations.routes.ts';
 import { deskRoutes } from './community/desk.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
+import { signOnRoutes } from './community/sign-on.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
 import { publicRoutes } from './community/public.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
@@ -57,6 +58,7 @@ export function adapterRouter(
   serviceRoutes(router, app, base);
   trialRoutes(router, app, base);
   memberRoutes(router, app);
+  signOnRoutes(router, app);
   publicRoutes(router, { app, publicUrl, names });
   decisionRoutes(router, app);
   moderationRoutes(router, app);

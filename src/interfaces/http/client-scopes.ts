@@ -94,6 +94,8 @@ const SCOPES = {
   replayWebhook: 'webhooks:manage',
   askForExport: 'exports:make',
   readJob: 'exports:make',
+  followSignOn: 'sign-on:manage',
+  signMemberOut: 'sign-on:manage',
 } as const satisfies Readonly<Record<string, Scope>>;
 
 /** What tells of the adapter itself: any client may ask. */

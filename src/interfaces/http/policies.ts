@@ -36,6 +36,8 @@ export const POLICIES = {
   'transparency.publish': { unseen: 'transparency.publish' },
   'insights.read': { unseen: 'kpi.read' },
   'insights.manage': { unseen: 'kpi.manage' },
+  // For whoever holds the link of a letter.
+  'insights.stop-report': 'everybody',
   'orders.manage': { unseen: 'order.manage' },
   'alerts.read': { unseen: 'alert.read' },
   'statements.export': { unseen: 'statement.export' },
@@ -50,7 +52,8 @@ export const POLICIES = {
   'announcements.publish': { unseen: 'announcement.publish' },
   'privacy.manage': { unseen: 'privacy.manage' },
   'members.list': 'member.read',
-  'members.page': 'topic.read',
+  // A client that reads members need not read topics.
+  'members.page': ['topic.read', 'member.read'],
   'members.distance': 'member.read',
   // Inside, each part of it asks its own right.
   'members.consult': { unseen: ['member.consult', 'sanction.read'] },
@@ -121,6 +124,8 @@ export const POLICIES = {
   'accounts.sign-up': 'visitors-only',
   /** To a provider and back; what for is judged inside. */
   'accounts.by-provider': 'everybody',
+  /** Another site asks who sits there; who may be told is judged inside. */
+  'accounts.vouch': 'everybody',
   /** What a provider sends by itself: its signature says who calls. */
   'accounts.provider-notice': 'everybody',
   'accounts.confirm-email': 'everybody',
@@ -247,6 +252,7 @@ export const POLICIES = {
   // By what is sealed in the address: inside, whoever asked for it must still be allowed to.
   'exports.fetch': 'everybody',
   'sign-on.manage': { unseen: 'sign-on.manage' },
+  'sign-on.steer': { unseen: 'member.sign-on' },
   'scim.manage': { unseen: 'member.provision' },
 } as const satisfies Record<string, Policy>;
 

@@ -13,7 +13,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Mail programs post here for their users (RFC 8058), from wherever they are. The secret in the address is what counts, not
  * a cookie: no other site knows it.
  */
-const STOPS_LETTERS = /^\/desinscription\/[\w.-]+$/;
+const STOPS_LETTERS = /^\/desinscription(?:-rapport)?\/[\w.-]+$/;
 
 /** This machine by another of its names: `127.0.0.1` for `localhost`. */
 export const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;

@@ -17,7 +17,7 @@ interface FramesOfOthers {
 
 /** What somebody signs, decides or administers is never shown inside another site, whose page could lie over it. */
 const OWN_WINDOW =
-  /^\/(?:admin|compte|connexion|inscription|preferences|gestion|mot-de-passe|signaler)(?:\/|$)/;
+  /^\/(?:admin|compte|connexion|session|inscription|preferences|gestion|mot-de-passe|signaler)(?:\/|$)/;
 
 /**
  * The strict content policy and its companions. Scripts of members' pages are known by a nonce that no other answer has;

@@ -41,6 +41,13 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.webhook-events': 'Choose events that the scopes of this client let it read.',
   'site.period-backwards': 'The end comes before the beginning.',
   'site.provider-not-found': 'This sign-on provider does not exist, or is not open.',
+  'site.connected-site-not-found': 'This site is not among those that use our accounts.',
+  'site.connected-site-taken': 'A site has this address already.',
+  'site.asked-by-nobody-known':
+    'This question comes from no site that is known, or its signature does not hold. It was told nothing.',
+  'community.site-consent-not-found': 'This was withdrawn already.',
+  'community.not-vouched-for':
+    'Confirm your e-mail address first: an account that is not confirmed signs nobody in elsewhere.',
   'site.provider-slug': 'Write 2 to 40 small letters, digits and hyphens, with no hyphen at either end.',
   'site.provider-slug-taken': 'Another provider has this name already.',
   'site.provider-unreachable': 'This sign-on service does not answer. Try again in a moment.',
@@ -154,6 +161,13 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     '“{given}” is not the address of a site: write it like https://www.example.org, with nothing after it.',
   'insights.too-many-sites': '{max} sites at most.',
   'insights.opened-later': 'This month has not begun yet.',
+  'insights.no-figure-chosen': 'Tick at least one figure.',
+  'insights.report-not-found': 'This report does not exist, or was not made for that period.',
+  'insights.report-changed': 'Somebody changed this report meanwhile. Here it is as it stands.',
+  'insights.not-a-reader':
+    'This person cannot get the report: it takes the right to read statistics, and a confirmed address.',
+  'insights.too-many-readers': '{max} readers at most.',
+  'insights.report-link-unknown': 'This link does not come from a report of this site.',
   'insights.deflection-rule-changed':
     'Somebody changed these settings meanwhile. Here they are as they stand.',
   'site.module-closed': 'This part of the community is not open at the moment.',
@@ -507,7 +521,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'shared.busy': 'Many people are writing here right now. Try again in a moment, your text is kept.',
   'community.sealed-text':
     'This text bears the seal of {org}: only its teams and whoever wrote it can change it.',
-  'community.words-of-rank': 'You cannot change or delete what this person wrote.',
+  'community.words-of-rank': 'You cannot change, close, move or delete what this person wrote.',
+  'community.decision-of-rank': 'Somebody of a higher rank decided it: it is not yours to take back.',
   'community.question-changed':
     'The question changed while you were preparing the answer. Read it again: your work is kept, and nothing is published yet.',
   'community.already-sealed': 'This answer bears a seal already, set meanwhile. Load the page again.',
@@ -547,6 +562,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.not-a-day': 'The calendar has no such day.',
   'official.begins-in-the-past': 'This day has passed. Choose today or later, or tick “Correct the past”.',
   'official.ends-before-start': 'The validity ends before it begins.',
+  'official.starts-in-the-future': 'A seal is in force at once: choose today or a day before.',
   'official.already-ended': 'This end of validity has passed already.',
   'official.review-in-the-past': 'Choose a date of review to come.',
   'official.review-too-far': 'Choose an earlier date of review: two years at most.',
@@ -625,6 +641,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':
     'This poll has been changed since you read it. Here is what it asks now: check your answer, then vote.',
+  'engagement.poll-of-rank': 'You cannot close or change a poll of this person.',
   'engagement.poll-not-asked': 'This poll asks other members: you may read it, not vote.',
   'engagement.already-voted': 'You have voted already. Your first vote is recorded.',
   'engagement.secret-ballot-stays': 'This vote is secret: nobody can find yours again, nor change it.',

@@ -41,6 +41,13 @@ export const errorsFr = {
   'site.webhook-events': 'Choisissez des évènements que les portées de ce client permettent de lire.',
   'site.period-backwards': 'La fin vient avant le début.',
   'site.provider-not-found': 'Ce fournisseur de connexion n’existe pas, ou n’est pas ouvert.',
+  'site.connected-site-not-found': 'Ce site ne figure pas parmi ceux qui se servent de nos comptes.',
+  'site.connected-site-taken': 'Un site a déjà cette adresse.',
+  'site.asked-by-nobody-known':
+    'Cette demande ne vient pas d’un site connu, ou sa signature ne vaut pas. Rien ne lui a été dit.',
+  'community.site-consent-not-found': 'Cet accord est déjà retiré.',
+  'community.not-vouched-for':
+    'Confirmez d’abord votre adresse e-mail : un compte qui n’est pas confirmé ne sert pas à se connecter ailleurs.',
   'site.provider-slug': 'Écrivez de 2 à 40 lettres minuscules, chiffres et tirets, sans tiret au bord.',
   'site.provider-slug-taken': 'Un autre fournisseur a déjà ce nom.',
   'site.provider-unreachable': 'Ce service de connexion ne répond pas. Réessayez dans un moment.',
@@ -163,6 +170,13 @@ export const errorsFr = {
     '« {given} » n’est pas l’adresse d’un site : écrivez-la comme https://www.exemple.fr, sans rien après.',
   'insights.too-many-sites': '{max} sites au plus.',
   'insights.opened-later': 'Ce mois n’a pas encore commencé.',
+  'insights.no-figure-chosen': 'Cochez au moins un chiffre.',
+  'insights.report-not-found': 'Ce rapport n’existe pas, ou n’a pas été fait pour cette période.',
+  'insights.report-changed': 'Quelqu’un a modifié ce rapport entre-temps. Le voici tel qu’il est.',
+  'insights.not-a-reader':
+    'Cette personne ne peut pas recevoir ce rapport : il faut le droit de lire les statistiques et une adresse confirmée.',
+  'insights.too-many-readers': '{max} lecteurs au plus.',
+  'insights.report-link-unknown': 'Ce lien ne vient pas d’un rapport de ce site.',
   'insights.deflection-rule-changed':
     'Quelqu’un a changé ces réglages entre-temps. Les voici tels qu’ils sont.',
   'site.module-closed': 'Cette partie de la communauté n’est pas ouverte en ce moment.',
@@ -538,7 +552,10 @@ export const errorsFr = {
     'Beaucoup de monde écrit ici en ce moment. Réessayez dans un instant, votre texte est gardé.',
   'community.sealed-text':
     'Ce texte porte le sceau de {org} : seules ses équipes et la personne qui l’a écrit peuvent le modifier.',
-  'community.words-of-rank': 'Vous ne pouvez pas modifier ni supprimer ce qu’a écrit cette personne.',
+  'community.words-of-rank':
+    'Vous ne pouvez ni modifier, ni fermer, ni déplacer, ni supprimer ce qu’a écrit cette personne.',
+  'community.decision-of-rank':
+    'Une personne de rang plus élevé l’a décidé : ce n’est pas à vous d’y revenir.',
   'community.question-changed':
     'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
   'community.already-sealed': 'Cette réponse porte déjà un sceau, posé entre-temps. Rechargez la page.',
@@ -585,6 +602,7 @@ export const errorsFr = {
   'official.begins-in-the-past':
     'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou cochez « Corriger le passé ».',
   'official.ends-before-start': 'La fin de validité précède son début.',
+  'official.starts-in-the-future': 'Un sceau vaut tout de suite : choisissez aujourd’hui ou un jour passé.',
   'official.already-ended': 'Cette fin de validité est déjà passée.',
   'official.review-in-the-past': 'Choisissez une date de révision à venir.',
   'official.review-too-far': 'Choisissez une date de révision plus proche : deux ans au plus.',
@@ -667,6 +685,7 @@ export const errorsFr = {
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':
     'Ce sondage a été modifié depuis que vous l’avez lu. Voici ce qu’il demande maintenant : vérifiez votre réponse, puis votez.',
+  'engagement.poll-of-rank': 'Vous ne pouvez ni clore ni modifier un sondage de cette personne.',
   'engagement.poll-not-asked': 'Ce sondage s’adresse à d’autres membres : vous pouvez le lire, pas y voter.',
   'engagement.already-voted': 'Vous avez déjà voté. Votre premier vote est enregistré.',
   'engagement.secret-ballot-stays':

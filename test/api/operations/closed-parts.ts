@@ -45,10 +45,10 @@ export function closedParts(world: () => World): void {
 
 /** Told by the database at once, and known within two seconds where it was not. */
 async function untilClosed(world: World): Promise<void> {
-  for (let tries = 0; tries < 50; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     const { status } = await world.call('listEvents', { as: world.cast.member });
     if (status === 404) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('The parts are still open after five seconds');
+  throw new Error('The parts are still open after half a minute');
 }

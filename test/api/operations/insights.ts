@@ -292,11 +292,19 @@ export function insights(world: () => World): void {
   describe('visits', () => {
     it('are noted once a day by member, without page or address, and robots apart', async () => {
       const other = await newMember(world().app, { handle: 'vera', branches: ['film'] });
-      await sleep(6_000); // what was noted before is written by then
+      const robot = { cookie: '', 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' };
+      // What was noted before is written at the latest with what is noted now.
+      await world().app.rows('delete from insights.page_count');
+      const first = await newMember(world().app, { handle: 'fia' });
+      await page('/', {}, first).expectStatus(200).toss();
+      await page('/', robot).expectStatus(200).toss();
+      await eventually(() =>
+        world().app.rows('select from insights.visit where member_id = $1', [first.memberId]),
+      );
+      await eventually(() => world().app.rows(`select from insights.page_count where reader = 'robot'`));
       await world().app.rows('delete from insights.visit');
       await world().app.rows('delete from insights.page_count');
       for (const path of ['/', '/questions', '/']) await page(path, {}, other).expectStatus(200).toss();
-      const robot = { cookie: '', 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' };
       await page('/', robot).expectStatus(200).toss();
       await page('/', { cookie: '' }).expectStatus(200).toss();
       const visits = await eventually(() => world().app.rows('select * from insights.visit'));
@@ -304,8 +312,9 @@ export function insights(world: () => World): void {
       expect(visits[0]).toMatchObject({ member_id: other.memberId, staff: false, branches: ['film'] });
       expect(Object.keys(visits[0]!).sort()).toEqual(['branches', 'day', 'member_id', 'staff']);
       // They are written after visits.
-      const pages = await eventually(() =>
-        world().app.rows('select reader, pages::int from insights.page_count order by reader'),
+      const pages = await eventually(
+        () => world().app.rows('select reader, pages::int from insights.page_count order by reader'),
+        2,
       );
       expect(pages).toEqual([
         { reader: 'robot', pages: 1 },
@@ -324,11 +333,9 @@ async function linesOf(asked: ReturnType<typeof pactum.spec>): Promise<Record<st
   return lines.map((line) => Object.fromEntries(line.split(';').map((cell, place) => [names[place], cell])));
 }
 
-async function eventually<T>(look: () => Promise<T[]>): Promise<T[]> {
-  for (let tries = 0; tries < 60; tries++) {
-    const found = await look();
-    if (found.length > 0) return found;
-    await sleep(250);
-  }
-  return [];
+/** @returns what is found once there is as much of it as is wanted; what there is after half a minute */
+async function eventually<T>(look: () => Promise<T[]>, wanted = 1): Promise<T[]> {
+  let found: T[] = [];
+  for (let tries = 0; tries < 120 && (found = await look()).length < wanted; tries++) await sleep(250);
+  return found;
 }

@@ -15,7 +15,7 @@ import { describeOnRedis, freshRedis } from '../../support/redis.ts';
 import { count, happen } from './outbox.ts';
 import { until } from './until.ts';
 
-jest.setTimeout(170_000);
+jest.setTimeout(400_000);
 
 const FACTS = 2000;
 const CONSUMERS = 3;
@@ -98,7 +98,7 @@ async function everyFactReachesEveryConsumerOnce(backend: QueueBackendConfig): P
     const written = await retried(() => count(pool, 'platform.outbox'));
     await until(
       async () => (await count(pool, 'platform.inbox').catch(() => 0)) >= written * CONSUMERS,
-      90_000,
+      240_000,
     );
     expect(written).toBeGreaterThanOrEqual(FACTS);
     expect(await count(pool, 'platform.inbox')).toBe(written * CONSUMERS);

@@ -34,6 +34,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'provider-linked',
   'provider-unlinked',
   'webhook-given-up',
+  'report-left-out',
   'invitation',
   'event-letter',
   'data-copy-ready',
@@ -51,6 +52,8 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
     validMinutes: '1440',
     leavesOn: '2026-12-31',
     months: '24',
+    name: 'Le mois',
+    count: '2',
     ...WRITTEN,
   },
   ...more,
@@ -76,6 +79,13 @@ const LETTER: OutgoingLetter['letter'] = {
   paragraphs: ['Bonjour Papier froissé,', 'Camille a répondu à « Fresque & contrat ».'],
   quote: 'Il faut un écrit.\n\nVoir <b>quoted</b> "ceci".',
   action: 'Lire la réponse',
+  tables: [
+    {
+      caption: 'Entraide',
+      columns: ['Chiffre', 'Valeur', 'Évolution'],
+      rows: [['Questions <b>posées</b>', '1 240', '+12 %']],
+    },
+  ],
   sections: [
     { title: 'Pour vous', items: [{ label: 'Un sujet', path: '/sujets/un-sujet-4', detail: '2 réponses' }] },
   ],
@@ -257,6 +267,19 @@ function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<str
     const hrefs = new Set([...body.matchAll(/href="([^"]*)"/g)].map(([, href]) => href));
     expect(hrefs).toEqual(new Set(text.match(/https?:\/\/\S+/g)));
     for (const href of hrefs) expect(href).toMatch(/^https:\/\/communaute\.example\.org\/forum\//);
+  });
+
+  it('carries a file whole beside its words', async () => {
+    const bytes = Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7) % 256);
+    const attachment = { fileName: 'rapport-2026-10.pdf', contentType: 'application/pdf', bytes };
+    const read = await delivered(letter({ attachment }));
+    expect(read.attachments).toEqual([
+      { name: 'rapport-2026-10.pdf', contentType: 'application/pdf', bytes: Buffer.from(bytes) },
+    ]);
+    expect(read.text).toContain('Camille a répondu');
+    expect(read.html).toContain('<th scope="row">Questions &lt;b&gt;posées&lt;/b&gt;</th><td>1 240</td>');
+    const named = letter({ attachment: { ...attachment, fileName: 'x"\r\nBcc: a@b.test' } });
+    await expect(mailer().deliver(named)).rejects.toThrow('Not the name of a file');
   });
 
   it('loads nothing from anywhere, and runs nothing', async () => {

@@ -325,6 +325,17 @@ describe('a badge', () => {
       new AddBadge(badges, acts, queue).execute({ actor, asked: { ...change, metric }, note: 'To begin' });
     await expect(add(author)).rejects.toMatchObject({ code: 'access.not-allowed' });
     expect(await badges.all()).toEqual(before);
+    const empty = {
+      name: '',
+      description: '',
+      criterion: '',
+      counts: { bronze: null, silver: null, gold: null, platinum: null },
+    };
+    await expect(
+      new AddBadge(badges, acts, queue).execute({ actor: manager, asked: { ...empty, metric }, note: '' }),
+    ).rejects.toMatchObject({
+      fields: ['note', 'name', 'description', 'criterion', 'bronze'].map((field) => ({ field })),
+    });
     expect(await add()).toBe('premiere-aide');
     await expect(add()).rejects.toMatchObject({ code: 'engagement.badge-name-taken' });
     expect((await badges.all()).at(-1)).toMatchObject({

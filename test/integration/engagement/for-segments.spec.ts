@@ -176,6 +176,11 @@ describe('a survey for a segment', () => {
     expect(staff).toBe('staff');
     expect(before).not.toContain(roll);
     expect(await house.audiencesOf('survey', id)).toEqual(before);
+    const [other] = await house.members(1, 'writing');
+    const { actor } = await house.voter(other!, ['survey.manage']);
+    expect(await codeOf(house.app.copySurvey.execute({ actor, surveyId: id }))).toBe(
+      'engagement.segment-not-own',
+    );
   });
 });
 

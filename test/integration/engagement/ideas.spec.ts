@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { MODERATED_IDEA_COMMENTS } from '#infrastructure/engagement/moderated.module';
@@ -277,6 +278,55 @@ describe('what is read', () => {
     expect(await page(id, other)).toMatchObject({ standing: 'published', votes: 1 });
     await house.decided('delete', { kind: 'idea', id }, decision!);
     expect(await outcome(page(id, author))).toBe('engagement.idea-not-found');
+  });
+
+  it('stands as the decision before says where a later one has fallen, if that one holds', async () => {
+    const [author, other] = house.members(2);
+    const decisionOn = async (target: { kind: string; id: string }, action: string, days: number) => {
+      const id = randomUUID();
+      await house.rows(
+        `insert into moderation.decision (id, action, target_kind, target_id, path, decided_at, statement)
+         values ($1, $2, $3, $4, 'review', now() + make_interval(days => $5), case when $2 = 'restore' then null else '{}'::jsonb end)`,
+        [id, action, target.kind, target.id, days],
+      );
+      await house.decided(action, target, id);
+      return id;
+    };
+    const overturn = async (target: { kind: string; id: string }, action: string, id: string) => {
+      await house.rows('update moderation.decision set overturned_at = now() where id = $1', [id]);
+      await house.overturned(action, target, id);
+    };
+    const { id } = await house.propose('Something that was judged twice', author);
+    const { id: comment } = await house.ideas.commentOnIdea.execute({
+      ...{ actor: other!, ideaId: id, body: 'Agreed!' },
+    });
+    for (const target of [
+      { kind: 'idea-comment', id: comment },
+      { kind: 'idea', id },
+    ]) {
+      const table = target.kind === 'idea' ? 'idea' : 'idea_comment';
+      const standing = async () =>
+        (
+          await house.rows<{ standing: string }>(`select standing from engagement.${table} where id = $1`, [
+            target.id,
+          ])
+        )[0]!.standing;
+      const first = await decisionOn(target, 'hide', 0);
+      const second = await decisionOn(target, 'delete', 1);
+      expect(await standing()).toBe('deleted');
+      await overturn(target, 'delete', second);
+      expect(await standing()).toBe('hidden');
+      const third = await decisionOn(target, 'delete', 2);
+      await overturn(target, 'hide', first);
+      expect(await standing()).toBe('deleted');
+      await overturn(target, 'delete', third);
+      expect(await standing()).toBe('published');
+      // Whoever brought it back meant what was decided before.
+      await decisionOn(target, 'hide', 3);
+      await decisionOn(target, 'restore', 4);
+      await overturn(target, 'delete', await decisionOn(target, 'delete', 5));
+      expect(await standing()).toBe('published');
+    }
   });
 
   it('is to its author’s credit as far as it is taken up, and as long as it stands', async () => {

@@ -25,7 +25,7 @@ describe('a poll', () => {
     });
     expect(await page(house.member(), one.id)).toMatchObject({
       slug: one.slug,
-      withheld: 'few',
+      withheld: 'waiting',
       count: null,
     });
   });
@@ -162,6 +162,34 @@ describe('a poll', () => {
     expect((await page(author, slug)).open).toBe(false);
   });
 
+  it('is ended and rewritten by nobody of an equal or lower rank than who asked it', async () => {
+    const author = house.member();
+    await house.known([author]);
+    const { id: pollId, slug } = await house.ask({}, author.actor);
+    const manager = house.member(['music'], ['poll.manage']);
+    const reason = 'The date it asks about is past.';
+    const tried = async (role: string) => {
+      await house.rows(`update community.member set role = $2 where id = $1`, [author.actor.memberId, role]);
+      const { actor } = manager;
+      const close = house.polls.closePoll.execute({ actor, pollId, reason });
+      const told = await outcome(close);
+      return [(await page(manager, slug)).mayRun, told];
+    };
+    expect(await tried('administrator')).toEqual([false, 'engagement.poll-of-rank']);
+    expect(await tried('ambassador')).toEqual([false, 'engagement.poll-of-rank']);
+    expect(
+      await outcome(
+        house.polls.changePoll.execute({
+          actor: manager.actor,
+          pollId,
+          reason,
+          ...terms({ description: 'Other.' }),
+        }),
+      ),
+    ).toBe('engagement.poll-of-rank');
+    expect(await tried('member')).toEqual([true, 'done']);
+  });
+
   it.each(['closed', 'rewritten'] as const)(
     'that somebody else %s has exactly one decision with its statement, and is open again once that falls',
     async (change) => {
@@ -262,7 +290,8 @@ describe('what is counted', () => {
     const admin = house.member(['music'], ['poll.manage', 'poll.read-staff-results']);
     const withheld = async (results: string) => {
       const { id, slug } = await house.ask({ results });
-      const voters = house.members(5);
+      // The first release of five is shown with the second.
+      const voters = house.members(10);
       for (const voter of voters) await house.vote(id, voter);
       const seen = async () => [
         (await page(house.member(), slug)).withheld,
@@ -289,6 +318,11 @@ describe('what is counted', () => {
       ['staff', 'staff', null],
       ['staff', 'staff', null],
     ]);
+    const { id, slug } = await house.ask();
+    for (const voter of house.members(4)) await house.vote(id, voter);
+    expect((await page(admin, slug)).withheld).toBe('waiting');
+    await house.end(id);
+    expect((await page(admin, slug)).withheld).toBe('few');
   });
 
   it('is every vote, secret or named, raw and weighted to what was known when it opened', async () => {
@@ -301,6 +335,7 @@ describe('what is counted', () => {
       const { id, slug } = await house.ask({ secret });
       for (const voter of house.members(12, ['music'])) await house.vote(id, voter, { choices: [0] });
       for (const voter of house.members(6, ['film'])) await house.vote(id, voter, { choices: [2] });
+      if (secret) await house.end(id);
       const { count, populationOn, votes } = await page(house.member(), slug);
       expect([votes, populationOn]).toEqual([18, '2026-01-01']);
       expect(count?.options.map((each) => [each.votes, each.share, each.weighted])).toEqual([
@@ -335,6 +370,7 @@ describe('what is counted', () => {
     const { id, slug } = await house.ask({ kind: 'open_text', options: [] });
     const words = ['Zebra', 'An acorn', 'An acorn', 'Éclair', 'Middle'];
     for (const text of words) await house.vote(id, house.member(), { text });
+    await house.end(id);
     expect((await page(house.member(), slug)).answers).toEqual([]);
     const reader = house.member(['music'], ['poll.manage']);
     expect((await page(reader, slug)).answers.toSorted()).toEqual(words.toSorted());

@@ -18,6 +18,7 @@ describe('200 votes at once', () => {
     expect(outcomes.filter((each) => each === 'done')).toHaveLength(1);
     expect(new Set(outcomes)).toEqual(new Set(['done', 'engagement.already-voted']));
     for (const other of house.members(4)) await house.vote(id, other);
+    await house.end(id);
     const { votes, count } = await house.polls.pollPage.execute(voter, slug);
     expect([votes, count?.votes]).toEqual([5, 5]);
   });
@@ -26,6 +27,7 @@ describe('200 votes at once', () => {
     const { id, slug } = await house.ask();
     const voters = [...house.members(100, ['music']), ...house.members(100, ['film'])];
     await Promise.all(voters.map((voter, at) => house.vote(id, voter, { choices: [at % 3] })));
+    await house.end(id);
     const { count } = await house.polls.pollPage.execute(voters[0]!, slug);
     expect(count?.options.map(({ votes }) => votes)).toEqual([67, 67, 66]);
     expect(count?.branches.map(({ votes }) => votes)).toEqual([100, 100]);
@@ -44,13 +46,20 @@ describe('a secret ballot', () => {
     }
     const columns = await house.rows<{ name: string }>(
       `select table_name || '.' || column_name as name from information_schema.columns
-       where table_schema = 'engagement' and table_name in ('turnout', 'ballot_box') order by 1`,
+       where table_schema = 'engagement' and table_name in ('turnout', 'ballot_box', 'poll_release') order by 1`,
     );
     expect(columns.map(({ name }) => name)).toEqual([
       'ballot_box.answers',
       'ballot_box.branch',
       'ballot_box.marks',
       'ballot_box.poll_id',
+      'poll_release.next_answers',
+      'poll_release.next_ballots',
+      'poll_release.next_marks',
+      'poll_release.poll_id',
+      'poll_release.shown_answers',
+      'poll_release.shown_ballots',
+      'poll_release.shown_marks',
       'turnout.member_id',
       'turnout.poll_id',
       'turnout.secret',

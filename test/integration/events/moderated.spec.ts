@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import type { UnitOfWork } from '#application/shared/ports';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
 import { MODERATED_GATHERINGS, WRITTEN_GATHERINGS } from '#infrastructure/events/moderated.module';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
@@ -138,5 +141,50 @@ describe('the words of an event', () => {
       [id],
     );
     expect(facts.map(({ fact }) => fact.targetKind)).toEqual(['event', 'event']);
+  });
+});
+
+describe('what somebody else does to an event', () => {
+  const because = 'The room is flooded, and no other is free.';
+  const cancel = (actor: Actor, gatheringId: GatheringId) =>
+    house.events.cancelGathering.execute({ actor, gatheringId, because });
+  /** What Moderation recorded of it, told twice. */
+  const recorded = async (id: string) => {
+    const facts = await house.rows<{ id: string; payload: object }>(
+      `select id, payload from platform.outbox where name = 'events.gathering-restrained.v1' and payload ->> 'targetId' = $1`,
+      [id],
+    );
+    const { container } = house.house;
+    for (const { id: factId, payload } of [...facts, ...facts])
+      await container
+        .get<UnitOfWork>(UNIT_OF_WORK)
+        .run(() => takenFrom(container)(RecordActs).on(payload as never, { factId }));
+    return house.rows<{ action: string; subject_id: string; statement: { facts: string } }>(
+      `select action, subject_id, statement from moderation.decision where target_id = $1`,
+      [id],
+    );
+  };
+
+  it('is a decision with its statement of reasons, told to who planned it', async () => {
+    const organiser = house.organiser();
+    const { id } = await house.published({ actor: organiser });
+    await cancel(house.manager, id);
+    const decisions = await recorded(id);
+    expect(decisions).toEqual([
+      expect.objectContaining({
+        ...{ action: 'lock', subject_id: organiser.memberId },
+        statement: expect.objectContaining({ source: 'own-initiative' }),
+      }),
+    ]);
+    expect(decisions[0]!.statement.facts).toMatch(/votre évènement « How to read a statement »[^]*flooded/);
+  });
+
+  it('is none where its own team does it, or nobody knows of it yet', async () => {
+    const organiser = house.organiser();
+    const own = await house.published({ actor: organiser });
+    await cancel(organiser, own.id);
+    const draft = await house.planned({ actor: organiser });
+    await cancel(house.manager, draft.id);
+    expect([await recorded(own.id), await recorded(draft.id)]).toEqual([[], []]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
 import { KeepTrustedFlaggers } from '#application/moderation/reports/keep-trusted-flaggers';
 import { SuspendNotices } from '#application/moderation/reports/suspend-notices';
 import { ClaimItem } from '#application/moderation/review/claim-item';
@@ -150,6 +151,37 @@ describe('a trusted flagger', () => {
       ...flagger,
       suspendedAt: null,
     });
+  });
+
+  it('is named by the statement of what is done in the place itself, and of what a machine does', async () => {
+    const one = await house.actor('member', { trust: 2 });
+    await appoint(one);
+    const deletedAfter = async (reporter: Actor | null) => {
+      const { target, author, topic } = await house.reply();
+      if (reporter) await house.report(reporter, target);
+      const at = house.clock.at.toISOString();
+      const decisionId = uuidv7();
+      const restriction = {
+        ...{ decisionId, subjectId: author.id, categoryId: null, title: 'Une question' },
+        ...{ writtenAt: at, reason: 'It insults somebody.', ground: null },
+      };
+      await house.tell({
+        ...{ name: 'community.post-deleted.v1', at, postId: target.id, topicId: topic.id },
+        ...{ authorId: author.id, by: idOf(moderator), restriction, decisionId },
+      } as never);
+      return (await house.decisionsOn(target)).map(({ statement }) => statement!['source']);
+    };
+    expect(await deletedAfter(null)).toEqual(['own-initiative']);
+    expect(await deletedAfter(await house.actor('member', { trust: 1 }))).toEqual(['notice']);
+    expect(await deletedAfter(one)).toEqual(['trusted-notice']);
+    const { target } = await house.reply();
+    await house.report(one, target, { reason: 'donnees-personnelles' });
+    expect(await house.decisionsOn(target)).toEqual([
+      expect.objectContaining({
+        path: 'threshold',
+        statement: expect.objectContaining({ source: 'trusted-notice', automatedDecision: 'fully' }),
+      }),
+    ]);
   });
 
   it('goes first no more while its status is suspended, and every act is in the log', async () => {

@@ -5,11 +5,13 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { LookAgain } from '#application/moderation/consumers/look-again';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { WriteToLog } from '#application/moderation/consumers/write-to-log';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { FileReport, type FileReportCommand } from '#application/moderation/reports/file-report';
 import type { SendNoticeMailCommand } from '#application/moderation/reports/notice.letters';
@@ -232,12 +234,14 @@ export async function openQueueHouse() {
 export type QueueHouse = Awaited<ReturnType<typeof openQueueHouse>>;
 
 const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
-  'moderation.report-filed.v1': [AskForNoticeMails],
-  'moderation.item-decided.v1': [AskForNoticeMails],
+  'moderation.report-filed.v1': [AskForNoticeMails, WriteToLog],
+  'moderation.item-decided.v1': [AskForNoticeMails, WriteToLog],
+  'moderation.appeal-filed.v1': [WriteToLog],
   'moderation.appeal-decided.v1': [LookAgain],
-  'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
-  'moderation.decision-overturned.v1': [FollowDecisions],
+  'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions, WriteToLog],
+  'moderation.decision-overturned.v1': [FollowDecisions, WriteToLog],
   'community.topic-changed.v1': [FollowMoves],
+  'community.post-deleted.v1': [RecordActs],
   'community.content-held.v1': [RaiseHeldContent],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],
   'community.passage-left.v1': [RaiseLeftPassage],

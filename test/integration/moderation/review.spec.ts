@@ -515,6 +515,20 @@ describe('the queue', () => {
     expect(await refusal(queue(await house.actor('agent')))).toBe('access.not-allowed');
   });
 
+  it('is looked through by the kind of content', async () => {
+    const { target, author } = await reported();
+    await house.report(house.visitor, { kind: 'profile', id: author.id }, { network: '192.0.10' });
+    const found = async (content: string) =>
+      (await queue(moderator, { content, limit: 100 })).items.map(({ targetKind, targetId }) => ({
+        targetKind,
+        targetId,
+      }));
+    expect(await found('post')).toContainEqual({ targetKind: 'post', targetId: target.id });
+    expect(await found('profile')).toContainEqual({ targetKind: 'profile', targetId: author.id });
+    expect((await found('post')).every(({ targetKind }) => targetKind === 'post')).toBe(true);
+    expect(await found('chat-message')).toEqual([]);
+  });
+
   it('holds no case about oneself: who gave notice is in there', async () => {
     const { target, author } = await house.reply({ role: 'moderator' });
     await house.report(await house.actor('member', { trust: 1 }), target);

@@ -18,6 +18,7 @@ import { AssignItem } from '#application/moderation/review/assign-item';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { ReviewIntake } from '#application/moderation/review/review.intake';
+import { PromptingReader } from '#application/moderation/reports/prompting.reader';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
@@ -26,6 +27,7 @@ import { RestrictProfile } from '#application/moderation/sanctions/restrict-prof
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
+import { AuditedActs } from '#application/shared/audit-log';
 import type { PublishedFact, StoredFile } from '#application/shared/ports';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
 import type { ReviewItemId } from '#domain/moderation/review/review-item';
@@ -41,6 +43,7 @@ import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-ac
 import { SqlTakenAway } from '#infrastructure/community/members/taken-away.sql';
 import { SqlModeratedProfiles } from '#infrastructure/community/moderated/moderated-profiles.sql';
 import { SqlContestableDecisions } from '#infrastructure/moderation/decisions/sql-contestable-decisions';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
@@ -50,6 +53,7 @@ import { StatementsInTheirLanguage } from '#infrastructure/moderation/decisions/
 import { SqlNoticesBehind } from '#infrastructure/moderation/decisions/notices-behind.sql';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
+import { PostgresReports } from '#infrastructure/moderation/reports/postgres-reports';
 import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
 import { SqlReviewQueue } from '#infrastructure/moderation/review/review-queue.sql';
 import { SqlMemberFiles } from '#infrastructure/moderation/sanctions/member-files.sql';
@@ -106,14 +110,18 @@ function houseOf() {
     delete: async (key) => void pictures.delete(key),
   });
   const bench = new BenchReader({ moderators: async () => team() } as never, rights);
+  const acts = new AuditedActs(new SqlAuditLog(sql), clock, unitOfWork);
   return {
     admit: new AdmitLastJudges(rows, bench, items, clock, unitOfWork),
     rows,
     keys,
     reader,
     letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql)),
-    sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, unitOfWork),
-    restrict: new RestrictProfile(decisions, rights, kinds, statements, ids, clock, unitOfWork),
+    sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, acts),
+    restrict: new RestrictProfile(
+      ...([decisions, rights, kinds, statements] as const),
+      ...([new PromptingReader(items, new PostgresReports(em, sql)), ids, clock, unitOfWork, acts] as const),
+    ),
     kinds,
     forget: new ForgetTakenAway(
       ...([new SqlTakenAway(sql), new SqlContestableDecisions(sql)] as const),
@@ -126,7 +134,7 @@ function houseOf() {
       { skeleton: (text: string) => text.toLowerCase() } as never,
       new SqlFallenDecisions(sql),
     ),
-    sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, unitOfWork),
+    sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, acts),
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
@@ -136,12 +144,12 @@ function houseOf() {
     ),
     decide: new DecideAppeal(
       ...([appeals, items, decisions, sanctions, files, rows, bench] as const),
-      ...([statements, ids, clock, unitOfWork] as const),
+      ...([kinds, statements, ids, clock, acts] as const),
     ),
     claim: new ClaimItem(items, rights, clock, unitOfWork),
     assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
     queue: new SqlReviewQueue(sql, clock),
-    lesser: new LesserMeasures(rows, files),
+    lesser: new LesserMeasures(rows, files, kinds),
   };
 }
 

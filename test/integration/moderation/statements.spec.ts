@@ -6,6 +6,7 @@ import { CloseTopic } from '#application/community/topics/close-topic';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
+import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -13,6 +14,7 @@ import { ReopenTopic } from '#application/community/topics/reopen-topic';
 import { RestorePost } from '#application/community/topics/restore-post';
 import { RestoreTopic } from '#application/community/topics/restore-topic';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
+import { SplitTopic } from '#application/community/topics/split-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
@@ -48,6 +50,12 @@ async function thread(): Promise<Thread> {
     .execute({ actor: author, topicId, body: 'And this.', replyTo: null });
   return { topicId, postId };
 }
+/** A topic of the moderator's, without a reply. */
+const empty = async (categoryId: CategoryId) =>
+  forum.get(OpenTopic).execute({
+    ...{ actor: moderator, kind: 'discussion', categoryId },
+    ...{ title: 'Where it is talked of already', body: 'Here.', tags: [], branches: [] },
+  });
 interface Recorded {
   id: DecisionId;
   action: string;
@@ -99,6 +107,21 @@ const ACTS: Readonly<Record<string, [action: string, Doing]>> = {
   moveTopic: [
     'move',
     (actor, { topicId }) => forum.get(MoveTopic).execute({ actor, topicId, categoryId: there }),
+  ],
+  mergeTopics: [
+    'move',
+    async (actor, { topicId }) => {
+      const { number } = await empty(here);
+      await forum.get(MergeTopics).execute({ actor, topicId, intoNumber: number });
+    },
+  ],
+  splitTopic: [
+    'move',
+    (actor, { topicId, postId }) =>
+      forum.get(SplitTopic).execute({
+        ...{ actor, topicId, categoryId: here, postIds: [postId] },
+        title: 'What was beside the point',
+      }),
   ],
   retitleTopic: [
     'edit',
@@ -173,10 +196,100 @@ describe('an act on the words of another', () => {
   });
 });
 
+describe('what stands in another topic from now on', () => {
+  /** A topic of somebody, with two replies of one member, one of another and one of the moderator. */
+  async function talked() {
+    const { topicId, postId } = await thread();
+    const [one, other] = await forum.members(2);
+    const say = async (actor: Actor) =>
+      (await forum.get(PostAnswer).execute({ actor, topicId, body: 'Words.', replyTo: null })).id;
+    const theirs = [await say(one!), await say(one!)];
+    return {
+      topicId,
+      postId,
+      one: one!,
+      other: other!,
+      theirs,
+      others: await say(other!),
+      own: await say(moderator),
+    };
+  }
+  const narrow = () => forum.category({ audience: 'members' });
+
+  it('is told to everybody who wrote it where fewer people read it, once each, with the reason', async () => {
+    const made = await talked();
+    const { number } = await empty(await narrow());
+    await forum
+      .get(MergeTopics)
+      .execute({ actor: moderator, topicId: made.topicId, intoNumber: number, reason });
+    await forum.relay(2);
+    const recorded = await recordedOf([made.topicId, ...made.theirs, made.others, made.own]);
+    const told = (subject: Actor, words: string) =>
+      expect.objectContaining({
+        ...{ action: 'move', path: 'page', decided_by: moderator.memberId, subject_id: subject.memberId },
+        statement: expect.objectContaining({
+          facts: expect.stringMatching(new RegExp(`${words}[^]*${reason}`)),
+        }),
+      });
+    expect(recorded).toHaveLength(3);
+    expect(recorded).toEqual(
+      expect.arrayContaining([
+        told(author, 'votre sujet'),
+        told(made.one, 'les 2 messages'),
+        told(made.other, 'le message que vous aviez écrit'),
+      ]),
+    );
+  });
+
+  it('is told to who opened it alone where everybody reads on', async () => {
+    const made = await talked();
+    const { number } = await empty(here);
+    await forum.get(MergeTopics).execute({ actor: moderator, topicId: made.topicId, intoNumber: number });
+    await forum.relay(2);
+    const recorded = await recordedOf([made.topicId, ...made.theirs, made.others, made.own]);
+    expect(recorded.map(({ subject_id }) => subject_id)).toEqual([author.memberId]);
+  });
+
+  it.each([
+    ['fewer', 2],
+    ['as many', 1],
+  ])('split off, where %s read it: told to %i', async (read, told) => {
+    const made = await talked();
+    await forum.get(SplitTopic).execute({
+      ...{ actor: moderator, topicId: made.topicId, title: 'What was beside the point', reason },
+      postIds: [...made.theirs, made.others, made.own],
+      categoryId: read === 'fewer' ? await narrow() : here,
+    });
+    await forum.relay(2);
+    const recorded = await recordedOf([...made.theirs, made.others, made.own]);
+    const subjects = [made.one.memberId, made.other.memberId].slice(0, told);
+    expect(new Set(recorded.map(({ subject_id }) => subject_id))).toEqual(new Set(subjects));
+    expect(recorded).toHaveLength(told);
+    for (const { statement } of recorded) expect(statement['facts']).toContain(reason);
+  });
+
+  it('is of nobody’s concern where it is theirs who does it, or nobody sees it', async () => {
+    const made = await thread();
+    await forum.get(DeletePost).execute({ actor: author, postId: made.postId, reason: null });
+    const own = await forum.get(OpenTopic).execute({
+      ...{ actor: moderator, kind: 'discussion', categoryId: await narrow() },
+      ...{ title: 'A topic of the team', body: 'Here.', tags: [], branches: [] },
+    });
+    await forum
+      .get(MergeTopics)
+      .execute({ actor: moderator, topicId: own.id, intoNumber: (await empty(here)).number });
+    await forum.relay(2);
+    expect(await recordedOf([own.id, own.postId, made.topicId])).toEqual([]);
+  });
+});
+
 describe('whatever the path', () => {
-  type Step = { path: 'page' | 'review' | 'word-rule' | 'bulk' | 'restore'; what: 'topic' | 'post' };
+  type Step = {
+    path: 'page' | 'review' | 'word-rule' | 'bulk' | 'restore' | 'merge' | 'split';
+    what: 'topic' | 'post';
+  };
   const step = fc.record<Step>({
-    path: fc.constantFrom('page', 'review', 'word-rule', 'bulk', 'restore'),
+    path: fc.constantFrom('page', 'review', 'word-rule', 'bulk', 'restore', 'merge', 'split'),
     what: fc.constantFrom('topic', 'post'),
   });
 
@@ -191,11 +304,17 @@ describe('whatever the path', () => {
             `select deleted_at is not null as gone, decision_id from community.${table} where id = $1`,
             [id],
           );
+          if (table === 'topic' && (await isMerged(id))) {
+            expect(await carriedOf([id])).toHaveLength(1);
+            continue;
+          }
           expect(row.gone).toBe(row.decision_id !== null);
           const standing = (await recordedOf([id])).filter((one) => one.id === row.decision_id);
           expect(standing).toHaveLength(row.gone ? 1 : 0);
           for (const one of standing)
             expect(one).toMatchObject({ overturned_at: null, statement: expect.anything() });
+          if (table === 'post' && (await readIn(id)) !== 'public')
+            expect(await carriedOf([id, made.topicId])).not.toHaveLength(0);
         }
       }),
       { numRuns: 25, endOnFailure: true },
@@ -209,15 +328,41 @@ describe('whatever the path', () => {
         ? what === 'topic'
           ? forum.get(RestoreTopic).execute({ actor, topicId: made.topicId })
           : forum.get(RestorePost).execute({ actor, postId: made.postId })
-        : path === 'page'
-          ? ACTS[what === 'topic' ? 'deleteTopic' : 'deletePost']![1](actor, made)
-          : decide(path, what, made);
+        : path === 'merge' || path === 'split'
+          ? carry(path, made)
+          : path === 'page'
+            ? ACTS[what === 'topic' ? 'deleteTopic' : 'deletePost']![1](actor, made)
+            : decide(path, what, made);
     await tried.catch((error: unknown) => {
       if (!(error as { code?: string }).code?.startsWith('community.')) throw error;
     });
     await forum.relay();
     await forum.relay();
   }
+
+  const carry = async (path: 'merge' | 'split', { topicId, postId }: Thread): Promise<unknown> => {
+    const actor = moderator;
+    const categoryId = await forum.category({ audience: 'members' });
+    if (path === 'merge')
+      return forum.get(MergeTopics).execute({ actor, topicId, intoNumber: (await empty(categoryId)).number });
+    return forum
+      .get(SplitTopic)
+      .execute({ actor, topicId, categoryId, postIds: [postId], title: 'What was beside the point' });
+  };
+  const isMerged = async (id: string) =>
+    (await forum.rows(`select 1 from community.topic where id = $1 and merged_into is not null`, [id]))
+      .length > 0;
+  const readIn = async (postId: string) =>
+    (
+      await forum.row<{ audience: string }>(
+        `select audience from community.topic where id = (select topic_id from community.post where id = $1)`,
+        [postId],
+      )
+    ).audience;
+  const carriedOf = async (ids: readonly string[]) =>
+    (await recordedOf(ids)).filter(
+      (one) => one.action === 'move' && one.overturned_at === null && one.statement !== null,
+    );
 
   const decide = (path: 'review' | 'word-rule' | 'bulk', what: Step['what'], made: Thread) =>
     forum.unitOfWork.run(async () =>

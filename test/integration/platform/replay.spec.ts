@@ -40,7 +40,7 @@ async function park(): Promise<void> {
   );
   for (const runner of runners) runner.start();
   try {
-    await until(() => parked === 2, 10_000);
+    await until(() => parked === 2);
   } finally {
     await Promise.all(runners.map((runner) => runner.close()));
   }

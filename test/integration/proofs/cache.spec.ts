@@ -2,7 +2,7 @@ import { expect, it, jest } from '@jest/globals';
 import { keptRoutes, withoutPage } from '../../proofs/cache/kept-routes.ts';
 import { proveCache } from '../../proofs/cache.proof.ts';
 
-jest.setTimeout(150_000);
+jest.setTimeout(600_000);
 
 const CHOICE = [
   'answer',

@@ -1,7 +1,7 @@
 import { expect, it, jest } from '@jest/globals';
 import { proveChat } from '../../proofs/chat.proof.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 it('readers have exactly what was said, though processes are killed and connections cut', async () => {
   const figures = await proveChat({

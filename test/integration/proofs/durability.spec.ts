@@ -1,7 +1,7 @@
 import { expect, it, jest } from '@jest/globals';
 import { proveDurability } from '../../proofs/durability.proof.ts';
 
-jest.setTimeout(150_000);
+jest.setTimeout(600_000);
 
 it('what was acknowledged survives eight kills, once', async () => {
   const figures = await proveDurability({

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { proveEgress } from '../../proofs/egress.proof.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(600_000);
 
 describe('the proof of the one way out', () => {
   it('reaches nothing that is not the internet', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { proveKpis } from '../../proofs/kpis.proof.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 let database: FreshDatabase;
 beforeAll(async () => {
   database = await freshDatabase();

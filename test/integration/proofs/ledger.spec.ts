@@ -1,7 +1,7 @@
 import { expect, it, jest } from '@jest/globals';
 import { proveLedger } from '../../proofs/ledger.proof.ts';
 
-jest.setTimeout(420_000);
+jest.setTimeout(600_000);
 
 it('points are what a recount says through races, kills and replays', async () => {
   const figures = await proveLedger({

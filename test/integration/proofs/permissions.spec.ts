@@ -6,7 +6,7 @@ import { EVENTS, EXPECTATIONS } from '../../proofs/permissions/expectations.ts';
 import { allEvents, allOperations } from '../../proofs/permissions/operations.ts';
 import { provePermissions } from '../../proofs/permissions.proof.ts';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** Reading, writing on a thing, running it, the back office, and sockets. */
 const CHOICE = [

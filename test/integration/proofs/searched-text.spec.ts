@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MARK_END, MARK_START } from '#application/community/search/search.query';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { visitor } from '../../support/actors.ts';
+import { quickest } from '../../support/cpu-time.ts';
 import { type ForumDatabase, forumDatabase } from '../../support/forum-database.ts';
 import type { CategoryRow, MemberRow } from '../../support/forum-rows.ts';
 
@@ -22,11 +23,12 @@ it.each(['_a', '<!--', '_a_b', './', '/~', '/*', '<a b="', 'a@b.', 'http://a/'])
   'a text full of %s is kept and searched well within the time of a statement',
   async (piece) => {
     const body = `baobab ${piece.repeat(LONGEST)}`.slice(0, LONGEST);
-    const began = performance.now();
-    await database.rows.topic(category, author, { title: 'Un arbre', body });
-    await new SqlSearch(database.sql, { now: () => new Date() }).execute(visitor(), { text: 'baobab' });
+    const keepAndSearch = async () => {
+      await database.rows.topic(category, author, { title: 'Un arbre', body });
+      await new SqlSearch(database.sql, { now: () => new Date() }).execute(visitor(), { text: 'baobab' });
+    };
     // A quadratic reading takes four seconds and more.
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(await quickest(keepAndSearch, 2_000)).toBeLessThan(2_000);
   },
 );
 

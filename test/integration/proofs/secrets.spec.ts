@@ -1,7 +1,7 @@
 import { expect, it, jest } from '@jest/globals';
 import { proveSecrets } from '../../proofs/secrets.proof.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 it('a choice of secrets makes no difference to those who may not know, and a leak that is planted is seen', async () => {
   const figures = await proveSecrets({

@@ -70,7 +70,7 @@ export async function linksLeft(
   ];
 }
 
-const KNOWING = ['engagement.poll', 'engagement.turnout', 'engagement.ballot_box'];
+const KNOWING = ['engagement.poll', 'engagement.turnout', 'engagement.ballot_box', 'engagement.poll_release'];
 
 /** Tables beside the stores themselves that know of one of these polls. */
 async function tablesNaming(site: OwnSite, polls: readonly string[]): Promise<string[]> {

@@ -54,6 +54,7 @@ const apiEntrances = (): Entrance[] => (registered ??= registerApi());
 function registerApi(): Entrance[] {
   // Nobody is called: only what the routers register is read.
   const nothing: unknown = new Proxy(() => {}, { get: () => nothing });
+  if (registeredRoutes().length > 0) throw new Error('Look for entrances before the adapter is registered');
   filesRouter(nothing as never);
   const files = new Set(registeredRoutes().map(({ path }) => path));
   adapterRouter(nothing as never, 'http://localhost', nothing as never);

@@ -7,7 +7,8 @@ import { bookedBy, type Line, linesFor } from '#domain/engagement/points/ledger'
 import { RuleBook, type RuleVersion } from '#domain/engagement/points/rule-book';
 import type { Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
-import { type Earned, grouped, recounted } from './recounts.ts';
+import { grouped } from '../support/grouped.ts';
+import { type Earned, recounted } from './recounts.ts';
 
 const MEMBERS = ['anna', 'boris', 'cleo', 'dan'] as MemberId[];
 const POSTS = ['p0', 'p1', 'p2', 'p3', 'p4'];

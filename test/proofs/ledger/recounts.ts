@@ -1,5 +1,6 @@
 import type { Act } from '#domain/engagement/points/act';
 import type { RuleVersion } from '#domain/engagement/points/rule-book';
+import { grouped } from '../support/grouped.ts';
 
 /** What one thing that stands earned its member. */
 export interface Earned {
@@ -17,16 +18,6 @@ const REMOVED = 'post.removed';
 const nameOf = (act: Pick<Act, 'event' | 'source'>): string => `${act.event}|${act.source}`;
 const parisDay = (at: Date): string => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
 const sumOf = (some: readonly Earned[]): number => some.reduce((sum, { points }) => sum + points, 0);
-
-/** By what `keyOf` says, in the order in which they came. */
-export function grouped<T>(
-  things: readonly T[],
-  keyOf: (thing: T) => string | null,
-): Map<string | null, T[]> {
-  const groups = new Map<string | null, T[]>();
-  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
-  return groups;
-}
 
 interface Credit extends Act {
   readonly begun: Date;

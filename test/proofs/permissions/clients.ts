@@ -57,6 +57,7 @@ const BY_SCOPE = {
   'exports:make': [...of('exports', 'POST '), ...of('jobs', 'GET /:id')],
   // Another protocol, at an address of its own: of the adapter it opens nothing.
   'scim:manage': [],
+  'sign-on:manage': [...of('sso', 'POST /sync'), ...of('members', 'POST /:id/logout')],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Scope = keyof typeof BY_SCOPE;

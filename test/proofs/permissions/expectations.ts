@@ -105,10 +105,15 @@ const campaignFields = () => ({
   ...{ name: 'Avril', segment: '01997777-0000-7000-8000-000000000001', language: 'fr', subject: 'Bonjour' },
   ...{ body: 'Un message assez long pour partir.', perMinute: '60', intent: 'save' },
 });
+const reportFields = () => ({
+  ...{ name: 'Mois', rhythm: 'month', day: '8', hour: '8', figures: ['questions'], byBranch: undefined },
+  version: '0',
+});
 const onProvider =
   (deed: string) =>
   ({ providerId }: Objects): string =>
     `/admin/connexion/${providerId}${deed}`;
+const onConnectedSite = ({ connectedSiteId }: Objects): string => `/admin/connexion/sites/${connectedSiteId}`;
 /** Closed: what opens it would change how everybody signs in. */
 const providerFields = ({ serial }: Objects) => ({
   ...{ kind: 'oidc', slug: `service-${serial}`, labelFr: `Service ${serial}`, labelEn: `Service ${serial}` },
@@ -129,16 +134,20 @@ const FOLLOWING: Rule = (who, thing) => {
 };
 /** Where one has read to: nothing that anybody sees. */
 const READING_ON: Rule = (who, thing) => (isVisitor(who) ? ['sign-in'] : reading(who, thing));
-const CLOSING = acting({ others: MODERATORS, own: WRITERS, when: { closed: ['rule', 'yes'] } });
+/** What befalls whoever opened it: over a lower rank only, and over an agent by those who run the community. */
+const UPON = { agents: MANAGERS, overRank: true } as const;
+const CLOSING = acting({ others: MODERATORS, own: WRITERS, ...UPON, when: { closed: ['rule', 'yes'] } });
 /** Askers reopen what they closed themselves, and nothing else. */
 const REOPENING: Rule = (who, thing) => {
   const reopening = { others: MODERATORS, when: { open: ['rule', 'yes'] } } as const;
   return acting({ ...reopening, ...(thing.state !== 'open' && { own: WRITERS }) })(who, thing);
 };
 /** Who may never close anything may not see the form either; others see it where they may read the topic. */
-const RUNNING = acting({ others: MODERATORS });
+const RUNNING = acting({ others: MODERATORS, ...UPON });
+/** Restricts nobody. */
+const PINNING = acting({ others: MODERATORS });
 const RETITLING: Rule = (who, thing) =>
-  acting({ others: MODERATORS, ...(!thing.isOld && { own: WRITERS }), overRank: false })(who, thing);
+  acting({ others: MODERATORS, ...(!thing.isOld && { own: WRITERS }), ...UPON })(who, thing);
 const RETAGGING: Rule = (who, thing) =>
   acting({
     others: (each) => MODERATORS(each) || TAGGERS(each),
@@ -607,6 +616,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/public/questions': at(open),
   'GET /api/v1/public/search': at(open, { address: () => '/api/v1/public/search?q=TVA' }),
+  // Of lower ranks, whose sessions are nothing that the matrix looks at.
+  'POST /api/v1/members/:id/logout': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    address: () => '/api/v1/members/01997777-0000-7000-8000-000000000001/logout',
+  }),
+  'POST /api/v1/sso/sync': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden'), {
+    fields: () => ({ provider: 'nulle-part', sso: 'bm9uY2U9bg==', sig: '0'.repeat(64) }),
+  }),
   'POST /api/v1/exports': at(hiddenBut(ADMINISTRATORS), {
     fields: () => ({ kind: 'topics', format: 'ndjson' }),
   }),
@@ -624,8 +640,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'DELETE /api/v1/topics/:id': on('topic', DELETING_TOPIC, { fields: reason, ...words }),
   'POST /api/v1/topics/:id/close': on('topic', CLOSING),
   'POST /api/v1/topics/:id/reopen': on('topic', REOPENING),
-  'POST /api/v1/topics/:id/unpin': on('topic', RUNNING),
-  'POST /api/v1/topics/:id/pin': on('topic', RUNNING, { fields: () => ({ until: `${day(9)}T00:00:00Z` }) }),
+  'POST /api/v1/topics/:id/unpin': on('topic', PINNING),
+  'POST /api/v1/topics/:id/pin': on('topic', PINNING, { fields: () => ({ until: `${day(9)}T00:00:00Z` }) }),
   'POST /api/v1/topics/:id/move': on('topic', RUNNING, { fields: moved }),
   'GET /api/v1/topics/:id/posts': on('topic', reading),
   'POST /api/v1/topics/:id/posts': on('topic', ANSWERING, { fields: answered }),
@@ -985,9 +1001,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sujets/:address/rouvrir': on('topic', reading),
   'form /sujets/:address/rouvrir': on('topic', REOPENING),
   'page /sujets/:address/epingler': on('topic', runningPage()),
-  'form /sujets/:address/epingler': on('topic', RUNNING, { fields: () => ({ until: day(9) }) }),
+  'form /sujets/:address/epingler': on('topic', PINNING, { fields: () => ({ until: day(9) }) }),
   'page /sujets/:address/detacher': on('topic', reading),
-  'form /sujets/:address/detacher': on('topic', RUNNING),
+  'form /sujets/:address/detacher': on('topic', PINNING),
   'page /sujets/:address/deplacer': on('topic', runningPage()),
   'form /sujets/:address/deplacer': on('topic', RUNNING, { fields: moved }),
   'page /sujets/:address/doublon': on('topic', closingPage()),
@@ -1121,6 +1137,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ act: 'make', pseudonym: 'Quelque Nom' }),
   }),
   'page /connexion/avec/:provider/adieu': at(open),
+  // Asked by nobody known.
+  'page /session/sso_provider': at(() => ['no']),
+  'form /session/sso_provider': at(() => ['no'], { fields: () => ({ act: 'agree' }) }),
   'page /deconnexion': at(open),
   'form /deconnexion': at(open),
   'page /inscription': at(open),
@@ -1137,6 +1156,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /mot-de-passe/nouveau': at(orElse(open, 'invalid', 'rule')),
   'page /desinscription/:token': at(open),
   'form /desinscription/:token': at(orElse(open, 'rule', 'hidden', 'invalid')),
+  'page /desinscription-rapport/:token': at(open),
+  'form /desinscription-rapport/:token': at(orElse(open, 'hidden')),
   'page /compte': at(ownAccount),
   'page /compte/adresse': at(ownAccount),
   'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
@@ -1166,6 +1187,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /compte/fournisseurs/delier': at(ownAccount),
   'form /compte/fournisseurs/delier': at(orElse(ownAccount, 'hidden', 'identity')),
+  'page /compte/sites/retirer': at(ownAccount),
+  'form /compte/sites/retirer': at(orElse(ownAccount, 'hidden'), {
+    fields: () => ({ id: '01997777-0000-7000-8000-000000000001' }),
+  }),
   'page /compte/connexions/fermer': at(ownAccount),
   'form /compte/connexions/fermer': at(orElse(ownAccount, 'hidden')),
   'page /compte/connexions/fermer-autres': at(ownAccount),
@@ -1186,7 +1211,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/engagement/defis': at(hiddenBut(MANAGERS)),
   // Nobody has written such a challenge.
   'page /admin/engagement/defis/:key': at(hiddenBut(() => false)),
-  'form /admin/engagement/defis/:key': at(hiddenBut(() => false)),
+  // There is none of that key; whoever runs challenges is told first what is wrong with what they typed.
+  'form /admin/engagement/defis/:key': at((who, thing) => [
+    ...hiddenBut(() => false)(who, thing),
+    ...(MANAGERS(who) ? (['invalid'] as const) : []),
+  ]),
   'page /admin/engagement/nouveau-defi': at(hiddenBut(MANAGERS)),
   'page /admin/engagement/nouveau-badge': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/nouveau-badge': at(orElse(hiddenBut(MANAGERS), 'invalid')),
@@ -1296,7 +1325,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
   'page /admin/comptes-inactifs': at(hiddenBut(MANAGERS)),
-  'form /admin/comptes-inactifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  // Whoever comes second meets the change of the first: the version that is sent is that of the beginning.
+  'form /admin/comptes-inactifs': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/registre-des-traitements': at(hiddenBut(MANAGERS)),
   'page /admin/registre-des-traitements.csv': at(hiddenBut(MANAGERS)),
   'page /admin/registre-des-traitements.md': at(hiddenBut(MANAGERS)),
@@ -1845,7 +1875,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/modules/:module': at(hiddenBut(MANAGERS), { address: () => '/admin/modules/trials' }),
   // Set by the one before: the version that is sent is that of nothing set.
   'form /admin/modules/:module': at(orElse(hiddenBut(MANAGERS), 'rule'), {
-    fields: () => ({ state: 'on', until: '2099-01-01', version: 0, reason: 'Essai des droits' }),
+    // From no later day: what is closed until then is nobody's, whatever their rights.
+    fields: () => ({
+      state: 'on',
+      from: undefined,
+      until: '2099-01-01',
+      version: 0,
+      reason: 'Essai des droits',
+    }),
     address: () => '/admin/modules/trials',
   }),
   'page /marque/:file': at(nothing),
@@ -1887,7 +1924,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
   }),
   'form /admin/pages/:id/blocs/:key': at(orElse(hiddenBut(MANAGERS), 'rule'), {
-    fields: () => ({ width: 'wide', segments: ['members'], version: 1 }),
+    fields: () => ({ width: 'wide', segments: ['members'], version: 1, poll: undefined }),
     address: () => `/admin/pages/${HOME_PAGE}/blocs/b1`,
   }),
   'page /admin/pages/:id/apercu': at(hiddenBut(MANAGERS), {
@@ -1925,6 +1962,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Administrators alone, who showed themselves just now: everybody asks with a session that is fresh.
   'page /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/connexion/nouveau': at(hiddenBut(ADMINISTRATORS), { fields: providerFields }),
+  'page /admin/connexion/sites/nouveau': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/connexion/sites/nouveau': at(hiddenBut(ADMINISTRATORS), {
+    fields: ({ serial }) => ({ label: `Site ${serial}`, origin: `https://site-${serial}.example.org` }),
+  }),
+  'page /admin/connexion/sites/:id': at(hiddenBut(ADMINISTRATORS), { address: onConnectedSite }),
+  'form /admin/connexion/sites/:id': at(hiddenBut(ADMINISTRATORS), {
+    fields: () => ({ act: 'save', label: 'Un site' }),
+    address: onConnectedSite,
+  }),
   'page /admin/connexion/:id': at(hiddenBut(ADMINISTRATORS), { address: onProvider('') }),
   'form /admin/connexion/:id': at(hiddenBut(ADMINISTRATORS), {
     fields: providerFields,
@@ -2050,6 +2096,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/statistiques/fidelite/export.csv': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/a-ecrire': at(hiddenBut(MANAGERS)),
   'page /admin/statistiques/a-ecrire/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/rapports': at(hiddenBut(MANAGERS)),
+  'page /admin/statistiques/rapports/nouveau': at(hiddenBut(MANAGERS)),
+  'form /admin/statistiques/rapports/nouveau': at(hiddenBut(MANAGERS), { fields: reportFields }),
+  'page /admin/statistiques/rapports/:id': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/statistiques/rapports/:id': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
+    fields: () => ({ intent: 'pause' }),
+  }),
+  'page /admin/statistiques/rapports/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/statistiques/rapports/:id/modifier': at(orElse(hiddenBut(MANAGERS), 'hidden', 'rule'), {
+    fields: reportFields,
+  }),
+  'page /admin/statistiques/rapports/:id/lecteurs': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/statistiques/rapports/:id/lecteurs': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid'), {
+    fields: () => ({ memberId: '01997777-0000-7000-8000-000000000001', language: 'none' }),
+  }),
+  'page /admin/statistiques/rapports/:id/:periode': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'page /admin/statistiques/rapports/:id/:periode/rapport.pdf': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'page /admin/statistiques/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/statistiques/questions',
   }),

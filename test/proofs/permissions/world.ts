@@ -62,6 +62,8 @@ export interface Objects extends Things {
   readonly draftedTrialId: string;
   readonly feedbackId: string;
   readonly reviewItemId: string;
+  /** Of a site that asks who members are. */
+  readonly connectedSiteId: string;
   /** Of a sign-on provider that nobody meets yet. */
   readonly providerId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
@@ -113,6 +115,7 @@ const NO_FIXTURES = {
   feedbackId: '',
   reviewItemId: '',
   providerId: '',
+  connectedSiteId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
 
@@ -350,6 +353,7 @@ export class World {
       conversationId: await this.conversation(),
       ...(await this.parts.event(forAll)),
       providerId: await this.provider(serial),
+      connectedSiteId: await this.connectedSite(serial),
       ...(await this.services()),
       ...(await this.trials()),
     };
@@ -398,6 +402,17 @@ export class World {
     await this.site.rows(
       `insert into community.chat_membership (channel_id, member_id, joined_at) select $1, unnest($2::uuid[]), now()`,
       [id, two],
+    );
+    return id;
+  }
+
+  /** A site that asks who members are; closed. */
+  private async connectedSite(serial: number): Promise<string> {
+    const id = this.people.rows.id();
+    await this.site.rows(
+      `insert into site.connected_site (id, label, origin, tells_email, is_open, secret_given_at, created_at)
+       values ($1, 'Un site', $2, false, false, now(), now())`,
+      [id, `https://essai-${serial}.example.org`],
     );
     return id;
   }

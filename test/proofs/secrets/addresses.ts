@@ -1,5 +1,6 @@
 import { documented } from '#interfaces/http/adapter';
 import { allEntrances } from '../input/entrances.ts';
+import { grouped } from '../support/grouped.ts';
 import { PUBLIC_URL } from './asking.ts';
 import { type Base, CANARY, GROUP } from './base.ts';
 import type { Place } from './secret.ts';
@@ -62,6 +63,14 @@ function reported(place: Place): string[] {
   const { topic, post, message, event, poll, idea, comment } = place;
   const ids = [topic?.id, post, message, event, poll, idea, comment];
   return KINDS.flatMap((kind, index) => (ids[index] === undefined ? [] : [`${kind}/${ids[index]}`]));
+}
+
+/** How addresses name what is at these places. */
+export function namesOf(places: readonly Place[]): readonly string[] {
+  return places.flatMap(({ topic, ...others }) => [
+    ...(topic ? [topic.id, `x-${topic.number}`, `number=${topic.number}`] : []),
+    ...Object.values(others),
+  ]);
 }
 
 type Values = Readonly<Record<string, readonly string[]>>;
@@ -156,28 +165,65 @@ function valuesOf(base: Base, place: Place): Values {
  */
 const ONE_S_OWN_ACTS = '/compte/donnees/copie.json';
 
-/** Every address that answers a GET, with all that may stand in it. @throws for a parameter that nobody described here */
-export async function addressesFor(base: Base, place: Place): Promise<string[]> {
+/** What is asked for, and by which of the ways into the site that is answered. */
+export interface Address {
+  readonly path: string;
+  readonly route: string;
+  /** Of a whole page without a query, for the framework's ways to it. */
+  readonly isPage?: boolean;
+  /** One of those ways. */
+  readonly isBare?: boolean;
+}
+
+/**
+ * Every address that answers a GET, with all that may stand in it: whatever each of the places by itself would have asked for.
+ * @throws for a parameter that nobody described here
+ */
+export async function addressesFor(base: Base, places: readonly Place[]): Promise<Address[]> {
+  const found = new Map<string, Address>();
+  for (const place of places.length > 0 ? places : [{}])
+    for (const address of await addressesAt(base, place)) found.set(address.path, address);
+  const pages = [...found.values()].filter(({ isPage }) => isPage);
+  const names = namesOf(places);
+  for (const { path, route } of oneOfEach(pages, names))
+    for (const bare of BARE) found.set(path + bare, { path: path + bare, route: route + bare, isBare: true });
+  return [...found.values()];
+}
+
+/**
+ * Ways to the bare data of a page that the framework would have. Both are told apart from the page by the shape of the address
+ * alone, before any page or person is looked for (`isNoPage` and `asWebRequest` in remix.ts): each is asked of every page once.
+ */
+const BARE = ['.data', '?_data=root'];
+
+/** Of each route one address, which names a secret where one does. */
+export function oneOfEach(addresses: readonly Address[], names: readonly string[]): Address[] {
+  const isSecret = ({ path }: Address) => names.some((name) => path.includes(name));
+  return [...grouped(addresses, ({ route }) => route).values()].map(
+    (each) => each.find(isSecret) ?? each[0]!,
+  );
+}
+
+async function addressesAt(base: Base, place: Place): Promise<Address[]> {
   const values = valuesOf(base, place);
-  const found = new Set<string>();
-  for (const { method, path, kind } of await allEntrances()) {
-    if (method !== 'GET' || path === ONE_S_OWN_ACTS) continue;
-    for (const address of filled(path, values)) {
-      found.add(address);
-      // Ways to the bare data of a page that the framework would have.
-      if (kind === 'page') for (const bare of ['.data', '?_data=root']) found.add(address + bare);
-      for (const query of QUERIES[path] ?? []) found.add(`${address}?${query}`);
+  const found: Address[] = [];
+  for (const { method, path: route, kind } of await allEntrances()) {
+    if (method !== 'GET' || route === ONE_S_OWN_ACTS) continue;
+    const addresses = filled(route, values);
+    for (const path of addresses) {
+      found.push({ path, route, isPage: kind === 'page' });
+      for (const query of QUERIES[route] ?? []) found.push({ path: `${path}?${query}`, route });
     }
-    for (const query of queriesOfOperation(path, base)) {
-      const [address] = filled(path, values);
-      found.add(`${address!}?${query}`);
-    }
+    for (const query of queriesOfOperation(route, base))
+      found.push({ path: `${addresses[0]!}?${query}`, route });
   }
   const { number } = place.topic ?? {};
   if (number !== undefined)
-    for (const path of [`/api/v1/topics?number=${number}`, `/oembed?url=${PUBLIC_URL}/sujets/x-${number}`])
-      found.add(path);
-  return [...found];
+    found.push(
+      { path: `/api/v1/topics?number=${number}`, route: '/api/v1/topics' },
+      { path: `/oembed?url=${PUBLIC_URL}/sujets/x-${number}`, route: '/oembed' },
+    );
+  return found;
 }
 
 function filled(path: string, values: Values): string[] {
@@ -202,7 +248,7 @@ interface Parameter {
 
 /** Each parameter of a list by itself, with every value that the document names, and small pages. */
 function queriesOfOperation(path: string, base: Base): string[] {
-  const described = OPERATIONS[path.replace('/api/v1', '').replaceAll(/:(\w+)/g, '{$1}')];
+  const described = operations()[path.replace('/api/v1', '').replaceAll(/:(\w+)/g, '{$1}')];
   if (!path.startsWith('/api/') || !described) return [];
   const given: Readonly<Record<string, readonly string[]>> = {
     category: [base.categories[0]!.id, ...Object.values(base.closed)],
@@ -222,14 +268,31 @@ function queriesOfOperation(path: string, base: Base): string[] {
     );
 }
 
-const OPERATIONS = documented().paths as unknown as Readonly<
+type Operations = Readonly<
   Record<string, { readonly get?: { readonly parameters?: readonly Parameter[] } } | undefined>
 >;
+let document: Operations | undefined;
+/** Not before the entrances were looked for: the document registers the adapter, whose routes are then taken for those of files. */
+const operations = (): Operations => (document ??= documented().paths as unknown as Operations);
 
 const LINK = new RegExp(`(?:\\bhref="|${PUBLIC_URL})(/[^"'#<>\\s]*)`, 'g');
+
+/**
+ * Pages about the interface for programs and its parts: made of the document that the code makes, where nothing stands that
+ * anybody wrote. One of each kind is among the addresses.
+ */
+const OF_THE_CODE = /^\/developpeurs\/(?:operations|formes|problemes)\//;
+
+/** The way to sign in: what is told there is where one goes then, as the link says it, whose bytes were compared. */
+const SIGN_IN = /^\/connexion\?retour=.*/;
 
 /** Pages of the site that a page leads to. */
 export const linksIn = (page: string): string[] =>
   [...page.matchAll(LINK)]
-    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
-    .filter((href) => !/^\/(?:assets|fonts|icons|langue|theme)\b/.test(href));
+    .map(([, href = '']) => href.replaceAll('&amp;', '&').replace(SIGN_IN, '/connexion?retour=%2Fquestions'))
+    .filter(
+      (href) =>
+        !/^\/(?:assets|fonts|icons|langue|theme)\b/.test(href) &&
+        href !== ONE_S_OWN_ACTS &&
+        !OF_THE_CODE.test(href),
+    );

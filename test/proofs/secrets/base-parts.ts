@@ -64,8 +64,9 @@ export async function vote(
   poll: Pick<Named, 'id'>,
   as: SignedIn,
   choice: number,
+  branch?: string,
 ): Promise<void> {
-  await world.act('PUT', `/polls/${poll.id}/ballot`, as, { version: 1, choices: [choice] });
+  await world.act('PUT', `/polls/${poll.id}/ballot`, as, { version: 1, choices: [choice], branch });
 }
 
 /** Forms alone open channels. */
@@ -102,7 +103,7 @@ export async function planEvent(
     ...{ capacity: '20', agenda: `12:30 ${title}`, speakers: title },
   });
   const [row] = await world.rows<{ id: string; number: number }>(
-    'select id, number from events.gathering where title = $1',
+    'select id, number from events.gathering where title = $1 order by number desc limit 1',
     [title],
   );
   return { id: row!.id, address: `x-${row!.number}` };

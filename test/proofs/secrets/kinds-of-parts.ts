@@ -38,17 +38,19 @@ const closedPoll = (audience: string, name: string, from: readonly Principal[]):
     return { poll: poll.id, pollSlug: poll.slug };
   },
   goOn: async (world, { people }, { poll }) =>
-    vote(world, { id: poll! }, audience.startsWith('group:') ? people.moderator : people.helper, 1),
+    audience.startsWith('group:')
+      ? vote(world, { id: poll! }, people.moderator, 1)
+      : vote(world, { id: poll! }, people.helper, 1, 'music'),
 });
 
 /** Which of two things somebody chose, where all may know that they chose. */
 const RESULT: SecretThing = {
   name: 'a result of a poll before its close',
   make: async (world, { people, parts }) => {
-    await vote(world, parts.poll, people.helper, 1);
+    await vote(world, parts.poll, people.helper, 1, 'music');
     return {};
   },
-  instead: (world, { people, parts }) => vote(world, parts.poll, people.helper, 0),
+  instead: (world, { people, parts }) => vote(world, parts.poll, people.helper, 0, 'music'),
 };
 
 /** What is not for everybody outside the forum, and what was taken away there. */
@@ -161,7 +163,7 @@ export const PART_SECRETS: readonly Secret[] = [
     prepare: async (world, base, text) => {
       const { author, helper } = base.people;
       const poll = await openPoll(world, author, { question: `Que faire de ${text} ?`, audience: 'public' });
-      await vote(world, poll, helper, 1);
+      await vote(world, poll, helper, 1, 'music');
       await hide(world, base, { kind: 'poll', target: poll.id });
       return { poll: poll.id, pollSlug: poll.slug };
     },

@@ -7,9 +7,16 @@ import { PART_SECRETS } from './kinds-of-parts.ts';
 import type { OneWorld } from './one-world.ts';
 import { BUT_LIMITED, BUT_MEMBERS, hide, type Secret, type SecretText, type SecretThing } from './secret.ts';
 
-const words = (base: Base) => ({
+/** Each its own: who says the same in two places is held back. */
+const SENTENCES: Readonly<Record<keyof Base['closed'], string>> = {
+  members: `Nous qui avons un compte ici apprenons seuls du ${CANARY} ce que personne dehors ne lira jamais.`,
+  branch: `Les musiciens savent pourquoi la partition du ${CANARY} se déclare deux fois par saison de concerts.`,
+  staff: `L’équipe garde pour elle le dossier du ${CANARY}, ses pièces, ses dates et leur classement au bureau.`,
+  group: `Le cercle se réunit jeudi soir afin de préparer la fête du ${CANARY} dans un endroit tranquille.`,
+};
+const words = ({ people }: Base, audience: keyof Base['closed']) => ({
   title: `Le secret du ${CANARY} et des cotisations`,
-  body: `Personne ne connaît le ${CANARY}. @${base.people.other.memberId} @${base.people.silenced.memberId}`,
+  body: `${SENTENCES[audience]} @${people.other.memberId} @${people.silenced.memberId}`,
 });
 
 /** A topic where the principals may not follow, with a reply, a vote, somebody who keeps it. */
@@ -24,8 +31,11 @@ const closedTopic = (
     const { people, closed } = base;
     const insider = audience === 'staff' ? people.manager : people.author;
     // Nothing else has the second tag: neither has it, to whoever may not know of this.
-    const topic = await open(world, insider, closed[audience], { ...words(base), tags: ['tva', 'agessa'] });
-    const { body } = words(base);
+    const topic = await open(world, insider, closed[audience], {
+      ...words(base, audience),
+      tags: ['tva', 'agessa'],
+    });
+    const { body } = words(base, audience);
     const reply = await world.act('POST', `/topics/${topic.id}/posts`, people.moderator, { body });
     await world.act('PUT', `/posts/${reply.id}/helpful`, insider);
     // They followed it before it was closed to them.
@@ -42,7 +52,7 @@ const closedTopic = (
     return { topic, post: reply.id, file: await picture(world, people.author.memberId, reply.id) };
   },
   goOn: async (world, base, { topic }) => {
-    const { body } = words(base);
+    const { body } = words(base, audience);
     await world.act('POST', `/topics/${topic!.id}/posts`, base.people.moderator, { body });
   },
 });
@@ -209,7 +219,7 @@ export const SECRETS: readonly Secret[] = [
     prepare: async (world, base, text) => {
       const { helper } = base.people;
       await world.act('PATCH', '/members/me', helper, {
-        ...{ isPublic: false, bio: `Qui je suis : ${text}`, branches: ['photography'] },
+        ...{ isPublic: false, bio: `Qui je suis : ${text}`, branches: ['music', 'photography'] },
       });
       return { handle: helper.handle };
     },

@@ -7,9 +7,9 @@ import { type Base, type Principal } from './base.ts';
 import { say } from './base-parts.ts';
 import type { OneWorld } from './one-world.ts';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 30_000;
 /** A ring comes after the commit, on its own way. */
-const LAST_RING_MS = 700;
+const LAST_RING_MS = 1_500;
 
 /** Every ten seconds channels are looked at again: whether one falls between is a matter of moments. */
 const A_LOOK_AGAIN = /^ring \[\{"change":\d+,"channel":"chat:[^"]+"\}\]$/;
@@ -99,7 +99,7 @@ export async function mailsTo(world: OneWorld, base: Base, who: Principal): Prom
         .replaceAll(/=\r?\n/g, '')
         .replaceAll(/^(?:Date|Message-ID): .*$/gm, '')
         .replaceAll(/--_NmP-[\w-]+/g, 'BORDER')
-        .replaceAll(/\/desinscription\/[\w.=-]+/g, '/desinscription/…'),
+        .replaceAll(/\/desinscription(-rapport)?\/[\w.=-]+/g, '/desinscription$1/…'),
     );
   }
   // Two that leave at one moment stand in either order.

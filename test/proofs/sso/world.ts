@@ -25,7 +25,9 @@ const STORES = [
 ] as const;
 
 export interface ProviderSettings {
-  readonly kind?: 'oidc' | 'saml';
+  readonly kind?: 'oidc' | 'saml' | 'discourse';
+  /** Where there is nobody at the other end who keeps one. */
+  readonly secret?: string;
   readonly isOpen?: boolean;
   readonly takesNew?: boolean;
   readonly emailTrust?: 'claim' | 'always' | 'never';
@@ -73,6 +75,7 @@ export class SsoWorld {
       emailTrust = 'claim',
       rules = '',
       settings = {},
+      secret = at?.client.secret,
     } = more;
     await this.site.pool.query(
       `insert into site.sign_on_provider (id, slug, kind, label_fr, label_en, is_open, takes_new, email_trust, is_only_way,
@@ -99,10 +102,31 @@ export class SsoWorld {
           }),
           ...settings,
         }),
-        at ? this.box.seal(at.client.secret, `client secret ${id}`) : null,
+        secret === undefined ? null : this.box.seal(secret, `client secret ${id}`),
       ],
     );
     return id;
+  }
+
+  /** Another site that asks us who people are. */
+  async connectedSite(
+    label: string,
+    origin: string,
+    more: { readonly secret: string; readonly tellsEmail?: boolean; readonly isOpen?: boolean },
+  ): Promise<void> {
+    const id = uuidv7();
+    await this.site.pool.query(
+      `insert into site.connected_site (id, label, origin, tells_email, is_open, sealed_secret, secret_given_at, created_at)
+       values ($1, $2, $3, $4, $5, $6, now(), now())`,
+      [
+        id,
+        label,
+        origin,
+        more.tellsEmail ?? false,
+        more.isOpen ?? true,
+        this.box.seal(more.secret, `connected site ${id}`),
+      ],
+    );
   }
 
   async link(memberId: string, providerId: string, subject: string): Promise<void> {

@@ -76,6 +76,17 @@ export async function openOidcProvider(): Promise<
   return { origin, close, serve, faults };
 }
 
+/** Another site, which asks who somebody is; whatever it is told stands in the address. */
+export async function openShop(): Promise<Peer> {
+  const { server, origin, close } = await listening();
+  server.on('request', (_req, res) => {
+    res
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><title>Shop</title><h1>Shop</h1>');
+  });
+  return { origin, close };
+}
+
 type Done = (error: null, url: string) => void;
 interface Samlp {
   auth(options: Record<string, unknown>): express.RequestHandler;

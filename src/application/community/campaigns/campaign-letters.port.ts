@@ -29,7 +29,10 @@ export interface CampaignLetters {
   beginOne(at: Date): Promise<boolean>;
   /** Those of which letters are leaving. */
   underWay(): Promise<readonly { readonly id: CampaignId; readonly words: CampaignWords }[]>;
-  /** The next letters, no more than may leave in this minute of the clock; none while another process has its turn. */
+  /**
+   * The next letters, no more than may leave in this minute of the clock; none while another process has its turn. Whoever has
+   * quiet hours now comes after them.
+   */
   claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]>;
   /** By member; those are missing who may not be written to now. */
   readers(memberIds: readonly string[]): Promise<ReadonlyMap<string, CampaignReader>>;

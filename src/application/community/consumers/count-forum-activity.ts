@@ -62,6 +62,7 @@ function changedBy(fact: TopicFact): ToCount {
     case 'community.passage-redacted.v1':
     case 'community.content-purged.v1':
     case 'community.replies-purged.v1':
+    case 'community.replies-carried.v1':
     case 'community.reaction-given.v1':
     case 'community.reaction-withdrawn.v1':
       return {};

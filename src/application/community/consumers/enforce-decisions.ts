@@ -8,7 +8,7 @@ import type { PostRevisions, Topics } from '#domain/community/topics/topics.port
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
 import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
-import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { DecisionUndoer } from '../topics/decision.undoer.ts';
 import type { MemberId } from '#domain/shared/id';
@@ -38,7 +38,7 @@ export class EnforceDecisions implements Consumer<Told> {
   constructor(
     private readonly topics: Topics,
     private readonly seals: Seals,
-    private readonly answered: AnsweredQuestions,
+    private readonly sealed: SealedTexts,
     private readonly undoer: DecisionUndoer,
     private readonly revisions: PostRevisions,
     private readonly texts: DecisionTexts,
@@ -83,10 +83,10 @@ export class EnforceDecisions implements Consumer<Told> {
       const hidden = standing !== 'deleted';
       await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
-    else if (fact.action === 'edit') await this.sayInstead(post, { by, at, decisionId });
+    else if (fact.action === 'edit') await this.sayInstead(topic, post, { by, at, decisionId });
   }
 
-  private async sayInstead(post: Post | null, decided: Omit<Decided, 'reason'>): Promise<void> {
+  private async sayInstead(topic: Topic, post: Post | null, decided: Omit<Decided, 'reason'>): Promise<void> {
     const text = post && (await this.texts.of(decided.decisionId));
     if (!post || !text || post.isPurged || post.saysFor === decided.decisionId) return;
     const revisionId = this.ids.next<PostRevisionId>();
@@ -100,7 +100,7 @@ export class EnforceDecisions implements Consumer<Told> {
       decisionId: decided.decisionId,
     });
     if (former) this.revisions.add(former);
-    await this.answered.review(post.topic, decided.at);
+    await this.sealed.changed(topic, post, decided);
   }
 
   private async takeAway({ topic, reply }: Pick<Held, 'topic' | 'reply'>, decided: Decided): Promise<void> {

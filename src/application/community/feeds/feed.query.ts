@@ -5,24 +5,30 @@ export interface FeedFilter {
   readonly tag?: string;
   /** Number. */
   readonly topic?: number;
-  /** Answers of the organisation and replies that it validated, those sealed last first. */
-  readonly official?: true;
+  /** The day that it is: what the organisation answered, validated and published, the latest first. */
+  readonly official?: string;
 }
 
 export interface FeedItem {
-  /** Of the topic. */
+  /** Of the topic, or of the reference answer. */
   readonly id: string;
-  /** Null for the topic itself. */
+  /** Null for the topic itself, and for a reference answer. */
   readonly replyId: string | null;
   /** How the organisation vouches for it, in the feed of what it vouches for; null in all others. */
-  readonly official: 'authored' | 'validated' | null;
+  readonly official: 'authored' | 'validated' | 'reference' | null;
+  /** 0 for a reference answer, which its slug names. */
   readonly number: number;
   readonly slug: string;
   readonly title: string;
-  /** The first 300 characters of the opening post, or of the reply. */
+  /** The first 300 characters of the opening post, or of the reply; all of what the organisation vouches for. */
   readonly excerpt: string;
-  readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };
-  readonly category: { readonly slug: string; readonly name: string };
+  /** A department of the organisation has no page of its own, and so no handle. */
+  readonly author: {
+    readonly pseudonym: string;
+    readonly handle: string | null;
+    readonly status: string | null;
+  };
+  readonly category: { readonly slug: string; readonly name: string } | null;
   readonly openedAt: Date;
   readonly changedAt: Date;
 }

@@ -21,6 +21,6 @@ export interface LeftWordsBook {
   hasOthers(topicId: TopicId, memberId: MemberId): Promise<boolean>;
   /** Private conversations that they are in. */
   conversationsOf(memberId: MemberId): Promise<readonly ChannelId[]>;
-  /** The seal that vouches for a text vouches for the same text without a name. */
-  resealed(postId: PostId): Promise<void>;
+  /** The seal that vouches for a text vouches for the same text without a name. @param before the text as it was named in */
+  resealed(postId: PostId, before: string): Promise<void>;
 }

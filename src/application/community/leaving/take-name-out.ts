@@ -27,10 +27,11 @@ export class TakeNameOut implements Departure {
 
   private async takeOut(names: FormerNames, id: PostId): Promise<void> {
     const { post } = await this.topics.getForChangeWith(id);
-    const left = names.takenOutOf(post.text);
-    if (left === post.text) return;
+    const before = post.text;
+    const left = names.takenOutOf(before);
+    if (left === before) return;
     const role = await this.words.roleOf(post.authorId);
     post.nameNobody(await this.composer.recompose(left, { memberId: post.authorId, role }));
-    await this.book.resealed(id);
+    await this.book.resealed(id, before);
   }
 }

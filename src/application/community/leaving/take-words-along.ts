@@ -7,6 +7,7 @@ import type { InPlaceOfWords } from '../../shared/person-stores.ts';
 import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
 import type { Erasures } from '../purges/erasures.port.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { QuotesOfErased } from '../purges/quotes-of.erased.ts';
 import type { Departure, Leaving } from '../../shared/departures.ts';
@@ -21,6 +22,7 @@ export class TakeWordsAlong implements Departure {
     private readonly book: LeftWordsBook,
     private readonly topics: Topics,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly erasures: Erasures,
     private readonly quotes: QuotesOfErased,
     private readonly composer: BodyComposer,
@@ -46,10 +48,9 @@ export class TakeWordsAlong implements Departure {
     const postIds = posts.map(({ postId }) => postId);
     const topicIds = posts.flatMap(({ isOpening, topicId }) => (isOpening ? [topicId] : []));
     // Of what others say only quotes go: their own words may be the same as these.
-    const quoting = await this.quotes.take(postIds, Erasure.of(postIds, []), {
+    await this.quotes.take(postIds, Erasure.of(postIds, []), {
       ...{ by: memberId, at: this.clock.now(), restriction: () => null },
     });
-    for (const id of quoting) await this.book.resealed(id);
     const erasure = Erasure.of([...postIds, ...topicIds], await this.book.textsOf(postIds));
     for (const store of this.stores) await store.erase(erasure);
   }
@@ -68,6 +69,7 @@ export class TakeWordsAlong implements Departure {
       if (await this.book.hasOthers(topic.id, memberId)) {
         const body = await this.composer.recompose(this.instead.text, { memberId, role: 'member' });
         topic.vacate(post, { title: Title.of(this.instead.title), body, at });
+        await this.answered.review(topic.id, at);
         return this.erasures.dropVersions(post.id);
       }
       if (!topic.isDeleted) topic.delete({ by: memberId, at, reason: null });

@@ -1,5 +1,6 @@
 import type { MailedKind, NotificationKind } from '#domain/community/notifications/kinds';
 import type { ToCheck } from '../notifications/notifications.query.ts';
+import type { PieceSaid } from '../published/pieces-said.api.ts';
 import type { ToldPiece } from '../notifications/piece-notices.port.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
@@ -37,6 +38,8 @@ export interface News {
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
   readonly piece: ToldPiece | null;
+  /** What it is called and what was answered to it; null where it is of no kind that says so, or not the reader's to read. */
+  readonly said: PieceSaid | null;
   /** Of a channel: a mail never says what it says. */
   readonly messageId: string | null;
 }

@@ -13,13 +13,15 @@ export interface EventMail {
   /** Of the event, with its number. */
   readonly title: string;
   readonly number: number;
+  readonly startsAt: Date;
   readonly subject: string;
   readonly body: string;
 }
 
 /**
  * Sends what the organisers of an event wrote to one of those who registered, wherever they are now. Claimed, handed over,
- * then marked, as other letters are: asked for twice, it goes once.
+ * then marked, as other letters are: asked for twice, it goes once. It waits for the end of the reader's quiet hours, unless
+ * the event starts before.
  */
 export class SendEventMail {
   constructor(
@@ -32,10 +34,13 @@ export class SendEventMail {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute({ letterId, memberId, title, number, subject, body }: EventMail): Promise<void> {
-    const reader = await this.reader(memberId as MemberId);
+  async execute({ letterId, memberId, title, number, startsAt, subject, body }: EventMail): Promise<void> {
+    const at = this.clock.now();
+    const reader = await this.reader(memberId as MemberId, at);
     if (!reader) return;
-    const mail = { memberId, key: `event:${letterId}`, at: this.clock.now(), until: null };
+    const { from } = reader;
+    if (from > at && (startsAt > from || startsAt < at)) return this.askAt(from, at, { letterId, memberId });
+    const mail = { memberId, key: `event:${letterId}`, at, until: null };
     const [claimed] = await this.letters.claim([mail]);
     if (!claimed) {
       if ((await this.letters.over([mail])).length === 0) await this.askLater(letterId, memberId);
@@ -53,6 +58,13 @@ export class SendEventMail {
     await this.letters.markSent([claimed.id], this.clock.now());
   }
 
+  private askAt(from: Date, now: Date, data: { letterId: string; memberId: string }): Promise<void> {
+    return this.jobs.enqueue(SEND_EVENT_MAIL, data, {
+      ...{ delayMs: from.getTime() - now.getTime() },
+      dedupeKey: `${SEND_EVENT_MAIL}.${data.letterId}.${data.memberId}.${from.toISOString()}`,
+    });
+  }
+
   /** Another process sends it, or died while it did: once its claim is old, it is tried once more. */
   private askLater(letterId: string, memberId: string): Promise<void> {
     return this.jobs.enqueue(
@@ -66,13 +78,16 @@ export class SendEventMail {
   }
 
   /** Null for who left, never confirmed their address, or is kept out. */
-  private reader(memberId: MemberId) {
+  private reader(memberId: MemberId, at: Date) {
     return this.unitOfWork.run(async () => {
       const account = await this.accounts.find(memberId);
       if (!account?.isConfirmed) return null;
       const member = await this.members.get(memberId);
       return member.isWrittenTo
-        ? { email: account.address.text, language: member.speaks, pseudonym: member.name }
+        ? {
+            ...{ email: account.address.text, language: member.speaks, pseudonym: member.name },
+            from: member.mailedFrom(at),
+          }
         : null;
     });
   }

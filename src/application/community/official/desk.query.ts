@@ -169,6 +169,8 @@ export interface CannedParagraphView {
 export interface CannedParagraphsQuery {
   /** By title. */
   execute(actor: Actor): Promise<readonly CannedParagraphView[]>;
+  /** Whichever it is, also beyond those that are listed; null for none. */
+  one(actor: Actor, id: string): Promise<CannedParagraphView | null>;
 }
 
 export interface ResponseTargetView {

@@ -31,7 +31,10 @@ export interface OfficialNotices {
   tellToReview(p: Notice & { postId: string; sealedBy: string }): Promise<readonly ToldMember[]>;
   /** The agent whose reference answer is past its days. */
   tellReferenceToReview(p: Notice & { slug: string; ownerId: string }): Promise<readonly ToldMember[]>;
-  /** Every agent with an answer that this change put to review, each once; not who made the change. */
+  /**
+   * Every agent with an answer that this change put to review, each once; not who made the change. For one who left, the
+   * agents of the department that answered, or all where it has none any more.
+   */
   tellOwners(p: Notice & { of: 'rule' | 'value'; key: string; by: string }): Promise<readonly ToldMember[]>;
   /** The agent whose reference answer somebody else withdrew. */
   tellWithdrawn(p: Notice & { slug: string; ownerId: string; by: string }): Promise<readonly ToldMember[]>;

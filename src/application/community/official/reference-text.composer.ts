@@ -2,7 +2,7 @@ import { parisDay } from '#domain/shared/day';
 import type { PublishedText } from '#domain/community/official/reference-answer';
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
 import type { RegulatoryValues } from '#domain/community/official/rules.port';
-import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
+import { type GivenTerms, judgedVersionTerms } from '#domain/community/official/seal-terms';
 import type { Body } from '#domain/community/topics/body';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
@@ -50,7 +50,7 @@ export class ReferenceComposer {
     actor: Actor,
     now: Date,
   ): Promise<PublishedText & Pick<PassedWords, 'told'>> {
-    const terms = judgedTerms(draft.terms, parisDay(now));
+    const terms = judgedVersionTerms(draft.terms, parisDay(now));
     const passed = await this.words.pass(actor, 'reference', textsOf(draft), IN_ITS_NAME);
     const { body } = await this.composer.compose(passed.text('body'), actor, 'organisation');
     const variants = [];

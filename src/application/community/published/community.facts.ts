@@ -85,6 +85,17 @@ export interface RepliesPurgedV1 extends PublishedFact {
   readonly by: string;
   readonly restriction: RestrictionV1;
 }
+/** What somebody wrote stands in another topic from now on: told once for all of theirs, where that restricts them. */
+export interface RepliesCarriedV1 extends PublishedFact {
+  readonly name: 'community.replies-carried.v1';
+  /** The first of them. */
+  readonly postId: string;
+  readonly count: number;
+  /** Where they stood. */
+  readonly topicId: string;
+  readonly by: string;
+  readonly restriction: RestrictionV1;
+}
 export interface AnswerAcceptedV1 extends PublishedFact {
   readonly name: 'community.answer-accepted.v1';
   readonly topicId: string;
@@ -200,6 +211,7 @@ export type TopicFact =
   | PassageRedactedV1
   | ContentPurgedV1
   | RepliesPurgedV1
+  | RepliesCarriedV1
   | AnswerAcceptedV1
   | AcceptanceWithdrawnV1
   | TopicChangedV1

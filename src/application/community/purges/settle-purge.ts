@@ -3,7 +3,7 @@ import type { PurgeId } from '#domain/community/purges/ids';
 import type { Purge } from '#domain/community/purges/purge';
 import type { Purges } from '#domain/community/purges/purges.port';
 import { REDACTED } from '#domain/community/topics/passage';
-import type { LostReplies } from '#domain/community/topics/restriction';
+import type { RepliesOfOne } from '#domain/community/topics/restriction';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
@@ -92,7 +92,7 @@ export class SettlePurge {
   }
 
   /** Everybody else who wrote there is told once, of all that they wrote. */
-  private async lostIn(topic: Topic, actor: Actor, reason: string): Promise<readonly LostReplies[]> {
+  private async lostIn(topic: Topic, actor: Actor, reason: string): Promise<readonly RepliesOfOne[]> {
     const replies = await this.erasures.repliesIn(topic.id);
     return replies
       .filter(({ authorId }) => authorId !== topic.authorId)
@@ -104,7 +104,7 @@ export class SettlePurge {
 
   private take(
     purge: Purge,
-    { topic, post, lost }: { topic: Topic; post: Post; lost: readonly LostReplies[] },
+    { topic, post, lost }: { topic: Topic; post: Post; lost: readonly RepliesOfOne[] },
     actor: Actor,
     at: Date,
   ): void {

@@ -3,8 +3,9 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
-import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
+import { mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface CloseAsDuplicateCommand {
   readonly actor: Actor;
@@ -17,6 +18,7 @@ export interface CloseAsDuplicateCommand {
 export class CloseAsDuplicate {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -31,6 +33,7 @@ export class CloseAsDuplicate {
       mustKnow(master, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('close', command.actor, topic.state, at);
+      mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
       const restriction = restrictionOfTopic(command.actor, this.ids, topic);
       const followed = topic.closeAsDuplicateOf(master, by, at, restriction);
       await this.topics.redirectDuplicates(topic.id, followed);

@@ -3,8 +3,9 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
-import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
+import { mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface CloseTopicCommand {
   readonly actor: Actor;
@@ -18,6 +19,7 @@ export interface CloseTopicCommand {
 export class CloseTopic {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -30,6 +32,7 @@ export class CloseTopic {
       mustKnow(topic, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('close', command.actor, topic.state, at);
+      mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
       topic.close(by, at, restrictionOfTopic(command.actor, this.ids, topic, command));
     });
   }

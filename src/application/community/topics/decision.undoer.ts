@@ -8,6 +8,7 @@ import type { PostRevisions, Topics } from '#domain/community/topics/topics.port
 import type { MemberId } from '#domain/shared/id';
 import type { TextHash } from '../../shared/text.ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { AuthorRoles } from './author-roles.port.ts';
 import type { BodyComposer } from './body.composer.ts';
 
@@ -38,6 +39,7 @@ export class DecisionUndoer {
     private readonly revisions: PostRevisions,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
+    private readonly sealed: SealedTexts,
     private readonly roles: AuthorRoles,
     private readonly composer: BodyComposer,
     private readonly hash: TextHash,
@@ -60,7 +62,7 @@ export class DecisionUndoer {
     const { topic, post } = meant;
     switch (action) {
       case 'edit':
-        return post ? this.sayAgain(post, undone) : topic.takeNameBack(undone);
+        return post ? this.sayAgain(topic, post, undone) : topic.takeNameBack(undone);
       case 'mask':
         return false; // what was masked is kept nowhere
       case 'move':
@@ -73,7 +75,7 @@ export class DecisionUndoer {
     }
   }
 
-  private async sayAgain(post: Post, { decisionId, by, at }: Undone): Promise<boolean> {
+  private async sayAgain(topic: Topic, post: Post, { decisionId, by, at }: Undone): Promise<boolean> {
     const former = post.textBefore(decisionId);
     const text = former && (await this.revisions.textOf(post.id, former.revision));
     if (text === null) return false;
@@ -81,6 +83,7 @@ export class DecisionUndoer {
     const body = await this.composer.recompose(text, author);
     await this.revisions.dropFrom(post.id, former!.revision);
     post.sayAgain({ body, former: former!, by: by ?? post.authorId, at });
+    await this.sealed.changed(topic, post, { by, at });
     return true;
   }
 

@@ -1,7 +1,6 @@
 import type { Post, PostId } from '#domain/community/topics/post';
 import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
-import type { Seals } from '#domain/community/official/seals.port';
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Topic } from '#domain/community/topics/topic';
 import type { JudgedWords } from '#domain/community/words/judged-words';
@@ -10,7 +9,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
 import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
 import type { Attachments } from '../files/attachments.port.ts';
-import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
@@ -38,8 +37,7 @@ export class EditPost {
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly others: OthersWords,
-    private readonly seals: Seals,
-    private readonly answered: AnsweredQuestions,
+    private readonly sealed: SealedTexts,
     private readonly revisions: PostRevisions,
     private readonly drafts: Drafts,
     private readonly attachments: Attachments,
@@ -94,18 +92,9 @@ export class EditPost {
       });
       const former = post.edit({ revisionId, editorId, body, reason, takenUp, at, restriction });
       if (former) this.revisions.add(former);
-      const sealFell = seal !== null && post.text !== before;
-      if (sealFell) {
-        seal.lift({
-          by: editorId,
-          why: 'edited',
-          topicId: topic.id,
-          at,
-          decisionId: restriction?.decisionId,
-        });
-        await this.seals.recountTopics([topic.id]);
-      }
-      if (post.isOpening && post.text !== before) await this.answered.review(topic.id, at);
+      const decisionId = restriction?.decisionId;
+      const sealFell =
+        post.text !== before && (await this.sealed.changed(topic, post, { by: editorId, at, decisionId }));
       const judged = written.words ?? passed.judged;
       await this.heed(topic, post, judged, at);
       await this.attachments.attach(written.files, editorId, post.id);

@@ -2,9 +2,12 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { restrictionOfTopic, restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface MergeTopicsCommand {
   readonly actor: Actor;
@@ -12,6 +15,8 @@ export interface MergeTopicsCommand {
   readonly topicId: TopicId;
   /** Public number of the topic that takes its posts. */
   readonly intoNumber: number;
+  /** Told to whoever opened it, and to those whose messages fewer people read from now on. */
+  readonly reason?: string | null;
 }
 
 /** The posts of one topic join another; its address, its readers and its followers go with them. */
@@ -19,8 +24,10 @@ export class MergeTopics {
   constructor(
     private readonly topics: Topics,
     private readonly posts: Posts,
+    private readonly words: OthersWords,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -34,11 +41,17 @@ export class MergeTopics {
         mustKnow(topic, command.actor);
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
+      mustOutrankOpener(command.actor, absorbed.state, await this.words.roleOf(absorbed.authorId));
       const posts = await this.posts.ofTopic(absorbed.id);
       await this.topics.redirectDuplicates(absorbed.id, into.id);
       await this.topics.carryOver(absorbed, into);
       const at = this.clock.now();
-      into.absorb(absorbed, posts, by, at);
+      const { actor, reason = null } = command;
+      const restriction = restrictionOfTopic(actor, this.ids, absorbed, { reason });
+      const carried = restrictionsOfCarried(actor, this.ids, {
+        ...{ from: absorbed, to: into.visibleFor, posts, told: absorbed.authorId, reason },
+      });
+      into.absorb(absorbed, posts, { by, at, restriction, carried });
       await this.seals.recountTopics([absorbed.id, into.id]);
       await this.answered.review(into.id, at);
       return into.address;

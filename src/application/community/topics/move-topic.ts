@@ -5,8 +5,10 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface MoveTopicCommand {
   readonly actor: Actor;
@@ -20,6 +22,7 @@ export class MoveTopic {
   constructor(
     private readonly categories: Categories,
     private readonly topics: Topics,
+    private readonly words: OthersWords,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -34,6 +37,7 @@ export class MoveTopic {
       command.actor.mustBeAllowed('topic.move', topic.category);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
       command.actor.mustBeAllowed('topic.move', category.id);
+      mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
       const restriction = restrictionOfTopic(command.actor, this.ids, topic, command);
       topic.moveTo(category, by, this.clock.now(), restriction);
     });

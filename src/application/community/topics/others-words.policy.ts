@@ -21,4 +21,9 @@ export class OthersWords {
   roleOf(memberId: MemberId): Promise<string> {
     return this.roles.roleOf(memberId);
   }
+
+  /** @returns null of nobody */
+  async roleOfWhoever(memberId: MemberId | null): Promise<string | null> {
+    return memberId === null ? null : this.roleOf(memberId);
+  }
 }

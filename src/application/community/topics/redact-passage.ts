@@ -1,7 +1,6 @@
 import { PassageOfRank } from '#domain/community/official/official.errors';
 import { PurgeRule } from '#domain/community/purges/purge.errors';
-import type { Seals } from '#domain/community/official/seals.port';
-import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { PostId } from '#domain/community/topics/ids';
 import { Passage, REDACTED, REDACTED_SLUG } from '#domain/community/topics/passage';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
@@ -14,6 +13,7 @@ import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { RedactedRow, RedactionReach, TextStore, WordsToRedact } from '../../shared/text-stores.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import type { PassagePlace, PassagePlaces, PassagePost, Passages } from './passages.port.ts';
@@ -86,8 +86,8 @@ export class RedactPassage {
     private readonly topics: Topics,
     private readonly passages: Passages,
     private readonly words: OthersWords,
-    private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
+    private readonly sealed: SealedTexts,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly signatures: RecordSignatures,
@@ -142,7 +142,6 @@ export class RedactPassage {
       const redaction = { passage, actor, at, reason, ground };
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
-      for (const id of questionsOf(places)) await this.answered.review(id, at);
       const stored = await this.redactStores(redaction);
       this.tellAuthors(post, stored.changed, redaction);
       const done = places.posts.length + places.topics.length;
@@ -223,20 +222,17 @@ export class RedactPassage {
         return made && !told.has(id) ? { ...made, title } : null;
       };
       topic.mask({ passage, by: actor.mustBeMember(), at, restriction });
+      await this.answered.review(id, at);
     }
   }
 
   private async redactPosts({ posts }: PassagePlaces, redaction: Redaction): Promise<void> {
-    const unsealed = new Set<TopicId>();
+    const by = redaction.actor.mustBeMember();
     for (const { postId } of posts) {
       const { topic, post } = await this.topics.getForChangeWith(postId);
       await this.redactPost(topic, post, redaction);
-      const seal = await this.seals.standingOn(post.id);
-      if (!seal) continue;
-      seal.lift({ by: redaction.actor.mustBeMember(), why: 'edited', topicId: topic.id, at: redaction.at });
-      unsealed.add(topic.id);
+      await this.sealed.changed(topic, post, { by, at: redaction.at });
     }
-    if (unsealed.size > 0) await this.seals.recountTopics([...unsealed]);
   }
 
   private async redactPost(topic: Topic, post: Post, redaction: Redaction): Promise<void> {
@@ -309,10 +305,6 @@ function changedIn({ posts, topics }: PassagePlaces, rows: readonly RedactedRow[
   for (const { table, id } of all) byTable.set(table, [...(byTable.get(table) ?? []), id]);
   return Object.fromEntries([...byTable].map(([table, ids]) => [table, ids.slice(0, MOST_NAMED)]));
 }
-
-/** Topics whose title or opening post held the passage. */
-const questionsOf = ({ posts, topics }: PassagePlaces): ReadonlySet<TopicId> =>
-  new Set([...topics, ...posts.filter(({ isOpening }) => isOpening)].map(({ topicId }) => topicId));
 
 const wordsOf = (passage: Passage): WordsToRedact => ({
   ...{ pattern: passage.pattern, slugPattern: passage.slugPattern },

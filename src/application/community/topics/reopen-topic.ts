@@ -2,8 +2,9 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { OthersWords } from './others-words.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
-import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
+import { mustBeAllowedOnTopic, mustNotUndoHigher } from './topic-rights.policy.ts';
 
 export interface ReopenTopicCommand {
   readonly actor: Actor;
@@ -14,6 +15,7 @@ export interface ReopenTopicCommand {
 export class ReopenTopic {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -25,6 +27,7 @@ export class ReopenTopic {
       mustKnow(topic, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('reopen', command.actor, topic.state, at);
+      mustNotUndoHigher(command.actor, await this.words.roleOfWhoever(topic.state.closedBy));
       topic.reopen(by, at);
     });
   }

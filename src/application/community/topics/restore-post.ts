@@ -2,8 +2,9 @@ import type { PostId } from '#domain/community/topics/post';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { OthersWords } from './others-words.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
-import { mustBeAllowedOnPost } from './topic-rights.policy.ts';
+import { mustBeAllowedOnPost, mustNotUndoHigher } from './topic-rights.policy.ts';
 
 export interface RestorePostCommand {
   readonly actor: Actor;
@@ -14,6 +15,7 @@ export interface RestorePostCommand {
 export class RestorePost {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -24,6 +26,7 @@ export class RestorePost {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
       mustBeAllowedOnPost('restore', command.actor, post.state, topic.category);
+      mustNotUndoHigher(command.actor, await this.words.roleOfWhoever(post.takenAwayBy));
       topic.restorePost(post, { by, at: this.clock.now() });
     });
   }

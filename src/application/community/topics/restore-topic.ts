@@ -3,7 +3,8 @@ import { TopicNotFound } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { mustBeAllowedOnTopic, mustNotUndoHigher } from './topic-rights.policy.ts';
 
 export interface RestoreTopicCommand {
   readonly actor: Actor;
@@ -14,6 +15,7 @@ export interface RestoreTopicCommand {
 export class RestoreTopic {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -25,6 +27,7 @@ export class RestoreTopic {
       if (!command.actor.sees(topic.visibleFor)) throw new TopicNotFound();
       const at = this.clock.now();
       mustBeAllowedOnTopic('restore', command.actor, topic.state, at);
+      mustNotUndoHigher(command.actor, await this.words.roleOfWhoever(topic.takenAwayBy));
       const { waitingPost } = topic;
       const waiting = waitingPost && (await this.topics.getForChangeWith(waitingPost)).post;
       topic.restore({ by, at }, waiting);

@@ -1,5 +1,8 @@
+import { isWithin } from '#domain/community/categories/audience';
+import type { Audience } from '#domain/community/categories/category';
 import type { DecisionId } from '#domain/community/topics/ids';
-import type { Restriction } from '#domain/community/topics/restriction';
+import type { Post } from '#domain/community/topics/post';
+import type { RepliesOfOne, Restriction } from '#domain/community/topics/restriction';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -45,3 +48,39 @@ export function restrictionOutside(
 /** The same of a topic as a whole. */
 export const restrictionOfTopic = (actor: Actor, ids: Ids, topic: Topic, given: GivenGrounds = {}) =>
   restrictionBy(actor, ids, { topic, authorId: topic.authorId, writtenAt: topic.state.openedAt, ...given });
+
+/**
+ * The same of those whose messages stand in another topic from now on, once for all of theirs: of everybody where some who
+ * read them before cannot any more, and of those who are named in any case.
+ * @param p.posts those that go there; what is out of sight already restricts nobody more
+ * @param p.always whom it restricts whoever reads there
+ * @param p.told who is told of the topic as a whole
+ */
+export function restrictionsOfCarried(
+  actor: Actor,
+  ids: Ids,
+  p: {
+    from: Topic;
+    to: Audience;
+    posts: readonly Post[];
+    always?: MemberId;
+    told?: MemberId;
+  } & GivenGrounds,
+): readonly RepliesOfOne[] {
+  const narrows = !isWithin(p.from.visibleFor, p.to);
+  const standing = p.posts.filter(({ isDeleted }) => !isDeleted);
+  const authors = new Set(standing.map(({ authorId }) => authorId));
+  return [...authors]
+    .filter((authorId) => authorId !== p.told && (narrows || authorId === p.always))
+    .flatMap((authorId) => {
+      const theirs = standing.filter((post) => post.authorId === authorId);
+      const { id: postId, writtenAt } = theirs[0]!;
+      const { from: topic, reason, ground } = p;
+      const restriction = restrictionBy(actor, ids, {
+        ...{ topic, authorId, writtenAt },
+        ...(reason !== undefined && { reason }),
+        ...(ground !== undefined && { ground }),
+      });
+      return restriction ? [{ postId, count: theirs.length, restriction }] : [];
+    });
+}

@@ -9,8 +9,9 @@ import type { WordsGate, WordsTold } from '../words/words.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic } from './restriction.policy.ts';
-import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
+import { mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface RetitleTopicCommand {
   readonly actor: Actor;
@@ -29,6 +30,7 @@ export class RetitleTopic {
     private readonly topics: Topics,
     private readonly tags: Tags,
     private readonly answered: AnsweredQuestions,
+    private readonly others: OthersWords,
     private readonly words: WordsGate,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -52,6 +54,8 @@ export class RetitleTopic {
       const at = this.clock.now();
       const deed = topic.isCalled(title) ? 'retag' : 'retitle';
       mustBeAllowedOnTopic(deed, command.actor, topic.state, at);
+      if (deed === 'retitle')
+        mustOutrankOpener(command.actor, topic.state, await this.others.roleOf(topic.authorId));
       topic.mustBeAt(command.version);
       const restriction = deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic) : null;
       topic.retitle({ title, tags: command.tags, by, at, restriction });

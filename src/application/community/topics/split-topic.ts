@@ -10,7 +10,10 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { Follows } from './follows.port.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { mustOutrankAuthor } from './topic-rights.policy.ts';
 
 export interface SplitTopicCommand {
   readonly actor: Actor;
@@ -18,6 +21,8 @@ export interface SplitTopicCommand {
   readonly categoryId: CategoryId;
   readonly title: string;
   readonly postIds: readonly PostId[];
+  /** Told to those whom it restricts. */
+  readonly reason?: string | null;
 }
 
 /** Some replies leave for a topic of their own, which those who wrote them watch. */
@@ -26,6 +31,7 @@ export class SplitTopic {
     private readonly categories: Categories,
     private readonly topics: Topics,
     private readonly posts: Posts,
+    private readonly words: OthersWords,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
     private readonly follows: Follows,
@@ -49,9 +55,18 @@ export class SplitTopic {
       const leaving = new Set(command.postIds);
       const id = this.ids.next<TopicId>();
       const number = await this.topics.nextNumber();
-      const split = topic.split({ id, number, title, category, posts, leaving, by, at });
+      const going = posts.filter((post) => leaving.has(post.id));
+      const authors = new Set(going.map((post) => post.authorId));
+      for (const person of new Set([topic.authorId, ...authors]))
+        mustOutrankAuthor(command.actor, person, await this.words.roleOf(person));
+      const opener = going[0]?.authorId;
+      const carried = restrictionsOfCarried(command.actor, this.ids, {
+        ...{ from: topic, to: category.audienceOfTopics, posts: going, reason: command.reason ?? null },
+        // A title that somebody else chose stands above their words.
+        ...(opener && { always: opener }),
+      });
+      const split = topic.split({ id, number, title, category, posts, leaving, by, at, carried });
       this.topics.add(split);
-      const authors = new Set(posts.filter((post) => leaving.has(post.id)).map((post) => post.authorId));
       for (const author of authors) await this.follows.watchUnlessSet(author, split.id, at);
       await this.seals.recountTopics([topic.id, split.id]);
       await this.answered.review(split.id, at);

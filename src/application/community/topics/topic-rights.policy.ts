@@ -1,4 +1,4 @@
-import { SealedText, WordsOfRank } from '#domain/community/official/official.errors';
+import { DecisionOfRank, SealedText, WordsOfRank } from '#domain/community/official/official.errors';
 import type { PostState } from '#domain/community/topics/post';
 import { isFresh, type TopicState } from '#domain/community/topics/topic';
 import { type Actor, NotAllowed, type Permission } from '#domain/shared/actor';
@@ -13,6 +13,17 @@ export interface WordsInQuestion {
   readonly authorRole: string;
   /** Whether a seal of the organisation stands on it. */
   readonly isSealed: boolean;
+  /** Of who took it away; none where a machine did, or nobody. */
+  readonly removerRole?: string | null;
+}
+
+/** Roles of the people whose acts or words a topic is. */
+export interface RolesOver {
+  readonly opener: string;
+  /** Of who closed it; none where a machine did, or nobody. */
+  readonly closer: string | null;
+  /** Of who took it away; none where a machine did, or nobody. */
+  readonly remover: string | null;
 }
 
 /** An agent's words are the organisation's: those who only moderate leave them as they are. */
@@ -153,27 +164,50 @@ const outranksWords = (actor: Actor, authorRole: string): boolean =>
 
 /** What is taken out of everywhere is taken out of nobody's words who is of an equal or higher rank. */
 export const mayRedactWordsOf = (actor: Actor, author: MemberId, authorRole: string): boolean =>
-  actor.is(author) || outranksWords(actor, authorRole);
+  mayActUpon(actor, author, authorRole);
 
-/** Nobody takes away the topic of somebody of an equal or higher rank. @throws WordsOfRank */
+/** What befalls whoever opened the topic: the others of `TOPIC_KEYS` restrict nobody. */
+const UPON_OPENER: ReadonlySet<TopicDeed> = new Set(['close', 'move', 'merge', 'split', 'retitle', 'delete']);
+
+/**
+ * Nobody takes away, closes, renames or moves the topic of somebody of an equal or higher rank.
+ * @throws WordsOfRank
+ */
 export function mustOutrankOpener(actor: Actor, topic: TopicState, authorRole: string): void {
-  if (!actor.is(topic.authorId) && !outranksWords(actor, authorRole)) throw new WordsOfRank();
+  mustOutrankAuthor(actor, topic.authorId, authorRole);
 }
+
+/** The same of one message. @throws WordsOfRank */
+export function mustOutrankAuthor(actor: Actor, authorId: MemberId, authorRole: string): void {
+  if (!mayActUpon(actor, authorId, authorRole)) throw new WordsOfRank();
+}
+
+/** Nobody takes back what somebody of a higher rank decided. @param role of whoever did @throws DecisionOfRank */
+export function mustNotUndoHigher(actor: Actor, role: string | null): void {
+  if (!mayUndo(actor, role)) throw new DecisionOfRank();
+}
+
+const mayUndo = (actor: Actor, role: string | null | undefined): boolean =>
+  role === null || role === undefined || actor.isLevelWith(role);
+
+const mayActUpon = (actor: Actor, authorId: MemberId, authorRole: string): boolean =>
+  actor.is(authorId) || outranksWords(actor, authorRole);
 
 /** Who may delete any topic may delete one with replies; authors only what nobody has answered. */
 export const mayDeleteWithReplies = (actor: Actor, topic: TopicState): boolean =>
   actor.may('topic.delete', topic.categoryId);
 
 /** What this actor can do with the topic as it stands: nothing that would be refused. */
-export function rightsOn(actor: Actor, topic: TopicState, at: Date, authorRole: string): TopicRights {
+export function rightsOn(actor: Actor, topic: TopicState, at: Date, roles: RolesOver): TopicRights {
   const holds = (deed: TopicDeed) => holdsOne(actor, TOPIC_KEYS[deed](actor, topic, at), topic.categoryId);
-  const may = (deed: TopicDeed) => !topic.isDeleted && holds(deed);
+  const isAbove = mayActUpon(actor, topic.authorId, roles.opener);
+  const may = (deed: TopicDeed) => !topic.isDeleted && holds(deed) && (isAbove || !UPON_OPENER.has(deed));
   const isOpen = topic.status === 'open';
   return {
     answer: isOpen && may('answer'),
     accept: topic.kind === 'question' && may('accept'),
     close: isOpen && may('close'),
-    reopen: !isOpen && may('reopen'),
+    reopen: !isOpen && may('reopen') && mayUndo(actor, roles.closer),
     closeAsDuplicate: may('close'),
     pin: may('pin'),
     move: may('move'),
@@ -181,11 +215,8 @@ export function rightsOn(actor: Actor, topic: TopicState, at: Date, authorRole: 
     split: topic.replyCount > 0 && may('split'),
     retitle: may('retitle'),
     retag: may('retag'),
-    delete:
-      may('delete') &&
-      (actor.is(topic.authorId) || outranksWords(actor, authorRole)) &&
-      (topic.replyCount === 0 || mayDeleteWithReplies(actor, topic)),
-    restore: topic.isDeleted && !topic.isMerged && holds('restore'),
+    delete: may('delete') && (topic.replyCount === 0 || mayDeleteWithReplies(actor, topic)),
+    restore: topic.isDeleted && !topic.isMerged && holds('restore') && mayUndo(actor, roles.remover),
     follow: may('follow'),
   };
 }
@@ -209,7 +240,7 @@ export function rightsOnPost(
     delete: stands && !post.isOpening && mayTouch('delete'),
     redact: mayTouch('redact'),
     purge: (post.isOpening ? topic.isDeleted : post.isDeleted) && mayTouch('purge'),
-    restore: !topic.isDeleted && post.isDeleted && holds('restore'),
+    restore: !topic.isDeleted && post.isDeleted && holds('restore') && mayUndo(actor, words.removerRole),
     mark: stands && !isMine && holds('mark'),
     react: stands && !isMine && holds('react'),
   };

@@ -1,7 +1,7 @@
 import { type AskedBadge, BADGE_LIMITS, newBadge } from '#domain/engagement/badges/badge-change';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
-import { InvalidValue } from '#domain/shared/domain-error';
+import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { JobQueue } from '../../shared/ports.ts';
 import type { BadgeBook } from './badge-book.port.ts';
@@ -29,9 +29,11 @@ export class AddBadge {
       { actor, action: 'badges.add', object, details: { ...asked, note } },
       async () => {
         actor.mustBeAllowed('engagement.manage');
-        boundedText('note', note, BADGE_LIMITS.reason);
         const positions = (await this.book.all()).map(({ position }) => position);
-        return newBadge(asked, Math.max(-1, ...positions) + 1);
+        return judgedTogether({
+          note: () => boundedText('note', note, BADGE_LIMITS.reason),
+          badge: () => newBadge(asked, Math.max(-1, ...positions) + 1),
+        }).badge;
       },
       async (badge) => {
         if (!(await this.book.add(badge))) throw new InvalidValue('name', 'engagement.badge-name-taken');

@@ -2,6 +2,7 @@ import { BADGE_LIMITS, type BadgeChange, changedBadge } from '#domain/engagement
 import { BadgeNotFound, EngagementChangedMeanwhile } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
+import { judgedTogether } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { JobQueue } from '../../shared/ports.ts';
 import type { BadgeBook } from './badge-book.port.ts';
@@ -38,8 +39,10 @@ export class ChangeBadge {
         actor.mustBeAllowed('engagement.manage');
         const badge = (await this.book.all()).find((each) => each.key === key);
         if (!badge) throw new BadgeNotFound();
-        boundedText('note', note, BADGE_LIMITS.reason);
-        return changedBadge(badge, change);
+        return judgedTogether({
+          note: () => boundedText('note', note, BADGE_LIMITS.reason),
+          badge: () => changedBadge(badge, change),
+        }).badge;
       },
       async (badge) => {
         if (!(await this.book.change(badge, version))) throw new EngagementChangedMeanwhile();

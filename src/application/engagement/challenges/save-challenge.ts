@@ -2,7 +2,7 @@ import { type AskedChallenge, CHALLENGE_LIMITS, challengeOf } from '#domain/enga
 import { EngagementChangedMeanwhile } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
-import { InvalidValue } from '#domain/shared/domain-error';
+import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
 import { slugOf } from '#domain/shared/slug';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
@@ -34,8 +34,10 @@ export class SaveChallenge {
       { actor, action: 'challenges.save', object, details: { key, ...asked, note } },
       async () => {
         actor.mustBeAllowed('engagement.manage');
-        boundedText('note', note, CHALLENGE_LIMITS.note);
-        return challengeOf(key ?? slugOf(asked.title, 60, 'defi'), asked);
+        return judgedTogether({
+          note: () => boundedText('note', note, CHALLENGE_LIMITS.note),
+          challenge: () => challengeOf(key ?? slugOf(asked.title, 60, 'defi'), asked),
+        }).challenge;
       },
       async (judged) => {
         const named = judged.audience === null ? [] : [judged.audience];

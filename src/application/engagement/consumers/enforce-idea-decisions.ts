@@ -1,13 +1,12 @@
 import type { Idea } from '#domain/engagement/ideas/idea';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
-import type { JudgedText } from '#domain/engagement/ideas/judged-text';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type {
   DecisionEndedV1,
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
-import { standingAfter } from '../../moderation/published/standing-after.ts';
+import { enforceOn } from '../../moderation/published/judged-piece.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { IdeaCreditKeeper } from '../ideas/idea-credit.keeper.ts';
 import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
@@ -28,19 +27,11 @@ export class EnforceIdeaDecisions implements Consumer<Told> {
 
   async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
     if (fact.targetKind === 'idea-comment')
-      await this.enforce(fact, await this.ideas.getComment(fact.targetId as IdeaCommentId));
+      await enforceOn(await this.ideas.getComment(fact.targetId as IdeaCommentId), fact, this.fallen);
     if (fact.targetKind !== 'idea') return;
     const idea: Idea = await this.ideas.getForChange(fact.targetId as IdeaId);
-    await this.enforce(fact, idea);
+    await enforceOn(idea, fact, this.fallen);
     if (!idea.isPublished) await this.votes.giveBack(idea.id);
     await this.credit.keep(idea, { factId, at: fact.at, by: null });
-  }
-
-  private async enforce(fact: Told, piece: JudgedText): Promise<void> {
-    if (fact.name !== 'moderation.decision-made.v1') return piece.undo(fact.decisionId);
-    const standing = standingAfter(fact);
-    if (standing === 'published') return piece.bringBack();
-    if (standing !== null && !(await this.fallen.has(fact.decisionId)))
-      piece.takeAway(fact.decisionId, standing);
   }
 }

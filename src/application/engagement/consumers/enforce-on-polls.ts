@@ -27,11 +27,15 @@ export class EnforceOnPolls implements Consumer<Told> {
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const poll = await this.polls.getForChange(fact.targetId as PollId).catch(orNone);
     if (!poll) return;
+    const at = new Date(fact.at);
+    const wasOpen = poll.isOpen(at);
     // One that is closed can be closed by nobody else: what closed it is this decision.
     if (fact.name === 'moderation.decision-overturned.v1' && fact.action === 'lock')
-      poll.reopen(new Date(fact.at));
+      poll.reopen(at);
     if (!isMade) {
       if (fact.action === 'edit') await this.takeRewritingBack(poll, fact);
+      // Its whole count was read meanwhile: what comes now is told beside that.
+      if (!wasOpen && poll.isOpen(at) && poll.isReleased) await this.ballots.releaseWhole(poll.id);
       return poll.bringBack(fact.decisionId);
     }
     const standing = standingAfter(fact);

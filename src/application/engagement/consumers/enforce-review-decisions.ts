@@ -6,7 +6,7 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
-import { standingAfter } from '../../moderation/published/standing-after.ts';
+import { enforceOn } from '../../moderation/published/judged-piece.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
@@ -20,11 +20,6 @@ export class EnforceReviewDecisions implements Consumer<Told> {
 
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'service-review') return;
-    const review = await this.reviews.getForChange(fact.targetId as ServiceReviewId);
-    if (fact.name !== 'moderation.decision-made.v1') return review.undo(fact.decisionId);
-    const standing = standingAfter(fact);
-    if (standing === 'published') return review.bringBack();
-    if (standing !== null && !(await this.fallen.has(fact.decisionId)))
-      review.takeAway(fact.decisionId, standing);
+    await enforceOn(await this.reviews.getForChange(fact.targetId as ServiceReviewId), fact, this.fallen);
   }
 }

@@ -2,6 +2,7 @@ import { EngagementChangedMeanwhile, PointRuleNotFound } from '#domain/engagemen
 import { nextVersion, POINT_RULE_LIMITS, type RuleChange } from '#domain/engagement/points/rule-change';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
+import { judgedTogether } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { PointRules } from './point-rules.port.ts';
@@ -35,8 +36,10 @@ export class ChangePointRule {
         const latest = await this.rules.latest(key);
         if (!latest) throw new PointRuleNotFound();
         if (latest.number !== version) throw new EngagementChangedMeanwhile();
-        const next = nextVersion(latest, change, this.clock.now());
-        return { next, note: boundedText('note', note, POINT_RULE_LIMITS.note) };
+        return judgedTogether({
+          next: () => nextVersion(latest, change, this.clock.now()),
+          note: () => boundedText('note', note, POINT_RULE_LIMITS.note),
+        });
       },
       async (judged) => {
         const made = { version: judged.next, note: judged.note, by, at: this.clock.now() };

@@ -3,7 +3,9 @@ import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
 import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
+import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import { mustOutrankAsker } from './asker.rank.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
 import { passedTerms } from './poll-words.gate.ts';
@@ -24,12 +26,13 @@ export class ChangePoll {
     private readonly ballots: Ballots,
     private readonly segments: AskedSegments,
     private readonly gate: IdeasGate,
+    private readonly cards: MemberCards,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws PollNotFound, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, NotAllowed */
+  /** @throws PollNotFound, VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields, PollOfRank, NotAllowed */
   async execute({ actor, pollId, agreed = false, reason = null, ...asked }: ChangePollCommand): Promise<{
     told: readonly IdeaTextTold[];
   }> {
@@ -40,6 +43,7 @@ export class ChangePoll {
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
+      await mustOutrankAsker(this.cards, actor, poll);
       if (!poll.asksThese(terms.audiences)) mustKnowThoseAsked(actor, terms.audiences);
       const taken = { by: actor, reason, decisionId: this.ids.next<Id<'Decision'>>(), at };
       const decisionId = poll.answerFor('rewritten', taken);

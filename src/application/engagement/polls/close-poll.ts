@@ -1,7 +1,9 @@
 import type { PollId } from '#domain/engagement/polls/poll';
 import type { Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import { mustOutrankAsker } from './asker.rank.ts';
 
 export interface ClosePollCommand {
   readonly actor: Actor;
@@ -14,16 +16,18 @@ export interface ClosePollCommand {
 export class ClosePoll {
   constructor(
     private readonly polls: Polls,
+    private readonly cards: MemberCards,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws PollNotFound, PollClosed, NotAllowed, InvalidValue beside `reason` */
+  /** @throws PollNotFound, PollClosed, PollOfRank, NotAllowed, InvalidValue beside `reason` */
   async execute({ actor, pollId, reason = null }: ClosePollCommand): Promise<void> {
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
+      await mustOutrankAsker(this.cards, actor, poll);
       const at = this.clock.now();
       poll.close(at);
       poll.answerFor('closed', { by: actor, reason, decisionId: this.ids.next(), at });

@@ -41,6 +41,16 @@ export interface PictureView {
   readonly height: number;
 }
 
+/** So many are named at most. */
+export const NAMED_AT_MOST = 500;
+
+/** What somebody voted under their name. */
+export interface NamedVote {
+  readonly memberId: MemberId;
+  readonly choices: readonly number[];
+  readonly text: string | null;
+}
+
 /** A poll as its page shows it to one viewer. */
 export interface PollView extends PollRow {
   readonly description: string;
@@ -64,6 +74,8 @@ export interface PollView extends PollRow {
   readonly mayRun: boolean;
   readonly withheld: Withheld | null;
   readonly count: PollCount | null;
+  /** Who chose what where ballots bear names, few: for who asked and for those who run polls, as its form said. */
+  readonly named: readonly NamedVote[];
   /** Answers in words, for those who run polls; nobody else reads them before they are checked. */
   readonly answers: readonly string[];
   /** Day of the known population, `yyyy-mm-dd`. */

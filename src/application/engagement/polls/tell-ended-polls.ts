@@ -16,6 +16,7 @@ export class TellEndedPolls {
       await this.unitOfWork.run(async () => {
         const poll = await this.polls.getForChange(id);
         poll.tellEnd(await this.ballots.votersOf(id), at);
+        await this.ballots.dropRelease(id);
       });
   }
 }

@@ -45,9 +45,13 @@ export class AskedSegments {
     for (const roll of await this.rolls.settle(ids)) mustBeEnough(roll, { secret, follows: false });
   }
 
-  /** The same segments, drawn anew for something else; what was drawn from one that was removed stays. */
-  async redrawn(audiences: readonly string[], follows: boolean): Promise<readonly string[]> {
+  /**
+   * The same segments, drawn anew for something else, by who composes segments; what was drawn from one that was removed stays.
+   * @throws NotYourSegment beside `audiences`
+   */
+  async redrawn(actor: Actor, audiences: readonly string[], follows: boolean): Promise<readonly string[]> {
     const ids = audiences.flatMap((audience) => rollIn(audience) ?? []);
+    if (ids.length > 0 && !actor.may('segment.manage')) throw new NotYourSegment();
     const drawn = new Map<string, string>();
     for (const { id, segmentId } of ids.length > 0 ? await this.rolls.look(ids) : []) {
       const roll = segmentId === null ? null : await this.rolls.draw(segmentId, follows);

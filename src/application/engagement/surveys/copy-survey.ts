@@ -15,7 +15,7 @@ export class CopySurvey {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws SurveyNotFound, NotAllowed */
+  /** @throws SurveyNotFound, NotAllowed, NotYourSegment */
   async execute({
     actor,
     surveyId,
@@ -29,7 +29,7 @@ export class CopySurvey {
     return this.unitOfWork.run(async () => {
       const { terms } = await this.surveys.getForChange(surveyId);
       const slug = await this.surveys.freeSlug(slugOf(terms.title, 72, 'enquete'));
-      const audiences = await this.segments.redrawn(terms.audiences, true);
+      const audiences = await this.segments.redrawn(actor, terms.audiences, true);
       this.surveys.add(Survey.draft({ ...terms, audiences, id, slug, by, at: this.clock.now() }));
       return { id, slug };
     });

@@ -6,7 +6,7 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
-import { standingAfter } from '../../moderation/published/standing-after.ts';
+import { enforceOn } from '../../moderation/published/judged-piece.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
@@ -26,10 +26,6 @@ export class EnforceQuestionDecisions implements Consumer<Told> {
     if (fact.targetKind !== 'event-question') return;
     const question = await this.questions.get(fact.targetId as QuestionId);
     question.tellSession(this.clock.now());
-    if (fact.name !== 'moderation.decision-made.v1') return question.undo(fact.decisionId);
-    const standing = standingAfter(fact);
-    if (standing === 'published') return question.bringBack();
-    if (standing !== null && !(await this.fallen.has(fact.decisionId)))
-      question.takeAway(fact.decisionId, standing);
+    await enforceOn(question, fact, this.fallen);
   }
 }

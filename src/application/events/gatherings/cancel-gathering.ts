@@ -2,7 +2,7 @@ import type { Gatherings, Registrations } from '#domain/events/gatherings/gather
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
 export interface CancelGatheringCommand {
   readonly actor: Actor;
@@ -16,6 +16,7 @@ export class CancelGathering {
   constructor(
     private readonly gatherings: Gatherings,
     private readonly registrations: Registrations,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -27,6 +28,7 @@ export class CancelGathering {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
       const at = this.clock.now();
+      gathering.answerFor('closed', { by: actor, reason: said, decisionId: this.ids.next(), at });
       gathering.cancel(said, at);
       gathering.tell('cancelled', await this.registrations.standingMembers(gatheringId), at);
     });

@@ -4,7 +4,7 @@ import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
 import type { GatheringWords } from './gathering-words.gate.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
@@ -28,6 +28,7 @@ export class ChangeGathering {
     private readonly waitingList: WaitingList,
     private readonly texts: GatheringTexts,
     private readonly words: GatheringWords,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -49,6 +50,7 @@ export class ChangeGathering {
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
       gathering.mustBeAt(version);
+      gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       const taken = await this.registrations.takenOf(gatheringId);
       const before = gathering.seats(taken, at).allTaken;
       if (gathering.change({ terms, body, hosts, taken: before, at }))

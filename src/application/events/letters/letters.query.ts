@@ -31,6 +31,7 @@ export interface LetterToMail {
   /** Of the event. */
   readonly title: string;
   readonly number: number;
+  readonly startsAt: Date;
   readonly subject: string;
   readonly body: string;
 }

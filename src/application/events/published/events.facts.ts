@@ -1,4 +1,5 @@
 import type { FoundWords } from '../../community/published/words.facts.ts';
+import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
 
 /** These members are to hear something of an event they registered to; each of them once. */
@@ -65,6 +66,10 @@ export interface GatheringPublishedV1 extends PublishedFact {
   /** `members`, or `branch:music`… for each branch that it is for; none where it is the team's own. */
   readonly circles: readonly string[];
 }
+/** Somebody else than its team cancelled an event or said it otherwise: Moderation records it with its statement of reasons. */
+export interface GatheringRestrainedV1 extends RestrainedPiece {
+  readonly name: 'events.gathering-restrained.v1';
+}
 
 /** Members who were at an event are asked what they think of it, each once. */
 export interface AttendeesAskedV1 extends PublishedFact {
@@ -90,6 +95,7 @@ export type EventsFact =
   | SeatChangedV1
   | GatheringAttendedV1
   | GatheringPublishedV1
+  | GatheringRestrainedV1
   | AttendeesAskedV1
   | LetterWrittenV1
   | EventWordsFoundV1

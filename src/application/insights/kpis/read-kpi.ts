@@ -1,17 +1,16 @@
 import type { Actor } from '#domain/shared/actor';
-import { BRANCHES } from '#domain/shared/branch';
 import { addDays, parisDay } from '#domain/shared/day';
 import { measuresOf } from '#domain/insights/kpis/formula';
 import { questionMeasuresOf } from '#domain/insights/kpis/counted-rows';
 import { KPI_KEYS, kpiOf } from '#domain/insights/kpis/kpis';
 import type { Kpi } from '#domain/insights/kpis/kpi';
 import { type AskedPeriod, ReportingPeriod } from '#domain/insights/kpis/reporting-period';
-import { hiddenAmong } from '#domain/insights/kpis/small-cells';
 import type { Clock } from '../../shared/ports.ts';
 import type { Rollups } from '../rollups/rollups.port.ts';
+import { branchesOf } from './branches.reader.ts';
 import { DaysRead, figureOf } from './days.reader.ts';
 import { KpiNotFound } from './kpi.errors.ts';
-import type { BranchFigure, KpiDay, KpiDetail } from './kpi-report.query.ts';
+import type { KpiDay, KpiDetail } from './kpi-report.query.ts';
 
 type CountedTo = Awaited<ReturnType<Rollups['countedTo']>>;
 
@@ -39,28 +38,10 @@ export class ReadKpi {
       period: { from: period.from, to: period.to },
       previous: { from: period.previous.from, to: period.previous.to },
       figure: figureOf(kpi, { days, period, countedTo }),
-      branches: kpi.byBranch ? await this.branches(kpi, period, countedTo) : null,
+      branches: await branchesOf(this.rollups, kpi, period, countedTo),
       days: dayByDay(kpi, { days, period, countedTo }),
       hasRows: questionMeasuresOf(kpi).length > 0,
     };
-  }
-
-  private async branches(
-    kpi: Kpi,
-    period: ReportingPeriod,
-    countedTo: CountedTo,
-  ): Promise<readonly BranchFigure[]> {
-    const counts = await this.rollups.read(measuresOf(kpi.formula), period, 'each');
-    const figures = BRANCHES.map((branch) => {
-      const days = DaysRead.from(counts.filter((count) => count.branch === branch));
-      return { branch, ...days.figure(kpi.formula, period, countedTo) };
-    });
-    const hidden = hiddenAmong(new Map(figures.map(({ branch, base }) => [branch, base])));
-    return figures.map(({ branch, value, atLeast }) =>
-      hidden.has(branch)
-        ? { branch, value: null, atLeast: false, masked: true }
-        : { branch, value, atLeast, masked: false },
-    );
   }
 }
 

@@ -14,7 +14,9 @@ import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { BenchReader } from './bench.reader.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
-import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
+import type { ContentKinds } from '../review/content.kinds.ts';
 
 /** How long a text may be that stands instead of the one that was taken away; what may be posted decides in the end. */
 export const REPLACEMENT = { min: 2, max: 30_000 } as const;
@@ -52,19 +54,24 @@ export class DecideAppeal {
     private readonly files: MemberFilesQuery,
     private readonly rows: DecisionRowsQuery,
     private readonly bench: BenchReader,
+    private readonly kinds: ContentKinds,
     private readonly statements: StatementWriters,
     private readonly ids: Ids,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, NotAnotherJudge, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues */
   async execute({ actor, appealId, outcome, reply, lesser }: DecideAppealCommand): Promise<void> {
-    const by = actor.mustBeMember();
-    actor.mustBeAllowed('appeal.decide');
-    const contested = await this.rows.appeal(appealId);
-    const bench = contested ? await this.bench.of(contested) : FULL_BENCH;
-    await this.unitOfWork.run(async () => {
+    const object = { kind: 'appeal', id: appealId };
+    const act = { actor, action: 'appeal.decide', object, details: { outcome } };
+    const ask = async () => {
+      const by = actor.mustBeMember();
+      actor.mustBeAllowed('appeal.decide');
+      const contested = await this.rows.appeal(appealId);
+      return { by, bench: contested ? await this.bench.of(contested) : FULL_BENCH };
+    };
+    await this.acts.run(act, ask, async ({ by, bench }) => {
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
       const signer = await this.files.signerOf(decision.id);
@@ -107,7 +114,8 @@ export class DecideAppeal {
       return lightened.decision;
     }
     const { target, subjectId, categoryId } = decision;
-    const action = lesserActions(target.kind, decision.action).find((one) => one === measure);
+    const offered = this.kinds.of(target.kind)?.actions ?? [];
+    const action = lesserActions(target.kind, decision.action, offered).find((one) => one === measure);
     if (!action) throw notLesser();
     return Decision.take({
       ...{ id, action, target, subjectId, categoryId, by: p.by, path: 'appeal', cause: p.appealId, at: p.at },

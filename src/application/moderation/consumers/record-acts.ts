@@ -8,6 +8,7 @@ import type {
   PostDeletedV1,
   PostEditedV1,
   PostRestoredV1,
+  RepliesCarriedV1,
   RepliesPurgedV1,
   RestrictionV1,
   TopicChangedV1,
@@ -15,6 +16,7 @@ import type {
 } from '../../community/published/community.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
+import type { PromptingReader } from '../reports/prompting.reader.ts';
 import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';
 
 type Told =
@@ -23,6 +25,7 @@ type Told =
   | PostDeletedV1
   | PostEditedV1
   | PostRestoredV1
+  | RepliesCarriedV1
   | RepliesPurgedV1
   | TopicChangedV1
   | WordsRedactedV1;
@@ -36,6 +39,7 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
   constructor(
     private readonly decisions: Decisions,
     private readonly statements: StatementWriters,
+    private readonly prompting: PromptingReader,
   ) {}
 
   async on(fact: Told | RestrainedPiece, { factId }: { readonly factId: string }): Promise<void> {
@@ -46,6 +50,8 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
     const { restriction } = act;
     const ground = groundOf(restriction.ground, keepsOrder(act));
     const words = await this.statements.to(restriction.subjectId);
+    const at = new Date(fact.at);
+    const source = await this.prompting.sourceOf(act.action, act.target, at);
     this.decisions.add(
       Decision.take({
         id: restriction.decisionId as DecisionId,
@@ -56,8 +62,8 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
         by: act.by as MemberId,
         path: 'page',
         cause: factId,
-        statement: words.ofAct(act, ground),
-        at: new Date(fact.at),
+        statement: { ...words.ofAct(act, ground), source },
+        at,
       }),
     );
   }
@@ -74,9 +80,10 @@ const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece => 
 
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };
+  const isEvent = kind === 'event';
   return change === 'closed'
-    ? { ...done, action: 'lock', what: 'poll-closed' }
-    : { ...done, action: 'edit', what: 'poll-rewritten' };
+    ? { ...done, action: 'lock', what: isEvent ? 'event-cancelled' : 'poll-closed' }
+    : { ...done, action: 'edit', what: isEvent ? 'event-rewritten' : 'poll-rewritten' };
 }
 
 function broughtBackBy(fact: Told): { id: string; by: string } | null {
@@ -128,6 +135,11 @@ function actIn(fact: Told): Act | null {
       const target = { kind: 'post', id: fact.postId };
       return { action: 'purge', what: 'purged-with-topic', target, by, restriction, at, count };
     }
+    case 'community.replies-carried.v1': {
+      const { count, restriction, by, at } = fact;
+      const target = { kind: 'post', id: fact.postId };
+      return { action: 'move', what: 'carried', target, by, restriction, at, count };
+    }
     case 'community.post-restored.v1':
       return null;
   }
@@ -138,6 +150,7 @@ const OF_CHANGES: Partial<Record<TopicChangedV1['change'], Act['action']>> = {
   closed: 'lock',
   'closed-as-duplicate': 'lock',
   moved: 'move',
+  merged: 'move',
   retitled: 'edit',
 };
 

@@ -1,13 +1,10 @@
-import { PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import type { MemberId } from '#domain/shared/id';
 import type { DecisionMadeV1 } from '../published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
-
-/** What takes words away leaves nothing to decide of; what keeps topics in order answers no notice. */
-const TAKES_AWAY: readonly string[] = ['hide', 'delete', 'mask', 'purge', ...PROFILE_RESTRICTIONS];
+import { answersNotices } from '../reports/prompting.reader.ts';
 
 /** A moderator who takes something away in the place itself decides the case that waited for it: nobody decides it twice. */
 export class SettleDecidedElsewhere implements Consumer<DecisionMadeV1> {
@@ -17,7 +14,7 @@ export class SettleDecidedElsewhere implements Consumer<DecisionMadeV1> {
   ) {}
 
   async on(fact: DecisionMadeV1): Promise<void> {
-    if (fact.path !== 'page' || !TAKES_AWAY.includes(fact.action)) return;
+    if (fact.path !== 'page' || !answersNotices(fact.action)) return;
     const item = await this.items.openOn({ kind: fact.targetKind, id: fact.targetId });
     const at = new Date(fact.at);
     if (!item?.waitedAt(at)) return;

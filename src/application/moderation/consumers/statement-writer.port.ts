@@ -15,8 +15,11 @@ export interface Act {
     | 'redacted-outside'
     | 'purged'
     | 'purged-with-topic'
+    | 'carried'
     | 'poll-closed'
     | 'poll-rewritten'
+    | 'event-cancelled'
+    | 'event-rewritten'
     | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;

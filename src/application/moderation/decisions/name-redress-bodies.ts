@@ -1,7 +1,7 @@
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { RedressBodies, RedressBody } from './redress-bodies.port.ts';
 
 const AT_MOST = 10;
@@ -10,16 +10,20 @@ const AT_MOST = 10;
 export class NameRedressBodies {
   constructor(
     private readonly bodies: RedressBodies,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, InvalidValue beside `bodies` */
   async execute({ actor, lines }: { actor: Actor; lines: readonly string[] }): Promise<void> {
-    actor.mustBeAllowed('site.configure');
-    if (lines.length > AT_MOST)
-      throw new InvalidValue('bodies', 'moderation.word-too-many', { max: AT_MOST });
-    const bodies = lines.map(bodyIn);
-    await this.unitOfWork.run(() => this.bodies.replace(bodies));
+    const object = { kind: 'redress-bodies', id: null };
+    const act = { actor, action: 'moderation.redress-bodies', object, details: { count: lines.length } };
+    const ask = async () => {
+      actor.mustBeAllowed('site.configure');
+      if (lines.length > AT_MOST)
+        throw new InvalidValue('bodies', 'moderation.word-too-many', { max: AT_MOST });
+      return lines.map(bodyIn);
+    };
+    await this.acts.run(act, ask, (bodies) => this.bodies.replace(bodies));
   }
 }
 

@@ -4,5 +4,12 @@ import { token } from '../../shared/token.ts';
 export interface FallenDecisions {
   /** Overturned or over. What has not fallen cannot until the transaction ends. */
   has(decisionId: string): Promise<boolean>;
+  /**
+   * What says how a text stands once a decision about it has fallen: the latest other one that stands. Null where there is none.
+   */
+  leave(
+    targetKind: string,
+    targetId: string,
+  ): Promise<{ readonly id: string; readonly action: string } | null>;
 }
 export const FALLEN_DECISIONS = token<FallenDecisions>('FallenDecisions');

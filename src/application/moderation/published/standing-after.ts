@@ -1,5 +1,3 @@
-import type { DecisionMadeV1 } from './moderation.facts.ts';
-
 /** How a text stands after a decision: out of sight in one of three ways, or in sight again. */
 type StandingAfter = 'held' | 'hidden' | 'deleted' | 'published';
 
@@ -11,6 +9,9 @@ const STANDINGS: ReadonlyMap<string, StandingAfter> = new Map([
   ['approve', 'published'],
 ]);
 
+/** What decisions do that say how a text stands. */
+export const STANDING_ACTIONS: readonly string[] = [...STANDINGS.keys()];
+
 /** What a decision makes of the text it is about; null where it leaves it as it stands. */
-export const standingAfter = ({ action }: Pick<DecisionMadeV1, 'action'>): StandingAfter | null =>
+export const standingAfter = ({ action }: { readonly action: string }): StandingAfter | null =>
   STANDINGS.get(action) ?? null;

@@ -101,14 +101,16 @@ export class AutomaticDecider {
     const { reported, item, automation, worded, at } = p;
     const { target, piece } = reported;
     const standing = await this.reports.weightOnItem(item.id);
+    const trusted = await this.reports.hasTrustedNotices(item.id);
     const author = piece.authorId as MemberId | null;
     const take = (
       action: DecisionAction,
       of: ContentRef,
-      statement: GivenStatement | null,
+      worded: GivenStatement | null,
       until: Date | null,
     ) => {
-      if (!statement) return;
+      if (!worded) return;
+      const statement = trusted ? { ...worded, source: 'trusted-notice' as const } : worded;
       const id = this.ids.next<DecisionId>();
       const path = 'threshold';
       const made = {

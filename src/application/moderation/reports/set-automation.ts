@@ -2,7 +2,7 @@ import type { AutomationSettings } from '#domain/moderation/reports/reports.port
 import { sensitivityOf } from '#domain/moderation/reports/thresholds';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 
 export interface SetAutomationCommand {
   readonly actor: Actor;
@@ -15,18 +15,22 @@ export interface SetAutomationCommand {
 export class SetAutomation {
   constructor(
     private readonly automation: AutomationSettings,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, InvalidValue, InvalidValues */
   async execute({ actor, hide, silence, close }: SetAutomationCommand): Promise<void> {
-    actor.mustBeAllowed('review.configure');
-    const judged = judgedTogether({
-      hide: () => sensitivityOf('hide', hide),
-      silence: () => sensitivityOf('silence', silence),
-      close: () => sensitivityOf('close', close),
-    });
-    await this.unitOfWork.run(async () => {
+    const object = { kind: 'automation', id: null };
+    const act = { actor, action: 'moderation.automation', object, details: { hide, silence, close } };
+    const ask = async () => {
+      actor.mustBeAllowed('review.configure');
+      return judgedTogether({
+        hide: () => sensitivityOf('hide', hide),
+        silence: () => sensitivityOf('silence', silence),
+        close: () => sensitivityOf('close', close),
+      });
+    };
+    await this.acts.run(act, ask, async (judged) => {
       const { graveScore } = await this.automation.get();
       await this.automation.set({ ...judged, graveScore });
     });

@@ -5,6 +5,7 @@ import { mustOutrankAuthor } from '#domain/moderation/review/measure';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
@@ -30,10 +31,18 @@ export class SuspendNotices {
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, Outranked, MisuseRule, InvalidValue, InvalidValues */
-  async execute({ actor, memberId, measure, facts }: SuspendNoticesCommand): Promise<void> {
+  async execute(command: SuspendNoticesCommand): Promise<void> {
+    const { actor, measure: suspension, memberId: id } = command;
+    const details = { action: 'refuse-notices', path: 'page', suspension };
+    const act = { actor, action: 'decision.take', object: { kind: 'profile', id }, details };
+    await this.acts.refusing(act, () => this.suspend(command));
+  }
+
+  private async suspend({ actor, memberId, measure, facts }: SuspendNoticesCommand): Promise<void> {
     actor.mustBeAllowed('sanction.warn', NO_CATEGORY);
     const suspension = NOTICE_SUSPENSIONS.find(({ key }) => key === measure);
     if (!suspension) throw new InvalidValue('step', 'moderation.step-unknown');

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Decided, ItemDecider, ItemDecision } from './item.decider.ts';
 import { itemTarget } from './item-target.query.ts';
@@ -15,12 +16,17 @@ export class DecideItem {
     private readonly targets: ItemTargetsQuery,
     private readonly decider: ItemDecider,
     private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws as `ItemDecider.decide` */
   async execute({ actor, path, ...decision }: DecideItemCommand): Promise<Decided> {
-    actor.mustBeAllowed('review.decide');
-    const asked = await this.decider.ask(decision, await itemTarget(this.targets, decision.itemId));
-    return this.unitOfWork.run(() => this.decider.decide(actor, asked, { path, claims: false }));
+    const object = { kind: 'review-item', id: decision.itemId };
+    const details = { action: decision.action, path };
+    return this.acts.refusing({ actor, action: 'decision.take', object, details }, async () => {
+      actor.mustBeAllowed('review.decide');
+      const asked = await this.decider.ask(decision, await itemTarget(this.targets, decision.itemId));
+      return this.unitOfWork.run(() => this.decider.decide(actor, asked, { path, claims: false }));
+    });
   }
 }

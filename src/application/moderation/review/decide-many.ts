@@ -2,6 +2,7 @@ import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { ReviewItemId } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { ItemDecider, ItemDecision } from './item.decider.ts';
 import { itemTarget, type ItemTargetsQuery } from './item-target.query.ts';
@@ -29,11 +30,13 @@ export class DecideMany {
     private readonly targets: ItemTargetsQuery,
     private readonly decider: ItemDecider,
     private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed */
   async execute({ actor, decisions }: DecideManyCommand): Promise<readonly DecidedOne[]> {
-    actor.mustBeAllowed('review.decide');
+    const every = { actor, action: 'decision.take', object: { kind: 'review-item', id: null } };
+    await this.acts.refusing(every, async () => actor.mustBeAllowed('review.decide'));
     const outcomes: DecidedOne[] = [];
     for (const decision of decisions.slice(0, MANY_AT_MOST)) outcomes.push(await this.one(actor, decision));
     return outcomes;
@@ -42,9 +45,14 @@ export class DecideMany {
   private async one(actor: Actor, decision: ItemDecision): Promise<DecidedOne> {
     const { itemId } = decision;
     try {
-      const asked = await this.decider.ask(decision, await itemTarget(this.targets, itemId));
-      const { decisionId } = await this.unitOfWork.run(() =>
-        this.decider.decide(actor, asked, { path: 'bulk', claims: true }),
+      const object = { kind: 'review-item', id: itemId };
+      const details = { action: decision.action, path: 'bulk' };
+      const { decisionId } = await this.acts.refusing(
+        { actor, action: 'decision.take', object, details },
+        async () => {
+          const asked = await this.decider.ask(decision, await itemTarget(this.targets, itemId));
+          return this.unitOfWork.run(() => this.decider.decide(actor, asked, { path: 'bulk', claims: true }));
+        },
       );
       return { itemId, decisionId, refused: null, why: null };
     } catch (error) {

@@ -2,6 +2,12 @@ import type { Page } from '../../shared/page.ts';
 import type { Actor } from '#domain/shared/actor';
 
 export const QUEUE_VIEWS = ['open', 'mine', 'late', 'decided'] as const;
+/** What a case can be about, for who looks for one kind of content alone. */
+export const QUEUE_CONTENTS = [
+  ...(['topic', 'post', 'chat-message', 'idea', 'idea-comment', 'poll', 'event'] as const),
+  ...(['event-question', 'service-review', 'profile'] as const),
+] as const;
+export type QueueContent = (typeof QUEUE_CONTENTS)[number];
 /** Instead of the id of an assignee. */
 export const NOBODY = 'nobody';
 export type QueueView = (typeof QUEUE_VIEWS)[number];
@@ -9,6 +15,7 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 export interface QueueFilter {
   readonly view?: QueueView;
   readonly kind?: string;
+  readonly content?: QueueContent;
   /** Key of a reason. */
   readonly why?: string;
   readonly categoryId?: string;

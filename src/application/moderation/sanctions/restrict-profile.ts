@@ -5,8 +5,10 @@ import { NothingToTake, PieceChanged } from '#domain/moderation/review/review-it
 import { mustOutrankAuthor } from '#domain/moderation/review/measure';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
+import type { PromptingReader } from '../reports/prompting.reader.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 
@@ -28,13 +30,22 @@ export class RestrictProfile {
     private readonly rights: RoleRights,
     private readonly kinds: ContentKinds,
     private readonly statements: StatementWriters,
+    private readonly prompting: PromptingReader,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, Outranked, PieceChanged, NothingToTake, InvalidValue, InvalidValues */
   async execute(command: RestrictProfileCommand): Promise<void> {
+    const { actor, measure, memberId: id } = command;
+    const details = { action: measure, path: 'page' };
+    const act = { actor, action: 'decision.take', object: { kind: 'profile', id }, details };
+    await this.acts.refusing(act, () => this.restrict(command));
+  }
+
+  private async restrict(command: RestrictProfileCommand): Promise<void> {
     const { actor, memberId, measure, read, facts, ground } = command;
     const target = { kind: 'profile', id: memberId };
     actor.mustBeAllowed('sanction.warn', NO_CATEGORY);
@@ -42,6 +53,8 @@ export class RestrictProfile {
     mustOutrankAuthor(actor, role);
     const words = await this.statements.to(memberId);
     await this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const source = await this.prompting.sourceOf(measure, target, at);
       const profile = await this.kinds.held(target);
       if (profile?.mark !== read) throw new PieceChanged();
       if (profile.idle?.includes(measure)) throw new NothingToTake(measure);
@@ -50,8 +63,8 @@ export class RestrictProfile {
           id: this.ids.next<DecisionId>(),
           ...{ action: measure, target, subjectId: memberId },
           ...{ by: actor.mustBeMember(), path: 'page' },
-          statement: words.ofProfile(measure, ground ?? null, facts),
-          at: this.clock.now(),
+          statement: { ...words.ofProfile(measure, ground ?? null, facts), source },
+          at,
         }),
       );
     });

@@ -6,7 +6,8 @@ import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 
@@ -31,17 +32,22 @@ export class SanctionMember {
     private readonly statements: StatementWriters,
     private readonly ids: Ids,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @returns whether it waits for its second signature @throws NotAllowed, RankTooLow, InvalidValue, InvalidValues */
   async execute(command: SanctionMemberCommand): Promise<{ waits: boolean }> {
     const { actor, memberId } = command;
-    const step = lastingUntil(stepOf(command.step), command.until ?? null, this.clock.now());
-    const words = await this.statements.to(memberId);
-    const statement: GivenStatement = words.ofSanction(step, command.ground ?? null, command.facts);
-    const { role } = await this.rights.officeOf(memberId);
-    return this.unitOfWork.run(async () => {
+    const object = { kind: 'member', id: memberId };
+    const act = { actor, action: 'sanction.give', object, details: { step: command.step } };
+    const ask = async () => {
+      const step = lastingUntil(stepOf(command.step), command.until ?? null, this.clock.now());
+      const words = await this.statements.to(memberId);
+      const statement: GivenStatement = words.ofSanction(step, command.ground ?? null, command.facts);
+      const { role } = await this.rights.officeOf(memberId);
+      return { step, statement, role };
+    };
+    return this.acts.run(act, ask, async ({ step, statement, role }) => {
       const others = await this.sanctions.standingBeside(memberId, null);
       const { sanction, decision } = Sanction.give({
         id: this.ids.next<SanctionId>(),

@@ -3,7 +3,8 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { MemberFilesQuery } from './member-file.query.ts';
 
@@ -22,22 +23,29 @@ export class SignSanction {
     private readonly rights: RoleRights,
     private readonly ids: Ids,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws SanctionNotFound, NotAllowed, NeedsAnotherSignature, RankTooLow, SanctionRule */
   async execute({ actor: by, sanctionId, agrees }: SignSanctionCommand): Promise<{ memberId: string }> {
-    by.mustBeAllowed('sanction.sign');
-    const memberId = await this.files.memberOf(sanctionId);
-    const { role } = await this.rights.officeOf(memberId);
-    await this.unitOfWork.run(async () => {
+    const object = { kind: 'sanction', id: sanctionId };
+    const act = { actor: by, action: 'sanction.sign', object, details: { agrees } };
+    const ask = async () => {
+      by.mustBeAllowed('sanction.sign');
+      const memberId = await this.files.memberOf(sanctionId);
+      return { memberId, role: (await this.rights.officeOf(memberId)).role };
+    };
+    return this.acts.run(act, ask, async ({ memberId, role }) => {
       const sanction = await this.sanctions.getForChange(sanctionId);
       const at = this.clock.now();
-      if (!agrees) return sanction.refuse({ by, role, at });
+      if (!agrees) {
+        sanction.refuse({ by, role, at });
+        return { memberId };
+      }
       const others = await this.sanctions.standingBeside(sanction.memberId, sanction.id);
       const decisionId = this.ids.next<DecisionId>();
       this.decisions.add(sanction.sign({ by, role, decisionId, others, at }));
+      return { memberId };
     });
-    return { memberId };
   }
 }

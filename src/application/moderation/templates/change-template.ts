@@ -5,7 +5,7 @@ import {
 } from '#domain/moderation/templates/statement-template';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 
 export interface ChangeTemplateCommand extends TemplateChange {
   readonly actor: Actor;
@@ -16,13 +16,15 @@ export interface ChangeTemplateCommand extends TemplateChange {
 export class ChangeTemplate {
   constructor(
     private readonly templates: StatementTemplates,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
   ) {}
 
   /** @throws NotAllowed, TemplateNotFound, InvalidValue, InvalidValues */
   async execute(command: ChangeTemplateCommand): Promise<void> {
-    command.actor.mustBeAllowed('review.configure');
-    await this.unitOfWork.run(async () => {
+    const { actor, key: id } = command;
+    const act = { actor, action: 'moderation.template', object: { kind: 'template', id } };
+    const ask = async () => actor.mustBeAllowed('review.configure');
+    await this.acts.run(act, ask, async () => {
       const template = await this.templates.find(command.key);
       if (!template) throw new TemplateNotFound();
       await this.templates.save(changedTemplate(template, command));

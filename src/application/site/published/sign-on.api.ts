@@ -103,6 +103,11 @@ export interface SignOnApi {
    * @throws ProviderNotFound, InvalidValue beside `claims`
    */
   suppose(slug: string, claims: string): Promise<Pick<Arrival, 'attested' | 'takesNew'>>;
+  /**
+   * What a provider says of somebody by itself, without a browser.
+   * @throws ProviderNotFound, SignOnRefused
+   */
+  attest(slug: string, payload: { readonly sso: string; readonly sig: string }): Promise<Attested>;
   /** Keeps an arrival for the browser while somebody chooses what becomes of it. */
   hold(arrival: Arrival): Promise<KeptSecret>;
   /** An arrival that is held; null once it is over. */

@@ -1,10 +1,4 @@
-import type {
-  EMAIL_TRUSTS,
-  OidcSettings,
-  ProviderId,
-  ProviderKind,
-  SamlSettings,
-} from '#domain/site/sign-on/provider';
+import type { EMAIL_TRUSTS, ProviderId, ProviderKind, ProviderSettings } from '#domain/site/sign-on/provider';
 
 /** A provider, as the house deals with it. */
 export interface KnownProvider {
@@ -21,7 +15,7 @@ export interface KnownProvider {
   readonly logsOut: boolean;
   readonly trustsFactor: boolean;
   readonly rules: string;
-  readonly settings: OidcSettings | SamlSettings;
+  readonly settings: ProviderSettings;
   readonly sealedSecret: string | null;
   /** Changes with every change of its settings. */
   readonly version: number;

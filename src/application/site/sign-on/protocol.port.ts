@@ -1,4 +1,5 @@
 import type { Claims } from '#domain/site/sign-on/claim-rules';
+import type { SignedPayload } from './signed-payloads.port.ts';
 import type { KnownProvider } from './known-providers.query.ts';
 
 /** What a protocol has to remember between asking and being answered. */
@@ -37,5 +38,7 @@ export interface SignOnProtocol {
 export interface SignOnProtocols {
   /** What a SAML provider has to know of this site. */
   metadata(slug: string): string;
+  /** What a DiscourseConnect provider says by itself. @throws SignOnRefused */
+  judgeUnasked(provider: KnownProvider, payload: SignedPayload): Testimony;
   of(kind: KnownProvider['kind']): SignOnProtocol;
 }

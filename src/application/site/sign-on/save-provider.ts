@@ -3,14 +3,15 @@ import { boundedText } from '#domain/shared/bounded-text';
 import { DomainError, InvalidValue } from '#domain/shared/domain-error';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import {
-  type OidcSettings,
+  type DiscourseSettings,
+  discourseSettingsOf,
   oidcSettingsOf,
   type OidcText,
   PROVIDER_LIMITS,
   type ProviderId,
   type ProviderKind,
+  type ProviderSettings,
   type ProviderText,
-  type SamlSettings,
   SignOnProvider,
 } from '#domain/site/sign-on/provider';
 import type { SignOnProviders } from '#domain/site/sign-on/providers.port';
@@ -19,7 +20,7 @@ import type { Clock, Ids, Sealing } from '../../shared/ports.ts';
 import type { MetadataReader } from './metadata-reader.port.ts';
 import { secretSealOf } from './sign-on.door.ts';
 
-export interface SaveProviderCommand extends ProviderText, OidcText {
+export interface SaveProviderCommand extends ProviderText, OidcText, DiscourseSettings {
   readonly actor: Actor;
   readonly session: { readonly confirmedAt: Date } | null;
   /** Null makes a new one. */
@@ -62,7 +63,7 @@ export class SaveProvider {
         async () => {
           actor.mustBeAllowed('sign-on.manage');
           mustBeFresh(session, this.clock.now());
-          return { settings: this.settingsOf(command), secret: this.sealed(id, command.secret) };
+          return { settings: this.settingsOf(command), secret: this.sealed(id, command) };
         },
         async ({ settings, secret }) => {
           if (command.id !== null) {
@@ -93,13 +94,16 @@ export class SaveProvider {
     return { id };
   }
 
-  private settingsOf(command: SaveProviderCommand): OidcSettings | SamlSettings | null {
+  private settingsOf(command: SaveProviderCommand): ProviderSettings | null {
     if (command.kind === 'oidc') return oidcSettingsOf(command);
+    if (command.kind === 'discourse') return discourseSettingsOf(command);
     return command.metadata.trim() === '' ? null : this.metadata.read(command.metadata);
   }
 
-  private sealed(id: ProviderId, raw: string): string | null {
-    const secret = boundedText('secret', raw, PROVIDER_LIMITS.secret);
+  private sealed(id: ProviderId, command: SaveProviderCommand): string | null {
+    const isShared = command.kind === 'discourse' && (command.id === null || command.secret !== '');
+    const limits = isShared ? PROVIDER_LIMITS.sharedSecret : PROVIDER_LIMITS.secret;
+    const secret = boundedText('secret', command.secret, limits);
     return secret === '' ? null : this.sealing.seal(secret, secretSealOf(id));
   }
 }

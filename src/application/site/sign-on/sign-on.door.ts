@@ -14,6 +14,7 @@ import type { Attempt, Attempts } from './attempts.port.ts';
 import type { FactorRules } from './factor-rule.port.ts';
 import type { KnownProvider, KnownProvidersQuery } from './known-providers.query.ts';
 import type { SignOnProtocols, Testimony } from './protocol.port.ts';
+import type { SignedPayload } from './signed-payloads.port.ts';
 
 const MINUTE_MS = 60_000;
 /** How long somebody may take with the provider, and how long with the form after it. */
@@ -109,6 +110,12 @@ export class SignOnDoor implements SignOnApi {
     const subject = typeof claims['sub'] === 'string' ? claims['sub'] : '';
     const said = { subject, sid: null, claims, authenticatedAt: null, idToken: null };
     return { attested: this.attested(provider, said), takesNew: provider.takesNew };
+  }
+
+  async attest(slug: string, payload: SignedPayload): Promise<Attested> {
+    const provider = await this.providers.bySlug(slug);
+    if (provider?.kind !== 'discourse' || !provider.isOpen) throw new ProviderNotFound();
+    return this.attested(provider, this.protocols.judgeUnasked(provider, payload));
   }
 
   hold(arrival: Arrival): Promise<KeptSecret> {

@@ -10,7 +10,13 @@ import { charterVersionOf } from './charter.ts';
 import { RenamedRecently, PseudonymRefused, BioRefused, AvatarRefused } from './member.errors.ts';
 import { MemberRegistered, ProfileChanged } from './member.facts.ts';
 import type { NotificationKind } from '../notifications/kinds.ts';
-import { DEFAULT_HABITS, habitsFrom, type MailHabits, withoutDigest } from '../notifications/mail-habits.ts';
+import {
+  DEFAULT_HABITS,
+  habitsFrom,
+  type MailHabits,
+  mailMoment,
+  withoutDigest,
+} from '../notifications/mail-habits.ts';
 import {
   DEFAULT_NOTIFY,
   type Language,
@@ -400,6 +406,10 @@ export class Member extends AggregateRoot {
   /** Whether mail that concerns the community reaches them. */
   get isWrittenTo(): boolean {
     return this.status === 'active' || this.status === 'silenced';
+  }
+  /** When a mail may go that is ready at that moment. */
+  mailedFrom(at: Date): Date {
+    return mailMoment(habitsFrom(this.mailHabits), at);
   }
   get name(): string {
     return this.pseudonym;

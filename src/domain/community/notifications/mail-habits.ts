@@ -71,15 +71,15 @@ export function mailWay(choice: MailChoice, { rhythm, digestOnly }: MailHabits):
 export const hasDigest = ({ rhythm }: MailHabits): boolean =>
   (DIGEST_RHYTHMS as readonly MailRhythm[]).includes(rhythm);
 
+/** Whether mails wait at this hour of the clock in Paris. */
+export const isQuiet = ({ from, to }: QuietHours, hour: number): boolean =>
+  from > to ? hour >= from || hour < to : hour >= from && hour < to;
+
 /** When a mail may go that is ready at `at`: then, or when the quiet hours end. */
 export function mailMoment({ quiet }: MailHabits, at: Date): Date {
   if (quiet === null) return at;
   const { day, hour } = parisTime(at);
-  const overMidnight = quiet.from > quiet.to;
-  const inQuiet = overMidnight
-    ? hour >= quiet.from || hour < quiet.to
-    : hour >= quiet.from && hour < quiet.to;
-  if (!inQuiet) return at;
+  if (!isQuiet(quiet, hour)) return at;
   return parisMoment(hour < quiet.to ? day : dayAfter(day, 1), quiet.to);
 }
 

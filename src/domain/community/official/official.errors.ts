@@ -65,6 +65,15 @@ export class WordsOfRank extends DomainError {
   }
 }
 
+/** Nobody takes back what somebody of a higher rank decided. */
+export class DecisionOfRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.decision-of-rank';
+  constructor() {
+    super('Somebody of a higher rank decided it');
+  }
+}
+
 /** A passage stands as well in what somebody says whose words are out of reach. */
 export class PassageOfRank extends DomainError {
   readonly kind = 'forbidden';

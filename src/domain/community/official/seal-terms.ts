@@ -40,21 +40,35 @@ export interface GivenTerms {
 }
 
 /**
+ * Of a seal, which is in force at once: nobody vouches today for what holds from tomorrow on.
  * @param today the day of the act
  * @throws InvalidValue, InvalidValues beside `sources`, `branches`, `ruleIds`, `validFrom`, `validTo`, `reviewBy`
  */
-export function judgedTerms(given: GivenTerms, today: Day): SealTerms {
+export const judgedTerms = (given: GivenTerms, today: Day): SealTerms =>
+  judged(given, today, (raw) => judgedStart(raw, today));
+
+/** Of a version of a reference answer, which may be published before the day it holds from. @throws as `judgedTerms` does */
+export const judgedVersionTerms = (given: GivenTerms, today: Day): SealTerms =>
+  judged(given, today, (raw) => dayOf('validFrom', raw));
+
+function judged(given: GivenTerms, today: Day, startOf: (raw: string) => Day): SealTerms {
   const terms = judgedTogether({
     sources: () => judgedSources(given.sources),
     branches: () => judgedBranches(given.branches),
     ruleIds: () => judgedRules(given.ruleIds),
-    validFrom: () => dayOf('validFrom', given.validFrom),
+    validFrom: () => startOf(given.validFrom),
     validTo: () => (given.validTo === null ? null : judgedEnd(given.validTo, today)),
     reviewBy: () => judgedReview(given.reviewBy, today),
   });
   if (terms.validTo !== null && terms.validTo < terms.validFrom)
     throw new InvalidValue('validTo', 'official.ends-before-start');
   return terms;
+}
+
+function judgedStart(raw: string, today: Day): Day {
+  const start = dayOf('validFrom', raw);
+  if (start > today) throw new InvalidValue('validFrom', 'official.starts-in-the-future');
+  return start;
 }
 
 function judgedEnd(raw: string, today: Day): Day {

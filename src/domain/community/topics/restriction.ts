@@ -19,8 +19,8 @@ export interface Restriction {
   readonly ground: string | null;
 }
 
-/** All that one member replied in a topic which goes for good. */
-export interface LostReplies {
+/** All that one member wrote in a topic which goes for good, or that stands in another topic from now on. */
+export interface RepliesOfOne {
   /** The first of them. */
   readonly postId: PostId;
   readonly count: number;

@@ -97,6 +97,21 @@ export class RepliesPurged implements Fact {
   ) {}
 }
 
+/** What somebody wrote stands in another topic from now on: told once for all of theirs, where that restricts them. */
+export class RepliesCarried implements Fact {
+  readonly name = 'replies-carried';
+  constructor(
+    readonly at: Date,
+    /** The first of them. */
+    readonly postId: PostId,
+    readonly count: number,
+    /** Where they stood. */
+    readonly topicId: TopicId,
+    readonly by: MemberId,
+    readonly restriction: Restriction,
+  ) {}
+}
+
 export class AnswerAccepted implements Fact {
   readonly name = 'answer-accepted';
   constructor(

@@ -19,7 +19,7 @@ import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Body } from './body.ts';
 import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
-import type { BringingBack, Decided, Holding, LostReplies, Restriction, TakingAway } from './restriction.ts';
+import type { BringingBack, Decided, Holding, RepliesOfOne, Restriction, TakingAway } from './restriction.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
@@ -31,6 +31,7 @@ import {
   DecisionUndone,
   type Undoing,
   ContentPurged,
+  RepliesCarried,
   RepliesPurged,
   TopicChanged,
   TopicOpened,
@@ -476,8 +477,19 @@ export class Topic extends Withdrawable<HeldTopic> {
   /**
    * The posts of another topic join this one, after its own; the other's address leads here.
    * @param posts all of the other's, in order
+   * @param p.restriction of who opened the other, whose title goes
+   * @param p.carried of everybody else whom it restricts
    */
-  absorb(other: Topic, posts: readonly Post[], by: MemberId, at: Date): void {
+  absorb(
+    other: Topic,
+    posts: readonly Post[],
+    {
+      by,
+      at,
+      restriction = null,
+      carried = [],
+    }: { by: MemberId; at: Date; restriction?: Restriction | null; carried?: readonly RepliesOfOne[] },
+  ): void {
     this.mustStand();
     other.mustStand();
     if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
@@ -490,13 +502,20 @@ export class Topic extends Withdrawable<HeldTopic> {
     other.deletedBy = by;
     other.replyCount = 0;
     other.keep([]);
-    other.record(new TopicChanged(at, other.id, 'merged', by, this.id));
+    other.record(new TopicChanged(at, other.id, 'merged', by, this.id, {}, restriction));
+    other.tellCarried(carried, by, at);
+  }
+
+  private tellCarried(carried: readonly RepliesOfOne[], by: MemberId, at: Date): void {
+    for (const { postId, count, restriction } of carried)
+      this.record(new RepliesCarried(at, postId, count, this.id, by, restriction));
   }
 
   /**
    * Some replies leave for a topic of their own: the first of them opens it.
    * @param p.posts all of this topic, in order
    * @param p.leaving those that leave
+   * @param p.carried of those whom it restricts
    * @throws TopicRule what `Departure.of` refuses, `community.kind-not-allowed-here`
    */
   split(p: {
@@ -508,6 +527,7 @@ export class Topic extends Withdrawable<HeldTopic> {
     leaving: ReadonlySet<PostId>;
     by: MemberId;
     at: Date;
+    carried?: readonly RepliesOfOne[];
   }): Topic {
     this.mustStand();
     const departure = Departure.of(this.id, p.posts, p.leaving);
@@ -531,6 +551,7 @@ export class Topic extends Withdrawable<HeldTopic> {
     this.lastActivityAt = departure.lastStayingAt;
     topic.record(new TopicOpened(p.at, p.id, p.number, topic.kind, p.category.id, first.authorId, first.id));
     this.record(new TopicChanged(p.at, this.id, 'split', p.by, p.id));
+    this.tellCarried(p.carried ?? [], p.by, p.at);
     return topic;
   }
 
@@ -645,7 +666,7 @@ export class Topic extends Withdrawable<HeldTopic> {
    */
   purge(
     opening: Post,
-    p: { by: MemberId; at: Date; restriction: Restriction | null; lost: readonly LostReplies[] },
+    p: { by: MemberId; at: Date; restriction: Restriction | null; lost: readonly RepliesOfOne[] },
   ): void {
     if (!this.isDeleted || this.mergedInto) throw new PurgeRule('community.purge-not-deleted');
     this.mustOwn(opening);

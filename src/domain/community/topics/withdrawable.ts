@@ -50,6 +50,11 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     return this.isDeleted && this.decisionId === decisionId;
   }
 
+  /** Whoever took it away, by a decision or without; null where a machine did. */
+  get takenAwayBy(): MemberId | null {
+    return this.isDeleted ? this.deletedBy : null;
+  }
+
   /** Who had deleted it; null also for what a decision took away, whoever had. */
   protected get deleter(): MemberId | null {
     return this.isOutOfAuthorsHands ? null : this.deletedBy;

@@ -35,6 +35,10 @@ export function audiencesOf(
   return asked.some(isSegmentAudience) ? [TEAM, ...asked] : asked;
 }
 
+/** Whether it asks whole branches, of which it is known how many people they have: of groups and segments nobody knows. */
+export const isOfKnownSize = (audiences: readonly string[]): boolean =>
+  audiences.every((audience) => ['public', 'members'].includes(audience) || isBranchAudience(audience));
+
 /** How many a segment must hold to be asked: what a few answer in secret is known all the same. */
 export function leastOnRoll({ secret, follows }: { secret: boolean; follows: boolean }): number {
   if (secret) return FEWEST;

@@ -19,7 +19,7 @@ export interface OptionCount {
   readonly share: number;
   /** The same brought back to the population, in hundredths; null where that is not known or must not be told. */
   readonly weighted: number | null;
-  /** In hundredths, to one decimal. */
+  /** In hundredths, to one decimal; null where nothing is weighted, and where too few answered. */
   readonly margin: number | null;
 }
 
@@ -144,7 +144,8 @@ function optionCount(chosen: readonly number[], votes: number, weighting: Weight
 }
 
 function marginOfHundredths(share: number, sample: { effective: number; votes: number; people: number }) {
-  return Math.round(marginOf(share / 100, sample) * 1_000) / 10;
+  const margin = marginOf(share / 100, sample);
+  return margin === null ? null : Math.round(margin * 1_000) / 10;
 }
 
 function branchCounts(

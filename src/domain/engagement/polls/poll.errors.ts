@@ -103,3 +103,12 @@ export class VotesAreIn extends DomainError {
     super('The terms of a poll stand once a vote is in');
   }
 }
+
+/** Nobody ends or rewrites what somebody of an equal or higher rank asks. */
+export class PollOfRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.poll-of-rank';
+  constructor() {
+    super('A poll of somebody of equal or higher rank');
+  }
+}

@@ -17,6 +17,7 @@ import {
   PollChanged,
   PollClosed,
   PollNotFound,
+  PollOfRank,
   SecretBallotStays,
   VotesAreIn,
 } from './poll.errors.ts';
@@ -24,6 +25,7 @@ import { PollEnded, PollRestrained, RewritingUndone } from './poll.facts.ts';
 import { hasOwnOptions, POLL_LIMITS, type PollKind, type ResultsShown } from './poll-kind.ts';
 import { type OptionPicture, type OptionPictures, picturesAfter } from './option-picture.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
+import { isReleased } from './results-shown.ts';
 import {
   type Asking,
   branchesTooLate,
@@ -136,6 +138,11 @@ export class Poll extends AggregateRoot {
     return this.kind === 'open_text';
   }
 
+  /** Its results are told by releases while it goes on. */
+  get isReleased(): boolean {
+    return isReleased({ secret: this.secret, results: this.results });
+  }
+
   isOpen(at: Date): boolean {
     return this.closedAt === null && at < this.closesAt;
   }
@@ -159,6 +166,16 @@ export class Poll extends AggregateRoot {
     if (vote.version !== this.version) throw new PollChanged();
     const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
     return { mark: markOf(form, vote), branch: branchVotedFor(this.asking, voter, vote.branch) };
+  }
+
+  /** Who asked it. */
+  get askedBy(): MemberId {
+    return this.authorId;
+  }
+
+  /** What another asked is ended or rewritten over a lower rank only. @param role of who asked @throws PollOfRank */
+  mustBeOfLowerRank(actor: Actor, role: string): void {
+    if (!actor.is(this.authorId) && !actor.outranks(role)) throw new PollOfRank();
   }
 
   /** By who asked it, or by those who run all polls. @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded */

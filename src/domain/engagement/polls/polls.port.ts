@@ -20,6 +20,16 @@ export interface Ballots {
   votersOf(poll: PollId): Promise<readonly MemberId[]>;
   /** One of each member, whatever comes at once. @returns whether it was taken: false when a vote of theirs is in */
   cast(poll: Poll, member: MemberId, ballot: Ballot): Promise<boolean>;
+  /**
+   * Makes a release of what is in the boxes, once enough ballots came in since the last one, and shows the one before it. In the
+   * transaction of a vote, of which no other is at this point at once.
+   * @returns whether something else is shown now
+   */
+  renewRelease(poll: PollId): Promise<boolean>;
+  /** All that is in the boxes was read already and is shown on: what comes now counts from here. */
+  releaseWhole(poll: PollId): Promise<void>;
+  /** Its whole count is told, or nothing any more. */
+  dropRelease(poll: PollId): Promise<void>;
   /** In place of the one that bears the member's name. */
   replace(poll: Poll, member: MemberId, ballot: Ballot): Promise<void>;
   /** Of polls that were over by then, what named who voted and what they voted becomes figures: counts stay as they were. */

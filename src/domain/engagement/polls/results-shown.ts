@@ -1,21 +1,34 @@
 import type { ResultsShown } from './poll-kind.ts';
 import { FEWEST } from '../../shared/masking.ts';
 
-/** Why somebody does not see results: `not-yet` until the poll is closed, `after-vote`, `staff`, `few` votes. */
-export type Withheld = 'not-yet' | 'after-vote' | 'staff' | 'few';
+/** Why somebody does not see results: `not-yet` until the poll is closed, `after-vote`, `staff`, `few` votes, `waiting` for a release. */
+export type Withheld = 'not-yet' | 'after-vote' | 'staff' | 'few' | 'waiting';
 
-/** Why results are withheld from somebody, whatever their rank; null where they are shown. */
+/** So many ballots are added at once to what is told of a secret poll that goes on. */
+export const RELEASED_AT_ONCE = FEWEST;
+
+/** Whether somebody reads the results of a secret poll while it goes on: by releases alone, or each vote would be told by what it adds. */
+export const isReleased = (poll: { readonly secret: boolean; readonly results: ResultsShown }): boolean =>
+  poll.secret && poll.results !== 'on_close';
+
+/**
+ * Why results are withheld from somebody, whatever their rank; null where they are shown.
+ * @param poll.released ballots that the release counts, as long as the poll goes on
+ */
 export function withheldFrom(
   poll: {
     readonly results: ResultsShown;
     readonly secret: boolean;
     readonly open: boolean;
     readonly votes: number;
+    readonly released: number;
   },
   who: { readonly voted: boolean; readonly staff: boolean },
 ): Withheld | null {
   if (poll.results === 'staff_only' && !who.staff) return 'staff';
   if (poll.results === 'on_close' && poll.open) return 'not-yet';
   if (poll.results === 'after_vote' && poll.open && !who.voted) return 'after-vote';
-  return poll.secret && poll.votes < FEWEST ? 'few' : null;
+  if (!poll.secret) return null;
+  if (poll.open) return poll.released < RELEASED_AT_ONCE ? 'waiting' : null;
+  return poll.votes < FEWEST ? 'few' : null;
 }

@@ -39,16 +39,27 @@ export function weightingOf(strata: readonly Stratum[]): Weighting | null {
 export const weightedShare = (weighting: Weighting, votes: readonly number[]): number =>
   total(votes.map((each, at) => each * weighting.weights[at]!)) / weighting.people;
 
+/** Fewer ballots than this, drawn by chance, say too little for a margin to be told. */
+export const FEWEST_FOR_MARGIN = 30;
+
 /**
- * Half the width of the 95 % interval around a share, from 0 to 1, as if who votes were drawn by chance. Who votes is not,
- * whatever it says: a poll of volunteers is told as one.
+ * How far the 95 % interval of Wilson goes from a share, on the side where it goes farther, from 0 to 1: as if who votes were drawn by
+ * chance, and never none because all voted alike. Who votes is not, whatever it says: a poll of volunteers is told as one.
+ * @returns null where too few answered
  */
 export function marginOf(
   share: number,
   sample: { effective: number; votes: number; people: number },
-): number {
-  const finite = Math.max(0, 1 - sample.votes / sample.people);
-  return 1.96 * Math.sqrt((share * (1 - share)) / sample.effective) * Math.sqrt(finite);
+): number | null {
+  if (sample.effective < FEWEST_FOR_MARGIN) return null;
+  const finite = 1 - sample.votes / sample.people;
+  if (finite <= 0) return 0;
+  const size = sample.effective / finite;
+  const centre = (share + Z ** 2 / (2 * size)) / (1 + Z ** 2 / size);
+  const half =
+    (Z * Math.sqrt((share * (1 - share)) / size + Z ** 2 / (4 * size ** 2))) / (1 + Z ** 2 / size);
+  return half + Math.abs(centre - share);
 }
 
+const Z = 1.96;
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);

@@ -97,3 +97,22 @@ export class AttendeesAsked implements Fact {
     readonly memberIds: readonly MemberId[],
   ) {}
 }
+
+/** Somebody else than its team cancelled an event or said it otherwise. */
+export class GatheringRestrained implements Fact {
+  readonly name = 'gathering-restrained';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly change: 'closed' | 'rewritten',
+    readonly by: MemberId,
+    readonly restriction: {
+      readonly decisionId: string;
+      readonly subjectId: MemberId;
+      /** As it was called. */
+      readonly title: string;
+      readonly writtenAt: Date;
+      readonly reason: string | null;
+    },
+  ) {}
+}

@@ -24,6 +24,7 @@ import {
   GatheringScheduled,
   GatheringTold,
   type GatheringNews,
+  GatheringRestrained,
 } from './gathering.facts.ts';
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
@@ -270,6 +271,20 @@ export class Gathering extends AggregateRoot {
   private get circles(): readonly string[] {
     if (this.audience === 'staff') return [];
     return this.branches.length === 0 ? ['members'] : this.branches.map((branch) => `branch:${branch}`);
+  }
+
+  /**
+   * Who cancels or rewrites what others plan and members know of restricts them: that is a decision with its statement of
+   * reasons. Asked before it is done.
+   */
+  answerFor(
+    change: 'closed' | 'rewritten',
+    p: { by: Actor; reason: string | null; decisionId: Id<'Decision'>; at: Date },
+  ): void {
+    if (this.isOneOfItsTeam(p.by) || this.state === 'draft') return;
+    const { title, createdAt: writtenAt, authorId: subjectId } = this;
+    const restriction = { decisionId: p.decisionId, subjectId, title, writtenAt, reason: p.reason };
+    this.record(new GatheringRestrained(p.at, this.id, change, p.by.mustBeMember(), restriction));
   }
 
   /** It does not take place: everybody who is registered is told. @throws GatheringCancelled */

@@ -94,9 +94,14 @@ export class Question extends AggregateRoot {
     this.decisionId = null;
   }
 
-  /** What a decision took away is back once it has fallen, unless a later one took it away again. */
-  undo(decisionId: string): void {
-    if (this.decisionId === decisionId) this.bringBack();
+  /**
+   * What a decision took away is back once it has fallen, unless a later one took it away again.
+   * @returns whether it was that one
+   */
+  undo(decisionId: string): boolean {
+    if (this.decisionId !== decisionId) return false;
+    this.bringBack();
+    return true;
   }
 
   /** Those in the session are to look again. */

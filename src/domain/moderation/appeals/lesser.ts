@@ -17,10 +17,19 @@ const OF_POSTS: Partial<Record<DecisionAction, readonly LesserAction[]>> = {
   edit: ['edit'],
 };
 
-/** What a complaint that is right in part may leave of a measure on content, the gravest first. */
-export function lesserActions(targetKind: string, action: DecisionAction): readonly LesserAction[] {
+/**
+ * What a complaint that is right in part may leave of a measure on content, the gravest first. Of whatever else can be
+ * hidden, that remains of deleting it.
+ * @param offered what can be done to content of that kind
+ */
+export function lesserActions(
+  targetKind: string,
+  action: DecisionAction,
+  offered: readonly string[],
+): readonly LesserAction[] {
   if (targetKind === 'topic') return OF_TOPICS[action] ?? [];
-  return targetKind === 'post' ? (OF_POSTS[action] ?? []) : [];
+  if (targetKind === 'post') return OF_POSTS[action] ?? [];
+  return action === 'delete' && offered.includes('hide') ? ['hide'] : [];
 }
 
 /** What it may leave of a step of the ladder, the mildest first. */

@@ -12,7 +12,7 @@ import { ItemDecided } from './review.facts.ts';
 export type { ReviewItemId };
 
 /** What brought something into the queue. A kind that joins adds its line. */
-export const ITEM_KINDS = ['report', 'held', 'profile', 'account', 'chat', 'appeal'] as const;
+export const ITEM_KINDS = ['report', 'held', 'profile', 'account', 'appeal'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Why something waits that a redaction did not reach. */

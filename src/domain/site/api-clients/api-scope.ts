@@ -44,6 +44,8 @@ const OPENS = {
   'exports:make': ['export.make'],
   // The directory of the organisation: who may come in, and who is in the groups that were left to it.
   'scim:manage': ['member.provision'],
+  // What a sign-on provider says of somebody without their coming in, and that their sessions are over.
+  'sign-on:manage': ['member.sign-on'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;
 
 export type ApiScope = keyof typeof OPENS;

@@ -7,7 +7,7 @@ import { claimRulesOf, RULES_MAX } from './claim-rules.ts';
 
 export type ProviderId = Id<'SignOnProvider'>;
 
-export const PROVIDER_KINDS = ['oidc', 'saml'] as const;
+export const PROVIDER_KINDS = ['oidc', 'saml', 'discourse'] as const;
 export type ProviderKind = (typeof PROVIDER_KINDS)[number];
 
 /** How the client shows its secret. */
@@ -23,6 +23,8 @@ export const PROVIDER_LIMITS = {
   address: { min: 0, max: 500 },
   clientId: { min: 0, max: 200 },
   secret: { min: 0, max: 500 },
+  /** Of what two sites share: whoever sees one answer may try secrets at home, as fast as their machine goes. */
+  sharedSecret: { min: 24, max: 500 },
   scopes: { min: 0, max: 200 },
   acr: { min: 0, max: 300 },
   metadata: { min: 0, max: 60_000 },
@@ -49,6 +51,14 @@ export interface SamlSettings {
   /** PEM bodies without armour; several while one is replaced by another. */
   readonly certificates: readonly string[];
 }
+
+/** Of a site that answers as DiscourseConnect does. */
+export interface DiscourseSettings {
+  /** Where people are sent. */
+  readonly address: string;
+}
+
+export type ProviderSettings = OidcSettings | SamlSettings | DiscourseSettings;
 
 /** A provider as somebody typed it. */
 export interface ProviderText {
@@ -101,7 +111,7 @@ export class SignOnProvider extends AggregateRoot {
     private logsOut: boolean,
     private trustsFactor: boolean,
     private rules: string,
-    private settings: OidcSettings | SamlSettings,
+    private settings: ProviderSettings,
     private sealedSecret: string | null,
     private readonly createdAt: Date,
   ) {
@@ -115,7 +125,7 @@ export class SignOnProvider extends AggregateRoot {
     kind: ProviderKind;
     by: Actor;
     text: ProviderText;
-    settings: OidcSettings | SamlSettings;
+    settings: ProviderSettings;
     sealedSecret: string | null;
     at: Date;
   }): SignOnProvider {
@@ -146,17 +156,12 @@ export class SignOnProvider extends AggregateRoot {
   }
 
   /** What it is, apart from what the organisation makes of it. */
-  get said(): OidcSettings | SamlSettings {
+  get said(): ProviderSettings {
     return this.settings;
   }
 
   /** @param sealedSecret null leaves the one that stands @throws NotAllowed, InvalidValue, InvalidValues */
-  describe(
-    by: Actor,
-    text: ProviderText,
-    settings: OidcSettings | SamlSettings,
-    sealedSecret: string | null,
-  ): void {
+  describe(by: Actor, text: ProviderText, settings: ProviderSettings, sealedSecret: string | null): void {
     by.mustBeAllowed('sign-on.manage');
     const judged = judgedTogether({
       labelFr: () => boundedText('labelFr', text.labelFr, PROVIDER_LIMITS.label),
@@ -173,8 +178,9 @@ export class SignOnProvider extends AggregateRoot {
     this.takesNew = text.takesNew;
     // A door that is shut cannot be the only one.
     this.isOnlyWay = text.isOnlyWay && text.isOpen;
-    this.identifies = text.identifies;
-    this.logsOut = text.logsOut;
+    // DiscourseConnect knows no way to ask somebody again, nor to end what it began.
+    this.identifies = text.identifies && this.kind !== 'discourse';
+    this.logsOut = text.logsOut && this.kind !== 'discourse';
     this.trustsFactor = text.trustsFactor;
     this.settings = settings;
     if (sealedSecret !== null) this.sealedSecret = sealedSecret;
@@ -199,6 +205,11 @@ export function oidcSettingsOf(text: OidcText): OidcSettings {
     acrMode: () => oneOf('acrMode', ACR_MODES, text.acrMode),
     acrValues: () => text.acrValues.split(/\s+/).filter((one) => one !== ''),
   });
+}
+
+/** @throws InvalidValue beside `address` */
+export function discourseSettingsOf(text: DiscourseSettings): DiscourseSettings {
+  return { address: addressOf('address', text.address) };
 }
 
 /** @throws InvalidValue beside `field` */

@@ -8,6 +8,8 @@ import {
 } from '#application/community/campaigns/campaign-letters.port';
 import type { OwnReader } from '#application/community/campaigns/try-campaign';
 import type { CampaignId } from '#domain/community/campaigns/campaign';
+import { isQuiet } from '#domain/community/notifications/mail-habits';
+import { parisTime } from '#domain/community/notifications/paris-clock';
 import { type Condition, SegmentFilter } from '#domain/community/segments/segment-filter';
 import type { Ids } from '#application/shared/ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -17,8 +19,15 @@ import { CAMPAIGN_COLUMNS, type CampaignColumns, wordsFrom } from './sql-campaig
 
 const STALE = `claimed_at < $2::timestamptz - interval '${CLAIM_MINUTES} minutes'`;
 const DUE = `over_at is null and tries < ${MAX_TRIES} and (claimed_at is null or ${STALE})`;
-/** What leaves by itself does so by day: nobody is written to at night by a machine. */
-const BY_DAY = `extract(hour from $2::timestamptz at time zone 'Europe/Paris') between 9 and 17`;
+
+const QUIET = `m.mail_habits -> 'quiet'`;
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+/** All that anybody can choose. */
+const QUIET_HOURS = HOURS.flatMap((from) => HOURS.flatMap((to) => (from === to ? [] : [{ from, to }])));
+/** What leaves by itself does so by day: nobody is written to at night by a machine, */
+const DAY = HOURS.slice(9, 18);
+/** but for those whom it could not write to otherwise. */
+const QUIET_ALL_DAY = QUIET_HOURS.filter((quiet) => DAY.every((hour) => isQuiet(quiet, hour)));
 const READER = `m.id as "memberId", a.email, m.pseudonym, m.branches, m.region`;
 
 export class SqlCampaignLetters implements CampaignLetters, OwnReader {
@@ -72,22 +81,30 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
   }
 
   async claim(id: CampaignId, at: Date, limit: number): Promise<readonly ClaimedLetter[]> {
-    const held = await this.sql.row<{ perMinute: number }>(
-      `select per_minute as "perMinute" from community.campaign where id = $1 and state = 'sending'
-         and (occasion is null or ${BY_DAY}) for update skip locked`,
-      [id, at],
+    const held = await this.sql.row<{ perMinute: number; byItself: boolean }>(
+      `select per_minute as "perMinute", occasion is not null as "byItself" from community.campaign
+       where id = $1 and state = 'sending' for update skip locked`,
+      [id],
     );
     if (!held) return [];
+    const { hour } = parisTime(at);
     // A statement of its own: it sees what whoever held the campaign before has claimed.
     return this.sql.rows<ClaimedLetter>(
       `update community.campaign_letter set claimed_at = $2
        where id in (
-         select id from community.campaign_letter where campaign_id = $1 and ${DUE}
-         order by refused_since nulls first, id
+         select l.id from community.campaign_letter l where campaign_id = $1 and ${DUE}
+           and not exists (select from community.member m where m.id = l.member_id and ${QUIET} = any($5::jsonb[]))
+           and ($6 or exists (select from community.member m where m.id = l.member_id and ${QUIET} = any($7::jsonb[])))
+         order by refused_since nulls first, l.id
          limit greatest(0, least($3::int, $4::int - (select count(*)::int from community.campaign_letter
            where campaign_id = $1 and claimed_at >= date_trunc('minute', $2::timestamptz)))))
        returning id, member_id as "memberId", refused_since as "refusedSince"`,
-      [id, at, limit, held.perMinute],
+      [
+        ...[id, at, limit, held.perMinute],
+        QUIET_HOURS.filter((quiet) => isQuiet(quiet, hour)),
+        !held.byItself || DAY.includes(hour),
+        QUIET_ALL_DAY,
+      ],
     );
   }
 

@@ -66,6 +66,7 @@ const LET_GO_OF_DIRECTORY = `update community.provisioned_person set member_id =
 const WAYS_IN = [
   'account_token',
   'provider_link',
+  'site_consent',
   'halfway',
   'code_maker',
   'passkey',

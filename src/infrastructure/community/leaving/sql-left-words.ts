@@ -4,7 +4,7 @@ import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { lookLong } from '../../platform/persistence/sql-text-store.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { questionOf } from '../official/official-view.sql.ts';
+import { askedWith, questionOf } from '../official/official-view.sql.ts';
 
 /** A decision took neither the text nor its topic away, and none waits for one. */
 const THEIRS = `community.post p join community.topic t on t.id = p.topic_id
@@ -66,18 +66,19 @@ export class SqlLeftWords implements LeftWordsBook {
     return rows.map(({ id }) => id);
   }
 
-  async resealed(postId: PostId): Promise<void> {
+  async resealed(postId: PostId, before: string): Promise<void> {
     await this.sql.rows(
       `update community.seal s set body_hash = community.text_hash(p.source), body_version = p.version
-       from community.post p where p.id = s.post_id and s.post_id = $1 and s.lifted_at is null`,
-      [postId],
+       from community.post p where p.id = s.post_id and s.post_id = $1 and s.lifted_at is null and s.body_hash = community.text_hash($2)`,
+      [postId, before],
     );
     await this.sql.rows(
       `update community.seal s set question_hash = ${questionOf('t')}
        from community.post opening join community.topic t on t.id = opening.topic_id
          join community.post p on p.topic_id = t.id
-       where opening.id = $1 and opening.position = 1 and p.id = s.post_id and s.lifted_at is null`,
-      [postId],
+       where opening.id = $1 and opening.position = 1 and p.id = s.post_id and s.lifted_at is null
+         and s.question_hash = ${askedWith('t', '$2')}`,
+      [postId, before],
     );
   }
 }

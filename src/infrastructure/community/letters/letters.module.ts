@@ -7,6 +7,8 @@ import { StopLetters } from '#application/community/letters/stop-letters';
 import type { StopPageQuery } from '#application/community/letters/stop-page.query';
 import type { StopTokens } from '#application/community/letters/stop-tokens.port';
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
+import { PIECES_SAID } from '#application/community/published/pieces-said.api';
+import { STAFF_READERS } from '#application/community/published/staff-readers.api';
 import { MODULES_API } from '#application/site/published/modules.api';
 import { token } from '#application/shared/token';
 import { CLOCK, IDS, JOBS, LETTER_MAILER, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
@@ -17,6 +19,7 @@ import { MEMBERS } from '../members/members.module.ts';
 import { CITED_TEXTS } from '../official/official.module.ts';
 import { SignedStopTokens } from './signed-stop-tokens.ts';
 import { SqlLetters } from './sql-letters.ts';
+import { SqlStaffReaders } from './staff-readers.sql.ts';
 import { SqlStopPage } from './stop-page.sql.ts';
 import { WordedLetters } from './worded-letters.ts';
 
@@ -28,9 +31,10 @@ export const STOP_PAGE = token<StopPageQuery>('StopPageQuery');
 /** Mails about what members are told of. */
 export const lettersModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(LETTERS, SqlLetters, [SQL, IDS, CITED_TEXTS, MODULES_API]);
+  adapter(LETTERS, SqlLetters, [SQL, IDS, CITED_TEXTS, PIECES_SAID, MODULES_API]);
   adapter(LETTER_WRITER, WordedLetters, []);
   adapter(STOP_TOKENS, SignedStopTokens, [SQL]);
+  adapter(STAFF_READERS, SqlStaffReaders, [SQL, LETTERS]);
   adapter(STOP_PAGE, SqlStopPage, [SQL, STOP_TOKENS]);
 
   useCase(SendLetters, [LETTERS, LETTER_WRITER, STOP_TOKENS, LETTER_MAILER, CLOCK]);

@@ -2,6 +2,7 @@ import type { ToCheck } from '#application/community/notifications/notifications
 import type { Closing } from '#application/shared/viewer';
 import type { NewsLetter } from '#application/community/letters/letters.port';
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
+import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import { LANGUAGES } from '#domain/community/members/preferences';
 import { isMailed, isNotificationKind, type MailedKind } from '#domain/community/notifications/kinds';
 import { toCheck } from '../notifications/to-check.sql.ts';
@@ -34,7 +35,7 @@ const NEWS = `
 /** What is told in letters, in the words that its readers would read on the page of the topic. */
 export async function readNews(
   sql: Sql,
-  citedTexts: CitedTextsQuery,
+  { citedTexts, piecesSaid }: { citedTexts: CitedTextsQuery; piecesSaid: PiecesSaid },
   notificationIds: readonly string[],
   p: { readonly at: Date; readonly closing: Closing },
 ): Promise<ReadonlyMap<string, NewsLetter>> {
@@ -49,7 +50,8 @@ export async function readNews(
       ),
     ),
   );
-  return new Map(
+  return withSaid(
+    piecesSaid,
     told
       .flat()
       .flatMap((row) =>
@@ -57,6 +59,23 @@ export async function readNews(
           ? [newsFrom(row, row.kind, p.closing)]
           : [],
       ),
+  );
+}
+
+async function withSaid(
+  piecesSaid: PiecesSaid,
+  letters: readonly (readonly [string, NewsLetter])[],
+): Promise<ReadonlyMap<string, NewsLetter>> {
+  const told = letters.filter(([, { news }]) => news.piece !== null);
+  const said = await piecesSaid.of(
+    told.map(([, { to, news }]) => ({ ...news.piece!, memberId: to.memberId })),
+  );
+  const saidOf = new Map(told.map(([id], at) => [id, said[at]!]));
+  return new Map(
+    letters.map(([id, letter]) => [
+      id,
+      { ...letter, news: { ...letter.news, said: saidOf.get(id) ?? null } },
+    ]),
   );
 }
 
@@ -85,7 +104,7 @@ function newsFrom(row: Row, kind: MailedKind, closing: Closing): [string, NewsLe
     notificationId,
     {
       to: addresseeFrom(row, closing),
-      news: { kind, actor, topic, post, toCheck: check, piece, messageId },
+      news: { kind, actor, topic, post, toCheck: check, piece, said: null, messageId },
       today,
       wasBegun,
     },

@@ -13,6 +13,7 @@ import {
   type PostponedLetter,
 } from '#application/community/letters/letters.port';
 import type { ModulesApi } from '#application/site/published/modules.api';
+import type { PiecesSaid } from '#application/community/published/pieces-said.api';
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Ids } from '#application/shared/ports';
@@ -60,6 +61,7 @@ export class SqlLetters implements Letters {
     private readonly sql: Sql,
     private readonly ids: Ids,
     private readonly citedTexts: CitedTextsQuery,
+    private readonly piecesSaid: PiecesSaid,
     private readonly modules: ModulesApi,
   ) {}
 
@@ -69,7 +71,8 @@ export class SqlLetters implements Letters {
 
   async newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>> {
     const closing = await this.modules.closing();
-    return readNews(this.sql, this.citedTexts, notificationIds, { at, closing });
+    const { citedTexts, piecesSaid } = this;
+    return readNews(this.sql, { citedTexts, piecesSaid }, notificationIds, { at, closing });
   }
 
   async settle(notificationIds: readonly string[]): Promise<void> {

@@ -41,9 +41,10 @@ export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
     const words = wordsIn(reader.language);
     const { subject, told, action, stop } = words.kinds[news.kind];
-    const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? words.goneTopic);
+    const called = news.piece ? (news.said?.title ?? '') : words.goneTopic;
+    const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? called);
     const line = told(oneLine(news.actor ?? words.somebody), title);
-    const quote = news.post ? excerpt(news.post.plain) : '';
+    const quote = excerpt(news.post?.plain ?? news.said?.answer ?? '');
     const mayAccept = news.topic?.ownQuestion && ANSWERS.includes(news.kind);
     return {
       path: pathOf(news),

@@ -1,4 +1,5 @@
 import { causedBy } from '../official/desk.sql.ts';
+import { isTheirs } from '../official/left-answers.sql.ts';
 import { visibleReference } from '../official/references.sql.ts';
 import { type AudiencesAt, visibleTopic } from '../visibility.sql.ts';
 
@@ -26,10 +27,10 @@ export const toCheck = (target: string, member: string, audiences: AudiencesAt):
         select t.title from community.seal s
         join community.post answer on answer.id = s.post_id and answer.deleted_at is null
         join community.topic t on t.id = answer.topic_id
-        where s.sealed_by = ${member} and ${causedBy('s', `told.what || '-changed'`, 'told.key')}
+        where ${isTheirs('s.sealed_by', 's.department', member)} and ${causedBy('s', `told.what || '-changed'`, 'told.key')}
           and s.lifted_at is null and s.state = 'to_review' and ${visibleTopic('t', audiences('t'))}
         union all
         select a.title from community.reference_answer a
-        where a.owner_id = ${member} and a.state = 'to_review' and ${visibleReference('a', audiences)}
+        where ${isTheirs('a.owner_id', 'a.department', member)} and a.state = 'to_review' and ${visibleReference('a', audiences)}
           and case told.what when 'reference' then a.slug = told.key
             else ${causedBy('a', `told.what || '-changed'`, 'told.key')} end) answers) left_over) end`;

@@ -26,10 +26,24 @@ export class SqlAgents implements AgentsQuery {
 export class SqlCannedParagraphList implements CannedParagraphsQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor): Promise<readonly CannedParagraphView[]> {
+  execute(actor: Actor): Promise<readonly CannedParagraphView[]> {
+    return this.found(actor, `order by community.plain(title), id limit 500`, []);
+  }
+
+  async one(actor: Actor, id: string): Promise<CannedParagraphView | null> {
+    const [paragraph = null] = await this.found(actor, `where id = $1::uuid`, [id]);
+    return paragraph;
+  }
+
+  private async found(
+    actor: Actor,
+    which: string,
+    params: readonly string[],
+  ): Promise<readonly CannedParagraphView[]> {
     actor.mustBeAllowed('official.review');
     const rows = await this.sql.rows<Omit<CannedParagraphView, 'changedAt'> & { changed_at: Date }>(
-      `select id::text, title, body, changed_at from community.canned_paragraph order by community.plain(title), id limit 500`,
+      `select id::text, title, body, changed_at from community.canned_paragraph ${which}`,
+      params,
     );
     return rows.map(({ changed_at: changedAt, ...rest }) => ({ ...rest, changedAt }));
   }

@@ -17,8 +17,15 @@ export const hasPassed = (s: string, day: string): string =>
   `${s}.state = 'to_review' or ${s}.review_by < ${day} or coalesce(${s}.valid_to < ${day}, false)`;
 
 /** What the topic `t` asks now, as seals keep it. */
-export const questionOf = (t: string): string => `community.text_hash(${t}.title || E'\\n\\n' || (
-  select opening.source from community.post opening where opening.topic_id = ${t}.id and opening.position = 1))`;
+export const questionOf = (t: string): string =>
+  askedWith(
+    t,
+    `(select opening.source from community.post opening where opening.topic_id = ${t}.id and opening.position = 1)`,
+  );
+
+/** What the topic `t` would ask under its title with another opening post. @param opening expression of its text */
+export const askedWith = (t: string, opening: string): string =>
+  `community.text_hash(${t}.title || E'\\n\\n' || ${opening})`;
 
 /** Rules and values that the row `s` rests on, as JSON of `RestsJson`. */
 export const restsOn = (s: string): string => `

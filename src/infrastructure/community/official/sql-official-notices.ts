@@ -11,6 +11,7 @@ import {
   wished,
   wishOf,
 } from '../notifications/wish.sql.ts';
+import { isTheirs } from './left-answers.sql.ts';
 import { visibleReference } from './references.sql.ts';
 import { type AudiencesAt, knownTopic } from '../visibility.sql.ts';
 
@@ -69,10 +70,10 @@ const WITHDRAWN = tellOfReference('reference-withdrawn');
 const OWNERS = `
   ${INSERT_WISHED_OF_CHANGE}
   with touched as (
-    select s.sealed_by as owner, t.audience from community.seal s
+    select s.sealed_by as owner, s.department, t.audience from community.seal s
     join community.post p on p.id = s.post_id join community.topic t on t.id = p.topic_id
     where s.review_causes @> $5::jsonb
-    union select a.owner_id, coalesce(c.audience, 'public') from community.reference_answer a
+    union select a.owner_id, a.department, coalesce(c.audience, 'public') from community.reference_answer a
     left join community.category c on c.id = a.category_id
     where a.review_causes @> $5::jsonb and a.state <> 'withdrawn')
   select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz,
@@ -80,7 +81,7 @@ const OWNERS = `
   from community.member m
   ${wishOf('official-rule')}
   where m.status in ('active', 'silenced') and m.id <> $2::uuid and exists (
-    select from touched where touched.owner = m.id and ${knownTopic('touched', MEMBERS('touched'))})
+    select from touched where ${isTheirs('touched.owner', 'touched.department', 'm.id')} and ${knownTopic('touched', MEMBERS('touched'))})
   ${ON_TOLD}`;
 
 export class SqlOfficialNotices implements OfficialNotices {

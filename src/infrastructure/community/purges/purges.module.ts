@@ -19,7 +19,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { COMPOSER, TOPICS } from '../forum.tokens.ts';
-import { OTHERS_WORDS } from '../topics/topics.module.ts';
+import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { PostgresPurges } from './postgres-purges.ts';
 import { SqlPurges } from './purges.sql.ts';
 import { SqlErasures } from './sql-erasures.ts';
@@ -35,7 +35,7 @@ export const purgesModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(PURGES, PostgresPurges, [ENTITY_MANAGER, SQL]);
   adapter(ERASURES, SqlErasures, [SQL]);
-  adapter(QUOTES_OF_ERASED, QuotesOfErased, [TOPICS, ERASURES, OTHERS_WORDS, COMPOSER]);
+  adapter(QUOTES_OF_ERASED, QuotesOfErased, [TOPICS, ERASURES, OTHERS_WORDS, COMPOSER, SEALED_TEXTS]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(PURGE_ROWS, SqlPurges, [SQL]);
   useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);

@@ -1,7 +1,9 @@
 import { ContainerModule } from 'inversify';
+import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
+import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
@@ -9,6 +11,7 @@ import type { MyLinksQuery } from '#application/community/sign-on/my-links.query
 import { ProvidedEntrance } from '#application/community/sign-on/provided.entrance';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { PROVIDED_RIGHTS } from '#application/moderation/published/provided-rights.api';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -90,5 +93,7 @@ export const providerLinksModule = new ContainerModule((options) => {
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
   useCase(EndProvidedSessions, [SIGN_ON_API, PROVIDED_SESSIONS, AUDIT_LOG, THROTTLE, ...running]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
+  useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
+  useCase(SignMemberOut, [ACCOUNTS, SESSIONS, MODERATION_API, ACTS, CLOCK]);
   useCase(ForeseeSignOn, [PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS]);
 });

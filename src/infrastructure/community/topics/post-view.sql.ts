@@ -10,6 +10,7 @@ import type { AcceptanceRow } from './topic-head.sql.ts';
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
 export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
+    (select z.role from community.member z where z.id = p.deleted_by) as remover_role,
     p.deletion_reason, p.decision_id, p.hidden,
     ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym,
     ${officialOf('p')} as official`;
@@ -84,6 +85,7 @@ export const leftToPostAuthor = (row: PostRow, actor: Actor): boolean =>
 export const wordsOf = (row: PostRow): WordsInQuestion => ({
   authorRole: row.author_role,
   isSealed: row.official !== null,
+  removerRole: row.deleted_at && row.remover_role,
 });
 
 export const postStateOf = (row: PostRow): PostState => ({
@@ -96,6 +98,7 @@ export const postStateOf = (row: PostRow): PostState => ({
 
 export interface PostRow extends AuthorRow {
   id: string;
+  remover_role: string | null;
   position: number;
   html: string;
   plain: string;

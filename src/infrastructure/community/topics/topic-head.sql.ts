@@ -16,6 +16,8 @@ import { lastShown } from './last-shown.ts';
 export const topicHead = (key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
     t.last_activity_at, t.reply_count, ${lastShown('t', '$3', '$4::boolean')} as last_position, t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
+    (select z.role from community.member z where z.id = t.closed_by) as closer_role,
+    (select z.role from community.member z where z.id = t.deleted_by) as remover_role,
     t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.acceptances, t.edition as version,
     (select ${newcomer('a')} from community.member a where a.id = t.author_id) as by_newcomer,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
@@ -109,6 +111,8 @@ export interface HeadRow {
   solved: boolean;
   official: TopicView['official'];
   author_role: string;
+  closer_role: string | null;
+  remover_role: string | null;
   audience: string;
   tags: string[];
   branches: string[];

@@ -5,7 +5,7 @@ import type {
   TopicPageOutcome,
   TopicPageQuery,
 } from '#application/community/topics/topic-page.query';
-import { rightsOn, rightsOnPost } from '#application/community/topics/topic-rights.policy';
+import { type RolesOver, rightsOn, rightsOnPost } from '#application/community/topics/topic-rights.policy';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
@@ -154,7 +154,7 @@ function pageOf(
     official: views.filter((each) => each.official && each.position > 1).sort(organisationFirst),
     replies: views.filter((each) => each.position >= first(page) && each.position < first(page + 1)),
     rights: {
-      ...rightsOn(actor, state, now, head.author_role),
+      ...rightsOn(actor, state, now, rolesOver(head)),
       posts: Object.fromEntries(
         shown.map((row) => [row.id, rightsOnPost(actor, postStateOf(row), state, wordsOf(row))]),
       ),
@@ -166,6 +166,12 @@ function pageOf(
     mine: actor.memberId === null ? null : { follow: head.follow, readPosition: head.read_position },
   };
 }
+
+const rolesOver = (head: HeadRow): RolesOver => ({
+  opener: head.author_role,
+  closer: head.closer_role,
+  remover: head.deleted_at && head.remover_role,
+});
 
 function organisationFirst(a: PostView, b: PostView): number {
   if (a.official!.kind !== b.official!.kind) return a.official!.kind === 'authored' ? -1 : 1;

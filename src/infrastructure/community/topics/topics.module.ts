@@ -8,6 +8,7 @@ import type { TopicAudiences } from '#application/community/consumers/topic-audi
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { CloseTopic } from '#application/community/topics/close-topic';
+import { SealedTexts } from '#application/community/official/sealed-texts.keeper';
 import { AnsweredQuestions } from '#application/community/official/answered-questions.keeper';
 import { DecisionUndoer } from '#application/community/topics/decision.undoer';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -101,7 +102,8 @@ const BOOKMARKS = token<Bookmarks>('Bookmarks');
 const MARKS = token<Marks>('Marks');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
-const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
+export const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
+export const SEALED_TEXTS = token<SealedTexts>('SealedTexts');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
@@ -136,6 +138,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, QUOTED, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
   adapter(ANSWERED, AnsweredQuestions, [SEALS]);
+  adapter(SEALED_TEXTS, SealedTexts, [SEALS, ANSWERED, TEXT_HASH]);
   adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
@@ -180,8 +183,7 @@ export const topicsModule = new ContainerModule((options) => {
     TOPICS,
     POSTS,
     OTHERS_WORDS,
-    SEALS,
-    ANSWERED,
+    SEALED_TEXTS,
     REVISIONS,
     DRAFTS,
     ATTACHMENTS,
@@ -193,23 +195,34 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(RetitleTopic, [TOPICS, TAGS, ANSWERED, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(CloseTopic, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ReopenTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(CloseAsDuplicate, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RetitleTopic, [TOPICS, TAGS, ANSWERED, OTHERS_WORDS, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseTopic, [TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReopenTopic, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseAsDuplicate, [TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(MoveTopic, [CATEGORIES, TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeTopics, [TOPICS, POSTS, SEALS, ANSWERED, CLOCK, UNIT_OF_WORK]);
-  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, ANSWERED, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MoveTopic, [CATEGORIES, TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeTopics, [TOPICS, POSTS, OTHERS_WORDS, SEALS, ANSWERED, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SplitTopic, [
+    CATEGORIES,
+    TOPICS,
+    POSTS,
+    OTHERS_WORDS,
+    SEALS,
+    ANSWERED,
+    FOLLOWS,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(RestorePost, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [
     TOPICS,
     PASSAGES,
     OTHERS_WORDS,
-    SEALS,
     ANSWERED,
+    SEALED_TEXTS,
     COMPOSER,
     TEXT_STORES,
     RECORD_SIGNATURES,
@@ -219,7 +232,7 @@ export const topicsModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(DeleteTopic, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(RestoreTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(RestoreTopic, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(UnmarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(React, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
@@ -237,6 +250,7 @@ export const topicsModule = new ContainerModule((options) => {
     REVISIONS,
     SEALS,
     ANSWERED,
+    SEALED_TEXTS,
     AUTHOR_ROLES,
     COMPOSER,
     TEXT_HASH,
@@ -244,7 +258,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(EnforceDecisions, [
     TOPICS,
     SEALS,
-    ANSWERED,
+    SEALED_TEXTS,
     UNDOER,
     REVISIONS,
     DECISION_TEXTS,

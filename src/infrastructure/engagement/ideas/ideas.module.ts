@@ -1,3 +1,5 @@
+import { PIECES_SAID } from '#application/community/published/pieces-said.api';
+import { SqlIdeasSaid } from './ideas-said.sql.ts';
 import { ContainerModule } from 'inversify';
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
@@ -98,6 +100,7 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(ROADMAP, SqlRoadmap, [SQL]);
   adapter(MERGE_FORESEEN, SqlMergeForeseen, [SQL]);
   adapter(IDEA_TITLES, SqlIdeaTitles, [SQL]);
+  adapter(PIECES_SAID, SqlIdeasSaid, [SQL]);
   adapter(IDEA_EXPORT, SqlIdeaExport, [SQL]);
   adapter(WRITTEN_IDEAS, SqlWrittenIdeas, [SQL, MEMBER_CARDS]);
   useCase(ProposeIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);

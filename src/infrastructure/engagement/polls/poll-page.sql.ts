@@ -1,13 +1,17 @@
-import { isId } from '#domain/shared/id';
-import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
+import { isId, type MemberId } from '#domain/shared/id';
+import { roleOfAsker } from '#application/engagement/polls/asker.rank';
+import { NAMED_AT_MOST, type PollRow, type PollView } from '#application/engagement/polls/poll-view';
 import type { PollPageQuery } from '#application/engagement/polls/polls.query';
+import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { Clock } from '#application/shared/ports';
+import type { Actor } from '#domain/shared/actor';
+import { isOfKnownSize } from '#domain/engagement/polls/asked-audiences';
 import { choicesIn } from '#domain/engagement/polls/ballot';
 import { countOf, type Tally } from '#domain/engagement/polls/counting';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
 import type { Population } from '#domain/engagement/polls/population';
 import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
-import { withheldFrom } from '#domain/engagement/polls/results-shown';
+import { isReleased, withheldFrom } from '#domain/engagement/polls/results-shown';
 import { branchesToVoteFor, branchesTooLate, isAsked, type Voter } from '#domain/engagement/polls/voter';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
@@ -21,10 +25,13 @@ interface Row extends PollRow {
   readonly most: number;
   /** The viewer's, where ballots bear names. */
   readonly mark: string | null;
+  /** Ballots of the release that is shown. */
+  readonly released: number;
 }
 
 const PAGE = `
-  select ${POLL_ROW}, p.description, p.version, p.options, p.pictures, p.least, p.most, coalesce(own.words, own.mark) as mark
+  select ${POLL_ROW}, p.description, p.version, p.options, p.pictures, p.least, p.most, coalesce(own.words, own.mark) as mark,
+    coalesce((select r.shown_ballots from engagement.poll_release r where r.poll_id = p.id), 0) as released
   from engagement.poll p
   left join engagement.named_ballot own on own.poll_id = p.id and own.member_id = $2
   where ${visiblePoll('p', '$1', '$2')} and `;
@@ -44,6 +51,18 @@ const COUNTED = `
   where p.counted_on = (select max(known.counted_on) from engagement.population known join engagement.poll asked
     on asked.id = $1 and known.counted_on <= (asked.opened_at at time zone 'Europe/Paris')::date)`;
 
+/** The same of the release of a secret poll that goes on: no branch, and nothing to weight by. */
+const RELEASED = `
+  select 'mark' as what, '' as branch, m.key as mark, m.value::int as votes, null as day
+  from engagement.poll_release r, jsonb_each_text(r.shown_marks) m where r.poll_id = $1
+  union all
+  select 'mark', '', a, 1, null from engagement.poll_release r, unnest(r.shown_answers) a where r.poll_id = $1`;
+
+/** In an order that tells nothing of when they voted. */
+const NAMED = `
+  select n.member_id as "memberId", coalesce(n.words, n.mark) as mark from engagement.named_ballot n
+  where n.poll_id = $1 order by n.member_id limit ${NAMED_AT_MOST}`;
+
 interface Counted {
   readonly what: 'mark' | 'people';
   readonly branch: string;
@@ -55,6 +74,7 @@ interface Counted {
 export class SqlPollPage implements PollPageQuery {
   constructor(
     private readonly sql: Sql,
+    private readonly cards: MemberCards,
     private readonly clock: Clock,
   ) {}
 
@@ -67,27 +87,37 @@ export class SqlPollPage implements PollPageQuery {
       key,
     ]);
     if (!row) throw new PollNotFound();
-    const { mark, ...poll } = row;
-    const withheld = withheldFrom(poll, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
+    const { mark, released, ...poll } = row;
+    const withheld = withheldFrom(row, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
+    const mayRun = !poll.hidden && (await this.mayRun(actor, poll.authorId));
     return {
       ...poll,
       pictures: picturesOf(row),
       asked: isAsked(poll, voter),
       branches: branchesToVoteFor(poll, voter),
       tooLate: branchesTooLate(poll, voter),
-      ownVote: ownVoteOf(poll.kind, mark),
-      mayRun: !poll.hidden && actor.may(actor.is(poll.authorId) ? 'poll.create' : 'poll.manage'),
+      ownVote: mark === null ? null : voteIn(poll.kind, mark),
+      mayRun,
       withheld,
-      ...(withheld === null ? await this.counted(row, actor.may('poll.manage')) : NOT_COUNTED),
+      ...(withheld === null
+        ? await this.counted(row, { runs: mayRun, reads: actor.may('poll.manage') })
+        : NOT_COUNTED),
     };
+  }
+
+  private async mayRun(actor: Actor, askedBy: string): Promise<boolean> {
+    if (actor.is(askedBy as MemberId)) return actor.may('poll.create');
+    return actor.may('poll.manage') && actor.outranks(await roleOfAsker(this.cards, askedBy));
   }
 
   private async counted(
     poll: Row,
-    reads: boolean,
-  ): Promise<Pick<PollView, 'count' | 'answers' | 'populationOn'>> {
-    const rows = await this.sql.rows<Counted>(COUNTED, [poll.id]);
-    const people = rows.filter(({ what }) => what === 'people');
+    who: { readonly runs: boolean; readonly reads: boolean },
+  ): Promise<Pick<PollView, 'count' | 'named' | 'answers' | 'populationOn'>> {
+    const rows = await this.sql.rows<Counted>(poll.open && isReleased(poll) ? RELEASED : COUNTED, [
+      poll.id,
+    ]);
+    const people = isOfKnownSize(poll.audiences) ? rows.filter(({ what }) => what === 'people') : [];
     const population = Object.fromEntries(people.map(({ branch, votes }) => [branch, votes])) as Population;
     const tallies = rows
       .filter(({ what }) => what === 'mark')
@@ -95,21 +125,25 @@ export class SqlPollPage implements PollPageQuery {
     const form = { kind: poll.kind, options: poll.options.length, named: !poll.secret };
     return {
       count: countOf(form, tallies, population),
+      named: !poll.secret && (poll.kind === 'open_text' ? who.reads : who.runs) ? await this.named(poll) : [],
       answers:
-        poll.kind === 'open_text' && reads
+        poll.kind === 'open_text' && who.reads
           ? tallies.flatMap(({ mark, votes }) => Array.from({ length: votes }, () => mark)).sort()
           : [],
       populationOn: people[0]?.day ?? null,
     };
   }
+
+  private async named({ id, kind }: Row): Promise<PollView['named']> {
+    const rows = await this.sql.rows<{ memberId: MemberId; mark: string }>(NAMED, [id]);
+    return rows.map(({ memberId, mark }) => ({ memberId, ...voteIn(kind, mark) }));
+  }
 }
 
-const NOT_COUNTED = { count: null, answers: [], populationOn: null } as const;
+const NOT_COUNTED = { count: null, named: [], answers: [], populationOn: null } as const;
 
-function ownVoteOf(kind: PollView['kind'], mark: string | null): PollView['ownVote'] {
-  if (mark === null) return null;
-  return kind === 'open_text' ? { choices: [], text: mark } : { choices: choicesIn(mark), text: null };
-}
+const voteIn = (kind: PollView['kind'], mark: string) =>
+  kind === 'open_text' ? { choices: [], text: mark } : { choices: choicesIn(mark), text: null };
 
 /** One place for each option. */
 const picturesOf = ({ options, pictures }: Row): PollView['pictures'] =>

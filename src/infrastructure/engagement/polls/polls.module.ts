@@ -79,7 +79,7 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLL_LIST, SqlPollList, [SQL, CLOCK]);
   adapter(NEXT_POLL_END, SqlNextPollEnd, [SQL]);
   adapter(POLL_PIECES, SqlPollPieces, [SQL]);
-  adapter(POLL_PAGE, SqlPollPage, [SQL, CLOCK]);
+  adapter(POLL_PAGE, SqlPollPage, [SQL, MEMBER_CARDS, CLOCK]);
   adapter(POLL_QUESTIONS, SqlPollQuestions, [SQL]);
   adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
@@ -89,8 +89,8 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
   useCase(OpenPoll, [POLLS, POLL_ASKERS, ASKED_SEGMENTS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangePoll, [POLLS, BALLOTS, ASKED_SEGMENTS, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(ClosePoll, [POLLS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangePoll, [POLLS, BALLOTS, ASKED_SEGMENTS, IDEAS_GATE, MEMBER_CARDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ClosePoll, [POLLS, MEMBER_CARDS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(POLLS_TO_ASK, PollsToAsk, [POLL_ASKERS, POLL_PAGE]);
   adapter(POLL_PICTURES, SqlPollPictures, [SQL]);
   useCase(PictureOption, [
@@ -102,6 +102,6 @@ export const pollsModule = new ContainerModule((options) => {
   useCase(SweepPollPictures, [POLL_PICTURES, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetBallots, [BALLOTS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(TellEndedPolls, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
-  useCase(CastBallot, [POLLS, BALLOTS, REALTIME, CLOCK, UNIT_OF_WORK]);
+  useCase(CastBallot, [POLLS, BALLOTS, IDEAS_GATE, REALTIME, CLOCK, UNIT_OF_WORK]);
   useCase(RecordPopulation, [POPULATIONS, ACTS, CLOCK]);
 });

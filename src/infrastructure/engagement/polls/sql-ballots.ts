@@ -1,5 +1,6 @@
 import type { Ballot, Poll, PollId } from '#domain/engagement/polls/poll';
 import type { Ballots } from '#domain/engagement/polls/polls.port';
+import { RELEASED_AT_ONCE } from '#domain/engagement/polls/results-shown';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -30,6 +31,38 @@ const NAMED = `
   insert into engagement.named_ballot (poll_id, member_id, branch, mark, words)
   select poll_id, member_id, $3, case when $5 then '' else $4::text end, case when $5 then $4::text end from voter
   returning 1`;
+
+/** Held to the end of the transaction, and leaves no trace in a row that would say who voted last. */
+const ONE_AT_ONCE = `select pg_advisory_xact_lock(hashtextextended('poll-release ' || $1::text, 0))`;
+
+/** All ballots of a poll, whatever their branch. */
+const WHOLE = `
+  counted as (
+    select m.key as mark, sum(m.value::int)::int as votes
+    from engagement.ballot_box b, jsonb_each_text(b.marks) m where b.poll_id = $1 group by 1),
+  written as (select a as words from engagement.ballot_box b, unnest(b.answers) a where b.poll_id = $1),
+  whole as (
+    select (select coalesce(sum(votes), 0) from counted) + (select count(*) from written) as ballots,
+      (select coalesce(jsonb_object_agg(mark, votes), '{}') from counted) as marks,
+      array(select words from written order by words collate "C") as answers)`;
+
+const RENEW = `
+  with ${WHOLE}
+  insert into engagement.poll_release as release (poll_id, next_ballots, next_marks, next_answers)
+  select $1, ballots, marks, answers from whole where ballots >= $2
+  on conflict (poll_id) do update set
+    shown_ballots = release.next_ballots, shown_marks = release.next_marks, shown_answers = release.next_answers,
+    next_ballots = excluded.next_ballots, next_marks = excluded.next_marks, next_answers = excluded.next_answers
+    where excluded.next_ballots >= release.next_ballots + $2
+  returning shown_ballots > 0 as "isShown"`;
+
+const RELEASE_WHOLE = `
+  with ${WHOLE}
+  insert into engagement.poll_release (poll_id, shown_ballots, shown_marks, shown_answers, next_ballots, next_marks, next_answers)
+  select $1, ballots, marks, answers, ballots, marks, answers from whole where ballots >= $2
+  on conflict (poll_id) do update set
+    shown_ballots = excluded.shown_ballots, shown_marks = excluded.shown_marks, shown_answers = excluded.shown_answers,
+    next_ballots = excluded.next_ballots, next_marks = excluded.next_marks, next_answers = excluded.next_answers`;
 
 const ANY_IN = `
   select 1 from engagement.poll p where p.id = $1
@@ -85,6 +118,20 @@ export class SqlBallots implements Ballots {
     const ballot = [poll.id, member, branch ?? '', mark, poll.asksWords];
     const row = await this.sql.row(poll.isSecret ? SECRET : NAMED, ballot);
     return row !== null;
+  }
+
+  async renewRelease(poll: PollId): Promise<boolean> {
+    await this.sql.rows(ONE_AT_ONCE, [poll]);
+    const renewed = await this.sql.row<{ isShown: boolean }>(RENEW, [poll, RELEASED_AT_ONCE]);
+    return renewed?.isShown ?? false;
+  }
+
+  async releaseWhole(poll: PollId): Promise<void> {
+    await this.sql.rows(RELEASE_WHOLE, [poll, RELEASED_AT_ONCE]);
+  }
+
+  async dropRelease(poll: PollId): Promise<void> {
+    await this.sql.rows('delete from engagement.poll_release where poll_id = $1', [poll]);
   }
 
   async replace(poll: Poll, member: MemberId, { branch, mark }: Ballot): Promise<void> {

@@ -19,6 +19,7 @@ import {
   ROLE_RIGHTS,
   SANCTIONS,
   STATEMENTS,
+  MODERATION_ACTS,
 } from '../moderation.module.ts';
 import { REVIEW_INTAKE, REVIEW_ITEMS } from '../review/review.module.ts';
 import { PostgresAppeals } from './postgres-appeals.ts';
@@ -31,7 +32,7 @@ const APPEALS = token<Appeals>('Appeals');
 export const appealsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(APPEALS, PostgresAppeals, [ENTITY_MANAGER]);
-  adapter(LESSER_MEASURES, LesserMeasures, [DECISION_ROWS, MEMBER_FILES]);
+  adapter(LESSER_MEASURES, LesserMeasures, [DECISION_ROWS, MEMBER_FILES, CONTENT_KINDS]);
   adapter(BENCH, BenchReader, [MEMBER_CARDS, ROLE_RIGHTS]);
   useCase(FileAppeal, [
     ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, MEMBER_FILES, CONTENT_KINDS] as const),
@@ -39,7 +40,7 @@ export const appealsModule = new ContainerModule((options) => {
   ]);
   useCase(DecideAppeal, [
     ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, MEMBER_FILES, DECISION_ROWS] as const),
-    ...([BENCH, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK] as const),
+    ...([BENCH, CONTENT_KINDS, STATEMENTS, IDS, CLOCK, MODERATION_ACTS] as const),
   ]);
   useCase(AdmitLastJudges, [DECISION_ROWS, BENCH, REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(LookAgain, [DECISION_ROWS, CONTENT_KINDS, REVIEW_INTAKE]);

@@ -1,4 +1,5 @@
 import type { FallenDecisions } from '#application/moderation/published/fallen-decisions.api';
+import { STANDING_ACTIONS } from '#application/moderation/published/standing-after';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlFallenDecisions implements FallenDecisions {
@@ -11,5 +12,14 @@ export class SqlFallenDecisions implements FallenDecisions {
       [decisionId],
     );
     return row?.fell ?? false;
+  }
+
+  leave(targetKind: string, targetId: string): Promise<{ id: string; action: string } | null> {
+    return this.sql.row(
+      `select id::text, action from moderation.decision
+       where target_kind = $1 and target_id = $2 and action = any($3) and overturned_at is null and ended_at is null
+       order by decided_at desc, id desc limit 1 for share`,
+      [targetKind, targetId, STANDING_ACTIONS],
+    );
   }
 }

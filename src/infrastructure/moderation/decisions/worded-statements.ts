@@ -79,7 +79,10 @@ export class WordedStatements implements StatementWriter {
   }
 
   private scopeOf({ what, action }: Act): string {
-    return what === 'poll-closed' ? this.words.acts.pollClosed : this.words.acts.scopes[action];
+    if (what === 'poll-closed') return this.words.acts.pollClosed;
+    if (what === 'event-cancelled') return this.words.acts.eventCancelled;
+    if (what === 'merged' || what === 'carried') return this.words.acts.carried;
+    return this.words.acts.scopes[action];
   }
 
   ofMask(masking: Masking): GivenStatement {

@@ -44,7 +44,7 @@ export class SqlReviewQueue implements ReviewQueueQuery {
 
   async execute(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
     const reach = reachOf(actor, 'review.read');
-    const { view = 'open', kind, why, categoryId, priority, assignee } = filter;
+    const { view = 'open', kind, content, why, categoryId, priority, assignee } = filter;
     if (categoryId !== undefined && !isId(categoryId)) return NONE;
     if (assignee !== undefined && assignee !== NOBODY && !isId(assignee)) return NONE;
     const decided = view === 'decided';
@@ -60,6 +60,7 @@ export class SqlReviewQueue implements ReviewQueueQuery {
     }
     if (view === 'late') where.push('i.due_at < $2');
     if (kind !== undefined) where.push(`i.kind = ${hole(kind)}`);
+    if (content !== undefined) where.push(`i.target_kind = ${hole(content)}`);
     if (why !== undefined) where.push(`${hole(why)} = any(i.whys)`);
     if (categoryId !== undefined) where.push(`i.category_id = ${hole(categoryId)}`);
     if (priority !== undefined) where.push(`i.priority = ${hole(priority)}`);

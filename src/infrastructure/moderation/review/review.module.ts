@@ -5,6 +5,9 @@ import { RaiseNewAccounts } from '#application/moderation/consumers/raise-new-ac
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
+import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
+import { PromptingReader } from '#application/moderation/reports/prompting.reader';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { NEW_ACCOUNTS } from '#application/moderation/published/new-accounts.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
@@ -73,6 +76,7 @@ import {
   DECISIONS,
   LINK_KEY,
   MEMBER_FILES,
+  MODERATION_ACTS,
   ROLE_RIGHTS,
   SANCTIONS,
   STATEMENTS,
@@ -108,6 +112,7 @@ export const TRUSTED_FLAGGERS = token<TrustedFlaggersQuery>('TrustedFlaggersQuer
 const FLAGGERS = token<TrustedFlaggers>('TrustedFlaggers');
 const FLAGGER_ACTS = token<AuditedActs>('FlaggerActs');
 const REASON_ACTS = token<AuditedActs>('ReasonActs');
+const PROMPTING = token<PromptingReader>('PromptingReader');
 const MACHINE = token<AutomaticDecider>('AutomaticDecider');
 const MEASURES = token<AuthorMeasures>('AuthorMeasures');
 const DECIDER = token<ItemDecider>('ItemDecider');
@@ -127,6 +132,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(AUTOMATION, SqlAutomation, [SQL]);
   adapter(NOTES, SqlReviewNotes, [SQL]);
   adapter(LINKS, TrackingLinks, [LINK_KEY, SECRETS]);
+  adapter(PROMPTING, PromptingReader, [REVIEW_ITEMS, REPORTS]);
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
   adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, STATEMENTS, IDS]);
@@ -158,9 +164,9 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(REASON_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(AddReason, [REPORT_REASONS, REASON_ACTS]);
   useCase(ChangeReason, [REPORT_REASONS, REASON_ACTS]);
-  useCase(SetAutomation, [AUTOMATION, UNIT_OF_WORK]);
+  useCase(SetAutomation, [AUTOMATION, MODERATION_ACTS]);
   useCase(MeasureGraveScore, [AUTOMATION, UNIT_OF_WORK]);
-  useCase(ChangeTemplate, [STATEMENT_TEMPLATES, UNIT_OF_WORK]);
+  useCase(ChangeTemplate, [STATEMENT_TEMPLATES, MODERATION_ACTS]);
   adapter(NOTICE_MAILS, SqlNoticeMails, [SQL]);
   useCase(SendNoticeMail, [NOTICE_MAILS, ADDRESSEES, MEMBER_CARDS, LINKS, MAILER]);
 
@@ -173,8 +179,8 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK]);
-  useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK]);
+  useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
+  useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
 
   adapter(NOTIFIERS, SqlNotifiers, [SQL]);
   useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
@@ -183,6 +189,11 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseNewAccounts, [NEW_ACCOUNTS, CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(FollowMoves, [REVIEW_ITEMS, CONTENT_KINDS]);
+  useCase(RecordActs, [DECISIONS, STATEMENTS, PROMPTING]);
+  useCase(RestrictProfile, [
+    ...([DECISIONS, ROLE_RIGHTS, CONTENT_KINDS, STATEMENTS, PROMPTING] as const),
+    ...([IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS] as const),
+  ]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
 });

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Letter, OutgoingLetter } from '#application/shared/letter.ports';
+import type { Letter, LetterAttachment, OutgoingLetter } from '#application/shared/letter.ports';
 import { naming } from '#application/shared/organisation-word';
 import type { OutgoingMail } from '#application/shared/ports';
 import { type MailLook, renderLetter } from './layout.ts';
@@ -28,6 +28,7 @@ const CONTROLS_BUT_LINES = /(?!\n)(?:\p{Cc}|[\u2028\u2029])/u;
 const IN_LINES = new Set(['body']);
 const PATH = /^\/(?![/\\])[\w\-/.~?&=%#]*$/;
 const ID = /^[\w-]{1,64}$/;
+const FILE_NAME = /^[\w][\w.-]{0,99}$/;
 
 /**
  * Makes the message of a template. `values` holds `pseudonym`, `validMinutes` where the link ends some day, and `path`
@@ -71,8 +72,10 @@ export async function composeLetter(
   if (everyWordOf(letter).some((words) => CONTROLS_BUT_LINES.test(words)) || CONTROLS.test(letter.subject))
     throw new Error('The letter holds control characters');
   const made = await message({ ...outgoing, to }, await settings.communityName(), settings);
+  const { attachment } = outgoing;
   return {
     ...made,
+    ...(attachment && { attachments: [attached(attachment)] }),
     messageId: ownId,
     ...(threadId && { references: threadId, inReplyTo: threadId }),
     headers: {
@@ -81,6 +84,12 @@ export async function composeLetter(
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
   };
+}
+
+/** @throws on a name that would be more than one in a header */
+function attached({ fileName, contentType, bytes }: LetterAttachment) {
+  if (!FILE_NAME.test(fileName)) throw new Error('Not the name of a file');
+  return { filename: fileName, contentType, content: Buffer.from(bytes) };
 }
 
 async function message(
@@ -152,6 +161,11 @@ const templatesIn = (language: 'fr' | 'en') => (language === 'en' ? en : fr);
 
 function everyWordOf(letter: Letter): string[] {
   const { subject, preview, paragraphs, quote = '', action = '', sections = [], afterwards = [] } = letter;
+  const inTables = (letter.tables ?? []).flatMap(({ caption, columns, rows }) => [
+    caption,
+    ...columns,
+    ...rows.flat(),
+  ]);
   const inSections = sections.flatMap(({ title, items }) => [
     title,
     ...items.flatMap(({ label, detail }) => [label, detail]),
@@ -164,6 +178,7 @@ function everyWordOf(letter: Letter): string[] {
     quote,
     action,
     ...paragraphs,
+    ...inTables,
     ...inSections,
     ...afterwards,
     ...ofLinks,

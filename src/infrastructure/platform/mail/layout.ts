@@ -1,4 +1,4 @@
-import type { Letter, LetterLink, LetterSection } from '#application/shared/letter.ports';
+import type { Letter, LetterLink, LetterSection, LetterTable } from '#application/shared/letter.ports';
 import type { LayoutWords } from './templates/letter.ts';
 
 export interface Rendered {
@@ -74,6 +74,7 @@ function textOf(letter: Letter, action: Action | null, sender: Sender, words: La
     ...letter.paragraphs,
     ...(letter.body ? [letter.body.text] : []),
     ...(quoted ? [quoted.join('\n')] : []),
+    ...(letter.tables ?? []).map(tableText),
     ...(letter.sections ?? []).map(({ title, items }) =>
       [
         title,
@@ -114,6 +115,7 @@ ${look.logo && !letter.withoutPictures ? logoHtml(look.logo, organisation || com
 ${letter.paragraphs.map(paragraph).join('\n')}
 ${letter.body ? `<div class="body">${letter.body.html}</div>` : ''}
 ${letter.quote ? `<blockquote>${paragraph(letter.quote)}</blockquote>` : ''}
+${(letter.tables ?? []).map(tableHtml).join('\n')}
 ${(letter.sections ?? []).map((section) => sectionHtml(section, publicUrl)).join('\n')}
 ${action ? actionHtml(action, words.buttonHelp) : ''}
 ${(letter.afterwards ?? []).map(paragraph).join('\n')}
@@ -169,6 +171,9 @@ h3 { margin: 24px 0 8px; font-size: 17px; }
 .body ul, .body ol { padding-left: 1.5em; list-style: revert; }
 .body li { margin: 0 0 4px; }
 table { border-collapse: collapse; }
+.wide { width: 100%; margin: 24px 0; font-size: 15px; }
+caption { padding: 0 0 8px; text-align: left; font-size: 19px; font-weight: bold; }
+.wide th[scope=row] { font-weight: normal; }
 th, td { padding: 4px 8px; border: 1px solid ${colour(light.text)}; text-align: left; }
 .help { font-size: 14px; overflow-wrap: anywhere; }
 .foot { margin-top: 32px; padding-top: 12px; border-top: 1px solid ${colour(light.text)}; line-height: 2; }
@@ -198,6 +203,21 @@ function sectionHtml({ title, items }: LetterSection, publicUrl: string): string
     (item) => `<li>${anchor(item, publicUrl)}<br><span>${escapeHtml(item.detail)}</span></li>`,
   );
   return `<h2>${escapeHtml(title)}</h2>\n<ul>\n${lines.join('\n')}\n</ul>`;
+}
+
+/** Each row is a heading, and its cells below it in the order of the columns. */
+function tableText({ caption, columns, rows }: LetterTable): string {
+  const lines = rows.map(([heading = '', ...cells]) => `- ${heading}\n  ${cells.join(' · ')}`);
+  return [caption, columns.join(' · '), ...lines].join('\n\n');
+}
+
+function tableHtml({ caption, columns, rows }: LetterTable): string {
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+  const body = rows.map(([heading = '', ...cells]) => {
+    const rest = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('');
+    return `<tr><th scope="row">${escapeHtml(heading)}</th>${rest}</tr>`;
+  });
+  return `<table class="wide">\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
 
 function actionHtml({ label, link }: Action, buttonHelp: string): string {

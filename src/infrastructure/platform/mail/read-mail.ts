@@ -7,21 +7,24 @@ export interface ReadMail {
   readonly html: string;
   /** Addresses in the text. */
   readonly links: readonly string[];
+  readonly attachments: readonly MailFile[];
 }
 
-/** Reads a message as our mailers write them: headers, then a text and an HTML part. */
+export interface MailFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+/** Reads a message as our mailers write them: headers, then a text and an HTML part, and perhaps a file. */
 export function readMail(raw: string): ReadMail {
   const { headers, body } = split(raw);
   const one = (name: string) => headers.get(name)?.[0] ?? '';
-  const boundary = /boundary="([^"]+)"/.exec(one('content-type'))?.[1];
-  if (!boundary) throw new Error('Not a message of two parts');
-  const parts = body
-    .split(`--${boundary}`)
-    .slice(1, -1)
-    .map((part) => split(part.replace(/^\r\n/, '')));
+  const parts = partsOf({ headers, body });
+  if (parts.length < 2) throw new Error('Not a message of two parts');
   const content = (type: string) => {
-    const part = parts.find((each) => each.headers.get('content-type')?.[0]?.startsWith(type));
-    return part ? decodeBody(part.body, part.headers.get('content-transfer-encoding')?.[0] ?? '') : '';
+    const part = parts.find((each) => typeOf(each).startsWith(type));
+    return part ? decodeBody(part.body, encodingOf(part)) : '';
   };
   const text = content('text/plain');
   return {
@@ -31,7 +34,35 @@ export function readMail(raw: string): ReadMail {
     text,
     html: content('text/html'),
     links: text.match(/https?:\/\/\S+/g) ?? [],
+    attachments: parts.flatMap((part) => {
+      const name = /^attachment\b.*filename="?([^";]+)/.exec(
+        part.headers.get('content-disposition')?.[0] ?? '',
+      )?.[1];
+      if (name === undefined) return [];
+      const [contentType = ''] = typeOf(part).split(';');
+      return [
+        {
+          name,
+          contentType,
+          bytes: Buffer.from(part.body, encodingOf(part) === 'base64' ? 'base64' : 'latin1'),
+        },
+      ];
+    }),
   };
+}
+
+type Part = ReturnType<typeof split>;
+const typeOf = ({ headers }: Part): string => headers.get('content-type')?.[0] ?? '';
+const encodingOf = ({ headers }: Part): string => headers.get('content-transfer-encoding')?.[0] ?? '';
+
+/** Those of parts in parts as well. */
+function partsOf(message: Part): readonly Part[] {
+  const boundary = /boundary="([^"]+)"/.exec(typeOf(message))?.[1];
+  if (boundary === undefined) return [message];
+  return message.body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .flatMap((part) => partsOf(split(part.replace(/^\r\n/, ''))));
 }
 
 function split(raw: string) {

@@ -128,10 +128,13 @@ import { migration137Welcome } from './migrations/137-welcome.ts';
 import { migration138Terms } from './migrations/138-terms.ts';
 import { migration140ApiClients } from './migrations/140-api-clients.ts';
 import { migration144Deflection } from './migrations/144-deflection.ts';
+import { migration145Reports } from './migrations/145-reports.ts';
 import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
 import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
+import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
+import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -259,14 +262,17 @@ const MIGRATIONS: readonly Migration[] = [
   migration128GivenSecrets,
   migration129ReplacedPolls,
   migration144Deflection,
+  migration145Reports,
   migration129ReasonsInEnglish,
   migration129WordsBeforeSigns,
   migration134CommentedPages,
   migration135Exports,
   migration148ExportsEnd,
   migration149ForgottenByTheDirectory,
+  migration150PollReleases,
   migration153KeptParts,
   migration147DeliveredReasons,
+  migration136ConnectedSites,
 ];
 
 /**

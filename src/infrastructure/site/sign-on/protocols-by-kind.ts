@@ -1,5 +1,7 @@
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
-import type { SignOnProtocol, SignOnProtocols } from '#application/site/sign-on/protocol.port';
+import type { SignedPayload } from '#application/site/sign-on/signed-payloads.port';
+import type { SignOnProtocol, SignOnProtocols, Testimony } from '#application/site/sign-on/protocol.port';
+import type { DiscourseProtocol } from './discourse-protocol.ts';
 import type { OidcProtocol } from './oidc-protocol.ts';
 import type { SamlProtocol } from './saml-protocol.ts';
 
@@ -7,10 +9,15 @@ export class ProtocolsByKind implements SignOnProtocols {
   constructor(
     private readonly oidc: OidcProtocol,
     private readonly saml: SamlProtocol,
+    private readonly discourse: DiscourseProtocol,
   ) {}
 
   of(kind: KnownProvider['kind']): SignOnProtocol {
-    return kind === 'oidc' ? this.oidc : this.saml;
+    return { oidc: this.oidc, saml: this.saml, discourse: this.discourse }[kind];
+  }
+
+  judgeUnasked(provider: KnownProvider, payload: SignedPayload): Testimony {
+    return this.discourse.judgeUnasked(provider, payload);
   }
 
   metadata(slug: string): string {

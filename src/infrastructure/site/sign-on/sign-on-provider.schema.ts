@@ -1,9 +1,8 @@
 import {
   type EMAIL_TRUSTS,
-  type OidcSettings,
   type ProviderId,
   type ProviderKind,
-  type SamlSettings,
+  type ProviderSettings,
   SignOnProvider,
 } from '#domain/site/sign-on/provider';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
@@ -24,7 +23,7 @@ export const signOnProviderSchema = aggregateSchema<
     logsOut: boolean;
     trustsFactor: boolean;
     rules: string;
-    settings: OidcSettings | SamlSettings;
+    settings: ProviderSettings;
     sealedSecret: string | null;
     createdAt: Date;
     version: number;

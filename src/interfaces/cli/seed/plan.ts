@@ -200,15 +200,16 @@ class Planner {
     const kind = official.kind === 'authored' ? 'authored' : 'validated';
     const validFrom = new Date(this.now.getTime() - official.validFromDaysAgo * DAY);
     const read = Math.max(postedAt.getTime() + 2 * HOUR, validFrom.getTime());
+    const at = kind === 'authored' ? postedAt : this.notAfterNow(read);
     return {
       id: this.nextId(),
       kind,
       by: found(this.byHandle, official.by),
-      at: kind === 'authored' ? postedAt : this.notAfterNow(read),
+      at,
       sources: official.sources,
       branches: official.branches,
       rules: (this.content.official.rulesOfAnswers as Readonly<Record<string, readonly string[]>>)[key] ?? [],
-      validFrom,
+      validFrom: validFrom < at ? validFrom : at, // nobody vouches for what holds only later
       reviewBy: new Date(this.now.getTime() + official.reviewInDays * DAY),
     };
   }

@@ -19,6 +19,7 @@ import { ReadDataCopy } from '#application/community/leaving/read-data-copy';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import { StartTrying } from '#application/community/accounts/trying/start-trying';
 import { SignIn } from '#application/community/accounts/sign-in';
+import { SignMemberOut } from '#application/community/accounts/sign-member-out';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import {
@@ -31,11 +32,15 @@ import {
 import { ArriveByProvider } from '#application/community/sign-on/arrive-by-provider';
 import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
+import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
 import { UnlinkProvider } from '#application/community/sign-on/unlink-provider';
+import { ReadMySites } from '#application/community/vouching/read-my-sites';
+import { VouchForMember } from '#application/community/vouching/vouch-for-member';
+import { WithdrawSiteConsent } from '#application/community/vouching/withdraw-site-consent';
 import { AddPasskey } from '#application/community/factors/add-passkey';
 import { AskForPasskey } from '#application/community/factors/ask-for-passkey';
 import { AskToShowPasskey } from '#application/community/factors/ask-to-show-passkey';
@@ -81,7 +86,12 @@ export const accountsApp = (get: Get) => ({
   endProvidedSessions: get(EndProvidedSessions),
   sayFarewell: get(SayFarewell),
   foreseeSignOn: get(ForeseeSignOn),
+  followProvider: get(FollowProvider),
+  signMemberOut: get(SignMemberOut),
   myLinks: get(MY_LINKS),
+  vouchForMember: get(VouchForMember),
+  withdrawSiteConsent: get(WithdrawSiteConsent),
+  mySites: get(ReadMySites),
   myFactors: get(MY_FACTORS),
   beginCodeMaker: get(BeginCodeMaker),
   showBegunCodes: get(ShowBegunCodes),

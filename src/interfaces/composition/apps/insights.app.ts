@@ -8,6 +8,12 @@ import { ReadContentGaps } from '#application/insights/gaps/read-content-gaps';
 import { ReadKpi } from '#application/insights/kpis/read-kpi';
 import { ReadKpis } from '#application/insights/kpis/read-kpis';
 import { ReadKpiRows } from '#application/insights/rows/read-kpi-rows';
+import { ChangeReaders } from '#application/insights/reports/change-readers';
+import { ReadReports } from '#application/insights/reports/read-reports';
+import { SaveReport } from '#application/insights/reports/save-report';
+import { SteerReport } from '#application/insights/reports/steer-report';
+import { StopReport } from '#application/insights/reports/stop-report';
+import { TryReport } from '#application/insights/reports/try-report';
 import { DEFLECTION_DESK, VISIT_LOG } from '#infrastructure/insights/insights.module';
 import type { Get } from '../provided.ts';
 
@@ -24,5 +30,11 @@ export const insightsApp = (get: Get) => ({
   importContactVolumes: get(ImportContactVolumes),
   beginContact: get(BeginContact),
   tellContactStep: get(TellContactStep),
+  reports: get(ReadReports),
+  saveReport: get(SaveReport),
+  steerReport: get(SteerReport),
+  changeReaders: get(ChangeReaders),
+  tryReport: get(TryReport),
+  stopReport: get(StopReport),
   visits: get(VISIT_LOG),
 });

@@ -29,9 +29,11 @@ import { RotateWebhookSecret } from '#application/site/webhooks/rotate-webhook-s
 import { SilenceWebhook } from '#application/site/webhooks/silence-webhook';
 import { WEBHOOKS } from '#infrastructure/site/webhooks/webhooks.module';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { RenewSiteSecret } from '#application/site/sign-on/renew-site-secret';
+import { SaveConnectedSite } from '#application/site/sign-on/save-connected-site';
 import { SaveProvider } from '#application/site/sign-on/save-provider';
 import { SetFactorRule } from '#application/site/sign-on/set-factor-rule';
-import { SIGN_ON_DESK } from '#infrastructure/site/sign-on/sign-on.module';
+import { CONNECTED_SITES_DESK, SIGN_ON_DESK } from '#infrastructure/site/sign-on/sign-on.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
@@ -68,4 +70,7 @@ export const siteApp = (get: Get) => ({
   signOnDesk: get(SIGN_ON_DESK),
   setFactorRule: get(SetFactorRule),
   saveProvider: get(SaveProvider),
+  connectedSites: get(CONNECTED_SITES_DESK),
+  saveConnectedSite: get(SaveConnectedSite),
+  renewSiteSecret: get(RenewSiteSecret),
 });

@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNotEmpty,
   IsOptional,
   IsString,
   Matches,
@@ -31,6 +32,9 @@ export const together =
 /** A text as people type it; how short it may be is the domain's to say. */
 export const Text = ({ max }: { readonly max: number }) =>
   together(Transform(cleanText), IsString(), MaxLength(max, { context: { max } }));
+
+/** The same of a form that is sent empty as a whole now and then: that it is missing is told beside all else that is. */
+export const FilledText = (limit: { readonly max: number }) => together(Text(limit), IsNotEmpty());
 
 /** A text that is kept to the last byte: a password, a token. */
 export const AsTyped = ({ max }: { readonly max: number }) =>

@@ -46,6 +46,11 @@ export class SearchPublicRequest {
   @Text(WORDS)
   q!: string;
 
+  /** Nobody asked for it: it is shown beside what somebody writes, and counts as no search. */
+  @IsOptional()
+  @IsIn(['typing'])
+  while?: 'typing';
+
   @FewAtMost()
   limit?: number;
 }

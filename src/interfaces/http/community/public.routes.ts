@@ -1,4 +1,5 @@
 import type { Response, Router } from 'express';
+import { isbot } from 'isbot';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
 import type { PostItemView } from '#application/community/topics/topic-posts.query';
 import type { OfficialState } from '#application/community/official/official-view';
@@ -133,14 +134,16 @@ function search(router: Router, { app, ...place }: Parts): void {
     '/public/search',
     'public.read',
     SearchPublicRequest,
-    async ({ input, res }) => {
+    async ({ input, req, res }) => {
       const { actor } = await visitor(app, 'search.page');
       await app.community.searchLimit.countSuggestion({
         actor,
         network: contextOf(res).network,
         visit: null,
       });
-      const { items, approximate } = await app.community.search.execute(actor, { text: input.q });
+      const { items, approximate, answered } = await app.community.search.execute(actor, { text: input.q });
+      if (input.while !== 'typing' && !isbot(req.get('user-agent') ?? ''))
+        app.community.searchCounts.add(input.q, answered);
       const found = approximate ? [] : items.slice(0, input.limit ?? FEW);
       return shared(
         res,

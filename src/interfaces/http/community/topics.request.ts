@@ -198,6 +198,13 @@ export class OtherTopicRequest {
   other!: string;
 }
 
+/** The topic that takes the messages of this one. */
+export class MergeTopicRequest extends OtherTopicRequest {
+  /** Told to whoever opened it, and to those whose messages fewer people read from now on. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+}
+
 export class SplitTopicRequest {
   @IsUUID()
   categoryId!: Id<'Category'>;
@@ -211,6 +218,10 @@ export class SplitTopicRequest {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   posts: Id<'Post'>[] = [];
+
+  /** Told to those whose messages fewer people read from now on, or stand under another title. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
 }
 
 /** How far a page of a topic has been read. */

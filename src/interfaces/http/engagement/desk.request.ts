@@ -14,7 +14,15 @@ import {
   TIERS,
   VERDICTS,
 } from '#application/engagement/limits';
-import { CalendarDay, OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import {
+  CalendarDay,
+  FilledText,
+  OptionalText,
+  Text,
+  together,
+  Version,
+  Whole,
+} from '../community/fields.request.ts';
 import { asInteger, emptyIsAbsent } from '../transforms.ts';
 
 /** A figure that may be left empty, for none. */
@@ -137,10 +145,10 @@ export class JudgeBadgeRequest {
 
 /** A challenge as the team writes it. */
 export class ChallengeRequest {
-  @Text(CHALLENGE_LIMITS.title)
+  @FilledText(CHALLENGE_LIMITS.title)
   title!: string;
 
-  @Text(CHALLENGE_LIMITS.description)
+  @FilledText(CHALLENGE_LIMITS.description)
   description!: string;
 
   @IsIn(CHALLENGE_EVENTS)
@@ -176,7 +184,7 @@ export class ChallengeRequest {
   @CalendarDay()
   until?: string;
 
-  @Text(CHALLENGE_LIMITS.note)
+  @FilledText(CHALLENGE_LIMITS.note)
   note!: string;
 
   /** Of the challenge as it was looked at; 0 for a new one. */

@@ -9,7 +9,7 @@ import {
   IDEA_THEMES,
 } from '#application/engagement/limits';
 import { emptyIsAbsent } from '../transforms.ts';
-import { Agreed, Branches, Cursor, Text, Whole } from '../community/fields.request.ts';
+import { Agreed, Branches, Cursor, FilledText, Text, Whole } from '../community/fields.request.ts';
 
 export class ListIdeasRequest {
   @IsOptional()
@@ -59,6 +59,12 @@ export class IdeaRequest {
 
 /** The form of an idea: near ones are shown once before it is published. */
 export class IdeaFormRequest extends IdeaRequest {
+  @FilledText(IDEA_LIMITS.title)
+  override title: string = '';
+
+  @FilledText(IDEA_LIMITS.body)
+  override body: string = '';
+
   @IsOptional()
   @Transform(emptyIsAbsent)
   @IsString()

@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -12,14 +13,16 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { BRANCHES } from '#application/community/limits';
-import { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
+import { hasOwnOptions, POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
 import { asColumn, asIntegers, asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
   CalendarDay,
   Cursor,
+  FilledText,
   OptionalText,
   Text,
   together,
@@ -123,6 +126,15 @@ export class ClosePollRequest {
 
 /** The form of a poll. */
 export class PollFormRequest extends PollTermsRequest {
+  @FilledText(POLL_LIMITS.question)
+  override question: string = '';
+
+  @ValidateIf(({ kind }: PollFormRequest) => hasOwnOptions(kind))
+  @ArrayMinSize(POLL_LIMITS.options.min, {
+    context: { code: 'engagement.too-few-options', min: POLL_LIMITS.options.min },
+  })
+  override options: string[] = [];
+
   @IsIn(['secret', 'named'])
   ballots!: 'secret' | 'named';
 
@@ -169,6 +181,9 @@ export class BallotRequest {
   /** The answer in words, where that is asked. */
   @OptionalText(POLL_LIMITS.answer)
   text?: string;
+
+  @Agreed()
+  agreed?: boolean;
 
   /** In the name of which branch, for members of several. */
   @IsOptional()

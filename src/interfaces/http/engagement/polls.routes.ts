@@ -150,8 +150,9 @@ function vote(router: Router, app: App): void {
     '/polls/:id/ballot',
     'polls.vote',
     BallotRequest,
-    ({ input, params, viewer }) =>
-      app.engagement.castBallot.execute({ ...input, voter: voterOf(viewer), pollId: params.id }),
+    async ({ input, params, viewer }) => {
+      await app.engagement.castBallot.execute({ ...input, voter: voterOf(viewer), pollId: params.id });
+    },
     {
       operation: {
         ...about,

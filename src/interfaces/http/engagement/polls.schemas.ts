@@ -1,5 +1,6 @@
 import type {
   BranchCount,
+  NamedVote,
   OptionCount,
   PictureView,
   PollCount,
@@ -63,7 +64,8 @@ const optionCount = objectOf<OptionCount>({
   }),
   margin: maybe({
     ...figure,
-    description: 'Half the 95 % interval, as if those who vote were drawn by chance.',
+    description:
+      'Half the 95 % interval, as if those who vote were drawn by chance; null under an effective size of 30.',
   }),
 });
 
@@ -130,8 +132,16 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
       objectOf<NonNullable<PollView['ownVote']>>({ choices: listOf(place), text: maybe(text()) }),
     ),
     mayRun: yesOrNo,
-    withheld: maybe(oneOf('not-yet', 'after-vote', 'staff', 'few')),
+    withheld: {
+      ...maybe(oneOf('not-yet', 'after-vote', 'staff', 'few', 'waiting')),
+      description:
+        'Why there is no count. While a secret poll is open its count is a release: totals that move by five votes, one group late, `waiting` before the first.',
+    },
     count: maybe(pollCount),
+    named: {
+      ...listOf(objectOf<NamedVote>({ memberId: id, choices: listOf(place), text: maybe(text()) })),
+      description: 'Who chose what where ballots bear names, 500 at most: for who asked and who runs polls.',
+    },
     answers: listOf(text()),
     populationOn: maybe(text({ format: 'date' })),
   }),

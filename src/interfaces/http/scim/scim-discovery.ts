@@ -1,3 +1,4 @@
+import { BULK_LIMITS } from './scim-bulk.ts';
 import { GROUP } from './scim-groups.ts';
 import { USER } from './scim-users.ts';
 
@@ -66,7 +67,7 @@ export const providerConfig = (base: string, documentation: string): object => (
   schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
   documentationUri: documentation,
   patch: { supported: true },
-  bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+  bulk: { supported: true, maxOperations: BULK_LIMITS.operations, maxPayloadSize: BULK_LIMITS.bytes },
   filter: { supported: true, maxResults: MOST_LISTED },
   changePassword: { supported: false },
   sort: { supported: false },

@@ -57,6 +57,16 @@ interface Told {
   readonly wait: number | null;
 }
 
+/** A refusal as an answer among others; what is no refusal is thrown on. */
+export function errorBody(error: unknown, res: Response): { readonly status: string } {
+  const { status, scimType, detail } = told(error, res, () => {
+    throw error;
+  });
+  return { schemas: [ERROR], status: String(status), ...(scimType !== null && { scimType }), detail } as {
+    readonly status: string;
+  };
+}
+
 function told(error: unknown, res: Response, incident: (error: unknown) => string): Told {
   if (error instanceof ScimRefusal)
     return { status: error.status, scimType: error.scimType, detail: error.message, wait: null };

@@ -5,11 +5,13 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import type { ParametersOf } from '../input.ts';
 import { NoSuchThing } from '../refusals.ts';
+import { idOf } from '../validate.ts';
 import { type Method, route } from '../route.ts';
 import { MOST_LISTED, providerConfig, resourceTypes, schemas } from './scim-discovery.ts';
 import { groupEtag, groupShown, groupsThatFit, membersIn, patchedMembers } from './scim-groups.ts';
+import { BULK_RESPONSE, bulkIn, type BulkOperation, runBulk } from './scim-bulk.ts';
 import { patchOf } from './scim-patch.ts';
-import { ScimRefusal, sendScim, staleVersion } from './scim-refusal.ts';
+import { errorBody, ScimRefusal, sendScim, staleVersion } from './scim-refusal.ts';
 import { only, shownIn } from './scim-shown.ts';
 import { criteriaOf, etagOf, patchedUser, userIn, userShown } from './scim-users.ts';
 
@@ -35,6 +37,7 @@ export function scimRouter(app: ScimApp, publicUrl: string): Router {
   discovery(router, base, `${publicUrl}/developpeurs`);
   users(router, app, base);
   groups(router, app, base);
+  bulk(router, app, base);
   return router;
 }
 
@@ -66,6 +69,11 @@ function discovery(router: Router, base: string, documentation: string): void {
   scim(router, 'get', '/ResourceTypes/:key', 'scim.readType', async ({ res, params }) =>
     sendScim(res, 200, oneOf(resourceTypes(base), params.key)),
   );
+  // Who calls is a machine, and none of its people (RFC 7644, 3.11).
+  for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const)
+    scim(router, method, '/Me', 'scim.readMe', async () => {
+      throw new ScimRefusal(501, 'A client is nobody of the directory: /Users/{id} reads a person.');
+    });
   scim(router, 'get', '/Schemas', 'scim.listSchemas', async ({ res }) =>
     sendScim(res, 200, listOf(schemas(base))),
   );
@@ -209,13 +217,85 @@ function groups(router: Router, app: ScimApp, base: string): void {
     const operations = patchOf(asked.req.body);
     await revised(asked, group, (standing) => patchedMembers(standing, operations, group));
   });
-  // Groups, and what they give, are decided in the back office: there a group is left to the directory.
   const notHere = async () => {
-    throw new ScimRefusal(501, 'The back office of the community makes and removes groups');
+    throw ofTheBackOffice();
   };
   scim(router, 'post', '/Groups', 'scim.addGroup', notHere);
   scim(router, 'delete', '/Groups/:id', 'scim.removeGroup', notHere);
 }
+
+/** Many at once, each as if it had come alone (RFC 7644 §3.7). */
+function bulk(router: Router, { provisioning }: ScimApp, base: string): void {
+  scim(router, 'post', '/Bulk', 'scim.doAll', async ({ req, res, viewer: { actor } }) => {
+    const on = (operation: BulkOperation, id: string, version: string | null, status: number) => ({
+      id,
+      answer: {
+        ...said(operation),
+        location: `${base}/${operation.type}/${id}`,
+        ...(version !== null && { version }),
+        status: String(status),
+      },
+    });
+    const person = async (operation: BulkOperation, id: string, status: number) => {
+      const found = await provisioning.people.one(actor, id);
+      if (!found) throw new NoSuchThing('community.person-not-found');
+      return on(operation, id, etagOf(found), status);
+    };
+    const users = async (operation: BulkOperation) => {
+      const { method, target, data } = operation;
+      const version = versionIn(operation.version);
+      if (target === null) {
+        const { id } = await provisioning.add.execute({ actor, text: userIn(data)({ isActive: true }) });
+        return person(operation, id, 201);
+      }
+      const id = idOf<'ProvisionedPerson'>(target, 'community.person-not-found');
+      if (method === 'DELETE') {
+        await provisioning.forget.execute({ actor, id, version });
+        return on(operation, target, null, 204);
+      }
+      const operations = method === 'PATCH' ? patchOf(data) : null;
+      const revise = operations
+        ? (standing: Parameters<typeof patchedUser>[0]) => patchedUser(standing, operations)
+        : userIn(data);
+      await provisioning.change.execute({ actor, id, version, revise });
+      return person(operation, target, 200);
+    };
+    const group = async (operation: BulkOperation) => {
+      const { method, target, version, data } = operation;
+      if (target === null || method === 'DELETE') throw ofTheBackOffice();
+      const found = (await provisioning.groups.all()).find((one) => one.id === target);
+      if (!found) throw new NoSuchThing('moderation.group-not-found');
+      const operations = method === 'PATCH' ? patchOf(data) : null;
+      const members = operations ? null : membersIn(data, found);
+      let inside: readonly string[] = [];
+      await provisioning.place.execute({
+        actor,
+        groupId: target,
+        revise: (standing: readonly string[]) => {
+          if (version !== null && version !== '*' && version !== groupEtag(found, standing))
+            throw staleVersion();
+          return (inside = members ?? patchedMembers(standing, operations ?? [], found));
+        },
+      });
+      return on(operation, target, groupEtag(found, inside), 200);
+    };
+    const answers = await runBulk(
+      bulkIn(req.body),
+      (operation) => (operation.type === 'Users' ? users(operation) : group(operation)),
+      (error, operation) => {
+        const response = errorBody(error, res);
+        return { ...said(operation), status: response.status, response };
+      },
+    );
+    sendScim(res, 200, { schemas: [BULK_RESPONSE], Operations: answers });
+  });
+}
+
+const said = ({ method, bulkId }: BulkOperation): object => ({ method, ...(bulkId !== null && { bulkId }) });
+
+// Groups, and what they give, are decided in the back office: there a group is left to the directory.
+const ofTheBackOffice = (): ScimRefusal =>
+  new ScimRefusal(501, 'The back office of the community makes and removes groups');
 
 const LONGEST = 1_000;
 
@@ -247,9 +327,11 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isFit = (id: string | undefined): boolean => id === undefined || ID.test(id);
 
 /** @returns null where the directory does not say what it saw @throws ScimRefusal 412 for a tag that was never ours */
-function seenIn(req: Request): number | null {
-  const given = req.get('if-match')?.trim();
-  if (given === undefined || given === '*') return null;
+const seenIn = (req: Request): number | null => versionIn(req.get('if-match')?.trim());
+
+/** The same of one operation among others. */
+function versionIn(given: string | null | undefined): number | null {
+  if (given === undefined || given === null || given === '*') return null;
   const [, version] = /^(?:W\/)?"([1-9]\d{0,9})"$/.exec(given) ?? [];
   if (version === undefined) throw staleVersion();
   return Number(version);

@@ -59,6 +59,10 @@ export class ProviderRequest {
   @Text(LIMITS.acr)
   acrValues = '';
 
+  /** Of a DiscourseConnect provider: where people are sent. */
+  @Text(LIMITS.address)
+  address = '';
+
   /** Of a SAML provider: what it publishes of itself. */
   @AsTyped(LIMITS.metadata)
   metadata = '';
@@ -141,4 +145,17 @@ export class ProvidedAccountRequest {
   @IsOptional()
   @Text({ max: 20 })
   charter?: string;
+}
+
+/** What a DiscourseConnect provider says of somebody, as it would in a browser. */
+export class SyncSignOnRequest {
+  /** Name of the provider in addresses. */
+  @Text(LIMITS.slug)
+  provider!: string;
+
+  @AsTyped({ max: 16_384 })
+  sso!: string;
+
+  @AsTyped({ max: 64 })
+  sig!: string;
 }

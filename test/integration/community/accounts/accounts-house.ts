@@ -254,7 +254,7 @@ export const confirmBy = (token: string, password = GOOD_PASSWORD) => ({
 
 /** Resolves once a statement of this database waits for the lock of another transaction. */
 export async function waitingForLock(house: Pick<House, 'sql'>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const row = await house.sql.row<{ waiting: boolean }>(
       `select exists (select from pg_stat_activity
          where datname = current_database() and wait_event_type = 'Lock') as waiting`,

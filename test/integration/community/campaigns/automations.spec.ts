@@ -118,6 +118,22 @@ describe('what leaves by itself', () => {
     expect(everybody()).toEqual([mailOf(member)]);
   });
 
+  it('leaves in the evening for whoever wants quiet all day long', async () => {
+    const member = await joined(3, { habits: { quiet: { from: 8, to: 20 } } });
+    const other = await joined(3, { habits: { quiet: { from: 12, to: 14 } } });
+    await save('welcome-1', 3);
+    house.forum.now = new Date('2030-01-02T11:30:00Z'); // half past twelve in Paris
+    await seek();
+    await send();
+    expect(everybody()).toEqual([]);
+    house.forum.now = new Date('2030-01-02T13:00:00Z');
+    await send();
+    expect(everybody()).toEqual([mailOf(other)]);
+    house.forum.now = new Date('2030-01-02T19:00:00Z');
+    await send();
+    expect(everybody()).toEqual([mailOf(other), mailOf(member)]);
+  });
+
   it('two mails are days apart', async () => {
     await joined(3);
     await save('welcome-1', 2);

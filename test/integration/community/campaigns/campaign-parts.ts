@@ -24,7 +24,7 @@ export function senderOn(
   clock: Clock,
 ): SendCampaigns {
   const ids = new UuidIds();
-  const letters = new SqlLetters(sql, ids, undefined as never, undefined as never);
+  const letters = new SqlLetters(sql, ids, undefined as never, undefined as never, undefined as never);
   return new SendCampaigns(
     new SqlCampaignLetters(sql, ids),
     letters,

@@ -121,6 +121,21 @@ const many = async (count: number) => {
 };
 
 describe('who a campaign goes to', () => {
+  it('waits for the end of the quiet hours of each', async () => {
+    house.forum.now = new Date('2030-01-01T22:30:00Z'); // half past eleven at night in Paris
+    const asleep = await photographer(true, { habits: { quiet: { from: 22, to: 7 } } });
+    const awake = await photographer(true, { habits: { quiet: { from: 12, to: 14 } } });
+    const id = await write();
+    await steer(id, 'send');
+    await sender().execute();
+    expect(sent.map(({ to }) => to)).toEqual([mailOf(awake)]);
+    expect(await read().one(manager, id)).toMatchObject({ state: 'sending', report: { toSend: 1, sent: 1 } });
+    later(7.5 * 60 * MINUTE);
+    await sender().execute();
+    expect(sent.map(({ to }) => to)).toEqual([mailOf(awake), mailOf(asleep)]);
+    expect(await read().one(manager, id)).toMatchObject({ state: 'over' });
+  });
+
   it('those of the segment who agreed to it, and no one else', async () => {
     const [one, other] = [await photographer(), await photographer()];
     await photographer(false);

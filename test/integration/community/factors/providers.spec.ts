@@ -41,7 +41,14 @@ const admin = signedIn('01997777-0000-7000-8000-000000000009', {
 
 async function save(id: ProviderId | null, isOnlyWay = false): Promise<ProviderId> {
   const said = {
-    ...{ kind: 'oidc' as const, slug: 'espace', labelFr: 'l’Espace', labelEn: 'the Area', metadata: '' },
+    ...{
+      kind: 'oidc' as const,
+      slug: 'espace',
+      labelFr: 'l’Espace',
+      labelEn: 'the Area',
+      metadata: '',
+      address: '',
+    },
     ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
     ...{ usesPkce: true, asksUserinfo: true, acrMode: 'none', acrValues: '', emailTrust: 'claim', rules: '' },
     ...{ isOpen: true, takesNew: true, isOnlyWay, identifies: true, logsOut: false, trustsFactor: false },

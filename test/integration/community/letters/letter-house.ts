@@ -17,6 +17,7 @@ import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sq
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { SqlFollows } from '#infrastructure/community/topics/sql-follows';
+import { SqlIdeasSaid } from '#infrastructure/engagement/ideas/ideas-said.sql';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { Forum } from '../topics/forum.ts';
 
@@ -47,7 +48,7 @@ export class LetterHouse {
     const { sql, orm } = forum.database;
     this.tokens = new SignedStopTokens(sql);
     const cited = new SqlCitedTexts(new SqlRegulatoryValues(sql, this.clock), this.clock);
-    this.letters = new SqlLetters(sql, new UuidIds(), cited, this.modules);
+    this.letters = new SqlLetters(sql, new UuidIds(), cited, new SqlIdeasSaid(sql), this.modules);
     this.stopPage = new SqlStopPage(sql, this.tokens);
     const members = new PostgresMembers(orm.em as never, sql);
     const consents = new SqlConsents(sql, new UuidIds());

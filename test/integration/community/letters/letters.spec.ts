@@ -235,6 +235,45 @@ describe('each kind, on each channel', () => {
     );
   });
 
+  it('names an idea and says what was answered to it, to who may read it', async () => {
+    const told = { notify: { idea: { site: true, email: 'at-once' } } } as const;
+    const [reader, other] = [await house.member(told), await house.member(told)];
+    const idea = async (number: number, title: string, standing: string) => {
+      const id = randomUUID();
+      await house.forum.rows(
+        `insert into engagement.idea (id, number, slug, author_id, title, theme, branches, source, html, plain, standing, status, status_at, proposed_at)
+         values ($1, $2, $3, $4, $5, 'tools', '{}', 'x', 'x', 'x', $6, 'planned', now(), now())`,
+        [id, number, `idee-${number}`, other.memberId, title, standing],
+      );
+      for (const [status, plain] of [
+        ['under_review', 'We look at it.'],
+        ['planned', 'It comes in spring.'],
+      ])
+        await house.forum.rows(
+          `insert into engagement.idea_answer (id, idea_id, from_status, status, source, html, plain, author_id, answered_at)
+           values (gen_random_uuid(), $1, 'proposed', $2, $3, $3, $3, $4, now())`,
+          [id, status, plain, other.memberId],
+        );
+    };
+    const letterTo = async (who: Member) => (
+      await happen('idea', [who]),
+      await send(),
+      house.sentTo(who).at(-1)!.letter
+    );
+    await idea(7, 'Dark colours at night', 'published');
+    const letter = await letterTo(reader);
+    expect(letter.subject).toContain('Dark colours at night');
+    expect(letter.quote).toBe('It comes in spring.');
+    await house.forum.rows(`update engagement.idea set standing = 'hidden' where number = 7`);
+    house.sent.length = 0;
+    await house.forum.rows('delete from community.notification');
+    const hidden = await letterTo(reader);
+    expect(JSON.stringify(hidden)).not.toContain('Dark colours');
+    expect(hidden.quote).toBeUndefined();
+    await house.forum.rows(`delete from engagement.idea_answer`);
+    await house.forum.rows(`delete from engagement.idea`);
+  });
+
   const OF_PARTS = [
     ['idea', 'ideas'],
     ['survey', 'surveys'],

@@ -4,6 +4,7 @@ import type { DeskFilter } from '#application/community/official/desk.query';
 import type { Page } from '#application/shared/page';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
+import { SqlCannedParagraphList } from '#infrastructure/community/official/desk-shelves.sql';
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import { Forum } from '../topics/forum.ts';
@@ -162,5 +163,22 @@ describe('reference answers near a topic', () => {
     await beside(here);
     expect(read).toHaveBeenCalledTimes(3);
     read.mockRestore();
+  });
+});
+
+describe('the paragraphs of the desk', () => {
+  it('are found one by one also beyond those that are listed', async () => {
+    await forum.rows(
+      `insert into community.canned_paragraph (id, title, body, changed_by, changed_at)
+       select gen_random_uuid(), 'Paragraph ' || lpad(n::text, 3, '0'), 'Text ' || n, $1, now() from generate_series(1, 501) n`,
+      [agent.memberId],
+    );
+    const [last] = await forum.rows<{ id: string }>(
+      `select id from community.canned_paragraph where title = 'Paragraph 501'`,
+    );
+    const list = new SqlCannedParagraphList(forum.database.sql);
+    expect((await list.execute(agent)).map(({ id }) => id)).not.toContain(last!.id);
+    expect(await list.one(agent, last!.id)).toMatchObject({ title: 'Paragraph 501', body: 'Text 501' });
+    expect(await list.one(agent, '01997777-0000-7000-8000-000000000001')).toBeNull();
   });
 });

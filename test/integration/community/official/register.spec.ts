@@ -2,6 +2,7 @@ import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { ChangeRule } from '#application/community/official/change-rule';
+import { SetResponseTarget } from '#application/community/official/set-response-target';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { PublishReference } from '#application/community/official/publish-reference';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
@@ -107,6 +108,35 @@ describe('a rule that changes', () => {
     expect(listed.items.map(({ causes }) => causes)).toEqual(
       linked.map(() => [{ why: 'rule-changed', name: 'Rule 1' }]),
     );
+  });
+
+  it('is told to the agents of the department, or to all where it has none, when whose answer it was has left', async () => {
+    const [manager, gone, same, elsewhere] = await forum.members(4, 'agent');
+    const rule = await house.rule(manager!);
+    const place = (member: Member, department: string) =>
+      forum.rows(`update community.member set department = $2 where id = $1`, [member.memberId, department]);
+    await place(same!, 'Department of Health');
+    await place(elsewhere!, 'Department of Pensions');
+    const { replyId } = await house.replied();
+    await house.seal(gone!, replyId, { ruleIds: [rule] });
+    await forum.rows(`update community.member set status = 'deleted' where id = $1`, [gone!.memberId]);
+    const since = (await told('official-rule')).map((row) => row.member_id);
+    const toldSince = async () => {
+      await forum.relay(2);
+      const now = (await told('official-rule')).map((row) => row.member_id);
+      for (const before of since) now.splice(now.indexOf(before), 1);
+      return now;
+    };
+    await forum.get(ChangeRule).execute(changing(manager!, rule));
+    expect(await toldSince()).toEqual([same!.memberId]);
+    const { items } = await new SqlNotifications(forum.database.sql).execute(same!, {
+      kind: 'official-rule',
+    });
+    expect(items[0]).toMatchObject({ toCheck: { count: 1 } });
+    await place(same!, 'Department of Pensions');
+    forum.now = new Date(forum.now.getTime() + 1000);
+    await forum.get(ChangeRule).execute(changing(manager!, rule, 2));
+    expect(await toldSince()).toEqual(expect.arrayContaining([same!.memberId, elsewhere!.memberId]));
   });
 
   it('is told to who waits already for another one, and lists their answers and articles with both causes', async () => {
@@ -423,6 +453,33 @@ describe('every day', () => {
     expect((await told('official-overdue')).filter((row) => row.member_id === manager.memberId)).toHaveLength(
       1,
     );
+    forum.now = start;
+  });
+
+  it('a category that promises an answer sooner is told of sooner, and no other', async () => {
+    await forum.rows(`update community.topic set solved = true`);
+    const agent = await forum.member('agent');
+    const [promised, common] = [await house.question(), await house.question()];
+    const { categoryId } = promised;
+    await forum.get(SetResponseTarget).execute({ actor: agent, categoryId, workingDays: 2 });
+    await forum.rows(`update community.topic set opened_at = '2030-04-30T10:00:00Z' where id = any($1)`, [
+      [promised.id, common.id],
+    ]);
+    const start = forum.now;
+    const tellOn = (day: string) => {
+      forum.now = new Date(`${day}T06:00:00Z`);
+      return forum.get(EscalateQuestions).execute();
+    };
+    const escalated = () =>
+      forum.rows(`select topic_id from community.desk_question where topic_id = any($1)`, [
+        [promised.id, common.id],
+      ]);
+    // Two working days after Tuesday 30 April 2030, over 1 May: Friday 3 May.
+    expect(await tellOn('2030-05-03')).toBe(0);
+    expect(await tellOn('2030-05-06')).toBe(1);
+    expect(await escalated()).toEqual([{ topic_id: promised.id }]);
+    expect(await tellOn('2030-05-10')).toBe(1);
+    expect(await escalated()).toHaveLength(2);
     forum.now = start;
   });
 });

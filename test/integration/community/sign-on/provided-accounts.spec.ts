@@ -38,7 +38,14 @@ beforeAll(async () => {
   house = await openHouse();
   house.clock.at = new Date();
   const said = {
-    ...{ kind: 'oidc' as const, slug: 'espace', labelFr: 'l’Espace', labelEn: 'the Area', metadata: '' },
+    ...{
+      kind: 'oidc' as const,
+      slug: 'espace',
+      labelFr: 'l’Espace',
+      labelEn: 'the Area',
+      metadata: '',
+      address: '',
+    },
     ...{ issuer: 'https://idp.example', clientId: 'c', secret: 'un secret', auth: 'post', scopes: '' },
     ...{ usesPkce: true, asksUserinfo: true, acrMode: 'none', acrValues: '', emailTrust: 'claim', rules: '' },
     ...{

@@ -9,6 +9,7 @@ import { publishCommunityFact } from '#application/community/publish-community-f
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
+import { PromptingReader } from '#application/moderation/reports/prompting.reader';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
@@ -25,6 +26,8 @@ import { pointStrikeSchema } from '#infrastructure/engagement/grants/point-strik
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { PostgresReports } from '#infrastructure/moderation/reports/postgres-reports';
+import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -57,6 +60,8 @@ import { wire } from '#infrastructure/platform/wire';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
 import { TEXT_STORES } from '#application/shared/text-stores';
+import { INSTEAD, leavingModule } from '#infrastructure/community/leaving/leaving.module';
+import { TAKEN_ALONG } from '#interfaces/messages/taken-along.fr';
 import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-stores';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
@@ -169,6 +174,7 @@ export class Forum {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
+      value(INSTEAD, TAKEN_ALONG);
       value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS, TEXT_RULES)]);
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
@@ -197,6 +203,7 @@ export class Forum {
       silentWordsModule,
       topicsModule,
       purgesModule,
+      leavingModule,
       newcomersModule,
       officialModule,
       forumShelvesModule,
@@ -300,6 +307,10 @@ export class Forum {
           new RecordActs(
             this.decisions,
             new StatementsInTheirLanguage({ addressOf: async () => null } as never),
+            new PromptingReader(
+              new PostgresReviewItems(this.em, this.sql),
+              new PostgresReports(this.em, this.sql),
+            ),
           ),
         ]
       : [];
@@ -335,7 +346,7 @@ interface MemberOptions {
 }
 
 const RECORDED_FACTS =
-  /post-(deleted|edited|restored)|(passage|words)-redacted|content-purged|replies-purged|topic-changed/;
+  /post-(deleted|edited|restored)|(passage|words)-redacted|content-purged|replies-(purged|carried)|topic-changed/;
 const OUTSIDE_TOPICS = /words-redacted/;
 const FOR_OTHERS = /content-held|passage-left|words-found|profile-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-/;

@@ -193,6 +193,52 @@ describe('who may do what', () => {
   });
 });
 
+describe('over whom', () => {
+  const UPON = ['retitle', 'close', 'duplicate', 'move', 'merge', 'split', 'delete topic'];
+  const codes = async (actor: Actor, on: Question, names: readonly string[]) =>
+    Promise.all(
+      names.map((name) =>
+        ACTS[name]!(actor, on).then(
+          () => 'done',
+          ({ code }) => code as string,
+        ),
+      ),
+    );
+
+  it.each(['moderator', 'administrator', 'agent'] as const)(
+    'a moderator restricts nothing that somebody with the role of %s opened, and pins and accepts there',
+    async (role) => {
+      const on = await question({ asker: await forum.member(role) });
+      const moderator = await forum.member('moderator');
+      const refused = UPON.map(() => 'community.words-of-rank');
+      expect(await codes(moderator, on, UPON)).toEqual(refused);
+      expect(await codes(moderator, on, ['pin', 'accept', 'unpin'])).toEqual(['done', 'done', 'done']);
+      expect(await codes(on.asker, on, ['close'])).toEqual(['done']);
+    },
+  );
+
+  it('replies of an equal or higher rank are split off by nobody', async () => {
+    const on = await question();
+    expect(await codes(await forum.member('moderator'), on, ['split'])).toEqual(['community.words-of-rank']);
+    expect(await codes(await forum.member('administrator'), on, ['split'])).toEqual(['done']);
+  });
+
+  it('what a higher rank took away or closed, also by a decision, a lower one does not bring back', async () => {
+    const on = await question();
+    const administrator = await forum.member('administrator');
+    const moderator = await forum.member('moderator');
+    for (const [away, back] of [
+      ['close', 'reopen'],
+      ['delete post', 'restore post'],
+      ['delete topic', 'restore topic'],
+    ] as const) {
+      expect(await codes(administrator, on, [away])).toEqual(['done']);
+      expect(await codes(moderator, on, [back])).toEqual(['community.decision-of-rank']);
+      expect(await codes(administrator, on, [back])).toEqual(['done']);
+    }
+  });
+});
+
 describe('what is one’s own', () => {
   it('askers accept, close and reopen their own question', async () => {
     const on = await question();

@@ -101,8 +101,14 @@ export const en: LetterWords = {
       stop: `No more e-mail when ${ORGANISATION} validates an answer to my questions`,
     },
     idea: {
-      subject: () => `${ORGANISATION} answered an idea you proposed or support`,
-      told: () => `${ORGANISATION} answered an idea that you proposed or support.`,
+      subject: (title) =>
+        title === ''
+          ? `${ORGANISATION} answered an idea you proposed or support`
+          : `${ORGANISATION} answered the idea “${title}”`,
+      told: (_who, title) =>
+        title === ''
+          ? `${ORGANISATION} answered an idea that you proposed or support.`
+          : `${ORGANISATION} answered the idea “${title}”, which you proposed or support.`,
       action: 'Read its answer',
       counted: (count) => many(count, 'answer to an idea', 'answers to ideas'),
       stop: 'No more e-mail about ideas I support',

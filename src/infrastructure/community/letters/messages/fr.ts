@@ -104,8 +104,14 @@ export const fr: LetterWords = {
       stop: `Ne plus recevoir d’e-mail quand ${ORGANISATION} valide une réponse à mes questions`,
     },
     idea: {
-      subject: () => `${ORGANISATION} a répondu à une idée que vous avez proposée ou que vous soutenez`,
-      told: () => `${ORGANISATION} a répondu à une idée que vous avez proposée ou que vous soutenez.`,
+      subject: (title) =>
+        title === ''
+          ? `${ORGANISATION} a répondu à une idée que vous avez proposée ou que vous soutenez`
+          : `${ORGANISATION} a répondu à l’idée « ${title} »`,
+      told: (_who, title) =>
+        title === ''
+          ? `${ORGANISATION} a répondu à une idée que vous avez proposée ou que vous soutenez.`
+          : `${ORGANISATION} a répondu à l’idée « ${title} », que vous avez proposée ou que vous soutenez.`,
       action: 'Lire sa réponse',
       counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
       stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',

@@ -10,8 +10,11 @@ const DONE: Partial<Record<Act['what'], string>> = {
   closed: 'was closed to replies',
   'closed-as-duplicate': 'was closed as a duplicate of another, to which it now leads',
   moved: 'was moved to another space',
+  merged: 'was merged with another topic, to which its address now leads,',
   'poll-closed': 'was closed before its time',
   'poll-rewritten': 'was edited',
+  'event-cancelled': 'was cancelled',
+  'event-rewritten': 'was edited',
 };
 
 const day = (iso: string): string =>
@@ -22,14 +25,17 @@ function facts(act: Act): string {
   const what =
     act.target.kind === 'poll'
       ? `your poll “${title}”, opened on ${day(writtenAt)},`
-      : act.target.kind === 'topic'
-        ? `your topic “${title}”, opened on ${day(writtenAt)},`
-        : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
+      : act.target.kind === 'event'
+        ? `your event “${title}”, prepared on ${day(writtenAt)},`
+        : act.target.kind === 'topic'
+          ? `your topic “${title}”, opened on ${day(writtenAt)},`
+          : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
   if (act.what === 'redacted-outside')
     return withReason(
       `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics (presentation, ideas, comments, reference answers). The rest stays published.`,
       reason,
     );
+  if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by the moderation team.`;
   return withReason(told, reason);
@@ -44,6 +50,15 @@ function withTopic({ at, count = 1, restriction }: Act): string {
       ? `the message you had written there on ${day(restriction.writtenAt)} was erased`
       : `the ${count} messages you had written there since ${day(restriction.writtenAt)} were erased`;
   return `On ${day(at)}, a deleted topic was erased for good by the moderation team, with the agreement of two people; ${what} with it. You are blamed for nothing.`;
+}
+
+function elsewhere({ at, count = 1, restriction }: Act): string {
+  const { title, writtenAt } = restriction;
+  const what =
+    count === 1
+      ? `the message you had written on ${day(writtenAt)} in the topic “${title}” was`
+      : `the ${count} messages you had written since ${day(writtenAt)} in the topic “${title}” were`;
+  return `On ${day(at)}, ${what} placed in another topic by the moderation team. You are blamed for nothing.`;
 }
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -80,6 +95,9 @@ export const actsEn: ActWords = {
   hidden,
   misuseScope,
   pollClosed: 'Everybody can still read the poll, with its results; nobody can answer it any more.',
+  eventCancelled: 'The event stays shown, marked as cancelled, and all who are registered are told.',
+  carried:
+    'Your messages can still be read, in another topic, under its title and by those who have access to it.',
   scopes: {
     hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',

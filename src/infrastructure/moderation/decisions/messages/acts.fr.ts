@@ -39,8 +39,11 @@ const DONE: Partial<Record<Act['what'], string>> = {
   closed: 'a été fermé aux réponses',
   'closed-as-duplicate': 'a été fermé comme doublon d’un autre, auquel il renvoie',
   moved: 'a été déplacé dans un autre espace',
+  merged: 'a été réuni à un autre sujet, auquel son adresse mène désormais,',
   'poll-closed': 'a été clos avant son terme',
   'poll-rewritten': 'a été modifié',
+  'event-cancelled': 'a été annulé',
+  'event-rewritten': 'a été modifié',
 };
 
 const day = (iso: string): string =>
@@ -52,14 +55,17 @@ function facts(act: Act): string {
   const what =
     act.target.kind === 'poll'
       ? `votre sondage « ${title} », ouvert le ${day(writtenAt)},`
-      : act.target.kind === 'topic'
-        ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
-        : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+      : act.target.kind === 'event'
+        ? `votre évènement « ${title} », préparé le ${day(writtenAt)},`
+        : act.target.kind === 'topic'
+          ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
+          : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
   if (act.what === 'redacted-outside')
     return withReason(
       `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,
       reason,
     );
+  if (act.what === 'carried') return withReason(elsewhere(act), reason);
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par l’équipe de modération.`;
   return withReason(told, reason);
@@ -75,6 +81,16 @@ function withTopic({ at, count = 1, restriction }: Act): string {
       ? `le message que vous y aviez écrit le ${day(restriction.writtenAt)} a été effacé`
       : `les ${count} messages que vous y aviez écrits depuis le ${day(restriction.writtenAt)} ont été effacés`;
   return `Le ${day(at)}, un sujet supprimé a été effacé définitivement par l’équipe de modération, avec l’accord de deux personnes ; ${what} avec lui. Aucun reproche ne vous est fait.`;
+}
+
+/** Who wrote what stands in another topic now did nothing wrong, and is told so. */
+function elsewhere({ at, count = 1, restriction }: Act): string {
+  const { title, writtenAt } = restriction;
+  const what =
+    count === 1
+      ? `le message que vous aviez écrit le ${day(writtenAt)} dans le sujet « ${title} » a été placé`
+      : `les ${count} messages que vous aviez écrits depuis le ${day(writtenAt)} dans le sujet « ${title} » ont été placés`;
+  return `Le ${day(at)}, ${what} dans un autre sujet par l’équipe de modération. Aucun reproche ne vous est fait.`;
 }
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -104,6 +120,14 @@ const misuseScope =
 /** Of a poll that somebody else ended. */
 const pollClosed = 'Le sondage reste lisible, avec ses résultats ; plus personne ne peut y répondre.';
 
+/** Of an event that somebody else cancelled. */
+const eventCancelled =
+  'L’évènement reste affiché, annoncé comme annulé, et toutes les personnes inscrites sont prévenues.';
+
+/** Of messages that stand in another topic. */
+const carried =
+  'Vos messages restent lisibles, dans un autre sujet, sous son titre et pour ceux qui y ont accès.';
+
 /** How long something stays hidden, and what can be done about it: by kind of content. */
 const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
   post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine ; elle peut faire paraître à la place un texte sans le passage en cause.',
@@ -116,6 +140,8 @@ export const actsFr = {
   hidden,
   misuseScope,
   pollClosed,
+  carried,
+  eventCancelled,
   scopes,
   sanctionScopes,
   profileScopes,

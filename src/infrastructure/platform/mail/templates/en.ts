@@ -259,6 +259,18 @@ export const en: Templates = {
       action: 'See the API clients',
       afterwards: [never],
     }),
+    'report-left-out': (value) => ({
+      subject: `Report “${value('name')}”: not every reader got it`,
+      preview: 'Some readers may not read these figures any more.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        value('count') === '1'
+          ? `The report “${value('name')}” was not sent to one of its readers: they may not read these figures any more.`
+          : `The report “${value('name')}” was not sent to ${value('count')} of its readers: they may not read these figures any more.`,
+        'The page of the report says who they are. Take them out, or see about their rights with the administration.',
+      ],
+      action: 'See the report',
+    }),
     'sign-ins-failed': (value) => ({
       subject: 'Attempts to sign in have failed',
       preview: 'Your password was not found.',

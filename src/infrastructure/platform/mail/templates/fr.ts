@@ -263,6 +263,18 @@ export const fr: Templates = {
       action: 'Voir les clients de l’API',
       afterwards: [never],
     }),
+    'report-left-out': (value) => ({
+      subject: `Rapport « ${value('name')} » : tous les lecteurs ne l’ont pas reçu`,
+      preview: 'Des lecteurs n’ont plus le droit de lire ces chiffres.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        value('count') === '1'
+          ? `Le rapport « ${value('name')} » n’a pas été envoyé à l’un de ses lecteurs : cette personne n’a plus le droit de lire ces chiffres.`
+          : `Le rapport « ${value('name')} » n’a pas été envoyé à ${value('count')} de ses lecteurs : ils n’ont plus le droit de lire ces chiffres.`,
+        'La page du rapport dit de qui il s’agit. Retirez ces lecteurs, ou voyez leurs droits avec l’administration.',
+      ],
+      action: 'Voir le rapport',
+    }),
     'sign-ins-failed': (value) => ({
       subject: 'Des essais de connexion ont échoué',
       preview: 'Votre mot de passe n’a pas été trouvé.',

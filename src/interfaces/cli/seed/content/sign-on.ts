@@ -14,3 +14,8 @@ export const SIGN_ON_PROVIDERS = [
     ].join('\n'),
   },
 ] as const;
+
+/** Other sites of the organisation that may ask who members are. */
+export const CONNECTED_SITES = [
+  { label: 'Formations', origin: 'https://formations.example.org', tellsEmail: true },
+] as const;

@@ -3,6 +3,7 @@ import {
   mustBeAllowedOnPost,
   mustBeAllowedOnTopic,
   mustBeAllowedOnWords,
+  mustNotUndoHigher,
   mustOutrankOpener,
   rightsOn as rightsOver,
   rightsOnPost as rightsOverPost,
@@ -24,7 +25,8 @@ const who = (id: string, ...granted: readonly Permission[]) =>
 const withRole = (role: Role, id: string, ...granted: readonly Permission[]) =>
   Actor.member(id as MemberId, role, new Map(granted.map((one) => [one, new Set(['music'])])), []);
 const OF_A_MEMBER: WordsInQuestion = { authorRole: 'member', isSealed: false };
-const rightsOn = (actor: Actor, one: TopicState, at: Date) => rightsOver(actor, one, at, 'member');
+const OF_MEMBERS = { opener: 'member', closer: null, remover: null };
+const rightsOn = (actor: Actor, one: TopicState, at: Date) => rightsOver(actor, one, at, OF_MEMBERS);
 const rightsOnPost = (actor: Actor, one: PostState, of: TopicState, words = OF_A_MEMBER) =>
   rightsOverPost(actor, one, of, words);
 const asker = who('asker', ...MEMBER);
@@ -226,6 +228,64 @@ describe('a seal', () => {
   });
 });
 
+/** What befalls whoever opened a topic. */
+const UPON: readonly string[] = ['close', 'move', 'merge', 'split', 'retitle', 'delete'];
+
+describe('rank', () => {
+  const RUNNING = [
+    ...(['topic.close', 'topic.pin', 'topic.move', 'topic.merge', 'topic.split', 'topic.tag'] as const),
+    ...(['topic.edit-any', 'topic.delete', 'topic.restore', 'topic.accept-any', 'post.restore'] as const),
+  ];
+  const moderator = who('mod', ...RUNNING);
+  const manager = withRole('community_manager', 'boss', ...RUNNING);
+  const over = (actor: Actor, opener: string) =>
+    offered(rightsOver(actor, topic(), NOW, { ...OF_MEMBERS, opener }));
+  const UPON_NOBODY = ['accept', 'pin', 'retag'];
+
+  it.each(['moderator', 'community_manager', 'administrator', 'unheard-of'])(
+    'of %s: a moderator pins and tags what they opened, and restricts none of it',
+    (role) => {
+      expect(over(moderator, role)).toEqual(UPON_NOBODY);
+      expect(() => mustOutrankOpener(moderator, topic(), role)).toThrow(
+        expect.objectContaining({ code: 'community.words-of-rank' }),
+      );
+    },
+  );
+
+  it('leaves what agents announce to those who run the community', () => {
+    expect(over(moderator, 'agent')).toEqual(UPON_NOBODY);
+    expect(over(manager, 'agent')).toEqual(
+      expect.arrayContaining(['close', 'move', 'merge', 'split', 'retitle']),
+    );
+    expect(over(moderator, 'member')).toEqual(over(manager, 'agent'));
+  });
+
+  it('is nothing that keeps anybody from their own', () => {
+    const own = topic({ authorId: by('mod') });
+    expect(offered(rightsOver(moderator, own, NOW, { ...OF_MEMBERS, opener: 'moderator' }))).toEqual(
+      over(moderator, 'member'),
+    );
+    expect(() => mustOutrankOpener(moderator, own, 'moderator')).not.toThrow();
+  });
+
+  it('lets nobody take back what somebody of a higher rank decided; equals may', () => {
+    const closed = topic({ status: 'closed', closedBy: by('x') });
+    const gone = topic({ isDeleted: true, deletedBy: null });
+    const reply = post('helper', { isDeleted: true });
+    const told = (actor: Actor, role: string | null) => [
+      rightsOver(actor, closed, NOW, { ...OF_MEMBERS, closer: role }).reopen,
+      rightsOver(actor, gone, NOW, { ...OF_MEMBERS, remover: role }).restore,
+      rightsOnPost(actor, reply, topic(), { ...OF_A_MEMBER, removerRole: role }).restore,
+      allowed(() => mustNotUndoHigher(actor, role)),
+    ];
+    for (const role of [null, 'member', 'agent', 'moderator'])
+      expect(told(moderator, role)).toEqual([true, true, true, true]);
+    for (const role of ['community_manager', 'administrator', 'unheard-of'])
+      expect(told(moderator, role)).toEqual([false, false, false, false]);
+    expect(told(manager, 'community_manager')).toEqual([true, true, true, true]);
+  });
+});
+
 /** Everything the page may offer, against what a use case asks when it is done. */
 it('offers nothing that would be refused, whoever looks at whatever state', () => {
   const actors = [
@@ -249,7 +309,7 @@ it('offers nothing that would be refused, whoever looks at whatever state', () =
         >[0];
         return !allowed(() => {
           mustBeAllowedOnTopic(deed, actor, state, NOW);
-          if (deed === 'delete') mustOutrankOpener(actor, state, 'member');
+          if (UPON.includes(deed)) mustOutrankOpener(actor, state, 'member');
         });
       }),
       ...['asker', 'helper'].flatMap((author) => {

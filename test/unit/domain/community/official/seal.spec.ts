@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SealId } from '#domain/community/official/ids';
 import { Seal, type SealKind } from '#domain/community/official/seal';
-import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
+import { type GivenTerms, judgedTerms, judgedVersionTerms } from '#domain/community/official/seal-terms';
 import type { Day } from '#domain/shared/day';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
@@ -70,9 +70,19 @@ describe('the terms of a seal', () => {
         ],
       }),
     );
-    expect(() => terms({ validFrom: '2027-02-01', validTo: '2027-01-01' })).toThrow(
+    const crossed = given({ validFrom: '2027-02-01', validTo: '2027-01-01' });
+    expect(() => judgedVersionTerms(crossed, '2026-11-24' as Day)).toThrow(
       code('official.ends-before-start'),
     );
+  });
+
+  it('hold at once, while a reference answer may be published before its day', () => {
+    expect(terms({ validFrom: '2026-11-24' }).validFrom).toBe('2026-11-24');
+    expect(() => terms({ validFrom: '2026-11-25' })).toThrow(
+      expect.objectContaining({ field: 'validFrom', code: 'official.starts-in-the-future' }),
+    );
+    const later = given({ validFrom: '2026-11-25' });
+    expect(judgedVersionTerms(later, '2026-11-24' as Day).validFrom).toBe('2026-11-25');
   });
 });
 
@@ -192,11 +202,7 @@ describe('its terms', () => {
       'official.not-an-address',
     ],
     ['a day that is none', { validFrom: '2026-02-30' }, 'official.not-a-day'],
-    [
-      'an end before the beginning',
-      { validFrom: '2027-02-01', validTo: '2027-01-01' },
-      'official.ends-before-start',
-    ],
+    ['a day to come', { validFrom: '2026-11-25' }, 'official.starts-in-the-future'],
     ['an end that has passed', { validTo: '2026-11-23' }, 'official.already-ended'],
     ['a review that has passed', { reviewBy: '2026-11-23' }, 'official.review-in-the-past'],
     ['a review in three years', { reviewBy: '2029-11-24' }, 'official.review-too-far'],

@@ -248,16 +248,16 @@ describe('pinning, moving, renaming', () => {
 describe('merging', () => {
   it('refuses to merge with itself or with what is gone', () => {
     const { topic, posts } = topicWith(1);
-    expect(refusal(() => topic.absorb(topic, posts, by, at))).toBe('community.merge-with-itself');
+    expect(refusal(() => topic.absorb(topic, posts, { by, at }))).toBe('community.merge-with-itself');
     const gone = topicWith(0);
     gone.topic.delete({ by, reason: null, at });
-    expect(refusal(() => topic.absorb(gone.topic, gone.posts, by, at))).toBe('community.topic-gone');
-    expect(refusal(() => gone.topic.absorb(topic, posts, by, at))).toBe('community.topic-gone');
+    expect(refusal(() => topic.absorb(gone.topic, gone.posts, { by, at }))).toBe('community.topic-gone');
+    expect(refusal(() => gone.topic.absorb(topic, posts, { by, at }))).toBe('community.topic-gone');
   });
 
   it('never restores what was absorbed', () => {
     const [into, other] = [topicWith(0), topicWith(1)];
-    into.topic.absorb(other.topic, other.posts, by, at);
+    into.topic.absorb(other.topic, other.posts, { by, at });
     expect(other.posts.map((post) => [post.topic, post.place])).toEqual([
       [into.topic.id, 2],
       [into.topic.id, 3],
@@ -272,7 +272,7 @@ describe('merging', () => {
     ] as const) {
       const [into, other] = [topicWith(0, kind), topicWith(1)];
       other.topic.accept(other.posts[1]!, asker, at);
-      into.topic.absorb(other.topic, other.posts, by, at);
+      into.topic.absorb(other.topic, other.posts, { by, at });
       expect(into.topic.hasAccepted(other.posts[1]!.id)).toBe(kept);
       expect(other.topic.hasAccepted(other.posts[1]!.id)).toBe(false);
     }

@@ -30,6 +30,13 @@ describe('the count of a poll', () => {
     ]);
   });
 
+  it('has no margin where all of a few voted alike, and never one of nothing', () => {
+    const alike = (votes: number) =>
+      countOf(single, [tally('music', '0', votes), tally('film', '0', votes)], POPULATION).options[0]!;
+    expect(alike(6)).toMatchObject({ share: 100, weighted: 100, margin: null });
+    expect(alike(20).margin).toBeGreaterThan(5);
+  });
+
   it('is raw alone where the population is not known', () => {
     const { options, sample } = countOf(single, lopsided, {});
     expect([options[0]!.weighted, options[0]!.margin, sample]).toEqual([null, null, null]);

@@ -50,7 +50,17 @@ describe('the weights of a poll', () => {
   });
 
   it('have the margin that is in the books', () => {
-    expect(marginOf(0.5, { effective: 100, votes: 100, people: 1e9 })).toBeCloseTo(0.098, 3);
+    // Wilson at 95 %: 40.4 to 59.6 of 50 in 100, 89.0 to 100 of 31 in 31, 0 to 8.8 of none in 40.
+    const of = (share: number, votes: number) => marginOf(share, { effective: votes, votes, people: 1e9 });
+    expect(of(0.5, 100)).toBeCloseTo(0.096, 3);
+    expect(of(1, 31)).toBeCloseTo(0.11, 3);
+    expect(of(0, 40)).toBeCloseTo(0.088, 3);
     expect(marginOf(0.5, { effective: 100, votes: 100, people: 100 })).toBe(0);
+  });
+
+  it('have no margin where too few answered to tell one', () => {
+    const of = (effective: number) => marginOf(1, { effective, votes: 40, people: 1_000 });
+    expect([of(6), of(29.9)]).toEqual([null, null]);
+    expect(of(30)).toBeGreaterThan(0.05);
   });
 });

@@ -37,6 +37,7 @@ const letterOf = (more: Partial<News>) =>
       post: null,
       toCheck: null,
       piece: null,
+      said: null,
       messageId: null,
       ...more,
     },

@@ -4,6 +4,7 @@ import { ImageTooLarge, NotAnImage, TooManyPixels } from '#application/shared/te
 import { formatOf } from '#infrastructure/platform/images/image-format';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { Turns } from '#infrastructure/platform/images/turns';
+import { quickest } from '../../../../support/cpu-time.ts';
 
 const workshop = new SharpImageWorkshop();
 const ascii = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
@@ -198,13 +199,13 @@ describe('refused files', () => {
     [30_000, 30_000],
     [2_000_000, 21],
   ])('a bomb of %i by %i pixels is refused unopened, at once', async (width, height) => {
-    const start = performance.now();
-    await expect(workshop.avatar(emptyPng(width, height))).rejects.toMatchObject({
-      kind: 'invalid',
-      code: 'files.too-many-pixels',
-      details: { pixels: width * height, max: 40_000_000 },
-    });
-    expect(performance.now() - start).toBeLessThan(500);
+    const refused = () =>
+      expect(workshop.avatar(emptyPng(width, height))).rejects.toMatchObject({
+        kind: 'invalid',
+        code: 'files.too-many-pixels',
+        details: { pixels: width * height, max: 40_000_000 },
+      });
+    expect(await quickest(refused, 500)).toBeLessThan(500);
   });
 
   it('a size that no image has is not an image', async () => {

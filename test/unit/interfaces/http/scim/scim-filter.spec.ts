@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { equalitiesOf } from '#interfaces/http/scim/scim-filter';
 import { criteriaOf } from '#interfaces/http/scim/scim-users';
+import { cpuMilliseconds, fastest } from '../../../../support/cpu-time.ts';
 
 const refusal = (work: () => unknown): unknown => {
   try {
@@ -56,9 +57,10 @@ describe('a filter', () => {
   });
 
   it('is judged in no time however it is written', () => {
-    const began = performance.now();
-    for (const part of ['\\', '"', ' ', 'a ', '\\u', 'x eq "'])
-      refusal(() => equalitiesOf(`userName eq "${part.repeat(450).slice(0, 950)}`));
-    expect(performance.now() - began).toBeLessThan(200);
+    const judged = () => {
+      for (const part of ['\\', '"', ' ', 'a ', '\\u', 'x eq "'])
+        refusal(() => equalitiesOf(`userName eq "${part.repeat(450).slice(0, 950)}`));
+    };
+    expect(fastest(() => cpuMilliseconds(judged), 200)).toBeLessThan(200);
   });
 });

@@ -1,0 +1,57 @@
+import { lastDue } from '#domain/insights/reports/rhythm';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { EditionContent, EditionId, Editions } from './edition.port.ts';
+import type { EditionReader } from './edition.reader.ts';
+import type { ReportLetterId } from './report-letters.port.ts';
+import type { Report, Reports } from './reports.port.ts';
+
+/** So long a report waits for days that are not counted yet: nobody worked in the night. */
+const WAIT_MS = 24 * 3_600_000;
+
+/**
+ * Makes what is due of each report, once: the figures as they stand now, kept for good, with a letter to be sent to each
+ * reader, all in one transaction that the period's key decides. Whoever dies in the middle leaves nothing behind, and whoever
+ * comes second finds it made. Of several periods that were missed only the last one is told.
+ */
+export class MakeEditions {
+  constructor(
+    private readonly reports: Reports,
+    private readonly editions: Editions,
+    private readonly reader: EditionReader,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @returns how many were made here @throws the first failure, after the other reports had their turn */
+  async execute(): Promise<number> {
+    let made = 0;
+    const failures: unknown[] = [];
+    for (const report of await this.reports.all())
+      try {
+        if (!report.isPaused && (await this.make(report))) made++;
+      } catch (error) {
+        failures.push(error);
+      }
+    if (failures.length > 0) throw failures[0];
+    return made;
+  }
+
+  private async make({ id: reportId, plan, since }: Report): Promise<boolean> {
+    const now = this.clock.now();
+    const due = lastDue(plan, now);
+    if (due.dueAt < since || (await this.editions.has(reportId, due.key))) return false;
+    const content = await this.reader.read(plan, due);
+    if (!isCounted(content) && now.getTime() - due.dueAt.getTime() < WAIT_MS) return false;
+    const edition = { id: this.ids.next<EditionId>(), reportId, key: due.key, content };
+    return this.unitOfWork.run(async () => {
+      const readers = await this.reports.readers(reportId);
+      const letters = readers.map((one) => ({ ...one, letterId: this.ids.next<ReportLetterId>() }));
+      return this.editions.add(edition, due, letters);
+    });
+  }
+}
+
+/** What needs no time to ripen is counted to the last day. */
+const isCounted = ({ figures, period }: EditionContent): boolean =>
+  figures.every(({ maturityDays, countedTo }) => maturityDays > 0 || countedTo === period.to);

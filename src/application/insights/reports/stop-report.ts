@@ -1,0 +1,42 @@
+import { DomainError } from '#domain/shared/domain-error';
+import type { ReportId } from '#domain/insights/reports/report';
+import type { Sealing, UnitOfWork } from '../../shared/ports.ts';
+import { readStop } from './report-stop.links.ts';
+import type { Reports } from './reports.port.ts';
+
+export class ReportLinkUnknown extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'insights.report-link-unknown';
+  constructor() {
+    super('Not a link of a report');
+  }
+}
+
+/** For whoever holds the link of a letter, signed in or not. Doing it twice changes nothing. */
+export class StopReport {
+  constructor(
+    private readonly reports: Reports,
+    private readonly sealing: Sealing,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Null where the link leads to no report any more. */
+  async page(token: string): Promise<{ readonly name: string; readonly isReader: boolean } | null> {
+    const stopped = readStop(this.sealing, token);
+    const report = stopped && (await this.reports.find(stopped.reportId));
+    if (!report) return null;
+    const readers = await this.reports.readers(report.id);
+    return {
+      name: report.plan.name,
+      isReader: readers.some(({ memberId }) => memberId === stopped.memberId),
+    };
+  }
+
+  /** @throws ReportLinkUnknown */
+  async execute(token: string): Promise<void> {
+    const stopped = readStop(this.sealing, token);
+    if (!stopped) throw new ReportLinkUnknown();
+    const { reportId, memberId } = stopped;
+    await this.unitOfWork.run(() => this.reports.removeReader(reportId as ReportId, memberId));
+  }
+}

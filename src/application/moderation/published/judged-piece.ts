@@ -1,0 +1,33 @@
+import type { FallenDecisions } from './fallen-decisions.api.ts';
+import type { DecisionEndedV1, DecisionMadeV1, DecisionOverturnedV1 } from './moderation.facts.ts';
+import { standingAfter } from './standing-after.ts';
+
+/** A text that stands as the latest decision about it says. */
+export interface JudgedPiece {
+  takeAway(decisionId: string, standing: 'held' | 'hidden' | 'deleted'): unknown;
+  bringBack(): void;
+  /** @returns whether that decision had taken it away, and it is back */
+  undo(decisionId: string): boolean;
+}
+
+/**
+ * Does to a text what was decided of it. Where a decision has fallen it stands again as the one before says, if that still holds:
+ * what was hidden, and then deleted by a decision that is overturned, is hidden. Running twice changes nothing.
+ */
+export async function enforceOn(
+  piece: JudgedPiece,
+  fact: DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1,
+  fallen: FallenDecisions,
+): Promise<void> {
+  if (fact.name === 'moderation.decision-made.v1') {
+    const standing = standingAfter(fact);
+    if (standing === 'published') piece.bringBack();
+    else if (standing !== null && !(await fallen.has(fact.decisionId)))
+      piece.takeAway(fact.decisionId, standing);
+    return;
+  }
+  if (!piece.undo(fact.decisionId)) return;
+  const left = await fallen.leave(fact.targetKind, fact.targetId);
+  const standing = left && standingAfter(left);
+  if (left && standing && standing !== 'published') piece.takeAway(left.id, standing);
+}

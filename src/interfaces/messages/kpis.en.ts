@@ -1,0 +1,153 @@
+/** What figures are called and what each counts: on pages and in reports alike. */
+export const kpisEn = {
+  'members-total': {
+    label: 'Members',
+    means: 'Accounts whose address was confirmed, on the last day of the period.',
+  },
+  'members-joined': {
+    label: 'Sign-ups',
+    means: 'Addresses confirmed in the period.',
+  },
+  activation: {
+    label: 'Activation in 7 days',
+    means:
+      'Of those who signed up, those who asked, wrote, replied, voted, reacted or attended an event within seven days (168 hours).',
+  },
+  'active-day': {
+    label: 'Active each day',
+    means: 'Members who came at least once that day, as a mean over the days of the period.',
+  },
+  'active-week': {
+    label: 'Active over 7 days',
+    means: 'Different members who came in the 7 days that end with the period.',
+  },
+  'active-month': {
+    label: 'Active over 30 days',
+    means: 'Different members who came in the 30 days that end with the period.',
+  },
+  stickiness: {
+    label: 'Stickiness',
+    means:
+      'Mean over the days of the period of those active that day divided by those active over 30 days; 0 on a day without any.',
+  },
+  'contributors-new': {
+    label: 'New contributors',
+    means: 'Members whose very first post, question or reply is of the period.',
+  },
+  posters: {
+    label: 'Share of writers',
+    means:
+      'Of those active over 30 days, those who wrote a question, a topic or a reply. The usual rule speaks of 1%.',
+  },
+  reactors: {
+    label: 'Share of reactors',
+    means:
+      'Of those active over 30 days, those who voted or reacted without writing. The usual rule speaks of 9%.',
+  },
+  readers: {
+    label: 'Share of readers',
+    means: 'Of those active over 30 days, those who neither wrote nor reacted. The usual rule speaks of 90%.',
+  },
+  'pages-visitors': {
+    label: 'Pages read without an account',
+    means:
+      'Pages opened by visitors who did not sign in. No identifier is kept: how many they are is not known.',
+  },
+  'pages-robots': {
+    label: 'Pages read by robots',
+    means:
+      'Pages opened by programs that name themselves: search engines, checkers, scrapers. Never added to the others.',
+  },
+  questions: {
+    label: 'Questions asked',
+    means: 'Questions asked in the period that still stood at the end of their day.',
+  },
+  'first-response-median': {
+    label: 'First reply, median',
+    means:
+      'Time to the first reply by somebody else that still stands three days later: half of the questions wait less. A question still waiting counts as the longest.',
+  },
+  'first-response-p90': {
+    label: 'First reply, 9 times in 10',
+    means: 'Time that nine questions in ten do not exceed before their first reply.',
+  },
+  'first-response-over-24h': {
+    label: 'No reply after 24 h',
+    means: 'Share of the questions that waited more than 24 hours for their first reply.',
+  },
+  'first-response-over-72h': {
+    label: 'No reply after 72 h',
+    means: 'Share of the questions that waited more than 72 hours for their first reply.',
+  },
+  answered: {
+    label: 'Replied to in 7 days',
+    means: 'Share of the questions that got a reply by somebody else within seven days.',
+  },
+  accepted: {
+    label: 'Solved in 30 days',
+    means: 'Share of the questions with an accepted reply thirty days later.',
+  },
+  'peer-solved': {
+    label: 'Solved by members',
+    means:
+      'Of the replies accepted in the period, those by members and not by the team. The branch is that of whoever replied.',
+  },
+  backlog: {
+    label: 'Questions without a reply',
+    means: 'Open questions without a reply by somebody else, at the end of the last day of the period.',
+  },
+  'backlog-week': {
+    label: 'Without a reply for 7 days',
+    means: 'Of these, those that are seven days old or more.',
+  },
+  'official-response-median': {
+    label: 'Official answer, median',
+    means:
+      'Time to the first official seal set in the topic. A question still waiting after seven days counts as the longest.',
+  },
+  'official-response-p90': {
+    label: 'Official answer, 9 times in 10',
+    means: 'Time that nine questions in ten do not exceed before their first seal.',
+  },
+  'official-response-over-24h': {
+    label: 'No seal after 24 h',
+    means: 'Share of the questions without an official seal 24 hours later.',
+  },
+  'official-response-over-72h': {
+    label: 'No seal after 72 h',
+    means: 'Share of the questions without an official seal 72 hours later.',
+  },
+  sealed: {
+    label: 'Official answers in 30 days',
+    means:
+      'Share of the questions that carry a sealed answer, written or validated by {org}, thirty days later.',
+  },
+  'searches-in-vain': {
+    label: 'Searches without a result',
+    means: 'Share of the searches that found nothing.',
+  },
+  reports: {
+    label: 'Reports',
+    means: 'Reports received in the period.',
+  },
+  'decision-median': {
+    label: 'Decision, median',
+    means: 'Time between the first report of a case and its decision, for cases decided in the period.',
+  },
+  overturned: {
+    label: 'Decisions overturned',
+    means: 'Decisions overturned in the period, against decisions made in the period.',
+  },
+  'appeals-upheld': {
+    label: 'Appeals upheld',
+    means: 'Of the appeals decided in the period, those upheld in whole or in part.',
+  },
+  'events-attended': {
+    label: 'Attendances at events',
+    means: 'Attendances noted in the period.',
+  },
+  'polls-ended': {
+    label: 'Polls over',
+    means: 'Polls that ended in the period.',
+  },
+};

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { enforceOn, type JudgedPiece } from '#application/moderation/published/judged-piece';
+import type {
+  DecisionMadeV1,
+  DecisionOverturnedV1,
+} from '#application/moderation/published/moderation.facts';
+import { Experience } from '#domain/engagement/services/experience';
+import type { ServiceId, ServiceReviewId } from '#domain/engagement/services/ids';
+import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
+import { ServiceReview } from '#domain/engagement/services/service-review';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { QuestionId } from '#domain/events/questions/ids';
+import { Question, questionText } from '#domain/events/questions/question';
+import type { MemberId } from '#domain/shared/id';
+import { WrittenText } from '#domain/shared/written-text';
+
+const standing = (piece: JudgedPiece): string => (piece as unknown as { standing: string }).standing;
+const fact = (name: 'made' | 'overturned', action: string, decisionId: string) =>
+  ({
+    ...{ name: `moderation.decision-${name}.v1`, at: '2026-05-04T09:00:00.000Z', action, decisionId },
+    ...{ targetKind: 'kind', targetId: 'id', subjectId: null, by: null },
+  }) as unknown as DecisionMadeV1 | DecisionOverturnedV1;
+const nothingLeft = { has: async () => false, leave: async () => null };
+const hidden = { has: async () => false, leave: async () => ({ id: 'first', action: 'hide' }) };
+const restored = { has: async () => false, leave: async () => ({ id: 'later', action: 'restore' }) };
+
+const AT = new Date('2026-03-31T22:30:00Z');
+const words = (source: string) => ({ html: source, text: source, images: [] });
+const review = () =>
+  ServiceReview.write({
+    ...{ id: 'r1' as ServiceReviewId, serviceId: 's1' as ServiceId, by: 'm1' as MemberId, at: AT },
+    ...{ stars: 4, experience: Experience.of('2026-02', AT), words: { findings: [], held: null } },
+    text: WrittenText.of('body', 'A clear answer, and in time.', SERVICE_LIMITS.body, words),
+  });
+const question = () =>
+  Question.ask({
+    ...{ id: 'q1' as QuestionId, gatheringId: 'g1' as GatheringId, by: 'm1' as MemberId, at: AT },
+    ...{ body: questionText('When do I have to declare?'), signs: false, findings: [] },
+  });
+
+describe.each([
+  ['a review of a service', (): JudgedPiece => review()],
+  ['a question to a session', (): JudgedPiece => question()],
+])('%s', (_name, made) => {
+  it('stands as the decision before says where a later one has fallen', async () => {
+    const piece = made();
+    await enforceOn(piece, fact('made', 'hide', 'first'), nothingLeft);
+    await enforceOn(piece, fact('made', 'delete', 'second'), nothingLeft);
+    expect(standing(piece)).toBe('deleted');
+    await enforceOn(piece, fact('overturned', 'delete', 'second'), hidden);
+    expect(standing(piece)).toBe('hidden');
+    await enforceOn(piece, fact('overturned', 'delete', 'second'), hidden);
+    expect(standing(piece)).toBe('hidden');
+    await enforceOn(piece, fact('overturned', 'hide', 'first'), nothingLeft);
+    expect(standing(piece)).toBe('published');
+  });
+
+  it('is back where nothing holds it away, or somebody brought it back since', async () => {
+    for (const left of [nothingLeft, restored]) {
+      const piece = made();
+      await enforceOn(piece, fact('made', 'delete', 'second'), nothingLeft);
+      await enforceOn(piece, fact('overturned', 'delete', 'second'), left);
+      expect(standing(piece)).toBe('published');
+    }
+  });
+
+  it('stays away for a later decision when the one before falls', async () => {
+    const piece = made();
+    await enforceOn(piece, fact('made', 'hide', 'first'), nothingLeft);
+    await enforceOn(piece, fact('made', 'delete', 'second'), nothingLeft);
+    await enforceOn(piece, fact('overturned', 'hide', 'first'), nothingLeft);
+    expect(standing(piece)).toBe('deleted');
+  });
+});

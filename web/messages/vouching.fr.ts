@@ -1,0 +1,65 @@
+/** Dire à un autre site qui l’on est ici. */
+export const vouchingFr = {
+  title: 'Se faire connaître de {site}',
+  lead: '{site} ({origin}) demande qui vous êtes ici.',
+  tells: 'Si vous êtes d’accord, ce site saura :',
+  tellsName: 'votre pseudonyme ;',
+  tellsId: 'un identifiant fait pour lui seul, qui le laisse vous reconnaître la fois suivante ;',
+  tellsEmail: 'votre adresse e-mail, {email}.',
+  tellsNothingElse:
+    'Rien d’autre : ni vos messages, ni vos groupes, ni votre rôle. Vous pourrez retirer cet accord depuis votre compte.',
+  agree: 'D’accord',
+  refuse: 'Non, rester ici',
+  done: 'C’est fait',
+  doneLead: 'Vous pouvez retourner sur {site}.',
+  go: 'Retourner sur {site}',
+  leaveTitle: 'Se déconnecter',
+  leaveLead: '{site} propose de vous déconnecter aussi de cette communauté.',
+  leave: 'Me déconnecter',
+  stay: 'Rester connecté',
+  mine: 'Sites qui vous reconnaissent',
+  mineHelp: 'Vous vous y connectez avec ce compte.',
+  knowsEmail: 'Connaît votre pseudonyme et votre adresse. Accord du {day}, servi le {used}',
+  knowsName: 'Connaît votre pseudonyme. Accord du {day}, servi le {used}',
+  withdraw: 'Retirer',
+  withdrawNamed: 'Retirer l’accord donné à {site}',
+  flash: {
+    withdrawn: 'L’accord est retiré. Ce que ce site sait déjà, demandez-lui de l’effacer.',
+  },
+};
+
+/** Les sites qui demandent qui sont les membres. */
+export const connectedSitesFr = {
+  title: 'Sites qui se servent de nos comptes',
+  lead: 'D’autres sites de l’organisme peuvent demander qui est un membre (DiscourseConnect). Chaque membre donne son accord une fois.',
+  new: 'Ajouter un site',
+  newLead: 'Le site et cette communauté partagent un secret : qui l’a peut demander qui sont les membres.',
+  siteLead: 'Tout changement s’inscrit au journal d’audit et vaut tout de suite.',
+  site: 'Site',
+  label: 'Nom',
+  labelHelp: 'Tel que les membres le liront avant de donner leur accord.',
+  origin: 'Adresse du site',
+  originHelp:
+    'Sans chemin, par exemple https://boutique.exemple.fr. Les réponses ne partent qu’à cette adresse ; elle ne change plus ensuite.',
+  tellsEmail: 'Lui dire aussi l’adresse e-mail',
+  tellsEmailHelp: 'Les membres qui avaient donné leur accord sans elle seront interrogés de nouveau.',
+  isOpen: 'Ouvert',
+  isOpenHelp: 'Fermé, le site n’apprend plus rien.',
+  open: 'Ouvert',
+  closed: 'Fermé',
+  state: 'État',
+  add: 'Ajouter le site',
+  save: 'Enregistrer',
+  address: 'Adresse à lui donner',
+  secret: 'Secret partagé',
+  secretOnce: 'Copiez ce secret maintenant : il ne s’affichera plus.',
+  secretDone: 'J’ai copié le secret',
+  secretSince: 'Secret donné le',
+  renewTitle: 'Un autre secret',
+  renewHelp:
+    'Le secret précédent ne vaut plus rien aussitôt : le site attend jusqu’à ce qu’il ait le nouveau.',
+  renew: 'Faire un autre secret',
+  flash: {
+    saved: 'Les réglages du site sont enregistrés.',
+  },
+};

@@ -1,0 +1,20 @@
+import { useActionData } from '@remix-run/react';
+import { WithdrawSiteConsentRequest } from '#interfaces/http/site/connected-sites.request';
+import { idOf } from '#interfaces/http/validate';
+import { RefusedPage } from '../layout/small-page.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+
+const ACCOUNT = '/compte';
+
+export const loader = read('accounts.sessions', async () => null);
+
+export const action = act('accounts.sessions', WithdrawSiteConsentRequest, async (input, { app, actor }) => {
+  const id = idOf<'SiteConsent'>(input.id, 'community.site-consent-not-found');
+  await app.accounts.withdrawSiteConsent.execute({ actor, id });
+  return seeOther(ACCOUNT, telling('vouching.flash.withdrawn'));
+});
+
+export default function SiteConsentWithdrawRoute() {
+  return <RefusedPage refused={useActionData<Refused>()} back={ACCOUNT} />;
+}
