@@ -1,9 +1,9 @@
 import type { Migration } from '../migration.ts';
 
 /**
- * Pages of the parts beside the forum are kept too, so all that they show is told: who has voted in a poll and what is told of it, what the
- * organisation answers to an idea, topics that questions of an event became, surveys and what came of them, services with
- * their reviews, and what was published of a year of moderation.
+ * Pages of the parts beside the forum are kept too, so all that they show is told: who has voted in a poll and what is
+ * released of it, what the organisation answers to an idea, topics that questions of an event became, surveys and what came
+ * of them, services with their reviews, and what was published of a year of moderation.
  */
 export const migration153KeptParts: Migration = {
   name: '153-kept-parts',
