@@ -1,14 +1,16 @@
 import type { Migration } from '../migration.ts';
 
 /**
- * Pages of the parts beside the forum are kept too, so all that they show is told: who has voted in a poll, what the
- * organisation answers to an idea, topics that questions of an event became, surveys and what came of them, services with
- * their reviews, and what was published of a year of moderation.
+ * Pages of the parts beside the forum are kept too, so all that they show is told: who has voted in a poll and what is
+ * released of it, what the organisation answers to an idea, topics that questions of an event became, surveys and what came
+ * of them, services with their reviews, and what was published of a year of moderation.
  */
 export const migration153KeptParts: Migration = {
   name: '153-kept-parts',
   sql: `
     create trigger turnout_told after insert or update or delete or truncate on engagement.turnout
+      for each statement execute function engagement.polls_told();
+    create trigger poll_release_told after insert or update or delete or truncate on engagement.poll_release
       for each statement execute function engagement.polls_told();
     create trigger idea_answer_told after insert or update or delete or truncate on engagement.idea_answer
       for each statement execute function engagement.ideas_told();
