@@ -79,7 +79,9 @@ describe('the terms of a seal', () => {
   it('hold at once, while a reference answer may be published before its day', () => {
     expect(terms({ validFrom: '2026-11-24' }).validFrom).toBe('2026-11-24');
     expect(() => terms({ validFrom: '2026-11-25' })).toThrow(
-      expect.objectContaining({ field: 'validFrom', code: 'official.starts-in-the-future' }),
+      expect.objectContaining({
+        fields: [expect.objectContaining({ field: 'validFrom', code: 'official.starts-in-the-future' })],
+      }),
     );
     const later = given({ validFrom: '2026-11-25' });
     expect(judgedVersionTerms(later, '2026-11-24' as Day).validFrom).toBe('2026-11-25');
