@@ -313,6 +313,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     provider: 'Sign-on provider',
     slug: 'Name in addresses',
     isOpen: 'Open',
+    tellsEmail: 'The e-mail address is told',
     takesNew: 'Makes accounts',
     emailTrust: 'Addresses believed',
     isOnlyWay: 'Only way in',

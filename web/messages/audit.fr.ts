@@ -311,6 +311,7 @@ export const auditFr = {
     provider: 'Fournisseur de connexion',
     slug: 'Nom dans les adresses',
     isOpen: 'Ouvert',
+    tellsEmail: 'L’adresse e-mail est dite',
     takesNew: 'Crée des comptes',
     emailTrust: 'Adresses crues',
     isOnlyWay: 'Seule entrée',
