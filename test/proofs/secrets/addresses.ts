@@ -144,6 +144,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':question': [...new Set([...ids, ...secretIds])],
     ':code': ['rien-du-tout'],
     ':jour': ['2026-01-05'],
+    ':periode': ['2026-01-01.2026-01-31'],
     ':module': ['chat', 'polls'],
     ':webhook': [NOWHERE],
     ':operation': ['openTopic'],
