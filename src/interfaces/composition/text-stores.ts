@@ -1,4 +1,6 @@
 import { ContainerModule } from 'inversify';
+import { RedactExports } from '#application/community/exports/redact-exports';
+import { RedactDataCopies } from '#application/community/leaving/redact-data-copies';
 import { RedactPictures } from '#application/site/sharing/redact-pictures';
 import { TEXT_STORES, type TextStore } from '#application/shared/text-stores';
 import { COMMUNITY_TEXTS, COMMUNITY_TEXT_RULES } from '#infrastructure/community/text-columns';
@@ -47,6 +49,8 @@ export const textStoresModule = new ContainerModule(({ bind }) => {
     .toDynamicValue((context) => [
       new SqlTextStore(context.get<Sql>(SQL), REDACTED_COLUMNS, TEXT_RULES),
       context.get<TextStore>(RedactPictures),
+      context.get<TextStore>(RedactExports),
+      context.get<TextStore>(RedactDataCopies),
     ])
     .inSingletonScope();
 });

@@ -25,7 +25,7 @@ export interface DataExport {
   /** There was more than one file holds. */
   readonly truncated: boolean;
   readonly readyAt: Date | null;
-  /** Nothing comes of it any more: whoever asked may not read it now. */
+  /** Nothing comes of it any more: whoever asked may not read it now, or words were taken out of everywhere since. */
   readonly refusedAt: Date | null;
 }
 
@@ -40,6 +40,8 @@ export interface Exports {
     p: Pick<DataExport, 'done' | 'bytes' | 'truncated'> & { readonly at: Date },
   ): Promise<boolean>;
   refuse(id: DataExportId, at: Date): Promise<void>;
+  /** Nothing comes any more of those that could be fetched or are being made. @returns them */
+  refuseAll(at: Date): Promise<readonly DataExportId[]>;
   askedBefore(at: Date): Promise<readonly DataExport[]>;
   drop(id: DataExportId): Promise<void>;
 }

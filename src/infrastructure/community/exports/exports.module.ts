@@ -4,6 +4,7 @@ import { ExportingViewer } from '#application/community/exports/exporting.viewer
 import type { Exports } from '#application/community/exports/exports.port';
 import { ForgetExports } from '#application/community/exports/forget-exports';
 import { MakeExport } from '#application/community/exports/make-export';
+import { RedactExports } from '#application/community/exports/redact-exports';
 import { ReadExport } from '#application/community/exports/read-export';
 import { BEARERS } from '#application/community/published/bearers.api';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -43,5 +44,6 @@ export const exportsModule = new ContainerModule((options) => {
     ...([EXPORTS, VIEWER, EVERY_TOPIC, MEMBERS_LIST, SHEETS, FILES, PUBLIC_URL] as const),
     ...running,
   ]);
+  useCase(RedactExports, [EXPORTS, FILES, CLOCK]);
   useCase(ForgetExports, [EXPORTS, FILES, JOBS, ...running]);
 });

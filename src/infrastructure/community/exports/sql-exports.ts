@@ -30,7 +30,8 @@ export class SqlExports implements Exports {
 
   async finish(...[id, { done, bytes, truncated, at }]: Parameters<Exports['finish']>): Promise<boolean> {
     const row = await this.sql.row(
-      `update community.data_export set done = $2, bytes = $3, ready_at = $4, truncated = $5 where id = $1 returning id`,
+      `update community.data_export set done = $2, bytes = $3, ready_at = $4, truncated = $5
+       where id = $1 and refused_at is null returning id`,
       [id, done, bytes, at, truncated],
     );
     return row !== null;
@@ -38,6 +39,14 @@ export class SqlExports implements Exports {
 
   async refuse(id: DataExportId, at: Date): Promise<void> {
     await this.sql.rows(`update community.data_export set refused_at = $2 where id = $1`, [id, at]);
+  }
+
+  async refuseAll(at: Date): Promise<readonly DataExportId[]> {
+    const rows = await this.sql.rows<{ id: DataExportId }>(
+      `update community.data_export set refused_at = $1, ready_at = null where refused_at is null returning id`,
+      [at],
+    );
+    return rows.map(({ id }) => id);
   }
 
   askedBefore(at: Date): Promise<readonly DataExport[]> {

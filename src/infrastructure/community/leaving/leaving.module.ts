@@ -5,6 +5,7 @@ import type { DataCopies, OwnFiles } from '#application/community/leaving/data-c
 import { DataCopyFiles } from '#application/community/leaving/data-copy.files';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { type CopyGuide, MakeDataCopy } from '#application/community/leaving/make-data-copy';
+import { RedactDataCopies } from '#application/community/leaving/redact-data-copies';
 import { ReadDataCopy } from '#application/community/leaving/read-data-copy';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
@@ -110,6 +111,7 @@ export const leavingModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ReadDataCopy, [COPIES, COPY_FILES, CLOCK]);
+  useCase(RedactDataCopies, [COPIES, COPY_FILES, JOBS, IDS, CLOCK]);
   useCase(ForgetDataCopies, [COPIES, COPY_FILES, JOBS, CLOCK, UNIT_OF_WORK]);
   useCase(ExportMyData, [PERSON_STORE, THROTTLE, CLOCK]);
 });

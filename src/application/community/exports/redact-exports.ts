@@ -1,0 +1,29 @@
+import type { Clock, FileStore } from '../../shared/ports.ts';
+import type { StoreRedacted, TextStore } from '../../shared/text-stores.ts';
+import type { Exports } from './exports.port.ts';
+import { exportKey } from './exports.rules.ts';
+
+/**
+ * An export holds what stood in the forum when it was made: whether the words are in it cannot be told without reading all of
+ * it, so that every one goes that could be fetched or is being made. Whoever asked sees that nothing comes of it, and asks again.
+ */
+export class RedactExports implements TextStore {
+  constructor(
+    private readonly exports: Exports,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async authorsOf(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async redact(): Promise<StoreRedacted> {
+    await this.erase();
+    return { changed: [], left: 0, records: 0 };
+  }
+
+  async erase(): Promise<void> {
+    for (const id of await this.exports.refuseAll(this.clock.now())) await this.files.delete(exportKey(id));
+  }
+}
