@@ -209,7 +209,7 @@ class Pair {
     for (const { ears } of listening)
       for (const each of ears) for (const channel of channels) await each.subscribe(channel);
     for (const [secret, place] of this.places) if (!isText(secret)) await secret.goOn?.(holding, base, place);
-    await this.nextNumber();
+    await this.nextNumbers();
     await Promise.all([liveOn(without, base), liveOn(holding, base)]);
     await Promise.all(this.worlds.map((world) => world.settle()));
     for (const { who, ears } of listening)
@@ -231,11 +231,17 @@ class Pair {
     }
   }
 
-  /** A gap between the numbers of topics says that something was there, or was given up; nothing else. It stands in both. */
-  private async nextNumber(): Promise<void> {
+  /**
+   * A gap between the numbers of topics, or of the replies in one, says that something was there, or was given up; nothing else. It
+   * stands in both.
+   */
+  private async nextNumbers(): Promise<void> {
     const [without, holding] = this.worlds;
     const last = await holding.count('select last_value from community.topic_number');
     await without.rows(`select setval('community.topic_number', $1)`, [last]);
+    const { id } = this.parts.base.topics[0]!;
+    const position = await holding.count('select last_position from community.topic where id = $1', [id]);
+    await without.rows('update community.topic set last_position = $2 where id = $1', [id, position]);
   }
 
   /** The proof must see what it looks for: a title where nobody may read it, and a figure that counts one too many. */
