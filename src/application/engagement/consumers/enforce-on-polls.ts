@@ -30,8 +30,7 @@ export class EnforceOnPolls implements Consumer<Told> {
     const at = new Date(fact.at);
     const wasOpen = poll.isOpen(at);
     // One that is closed can be closed by nobody else: what closed it is this decision.
-    if (fact.name === 'moderation.decision-overturned.v1' && fact.action === 'lock')
-      poll.reopen(at);
+    if (fact.name === 'moderation.decision-overturned.v1' && fact.action === 'lock') poll.reopen(at);
     if (!isMade) {
       if (fact.action === 'edit') await this.takeRewritingBack(poll, fact);
       // Its whole count was read meanwhile: what comes now is told beside that.

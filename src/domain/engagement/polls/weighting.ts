@@ -56,8 +56,7 @@ export function marginOf(
   if (finite <= 0) return 0;
   const size = sample.effective / finite;
   const centre = (share + Z ** 2 / (2 * size)) / (1 + Z ** 2 / size);
-  const half =
-    (Z * Math.sqrt((share * (1 - share)) / size + Z ** 2 / (4 * size ** 2))) / (1 + Z ** 2 / size);
+  const half = (Z * Math.sqrt((share * (1 - share)) / size + Z ** 2 / (4 * size ** 2))) / (1 + Z ** 2 / size);
   return half + Math.abs(centre - share);
 }
 

@@ -114,9 +114,7 @@ export class SqlPollPage implements PollPageQuery {
     poll: Row,
     who: { readonly runs: boolean; readonly reads: boolean },
   ): Promise<Pick<PollView, 'count' | 'named' | 'answers' | 'populationOn'>> {
-    const rows = await this.sql.rows<Counted>(poll.open && isReleased(poll) ? RELEASED : COUNTED, [
-      poll.id,
-    ]);
+    const rows = await this.sql.rows<Counted>(poll.open && isReleased(poll) ? RELEASED : COUNTED, [poll.id]);
     const people = isOfKnownSize(poll.audiences) ? rows.filter(({ what }) => what === 'people') : [];
     const population = Object.fromEntries(people.map(({ branch, votes }) => [branch, votes])) as Population;
     const tallies = rows
