@@ -144,7 +144,11 @@ export const PART_CHANGES: readonly Change[] = [
     name: 'review written',
     make: async (w, post) =>
       post(w.reader, `/avis/${SERVICE}/nouveau`, {
-        ...{ stars: '2', month: new Date().toISOString().slice(0, 7), body: 'Long, mais juste.' },
+        ...{
+          stars: '2',
+          month: new Date().toISOString().slice(0, 7),
+          body: 'Long à venir, mais clair et juste pour finir.',
+        },
       }),
   },
   {
