@@ -55,7 +55,7 @@ export function ConnectedSiteForm({ site, refused }: { site: Shown | null; refus
         error={errorOf(refused, 'isOpen')}
       />
       <p>
-        <Button look="main" name="act" value="save">
+        <Button look="main" {...(site !== null && { name: 'act', value: 'save' })}>
           {t(site === null ? 'connectedSites.add' : 'connectedSites.save')}
         </Button>
       </p>
