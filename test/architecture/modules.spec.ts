@@ -76,7 +76,7 @@ function unguarded(doors: readonly Door[]): string[] {
   });
 }
 
-/** The back office, which stays open to those who run a part; pages of the forum that ask a part and leave it out when closed. */
+/** The back office, which stays open to those who run a part; pages of the forum that ask a part and leave it out when closed; pictures of what is shared. */
 const FROM_OUTSIDE = [
   'admin/',
   'agenda/',
@@ -86,6 +86,7 @@ const FROM_OUTSIDE = [
   'recherche',
   'signaler/',
   'questions/nouvelle',
+  'partage/',
 ];
 
 const pages = (routes as readonly RouteConfigEntry[]).flatMap(({ path = '', file }) => {

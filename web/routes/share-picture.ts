@@ -50,11 +50,12 @@ async function subjectOf({ app, actor }: Visit, kind: string, id: string): Promi
     const topic = await app.community.sharedTopic.execute(Number(id));
     if (topic) return { kind, id, title: topic.title, category: topic.category };
   }
-  if (kind === 'evenement' && NUMBER.test(id)) {
+  const closed = await app.site.modules.closedToVisitors();
+  if (kind === 'evenement' && NUMBER.test(id) && !closed.has('events')) {
     const event = await app.events.gatheringPage.execute(actor, id);
     if (event.audience === 'public' && event.stage !== 'draft') return { kind, id, title: event.title };
   }
-  if (kind === 'idee' && NUMBER.test(id)) {
+  if (kind === 'idee' && NUMBER.test(id) && !closed.has('ideas')) {
     const idea = await app.engagement.ideaPage.execute(actor, id);
     if (isFound(idea)) return { kind, id, title: idea.title };
   }

@@ -555,7 +555,7 @@ export const errorsFr = {
   'community.words-of-rank':
     'Vous ne pouvez ni modifier, ni fermer, ni déplacer, ni supprimer ce qu’a écrit cette personne.',
   'community.decision-of-rank':
-    'Une personne de rang plus élevé l’a décidé : ce n’est pas à vous d’y revenir.',
+    'Une personne de rang plus élevé l’a décidé : ce n’est pas à vous d’y revenir.',
   'community.question-changed':
     'La question a changé pendant que vous prépariez la réponse. Relisez-la : votre travail est gardé, et rien n’est encore publié.',
   'community.already-sealed': 'Cette réponse porte déjà un sceau, posé entre-temps. Rechargez la page.',

@@ -56,7 +56,7 @@ function facts(act: Act): string {
     act.target.kind === 'poll'
       ? `votre sondage « ${title} », ouvert le ${day(writtenAt)},`
       : act.target.kind === 'event'
-        ? `votre évènement « ${title} », préparé le ${day(writtenAt)},`
+        ? `votre évènement « ${title} », préparé le ${day(writtenAt)},`
         : act.target.kind === 'topic'
           ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
           : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
@@ -88,8 +88,8 @@ function elsewhere({ at, count = 1, restriction }: Act): string {
   const { title, writtenAt } = restriction;
   const what =
     count === 1
-      ? `le message que vous aviez écrit le ${day(writtenAt)} dans le sujet « ${title} » a été placé`
-      : `les ${count} messages que vous aviez écrits depuis le ${day(writtenAt)} dans le sujet « ${title} » ont été placés`;
+      ? `le message que vous aviez écrit le ${day(writtenAt)} dans le sujet « ${title} » a été placé`
+      : `les ${count} messages que vous aviez écrits depuis le ${day(writtenAt)} dans le sujet « ${title} » ont été placés`;
   return `Le ${day(at)}, ${what} dans un autre sujet par l’équipe de modération. Aucun reproche ne vous est fait.`;
 }
 
