@@ -130,6 +130,7 @@ import { migration140ApiClients } from './migrations/140-api-clients.ts';
 import { migration144Deflection } from './migrations/144-deflection.ts';
 import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
 import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
+import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -264,6 +265,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration135Exports,
   migration148ExportsEnd,
   migration149ForgottenByTheDirectory,
+  migration151ShownMessages,
   migration147DeliveredReasons,
 ];
 
