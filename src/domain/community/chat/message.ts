@@ -48,6 +48,8 @@ export type MessageStanding = 'published' | 'held' | 'hidden' | 'deleted';
 /** What somebody said in a channel. Its position never changes; each change of it has a number of its own. */
 export class Message extends AggregateRoot {
   private standing: MessageStanding = 'published';
+  /** Others read it at some time. */
+  private shown = true;
   /** The decision by which it is out of sight. */
   private decisionId: string | null = null;
   private editedAt: Date | null = null;
@@ -95,6 +97,7 @@ export class Message extends AggregateRoot {
     const place = [id, channelId, position, change] as const;
     const message = new Message(...place, authorId, clientId, ...written, replyTo, at, pollId);
     message.judge(p.words, at);
+    message.shown = message.isInSight;
     return message;
   }
 
@@ -175,6 +178,7 @@ export class Message extends AggregateRoot {
   /** Approved, or restored. What its author took back stays taken back. */
   bringBack(change: number): void {
     this.standing = 'published';
+    this.shown = true;
     this.decisionId = null;
     this.change = change;
   }

@@ -21,6 +21,7 @@ export const messageSchema = aggregateSchema<
     editedAt: Date | null;
     withdrawnAt: Date | null;
     standing: string;
+    shown: boolean;
     decisionId: string | null;
     pinnedAt: Date | null;
     pinnedBy: MemberId | null;
@@ -45,6 +46,7 @@ export const messageSchema = aggregateSchema<
     editedAt: { type: 'datetime', nullable: true },
     withdrawnAt: { type: 'datetime', nullable: true },
     standing: { type: 'text' },
+    shown: { type: 'boolean' },
     decisionId: { type: 'uuid', nullable: true },
     pinnedAt: { type: 'datetime', nullable: true },
     pinnedBy: { type: 'uuid', nullable: true },

@@ -100,7 +100,8 @@ export class SqlChannelChanges implements ChannelChangesQuery {
     const isThere = (row: MessageRow) => row.standing !== 'held' || actor.memberId === row.author_id;
     return {
       items: rows.filter(isThere).map(messageView),
-      away: rows.filter((row) => !isThere(row)).map(({ id }) => id),
+      // What waited from its first moment was there for nobody, and nobody is told that it is away.
+      away: rows.filter((row) => !isThere(row) && row.shown).map(({ id }) => id),
       change: rows.at(-1)?.change ?? since,
       more: all.length > MESSAGES_A_PAGE,
     };

@@ -133,6 +133,7 @@ import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
 import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
+import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
@@ -271,6 +272,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration149ForgottenByTheDirectory,
   migration150PollReleases,
   migration153KeptParts,
+  migration151ShownMessages,
   migration147DeliveredReasons,
   migration136ConnectedSites,
 ];

@@ -253,6 +253,21 @@ describe('a message', () => {
     expect(bodies((await changes(id, change, other!)).items)).toEqual(['To be looked at']);
   });
 
+  it('that waited from its first moment was never there for others, who are not told that it is away', async () => {
+    const { id } = await house.channel();
+    const said = await house.say(id, one!, 'To be looked at');
+    await house.rows(`update community.chat_message set standing = 'held', shown = false where id = $1`, [
+      said.id,
+    ]);
+    await house.decided('hold', said.id, '0199dddd-0000-7000-8000-0000000000e1');
+    expect(await changes(id, 0, other!)).toMatchObject({ items: [], away: [] });
+    expect(await changes(id, 0, one!)).toMatchObject({ items: [{ standing: 'held' }], away: [] });
+    await house.decided('approve', said.id, '0199dddd-0000-7000-8000-0000000000e2');
+    expect(bodies((await changes(id, 0, other!)).items)).toEqual(['To be looked at']);
+    await house.decided('hold', said.id, '0199dddd-0000-7000-8000-0000000000e3');
+    expect(await changes(id, 0, other!)).toMatchObject({ items: [], away: [said.id] });
+  });
+
   it('is hidden and deleted by decisions, is gone for others, and comes back when they fall', async () => {
     const { id } = await house.channel();
     const said = await house.say(id, one!, 'Not nice');

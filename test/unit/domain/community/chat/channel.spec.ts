@@ -179,6 +179,11 @@ describe('a message', () => {
     expect(told(() => one.mustBeKnownTo(OTHER))).toBe('community.message-not-found');
     expect(told(() => one.mustBeKnownTo(AUTHOR))).toBe('done');
     expect(one.pullFacts()).toEqual([new ContentHeld(AT, { kind: 'chat-message', id: one.id }, held, null)]);
+    expect(one).toMatchObject({ standing: 'held', shown: false });
+    one.takeAway('decision', 'held', 2);
+    expect(one).toMatchObject({ standing: 'held', shown: false });
+    one.bringBack(3);
+    expect(one).toMatchObject({ standing: 'published', shown: true });
     const other = say(channel());
     other.edit({ by: of(AUTHOR), text: text('Autre'), words: { findings: [], held }, change: 3, at: AT });
     expect(other.isInSight).toBe(false);
