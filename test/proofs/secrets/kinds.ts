@@ -19,7 +19,10 @@ const words = ({ people }: Base, audience: keyof Base['closed']) => ({
   body: `${SENTENCES[audience]} @${people.other.memberId} @${people.silenced.memberId}`,
 });
 
-/** A topic where the principals may not follow, with a reply, a vote, somebody who keeps it. */
+/**
+ * A topic where the principals may not follow, each with somebody else who helps there: badges count what was done anywhere, and
+ * are no secret (ADR 15). With a reply, a vote, somebody who keeps it.
+ */
 const closedTopic = (
   audience: keyof Base['closed'],
   name: string,
@@ -36,7 +39,13 @@ const closedTopic = (
       tags: ['tva', 'agessa'],
     });
     const { body } = words(base, audience);
-    const reply = await world.act('POST', `/topics/${topic.id}/posts`, people.moderator, { body });
+    const replier = {
+      members: people.agent,
+      branch: people.manager,
+      staff: people.administrator,
+      group: people.moderator,
+    };
+    const reply = await world.act('POST', `/topics/${topic.id}/posts`, replier[audience], { body });
     await world.act('PUT', `/posts/${reply.id}/helpful`, insider);
     // They followed it before it was closed to them.
     for (const who of ['other', 'silenced', 'pending', 'banned'] as const) {
