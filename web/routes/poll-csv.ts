@@ -5,22 +5,23 @@ import { createTexts } from '../lib/texts.tsx';
 import { pollIn } from '../polls/asked-poll.server.ts';
 import { branchWords } from '../polls/result-table.tsx';
 
-/** The figures of a poll as its page shows them, masked where they are, in the language of whoever asks. */
+/** The figures of a poll as its page shows them, masked where they are: in the language of whoever asks. */
 export const loader = resource('polls.page', async (visit) => {
   const { count, options, slug } = await pollIn(visit);
   if (!count || options.length === 0) throw nothingHere('engagement.poll-not-found');
   const t = createTexts(visit.locale);
   const rows = options.map((label, option) => ({ label, option }));
   type Row = (typeof rows)[number];
-  const of = ({ option }: Row) => count.options[option]!;
   const weighed = (figure: number | null) => figure ?? (count.unweighted ? t('polls.results.masked') : null);
+  const marginIn = ({ weighted, margin }: (typeof count.options)[number]) =>
+    margin ?? (weighted === null ? weighed(null) : t('polls.results.tooFew'));
   return csvResponse<Row>(
     [
       { header: t('polls.results.option'), value: ({ label }) => label },
-      { header: t('polls.results.votes'), value: (row) => of(row).votes },
-      { header: t('polls.csv.percent'), value: (row) => of(row).share },
-      { header: t('polls.csv.weighted'), value: (row) => weighed(of(row).weighted) },
-      { header: t('polls.csv.margin'), value: (row) => weighed(of(row).margin) },
+      { header: t('polls.results.votes'), value: ({ option }) => count.options[option]!.votes },
+      { header: t('polls.csv.percent'), value: ({ option }) => count.options[option]!.share },
+      { header: t('polls.csv.weighted'), value: ({ option }) => weighed(count.options[option]!.weighted) },
+      { header: t('polls.csv.margin'), value: ({ option }) => marginIn(count.options[option]!) },
       ...count.branches.map((group) => ({
         header: branchWords(group, t),
         value: ({ option }: Row) => group.cells[option] ?? t('polls.results.masked'),
