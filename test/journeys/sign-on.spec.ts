@@ -124,7 +124,7 @@ describeInBrowser('coming in by another service', () => {
     await page.goto(door);
     expect(await page.textContent('main')).toContain(EMAIL.member);
     await page.click('button[value=agree]');
-    await page.click('text=Retourner sur');
+    await page.click('main a.btn--main');
     await page.waitForURL(`${shop.origin}/retour**`);
     const first = discourseFields(page.url());
     expect([first.get('nonce'), first.get('email')]).toEqual(['panier-7', EMAIL.member]);
