@@ -9,6 +9,7 @@ import type { Phoenix } from '../support/phoenix.ts';
 import { PUBLIC_PORT, PUBLIC_URL } from './asking.ts';
 
 const DRAIN_MS = 60_000;
+const START_WITHIN_MS = 180_000;
 
 /** A whole site on a database, a port and a folder of its own. */
 export class OneWorld {
@@ -44,7 +45,7 @@ export class OneWorld {
       DATABASE_POOL: '5',
       SEARCHES_PER_MINUTE: '1000000',
     });
-    await this.process.untilReady();
+    await this.process.untilReady(START_WITHIN_MS);
   }
 
   get crashes(): readonly string[] {
