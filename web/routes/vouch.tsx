@@ -85,21 +85,23 @@ export default function VouchRoute() {
     );
   return (
     <SmallPage title={t('vouching.title', { site })} lead={t('vouching.lead', { site, origin })}>
-      <p>{t('vouching.tells')}</p>
-      <ul>
-        <li>{t('vouching.tellsName')}</li>
-        <li>{t('vouching.tellsId')}</li>
-        {email !== null && <li>{t('vouching.tellsEmail', { email })}</li>}
-      </ul>
-      <p>{t('vouching.tellsNothingElse')}</p>
-      <form method="post" className="cluster">
-        <Button look="main" name="act" value="agree">
-          {t('vouching.agree')}
-        </Button>
-        <ButtonLink href="/" look="quiet">
-          {t('vouching.refuse')}
-        </ButtonLink>
-      </form>
+      <div className="stack">
+        <p>{t('vouching.tells')}</p>
+        <ul>
+          <li>{t('vouching.tellsName')}</li>
+          <li>{t('vouching.tellsId')}</li>
+          {email !== null && <li>{t('vouching.tellsEmail', { email })}</li>}
+        </ul>
+        <p>{t('vouching.tellsNothingElse')}</p>
+        <form method="post" className="cluster">
+          <Button look="main" name="act" value="agree">
+            {t('vouching.agree')}
+          </Button>
+          <ButtonLink href="/" look="quiet">
+            {t('vouching.refuse')}
+          </ButtonLink>
+        </form>
+      </div>
     </SmallPage>
   );
 }
