@@ -12,8 +12,6 @@ export interface MessageRow extends AuthorRow {
   html: string;
   plain: string;
   standing: 'published' | 'held' | 'hidden' | 'deleted';
-  /** Others read it at some time. */
-  shown: boolean;
   withdrawn: boolean;
   reply_id: MessageView['id'] | null;
   reply_pseudonym: string | null;

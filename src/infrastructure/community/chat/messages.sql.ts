@@ -86,7 +86,12 @@ export class SqlMessages implements MessagesQuery {
   }
 }
 
-const CHANGED = lines('and m.change > $4', 'm.change', MESSAGES_A_PAGE + 1);
+/** What waited from its first moment was there for its author alone: nobody else is told that it is away, nor counts it. */
+const CHANGED = lines(
+  `and m.change > $4 and (m.shown or ${inLog('m', '$1')})`,
+  'm.change',
+  MESSAGES_A_PAGE + 1,
+);
 
 export class SqlChannelChanges implements ChannelChangesQuery {
   constructor(private readonly sql: Sql) {}
@@ -100,8 +105,7 @@ export class SqlChannelChanges implements ChannelChangesQuery {
     const isThere = (row: MessageRow) => row.standing !== 'held' || actor.memberId === row.author_id;
     return {
       items: rows.filter(isThere).map(messageView),
-      // What waited from its first moment was there for nobody, and nobody is told that it is away.
-      away: rows.filter((row) => !isThere(row) && row.shown).map(({ id }) => id),
+      away: rows.filter((row) => !isThere(row)).map(({ id }) => id),
       change: rows.at(-1)?.change ?? since,
       more: all.length > MESSAGES_A_PAGE,
     };

@@ -3,7 +3,8 @@ import type { CategoryId } from '#domain/community/categories/category';
 import type { TopicState } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
 import type { Id, MemberId } from '#domain/shared/id';
-import { knownTopic, visibleTopic } from '../visibility.sql.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { newcomer } from './author.sql.ts';
 import { lastShown } from './last-shown.ts';
 
@@ -35,6 +36,23 @@ export const topicHead = (key: string): string => `
   left join community.read_position r on r.topic_id = t.id and r.member_id = $3
   where ${key} and (${visibleTopic('t', '$2')}
     or ($4 or t.author_id = $3 and (t.hidden or t.deleted_by = $3 and t.decision_id is null)) and t.deleted_at is not null and t.purged_at is null and t.merged_into is null and ${knownTopic('t', '$2')})`;
+
+/**
+ * A head by a statement that `topicHead` made. Whose right to read what was deleted does not reach here reads what stands as
+ * everybody does: nothing tells them how much was taken away.
+ */
+export async function readHead(
+  sql: Sql,
+  statement: string,
+  key: string | number,
+  actor: Actor,
+): Promise<HeadRow | null> {
+  const params = [key, audiencesOf(actor), actor.memberId];
+  const somewhere = actor.may('topic.read-deleted');
+  const head = await sql.row<HeadRow>(statement, [...params, somewhere]);
+  const isTheirs = !head || head.deleted_at || actor.may('topic.read-deleted', head.category_id);
+  return isTheirs || !somewhere ? head : sql.row<HeadRow>(statement, [...params, false]);
+}
 
 export function topicView(row: HeadRow): TopicView {
   return {

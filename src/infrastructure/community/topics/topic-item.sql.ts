@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, knownTopic, onceShownTopic, visibleTopic } from '../visibility.sql.ts';
-import { type HeadRow, topicHead, topicView } from './topic-head.sql.ts';
+import { readHead, topicHead, topicView } from './topic-head.sql.ts';
 
 const HEAD = topicHead('t.id = $1');
 
@@ -19,13 +19,7 @@ export class SqlTopicItem implements TopicItemQuery {
 
   async execute(actor: Actor, topicId: string): Promise<TopicItem> {
     if (!isId(topicId)) return { found: 'nothing' };
-    const audiences = audiencesOf(actor);
-    const head = await this.sql.row<HeadRow>(HEAD, [
-      topicId,
-      audiences,
-      actor.memberId,
-      actor.may('topic.read-deleted'),
-    ]);
+    const head = await readHead(this.sql, HEAD, topicId, actor);
     if (!head) return this.elsewhere(actor, topicId);
     const hidden = head.deleted_at && !(head.hidden && actor.is(head.author_id));
     if (hidden && !actor.may('topic.read-deleted', head.category_id)) return this.elsewhere(actor, topicId);

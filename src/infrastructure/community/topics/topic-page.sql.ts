@@ -26,6 +26,7 @@ import {
 import {
   type HeadRow,
   leftToAuthor,
+  readHead,
   standingIn,
   topicHead,
   topicStateOf,
@@ -81,9 +82,8 @@ export class SqlTopicPage implements TopicPageQuery {
     if (!isPlace(number) || !isPlace(page)) return { found: 'nothing' };
     const audiences = audiencesOf(actor);
     const range = [number, audiences, first(page), first(page + 1) - 1];
-    const seesDeleted = actor.may('topic.read-deleted');
     const [head, rows] = await Promise.all([
-      this.sql.row<HeadRow>(HEAD, [number, audiences, actor.memberId, seesDeleted]),
+      readHead(this.sql, HEAD, number, actor),
       actor.memberId === null
         ? this.sql.rows<PostRow>(ANONYMOUS_POSTS, range)
         : this.sql.rows<PostRow>(SIGNED_IN_POSTS, [...range, actor.memberId]),

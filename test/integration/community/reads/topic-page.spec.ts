@@ -155,6 +155,13 @@ describe('the page of a topic', () => {
     expect(shown(await query.execute(signedIn(lea.id), topic.number, 1)).replies).toEqual([]);
     const moderator = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([general.id])]] });
     expect(shown(await query.execute(moderator, topic.number, 1)).replies[0]?.plain).toBe('unkind');
+    // Who moderates another category is not told how much was taken away here.
+    const elsewhere = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([staff.id])]] });
+    const lastFor = async (actor: typeof moderator) =>
+      shown(await query.execute(actor, topic.number, 1)).topic.lastPosition;
+    expect([await lastFor(moderator), await lastFor(elsewhere), await lastFor(signedIn(lea.id))]).toEqual([
+      2, 1, 1,
+    ]);
     const permalink = new SqlPostPermalink(database.sql);
     expect(await permalink.execute(visitor(), reply.id)).toEqual({ found: 'gone', removal: null });
     expect(await permalink.execute(moderator, reply.id)).toMatchObject({ found: 'page', position: 2 });
