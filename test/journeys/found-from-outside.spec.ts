@@ -548,12 +548,17 @@ const TITLED: readonly (readonly [string, (on: Samples) => string, string, strin
   ['a poll', ({ poll }) => poll, 'engagement.poll', 'question', 'slug = $1'],
   ['a service', ({ service }) => service, 'engagement.service', 'name', 'slug = $1'],
   [
-    ...(['a profile', ({ publicMember }) => `/membres/${publicMember}`] as const),
-    ...(['community.member', 'pseudonym', 'handle = $1'] as const),
+    'a profile',
+    ({ publicMember }) => `/membres/${publicMember}`,
+    'community.member',
+    'pseudonym',
+    'handle = $1',
   ],
   [
-    ...(['a reference answer', ({ reference }) => `/reponses-officielles/${reference}`] as const),
-    ...(['community.reference_version', 'title'] as const),
+    'a reference answer',
+    ({ reference }) => `/reponses-officielles/${reference}`,
+    'community.reference_version',
+    'title',
     'reference_id = (select id from community.reference_answer where slug = $1)',
   ],
 ];

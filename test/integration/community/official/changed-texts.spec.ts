@@ -49,7 +49,7 @@ const leave = async (leaver: Member, way: typeof TakeNameOut | typeof TakeWordsA
   const handles = [await handleOf(leaver)];
   await forum
     .get<TakeNameOut | TakeWordsAlong>(way)
-    .of(leaver.memberId, { handles, words: 'take', spared: [] });
+    .of(leaver.memberId, { handles, words: 'erase', spared: [] });
 };
 const purge = async (postId: PostId) => {
   const [proposer, signer] = administrators as [Member, Member];
