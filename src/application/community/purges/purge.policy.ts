@@ -2,7 +2,7 @@ import { PurgeRule } from '#domain/community/purges/purge.errors';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Actor } from '#domain/shared/actor';
-import { mustKnow } from '../topics/topic-access.policy.ts';
+import { mustKnowPost } from '../topics/topic-access.policy.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
 import { mustBeAllowedOnWords } from '../topics/topic-rights.policy.ts';
 
@@ -15,7 +15,7 @@ export async function mustBePurgeable(
   { topic, post }: { topic: Topic; post: Post },
   words: OthersWords,
 ): Promise<void> {
-  mustKnow(topic, actor);
+  mustKnowPost({ topic, post }, actor);
   const inQuestion = await words.of(post);
   mustBeAllowedOnWords('purge', actor, post.state, { category: topic.category, words: inQuestion.words });
   if (post.isPurged) throw new PurgeRule('community.purged');

@@ -3,7 +3,7 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
@@ -31,7 +31,7 @@ export class DeletePost {
     const by = command.actor.mustBeMember();
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
-      mustKnow(topic, command.actor);
+      mustKnowPost({ topic, post }, command.actor);
       const { words, seal } = await this.words.of(post);
       mustBeAllowedOnWords('delete', command.actor, post.state, { category: topic.category, words });
       const reason = judgedReason(command.reason, !command.actor.is(post.authorId));

@@ -19,7 +19,7 @@ import type { OthersWords } from './others-words.policy.ts';
 import type { PassagePlace, PassagePlaces, PassagePost, Passages } from './passages.port.ts';
 import type { RecordSignatures } from './record-signatures.port.ts';
 import { restrictionBy, restrictionOfTopic, restrictionOutside } from './restriction.policy.ts';
-import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
 import { mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
 export interface RedactPassageCommand {
@@ -171,7 +171,7 @@ export class RedactPassage {
 
   private async hold(actor: Actor, postId: PostId): Promise<Post> {
     const { topic, post } = await this.topics.getForChangeWith(postId);
-    mustKnow(topic, actor);
+    mustKnowPost({ topic, post }, actor);
     if (post.isPurged) throw new PurgeRule('community.purged');
     const { words } = await this.words.of(post);
     mustBeAllowedOnWords('redact', actor, post.state, { category: topic.category, words });

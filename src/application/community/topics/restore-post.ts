@@ -3,7 +3,7 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import { mustKnow } from './topic-access.policy.ts';
+import { mustKnowPost } from './topic-access.policy.ts';
 import { mustBeAllowedOnPost, mustNotUndoHigher } from './topic-rights.policy.ts';
 
 export interface RestorePostCommand {
@@ -24,7 +24,7 @@ export class RestorePost {
     const by = command.actor.mustBeMember();
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
-      mustKnow(topic, command.actor);
+      mustKnowPost({ topic, post }, command.actor);
       mustBeAllowedOnPost('restore', command.actor, post.state, topic.category);
       mustNotUndoHigher(command.actor, await this.words.roleOfWhoever(post.takenAwayBy));
       topic.restorePost(post, { by, at: this.clock.now() });

@@ -1,5 +1,6 @@
+import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
-import { TopicGone, TopicNotFound } from '#domain/community/topics/topic.errors';
+import { PostNotFound, TopicGone, TopicNotFound } from '#domain/community/topics/topic.errors';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { Actor } from '#domain/shared/actor';
 import { REASON_LIMITS } from '../limits.ts';
@@ -18,6 +19,17 @@ export function mustKnow(topic: Topic, actor: Actor): void {
   if (topic.isPurged) throw new TopicGone();
   if (!topic.isDeleted || actor.may('topic.read-deleted', topic.category)) return;
   throw topic.waitingPost === null || actor.is(topic.state.authorId) ? new TopicGone() : new TopicNotFound();
+}
+
+/**
+ * The same of a reply that waits for a moderator from its first moment: where the right to judge it does not reach, it is
+ * not there but for its author, whatever may be done elsewhere.
+ * @throws PostNotFound, TopicNotFound, TopicGone
+ */
+export function mustKnowPost({ topic, post }: { topic: Topic; post: Post }, actor: Actor): void {
+  mustKnow(topic, actor);
+  if (post.isUnread && !actor.is(post.authorId) && !actor.may('topic.read-deleted', topic.category))
+    throw new PostNotFound();
 }
 
 /** Who acts on the words of another says why. @throws InvalidValue beside `reason` */

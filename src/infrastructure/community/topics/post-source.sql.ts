@@ -15,7 +15,8 @@ const SOURCE = `
     t.kind, t.tags, t.edition as topic_version,
     p.posted_at < now() - make_interval(mins => ${FREE_EDIT_MINUTES}) or ${takenUp('p')}
       or exists (select from jsonb_array_elements(t.acceptances) a where a->>'postId' = p.id::text and a->>'withdrawnAt' is null)
-      as relied_on
+      as relied_on,
+    p.deleted_at is not null or not (${visibleTopic('t', '$2')}) as waits
   from community.post p join community.topic t on t.id = p.topic_id
   join community.member m on m.id = p.author_id
   where p.id = $1 and (p.deleted_at is null or ($3 and ${waits('p')}))
@@ -27,7 +28,8 @@ export class SqlPostSource implements PostSourceQuery {
   async execute(actor: Actor, postId: string): Promise<PostSource | null> {
     if (!isId(postId)) return null;
     const row = await this.sql.row<Row>(SOURCE, [postId, audiencesOf(actor), actor.may('post.edit-any')]);
-    if (!row) return null;
+    // What waits is known where it may be judged; a right that holds elsewhere tells nothing of it.
+    if (!row || (row.waits && !actor.may('post.edit-any', row.category_id))) return null;
     mustBeAllowedOnWords(
       'edit',
       actor,
@@ -75,4 +77,5 @@ interface Row {
   tags: string[];
   topic_version: number;
   relied_on: boolean;
+  waits: boolean;
 }

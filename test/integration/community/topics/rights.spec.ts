@@ -19,6 +19,7 @@ import { PinTopic } from '#application/community/topics/pin-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { React } from '#application/community/topics/react';
+import { RedactPassage } from '#application/community/topics/redact-passage';
 import { ReopenTopic } from '#application/community/topics/reopen-topic';
 import { RestorePost } from '#application/community/topics/restore-post';
 import { RestoreTopic } from '#application/community/topics/restore-topic';
@@ -28,8 +29,9 @@ import { UnpinTopic } from '#application/community/topics/unpin-topic';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
 import { CreateTag } from '#application/community/topics/create-tag';
 import type { CategoryId } from '#domain/community/categories/category';
-import { Actor } from '#domain/shared/actor';
+import { Actor, type Grant, type Permission } from '#domain/shared/actor';
 import type { DomainError } from '#domain/shared/domain-error';
+import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { Forum } from './forum.ts';
 
 jest.setTimeout(60_000);
@@ -303,6 +305,43 @@ describe('what is one’s own', () => {
         .execute({ actor: on.helper, postId: on.postId, body: 'Other words', reason, version: 1 });
     await expect(edit(null)).rejects.toMatchObject({ code: 'text.missing', fields: [{ field: 'reason' }] });
     expect(await outcome(edit('a phone number'))).toBe('done');
+  });
+
+  it('a reply that waits is not there for whoever judges in another category alone', async () => {
+    const on = await question();
+    const { id: postId } = await forum.get(PostAnswer).execute({
+      ...{ actor: on.asker, topicId: on.id, body: 'It waits.', replyTo: null },
+    });
+    await forum.row(
+      `update community.post set deleted_at = now(), hidden = true, held = $2 where id = $1 returning 1`,
+      [postId, JSON.stringify({ mentions: [], quotes: [], why: null, wasPublished: false })],
+    );
+    const elsewhere = await forum.category();
+    const judging = (categoryId: string) =>
+      Actor.member(
+        on.helper.memberId,
+        'moderator',
+        new Map<Permission, Grant>(
+          (['topic.read-deleted', 'post.edit-any', 'post.redact', 'post.delete-any'] as const).map((one) => [
+            one,
+            new Set([categoryId]),
+          ]),
+        ),
+        ['public'],
+      );
+    const tries = (actor: Actor) => [
+      forum.get(RedactPassage).text(actor, postId),
+      forum.get(EditPost).execute({ actor, postId, body: 'Other words', reason: 'because', version: 1 }),
+      forum.get(DeletePost).execute({ actor, postId, reason: 'because' }),
+    ];
+    const told = async (actor: Actor) =>
+      (await Promise.allSettled(tries(actor))).map((each) =>
+        each.status === 'fulfilled' ? 'done' : (each.reason as DomainError).code,
+      );
+    expect(new Set(await told(judging(elsewhere)))).toEqual(new Set(['community.post-not-found']));
+    expect(await new SqlPostSource(forum.sql).execute(judging(elsewhere), postId)).toBeNull();
+    expect(await told(judging(on.categoryId))).not.toContain('community.post-not-found');
+    expect(await new SqlPostSource(forum.sql).execute(judging(on.categoryId), postId)).not.toBeNull();
   });
 
   it('nobody marks their own words', async () => {
