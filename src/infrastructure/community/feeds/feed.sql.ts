@@ -135,7 +135,7 @@ export class SqlLatestChange implements LatestChangeQuery {
        select greatest(max(newest.changed_at), max(cited.at)) as at,
          md5(coalesce(jsonb_agg(jsonb_build_array(${SHOWN.join(', ')}, cited.at) order by newest.place)::text, '')) as fingerprint
        ${TOLD}
-       left join lateral (select max(v.changed_at) as at from community.regulatory_value v
+       left join lateral (select max(r.changed_at) as at from community.regulatory_value r
          where ${TEXT} like '%{{valeur.%') cited on true`,
       params,
     );
