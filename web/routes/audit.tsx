@@ -34,7 +34,7 @@ export const loader = read('audit.read', async (visit) => {
   const readsAll = visit.actor.may('audit.read');
   const [page, actions, head, check] = await Promise.all([
     refused ? null : auditPage(visit, asked),
-    trail.actions(),
+    trail.actions(readsAll ? null : visit.actor.memberId),
     chain.head(),
     chain.lastCheck(),
   ]);

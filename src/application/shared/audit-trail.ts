@@ -32,6 +32,6 @@ export interface AuditFilter {
 export interface AuditTrail {
   /** @throws InvalidValue `cursor.broken` */
   page(filter: AuditFilter): Promise<Page<AuditLine>>;
-  /** The resources and acts that occur, to choose from. */
-  actions(): Promise<readonly string[]>;
+  /** The acts that occur, to choose from: of all, or of one person, whom those of others are not told. */
+  actions(ofActor: string | null): Promise<readonly string[]>;
 }

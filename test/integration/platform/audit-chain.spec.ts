@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '#infrastructure/platform/persistenc
 import { SCHEMAS } from '#interfaces/composition/container';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
+const OTHER = '01990000-0000-7000-8000-0000000000bb';
 const ACTOR = '01990000-0000-7000-8000-0000000000aa';
 let fresh: FreshDatabase;
 let database: Database;
@@ -166,9 +167,11 @@ describe('the audit log as it is read', () => {
     expect(await count({ outcome: 'refused' })).toBe(2);
     expect(await count({ objectId: 'rule-1' })).toBe(1);
     expect(await count({ actorId: ACTOR })).toBe(4);
-    expect(await count({ actorId: '01990000-0000-7000-8000-0000000000bb' })).toBe(0);
+    expect(await count({ actorId: OTHER })).toBe(0);
     expect(await count({ from: '2026-11-25' })).toBe(2);
     expect(await count({ to: '2026-11-24' })).toBe(2);
-    expect(await trail.actions()).toEqual(['rule.change', 'rule.register', 'ruler.other']);
+    expect(await trail.actions(null)).toEqual(['rule.change', 'rule.register', 'ruler.other']);
+    const [all, ofNobodyElse] = [await trail.actions(ACTOR), await trail.actions(OTHER)];
+    expect([all.length, ofNobodyElse]).toEqual([3, []]);
   });
 });

@@ -62,7 +62,14 @@ export class SqlAuditTrail implements AuditTrail {
     }));
   }
 
-  async actions(): Promise<readonly string[]> {
+  async actions(ofActor: string | null): Promise<readonly string[]> {
+    if (ofActor !== null) {
+      const own = await this.sql.rows<{ action: string }>(
+        `select distinct action from platform.audit_log where actor_id = $1::uuid order by action`,
+        [ofActor],
+      );
+      return own.map(({ action }) => action);
+    }
     // Hops from one name to the next by the index, so that a log of millions costs as little as one of ten.
     const rows = await this.sql.rows<{ action: string }>(
       `with recursive names as (
