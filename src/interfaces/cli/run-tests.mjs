@@ -23,6 +23,8 @@ const totals = { passed: 0, failed: 0 };
 const notRun = [];
 /** What each failed test said, told again at the end: in a long output it would be far above. */
 const failures = [];
+/** Of Jest, judged when all are done. */
+const runs = [];
 /** What failed beside other tests and passed by itself, told at the end with what it said. */
 const shaky = [];
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'test-results-'));
@@ -90,13 +92,10 @@ function hasTests(suite) {
   );
 }
 
-async function jest(suites, workers, { again = false } = {}) {
+async function jest(suites, workers) {
   const present = suites.filter(hasTests);
   for (const suite of suites) if (!present.includes(suite)) notRun.push(`${suite} (it has no test)`);
-  if (present.length === 0) return;
-  const first = await runJest(present, workers);
-  const second = again ? await alone(present, first) : null;
-  count(second ? withSecondRun(first, second) : first);
+  if (present.length > 0) runs.push({ suites: present, first: await runJest(present, workers) });
 }
 
 /** What Jest says of the files, by the shape of its `--json`; one failed file where it says nothing. */
@@ -194,9 +193,11 @@ try {
   await Promise.all([inTurn(among(CHECKS), check), jest(among(QUICK), undivided ? 2 : 1)]);
   const built = among(IN_NEED_OF_A_BUILD).length === 0 || (await buildIfNeeded());
   if (!built) notRun.push(...among(IN_NEED_OF_A_BUILD).map((name) => `${name} (the build failed)`));
-  await jest([...among(IN_NEED_OF_SERVICES), ...(built ? among(IN_NEED_OF_A_BUILD) : [])], 2, {
-    again: true,
-  });
+  await jest([...among(IN_NEED_OF_SERVICES), ...(built ? among(IN_NEED_OF_A_BUILD) : [])], 2);
+  for (const { suites, first } of runs) {
+    const second = await alone(suites, first);
+    count(second ? withSecondRun(first, second) : first);
+  }
 } finally {
   fs.rmSync(temporary, { recursive: true, force: true });
 }
