@@ -22,7 +22,10 @@ export interface ViewerRow {
 export interface ViewerRowQuery {
   execute(hash: string): Promise<ViewerRow | null>;
   /** A member without a session; the second is null for who has no account. */
-  bearer(
-    id: string,
-  ): Promise<{ readonly member: ViewerRow['member']; readonly passwordChangedAt: Date | null } | null>;
+  bearer(id: string): Promise<{
+    readonly member: ViewerRow['member'];
+    readonly passwordChangedAt: Date | null;
+    /** They keep something to show beside a password, or showed it in a session. */
+    readonly hasFactor: boolean;
+  } | null>;
 }

@@ -6,6 +6,8 @@ export interface Bearer {
   readonly viewer: Viewer;
   /** What was given before this moment opens nothing any more; null where nothing ended it. */
   readonly keysFrom: Date | null;
+  /** More than a password is asked of them, and they never showed any: on the site they have the rights of a member. */
+  readonly isHeldBack: boolean;
 }
 
 /** What is left now of those who come by an address or a key: as sanctions, roles and passwords stand, not as they are copied. */

@@ -255,7 +255,7 @@ export const accountsModule = new ContainerModule((options) => {
       CLOCK,
     ] as const),
   ]);
-  adapter(BEARERS, RecogniseBearers, [VIEWER_ROW, MODERATION_API, MODULES_API]);
+  adapter(BEARERS, RecogniseBearers, [VIEWER_ROW, MODERATION_API, MODULES_API, SIGN_ON_API, CLOCK]);
   useCase(ResolveClient, [API_CLIENTS_API, BEARERS]);
 
   useCase(AskForAccountMail, [JOBS]);

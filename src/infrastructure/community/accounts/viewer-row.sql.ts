@@ -57,14 +57,18 @@ export class SqlViewerRow implements ViewerRowQuery {
 
   async bearer(id: string) {
     const row = await this.sql.row<
-      Omit<ViewerRow['member'], 'branchesSince'> & BranchesKept & { passwordChangedAt: Date | null }
+      Omit<ViewerRow['member'], 'branchesSince'> &
+        BranchesKept & { passwordChangedAt: Date | null; hasFactor: boolean }
     >(
-      `select ${MEMBER}, a.password_changed_at as "passwordChangedAt"
+      `select ${MEMBER}, a.password_changed_at as "passwordChangedAt",
+         exists (select from community.code_maker where member_id = m.id and confirmed_at is not null)
+           or exists (select from community.passkey where member_id = m.id)
+           or exists (select from community.session where member_id = m.id and proof is not null) as "hasFactor"
        from community.member m left join community.account a on a.member_id = m.id where m.id = $1`,
       [id],
     );
     if (!row) return null;
-    const { takenLater: _later, joinedAt: _joined, passwordChangedAt, ...member } = row;
-    return { member: { ...member, branchesSince: branchesSinceOf(row) }, passwordChangedAt };
+    const { takenLater: _later, joinedAt: _joined, passwordChangedAt, hasFactor, ...member } = row;
+    return { member: { ...member, branchesSince: branchesSinceOf(row) }, passwordChangedAt, hasFactor };
   }
 }

@@ -16,6 +16,7 @@ import { ResetSecondFactor } from '#application/community/factors/reset-second-f
 import { ShowBegunCodes } from '#application/community/factors/show-begun-codes';
 import { ShowCode } from '#application/community/factors/show-code';
 import { ShowPasskey } from '#application/community/factors/show-passkey';
+import { BEARERS } from '#application/community/published/bearers.api';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import type { Viewer } from '#application/shared/viewer';
 import { SetFactorRule } from '#application/site/sign-on/set-factor-rule';
@@ -491,6 +492,22 @@ describe('what the organisation asks', () => {
     expect((await seen(kept.secret)).actor.may('review.decide')).toBe(false);
     await rule('offered');
     expect((await seen(kept.secret)).actor.may('review.decide')).toBe(true);
+  });
+
+  it('who comes without a session is known to hold it back, until they show one', async () => {
+    const { secret } = await moderator();
+    const memberId = (await seen(secret)).actor.mustBeMember();
+    const isHeldBack = async () => (await house.get(BEARERS).of(memberId))?.isHeldBack;
+    expect(await isHeldBack()).toBe(false);
+    await rule('staff');
+    expect(await isHeldBack()).toBe(true);
+    const owner = ownerOf(await seen(secret));
+    await house.get(BeginCodeMaker).execute(owner);
+    const begun = await house.get(ShowBegunCodes).execute(owner, { issuer: 'x', label: 'y' });
+    expect(await isHeldBack()).toBe(true);
+    await house.get(ConfirmCodeMaker).execute({ ...owner, code: codeAt(begun!.secret, house.clock.at) });
+    expect(await isHeldBack()).toBe(false);
+    await rule('offered');
   });
 
   it('the rule is read once for many pages of the team', async () => {

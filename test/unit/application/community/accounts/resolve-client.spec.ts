@@ -14,12 +14,18 @@ const member = {
 function bearers(p: { standing?: string; copied?: string; changed?: Date | null } = {}) {
   const { standing = 'free', copied = 'active', changed = null } = p;
   const rows = {
-    bearer: async () => ({ member: { ...member, status: copied }, passwordChangedAt: changed }),
+    bearer: async () => ({
+      member: { ...member, status: copied },
+      passwordChangedAt: changed,
+      hasFactor: false,
+    }),
   };
   const rights = { role: 'member', department: null, groups: [], standing, grants: new Map() };
   const moderation = { rightsOf: async () => rights };
   const modules = { closing: async () => () => NOTHING_CLOSED };
-  return new RecogniseBearers(rows as never, moderation as never, modules as never);
+  return new RecogniseBearers(rows as never, moderation as never, modules as never, {} as never, {
+    now: () => GIVEN,
+  });
 }
 const client = {
   ...{ id: 'client', name: 'Extranet', holderId: 'holder', scopes: [], categoryIds: null, origins: [] },
