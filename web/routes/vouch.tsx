@@ -25,7 +25,7 @@ export const loader = read('accounts.vouch', async (visit) => {
   if (isAfterDeed(visit.request)) return null;
   const here = visit.url.pathname + visit.url.search;
   if (visit.viewer.factor?.heldBack) throw redirect(secondFactorHref(safePath(here)), 303);
-  const vouched = await vouch(visit, false);
+  const vouched = await vouch(visit, null);
   if (vouched.kind === 'signs-in')
     throw redirect(signInHref(safePath(here)), { status: 303, headers: NOT_KEPT });
   if (vouched.kind === 'leaves') throw redirect(vouched.to, { status: 303, headers: NOT_KEPT });
@@ -37,7 +37,7 @@ export const loader = read('accounts.vouch', async (visit) => {
 
 export const action = act('accounts.vouch', VouchRequest, async (input, visit) => {
   if (visit.viewer.factor?.heldBack) throw redirect(secondFactorHref('/'), 303);
-  const vouched = await vouch(visit, input.act === 'agree');
+  const vouched = await vouch(visit, input.act === 'agree' ? { tellsEmail: input.email } : null);
   if (vouched.kind === 'signs-out' && input.act === 'leave') {
     const { viewer, cookies } = visit;
     if (viewer.session) await endQuietly(visit, viewer.session.id);
@@ -48,9 +48,9 @@ export const action = act('accounts.vouch', VouchRequest, async (input, visit) =
   throw redirect(safePath(visit.url.pathname + visit.url.search), 303);
 });
 
-function vouch({ app, actor, viewer, url, network }: Visit, hasAgreed: boolean) {
+function vouch({ app, actor, viewer, url, network }: Visit, agreed: { tellsEmail: boolean } | null) {
   const handle = viewer.member?.handle ?? '';
-  return app.accounts.vouchForMember.execute({ actor, handle, query: url.search, hasAgreed, network });
+  return app.accounts.vouchForMember.execute({ actor, handle, query: url.search, agreed, network });
 }
 
 /** What a site would know of somebody, before it does; or that it asks them to leave. */
@@ -94,6 +94,7 @@ export default function VouchRoute() {
         </ul>
         <p>{t('vouching.tellsNothingElse')}</p>
         <form method="post" className="cluster">
+          {email !== null && <input type="hidden" name="email" value="on" />}
           <Button look="main" name="act" value="agree">
             {t('vouching.agree')}
           </Button>

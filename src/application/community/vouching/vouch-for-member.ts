@@ -3,10 +3,9 @@ import type { SiteConsents } from '#domain/community/vouching/site-consents.port
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { AuditLog } from '../../shared/audit-log.ts';
-import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, Throttle, ThrottleRule, UnitOfWork } from '../../shared/ports.ts';
 import type { AskedOfUs, ConnectedSitesApi } from '../../site/published/connected-sites.api.ts';
 import type { Credentials, CredentialsQuery } from '../accounts/credentials.query.ts';
-import { SIGN_ON_PER_NETWORK } from '../sign-on/sign-on.rules.ts';
 
 export interface VouchForMemberCommand {
   readonly actor: Actor;
@@ -14,8 +13,8 @@ export interface VouchForMemberCommand {
   readonly handle: string;
   /** What the other site gave the browser along. */
   readonly query: string;
-  /** Whether they said just now that it may know. */
-  readonly hasAgreed: boolean;
+  /** What they said just now that it may know, as it was shown to them; null where they said nothing. */
+  readonly agreed: { readonly tellsEmail: boolean } | null;
   readonly network: string;
 }
 
@@ -27,6 +26,8 @@ export type Vouched =
   | { readonly kind: 'signs-in' }
   | { readonly kind: 'signs-out'; readonly asked: AskedOfUs };
 
+/** Of its own: who asks here again and again holds up nobody who signs in. */
+const PER_NETWORK: ThrottleRule = { name: 'vouching', limit: 600, windowSeconds: 900 };
 const VOUCHED_FOR: readonly string[] = ['active', 'silenced'];
 
 /**
@@ -47,7 +48,7 @@ export class VouchForMember {
 
   /** @throws AskedByNobodyKnown, NotVouchedFor, TooManyTries */
   async execute(command: VouchForMemberCommand): Promise<Vouched> {
-    await this.throttle.hit(SIGN_ON_PER_NETWORK, command.network);
+    await this.throttle.hit(PER_NETWORK, command.network);
     const asked = await this.asked(command);
     const { actor } = command;
     if (asked.wants === 'sign-out')
@@ -58,7 +59,7 @@ export class VouchForMember {
       if (asked.isSilent) return this.nobody(asked);
       throw new NotVouchedFor();
     }
-    const consent = await this.consentOf(known, asked, command.hasAgreed);
+    const consent = await this.consentOf(known, asked, command.agreed);
     if (!consent)
       return asked.isSilent
         ? this.nobody(asked)
@@ -79,11 +80,11 @@ export class VouchForMember {
   private async consentOf(
     { memberId }: Credentials,
     { siteId, tellsEmail }: AskedOfUs,
-    hasAgreed: boolean,
+    agreed: VouchForMemberCommand['agreed'],
   ): Promise<SiteConsent | null> {
     const before = await this.consents.find(memberId, siteId);
     if (before && (before.tellsEmail || !tellsEmail)) return before;
-    if (!hasAgreed) return null;
+    if (!agreed || (tellsEmail && !agreed.tellsEmail)) return null;
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const id = this.ids.next<SiteConsentId>();

@@ -44,6 +44,10 @@ export class SteerConnectedSiteRequest {
 export class VouchRequest {
   @IsIn(['agree', 'leave'])
   act!: 'agree' | 'leave';
+
+  /** Whether the page said that the site gets the address. */
+  @Box()
+  email: boolean = false;
 }
 
 export class WithdrawSiteConsentRequest {
