@@ -164,6 +164,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'remove-report': 'Report deleted',
       'add-report-reader': 'Reader of a report added',
       'remove-report-reader': 'Reader of a report taken out',
+      'stop-report': 'Report stopped by the link of a letter',
     },
     newcomers: {
       rule: 'Rule for newcomers changed',

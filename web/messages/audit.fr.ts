@@ -162,6 +162,7 @@ export const auditFr = {
       'remove-report': 'Rapport supprimé',
       'add-report-reader': 'Lecteur d’un rapport ajouté',
       'remove-report-reader': 'Lecteur d’un rapport retiré',
+      'stop-report': 'Rapport arrêté par le lien d’un envoi',
     },
     newcomers: {
       rule: 'Règle des nouveaux changée',

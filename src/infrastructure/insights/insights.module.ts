@@ -127,7 +127,7 @@ export const insightsModule = new ContainerModule((options) => {
   useCase(SaveReport, [REPORTS, ACTS, IDS, CLOCK]);
   useCase(SteerReport, [REPORTS, ACTS, CLOCK]);
   useCase(ChangeReaders, [REPORTS, STAFF_READERS, BEARERS, ACTS]);
-  useCase(StopReport, [REPORTS, SEALING, UNIT_OF_WORK]);
+  useCase(StopReport, [REPORTS, SEALING, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(ReadReports, [REPORTS, EDITIONS, STAFF_READERS, BEARERS, REPORT_WRITER, CLOCK]);
   useCase(MakeEditions, [REPORTS, EDITIONS, EDITION_READER, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(TryReport, [

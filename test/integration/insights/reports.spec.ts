@@ -8,7 +8,7 @@ import { SendEditions } from '#application/insights/reports/send-editions';
 import { SteerReport } from '#application/insights/reports/steer-report';
 import { StopReport } from '#application/insights/reports/stop-report';
 import { TryReport } from '#application/insights/reports/try-report';
-import { AuditedActs } from '#application/shared/audit-log';
+import { type AuditEntry, AuditedActs } from '#application/shared/audit-log';
 import { NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import type { OutgoingMail } from '#application/shared/ports';
 import type { Viewer } from '#application/shared/viewer';
@@ -48,11 +48,12 @@ let sent: OutgoingLetter[];
 let mails: OutgoingMail[];
 let audited: string[];
 let withoutRight: Set<string>;
+let heldBack: Set<string>;
 let instead: ((letter: OutgoingLetter) => Promise<void>) | null;
 
 beforeEach(async () => {
   house = await LetterHouse.open();
-  [sent, mails, audited, withoutRight, instead] = [[], [], [], new Set(), null];
+  [sent, mails, audited, withoutRight, heldBack, instead] = [[], [], [], new Set(), new Set(), null];
   house.forum.now = new Date('2029-11-20T10:00:00Z');
   owner = await house.member({ role: 'community_manager' });
 }, 30_000);
@@ -74,7 +75,7 @@ const bearers = {
       grants: rights.map((right) => [right, 'everywhere'] as const),
     });
     const viewer = { actor, member: { status: 'active' } } as unknown as Viewer;
-    return { viewer, keysFrom: null };
+    return { viewer, keysFrom: null, isHeldBack: heldBack.has(memberId) };
   },
 };
 const acts = () =>
@@ -209,6 +210,17 @@ describe('a scheduled report', () => {
     });
   });
 
+  it('who has yet to set up the second factor that is asked of them gets none', async () => {
+    const [one, other] = [await staffMember(), await staffMember()];
+    const id = await due(one, other);
+    await make();
+    heldBack.add(one.memberId);
+    await send();
+    expect(everybody()).toEqual([mailOf(other)]);
+    expect((await desk().one(manager(), id)).editions).toMatchObject([{ sent: 1, withheld: 1 }]);
+    await expect(addReader(id, one)).rejects.toMatchObject({ code: 'insights.not-a-reader' });
+  });
+
   it('one whose process died is tried once more, under the same id, and then no more', async () => {
     await due(await staffMember());
     await make();
@@ -297,12 +309,20 @@ describe('a scheduled report', () => {
     const id = await due(one, other);
     await make();
     await send();
-    const stop = new StopReport(reports(), sealing, house.forum.unitOfWork);
+    const written: AuditEntry[] = [];
+    const log = { write: async (entry: AuditEntry) => void written.push(entry) };
+    const stop = new StopReport(reports(), sealing, log, clock, house.forum.unitOfWork);
     const path = sent.find(({ to }) => to === mailOf(one))!.unsubscribePath;
     const token = path.replace('/desinscription-rapport/', '');
     expect(await stop.page(token)).toEqual({ name: 'Le mois', isReader: true });
     await stop.execute(token);
     await stop.execute(token);
+    expect(written).toMatchObject([
+      {
+        ...{ actorId: null, action: 'insights.stop-report', objectKind: 'report', objectId: id },
+        ...{ outcome: 'done', details: { memberId: one.memberId } },
+      },
+    ]);
     expect(await stop.page(token)).toEqual({ name: 'Le mois', isReader: false });
     expect((await desk().one(manager(), id)).readers.map(({ memberId }) => memberId)).toEqual([
       other.memberId,

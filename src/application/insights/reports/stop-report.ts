@@ -1,6 +1,7 @@
 import { DomainError } from '#domain/shared/domain-error';
 import type { ReportId } from '#domain/insights/reports/report';
-import type { Sealing, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditLog } from '../../shared/audit-log.ts';
+import type { Clock, Sealing, UnitOfWork } from '../../shared/ports.ts';
 import { readStop } from './report-stop.links.ts';
 import type { Reports } from './reports.port.ts';
 
@@ -17,6 +18,8 @@ export class StopReport {
   constructor(
     private readonly reports: Reports,
     private readonly sealing: Sealing,
+    private readonly log: AuditLog,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -37,6 +40,20 @@ export class StopReport {
     const stopped = readStop(this.sealing, token);
     if (!stopped) throw new ReportLinkUnknown();
     const { reportId, memberId } = stopped;
-    await this.unitOfWork.run(() => this.reports.removeReader(reportId as ReportId, memberId));
+    await this.unitOfWork.run(async () => {
+      const readers = await this.reports.readers(reportId as ReportId);
+      if (!readers.some((reader) => reader.memberId === memberId)) return;
+      await this.reports.removeReader(reportId as ReportId, memberId);
+      await this.log.write({
+        at: this.clock.now(),
+        // Whoever holds the link, which says whom it was sent to and not who follows it.
+        actorId: null,
+        action: 'insights.stop-report',
+        objectKind: 'report',
+        objectId: reportId,
+        outcome: 'done',
+        details: { memberId },
+      });
+    });
   }
 }
