@@ -58,3 +58,5 @@ export interface TextStore {
 
 /** Every place that is registered, composed in one place. */
 export const TEXT_STORES = token<readonly TextStore[]>('TextStores');
+/** Those that keep what they have for longer than a day. */
+export const LASTING_TEXT_STORES = token<readonly TextStore[]>('LastingTextStores');

@@ -2,7 +2,7 @@ import { ContainerModule } from 'inversify';
 import { RedactExports } from '#application/community/exports/redact-exports';
 import { RedactDataCopies } from '#application/community/leaving/redact-data-copies';
 import { RedactPictures } from '#application/site/sharing/redact-pictures';
-import { TEXT_STORES, type TextStore } from '#application/shared/text-stores';
+import { LASTING_TEXT_STORES, TEXT_STORES, type TextStore } from '#application/shared/text-stores';
 import { COMMUNITY_TEXTS, COMMUNITY_TEXT_RULES } from '#infrastructure/community/text-columns';
 import { EVENTS_TEXT_RULES, EVENTS_TEXTS } from '#infrastructure/events/text-columns';
 import { ENGAGEMENT_TEXTS, ENGAGEMENT_TEXT_RULES } from '#infrastructure/engagement/text-columns';
@@ -43,12 +43,20 @@ export const TEXT_RULES: TextRules = {
   records: RULES.flatMap(({ records = [] }) => records),
 };
 
-/** All that a redaction goes through, beside posts and titles. */
+/**
+ * All that a redaction goes through, beside posts and titles. Copies that are there for a day are not dropped for a departure:
+ * anybody could deny them to everybody, one account after the other.
+ */
 export const textStoresModule = new ContainerModule(({ bind }) => {
-  bind<readonly TextStore[]>(TEXT_STORES)
+  bind<readonly TextStore[]>(LASTING_TEXT_STORES)
     .toDynamicValue((context) => [
       new SqlTextStore(context.get<Sql>(SQL), REDACTED_COLUMNS, TEXT_RULES),
       context.get<TextStore>(RedactPictures),
+    ])
+    .inSingletonScope();
+  bind<readonly TextStore[]>(TEXT_STORES)
+    .toDynamicValue((context) => [
+      ...context.get<readonly TextStore[]>(LASTING_TEXT_STORES),
       context.get<TextStore>(RedactExports),
       context.get<TextStore>(RedactDataCopies),
     ])

@@ -40,8 +40,11 @@ export interface Exports {
     p: Pick<DataExport, 'done' | 'bytes' | 'truncated'> & { readonly at: Date },
   ): Promise<boolean>;
   refuse(id: DataExportId, at: Date): Promise<void>;
-  /** Nothing comes any more of those that could be fetched or are being made. @returns them */
-  refuseAll(at: Date): Promise<readonly DataExportId[]>;
+  /**
+   * Nothing comes any more of those that could be fetched or are being made. Whoever asks meanwhile waits until this stands.
+   * Within a unit of work.
+   */
+  refuseAll(at: Date): Promise<void>;
   askedBefore(at: Date): Promise<readonly DataExport[]>;
   drop(id: DataExportId): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Clock, FileStore, JobQueue, UnitOfWork } from '../../shared/ports.
 import type { DataExport, Exports } from './exports.port.ts';
 import { exportKey, isOver, jobOf, MAKE_EXPORT } from './exports.rules.ts';
 
-/** Every hour, exports go whose day is over, and those whose job was lost are begun again; who leaves leaves none behind. */
+/** Every hour, exports go whose day is over, files of those that are refused too, and those whose job was lost are begun again; who leaves leaves none behind. */
 export class ForgetExports implements Departure {
   constructor(
     private readonly exports: Exports,
@@ -18,7 +18,8 @@ export class ForgetExports implements Departure {
     const at = this.clock.now();
     for (const one of await this.exports.askedBefore(at))
       if (isOver(one, at)) await this.forget(one);
-      else if (!one.readyAt && !one.refusedAt) await this.jobs.enqueue(MAKE_EXPORT, ...jobOf(one.id));
+      else if (one.refusedAt) await this.files.delete(exportKey(one.id));
+      else if (!one.readyAt) await this.jobs.enqueue(MAKE_EXPORT, ...jobOf(one.id));
   }
 
   async of(memberId: MemberId): Promise<void> {

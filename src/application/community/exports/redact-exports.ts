@@ -1,16 +1,15 @@
-import type { Clock, FileStore } from '../../shared/ports.ts';
+import type { Clock } from '../../shared/ports.ts';
 import type { StoreRedacted, TextStore } from '../../shared/text-stores.ts';
 import type { Exports } from './exports.port.ts';
-import { exportKey } from './exports.rules.ts';
 
 /**
  * An export holds what stood in the forum when it was made: whether the words are in it cannot be told without reading all of
  * it, so that every one goes that could be fetched or is being made. Whoever asked sees that nothing comes of it, and asks again.
+ * Files go within the hour, once this stands: a deleted file would not come back with what is undone.
  */
 export class RedactExports implements TextStore {
   constructor(
     private readonly exports: Exports,
-    private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
 
@@ -24,6 +23,6 @@ export class RedactExports implements TextStore {
   }
 
   async erase(): Promise<void> {
-    for (const id of await this.exports.refuseAll(this.clock.now())) await this.files.delete(exportKey(id));
+    await this.exports.refuseAll(this.clock.now());
   }
 }

@@ -14,19 +14,28 @@ export interface DataCopy {
   readonly pieces: number;
   readonly bytes: number;
   readonly readyAt: Date | null;
+  /** Nothing comes of it any more: words were taken out of everywhere since. Kept until its files are gone. */
+  readonly refusedAt: Date | null;
 }
 
-/** One for each member at most. */
+/** One for each member at most, beside those that are refused. */
 export interface DataCopies {
   start(copy: Pick<DataCopy, 'id' | 'memberId' | 'askedAt'>): Promise<void>;
   find(id: DataCopyId): Promise<DataCopy | null>;
   ofMember(memberId: MemberId): Promise<DataCopy | null>;
+  /** Those that are refused as well. */
+  everyOne(memberId: MemberId): Promise<readonly DataCopy[]>;
   progress(id: DataCopyId, p: { readonly done: number; readonly total: number }): Promise<void>;
   /** @returns false where nobody waits for it any more */
   finish(
     id: DataCopyId,
     p: { readonly pieces: number; readonly bytes: number; readonly at: Date },
   ): Promise<boolean>;
+  /**
+   * Nothing comes any more of those that could be fetched or are being made. Whoever asks meanwhile waits until this stands.
+   * Within a unit of work. @returns them
+   */
+  refuseAll(at: Date): Promise<readonly DataCopy[]>;
   askedBefore(at: Date): Promise<readonly DataCopy[]>;
   drop(id: DataCopyId): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { DataCopyFiles } from './data-copy.files.ts';
 import { isOver, jobOf, MAKE_DATA_COPY } from './data-copy.rules.ts';
 
 /**
- * Every hour, copies go whose day is over, and those whose job was lost are begun again; who leaves leaves none behind. Files go
+ * Every hour, copies go whose day is over or that are refused, and those whose job was lost are begun again; who leaves leaves none behind. Files go
  * first: what is interrupted is done again.
  */
 export class ForgetDataCopies implements Departure {
@@ -21,13 +21,12 @@ export class ForgetDataCopies implements Departure {
   async execute(): Promise<void> {
     const at = this.clock.now();
     for (const copy of await this.copies.askedBefore(at))
-      if (isOver(copy, at)) await this.forget(copy);
+      if (copy.refusedAt || isOver(copy, at)) await this.forget(copy);
       else if (!copy.readyAt) await this.jobs.enqueue(MAKE_DATA_COPY, ...jobOf(copy.id));
   }
 
   async of(memberId: MemberId): Promise<void> {
-    const copy = await this.copies.ofMember(memberId);
-    if (copy) await this.forget(copy);
+    for (const copy of await this.copies.everyOne(memberId)) await this.forget(copy);
   }
 
   private async forget(copy: DataCopy): Promise<void> {

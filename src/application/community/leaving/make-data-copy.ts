@@ -33,7 +33,7 @@ export class MakeDataCopy {
 
   async execute(id: DataCopyId): Promise<void> {
     const copy = await this.copies.find(id);
-    if (!copy || copy.readyAt) return;
+    if (!copy || copy.readyAt || copy.refusedAt) return;
     const made = await this.make(copy);
     const at = this.clock.now();
     if (!(await this.unitOfWork.run(() => this.copies.finish(id, { ...made, at }))))

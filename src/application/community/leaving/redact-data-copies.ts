@@ -1,17 +1,16 @@
 import type { Clock, Ids, JobQueue } from '../../shared/ports.ts';
 import type { StoreRedacted, TextStore } from '../../shared/text-stores.ts';
 import type { DataCopies, DataCopyId } from './data-copies.port.ts';
-import type { DataCopyFiles } from './data-copy.files.ts';
 import { isOver, jobOf, MAKE_DATA_COPY } from './data-copy.rules.ts';
 
 /**
  * A copy of somebody's data holds what was kept when it was made, also the words of others that they were told: every one that
- * could be fetched or is being made goes, and is made anew for who asked, without the words.
+ * could be fetched or is being made goes, and is made anew for who asked, without the words. Files go within the hour, once this
+ * stands: a deleted file would not come back with what is undone.
  */
 export class RedactDataCopies implements TextStore {
   constructor(
     private readonly copies: DataCopies,
-    private readonly files: DataCopyFiles,
     private readonly jobs: JobQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -29,9 +28,7 @@ export class RedactDataCopies implements TextStore {
   /** A job that comes before all of this stands finds nothing to make, and is begun again within the hour. */
   async erase(): Promise<void> {
     const now = this.clock.now();
-    for (const copy of await this.copies.askedBefore(new Date(now.getTime() + 1))) {
-      await this.copies.drop(copy.id);
-      await this.files.discard(copy);
+    for (const copy of await this.copies.refuseAll(now)) {
       if (isOver(copy, now)) continue;
       const id = this.ids.next<DataCopyId>();
       await this.copies.start({ id, memberId: copy.memberId, askedAt: now });

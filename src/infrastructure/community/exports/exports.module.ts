@@ -44,6 +44,6 @@ export const exportsModule = new ContainerModule((options) => {
     ...([EXPORTS, VIEWER, EVERY_TOPIC, MEMBERS_LIST, SHEETS, FILES, PUBLIC_URL] as const),
     ...running,
   ]);
-  useCase(RedactExports, [EXPORTS, FILES, CLOCK]);
+  useCase(RedactExports, [EXPORTS, CLOCK]);
   useCase(ForgetExports, [EXPORTS, FILES, JOBS, ...running]);
 });

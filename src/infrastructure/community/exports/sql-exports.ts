@@ -5,10 +5,13 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const EXPORT = `select id, asked_by as "askedBy", client_id as "clientId", scopes, kind, format, asked_at as "askedAt", since, done,
   bytes::float8 as bytes, truncated, ready_at as "readyAt", refused_at as "refusedAt" from community.data_export`;
 
+const ASKING = `hashtext('community.data-exports')`;
+
 export class SqlExports implements Exports {
   constructor(private readonly sql: Sql) {}
 
   async start(one: Parameters<Exports['start']>[0]): Promise<void> {
+    await this.sql.rows(`select pg_advisory_xact_lock_shared(${ASKING})`);
     await this.sql.rows(
       `insert into community.data_export (id, asked_by, client_id, scopes, kind, format, asked_at, since)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -41,12 +44,13 @@ export class SqlExports implements Exports {
     await this.sql.rows(`update community.data_export set refused_at = $2 where id = $1`, [id, at]);
   }
 
-  async refuseAll(at: Date): Promise<readonly DataExportId[]> {
-    const rows = await this.sql.rows<{ id: DataExportId }>(
-      `update community.data_export set refused_at = $1, ready_at = null where refused_at is null returning id`,
+  async refuseAll(at: Date): Promise<void> {
+    // A statement of its own: the next one sees what was asked for while this waited.
+    await this.sql.rows(`select pg_advisory_xact_lock(${ASKING})`);
+    await this.sql.rows(
+      `update community.data_export set refused_at = $1, ready_at = null where refused_at is null`,
       [at],
     );
-    return rows.map(({ id }) => id);
   }
 
   askedBefore(at: Date): Promise<readonly DataExport[]> {

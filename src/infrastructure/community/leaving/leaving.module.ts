@@ -20,7 +20,7 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
 import { DEPARTURES } from '#application/shared/departures';
 import { type InPlaceOfWords, PERSON_STORE } from '#application/shared/person-stores';
-import { TEXT_STORES } from '#application/shared/text-stores';
+import { LASTING_TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
 import {
   ARCHIVES,
@@ -86,7 +86,7 @@ export const leavingModule = new ContainerModule((options) => {
     ERASURES,
     QUOTES_OF_ERASED,
     COMPOSER,
-    TEXT_STORES,
+    LASTING_TEXT_STORES,
     FILES,
     INSTEAD,
     CLOCK,
@@ -111,7 +111,7 @@ export const leavingModule = new ContainerModule((options) => {
     UNIT_OF_WORK,
   ]);
   useCase(ReadDataCopy, [COPIES, COPY_FILES, CLOCK]);
-  useCase(RedactDataCopies, [COPIES, COPY_FILES, JOBS, IDS, CLOCK]);
+  useCase(RedactDataCopies, [COPIES, JOBS, IDS, CLOCK]);
   useCase(ForgetDataCopies, [COPIES, COPY_FILES, JOBS, CLOCK, UNIT_OF_WORK]);
   useCase(ExportMyData, [PERSON_STORE, THROTTLE, CLOCK]);
 });

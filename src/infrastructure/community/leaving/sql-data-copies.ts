@@ -10,14 +10,18 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const COPY = `select id, member_id as "memberId", asked_at as "askedAt", done, total, pieces, bytes::float8 as bytes,
-  ready_at as "readyAt" from community.data_copy`;
+  ready_at as "readyAt", refused_at as "refusedAt" from community.data_copy`;
+
+const ASKING = `hashtext('community.data-copies')`;
 
 export class SqlDataCopies implements DataCopies {
   constructor(private readonly sql: Sql) {}
 
   async start({ id, memberId, askedAt }: Parameters<DataCopies['start']>[0]): Promise<void> {
+    await this.sql.rows(`select pg_advisory_xact_lock_shared(${ASKING})`);
     await this.sql.rows(
-      `insert into community.data_copy (id, member_id, asked_at) values ($1, $2, $3) on conflict (member_id) do nothing`,
+      `insert into community.data_copy (id, member_id, asked_at) values ($1, $2, $3)
+       on conflict (member_id) where refused_at is null do nothing`,
       [id, memberId, askedAt],
     );
   }
@@ -27,7 +31,11 @@ export class SqlDataCopies implements DataCopies {
   }
 
   ofMember(memberId: MemberId): Promise<DataCopy | null> {
-    return this.sql.row<DataCopy>(`${COPY} where member_id = $1`, [memberId]);
+    return this.sql.row<DataCopy>(`${COPY} where member_id = $1 and refused_at is null`, [memberId]);
+  }
+
+  everyOne(memberId: MemberId): Promise<readonly DataCopy[]> {
+    return this.sql.rows<DataCopy>(`${COPY} where member_id = $1`, [memberId]);
   }
 
   async progress(id: DataCopyId, { done, total }: { done: number; total: number }): Promise<void> {
@@ -40,10 +48,19 @@ export class SqlDataCopies implements DataCopies {
 
   async finish(...[id, { pieces, bytes, at }]: Parameters<DataCopies['finish']>): Promise<boolean> {
     const row = await this.sql.row(
-      `update community.data_copy set done = total, pieces = $2, bytes = $3, ready_at = $4 where id = $1 returning id`,
+      `update community.data_copy set done = total, pieces = $2, bytes = $3, ready_at = $4
+       where id = $1 and refused_at is null returning id`,
       [id, pieces, bytes, at],
     );
     return row !== null;
+  }
+
+  async refuseAll(at: Date): Promise<readonly DataCopy[]> {
+    // A statement of its own: the next one sees what was asked for while this waited.
+    await this.sql.rows(`select pg_advisory_xact_lock(${ASKING})`);
+    const standing = await this.sql.rows<DataCopy>(`${COPY} where refused_at is null for update`);
+    await this.sql.rows(`update community.data_copy set refused_at = $1 where refused_at is null`, [at]);
+    return standing;
   }
 
   askedBefore(at: Date): Promise<readonly DataCopy[]> {

@@ -134,6 +134,7 @@ import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
+import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
@@ -275,6 +276,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration151ShownMessages,
   migration147DeliveredReasons,
   migration136ConnectedSites,
+  migration156RefusedCopies,
 ];
 
 /**

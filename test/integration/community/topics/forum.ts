@@ -59,7 +59,11 @@ import * as tokens from '#infrastructure/platform/platform.tokens';
 import { wire } from '#infrastructure/platform/wire';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
-import { TEXT_STORES } from '#application/shared/text-stores';
+import { RedactExports } from '#application/community/exports/redact-exports';
+import { RedactDataCopies } from '#application/community/leaving/redact-data-copies';
+import { SqlExports } from '#infrastructure/community/exports/sql-exports';
+import { SqlDataCopies } from '#infrastructure/community/leaving/sql-data-copies';
+import { LASTING_TEXT_STORES, TEXT_STORES } from '#application/shared/text-stores';
 import { INSTEAD, leavingModule } from '#infrastructure/community/leaving/leaving.module';
 import { TAKEN_ALONG } from '#interfaces/messages/taken-along.fr';
 import { REDACTED_COLUMNS, TEXT_RULES } from '#interfaces/composition/text-stores';
@@ -175,7 +179,15 @@ export class Forum {
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
       value(INSTEAD, TAKEN_ALONG);
-      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS, TEXT_RULES)]);
+      const lasting = [new SqlTextStore(database.sql, REDACTED_COLUMNS, TEXT_RULES)];
+      const clock = { now: () => this.now };
+      const noJobs = { enqueue: async () => {}, every: async () => {} };
+      value(LASTING_TEXT_STORES, lasting);
+      value(TEXT_STORES, [
+        ...lasting,
+        new RedactExports(new SqlExports(database.sql), clock),
+        new RedactDataCopies(new SqlDataCopies(database.sql), noJobs, ids, clock),
+      ]);
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
