@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PollId } from '#domain/engagement/polls/poll';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
+import { PostgresPolls } from '#infrastructure/engagement/polls/postgres-polls';
 import { REALTIME } from '#infrastructure/platform/platform.tokens';
 import type { RealtimeChannel } from '#application/shared/ports';
 import { PollHouse } from './poll-house.ts';
@@ -18,6 +19,12 @@ afterAll(() => house.close());
 const manager = () => house.member(['music'], ['poll.manage', 'poll.read-staff-results']);
 const seen = async (slug: string, who = manager()) => house.polls.pollPage.execute(who, slug);
 const totals = async (slug: string) => (await seen(slug)).count?.options.map(({ votes }) => votes) ?? null;
+/** It was over when it was looked for, and is open again when it is its turn. */
+async function endedUntilAsked(id: PollId) {
+  const late = jest.spyOn(PostgresPolls.prototype, 'endedUntold').mockResolvedValueOnce([id]);
+  await house.house.container.get(TellEndedPolls).execute();
+  late.mockRestore();
+}
 const voteOf = (id: PollId, choice: number, branch = 'music') =>
   house.vote(id, house.member([branch]), { choices: [choice] });
 
@@ -146,6 +153,8 @@ describe('a secret poll that goes on', () => {
     const { id: live } = await house.ask();
     for (let at = 0; at < 6; at++) for (const id of [closing, live]) await voteOf(id, 0);
     expect([await kept(closing), await kept(live)]).toEqual([0, 1]);
+    await endedUntilAsked(live);
+    expect(await kept(live)).toBe(1);
     await house.end(live);
     await house.house.container.get(TellEndedPolls).execute();
     expect(await kept(live)).toBe(0);
