@@ -179,6 +179,21 @@ describe('what somebody else does to an event', () => {
     expect(decisions[0]!.statement.facts).toMatch(/votre évènement « How to read a statement »[^]*flooded/);
   });
 
+  it('says that it was changed since where that decision falls', async () => {
+    const { id } = await house.published({ actor: house.organiser() });
+    const decisionId = randomUUID();
+    await cancel(house.manager, id);
+    await told(id, 'overturned', 'hide', randomUUID());
+    await told(id, 'overturned', 'lock', decisionId);
+    const facts = await house.rows<{ payload: object }>(
+      `select payload from platform.outbox where name = 'events.restraint-undone.v1' and payload ->> 'gatheringId' = $1`,
+      [id],
+    );
+    expect(facts.map(({ payload }) => payload)).toEqual([
+      expect.objectContaining({ decisionId, outcome: 'changed-since' }),
+    ]);
+  });
+
   it('is none where its own team does it, or nobody knows of it yet', async () => {
     const organiser = house.organiser();
     const own = await house.published({ actor: organiser });
