@@ -176,7 +176,7 @@ describe('what somebody else does to an event', () => {
         statement: expect.objectContaining({ source: 'own-initiative' }),
       }),
     ]);
-    expect(decisions[0]!.statement.facts).toMatch(/votre évènement « How to read a statement »[^]*flooded/);
+    expect(decisions[0]!.statement.facts).toMatch(/votre évènement «\sHow to read a statement\s»[^]*flooded/);
   });
 
   it('says that it was changed since where that decision falls', async () => {
