@@ -341,6 +341,7 @@ describe('a scheduled report', () => {
     );
     await send();
     expect(everybody()).toEqual([mailOf(other)]);
+    expect((await desk().one(manager(), id)).editions).toMatchObject([{ stopped: 1 }]);
   });
 
   it('only those become readers who may read figures and can be written to, twenty at most', async () => {
