@@ -8,6 +8,7 @@ import { NoteItem } from '#application/moderation/review/note-item';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
+import type { DecisionMadeV1 } from '#application/moderation/published/moderation.facts';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
@@ -474,6 +475,7 @@ describe('a decision of the queue', () => {
       ...{ action, targetKind: target.kind, targetId: target.id, subjectId: author.id },
       ...{ by: moderator.memberId, path: 'page', until: null, explanation: 'Hors sujet.' },
     };
+    await madeInPlace(fact);
     await house.tell(fact);
     expect((await house.caseOf(target)).status).toBe('open');
     expect((await house.get(NOTICE).execute(reporter, receipt.number, null))?.outcome).toBeNull();
@@ -490,6 +492,7 @@ describe('a decision of the queue', () => {
       ...{ targetKind: target.kind, targetId: target.id, subjectId: author.id, by: moderator.memberId },
       ...{ path: 'page', until: null, explanation: 'Injure.' },
     };
+    await madeInPlace(fact);
     for (let time = 0; time < 2; time++) await house.tell(fact);
     await house.settle();
     expect((await house.caseOf(target)).status).toBe('decided');
@@ -499,6 +502,17 @@ describe('a decision of the queue', () => {
     });
   });
 });
+
+/** The decision that a fact is told of. */
+const madeInPlace = (fact: DecisionMadeV1) =>
+  house.sql.rows(
+    `insert into moderation.decision (id, action, target_kind, target_id, subject_id, decided_by, path, statement, decided_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      ...[fact.decisionId, fact.action, fact.targetKind, fact.targetId, fact.subjectId, fact.by, fact.path],
+      ...[JSON.stringify({ reason: 'off-topic', ground: { kind: 'rules' } }), fact.at],
+    ],
+  );
 
 describe('the queue', () => {
   const queue = (actor: Actor, filter = {}) => house.get(REVIEW_QUEUE).execute(actor, filter);
