@@ -232,6 +232,24 @@ describe('a decision of the queue', () => {
     expect(await refusal(decide(target))).toBe('moderation.action-not-possible');
   });
 
+  it('brings nothing back that a higher rank took away, and offers it to nobody below', async () => {
+    const administrator = await house.actor('administrator');
+    const restore = async (remover: Actor | null) => {
+      const { target } = await reported();
+      await claim(target);
+      await house.sql.rows(`update community.post set deleted_at = now(), deleted_by = $2 where id = $1`, [
+        ...[target.id, remover?.memberId ?? null],
+      ]);
+      const { id } = await house.caseOf(target);
+      const { actions } = await house.get(ReviewCaseReader).execute(moderator, id);
+      const told = await refusal(decide(target, { action: 'restore', statement: null, answer }));
+      return [actions.includes('restore'), told];
+    };
+    expect(await restore(administrator)).toEqual([false, 'moderation.removed-by-higher']);
+    const [offered, told] = await restore(await house.actor('moderator'));
+    expect([offered, told]).toEqual([true, (await restore(null))[1]]);
+  });
+
   it('that finds nothing wrong undoes also what a machine did before another decision', async () => {
     const { target } = await house.reply();
     for (const trust of [2, 3, 4]) await house.report(await house.actor('member', { trust }), target);
