@@ -203,9 +203,8 @@ describe('a poll under names', () => {
     const { id, slug } = await house.ask({ secret: false }, author.actor);
     const { slug: told, id: other } = await house.ask({ secret: false }, author.actor);
     await voteOf(id, 2);
-    // As it was before there was the mark.
-    await house.rows('alter table engagement.poll drop column names_told');
-    await house.rows(migration152ToldNames.sql);
+    // As what is there already is marked.
+    await house.rows(migration152ToldNames.sql.split(';')[1]!);
     await voteOf(other, 1);
     await house.polls.changePoll.execute({
       ...{ actor: author.actor, pollId: id, ...terms({ secret: false }), description: 'Explained.' },
