@@ -48,14 +48,12 @@ let sent: OutgoingLetter[];
 let mails: OutgoingMail[];
 let audited: string[];
 let withoutRight: Set<string>;
-let lasting: MakeEditions;
 let instead: ((letter: OutgoingLetter) => Promise<void>) | null;
 
 beforeEach(async () => {
   house = await LetterHouse.open();
   [sent, mails, audited, withoutRight, instead] = [[], [], [], new Set(), null];
   house.forum.now = new Date('2029-11-20T10:00:00Z');
-  lasting = maker();
   owner = await house.member({ role: 'community_manager' });
 }, 30_000);
 afterEach(() => house.close());
@@ -96,6 +94,8 @@ const reader = () => new EditionReader(new SqlRollups(sql()), clock);
 const editions = () => new SqlEditions(sql());
 const desk = () => new ReadReports(reports(), editions(), staff(), bearers, writer, clock);
 const maker = () => new MakeEditions(reports(), editions(), reader(), ids, clock, house.forum.unitOfWork);
+let lasting: MakeEditions;
+beforeEach(() => void (lasting = maker()));
 /** As whoever works since the report is planned. */
 const make = () => lasting.execute();
 const send = () =>

@@ -16,9 +16,9 @@ export interface VouchForMemberCommand {
   readonly query: string;
   /** Whether they said just now that it may know. */
   readonly hasAgreed: boolean;
+  readonly network: string;
   /** Whether a second factor is still missing of who works for the organisation. */
   readonly owesFactor: boolean;
-  readonly network: string;
 }
 
 /** What becomes of who was sent here. */
