@@ -239,7 +239,7 @@ describeInBrowser('polls', () => {
     await put(member).getByRole('radio').nth(1).check();
     await put(member).getByRole('button', { name: 'Voter' }).click();
     await member.waitForURL(/\/salons\/le-cafe\?autour=\d+#sondage-/);
-    expect(await put(member).innerText()).toContain('Votre vote est enregistré');
+    expect(await put(member).innerText()).toContain('Changer mon vote');
     expect(before).not.toBe('');
     for (let waited = 0; waited < 160 && (await count()) === counted; waited++)
       await onlooker.waitForTimeout(250);

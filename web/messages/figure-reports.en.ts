@@ -69,6 +69,7 @@ export const figureReportsEn = {
   sentTo: '{count, plural, =0 {sent to nobody} one {sent to # person} other {sent to # people}}',
   waiting: '{count} waiting',
   withheld: '{count} without the right to read it',
+  stopped: '{count} who no longer {count, plural, one {gets} other {get}} it',
   failed: '{count, plural, one {# address that takes no mail} other {# addresses that take no mail}}',
   paper: 'PDF',
   paperOf: 'Download the PDF ({period})',

@@ -68,6 +68,8 @@ export const figureReportsFr = {
   sentTo: '{count, plural, =0 {envoyé à personne} one {envoyé à # personne} other {envoyé à # personnes}}',
   waiting: '{count} en attente',
   withheld: '{count} sans le droit de le lire',
+  stopped:
+    '{count, plural, one {# personne qui ne le reçoit plus} other {# personnes qui ne le reçoivent plus}}',
   failed: '{count, plural, one {# adresse qui ne reçoit rien} other {# adresses qui ne reçoivent rien}}',
   paper: 'PDF',
   paperOf: 'Télécharger le PDF ({period})',

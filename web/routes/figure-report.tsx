@@ -144,11 +144,12 @@ function EditionList({ id, editions }: { id: string; editions: readonly EditionR
         { label: t('figureReports.made'), cell: ({ madeAt }) => formatMoment(madeAt) },
         {
           label: t('figureReports.sent'),
-          cell: ({ sent, waiting, withheld, failed }) =>
+          cell: ({ sent, waiting, withheld, stopped, failed }) =>
             [
               t('figureReports.sentTo', { count: sent }),
               waiting > 0 && t('figureReports.waiting', { count: waiting }),
               withheld > 0 && t('figureReports.withheld', { count: withheld }),
+              stopped > 0 && t('figureReports.stopped', { count: stopped }),
               failed > 0 && t('figureReports.failed', { count: failed }),
             ]
               .filter(Boolean)

@@ -24,8 +24,9 @@ interface Leaving {
 export const loader = read('accounts.vouch', async (visit) => {
   if (isAfterDeed(visit.request)) return null;
   const here = visit.url.pathname + visit.url.search;
-  if (visit.viewer.factor?.heldBack) throw redirect(secondFactorHref(safePath(here)), 303);
   const vouched = await vouch(visit, null);
+  if (vouched.kind === 'owes-factor')
+    throw redirect(secondFactorHref(safePath(here)), { status: 303, headers: NOT_KEPT });
   if (vouched.kind === 'signs-in')
     throw redirect(signInHref(safePath(here)), { status: 303, headers: NOT_KEPT });
   if (vouched.kind === 'leaves') throw redirect(vouched.to, { status: 303, headers: NOT_KEPT });
@@ -36,8 +37,8 @@ export const loader = read('accounts.vouch', async (visit) => {
 });
 
 export const action = act('accounts.vouch', VouchRequest, async (input, visit) => {
-  if (visit.viewer.factor?.heldBack) throw redirect(secondFactorHref('/'), 303);
   const vouched = await vouch(visit, input.act === 'agree' ? { tellsEmail: input.email } : null);
+  if (vouched.kind === 'owes-factor') throw redirect(secondFactorHref('/'), 303);
   if (vouched.kind === 'signs-out' && input.act === 'leave') {
     const { viewer, cookies } = visit;
     if (viewer.session) await endQuietly(visit, viewer.session.id);
@@ -50,7 +51,9 @@ export const action = act('accounts.vouch', VouchRequest, async (input, visit) =
 
 function vouch({ app, actor, viewer, url, network }: Visit, agreed: { tellsEmail: boolean } | null) {
   const handle = viewer.member?.handle ?? '';
-  return app.accounts.vouchForMember.execute({ actor, handle, query: url.search, agreed, network });
+  const owesFactor = Boolean(viewer.factor?.heldBack);
+  const { search: query } = url;
+  return app.accounts.vouchForMember.execute({ actor, handle, query, agreed, owesFactor, network });
 }
 
 /** What a site would know of somebody, before it does; or that it asks them to leave. */

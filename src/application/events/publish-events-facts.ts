@@ -5,6 +5,7 @@ import {
   GatheringRestrained,
   GatheringScheduled,
   GatheringTold,
+  RestraintUndone,
   SeatChanged,
 } from '#domain/events/gatherings/gathering.facts';
 import { GatheringLetterWritten } from '#domain/events/letters/letter.facts';
@@ -52,6 +53,9 @@ export const publishEventsFact = new Publications<EventsFact>()
       restriction: { ...restriction, writtenAt: restriction.writtenAt.toISOString(), ground: null },
     }),
   )
+  .tell(RestraintUndone, 'events.restraint-undone.v1', ({ gatheringId, decisionId, outcome }) => ({
+    ...{ gatheringId, decisionId, outcome },
+  }))
   .tell(AttendeesAsked, 'events.attendees-asked.v1', (fact) => ({
     gatheringId: fact.gatheringId,
     surveyId: fact.surveyId,

@@ -45,6 +45,7 @@ export const publishModerationFact = new Publications<ModerationFact>()
     appealId: fact.appealId,
     decisionId: fact.decisionId,
     appellantId: fact.appellantId,
+    party: fact.party,
   }))
   .tell(AppealDecided, 'moderation.appeal-decided.v1', (fact) => ({
     appealId: fact.appealId,

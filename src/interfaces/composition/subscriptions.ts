@@ -227,7 +227,7 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction(
     'moderation.note-undoing',
-    ['community.decision-undone.v1', 'engagement.rewriting-undone.v1'],
+    ['community.decision-undone.v1', 'engagement.rewriting-undone.v1', 'events.restraint-undone.v1'],
     NoteUndoing,
   ),
   reaction(
@@ -243,6 +243,7 @@ const REACTIONS: readonly Reaction[] = [
       'moderation.decision-overturned.v1',
       'community.decision-undone.v1',
       'engagement.rewriting-undone.v1',
+      'events.restraint-undone.v1',
       'moderation.appeal-decided.v1',
     ],
     TellOfDecisions,

@@ -103,9 +103,13 @@ export class PollHouse {
         );
   }
 
-  /** A decision about a poll falls, and whoever keeps polls hears of it, twice. */
-  async overturn({ id, action }: { id: string; action: string }, pollId: PollId): Promise<void> {
-    const at = new Date().toISOString();
+  /** A decision about a poll falls, and whoever keeps polls hears of it, twice. @param fell when */
+  async overturn(
+    { id, action }: { id: string; action: string },
+    pollId: PollId,
+    fell = new Date(),
+  ): Promise<void> {
+    const at = fell.toISOString();
     const fact = {
       name: 'moderation.decision-overturned.v1',
       at,

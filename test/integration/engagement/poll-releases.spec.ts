@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PollId } from '#domain/engagement/polls/poll';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
+import { PostgresPolls } from '#infrastructure/engagement/polls/postgres-polls';
 import { REALTIME } from '#infrastructure/platform/platform.tokens';
 import type { RealtimeChannel } from '#application/shared/ports';
-import { PollHouse } from './poll-house.ts';
+import { migration152ToldNames } from '#infrastructure/platform/persistence/migrations/152-told-names';
+import { PollHouse, terms } from './poll-house.ts';
 
 jest.setTimeout(60_000);
 let house: PollHouse;
@@ -18,6 +20,12 @@ afterAll(() => house.close());
 const manager = () => house.member(['music'], ['poll.manage', 'poll.read-staff-results']);
 const seen = async (slug: string, who = manager()) => house.polls.pollPage.execute(who, slug);
 const totals = async (slug: string) => (await seen(slug)).count?.options.map(({ votes }) => votes) ?? null;
+/** It was over when it was looked for, and is open again when it is its turn. */
+async function endedUntilAsked(id: PollId) {
+  const late = jest.spyOn(PostgresPolls.prototype, 'endedUntold').mockResolvedValueOnce([id]);
+  await house.house.container.get(TellEndedPolls).execute();
+  late.mockRestore();
+}
 const voteOf = (id: PollId, choice: number, branch = 'music') =>
   house.vote(id, house.member([branch]), { choices: [choice] });
 
@@ -146,6 +154,8 @@ describe('a secret poll that goes on', () => {
     const { id: live } = await house.ask();
     for (let at = 0; at < 6; at++) for (const id of [closing, live]) await voteOf(id, 0);
     expect([await kept(closing), await kept(live)]).toEqual([0, 1]);
+    await endedUntilAsked(live);
+    expect(await kept(live)).toBe(1);
     await house.end(live);
     await house.house.container.get(TellEndedPolls).execute();
     expect(await kept(live)).toBe(0);
@@ -172,7 +182,51 @@ describe('a secret poll that goes on', () => {
   });
 });
 
+describe('a secret poll whose rewriting falls', () => {
+  it('goes on from what everybody read once it was over, however late that is heard of', async () => {
+    const author = house.member();
+    const { id, slug } = await house.ask({}, author.actor);
+    for (let at = 0; at < 12; at++) await voteOf(id, 0);
+    await house.polls.changePoll.execute({
+      ...{ actor: manager().actor, pollId: id, ...terms(), closesAt: new Date(Date.now() + 2 * 3_600_000) },
+      reason: 'The date it asks about is near.',
+    });
+    const beforeItsEnd = new Date(Date.now() - 3_600_000);
+    await house.end(id);
+    expect(await totals(slug)).toEqual([12, 0, 0]);
+    const [decision] = await house.rows<{ id: string }>(
+      `select r ->> 'decisionId' as id from engagement.poll, jsonb_array_elements(replaced) r where id = $1`,
+      [id],
+    );
+    await house.overturn({ id: decision!.id, action: 'edit' }, id, beforeItsEnd);
+    expect(await seen(slug)).toMatchObject({ open: true, votes: 12 });
+    expect(await totals(slug)).toEqual([12, 0, 0]);
+    await voteOf(id, 1);
+    expect(await totals(slug)).toEqual([12, 0, 0]);
+  });
+});
+
 describe('a poll under names', () => {
+  it('names nobody where those who voted were not told who reads it, also rewritten', async () => {
+    const author = house.member();
+    const { id, slug } = await house.ask({ secret: false }, author.actor);
+    const { slug: told, id: other } = await house.ask({ secret: false }, author.actor);
+    await voteOf(id, 2);
+    // As what is there already is marked.
+    await house.rows(migration152ToldNames.sql.split(';')[1]!);
+    await voteOf(other, 1);
+    await house.polls.changePoll.execute({
+      ...{ actor: author.actor, pollId: id, ...terms({ secret: false }), description: 'Explained.' },
+    });
+    await voteOf(id, 2);
+    for (const who of [author, manager()]) {
+      const view = await seen(slug, who);
+      expect(view).toMatchObject({ named: [], description: 'Explained.', count: { votes: 2 } });
+      expect(view).not.toHaveProperty('namesTold');
+      expect((await seen(told, who)).named).toHaveLength(1);
+    }
+  });
+
   it('says who chose what to who asked and who runs polls, and to nobody else', async () => {
     const author = house.member();
     const { id, slug } = await house.ask({ secret: false }, author.actor);

@@ -176,7 +176,22 @@ describe('what somebody else does to an event', () => {
         statement: expect.objectContaining({ source: 'own-initiative' }),
       }),
     ]);
-    expect(decisions[0]!.statement.facts).toMatch(/votre évènement « How to read a statement »[^]*flooded/);
+    expect(decisions[0]!.statement.facts).toMatch(/votre évènement «\sHow to read a statement\s»[^]*flooded/);
+  });
+
+  it('says that it was changed since where that decision falls', async () => {
+    const { id } = await house.published({ actor: house.organiser() });
+    const decisionId = randomUUID();
+    await cancel(house.manager, id);
+    await told(id, 'overturned', 'hide', randomUUID());
+    await told(id, 'overturned', 'lock', decisionId);
+    const facts = await house.rows<{ payload: object }>(
+      `select payload from platform.outbox where name = 'events.restraint-undone.v1' and payload ->> 'gatheringId' = $1`,
+      [id],
+    );
+    expect(facts.map(({ payload }) => payload)).toEqual([
+      expect.objectContaining({ decisionId, outcome: 'changed-since' }),
+    ]);
   });
 
   it('is none where its own team does it, or nobody knows of it yet', async () => {

@@ -94,8 +94,11 @@ const mailer = {
 const reader = () => new EditionReader(new SqlRollups(sql()), clock);
 const editions = () => new SqlEditions(sql());
 const desk = () => new ReadReports(reports(), editions(), staff(), bearers, writer, clock);
-const make = () =>
-  new MakeEditions(reports(), editions(), reader(), ids, clock, house.forum.unitOfWork).execute();
+const maker = () => new MakeEditions(reports(), editions(), reader(), ids, clock, house.forum.unitOfWork);
+let lasting: MakeEditions;
+beforeEach(() => void (lasting = maker()));
+/** As whoever works since the report is planned. */
+const make = () => lasting.execute();
 const send = () =>
   new SendEditions(
     ...([new SqlReportLetters(sql()), writer, staff(), bearers, mailer, mailer, sealing, clock] as const),
@@ -271,6 +274,28 @@ describe('a scheduled report', () => {
     expect(figures.map(({ countedTo }) => countedTo)).toEqual(['2029-11-29', '2029-11-29']);
   });
 
+  it('due long ago, is not made before whoever works again has had a day to count what was missed', async () => {
+    const { id } = await save();
+    at('2029-12-12T10:00:00Z');
+    const again = maker();
+    expect(await again.execute()).toBe(0);
+    at('2029-12-12T10:05:00Z');
+    await count();
+    expect(await again.execute()).toBe(1);
+    expect((await desk().edition(manager(), id, KEY)).figures[0]!.countedTo).toBe('2029-11-30');
+  });
+
+  it('waits for figures that ripen too, as far as they are ripe', async () => {
+    await save({ figures: ['members-joined', 'first-response-median'] });
+    await count();
+    at('2029-12-08T07:00:00Z');
+    expect(await make()).toBe(0);
+    const rollups = new SqlRollups(sql());
+    for (let day = '2029-10-02' as Day; day <= '2029-11-30'; day = addDays(day, 1))
+      await rollups.write('firstResponse', day, []);
+    expect(await make()).toBe(1);
+  });
+
   it('says so where there is no figure at all', async () => {
     const { id } = await save();
     await addReader(id, await staffMember());
@@ -336,6 +361,7 @@ describe('a scheduled report', () => {
     );
     await send();
     expect(everybody()).toEqual([mailOf(other)]);
+    expect((await desk().one(manager(), id)).editions).toMatchObject([{ stopped: 1 }]);
   });
 
   it('only those become readers who may read figures and can be written to, twenty at most', async () => {

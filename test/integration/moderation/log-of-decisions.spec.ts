@@ -137,12 +137,45 @@ describe('the log of record', () => {
       log.filter((line) => line.action === action && line.outcome === 'done').length;
     expect(doneOf('report.file')).toBe(sums('noticesBySender'));
     expect(doneOf('appeal.file')).toBe(sums('complaintsByParty'));
+    expect(log.find(({ action }) => action === 'appeal.file')).toMatchObject({
+      ...{ actor_id: machines!.subject_id, details: { decision: machines!.id, party: 'author' } },
+    });
     expect(doneOf('appeal.decide')).toBe(1);
     expect(doneOf('sanction.give')).toBe(1);
     expect(log.filter(({ action }) => action === 'report.file').map(({ actor_id }) => actor_id)).toEqual(
       Array.from({ length: doneOf('report.file') }, () => null),
     );
     expect(JSON.stringify(log)).not.toMatch(/Insults, again|Nothing of this insults|harmless/);
+  });
+
+  it('tells nobody who gave notice, also when they contest what came of it', async () => {
+    const before = (await lines()).length;
+    house.wait(1);
+    const { target } = await house.reply();
+    const reporter = await house.actor('member', { trust: 1 });
+    await house.report(reporter, target);
+    const { id: itemId } = await house.caseOf(target);
+    await house.get(ClaimItem).execute({ actor: moderator, itemId });
+    const { version } = await house.caseOf(target);
+    await house.get(DecideItem).execute({
+      ...{ actor: moderator, itemId, version, action: 'keep', path: 'review' },
+      ...{ read: await house.markOf(target), answer: 'It criticises an idea, not a person.' },
+    });
+    await house.settle();
+    const [kept] = await house.sql.rows<{ id: string }>(
+      `select id from moderation.decision where target_id = $1`,
+      [target.id],
+    );
+    await house.get(FileAppeal).execute({
+      ...{ actor: reporter, ref: kept!.id, key: null, language: 'fr' },
+      text: 'The message names a person and says where they live.',
+    });
+    await house.settle();
+    const log = (await lines()).slice(before);
+    expect(log.filter(({ action }) => action === 'appeal.file')).toEqual([
+      expect.objectContaining({ actor_id: null, details: { decision: kept!.id, party: 'notifier' } }),
+    ]);
+    expect(JSON.stringify(log)).not.toContain(reporter.memberId);
   });
 
   it('has what was refused, and by whom', async () => {

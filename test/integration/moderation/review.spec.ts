@@ -8,6 +8,7 @@ import { NoteItem } from '#application/moderation/review/note-item';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
+import type { DecisionMadeV1 } from '#application/moderation/published/moderation.facts';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
@@ -229,6 +230,24 @@ describe('a decision of the queue', () => {
       target.id,
     ]);
     expect(await refusal(decide(target))).toBe('moderation.action-not-possible');
+  });
+
+  it('brings nothing back that a higher rank took away, and offers it to nobody below', async () => {
+    const administrator = await house.actor('administrator');
+    const restore = async (remover: Actor | null) => {
+      const { target } = await reported();
+      await claim(target);
+      await house.sql.rows(`update community.post set deleted_at = now(), deleted_by = $2 where id = $1`, [
+        ...[target.id, remover?.memberId ?? null],
+      ]);
+      const { id } = await house.caseOf(target);
+      const { actions } = await house.get(ReviewCaseReader).execute(moderator, id);
+      const told = await refusal(decide(target, { action: 'restore', statement: null, answer }));
+      return [actions.includes('restore'), told];
+    };
+    expect(await restore(administrator)).toEqual([false, 'moderation.removed-by-higher']);
+    const [offered, told] = await restore(await house.actor('moderator'));
+    expect([offered, told]).toEqual([true, (await restore(null))[1]]);
   });
 
   it('that finds nothing wrong undoes also what a machine did before another decision', async () => {
@@ -474,6 +493,7 @@ describe('a decision of the queue', () => {
       ...{ action, targetKind: target.kind, targetId: target.id, subjectId: author.id },
       ...{ by: moderator.memberId, path: 'page', until: null, explanation: 'Hors sujet.' },
     };
+    await madeInPlace(fact);
     await house.tell(fact);
     expect((await house.caseOf(target)).status).toBe('open');
     expect((await house.get(NOTICE).execute(reporter, receipt.number, null))?.outcome).toBeNull();
@@ -490,6 +510,7 @@ describe('a decision of the queue', () => {
       ...{ targetKind: target.kind, targetId: target.id, subjectId: author.id, by: moderator.memberId },
       ...{ path: 'page', until: null, explanation: 'Injure.' },
     };
+    await madeInPlace(fact);
     for (let time = 0; time < 2; time++) await house.tell(fact);
     await house.settle();
     expect((await house.caseOf(target)).status).toBe('decided');
@@ -499,6 +520,17 @@ describe('a decision of the queue', () => {
     });
   });
 });
+
+/** The decision that a fact is told of. */
+const madeInPlace = (fact: DecisionMadeV1) =>
+  house.sql.rows(
+    `insert into moderation.decision (id, action, target_kind, target_id, subject_id, decided_by, path, statement, decided_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      ...[fact.decisionId, fact.action, fact.targetKind, fact.targetId, fact.subjectId, fact.by, fact.path],
+      ...[JSON.stringify({ reason: 'off-topic', ground: { kind: 'rules' } }), fact.at],
+    ],
+  );
 
 describe('the queue', () => {
   const queue = (actor: Actor, filter = {}) => house.get(REVIEW_QUEUE).execute(actor, filter);

@@ -139,6 +139,8 @@ describe('the next moment at which the clock alone changes a part', () => {
     expect(await next.after(at(2))).toEqual(at(3));
     expect(await next.after(at(3))).toBeNull();
     await query(`update events.gathering set state = 'cancelled'`);
+    expect(await next.after(at(2))).toEqual(at(3));
+    await query(`update events.gathering set state = 'draft'`);
     expect(await next.after(at(1))).toBeNull();
   });
 

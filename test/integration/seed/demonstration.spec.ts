@@ -109,6 +109,7 @@ describe('the demonstration community', () => {
       'clients',
       'commented pages',
       'sign-on providers',
+      'connected sites',
       'visits',
       'invitations',
       'first steps',

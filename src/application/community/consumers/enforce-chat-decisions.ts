@@ -6,7 +6,7 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
-import { standingAfter } from '../../moderation/published/standing-after.ts';
+import { enforceOn, type JudgedPiece } from '../../moderation/published/judged-piece.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
@@ -27,10 +27,11 @@ export class EnforceChatDecisions implements Consumer<Told> {
     const { channel, message } = await this.messages.getForChange(fact.targetId as MessageId);
     const change = channel.nextChange();
     channel.tellReaders(this.clock.now());
-    if (fact.name !== 'moderation.decision-made.v1') return message.undo(fact.decisionId, change);
-    const standing = standingAfter(fact);
-    if (standing === 'published') return message.bringBack(change);
-    if (standing !== null && !(await this.fallen.has(fact.decisionId)))
-      message.takeAway(fact.decisionId, standing, change);
+    const piece: JudgedPiece = {
+      takeAway: (decisionId, standing) => message.takeAway(decisionId, standing, change),
+      bringBack: () => message.bringBack(change),
+      undo: (decisionId) => message.undo(decisionId, change),
+    };
+    await enforceOn(piece, fact, this.fallen);
   }
 }

@@ -62,7 +62,7 @@ function mailOf(fact: Told): SendDecisionMailCommand | null {
     case 'moderation.appeal-decided.v1':
       return { about: 'appeal', id: fact.appealId };
     case 'moderation.decision-overturned.v1':
-      // What became of a topic, of a post or of what a poll asks is told once it is known.
+      // What became of a topic, of a post, of what a poll asks or of an event is told once it is known.
       return isToldWhenUndone(fact) ? null : { about: 'overturned', id: fact.decisionId };
     case 'moderation.decision-made.v1':
       return fact.explanation === null ? null : { about: 'made', id: fact.decisionId };
@@ -73,4 +73,6 @@ function mailOf(fact: Told): SendDecisionMailCommand | null {
 const isUndone = (fact: Told): fact is UndoneDecision => fact.name.endsWith('-undone.v1');
 
 const isToldWhenUndone = ({ targetKind, action }: DecisionOverturnedV1): boolean =>
-  OWN_KINDS.includes(targetKind) || (targetKind === 'poll' && action === 'edit');
+  OWN_KINDS.includes(targetKind) ||
+  (targetKind === 'poll' && action === 'edit') ||
+  (targetKind === 'event' && (action === 'lock' || action === 'edit'));

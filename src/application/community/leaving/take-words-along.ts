@@ -7,7 +7,7 @@ import type { InPlaceOfWords } from '../../shared/person-stores.ts';
 import type { Clock, FileStore, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore } from '../../shared/text-stores.ts';
 import type { Erasures } from '../purges/erasures.port.ts';
-import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
+import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { QuotesOfErased } from '../purges/quotes-of.erased.ts';
 import type { Departure, Leaving } from '../../shared/departures.ts';
@@ -22,7 +22,7 @@ export class TakeWordsAlong implements Departure {
     private readonly book: LeftWordsBook,
     private readonly topics: Topics,
     private readonly seals: Seals,
-    private readonly answered: AnsweredQuestions,
+    private readonly sealed: SealedTexts,
     private readonly erasures: Erasures,
     private readonly quotes: QuotesOfErased,
     private readonly composer: BodyComposer,
@@ -69,7 +69,7 @@ export class TakeWordsAlong implements Departure {
       if (await this.book.hasOthers(topic.id, memberId)) {
         const body = await this.composer.recompose(this.instead.text, { memberId, role: 'member' });
         topic.vacate(post, { title: Title.of(this.instead.title), body, at });
-        await this.answered.review(topic.id, at);
+        await this.sealed.changed(topic, post, { by: memberId, at });
         return this.erasures.dropVersions(post.id);
       }
       if (!topic.isDeleted) topic.delete({ by: memberId, at, reason: null });

@@ -4,7 +4,6 @@ import { token } from '../../shared/token.ts';
 export interface StaffReader {
   readonly id: string;
   readonly name: string;
-  readonly handle: string;
   readonly language: 'fr' | 'en';
   /** Null where nothing may be sent now: gone, kept out, an address that was never confirmed or takes no mail. */
   readonly email: string | null;

@@ -7,7 +7,7 @@ import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionOfTopic, restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
-import { mustOutrankOpener } from './topic-rights.policy.ts';
+import { mustOutrankAuthor, mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface MergeTopicsCommand {
   readonly actor: Actor;
@@ -51,6 +51,8 @@ export class MergeTopics {
       const carried = restrictionsOfCarried(actor, this.ids, {
         ...{ from: absorbed, to: into.visibleFor, posts, told: absorbed.authorId, reason },
       });
+      for (const { restriction: upon } of carried)
+        mustOutrankAuthor(actor, upon.subjectId, await this.words.roleOf(upon.subjectId));
       into.absorb(absorbed, posts, { by, at, restriction, carried });
       await this.seals.recountTopics([absorbed.id, into.id]);
       await this.answered.review(into.id, at);

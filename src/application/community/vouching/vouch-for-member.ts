@@ -16,6 +16,8 @@ export interface VouchForMemberCommand {
   /** What they said just now that it may know, as it was shown to them; null where they said nothing. */
   readonly agreed: { readonly tellsEmail: boolean } | null;
   readonly network: string;
+  /** Whether a second factor is still missing of who works for the organisation. */
+  readonly owesFactor: boolean;
 }
 
 /** What becomes of who was sent here. */
@@ -24,6 +26,8 @@ export type Vouched =
   /** They are asked whether that site may know. */
   | { readonly kind: 'asks'; readonly asked: AskedOfUs; readonly email: string | null }
   | { readonly kind: 'signs-in' }
+  /** They show their second factor first. */
+  | { readonly kind: 'owes-factor' }
   | { readonly kind: 'signs-out'; readonly asked: AskedOfUs };
 
 /** Of its own: who asks here again and again holds up nobody who signs in. */
@@ -54,6 +58,7 @@ export class VouchForMember {
     if (asked.wants === 'sign-out')
       return actor.memberId === null ? { kind: 'leaves', to: asked.returnTo } : { kind: 'signs-out', asked };
     if (actor.memberId === null) return asked.isSilent ? this.nobody(asked) : { kind: 'signs-in' };
+    if (command.owesFactor) return asked.isSilent ? this.nobody(asked) : { kind: 'owes-factor' };
     const known = await this.credentials.ofMember(actor.memberId);
     if (!known || !VOUCHED_FOR.includes(known.status)) {
       if (asked.isSilent) return this.nobody(asked);

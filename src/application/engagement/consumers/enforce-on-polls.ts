@@ -9,7 +9,7 @@ import type {
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
 import { standingAfter } from '../../moderation/published/standing-after.ts';
-import type { Consumer } from '../../shared/ports.ts';
+import type { Clock, Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 
@@ -19,6 +19,7 @@ export class EnforceOnPolls implements Consumer<Told> {
     private readonly polls: Polls,
     private readonly ballots: Ballots,
     private readonly fallen: FallenDecisions,
+    private readonly clock: Clock,
   ) {}
 
   async on(fact: Told): Promise<void> {
@@ -27,12 +28,13 @@ export class EnforceOnPolls implements Consumer<Told> {
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const poll = await this.polls.getForChange(fact.targetId as PollId).catch(orNone);
     if (!poll) return;
-    const at = new Date(fact.at);
+    // Of now: whoever hears of it late finds a poll that may have ended since it was told.
+    const at = this.clock.now();
     const wasOpen = poll.isOpen(at);
     // One that is closed can be closed by nobody else: what closed it is this decision.
     if (fact.name === 'moderation.decision-overturned.v1' && fact.action === 'lock') poll.reopen(at);
     if (!isMade) {
-      if (fact.action === 'edit') await this.takeRewritingBack(poll, fact);
+      if (fact.action === 'edit') await this.takeRewritingBack(poll, fact, at);
       // Its whole count was read meanwhile: what comes now is told beside that.
       if (!wasOpen && poll.isOpen(at) && poll.isReleased) await this.ballots.releaseWhole(poll.id);
       return poll.bringBack(fact.decisionId);
@@ -42,9 +44,13 @@ export class EnforceOnPolls implements Consumer<Told> {
     else if (standing !== null) poll.takeAway(fact.decisionId, fact.action);
   }
 
-  private async takeRewritingBack(poll: Poll, fact: DecisionOverturnedV1 | DecisionEndedV1): Promise<void> {
+  private async takeRewritingBack(
+    poll: Poll,
+    fact: DecisionOverturnedV1 | DecisionEndedV1,
+    at: Date,
+  ): Promise<void> {
     const decisionId = fact.decisionId as Id<'Decision'>;
-    poll.takeRewritingBack({ decisionId, voted: await this.ballots.anyIn(poll.id), at: new Date(fact.at) });
+    poll.takeRewritingBack({ decisionId, voted: await this.ballots.anyIn(poll.id), at });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { mustOutrankAsker } from './asker.rank.ts';
+import { roleOfItsAsker } from './asker.rank.ts';
 import type { AskedSegments } from '../segments/asked-segments.policy.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
 import { passedTerms } from './poll-words.gate.ts';
@@ -40,10 +40,12 @@ export class ChangePoll {
     const at = this.clock.now();
     // It stands before everybody: what would have to wait is refused.
     const { terms, words, told } = await passedTerms(this.gate, actor, asked, { at, agreed, canWait: false });
+    const { polls, cards, unitOfWork } = this;
+    const role = await roleOfItsAsker({ polls, cards, unitOfWork }, pollId);
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
-      await mustOutrankAsker(this.cards, actor, poll);
+      poll.mustBeOfLowerRank(actor, role);
       if (!poll.asksThese(terms.audiences)) mustKnowThoseAsked(actor, terms.audiences);
       const taken = { by: actor, reason, decisionId: this.ids.next<Id<'Decision'>>(), at };
       const decisionId = poll.answerFor('rewritten', taken);

@@ -3,7 +3,7 @@ import type { Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import { mustOutrankAsker } from './asker.rank.ts';
+import { roleOfItsAsker } from './asker.rank.ts';
 
 export interface ClosePollCommand {
   readonly actor: Actor;
@@ -24,10 +24,12 @@ export class ClosePoll {
 
   /** @throws PollNotFound, PollClosed, PollOfRank, NotAllowed, InvalidValue beside `reason` */
   async execute({ actor, pollId, reason = null }: ClosePollCommand): Promise<void> {
+    const { polls, cards, unitOfWork } = this;
+    const role = await roleOfItsAsker({ polls, cards, unitOfWork }, pollId);
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
-      await mustOutrankAsker(this.cards, actor, poll);
+      poll.mustBeOfLowerRank(actor, role);
       const at = this.clock.now();
       poll.close(at);
       poll.answerFor('closed', { by: actor, reason, decisionId: this.ids.next(), at });

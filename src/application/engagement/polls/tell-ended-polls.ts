@@ -15,6 +15,8 @@ export class TellEndedPolls {
     for (const id of await this.polls.endedUntold(at))
       await this.unitOfWork.run(async () => {
         const poll = await this.polls.getForChange(id);
+        // Opened again meanwhile: what is shown of it goes on.
+        if (poll.isOpen(at)) return;
         poll.tellEnd(await this.ballots.votersOf(id), at);
         await this.ballots.dropRelease(id);
       });

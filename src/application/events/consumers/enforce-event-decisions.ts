@@ -11,6 +11,9 @@ import type { Consumer } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 
+/** What somebody does in the place itself, to a whole event: cancelled, rewritten. */
+const IN_PLACE: readonly string[] = ['lock', 'edit'];
+
 /** Does to events what Moderation decided, and undoes what it overturned and what is over. Run twice, it changes nothing. */
 export class EnforceEventDecisions implements Consumer<Told> {
   constructor(
@@ -23,7 +26,12 @@ export class EnforceEventDecisions implements Consumer<Told> {
     const isMade = fact.name === 'moderation.decision-made.v1';
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const gathering = await this.gatherings.getForSeating(fact.targetId as GatheringId);
-    if (!isMade) return gathering.bringBack(fact.decisionId);
+    if (!isMade) {
+      const isOverturned = fact.name === 'moderation.decision-overturned.v1';
+      if (isOverturned && IN_PLACE.includes(fact.action))
+        gathering.tellUndone(fact.decisionId, new Date(fact.at));
+      return gathering.bringBack(fact.decisionId);
+    }
     const standing = standingAfter(fact);
     if (standing === 'published') gathering.bringBack(null);
     else if (standing !== null) gathering.takeAway(fact.decisionId, fact.action);

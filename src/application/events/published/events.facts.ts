@@ -1,5 +1,6 @@
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
+import type { UndoneDecision } from '../../community/published/undone.facts.ts';
 import type { PublishedFact } from '../../shared/ports.ts';
 
 /** These members are to hear something of an event they registered to; each of them once. */
@@ -71,6 +72,12 @@ export interface GatheringRestrainedV1 extends RestrainedPiece {
   readonly name: 'events.gathering-restrained.v1';
 }
 
+/** What became of the cancellation or rewriting of an event that Moderation overturned. */
+export interface RestraintUndoneV1 extends UndoneDecision {
+  readonly name: 'events.restraint-undone.v1';
+  readonly gatheringId: string;
+}
+
 /** Members who were at an event are asked what they think of it, each once. */
 export interface AttendeesAskedV1 extends PublishedFact {
   readonly name: 'events.attendees-asked.v1';
@@ -96,6 +103,7 @@ export type EventsFact =
   | GatheringAttendedV1
   | GatheringPublishedV1
   | GatheringRestrainedV1
+  | RestraintUndoneV1
   | AttendeesAskedV1
   | LetterWrittenV1
   | EventWordsFoundV1

@@ -53,6 +53,8 @@ export interface EditionRow {
   readonly waiting: number;
   /** Readers without the right to read figures when it was sent. */
   readonly withheld: number;
+  /** Who stopped it, or was taken off, before it was sent. */
+  readonly stopped: number;
   /** No address, or one that takes no mail. */
   readonly failed: number;
 }

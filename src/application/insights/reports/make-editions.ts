@@ -1,3 +1,4 @@
+import { addDays, type Day, parisDay } from '#domain/shared/day';
 import { lastDue } from '#domain/insights/reports/rhythm';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { EditionContent, EditionId, Editions } from './edition.port.ts';
@@ -5,7 +6,10 @@ import type { EditionReader } from './edition.reader.ts';
 import type { ReportLetterId } from './report-letters.port.ts';
 import type { Report, Reports } from './reports.port.ts';
 
-/** So long a report waits for days that are not counted yet: nobody worked in the night. */
+/**
+ * So long a report waits for days that are not counted yet: nobody worked in the night. Where nobody worked when it was due,
+ * from when somebody does again, who counts what was missed first.
+ */
 const WAIT_MS = 24 * 3_600_000;
 
 /**
@@ -14,6 +18,8 @@ const WAIT_MS = 24 * 3_600_000;
  * comes second finds it made. Of several periods that were missed only the last one is told.
  */
 export class MakeEditions {
+  private readonly worksSince: number;
+
   constructor(
     private readonly reports: Reports,
     private readonly editions: Editions,
@@ -21,7 +27,9 @@ export class MakeEditions {
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
-  ) {}
+  ) {
+    this.worksSince = clock.now().getTime();
+  }
 
   /** @returns how many were made here @throws the first failure, after the other reports had their turn */
   async execute(): Promise<number> {
@@ -42,7 +50,8 @@ export class MakeEditions {
     const due = lastDue(plan, now);
     if (due.dueAt < since || (await this.editions.has(reportId, due.key))) return false;
     const content = await this.reader.read(plan, due);
-    if (!isCounted(content) && now.getTime() - due.dueAt.getTime() < WAIT_MS) return false;
+    const waitsSince = Math.max(due.dueAt.getTime(), this.worksSince);
+    if (!isCounted(content, parisDay(now)) && now.getTime() - waitsSince < WAIT_MS) return false;
     const edition = { id: this.ids.next<EditionId>(), reportId, key: due.key, content };
     return this.unitOfWork.run(async () => {
       const readers = await this.reports.readers(reportId);
@@ -52,6 +61,10 @@ export class MakeEditions {
   }
 }
 
-/** What needs no time to ripen is counted to the last day. */
-const isCounted = ({ figures, period }: EditionContent): boolean =>
-  figures.every(({ maturityDays, countedTo }) => maturityDays > 0 || countedTo === period.to);
+/** Whether each figure is counted to the last day of the period, or to the last one that is ripe today. */
+const isCounted = ({ figures, period }: EditionContent, today: Day): boolean =>
+  figures.every(({ maturityDays, countedTo }) => {
+    const ripe: string = addDays(today, -1 - maturityDays);
+    const last = ripe < period.to ? ripe : period.to;
+    return last < period.from || (countedTo !== null && countedTo >= last);
+  });

@@ -42,8 +42,10 @@ export class WriteToLog implements Consumer<Told> {
         return { ...ofDecision(fact), actorId: null, action: 'decision.end' };
       case 'moderation.appeal-filed.v1':
         return {
-          ...{ actorId: fact.appellantId, action: 'appeal.file' },
-          ...{ objectKind: 'appeal', objectId: fact.appealId, details: { decision: fact.decisionId } },
+          // Who contests as the notifier gave notice: that is told to nobody.
+          ...{ actorId: fact.party === 'author' ? fact.appellantId : null, action: 'appeal.file' },
+          ...{ objectKind: 'appeal', objectId: fact.appealId },
+          details: { decision: fact.decisionId, party: fact.party },
         };
       case 'moderation.report-filed.v1':
         return {

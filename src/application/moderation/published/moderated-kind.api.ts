@@ -53,6 +53,8 @@ export interface ModeratedPiece {
   readonly picture?: string | null;
   /** Of what can be decided of its kind, what would take nothing as it stands. */
   readonly idle?: readonly string[];
+  /** Role of who took it away; none where a machine did, nobody, or where its kind does not know. */
+  readonly removerRole?: string | null;
   readonly state: 'published' | 'held' | 'hidden' | 'deleted';
   /** ISO 8601, UTC. */
   readonly writtenAt: string;

@@ -55,6 +55,8 @@ export interface AppealFiledV1 extends PublishedFact {
   readonly decisionId: string;
   /** Null for who gave notice without an account. */
   readonly appellantId: string | null;
+  /** author: whoever is restricted · notifier: whoever gave notice, which is told to nobody. */
+  readonly party: 'author' | 'notifier';
 }
 export interface AppealDecidedV1 extends PublishedFact {
   readonly name: 'moderation.appeal-decided.v1';

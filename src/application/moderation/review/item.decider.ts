@@ -8,7 +8,12 @@ import {
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { Reports } from '#domain/moderation/reports/reports.port';
-import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
+import {
+  mayBringBack,
+  mustBeWithin,
+  mustOutrankAuthor,
+  RemovedByHigher,
+} from '#domain/moderation/review/measure';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import {
   mustReachPiece,
@@ -104,7 +109,7 @@ export class ItemDecider {
 
   /**
    * Within a unit of work.
-   * @throws ItemNotFound, ItemChanged, PieceChanged, NothingToTake, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
+   * @throws ItemNotFound, ItemChanged, PieceChanged, NothingToTake, ReviewRule, Outranked, RemovedByHigher, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
    */
   async decide(
     actor: Actor,
@@ -170,6 +175,7 @@ export class ItemDecider {
     if (measure && piece?.idle?.includes(measure)) throw new NothingToTake(measure);
     if (!possibleActions(piece, offered, hiddenByMachine).includes(action))
       throw new ReviewRule('moderation.action-not-possible');
+    if (action === 'restore' && !mayBringBack(actor, piece?.removerRole)) throw new RemovedByHigher();
     if (piece && restricts(action)) mustOutrankAuthor(actor, piece.authorRole);
     if (!step) return;
     if (!piece?.authorId) throw new ReviewRule('moderation.nobody-to-measure');

@@ -1,6 +1,6 @@
 import { inLanguage, type StatementTemplate } from '#domain/moderation/templates/statement-template';
 import { ItemNotFound, mustReachPiece } from '#domain/moderation/review/review-item';
-import { stepsFor } from '#domain/moderation/review/measure';
+import { mayBringBack, stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import { type Actor, CASES_CIRCLE, NO_CATEGORY } from '#domain/shared/actor';
@@ -91,7 +91,11 @@ export class ReviewCaseReader {
         .map(({ id, name }) => ({ id, name })),
       mayClaim:
         mayDecide && (item.claimedBy === null || actor.outranks(people.get(item.claimedBy)?.role ?? '')),
-      actions: mayDecide ? possibleActions(piece, kind?.actions ?? [], item.hiddenByMachine) : [],
+      actions: mayDecide
+        ? possibleActions(piece, kind?.actions ?? [], item.hiddenByMachine).filter(
+            (action) => action !== 'restore' || mayBringBack(actor, piece?.removerRole),
+          )
+        : [],
       steps: mayDecide && piece?.authorId ? stepsFor(actor, piece.authorRole) : [],
       next: nextStep(
         sanctions.filter(({ status }) => COUNTING.includes(status)),

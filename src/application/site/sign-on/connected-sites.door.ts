@@ -2,7 +2,12 @@ import { AskedByNobodyKnown } from '#domain/site/sign-on/connected-site';
 import type { Sealing } from '../../shared/ports.ts';
 import type { AskedOfUs, ConnectedSitesApi } from '../published/connected-sites.api.ts';
 import type { KnownSite, KnownSitesQuery } from './connected-sites.query.ts';
-import { PayloadRefused, type SignedPayload, type SignedPayloads } from './signed-payloads.port.ts';
+import {
+  payloadIn,
+  PayloadRefused,
+  type SignedPayload,
+  type SignedPayloads,
+} from './signed-payloads.port.ts';
 
 const NONCE_MAX = 500;
 
@@ -67,15 +72,6 @@ export class ConnectedSitesDoor implements ConnectedSitesApi {
     if (sealedSecret === null) throw new AskedByNobodyKnown('no-secret');
     return this.sealing.open(sealedSecret, siteSealOf(id));
   }
-}
-
-/** `sso` and `sig`, each there once. @throws AskedByNobodyKnown */
-function payloadIn(query: URLSearchParams): SignedPayload {
-  const [sso, ...others] = query.getAll('sso');
-  const [sig, ...more] = query.getAll('sig');
-  if (sso === undefined || sig === undefined || others.length + more.length > 0)
-    throw new AskedByNobodyKnown('not-one-payload');
-  return { sso, sig };
 }
 
 /** @throws AskedByNobodyKnown */

@@ -26,6 +26,5 @@ export interface ConnectedSitesDeskQuery {
 
 export interface KnownSitesQuery {
   byOrigin(origin: string): Promise<KnownSite | null>;
-  byId(id: string): Promise<KnownSite | null>;
   labels(ids: readonly string[]): Promise<readonly Pick<KnownSite, 'id' | 'label' | 'origin'>[]>;
 }

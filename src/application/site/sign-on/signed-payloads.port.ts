@@ -20,3 +20,13 @@ export class PayloadRefused extends Error {
     super(`The payload does not hold: ${reason}`);
   }
 }
+
+/** `sso` and `sig` of a query, each there once. @throws PayloadRefused */
+export function payloadIn(query: URLSearchParams): SignedPayload {
+  const one = (name: keyof SignedPayload): string => {
+    const all = query.getAll(name);
+    if (all.length !== 1) throw new PayloadRefused(`no-one-${name}`);
+    return all[0]!;
+  };
+  return { sso: one('sso'), sig: one('sig') };
+}

@@ -183,9 +183,14 @@ export class Message extends AggregateRoot {
     this.change = change;
   }
 
-  /** What a decision took away is back once it has fallen, unless a later one took it away again. */
-  undo(decisionId: string, change: number): void {
-    if (this.decisionId === decisionId) this.bringBack(change);
+  /**
+   * What a decision took away is back once it has fallen, unless a later one took it away again.
+   * @returns whether it is back
+   */
+  undo(decisionId: string, change: number): boolean {
+    if (this.decisionId !== decisionId) return false;
+    this.bringBack(change);
+    return true;
   }
 
   private judge(words: JudgedWords, at: Date): void {

@@ -32,6 +32,17 @@ export class GatheringTold implements Fact {
   ) {}
 }
 
+/** The decision by which somebody cancelled an event of others, or said it otherwise, fell. It stays as it is since. */
+export class RestraintUndone implements Fact {
+  readonly name = 'restraint-undone';
+  readonly outcome = 'changed-since' as const;
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly decisionId: string,
+  ) {}
+}
+
 /** An event that members may know of is said, or said otherwise, or does not take place. */
 export class GatheringScheduled implements Fact {
   readonly name = 'gathering-scheduled';

@@ -25,6 +25,7 @@ import {
   GatheringTold,
   type GatheringNews,
   GatheringRestrained,
+  RestraintUndone,
 } from './gathering.facts.ts';
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
@@ -321,6 +322,11 @@ export class Gathering extends AggregateRoot {
   /** @param decisionId that fell or is over: others that stand still hold; null for all of them */
   bringBack(decisionId: string | null): void {
     this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
+  }
+
+  /** Who had a seat heard that it is off, or read it as it is now: that is not taken back, and it is told. */
+  tellUndone(decisionId: string, at: Date): void {
+    this.record(new RestraintUndone(at, this.id, decisionId));
   }
 
   /** Tells what rules of words found in it. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { DecisionId } from '../decisions/ids.ts';
-import type { AppealOutcome } from './outcomes.ts';
+import type { AppealOutcome, AppealParty } from './outcomes.ts';
 import type { AppealId } from './ids.ts';
 
 export class AppealFiled implements Fact {
@@ -12,6 +12,7 @@ export class AppealFiled implements Fact {
     readonly decisionId: DecisionId,
     /** Null for who gave notice without an account. */
     readonly appellantId: MemberId | null,
+    readonly party: AppealParty,
   ) {}
 }
 

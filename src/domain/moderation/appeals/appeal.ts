@@ -138,7 +138,7 @@ export class Appeal extends AggregateRoot {
       p.at,
       dueAt,
     );
-    appeal.record(new AppealFiled(p.at, p.id, p.decision.id, p.appellantId));
+    appeal.record(new AppealFiled(p.at, p.id, p.decision.id, p.appellantId, p.party));
     return appeal;
   }
 

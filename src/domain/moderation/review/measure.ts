@@ -19,6 +19,15 @@ export class MeasureTooGrave extends DomainError {
   }
 }
 
+/** Nobody takes back what somebody of a higher rank took away. */
+export class RemovedByHigher extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'moderation.removed-by-higher';
+  constructor() {
+    super('Somebody of a higher rank took it away');
+  }
+}
+
 /** An agent's words are the organisation's: those who run the community answer for them, those who moderate do not. */
 const AGENT = 'agent';
 
@@ -30,6 +39,10 @@ export function mustOutrankAuthor(actor: Actor, authorRole: string): void {
 /** Whether somebody may restrict what an author of this role wrote. */
 export const outranksAuthor = (actor: Actor, authorRole: string): boolean =>
   actor.outranks(authorRole === AGENT ? 'moderator' : authorRole);
+
+/** Whether somebody may bring back what was taken away. @param role of whoever did; none where a machine did, or nobody */
+export const mayBringBack = (actor: Actor, role: string | null | undefined): boolean =>
+  role === null || role === undefined || actor.isLevelWith(role);
 
 /** @param role of whom it befalls @throws Outranked, MeasureTooGrave */
 export function mustBeWithin(actor: Actor, step: LadderStep, role: string): void {

@@ -89,9 +89,12 @@ export class ConnectedSite extends AggregateRoot {
 
 const ORIGIN = /^(?:https:\/\/[a-z0-9.-]{1,250}|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?$/;
 
-/** Over an open line only to the machine itself, for who tries it. @throws InvalidValue beside `origin` */
+/**
+ * Over an open line only to the machine itself, for who tries it. As browsers write it, so without the port that goes without
+ * saying. @throws InvalidValue beside `origin`
+ */
 export function originOf(raw: string): string {
   const origin = raw.trim().toLowerCase().replace(/\/$/, '');
-  if (!ORIGIN.test(origin)) throw new InvalidValue('origin', 'site.not-an-origin');
-  return origin;
+  if (!ORIGIN.test(origin) || !URL.canParse(origin)) throw new InvalidValue('origin', 'site.not-an-origin');
+  return new URL(origin).origin;
 }

@@ -41,7 +41,7 @@ import { COMPOSER, SEALS, TOPICS } from '../forum.tokens.ts';
 import { AVATAR_FILES, MEMBERS } from '../members/members.module.ts';
 import { PROVIDER_LINKS } from '../sign-on/sign-on.module.ts';
 import { ERASURES, QUOTES_OF_ERASED } from '../purges/purges.module.ts';
-import { ANSWERED, OTHERS_WORDS } from '../topics/topics.module.ts';
+import { OTHERS_WORDS, SEALED_TEXTS } from '../topics/topics.module.ts';
 import { SqlClosedAccounts } from './sql-closed-accounts.ts';
 import { SqlDataCopies, SqlOwnFiles } from './sql-data-copies.ts';
 import { SqlLeftWords } from './sql-left-words.ts';
@@ -82,7 +82,7 @@ export const leavingModule = new ContainerModule((options) => {
     BOOK,
     TOPICS,
     SEALS,
-    ANSWERED,
+    SEALED_TEXTS,
     ERASURES,
     QUOTES_OF_ERASED,
     COMPOSER,

@@ -5,7 +5,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { shutOut } from '../accounts/shut-out.ts';
 
 const READERS = `
-  select m.id, m.pseudonym as name, m.handle, case when m.language = 'en' then 'en' else 'fr' end as language, a.email
+  select m.id, m.pseudonym as name, case when m.language = 'en' then 'en' else 'fr' end as language, a.email
   from community.member m
   left join community.account a on a.member_id = m.id and a.email_confirmed_at is not null
     and m.status in ('active', 'silenced') and not ${shutOut('m.id')}

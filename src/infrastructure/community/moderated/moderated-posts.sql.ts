@@ -9,6 +9,7 @@ import {
   type PieceBeside,
   type PieceRow,
   piecesById,
+  removerOf,
   stateOf,
   writerColumns,
 } from './piece.sql.ts';
@@ -17,7 +18,8 @@ import {
 const PIECES = `
   select p.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/reponses/' || p.id as address, ${writerColumns('m')}, ${isOfficialReply('p')},
     t.category_id, p.topic_id, t.audience, p.posted_at as written_at, p.position,
-    case when p.deleted_at is null and t.deleted_at is not null then ${stateOf('t')} else ${stateOf('p')} end as state
+    case when p.deleted_at is null and t.deleted_at is not null then ${stateOf('t')} else ${stateOf('p')} end as state,
+    case when p.deleted_at is null then ${removerOf('t')} else ${removerOf('p')} end as remover_role
   from community.post p
   join community.topic t on t.id = p.topic_id
   join community.member m on m.id = p.author_id`;

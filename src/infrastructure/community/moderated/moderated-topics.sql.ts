@@ -1,11 +1,20 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { isOfficialReply, pieceOf, type PieceRow, piecesById, stateOf, writerColumns } from './piece.sql.ts';
+import {
+  isOfficialReply,
+  pieceOf,
+  type PieceRow,
+  piecesById,
+  removerOf,
+  stateOf,
+  writerColumns,
+} from './piece.sql.ts';
 
 const BY_ID = `
   select t.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/sujets/' || t.slug || '-' || t.number as address,
-    ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, ${stateOf('t')} as state
+    ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, ${stateOf('t')} as state,
+    ${removerOf('t')} as remover_role
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position = 1
   join community.member m on m.id = t.author_id

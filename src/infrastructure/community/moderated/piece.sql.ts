@@ -25,6 +25,10 @@ export const stateOf = (one: string): string =>
   `case when ${one}.deleted_at is null then 'published' when ${waits(one)} then 'held'
      when ${one}.hidden then 'hidden' else 'deleted' end`;
 
+/** Role of who took a topic or a post away. */
+export const removerOf = (one: string): string =>
+  `(select z.role from community.member z where z.id = ${one}.deleted_by and ${one}.deleted_at is not null)`;
+
 /** It waits for a moderator, who may mend it first. */
 export const waits = (one: string): string =>
   `(${one}.held is not null and ${one}.decision_id is null and ${one}.purged_at is null)`;
@@ -48,6 +52,8 @@ export interface PieceRow {
   /** The topic of a reply. */
   readonly topic_id: string | null;
   readonly audience: string;
+  /** Of topics and posts. */
+  readonly remover_role?: string | null;
   readonly state: ModeratedPiece['state'];
   readonly written_at: Date;
 }
@@ -77,6 +83,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   categoryId: row.category_id,
   partOf: row.topic_id === null ? null : { kind: 'topic', id: row.topic_id },
   audience: row.audience,
+  removerRole: row.remover_role ?? null,
   state: row.state,
   writtenAt: row.written_at.toISOString(),
 });

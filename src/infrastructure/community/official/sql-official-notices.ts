@@ -66,6 +66,7 @@ const tellOfReference = (kind: MailedKind): string => `
 const REFERENCE_TO_REVIEW = tellOfReference('official-review');
 const WITHDRAWN = tellOfReference('reference-withdrawn');
 
+// Owners and agents are picked out first: nobody else can be meant, and members are many.
 // Whatever became of the answer since this change, but for whom it is out of sight. $1 what is told of, $5 the change as causes keep it.
 const OWNERS = `
   ${INSERT_WISHED_OF_CHANGE}
@@ -80,7 +81,8 @@ const OWNERS = `
     ${wished('official-rule', '$4::timestamptz')}, $1
   from community.member m
   ${wishOf('official-rule')}
-  where m.status in ('active', 'silenced') and m.id <> $2::uuid and exists (
+  where m.status in ('active', 'silenced') and m.id <> $2::uuid
+    and (m.id in (select owner from touched) or m.role = 'agent' and m.status = 'active') and exists (
     select from touched where ${isTheirs('touched.owner', 'touched.department', 'm.id')} and ${knownTopic('touched', MEMBERS('touched'))})
   ${ON_TOLD}`;
 

@@ -27,10 +27,13 @@ interface Row extends PollRow {
   readonly mark: string | null;
   /** Ballots of the release that is shown. */
   readonly released: number;
+  /** Whether all who voted under their name were told who reads it. */
+  readonly namesTold: boolean;
 }
 
 const PAGE = `
-  select ${POLL_ROW}, p.description, p.version, p.options, p.pictures, p.least, p.most, coalesce(own.words, own.mark) as mark,
+  select ${POLL_ROW}, p.description, p.version, p.options, p.pictures, p.least, p.most, p.names_told as "namesTold",
+    coalesce(own.words, own.mark) as mark,
     coalesce((select r.shown_ballots from engagement.poll_release r where r.poll_id = p.id), 0) as released
   from engagement.poll p
   left join engagement.named_ballot own on own.poll_id = p.id and own.member_id = $2
@@ -87,7 +90,7 @@ export class SqlPollPage implements PollPageQuery {
       key,
     ]);
     if (!row) throw new PollNotFound();
-    const { mark, released, ...poll } = row;
+    const { mark, released, namesTold, ...poll } = row;
     const withheld = withheldFrom(row, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
     const mayRun = !poll.hidden && (await this.mayRun(actor, poll.authorId));
     return {
@@ -120,10 +123,11 @@ export class SqlPollPage implements PollPageQuery {
     const tallies = rows
       .filter(({ what }) => what === 'mark')
       .map(({ branch, mark, votes }) => ({ branch: branch || null, mark, votes }) as Tally);
+    const mayName = !poll.secret && poll.namesTold && (poll.kind === 'open_text' ? who.reads : who.runs);
     const form = { kind: poll.kind, options: poll.options.length, named: !poll.secret };
     return {
       count: countOf(form, tallies, population),
-      named: !poll.secret && (poll.kind === 'open_text' ? who.reads : who.runs) ? await this.named(poll) : [],
+      named: mayName ? await this.named(poll) : [],
       answers:
         poll.kind === 'open_text' && who.reads
           ? tallies.flatMap(({ mark, votes }) => Array.from({ length: votes }, () => mark)).sort()

@@ -85,7 +85,7 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(POPULATIONS, SqlPopulations, [SQL]);
   adapter(POPULATION, SqlPopulation, [SQL]);
-  useCase(EnforceOnPolls, [POLLS, BALLOTS, FALLEN_DECISIONS]);
+  useCase(EnforceOnPolls, [POLLS, BALLOTS, FALLEN_DECISIONS, CLOCK]);
   adapter(POLL_ASKERS, PollAskers, [MEMBER_CARDS]);
   adapter(WRITTEN_POLLS, SqlWrittenPolls, [SQL, MEMBER_CARDS]);
   useCase(OpenPoll, [POLLS, POLL_ASKERS, ASKED_SEGMENTS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);

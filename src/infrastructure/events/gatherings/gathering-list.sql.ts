@@ -73,7 +73,7 @@ export class SqlGatheringMonth implements GatheringMonthQuery {
 
 const NEXT_TURN = `
   select least(min(g.starts_at) filter (where g.starts_at > $1::timestamptz), min(g.ends_at)) as at
-  from events.gathering g where g.state = 'published' and g.ends_at > $1::timestamptz`;
+  from events.gathering g where g.state <> 'draft' and g.ends_at > $1::timestamptz`;
 
 /** Of all events, whoever may know of them: a moment says nothing of any. */
 export class SqlNextGatheringTurn implements NextGatheringTurnQuery {

@@ -4,7 +4,7 @@ import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const ROWS = `
-  select e.period_key as key, e.content -> 'period' as period, e.made_at as "madeAt", e.sent, e.withheld, e.failed,
+  select e.period_key as key, e.content -> 'period' as period, e.made_at as "madeAt", e.sent, e.withheld, e.stopped, e.failed,
     (select count(*)::int from insights.report_letter l where l.edition_id = e.id and l.over_at is null) as waiting
   from insights.report_edition e where e.report_id = $1
   order by e.content -> 'period' ->> 'to' desc, e.due_at desc limit $2`;

@@ -132,6 +132,8 @@ import { migration145Reports } from './migrations/145-reports.ts';
 import { migration148ExportsEnd } from './migrations/148-exports-end.ts';
 import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-by-the-directory.ts';
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
+import { migration152ToldNames } from './migrations/152-told-names.ts';
+import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
@@ -276,6 +278,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration151ShownMessages,
   migration147DeliveredReasons,
   migration136ConnectedSites,
+  migration152ToldNames,
+  migration157SupportOfLate,
   migration156RefusedCopies,
 ];
 

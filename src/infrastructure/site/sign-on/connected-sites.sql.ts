@@ -18,10 +18,6 @@ export class SqlConnectedSites implements KnownSitesQuery, ConnectedSitesDeskQue
     return this.sql.row<KnownSite>(`${KNOWN} where origin = $1`, [origin]);
   }
 
-  byId(id: string): Promise<KnownSite | null> {
-    return this.sql.row<KnownSite>(`${KNOWN} where id = $1`, [id]);
-  }
-
   labels(ids: readonly string[]): Promise<readonly Pick<KnownSite, 'id' | 'label' | 'origin'>[]> {
     return this.sql.rows('select id, label, origin from site.connected_site where id = any($1::uuid[])', [
       ids,

@@ -31,16 +31,6 @@ export function unjudgedField(sso: string, name: string): string {
   return fieldsOf(sso).get(name) ?? '';
 }
 
-/** `sso` and `sig` of a query, each there once. @throws PayloadRefused */
-export function payloadIn(query: URLSearchParams): SignedPayload {
-  const one = (name: keyof SignedPayload): string => {
-    const all = query.getAll(name);
-    if (all.length !== 1) throw new PayloadRefused(`no-one-${name}`);
-    return all[0]!;
-  };
-  return { sso: one('sso'), sig: one('sig') };
-}
-
 function mustBeReadable(sso: string): void {
   if (sso.length > PAYLOAD_MAX) throw new PayloadRefused('too-large');
   // Some write it in lines, as MIME does; the signature is over what was sent.

@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Sealing } from '#application/shared/ports';
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
 import type { Kept, SignOnProtocol, Testimony } from '#application/site/sign-on/protocol.port';
-import { PayloadRefused, type SignedPayload } from '#application/site/sign-on/signed-payloads.port';
+import {
+  payloadIn,
+  PayloadRefused,
+  type SignedPayload,
+} from '#application/site/sign-on/signed-payloads.port';
 import { secretSealOf } from '#application/site/sign-on/sign-on.door';
 import type { Claims } from '#domain/site/sign-on/claim-rules';
 import type { DiscourseSettings } from '#domain/site/sign-on/provider';
 import { SignOnDeclined, SignOnRefused } from '#domain/site/sign-on/provider.errors';
-import { judgedPayload, payloadIn, signedPayload } from './discourse-payload.ts';
+import { judgedPayload, signedPayload } from './discourse-payload.ts';
 
 const NONCE_BYTES = 24;
 const SUBJECT_MAX = 255;

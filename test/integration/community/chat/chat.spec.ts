@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -266,6 +267,22 @@ describe('a message', () => {
     expect(bodies((await changes(id, 0, other!)).items)).toEqual(['To be looked at']);
     await house.decided('hold', said.id, '0199dddd-0000-7000-8000-0000000000e3');
     expect(await changes(id, 0, other!)).toMatchObject({ items: [], away: [said.id] });
+  });
+
+  it('stands as an earlier decision says where a later one falls', async () => {
+    const { id } = await house.channel();
+    const said = await house.say(id, one!, 'Not nice at all');
+    const [hidden, deleted] = [randomUUID(), randomUUID()];
+    await house.rows(
+      `insert into moderation.decision (id, action, target_kind, target_id, path, statement, decided_at)
+       values ($1, 'hide', 'chat-message', $2, 'review', '{}', now())`,
+      [hidden, said.id],
+    );
+    await house.decided('hide', said.id, hidden);
+    await house.decided('delete', said.id, deleted);
+    await house.overturned('delete', said.id, deleted);
+    expect((await log(id, other!)).items).toMatchObject([{ gone: 'removed', html: '' }]);
+    expect((await log(id, one!)).items).toMatchObject([{ standing: 'hidden', plain: 'Not nice at all' }]);
   });
 
   it('is hidden and deleted by decisions, is gone for others, and comes back when they fall', async () => {

@@ -7,6 +7,7 @@ import { ProposePurge } from '#application/community/purges/propose-purge';
 import { SettlePurge } from '#application/community/purges/settle-purge';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { PostAnswer } from '#application/community/topics/post-answer';
+import { SplitTopic } from '#application/community/topics/split-topic';
 import type { PurgeId } from '#domain/community/purges/ids';
 import type { PostId } from '#domain/community/topics/ids';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
@@ -131,6 +132,25 @@ describe('a sealed text that changes loses its seal, and the desk and the agent 
     const sealed = await house.validated({}, quote);
     await leave(leaver, TakeWordsAlong);
     await mustHaveFallen(sealed);
+  });
+
+  it('when it opens a topic that was split off, and whoever wrote it takes it along', async () => {
+    const sealed = await house.validated();
+    const { id, categoryId, replyId, author } = sealed;
+    const { id: apart } = await forum.get(SplitTopic).execute({
+      ...{
+        actor: administrators[0]!,
+        topicId: id,
+        categoryId,
+        title: 'A topic of its own',
+        postIds: [replyId],
+      },
+    });
+    await forum.get(PostAnswer).execute({
+      ...{ actor: await forum.member(), topicId: apart, body: 'In mine too.', replyTo: null },
+    });
+    await leave(author, TakeWordsAlong);
+    await mustHaveFallen({ ...sealed, id: apart });
   });
 
   it('when a decision says something else in its place, and rises when that decision falls', async () => {

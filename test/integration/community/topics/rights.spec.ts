@@ -225,6 +225,30 @@ describe('over whom', () => {
     expect(await codes(await forum.member('administrator'), on, ['split'])).toEqual(['done']);
   });
 
+  it('replies of an equal or higher rank are taken by nobody to where fewer people read them', async () => {
+    const categoryId = await forum.category({ audience: 'members' });
+    const [on, inside] = [await question(), await question({ categoryId })];
+    const merge = (actor: Actor, into: Question) =>
+      forum
+        .get(MergeTopics)
+        .execute({ actor, topicId: on.id, intoNumber: into.number, reason: 'because' })
+        .then(
+          () => 'done',
+          ({ code }: DomainError) => code,
+        );
+    const moderator = await forum.member('moderator');
+    expect(await merge(moderator, inside)).toBe('community.words-of-rank');
+    expect(await merge(await forum.member('administrator'), inside)).toBe('done');
+    const elsewhere = await question();
+    expect(
+      await outcome(
+        forum
+          .get(MergeTopics)
+          .execute({ actor: moderator, topicId: elsewhere.id, intoNumber: (await question()).number }),
+      ),
+    ).toBe('done');
+  });
+
   it('what a higher rank took away or closed, also by a decision, a lower one does not bring back', async () => {
     const on = await question();
     const administrator = await forum.member('administrator');

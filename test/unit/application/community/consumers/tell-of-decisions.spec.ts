@@ -36,6 +36,8 @@ describe('whom an overturned decision concerned', () => {
 
   it('has no mail about content before it is known what became of it, and one then, however often it is told', async () => {
     expect(await told(overturned('post', 'hide'))).toEqual({ notices: 1, mails: [] });
+    for (const action of ['lock', 'edit'])
+      expect(await told(overturned('event', action))).toEqual({ notices: 1, mails: [] });
     const facts = [overturned('post', 'hide'), undone('changed-since'), undone('changed-since')];
     expect(await told(...facts)).toEqual({
       notices: 1,

@@ -32,7 +32,14 @@ const vouch = (agreed: { tellsEmail: boolean } | null) =>
     { next: () => 'consent' } as never,
     { now: () => new Date('2030-01-01T12:00:00Z') },
     { run: (work: () => Promise<unknown>) => work() } as never,
-  ).execute({ actor: signedIn(MEMBER as never), handle: 'ada', query: '', agreed, network: 'n' });
+  ).execute({
+    actor: signedIn(MEMBER as never),
+    handle: 'ada',
+    query: '',
+    agreed,
+    owesFactor: false,
+    network: 'n',
+  });
 
 it('who agreed to what a page showed is asked again where the site is to know more by then', async () => {
   expect(await vouch(null)).toMatchObject({ kind: 'asks', email: null });

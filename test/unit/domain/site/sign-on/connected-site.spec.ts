@@ -4,7 +4,9 @@ import { originOf } from '#domain/site/sign-on/connected-site';
 it.each([
   ['https://Boutique.exemple.fr/', 'https://boutique.exemple.fr'],
   ['https://boutique.exemple.fr:8443', 'https://boutique.exemple.fr:8443'],
+  ['https://boutique.exemple.fr:443', 'https://boutique.exemple.fr'],
   ['http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
+  ['http://localhost:80/', 'http://localhost'],
 ])('a site stands at %s', (typed, origin) => {
   expect(originOf(typed)).toBe(origin);
 });
@@ -16,6 +18,7 @@ it.each([
   'https://*.exemple.fr',
   'https://boutique.exemple.fr?x=1',
   'boutique.exemple.fr',
+  'https://boutique.exemple.fr:99999',
   'javascript:alert(1)',
   'http://localhost.evil.example',
   '',
