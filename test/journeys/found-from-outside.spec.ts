@@ -160,7 +160,7 @@ describe('what search engines are told of a page', () => {
       lists.map(async (path) => /href="([^"]*\?cursor=[^"&]*)"/.exec((await page(path)).html)?.[1] ?? []),
     );
     const found = further.flat();
-    expect(found.length).toBeGreaterThan(1);
+    expect(found.length).toBeGreaterThan(0);
     for (const path of found) {
       const { status, robots, canonical } = await page(path);
       expect([status, robots, canonical]).toEqual([200, null, path]);
@@ -621,11 +621,16 @@ describe('pictures for sharing', () => {
       const answer = await fetch(site.url + image, { redirect: 'manual' });
       expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'image/png']);
     }
-    const [draft] = await site.rows<{ number: string }>(
-      `select number from events.gathering where audience <> 'public' or state = 'draft' limit 1`,
-    );
-    const address = `${site.url}/partage/evenement/${draft!.number}-0123456789abcdef.png`;
-    expect((await fetch(address, { redirect: 'manual' })).status).toBe(404);
+    const number = /\d+$/.exec(on.event)![0];
+    const inState = (state: string) =>
+      site.rows(`update events.gathering set state = $1 where number = $2`, [state, number]);
+    const status = async () =>
+      (await fetch(`${site.url}/partage/evenement/${number}-0123456789abcdef.png`, { redirect: 'manual' }))
+        .status;
+    expect(await status()).toBe(302);
+    await inState('draft');
+    expect(await status()).toBe(404);
+    await inState('published');
   });
 
   it('another title is another picture; the former address leads to it', async () => {
