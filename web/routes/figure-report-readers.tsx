@@ -20,7 +20,9 @@ const LANGUAGES = ['fr', 'en'] as const;
 
 export const loader = read('insights.manage', async (visit) => {
   const { app, actor, url } = visit;
-  const { q = null } = lenientQueryOf(url, { q: upTo(60) });
+  // Nothing typed asks for the whole team; nothing asked, for nobody.
+  const nothingTyped = url.searchParams.has('q') ? '' : null;
+  const { q = nothingTyped } = lenientQueryOf(url, { q: upTo(60) });
   const { report, readers } = await app.insights.reports.one(actor, reportIdIn(visit));
   const found = q === null ? null : await app.insights.reports.find(actor, q);
   return { report, readers, q, found };
