@@ -119,7 +119,7 @@ function operationOf({ method, path, policy, request, operation }: Documented): 
 function securityOf(policy: Documented['policy'], { id }: Operation): Schema[] {
   const scope = scopeOf(id);
   return [
-    ...(OPEN.includes(POLICIES[policy]) ? [{}] : []),
+    ...([POLICIES[policy]].flat().some((one) => OPEN.includes(one as Policy)) ? [{}] : []),
     { session: [] },
     ...(scope === undefined ? [] : [{ client: scope === null ? [] : [scope] }]),
   ];

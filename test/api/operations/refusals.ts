@@ -139,6 +139,10 @@ export function refusals(world: () => World): void {
       const seen = await world().call('listTopics', { as: world().cast.moderator, query });
       expect(seen.body).toMatchObject({ data: [{ number: topic.number }], pinned: [] });
       expect(await told('readMember', { path: { handle: 'paul' } })).toBe('404 community.member-not-found');
+      const { body, ...call } = await example('followSignOn');
+      expect(
+        await told('followSignOn', { ...call, body: { ...(body as object), provider: 'nulle-part' } }),
+      ).toMatch(/^404 /);
     });
   });
 
