@@ -153,6 +153,7 @@ export const rightsFr = {
     member: {
       invite: 'Inviter des membres',
       provision: 'Dire, par l’annuaire de l’organisation, qui peut entrer (SCIM)',
+      'sign-on': 'Suivre un site de connexion pour quelqu’un, et clore ses sessions',
       read: 'Lire les profils et l’annuaire',
       'edit-self': 'Modifier son profil',
       'read-restricted': 'Voir les comptes bannis ou à confirmer',
