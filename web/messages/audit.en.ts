@@ -182,7 +182,12 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       change: 'Order updated',
     },
     polls: { 'record-population': 'Population recorded' },
-    surveys: { open: 'Survey opened', close: 'Survey closed', publish: 'Survey results published' },
+    surveys: {
+      open: 'Survey opened',
+      steer: 'Quotas or end of a survey changed',
+      close: 'Survey closed',
+      publish: 'Survey results published',
+    },
     post: {
       'propose-purge': 'Erasure proposed',
       purge: 'Erasure for good',
@@ -369,6 +374,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     segments: 'For whom',
     until: 'Until',
     closesAt: 'Planned end',
+    quotas: 'Branches with a quota',
     published: 'Published questions',
     role: 'Role',
     department: 'Department',

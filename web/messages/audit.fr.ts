@@ -180,7 +180,12 @@ export const auditFr = {
       change: 'Injonction mise à jour',
     },
     polls: { 'record-population': 'Population enregistrée' },
-    surveys: { open: 'Enquête ouverte', close: 'Enquête close', publish: 'Résultats d’enquête publiés' },
+    surveys: {
+      open: 'Enquête ouverte',
+      steer: 'Quotas ou fin d’une enquête changés',
+      close: 'Enquête close',
+      publish: 'Résultats d’enquête publiés',
+    },
     post: {
       'propose-purge': 'Effacement proposé',
       purge: 'Effacement définitif',
@@ -367,6 +372,7 @@ export const auditFr = {
     segments: 'Pour qui',
     until: 'Jusqu’au',
     closesAt: 'Fin prévue',
+    quotas: 'Branches sous quota',
     published: 'Questions publiées',
     role: 'Rôle',
     department: 'Service',

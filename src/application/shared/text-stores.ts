@@ -56,6 +56,20 @@ export interface TextStore {
   erase(texts: TextsToErase): Promise<void>;
 }
 
+/** What was made of many texts at once, in which nothing can be looked for: whatever goes from one of them, all of it goes. */
+export abstract class MadeOfTexts implements TextStore {
+  async authorsOf(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async redact(): Promise<StoreRedacted> {
+    await this.erase();
+    return { changed: [], left: 0, records: 0 };
+  }
+
+  abstract erase(): Promise<void>;
+}
+
 /** Every place that is registered, composed in one place. */
 export const TEXT_STORES = token<readonly TextStore[]>('TextStores');
 /** Those that keep what they have for longer than a day. */

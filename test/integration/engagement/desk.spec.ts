@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { DeletePost } from '#application/community/topics/delete-post';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { AddBadge } from '#application/engagement/badges/add-badge';
 import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
@@ -467,5 +468,31 @@ describe('anomalies', () => {
     expect(bursts).toContainEqual(
       expect.objectContaining({ memberId: popular.author.memberId, credits: 6, givers: 6 }),
     );
+  });
+
+  it('count neither what the team took back, nor that it did, nor what stood on a removed answer', async () => {
+    const [struck, removed] = await house.forum.members(2);
+    const [giver, other] = await house.forum.members(2);
+    const staff = await house.forum.member('moderator');
+    for (let time = 0; time < 3; time += 1) {
+      const reply = await house.official.replied({ asker: giver!, author: struck! });
+      await house.forum.get(AcceptAnswer).execute({ actor: giver!, postId: reply.replyId });
+    }
+    for (let time = 0; time < 3; time += 1) {
+      const reply = await house.official.replied({ asker: other!, author: removed! });
+      await house.forum.get(AcceptAnswer).execute({ actor: other!, postId: reply.replyId });
+      await house.forum.get(DeletePost).execute({ actor: staff, postId: reply.replyId, reason: 'Wrong' });
+    }
+    await house.relay();
+    const { acts, clock, ids, keeper, sql } = parts();
+    for (const { id, strikable } of (await ledgerOf(struck!)).page.items)
+      if (strikable)
+        await new StrikeLine(new PostgresStrikeBook(house.forum.em, sql), keeper, acts, ids, clock).execute({
+          ...{ actor: manager, memberId: struck!.memberId, lineId: id, reason: 'They are one person' },
+        });
+    const { favoured } = await new SqlAnomalies(sql, clock).execute(manager, 30);
+    const found = favoured.map(({ memberId }) => memberId);
+    expect(found).not.toContain(struck!.memberId);
+    expect(found).not.toContain(removed!.memberId);
   });
 });

@@ -161,6 +161,23 @@ describe('a survey for a segment', () => {
     expect(await house.app.inviteToSurvey.execute(invite)).toEqual({ invited: 6 });
   });
 
+  it('is not weighted: nobody knows how many people of each branch a segment stands for', async () => {
+    await house.rows(`update community.member set branches = '{}'`);
+    await house.rows(
+      `insert into engagement.population (counted_on, branch, people)
+       values ('2026-01-01', 'music', 900), ('2026-01-01', 'film', 100) on conflict do nothing`,
+    );
+    const musicians = await house.members(5, 'music');
+    const id = await draft(await house.segment('music', 'Musicians who are asked'), true);
+    await open(id);
+    for (const member of musicians) await answer(id, member);
+    const actor = await house.team();
+    await house.app.closeSurvey.execute({ actor, surveyId: id });
+    const { slug } = await house.app.surveyPage.execute(await house.voter(musicians[0]!), id);
+    const { populationOn, counts } = await house.app.surveyResults.whole(actor, slug);
+    expect({ populationOn, answered: counts[0]!.answered }).toEqual({ populationOn: null, answered: 5 });
+  });
+
   it('that is anonymous does not open once few are left, and its copy is drawn anew', async () => {
     await house.rows(`update community.member set branches = '{}'`);
     const [gone] = await house.members(5, 'writing');

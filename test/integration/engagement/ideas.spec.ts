@@ -173,6 +173,19 @@ describe('two ideas merged', () => {
     expect(await outcome(house.answer(one.id, 'planned'))).toBe('engagement.step-not-possible');
   });
 
+  it('are told to whoever opened the one that became part of the other, who need not vote for it', async () => {
+    const [author, between, last] = house.members(3);
+    const first = await house.propose('A form that fills itself', author);
+    const second = await house.propose('A form filled in advance', between);
+    const third = await house.propose('What is known is filled in', last);
+    await house.merge(first.id, second.id);
+    await house.merge(second.id, third.id);
+    const before = (await house.told()).length;
+    await house.answer(third.id, 'planned');
+    const told = (await house.told()).slice(before).flatMap(({ fact }) => fact.memberIds);
+    expect([...told].sort()).toEqual([author, between, last].map((one) => one!.memberId).sort());
+  });
+
   it('lose no vote and count none twice while members vote for both', async () => {
     const [one, other] = [
       await house.propose('Chat with an adviser'),

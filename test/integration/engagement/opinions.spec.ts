@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { GiveOpinion } from '#application/engagement/opinions/give-opinion';
+import { SqlContributions } from '#infrastructure/community/contributions/contributions.sql';
+import { SqlOpinions } from '#infrastructure/engagement/opinions/sql-opinions';
 import { visitor } from '../../support/actors.ts';
+import { LedgerHouse } from './ledger-house.ts';
 import { outcome } from './poll-house.ts';
 import { SurveyHouse } from './survey-house.ts';
 
@@ -44,6 +48,23 @@ describe('opinions given in passing', () => {
     expect(await about()).toBe('engagement.opinion-about-nothing');
     expect(await about('0199eeee-0000-7000-8000-ffffffffffff')).toBe('engagement.opinion-about-nothing');
     expect(await house.app.dueOpinions.execute(actor)).toContain('contact-spared');
+  });
+
+  it('are about an answer of the organisation alone', async () => {
+    const { forum, official } = await LedgerHouse.open();
+    const { author, replyId } = await official.replied();
+    const sealed = await official.validated();
+    const give = new GiveOpinion(
+      new SqlOpinions(forum.sql),
+      new SqlContributions(forum.sql),
+      { now: () => forum.now },
+      forum.unitOfWork,
+    );
+    const about = (postId: string) =>
+      outcome(give.execute({ actor: author, kind: 'contact-spared', answer: 'yes', postId }));
+    expect(await about(replyId)).toBe('engagement.opinion-about-nothing');
+    expect(await about(sealed.replyId)).toBe('done');
+    await forum.close();
   });
 
   it('are figures for those who run surveys, from five answers on', async () => {

@@ -227,6 +227,12 @@ describe('the answers of a member', () => {
     const closesAt = new Date(Date.now() + 86_400_000);
     await house.app.steerSurvey.execute({ actor, surveyId: id, quotas: { music: 8 }, closesAt });
     expect(await outcome(house.app.handInSurvey.execute({ voter: refused, surveyId: id }))).toBe('done');
+    expect(
+      await house.rows(
+        `select outcome, details from platform.audit_log where action = 'surveys.steer' and object_id = $1`,
+        [id],
+      ),
+    ).toEqual([{ outcome: 'done', details: { closesAt: closesAt.toISOString(), quotas: 1 } }]);
   });
 
   it('are given in the name of one of their branches', async () => {
@@ -336,7 +342,7 @@ describe('the results of a survey', () => {
       [id],
     );
     await house.forget();
-    for (const table of ['survey_response', 'survey_words'])
+    for (const table of ['survey_response', 'survey_words', 'survey_turnout'])
       expect(await house.rows(`select 1 from engagement.${table} where survey_id = $1`, [id])).toEqual([]);
     expect((await whole(slug)).counts[0]!.answered).toBe(5);
   });

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/ports.ts';
-import type { StoreRedacted, TextStore } from '../../shared/text-stores.ts';
+import { MadeOfTexts } from '../../shared/text-stores.ts';
 import type { Exports } from './exports.port.ts';
 
 /**
@@ -7,19 +7,12 @@ import type { Exports } from './exports.port.ts';
  * it, so that every one goes that could be fetched or is being made. Whoever asked sees that nothing comes of it, and asks again.
  * Files go within the hour, once this stands: a deleted file would not come back with what is undone.
  */
-export class RedactExports implements TextStore {
+export class RedactExports extends MadeOfTexts {
   constructor(
     private readonly exports: Exports,
     private readonly clock: Clock,
-  ) {}
-
-  async authorsOf(): Promise<readonly string[]> {
-    return [];
-  }
-
-  async redact(): Promise<StoreRedacted> {
-    await this.erase();
-    return { changed: [], left: 0, records: 0 };
+  ) {
+    super();
   }
 
   async erase(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Clock, Ids, JobQueue } from '../../shared/ports.ts';
-import type { StoreRedacted, TextStore } from '../../shared/text-stores.ts';
+import { MadeOfTexts } from '../../shared/text-stores.ts';
 import type { DataCopies, DataCopyId } from './data-copies.port.ts';
 import { isOver, jobOf, MAKE_DATA_COPY } from './data-copy.rules.ts';
 
@@ -8,21 +8,14 @@ import { isOver, jobOf, MAKE_DATA_COPY } from './data-copy.rules.ts';
  * could be fetched or is being made goes, and is made anew for who asked, without the words. Files go within the hour, once this
  * stands: a deleted file would not come back with what is undone.
  */
-export class RedactDataCopies implements TextStore {
+export class RedactDataCopies extends MadeOfTexts {
   constructor(
     private readonly copies: DataCopies,
     private readonly jobs: JobQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
-  ) {}
-
-  async authorsOf(): Promise<readonly string[]> {
-    return [];
-  }
-
-  async redact(): Promise<StoreRedacted> {
-    await this.erase();
-    return { changed: [], left: 0, records: 0 };
+  ) {
+    super();
   }
 
   /** A job that comes before all of this stands finds nothing to make, and is begun again within the hour. */

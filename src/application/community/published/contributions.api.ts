@@ -14,6 +14,8 @@ export interface Contribution {
   readonly open: boolean;
   /** Neither it nor its topic was taken away. */
   readonly stands: boolean;
+  /** Under a seal of the organisation. */
+  readonly sealed: boolean;
 }
 
 /** What members wrote, and whether it stands now. Not limited by who asks. */

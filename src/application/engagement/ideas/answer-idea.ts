@@ -12,7 +12,7 @@ export interface AnswerIdeaCommand {
   readonly answer: string;
 }
 
-/** The organisation says what becomes of an idea, and why; those who support it hear of it. */
+/** The organisation says what becomes of an idea, and why; those who support it, and whose idea became part of it, hear of it. */
 export class AnswerIdea {
   constructor(
     private readonly ideas: Ideas,
@@ -33,7 +33,8 @@ export class AnswerIdea {
       const idea = await this.ideas.getForChange(ideaId);
       this.ideas.addAnswer(idea.answer({ id: this.ids.next<IdeaAnswerId>(), status, text, by, at }));
       if (!idea.isLive) await this.votes.giveBack(ideaId);
-      idea.tell(await this.votes.votersOf(ideaId), by.memberId, at);
+      const authors = await this.ideas.authorsOf(idea);
+      idea.tell([...authors, ...(await this.votes.votersOf(ideaId))], by.memberId, at);
     });
     return told;
   }

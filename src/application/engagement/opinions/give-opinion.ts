@@ -34,7 +34,7 @@ export class GiveOpinion {
     const member = actor.mustBeMember();
     actor.mustBeAllowed('member.read');
     const said = opinionOf(kind, answer);
-    const about = kind === 'contact-spared' ? await this.postThatStands(postId) : [];
+    const about = kind === 'contact-spared' ? await this.sealedAnswer(postId) : [];
     const today = this.clock.now();
     const days = { before: lastAskedBefore(kind, today), on: parisDay(today) };
     await this.unitOfWork.run(async () => {
@@ -43,9 +43,9 @@ export class GiveOpinion {
     });
   }
 
-  private async postThatStands(postId = ''): Promise<readonly string[]> {
+  private async sealedAnswer(postId = ''): Promise<readonly string[]> {
     const [post] = postId === '' ? [] : await this.contributions.look([postId]);
-    if (!post?.open || !post.stands) throw new OpinionAboutNothing();
+    if (!post?.open || !post.stands || !post.sealed) throw new OpinionAboutNothing();
     return [`post:${post.postId}`];
   }
 }

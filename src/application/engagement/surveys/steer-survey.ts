@@ -2,7 +2,8 @@ import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { AskedSurvey } from '#domain/engagement/surveys/survey-terms';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
 
 export interface SteerSurveyCommand {
   readonly actor: Actor;
@@ -15,15 +16,20 @@ export interface SteerSurveyCommand {
 export class SteerSurvey {
   constructor(
     private readonly surveys: Surveys,
+    private readonly acts: AuditedActs,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws SurveyNotFound, SurveyNotOpen, InvalidValue beside `quotas` or `closesAt`, NotAllowed */
   async execute({ actor, surveyId, ...asked }: SteerSurveyCommand): Promise<void> {
-    actor.mustBeAllowed('survey.manage');
-    await this.unitOfWork.run(async () => {
-      (await this.surveys.getForChange(surveyId)).steer(asked, this.clock.now());
-    });
+    const object = { kind: 'survey', id: surveyId };
+    const details = { closesAt: asked.closesAt.toISOString(), quotas: Object.keys(asked.quotas).length };
+    await this.acts.run(
+      { actor, action: 'surveys.steer', object, details },
+      async () => actor.mustBeAllowed('survey.manage'),
+      async () => {
+        (await this.surveys.getForChange(surveyId)).steer(asked, this.clock.now());
+      },
+    );
   }
 }

@@ -17,6 +17,8 @@ export interface Ideas {
   add(idea: Idea): void;
   addAnswer(answer: IdeaAnswer): void;
   addComment(comment: IdeaComment): void;
+  /** Who opened it, and whoever opened an idea that was merged into it, over however many steps. */
+  authorsOf(idea: Idea): Promise<readonly MemberId[]>;
   /** @throws CommentNotFound */
   getComment(id: IdeaCommentId): Promise<IdeaComment>;
 }

@@ -4,7 +4,8 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const CONTRIBUTION = `
   select p.id as "postId", t.id as "topicId", t.category_id as "categoryId", p.author_id as "authorId", m.branches,
     t.author_id = p.author_id as "inOwnTopic", t.audience in ('public', 'members') as open,
-    p.deleted_at is null and t.deleted_at is null as stands
+    p.deleted_at is null and t.deleted_at is null as stands,
+    exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as sealed
   from community.post p
   join community.topic t on t.id = p.topic_id
   join community.member m on m.id = p.author_id`;

@@ -6,7 +6,7 @@ import type {
   FavouringPair,
 } from '#application/engagement/boards/anomalies.query';
 import type { Clock } from '#application/shared/ports';
-import { POINTS_GRANTED, POST_REMOVED } from '#domain/engagement/points/act';
+import { POINTS_STRUCK, POST_REMOVED } from '#domain/engagement/points/act';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -17,15 +17,22 @@ const LEAST_OF_ONE = 3;
 /** Credits within one hour from which on somebody looks. */
 const LEAST_AT_ONCE = 5;
 
-/** What members credited each other for since $1 and was not undone; the organisation's own validations are no favour. */
+/** What one member does for another; all else comes from the organisation or from the member alone. */
+const FAVOURS = `('answer.accepted', 'answer.helped')`;
+
+/** What members credited each other for since $1 and still counts: not undone, not struck, and of a post that stands. */
 const STANDING = `
   with told as (
-    select distinct on (a.event, a.source) a.event, a.source, a.kind, a.member_id, a.by_id, a.at, a.post_id
+    select distinct on (a.event, a.source) a.event, a.source, a.kind, a.member_id, a.by_id, a.at, a.post_id, a.own
     from engagement.act a
-    where a.at >= $1 and a.by_id is not null and a.by_id <> a.member_id and not a.own
-      and a.event not in ('${POST_REMOVED}', '${POINTS_GRANTED}', 'answer.validated')
+    where a.event in ('${POST_REMOVED}', '${POINTS_STRUCK}') or a.event in ${FAVOURS} and a.at >= $1
     order by a.event, a.source, a.at desc, a.fact_id desc),
-  credit as (select * from told where kind = 'done')`;
+  credit as (
+    select c.* from told c
+    where c.kind = 'done' and c.event in ${FAVOURS} and c.by_id is not null and c.by_id <> c.member_id and not c.own
+      and not exists (select from told gone where gone.kind = 'done' and (
+        gone.event = '${POST_REMOVED}' and gone.post_id = c.post_id
+        or gone.event = '${POINTS_STRUCK}' and gone.source = c.event || ' ' || c.source)))`;
 
 const PAIRS = `${STANDING},
   way as (select by_id, member_id, count(*)::int as times from credit group by 1, 2),

@@ -4,6 +4,7 @@ import type { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import type { Idea } from '#domain/engagement/ideas/idea';
 import { CommentNotFound, IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
+import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ideaCommentSchema } from './idea-comment.schema.ts';
 import { ideaSchema } from './idea.schema.ts';
@@ -37,6 +38,17 @@ export class PostgresIdeas implements Ideas {
       [id, authorId],
     );
     return row !== null;
+  }
+
+  async authorsOf({ id }: Idea): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ author: MemberId }>(
+      `with recursive part as (
+         select id, author_id from engagement.idea where id = $1
+         union select i.id, i.author_id from engagement.idea i join part on i.merged_into = part.id)
+       select distinct author_id as author from part`,
+      [id],
+    );
+    return rows.map(({ author }) => author);
   }
 
   async nextNumber(): Promise<number> {

@@ -112,8 +112,10 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
 
   async forgetAnswers(before: Date): Promise<number> {
     const over = `using engagement.survey s where s.id = x.survey_id and least(s.closes_at, s.closed_at) < $1 returning 1`;
-    const named = await this.gone(`delete from engagement.survey_response x ${over}`, before);
-    return named + (await this.gone(`delete from engagement.survey_words x ${over}`, before));
+    let gone = 0;
+    for (const table of ['survey_response', 'survey_words', 'survey_turnout'])
+      gone += await this.gone(`delete from engagement.${table} x ${over}`, before);
+    return gone;
   }
 
   private async hasAnswered(survey: SurveyId, member: MemberId): Promise<boolean> {

@@ -7,6 +7,7 @@ import type {
 import type { NamedResponsesQuery, SurveyResultsQuery } from '#application/engagement/surveys/surveys.query';
 import type { Clock } from '#application/shared/ports';
 import { FEWEST } from '#domain/shared/masking';
+import { isOfKnownSize } from '#domain/engagement/polls/asked-audiences';
 import type { Population } from '#domain/engagement/polls/population';
 import type { Answers } from '#domain/engagement/surveys/answers';
 import { type Questionnaire, questionsIn } from '#domain/engagement/surveys/question';
@@ -19,6 +20,7 @@ import { SURVEY_ROW, surveyByKey, visibleSurvey } from './survey-rows.sql.ts';
 
 interface Row extends Omit<SurveyResults, 'withheld' | 'counts' | 'populationOn' | 'texts'> {
   readonly id: string;
+  readonly audiences: readonly string[];
   readonly state: 'draft' | 'open' | 'closed';
 }
 
@@ -60,7 +62,7 @@ export class SqlSurveyResults implements SurveyResultsQuery {
     const row = await this.rowOf(actor, key, [`${visibleSurvey('s', '$4')} and `, actor.audiences]);
     const withheld = withheldOf(row) ?? (row.publishedKeys.length === 0 ? 'unpublished' : null);
     const pages = withheld ? [] : only(row.pages, row.publishedKeys);
-    const { counts, populationOn } = withheld ? NOTHING : await this.counted(row.id, pages);
+    const { counts, populationOn } = withheld ? NOTHING : await this.counted(row, pages);
     return { ...told(row), pages, withheld, populationOn, counts: counts.map(withoutPlaces), texts: {} };
   }
 
@@ -68,7 +70,7 @@ export class SqlSurveyResults implements SurveyResultsQuery {
     actor.mustBeAllowed('survey.manage');
     const row = await this.rowOf(actor, key, ['']);
     const withheld = withheldOf(row);
-    return { ...told(row), withheld, ...(withheld ? NOTHING : await this.counted(row.id, row.pages)) };
+    return { ...told(row), withheld, ...(withheld ? NOTHING : await this.counted(row, row.pages)) };
   }
 
   private async rowOf(
@@ -84,7 +86,7 @@ export class SqlSurveyResults implements SurveyResultsQuery {
   }
 
   private async counted(
-    id: string,
+    { id, audiences }: Pick<Row, 'id' | 'audiences'>,
     pages: Questionnaire,
   ): Promise<Pick<SurveyResults, 'counts' | 'texts' | 'populationOn'>> {
     const rows = await this.sql.rows<Counted>(COUNTED, [id]);
@@ -97,7 +99,7 @@ export class SqlSurveyResults implements SurveyResultsQuery {
       })),
       texts: Object.fromEntries(of('words').map(({ question, answers }) => [question, answers ?? []])),
     };
-    const people = of('people');
+    const people = isOfKnownSize(audiences) ? of('people') : [];
     const population = Object.fromEntries(people.map(({ branch, votes }) => [branch, votes])) as Population;
     return {
       counts: surveyCountOf(pages, tallies, population),

@@ -76,7 +76,7 @@ export const surveysModule = new ContainerModule((options) => {
   useCase(DiscardSurvey, [SURVEYS, UNIT_OF_WORK]);
   useCase(CopySurvey, [SURVEYS, ASKED_SEGMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(OpenSurvey, [SURVEYS, ASKED_SEGMENTS, ACTS, CLOCK]);
-  useCase(SteerSurvey, [SURVEYS, CLOCK, UNIT_OF_WORK]);
+  useCase(SteerSurvey, [SURVEYS, ACTS, CLOCK]);
   useCase(CloseSurvey, [SURVEYS, RESPONSES, ACTS, CLOCK]);
   useCase(PublishSurvey, [SURVEYS, ACTS, CLOCK]);
   useCase(InviteToSurvey, [SURVEYS, AUDIENCE_MEMBERS, RESPONDENTS, CLOCK, UNIT_OF_WORK]);
