@@ -170,7 +170,10 @@ describe('a survey for a segment', () => {
     const musicians = await house.members(5, 'music');
     const id = await draft(await house.segment('music', 'Musicians who are asked'), true);
     await open(id);
-    for (const member of musicians) await answer(id, member);
+    for (const member of musicians) {
+      await answer(id, member);
+      await house.app.handInSurvey.execute({ voter: await house.voter(member), surveyId: id });
+    }
     const actor = await house.team();
     await house.app.closeSurvey.execute({ actor, surveyId: id });
     const { slug } = await house.app.surveyPage.execute(await house.voter(musicians[0]!), id);

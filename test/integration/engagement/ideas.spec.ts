@@ -246,7 +246,7 @@ describe('what is read', () => {
     expect(await found({ branch: 'music' })).not.toContain(id);
     expect(await found({ mine: 'proposed' })).toEqual([id]);
     expect(await found({ mine: 'supported' })).toEqual([]);
-    expect(await found({ status: 'merged' })).toHaveLength(2);
+    expect(await found({ status: 'merged' })).toHaveLength(4);
     expect(await found({})).not.toContain((await found({ status: 'merged' }))[0]);
     const titles = await house.ideas.similarIdeas.execute(actor, 'reminders in a calendar');
     expect(titles[0]?.title).toBe('Reminders in my own calendar');

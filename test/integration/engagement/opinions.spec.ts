@@ -52,7 +52,7 @@ describe('opinions given in passing', () => {
 
   it('are about an answer of the organisation alone', async () => {
     const { forum, official } = await LedgerHouse.open();
-    const { author, replyId } = await official.replied();
+    const { replyId } = await official.replied();
     const sealed = await official.validated();
     const give = new GiveOpinion(
       new SqlOpinions(forum.sql),
@@ -61,7 +61,7 @@ describe('opinions given in passing', () => {
       forum.unitOfWork,
     );
     const about = (postId: string) =>
-      outcome(give.execute({ actor: author, kind: 'contact-spared', answer: 'yes', postId }));
+      outcome(give.execute({ actor: reader(), kind: 'contact-spared', answer: 'yes', postId }));
     expect(await about(replyId)).toBe('engagement.opinion-about-nothing');
     expect(await about(sealed.replyId)).toBe('done');
     await forum.close();

@@ -22,6 +22,9 @@ const OF_THE_MOMENT = new Set(['date', 'connection', 'keep-alive', 'transfer-enc
 const PLACE_OF_A_DRAFT = /new-topic(?::|%3A)[0-9a-f-]{36}/g;
 const MARK_OF_A_FORM = /(clientId(?:" value="|":"))[0-9a-f-]{36}/g;
 const MARK_OF_A_VISIT = /(?<=^set-cookie: )visite=[0-9a-f-]{36}/m;
+/** What is asked in a site's name without its secret is written down with the moment of asking, and it is asked of both. */
+const MOMENT_OF_ASKING =
+  /[\dT:.-]{23}Z(?=(?:;[^\n]{0,80};sign-on\.site-ask;|">[^\n]{0,200}Demande d’un site<))/g;
 const TRIES = 6;
 
 /** Asks the same of two worlds at the same time. */
@@ -65,7 +68,8 @@ function ask(caller: Caller, { path, method = 'GET', headers }: Asked, cookie: s
 
 /**
  * Left out: the nonce of the page and the id of the request, wherever they stand, the place of a draft that is begun, the
- * mark of a browser that searches for the first time, the one of a form that is sent once, and what is of the moment alone.
+ * mark of a browser that searches for the first time, the one of a form that is sent once, when the other world was asked the
+ * same, and what is of the moment alone.
  */
 function tell({ status, headers, text }: Answer): Told {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1];
@@ -79,6 +83,7 @@ function tell({ status, headers, text }: Answer): Told {
   return told
     .replaceAll(PLACE_OF_A_DRAFT, 'new-topic:PLACE')
     .replaceAll(MARK_OF_A_FORM, '$1MARK')
+    .replaceAll(MOMENT_OF_ASKING, 'MOMENT')
     .replace(MARK_OF_A_VISIT, 'visite=MARK');
 }
 
