@@ -393,6 +393,7 @@ export default [
   route('admin/marque/apparence', 'routes/brand-look.tsx'),
   route('admin/marque/noms', 'routes/brand-names.tsx'),
   route('admin/marque/menus', 'routes/brand-menus.tsx'),
+  route('admin/marque/cadre', 'routes/brand-frames.tsx'),
   route('admin/marque/images', 'routes/brand-pictures.tsx'),
   route('admin/marque/retour/:number', 'routes/brand-return.tsx'),
   route('marque/apercu/fin', 'routes/brand-preview-end.tsx'),

@@ -147,6 +147,38 @@ describeInBrowser('the site made one’s own', () => {
     expect((await visitor.request.get('/favicon.ico')).headers()['content-type']).toBe('image/png');
   });
 
+  it('a foot that is pasted stands in place of the columns, in sight of who has no scripts, and what is taken out is told', async () => {
+    const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
+    const visitor = await journey.page({ javaScript: false, width: 390 });
+    await manager.goto('/admin/marque/cadre');
+    expect(await isWiderThanWindow(manager)).toBe(false);
+    await manager.check('[name=footerMode][value=written]');
+    await press(manager, 'Enregistrer le brouillon');
+    expect(await manager.locator('#footerHtml-error').innerText()).not.toBe('');
+    await manager.fill(
+      '[name=footerHtml]',
+      '<h2>Nous</h2><ul class="colonnes"><li><a href="https://caisse.example/contact">Nous écrire</a></li></ul>',
+    );
+    await press(manager, 'Enregistrer le brouillon');
+    await manager.waitForURL('/admin/marque');
+    await manager.goto('/admin/marque/cadre');
+    expect(await manager.locator('.alert--warn').innerText()).toContain('<h2>');
+    await manager.goto('/admin/marque');
+    await manager.fill('[name=note]', 'Notre pied de page');
+    await press(manager, 'Publier pour tout le monde');
+    await manager.waitForURL('/admin/marque');
+    await visitor.goto('/questions');
+    expect(await visitor.locator('footer nav').count()).toBe(0);
+    const link = visitor.locator('footer').getByRole('link', { name: 'Nous écrire' });
+    expect(await link.getAttribute('href')).toBe('https://caisse.example/contact');
+    expect(await isWiderThanWindow(visitor)).toBe(false);
+    await manager.getByRole('link', { name: 'Revenir à l’apparence livrée' }).click();
+    await manager.fill('[name=note]', 'Pied livré');
+    await press(manager, 'Revenir à cette version');
+    await visitor.goto('/');
+    expect(await visitor.locator('footer nav').count()).toBeGreaterThan(0);
+  });
+
   it('menus that are published are those of every page, without what is closed, and a wrong line is told', async () => {
     const manager = await journey.memberPage(EMAIL.manager, { javaScript: false, width: 390 });
     const visitor = await journey.page({ javaScript: false });

@@ -412,6 +412,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/marque', 'manager'),
     page('admin/marque/apparence', 'manager'),
     page('admin/marque/menus', 'manager'),
+    page('admin/marque/cadre', 'manager'),
     page('admin/marque/images', 'manager'),
     page('admin/marque/noms', 'manager'),
     page('admin/marque/retour/:number', 'manager', '/admin/marque/retour/0'),

@@ -9,6 +9,7 @@ const VIEWS = {
   look: `${MANAGE_BRAND}/apparence`,
   pictures: `${MANAGE_BRAND}/images`,
   menus: `${MANAGE_BRAND}/menus`,
+  frames: `${MANAGE_BRAND}/cadre`,
   names: `${MANAGE_BRAND}/noms`,
 } as const;
 type View = keyof typeof VIEWS;

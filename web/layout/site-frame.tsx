@@ -25,6 +25,7 @@ import { kindOfFlash } from '../lib/flash-key.ts';
 import { usePage } from '../lib/page.tsx';
 import { HeadSearch } from '../lists/big-search.tsx';
 import { useT } from '../lib/texts.tsx';
+import { Fragment } from '../ui/prose.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
@@ -142,6 +143,9 @@ export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
+      {site.frames.header !== null && (
+        <Fragment html={site.frames.header} label={t('brand.frames.ofHead', { org: site.organisation })} />
+      )}
       <SiteHeader
         organisation={{ name: site.organisation, tagline: site.community, href: '/', logo: site.look.logo }}
         nav={nav}
@@ -202,7 +206,15 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       <SiteFooter
         organisation={site.organisation}
         about={t('forum.site.about')}
-        columns={columns}
+        columns={site.frames.footer === null ? columns : []}
+        own={
+          site.frames.footer !== null && (
+            <Fragment
+              html={site.frames.footer}
+              label={t('brand.frames.ofFoot', { org: site.organisation })}
+            />
+          )
+        }
         end={
           <>
             <p>{t('lists.foot.promise')}</p>

@@ -12,6 +12,7 @@ export const brandEn: Messages['brand'] = {
     look: 'Colours and type',
     pictures: 'Logo and icon',
     menus: 'Menus',
+    frames: 'Top and bottom',
     names: 'Names',
   },
   state: {
@@ -180,6 +181,36 @@ export const brandEn: Messages['brand'] = {
     footer: 'Footer',
     title: 'Title of column {number}',
     links: 'Links of column {number}',
+  },
+  frames: {
+    lead: 'What your site shows at the top and bottom of its pages may frame the community as well: paste it, or give the address that answers it. Menus, search and account stay.',
+    header: 'Above the header',
+    footer: 'In the footer, in place of the columns',
+    mode: 'What is shown',
+    modes: {
+      menus: 'Nothing more: the menus of this site',
+      written: 'The HTML pasted below',
+      remote: 'The fragment that the address below answers',
+    },
+    html: 'HTML',
+    htmlHelp:
+      'Words, lists and links (in https://). Headings, pictures, forms, styles and scripts are taken out. Four classes lay it out: ligne, colonnes, droite, discret.',
+    url: 'Address of the fragment',
+    urlHelp:
+      'In https://, 100 kB at most. It is read every five minutes; where it does not answer, the last good answer stays.',
+    dropped: 'Pages do not show of it: {names}.',
+    got: 'Last answer that is shown:',
+    lastGood: 'Pages keep the last good answer.',
+    failures: {
+      private: 'The address does not lead to a public site.',
+      unreachable: 'The address does not answer.',
+      'too-large': 'The answer is larger than 100 kB.',
+      status: 'The address answers an error or leads elsewhere.',
+      type: 'The answer is not HTML.',
+      empty: 'Nothing of the answer can be shown.',
+    },
+    ofHead: '{org}: header',
+    ofFoot: '{org}: footer',
   },
   names: {
     lead: 'These names are used everywhere: pages, e-mails, feeds, calendars, pictures for sharing. Leave a field empty to take the first name again.',

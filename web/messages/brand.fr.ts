@@ -10,6 +10,7 @@ export const brandFr = {
     look: 'Couleurs et caractères',
     pictures: 'Logo et icône',
     menus: 'Menus',
+    frames: 'Haut et bas de page',
     names: 'Noms',
   },
   state: {
@@ -178,6 +179,36 @@ export const brandFr = {
     footer: 'Pied de page',
     title: 'Titre de la colonne {number}',
     links: 'Liens de la colonne {number}',
+  },
+  frames: {
+    lead: 'Ce que votre site montre en haut et en bas de ses pages peut aussi encadrer la communauté : collez-le, ou donnez l’adresse qui le répond. Les menus, la recherche et le compte restent.',
+    header: 'Au-dessus de l’en-tête',
+    footer: 'Dans le pied de page, à la place des colonnes',
+    mode: 'Ce qui paraît',
+    modes: {
+      menus: 'Rien de plus : les menus de ce site',
+      written: 'Le HTML collé ci-dessous',
+      remote: 'Le fragment que répond l’adresse ci-dessous',
+    },
+    html: 'HTML',
+    htmlHelp:
+      'Des mots, des listes et des liens (en https://). Titres, images, formulaires, styles et scripts sont retirés. Quatre classes mettent en forme : ligne, colonnes, droite, discret.',
+    url: 'Adresse du fragment',
+    urlHelp:
+      'En https://, 100 ko au plus. Elle est relue toutes les cinq minutes ; si elle ne répond plus, la dernière bonne réponse reste.',
+    dropped: 'Les pages n’en montrent pas : {names}.',
+    got: 'Dernière réponse montrée :',
+    lastGood: 'Les pages gardent la dernière bonne réponse.',
+    failures: {
+      private: 'L’adresse ne mène pas à un site public.',
+      unreachable: 'L’adresse ne répond pas.',
+      'too-large': 'La réponse dépasse 100 ko.',
+      status: 'L’adresse répond une erreur ou renvoie ailleurs.',
+      type: 'La réponse n’est pas du HTML.',
+      empty: 'Rien de la réponse ne peut être montré.',
+    },
+    ofHead: '{org} : en-tête',
+    ofFoot: '{org} : pied de page',
   },
   names: {
     lead: 'Ces noms servent partout : pages, e-mails, flux, agendas, images de partage. Videz un champ pour reprendre le nom d’origine.',

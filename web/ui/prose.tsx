@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { type Locale, useWritten } from '../lib/texts.tsx';
 
 /**
- * Text that members wrote, as the one renderer made it. The only place where raw HTML enters a page: `html` must come
- * from the Markdown renderer or from the search's own excerpts, never from a request.
+ * Text that members wrote, as the one renderer made it. The only file in which raw HTML enters a page: `html` must come
+ * from the Markdown renderer, from the search's own excerpts or from the cleaner of fragments, never from a request.
  */
 export function Prose(props: {
   html: string;
@@ -20,4 +20,13 @@ export function Prose(props: {
 /** One paragraph of the same origin, such as an excerpt with its found words marked. */
 export function ProseLine(props: { html: string; className?: string }): ReactNode {
   return <p className={props.className} {...useWritten()} dangerouslySetInnerHTML={{ __html: props.html }} />;
+}
+
+/** A piece of the organisation's own pages, as the cleaner left it. */
+export function Fragment(props: { html: string; label: string }): ReactNode {
+  return (
+    <section className="fragment" aria-label={props.label}>
+      <div className="wrap" dangerouslySetInnerHTML={{ __html: props.html }} />
+    </section>
+  );
 }

@@ -5,6 +5,8 @@ export function SiteFooter(props: {
   organisation: string;
   about: ReactNode;
   columns: readonly { title: string; links: readonly { href: string; label: string }[] }[];
+  /** Of the organisation's own, in place of the columns. */
+  own?: ReactNode;
   end?: ReactNode;
 }): ReactNode {
   return (
@@ -28,6 +30,7 @@ export function SiteFooter(props: {
             </nav>
           ))}
         </div>
+        {props.own}
         {props.end != null && <div className="site-footer__end">{props.end}</div>}
       </div>
     </footer>

@@ -2,6 +2,7 @@ import { BRAND_NOTE } from '#domain/site/branding/brand';
 import { BRAND_FONTS, BRAND_RADIUS } from '#domain/site/branding/brand-content';
 import { BLOCK_LIMITS } from '#domain/site/pages/blocks';
 import { PAGE_LIMITS } from '#domain/site/pages/page-content';
+import { BRAND_FRAMES, FRAME_LIMITS, FRAME_MODES } from '#domain/site/branding/brand-frames';
 import { MENU_COLUMNS, MENU_LIMITS } from '#domain/site/branding/brand-menus';
 import { LOGO_ALT } from '#domain/site/branding/brand-pictures';
 import { BRAND_NAME_LIMITS, BRAND_NAMES } from '#domain/site/branding/brand-names';
@@ -43,6 +44,7 @@ export const SITE_LIMITS = {
     names: BRAND_NAME_LIMITS,
     logoAlt: LOGO_ALT,
     menus: MENU_LIMITS,
+    frames: FRAME_LIMITS,
     note: BRAND_NOTE,
     radius: BRAND_RADIUS,
     colour: { max: 7 },
@@ -74,5 +76,6 @@ export {
   specOf,
 } from '#domain/site/pages/blocks';
 export { linksAsTyped } from '#domain/site/link-lines';
-export { MENU_COLUMNS };
+export { BRAND_FRAMES, FRAME_MODES, MENU_COLUMNS };
+export type { BrandFrame, FrameMode } from '#domain/site/branding/brand-frames';
 export { ACR_MODES, CLIENT_AUTHS, EMAIL_TRUSTS, PROVIDER_KINDS };

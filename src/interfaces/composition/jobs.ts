@@ -101,6 +101,7 @@ import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts'
 import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
 import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
+import { RenewFragments } from '#application/site/branding/renew-fragments';
 import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
@@ -169,6 +170,10 @@ export async function registerJobs(
     await takenFrom(container)(ForgetWebhookLog).execute();
   });
   await around.jobs.every('site.forget-webhook-log', '35 4 * * *', 'site.forget-webhook-log');
+  worker.handle('site.renew-fragments', async () => {
+    await takenFrom(container)(RenewFragments).execute();
+  });
+  await around.jobs.every('site.renew-fragments', '*/5 * * * *', 'site.renew-fragments');
   worker.handle('site.sweep-share-pictures', async () => {
     await takenFrom(container)(SweepSharePictures).execute();
   });

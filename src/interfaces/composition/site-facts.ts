@@ -4,6 +4,8 @@ import { brandSheet } from '#application/site/branding/brand.sheet';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { type BrandContent, DELIVERED_BRAND, paletteOf } from '#domain/site/branding/brand-content';
 import { ICON_HEIGHTS, LOGO_HEIGHT } from '#application/site/branding/brand.files';
+import { BRAND_FRAMES, type BrandFrame, type OwnFrame } from '#domain/site/branding/brand-frames';
+import { HtmlFragmentCleaner } from '#infrastructure/platform/text/fragment-html';
 import type { OwnMenus } from '#domain/site/branding/brand-menus';
 import type { OwnPicture } from '#domain/site/branding/brand-pictures';
 import { THE_BRAND } from '#domain/site/branding/brand';
@@ -32,6 +34,8 @@ export interface SiteFacts extends Settings {
   readonly look: SiteLook;
   /** Of the organisation's own; an empty one is as delivered. */
   readonly menus: OwnMenus;
+  /** Html of the organisation's own, cleaned; null where there is none, or its site never answered. */
+  readonly frames: Readonly<Record<BrandFrame, string | null>>;
 }
 
 export interface SiteLook {
@@ -77,8 +81,24 @@ const logoFile = ({ hash, width, height }: OwnPicture): LogoFile => ({
   height,
 });
 
+const cleaner = new HtmlFragmentCleaner();
+/** What other sites answered last, by address. */
+type Remotes = Readonly<Record<string, string>>;
+
+/** Cleaned again wherever it is read, so that what was kept under other rules is shown under these. */
+function frameOf({ mode, html, url }: OwnFrame, remotes: Remotes): string | null {
+  if (mode === 'menus') return null;
+  const shown = cleaner.clean(mode === 'written' ? html : (remotes[url] ?? '')).html;
+  return shown === '' ? null : shown;
+}
+
 /** The settings with what was published, or drafted, over them. */
-function factsOf(settings: Settings, content: BrandContent, isPreview: boolean): SiteFacts {
+function factsOf(
+  settings: Settings,
+  content: BrandContent,
+  isPreview: boolean,
+  remotes: Remotes = {},
+): SiteFacts {
   const { names } = content;
   const { css, hash } = brandSheet(content, secrets);
   const organisation = names.organisation ?? settings.organisation;
@@ -93,6 +113,9 @@ function factsOf(settings: Settings, content: BrandContent, isPreview: boolean):
       department: { fr: names.departmentFr ?? department.fr, en: names.departmentEn ?? department.en },
     },
     menus: content.menus,
+    frames: Object.fromEntries(
+      BRAND_FRAMES.map((frame) => [frame, frameOf(content.frames[frame], remotes)]),
+    ) as SiteFacts['frames'],
     look: {
       sheet: css === '' ? null : `${BRAND_FILES}/${hash}.css`,
       palette: paletteOf(content),
@@ -147,7 +170,7 @@ export class SiteFactsReader {
     );
     if (!row) return null;
     await this.read();
-    return factsOf(this.settings, row.draft, true);
+    return factsOf(this.settings, row.draft, true, await this.remotes());
   }
 
   /** Settings have changed: the next page reads them, whatever is being read right now. */
@@ -157,10 +180,17 @@ export class SiteFactsReader {
     this.reading = null;
   }
 
+  private async remotes(): Promise<Remotes> {
+    const rows = await this.sql.rows<{ url: string; html: string }>(
+      `select url, html from site.remote_fragment`,
+    );
+    return Object.fromEntries(rows.map(({ url, html }) => [url, html]));
+  }
+
   private async refresh(): Promise<void> {
     const { forgotten } = this;
     try {
-      const [rows, brand, terms] = await Promise.all([
+      const [rows, brand, terms, remotes] = await Promise.all([
         this.sql.rows<{ key: keyof Settings; value: string }>(
           `select key, value #>> '{}' as value from site.setting where key in ('organisation', 'community', 'charterVersion', 'contact')`,
         ),
@@ -171,6 +201,7 @@ export class SiteFactsReader {
         this.sql.row<{ label: string }>(
           `select label from community.terms_version where withdrawn_at is null order by number desc limit 1`,
         ),
+        this.remotes(),
       ]);
       if (forgotten !== this.forgotten) return;
       this.settings = {
@@ -178,7 +209,7 @@ export class SiteFactsReader {
         ...Object.fromEntries(rows.map((row) => [row.key, row.value])),
         ...(terms && { charterVersion: terms.label }),
       };
-      this.known = factsOf(this.settings, brand?.content ?? DELIVERED_BRAND, false);
+      this.known = factsOf(this.settings, brand?.content ?? DELIVERED_BRAND, false, remotes);
       this.readAt = this.now();
     } finally {
       if (forgotten === this.forgotten) this.reading = null;

@@ -30,6 +30,15 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.block-topic': '“{word}” is not the number of a topic.',
   'site.block-link-line':
     'Line {line}: write the words, a bar |, then a path of this site or an address in https://.',
+  'site.frame-own': 'Give the whole address of another site, in https://.',
+  'site.frame-empty':
+    'Nothing of this HTML can be shown: it takes one word at least outside headings, pictures and forms.',
+  'site.frame-private': 'This address does not lead to a public site in https://.',
+  'site.frame-unreachable': 'This address did not answer within five seconds. Check it, then try again.',
+  'site.frame-too-large': 'The answer of this address is larger than 100 kB.',
+  'site.frame-status':
+    'This address answers an error or leads elsewhere. Give the one that answers the fragment.',
+  'site.frame-type': 'The answer of this address is not HTML (text/html).',
   'site.brand-unchanged': 'That is what visitors see already.',
   'site.brand-version-not-found': 'This version was never published.',
   'site.webhook-not-found': 'This webhook does not exist.',

@@ -29,6 +29,15 @@ export const errorsFr = {
   'site.block-topic': '« {word} » n’est pas un numéro de sujet.',
   'site.block-link-line':
     'Ligne {line} : écrivez les mots, une barre |, puis un chemin de ce site ou une adresse en https://.',
+  'site.frame-own': 'Donnez l’adresse entière d’un autre site, en https://.',
+  'site.frame-empty':
+    'Rien de ce HTML ne peut être montré : il faut au moins un mot hors des titres, des images et des formulaires.',
+  'site.frame-private': 'Cette adresse ne mène pas à un site public en https://.',
+  'site.frame-unreachable': 'Cette adresse n’a pas répondu en cinq secondes. Vérifiez-la, puis réessayez.',
+  'site.frame-too-large': 'La réponse de cette adresse dépasse 100 ko.',
+  'site.frame-status':
+    'Cette adresse répond une erreur ou renvoie ailleurs. Donnez celle qui répond le fragment.',
+  'site.frame-type': 'La réponse de cette adresse n’est pas du HTML (text/html).',
   'site.brand-unchanged': 'C’est déjà ce que voient les visiteurs.',
   'site.brand-version-not-found': 'Cette version n’a jamais été publiée.',
   'site.webhook-not-found': 'Ce webhook n’existe pas.',

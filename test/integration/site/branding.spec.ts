@@ -11,7 +11,8 @@ beforeEach(async () => {
   await house.rows('truncate site.brand_version');
   await house.rows(`update site.brand set published = 0, last_number = 0, revision = 1, preview_hash = null,
     draft = '{"colours":{"light":{},"dark":{}},"headingFont":"bricolage","bodyFont":"atkinson","radius":3,"names":{},
-    "pictures":{},"logo":{"alt":"","saysName":false},"menus":{"header":[],"footer":[]}}'`);
+    "pictures":{},"logo":{"alt":"","saysName":false},"menus":{"header":[],"footer":[]},
+    "frames":{"header":{"mode":"menus","html":"","url":""},"footer":{"mode":"menus","html":"","url":""}}}'`);
 });
 afterAll(() => house.close());
 

@@ -1948,6 +1948,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       version: 1,
     }),
   }),
+  'page /admin/marque/cadre': at(hiddenBut(MANAGERS)),
+  'form /admin/marque/cadre': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({
+      ...{ headerMode: 'menus', headerHtml: '', headerUrl: '' },
+      ...{ footerMode: 'menus', footerHtml: '', footerUrl: '' },
+      version: 1,
+    }),
+  }),
   'page /admin/marque/noms': at(hiddenBut(MANAGERS)),
   'form /admin/marque/noms': at(orElse(hiddenBut(MANAGERS), 'rule'), { fields: () => ({ version: 1 }) }),
   'page /admin/marque/retour/:number': at(hiddenBut(MANAGERS), { address: () => '/admin/marque/retour/0' }),

@@ -1,8 +1,10 @@
 import type { Actor } from '#domain/shared/actor';
+import type { BrandFrame } from '#domain/site/branding/brand-frames';
 import type { BrandContent } from '#domain/site/branding/brand-content';
 import type { Colour } from '#domain/site/branding/colour';
 import type { MeasuredPair } from '#domain/site/branding/contrast';
 import type { BrandTheme, BrandToken, Palette } from '#domain/site/branding/palette';
+import type { FragmentFailure } from './fragments.port.ts';
 
 /** A shade that could be read, the nearest to what was chosen. */
 export interface BrandOffer {
@@ -27,8 +29,21 @@ export interface BrandVersionView {
   readonly backTo: number | null;
 }
 
+/** What becomes of a head or foot of the organisation's own. */
+export interface FrameState {
+  /** Names of elements that pages do not show. */
+  readonly dropped: readonly string[];
+  /** Of another site's: when it last answered what is shown, and why not since; null where another mode is chosen. */
+  readonly remote: {
+    readonly gotAt: Date;
+    readonly triedAt: Date;
+    readonly failure: FragmentFailure | null;
+  } | null;
+}
+
 export interface BrandDeskView {
   readonly content: BrandContent;
+  readonly frames: Readonly<Record<BrandFrame, FrameState>>;
   readonly palette: Palette;
   readonly revision: number;
   /** Whether publishing would change anything. */

@@ -1,5 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { BRAND_FRAMES, DELIVERED_FRAMES, type OwnFrames } from './brand-frames.ts';
 import { DELIVERED_MENUS, menusOf, type MenusTyped, type OwnMenus } from './brand-menus.ts';
 import { BRAND_NAMES, changedNames, type OwnNames } from './brand-names.ts';
 import {
@@ -37,6 +38,7 @@ export interface BrandContent {
   readonly pictures: OwnPictures;
   readonly logo: LogoWords;
   readonly menus: OwnMenus;
+  readonly frames: OwnFrames;
 }
 
 /** What a logo says to who does not see it, and whether it says the name, so that nobody writes it beside. */
@@ -54,6 +56,7 @@ export const DELIVERED_BRAND: BrandContent = {
   pictures: {},
   logo: { alt: '', saysName: false },
   menus: DELIVERED_MENUS,
+  frames: DELIVERED_FRAMES,
 };
 
 export type ColourField = `${BrandTheme}-${BrandToken}`;
@@ -70,6 +73,8 @@ export interface BrandChange {
   readonly logoAlt?: string;
   readonly logoSaysName?: boolean;
   readonly menus?: MenusTyped;
+  /** Judged and tried already. */
+  readonly frames?: OwnFrames;
 }
 
 /** The colours of the whole design with those of the organisation. */
@@ -97,6 +102,7 @@ export function changedContent(content: BrandContent, change: BrandChange): Bran
   return {
     ...judged,
     pictures: changedPictures(content.pictures, change.pictures ?? {}),
+    frames: change.frames ?? content.frames,
     logo: { alt: logoAlt, saysName: change.logoSaysName ?? content.logo.saysName },
   };
 }
@@ -115,6 +121,11 @@ const comparable = (content: BrandContent): string =>
     content.logo.alt,
     content.logo.saysName,
     menusIn(content.menus),
+    BRAND_FRAMES.map((frame) => [
+      content.frames[frame].mode,
+      content.frames[frame].html,
+      content.frames[frame].url,
+    ]),
   ]);
 
 /** In an order of our own: what was kept may come back in another. */

@@ -4,7 +4,9 @@ import type {
   BrandFailure,
   BrandSheetQuery,
   BrandVersionView,
+  FrameState,
 } from '#application/site/branding/brand-desk.query';
+import type { FragmentCleaner } from '#application/site/branding/fragments.port';
 import { brandSheet } from '#application/site/branding/brand.sheet';
 import type { Shades } from '#application/site/branding/shades.port';
 import type { Secrets } from '#application/shared/ports';
@@ -15,10 +17,13 @@ import {
   isSameContent,
   paletteOf,
 } from '#domain/site/branding/brand-content';
+import type { OwnFrame } from '#domain/site/branding/brand-frames';
 import { THE_BRAND } from '#domain/site/branding/brand';
 import { type MeasuredPair, measured, passingShade, unreadable } from '#domain/site/branding/contrast';
 import { DELIVERED_PALETTE, type Palette } from '#domain/site/branding/palette';
 import type { Sql } from '../../platform/persistence/sql.ts';
+
+type RemoteRow = NonNullable<FrameState['remote']> & { readonly url: string };
 
 interface Row {
   readonly content: BrandContent;
@@ -33,11 +38,12 @@ export class SqlBrandDesk implements BrandDeskQuery {
   constructor(
     private readonly sql: Sql,
     private readonly shades: Shades,
+    private readonly cleaner: FragmentCleaner,
   ) {}
 
   async execute(actor: Actor): Promise<BrandDeskView> {
     actor.mustBeAllowed('brand.manage');
-    const [row, history] = await Promise.all([
+    const [row, history, remotes] = await Promise.all([
       this.sql.row<Row>(
         `select b.draft as content, v.content as "shownContent", b.revision, b.published as shown,
            b.changed_by as "changedBy", b.changed_at as "changedAt"
@@ -49,16 +55,31 @@ export class SqlBrandDesk implements BrandDeskQuery {
         `select number, note, published_by as by, published_at as at, back_to as "backTo" from site.brand_version
          order by number desc limit 50`,
       ),
+      this.sql.rows<RemoteRow>(
+        `select url, got_at as "gotAt", tried_at as "triedAt", failure from site.remote_fragment`,
+      ),
     ]);
     const { shownContent, ...draft } = row!;
     const palette = paletteOf(draft.content);
     return {
       ...draft,
       palette,
+      frames: {
+        header: this.frameState(draft.content.frames.header, remotes),
+        footer: this.frameState(draft.content.frames.footer, remotes),
+      },
       isChanged: !isSameContent(draft.content, shownContent ?? DELIVERED_BRAND),
       pairs: measured(palette).length,
       failures: unreadable(palette).map((pair) => this.failure(palette, pair)),
       history,
+    };
+  }
+
+  private frameState({ mode, html, url }: OwnFrame, remotes: readonly RemoteRow[]): FrameState {
+    const known = mode === 'remote' ? remotes.find((one) => one.url === url) : undefined;
+    return {
+      dropped: mode === 'written' ? this.cleaner.clean(html).dropped : [],
+      remote: known ? { gotAt: known.gotAt, triedAt: known.triedAt, failure: known.failure } : null,
     };
   }
 

@@ -4,6 +4,14 @@ import { token } from '#application/shared/token';
 import type { BrandDeskQuery, BrandSheetQuery } from '#application/site/branding/brand-desk.query';
 import { ChangeBrandPictures } from '#application/site/branding/change-brand-pictures';
 import { ReadBrandPicture } from '#application/site/branding/read-brand-picture';
+import { ChangeBrandFrames } from '#application/site/branding/change-brand-frames';
+import type {
+  FragmentCleaner,
+  FragmentSource,
+  RemoteFragments,
+} from '#application/site/branding/fragments.port';
+import { RemoteFrames } from '#application/site/branding/remote.frames';
+import { RenewFragments } from '#application/site/branding/renew-fragments';
 import { ChangeBrand } from '#application/site/branding/change-brand';
 import { DiscardBrand } from '#application/site/branding/discard-brand';
 import { OpenBrandPreview } from '#application/site/branding/open-brand-preview';
@@ -17,18 +25,26 @@ import {
   ENTITY_MANAGER,
   FILES,
   GRAPHICS,
+  HTTP_CLIENT,
   SECRETS,
   SQL,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
+import { HtmlFragmentCleaner } from '../../platform/text/fragment-html.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBrandDesk, SqlBrandSheet } from './brand-desk.sql.ts';
 import { CuloriShades } from './culori-shades.ts';
+import { GuardedFragments } from './guarded-fragments.ts';
 import { PostgresBrands } from './postgres-brands.ts';
+import { SqlRemoteFragments } from './sql-remote-fragments.ts';
 
 const BRANDS = token<Brands>('Brands');
 const SHADES = token<Shades>('Shades');
 const ACTS = token<AuditedActs>('BrandActs');
+const CLEANER = token<FragmentCleaner>('FragmentCleaner');
+const FRAGMENT_SOURCE = token<FragmentSource>('FragmentSource');
+const REMOTE_FRAGMENTS = token<RemoteFragments>('RemoteFragments');
+const REMOTE_FRAMES = token<RemoteFrames>('RemoteFrames');
 export const BRAND_DESK = token<BrandDeskQuery>('BrandDeskQuery');
 export const BRAND_SHEET = token<BrandSheetQuery>('BrandSheetQuery');
 
@@ -37,11 +53,17 @@ export const brandingModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(BRANDS, PostgresBrands, [ENTITY_MANAGER]);
   adapter(SHADES, CuloriShades, []);
+  adapter(CLEANER, HtmlFragmentCleaner, []);
+  adapter(FRAGMENT_SOURCE, GuardedFragments, [HTTP_CLIENT]);
+  adapter(REMOTE_FRAGMENTS, SqlRemoteFragments, [SQL]);
+  adapter(REMOTE_FRAMES, RemoteFrames, [FRAGMENT_SOURCE, CLEANER, REMOTE_FRAGMENTS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  adapter(BRAND_DESK, SqlBrandDesk, [SQL, SHADES]);
+  adapter(BRAND_DESK, SqlBrandDesk, [SQL, SHADES, CLEANER]);
   adapter(BRAND_SHEET, SqlBrandSheet, [SQL, SECRETS]);
   useCase(ChangeBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeBrandPictures, [BRANDS, GRAPHICS, FILES, SECRETS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeBrandFrames, [BRANDS, CLEANER, REMOTE_FRAMES, CLOCK, UNIT_OF_WORK]);
+  useCase(RenewFragments, [REMOTE_FRAGMENTS, REMOTE_FRAMES]);
   useCase(ReadBrandPicture, [FILES]);
   useCase(DiscardBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);
   useCase(PublishBrand, [BRANDS, SECRETS, ACTS, CLOCK]);

@@ -1,4 +1,5 @@
 import { ChangeBrand } from '#application/site/branding/change-brand';
+import { ChangeBrandFrames } from '#application/site/branding/change-brand-frames';
 import { ChangeBrandPictures } from '#application/site/branding/change-brand-pictures';
 import { ReadBrandPicture } from '#application/site/branding/read-brand-picture';
 import { DiscardBrand } from '#application/site/branding/discard-brand';
@@ -13,6 +14,7 @@ export const brandApp = (get: Get) => ({
   desk: get(BRAND_DESK),
   sheet: get(BRAND_SHEET),
   change: get(ChangeBrand),
+  changeFrames: get(ChangeBrandFrames),
   changePictures: get(ChangeBrandPictures),
   picture: get(ReadBrandPicture),
   discard: get(DiscardBrand),

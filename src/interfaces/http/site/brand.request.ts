@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import type { BrandFont, BrandName, ColourField } from '#application/site/limits';
-import { BRAND_FONTS, BRAND_THEMES, BRAND_TOKENS, SITE_LIMITS } from '#application/site/limits';
+import type { BrandFont, BrandName, ColourField, FrameMode } from '#application/site/limits';
+import { BRAND_FONTS, BRAND_THEMES, BRAND_TOKENS, FRAME_MODES, SITE_LIMITS } from '#application/site/limits';
 import { OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
 import { asYesOrNo } from '../transforms.ts';
 
@@ -121,6 +121,34 @@ export class BrandMenusRequest {
 
   @LinksTyped()
   links3?: string;
+
+  @Version()
+  version!: number;
+}
+
+const ModeTyped = () => IsIn(FRAME_MODES);
+const HtmlTyped = () => OptionalText(LIMITS.frames.html);
+const UrlTyped = () => OptionalText(LIMITS.frames.url);
+
+/** A head and a foot of the organisation's own: none, written here, or from another site. */
+export class BrandFramesRequest {
+  @ModeTyped()
+  headerMode!: FrameMode;
+
+  @HtmlTyped()
+  headerHtml?: string;
+
+  @UrlTyped()
+  headerUrl?: string;
+
+  @ModeTyped()
+  footerMode!: FrameMode;
+
+  @HtmlTyped()
+  footerHtml?: string;
+
+  @UrlTyped()
+  footerUrl?: string;
 
   @Version()
   version!: number;

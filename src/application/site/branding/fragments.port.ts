@@ -1,0 +1,36 @@
+/** Html of somebody else, as far as it may stand on our pages. */
+export interface CleanedFragment {
+  /** Nothing in it runs, loads from elsewhere, or looks like a part of the site. Empty where nothing is left. */
+  readonly html: string;
+  /** Names of elements that were taken out, each once, in alphabetical order. */
+  readonly dropped: readonly string[];
+}
+
+export interface FragmentCleaner {
+  /** @param base where its links lead from, if not from here */
+  clean(html: string, base?: string): CleanedFragment;
+}
+
+export type FragmentFailure = 'private' | 'unreachable' | 'too-large' | 'status' | 'type' | 'empty';
+
+export type FragmentAnswer =
+  | { readonly html: string; readonly etag: string | null }
+  | { readonly failure: FragmentFailure }
+  | 'unchanged';
+
+/** The site of the organisation, that answers with a piece of its pages. */
+export interface FragmentSource {
+  /** @param etag of what is known already */
+  fetch(url: string, etag: string | null): Promise<FragmentAnswer>;
+}
+
+/** What other sites answered last, by address. */
+export interface RemoteFragments {
+  /** Addresses that visitors or the draft show, with the mark of what is known. */
+  wanted(): Promise<readonly { readonly url: string; readonly etag: string | null }[]>;
+  keep(url: string, answer: { readonly html: string; readonly etag: string | null }, at: Date): Promise<void>;
+  /** What was known stays. */
+  note(url: string, failure: FragmentFailure | null, at: Date): Promise<void>;
+  /** Those that no version and no draft asks for. */
+  forgetOthers(): Promise<void>;
+}
