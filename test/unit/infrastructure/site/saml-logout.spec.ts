@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { SamlLogout } from '#infrastructure/site/sign-on/saml-logout';
+import { unpacked } from '#infrastructure/site/sign-on/saml-logout-messages';
 import { SamlParty } from '#infrastructure/site/sign-on/saml-party';
 import { SamlProtocol } from '#infrastructure/site/sign-on/saml-protocol';
 import { X509SigningPairs } from '#infrastructure/site/sign-on/x509-signing-pairs';
@@ -45,6 +46,11 @@ const refused = expect.objectContaining({ code: 'site.sign-on-refused' });
 describe('the word of a SAML provider that a session is over', () => {
   it.each(Object.entries(LOGOUT_LIES))('is not heard: %s', async (_what, word) => {
     await expect(logout.judge(provider, word(spoken))).rejects.toEqual(refused);
+  });
+
+  it('is not even opened where it would grow', () => {
+    const bomb = LOGOUT_LIES['a document that grows when it is opened']!(spoken);
+    expect(() => unpacked(bomb)).toThrow(expect.objectContaining({ reason: 'too-large' }));
   });
 
   it.each(Object.entries(LOGOUT_TRUTHS))('is heard: %s', async (_what, word) => {
