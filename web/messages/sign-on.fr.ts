@@ -46,7 +46,7 @@ export const signOnFr = {
     assertion: 'Réception des assertions (ACS)',
     logout: 'Déconnexion (SLO, HTTP-Redirect ou HTTP-POST)',
     signsOut: 'Adresse de déconnexion du fournisseur, lue dans ses métadonnées',
-    signsOutNot: 'Aucune par HTTP-Redirect : il peut terminer nos sessions, sans recevoir nos demandes.',
+    signsOutNot: 'Aucune par HTTP-Redirect : il peut terminer nos sessions, sans recevoir nos demandes.',
   },
   group: {
     names: 'Nom et adresse',
@@ -202,7 +202,7 @@ export const signOnFr = {
     here: '{provider} l’a demandé. La session qui venait de là n’est plus ouverte.',
     there: 'Aucune de ces deux sessions ne reste ouverte dans ce navigateur.',
     'not-there':
-      'Ici, vous êtes déconnecté. Chez {provider}, vous ne l’êtes peut-être pas : sur un ordinateur partagé, déconnectez-vous aussi sur son site.',
+      'Ici, vous êtes déconnecté. Chez {provider}, vous ne l’êtes peut-être pas : sur un ordinateur partagé, déconnectez-vous aussi sur son site.',
   },
   endedOn: 'Aller à l’accueil',
   flash: {
