@@ -137,7 +137,7 @@ export const LOGOUT_LIES: Readonly<Record<string, Word>> = {
     { subject: '&l9;' },
     (xml) => `<!DOCTYPE x [<!ENTITY l0 "ha">${LAUGHS}]>${xml}`,
   ),
-  'a document that grows when it is opened': saidOtherwise({ inside: ' '.repeat(20_000_000) }),
+  'a document that grows when it is opened': saidOtherwise({ inside: ' '.repeat(5_000_000) }),
   'a document that is too deep': saidOtherwise({ inside: '<a>'.repeat(900) + '</a>'.repeat(900) }),
   'a document that is too crowded': saidOtherwise({ inside: '<a/>'.repeat(20_000) }),
   'a signature inside and none beside': (spoken) => ({
