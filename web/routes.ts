@@ -170,6 +170,7 @@ export default [
   route('connexion/avec/:provider/retour', 'routes/provider-return.tsx'),
   route('connexion/avec/:provider/metadonnees', 'routes/provider-metadata.ts'),
   route('connexion/avec/:provider/compte', 'routes/provider-account.tsx'),
+  route('connexion/avec/:provider/deconnexion-unique', 'routes/provider-logout.tsx'),
   route('connexion/avec/:provider/adieu', 'routes/provider-farewell.tsx'),
   route('session/sso_provider', 'routes/vouch.tsx'),
   route('deconnexion', 'routes/sign-out.tsx'),

@@ -5,11 +5,12 @@ import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL, PASSWORD } from '../support/journey-people.ts';
 import { discourseFields, discourseQuery } from '../support/sign-on/discourse-site.ts';
-import { CLIENT, openOidcProvider, openSamlProvider, openShop } from '../support/sign-on/honest-providers.ts';
+import { CLIENT, openOidcProvider, openShop } from '../support/sign-on/honest-providers.ts';
+import { openSamlProvider, type SamlProvider } from '../support/sign-on/honest-saml-provider.ts';
 
 describeInBrowser('coming in by another service', () => {
   let oidc: Awaited<ReturnType<typeof openOidcProvider>>;
-  let saml: Awaited<ReturnType<typeof openSamlProvider>>;
+  let saml: SamlProvider;
   let shop: Awaited<ReturnType<typeof openShop>>;
   let journey: Journey;
   beforeAll(async () => {
@@ -146,9 +147,11 @@ describeInBrowser('coming in by another service', () => {
     await admin.fill('input[name=labelEn]', 'the directory');
     await admin.fill('textarea[name=metadata]', saml.metadata);
     await admin.check('input[name=emailTrust][value=always]');
-    for (const box of ['isOpen', 'takesNew']) await admin.check(`input[name=${box}]`);
+    for (const box of ['isOpen', 'takesNew', 'logsOut']) await admin.check(`input[name=${box}]`);
     await save(admin);
     await admin.waitForURL(/\/admin\/connexion\/[0-9a-f-]{36}$/);
+    expect(await admin.textContent('main')).toContain(`${saml.origin}/slo`);
+    expect(await admin.textContent('main')).toContain('/connexion/avec/annuaire/deconnexion-unique');
     const page = await journey.page();
     await page.goto('/connexion');
     await page.click('text=Se connecter avec l’annuaire');
@@ -162,4 +165,53 @@ describeInBrowser('coming in by another service', () => {
     expect(await page.textContent('main')).toContain('Ce compte n’a pas de mot de passe');
     expect(await page.textContent('main')).toContain('sept@exemple.fr');
   }, 120_000);
+
+  /** In by the provider of SAML, whose person has an account by now. */
+  async function inBySaml(): Promise<Page> {
+    const page = await journey.page();
+    await page.goto('/connexion?retour=/compte');
+    await page.click('text=Se connecter avec l’annuaire');
+    await page.waitForURL('**/compte');
+    return page;
+  }
+
+  async function isOutSoon(page: Page): Promise<boolean> {
+    const until = Date.now() + 30_000;
+    do {
+      await sleep(100);
+      await page.goto(`${journey.site.url}/compte`);
+    } while (!page.url().includes('/connexion') && Date.now() < until);
+    return page.url().includes('/connexion');
+  }
+
+  it.each(['HTTP-POST', 'HTTP-Redirect'] as const)(
+    'a session by SAML is over once the provider ends its own, told by %s',
+    async (binding) => {
+      const page = await inBySaml();
+      const sessions = saml.participants.length;
+      expect(sessions).toBeGreaterThan(0);
+      // Another browser goes round for the provider: no cookie of the one that is signed in comes with it.
+      const elsewhere = await journey.page();
+      await elsewhere.goto(saml.endHref(binding));
+      await elsewhere.waitForURL(`${saml.origin}/slo**`);
+      await elsewhere.waitForSelector('text=200');
+      expect(saml.participants).toHaveLength(0);
+      expect(await isOutSoon(page)).toBe(true);
+    },
+    60_000,
+  );
+
+  it('who signs out here signs out there too, and reads that they did', async () => {
+    const page = await inBySaml();
+    await page.goto('/deconnexion');
+    await page.click('main form .btn--main');
+    await page.waitForURL('**/adieu');
+    await page.click('text=Se déconnecter aussi de l’annuaire');
+    await page.waitForURL('**/deconnexion-unique?fin=*');
+    expect(await page.textContent('main')).toContain('Vous êtes déconnecté ici et chez l’annuaire');
+    expect(saml.participants).toHaveLength(0);
+    await page.reload();
+    expect(await page.textContent('main')).toContain('Aucune de ces deux sessions ne reste ouverte');
+    expect(await isOutSoon(page)).toBe(true);
+  }, 60_000);
 });

@@ -6,6 +6,7 @@ import { LoopbackProvider } from '../support/sign-on/loopback-provider.ts';
 import { HONEST, NOTICES, TWISTS } from './sso/oidc-cases.ts';
 import { discourseAnswers } from './sso/discourse-cases.ts';
 import { type Judges, secondFactors } from './sso/factor-cases.ts';
+import { samlLogouts } from './sso/logout-cases.ts';
 import { BOMBS, ENTITY, type Forge, SAML_LIES, SAML_TRUTHS } from './sso/saml-cases.ts';
 import { vouching } from './sso/vouching-cases.ts';
 import { PASSWORD, SEALING_KEY, SsoWorld } from './sso/world.ts';
@@ -59,6 +60,7 @@ export async function proveSso({ progress = silence }: SsoOptions = {}): Promise
     await takeovers(scene, found, progress);
     await farewells(scene, found, progress);
     await samlAnswers(scene, found, progress);
+    await samlLogouts(world, judges(scene, found, progress));
     await discourseAnswers(world, judges(scene, found, progress));
     await vouching(world, judges(scene, found, progress));
     await secondFactors(world, judges(scene, found, progress));

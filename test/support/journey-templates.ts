@@ -314,6 +314,12 @@ export function templatesOn(on: Samples): Template[] {
     // Halfway in has its own: test/journeys/second-factor.spec.ts
     page('connexion/avec/:provider', 'visitor', '/connexion/avec/nulle-part', { status: 404 }),
     page('connexion/avec/:provider/retour', 'visitor', '/connexion/avec/nulle-part/retour', { status: 404 }),
+    page(
+      'connexion/avec/:provider/deconnexion-unique',
+      'visitor',
+      '/connexion/avec/nulle-part/deconnexion-unique',
+      { status: 404 },
+    ),
     // A site that asks has its own journey: test/journeys/sign-on.spec.ts
     page('session/sso_provider', 'visitor', '/session/sso_provider', { status: 403 }),
     page('deconnexion', 'member'),

@@ -56,6 +56,9 @@ export const linkProviderHref = (slug: string): string => `/connexion/avec/${slu
 /** Between what a provider said and an account. */
 export const providedAccountHref = (slug: string): string => `/connexion/avec/${slug}/compte`;
 export const farewellHref = (slug: string): string => `/connexion/avec/${slug}/adieu`;
+/** What became of a sign-out with a provider of SAML. */
+export const logoutToldHref = (slug: string, ticket: string): string =>
+  `/connexion/avec/${slug}/deconnexion-unique?fin=${encodeURIComponent(ticket)}`;
 /** What a member shows beside the password. */
 export const SECOND_FACTOR = '/compte/second-facteur';
 export const secondFactorHref = (then: string): string =>

@@ -46,6 +46,9 @@ export const signOnEn: Messages['signOn'] = {
     backchannel: 'Sign-out notices (back-channel logout URI)',
     metadata: 'Metadata of this site',
     assertion: 'Where assertions arrive (ACS)',
+    logout: 'Signing out (SLO, HTTP-Redirect or HTTP-POST)',
+    signsOut: 'Where the provider takes sign-outs, as its metadata say',
+    signsOutNot: 'Nowhere by HTTP-Redirect: it may end our sessions, and cannot be asked to end its own.',
   },
   group: {
     names: 'Name and address',
@@ -192,6 +195,18 @@ export const signOnEn: Messages['signOn'] = {
     too: 'Sign out of {provider} too',
     stay: 'Leave it open',
   },
+  ended: {
+    here: 'You are signed out here',
+    there: 'You are signed out here and of {provider}',
+    'not-there': '{provider} did not end your session',
+  },
+  endedLead: {
+    here: '{provider} asked for it. The session that came from there is no longer open.',
+    there: 'Neither of the two sessions is open in this browser any more.',
+    'not-there':
+      'You are signed out here. With {provider} you may not be: on a computer that others use, sign out on its site too.',
+  },
+  endedOn: 'Go to the home page',
   flash: {
     linked: 'This service is linked to your account.',
     unlinked: 'This service is no longer linked to your account.',

@@ -44,6 +44,9 @@ export const signOnFr = {
     backchannel: 'Avis de déconnexion (back-channel logout URI)',
     metadata: 'Métadonnées du site',
     assertion: 'Réception des assertions (ACS)',
+    logout: 'Déconnexion (SLO, HTTP-Redirect ou HTTP-POST)',
+    signsOut: 'Adresse de déconnexion du fournisseur, lue dans ses métadonnées',
+    signsOutNot: 'Aucune par HTTP-Redirect : il peut terminer nos sessions, sans recevoir nos demandes.',
   },
   group: {
     names: 'Nom et adresse',
@@ -190,6 +193,18 @@ export const signOnFr = {
     too: 'Se déconnecter aussi de {provider}',
     stay: 'La garder ouverte',
   },
+  ended: {
+    here: 'Vous êtes déconnecté ici',
+    there: 'Vous êtes déconnecté ici et chez {provider}',
+    'not-there': '{provider} n’a pas terminé votre session',
+  },
+  endedLead: {
+    here: '{provider} l’a demandé. La session qui venait de là n’est plus ouverte.',
+    there: 'Aucune de ces deux sessions ne reste ouverte dans ce navigateur.',
+    'not-there':
+      'Ici, vous êtes déconnecté. Chez {provider}, vous ne l’êtes peut-être pas : sur un ordinateur partagé, déconnectez-vous aussi sur son site.',
+  },
+  endedOn: 'Aller à l’accueil',
   flash: {
     linked: 'Ce service est relié à votre compte.',
     unlinked: 'Ce service n’est plus relié à votre compte.',

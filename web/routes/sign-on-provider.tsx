@@ -59,6 +59,7 @@ export default function SignOnProviderRoute() {
         : ([
             ['signOn.fact.metadata', `${base}/metadonnees`],
             ['signOn.fact.assertion', `${base}/assertion`],
+            ['signOn.fact.logout', `${base}/deconnexion-unique`],
           ] as const);
   return (
     <AdminFrame
@@ -91,6 +92,7 @@ export default function SignOnProviderRoute() {
       </section>
       <section aria-labelledby="reglages" className="stack">
         <SectionHead id="reglages" title={t('signOn.settings')} />
+        {provider.kind === 'saml' && <SignOutThere settings={provider.settings as SignOutSettings} />}
         <ProviderForm kind={provider.kind} provider={provider} refused={refused} />
       </section>
       <section aria-labelledby="historique" className="stack">
@@ -110,5 +112,22 @@ export default function SignOnProviderRoute() {
         </ol>
       </section>
     </AdminFrame>
+  );
+}
+
+interface SignOutSettings {
+  readonly signOut?: { readonly asked: string };
+}
+
+/** What the metadata of a SAML provider say of signing out, which no field of the form tells. */
+function SignOutThere({ settings: { signOut } }: { settings: SignOutSettings }) {
+  const t = useT();
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('signOn.fact.signsOut')}</dt>
+        <dd>{signOut ? <code>{signOut.asked}</code> : t('signOn.fact.signsOutNot')}</dd>
+      </div>
+    </dl>
   );
 }

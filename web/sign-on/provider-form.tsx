@@ -21,7 +21,7 @@ const BOXES = ['isOpen', 'takesNew', 'identifies', 'logsOut', 'trustsFactor', 'i
 /** What a protocol has no words for. */
 const UNKNOWN_TO: Readonly<Record<Kind, readonly string[]>> = {
   oidc: [],
-  saml: ['logsOut'],
+  saml: [],
   discourse: ['identifies', 'logsOut'],
 };
 const QUIRKS = ['usesPkce', 'asksUserinfo'] as const;

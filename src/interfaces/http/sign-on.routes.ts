@@ -4,7 +4,8 @@ import { networkOf } from './network.ts';
 import { route } from './route.ts';
 
 /** Addresses of ours that a provider posts to. */
-export const SENT_BY_PROVIDERS = /^\/connexion\/avec\/[a-z0-9-]+\/(?:deconnexion|assertion)$/;
+export const SENT_BY_PROVIDERS =
+  /^\/connexion\/avec\/[a-z0-9-]+\/(?:deconnexion|deconnexion-unique|assertion)$/;
 
 /** Refusals that the provider may be told of; what else goes wrong is said as everywhere. */
 const OF_THE_NOTICE: readonly string[] = [
@@ -54,6 +55,27 @@ export function signOnRouter(app: Pick<App, 'accounts' | 'site'>): Router {
       res.set('Cache-Control', 'no-store');
       // The cookies of this site come with what it asks for itself: there the answer is judged.
       res.redirect(303, `/connexion/avec/${slug}/retour?reponse=${handle}`);
+    },
+  );
+  route(
+    router,
+    'post',
+    '/connexion/avec/:provider/deconnexion-unique',
+    'accounts.provider-notice',
+    null,
+    async ({ req, res, params: { provider: slug } }) => {
+      const fields = Object.fromEntries(
+        Object.entries((req.body ?? {}) as Record<string, unknown>).map(([name, value]) => [
+          name,
+          textOf(value),
+        ]),
+      );
+      const message = { binding: 'post', fields } as const;
+      const network = networkOf(req.ip ?? '');
+      const after = await app.accounts.hearLogout.execute({ slug, message, network });
+      res.set('Cache-Control', 'no-store');
+      const told = (ticket: string) => `/connexion/avec/${slug}/deconnexion-unique?fin=${ticket}`;
+      res.redirect(303, 'leaveTo' in after ? after.leaveTo : told(after.ticket));
     },
   );
   return router;

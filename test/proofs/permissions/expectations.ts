@@ -1132,6 +1132,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /connexion/avec/:provider/retour': at(() => ['hidden', 'rule']),
   'page /connexion/avec/:provider/metadonnees': at(() => ['hidden']),
+  'page /connexion/avec/:provider/deconnexion-unique': at(() => ['hidden']),
   'page /connexion/avec/:provider/compte': at(open),
   'form /connexion/avec/:provider/compte': at(() => ['rule', 'invalid', 'yes'], {
     fields: () => ({ act: 'make', pseudonym: 'Quelque Nom' }),

@@ -1,21 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
 import * as jose from 'jose';
 import { Provider } from 'oidc-provider';
-import { requestIn } from './saml-forge.ts';
-import { OWN } from './saml-keys.ts';
 
 export const CLIENT = { id: 'communaute', secret: 'un-secret-de-trente-deux-octets-au-moins' };
 
-interface Peer {
+export interface Peer {
   readonly origin: string;
   close(): Promise<void>;
 }
 
 /** Listens first, so that its address is known before the site is. */
-async function listening(): Promise<{ server: Server; origin: string; close: () => Promise<void> }> {
+export async function listening(): Promise<{ server: Server; origin: string; close: () => Promise<void> }> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -85,51 +81,4 @@ export async function openShop(): Promise<Peer> {
       .end('<!doctype html><title>Shop</title><h1>Shop</h1>');
   });
   return { origin, close };
-}
-
-type Done = (error: null, url: string) => void;
-interface Samlp {
-  auth(options: Record<string, unknown>): express.RequestHandler;
-}
-
-/** `samlp`, an identity provider in SAML, for one person, who is signed in there already. */
-export async function openSamlProvider(person: {
-  readonly id: string;
-  readonly email: string;
-}): Promise<Peer & { readonly metadata: string }> {
-  const { server, origin, close } = await listening();
-  const { auth } = createRequire(import.meta.url)('samlp') as Samlp;
-  const entity = `${origin}/saml`;
-  const app = express();
-  app.get('/sso', (req, res, next) => {
-    const { acs } = requestIn(`${origin}${req.originalUrl}`);
-    auth({
-      issuer: entity,
-      cert: OWN.certificate,
-      key: OWN.key,
-      lifetimeInSeconds: 300,
-      signatureAlgorithm: 'rsa-sha256',
-      digestAlgorithm: 'sha256',
-      recipient: acs,
-      destination: acs,
-      getUserFromRequest: () => ({
-        id: person.id,
-        displayName: person.id,
-        emails: [{ value: person.email }],
-        name: {},
-      }),
-      getPostURL: (_audience: string, _request: unknown, _req: unknown, done: Done) => done(null, acs),
-    })(req, res, next);
-  });
-  server.on('request', app);
-  const certificate = OWN.certificate.replace(/-----[^-]+-----|\s/g, '');
-  const metadata = `<?xml version="1.0"?>
-<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${entity}">
-  <md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
-    <md:KeyDescriptor use="signing"><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data>
-      <ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>
-    <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${origin}/sso"/>
-  </md:IDPSSODescriptor>
-</md:EntityDescriptor>`;
-  return { origin, close, metadata };
 }

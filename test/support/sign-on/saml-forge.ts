@@ -6,7 +6,7 @@ import { OWN } from './saml-keys.ts';
 const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
 const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
-const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+export const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 
 /** What a site asks a provider in SAML. */
 export interface AuthnRequest {
@@ -45,10 +45,12 @@ export interface Said {
   readonly issuedAt?: number;
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
   readonly id?: string;
+  /** Of the session with the provider. */
+  readonly sessionIndex?: string;
 }
 
 export const newId = (): string => `_${randomBytes(12).toString('hex')}`;
-const at = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
+export const at = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 
 export function assertionOf(said: Said): string {
   const { until = 300, from = -5, issuedAt = 0, method = 'urn:oasis:names:tc:SAML:2.0:cm:bearer' } = said;
@@ -64,7 +66,7 @@ export function assertionOf(said: Said): string {
         `<saml:Attribute Name="${name}">${values.map((value) => `<saml:AttributeValue>${value}</saml:AttributeValue>`).join('')}</saml:Attribute>`,
     )
     .join('');
-  return `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="${said.id ?? newId()}" IssueInstant="${at(issuedAt)}"><saml:Issuer>${said.issuer}</saml:Issuer><saml:Subject><saml:NameID Format="${format}">${said.subject}</saml:NameID><saml:SubjectConfirmation Method="${method}"><saml:SubjectConfirmationData NotOnOrAfter="${at(until)}" Recipient="${said.recipient}"${answers}/></saml:SubjectConfirmation></saml:Subject><saml:Conditions NotBefore="${at(from)}" NotOnOrAfter="${at(until)}">${audience}</saml:Conditions><saml:AuthnStatement AuthnInstant="${at(issuedAt)}" SessionIndex="${newId()}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>${attributes === '' ? '' : `<saml:AttributeStatement>${attributes}</saml:AttributeStatement>`}</saml:Assertion>`;
+  return `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="${said.id ?? newId()}" IssueInstant="${at(issuedAt)}"><saml:Issuer>${said.issuer}</saml:Issuer><saml:Subject><saml:NameID Format="${format}">${said.subject}</saml:NameID><saml:SubjectConfirmation Method="${method}"><saml:SubjectConfirmationData NotOnOrAfter="${at(until)}" Recipient="${said.recipient}"${answers}/></saml:SubjectConfirmation></saml:Subject><saml:Conditions NotBefore="${at(from)}" NotOnOrAfter="${at(until)}">${audience}</saml:Conditions><saml:AuthnStatement AuthnInstant="${at(issuedAt)}" SessionIndex="${said.sessionIndex ?? newId()}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>${attributes === '' ? '' : `<saml:AttributeStatement>${attributes}</saml:AttributeStatement>`}</saml:Assertion>`;
 }
 
 export function responseOf(
@@ -84,8 +86,10 @@ export interface Manner {
   readonly digest?: string;
 }
 
+export type Signable = 'Assertion' | 'Response' | 'LogoutRequest' | 'LogoutResponse';
+
 /** Signs the one element of that name, with the signature where it belongs. */
-export function signed(xml: string, name: 'Assertion' | 'Response', manner: Manner = {}): string {
+export function signed(xml: string, name: Signable, manner: Manner = {}): string {
   const { key = OWN.key, certificate = OWN.certificate, algorithm = RSA_SHA256, digest = SHA256 } = manner;
   const signature = new SignedXml({
     privateKey: key,

@@ -9,7 +9,7 @@ export interface Attempt {
   readonly purpose: SignOnPurpose | 'farewell';
   readonly memberId: string | null;
   readonly returnTo: string;
-  /** Of what ties an answer to the browser, for answers that come without its cookie. */
+  /** Of what ties an answer to the browser, or to what was asked, for answers that come without its cookie. */
   readonly stateHash: string | null;
   readonly kept: Kept;
   /** Who they are, once the provider answered. */
@@ -33,6 +33,8 @@ export interface Attempts {
     posted: { readonly answer: string; readonly handleHash: string },
     at: Date,
   ): Promise<boolean>;
+  /** Who asked a provider to end a session, once it answers. @param stateHash of the id of what was asked @returns false where nobody waits for it */
+  takeAnswered(providerId: string, stateHash: string, at: Date): Promise<boolean>;
   look(hash: string, providerId: string, at: Date): Promise<Attempt | null>;
   /** @returns false where the same was seen before */
   seenFirst(key: string, until: Date): Promise<boolean>;

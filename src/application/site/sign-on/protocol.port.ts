@@ -11,9 +11,17 @@ export interface Testimony {
   readonly sid: string | null;
   readonly claims: Claims;
   readonly authenticatedAt: Date | null;
+  /** What it wants to be shown when its session is to end too. */
   readonly idToken: string | null;
   /** What the word is called, where the protocol wants each to be heard once, and until when that is looked at. */
   readonly once?: { readonly key: string; readonly until: Date };
+}
+
+/** Where a browser ends its session with a provider. */
+export interface Farewell {
+  readonly url: string;
+  /** Id that the provider's answer will name, where it gives one that is judged. */
+  readonly awaits?: string;
 }
 
 /** One way of asking a provider who somebody is. Whatever does not hold is `SignOnRefused`, with a reason for the log. */
@@ -27,7 +35,7 @@ export interface SignOnProtocol {
   /** @throws SignOnRefused, SignOnDeclined, ProviderUnreachable */
   judge(provider: KnownProvider, kept: Kept, answer: string): Promise<Testimony>;
   /** @throws ProviderUnreachable */
-  farewell(provider: KnownProvider, idToken: string | null, state: string): Promise<string | null>;
+  farewell(provider: KnownProvider, idToken: string | null, state: string): Promise<Farewell | null>;
   /** @throws SignOnRefused, ProviderUnreachable */
   judgeNotice(
     provider: KnownProvider,
@@ -37,7 +45,7 @@ export interface SignOnProtocol {
 
 export interface SignOnProtocols {
   /** What a SAML provider has to know of this site. */
-  metadata(slug: string): string;
+  metadata(provider: KnownProvider): string;
   /** What a DiscourseConnect provider says by itself. @throws SignOnRefused */
   judgeUnasked(provider: KnownProvider, payload: SignedPayload): Testimony;
   of(kind: KnownProvider['kind']): SignOnProtocol;

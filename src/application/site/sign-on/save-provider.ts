@@ -12,6 +12,7 @@ import {
   type ProviderKind,
   type ProviderSettings,
   type ProviderText,
+  type SamlSettings,
   SignOnProvider,
 } from '#domain/site/sign-on/provider';
 import type { SignOnProviders } from '#domain/site/sign-on/providers.port';
@@ -19,6 +20,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids, Sealing } from '../../shared/ports.ts';
 import type { MetadataReader } from './metadata-reader.port.ts';
 import { secretSealOf } from './sign-on.door.ts';
+import type { SigningPair, SigningPairs } from './signing-pairs.port.ts';
 
 export interface SaveProviderCommand extends ProviderText, OidcText, DiscourseSettings {
   readonly actor: Actor;
@@ -39,6 +41,7 @@ export class SaveProvider {
   constructor(
     private readonly providers: SignOnProviders,
     private readonly metadata: MetadataReader,
+    private readonly pairs: SigningPairs,
     private readonly sealing: Sealing,
     private readonly acts: AuditedActs,
     private readonly ids: Ids,
@@ -63,15 +66,19 @@ export class SaveProvider {
         async () => {
           actor.mustBeAllowed('sign-on.manage');
           mustBeFresh(session, this.clock.now());
-          return { settings: this.settingsOf(command), secret: this.sealed(id, command) };
+          const pair = kind === 'saml' ? await this.pairs.make() : null;
+          return { settings: this.settingsOf(command), secret: this.sealed(id, command), pair };
         },
-        async ({ settings, secret }) => {
+        async ({ settings: typed, secret: given, pair }) => {
           if (command.id !== null) {
             const provider = await this.providers.getForChange(id);
-            provider.describe(actor, command, settings ?? provider.said, secret);
+            const { said } = provider;
+            const { settings, secret } = this.signing(id, typed ?? said, given, ownIn(said) ?? pair);
+            provider.describe(actor, command, settings, secret);
             return;
           }
-          if (settings === null) throw new InvalidValue('metadata', 'text.missing');
+          if (typed === null) throw new InvalidValue('metadata', 'text.missing');
+          const { settings, secret } = this.signing(id, typed, given, pair);
           const at = this.clock.now();
           this.providers.add(
             SignOnProvider.add({
@@ -100,10 +107,29 @@ export class SaveProvider {
     return command.metadata.trim() === '' ? null : this.metadata.read(command.metadata);
   }
 
+  /** A provider of SAML is given what we sign with once, and keeps knowing us by it whatever else changes. */
+  private signing(
+    id: ProviderId,
+    settings: ProviderSettings,
+    secret: string | null,
+    own: (Pick<SigningPair, 'certificate'> & Partial<SigningPair>) | null,
+  ): { settings: ProviderSettings; secret: string | null } {
+    if (own === null) return { settings, secret };
+    return {
+      settings: { ...settings, ownCertificate: own.certificate } as SamlSettings,
+      secret: own.key === undefined ? null : this.sealing.seal(own.key, secretSealOf(id)),
+    };
+  }
+
   private sealed(id: ProviderId, command: SaveProviderCommand): string | null {
+    if (command.kind === 'saml') return null;
     const isShared = command.kind === 'discourse' && (command.id === null || command.secret !== '');
     const limits = isShared ? PROVIDER_LIMITS.sharedSecret : PROVIDER_LIMITS.secret;
     const secret = boundedText('secret', command.secret, limits);
     return secret === '' ? null : this.sealing.seal(secret, secretSealOf(id));
   }
 }
+
+/** What a provider knows us by already; its key stands sealed beside it. */
+const ownIn = (said: ProviderSettings): Pick<SigningPair, 'certificate'> | null =>
+  'ownCertificate' in said && said.ownCertificate !== undefined ? { certificate: said.ownCertificate } : null;

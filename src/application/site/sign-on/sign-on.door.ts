@@ -18,7 +18,8 @@ import type { SignedPayload } from './signed-payloads.port.ts';
 
 const MINUTE_MS = 60_000;
 /** How long somebody may take with the provider, and how long with the form after it. */
-const LASTS_MS = 10 * MINUTE_MS;
+export const LASTS_MS = 10 * MINUTE_MS;
+const FAREWELL = { purpose: 'farewell', memberId: null, returnTo: '/' } as const;
 const MAY_BE_TRIED: readonly string[] = ['try'];
 
 type Asked = Parameters<SignOnApi['begin']>[0];
@@ -101,7 +102,7 @@ export class SignOnDoor implements SignOnApi {
   async metadata(slug: string): Promise<string> {
     const provider = await this.providers.bySlug(slug);
     if (provider?.kind !== 'saml') throw new ProviderNotFound();
-    return this.protocols.metadata(slug);
+    return this.protocols.metadata(provider);
   }
 
   async suppose(slug: string, text: string): Promise<Pick<Arrival, 'attested' | 'takesNew'>> {
@@ -142,10 +143,11 @@ export class SignOnDoor implements SignOnApi {
     const provider = await this.providers.byId(providerId);
     if (!provider?.isOpen || !provider.logsOut) return null;
     const idToken = sealedIdToken === null ? null : this.sealing.open(sealedIdToken, sealOf(provider.id));
-    const url = await this.protocols.of(provider.kind).farewell(provider, idToken, this.secrets.next());
-    if (url === null) return null;
-    const asked = { purpose: 'farewell', memberId: null, returnTo: '/' } as const;
-    return { slug: provider.slug, ...(await this.keep({ ...asked, providerId, kept: { url } })) };
+    const said = await this.protocols.of(provider.kind).farewell(provider, idToken, this.secrets.next());
+    if (said === null) return null;
+    const { url, awaits } = said;
+    const kept = { url, ...(awaits !== undefined && { awaits }) };
+    return { slug: provider.slug, ...(await this.keep({ ...FAREWELL, providerId, kept })) };
   }
 
   async lastWord(slug: string, secret: string): Promise<string> {
@@ -153,7 +155,15 @@ export class SignOnDoor implements SignOnApi {
     const hash = this.secrets.hash(secret);
     const found = provider && (await this.attempts.take(hash, provider.id, this.clock.now()));
     const url = found?.purpose === 'farewell' ? found.kept['url'] : undefined;
-    if (url === undefined) throw new SignOnUnknown();
+    if (!provider || url === undefined) throw new SignOnUnknown();
+    const awaits = found?.kept['awaits'];
+    if (awaits !== undefined)
+      await this.keep({
+        ...FAREWELL,
+        providerId: provider.id,
+        kept: {},
+        stateHash: this.secrets.hash(awaits),
+      });
     return url;
   }
 
@@ -240,7 +250,7 @@ function claimsIn(text: string): Claims {
   throw new InvalidValue('claims', 'site.claims-unreadable');
 }
 
-const labelsOf = ({ labelFr, labelEn }: KnownProvider) => ({ fr: labelFr, en: labelEn });
+export const labelsOf = ({ labelFr, labelEn }: KnownProvider) => ({ fr: labelFr, en: labelEn });
 
 /** Only the word itself counts: `"true"` of a provider that sends texts is not believed. */
 const isTrusted = (trust: KnownProvider['emailTrust'], claims: Testimony['claims']): boolean =>

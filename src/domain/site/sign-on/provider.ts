@@ -50,6 +50,10 @@ export interface SamlSettings {
   readonly signOnUrl: string;
   /** PEM bodies without armour; several while one is replaced by another. */
   readonly certificates: readonly string[];
+  /** Where it is asked by a redirect to end its session, and answered when it asks; not there where it takes neither. */
+  readonly signOut?: { readonly asked: string; readonly answered: string };
+  /** PEM body of what we sign with, towards this provider alone; its key is the sealed secret. */
+  readonly ownCertificate?: string;
 }
 
 /** Of a site that answers as DiscourseConnect does. */

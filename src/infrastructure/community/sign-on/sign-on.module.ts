@@ -5,6 +5,7 @@ import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
+import { HearLogout } from '#application/community/sign-on/hear-logout';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import type { MyLinksQuery } from '#application/community/sign-on/my-links.query';
@@ -17,6 +18,7 @@ import { RETURNING_MEMBERS } from '#application/moderation/published/returning-m
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SINGLE_LOGOUT_API } from '#application/site/published/single-logout.api';
 import type { ProvidedSessions, ProviderLinks } from '#domain/community/sign-on/provider-links.port';
 import {
   AUDIT_LOG,
@@ -92,6 +94,9 @@ export const providerLinksModule = new ContainerModule((options) => {
   ]);
   useCase(UnlinkProvider, [PROVIDER_LINKS, UNLINKER, ACCOUNTS, SIGN_ON_API, ACTS, CLOCK]);
   useCase(EndProvidedSessions, [SIGN_ON_API, PROVIDED_SESSIONS, AUDIT_LOG, THROTTLE, ...running]);
+  useCase(HearLogout, [
+    ...([SINGLE_LOGOUT_API, PROVIDED_SESSIONS, PROVIDER_LINKS, AUDIT_LOG, THROTTLE, ...running] as const),
+  ]);
   useCase(SayFarewell, [PROVIDED_SESSIONS, SIGN_ON_API]);
   useCase(FollowProvider, [SIGN_ON_API, PROVIDER_LINKS, CREDENTIALS, PROVIDED_RIGHTS, ACTS, CLOCK]);
   useCase(SignMemberOut, [ACCOUNTS, SESSIONS, MODERATION_API, ACTS, CLOCK]);

@@ -1,7 +1,7 @@
 import * as jose from 'jose';
 import * as oidc from 'openid-client';
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
-import type { Kept, SignOnProtocol, Testimony } from '#application/site/sign-on/protocol.port';
+import type { Farewell, Kept, SignOnProtocol, Testimony } from '#application/site/sign-on/protocol.port';
 import { secretSealOf } from '#application/site/sign-on/sign-on.door';
 import type { Clock, Sealing } from '#application/shared/ports';
 import type { OidcSettings } from '#domain/site/sign-on/provider';
@@ -93,14 +93,15 @@ export class OidcProtocol implements SignOnProtocol {
     });
   }
 
-  async farewell(provider: KnownProvider, idToken: string | null, state: string): Promise<string | null> {
+  async farewell(provider: KnownProvider, idToken: string | null, state: string): Promise<Farewell | null> {
     const { config } = await this.of(provider);
     if (!config.serverMetadata().end_session_endpoint) return null;
-    return oidc.buildEndSessionUrl(config, {
+    const { href: url } = oidc.buildEndSessionUrl(config, {
       post_logout_redirect_uri: `${this.publicUrl}/connexion`,
       state,
       ...(idToken !== null && { id_token_hint: idToken }),
-    }).href;
+    });
+    return { url };
   }
 
   async judgeNotice(provider: KnownProvider, notice: string) {

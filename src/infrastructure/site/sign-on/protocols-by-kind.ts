@@ -20,7 +20,7 @@ export class ProtocolsByKind implements SignOnProtocols {
     return this.discourse.judgeUnasked(provider, payload);
   }
 
-  metadata(slug: string): string {
-    return this.saml.metadata(slug);
+  metadata(provider: KnownProvider): string {
+    return this.saml.metadata(provider);
   }
 }

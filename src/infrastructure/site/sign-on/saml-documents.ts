@@ -7,7 +7,7 @@ const DEPTH_MAX = 40;
 const TAGS_MAX = 6_000;
 const ATTRIBUTES_MAX = 4_000;
 
-const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
+export const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
 export const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
 const METADATA = 'urn:oasis:names:tc:SAML:2.0:metadata';
 const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
@@ -19,7 +19,7 @@ const TRANSFORMS: readonly string[] = [
   'http://www.w3.org/2001/10/xml-exc-c14n#WithComments',
 ];
 const CANONICAL: readonly string[] = TRANSFORMS.slice(1);
-const SIGNED_BY: readonly string[] = [
+export const SIGNED_BY: readonly string[] = [
   'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
   'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512',
 ];
@@ -89,13 +89,21 @@ export function judgedResponse(xml: string): void {
   if (assertions.length > 1) throw new DocumentRefused('several-assertions');
   if (assertion && (assertion.parentNode !== root || assertion.namespaceURI !== ASSERTION))
     throw new DocumentRefused('misplaced-assertion');
+  judgeSignatures(document, [root, ...(assertion ? [assertion] : [])]);
+}
+
+/**
+ * Whatever is signed is one of these places, whole and by its own name, and nothing else has that name.
+ * @throws DocumentRefused
+ */
+export function judgeSignatures(document: Document, places: readonly Element[]): void {
   const ids = Array.from(document.getElementsByTagName('*')).flatMap((one) =>
     ['ID', 'Id', 'id'].flatMap((name) => one.getAttribute(name) || []),
   );
   if (new Set(ids).size !== ids.length) throw new DocumentRefused('several-of-one-name');
-  const signatures = everywhere('*', 'Signature');
-  if (signatures.length > 2) throw new DocumentRefused('several-signatures');
-  for (const signature of signatures) judgeSignature(signature, [root, ...(assertion ? [assertion] : [])]);
+  const signatures = Array.from(document.getElementsByTagNameNS('*', 'Signature'));
+  if (signatures.length > places.length) throw new DocumentRefused('several-signatures');
+  for (const signature of signatures) judgeSignature(signature, places);
 }
 
 function judgeSignature(signature: Element, places: readonly Element[]): void {
@@ -131,6 +139,8 @@ export function providerIn(xml: string): {
   readonly entityId: string;
   readonly signOnUrl: string;
   readonly certificates: readonly string[];
+  /** Where it is asked to end a session, and where it is answered: by a redirect alone, since no form of ours leads elsewhere. */
+  readonly signOut: { readonly asked: string; readonly answered: string } | null;
 } {
   const document = plainDocument(xml);
   const root = document.documentElement;
@@ -138,9 +148,11 @@ export function providerIn(xml: string): {
   const role = childrenOf(root).find((one) => isNamed(one, METADATA, 'IDPSSODescriptor'));
   if (!role) throw new DocumentRefused('no-provider');
   const parts = childrenOf(role);
-  const signOnUrl = parts
-    .find((one) => isNamed(one, METADATA, 'SingleSignOnService') && one.getAttribute('Binding') === REDIRECT)
-    ?.getAttribute('Location');
+  const service = (name: string): Element | undefined =>
+    parts.find((one) => isNamed(one, METADATA, name) && one.getAttribute('Binding') === REDIRECT);
+  const signOnUrl = service('SingleSignOnService')?.getAttribute('Location');
+  const signOut = service('SingleLogoutService');
+  const asked = signOut?.getAttribute('Location');
   const certificates = parts
     .filter((one) => isNamed(one, METADATA, 'KeyDescriptor') && one.getAttribute('use') !== 'encryption')
     .flatMap((one) => Array.from(one.getElementsByTagNameNS(SIGNATURE, 'X509Certificate')))
@@ -148,11 +160,16 @@ export function providerIn(xml: string): {
   const entityId = root.getAttribute('entityID') ?? '';
   if (entityId === '' || !signOnUrl) throw new DocumentRefused('no-provider');
   if (certificates.length === 0) throw new DocumentRefused('no-certificate');
-  return { entityId, signOnUrl, certificates: [...new Set(certificates)] };
+  return {
+    entityId,
+    signOnUrl,
+    certificates: [...new Set(certificates)],
+    signOut: asked ? { asked, answered: signOut?.getAttribute('ResponseLocation') || asked } : null,
+  };
 }
 
-const isNamed = (element: Element, namespace: string, name: string): boolean =>
+export const isNamed = (element: Element, namespace: string, name: string): boolean =>
   element.namespaceURI === namespace && element.localName === name;
 
-const childrenOf = (element: Element): Element[] =>
+export const childrenOf = (element: Element): Element[] =>
   Array.from(element.childNodes).filter((one): one is Element => one.nodeType === 1);

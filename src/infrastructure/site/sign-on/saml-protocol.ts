@@ -1,18 +1,13 @@
-import { generateServiceProviderMetadata, SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import { type CacheProvider, type Profile, type SAML, ValidateInResponseTo } from '@node-saml/node-saml';
 import type { KnownProvider } from '#application/site/sign-on/known-providers.query';
-import type { Kept, SignOnProtocol, Testimony } from '#application/site/sign-on/protocol.port';
+import type { Farewell, Kept, SignOnProtocol, Testimony } from '#application/site/sign-on/protocol.port';
 import type { Clock } from '#application/shared/ports';
 import type { Claims } from '#domain/site/sign-on/claim-rules';
-import type { SamlSettings } from '#domain/site/sign-on/provider';
 import { SignOnRefused } from '#domain/site/sign-on/provider.errors';
 import { DocumentRefused, judgedResponse } from './saml-documents.ts';
+import { type SamlParty, samlSettingsOf, SHOWN_FOR_MS, SKEW_MS } from './saml-party.ts';
 
-const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
-const SKEW_MS = 30 * SECOND_MS;
-/** For how long an assertion may be shown, whatever it says itself. */
-const SHOWN_FOR_MS = 5 * MINUTE_MS;
-const SUBJECT_MAX = 255;
+export const SUBJECT_MAX = 255;
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 /** A name that is another one each time names nobody. */
 const TRANSIENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient';
@@ -40,10 +35,9 @@ const ABOUT_IT: readonly string[] = [
 
 /** SAML 2.0: a signed assertion that the browser posts, in answer to what this site asked and to nothing else. */
 export class SamlProtocol implements SignOnProtocol {
-  /** @param publicUrl without a slash at its end */
   constructor(
+    private readonly party: SamlParty,
     private readonly clock: Clock,
-    private readonly publicUrl: string,
   ) {}
 
   async ask(provider: KnownProvider, asked: { state: string; anew: boolean }) {
@@ -70,8 +64,15 @@ export class SamlProtocol implements SignOnProtocol {
     }
   }
 
-  async farewell(): Promise<null> {
-    return null;
+  /** @param idToken what was said of the session when it began; nothing else names it to the provider */
+  async farewell(provider: KnownProvider, idToken: string | null, state: string): Promise<Farewell | null> {
+    const { signOut } = samlSettingsOf(provider);
+    if (!signOut || idToken === null) return null;
+    let awaits = '';
+    const keeping = this.keeping({ save: (id) => (awaits = id) });
+    const saml = this.party.towards(provider, { logoutUrl: signOut.asked, cacheProvider: keeping });
+    const url = await saml.getLogoutUrlAsync(JSON.parse(idToken) as Profile, state, {});
+    return { url, awaits };
   }
 
   async judgeNotice(): Promise<never> {
@@ -79,20 +80,11 @@ export class SamlProtocol implements SignOnProtocol {
   }
 
   /** What the provider has to know of this site. */
-  metadata(slug: string): string {
-    return generateServiceProviderMetadata({
-      issuer: this.entityId(slug),
-      callbackUrl: this.callback(slug),
-      identifierFormat: null,
-      wantAssertionsSigned: true,
-    });
+  metadata(provider: KnownProvider): string {
+    return this.party.metadata(provider);
   }
 
-  private testimony(
-    provider: KnownProvider,
-    profile: NonNullable<Awaited<ReturnType<SAML['validatePostResponseAsync']>>['profile']>,
-    requestId: string,
-  ): Testimony {
+  private testimony(provider: KnownProvider, profile: Profile, requestId: string): Testimony {
     // From here on everything comes out of the part that was verified.
     const assertion = (profile.getAssertion?.()['Assertion'] ?? {}) as Node;
     this.mustBeForUs(provider, assertion, requestId);
@@ -111,21 +103,21 @@ export class SamlProtocol implements SignOnProtocol {
       sid: profile.sessionIndex ?? null,
       claims: { ...claims, sub: subject, ...(email !== undefined && { email }) },
       authenticatedAt: Number.isNaN(shownAt) ? null : new Date(shownAt),
-      idToken: null,
+      idToken: sessionThere(profile),
       once: { key: id, until: new Date(this.clock.now().getTime() + 2 * SHOWN_FOR_MS + SKEW_MS) },
     };
   }
 
   /** What the library does not look at: for whom an assertion may be shown, where, and in answer to what. */
   private mustBeForUs(provider: KnownProvider, assertion: Node, requestId: string): void {
-    if (text(first(assertion, 'Issuer')) !== (provider.settings as SamlSettings).entityId)
+    if (text(first(assertion, 'Issuer')) !== samlSettingsOf(provider).entityId)
       throw new SignOnRefused('issuer');
     const confirmations = all(first(assertion, 'Subject'), 'SubjectConfirmation');
     const holds = confirmations.some((one) => {
       const data = first(one, 'SubjectConfirmationData')?.$ ?? {};
       return (
         one.$?.['Method'] === BEARER &&
-        data['Recipient'] === this.callback(provider.slug) &&
+        data['Recipient'] === this.party.assertionsAt(provider.slug) &&
         data['InResponseTo'] === requestId &&
         Date.parse(data['NotOnOrAfter'] ?? '') + SKEW_MS > this.clock.now().getTime()
       );
@@ -137,44 +129,36 @@ export class SamlProtocol implements SignOnProtocol {
     provider: KnownProvider,
     asked: { save?: (id: string) => void; requestId?: string; anew?: boolean },
   ): SAML {
-    const { entityId, signOnUrl, certificates } = provider.settings as SamlSettings;
-    const { slug } = provider;
-    return new SAML({
-      idpCert: [...certificates],
-      issuer: this.entityId(slug),
-      callbackUrl: this.callback(slug),
-      entryPoint: signOnUrl,
-      idpIssuer: entityId,
-      audience: this.entityId(slug),
-      identifierFormat: null,
-      disableRequestedAuthnContext: true,
+    return this.party.towards(provider, {
       forceAuthn: asked.anew ?? false,
       // The assertion has to be signed whether the answer around it is or not: nothing is read from outside of it.
       wantAssertionsSigned: true,
       wantAuthnResponseSigned: false,
-      acceptedClockSkewMs: SKEW_MS,
       maxAssertionAgeMs: SHOWN_FOR_MS,
       validateInResponseTo: ValidateInResponseTo.always,
       requestIdExpirationPeriodMs: 2 * SHOWN_FOR_MS,
-      cacheProvider: {
-        saveAsync: async (key, value) => {
-          asked.save?.(key);
-          return { value, createdAt: this.clock.now().getTime() };
-        },
-        getAsync: async (key) => (key === asked.requestId ? this.clock.now().toISOString() : null),
-        removeAsync: async (key) => key,
-      },
+      cacheProvider: this.keeping(asked),
     });
   }
 
-  private entityId(slug: string): string {
-    return `${this.publicUrl}/connexion/avec/${slug}/metadonnees`;
-  }
-
-  private callback(slug: string): string {
-    return `${this.publicUrl}/connexion/avec/${slug}/assertion`;
+  /** What the library asks to be remembered goes with the attempt, and nowhere else. */
+  private keeping(asked: { save?: (id: string) => void; requestId?: string }): CacheProvider {
+    return {
+      saveAsync: async (key, value) => {
+        asked.save?.(key);
+        return { value, createdAt: this.clock.now().getTime() };
+      },
+      getAsync: async (key) => (key === asked.requestId ? this.clock.now().toISOString() : null),
+      removeAsync: async (key) => key,
+    };
   }
 }
+
+/** How the provider named the person and their session, to the letter: so it wants it back. */
+const sessionThere = (said: Profile): string => {
+  const { nameID, nameIDFormat, nameQualifier, spNameQualifier, sessionIndex } = said;
+  return JSON.stringify({ nameID, nameIDFormat, nameQualifier, spNameQualifier, sessionIndex });
+};
 
 /** An element as the library reads it: attributes under `$`, children by their names. */
 interface Node {

@@ -1,6 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { CONNECTED_SITES_API } from '#application/site/published/connected-sites.api';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SINGLE_LOGOUT_API } from '#application/site/published/single-logout.api';
 import type { Attempts } from '#application/site/sign-on/attempts.port';
 import { ConnectedSitesDoor } from '#application/site/sign-on/connected-sites.door';
 import type {
@@ -16,6 +17,9 @@ import { SaveProvider } from '#application/site/sign-on/save-provider';
 import { SetFactorRule } from '#application/site/sign-on/set-factor-rule';
 import type { FactorRules } from '#application/site/sign-on/factor-rule.port';
 import { SignOnDoor } from '#application/site/sign-on/sign-on.door';
+import { SingleLogoutDoor } from '#application/site/sign-on/single-logout.door';
+import type { SigningPairs } from '#application/site/sign-on/signing-pairs.port';
+import type { SingleLogout } from '#application/site/sign-on/single-logout.port';
 import type { SignedPayloads } from '#application/site/sign-on/signed-payloads.port';
 import type { SignOnDeskQuery } from '#application/site/sign-on/sign-on-desk.query';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -42,7 +46,10 @@ import { DiscourseProtocol } from './discourse-protocol.ts';
 import { OidcProtocol } from './oidc-protocol.ts';
 import { PostgresConnectedSites } from './postgres-connected-sites.ts';
 import { PostgresSignOnProviders } from './postgres-sign-on-providers.ts';
+import { SamlLogout } from './saml-logout.ts';
+import { SamlParty } from './saml-party.ts';
 import { SamlProtocol } from './saml-protocol.ts';
+import { X509SigningPairs } from './x509-signing-pairs.ts';
 import { XmlMetadata } from './xml-metadata.ts';
 import { SqlAttempts, SqlFactorRules, SqlKnownProviders, SqlSignOnDesk } from './sign-on.sql.ts';
 import { ProtocolsByKind } from './protocols-by-kind.ts';
@@ -52,8 +59,11 @@ const KNOWN_PROVIDERS = token<KnownProvidersQuery>('KnownProvidersQuery');
 export const ATTEMPTS = token<Attempts>('SignOnAttempts');
 const OIDC = token<OidcProtocol>('OidcProtocol');
 const SAML = token<SamlProtocol>('SamlProtocol');
+const PARTY = token<SamlParty>('SamlParty');
+const LOGOUT = token<SingleLogout>('SingleLogout');
 const DISCOURSE = token<DiscourseProtocol>('DiscourseProtocol');
 const PROTOCOLS = token<SignOnProtocols>('SignOnProtocols');
+const PAIRS = token<SigningPairs>('SigningPairs');
 const METADATA = token<MetadataReader>('MetadataReader');
 const FACTOR_RULES = token<FactorRules>('FactorRules');
 const ACTS = token<AuditedActs>('SignOnAuditedActs');
@@ -70,7 +80,9 @@ export const signOnModule = new ContainerModule((options) => {
   adapter(ATTEMPTS, SqlAttempts, [SQL]);
   adapter(SIGN_ON_DESK, SqlSignOnDesk, [SQL]);
   adapter(OIDC, OidcProtocol, [WAYS_OUT, SEALING, CLOCK, PUBLIC_URL]);
-  adapter(SAML, SamlProtocol, [CLOCK, PUBLIC_URL]);
+  adapter(PARTY, SamlParty, [SEALING, PUBLIC_URL]);
+  adapter(SAML, SamlProtocol, [PARTY, CLOCK]);
+  adapter(LOGOUT, SamlLogout, [PARTY, CLOCK]);
   adapter(DISCOURSE, DiscourseProtocol, [SEALING, PUBLIC_URL]);
   adapter(PROTOCOLS, ProtocolsByKind, [OIDC, SAML, DISCOURSE]);
   adapter(METADATA, XmlMetadata, []);
@@ -78,6 +90,7 @@ export const signOnModule = new ContainerModule((options) => {
   adapter(SIGN_ON_API, SignOnDoor, [
     ...([KNOWN_PROVIDERS, PROTOCOLS, ATTEMPTS, FACTOR_RULES, SEALING, SECRETS, CLOCK] as const),
   ]);
+  adapter(SINGLE_LOGOUT_API, SingleLogoutDoor, [KNOWN_PROVIDERS, LOGOUT, ATTEMPTS, SECRETS, CLOCK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   useCase(SetFactorRule, [FACTOR_RULES, ACTS, CLOCK]);
   adapter(SITES, PostgresConnectedSites, [ENTITY_MANAGER]);
@@ -87,5 +100,6 @@ export const signOnModule = new ContainerModule((options) => {
   adapter(CONNECTED_SITES_API, ConnectedSitesDoor, [KNOWN_SITES, SIGNED_PAYLOADS, SEALING]);
   useCase(SaveConnectedSite, [SITES, SEALING, ACTS, IDS, SECRETS, CLOCK]);
   useCase(RenewSiteSecret, [SITES, SEALING, ACTS, SECRETS, CLOCK]);
-  useCase(SaveProvider, [PROVIDERS, METADATA, SEALING, ACTS, IDS, CLOCK]);
+  adapter(PAIRS, X509SigningPairs, [CLOCK, PUBLIC_URL]);
+  useCase(SaveProvider, [PROVIDERS, METADATA, PAIRS, SEALING, ACTS, IDS, CLOCK]);
 });

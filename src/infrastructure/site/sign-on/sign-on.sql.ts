@@ -148,6 +148,15 @@ export class SqlAttempts implements Attempts {
     return row !== null;
   }
 
+  async takeAnswered(providerId: string, stateHash: string, at: Date): Promise<boolean> {
+    const row = await this.sql.row(
+      `delete from site.sign_on_attempt
+       where provider_id = $1 and state_hash = $2 and purpose = 'farewell' and expires_at > $3 returning hash`,
+      [providerId, stateHash, at],
+    );
+    return row !== null;
+  }
+
   look(hash: string, providerId: string, at: Date): Promise<Attempt | null> {
     return this.sql.row<Attempt>(
       `select ${ATTEMPT} from site.sign_on_attempt where hash = $1 and provider_id = $2 and expires_at > $3`,

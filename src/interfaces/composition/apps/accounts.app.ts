@@ -34,6 +34,7 @@ import { BeginSignOn } from '#application/community/sign-on/begin-sign-on';
 import { EndProvidedSessions } from '#application/community/sign-on/end-provided-sessions';
 import { FollowProvider } from '#application/community/sign-on/follow-provider';
 import { ForeseeSignOn } from '#application/community/sign-on/foresee-sign-on';
+import { HearLogout } from '#application/community/sign-on/hear-logout';
 import { LinkWithPassword } from '#application/community/sign-on/link-with-password';
 import { MakeProvidedAccount } from '#application/community/sign-on/make-provided-account';
 import { SayFarewell } from '#application/community/sign-on/say-farewell';
@@ -84,6 +85,7 @@ export const accountsApp = (get: Get) => ({
   linkWithPassword: get(LinkWithPassword),
   unlinkProvider: get(UnlinkProvider),
   endProvidedSessions: get(EndProvidedSessions),
+  hearLogout: get(HearLogout),
   sayFarewell: get(SayFarewell),
   foreseeSignOn: get(ForeseeSignOn),
   followProvider: get(FollowProvider),

@@ -29,6 +29,7 @@ import { RotateWebhookSecret } from '#application/site/webhooks/rotate-webhook-s
 import { SilenceWebhook } from '#application/site/webhooks/silence-webhook';
 import { WEBHOOKS } from '#infrastructure/site/webhooks/webhooks.module';
 import { SIGN_ON_API } from '#application/site/published/sign-on.api';
+import { SINGLE_LOGOUT_API } from '#application/site/published/single-logout.api';
 import { RenewSiteSecret } from '#application/site/sign-on/renew-site-secret';
 import { SaveConnectedSite } from '#application/site/sign-on/save-connected-site';
 import { SaveProvider } from '#application/site/sign-on/save-provider';
@@ -67,6 +68,7 @@ export const siteApp = (get: Get) => ({
   pingWebhook: get(PingWebhook),
   replayWebhooks: get(ReplayWebhooks),
   signOn: get(SIGN_ON_API),
+  singleLogout: get(SINGLE_LOGOUT_API),
   signOnDesk: get(SIGN_ON_DESK),
   setFactorRule: get(SetFactorRule),
   saveProvider: get(SaveProvider),
