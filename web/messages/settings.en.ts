@@ -119,7 +119,7 @@ export const settingsEn: DeepStrings<typeof settingsFr> = {
       silence: 'Silence a reported new account',
       close: 'Close a reported topic',
     },
-    welcome: { isOn: 'Offer the first steps', text: '{text}, in {language}' },
+    welcome: { isOn: 'Offer the first steps', text: '{text} ({language})' },
     inactivity: {
       isOn: 'Close inactive accounts',
       months: 'Months without a visit before it is closed',

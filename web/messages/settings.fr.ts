@@ -117,7 +117,7 @@ export const settingsFr = {
       silence: 'Faire taire un nouveau compte signalé',
       close: 'Fermer un sujet signalé',
     },
-    welcome: { isOn: 'Proposer les premiers pas', text: '{text}, en {language}' },
+    welcome: { isOn: 'Proposer les premiers pas', text: '{text} ({language})' },
     inactivity: {
       isOn: 'Fermer les comptes inactifs',
       months: 'Mois sans visite avant la fermeture',

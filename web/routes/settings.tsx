@@ -138,7 +138,7 @@ function SettingSection({ group, settings }: { group: SettingGroup; settings: re
   const t = useT();
   const id = `rubrique-${group}`;
   return (
-    <section className="apart" aria-labelledby={id}>
+    <section className="apart settings__group" aria-labelledby={id}>
       <SectionHead id={id} title={groupName(t, group)} />
       <SettingTable
         id={`reglages-${group}`}

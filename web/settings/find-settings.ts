@@ -4,9 +4,9 @@ export interface Findable {
   readonly text: string;
 }
 
-/** A word as it is compared: no capitals, no accents, no plural; letters that are written together apart. */
+/** A word as it is compared: no capitals, no accents, no plural or silent ending; letters that are written together apart. */
 function bare(word: string): string {
-  const plain = word.replace(/(?:es|s|x)$/, '');
+  const plain = word.replace(/(?:es|s|x|e)$/, '');
   return plain.length >= 3 ? plain : word;
 }
 

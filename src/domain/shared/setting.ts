@@ -101,9 +101,7 @@ export function changedSettings(
   was: SettingValues,
   becomes: SettingValues,
 ): { readonly was: SettingValues; readonly became: SettingValues } {
-  const names = Object.keys(becomes).filter(
-    (name) => !isSameValue(was[name] ?? null, becomes[name] ?? null),
-  );
+  const names = Object.keys(becomes).filter((name) => !isSameValue(was[name] ?? null, becomes[name] ?? null));
   const only = (values: SettingValues) =>
     Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
   return { was: only(was), became: only(becomes) };

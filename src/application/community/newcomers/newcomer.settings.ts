@@ -1,4 +1,8 @@
-import { FIRST_NEWCOMER_RULE, NEWCOMER_BOUNDS, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
+import {
+  FIRST_NEWCOMER_RULE,
+  NEWCOMER_BOUNDS,
+  type NewcomerRule,
+} from '#domain/community/newcomers/newcomer-rule';
 import type { Settings } from '#domain/shared/setting';
 import type { HeldSettings, SettingsCommand, SettingsSource } from '../../shared/settings.ts';
 import type { ChangeNewcomerRule } from './change-newcomer-rule.ts';

@@ -1,4 +1,8 @@
-import { DEFLECTION_LIMITS, type DeflectionRule, FIRST_DEFLECTION_RULE } from '#domain/insights/deflection/deflection-rule';
+import {
+  DEFLECTION_LIMITS,
+  type DeflectionRule,
+  FIRST_DEFLECTION_RULE,
+} from '#domain/insights/deflection/deflection-rule';
 import type { Settings } from '#domain/shared/setting';
 import type { HeldSettings, SettingsCommand, SettingsSource } from '../../shared/settings.ts';
 import type { ChangeDeflectionRule } from './change-deflection-rule.ts';

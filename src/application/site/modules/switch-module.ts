@@ -33,7 +33,13 @@ export class SwitchModule {
     const { actor, version, reason } = command;
     const module = moduleOf(command.module);
     const { state, segments, from, until } = command;
-    const details: Record<string, unknown> = { reason, state, segments: state === 'some' ? segments : [], from, until };
+    const details: Record<string, unknown> = {
+      reason,
+      state,
+      segments: state === 'some' ? segments : [],
+      from,
+      until,
+    };
     await this.acts.run(
       { actor, action: 'module.switch', object: { kind: 'module', id: module }, details },
       async () => {
