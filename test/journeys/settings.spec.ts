@@ -88,7 +88,7 @@ describeInBrowser('settings', () => {
   it('that somebody else changed meanwhile are not overwritten', async () => {
     const [first, second] = await Promise.all([
       journey.memberPage(EMAIL.manager, { javaScript: false }),
-      journey.memberPage(EMAIL.admin, { javaScript: false }),
+      journey.memberPage(EMAIL.administrator, { javaScript: false }),
     ]);
     const key = `${SETTINGS}/automation.close`;
     await Promise.all([first.goto(key), second.goto(key)]);

@@ -53,7 +53,6 @@ export const settingsEn: DeepStrings<typeof settingsFr> = {
     is: 'The current value is the original one.',
     change: 'Change this setting',
     value: 'New value',
-    switch: 'Switch on',
     lines: 'One value on each line.',
     month: 'A month such as 2026-02, or nothing.',
     whole: 'From {min} to {max}.',

@@ -51,7 +51,6 @@ export const settingsFr = {
     is: 'La valeur actuelle est celle d’origine.',
     change: 'Changer ce réglage',
     value: 'Nouvelle valeur',
-    switch: 'Activer',
     lines: 'Une valeur par ligne.',
     month: 'Un mois comme 2026-02, ou rien.',
     whole: 'De {min} à {max}.',
