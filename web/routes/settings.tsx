@@ -102,7 +102,13 @@ function SettingSearch() {
   const t = useT();
   const isAsked = asked.query !== '' || asked.group !== null || asked.onlyChanged;
   return (
-    <form className="settings__search" method="get" action={SETTINGS} role="search">
+    <form
+      className="settings__search"
+      method="get"
+      action={SETTINGS}
+      role="search"
+      aria-label={t('settings.search.label')}
+    >
       <TextField
         type="search"
         name="q"
