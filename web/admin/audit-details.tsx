@@ -32,10 +32,20 @@ export function AuditDetails({ line: { details, names } }: { line: Told }) {
   );
 }
 
+/** Where a detail may have its name: among those of the log, or as a setting that was changed. */
+const NAMED_IN = [
+  'audit.detail',
+  'modules.name',
+  'brand.names',
+  'brand.look',
+  'settings.name.signOn',
+  'settings.name.welcome',
+];
+
 /** What a detail is called, also where it is a branch; its own name where nobody has given it words yet. */
 export function detailName(t: Translate, name: string): string {
-  const key = `audit.detail.${name}`;
-  return hasText(key) ? t(key as MessageKey) : branchName(name, t);
+  const key = NAMED_IN.map((place) => `${place}.${name}`).find((each) => hasText(each));
+  return key === undefined ? branchName(name, t) : t(key as MessageKey);
 }
 
 /** One detail as people read it. @param p.names what ids and codes stand for */

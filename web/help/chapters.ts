@@ -59,6 +59,7 @@ export const HANDBOOKS_OF_TEAM = [
   'formation',
   'strategie',
   'equipe',
+  'reglages',
   'connexion',
   'integrer',
 ] as const;

@@ -182,6 +182,12 @@ export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly k
 /** What is said at the top of pages. */
 export const MANAGE_ANNOUNCEMENTS = `${ADMIN}/annonces`;
 export const announcementHref = (id: string): string => `${MANAGE_ANNOUNCEMENTS}/${id}`;
+/** Every setting in one place. @param key `newcomers.firstPosts` */
+export const SETTINGS = `${ADMIN}/reglages`;
+export const settingHref = (key: string): string => `${SETTINGS}/${key}`;
+export const SETTINGS_HISTORY = `${SETTINGS}/historique`;
+export const settingHistoryHref = (key: string | null, csv = false): string =>
+  `${SETTINGS_HISTORY}${csv ? '.csv' : ''}${key === null ? '' : `?reglage=${encodeURIComponent(key)}`}`;
 /** The parts of the site that can be closed. */
 export const MANAGE_MODULES = `${ADMIN}/modules`;
 export const moduleHref = (module: string): string => `${MANAGE_MODULES}/${module}`;

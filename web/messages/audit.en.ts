@@ -380,6 +380,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     department: 'Department',
     categoryIds: 'Categories',
     before: 'Former role',
+    was: 'Before',
+    became: 'After',
     memberId: 'Member',
     granted: 'Granted',
     withdrawn: 'Withdrawn',

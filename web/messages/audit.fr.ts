@@ -378,6 +378,8 @@ export const auditFr = {
     department: 'Service',
     categoryIds: 'Catégories',
     before: 'Rôle d’avant',
+    was: 'Avant',
+    became: 'Après',
     memberId: 'Membre',
     granted: 'Accordé',
     withdrawn: 'Retiré',

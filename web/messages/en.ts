@@ -27,6 +27,7 @@ import { groupsEn } from './groups.en.ts';
 import { leavingEn } from './leaving.en.ts';
 import { listsEn } from './lists.en.ts';
 import { brandEn } from './brand.en.ts';
+import { settingsEn } from './settings.en.ts';
 import { inactivityEn } from './inactivity.en.ts';
 import { processingEn } from './processing.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
@@ -102,6 +103,7 @@ export const en: Messages = {
   points: pointsEn,
   engage: engageEn,
   brand: brandEn,
+  settings: settingsEn,
   inactivity: inactivityEn,
   processing: processingEn,
   newcomers: newcomersEn,

@@ -27,6 +27,7 @@ import { groupsFr } from './groups.fr.ts';
 import { leavingFr } from './leaving.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { brandFr } from './brand.fr.ts';
+import { settingsFr } from './settings.fr.ts';
 import { inactivityFr } from './inactivity.fr.ts';
 import { processingFr } from './processing.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
@@ -102,6 +103,7 @@ export const fr = {
   points: pointsFr,
   engage: engageFr,
   brand: brandFr,
+  settings: settingsFr,
   inactivity: inactivityFr,
   processing: processingFr,
   newcomers: newcomersFr,

@@ -17,6 +17,12 @@ export interface AuditFilter {
   readonly actorId?: string;
   /** A whole action, or its resource: `official` finds `official.seal`. */
   readonly action?: string;
+  /** Any one of these whole actions. */
+  readonly actions?: readonly string[];
+  /** Of one line. */
+  readonly id?: string;
+  /** Acts that changed a setting of one of these names. */
+  readonly changed?: readonly string[];
   readonly objectKind?: string;
   readonly objectId?: string;
   readonly outcome?: AuditLine['outcome'];

@@ -79,7 +79,8 @@ const ROLLUPS = token<Rollups>('Rollups');
 const DAYS_COUNTER = token<DaysCounter>('DaysCounter');
 const ATTEMPTS = token<ContactAttempts>('ContactAttempts');
 const VOLUMES = token<ContactVolumes>('ContactVolumes');
-const DEFLECTION_RULES = token<DeflectionRules>('DeflectionRules');
+/** Also for the catalogue of settings. */
+export const DEFLECTION_RULES = token<DeflectionRules>('DeflectionRules');
 const ACTS = token<AuditedActs>('InsightsActs');
 const REPORTS = token<Reports>('Reports');
 const EDITIONS = token<Editions>('Editions');

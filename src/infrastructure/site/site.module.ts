@@ -66,7 +66,8 @@ const SHARE_CARDS = token<ShareCardPainter>('ShareCardPainter');
 const ANNOUNCEMENTS = token<Announcements>('Announcements');
 export const ANNOUNCEMENT_DESK = token<AnnouncementDesk>('AnnouncementDesk');
 export const SHOWN_ANNOUNCEMENTS = token<ShownAnnouncements>('ShownAnnouncements');
-const MODULE_SETTINGS = token<ModuleSettings>('ModuleSettings');
+/** Also for the catalogue of settings. */
+export const MODULE_SETTINGS = token<ModuleSettings>('ModuleSettings');
 const ACTS = token<AuditedActs>('SiteAuditedActs');
 /** The same as `MODULES_API`, for those who tell it of changes. */
 export const OPEN_MODULES = token<OpenModules>('OpenModules');

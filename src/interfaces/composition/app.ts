@@ -37,6 +37,7 @@ import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
+import { settingsApp } from './apps/settings.app.ts';
 import { segmentsApp } from './apps/segments.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { welcomeApp } from './apps/welcome.app.ts';
@@ -83,6 +84,7 @@ export function appFrom(container: Container) {
     chat: chatApp(get),
     files: filesApp(get),
     audit: auditApp(get),
+    settings: settingsApp(get),
     transparency: transparencyApp(get),
     official: officialApp(get),
     text: { diff: wordDiff },

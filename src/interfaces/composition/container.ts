@@ -132,6 +132,7 @@ import { publishModerationFact } from '#application/moderation/publish-moderatio
 import { moderatedKindsModule } from './moderated-kinds.ts';
 import { circleUsesModule } from './circle-uses.ts';
 import { departuresModule } from './departures.ts';
+import { settingsModule } from './settings.ts';
 import { processingModule } from './processing-register.ts';
 import { personStoreModule } from './person-store.ts';
 import { textStoresModule } from './text-stores.ts';
@@ -289,6 +290,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     leavingModule,
     personStoreModule,
     departuresModule,
+    settingsModule,
     processingModule,
     circleUsesModule,
     moderatedModule,

@@ -48,6 +48,18 @@ export const POLICIES = {
   'pages.read': 'topic.read',
   'pages.manage': { unseen: 'page.manage' },
   'redirects.manage': { unseen: 'site.configure' },
+  // Inside, each setting asks the right of its own.
+  'settings.page': {
+    unseen: [
+      'module.switch',
+      'brand.manage',
+      'sign-on.manage',
+      'review.configure',
+      'page.manage',
+      'privacy.manage',
+      'kpi.manage',
+    ],
+  },
   'modules.switch': { unseen: 'module.switch' },
   'announcements.publish': { unseen: 'announcement.publish' },
   'privacy.manage': { unseen: 'privacy.manage' },
@@ -270,6 +282,7 @@ const PART_OF_NOUN: Readonly<Record<Noun, Module | readonly Module[] | null>> = 
   sockets: null,
   tags: null,
   audit: null,
+  settings: null,
   transparency: null,
   insights: null,
   orders: null,

@@ -183,6 +183,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.no-such-module': 'There is no such module.',
   'site.module-nobody': 'Tick at least one to open it to.',
   'site.module-period': 'The last day must come after the first.',
+  'site.no-such-setting': 'This setting does not exist.',
+  'site.setting-changed':
+    'This setting was changed meanwhile. Read its current value, then begin again if you wish.',
+  'site.setting-unchanged': 'That is its value already.',
+  'site.setting-figure': 'Write a whole number between {min} and {max}.',
   'site.module-unchanged': 'It is set so already.',
   'site.announcement-not-found': 'This announcement no longer exists.',
   'site.link': 'Write a path of this site, or an address that begins with https://.',

@@ -192,6 +192,11 @@ export const errorsFr = {
   'site.no-such-module': 'Ce module n’existe pas.',
   'site.module-nobody': 'Cochez au moins une personne à qui l’ouvrir.',
   'site.module-period': 'Le dernier jour doit venir après le premier.',
+  'site.no-such-setting': 'Ce réglage n’existe pas.',
+  'site.setting-changed':
+    'Ce réglage a changé entre-temps. Relisez sa valeur actuelle, puis recommencez si vous le souhaitez.',
+  'site.setting-unchanged': 'C’est déjà sa valeur.',
+  'site.setting-figure': 'Écrivez un nombre entier entre {min} et {max}.',
   'site.module-unchanged': 'C’est déjà son réglage.',
   'site.announcement-not-found': 'Cette annonce n’existe plus.',
   'site.link': 'Écrivez un chemin de ce site, ou une adresse qui commence par https://.',

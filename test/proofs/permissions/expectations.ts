@@ -1872,6 +1872,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/annonces/:id/retirer': at(orElse(hiddenBut(MANAGERS), 'hidden'), {
     address: () => `/admin/annonces/${NO_ANNOUNCEMENT}/retirer`,
   }),
+  'page /admin/reglages': at(hiddenBut(MANAGERS)),
+  'page /admin/reglages/historique': at(hiddenBut(MANAGERS)),
+  'page /admin/reglages/historique.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/reglages/:key': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/reglages/inactivity.months',
+  }),
+  // Whoever comes second meets the change of the first: what is said to have been seen is that of the beginning.
+  'form /admin/reglages/:key': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: () => ({ deed: 'change', value: '30', seen: '24', entry: undefined, note: 'Essai des droits' }),
+    address: () => '/admin/reglages/inactivity.months',
+  }),
   'page /admin/modules': at(hiddenBut(MANAGERS)),
   'page /admin/modules/:module': at(hiddenBut(MANAGERS), { address: () => '/admin/modules/trials' }),
   // Set by the one before: the version that is sent is that of nothing set.

@@ -3,6 +3,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { toldChange } from '../../shared/settings.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { InactivityRules } from './inactivity.port.ts';
 
@@ -38,16 +39,19 @@ export class ChangeInactivityRule {
   async execute({ actor, rule, note, version }: ChangeInactivityRuleCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'inactivity-rule', id: null };
+    const details = { rule, note };
     await this.acts.run(
-      { actor, action: 'privacy.inactivity-rule', object, details: { rule, note } },
+      { actor, action: 'privacy.inactivity-rule', object, details },
       async () => {
         actor.mustBeAllowed('privacy.manage');
         return { rule: inactivityRule(rule), note: boundedText('note', note, INACTIVITY_NOTE) };
       },
       async (judged) => {
         const next = { number: version + 1, rule: judged.rule };
+        const { rule: was } = await this.rules.current();
         if (!(await this.rules.add({ version: next, note: judged.note, by, at: this.clock.now() })))
           throw new InactivityRuleChanged();
+        toldChange(details, { ...was }, { ...judged.rule });
       },
     );
   }

@@ -3,6 +3,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { toldChange } from '../../shared/settings.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { NewcomerRules } from './newcomers.port.ts';
 
@@ -38,8 +39,9 @@ export class ChangeNewcomerRule {
   async execute({ actor, rule, note, version }: ChangeNewcomerRuleCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'newcomer-rule', id: null };
+    const details = { rule, note };
     await this.acts.run(
-      { actor, action: 'newcomers.rule', object, details: { rule, note } },
+      { actor, action: 'newcomers.rule', object, details },
       async () => {
         actor.mustBeAllowed('review.configure');
         return { rule: newcomerRule(rule), note: boundedText('note', note, NEWCOMER_NOTE) };
@@ -47,8 +49,10 @@ export class ChangeNewcomerRule {
       async (judged) => {
         const at = this.clock.now();
         const next = { number: version + 1, rule: judged.rule };
+        const { rule: was } = await this.rules.current();
         if (!(await this.rules.add({ version: next, note: judged.note, by, at })))
           throw new NewcomerRuleChanged();
+        toldChange(details, { ...was }, { ...judged.rule });
       },
     );
   }

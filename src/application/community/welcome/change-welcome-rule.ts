@@ -1,8 +1,9 @@
-import { type WelcomeRule, welcomeRule } from '#domain/community/welcome/welcome-rule';
+import { type WelcomeRule, welcomeRule, welcomeValues } from '#domain/community/welcome/welcome-rule';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { toldChange } from '../../shared/settings.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { WelcomeRules } from './welcome.port.ts';
 
@@ -38,16 +39,19 @@ export class ChangeWelcomeRule {
   async execute({ actor, rule, note, version }: ChangeWelcomeRuleCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'welcome', id: null };
+    const details = { isOn: rule.isOn, note };
     await this.acts.run(
-      { actor, action: 'welcome.change', object, details: { isOn: rule.isOn, note } },
+      { actor, action: 'welcome.change', object, details },
       async () => {
         actor.mustBeAllowed('page.manage');
         return { rule: welcomeRule(rule), note: boundedText('note', note, WELCOME_NOTE) };
       },
       async (judged) => {
         const next = { number: version + 1, rule: judged.rule };
+        const { rule: was } = await this.rules.current();
         if (!(await this.rules.add({ version: next, note: judged.note, by, at: this.clock.now() })))
           throw new WelcomeRuleChanged();
+        toldChange(details, welcomeValues(was), welcomeValues(judged.rule));
       },
     );
   }

@@ -3,6 +3,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import { parisDay } from '#domain/shared/day';
 import { deflectionRule, DeflectionRuleChanged } from '#domain/insights/deflection/deflection-rule';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { toldChange } from '../../shared/settings.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { DeflectionRules } from './deflection.port.ts';
 
@@ -30,11 +31,10 @@ export class ChangeDeflectionRule {
   /** @throws NotAllowed, InvalidValue, InvalidValues, DeflectionRuleChanged */
   async execute({ actor, note, version, ...typed }: ChangeDeflectionRuleCommand): Promise<void> {
     const by = actor.mustBeMember();
+    const object = { kind: 'deflection-rule', id: null };
+    const details = { rule: typed, note };
     await this.acts.run(
-      {
-        ...{ actor, action: 'insights.deflection-rule', object: { kind: 'deflection-rule', id: null } },
-        details: { rule: typed, note },
-      },
+      { actor, action: 'insights.deflection-rule', object, details },
       async () => {
         actor.mustBeAllowed('kpi.manage');
         const rule = deflectionRule(typed, parisDay(this.clock.now()));
@@ -42,8 +42,10 @@ export class ChangeDeflectionRule {
       },
       async (judged) => {
         const next = { number: version + 1, rule: judged.rule };
+        const { rule: was } = await this.rules.current();
         if (!(await this.rules.add({ version: next, note: judged.note, by, at: this.clock.now() })))
           throw new DeflectionRuleChanged();
+        toldChange(details, { ...was }, { ...judged.rule });
       },
     );
   }

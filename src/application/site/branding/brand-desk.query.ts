@@ -63,6 +63,8 @@ export interface BrandDeskView {
 export interface BrandDeskQuery {
   /** @throws NotAllowed */
   execute(actor: Actor): Promise<BrandDeskView>;
+  /** What visitors see. */
+  shown(): Promise<BrandContent>;
 }
 
 export interface BrandSheetQuery {

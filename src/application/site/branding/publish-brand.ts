@@ -1,7 +1,9 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Brands } from '#domain/site/branding/brands.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { toldChange } from '../../shared/settings.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
+import { brandValues } from './brand.values.ts';
 import { brandSheet } from './brand.sheet.ts';
 
 export interface PublishBrandCommand {
@@ -24,13 +26,15 @@ export class PublishBrand {
   async execute({ actor, revision, note }: PublishBrandCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'brand', id: null };
+    const details = { note };
     await this.acts.run(
-      { actor, action: 'brand.publish', object, details: { note } },
+      { actor, action: 'brand.publish', object, details },
       async () => actor.mustBeAllowed('brand.manage'),
       async () => {
         const brand = await this.brands.getForChange();
         brand.mustBeAt(revision);
         const shown = await this.brands.content(brand.shown);
+        toldChange(details, brandValues(shown), brandValues(brand.content));
         const sheet = brandSheet(brand.content, this.secrets);
         this.brands.addVersion(brand.publish(shown, { by, at: this.clock.now(), note, sheet }));
       },

@@ -1,7 +1,9 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Brands } from '#domain/site/branding/brands.port';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { toldChange } from '../../shared/settings.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
+import { brandValues } from './brand.values.ts';
 import { brandSheet } from './brand.sheet.ts';
 
 export interface ReturnToBrandCommand {
@@ -24,12 +26,14 @@ export class ReturnToBrand {
   async execute({ actor, number, note }: ReturnToBrandCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'brand', id: null };
+    const details = { note, number };
     await this.acts.run(
-      { actor, action: 'brand.return', object, details: { note, number } },
+      { actor, action: 'brand.return', object, details },
       async () => actor.mustBeAllowed('brand.manage'),
       async () => {
         const brand = await this.brands.getForChange();
         const content = await this.brands.content(number);
+        toldChange(details, brandValues(await this.brands.content(brand.shown)), brandValues(content));
         const sheet = brandSheet(content, this.secrets);
         const publishing = { by, at: this.clock.now(), note, sheet };
         this.brands.addVersion(brand.returnTo({ number, content }, publishing));

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { moduleOf, ModuleSetting, ModuleUnchanged } from '#domain/site/modules/module-setting';
 import type { AuditedActs } from '../../shared/audit-log.ts';
+import { toldChange } from '../../shared/settings.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { SITE_LIMITS } from '../limits.ts';
 import type { ModuleSettings } from './module-settings.port.ts';
@@ -32,7 +33,13 @@ export class SwitchModule {
     const { actor, version, reason } = command;
     const module = moduleOf(command.module);
     const { state, segments, from, until } = command;
-    const details = { reason, state, segments: state === 'some' ? segments : [], from, until };
+    const details: Record<string, unknown> = {
+      reason,
+      state,
+      segments: state === 'some' ? segments : [],
+      from,
+      until,
+    };
     await this.acts.run(
       { actor, action: 'module.switch', object: { kind: 'module', id: module }, details },
       async () => {
@@ -43,6 +50,7 @@ export class SwitchModule {
       async (setting) => {
         const held = await this.settings.one(module);
         if (held.version === version && held.setting.isAs(setting)) throw new ModuleUnchanged();
+        toldChange(details, { [module]: held.setting.parts }, { [module]: setting.parts });
         await this.settings.put(setting, { version, by: actor.memberId, at: this.clock.now() });
       },
     );

@@ -29,24 +29,40 @@ const NOTHING_SAID: WelcomeTexts = {
 /** What an installation begins with. */
 export const FIRST_WELCOME_RULE: WelcomeRule = { isOn: true, texts: { fr: NOTHING_SAID, en: NOTHING_SAID } };
 
-/** What a field of the form is called: `fr.title`. */
+/** What a field of the form is called: `frTitle`. */
 const fieldOf = (language: Language, text: WelcomeText): string =>
   `${language}${text[0]!.toUpperCase()}${text.slice(1)}`;
 
-/** @throws InvalidValue or InvalidValues beside the text that is too long, named as `frTitle` */
-export function welcomeRule(raw: WelcomeRule): WelcomeRule {
-  const wanted = LANGUAGES.flatMap((language) => WELCOME_TEXTS.map((text) => ({ language, text })));
-  const judged = judgedTogether(
-    Object.fromEntries(
-      wanted.map(({ language, text }) => {
-        const field = fieldOf(language, text);
-        return [field, () => boundedText(field, raw.texts[language][text], WELCOME_TEXT)];
-      }),
-    ),
-  ) as Record<string, string>;
+const EVERY_TEXT = LANGUAGES.flatMap((language) =>
+  WELCOME_TEXTS.map((text) => ({ language, text, field: fieldOf(language, text) })),
+);
+/** Every text by the name of its field: `frTitle`. */
+export const WELCOME_FIELDS = EVERY_TEXT.map(({ field }) => field);
+
+/** The rule with each of its texts by itself, as a form has them. */
+export const welcomeValues = ({ isOn, texts }: WelcomeRule): Readonly<Record<string, string | boolean>> => ({
+  isOn,
+  ...Object.fromEntries(EVERY_TEXT.map(({ language, text, field }) => [field, texts[language][text]])),
+});
+
+/** The rule that such values make. */
+export function welcomeRuleOf(values: Readonly<Record<string, unknown>>): WelcomeRule {
   const textsIn = (language: Language) =>
     Object.fromEntries(
-      WELCOME_TEXTS.map((text) => [text, judged[fieldOf(language, text)] ?? '']),
+      WELCOME_TEXTS.map((text) => [text, String(values[fieldOf(language, text)] ?? '')]),
     ) as unknown as WelcomeTexts;
-  return { isOn: raw.isOn, texts: { fr: textsIn('fr'), en: textsIn('en') } };
+  return { isOn: values['isOn'] === true, texts: { fr: textsIn('fr'), en: textsIn('en') } };
+}
+
+/** @throws InvalidValue or InvalidValues beside the text that is too long, named as `frTitle` */
+export function welcomeRule(raw: WelcomeRule): WelcomeRule {
+  const judged = judgedTogether(
+    Object.fromEntries(
+      EVERY_TEXT.map(({ language, text, field }) => [
+        field,
+        () => boundedText(field, raw.texts[language][text], WELCOME_TEXT),
+      ]),
+    ),
+  );
+  return welcomeRuleOf({ ...judged, isOn: raw.isOn });
 }

@@ -49,6 +49,8 @@ export interface ReportReasons {
 
 export interface AutomationSettings {
   get(): Promise<Automation>;
+  /** The same, which nobody changes until the transaction ends. */
+  getForChange(): Promise<Automation>;
   /** How easily they act; the grave score stays as it was measured. */
   set(automation: Automation): Promise<void>;
   setGraveScore(graveScore: number): Promise<void>;

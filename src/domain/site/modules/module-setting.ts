@@ -7,6 +7,12 @@ import { isAmong, type Reader, segmentsOf } from '../segments/segments.ts';
 export const MODULE_STATES = ['on', 'some', 'off'] as const;
 export type ModuleState = (typeof MODULE_STATES)[number];
 
+export interface ModuleParts extends Days {
+  readonly [part: string]: string | readonly string[] | null;
+  readonly state: ModuleState;
+  readonly segments: readonly string[];
+}
+
 export class NoSuchModule extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'site.no-such-module';
@@ -83,6 +89,11 @@ export class ModuleSetting {
   isAs(other: ModuleSetting): boolean {
     const told = (one: ModuleSetting): string => JSON.stringify([one.state, one.segments, one.period.days]);
     return told(this) === told(other);
+  }
+
+  /** How it is set, as a form has it. */
+  get parts(): ModuleParts {
+    return { state: this.state, segments: this.segments, ...this.period.days };
   }
 }
 

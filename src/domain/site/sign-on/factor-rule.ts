@@ -1,4 +1,4 @@
-import { beginningOf, dayOf } from '../../shared/day.ts';
+import { beginningOf, dayOf, parisDay } from '../../shared/day.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 
 /** Nobody may set up a second factor; everybody may; and those who work for the organisation must. */
@@ -14,6 +14,9 @@ export interface FactorRule {
 
 /** Until the organisation says otherwise. */
 export const FACTOR_RULE_AT_FIRST: FactorRule = { mode: 'offered', from: null };
+
+/** The rule as people type it: who, and the day from which on; null at once. */
+export const factorParts = ({ mode, from }: FactorRule) => ({ mode, from: from && parisDay(from) });
 
 /** @param raw.from a day, or empty for at once @throws InvalidValue beside `mode` or `from` */
 export function factorRuleOf(raw: { readonly mode: string; readonly from: string }): FactorRule {

@@ -12,7 +12,8 @@ import { SqlInactivity } from './inactivity.sql.ts';
 import { SqlAbsentMembers } from './sql-absent-members.ts';
 import { SqlInactivityRules } from './sql-inactivity-rules.ts';
 
-const RULES = token<InactivityRules>('InactivityRules');
+/** Also for the catalogue of settings. */
+export const INACTIVITY_RULES = token<InactivityRules>('InactivityRules');
 const ABSENT = token<AbsentMembers>('AbsentMembers');
 const ACTS = token<AuditedActs>('InactivityActs');
 export const INACTIVITY = token<InactivityQuery>('InactivityQuery');
@@ -20,10 +21,10 @@ export const INACTIVITY = token<InactivityQuery>('InactivityQuery');
 /** Accounts that nobody uses: how long they are kept, and how they end. */
 export const inactivityModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(RULES, SqlInactivityRules, [SQL]);
+  adapter(INACTIVITY_RULES, SqlInactivityRules, [SQL]);
   adapter(ABSENT, SqlAbsentMembers, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  adapter(INACTIVITY, SqlInactivity, [RULES, SQL, CLOCK]);
-  useCase(ChangeInactivityRule, [RULES, ACTS, CLOCK]);
-  useCase(CloseInactiveAccounts, [RULES, ABSENT, CLOSER, MAILER, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(INACTIVITY, SqlInactivity, [INACTIVITY_RULES, SQL, CLOCK]);
+  useCase(ChangeInactivityRule, [INACTIVITY_RULES, ACTS, CLOCK]);
+  useCase(CloseInactiveAccounts, [INACTIVITY_RULES, ABSENT, CLOSER, MAILER, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
 });

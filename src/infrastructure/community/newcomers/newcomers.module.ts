@@ -24,7 +24,8 @@ import { SqlNewcomers } from './newcomers.sql.ts';
 import { SqlNewcomerAuthors, SqlTextPrints } from './sql-text-prints.ts';
 import { SqlWaitingTexts } from './waiting-texts.sql.ts';
 
-const RULES = token<NewcomerRules>('NewcomerRules');
+/** Also for the catalogue of settings. */
+export const NEWCOMER_RULES = token<NewcomerRules>('NewcomerRules');
 const AUTHORS = token<NewcomerAuthors>('NewcomerAuthors');
 const PRINTS = token<TextPrints>('TextPrints');
 const ACTS = token<AuditedActs>('NewcomerActs');
@@ -35,15 +36,15 @@ export const WAITING_TEXTS = token<WaitingTextsQuery>('WaitingTextsQuery');
 /** What newcomers write, copies and floods of links: when they wait, and who looks at them. */
 export const newcomersModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(RULES, SqlNewcomerRules, [SQL]);
+  adapter(NEWCOMER_RULES, SqlNewcomerRules, [SQL]);
   adapter(AUTHORS, SqlNewcomerAuthors, [SQL]);
   adapter(PRINTS, SqlTextPrints, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(NEW_ACCOUNTS, NewAccountDoubts, [AUTHORS]);
   adapter(NEWCOMERS_GATE, NewcomersGate, [AUTHORS, PRINTS]);
   adapter(NEWCOMERS, SqlNewcomers, [SQL, CLOCK]);
-  adapter(NEWCOMER_RULE, SqlNewcomerRule, [RULES, SQL]);
+  adapter(NEWCOMER_RULE, SqlNewcomerRule, [NEWCOMER_RULES, SQL]);
   adapter(WAITING_TEXTS, SqlWaitingTexts, [SQL]);
-  useCase(ChangeNewcomerRule, [RULES, ACTS, CLOCK]);
+  useCase(ChangeNewcomerRule, [NEWCOMER_RULES, ACTS, CLOCK]);
   useCase(ForgetTextPrints, [PRINTS, CLOCK]);
 });

@@ -14,7 +14,8 @@ import { SqlWelcomeRules } from './sql-welcome-rules.ts';
 import { SqlWelcome } from './welcome.sql.ts';
 
 const WELCOMES = token<Welcomes>('Welcomes');
-const RULES = token<WelcomeRules>('WelcomeRules');
+/** Also for the catalogue of settings. */
+export const WELCOME_RULES = token<WelcomeRules>('WelcomeRules');
 const ACTS = token<AuditedActs>('WelcomeActs');
 export const WELCOME = token<WelcomeQuery>('WelcomeQuery');
 
@@ -22,11 +23,11 @@ export const WELCOME = token<WelcomeQuery>('WelcomeQuery');
 export const welcomeModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(WELCOMES, PostgresWelcomes, [ENTITY_MANAGER, SQL]);
-  adapter(RULES, SqlWelcomeRules, [SQL]);
+  adapter(WELCOME_RULES, SqlWelcomeRules, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  adapter(WELCOME, SqlWelcome, [SQL, RULES, CLOCK]);
+  adapter(WELCOME, SqlWelcome, [SQL, WELCOME_RULES, CLOCK]);
   useCase(BeginWelcome, [WELCOMES, CLOCK, UNIT_OF_WORK]);
   useCase(TakeWelcomeStep, [WELCOMES, CLOCK, UNIT_OF_WORK]);
   useCase(LeaveWelcome, [WELCOMES, CLOCK, UNIT_OF_WORK]);
-  useCase(ChangeWelcomeRule, [RULES, ACTS, CLOCK]);
+  useCase(ChangeWelcomeRule, [WELCOME_RULES, ACTS, CLOCK]);
 });

@@ -12,6 +12,19 @@ export class SqlAutomation implements AutomationSettings {
     return row ?? FIRST_AUTOMATION;
   }
 
+  async getForChange(): Promise<Automation> {
+    const { hide, silence, close, graveScore } = FIRST_AUTOMATION;
+    await this.sql.rows(
+      `insert into moderation.automation (hide, silence, "close", grave_score) values ($1, $2, $3, $4)
+       on conflict (only_one) do nothing`,
+      [hide, silence, close, graveScore],
+    );
+    const row = await this.sql.row<Automation>(
+      `select hide, silence, "close", grave_score as "graveScore" from moderation.automation for update`,
+    );
+    return row!;
+  }
+
   async set({ hide, silence, close, graveScore }: Automation): Promise<void> {
     await this.sql.rows(
       `insert into moderation.automation (hide, silence, "close", grave_score) values ($1, $2, $3, $4)

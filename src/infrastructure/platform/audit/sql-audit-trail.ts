@@ -2,7 +2,7 @@ import type { AuditFilter, AuditLine, AuditTrail } from '#application/shared/aud
 import type { Page } from '#application/shared/page';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../persistence/sql.ts';
-import { digestIn } from './free-texts.ts';
+import { digestsIn, withTextsIn } from './free-texts.ts';
 
 const LINES = 50;
 const MOST_LINES = 1000;
@@ -44,9 +44,7 @@ export class SqlAuditTrail implements AuditTrail {
 
   /** What people wrote is read beside the log, as it stands there now. */
   private async withTexts(rows: readonly Row[]): Promise<Row[]> {
-    const digests = rows.flatMap(({ details }) =>
-      Object.values(details).flatMap((one) => digestIn(one) ?? []),
-    );
+    const digests = rows.flatMap(({ details }) => digestsIn(details));
     const found =
       digests.length === 0
         ? []
@@ -55,11 +53,7 @@ export class SqlAuditTrail implements AuditTrail {
             [digests],
           );
     const texts = new Map(found.map(({ digest, text }) => [digest, text]));
-    const read = (value: unknown) => texts.get(digestIn(value) ?? '') ?? value;
-    return rows.map((row) => ({
-      ...row,
-      details: Object.fromEntries(Object.entries(row.details).map(([name, value]) => [name, read(value)])),
-    }));
+    return rows.map((row) => ({ ...row, details: withTextsIn(row.details, texts) as Row['details'] }));
   }
 
   async actions(ofActor: string | null): Promise<readonly string[]> {
@@ -90,6 +84,9 @@ function conditions(filter: AuditFilter, param: (value: unknown) => string): str
     const name = param(filter.action);
     wanted.push(`(action = ${name} or starts_with(action, ${name} || '.'))`);
   }
+  if (filter.actions) wanted.push(`action = any(${param(filter.actions)}::text[])`);
+  if (filter.id !== undefined) wanted.push(`id = ${param(idOf(filter.id))}::bigint`);
+  if (filter.changed) wanted.push(`details->'became' ?| ${param(filter.changed)}::text[]`);
   if (filter.objectKind) wanted.push(`object_kind = ${param(filter.objectKind)}`);
   if (filter.objectId) wanted.push(`object_id = ${param(filter.objectId)}`);
   if (filter.outcome) wanted.push(`outcome = ${param(filter.outcome)}`);
@@ -103,6 +100,9 @@ function place(cursor: string): { way: string; id: string } {
   if (way === undefined || id === undefined) throw new InvalidValue('cursor', 'cursor.broken');
   return { way, id };
 }
+
+/** What is no number finds nothing. */
+const idOf = (id: string): string => (/^\d{1,18}$/.test(id) ? id : '-1');
 
 const lineOf = ({
   actor_id: actorId,

@@ -83,6 +83,14 @@ export class SqlBrandDesk implements BrandDeskQuery {
     };
   }
 
+  async shown(): Promise<BrandContent> {
+    const row = await this.sql.row<{ content: BrandContent }>(
+      `select v.content from site.brand b join site.brand_version v on v.number = b.published where b.id = $1`,
+      [THE_BRAND],
+    );
+    return row?.content ?? DELIVERED_BRAND;
+  }
+
   private failure(palette: Palette, pair: MeasuredPair): BrandFailure {
     const { theme, front, back } = pair;
     const colours = palette[theme];

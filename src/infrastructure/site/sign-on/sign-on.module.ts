@@ -65,7 +65,8 @@ const DISCOURSE = token<DiscourseProtocol>('DiscourseProtocol');
 const PROTOCOLS = token<SignOnProtocols>('SignOnProtocols');
 const PAIRS = token<SigningPairs>('SigningPairs');
 const METADATA = token<MetadataReader>('MetadataReader');
-const FACTOR_RULES = token<FactorRules>('FactorRules');
+/** Also for the catalogue of settings. */
+export const FACTOR_RULES = token<FactorRules>('FactorRules');
 const ACTS = token<AuditedActs>('SignOnAuditedActs');
 const SITES = token<ConnectedSites>('ConnectedSites');
 const KNOWN_SITES = token<KnownSitesQuery>('KnownSitesQuery');
