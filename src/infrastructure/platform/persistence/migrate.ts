@@ -137,6 +137,7 @@ import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
+import { migration161WordsOfEveryKind } from './migrations/161-words-of-every-kind.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
@@ -281,6 +282,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration152ToldNames,
   migration157SupportOfLate,
   migration156RefusedCopies,
+  migration161WordsOfEveryKind,
 ];
 
 /**
