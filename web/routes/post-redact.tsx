@@ -41,7 +41,7 @@ const NOTHING_REFUSED: Refused['problem'] = { type: 'about:blank', title: '', st
 
 export const loader = read('posts.redact', async (visit) => {
   const postId = postIdIn(visit);
-  return { postId, ...(await visit.app.community.redactPassage.text(visit.actor, postId)) };
+  return { postId, ...(await visit.app.community.redactPassage.text(visit.actor, { postId })) };
 });
 
 export const action = act<RedactPassageRequest, Looked | Begun>(

@@ -43,6 +43,9 @@ import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { ItemDecider } from '#application/moderation/review/item.decider';
 import type { ItemTargetsQuery } from '#application/moderation/review/item-target.query';
+import { MendPiece } from '#application/moderation/review/mend-piece';
+import { PiecesOfCases } from '#application/moderation/review/case.pieces';
+import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
 import { NoteItem } from '#application/moderation/review/note-item';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReleaseItem } from '#application/moderation/review/release-item';
@@ -179,6 +182,8 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
+  adapter(CASE_PIECES, PiecesOfCases, [REVIEW_ITEMS, CONTENT_KINDS, ROLE_RIGHTS]);
+  useCase(MendPiece, [CASE_PIECES, DECISIONS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS]);
   useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
 
