@@ -51,8 +51,8 @@ export class Purge extends AggregateRoot {
     at: Date;
   }): Purge {
     const { id, postId, topicId, whole, reason, by, at } = p;
-    const target = whole ? (['topic', topicId] as const) : (['post', postId] as const);
-    return new Purge(...([id, postId, topicId, whole, ...target, '', reason, by, at] as const));
+    const [targetKind, targetId] = whole ? ['topic', topicId] : ['post', postId];
+    return new Purge(id, postId, topicId, whole, targetKind!, targetId!, '', reason, by, at);
   }
 
   /** Of whatever else than posts and topics. @param p.mark of the words that were read */
