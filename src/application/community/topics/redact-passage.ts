@@ -302,11 +302,10 @@ export class RedactPassage {
   /** What others wrote outside topics has a statement of its own: one for each of them. */
   private async tellAuthors(changed: readonly RedactedRow[], { actor, at, reason, ground }: Redaction) {
     const authors = new Set(changed.flatMap(({ authorId }) => authorId ?? []));
+    const by = actor.mustBeMember();
     for (const author of authors as Set<MemberId>) {
       const restriction = restrictionOutside(actor, this.ids, { authorId: author, at, reason, ground });
-      if (!restriction) continue;
-      const member = await this.members.get(author);
-      member.tellTakenOutside({ by: actor.mustBeMember(), at, restriction });
+      if (restriction) (await this.members.get(by)).tellOfTaken(restriction, at);
     }
   }
 }

@@ -253,9 +253,9 @@ export class Member extends AggregateRoot {
     this.bioHtml = bioHtml;
   }
 
-  /** A passage was taken out of what they wrote outside topics: one for all of it. */
-  tellTakenOutside(p: { by: MemberId; at: Date; restriction: Restriction }): void {
-    this.record(new WordsRedacted(p.at, p.by, p.restriction));
+  /** They took a passage out of what another wrote outside topics: told once for all of it. */
+  tellOfTaken(restriction: Restriction, at: Date): void {
+    this.record(new WordsRedacted(at, this.id, restriction));
   }
 
   /** As typed. */

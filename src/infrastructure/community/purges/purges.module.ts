@@ -43,7 +43,7 @@ export const purgesModule = new ContainerModule((options) => {
   adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, TEXT_STORES, IDS]);
   useCase(ProposePiecePurge, [CASE_PIECES, PURGES, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  adapter(PURGE_ROWS, SqlPurges, [SQL]);
+  adapter(PURGE_ROWS, SqlPurges, [SQL, CASE_PIECES]);
   useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SettlePurge, [
     TOPICS,

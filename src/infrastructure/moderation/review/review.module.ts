@@ -38,6 +38,7 @@ import { ThresholdsReader } from '#application/moderation/reports/thresholds.rea
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { AuthorMeasures } from '#application/moderation/review/author.measures';
+import { ClaimMany } from '#application/moderation/review/claim-many';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
@@ -179,6 +180,7 @@ export const reviewModule = new ContainerModule((options) => {
   ]);
   useCase(QueuePiecesReader, [CONTENT_KINDS]);
   useCase(ClaimItem, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
+  useCase(ClaimMany, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
