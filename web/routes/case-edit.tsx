@@ -68,5 +68,7 @@ function PartField({ part, refused }: { part: WordsPart; refused: Refused | unde
     ...{ defaultValue: typedIn(refused, name, text), error: errorOf(refused, name) },
   };
   if (isLine) return <TextField {...common} />;
-  return <TextArea {...common} {...(name === 'options' && { help: t('review.mend.optionsHelp') })} rows={8} />;
+  return (
+    <TextArea {...common} {...(name === 'options' && { help: t('review.mend.optionsHelp') })} rows={8} />
+  );
 }

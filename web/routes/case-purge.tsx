@@ -20,8 +20,7 @@ const here = (itemId: string): string => `${caseHref(itemId)}/effacer`;
 export const loader = read('cases.purge', async (visit) => {
   const itemId = caseIdIn(visit);
   const looked = await visit.app.community.proposePiecePurge.look(visit.actor, itemId);
-  if (!isStillFresh(visit) && !isAfterDeed(visit.request))
-    throw redirect(identityPath(here(itemId)), 303);
+  if (!isStillFresh(visit) && !isAfterDeed(visit.request)) throw redirect(identityPath(here(itemId)), 303);
   return { itemId, ...looked };
 });
 

@@ -334,7 +334,10 @@ function Done({ outcomes, isClaimed }: Outcomes) {
     <Alert
       tone={done === outcomes.length ? 'ok' : 'warn'}
       live
-      title={t(isClaimed ? 'review.queue.bulkTaken' : 'review.queue.bulkDone', { done, refused: outcomes.length - done })}
+      title={t(isClaimed ? 'review.queue.bulkTaken' : 'review.queue.bulkDone', {
+        done,
+        refused: outcomes.length - done,
+      })}
     >
       <ul>
         {outcomes.map(({ itemId, number, refused }) => (

@@ -103,7 +103,12 @@ function houseOf() {
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
   const kinds = new ContentKinds([
-    new SqlModeratedProfiles(sql, new MarkdownRenderer(), 'https://x.example', wordsOnPages('community.member')),
+    new SqlModeratedProfiles(
+      sql,
+      new MarkdownRenderer(),
+      'https://x.example',
+      wordsOnPages('community.member'),
+    ),
   ]);
   const avatars = new AvatarFiles({
     put: async (key, file) => void pictures.set(key, file),

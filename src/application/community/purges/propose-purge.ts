@@ -63,7 +63,8 @@ export class ProposePurge {
         await mustBePurgeable(actor, { topic, post }, this.words);
         if (Erasure.of([], [post.text]).isIn(given))
           throw new InvalidValue('reason', 'community.reason-repeats-passage');
-        if (await this.purges.waitsFor(targetOf({ topic, post }))) throw new PurgeRule('community.purge-proposed');
+        if (await this.purges.waitsFor(targetOf({ topic, post })))
+          throw new PurgeRule('community.purge-proposed');
         const [id, at, whole] = [this.ids.next<PurgeId>(), this.clock.now(), post.isOpening];
         this.purges.add(Purge.propose({ id, postId, topicId: topic.id, whole, reason: given, by, at }));
       },

@@ -119,11 +119,7 @@ export class RedactPassage {
   }
 
   /** Where the passage stands as far as they may read, before anything is done. @throws as `execute` does, but for the reason */
-  async look({
-    actor,
-    passage,
-    ...from
-  }: RedactedFrom & Pick<RedactPassageCommand, 'actor' | 'passage'>) {
+  async look({ actor, passage, ...from }: RedactedFrom & Pick<RedactPassageCommand, 'actor' | 'passage'>) {
     const judged = Passage.of(passage);
     return this.unitOfWork.run(async () => {
       await this.hold(actor, from);

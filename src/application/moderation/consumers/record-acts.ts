@@ -78,7 +78,8 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
   }
 }
 
-const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece => 'change' in fact && 'targetKind' in fact;
+const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece =>
+  'change' in fact && 'targetKind' in fact;
 
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };

@@ -7,12 +7,7 @@ import {
 } from '#domain/moderation/review/review-item';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
-import {
-  type CasePiece,
-  type CasePieces,
-  RIGHT_TO,
-  type WordsAct,
-} from '../published/case-pieces.api.ts';
+import { type CasePiece, type CasePieces, RIGHT_TO, type WordsAct } from '../published/case-pieces.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { ContentKinds } from './content.kinds.ts';

@@ -122,7 +122,11 @@ export class Poll extends AggregateRoot {
   }
 
   /** What it says, as typed. */
-  get words(): { readonly question: string; readonly description: string; readonly options: readonly string[] } {
+  get words(): {
+    readonly question: string;
+    readonly description: string;
+    readonly options: readonly string[];
+  } {
     const { question, description, options } = this;
     return { question, description, options };
   }

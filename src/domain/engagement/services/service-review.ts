@@ -64,7 +64,16 @@ export class ServiceReview extends JudgedText {
     if (this.standing === 'hidden') throw new ReviewNotChangeable();
     const { source, html, plain } = text;
     const { month, quarter } = experience;
-    Object.assign(this, { stars: starsOf(stars), month, quarter, source, html, plain, editedAt: at, replaced: [] });
+    Object.assign(this, {
+      stars: starsOf(stars),
+      month,
+      quarter,
+      source,
+      html,
+      plain,
+      editedAt: at,
+      replaced: [],
+    });
     this.judge(at, this.target, this.authorId, words);
   }
 

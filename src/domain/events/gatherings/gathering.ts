@@ -353,8 +353,22 @@ export class Gathering extends AggregateRoot {
   purge(at: Date): readonly string[] {
     const { title, summary, source, plain, place, cancelledBecause, minutesSource, minutesPlain } = this;
     const items = [...this.agenda.map((entry) => entry.title), ...this.speakers];
-    Object.assign(this, { title: ERASED, slug: addressOf(ERASED), summary: '', place: '', link: '', replay: '' });
-    Object.assign(this, { source: '', html: '', plain: '', minutesSource: '', minutesHtml: '', minutesPlain: '' });
+    Object.assign(this, {
+      title: ERASED,
+      slug: addressOf(ERASED),
+      summary: '',
+      place: '',
+      link: '',
+      replay: '',
+    });
+    Object.assign(this, {
+      source: '',
+      html: '',
+      plain: '',
+      minutesSource: '',
+      minutesHtml: '',
+      minutesPlain: '',
+    });
     Object.assign(this, { agenda: [], speakers: [], cancelledBecause: '', purgedAt: at });
     if (this.state === 'published') this.schedule(at);
     return [title, summary, source, plain, place, cancelledBecause, minutesSource, minutesPlain, ...items];

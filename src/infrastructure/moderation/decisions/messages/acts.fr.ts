@@ -59,7 +59,8 @@ const OF_KIND: Readonly<Record<string, (title: string, day: string) => string>> 
   'idea-comment': (title, day) => `votre commentaire du ${day}, sur l’idée « ${title} »,`,
   'chat-message': (title, day) => `votre message du ${day}, dans le salon « ${title} »,`,
   'service-review': (title, day) => `votre avis du ${day} sur le service « ${title} »`,
-  'event-question': (title, day) => `le texte de votre question du ${day}, posée dans la séance « ${title} »,`,
+  'event-question': (title, day) =>
+    `le texte de votre question du ${day}, posée dans la séance « ${title} »,`,
   profile: () => 'le texte de présentation de votre profil',
 };
 
