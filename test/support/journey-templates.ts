@@ -53,6 +53,10 @@ export interface Samples {
   readonly draftCampaign: string;
   readonly synonyms: string;
   readonly reviewItem: string;
+  /** About what somebody said of an idea, or another piece outside topics. */
+  readonly commentCase: string;
+  /** The same of one that was deleted. */
+  readonly deletedCase: string;
   /** Slugs: with results in sight, of a ranking, of one that is closed. */
   readonly openPoll: string;
   readonly rankedPoll: string;
@@ -609,6 +613,9 @@ export function templatesOn(on: Samples): Template[] {
       name: 'admin-moderation-decided',
     }),
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
+    page('admin/moderation/:id/corriger', 'moderator', `/admin/moderation/${on.commentCase}/corriger`),
+    page('admin/moderation/:id/caviarder', 'moderator', `/admin/moderation/${on.commentCase}/caviarder`),
+    page('admin/moderation/:id/effacer', 'administrator', `/admin/moderation/${on.deletedCase}/effacer`),
     page('admin/moderation/effacements', 'administrator'),
     page('admin/moderation/motifs', 'manager'),
     page('admin/moderation/motifs/nouveau', 'manager'),
@@ -856,6 +863,8 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       reviewItem: await one(
         `select id as value from moderation.review_item where status = 'open' order by due_at limit 1`,
       ),
+      commentCase: await one(caseOfComment('published', 0)),
+      deletedCase: await one(caseOfComment('deleted', 1)),
       reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
       rule: await one(`select key as value from community.rule order by key limit 1`),
       guestList: await one(`select id as value from community.invitation_import order by created_at limit 1`),
@@ -892,3 +901,15 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
     await client.end();
   }
 }
+
+/** A case about a comment on an idea, by its place among those of members, which stands so from now on. */
+const caseOfComment = (standing: 'published' | 'deleted', place: number): string => `
+  with it as (
+    update engagement.idea_comment set standing = '${standing}' where id = (
+      select c.id from engagement.idea_comment c join community.member m on m.id = c.author_id and m.role = 'member'
+      where c.standing = 'published' and c.withdrawn_at is null order by c.id offset ${place} limit 1)
+    returning id, author_id)
+  insert into moderation.review_item
+    (id, kind, target_kind, target_id, title, subject_id, status, score, priority, raised_at, due_at)
+  select gen_random_uuid(), 'report', 'idea-comment', it.id, 'Une idée', it.author_id, 'open', 1, 1, now(), now() + interval '9 days'
+  from it returning id as value`;

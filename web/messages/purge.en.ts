@@ -8,6 +8,8 @@ export const purgeEn: Messages['purge'] = {
     'Nothing will be left of this reply: no text, no versions, no pictures, no quotes, no copies. This cannot be undone.',
   leadTopic:
     'Nothing will be left of this topic and its replies: no title, no texts, no pictures, no quotes, no copies. This cannot be undone.',
+  leadPiece:
+    'Nothing will be left of this content: no title, no text, no versions, no pictures, no copies. Its place stays, empty. This cannot be undone.',
   second: 'Another person has to confirm. Until then nothing changes.',
   waits: 'It is proposed already',
   waitsText: 'Another person has to confirm or refuse it.',
@@ -22,12 +24,13 @@ export const purgeEn: Messages['purge'] = {
     warningText:
       'The content, its versions, its pictures and the quotes of it are gone from everywhere. Nobody can bring them back.',
     none: 'No proposal is waiting',
-    noneText: 'It is proposed from a topic or a reply that was deleted.',
+    noneText: 'It is proposed from content that was deleted, or from its case.',
     waiting: 'Waiting for a second signature',
     settled: 'Latest decisions',
     reply: 'Reply by {author} in “{title}”',
     topic:
       'Topic “{title}” by {author}, {replies, plural, =0 {without replies} one {with # reply} other {with # replies}}',
+    piece: '{kind} by {author}, “{title}”',
     gone: 'Content by {author}',
     proposed: 'Proposed by {name} on {day}',
     because: 'Reason: {reason}',

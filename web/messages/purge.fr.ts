@@ -6,6 +6,8 @@ export const purgeFr = {
     'Il ne restera rien de cette réponse : ni texte, ni versions, ni images, ni citations, ni copies. Cela ne se défait pas.',
   leadTopic:
     'Il ne restera rien de ce sujet ni de ses réponses : ni titre, ni textes, ni images, ni citations, ni copies. Cela ne se défait pas.',
+  leadPiece:
+    'Il ne restera rien de ce contenu : ni titre, ni texte, ni versions, ni images, ni copies. Sa place demeure, vide. Cela ne se défait pas.',
   second: 'Une autre personne doit confirmer. D’ici là, rien ne change.',
   waits: 'L’effacement est déjà proposé',
   waitsText: 'Une autre personne doit le confirmer ou le refuser.',
@@ -20,12 +22,13 @@ export const purgeFr = {
     warningText:
       'Le contenu, ses versions, ses images et les citations disparaissent de partout. Personne ne pourra les rétablir.',
     none: 'Aucune proposition n’attend',
-    noneText: 'Un effacement se propose depuis un sujet ou une réponse supprimés.',
+    noneText: 'Un effacement se propose depuis un contenu supprimé, ou depuis son dossier.',
     waiting: 'En attente d’une seconde signature',
     settled: 'Dernières décisions',
     reply: 'Réponse de {author} dans « {title} »',
     topic:
       'Sujet « {title} » de {author}, {replies, plural, =0 {sans réponse} one {avec # réponse} other {avec # réponses}}',
+    piece: '{kind} de {author}, « {title} »',
     gone: 'Contenu de {author}',
     proposed: 'Proposé par {name} le {day}',
     because: 'Motif : {reason}',

@@ -143,6 +143,10 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     bulkSubmit: 'Decide of the ticked cases',
     bulkDone:
       '{done, plural, =0 {No case decided} one {# case decided} other {# cases decided}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
+    bulkTaken:
+      '{done, plural, =0 {No case taken} one {# case taken} other {# cases taken}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
+    bulkClaim: 'Take the cases, without deciding',
+    bulkClaimed: 'Case {number}: taken',
     bulkDecided: 'Case {number}: decided',
     bulkRefused: 'Case {number}: {why}',
   },
@@ -316,7 +320,26 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     notOffered: 'Kept for automatic measures, or withdrawn',
     save: 'Save',
   },
+  mend: {
+    title: 'Edit the text',
+    lead: 'The edited text replaces that of its author, who gets the decision with its reasons and may contest it.',
+    leadHeld:
+      'The edited text replaces that of its author, who gets the decision with its reasons. It stays held: approve it from the case next.',
+    parts: {
+      title: 'Title',
+      summary: 'Summary',
+      body: 'Text',
+      options: 'Possible answers',
+      bio: 'About them',
+    },
+    optionsHelp: 'One on each line.',
+    reason: 'Reason',
+    reasonHelp: 'The author reads it in the decision.',
+    submit: 'Replace the text',
+  },
   flash: {
+    mended: 'The text is edited. Its author is told.',
+    redacted: 'The passage is gone from everywhere.',
     claimed: 'Case taken.',
     released: 'Case given back.',
     assigned: 'Case given.',

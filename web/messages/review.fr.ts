@@ -141,6 +141,10 @@ export const reviewFr = {
     bulkSubmit: 'Décider pour les dossiers cochés',
     bulkDone:
       '{done, plural, =0 {Aucun dossier décidé} one {# dossier décidé} other {# dossiers décidés}}, {refused, plural, =0 {aucun refusé} one {# refusé} other {# refusés}}.',
+    bulkTaken:
+      '{done, plural, =0 {Aucun dossier pris} one {# dossier pris} other {# dossiers pris}}, {refused, plural, =0 {aucun refusé} one {# refusé} other {# refusés}}.',
+    bulkClaim: 'Prendre les dossiers, sans décider',
+    bulkClaimed: 'Dossier {number} : pris',
     bulkDecided: 'Dossier {number} : décidé',
     bulkRefused: 'Dossier {number} : {why}',
   },
@@ -316,7 +320,26 @@ export const reviewFr = {
     notOffered: 'Réservé aux mesures automatiques, ou retiré',
     save: 'Enregistrer',
   },
+  mend: {
+    title: 'Modifier le texte',
+    lead: 'Le texte modifié remplace celui de l’auteur, qui en reçoit la décision motivée et peut la contester.',
+    leadHeld:
+      'Le texte modifié remplace celui de l’auteur, qui en reçoit la décision motivée. Il reste retenu : approuvez-le ensuite depuis le dossier.',
+    parts: {
+      title: 'Titre',
+      summary: 'Résumé',
+      body: 'Texte',
+      options: 'Réponses proposées',
+      bio: 'Présentation',
+    },
+    optionsHelp: 'Une par ligne.',
+    reason: 'Motif',
+    reasonHelp: 'L’auteur le lit dans la décision.',
+    submit: 'Remplacer le texte',
+  },
   flash: {
+    mended: 'Le texte est modifié. L’auteur en est averti.',
+    redacted: 'Le passage est retiré de partout.',
     claimed: 'Dossier pris en charge.',
     released: 'Dossier rendu.',
     assigned: 'Dossier confié.',

@@ -1,6 +1,5 @@
 import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
-import { postDeedHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
@@ -8,14 +7,11 @@ import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { MarkedHits } from './marked-hits.tsx';
 
-/** What is hidden or deleted comes back first. */
-const EDITABLE: readonly string[] = ['published', 'held'];
-
 /** What the case is about, between what stands before and after it. */
 export function CaseContent({ found }: { found: ReviewCase }) {
   const t = useT();
   const { may } = usePage();
-  const { piece, before, after, item } = found;
+  const { piece, before, after, item, words } = found;
   if (!piece) return <p className="muted">{t('review.item.gone')}</p>;
   const scope = piece.categoryId ?? 'none';
   return (
@@ -28,12 +24,9 @@ export function CaseContent({ found }: { found: ReviewCase }) {
           {t(`review.item.state.${piece.state}`)}
         </Pill>
         <a href={piece.address}>{t('review.item.where')}</a>
-        {piece.editAt && EDITABLE.includes(piece.state) && may('post.edit-any', scope) && (
-          <a href={piece.editAt}>{t('review.item.edit')}</a>
-        )}
-        {item.targetKind === 'post' && may('post.redact', scope) && (
-          <a href={postDeedHref(item.targetId, 'caviarder')}>{t('redaction.act')}</a>
-        )}
+        {words.edit && <a href={words.edit}>{t('review.item.edit')}</a>}
+        {words.redact && <a href={words.redact}>{t('redaction.act')}</a>}
+        {words.purge && <a href={words.purge}>{t('purge.act')}</a>}
         {item.targetKind === 'topic' && may('topic.move', scope) && (
           <a href={`${piece.address}/deplacer`}>{t('review.item.move')}</a>
         )}

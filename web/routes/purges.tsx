@@ -5,12 +5,13 @@ import { SettlePurgeRequest } from '#interfaces/http/community/posts.request';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import type { Shown } from '../decisions/decision-parts.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { postHref, PURGES } from '../lib/addresses.ts';
+import { PURGES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorsOf } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { targetWord } from '../review/case-words.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -94,8 +95,8 @@ function Proposed({ one }: { one: Shown<PurgeRow> }) {
   return (
     <>
       <p>
-        <a href={postHref(one.postId)}>
-          <strong>{t(one.whole ? 'purge.admin.topic' : 'purge.admin.reply', { ...one })}</strong>
+        <a href={one.address ?? PURGES}>
+          <strong>{calledIn(one, t)}</strong>
         </a>
       </p>
       <p className="pre">{one.excerpt}</p>
@@ -105,6 +106,13 @@ function Proposed({ one }: { one: Shown<PurgeRow> }) {
       </p>
     </>
   );
+}
+
+/** What would go, by what it is. */
+function calledIn(one: Shown<PurgeRow>, t: ReturnType<typeof useT>): string {
+  if (one.postId !== null) return t(one.whole ? 'purge.admin.topic' : 'purge.admin.reply', { ...one });
+  const { title, author, targetKind } = one;
+  return t('purge.admin.piece', { title, author, kind: targetWord(targetKind, t) });
 }
 
 function Settled({ one }: { one: Shown<PurgeRow> }) {

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import {
+  BULK_ACTIONS,
   ITEM_KINDS,
   QUEUE_CONTENTS,
   MANY_AT_MOST,
@@ -74,26 +75,35 @@ export const loader = read('review.page', async ({ app: { community, moderation 
 
 export const action = act('review.decide', DecideManyRequest, async (input, visit) => {
   const { app, actor } = visit;
+  const numbers = pairsOf(input.numbers);
+  const numberOf = (itemId: string): number => Number(numbers.get(itemId) ?? 0);
+  const { action: asked } = input;
+  if (asked === 'claim') {
+    const claimed = await app.moderation.claimMany.execute({ actor, itemIds: input.chosen });
+    const outcomes = claimed.map(({ itemId, why }) => ({
+      ...{ itemId, number: numberOf(itemId), refused: why && wordsOf(visit.problemOf(why)) },
+    }));
+    return { outcomes, isClaimed: true };
+  }
   const versions = pairsOf(input.seen);
   const marks = pairsOf(input.read);
   const templates = pairsOf(input.reasons);
-  const restricts = input.action === 'hide' || input.action === 'delete';
+  const restricts = asked === 'hide' || asked === 'delete';
   const decisions = input.chosen.map((itemId) => ({
     itemId,
     version: Number(versions.get(itemId) ?? 0),
     read: marks.get(itemId) ?? null,
-    action: input.action,
+    action: asked,
     statement: restricts ? { template: templates.get(itemId) ?? '' } : null,
     answer: input.answer ?? null,
   }));
-  const numbers = pairsOf(input.numbers);
   const decided = await app.moderation.decideMany.execute({ actor, decisions });
   const outcomes = decided.map(({ itemId, why }) => ({
     itemId,
-    number: Number(numbers.get(itemId) ?? 0),
+    number: numberOf(itemId),
     refused: why && wordsOf(visit.problemOf(why)),
   }));
-  return { outcomes };
+  return { outcomes, isClaimed: false };
 });
 
 /** What is wrong with its fields, or with all of it. */
@@ -111,6 +121,8 @@ interface Outcomes {
     /** Why not, in words. */
     readonly refused: string | null;
   }[];
+  /** They were taken, not decided. */
+  readonly isClaimed: boolean;
 }
 
 /** All that waits for a decision. */
@@ -118,7 +130,7 @@ export default function ReviewQueueRoute() {
   const { asked, page, counts } = usePageData<typeof loader>();
   const answered = useActionData<Outcomes | Refused>();
   const refused = answered && 'problem' in answered ? answered : undefined;
-  const outcomes = answered && 'outcomes' in answered ? answered.outcomes : null;
+  const done = answered && 'outcomes' in answered ? answered : null;
   const t = useT();
   const view = asked.vue ?? 'open';
   const at = (more: Partial<typeof asked>) =>
@@ -126,7 +138,7 @@ export default function ReviewQueueRoute() {
   const numbers = { open: counts.open, mine: counts.mine, late: counts.late, decided: null };
   return (
     <AdminFrame place="queue" title={t('review.queue.title')} lead={t('review.queue.lead')}>
-      {outcomes && <Done outcomes={outcomes} />}
+      {done && <Done {...done} />}
       <FormErrors errors={errorsOf(refused)} />
       <Tabs
         label={t('review.queue.views')}
@@ -282,9 +294,9 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
         <Select
           name="action"
           label={t('review.queue.bulkAction')}
-          choices={(['keep', 'approve', 'hide', 'delete'] as const).map((each) => ({
+          choices={BULK_ACTIONS.map((each) => ({
             value: each,
-            label: t(`review.decide.actions.${each}`),
+            label: each === 'claim' ? t('review.queue.bulkClaim') : t(`review.decide.actions.${each}`),
           }))}
         />
         <TextArea
@@ -315,21 +327,24 @@ function Words({ piece }: { piece: QueuePiece | undefined }) {
   );
 }
 
-function Done({ outcomes }: Outcomes) {
+function Done({ outcomes, isClaimed }: Outcomes) {
   const t = useT();
   const done = outcomes.filter(({ refused }) => refused === null).length;
   return (
     <Alert
       tone={done === outcomes.length ? 'ok' : 'warn'}
       live
-      title={t('review.queue.bulkDone', { done, refused: outcomes.length - done })}
+      title={t(isClaimed ? 'review.queue.bulkTaken' : 'review.queue.bulkDone', {
+        done,
+        refused: outcomes.length - done,
+      })}
     >
       <ul>
         {outcomes.map(({ itemId, number, refused }) => (
           <li key={itemId}>
             <a href={caseHref(itemId)}>
               {refused === null
-                ? t('review.queue.bulkDecided', { number })
+                ? t(isClaimed ? 'review.queue.bulkClaimed' : 'review.queue.bulkDecided', { number })
                 : t('review.queue.bulkRefused', { number, why: refused })}
             </a>
           </li>

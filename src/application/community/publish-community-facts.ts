@@ -40,6 +40,7 @@ import {
 import { ChannelChanged, MessageAddressed } from '#domain/community/chat/chat.facts';
 import { WelcomeMoved } from '#domain/community/welcome/welcome';
 import { ContentHeld, PassageLeft, WordsFound } from '#domain/community/words/judged-words';
+import { PiecePurged } from '#domain/community/purges/purge.facts';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Restriction } from '#domain/community/topics/restriction';
@@ -102,6 +103,12 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     whole: fact.whole,
     by: fact.by,
     restriction: restrictionOf(fact.restriction),
+  }))
+  .tell(PiecePurged, 'community.piece-purged.v1', (fact) => ({
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    by: fact.by,
+    restriction: restrictionOf(fact.restriction)!,
   }))
   .tell(RepliesPurged, 'community.replies-purged.v1', (fact) => ({
     postId: fact.postId,

@@ -18,6 +18,7 @@ import {
 } from '#domain/moderation/decisions/statement-of-reasons';
 import { EXPLANATION, REPORTER_EMAIL, REPORTER_NAME } from '#domain/moderation/reports/report';
 import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
+import { MENDING_REASON } from './review/mend-piece.ts';
 import { NOTE_MAX } from '#domain/moderation/review/review-item';
 
 export { DECISION_ACTIONS, PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';
@@ -31,7 +32,9 @@ export { FLAGGER_LIMITS } from '#domain/moderation/reports/trusted-flagger';
 export { NOTICE_SUSPENSIONS } from '#domain/moderation/reports/notice-misuse';
 export { ITEM_KINDS, LEFT_WHY } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
+export { BULK_ACTIONS } from './review/bulk-actions.ts';
 export { MANY_AT_MOST } from './review/decide-many.ts';
+export { WORDS_PARTS } from './published/piece-words.api.ts';
 export { VERDICTS } from './review/item.decider.ts';
 export { NOBODY, QUEUE_CONTENTS, QUEUE_VIEWS } from './review/review-queue.query.ts';
 
@@ -52,6 +55,8 @@ export const REVIEW_LIMITS = {
   reason: REASON_TEXT,
   note: { max: NOTE_MAX },
   answer: { max: 2000 },
+  mending: MENDING_REASON,
+  mended: { max: 20_000 },
   statement: {
     facts: { max: FACTS_MAX },
     explanation: { max: EXPLANATION_MAX },

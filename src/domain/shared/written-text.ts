@@ -1,6 +1,9 @@
 import { boundedText } from './bounded-text.ts';
 import { InvalidValue } from './domain-error.ts';
 
+/** What stands where words were taken out for good. */
+export const ERASED = '[…]';
+
 /** What the one renderer made of a text. */
 export interface Rendering {
   readonly html: string;

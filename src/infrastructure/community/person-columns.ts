@@ -4,6 +4,8 @@ const SAID = { source: 'text', html: 'html', plain: 'text' } as const;
 
 /** What a decision took away. */
 const DECIDED = 't.decision_id is not null';
+/** What two people erased says nothing any more, and takes no word in its place. */
+const ERASED = 't.purged_at is not null';
 
 /** Where this context names members. Posts and topics lose their words through their aggregates, so that all follows. */
 export const COMMUNITY_PEOPLE: PersonColumns = {
@@ -265,8 +267,8 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     data: ['words'],
     kept: 'content',
     named: { author_id: 'author', pinned_by: 'actor' },
-    words: SAID,
-    evidence: DECIDED,
+    words: { ...SAID, replaced: 'list' },
+    evidence: `${DECIDED} or ${ERASED}`,
   },
   'community.helpful_vote': {
     serves: 'exchanges',

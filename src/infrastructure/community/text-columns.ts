@@ -46,7 +46,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
     note: 'text',
   },
   'community.canned_paragraph': { title: 'text', body: 'text' },
-  'community.chat_message': { source: 'text', html: 'text', plain: 'text' },
+  'community.chat_message': { source: 'text', html: 'text', plain: 'text', replaced: 'json' },
 };
 
 const TOPIC_OF_POST = `(select c.category_id from community.post p join community.topic c on c.id = p.topic_id

@@ -2,9 +2,16 @@ import { ContainerModule } from 'inversify';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { token } from '#application/shared/token';
+import { IdeaCommentWords, IdeaWords } from '#application/engagement/ideas/idea.words';
+import { PollWords } from '#application/engagement/polls/poll.words';
+import { ReviewWords } from '#application/engagement/services/review.words';
+import type { PieceWords } from '#application/moderation/published/piece-words.api';
 import { PUBLIC_URL, RENDERER, SQL } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlModeratedComments, SqlModeratedIdeas } from './ideas/moderated-ideas.sql.ts';
+import { IDEA_VOTES, IDEAS, IDEAS_GATE } from './ideas/ideas.module.ts';
+import { BALLOTS, POLLS } from './polls/polls.module.ts';
+import { REVIEWS_GATE, SERVICE_REVIEWS } from './services/services.module.ts';
 import { SqlModeratedPolls } from './polls/moderated-polls.sql.ts';
 import { SqlModeratedReviews } from './services/moderated-reviews.sql.ts';
 
@@ -13,11 +20,20 @@ export const MODERATED_IDEAS = token<ModeratedKind>('ModeratedIdeas');
 export const MODERATED_IDEA_COMMENTS = token<ModeratedKind>('ModeratedIdeaComments');
 export const MODERATED_REVIEWS = token<ModeratedKind>('ModeratedReviews');
 
-/** What of Engagement can be reported and judged. */
+const POLL_WORDS = token<PieceWords>('PollWords');
+const IDEA_WORDS = token<PieceWords>('IdeaWords');
+const IDEA_COMMENT_WORDS = token<PieceWords>('IdeaCommentWords');
+const REVIEW_WORDS = token<PieceWords>('ReviewWords');
+
+/** What of Engagement can be reported and judged; needs `pollsModule`, `ideasModule` and `servicesModule` beside it. */
 export const moderatedContributionsModule = new ContainerModule((options) => {
   const { adapter } = wire(options);
-  adapter(MODERATED_POLLS, SqlModeratedPolls, [SQL, MEMBER_CARDS, RENDERER, PUBLIC_URL]);
-  adapter(MODERATED_IDEAS, SqlModeratedIdeas, [SQL, MEMBER_CARDS]);
-  adapter(MODERATED_IDEA_COMMENTS, SqlModeratedComments, [SQL, MEMBER_CARDS]);
-  adapter(MODERATED_REVIEWS, SqlModeratedReviews, [SQL, MEMBER_CARDS]);
+  adapter(POLL_WORDS, PollWords, [POLLS, BALLOTS]);
+  adapter(IDEA_WORDS, IdeaWords, [IDEAS, IDEA_VOTES, IDEAS_GATE]);
+  adapter(IDEA_COMMENT_WORDS, IdeaCommentWords, [IDEAS, IDEAS_GATE]);
+  adapter(REVIEW_WORDS, ReviewWords, [SERVICE_REVIEWS, REVIEWS_GATE]);
+  adapter(MODERATED_POLLS, SqlModeratedPolls, [SQL, MEMBER_CARDS, RENDERER, PUBLIC_URL, POLL_WORDS]);
+  adapter(MODERATED_IDEAS, SqlModeratedIdeas, [SQL, MEMBER_CARDS, IDEA_WORDS]);
+  adapter(MODERATED_IDEA_COMMENTS, SqlModeratedComments, [SQL, MEMBER_CARDS, IDEA_COMMENT_WORDS]);
+  adapter(MODERATED_REVIEWS, SqlModeratedReviews, [SQL, MEMBER_CARDS, REVIEW_WORDS]);
 });

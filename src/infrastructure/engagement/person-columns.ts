@@ -4,6 +4,8 @@ const SAID = { source: 'text', html: 'html', plain: 'text' } as const;
 
 /** What a decision took away. */
 const DECIDED = 't.decision_id is not null';
+/** What two people erased says nothing any more, and takes no word in its place. */
+const ERASED = 't.purged_at is not null';
 
 /** Where this context names members. Votes stay, and are nobody's; points go. */
 export const ENGAGEMENT_PEOPLE: PersonColumns = {
@@ -84,16 +86,16 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     data: ['words'],
     kept: 'content',
     named: { author_id: 'author' },
-    words: SAID,
-    evidence: DECIDED,
+    words: { ...SAID, replaced: 'list' },
+    evidence: `${DECIDED} or ${ERASED}`,
   },
   'engagement.idea': {
     serves: 'opinions',
     data: ['words'],
     kept: 'content',
     named: { author_id: 'author' },
-    words: { title: 'title', slug: 'slug', ...SAID },
-    evidence: DECIDED,
+    words: { title: 'title', slug: 'slug', ...SAID, replaced: 'list' },
+    evidence: `${DECIDED} or ${ERASED}`,
   },
   'engagement.turnout': {
     serves: 'opinions',
@@ -160,7 +162,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     data: ['words'],
     kept: 'content',
     named: { author_id: 'author' },
-    words: SAID,
-    evidence: DECIDED,
+    words: { ...SAID, replaced: 'list' },
+    evidence: `${DECIDED} or ${ERASED}`,
   },
 };

@@ -38,8 +38,8 @@ export const EVENTS_PEOPLE: PersonColumns = {
     data: ['words'],
     kept: 'participants',
     named: { author_id: 'author' },
-    words: { body: 'text' },
-    evidence: 't.decision_id is not null',
+    words: { body: 'text', replaced: 'list' },
+    evidence: 't.decision_id is not null or t.purged_at is not null',
   },
   'events.registration': {
     serves: 'events',

@@ -18,7 +18,7 @@ export const EVENTS_TEXTS: TextColumns = {
     minutes_plain: 'text',
   },
   'events.registration': { note: 'text' },
-  'events.question': { body: 'text' },
+  'events.question': { body: 'text', replaced: 'json' },
   'events.letter': { subject: 'text', body: 'text' },
 };
 

@@ -215,6 +215,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.passage-redacted.v1',
       'community.words-redacted.v1',
       'community.content-purged.v1',
+      'community.piece-purged.v1',
       'community.replies-purged.v1',
       'community.replies-carried.v1',
       'community.post-edited.v1',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import sharp from 'sharp';
 import { SweepPollPictures } from '#application/engagement/polls/sweep-poll-pictures';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
@@ -180,5 +181,6 @@ const moderated = () => {
     house.house.container.get(MEMBER_CARDS as never),
     house.house.parts.renderer,
     'https://forum.example',
+    wordsOnPages('engagement.poll'),
   );
 };

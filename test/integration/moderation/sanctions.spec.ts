@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import { v7 as uuidv7 } from 'uuid';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
@@ -102,7 +103,12 @@ function houseOf() {
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
   const kinds = new ContentKinds([
-    new SqlModeratedProfiles(sql, new MarkdownRenderer(), 'https://x.example'),
+    new SqlModeratedProfiles(
+      sql,
+      new MarkdownRenderer(),
+      'https://x.example',
+      wordsOnPages('community.member'),
+    ),
   ]);
   const avatars = new AvatarFiles({
     put: async (key, file) => void pictures.set(key, file),

@@ -1375,6 +1375,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: queuePage('/suivi'),
   }),
 
+  // The case is about a reply: it is edited on a page of its own, and nobody erases what stands.
+  'page /admin/moderation/:id/corriger': at(orElse(hiddenBut(MODERATORS), 'rule'), {
+    address: queuePage('/corriger'),
+  }),
+  'form /admin/moderation/:id/corriger': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    fields: () => ({ ...reason(), read: '' }),
+    address: queuePage('/corriger'),
+  }),
+  'page /admin/moderation/:id/caviarder': at(hiddenBut(MODERATORS), { address: queuePage('/caviarder') }),
+  'form /admin/moderation/:id/caviarder': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    fields: () => ({ ...reason(), passage: 'Jamais écrit nulle part', intent: 'redact' }),
+    address: queuePage('/caviarder'),
+  }),
+  'page /admin/moderation/:id/effacer': at(orElse(hiddenBut(ADMINISTRATORS), 'rule'), {
+    address: queuePage('/effacer'),
+  }),
+  'form /admin/moderation/:id/effacer': at(orElse(hiddenBut(ADMINISTRATORS), 'rule', 'invalid'), {
+    fields: () => ({ ...reason(), read: '' }),
+    address: queuePage('/effacer'),
+  }),
   'page /admin/moderation/:id/alerter': at(hiddenBut(MODERATORS), { address: queuePage('/alerter') }),
   'form /admin/moderation/:id/alerter': at(orElse(hiddenBut(MODERATORS), 'invalid'), {
     address: queuePage('/alerter'),

@@ -31,6 +31,7 @@ export class EnforceChatDecisions implements Consumer<Told> {
       takeAway: (decisionId, standing) => message.takeAway(decisionId, standing, change),
       bringBack: () => message.bringBack(change),
       undo: (decisionId) => message.undo(decisionId, change),
+      unsay: (decisionId) => message.unsay(decisionId, change),
     };
     await enforceOn(piece, fact, this.fallen);
   }

@@ -33,7 +33,8 @@ export class EnforceProfileMeasures implements Consumer<Told> {
     const at = new Date(fact.at);
     if (fact.name === 'moderation.decision-overturned.v1')
       return this.giveBack(memberId, { measure, decisionId, at });
-    if (await this.fallen.has(fact.decisionId)) return;
+    // What is said instead was put there with the decision.
+    if (measure === 'edit' || (await this.fallen.has(fact.decisionId))) return;
     const member = await this.members.get(memberId);
     const neutral = Pseudonym.neutral(memberId, (text) => this.lookAlikes.skeleton(text));
     const likeness = measure === 'remove-avatar' ? await this.likenessOf(member.picture) : null;

@@ -76,6 +76,15 @@ export interface ContentPurgedV1 extends PublishedFact {
   readonly restriction: RestrictionV1 | null;
 }
 /** What somebody replied in a topic was erased with it: told once for all of theirs. */
+/** Nothing is left of something that stood outside topics: two people agreed. */
+export interface PiecePurgedV1 extends PublishedFact {
+  readonly name: 'community.piece-purged.v1';
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly by: string;
+  /** Its title is that which it had, unless that went with it. */
+  readonly restriction: RestrictionV1;
+}
 export interface RepliesPurgedV1 extends PublishedFact {
   readonly name: 'community.replies-purged.v1';
   /** The first of them. */
@@ -381,6 +390,7 @@ export interface WelcomeMovedV1 extends PublishedFact {
 }
 export type MemberFact = MemberRegisteredV1 | MemberFactV1 | WelcomeMovedV1;
 export type CommunityFact =
+  | PiecePurgedV1
   | TopicFact
   | OfficialFact
   | MemberFact

@@ -4,6 +4,8 @@ import { PurgeRule } from '#domain/community/purges/purge.errors';
 import type { Purges } from '#domain/community/purges/purges.port';
 import { Erasure } from '#domain/community/purges/erasure';
 import type { PostId } from '#domain/community/topics/ids';
+import type { Post } from '#domain/community/topics/post';
+import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
@@ -40,7 +42,7 @@ export class ProposePurge {
       const held = await this.topics.getForChangeWith(postId);
       await mustBePurgeable(actor, held, this.words);
       const { topic, post } = held;
-      const waits = await this.purges.waitsFor(postId);
+      const waits = await this.purges.waitsFor(targetOf(held));
       return { source: post.text, title: topic.name, whole: post.isOpening, waits };
     });
   }
@@ -61,10 +63,15 @@ export class ProposePurge {
         await mustBePurgeable(actor, { topic, post }, this.words);
         if (Erasure.of([], [post.text]).isIn(given))
           throw new InvalidValue('reason', 'community.reason-repeats-passage');
-        if (await this.purges.waitsFor(postId)) throw new PurgeRule('community.purge-proposed');
+        if (await this.purges.waitsFor(targetOf({ topic, post })))
+          throw new PurgeRule('community.purge-proposed');
         const [id, at, whole] = [this.ids.next<PurgeId>(), this.clock.now(), post.isOpening];
         this.purges.add(Purge.propose({ id, postId, topicId: topic.id, whole, reason: given, by, at }));
       },
     );
   }
 }
+
+/** What goes with an opening post is its topic. */
+const targetOf = ({ topic, post }: { topic: Topic; post: Post }) =>
+  post.isOpening ? { kind: 'topic', id: topic.id } : { kind: 'post', id: post.id };

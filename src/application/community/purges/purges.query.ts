@@ -3,7 +3,13 @@ import type { Actor } from '#domain/shared/actor';
 /** A proposal to erase for good, as those see it who may settle it. */
 export interface PurgeRow {
   readonly id: string;
-  readonly postId: string;
+  /** None of what stands outside topics. */
+  readonly postId: string | null;
+  /** In the words of Moderation: `topic`, `post`, or any other kind. */
+  readonly targetKind: string;
+  readonly targetId: string;
+  /** Where it is read, from the root of the site; null where it is gone. */
+  readonly address: string | null;
   readonly whole: boolean;
   readonly title: string;
   /** The first words of it, while they are there. */

@@ -15,6 +15,7 @@ import type { TextStore } from '../../shared/text-stores.ts';
 import type { OthersWords } from '../topics/others-words.policy.ts';
 import { restrictionBy } from '../topics/restriction.policy.ts';
 import type { Erasures } from './erasures.port.ts';
+import type { PieceEraser } from './piece.eraser.ts';
 import { mustBePurgeable } from './purge.policy.ts';
 import type { QuotesOfErased } from './quotes-of.erased.ts';
 
@@ -36,6 +37,7 @@ export class SettlePurge {
     private readonly erasures: Erasures,
     private readonly words: OthersWords,
     private readonly quotes: QuotesOfErased,
+    private readonly pieces: PieceEraser,
     private readonly stores: readonly TextStore[],
     private readonly files: FileStore,
     private readonly acts: AuditedActs,
@@ -71,6 +73,7 @@ export class SettlePurge {
   }
 
   private async erase(purge: Purge, actor: Actor, at: Date): Promise<readonly string[]> {
+    if (purge.postId === null) return this.pieces.erase(purge, actor, at);
     const { topic, post } = await this.topics.getForChangeWith(purge.postId);
     await mustBePurgeable(actor, { topic, post }, this.words);
     purge.mustBeAsProposed(purge.whole ? topic : post);

@@ -1,4 +1,5 @@
 import { PassageOfRank } from '#domain/community/official/official.errors';
+import type { Members } from '#domain/community/members/members.port';
 import { PurgeRule } from '#domain/community/purges/purge.errors';
 import type { PostId } from '#domain/community/topics/ids';
 import { Passage, REDACTED, REDACTED_SLUG } from '#domain/community/topics/passage';
@@ -9,6 +10,7 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
+import type { CasePieces } from '../../moderation/published/case-pieces.api.ts';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { RedactedRow, RedactionReach, TextStore, WordsToRedact } from '../../shared/text-stores.ts';
@@ -22,15 +24,17 @@ import { restrictionBy, restrictionOfTopic, restrictionOutside } from './restric
 import { judgedReason, mustKnowPost } from './topic-access.policy.ts';
 import { mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
-export interface RedactPassageCommand {
+/** Where a passage is taken from: a post, or what a case is about. */
+export type RedactedFrom = { readonly postId: PostId } | { readonly itemId: string };
+
+export type RedactPassageCommand = RedactedFrom & {
   readonly actor: Actor;
-  readonly postId: PostId;
   /** As it is typed in the post. */
   readonly passage: string;
   readonly reason: string | null;
   /** Key of one of the grounds that Moderation knows. */
   readonly ground?: string | null;
-}
+};
 
 /** What more people say than that is no secret, but a word that everybody uses; a short word is one sooner. */
 export const MOST_AUTHORS = 100;
@@ -67,6 +71,13 @@ interface Stored {
   readonly records: number;
 }
 
+/** The text that a passage is chosen from. */
+interface HeldText {
+  readonly source: string;
+  readonly isOwn: boolean;
+  readonly object: { readonly kind: string; readonly id: string };
+}
+
 interface Redaction {
   readonly passage: Passage;
   readonly actor: Actor;
@@ -84,6 +95,8 @@ interface Redaction {
 export class RedactPassage {
   constructor(
     private readonly topics: Topics,
+    private readonly members: Members,
+    private readonly pieces: CasePieces,
     private readonly passages: Passages,
     private readonly words: OthersWords,
     private readonly answered: AnsweredQuestions,
@@ -98,18 +111,18 @@ export class RedactPassage {
   ) {}
 
   /** What the passage is chosen from, also where the post is gone. @throws as `execute` does of whoever may not */
-  async text(actor: Actor, postId: PostId): Promise<{ source: string; isOwn: boolean }> {
+  async text(actor: Actor, from: RedactedFrom): Promise<{ source: string; isOwn: boolean }> {
     return this.unitOfWork.run(async () => {
-      const post = await this.hold(actor, postId);
-      return { source: post.text, isOwn: actor.is(post.authorId) };
+      const { source, isOwn } = await this.hold(actor, from);
+      return { source, isOwn };
     });
   }
 
   /** Where the passage stands as far as they may read, before anything is done. @throws as `execute` does, but for the reason */
-  async look({ actor, postId, passage }: Pick<RedactPassageCommand, 'actor' | 'postId' | 'passage'>) {
+  async look({ actor, passage, ...from }: RedactedFrom & Pick<RedactPassageCommand, 'actor' | 'passage'>) {
     const judged = Passage.of(passage);
     return this.unitOfWork.run(async () => {
-      await this.hold(actor, postId);
+      await this.hold(actor, from);
       const { within, beyond } = await this.reach(actor, judged);
       const known = <Place extends PassagePlace>(places: readonly Place[]) =>
         places.filter(({ audience }) => actor.sees(audience)).length;
@@ -134,8 +147,8 @@ export class RedactPassage {
     if (reason !== null && passage.isIn(reason))
       throw new InvalidValue('reason', 'community.reason-repeats-passage');
     return this.unitOfWork.run(async () => {
-      const { actor, postId, ground } = command;
-      const post = await this.hold(actor, postId);
+      const { actor, ground } = command;
+      const held = await this.hold(actor, command);
       const at = this.clock.now();
       const { within, beyond } = await this.reach(actor, passage);
       const places = { posts: within.posts.slice(0, AT_ONCE), topics: within.topics.slice(0, AT_ONCE) };
@@ -143,14 +156,16 @@ export class RedactPassage {
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
       const stored = await this.redactStores(redaction);
-      this.tellAuthors(post, stored.changed, redaction);
+      await this.pieces.shownAnew(stored.changed, at);
+      await this.tellAuthors(stored.changed, redaction);
       const done = places.posts.length + places.topics.length;
       await this.handOn(beyond, { passage: command.passage, at });
       const left = within.posts.length + within.topics.length - done;
       if (done + stored.changed.length === 0) this.mustLeaveSomething(actor, { stored, beyond });
       const isBeyondReach = beyond.length + stored.kept > stored.records;
       await this.audit.write({
-        ...{ at, actorId: by, action: 'post.redact', objectKind: 'post', objectId: postId, outcome: 'done' },
+        ...{ at, actorId: by, action: 'post.redact', outcome: 'done' },
+        ...{ objectKind: held.object.kind, objectId: held.object.id },
         details: {
           ...{ posts: places.posts.length, titles: places.topics.length, rows: stored.changed.length },
           ...{ left, beyond: beyond.length + stored.kept, records: stored.records },
@@ -169,13 +184,18 @@ export class RedactPassage {
     throw new InvalidValue('passage', 'community.passage-not-there');
   }
 
-  private async hold(actor: Actor, postId: PostId): Promise<Post> {
+  private async hold(actor: Actor, from: RedactedFrom): Promise<HeldText> {
+    if ('itemId' in from) {
+      const { piece, target } = await this.pieces.ofCase(actor, from.itemId, 'redact');
+      return { source: piece.source, isOwn: false, object: target };
+    }
+    const { postId } = from;
     const { topic, post } = await this.topics.getForChangeWith(postId);
     mustKnowPost({ topic, post }, actor);
     if (post.isPurged) throw new PurgeRule('community.purged');
     const { words } = await this.words.of(post);
     mustBeAllowedOnWords('redact', actor, post.state, { category: topic.category, words });
-    return post;
+    return { source: post.text, isOwn: actor.is(post.authorId), object: { kind: 'post', id: postId } };
   }
 
   private async reach(actor: Actor, passage: Passage): Promise<Reach> {
@@ -276,11 +296,12 @@ export class RedactPassage {
   }
 
   /** What others wrote outside topics has a statement of its own: one for each of them. */
-  private tellAuthors(post: Post, changed: readonly RedactedRow[], { actor, at, reason, ground }: Redaction) {
+  private async tellAuthors(changed: readonly RedactedRow[], { actor, at, reason, ground }: Redaction) {
     const authors = new Set(changed.flatMap(({ authorId }) => authorId ?? []));
+    const by = actor.mustBeMember();
     for (const author of authors as Set<MemberId>) {
       const restriction = restrictionOutside(actor, this.ids, { authorId: author, at, reason, ground });
-      if (restriction) post.tellTakenOutside({ by: actor.mustBeMember(), at, restriction });
+      if (restriction) (await this.members.get(by)).tellOfTaken(restriction, at);
     }
   }
 }

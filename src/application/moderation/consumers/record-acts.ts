@@ -5,6 +5,7 @@ import type { MemberId } from '#domain/shared/id';
 import type {
   ContentPurgedV1,
   PassageRedactedV1,
+  PiecePurgedV1,
   PostDeletedV1,
   PostEditedV1,
   PostRestoredV1,
@@ -22,6 +23,7 @@ import { type Act, keepsOrder, type StatementWriters } from './statement-writer.
 type Told =
   | ContentPurgedV1
   | PassageRedactedV1
+  | PiecePurgedV1
   | PostDeletedV1
   | PostEditedV1
   | PostRestoredV1
@@ -76,7 +78,8 @@ export class RecordActs implements Consumer<Told | RestrainedPiece> {
   }
 }
 
-const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece => 'targetKind' in fact;
+const isRestrained = (fact: Told | RestrainedPiece): fact is RestrainedPiece =>
+  'change' in fact && 'targetKind' in fact;
 
 function restraining({ targetKind: kind, targetId: id, change, by, restriction, at }: RestrainedPiece): Act {
   const done = { target: { kind, id }, by, restriction, at };
@@ -128,6 +131,10 @@ function actIn(fact: Told): Act | null {
     }
     case 'community.content-purged.v1': {
       const target = fact.whole ? { kind: 'topic', id: fact.topicId } : { kind: 'post', id: fact.postId };
+      return actOf('purge', 'purged', target, fact.by, fact.restriction, fact.at);
+    }
+    case 'community.piece-purged.v1': {
+      const target = { kind: fact.targetKind, id: fact.targetId };
       return actOf('purge', 'purged', target, fact.by, fact.restriction, fact.at);
     }
     case 'community.replies-purged.v1': {

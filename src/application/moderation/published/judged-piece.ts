@@ -8,6 +8,8 @@ export interface JudgedPiece {
   bringBack(): void;
   /** @returns whether that decision had taken it away, and it is back */
   undo(decisionId: string): boolean;
+  /** That decision had put other words in the place of its own: they are back, unless its author wrote something else since. */
+  unsay(decisionId: string): void;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function enforceOn(
       piece.takeAway(fact.decisionId, standing);
     return;
   }
+  if (fact.action === 'edit') return piece.unsay(fact.decisionId);
   if (!piece.undo(fact.decisionId)) return;
   const left = await fallen.leave(fact.targetKind, fact.targetId);
   const standing = left && standingAfter(left);

@@ -1,4 +1,5 @@
 import { token } from '../../shared/token.ts';
+import type { PieceWords } from './piece-words.api.ts';
 
 /**
  * One kind of content that can be reported, judged and restricted: what a context registers so that Moderation can show it
@@ -10,6 +11,8 @@ export interface ModeratedKind {
   readonly kind: string;
   /** What can be decided of it beside `keep`, in the words of decisions; measures against its author go without saying. */
   readonly actions: readonly string[];
+  /** How its words are mended and erased. */
+  readonly words: PieceWords;
   /** Its title is everybody's to know, whatever its audience; its text is not. */
   readonly namedToAll: boolean;
   /** The pieces with these ids, as they stand now; unknown ids are left out. Not limited by who asks. */
@@ -38,6 +41,9 @@ export interface ModeratedPiece {
   readonly address: string;
   /** Where its words are mended by who may, from the root of the site; null where they are nowhere. */
   readonly editAt: string | null;
+  /** Where a passage of it is taken out, and where it is proposed to be erased, where its kind has pages of its own for that. */
+  readonly redactAt?: string | null;
+  readonly purgeAt?: string | null;
   readonly authorId: string | null;
   readonly authorName: string | null;
   readonly authorRole: string;
@@ -53,6 +59,8 @@ export interface ModeratedPiece {
   readonly picture?: string | null;
   /** Of what can be decided of its kind, what would take nothing as it stands. */
   readonly idle?: readonly string[];
+  /** Two people agreed that nothing is left of it. */
+  readonly isErased?: boolean;
   /** Role of who took it away; none where a machine did, nobody, or where its kind does not know. */
   readonly removerRole?: string | null;
   readonly state: 'published' | 'held' | 'hidden' | 'deleted';

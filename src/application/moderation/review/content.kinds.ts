@@ -7,6 +7,10 @@ import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.
 export class ContentKinds {
   constructor(private readonly kinds: readonly ModeratedKind[]) {}
 
+  get all(): readonly ModeratedKind[] {
+    return this.kinds;
+  }
+
   of(kind: string): ModeratedKind | null {
     return this.kinds.find((one) => one.kind === kind) ?? null;
   }

@@ -24,7 +24,7 @@ import {
   ReviewRule,
 } from '#domain/moderation/review/review-item';
 import { type LadderStep, lastingUntil, stepOf } from '#domain/moderation/sanctions/ladder';
-import { type Actor, RANK, type Role } from '#domain/shared/actor';
+import type { Actor, Role } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type {
@@ -35,6 +35,7 @@ import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import { type AuthorMeasures, type Befalling, originOf } from './author.measures.ts';
+import { higherOf } from './higher-role.ts';
 import { possibleActions } from './possible-actions.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
@@ -201,10 +202,6 @@ export class ItemDecider {
     });
   }
 }
-
-/** Of two copies of a role the one that protects more. */
-const higherOf = (told: string, held: Role | null): string =>
-  held !== null && RANK[held] > (RANK[told as Role] ?? Infinity) ? held : told;
 
 const isSame = (one: ContentRef, other: ContentRef): boolean =>
   one.kind === other.kind && one.id === other.id;

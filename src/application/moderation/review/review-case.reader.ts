@@ -14,6 +14,7 @@ import type { ContentKinds } from './content.kinds.ts';
 import { possibleActions } from './possible-actions.ts';
 import type { CaseRow, ReviewCaseQuery } from './review-case.query.ts';
 import { valuesOf } from './statement.writer.ts';
+import { type WordsActs, wordsActs } from './words-acts.ts';
 
 /** A case as a moderator looks at it: what it is about, what stands beside it, who said what, and what may be decided. */
 export interface ReviewCase {
@@ -30,6 +31,8 @@ export interface ReviewCase {
   readonly mayClaim: boolean;
   /** What may be decided, `keep` first; empty for who may only look. */
   readonly actions: readonly string[];
+  /** Where its words are mended, where a passage is taken out and where it is proposed to be erased. */
+  readonly words: WordsActs;
   /** What may befall the author, in the order of the ladder; empty for who may not. */
   readonly steps: readonly LadderStep[];
   /** What the ladder asks for now, and the step it follows. */
@@ -96,6 +99,7 @@ export class ReviewCaseReader {
             (action) => action !== 'restore' || mayBringBack(actor, piece?.removerRole),
           )
         : [],
+      words: wordsActs(actor, item.id, kind, piece),
       steps: mayDecide && piece?.authorId ? stepsFor(actor, piece.authorRole) : [],
       next: nextStep(
         sanctions.filter(({ status }) => COUNTING.includes(status)),

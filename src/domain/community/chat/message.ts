@@ -3,6 +3,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
+import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { ChatRule, MessageNotFound } from './chat.errors.ts';
 import { MessageAddressed } from './chat.facts.ts';
@@ -45,6 +46,12 @@ export class MessageText {
 /** published: for who may read the channel · held: waits for a moderator · hidden: its author alone sees it · deleted: nobody does. */
 export type MessageStanding = 'published' | 'held' | 'hidden' | 'deleted';
 
+interface SaidInMessage {
+  readonly source: string;
+  readonly html: string;
+  readonly plain: string;
+}
+
 /** What somebody said in a channel. Its position never changes; each change of it has a number of its own. */
 export class Message extends AggregateRoot {
   private standing: MessageStanding = 'published';
@@ -57,6 +64,10 @@ export class Message extends AggregateRoot {
   private withdrawnAt: Date | null = null;
   private pinnedAt: Date | null = null;
   private pinnedBy: MemberId | null = null;
+  /** What decisions replaced and would stand again without them. */
+  private replaced: readonly Replaced<SaidInMessage>[] = [];
+  /** When nothing was left of it. */
+  private purgedAt: Date | null = null;
 
   private constructor(
     readonly id: MessageId,
@@ -114,6 +125,10 @@ export class Message extends AggregateRoot {
   get isInSight(): boolean {
     return this.standing === 'published' && this.withdrawnAt === null;
   }
+  /** As typed. */
+  get text(): string {
+    return this.source;
+  }
   get isPinned(): boolean {
     return this.pinnedAt !== null;
   }
@@ -130,6 +145,7 @@ export class Message extends AggregateRoot {
     if (p.text.source === this.source) return;
     ({ source: this.source, html: this.html, plain: this.plain } = p.text);
     this.editedAt = p.at;
+    this.replaced = [];
     this.change = p.change;
     this.judge(p.words, p.at);
   }
@@ -175,8 +191,9 @@ export class Message extends AggregateRoot {
     this.change = change;
   }
 
-  /** Approved, or restored. What its author took back stays taken back. */
+  /** Approved, or restored. What its author took back stays taken back, and of what was erased nothing comes back. */
   bringBack(change: number): void {
+    if (this.purgedAt !== null) return;
     this.standing = 'published';
     this.shown = true;
     this.decisionId = null;
@@ -191,6 +208,37 @@ export class Message extends AggregateRoot {
     if (this.decisionId !== decisionId) return false;
     this.bringBack(change);
     return true;
+  }
+
+  /** Says something else by a decision of somebody else than its author. */
+  sayInstead(text: MessageText, decisionId: Id<'Decision'>, change: number): void {
+    const { source, html, plain } = this;
+    this.replaced = replacing(this.replaced, decisionId, { source, html, plain });
+    ({ source: this.source, html: this.html, plain: this.plain } = text);
+    this.change = change;
+  }
+
+  /** The decision that replaced it does not hold any more: it says again what it would say without it. */
+  unsay(decisionId: string, change: number): void {
+    const found = without(this.replaced, decisionId as Id<'Decision'>);
+    if (!found) return;
+    this.replaced = found.left;
+    if (found.again) Object.assign(this, found.again);
+    this.change = change;
+  }
+
+  /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
+  purge(at: Date, change: number): readonly string[] {
+    const { source, html, plain } = this;
+    const all = [{ source, html, plain }, ...this.replaced.map(({ former }) => former)];
+    Object.assign(this, { source: '', html: '', plain: '', replaced: [], purgedAt: at, standing: 'deleted' });
+    this.unpin(change);
+    return all.flatMap((one) => [one.source, one.plain]);
+  }
+
+  /** A passage went from it: whoever reads it is to read it anew. */
+  readAnew(change: number): void {
+    this.change = change;
   }
 
   private judge(words: JudgedWords, at: Date): void {

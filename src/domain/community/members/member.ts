@@ -4,6 +4,8 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { DecisionId } from '../topics/ids.ts';
+import type { Restriction } from '../topics/restriction.ts';
+import { WordsRedacted } from '../topics/topic.facts.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { charterVersionOf } from './charter.ts';
@@ -238,6 +240,29 @@ export class Member extends AggregateRoot {
     return { avatar: part === 'avatar' ? avatarKey : null, left: null };
   }
 
+  /** What somebody else says in place of the presentation, by a decision. */
+  presentInstead(bio: Bio, decisionId: DecisionId, at: Date): void {
+    const former = { bio: this.bio, bioHtml: this.bioHtml, instead: bio.source };
+    this.takenAway = taking(this.takenAway, 'bio', decisionId, former);
+    this.present({ bio: bio.source, bioHtml: bio.html });
+    this.record(new ProfileChanged(at, this.id));
+  }
+
+  private present({ bio, bioHtml }: { readonly bio: string; readonly bioHtml: string }): void {
+    this.bio = bio;
+    this.bioHtml = bioHtml;
+  }
+
+  /** They took a passage out of what another wrote outside topics: told once for all of it. */
+  tellOfTaken(restriction: Restriction, at: Date): void {
+    this.record(new WordsRedacted(at, this.id, restriction));
+  }
+
+  /** As typed. */
+  get presentation(): string {
+    return this.bio;
+  }
+
   /** The name that this decision took, while it may come back. */
   nameBefore(decisionId: DecisionId): FormerPseudonym | null {
     return givingBack(this.takenAway, 'name', decisionId)?.again ?? null;
@@ -262,7 +287,8 @@ export class Member extends AggregateRoot {
     const avatar = 'avatarKey' in former ? former.avatarKey : null;
     if (again === null) return { shown: null, dropped: avatar };
     if ('bio' in again) {
-      if (this.bio === '') Object.assign(this, again);
+      const stands = 'instead' in former ? former.instead : '';
+      if (this.bio === '' || this.bio === stands) this.present(again);
     } else if ('avatarKey' in again) this.avatarKey = again.avatarKey;
     else if (this.skeleton === p.neutral.skeleton && p.isFree) Object.assign(this, again);
     this.record(new ProfileChanged(p.at, this.id));

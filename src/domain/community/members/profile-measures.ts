@@ -2,13 +2,20 @@ import type { DecisionId } from '../topics/ids.ts';
 import { type Likeness, looksAlike } from './likeness.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 
-/** What moderators can take of a profile, in the words of their decisions. */
-export const PROFILE_PARTS = { 'clear-bio': 'bio', 'remove-avatar': 'avatar', rename: 'name' } as const;
+/** What moderators can take of a profile or put in its place, in the words of their decisions. */
+export const PROFILE_PARTS = {
+  'clear-bio': 'bio',
+  'remove-avatar': 'avatar',
+  rename: 'name',
+  edit: 'bio',
+} as const;
 export type ProfileMeasure = keyof typeof PROFILE_PARTS;
 
 interface FormerBio {
   readonly bio: string;
   readonly bioHtml: string;
+  /** What the decision put in its place; none where it only took it. */
+  readonly instead?: string;
 }
 interface FormerAvatar {
   readonly avatarKey: string;

@@ -12,7 +12,6 @@ import {
   AnswerPosted,
   HelpfulMarkWithdrawn,
   PassageRedacted,
-  WordsRedacted,
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
@@ -275,11 +274,6 @@ export class Post extends Withdrawable<Held> {
     this.say(p.body);
     this.editedAt = p.at;
     this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
-  }
-
-  /** A passage that was chosen here is gone from what another wrote outside topics. */
-  tellTakenOutside(p: { by: MemberId; at: Date; restriction: Restriction }): void {
-    this.record(new WordsRedacted(p.at, p.by, p.restriction));
   }
 
   /** Nothing is left of what it said; its place is. Called by the topic. */

@@ -2,7 +2,8 @@ import { type Actor, NotAllowed } from '../../shared/actor.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { CommentNotFound, CommentStands } from './idea.errors.ts';
 import { COMMENT_EDIT_MINUTES } from './idea-status.ts';
-import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
+import { type JudgedWords, JudgedText, type Said, type Standing } from './judged-text.ts';
+import type { Replaced } from '../../shared/replaced.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaCommentId, IdeaId } from './ids.ts';
 
@@ -10,6 +11,8 @@ import type { IdeaCommentId, IdeaId } from './ids.ts';
 export class IdeaComment extends JudgedText {
   protected standing: Standing = 'published';
   protected decisionId: string | null = null;
+  protected replaced: readonly Replaced<Said>[] = [];
+  protected purgedAt: Date | null = null;
   private editedAt: Date | null = null;
   private withdrawnAt: Date | null = null;
 
@@ -48,6 +51,7 @@ export class IdeaComment extends JudgedText {
     this.html = text.html;
     this.plain = text.plain;
     this.editedAt = at;
+    this.replaced = [];
     this.judge(at, { kind: 'idea-comment', id: this.id }, this.authorId, words);
   }
 
@@ -55,6 +59,20 @@ export class IdeaComment extends JudgedText {
   withdraw(actor: Actor, at: Date): void {
     this.mustBeOf(actor);
     this.withdrawnAt = at;
+  }
+
+  /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
+  purge(at: Date): readonly string[] {
+    return this.purgeTo({ source: '', html: '', plain: '' }, at);
+  }
+
+  get said(): Said {
+    const { source, html, plain } = this;
+    return { source, html, plain };
+  }
+
+  protected say({ source, html, plain }: Said): void {
+    Object.assign(this, { source, html, plain });
   }
 
   private mustBeOf(actor: Actor): void {

@@ -27,8 +27,9 @@ import {
   TAKEN_UP,
   WITHDRAWN_FROM,
 } from './idea-status.ts';
-import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
-import type { WrittenText } from '../../shared/written-text.ts';
+import { type JudgedWords, JudgedText, type Said, type Standing } from './judged-text.ts';
+import type { Replaced } from '../../shared/replaced.ts';
+import { ERASED, type WrittenText } from '../../shared/written-text.ts';
 import type { IdeaAnswerId, IdeaId } from './ids.ts';
 
 /** So many are told by one fact. */
@@ -39,6 +40,8 @@ export class Idea extends JudgedText {
   private version = 1;
   protected standing: Standing = 'published';
   protected decisionId: string | null = null;
+  protected replaced: readonly Replaced<Said>[] = [];
+  protected purgedAt: Date | null = null;
   private status: IdeaStatus = 'proposed';
   private statusAt: Date;
   private mergedInto: IdeaId | null = null;
@@ -76,7 +79,7 @@ export class Idea extends JudgedText {
     const theme = ideaTheme(p.theme);
     const { source, html, plain } = p.text;
     const idea = new Idea(
-      ...([p.id, p.number, slugOf(title, 72, 'idee'), p.by, p.at, title, theme] as const),
+      ...([p.id, p.number, addressOf(title), p.by, p.at, title, theme] as const),
       ...([concernedBranches(p.branches), source, html, plain] as const),
     );
     idea.judge(p.at, { kind: 'idea', id: p.id }, p.by, p.words);
@@ -126,11 +129,33 @@ export class Idea extends JudgedText {
     this.mustBeOf(p.actor);
     if (!this.isPublished || this.status !== 'proposed' || p.isTakenUp) throw new IdeaStands();
     this.title = ideaTitle(p.title);
-    this.slug = slugOf(this.title, 72, 'idee');
+    this.slug = addressOf(this.title);
     this.theme = ideaTheme(p.theme);
     this.branches = concernedBranches(p.branches);
     Object.assign(this, { source: p.text.source, html: p.text.html, plain: p.text.plain });
+    this.replaced = [];
     this.judge(p.at, { kind: 'idea', id: this.id }, this.authorId, p.words);
+  }
+
+  /** What is said in its place by somebody else. @throws InvalidValue beside `title` */
+  mended({ title, text }: { title: string; text: WrittenText }): Said {
+    const called = ideaTitle(title);
+    const { source, html, plain } = text;
+    return { source, html, plain, title: called, slug: addressOf(called) };
+  }
+
+  /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
+  purge(at: Date): readonly string[] {
+    return this.purgeTo({ source: '', html: '', plain: '', title: ERASED, slug: addressOf(ERASED) }, at);
+  }
+
+  get said(): Said {
+    const { source, html, plain, title, slug } = this;
+    return { source, html, plain, title, slug };
+  }
+
+  protected say(said: Said): void {
+    Object.assign(this, said);
   }
 
   /** Its author takes it back, until the organisation takes it up. @throws IdeaNotFound, NotAllowed, IdeaTakenUp */
@@ -196,6 +221,8 @@ export class Idea extends JudgedText {
       );
   }
 }
+
+const addressOf = (title: string): string => slugOf(title, 72, 'idee');
 
 /** @throws InvalidValue beside `theme` */
 function ideaTheme(raw: string): IdeaTheme {

@@ -1,5 +1,6 @@
 import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
-import type { MemberId } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
+import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
 
 /** What Moderation said of a text before it was written. */
@@ -48,11 +49,27 @@ export class ContentHeld implements Fact {
 /** published: for all · held: waits for a moderator · hidden: its author alone sees it · deleted: nobody does. */
 export type Standing = 'published' | 'held' | 'hidden' | 'deleted';
 
+/** What it says, as typed and as shown. */
+export interface Said {
+  readonly source: string;
+  readonly html: string;
+  readonly plain: string;
+  /** Of what is called something, with what its address is made of. */
+  readonly title?: string;
+  readonly slug?: string;
+}
+
 /** Something that members write and Moderation judges. */
 export abstract class JudgedText extends AggregateRoot {
   protected abstract standing: Standing;
   /** The decision by which it is out of sight. */
   protected abstract decisionId: string | null;
+  /** What decisions replaced and would stand again without them. */
+  protected abstract replaced: readonly Replaced<Said>[];
+  /** When nothing was left of it. */
+  protected abstract purgedAt: Date | null;
+  abstract get said(): Said;
+  protected abstract say(said: Said): void;
 
   /** Tells what Moderation found in it, and keeps it back where it has to wait. */
   protected judge(at: Date, target: Target, authorId: MemberId, { findings, held }: JudgedWords): void {
@@ -74,8 +91,9 @@ export abstract class JudgedText extends AggregateRoot {
     return was;
   }
 
-  /** Approved, or restored. */
+  /** Approved, or restored; of what was erased nothing comes back. */
   bringBack(): void {
+    if (this.purgedAt !== null) return;
     this.standing = 'published';
     this.decisionId = null;
   }
@@ -88,5 +106,28 @@ export abstract class JudgedText extends AggregateRoot {
     if (this.decisionId !== decisionId) return false;
     this.bringBack();
     return true;
+  }
+
+  /** Says something else by a decision of somebody else than its author. */
+  sayInstead(said: Said, decisionId: Id<'Decision'>): void {
+    this.replaced = replacing(this.replaced, decisionId, this.said);
+    this.say(said);
+  }
+
+  /** The decision that replaced it does not hold any more: it says again what it would say without it. */
+  unsay(decisionId: string): void {
+    const found = without(this.replaced, decisionId as Id<'Decision'>);
+    this.replaced = found?.left ?? this.replaced;
+    if (found?.again) this.say(found.again);
+  }
+
+  /** Nothing is left of what it says; its place is. @returns all that it says and ever said */
+  protected purgeTo(nothing: Said, at: Date): readonly string[] {
+    const all = [this.said, ...this.replaced.map(({ former }) => former)];
+    this.replaced = [];
+    this.say(nothing);
+    this.standing = 'deleted';
+    this.purgedAt = at;
+    return all.flatMap(({ source, plain, title = '' }) => [source, plain, title]);
   }
 }

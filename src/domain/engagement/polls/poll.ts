@@ -5,7 +5,8 @@ import type { Branch } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { type Replaced, replacing, without } from '../../shared/replaced.ts';
-import { ContentHeld, type JudgedWords, WordsFound } from '../ideas/judged-text.ts';
+import { ERASED } from '../../shared/written-text.ts';
+import { ContentHeld, type JudgedWords, UNJUDGED, WordsFound } from '../ideas/judged-text.ts';
 import { audiencesOf, isSegmentAudience } from './asked-audiences.ts';
 import { markOf, type Vote } from './ballot.ts';
 import {
@@ -69,6 +70,8 @@ export class Poll extends AggregateRoot {
   private away: { decisionId: string; action: string }[] = [];
   /** What decisions replaced and would stand again without them. */
   private replaced: readonly Replaced<FormerTerms>[] = [];
+  /** When nothing was left of it. */
+  private purgedAt: Date | null = null;
 
   private constructor(
     readonly id: PollId,
@@ -116,6 +119,20 @@ export class Poll extends AggregateRoot {
 
   get isSecret(): boolean {
     return this.secret;
+  }
+
+  /** What it says, as typed. */
+  get words(): {
+    readonly question: string;
+    readonly description: string;
+    readonly options: readonly string[];
+  } {
+    const { question, description, options } = this;
+    return { question, description, options };
+  }
+
+  get hasOwnOptions(): boolean {
+    return hasOwnOptions(this.kind);
   }
 
   /** Whom it asks now. */
@@ -262,6 +279,31 @@ export class Poll extends AggregateRoot {
   }
 
   /**
+   * Its words are others by a decision of somebody else than its asker: what it asks of whom, and until when, stays.
+   * @param p.voted whether a vote is in: then what was answered stays
+   * @throws VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields
+   */
+  reword(
+    words: { readonly question: string; readonly description: string; readonly options: readonly string[] },
+    p: { readonly voted: boolean; readonly decisionId: Id<'Decision'>; readonly at: Date },
+  ): void {
+    const { kind, least, most, results, secret, audiences, closesAt } = this;
+    const rules = { kind, least, most, results, secret, audiences, closesAt };
+    this.change({ ...rules, ...words }, { ...p, words: UNJUDGED });
+  }
+
+  /** Two people agreed that nothing is left of it: counts stay, of answers without words. @returns all that it asks and ever asked */
+  purge(at: Date): { readonly texts: readonly string[]; readonly pictures: OptionPictures } {
+    const all = [this.former, ...this.replaced.map(({ former }) => former)];
+    Object.assign(this, { question: ERASED, description: '', replaced: [], purgedAt: at, pictures: [] });
+    this.options = this.options.map((_, place) => `${ERASED} ${place + 1}`);
+    return {
+      texts: all.flatMap(({ question, description, options }) => [question, description, ...options]),
+      pictures: all.flatMap(({ pictures }) => pictures),
+    };
+  }
+
+  /**
    * Puts a picture beside an option, in place of the one that was there; none takes it away.
    * @param p.version of the poll as they read it
    * @param p.voted whether a vote is in: what was chosen stays what was seen
@@ -309,8 +351,12 @@ export class Poll extends AggregateRoot {
     this.away = [...this.away, { decisionId, action }];
   }
 
-  /** @param decisionId that fell or is over: others that stand still hold; null for all of them */
+  /**
+   * Of what was erased nothing comes back.
+   * @param decisionId that fell or is over: others that stand still hold; null for all of them
+   */
   bringBack(decisionId: string | null): void {
+    if (this.purgedAt !== null) return;
     this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
   }
 

@@ -30,6 +30,8 @@ export interface Ballots {
   releaseWhole(poll: PollId): Promise<void>;
   /** Its whole count is told, or nothing any more. */
   dropRelease(poll: PollId): Promise<void>;
+  /** What was answered in words is not readable any more; how many answered stays. @returns the words */
+  eraseWords(poll: PollId): Promise<readonly string[]>;
   /** In place of the one that bears the member's name. */
   replace(poll: Poll, member: MemberId, ballot: Ballot): Promise<void>;
   /** Of polls that were over by then, what named who voted and what they voted becomes figures: counts stay as they were. */

@@ -2,7 +2,8 @@ import type { Actor } from '../../shared/actor.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Office } from '../ideas/idea-answer.ts';
-import { type JudgedWords, JudgedText, type Standing } from '../ideas/judged-text.ts';
+import { type JudgedWords, JudgedText, type Said, type Standing } from '../ideas/judged-text.ts';
+import type { Replaced } from '../../shared/replaced.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import type { Experience } from './experience.ts';
 import type { ReviewAnswerId, ServiceId, ServiceReviewId } from './ids.ts';
@@ -22,6 +23,8 @@ export class ServiceReview extends JudgedText {
   private version = 1;
   protected standing: Standing = 'published';
   protected decisionId: string | null = null;
+  protected replaced: readonly Replaced<Said>[] = [];
+  protected purgedAt: Date | null = null;
   private editedAt: Date | null = null;
   private withdrawnAt: Date | null = null;
 
@@ -61,7 +64,16 @@ export class ServiceReview extends JudgedText {
     if (this.standing === 'hidden') throw new ReviewNotChangeable();
     const { source, html, plain } = text;
     const { month, quarter } = experience;
-    Object.assign(this, { stars: starsOf(stars), month, quarter, source, html, plain, editedAt: at });
+    Object.assign(this, {
+      stars: starsOf(stars),
+      month,
+      quarter,
+      source,
+      html,
+      plain,
+      editedAt: at,
+      replaced: [],
+    });
     this.judge(at, this.target, this.authorId, words);
   }
 
@@ -85,6 +97,20 @@ export class ServiceReview extends JudgedText {
 
   override bringBack(): void {
     if (this.withdrawnAt === null) super.bringBack();
+  }
+
+  /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
+  purge(at: Date): readonly string[] {
+    return this.purgeTo({ source: '', html: '', plain: '' }, at);
+  }
+
+  get said(): Said {
+    const { source, html, plain } = this;
+    return { source, html, plain };
+  }
+
+  protected say({ source, html, plain }: Said): void {
+    Object.assign(this, { source, html, plain });
   }
 
   private get target() {

@@ -5,7 +5,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
-import type { WrittenText } from '../../shared/written-text.ts';
+import { ERASED, type WrittenText } from '../../shared/written-text.ts';
 import {
   GatheringCancelled,
   GatheringChangedMeanwhile,
@@ -65,6 +65,8 @@ export class Gathering extends AggregateRoot {
   private surveyId: Id<'Survey'> | null = null;
   /** Decisions that hold it out of sight of all but those who run it. */
   private away: { decisionId: string; action: string }[] = [];
+  /** When nothing was left of it. */
+  private purgedAt: Date | null = null;
 
   private constructor(
     readonly id: GatheringId,
@@ -121,6 +123,10 @@ export class Gathering extends AggregateRoot {
 
   get address(): { readonly number: number; readonly slug: string } {
     return { number: this.number, slug: this.slug };
+  }
+  /** What it says, as typed. */
+  get words(): { readonly title: string; readonly summary: string; readonly body: string } {
+    return { title: this.title, summary: this.summary, body: this.source };
   }
   get begins(): Date {
     return this.startsAt;
@@ -319,9 +325,53 @@ export class Gathering extends AggregateRoot {
     this.away = [...this.away, { decisionId, action }];
   }
 
-  /** @param decisionId that fell or is over: others that stand still hold; null for all of them */
+  /**
+   * Of what was erased nothing comes back.
+   * @param decisionId that fell or is over: others that stand still hold; null for all of them
+   */
   bringBack(decisionId: string | null): void {
+    if (this.purgedAt !== null) return;
     this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
+  }
+
+  /**
+   * It is told in other words by a decision of somebody else than those who plan it; time, place and seats stay.
+   * @param p.title, p.summary judged as those of its terms
+   * @throws GatheringCancelled
+   */
+  reword(p: { title: string; summary: string; body: WrittenText; at: Date }): void {
+    if (this.state === 'cancelled') throw new GatheringCancelled();
+    if (p.title !== this.title) this.sequence += 1;
+    this.title = p.title;
+    this.slug = addressOf(p.title);
+    this.summary = p.summary;
+    this.say(p.body);
+    if (this.state === 'published') this.schedule(p.at);
+  }
+
+  /** Two people agreed that nothing is left of it; its seats and its times are. @returns all that it says */
+  purge(at: Date): readonly string[] {
+    const { title, summary, source, plain, place, cancelledBecause, minutesSource, minutesPlain } = this;
+    const items = [...this.agenda.map((entry) => entry.title), ...this.speakers];
+    Object.assign(this, {
+      title: ERASED,
+      slug: addressOf(ERASED),
+      summary: '',
+      place: '',
+      link: '',
+      replay: '',
+    });
+    Object.assign(this, {
+      source: '',
+      html: '',
+      plain: '',
+      minutesSource: '',
+      minutesHtml: '',
+      minutesPlain: '',
+    });
+    Object.assign(this, { agenda: [], speakers: [], cancelledBecause: '', purgedAt: at });
+    if (this.state === 'published') this.schedule(at);
+    return [title, summary, source, plain, place, cancelledBecause, minutesSource, minutesPlain, ...items];
   }
 
   /** Who had a seat heard that it is off, or read it as it is now: that is not taken back, and it is told. */

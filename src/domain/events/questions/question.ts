@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
+import { type Replaced, replacing, without } from '../../shared/replaced.ts';
 import { FORMER_MEMBER } from '../../shared/former-member.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
@@ -26,13 +27,17 @@ export class Question extends AggregateRoot {
   private answeredAt: Date | null = null;
   /** What it became on the forum, from when somebody set about it; its id is known before there is such a topic. */
   private topicId: Id<'Topic'> | null = null;
+  /** What decisions replaced and would stand again without them. */
+  private replaced: readonly Replaced<{ readonly body: string }>[] = [];
+  /** When nothing was left of it. */
+  private purgedAt: Date | null = null;
 
   private constructor(
     readonly id: QuestionId,
     readonly gatheringId: GatheringId,
     readonly authorId: MemberId,
     private readonly askedAt: Date,
-    private readonly body: string,
+    private body: string,
     /** Whether they want to be its author on the forum too. */
     private readonly signs: boolean,
   ) {
@@ -53,6 +58,10 @@ export class Question extends AggregateRoot {
     if (p.findings.length > 0)
       question.record(new WordsFound(p.at, { kind: 'event-question', id: p.id }, p.by, p.findings));
     return question;
+  }
+
+  get text(): string {
+    return this.body;
   }
 
   get isInSight(): boolean {
@@ -88,8 +97,9 @@ export class Question extends AggregateRoot {
     this.decisionId = decisionId;
   }
 
-  /** Approved, or restored. */
+  /** Approved, or restored; of what was erased nothing comes back. */
   bringBack(): void {
+    if (this.purgedAt !== null) return;
     this.standing = 'published';
     this.decisionId = null;
   }
@@ -102,6 +112,29 @@ export class Question extends AggregateRoot {
     if (this.decisionId !== decisionId) return false;
     this.bringBack();
     return true;
+  }
+
+  /** Says something else by a decision of somebody else than its author. @param body made by `questionText` */
+  sayInstead(body: string, decisionId: Id<'Decision'>): void {
+    this.replaced = replacing(this.replaced, decisionId, { body: this.body });
+    this.body = body;
+  }
+
+  /** The decision that replaced it does not hold any more: it says again what it would say without it. */
+  unsay(decisionId: string): void {
+    const found = without(this.replaced, decisionId as Id<'Decision'>);
+    this.replaced = found?.left ?? this.replaced;
+    if (found?.again) this.body = found.again.body;
+  }
+
+  /** Two people agreed that nothing is left of it. @returns all that it says and ever said */
+  purge(at: Date): readonly string[] {
+    const all = [this.body, ...this.replaced.map(({ former }) => former.body)];
+    this.body = '';
+    this.replaced = [];
+    this.standing = 'deleted';
+    this.purgedAt = at;
+    return all;
   }
 
   /** Those in the session are to look again. */

@@ -72,7 +72,7 @@ import { SqlMemberships } from './sql-memberships.ts';
 import { SqlWrittenMessages } from './written-messages.sql.ts';
 
 export const CHANNELS = token<Channels>('ChatChannels');
-const MESSAGES = token<Messages>('ChatMessages');
+export const MESSAGES = token<Messages>('ChatMessages');
 export const MEMBERSHIPS = token<Memberships>('ChatMemberships');
 const REACTIONS = token<MessageReactions>('ChatReactions');
 const EVENT_SEATS = token<EventSeats>('EventSeats');

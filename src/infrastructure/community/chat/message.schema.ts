@@ -23,6 +23,8 @@ export const messageSchema = aggregateSchema<
     standing: string;
     shown: boolean;
     decisionId: string | null;
+    replaced: readonly unknown[];
+    purgedAt: Date | null;
     pinnedAt: Date | null;
     pinnedBy: MemberId | null;
   }
@@ -48,6 +50,8 @@ export const messageSchema = aggregateSchema<
     standing: { type: 'text' },
     shown: { type: 'boolean' },
     decisionId: { type: 'uuid', nullable: true },
+    replaced: { type: 'json' },
+    purgedAt: { type: 'datetime', nullable: true },
     pinnedAt: { type: 'datetime', nullable: true },
     pinnedBy: { type: 'uuid', nullable: true },
   },

@@ -1,4 +1,5 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import type { PieceWords } from '#application/moderation/published/piece-words.api';
 import { CASES_CIRCLE } from '#domain/shared/actor';
 import { CONVERSATION_TITLE } from './messages/conversation-title.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -24,7 +25,7 @@ const PIECES = `
   select m.id, case when c.kind = 'direct' then '${CONVERSATION_TITLE}' else c.name end as title, m.plain as text, m.source, m.html, '/salons/messages/' || m.id as address,
     ${writerColumns('w')}, ${isStaffMember('w')} as is_official, null as category_id, null as topic_id,
     case when c.kind = 'direct' then ${SAID_TO} || ' ${CASES_CIRCLE}' else c.audience end as audience,
-    case when m.withdrawn_at is not null then 'deleted' else m.standing end as state, m.written_at, m.position
+    case when m.withdrawn_at is not null then 'deleted' else m.standing end as state, m.purged_at, m.written_at, m.position
   from community.chat_message m
   join community.chat_channel c on c.id = m.channel_id
   join community.member w on w.id = m.author_id`;
@@ -37,7 +38,10 @@ export class SqlModeratedMessages implements ModeratedKind {
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
   readonly namedToAll = false;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    readonly words: PieceWords,
+  ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
     return piecesById(await this.sql.rows<PieceRow>(BY_ID, [ids.filter(isId)]));

@@ -1,4 +1,5 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import {
@@ -17,7 +18,7 @@ import {
 /** A reply goes with its topic: where that is deleted, so is the reply to whoever reads. */
 const PIECES = `
   select p.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/reponses/' || p.id as address, ${writerColumns('m')}, ${isOfficialReply('p')},
-    t.category_id, p.topic_id, t.audience, p.posted_at as written_at, p.position,
+    t.category_id, p.topic_id, t.audience, p.posted_at as written_at, p.position, p.purged_at,
     case when p.deleted_at is null and t.deleted_at is not null then ${stateOf('t')} else ${stateOf('p')} end as state,
     case when p.deleted_at is null then ${removerOf('t')} else ${removerOf('p')} end as remover_role
   from community.post p
@@ -32,6 +33,7 @@ const AROUND = besideIn(PIECES, 'p', 'community.post', 'topic_id');
 export class SqlModeratedPosts implements ModeratedKind {
   readonly kind = 'post';
   readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
+  readonly words = wordsOnPages('community.post');
   readonly namedToAll = false;
 
   constructor(private readonly sql: Sql) {}

@@ -1,4 +1,5 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import type { PieceWords } from '#application/moderation/published/piece-words.api';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import type { TextRenderer } from '#application/shared/text.ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -35,6 +36,7 @@ export class SqlModeratedProfiles implements ModeratedKind {
     private readonly sql: Sql,
     private readonly renderer: TextRenderer,
     private readonly baseUrl: string,
+    readonly words: PieceWords,
   ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {

@@ -1,4 +1,5 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import {
@@ -13,7 +14,7 @@ import {
 
 const BY_ID = `
   select t.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/sujets/' || t.slug || '-' || t.number as address,
-    ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, ${stateOf('t')} as state,
+    ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, t.purged_at, ${stateOf('t')} as state,
     ${removerOf('t')} as remover_role
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position = 1
@@ -32,6 +33,7 @@ const FIRST_REPLIES = `
 export class SqlModeratedTopics implements ModeratedKind {
   readonly kind = 'topic';
   readonly actions = ['approve', 'hide', 'delete', 'restore', 'lock'] as const;
+  readonly words = wordsOnPages('community.topic');
   readonly namedToAll = false;
 
   constructor(private readonly sql: Sql) {}

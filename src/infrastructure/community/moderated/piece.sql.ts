@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { onceErased } from '#application/moderation/published/piece-words.api';
 import { STAFF_ROLES } from '#domain/shared/actor';
 
 /** Who wrote the piece, from an alias of `community.member`. */
@@ -54,6 +55,7 @@ export interface PieceRow {
   readonly audience: string;
   /** Of topics and posts. */
   readonly remover_role?: string | null;
+  readonly purged_at?: Date | null;
   readonly state: ModeratedPiece['state'];
   readonly written_at: Date;
 }
@@ -73,7 +75,10 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   text: row.text,
   source: row.source ?? row.text,
   mark: markOf(row),
+  ...onceErased(row.purged_at),
   editAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/modifier`,
+  redactAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/caviarder`,
+  purgeAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/effacer`,
   html: row.html,
   address: row.address,
   authorId: row.author_id,

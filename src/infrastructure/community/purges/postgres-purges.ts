@@ -1,9 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { PurgeId } from '#domain/community/purges/ids';
-import type { Purge } from '#domain/community/purges/purge';
+import type { Purge, PurgedPiece } from '#domain/community/purges/purge';
 import { PurgeNotFound } from '#domain/community/purges/purge.errors';
 import type { Purges } from '#domain/community/purges/purges.port';
-import type { PostId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { purgeSchema } from './purge.schema.ts';
 
@@ -21,10 +20,10 @@ export class PostgresPurges implements Purges {
     return purge;
   }
 
-  async waitsFor(postId: PostId): Promise<boolean> {
+  async waitsFor({ kind, id }: PurgedPiece): Promise<boolean> {
     const row = await this.sql.row(
-      `select id from community.purge where post_id = $1 and status = 'proposed'`,
-      [postId],
+      `select id from community.purge where target_kind = $1 and target_id = $2 and status = 'proposed'`,
+      [kind, id],
     );
     return row !== null;
   }

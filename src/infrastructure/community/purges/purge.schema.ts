@@ -8,9 +8,12 @@ export const purgeSchema = aggregateSchema<
   Purge,
   {
     id: PurgeId;
-    postId: PostId;
-    topicId: TopicId;
+    postId: PostId | null;
+    topicId: TopicId | null;
     whole: boolean;
+    targetKind: string;
+    targetId: string;
+    mark: string;
     reason: string;
     proposedBy: MemberId;
     proposedAt: Date;
@@ -25,9 +28,12 @@ export const purgeSchema = aggregateSchema<
   table: 'purge',
   columns: {
     id: { type: 'uuid', primary: true },
-    postId: { type: 'uuid' },
-    topicId: { type: 'uuid' },
+    postId: { type: 'uuid', nullable: true },
+    topicId: { type: 'uuid', nullable: true },
     whole: { type: 'boolean' },
+    targetKind: { type: 'text' },
+    targetId: { type: 'uuid' },
+    mark: { type: 'text' },
     reason: { type: 'text' },
     proposedBy: { type: 'uuid' },
     proposedAt: { type: 'datetime' },

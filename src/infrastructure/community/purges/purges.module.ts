@@ -1,5 +1,8 @@
 import { ContainerModule } from 'inversify';
 import type { Erasures } from '#application/community/purges/erasures.port';
+import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
+import { PieceEraser } from '#application/community/purges/piece.eraser';
+import { ProposePiecePurge } from '#application/community/purges/propose-piece-purge';
 import { ProposePurge } from '#application/community/purges/propose-purge';
 import type { PurgesQuery } from '#application/community/purges/purges.query';
 import { QuotesOfErased } from '#application/community/purges/quotes-of.erased';
@@ -27,6 +30,7 @@ import { SqlErasures } from './sql-erasures.ts';
 const PURGES = token<Purges>('Purges');
 export const ERASURES = token<Erasures>('Erasures');
 export const QUOTES_OF_ERASED = token<QuotesOfErased>('QuotesOfErased');
+const PIECE_ERASER = token<PieceEraser>('PieceEraser');
 const ACTS = token<AuditedActs>('PurgeActs');
 export const PURGE_ROWS = token<PurgesQuery>('PurgesQuery');
 
@@ -36,8 +40,10 @@ export const purgesModule = new ContainerModule((options) => {
   adapter(PURGES, PostgresPurges, [ENTITY_MANAGER, SQL]);
   adapter(ERASURES, SqlErasures, [SQL]);
   adapter(QUOTES_OF_ERASED, QuotesOfErased, [TOPICS, ERASURES, OTHERS_WORDS, COMPOSER, SEALED_TEXTS]);
+  adapter(PIECE_ERASER, PieceEraser, [CASE_PIECES, TEXT_STORES, IDS]);
+  useCase(ProposePiecePurge, [CASE_PIECES, PURGES, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
-  adapter(PURGE_ROWS, SqlPurges, [SQL]);
+  adapter(PURGE_ROWS, SqlPurges, [SQL, CASE_PIECES]);
   useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SettlePurge, [
     TOPICS,
@@ -45,6 +51,7 @@ export const purgesModule = new ContainerModule((options) => {
     ERASURES,
     OTHERS_WORDS,
     QUOTES_OF_ERASED,
+    PIECE_ERASER,
     TEXT_STORES,
     FILES,
     ACTS,

@@ -65,6 +65,8 @@ import {
   THROTTLE,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
+import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
+import { MEMBERS } from '../members/members.module.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlCategories } from '../categories/categories.sql.ts';
 import {
@@ -219,6 +221,8 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(RestorePost, [TOPICS, OTHERS_WORDS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [
     TOPICS,
+    MEMBERS,
+    CASE_PIECES,
     PASSAGES,
     OTHERS_WORDS,
     ANSWERED,

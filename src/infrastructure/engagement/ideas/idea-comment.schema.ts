@@ -15,6 +15,8 @@ export const ideaCommentSchema = aggregateSchema<
     plain: string;
     standing: string;
     decisionId: string | null;
+    replaced: readonly unknown[];
+    purgedAt: Date | null;
     editedAt: Date | null;
     withdrawnAt: Date | null;
   }
@@ -32,6 +34,8 @@ export const ideaCommentSchema = aggregateSchema<
     plain: { type: 'text' },
     standing: { type: 'text' },
     decisionId: { type: 'uuid', nullable: true },
+    replaced: { type: 'json' },
+    purgedAt: { type: 'datetime', nullable: true },
     editedAt: { type: 'datetime', nullable: true },
     withdrawnAt: { type: 'datetime', nullable: true },
   },

@@ -22,6 +22,8 @@ export const ideaSchema = aggregateSchema<
     mergedInto: IdeaId | null;
     standing: string;
     decisionId: string | null;
+    replaced: readonly unknown[];
+    purgedAt: Date | null;
     version: number;
   }
 >({
@@ -45,6 +47,8 @@ export const ideaSchema = aggregateSchema<
     mergedInto: { type: 'uuid', nullable: true },
     standing: { type: 'text' },
     decisionId: { type: 'uuid', nullable: true },
+    replaced: { type: 'json' },
+    purgedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

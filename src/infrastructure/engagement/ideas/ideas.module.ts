@@ -62,8 +62,8 @@ import { PostgresIdeas } from './postgres-ideas.ts';
 import { SqlIdeaVotes } from './sql-idea-votes.ts';
 import { SqlIdeaAuthors, SqlWrittenIdeas } from './written-ideas.sql.ts';
 
-const IDEAS = token<Ideas>('Ideas');
-const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
+export const IDEAS = token<Ideas>('Ideas');
+export const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
 const IDEA_AUTHORS = token<IdeaAuthors>('IdeaAuthors');
 export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
 const IDEA_CREDIT = token<IdeaCreditKeeper>('IdeaCreditKeeper');

@@ -2,6 +2,7 @@ import { isId } from '#domain/shared/id';
 import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import { isStaff } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -15,12 +16,13 @@ interface Row {
   readonly authorId: string;
   readonly ideaId: string | null;
   readonly state: ModeratedPiece['state'];
+  readonly purgedAt: Date | null;
   readonly writtenAt: Date;
 }
 
 const IDEAS = `
   select i.id, i.title, i.plain as text, i.source, i.html, '/idees/' || i.slug || '-' || i.number as address,
-    i.author_id as "authorId", null as "ideaId", i.standing as state, i.proposed_at as "writtenAt"
+    i.author_id as "authorId", null as "ideaId", i.standing as state, i.purged_at as "purgedAt", i.proposed_at as "writtenAt"
   from engagement.idea i where i.id = any($1::uuid[])`;
 /** A comment goes with its idea: where that is out of sight, so is the comment to whoever reads. */
 const COMMENTS = `
@@ -28,7 +30,7 @@ const COMMENTS = `
     '/idees/' || i.slug || '-' || i.number || '#commentaire-' || c.id as address,
     c.author_id as "authorId", i.id as "ideaId",
     case when c.withdrawn_at is not null then 'deleted' when c.standing = 'published' then i.standing else c.standing end as state,
-    c.written_at as "writtenAt"
+    c.purged_at as "purgedAt", c.written_at as "writtenAt"
   from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id `;
 const COMMENTS_BY_ID = `${COMMENTS} where c.id = any($1::uuid[])`;
 const FIRST_COMMENTS = `${COMMENTS} where i.id = $1 order by c.written_at, c.id limit 2`;
@@ -47,6 +49,7 @@ abstract class Moderated {
   constructor(
     protected readonly sql: Sql,
     private readonly cards: MemberCards,
+    readonly words: PieceWords,
   ) {}
 
   protected async pieces(text: string, params: readonly unknown[]): Promise<readonly ModeratedPiece[]> {
@@ -113,6 +116,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   categoryId: null,
   partOf: row.ideaId === null ? null : { kind: 'idea', id: row.ideaId },
   audience: 'public',
+  ...onceErased(row.purgedAt),
   state: row.state,
   writtenAt: row.writtenAt.toISOString(),
 });

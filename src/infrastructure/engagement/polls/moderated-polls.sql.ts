@@ -2,6 +2,7 @@ import { isId } from '#domain/shared/id';
 import { createHash } from 'node:crypto';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import type { TextRenderer } from '#application/shared/text.ports';
 import { circleOf } from '#domain/engagement/polls/voter';
 import { type OptionPictures, pictureKey } from '#domain/engagement/polls/option-picture';
@@ -19,11 +20,12 @@ interface Row {
   readonly audiences: readonly string[];
   readonly openedAt: Date;
   readonly away: readonly { readonly action: string }[];
+  readonly purgedAt: Date | null;
 }
 
 const BY_ID = `
   select p.id, p.slug, p.author_id as "authorId", p.question, p.description, p.options, p.pictures, p.audiences,
-    p.opened_at as "openedAt", p.away
+    p.opened_at as "openedAt", p.away, p.purged_at as "purgedAt"
   from engagement.poll p where p.id = any($1::uuid[])`;
 
 /** Polls as Moderation looks at them, whoever may read them: the question and all that can be chosen, never a vote. */
@@ -37,6 +39,7 @@ export class SqlModeratedPolls implements ModeratedKind {
     private readonly cards: MemberCards,
     private readonly renderer: TextRenderer,
     private readonly baseUrl: string,
+    readonly words: PieceWords,
   ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
@@ -66,6 +69,7 @@ export class SqlModeratedPolls implements ModeratedKind {
       ...{ id: row.id, title: row.question, ...this.shown(row), source, address: `/sondages/${row.slug}` },
       ...{ mark: createHash('sha256').update(source).digest('base64url').slice(0, 22), editAt: null },
       ...{ authorId: row.authorId, authorName: author?.name ?? null, authorRole: author?.role ?? 'member' },
+      ...onceErased(row.purgedAt),
       ...{ isOfficial: isStaff(author?.role ?? ''), categoryId: null, partOf: null },
       ...{ audience: circleOf(row.audiences), state: stateOf(row), writtenAt: row.openedAt.toISOString() },
     };

@@ -25,6 +25,7 @@ export const pollSchema = aggregateSchema<
     pictures: OptionPictures;
     away: { decisionId: string; action: string }[];
     replaced: readonly unknown[];
+    purgedAt: Date | null;
     version: number;
   }
 >({
@@ -51,6 +52,7 @@ export const pollSchema = aggregateSchema<
     pictures: { type: 'json' },
     away: { type: 'json' },
     replaced: { type: 'json' },
+    purgedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

@@ -55,8 +55,8 @@ import { SqlBallots } from './sql-ballots.ts';
 import { SqlPollPictures } from './sql-poll-pictures.ts';
 import { SqlWrittenPolls } from './written-polls.sql.ts';
 
-const POLLS = token<Polls>('Polls');
-const BALLOTS = token<Ballots>('Ballots');
+export const POLLS = token<Polls>('Polls');
+export const BALLOTS = token<Ballots>('Ballots');
 const POLL_PICTURES = token<PollPictures>('PollPictures');
 const ACTS = token<AuditedActs>('PollActs');
 const POPULATIONS = token<Populations>('Populations');

@@ -1,6 +1,7 @@
 import type { Ballot, Poll, PollId } from '#domain/engagement/polls/poll';
 import type { Ballots } from '#domain/engagement/polls/polls.port';
 import { RELEASED_AT_ONCE } from '#domain/engagement/polls/results-shown';
+import { ERASED } from '#domain/shared/written-text';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -93,6 +94,19 @@ const FORGET_TURNOUT = (which: string): string => `
   update engagement.poll p set forgotten = p.forgotten + counted.votes
   from (select poll_id, count(*)::int as votes from gone group by 1) counted where p.id = counted.poll_id`;
 
+const SAID = `
+  select words from engagement.named_ballot where poll_id = $1 and words is not null
+  union select unnest(answers) from engagement.ballot_box where poll_id = $1
+  union select unnest(shown_answers || next_answers) from engagement.poll_release where poll_id = $1`;
+/** As many as there were, so that counts stay. */
+const blank = (answers: string): string => `array_fill($2::text, array[cardinality(${answers})])`;
+const ERASE = [
+  `update engagement.named_ballot set words = $2::text where poll_id = $1 and words is not null`,
+  `update engagement.ballot_box set answers = ${blank('answers')} where poll_id = $1`,
+  `update engagement.poll_release set shown_answers = ${blank('shown_answers')}, next_answers = ${blank('next_answers')}
+   where poll_id = $1`,
+];
+
 const OF_MEMBERS = 'v.member_id = any($1::uuid[])';
 const OF_OVER = `v.poll_id in (
   select p.id from engagement.poll p where least(p.closes_at, p.closed_at) <= $1::timestamptz)`;
@@ -132,6 +146,12 @@ export class SqlBallots implements Ballots {
 
   async dropRelease(poll: PollId): Promise<void> {
     await this.sql.rows('delete from engagement.poll_release where poll_id = $1', [poll]);
+  }
+
+  async eraseWords(poll: PollId): Promise<readonly string[]> {
+    const found = await this.sql.rows<{ words: string }>(SAID, [poll]);
+    for (const statement of ERASE) await this.sql.rows(statement, [poll, ERASED]);
+    return found.map(({ words }) => words);
   }
 
   async replace(poll: Poll, member: MemberId, { branch, mark }: Ballot): Promise<void> {

@@ -2,6 +2,7 @@ import { isId } from '#domain/shared/id';
 import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import { isStaff } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -14,12 +15,13 @@ interface Row {
   readonly address: string;
   readonly authorId: string;
   readonly state: ModeratedPiece['state'];
+  readonly purgedAt: Date | null;
   readonly writtenAt: Date;
 }
 
 const REVIEWS = `
   select r.id, s.name as title, r.plain as text, r.source, r.html, '/avis/' || s.slug || '#avis-' || r.id as address,
-    r.author_id as "authorId", r.standing as state, r.posted_at as "writtenAt"
+    r.author_id as "authorId", r.standing as state, r.purged_at as "purgedAt", r.posted_at as "writtenAt"
   from engagement.service_review r join engagement.service s on s.id = r.service_id where r.id = any($1::uuid[])`;
 
 /** Reviews of services as Moderation looks at them. Each stands alone: what others say of the service is no part of it. */
@@ -31,6 +33,7 @@ export class SqlModeratedReviews implements ModeratedKind {
   constructor(
     private readonly sql: Sql,
     private readonly cards: MemberCards,
+    readonly words: PieceWords,
   ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
@@ -64,6 +67,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   categoryId: null,
   partOf: null,
   audience: 'public',
+  ...onceErased(row.purgedAt),
   state: row.state,
   writtenAt: row.writtenAt.toISOString(),
 });

@@ -20,6 +20,8 @@ export const serviceReviewSchema = aggregateSchema<
     plain: string;
     standing: string;
     decisionId: string | null;
+    replaced: readonly unknown[];
+    purgedAt: Date | null;
     version: number;
   }
 >({
@@ -41,6 +43,8 @@ export const serviceReviewSchema = aggregateSchema<
     plain: { type: 'text' },
     standing: { type: 'text' },
     decisionId: { type: 'uuid', nullable: true },
+    replaced: { type: 'json' },
+    purgedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

@@ -46,9 +46,9 @@ import { SqlServiceList, SqlServicePage } from './services.sql.ts';
 import { SqlReviewAuthors, SqlWrittenReviews } from './written-reviews.sql.ts';
 
 const SERVICES = token<Services>('Services');
-const SERVICE_REVIEWS = token<ServiceReviews>('ServiceReviews');
+export const SERVICE_REVIEWS = token<ServiceReviews>('ServiceReviews');
 const REVIEW_AUTHORS = token<IdeaAuthors>('ReviewAuthors');
-const REVIEWS_GATE = token<IdeasGate>('ReviewsGate');
+export const REVIEWS_GATE = token<IdeasGate>('ReviewsGate');
 const SERVICE_OFFICES = token<ServiceOffices>('ServiceOffices');
 export const SERVICE_LIST = token<ServiceListQuery>('ServiceListQuery');
 export const SERVICE_PAGE = token<ServicePageQuery>('ServicePageQuery');

@@ -41,6 +41,7 @@ export const gatheringSchema = aggregateSchema<
     pollId: string | null;
     surveyId: string | null;
     away: unknown;
+    purgedAt: Date | null;
     version: number;
   }
 >({
@@ -83,6 +84,7 @@ export const gatheringSchema = aggregateSchema<
     pollId: { type: 'uuid', nullable: true },
     surveyId: { type: 'uuid', nullable: true },
     away: { type: 'json' },
+    purgedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import { OF_THE_HOUSE } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import type { TextRenderer } from '#application/shared/text.ports';
@@ -22,6 +23,7 @@ interface Row {
   readonly authorId: string;
   readonly audience: string;
   readonly state: ModeratedPiece['state'];
+  readonly purgedAt: Date | null;
   readonly writtenAt: Date;
 }
 
@@ -30,7 +32,7 @@ const GATHERINGS = `
   select g.id, g.title, g.summary, g.source as body, g.place, g.agenda, g.speakers, g.minutes_source as minutes,
     '/evenements/' || g.slug || '-' || g.number as address, g.author_id as "authorId", g.audience,
     case when g.away = '[]' then 'published' when g.away @> '[{"action": "delete"}]' then 'deleted'
-      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, g.created_at as "writtenAt"
+      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, g.purged_at as "purgedAt", g.created_at as "writtenAt"
   from events.gathering g where g.state <> 'draft'`;
 
 /** All that it says, a part after the other. */
@@ -56,6 +58,7 @@ export class SqlModeratedGatherings implements ModeratedKind {
     private readonly cards: MemberCards,
     private readonly renderer: TextRenderer,
     private readonly baseUrl: string,
+    readonly words: PieceWords,
   ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
@@ -78,7 +81,8 @@ export class SqlModeratedGatherings implements ModeratedKind {
     return {
       ...{ id: row.id, title: row.title, text, source, html, address: row.address, state: row.state },
       mark: createHash('sha256').update(source).digest('base64url').slice(0, 22),
-      ...{ editAt: `/admin/evenements/${row.id}/modifier`, authorName: author?.name ?? null },
+      ...onceErased(row.purgedAt),
+      ...{ editAt: null, authorName: author?.name ?? null },
       authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,
       authorRole: author?.role ?? 'member',
       isOfficial: author !== undefined && isStaff(author.role),

@@ -3,6 +3,7 @@ import { isId } from '#domain/shared/id';
 import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { onceErased, type PieceWords } from '#application/moderation/published/piece-words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { isStaff } from '#domain/shared/actor';
 import { FORMER_MEMBER } from '#domain/shared/former-member';
@@ -16,6 +17,7 @@ interface Row {
   readonly authorId: string;
   readonly audience: string;
   readonly state: ModeratedPiece['state'];
+  readonly purgedAt: Date | null;
   readonly askedAt: Date;
 }
 
@@ -27,7 +29,7 @@ const QUESTIONS = `
   select q.id, g.title, q.body, '/evenements/' || g.slug || '-' || g.number || '/direct#question-' || q.id as address,
     q.author_id as "authorId", case when g.audience = 'public' then 'members' else g.audience end as audience,
     case when q.standing <> 'published' or g.away = '[]' then q.standing when g.away @> '[{"action": "delete"}]' then 'deleted'
-      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, q.asked_at as "askedAt"
+      when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, q.purged_at as "purgedAt", q.asked_at as "askedAt"
   from events.question q join events.gathering g on g.id = q.gathering_id`;
 const BY_ID = `${QUESTIONS} where q.id = any($1::uuid[])`;
 const beside = (than: '<' | '>', way: 'desc' | 'asc'): string => `${QUESTIONS}
@@ -45,6 +47,7 @@ export class SqlModeratedQuestions implements ModeratedKind {
   constructor(
     private readonly sql: Sql,
     private readonly cards: MemberCards,
+    readonly words: PieceWords,
   ) {}
 
   async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
@@ -81,6 +84,7 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   // Plain words, of one line: they need no rendering but for what the web must not read as its own.
   html: `<p>${row.body.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)}</p>`,
   mark: createHash('sha256').update(row.body).digest('base64url').slice(0, 22),
+  ...onceErased(row.purgedAt),
   ...{ editAt: null, authorName: author?.name ?? null },
   // Nobody is told of a decision on, or judged for, what is no longer known to be anyone's.
   authorId: row.authorId === FORMER_MEMBER ? null : row.authorId,

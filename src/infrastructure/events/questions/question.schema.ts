@@ -15,6 +15,8 @@ export const questionSchema = aggregateSchema<
     standing: string;
     decisionId: string | null;
     answeredAt: Date | null;
+    replaced: readonly unknown[];
+    purgedAt: Date | null;
     signs: boolean;
     topicId: Id<'Topic'> | null;
   }
@@ -31,6 +33,8 @@ export const questionSchema = aggregateSchema<
     standing: { type: 'text' },
     decisionId: { type: 'uuid', nullable: true },
     answeredAt: { type: 'datetime', nullable: true },
+    replaced: { type: 'json' },
+    purgedAt: { type: 'datetime', nullable: true },
     signs: { type: 'boolean' },
     topicId: { type: 'uuid', nullable: true },
   },

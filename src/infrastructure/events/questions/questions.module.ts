@@ -7,6 +7,8 @@ import { GiveWord } from '#application/events/questions/give-word';
 import { LiveBell } from '#application/events/questions/live.bell';
 import type { LiveChannelQuery, LiveQuery } from '#application/events/questions/live.query';
 import { type AskedLately, QuestionsGate } from '#application/events/questions/questions.gate';
+import { QuestionWords } from '#application/events/questions/question.words';
+import type { PieceWords } from '#application/moderation/published/piece-words.api';
 import { RaiseHand } from '#application/events/questions/raise-hand';
 import { SessionDoor } from '#application/events/questions/session.door';
 import { SettleQuestion } from '#application/events/questions/settle-question';
@@ -45,6 +47,7 @@ const SESSION_DOOR = token<SessionDoor>('SessionDoor');
 const QUESTIONS_GATE = token<QuestionsGate>('QuestionsGate');
 const ASKED_LATELY = token<AskedLately>('AskedLately');
 const LIVE_BELL = token<LiveBell>('LiveBell');
+const QUESTION_WORDS = token<PieceWords>('QuestionWords');
 export const LIVE = token<LiveQuery>('LiveQuery');
 export const LIVE_CHANNEL = token<LiveChannelQuery>('LiveChannelQuery');
 export const ASKED_QUESTIONS = token<AskedQuestionsQuery>('AskedQuestionsQuery');
@@ -63,7 +66,8 @@ export const questionsModule = new ContainerModule((options) => {
   adapter(LIVE_BELL, LiveBell, [REALTIME]);
   adapter(LIVE, SqlLive, [SQL]);
   adapter(LIVE_CHANNEL, SqlLiveChannel, [SQL]);
-  adapter(MODERATED_QUESTIONS, SqlModeratedQuestions, [SQL, MEMBER_CARDS]);
+  adapter(QUESTION_WORDS, QuestionWords, [QUESTIONS]);
+  adapter(MODERATED_QUESTIONS, SqlModeratedQuestions, [SQL, MEMBER_CARDS, QUESTION_WORDS]);
   adapter(WRITTEN_QUESTIONS, SqlWrittenQuestions, [SQL, MEMBER_CARDS]);
   useCase(AskQuestion, [
     ...([QUESTIONS, SESSION_DOOR, QUESTIONS_GATE, LIVE_BELL, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),

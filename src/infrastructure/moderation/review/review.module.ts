@@ -38,11 +38,15 @@ import { ThresholdsReader } from '#application/moderation/reports/thresholds.rea
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { AuthorMeasures } from '#application/moderation/review/author.measures';
+import { ClaimMany } from '#application/moderation/review/claim-many';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { ItemDecider } from '#application/moderation/review/item.decider';
 import type { ItemTargetsQuery } from '#application/moderation/review/item-target.query';
+import { MendPiece } from '#application/moderation/review/mend-piece';
+import { PiecesOfCases } from '#application/moderation/review/case.pieces';
+import { CASE_PIECES } from '#application/moderation/published/case-pieces.api';
 import { NoteItem } from '#application/moderation/review/note-item';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReleaseItem } from '#application/moderation/review/release-item';
@@ -176,9 +180,12 @@ export const reviewModule = new ContainerModule((options) => {
   ]);
   useCase(QueuePiecesReader, [CONTENT_KINDS]);
   useCase(ClaimItem, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
+  useCase(ClaimMany, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
+  adapter(CASE_PIECES, PiecesOfCases, [REVIEW_ITEMS, CONTENT_KINDS, ROLE_RIGHTS]);
+  useCase(MendPiece, [CASE_PIECES, DECISIONS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK, MODERATION_ACTS]);
   useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK, MODERATION_ACTS]);
 

@@ -138,6 +138,7 @@ import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
+import { migration161WordsOfEveryKind } from './migrations/161-words-of-every-kind.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
@@ -283,6 +284,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration157SupportOfLate,
   migration177BrandFrames,
   migration156RefusedCopies,
+  migration161WordsOfEveryKind,
 ];
 
 /**

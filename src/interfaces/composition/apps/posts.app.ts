@@ -1,3 +1,4 @@
+import { ProposePiecePurge } from '#application/community/purges/propose-piece-purge';
 import { ProposePurge } from '#application/community/purges/propose-purge';
 import { SettlePurge } from '#application/community/purges/settle-purge';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -29,6 +30,7 @@ export const postsApp = (get: Get) => ({
   deletePost: get(DeletePost),
   redactPassage: get(RedactPassage),
   proposePurge: get(ProposePurge),
+  proposePiecePurge: get(ProposePiecePurge),
   settlePurge: get(SettlePurge),
   purges: get(PURGE_ROWS),
   restorePost: get(RestorePost),

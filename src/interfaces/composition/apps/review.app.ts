@@ -10,6 +10,8 @@ import { AssignItem } from '#application/moderation/review/assign-item';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
+import { ClaimMany } from '#application/moderation/review/claim-many';
+import { MendPiece } from '#application/moderation/review/mend-piece';
 import { NoteItem } from '#application/moderation/review/note-item';
 import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReleaseItem } from '#application/moderation/review/release-item';
@@ -45,6 +47,8 @@ export const reviewApp = (get: Get) => ({
   noteItem: get(NoteItem),
   decideItem: get(DecideItem),
   decideMany: get(DecideMany),
+  claimMany: get(ClaimMany),
+  mendPiece: get(MendPiece),
   reportReasons: get(REPORT_REASONS),
   addReason: get(AddReason),
   changeReason: get(ChangeReason),

@@ -120,6 +120,13 @@ export class ProposePurgeRequest {
   reason!: string;
 }
 
+/** The same of what a case is about. */
+export class ProposePiecePurgeRequest extends ProposePurgeRequest {
+  /** `content.mark` of the case as it was read. */
+  @Text({ max: 60 })
+  read!: string;
+}
+
 /** The second signature under it, or a refusal. */
 export class SettlePurgeRequest {
   @IsUUID()

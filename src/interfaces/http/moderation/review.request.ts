@@ -11,6 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import {
+  BULK_ACTIONS,
   DECISION_ACTIONS,
   ITEM_KINDS,
   MANY_AT_MOST,
@@ -21,6 +22,7 @@ import {
   SENSITIVITIES,
   STEP_KEYS,
   VERDICTS,
+  WORDS_PARTS,
 } from '#application/moderation/limits';
 import { type Id, ID_PATTERN } from '#domain/shared/id';
 import {
@@ -177,6 +179,40 @@ export class HandleItemRequest {
   note?: string;
 }
 
+/** What a case is about, in other words: the parts that its kind has, and why. */
+export class MendPieceRequest {
+  /** `content.mark` of the case as it was read. */
+  @Text({ max: 60 })
+  read!: string;
+
+  @OptionalText(REVIEW_LIMITS.mended)
+  title?: string;
+
+  @OptionalText(REVIEW_LIMITS.mended)
+  summary?: string;
+
+  @OptionalText(REVIEW_LIMITS.mended)
+  body?: string;
+
+  /** One a line. */
+  @OptionalText(REVIEW_LIMITS.mended)
+  options?: string;
+
+  @OptionalText(REVIEW_LIMITS.mended)
+  bio?: string;
+
+  /** Read by whoever wrote it. */
+  @Text(REVIEW_LIMITS.mending)
+  reason!: string;
+
+  @Ground()
+  ground?: string;
+}
+
+/** The parts that were sent: an empty one is said as such. */
+export const mendedParts = (input: MendPieceRequest) =>
+  Object.fromEntries(WORDS_PARTS.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])));
+
 /** Several cases at once, each for its own reason: the lists go together, one entry a case. */
 export class DecideManyRequest {
   @Transform(asList)
@@ -217,8 +253,8 @@ export class DecideManyRequest {
   @MaxLength(140, { each: true, context: { max: 140 } })
   reasons: string[] = [];
 
-  @IsIn(['keep', 'approve', 'hide', 'delete'])
-  action!: 'keep' | 'approve' | 'hide' | 'delete';
+  @IsIn(BULK_ACTIONS)
+  action!: (typeof BULK_ACTIONS)[number];
 
   @OptionalText(REVIEW_LIMITS.answer)
   answer?: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
@@ -349,7 +350,10 @@ describe('a message', () => {
     const said: Awaited<ReturnType<typeof house.say>>[] = [];
     for (const words of ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'])
       said.push(await house.say(id, one!, words));
-    const moderated = new SqlModeratedMessages(house.house.container.get(SQL));
+    const moderated = new SqlModeratedMessages(
+      house.house.container.get(SQL),
+      wordsOnPages('community.chat_message'),
+    );
     const near = await moderated.around(said[2]!.id);
     expect(near.before.map(({ text }) => text)).toEqual(['First', 'Second']);
     expect(near.after.map(({ text }) => text)).toEqual(['Fourth', 'Fifth']);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import { reportable } from '#application/moderation/reports/reportable.policy';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import type { Throttle } from '#application/shared/ports';
@@ -171,7 +172,9 @@ describe('a private conversation', () => {
     expect(bodies((await house.chat.changes.execute(late, channelId, 0)).items)).toEqual(['After']);
     expect(await house.chat.search.execute(late, channelId, 'Before')).toEqual([]);
     expect(await outcome(house.chat.message.execute(late, messageId))).toBe('community.message-not-found');
-    const kinds = new ContentKinds([new SqlModeratedMessages(house.house.container.get(SQL))]);
+    const kinds = new ContentKinds([
+      new SqlModeratedMessages(house.house.container.get(SQL), wordsOnPages('community.chat_message')),
+    ]);
     const reported = async (actor: Actor, id: string) =>
       (await reportable(kinds, actor, { kind: 'chat-message', id })).piece.text;
     expect(await reported(two, messageId)).toBe('Before');
@@ -354,7 +357,10 @@ describe('what is said to somebody', () => {
 describe('a message of a conversation that is reported', () => {
   it('is for its people and for who judges a case, and stays with who said it elsewhere', async () => {
     const { messageId } = await house.write(ann!, [ben!], 'Said in private');
-    const pieces = new SqlModeratedMessages(house.house.container.get(SQL));
+    const pieces = new SqlModeratedMessages(
+      house.house.container.get(SQL),
+      wordsOnPages('community.chat_message'),
+    );
     const piece = (await pieces.look([messageId])).get(messageId)!;
     expect(piece.title).toBe('Conversation privée');
     expect(piece.audience.split(' ').toSorted()).toEqual(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import { SqlModeratedPosts } from '#infrastructure/community/moderated/moderated-posts.sql';
 import { SqlModeratedProfiles } from '#infrastructure/community/moderated/moderated-profiles.sql';
 import { SqlModeratedTopics } from '#infrastructure/community/moderated/moderated-topics.sql';
@@ -77,7 +78,12 @@ describe('pieces of content as Moderation looks at them', () => {
       bio: '**Illustratrice**, [mon site](https://plume.example)',
       is_public: true,
     });
-    const profiles = new SqlModeratedProfiles(forum.sql, new MarkdownRenderer(), 'https://x.example');
+    const profiles = new SqlModeratedProfiles(
+      forum.sql,
+      new MarkdownRenderer(),
+      'https://x.example',
+      wordsOnPages('community.member'),
+    );
     expect((await profiles.look([member.id])).get(member.id)).toMatchObject({
       title: 'Plume',
       text: 'Illustratrice, mon site',

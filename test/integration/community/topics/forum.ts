@@ -13,6 +13,7 @@ import { PromptingReader } from '#application/moderation/reports/prompting.reade
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
+import { CASE_PIECES, type CasePieces } from '#application/moderation/published/case-pieces.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
@@ -45,6 +46,8 @@ import {
 } from '#infrastructure/community/official/reference.schema';
 import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
+import { MEMBERS } from '#infrastructure/community/members/members.module';
+import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
@@ -148,6 +151,13 @@ export class Forum {
   readonly stored = new Map<string, StoredFile>();
   /** Channels that rang, in their order. */
   readonly rung: string[] = [];
+  /** Cases of Moderation: none. */
+  readonly pieces: CasePieces = {
+    ofCase: async () => Promise.reject(new Error('no case here')),
+    of: async () => Promise.reject(new Error('no case here')),
+    named: async () => new Map(),
+    shownAnew: async () => {},
+  };
   readonly unitOfWork: UnitOfWork;
   /** Of Moderation, beside what it decides of. */
   readonly decisions: PostgresDecisions;
@@ -188,6 +198,7 @@ export class Forum {
         new RedactExports(new SqlExports(database.sql), clock),
         new RedactDataCopies(new SqlDataCopies(database.sql), noJobs, ids, clock),
       ]);
+      value(MEMBERS, new PostgresMembers(em, database.sql));
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
@@ -197,6 +208,7 @@ export class Forum {
       value(tokens.THROTTLE, { hit: async () => {}, forget: async () => {} });
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
+      value(CASE_PIECES, this.pieces);
       value(DECISION_TEXTS, new SqlDecisionTexts(database.sql));
       value(FALLEN_DECISIONS, new SqlFallenDecisions(database.sql));
       value(tokens.IMAGES, {

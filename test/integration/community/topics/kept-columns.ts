@@ -147,7 +147,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   'community.notification': ['kind', 'mail_kind', 'target_id', 'piece_key', 'piece_state'],
   'community.post': ['reactions', 'held', 'replaced'],
-  'community.purge': ['status'],
+  'community.purge': ['status', 'target_kind', 'target_id', 'mark'],
   'community.reaction': ['kind'],
   'community.reference_answer': ['key', 'tags', 'branches', 'value_keys', 'department', 'state'],
   'community.reference_version': ['department', 'branches', 'value_keys', 'state'],

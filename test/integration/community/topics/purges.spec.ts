@@ -167,7 +167,7 @@ describe('what two people erase for good', () => {
     await forum.relay();
     expect(await codeOf(propose(inside))).toBe('community.purge-not-deleted');
     await propose(topic.opening);
-    const listed = await new SqlPurges(forum.database.sql).execute(signer);
+    const listed = await new SqlPurges(forum.database.sql, forum.pieces).execute(signer);
     expect(listed.waiting).toEqual([
       expect.objectContaining({
         whole: true,
@@ -176,9 +176,9 @@ describe('what two people erase for good', () => {
         proposedBy: proposer.memberId,
       }),
     ]);
-    expect(await new SqlPurges(forum.database.sql).waiting()).toBe(1);
+    expect(await new SqlPurges(forum.database.sql, forum.pieces).waiting()).toBe(1);
     await settle(await waiting(topic.opening), true);
-    expect(await new SqlPurges(forum.database.sql).waiting()).toBe(0);
+    expect(await new SqlPurges(forum.database.sql, forum.pieces).waiting()).toBe(0);
     await forum.relay(3);
     const told = await forum.rows<{ target_id: string; statement: { facts: string } }>(
       `select subject_id, target_kind, target_id, statement from moderation.decision where action = 'purge' and target_id = any($1)`,

@@ -354,7 +354,7 @@ describe('what is one’s own', () => {
         ['public'],
       );
     const tries = (actor: Actor) => [
-      forum.get(RedactPassage).text(actor, postId),
+      forum.get(RedactPassage).text(actor, { postId }),
       forum.get(EditPost).execute({ actor, postId, body: 'Other words', reason: 'because', version: 1 }),
       forum.get(DeletePost).execute({ actor, postId, reason: 'because' }),
     ];

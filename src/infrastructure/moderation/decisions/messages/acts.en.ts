@@ -20,16 +20,22 @@ const DONE: Partial<Record<Act['what'], string>> = {
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 
+const OF_KIND: Readonly<Record<string, (title: string, day: string) => string>> = {
+  topic: (title, day) => `your topic “${title}”, opened on ${day},`,
+  post: (title, day) => `your message of ${day}, in the topic “${title}”,`,
+  poll: (title, day) => `your poll “${title}”, opened on ${day},`,
+  event: (title, day) => `your event “${title}”, prepared on ${day},`,
+  idea: (title, day) => `your idea “${title}”, proposed on ${day},`,
+  'idea-comment': (title, day) => `your comment of ${day}, on the idea “${title}”,`,
+  'chat-message': (title, day) => `your message of ${day}, in the channel “${title}”,`,
+  'service-review': (title, day) => `your review of ${day} of the service “${title}”`,
+  'event-question': (title, day) => `your question of ${day}, asked in the session “${title}”,`,
+  profile: () => 'the presentation of your profile',
+};
+
 function facts(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
-  const what =
-    act.target.kind === 'poll'
-      ? `your poll “${title}”, opened on ${day(writtenAt)},`
-      : act.target.kind === 'event'
-        ? `your event “${title}”, prepared on ${day(writtenAt)},`
-        : act.target.kind === 'topic'
-          ? `your topic “${title}”, opened on ${day(writtenAt)},`
-          : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
+  const what = (OF_KIND[act.target.kind] ?? OF_KIND['post']!)(title, day(writtenAt));
   if (act.what === 'redacted-outside')
     return withReason(
       `On ${day(act.at)}, the moderation team took a passage out of what you had written outside topics (presentation, ideas, comments, reference answers). The rest stays published.`,

@@ -49,17 +49,25 @@ const DONE: Partial<Record<Act['what'], string>> = {
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 
+/** What the act was about, by its kind: called as its author knows it. */
+const OF_KIND: Readonly<Record<string, (title: string, day: string) => string>> = {
+  topic: (title, day) => `votre sujet « ${title} », ouvert le ${day},`,
+  post: (title, day) => `votre message du ${day}, dans le sujet « ${title} »,`,
+  poll: (title, day) => `votre sondage « ${title} », ouvert le ${day},`,
+  event: (title, day) => `votre évènement « ${title} », préparé le ${day},`,
+  idea: (title, day) => `le texte de votre idée « ${title} », proposée le ${day},`,
+  'idea-comment': (title, day) => `votre commentaire du ${day}, sur l’idée « ${title} »,`,
+  'chat-message': (title, day) => `votre message du ${day}, dans le salon « ${title} »,`,
+  'service-review': (title, day) => `votre avis du ${day} sur le service « ${title} »`,
+  'event-question': (title, day) =>
+    `le texte de votre question du ${day}, posée dans la séance « ${title} »,`,
+  profile: () => 'le texte de présentation de votre profil',
+};
+
 /** What happened, in the words of the statement: when, to what, and the reason in the words of who acted. */
 function facts(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
-  const what =
-    act.target.kind === 'poll'
-      ? `votre sondage « ${title} », ouvert le ${day(writtenAt)},`
-      : act.target.kind === 'event'
-        ? `votre évènement « ${title} », préparé le ${day(writtenAt)},`
-        : act.target.kind === 'topic'
-          ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
-          : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+  const what = (OF_KIND[act.target.kind] ?? OF_KIND['post']!)(title, day(writtenAt));
   if (act.what === 'redacted-outside')
     return withReason(
       `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,

@@ -1,0 +1,51 @@
+import type { Messages } from '#domain/community/chat/chat.port';
+import type { MessageId } from '#domain/community/chat/ids';
+import { MESSAGE_LIMITS, MessageText } from '#domain/community/chat/message';
+import type { Id } from '#domain/shared/id';
+import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
+import type { TextRenderer } from '../../shared/text.ports.ts';
+
+/** What moderators do to the words of messages: each is a change of its channel, which those who have it open are told of. */
+export class MessageWords implements PieceWords, Mending, Purging {
+  readonly table = 'community.chat_message';
+  readonly mending: Mending = this;
+  readonly purging: Purging = this;
+
+  constructor(
+    private readonly messages: Messages,
+    private readonly renderer: TextRenderer,
+    private readonly baseUrl: string,
+  ) {}
+
+  async parts(id: string) {
+    const { message } = await this.messages.getForChange(id as MessageId);
+    return [{ name: 'body', text: message.text, max: MESSAGE_LIMITS.max, isLine: false }] as const;
+  }
+
+  async mend(
+    id: string,
+    { body }: Parameters<Mending['mend']>[1],
+    { decisionId, at }: Parameters<Mending['mend']>[2],
+  ): Promise<void> {
+    const { channel, message } = await this.messages.getForChange(id as MessageId);
+    const text = MessageText.of(body ?? message.text, (source) =>
+      this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' }),
+    );
+    message.sayInstead(text, decisionId as Id<'Decision'>, channel.nextChange());
+    channel.tellReaders(at);
+  }
+
+  async purge(id: string, at: Date) {
+    const { channel, message } = await this.messages.getForChange(id as MessageId);
+    channel.tellReaders(at);
+    return { texts: message.purge(at, channel.nextChange()), files: [] };
+  }
+
+  readonly shownAnew = async (ids: readonly string[], at: Date): Promise<void> => {
+    for (const id of ids) {
+      const { channel, message } = await this.messages.getForChange(id as MessageId);
+      message.readAnew(channel.nextChange());
+      channel.tellReaders(at);
+    }
+  };
+}

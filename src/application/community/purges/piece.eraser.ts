@@ -1,0 +1,45 @@
+import { Erasure } from '#domain/community/purges/erasure';
+import type { Purge } from '#domain/community/purges/purge';
+import { PurgeRule } from '#domain/community/purges/purge.errors';
+import { REDACTED } from '#domain/community/topics/passage';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { DecisionId } from '#domain/community/topics/ids';
+import type { CasePieces } from '../../moderation/published/case-pieces.api.ts';
+import type { Ids } from '../../shared/ports.ts';
+import type { TextStore } from '../../shared/text-stores.ts';
+
+/** Leaves nothing of a piece that stood outside topics: its kind empties it, every store what it keeps of it. */
+export class PieceEraser {
+  constructor(
+    private readonly pieces: CasePieces,
+    private readonly stores: readonly TextStore[],
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Within a unit of work.
+   * @returns the keys of the files that it alone showed, which go last
+   * @throws ItemNotFound, NotAllowed, Outranked, ReviewRule, PurgeRule
+   */
+  async erase(purge: Purge, actor: Actor, at: Date): Promise<readonly string[]> {
+    const by = actor.mustBeMember();
+    const { piece, target, words } = await this.pieces.of(actor, purge.target, 'purge');
+    if (typeof words.purging === 'string') throw new PurgeRule('community.purge-of-another-time');
+    purge.mustBeAsRead(piece.mark);
+    const { texts, files } = await words.purging.purge(target.id, at);
+    const erasure = Erasure.of([target.id], texts);
+    for (const store of this.stores) await store.erase(erasure);
+    if (piece.authorId !== null && !actor.is(piece.authorId as MemberId))
+      purge.tellErased(
+        by,
+        {
+          ...{ decisionId: this.ids.next<DecisionId>(), subjectId: piece.authorId as MemberId },
+          ...{ categoryId: null, title: texts.includes(piece.title) ? REDACTED : piece.title },
+          ...{ writtenAt: new Date(piece.writtenAt), reason: purge.reason, ground: null },
+        },
+        at,
+      );
+    return files;
+  }
+}

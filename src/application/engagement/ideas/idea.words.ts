@@ -1,0 +1,73 @@
+import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
+import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
+import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
+import type { Id } from '#domain/shared/id';
+import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
+import type { IdeasGate } from './ideas.gate.ts';
+
+type MendedBy = Parameters<Mending['mend']>[2];
+type Mended = Parameters<Mending['mend']>[1];
+
+/** What moderators do to the words of ideas. Votes and answers stay with them. */
+export class IdeaWords implements PieceWords, Mending, Purging {
+  readonly table = 'engagement.idea';
+  readonly shownAnew = null;
+  readonly mending: Mending = this;
+  readonly purging: Purging = this;
+
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly votes: IdeaVotes,
+    private readonly gate: IdeasGate,
+  ) {}
+
+  async parts(id: string) {
+    const { said } = await this.ideas.getForChange(id as IdeaId);
+    return [
+      { name: 'title', text: said.title ?? '', max: IDEA_LIMITS.title.max, isLine: true },
+      { name: 'body', text: said.source, max: IDEA_LIMITS.body.max, isLine: false },
+    ] as const;
+  }
+
+  async mend(id: string, mended: Mended, { decisionId }: MendedBy): Promise<void> {
+    const idea = await this.ideas.getForChange(id as IdeaId);
+    const { title = idea.said.title ?? '', body = idea.said.source } = mended;
+    const text = this.gate.written('body', body, IDEA_LIMITS.body);
+    idea.sayInstead(idea.mended({ title, text }), decisionId as Id<'Decision'>);
+  }
+
+  async purge(id: string, at: Date) {
+    const idea = await this.ideas.getForChange(id as IdeaId);
+    await this.votes.giveBack(idea.id);
+    return { texts: idea.purge(at), files: [] };
+  }
+}
+
+/** The same of what members say of ideas. */
+export class IdeaCommentWords implements PieceWords, Mending, Purging {
+  readonly table = 'engagement.idea_comment';
+  readonly shownAnew = null;
+  readonly mending: Mending = this;
+  readonly purging: Purging = this;
+
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly gate: IdeasGate,
+  ) {}
+
+  async parts(id: string) {
+    const { said } = await this.ideas.getComment(id as IdeaCommentId);
+    return [{ name: 'body', text: said.source, max: IDEA_LIMITS.comment.max, isLine: false }] as const;
+  }
+
+  async mend(id: string, { body }: Mended, { decisionId }: MendedBy): Promise<void> {
+    const comment = await this.ideas.getComment(id as IdeaCommentId);
+    const text = this.gate.written('body', body ?? comment.said.source, IDEA_LIMITS.comment);
+    comment.sayInstead(text, decisionId as Id<'Decision'>);
+  }
+
+  async purge(id: string, at: Date) {
+    const comment = await this.ideas.getComment(id as IdeaCommentId);
+    return { texts: comment.purge(at), files: [] };
+  }
+}

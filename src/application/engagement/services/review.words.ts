@@ -1,0 +1,39 @@
+import type { ServiceReviewId } from '#domain/engagement/services/ids';
+import { SERVICE_LIMITS } from '#domain/engagement/services/service-limits';
+import type { ServiceReviews } from '#domain/engagement/services/services.port';
+import type { Id } from '#domain/shared/id';
+import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
+import type { IdeasGate } from '../ideas/ideas.gate.ts';
+
+/** What moderators do to the words of reviews: the stars are their author's, and stay as they were given. */
+export class ReviewWords implements PieceWords, Mending, Purging {
+  readonly table = 'engagement.service_review';
+  readonly shownAnew = null;
+  readonly mending: Mending = this;
+  readonly purging: Purging = this;
+
+  constructor(
+    private readonly reviews: ServiceReviews,
+    private readonly gate: IdeasGate,
+  ) {}
+
+  async parts(id: string) {
+    const { said } = await this.reviews.getForChange(id as ServiceReviewId);
+    return [{ name: 'body', text: said.source, max: SERVICE_LIMITS.body.max, isLine: false }] as const;
+  }
+
+  async mend(
+    id: string,
+    { body }: Parameters<Mending['mend']>[1],
+    { decisionId }: Parameters<Mending['mend']>[2],
+  ): Promise<void> {
+    const review = await this.reviews.getForChange(id as ServiceReviewId);
+    const text = this.gate.written('body', body ?? review.said.source, SERVICE_LIMITS.body);
+    review.sayInstead(text, decisionId as Id<'Decision'>);
+  }
+
+  async purge(id: string, at: Date) {
+    const review = await this.reviews.getForChange(id as ServiceReviewId);
+    return { texts: review.purge(at), files: [] };
+  }
+}

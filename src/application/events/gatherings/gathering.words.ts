@@ -1,0 +1,50 @@
+import { boundedText } from '#domain/shared/bounded-text';
+import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
+import { gatheringTitle } from '#domain/events/gatherings/gathering-terms';
+import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import { judgedTogether } from '#domain/shared/domain-error';
+import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
+import type { GatheringTexts } from './gathering-texts.composer.ts';
+
+/** What moderators do to the words of events: time, place and seats are for those who plan them. */
+export class GatheringPieceWords implements PieceWords, Mending, Purging {
+  readonly table = 'events.gathering';
+  readonly shownAnew = null;
+  readonly mending: Mending = this;
+  readonly purging: Purging = this;
+
+  constructor(
+    private readonly gatherings: Gatherings,
+    private readonly texts: GatheringTexts,
+  ) {}
+
+  async parts(id: string) {
+    const { title, summary, body } = (await this.gatherings.getForSeating(id as GatheringId)).words;
+    return [
+      { name: 'title', text: title, max: GATHERING_LIMITS.title.max, isLine: true },
+      { name: 'summary', text: summary, max: GATHERING_LIMITS.summary.max, isLine: false },
+      { name: 'body', text: body, max: GATHERING_LIMITS.body.max, isLine: false },
+    ] as const;
+  }
+
+  async mend(
+    id: string,
+    said: Parameters<Mending['mend']>[1],
+    { at }: Parameters<Mending['mend']>[2],
+  ): Promise<void> {
+    const gathering = await this.gatherings.getForSeating(id as GatheringId);
+    const { words } = gathering;
+    const judged = judgedTogether({
+      title: () => gatheringTitle(said.title ?? words.title),
+      summary: () => boundedText('summary', said.summary ?? words.summary, GATHERING_LIMITS.summary),
+      body: () => this.texts.written('body', said.body ?? words.body),
+    });
+    gathering.reword({ ...judged, at });
+  }
+
+  async purge(id: string, at: Date) {
+    const gathering = await this.gatherings.getForSeating(id as GatheringId);
+    return { texts: gathering.purge(at), files: [] };
+  }
+}

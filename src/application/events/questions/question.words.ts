@@ -1,0 +1,39 @@
+import type { QuestionId } from '#domain/events/questions/ids';
+import { QUESTION_LIMITS, questionText } from '#domain/events/questions/question';
+import type { Questions } from '#domain/events/questions/questions.port';
+import type { Id } from '#domain/shared/id';
+import type { Mending, PieceWords, Purging } from '../../moderation/published/piece-words.api.ts';
+
+/** What moderators do to the words of questions: those in the session are to look again. */
+export class QuestionWords implements PieceWords, Mending, Purging {
+  readonly table = 'events.question';
+  readonly mending: Mending = this;
+  readonly purging: Purging = this;
+
+  constructor(private readonly questions: Questions) {}
+
+  async parts(id: string) {
+    const { text } = await this.questions.get(id as QuestionId);
+    return [{ name: 'body', text, max: QUESTION_LIMITS.max, isLine: true }] as const;
+  }
+
+  async mend(
+    id: string,
+    { body }: Parameters<Mending['mend']>[1],
+    { decisionId, at }: Parameters<Mending['mend']>[2],
+  ): Promise<void> {
+    const question = await this.questions.get(id as QuestionId);
+    question.sayInstead(questionText(body ?? question.text), decisionId as Id<'Decision'>);
+    question.tellSession(at);
+  }
+
+  async purge(id: string, at: Date) {
+    const question = await this.questions.get(id as QuestionId);
+    question.tellSession(at);
+    return { texts: question.purge(at), files: [] };
+  }
+
+  readonly shownAnew = async (ids: readonly string[], at: Date): Promise<void> => {
+    for (const id of ids) (await this.questions.get(id as QuestionId)).tellSession(at);
+  };
+}

@@ -1,0 +1,39 @@
+import type { Actor, Permission } from '#domain/shared/actor';
+import { token } from '../../shared/token.ts';
+import type { ModeratedPiece } from './moderated-kind.api.ts';
+import type { PieceWords } from './piece-words.api.ts';
+
+/** What is done to the words of a piece from its case, beside deciding of it. */
+export type WordsAct = 'edit' | 'redact' | 'purge';
+
+export interface CasePiece {
+  readonly target: { readonly kind: string; readonly id: string };
+  /** With the higher of the roles that its author is known by. */
+  readonly piece: ModeratedPiece;
+  readonly words: PieceWords;
+}
+
+/** What cases are about, for whoever acts on its words: whatever kind it is, and whichever context keeps it. */
+export interface CasePieces {
+  /**
+   * What a case is about, as far as the actor may do this to it. Within a unit of work: until that ends, its words stay.
+   * @throws ItemNotFound for who may not know of it, NotAllowed, Outranked, ReviewRule where its kind bears no such act or
+   * nothing is left of it
+   */
+  ofCase(actor: Actor, itemId: string, act: WordsAct): Promise<CasePiece>;
+  /** The same by what it is. @throws as `ofCase` */
+  of(actor: Actor, target: CasePiece['target'], act: WordsAct): Promise<CasePiece>;
+  /** What the pieces are called and how they begin, by `kind:id`. Not limited by who asks. */
+  named(targets: readonly CasePiece['target'][]): Promise<ReadonlyMap<string, ModeratedPiece>>;
+  /** Whoever has one of these rows open looks again, since a passage went from it. Within a unit of work. */
+  shownAnew(rows: readonly { readonly table: string; readonly id: string }[], at: Date): Promise<void>;
+}
+
+export const CASE_PIECES = token<CasePieces>('CasePieces');
+
+/** The right that each act needs where the piece stands. */
+export const RIGHT_TO: Readonly<Record<WordsAct, Permission>> = {
+  edit: 'post.edit-any',
+  redact: 'post.redact',
+  purge: 'post.purge',
+};

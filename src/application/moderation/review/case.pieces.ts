@@ -1,0 +1,55 @@
+import { mustOutrankAuthor } from '#domain/moderation/review/measure';
+import {
+  ItemNotFound,
+  mustReachPiece,
+  type ReviewItemId,
+  ReviewRule,
+} from '#domain/moderation/review/review-item';
+import type { ReviewItems } from '#domain/moderation/review/review.port';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
+import { type CasePiece, type CasePieces, RIGHT_TO, type WordsAct } from '../published/case-pieces.api.ts';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { RoleRights } from '../permissions/role-rights.port.ts';
+import type { ContentKinds } from './content.kinds.ts';
+import { higherOf } from './higher-role.ts';
+import { isOffered } from './words-acts.ts';
+
+/** Reaches what a case is about for whoever acts on its words; who may not is refused here, whatever kind it is. */
+export class PiecesOfCases implements CasePieces {
+  constructor(
+    private readonly items: ReviewItems,
+    private readonly kinds: ContentKinds,
+    private readonly rights: RoleRights,
+  ) {}
+
+  async ofCase(actor: Actor, itemId: string, act: WordsAct): Promise<CasePiece> {
+    actor.mustBeAllowed('review.read');
+    const item = await this.items.getForChange(itemId as ReviewItemId);
+    item.mustBeReachedBy(actor, 'review.read');
+    return this.of(actor, item.target, act);
+  }
+
+  async of(actor: Actor, target: CasePiece['target'], act: WordsAct): Promise<CasePiece> {
+    const kind = this.kinds.of(target.kind);
+    const found = await this.kinds.held(target);
+    if (!kind || !found) throw new ItemNotFound();
+    mustReachPiece(actor, 'review.read', found);
+    actor.mustBeAllowed(RIGHT_TO[act], found.categoryId ?? NO_CATEGORY);
+    const office = found.authorId ? (await this.rights.officeOf(found.authorId)).role : null;
+    const piece = { ...found, authorRole: higherOf(found.authorRole, office) };
+    mustOutrankAuthor(actor, piece.authorRole);
+    if (!isOffered(act, kind.words, piece)) throw new ReviewRule('moderation.action-not-possible');
+    return { target, piece, words: kind.words };
+  }
+
+  named(targets: readonly CasePiece['target'][]): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    return this.kinds.pieces(targets);
+  }
+
+  async shownAnew(rows: readonly { readonly table: string; readonly id: string }[], at: Date): Promise<void> {
+    for (const { words } of this.kinds.all) {
+      const ids = rows.filter(({ table }) => table === words.table).map(({ id }) => id);
+      if (ids.length > 0) await words.shownAnew?.(ids, at);
+    }
+  }
+}

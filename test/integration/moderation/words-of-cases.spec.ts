@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { MODERATED_KINDS, type ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import type { ReviewItemId } from '#domain/moderation/review/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { takenFrom } from '#interfaces/composition/provided';
+import { DEMO_PASSWORD, seedDemonstration } from '#interfaces/composition/seed-demonstration';
+import { subscriptionsOf } from '#interfaces/composition/subscriptions';
+import type { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
+import type { PublishedFact } from '#application/shared/ports';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+jest.setTimeout(120_000);
+
+/** Every kind that is registered; one that is not named here is asked nothing, and the test says so. */
+const KINDS = [
+  ...['topic', 'post', 'chat-message', 'profile', 'poll', 'idea', 'idea-comment', 'service-review'],
+  ...['event-question', 'event'],
+];
+/** What its kind does on a page of its own, or never, and why. */
+const ON_PAGES = ['topic', 'post'];
+const NEVER_ERASED = ['profile'];
+const CANARY = 'Mis au propre par Zéphirine du Moulin-Neuf.';
+const REASON = 'Une coordonnée personnelle y figurait.';
+
+let house: EmptyHouse;
+let kinds: readonly ModeratedKind[];
+let subscriptions: Subscriptions;
+let moderator: Actor;
+let proposer: Actor;
+let signer: Actor;
+let member: Actor;
+
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+  await seedDemonstration(house.parts, () => {});
+  // The organisation lends the right to those who run the community, so that there are two.
+  await house.rows(
+    `insert into moderation.role_permission (role, permission) values ('community_manager', 'post.purge') on conflict do nothing`,
+  );
+  const get = takenFrom(house.container);
+  kinds = get(MODERATED_KINDS);
+  subscriptions = subscriptionsOf(house.container);
+  moderator = await actorOf('moderation@demo.test');
+  signer = await actorOf('animation@demo.test');
+  proposer = await actorOf('admin@demo.test');
+  member = await actorOf('membre@demo.test');
+});
+afterAll(() => house.close());
+
+async function actorOf(email: string): Promise<Actor> {
+  const { secret } = await house.app.accounts.signIn.execute({
+    ...{ email, password: DEMO_PASSWORD, network: '192.0.2.1', device: 'a test', formerSecret: null },
+    mark: null,
+  });
+  return (await house.app.accounts.resolveSession.execute(secret)).actor;
+}
+
+const codeOf = async (act: Promise<unknown>): Promise<string> => {
+  try {
+    await act;
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+  return 'accepted';
+};
+const kindOf = (name: string): ModeratedKind => kinds.find(({ kind }) => kind === name)!;
+const pieceOf = async (name: string, id: string) => (await kindOf(name).look([id])).get(id)!;
+const taken: string[] = [];
+
+/** Of whoever wrote what is tried: members, and of what the team alone plans, those below who run the community. */
+const BELOW: readonly string[] = ['member', 'ambassador', 'moderator', 'agent'];
+
+/** A piece of this kind by somebody below, in sight, that no other test has touched; by members where there is one. */
+async function found(name: string, wanted: (role: string) => boolean = (role) => BELOW.includes(role)) {
+  const kind = kindOf(name);
+  const polls = `and not exists (select from engagement.turnout v where v.poll_id = t.id) and forgotten = 0 and closes_at > now() and closed_at is null`;
+  const rows = await house.rows<{ id: string }>(
+    `select id from ${kind.words.table} t where true ${name === 'poll' ? polls : ''} order by id desc limit 400`,
+  );
+  const pieces = [...(await kind.look(rows.map(({ id }) => id))).values()];
+  const free = pieces.filter(
+    ({ id, state, authorRole, authorId, source }) =>
+      state === 'published' &&
+      authorId !== null &&
+      source.trim() !== '' &&
+      !taken.includes(id) &&
+      wanted(authorRole),
+  );
+  const piece = free.find(({ authorRole }) => authorRole === 'member') ?? free[0];
+  if (piece) taken.push(piece.id);
+  return piece;
+}
+
+/** A case about it. */
+async function caseOf(name: string, id: string): Promise<ReviewItemId> {
+  await house.app.moderation.fileReport.execute({
+    ...{ actor: member, target: { kind: name, id }, reason: 'injure-harcelement-menace' },
+    ...{ explanation: '', goodFaith: true, network: '192.0.2', language: 'fr' },
+  });
+  const [item] = await house.rows<{ id: ReviewItemId }>(
+    `select id from moderation.review_item where target_id = $1 and target_kind = $2 and status = 'open'`,
+    [id, name],
+  );
+  return item!.id;
+}
+
+/** Has those who enforce decisions hear of one. */
+async function enforce(fact: Record<string, unknown> & { name: string }): Promise<void> {
+  const at = new Date().toISOString();
+  const told = { at, by: null, subjectId: null, path: 'review', until: null, explanation: null, ...fact };
+  for (const { consumer, handler } of subscriptions.to(fact.name))
+    if (/enforce/u.test(consumer))
+      await takenFrom(house.container)(UNIT_OF_WORK).run(async () => {
+        await handler.on(told as unknown as PublishedFact, { factId: randomUUID() });
+      });
+}
+
+async function mended(name: string, itemId: ReviewItemId) {
+  const { piece, parts } = await house.app.moderation.mendPiece.look(signer, itemId);
+  const last = parts.find((part) => part.name === 'body') ?? parts.at(-1)!;
+  const said = { [last.name]: `${last.text} ${CANARY}`.trim() };
+  const command = { actor: signer, itemId, read: piece.mark, said, reason: REASON };
+  await house.app.moderation.mendPiece.execute(command);
+  return { piece, said, command, name };
+}
+
+describe('what is done to the words of a case', () => {
+  it('is said by every kind that is registered, and tried here', () => {
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(KINDS.toSorted());
+    for (const { words, kind } of kinds) {
+      expect([kind, words.mending === 'on-its-page']).toEqual([kind, ON_PAGES.includes(kind)]);
+      expect([kind, words.purging === 'on-its-page']).toEqual([kind, ON_PAGES.includes(kind)]);
+      expect([kind, words.purging === 'never']).toEqual([kind, NEVER_ERASED.includes(kind)]);
+      expect([kind, words.mending === 'never']).toEqual([kind, false]);
+    }
+  });
+
+  it.each(KINDS)(
+    '%s: the case offers each act where it is done, and none to whoever may not',
+    async (name) => {
+      const piece = await found(name);
+      expect(piece).toBeDefined();
+      const itemId = await caseOf(name, piece!.id);
+      const { words } = await house.app.moderation.reviewCase.execute(signer, itemId);
+      expect(words.edit).toMatch(ON_PAGES.includes(name) ? /^\/reponses\/.*\/modifier$/ : /\/corriger$/);
+      expect(words.redact).toMatch(/\/caviarder$/);
+      expect(words.purge).toBeNull();
+      if (ON_PAGES.includes(name)) {
+        expect(await codeOf(house.app.moderation.mendPiece.look(signer, itemId))).toBe(
+          'moderation.action-not-possible',
+        );
+        return;
+      }
+      for (const act of [
+        house.app.moderation.mendPiece.look(member, itemId),
+        house.app.community.redactPassage.text(member, { itemId }),
+        house.app.community.proposePiecePurge.look(member, itemId),
+      ])
+        expect(await codeOf(act)).toBe('access.not-allowed');
+      // It stands: nobody erases it.
+      expect(await codeOf(house.app.community.proposePiecePurge.look(proposer, itemId))).toBe(
+        'moderation.action-not-possible',
+      );
+    },
+  );
+
+  it.each(KINDS.filter((name) => !ON_PAGES.includes(name)))(
+    '%s: is mended with a statement of reasons, from the words that were read, and undone with its decision',
+    async (name) => {
+      const before = (await found(name))!;
+      const itemId = await caseOf(name, before.id);
+      const { command } = await mended(name, itemId);
+      expect((await pieceOf(name, before.id)).source).toContain(CANARY);
+      expect(await codeOf(house.app.moderation.mendPiece.execute(command))).toBe('moderation.piece-changed');
+      const decisions = await house.rows<{ id: string; subject: string; facts: string }>(
+        `select id, subject_id as subject, statement ->> 'facts' as facts from moderation.decision where target_id = $1 and action = 'edit'`,
+        [before.id],
+      );
+      expect(decisions).toHaveLength(1);
+      expect(decisions[0]).toMatchObject({
+        subject: before.authorId,
+        facts: expect.stringContaining(REASON),
+      });
+      const { status } = (
+        await house.rows<{ status: string }>(`select status from moderation.review_item where id = $1`, [
+          itemId,
+        ])
+      )[0]!;
+      expect(status).toBe('open');
+      await enforce({
+        ...{ name: 'moderation.decision-overturned.v1', decisionId: decisions[0]!.id, action: 'edit' },
+        ...{ targetKind: name, targetId: before.id },
+      });
+      // Who had a seat read the event as it is now: that is told, and not taken back.
+      expect((await pieceOf(name, before.id)).source.includes(CANARY)).toBe(name === 'event');
+    },
+  );
+
+  it.each(KINDS.filter((name) => !ON_PAGES.includes(name)))(
+    '%s: loses a passage from everywhere, and its author is told',
+    async (name) => {
+      const before = (await found(name))!;
+      const itemId = await caseOf(name, before.id);
+      await mended(name, itemId);
+      const { source } = await house.app.community.redactPassage.text(signer, { itemId });
+      expect(source).toContain(CANARY);
+      const passage = CANARY.slice(0, -1);
+      const command = { actor: signer, itemId, passage, reason: REASON, ground: null };
+      await house.app.community.redactPassage.execute(command);
+      expect((await pieceOf(name, before.id)).source).not.toContain('Zéphirine');
+      const kept = await house.rows(
+        `select 1 from ${kindOf(name).words.table} t where t.id = $1 and t::text like '%Zéphirine%'`,
+        [before.id],
+      );
+      expect(kept).toEqual([]);
+      const told = await house.rows(
+        `select 1 from platform.outbox where name = 'community.words-redacted.v1' and payload -> 'restriction' ->> 'subjectId' = $1`,
+        [before.authorId],
+      );
+      expect(told.length).toBeGreaterThan(0);
+      expect(await codeOf(house.app.community.redactPassage.execute({ ...command, actor: member }))).toBe(
+        'access.not-allowed',
+      );
+    },
+  );
+
+  it.each(KINDS.filter((name) => !ON_PAGES.includes(name) && !NEVER_ERASED.includes(name)))(
+    '%s: is erased by two people once it was deleted, and nothing brings it back',
+    async (name) => {
+      const before = (await found(name))!;
+      const itemId = await caseOf(name, before.id);
+      await mended(name, itemId);
+      const decisionId = randomUUID();
+      const target = { targetKind: name, targetId: before.id };
+      await enforce({ name: 'moderation.decision-made.v1', decisionId, action: 'delete', ...target });
+      const session = { confirmedAt: new Date() };
+      const purges = house.app.community;
+      const { mark: read } = await purges.proposePiecePurge.look(proposer, itemId);
+      const proposal = { actor: proposer, session, itemId, read, reason: REASON };
+      await purges.proposePiecePurge.execute(proposal);
+      expect(await codeOf(purges.proposePiecePurge.execute(proposal))).toBe('community.purge-proposed');
+      const [purge] = await house.rows<{ id: never }>(
+        `select id from community.purge where target_id = $1 and target_kind = $2`,
+        [before.id, name],
+      );
+      const settling = { session, purgeId: purge!.id, agrees: true };
+      expect(await codeOf(purges.settlePurge.execute({ ...settling, actor: proposer }))).toBe(
+        'moderation.needs-another-signature',
+      );
+      expect(await codeOf(purges.settlePurge.execute({ ...settling, actor: moderator }))).toBe(
+        'access.not-allowed',
+      );
+      expect((await pieceOf(name, before.id)).source).toContain(CANARY);
+      await purges.settlePurge.execute({ ...settling, actor: signer });
+      expect(await pieceOf(name, before.id)).toMatchObject({ state: 'deleted', isErased: true });
+      const kept = await house.rows(
+        `select 1 from ${kindOf(name).words.table} t where t.id = $1 and t::text like '%Zéphirine%'`,
+        [before.id],
+      );
+      expect(kept).toEqual([]);
+      await enforce({ name: 'moderation.decision-overturned.v1', decisionId, action: 'delete', ...target });
+      await enforce({
+        name: 'moderation.decision-made.v1',
+        decisionId: randomUUID(),
+        action: 'restore',
+        ...target,
+      });
+      expect(await pieceOf(name, before.id)).toMatchObject({ state: 'deleted', isErased: true });
+      const { words, actions } = await house.app.moderation.reviewCase.execute(signer, itemId);
+      expect(words).toEqual({ edit: null, redact: null, purge: null });
+      expect(actions).not.toContain('restore');
+      const [fact] = await house.rows<{ restriction: { subjectId: MemberId } }>(
+        `select payload -> 'restriction' as restriction from platform.outbox
+         where name = 'community.piece-purged.v1' and payload ->> 'targetId' = $1`,
+        [before.id],
+      );
+      expect(fact!.restriction.subjectId).toBe(before.authorId);
+    },
+  );
+
+  it('nobody acts on the words of an equal or higher rank', async () => {
+    const official = await found('event', (role) => role !== 'member' && role !== 'ambassador');
+    expect(official).toBeDefined();
+    const itemId = await caseOf('event', official!.id);
+    expect((await house.app.moderation.reviewCase.execute(moderator, itemId)).words.edit).toBeNull();
+    for (const act of [
+      house.app.moderation.mendPiece.look(moderator, itemId),
+      house.app.community.redactPassage.text(moderator, { itemId }),
+    ])
+      expect(await codeOf(act)).toBe('moderation.outranked');
+  });
+});

@@ -1,0 +1,33 @@
+import { RedactPassageRequest } from '#interfaces/http/community/posts.request';
+import { type Begun, type Looked, RedactForm } from '../forum/redact-form.tsx';
+import { caseHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { caseIdIn } from '../review/case-visit.server.ts';
+
+export const loader = read('cases.redact', async (visit) => {
+  const itemId = caseIdIn(visit);
+  return { itemId, ...(await visit.app.community.redactPassage.text(visit.actor, { itemId })) };
+});
+
+export const action = act<RedactPassageRequest, Looked | Begun>(
+  'cases.redact',
+  RedactPassageRequest,
+  async (input, visit) => {
+    const { app, actor, typed } = visit;
+    const { passage, reason = null, ground, intent } = input;
+    const itemId = caseIdIn(visit);
+    if (intent === 'look')
+      return { found: await app.community.redactPassage.look({ actor, itemId, passage }), typed };
+    const begun = await app.community.redactPassage.execute({ actor, itemId, passage, reason, ground });
+    if (begun.left > 0 || begun.isBeyondReach || begun.records > 0) return { begun, typed };
+    return seeOther(caseHref(itemId), telling('review.flash.redacted'));
+  },
+);
+
+/** Takes a passage of what a case is about out of everywhere. */
+export default function CaseRedactRoute() {
+  const { itemId, source, isOwn } = usePageData<typeof loader>();
+  return <RedactForm source={source} isOwn={isOwn} back={caseHref(itemId)} />;
+}
