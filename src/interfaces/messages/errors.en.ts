@@ -297,6 +297,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
   'community.chat-no-pictures': 'Pictures are not shown in channels: describe them, or add a link.',
+  'community.arrival-copy':
+    'This text was sent almost as it is before, by you or by others. Say it in your own words.',
+  'community.arrival-link-flood':
+    'Many recent texts lead to the same site as this one. Take that link out to send it.',
+  'community.arrival-first-links':
+    'You are new here: others read this text already, and no link can be added to it yet. Take it out to save.',
   'community.too-many-links':
     'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
   'community.too-many-mentions':

@@ -313,6 +313,12 @@ export const errorsFr = {
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
   'community.chat-no-pictures':
     'Les images ne s’affichent pas dans les salons : décrivez-les, ou mettez un lien.',
+  'community.arrival-copy':
+    'Ce texte a déjà été envoyé presque tel quel, par vous ou par d’autres. Dites-le avec vos propres mots.',
+  'community.arrival-link-flood':
+    'Beaucoup de textes récents mènent au même site que celui-ci. Retirez ce lien pour l’envoyer.',
+  'community.arrival-first-links':
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et un lien ne s’y ajoute pas encore. Retirez-le pour enregistrer.',
   'community.too-many-links':
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':
