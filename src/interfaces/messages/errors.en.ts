@@ -307,6 +307,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
   'community.too-many-mentions':
     'At your level of trust a message names {max, plural, one {# member} other {# members}} at most.',
+  'community.trust-lock-takes':
+    'A level is given by hand, never taken: this member holds a better one. Whoever is to be limited is sanctioned by the ladder, with reasons and an appeal.',
   'community.trust-lock-refused': 'Nobody sets their own level, nor that of an equal or a superior.',
   'community.distance-from-oneself': 'You cannot keep yourself at a distance.',
   'community.distance-from-team': 'This person is of the team: what they write is for everybody.',

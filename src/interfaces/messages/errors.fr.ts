@@ -323,6 +323,8 @@ export const errorsFr = {
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':
     'À votre niveau de confiance, un message mentionne {max, plural, one {# membre} other {# membres}} au plus.',
+  'community.trust-lock-takes':
+    'Un niveau se donne à la main, il ne se retire pas : ce membre a déjà mieux. S’il faut le limiter, prenez une mesure de l’échelle, avec ses motifs et son recours.',
   'community.trust-lock-refused':
     'On ne règle ni son propre niveau, ni celui d’une personne de même rang ou de rang supérieur.',
   'community.distance-from-oneself': 'On ne peut pas se tenir soi-même à distance.',
