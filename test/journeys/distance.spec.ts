@@ -68,4 +68,34 @@ describeInBrowser('somebody kept at a distance, without scripts', () => {
     await set('plume-du-rhone', 'Ne plus bloquer Plume du Rhône');
     expect(await noticesHave(BY_BLOCKED)).toBe(false);
   });
+
+  it('what a blocked member says of an idea is folded for who blocks them, and for nobody else', async () => {
+    const [idea] = await journey.site.rows<{ address: string }>(
+      `select '/idees/' || slug || '-' || number as address from engagement.idea
+       where standing = 'published' and status = 'proposed' order by number limit 1`,
+    );
+    const said = 'Une version courte suffirait, avec un exemple par branche.';
+    const blocked = await journey.memberPage(EMAIL.ambassador, { javaScript: false });
+    await blocked.goto(idea!.address);
+    await blocked.fill('main [name=body]', said);
+    await blocked.locator('main').getByRole('button', { name: 'Commenter' }).click();
+    await blocked.waitForURL(/#commentaire-/);
+
+    await set('plume-du-rhone', 'Bloquer Plume du Rhône');
+    await member.goto(idea!.address);
+    const comment = member.locator('article', { hasText: said });
+    expect(await comment.innerText()).toContain('que vous tenez à distance');
+    const text = comment.locator('.prose');
+    expect(await text.isVisible()).toBe(false);
+    await comment.locator('summary', { hasText: 'Afficher' }).click();
+    expect(await text.isVisible()).toBe(true);
+    for (const other of [blocked, await journey.memberPage(EMAIL.agent, { javaScript: false })]) {
+      await other.goto(idea!.address);
+      expect(await other.locator('main').innerText()).not.toContain('à distance');
+      expect(await other.locator('article .prose', { hasText: said }).isVisible()).toBe(true);
+    }
+    await set('plume-du-rhone', 'Ne plus bloquer Plume du Rhône');
+    await member.goto(idea!.address);
+    expect(await comment.locator('details').count()).toBe(0);
+  });
 });

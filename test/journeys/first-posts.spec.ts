@@ -76,4 +76,56 @@ describeInBrowser('first posts', () => {
     await author.goto('/brouillons');
     expect(await author.locator('main').innerText()).not.toContain('Mon tout premier message');
   }, 120_000);
+
+  it('of ideas wait by the same rule, and appear once somebody has looked', async () => {
+    await journey.site.rows(
+      `update community.member set trust_level = 0, post_count = 0
+       where id = (select member_id from community.account where email_key = $1)`,
+      [EMAIL.member],
+    );
+    // The rule as managers left it, without what else would hold the author back.
+    await journey.site.rows(
+      `insert into community.newcomer_rule (number, rule, note, written_at)
+       select number + 1, rule || '{"firstPosts":1,"trustBelow":1}', 'Une première idée', now()
+       from community.newcomer_rule order by number desc limit 1`,
+    );
+    const author = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await author.goto('/idees/nouvelle');
+    await author.selectOption('[name=theme]', 'letters_and_models');
+    await author.fill('[name=title]', 'Un rappel avant la date limite');
+    await author.fill(
+      '[name=body]',
+      'Un message une semaine avant aiderait tout le monde à ne rien oublier.',
+    );
+    await author.getByRole('button', { name: /^Proposer/ }).click();
+    if (!author.url().includes('un-rappel-avant'))
+      await author.getByRole('button', { name: 'Proposer quand même' }).click();
+    await author.waitForURL(/un-rappel-avant-la-date-limite-\d+$/);
+    const address = new URL(author.url()).pathname;
+    expect(await author.locator('body').innerText()).toContain(
+      'attend la relecture d’une personne de l’équipe',
+    );
+    const visitor = await journey.page({ javaScript: false });
+    expect((await visitor.goto(address))?.status()).toBe(404);
+
+    const moderator = await journey.memberPage(EMAIL.moderator, { javaScript: false });
+    const item = async () =>
+      (
+        await journey.site.rows<{ id: string }>(
+          `select id from moderation.review_item where whys && array['newcomer-first-post'] and target_kind = 'idea'`,
+        )
+      )[0];
+    for (let turn = 0; turn < 120 && !(await item()); turn += 1) await moderator.waitForTimeout(250);
+    await moderator.goto(`/admin/moderation/${(await item())!.id}`);
+    await moderator.getByRole('button', { name: 'Prendre ce dossier' }).click();
+    await moderator.locator('[name=mesure][value=approve]').check();
+    await moderator.getByRole('button', { name: 'Préparer la décision' }).click();
+    await moderator.getByRole('button', { name: /^Décider/ }).click();
+    await moderator.waitForLoadState();
+    for (let turn = 0; turn < 120; turn += 1) {
+      if ((await visitor.goto(address))?.status() === 200) break;
+      await visitor.waitForTimeout(250);
+    }
+    expect(await visitor.locator('h1').innerText()).toContain('Un rappel avant la date limite');
+  }, 120_000);
 });

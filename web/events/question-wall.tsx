@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { Folded } from '../ui/folded.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
@@ -21,12 +22,14 @@ interface Shown {
   readonly event: GatheringView;
   readonly live: LiveView;
   readonly names: Names;
+  /** Whom the reader keeps at a distance. */
+  readonly far: ReadonlySet<string>;
   /** What its questions became, as far as the reader may know of it. */
   readonly topics: ReadonlyMap<string, TopicName>;
 }
 
 /** What was asked, the most wanted first; what was answered stands at the end. */
-export function Wall({ event, live, names, topics }: Shown) {
+export function Wall({ event, live, names, far, topics }: Shown) {
   const t = useT();
   if (live.questions.length === 0) return <EmptyState title={t('events.live.noQuestions')} level={3} />;
   return (
@@ -36,11 +39,20 @@ export function Wall({ event, live, names, topics }: Shown) {
           <li key={question.id} id={`question-${question.id}`} className="wall__q">
             <Vote question={question} />
             <div>
-              <QuestionText question={question} />
+              <Folded
+                away={far.has(question.authorId)}
+                name={names.get(question.authorId)?.pseudonym ?? t('rights.somebody')}
+              >
+                <QuestionText question={question} />
+              </Folded>
               <p className="small muted cluster wall__by">
                 <NameOf id={question.authorId} names={names} />
                 {question.isAnswered && <Pill tone="ok">{t('events.live.answered')}</Pill>}
-                {question.standing !== 'published' && <Pill tone="warn">{t('events.live.hidden')}</Pill>}
+                {question.standing !== 'published' && (
+                  <Pill tone="warn">
+                    {t(question.standing === 'held' ? 'events.live.waits' : 'events.live.hidden')}
+                  </Pill>
+                )}
                 <Became topic={topics.get(question.topicId ?? '')} />
                 <Report question={question} />
               </p>

@@ -8,6 +8,7 @@ import { useT } from '../lib/texts.tsx';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { Folded } from '../ui/folded.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { Prose } from '../ui/prose.tsx';
@@ -15,8 +16,14 @@ import { WarnedBox } from '../words/warned-box.tsx';
 import { WordsGuard } from '../words/words-guard.tsx';
 
 /** What members say of an idea, each with its author and the way to report it. */
-export function IdeaComments(props: { idea: IdeaView; comments: readonly IdeaCommentView[]; names: Names }) {
-  const { idea, comments, names } = props;
+export function IdeaComments(props: {
+  idea: IdeaView;
+  comments: readonly IdeaCommentView[];
+  names: Names;
+  /** Whom the reader keeps at a distance. */
+  far: ReadonlySet<string>;
+}) {
+  const { idea, comments, names, far } = props;
   const t = useT();
   const { member } = usePage();
   if (comments.length === 0) return <p className="muted">{t('ideas.comment.none')}</p>;
@@ -37,7 +44,9 @@ export function IdeaComments(props: { idea: IdeaView; comments: readonly IdeaCom
               {comment.standing !== 'published' && (
                 <p className="small muted">{t(`ideas.comment.${comment.standing}`)}</p>
               )}
-              <Prose html={comment.html} />
+              <Folded away={far.has(comment.authorId)} name={name}>
+                <Prose html={comment.html} />
+              </Folded>
               {comment.mayWithdraw && (
                 <p className="small cluster">
                   {comment.mayEdit && (

@@ -137,6 +137,7 @@ export const eventsEn = {
     votes: '{count, plural, one {vote} other {votes}}',
     answered: 'Answered live',
     hidden: 'Taken away, you alone see it',
+    waits: 'Waits to be looked at, you alone see it',
     settle: 'Answered live',
     reopen: 'Still to be answered',
     report: 'Report',

@@ -139,6 +139,7 @@ export const eventsFr = {
     votes: '{count, plural, one {voix} other {voix}}',
     answered: 'Répondu en direct',
     hidden: 'Retirée, vous seul la voyez',
+    waits: 'En attente de relecture, vous seul la voyez',
     settle: 'Répondu en direct',
     reopen: 'À traiter encore',
     report: 'Signaler',

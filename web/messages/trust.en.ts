@@ -29,7 +29,7 @@ export const trustEn = {
   set: 'Set the level',
   setOf: 'Level of trust of {name}',
   setLead:
-    'The level sets limits, never rights. The reason is shown to the member and kept in the audit log.',
+    'The level sets limits, never rights. It is given above what the figures say, never below: limiting somebody is a step of the ladder. The reason is shown to the member and kept in the audit log.',
   choose: 'Level',
   counted: 'Counted from what the member does',
   reason: 'Reason',

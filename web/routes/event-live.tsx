@@ -34,12 +34,14 @@ export const loader = read('events.live', async (visit) => {
   const { event, live } = await sessionIn(visit);
   if (event.stage === 'live' && !visit.viewer.trying)
     await app.events.noteVisit.execute({ actor: visit.actor, gatheringId: event.id });
-  const people = [...live.questions.map(({ authorId }) => authorId), ...live.hands];
+  const askers = [...new Set(live.questions.map(({ authorId }) => authorId))];
+  const people = [...askers, ...live.hands];
   return {
     event,
     live,
     channel: await channelOf(visit, event),
     names: await app.members.names.of([...new Set(people)]),
+    far: await app.members.distances.folded(visit.actor, askers),
     topics: await topicsOf(visit, live.questions),
     poll: await pollAsked(visit, live),
     hasPlayer: isPlayer(event.link, app.events.players),
@@ -89,7 +91,7 @@ export const action = act('events.register', SessionDeedRequest, async (input, v
 
 /** A session while it takes place: to follow it, to ask, to vote, to say that one is there. */
 export default function EventLiveRoute() {
-  const { event, live, channel, names, topics, poll, hasPlayer, plays } = usePageData<typeof loader>();
+  const { event, live, channel, names, far, topics, poll, hasPlayer, plays } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const written = useWritten();
@@ -144,7 +146,7 @@ export default function EventLiveRoute() {
             {poll && <LinkedPoll poll={poll} here={here} />}
             <section aria-labelledby="questions">
               <SectionHead id="questions" title={t('events.live.questions')} />
-              <Wall event={event} live={live} names={names} topics={topics} />
+              <Wall event={event} live={live} names={names} far={far} topics={topics} />
             </section>
           </Columns>,
         )}

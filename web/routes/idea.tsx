@@ -28,6 +28,7 @@ import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { Folded } from '../ui/folded.tsx';
 import { headingText } from '../ui/heading-text.ts';
 import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
 import { Day } from '../ui/moment.tsx';
@@ -45,7 +46,11 @@ export const loader = read('ideas.page', async (visit) => {
   const { cursor = null } = queryOf(url, { cursor: aCursor });
   const comments = await app.engagement.ideaComments.execute(actor, idea.id, cursor);
   const people = [idea, ...idea.answers, ...comments.items].map(({ authorId }) => authorId);
-  return { idea, cursor, comments, names: await app.members.names.of([...new Set(people)]) };
+  const [names, far] = await Promise.all([
+    app.members.names.of([...new Set(people)]),
+    app.members.distances.folded(actor, [...new Set(people)]),
+  ]);
+  return { idea, cursor, comments, names, far };
 });
 
 export const action = act('ideas.comment', IdeaCommentRequest, async (input, visit) => {
@@ -57,7 +62,7 @@ export const action = act('ideas.comment', IdeaCommentRequest, async (input, vis
 
 /** One idea: what it says, who supports it, what the organisation answered, what members say of it. */
 export default function IdeaRoute() {
-  const { idea, cursor, comments, names } = usePageData<typeof loader>();
+  const { idea, cursor, comments, names, far } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { member, may, publicUrl, site } = usePage();
@@ -133,7 +138,12 @@ export default function IdeaRoute() {
             </Alert>
           )}
           <h2 className="vh">{t('ideas.text')}</h2>
-          <Prose html={idea.html} />
+          <Folded
+            away={far.has(idea.authorId)}
+            name={names.get(idea.authorId)?.pseudonym ?? t('rights.somebody')}
+          >
+            <Prose html={idea.html} />
+          </Folded>
           <p className="cluster apart">
             {may('idea.manage') && (
               <ButtonLink icon="edit" href={manageIdeaHref(idea.id)}>
@@ -160,7 +170,7 @@ export default function IdeaRoute() {
           <IdeaAnswers answers={idea.answers} names={names} />
           <section className="apart" aria-labelledby="commentaires">
             <SectionHead id="commentaires" title={t('ideas.comment.title')} />
-            <IdeaComments idea={idea} comments={comments.items} names={names} />
+            <IdeaComments idea={idea} comments={comments.items} names={names} far={far} />
             <Pagination
               previousHref={at(comments.previous)}
               nextHref={at(comments.next)}

@@ -18,6 +18,9 @@ import { TextArea } from '../ui/field.tsx';
 const reviewIn = ({ app, actor, params }: Visit) =>
   app.engagement.reviewToAnswer.execute(actor, params['id'] ?? '');
 
+/** Who answers for the organisation reads everybody. */
+const NOBODY: ReadonlySet<string> = new Set();
+
 export const loader = read('services.manage', async (visit) => {
   const review = await reviewIn(visit);
   return { review, names: await peopleOf(visit, [review]) };
@@ -41,7 +44,7 @@ export default function ManageReviewRoute() {
       title={t('services.admin.answerTitle', { name: review.serviceName })}
       lead={t('services.admin.answerLead')}
     >
-      <ReviewList reviews={[review]} names={names} />
+      <ReviewList reviews={[review]} names={names} far={NOBODY} />
       {may('official.author') ? <AnswerForm /> : <p className="muted">{t('services.admin.agentsOnly')}</p>}
     </AdminFrame>
   );

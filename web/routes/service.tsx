@@ -42,7 +42,9 @@ export const loader = read('services.page', async (visit) => {
     stars: etoiles === undefined ? null : Number(etoiles),
     mine: miens === '1' && visit.actor.memberId !== null,
   });
-  return { service, asked, ordre, page, names: await peopleOf(visit, page.items) };
+  const authors = page.items.map(({ authorId }) => authorId);
+  const far = await visit.app.members.distances.folded(visit.actor, [...new Set(authors)]);
+  return { service, asked, ordre, page, far, names: await peopleOf(visit, page.items) };
 });
 
 /** One service: how its stars are distributed, what members say of it, how reviews come to be shown. */
@@ -101,7 +103,7 @@ function WriteAct() {
 }
 
 function Reviews() {
-  const { service, asked, ordre, page, names } = usePageData<typeof loader>();
+  const { service, asked, ordre, page, far, names } = usePageData<typeof loader>();
   const t = useT();
   const { member } = usePage();
   const { cursor, ...filters } = asked;
@@ -143,7 +145,7 @@ function Reviews() {
         <Button>{t('services.filter.apply')}</Button>
       </form>
       {page.items.length > 0 ? (
-        <ReviewList reviews={page.items} names={names} />
+        <ReviewList reviews={page.items} names={names} far={far} />
       ) : (
         <EmptyState title={t('services.noReviews')} level={3} />
       )}

@@ -3,6 +3,7 @@ import { type Names, NameOf } from '../engagement/member-names.tsx';
 import { editReviewHref, reportHref, reviewAnchor, withdrawReviewHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { Folded } from '../ui/folded.tsx';
 import { Day } from '../ui/moment.tsx';
 import { OrgEmblem } from '../ui/org-emblem.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -10,20 +11,26 @@ import { Prose } from '../ui/prose.tsx';
 import { Stars, useMonthWords } from './stars.tsx';
 
 /** Reviews with all that readers are owed of each: who, when it was written, when the service was used, not verified. */
-export function ReviewList({ reviews, names }: { reviews: readonly ReviewView[]; names: Names }) {
+export function ReviewList(props: {
+  reviews: readonly ReviewView[];
+  names: Names;
+  /** Whom the reader keeps at a distance. */
+  far: ReadonlySet<string>;
+}) {
+  const { reviews, names, far } = props;
   const t = useT();
   return (
     <ul className="rows" aria-label={t('services.list')}>
       {reviews.map((review) => (
         <li key={review.id} id={reviewAnchor(review.id)}>
-          <Review review={review} names={names} />
+          <Review review={review} names={names} away={far.has(review.authorId)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Review({ review, names }: { review: ReviewView; names: Names }) {
+function Review({ review, names, away }: { review: ReviewView; names: Names; away: boolean }) {
   const t = useT();
   const monthWords = useMonthWords();
   const name = names.get(review.authorId)?.pseudonym ?? t('rights.somebody');
@@ -48,7 +55,9 @@ function Review({ review, names }: { review: ReviewView; names: Names }) {
           <Pill tone="warn">{t(`services.review.${review.standing}`)}</Pill>
         )}
       </p>
-      <Prose html={review.html} />
+      <Folded away={away} name={name}>
+        <Prose html={review.html} />
+      </Folded>
       <ReviewActs review={review} name={name} />
       {review.answer && <ReviewAnswer review={review} answer={review.answer} names={names} />}
     </article>

@@ -4,6 +4,7 @@ import { useT } from '../lib/texts.tsx';
 import { AcceptedMark } from './accepted-mark.tsx';
 import { Avatar, OrgAvatar } from './avatar.tsx';
 import { BranchMark } from './branch-mark.tsx';
+import { Folded } from './folded.tsx';
 import { Ago } from './moment.tsx';
 import { Pill, type PillTone } from './pill.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -111,21 +112,10 @@ export function Post(props: PostProps): ReactNode {
           </p>
         )}
         <PostHead {...props} />
-        {props.folded ? (
-          <details className="post__folded">
-            <summary>
-              {t('distance.folded', { name: props.author.pseudonym })}{' '}
-              <span className="linklike">{t('distance.show')}</span>
-            </summary>
-            <div className="post__body">{props.children}</div>
-            {props.foot}
-          </details>
-        ) : (
-          <>
-            <div className="post__body">{props.children}</div>
-            {props.foot}
-          </>
-        )}
+        <Folded away={props.folded ?? false} name={props.author.pseudonym}>
+          <div className="post__body">{props.children}</div>
+          {props.foot}
+        </Folded>
       </div>
     </article>
   );

@@ -9,7 +9,7 @@ import {
   SeatChanged,
 } from '#domain/events/gatherings/gathering.facts';
 import { GatheringLetterWritten } from '#domain/events/letters/letter.facts';
-import { SessionChanged } from '#domain/events/questions/question.facts';
+import { QuestionHeld, SessionChanged } from '#domain/events/questions/question.facts';
 import { WordsFound } from '#domain/events/words-found';
 import { Publications } from '../shared/publishing.ts';
 import type { EventsFact } from './published/events.facts.ts';
@@ -66,6 +66,12 @@ export const publishEventsFact = new Publications<EventsFact>()
     ...{ letterId, memberIds },
   }))
   .tell(SessionChanged, 'events.session-changed.v1', ({ gatheringId }) => ({ gatheringId }))
+  .tell(QuestionHeld, 'events.content-held.v1', ({ questionId, heldFor }) => ({
+    ...{ targetKind: 'event-question', targetId: questionId, why: heldFor.rule, hits: [], because: null },
+    ...{ score: heldFor.score, priority: heldFor.priority },
+    // What waits was never published: nothing was taken away.
+    decisionId: null,
+  }))
   .tell(WordsFound, 'events.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,
     targetId: fact.target.id,

@@ -299,14 +299,17 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     serves: 'exchanges',
     data: ['words'],
     kept: 'content',
-    named: { author_id: 'author', deleted_by: 'actor' },
+    named: { author_id: 'author', deleted_by: 'actor', away_before: 'within' },
     hidden: ['search', 'held'],
   },
   'community.topic': {
     serves: 'exchanges',
     data: ['words'],
     kept: 'content',
-    named: { author_id: 'author', closed_by: 'actor', deleted_by: 'actor', acceptances: 'within' },
+    named: {
+      ...{ author_id: 'author', closed_by: 'actor', deleted_by: 'actor' },
+      ...{ acceptances: 'within', away_before: 'within' },
+    },
     hidden: ['search', 'held'],
   },
   'community.purge': {

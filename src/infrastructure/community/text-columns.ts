@@ -4,8 +4,8 @@ import type { TextColumns, TextRules } from '../platform/persistence/sql-text-st
 export const COMMUNITY_TEXTS: TextColumns = {
   'community.purge': { reason: 'text' },
   'community.trust_lock': { reason: 'text' },
-  'community.post': { deletion_reason: 'text' },
-  'community.topic': { deletion_reason: 'text', former_names: 'json' },
+  'community.post': { deletion_reason: 'text', away_before: 'json' },
+  'community.topic': { deletion_reason: 'text', away_before: 'json', former_names: 'json' },
   'community.post_revision': { source: 'text', reason: 'text' },
   'community.draft': { title: 'text', body: 'text', fields: 'json' },
   'community.bookmark': { note: 'text' },
@@ -67,6 +67,7 @@ export const COMMUNITY_TEXT_RULES: TextRules = {
     'community.trust_lock': 't.locked_by',
     'community.post': 't.deleted_by',
     'community.topic.deletion_reason': 't.deleted_by',
+    'community.topic.away_before': 't.deleted_by',
     'community.topic': 't.author_id',
     'community.post_revision.reason': 't.editor_id',
     'community.post_revision': '(select p.author_id from community.post p where p.id = t.post_id)',

@@ -299,7 +299,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('moderation.raise-left-passage', ['community.passage-left.v1'], RaiseLeftPassage),
   reaction(
     'moderation.raise-held-content',
-    ['community.content-held.v1', 'engagement.content-held.v1'],
+    ['community.content-held.v1', 'engagement.content-held.v1', 'events.content-held.v1'],
     RaiseHeldContent,
   ),
   reaction(

@@ -311,10 +311,18 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.too-many-pins':
     'This channel already has {max, plural, one {# pinned message} other {# pinned messages}}: let one go first.',
   'community.chat-no-pictures': 'Pictures are not shown in channels: describe them, or add a link.',
+  'community.arrival-copy':
+    'This text was sent almost as it is before, by you or by others. Say it in your own words.',
+  'community.arrival-link-flood':
+    'Many recent texts lead to the same site as this one. Take that link out to send it.',
+  'community.arrival-first-links':
+    'You are new here: others read this text already, and no link can be added to it yet. Take it out to save.',
   'community.too-many-links':
     'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
   'community.too-many-mentions':
     'At your level of trust a message names {max, plural, one {# member} other {# members}} at most.',
+  'community.trust-lock-takes':
+    'A level is given by hand, never taken: this member holds a better one. Whoever is to be limited is sanctioned by the ladder, with reasons and an appeal.',
   'community.trust-lock-refused': 'Nobody sets their own level, nor that of an equal or a superior.',
   'community.distance-from-oneself': 'You cannot keep yourself at a distance.',
   'community.distance-from-team': 'This person is of the team: what they write is for everybody.',

@@ -327,10 +327,18 @@ export const errorsFr = {
     'Ce salon a déjà {max, plural, one {# message épinglé} other {# messages épinglés}} : détachez-en un d’abord.',
   'community.chat-no-pictures':
     'Les images ne s’affichent pas dans les salons : décrivez-les, ou mettez un lien.',
+  'community.arrival-copy':
+    'Ce texte a déjà été envoyé presque tel quel, par vous ou par d’autres. Dites-le avec vos propres mots.',
+  'community.arrival-link-flood':
+    'Beaucoup de textes récents mènent au même site que celui-ci. Retirez ce lien pour l’envoyer.',
+  'community.arrival-first-links':
+    'Vous débutez ici : ce texte est déjà lu par d’autres, et un lien ne s’y ajoute pas encore. Retirez-le pour enregistrer.',
   'community.too-many-links':
     'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
   'community.too-many-mentions':
     'À votre niveau de confiance, un message mentionne {max, plural, one {# membre} other {# membres}} au plus.',
+  'community.trust-lock-takes':
+    'Un niveau se donne à la main, il ne se retire pas : ce membre a déjà mieux. S’il faut le limiter, prenez une mesure de l’échelle, avec ses motifs et son recours.',
   'community.trust-lock-refused':
     'On ne règle ni son propre niveau, ni celui d’une personne de même rang ou de rang supérieur.',
   'community.distance-from-oneself': 'On ne peut pas se tenir soi-même à distance.',

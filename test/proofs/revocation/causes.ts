@@ -1,3 +1,4 @@
+import { parisDay } from '#domain/shared/day';
 import { newClient } from '../../support/api-clients.ts';
 import type { SignedIn } from '../support/people.ts';
 import { type Cast, emailOf, type Holder, PASSWORD } from './cast.ts';
@@ -17,6 +18,7 @@ export interface Cause {
 const NEW_PASSWORD = 'chevalet-garance-solfege-9';
 const FACTS = 'Three messages of Monday evening insult somebody.';
 const REASON = 'Decided together on Monday.';
+const DAY_MS = 86_400_000;
 
 async function post(
   cast: Cast,
@@ -103,6 +105,17 @@ export const CAUSES: readonly Cause[] = [
         agrees: 'yes',
       });
     },
+    shuts: EVERY_DOOR_OF_A_MEMBER,
+    leaves: [],
+  },
+  {
+    name: 'suspended', // until a day: its end is chosen, and nobody else signs
+    holder: member,
+    act: (cast, { id }) =>
+      post(cast, `/admin/membres/${id}`, cast.manager, {
+        ...{ step: 'exclusion-temporaire', ground: 'regles-de-vie', facts: FACTS },
+        until: parisDay(new Date(Date.now() + 10 * DAY_MS)),
+      }),
     shuts: EVERY_DOOR_OF_A_MEMBER,
     leaves: [],
   },

@@ -1,19 +1,26 @@
-import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import { MessageText } from '#domain/community/chat/message';
+import type { MessageId } from '#domain/community/chat/ids';
 import type { JudgedWords } from '#domain/community/words/judged-words';
 import { type Actor, isStaff } from '#domain/shared/actor';
-import { InvalidValue } from '#domain/shared/domain-error';
 import type { Throttle } from '../../shared/ports.ts';
 import { linkTrustOf, mayLink, type RenderedText, type TextRenderer } from '../../shared/text.ports.ts';
+import { type ArrivingTexts, SENT_AROUND } from '../published/arriving-texts.api.ts';
 import type { KnownHandles } from '../topics/body.composer.ts';
+import { leaving, mustFitLevel } from '../topics/level-fit.policy.ts';
 import type { TrustLevels } from '../topics/write-limit.policy.ts';
-import type { WordsGate, WordsTold } from '../words/words.gate.ts';
+import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 
 export interface PassedMessage {
   readonly text: MessageText;
   readonly words: JudgedWords;
   readonly told: readonly WordsTold[];
+  /** As the rules of words read it. */
+  readonly folded: string;
+  readonly links: readonly string[];
 }
+
+/** Chat counts by the minute. Nobody's first words in it wait, since the talk would be over by then; their first links do. */
+const MESSAGE = { kind: 'chat-message', isCounted: false, asks: [...SENT_AROUND, 'first-links'] } as const;
 
 const PER_MINUTE = 30;
 const NEWCOMERS_PER_MINUTE = 6;
@@ -26,6 +33,7 @@ export class ChatGate {
     private readonly levels: TrustLevels,
     private readonly renderer: TextRenderer,
     private readonly throttle: Throttle,
+    private readonly arrivals: ArrivingTexts,
     private readonly baseUrl: string,
   ) {}
 
@@ -37,12 +45,26 @@ export class ChatGate {
   async pass(actor: Actor, body: string, agreed: boolean): Promise<PassedMessage> {
     const texts = [{ field: 'message', name: 'body', text: body }];
     const passed = await this.words.pass(actor, 'chat-message', texts, { agreed });
-    const text = await this.written(actor, passed.text('body'));
+    const { text, links } = await this.written(actor, passed.text('body'));
     await this.count(actor);
-    return { text, words: passed.judged, told: passed.told };
+    return { text, links, folded: passed.folded('body'), words: passed.judged, told: passed.told };
   }
 
-  private async written(actor: Actor, raw: string): Promise<MessageText> {
+  /** First in the transaction that writes it. A rule of words that holds it goes first. */
+  async arrive(
+    passed: PassedMessage,
+    p: { readonly actor: Actor; readonly id: MessageId; readonly at: Date; readonly isEdit: boolean },
+  ): Promise<Pick<PassedMessage, 'words' | 'told'>> {
+    const { folded, links } = passed;
+    const { actor, ...text } = p;
+    const writer = { memberId: actor.mustBeMember(), role: actor.role };
+    const elsewhere = () => Promise.resolve(0);
+    const held = await this.arrivals.whyItWaits({ ...text, kind: MESSAGE, writer, folded, links, elsewhere });
+    const words = { ...passed.words, held: passed.words.held ?? held };
+    return { words, told: toldWith(passed.told, words) };
+  }
+
+  private async written(actor: Actor, raw: string): Promise<{ text: MessageText; links: readonly string[] }> {
     const asked = this.renderer.handlesIn(raw);
     const mentions = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
     const level = mayLink(raw) ? await this.levels.of(actor.mustBeMember()) : 0;
@@ -52,21 +74,10 @@ export class ChatGate {
       rendered = this.renderer.render(source, { baseUrl: this.baseUrl, trust, mentions });
       return rendered;
     });
-    await this.mustFitLevel(actor, rendered!);
-    return text;
-  }
-
-  /** Who holds an office is not counted by levels. @throws InvalidValue */
-  private async mustFitLevel(actor: Actor, { links, mentions }: RenderedText): Promise<void> {
-    const outside = links.filter((link) => /^https?:/.test(link) && !link.startsWith(`${this.baseUrl}/`));
-    const least = LEVEL_LIMITS[0];
-    const few = outside.length <= least.linksPerPost && mentions.length <= least.mentionsPerPost;
-    if (actor.role !== 'member' || few) return;
-    const limits = LEVEL_LIMITS[await this.levels.of(actor.mustBeMember())];
-    if (outside.length > limits.linksPerPost)
-      throw new InvalidValue('body', 'community.too-many-links', { max: limits.linksPerPost });
-    if (mentions.length > limits.mentionsPerPost)
-      throw new InvalidValue('body', 'community.too-many-mentions', { max: limits.mentionsPerPost });
+    const { links, mentions: named } = rendered!;
+    const counted = { links: leaving(links, this.baseUrl).length, mentions: named.length };
+    await mustFitLevel(this.levels, actor, 'body', counted);
+    return { text, links };
   }
 
   /** @throws TooManyTries */

@@ -29,14 +29,15 @@ export class EditMessage {
   }> {
     actor.mustBeAllowed('chat.write');
     const by = actor.mustBeMember();
-    const { text, words, told } = await this.gate.pass(actor, body, agreed);
-    const channel = await this.unitOfWork.run(async () => {
+    const passed = await this.gate.pass(actor, body, agreed);
+    const { channel, told } = await this.unitOfWork.run(async () => {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);
       const at = this.clock.now();
       channel.mustTakeMessagesOf(actor, at);
-      message.edit({ by, text, words, change: channel.nextChange(), at });
-      return channel;
+      const { words, told } = await this.gate.arrive(passed, { actor, id: message.id, at, isEdit: true });
+      message.edit({ by, text: passed.text, words, change: channel.nextChange(), at });
+      return { channel, told };
     });
     this.bell.ring(channel);
     return { told };

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WordsTold } from '../words/words.gate.ts';
 import type { ChatBell } from './chat.bell.ts';
-import type { ChatGate } from './chat.gate.ts';
+import type { ChatGate, PassedMessage } from './chat.gate.ts';
 import type { Correspondents } from './correspondents.port.ts';
 
 export interface PostMessageCommand {
@@ -55,39 +55,37 @@ export class PostMessage {
     const sent = await this.messages.sentAs(actor.mustBeMember(), command.clientId);
     if (sent) return answerOf(sent, []);
     const passed = await this.gate.pass(actor, body, agreed);
-    const { message, channel } = await this.unitOfWork.run(async () => {
+    const { posted, channel } = await this.unitOfWork.run(async () => {
       const channel = await this.channels.getForChange(command.channelId);
       channel.mustBeKnownTo(actor);
-      return { channel, message: await this.take(channel, { ...command, ...passed }) };
+      return { channel, posted: await this.take(channel, command, passed) };
     });
     this.bell.ring(channel);
-    return answerOf(message, passed.told);
+    return posted;
   }
 
   /** The channel is held: what was sent at the same time under the same id is found now. */
   private async take(
     channel: Channel,
-    {
-      actor,
-      clientId,
-      replyTo,
-      poll = null,
-      text,
-      words,
-    }: PostMessageCommand & Awaited<ReturnType<ChatGate['pass']>>,
-  ): Promise<Sent> {
+    { actor, clientId, replyTo, poll = null }: PostMessageCommand,
+    passed: PassedMessage,
+  ): Promise<PostedMessage> {
     const by = actor.mustBeMember();
     const sent = await this.messages.sentAs(by, clientId);
-    if (sent) return sent;
+    if (sent) return answerOf(sent, passed.told);
     if (channel.isConversation && !(await this.correspondents.hasReader(channel.id, by)))
       throw new ChatRule('community.conversation-over');
     const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
+    const { words, told } = await this.gate.arrive(passed, { actor, id, at, isEdit: false });
     const lastAt = channel.isSlow ? await this.messages.lastOf(by, channel.id) : null;
     const answered = replyTo ? await this.messages.get(replyTo) : null;
-    const message = channel.take({ id, clientId, actor, text, words, replyTo: answered, poll, lastAt, at });
+    const message = channel.take({
+      ...{ id, clientId, actor, text: passed.text, words },
+      ...{ replyTo: answered, poll, lastAt, at },
+    });
     this.messages.add(message);
     await this.memberships.speak(channel.id, by, at, message.position);
-    return message;
+    return answerOf(message, told);
   }
 }
 

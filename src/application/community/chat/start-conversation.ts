@@ -64,23 +64,23 @@ export class StartConversation {
     if (sent) return answerOf(sent, []);
     const people = conversationPeople(by, await this.people.people(by, command.to));
     const passed = await this.gate.pass(actor, body, agreed);
-    const { channel, message } = await this.unitOfWork.run(() =>
+    const { channel, started } = await this.unitOfWork.run(() =>
       this.write(people, { actor, clientId, passed }),
     );
     if (channel) this.bell.ring(channel);
-    return answerOf(message, passed.told);
+    return started;
   }
 
   /** These people are held: what was sent to them at the same time under the same id is found now. */
   private async write(
     people: readonly MemberId[],
     said: Said,
-  ): Promise<{ channel: Channel | null; message: Sent }> {
+  ): Promise<{ channel: Channel | null; started: StartedConversation }> {
     const there = await this.conversations.hold(people);
     const message = await this.messages.sentAs(said.actor.mustBeMember(), said.clientId);
-    if (message) return { channel: null, message };
+    if (message) return { channel: null, started: answerOf(message, said.passed.told) };
     const channel = there ? await this.channels.getForChange(there) : await this.begin(people, said.actor);
-    return { channel, message: await this.say(channel, said) };
+    return { channel, started: await this.say(channel, said) };
   }
 
   private async begin(people: readonly MemberId[], actor: Actor): Promise<Channel> {
@@ -92,13 +92,14 @@ export class StartConversation {
     return channel;
   }
 
-  private async say(channel: Channel, { actor, clientId, passed }: Said): Promise<Sent> {
+  private async say(channel: Channel, { actor, clientId, passed }: Said): Promise<StartedConversation> {
     const [id, at] = [this.ids.next<MessageId>(), this.clock.now()];
-    const { text, words } = passed;
+    const { words, told } = await this.gate.arrive(passed, { actor, id, at, isEdit: false });
+    const { text } = passed;
     const message = channel.take({ id, clientId, actor, text, words, replyTo: null, lastAt: null, at });
     this.messages.add(message);
     await this.memberships.readTo(channel.id, actor.mustBeMember(), message.position);
-    return message;
+    return answerOf(message, told);
   }
 }
 

@@ -15,6 +15,8 @@ export interface DistantMember {
 export interface DistancesQuery {
   /** As many as one member may have. */
   all(actor: Actor): Promise<readonly DistantMember[]>;
+  /** Of these, those whose words the reader asks for before they read them: never the team, and for a visitor nobody. */
+  folded(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** What stands between the reader and one other. */
   to(actor: Actor, otherId: string): Promise<Readonly<Record<Distance, boolean>>>;
 }

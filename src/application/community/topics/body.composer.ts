@@ -1,11 +1,10 @@
 import { Body } from '#domain/community/topics/body';
 import type { Written } from '#domain/community/topics/post';
 import { TopicRule } from '#domain/community/topics/topic.errors';
-import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
-import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { PassedWords } from '../words/words.gate.ts';
+import { leaving, mustFitLevel } from './level-fit.policy.ts';
 import type { TrustLevels } from './write-limit.policy.ts';
 import { isFaithful, type QuotedPost } from '#domain/community/topics/quotation';
 import {
@@ -84,9 +83,10 @@ export class BodyComposer {
     });
     const files = (rendered?.images ?? []).flatMap((path) => FILE_KEY.exec(path)?.[1] ?? []);
     if (files.length > MAX_IMAGES) throw new TopicRule('community.too-many-images', { max: MAX_IMAGES });
-    const outside = (rendered?.links ?? []).filter((link) => /^https?:/.test(link) && !this.isOwn(link));
+    const outside = leaving(rendered?.links ?? [], this.baseUrl);
     const mentions = rendered?.mentions ?? [];
-    if (isOwn) await this.mustFitLevel(actor, outside.length, mentions.length);
+    const counted = { links: outside.length, mentions: mentions.length };
+    if (isOwn) await mustFitLevel(this.levels, actor, 'body', counted);
     return {
       body,
       mentions,
@@ -127,21 +127,6 @@ export class BodyComposer {
       const post = known.get(quotation.postId);
       return post !== undefined && isFaithful(quotation, post);
     };
-  }
-
-  /** Only who goes past what every level allows is looked up. @throws InvalidValue */
-  private async mustFitLevel(actor: Actor, links: number, mentions: number): Promise<void> {
-    const least = LEVEL_LIMITS[0];
-    if (actor.role !== 'member' || (links <= least.linksPerPost && mentions <= least.mentionsPerPost)) return;
-    const { linksPerPost, mentionsPerPost } = LEVEL_LIMITS[await this.levels.of(actor.mustBeMember())];
-    if (links > linksPerPost)
-      throw new InvalidValue('body', 'community.too-many-links', { max: linksPerPost });
-    if (mentions > mentionsPerPost)
-      throw new InvalidValue('body', 'community.too-many-mentions', { max: mentionsPerPost });
-  }
-
-  private isOwn(link: string): boolean {
-    return link === this.baseUrl || link.startsWith(`${this.baseUrl}/`);
   }
 
   /** Explanations are text, and so are the names of links: whatever Markdown they seem to hold is escaped. */

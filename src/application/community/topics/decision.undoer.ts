@@ -112,8 +112,11 @@ export class DecisionUndoer {
   }
 }
 
+/** It is in sight again, or away as it was before: for the decision that kept it so then and holds still. */
 function isBack({ topic, post: reply, waiting }: Meant, undone: Undone): boolean {
+  const meant = reply ?? topic;
+  const wasFor = meant.wasTakenAwayBy(undone.decisionId);
   if (reply) topic.givePostBack(reply, undone);
   else topic.giveBack(undone, waiting);
-  return reply ? !reply.isDeleted : !topic.isDeleted;
+  return !meant.isDeleted || (wasFor && meant.isOutOfAuthorsHands);
 }

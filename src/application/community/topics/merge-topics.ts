@@ -5,9 +5,8 @@ import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import { restrictionOfTopic, restrictionsOfCarried } from './restriction.policy.ts';
+import { restrictionOfTopic, restrictionsOfCarried, subjectsOf } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
-import { mustOutrankAuthor, mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface MergeTopicsCommand {
   readonly actor: Actor;
@@ -41,18 +40,16 @@ export class MergeTopics {
         mustKnow(topic, command.actor);
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
-      mustOutrankOpener(command.actor, absorbed.state, await this.words.roleOf(absorbed.authorId));
       const posts = await this.posts.ofTopic(absorbed.id);
-      await this.topics.redirectDuplicates(absorbed.id, into.id);
-      await this.topics.carryOver(absorbed, into);
-      const at = this.clock.now();
       const { actor, reason = null } = command;
       const restriction = restrictionOfTopic(actor, this.ids, absorbed, { reason });
       const carried = restrictionsOfCarried(actor, this.ids, {
         ...{ from: absorbed, to: into.visibleFor, posts, told: absorbed.authorId, reason },
       });
-      for (const { restriction: upon } of carried)
-        mustOutrankAuthor(actor, upon.subjectId, await this.words.roleOf(upon.subjectId));
+      await this.words.mustBeBelow(actor, new Set([absorbed.authorId, ...subjectsOf(carried)]));
+      const at = this.clock.now();
+      await this.topics.redirectDuplicates(absorbed.id, into.id);
+      await this.topics.carryOver(absorbed, into);
       into.absorb(absorbed, posts, { by, at, restriction, carried });
       await this.seals.recountTopics([absorbed.id, into.id]);
       await this.answered.review(into.id, at);

@@ -1,14 +1,15 @@
 import type { Categories } from '#domain/community/categories/categories.port';
-import type { CategoryId } from '#domain/community/categories/category';
+import { isWithin } from '#domain/community/categories/audience';
+import type { Category, CategoryId } from '#domain/community/categories/category';
 import { CategoryNotFound } from '#domain/community/categories/category';
-import type { TopicId } from '#domain/community/topics/topic';
-import type { Topics } from '#domain/community/topics/topics.port';
+import type { RepliesOfOne } from '#domain/community/topics/restriction';
+import type { Topic, TopicId } from '#domain/community/topics/topic';
+import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import { restrictionOfTopic } from './restriction.policy.ts';
+import { restrictionOfTopic, restrictionsOfCarried, subjectsOf } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
-import { mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface MoveTopicCommand {
   readonly actor: Actor;
@@ -17,11 +18,16 @@ export interface MoveTopicCommand {
   readonly reason?: string | null;
 }
 
-/** Needs the right where the topic leaves and where it arrives. */
+/**
+ * Needs the right where the topic leaves and where it arrives. A topic and its title are of who opened it, who is outranked
+ * wherever it goes; where some who could read it cannot any more, everybody who wrote in it is restricted by that, each by a
+ * decision of their own, and outranked too.
+ */
 export class MoveTopic {
   constructor(
     private readonly categories: Categories,
     private readonly topics: Topics,
+    private readonly posts: Posts,
     private readonly words: OthersWords,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -37,9 +43,21 @@ export class MoveTopic {
       command.actor.mustBeAllowed('topic.move', topic.category);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
       command.actor.mustBeAllowed('topic.move', category.id);
-      mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
+      const carried = await this.carriedWith(topic, category, command);
+      await this.words.mustBeBelow(command.actor, new Set([topic.authorId, ...subjectsOf(carried)]));
       const restriction = restrictionOfTopic(command.actor, this.ids, topic, command);
-      topic.moveTo(category, by, this.clock.now(), restriction);
+      topic.moveTo(category, by, this.clock.now(), restriction, carried);
     });
+  }
+
+  /** Its messages are looked at only where they go to fewer people. */
+  private async carriedWith(
+    topic: Topic,
+    { audienceOfTopics: to }: Category,
+    { actor, reason = null }: MoveTopicCommand,
+  ): Promise<readonly RepliesOfOne[]> {
+    if (isWithin(topic.visibleFor, to)) return [];
+    const posts = await this.posts.ofTopic(topic.id);
+    return restrictionsOfCarried(actor, this.ids, { from: topic, to, posts, told: topic.authorId, reason });
   }
 }

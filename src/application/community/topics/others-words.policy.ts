@@ -1,9 +1,10 @@
 import type { Seal } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Post } from '#domain/community/topics/post';
+import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { AuthorRoles } from './author-roles.port.ts';
-import type { WordsInQuestion } from './topic-rights.policy.ts';
+import { mustOutrankAuthor, type WordsInQuestion } from './topic-rights.policy.ts';
 
 /** Whose words somebody is about to touch, and what vouches for them. */
 export class OthersWords {
@@ -20,6 +21,13 @@ export class OthersWords {
 
   roleOf(memberId: MemberId): Promise<string> {
     return this.roles.roleOf(memberId);
+  }
+
+  /** Nobody acts upon what somebody of an equal or higher rank wrote, asked of all of them at once. @throws WordsOfRank */
+  async mustBeBelow(actor: Actor, authors: ReadonlySet<MemberId>): Promise<void> {
+    if (authors.size === 0) return;
+    const roles = await this.roles.rolesOf([...authors]);
+    for (const author of authors) mustOutrankAuthor(actor, author, roles.get(author)!);
   }
 
   /** @returns null of nobody */

@@ -15,6 +15,10 @@ export interface GivenGrounds {
   readonly ground?: string | null;
 }
 
+/** Whom these restrict. */
+export const subjectsOf = (carried: readonly RepliesOfOne[]): readonly MemberId[] =>
+  carried.map(({ restriction }) => restriction.subjectId);
+
 /** What Moderation is to record of an act on what another wrote; null for one's own, which restricts nobody. */
 export function restrictionBy(
   actor: Actor,

@@ -13,7 +13,6 @@ import type { Follows } from './follows.port.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { restrictionsOfCarried } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
-import { mustOutrankAuthor } from './topic-rights.policy.ts';
 
 export interface SplitTopicCommand {
   readonly actor: Actor;
@@ -57,8 +56,7 @@ export class SplitTopic {
       const number = await this.topics.nextNumber();
       const going = posts.filter((post) => leaving.has(post.id));
       const authors = new Set(going.map((post) => post.authorId));
-      for (const person of new Set([topic.authorId, ...authors]))
-        mustOutrankAuthor(command.actor, person, await this.words.roleOf(person));
+      await this.words.mustBeBelow(command.actor, new Set([topic.authorId, ...authors]));
       const opener = going[0]?.authorId;
       const carried = restrictionsOfCarried(command.actor, this.ids, {
         ...{ from: topic, to: category.audienceOfTopics, posts: going, reason: command.reason ?? null },

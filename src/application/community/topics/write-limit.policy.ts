@@ -1,8 +1,9 @@
-import { type Actor, isStaff } from '#domain/shared/actor';
+import { isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { LEVEL_LIMITS, type LevelLimits } from '#domain/community/members/level-limits';
 import type { TrustLevel } from '#domain/community/members/trust';
 import { type Counted, WrittenEnough } from './written-enough.ts';
+import type { Writing } from './writing.ts';
 import type { Throttle } from '../../shared/ports.ts';
 
 export interface WriteLimits {
@@ -39,7 +40,7 @@ export class WriteLimit {
   ) {}
 
   /** A text that changes what stands: an edit. Who works for the organisation is not counted. @throws TooManyTries */
-  async countText(actor: Actor): Promise<void> {
+  async countText(actor: Writing): Promise<void> {
     if (!isStaff(actor.role)) await this.countWrite(actor.mustBeMember(), await this.levelOf(actor));
   }
 
@@ -48,7 +49,7 @@ export class WriteLimit {
    * @returns the level that its author writes at, null for who is not counted by it
    * @throws TooManyTries, WrittenEnough
    */
-  async countPost(actor: Actor): Promise<TrustLevel | null> {
+  async countPost(actor: Writing): Promise<TrustLevel | null> {
     if (isStaff(actor.role)) return null;
     const member = actor.mustBeMember();
     const level = await this.levelOf(actor);
@@ -61,7 +62,7 @@ export class WriteLimit {
   }
 
   /** A picture. @throws TooManyTries, WrittenEnough */
-  async countUpload(actor: Actor): Promise<void> {
+  async countUpload(actor: Writing): Promise<void> {
     if (isStaff(actor.role)) return;
     const member = actor.mustBeMember();
     const level = await this.levelOf(actor);
@@ -70,7 +71,7 @@ export class WriteLimit {
   }
 
   /** A helpful mark or a reaction. @throws TooManyTries, WrittenEnough */
-  async countReaction(actor: Actor): Promise<void> {
+  async countReaction(actor: Writing): Promise<void> {
     await this.countMark(actor);
     const level = await this.levelOf(actor);
     if (level !== null)
@@ -78,14 +79,14 @@ export class WriteLimit {
   }
 
   /** A private conversation that one begins. @throws TooManyTries, WrittenEnough */
-  async countConversation(actor: Actor): Promise<void> {
+  async countConversation(actor: Writing): Promise<void> {
     const level = await this.levelOf(actor);
     if (level !== null)
       await this.allow(actor.mustBeMember(), 'conversations', this.byLevel[level].conversationsPerDay, DAY);
   }
 
   /** Null for who holds an office: a level says nothing of them. */
-  private async levelOf(actor: Actor): Promise<TrustLevel | null> {
+  private async levelOf(actor: Writing): Promise<TrustLevel | null> {
     return actor.role === 'member' ? this.levels.of(actor.mustBeMember()) : null;
   }
 
@@ -103,19 +104,19 @@ export class WriteLimit {
   }
 
   /** A mark put on somebody's text. @throws TooManyTries */
-  async countMark(actor: Actor): Promise<void> {
+  async countMark(actor: Writing): Promise<void> {
     const rule = { name: 'community.mark', limit: this.limits.marksPerHour, windowSeconds: HOUR };
     await this.throttle.hit(rule, actor.mustBeMember());
   }
 
   /** What the composer asks while somebody writes. @throws TooManyTries */
-  async countForesight(actor: Actor): Promise<void> {
+  async countForesight(actor: Writing): Promise<void> {
     const rule = { name: 'community.foresee', limit: FORESIGHTS_PER_MINUTE, windowSeconds: 60 };
     await this.throttle.hit(rule, actor.mustBeMember());
   }
 
   /** @throws TooManyTries */
-  async countPreview(actor: Actor): Promise<void> {
+  async countPreview(actor: Writing): Promise<void> {
     const rule = { name: 'community.preview', limit: this.limits.previewsPerMinute, windowSeconds: 60 };
     await this.throttle.hit(rule, actor.mustBeMember());
   }

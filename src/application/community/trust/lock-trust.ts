@@ -1,5 +1,5 @@
 import { MemberNotFound } from '#domain/community/members/member.errors';
-import { type TrustLevel, TrustLockRefused } from '#domain/community/members/trust';
+import { type TrustLevel, TrustLockRefused, TrustLockTakes, trustOf } from '#domain/community/members/trust';
 import { boundedText } from '#domain/shared/bounded-text';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -19,7 +19,10 @@ export interface LockTrustCommand {
   readonly reason: string;
 }
 
-/** The team sets a level by hand, for a reason that the member reads. */
+/**
+ * The team gives a level by hand, for a reason that the member reads. It takes none away: whom what they wrote is to cost
+ * something is sanctioned, with a statement of reasons that they can contest.
+ */
 export class LockTrust {
   constructor(
     private readonly book: TrustBook,
@@ -28,7 +31,7 @@ export class LockTrust {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, MemberNotFound, TrustLockRefused, InvalidValue */
+  /** @throws NotAllowed, MemberNotFound, TrustLockRefused, TrustLockTakes, InvalidValue */
   async execute({ actor, memberId, level, reason }: LockTrustCommand): Promise<void> {
     const by = actor.mustBeMember();
     const object = { kind: 'member', id: memberId };
@@ -40,6 +43,7 @@ export class LockTrust {
         const role = await this.book.roleOf(memberId);
         if (role === null) throw new MemberNotFound();
         if (!actor.outranks(role)) throw new TrustLockRefused();
+        await this.mustGive(memberId, level);
       },
       async () => {
         const at = this.clock.now();
@@ -47,5 +51,10 @@ export class LockTrust {
         await this.keeper.recount(memberId, at);
       },
     );
+  }
+
+  private async mustGive(memberId: MemberId, level: TrustLevel | null): Promise<void> {
+    const member = await this.book.counted(memberId, this.clock.now());
+    if (member && level !== null && level < trustOf(member.counted).level) throw new TrustLockTakes();
   }
 }

@@ -4,7 +4,7 @@ import type { MemberId } from '#domain/shared/id';
 export interface CountedMember {
   readonly memberId: MemberId;
   readonly counted: Counted;
-  /** The level that the team set, whatever the figures say. */
+  /** The level that the team gave; it counts where it lies above what the figures say. */
   readonly locked: TrustLevel | null;
 }
 

@@ -2,7 +2,7 @@ import { type TrustLevel, trustOf } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
 import type { CountedMember, TrustBook } from './trust-book.port.ts';
 
-/** Gives members the level that their figures or the team say. */
+/** Gives members the level that their figures say, or the higher one that the team gave them. */
 export class TrustKeeper {
   constructor(private readonly book: TrustBook) {}
 
@@ -17,4 +17,8 @@ export class TrustKeeper {
   }
 }
 
-export const levelOf = ({ counted, locked }: CountedMember): TrustLevel => locked ?? trustOf(counted).level;
+/** What the team gives lies above what the figures say, never below: limits fall on nobody but by a sanction, with its reasons. */
+export const levelOf = ({ counted, locked }: CountedMember): TrustLevel => {
+  const { level } = trustOf(counted);
+  return locked !== null && locked > level ? locked : level;
+};

@@ -35,14 +35,17 @@ export class CommentOnIdea {
     actor.mustBeAllowed('idea.comment');
     const by = actor.mustBeMember();
     const texts = [{ field: 'idea', name: 'body', text: body }];
-    const { text: kept, words, trust, told } = await this.gate.pass(actor, 'idea-comment', texts, agreed);
-    const text = this.gate.written('body', kept('body'), IDEA_LIMITS.comment, trust);
+    this.gate.written('body', body, IDEA_LIMITS.comment);
+    const passed = await this.gate.pass(actor, 'idea-comment', texts, agreed);
+    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.comment, passed.trust);
     if (!actor.may('idea.manage')) await this.throttle.hit(COMMENTS_PER_HOUR, by);
+    await this.gate.admit(actor, passed);
     return this.unitOfWork.run(async () => {
+      const [id, at] = [this.ids.next<IdeaCommentId>(), this.clock.now()];
+      const { words, told } = await this.gate.arrive(passed, { actor, id, at });
       const idea = await this.ideas.getForVote(ideaId);
       idea.mustTakeCommentOf(actor);
-      const id = this.ids.next<IdeaCommentId>();
-      this.ideas.addComment(IdeaComment.write({ id, ideaId, by, at: this.clock.now(), text, words }));
+      this.ideas.addComment(IdeaComment.write({ id, ideaId, by, at, text, words }));
       return { id, told };
     });
   }

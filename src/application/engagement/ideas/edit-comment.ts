@@ -29,17 +29,15 @@ export class EditIdeaComment {
     actor.mustBeAllowed('idea.comment');
     actor.mustBeMember();
     const texts = [{ field: 'idea', name: 'body', text: body }];
-    const {
-      text: kept,
-      words,
-      trust,
-      told,
-    } = await this.gate.pass(actor, 'idea-comment', texts, agreed, false);
-    const text = this.gate.written('body', kept('body'), IDEA_LIMITS.comment, trust);
-    await this.unitOfWork.run(async () => {
+    const passed = await this.gate.pass(actor, 'idea-comment', texts, agreed, false);
+    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.comment, passed.trust);
+    await this.gate.admit(actor, passed, true);
+    return this.unitOfWork.run(async () => {
       const comment = await this.ideas.getComment(commentId);
-      comment.edit({ actor, text, words, at: this.clock.now() });
+      const at = this.clock.now();
+      comment.edit({ actor, text, words: passed.words, at });
+      const { told } = await this.gate.arrive(passed, { actor, id: comment.id, at, isEdit: true });
+      return { told };
     });
-    return { told };
   }
 }

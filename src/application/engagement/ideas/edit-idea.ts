@@ -46,12 +46,14 @@ export class EditIdea {
     // It stands before everybody: what would have to wait is refused.
     const passed = await this.gate.pass(actor, 'idea', texts, agreed, false);
     const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, passed.trust);
-    await this.unitOfWork.run(async () => {
-      const idea = await this.ideas.getForChange(ideaId);
+    await this.gate.admit(actor, passed, true);
+    return this.unitOfWork.run(async () => {
+      const [idea, at] = [await this.ideas.getForChange(ideaId), this.clock.now()];
       const isTakenUp = await this.ideas.isTakenUp(idea);
       const says = { ...about, title: passed.text('title'), text, words: passed.words };
-      idea.edit({ actor, isTakenUp, ...says, at: this.clock.now() });
+      idea.edit({ actor, isTakenUp, ...says, at });
+      const { told } = await this.gate.arrive(passed, { actor, id: idea.id, at, isEdit: true });
+      return { told };
     });
-    return { told: passed.told };
   }
 }

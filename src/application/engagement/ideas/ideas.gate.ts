@@ -4,6 +4,11 @@ import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import { WrittenText } from '#domain/shared/written-text';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import {
+  ANY_TEXT,
+  type ArrivingKind,
+  type ArrivingTexts,
+} from '../../community/published/arriving-texts.api.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import {
   type TextToJudge,
@@ -11,12 +16,20 @@ import {
   type WordsFinding,
   OF_THE_HOUSE,
 } from '../../moderation/published/words.api.ts';
-import { type LinkTrust, linkTrustOf, type TextRenderer } from '../../shared/text.ports.ts';
+import { type LinkTrust, linkTrustOf, mayLink, type TextRenderer } from '../../shared/text.ports.ts';
 
-/** What members wrote in Engagement of late, the newest first, few. */
+/** What members wrote in Engagement. */
 export interface IdeaAuthors {
+  /** Of late, the newest first, few. */
   writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
+  /** How many texts of theirs others read: ideas, comments and reviews. */
+  published(member: MemberId): Promise<number>;
 }
+
+/** What members write here for others to read; a kind that is not named is the word of the organisation, or secret. */
+const ARRIVING: Readonly<Record<string, ArrivingKind>> = Object.fromEntries(
+  ['idea', 'idea-comment', 'service-review', 'poll'].map((kind) => [kind, { ...ANY_TEXT, kind }]),
+);
 
 /** What an author is to be told of a text that was taken. */
 export type IdeaTextTold = 'masked' | 'held' | 'resources';
@@ -28,6 +41,16 @@ export interface PassedIdea {
   /** How far its links are. */
   readonly trust: LinkTrust;
   readonly told: readonly IdeaTextTold[];
+  /** What the gate for newcomers asks of it. */
+  readonly arriving: {
+    readonly kind: string;
+    /** As the rules of words read it, all its fields. */
+    readonly folded: string;
+    readonly links: readonly string[];
+    readonly canWait: boolean;
+    /** Beside which it is refused: the last one, which is the text itself. */
+    readonly field: string;
+  };
 }
 
 const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
@@ -41,6 +64,7 @@ export class IdeasGate {
     private readonly cards: MemberCards,
     private readonly authors: IdeaAuthors,
     private readonly renderer: TextRenderer,
+    private readonly arrivals: ArrivingTexts,
     private readonly baseUrl: string,
   ) {}
 
@@ -62,6 +86,11 @@ export class IdeasGate {
     const { findings, held } = judged;
     return {
       text: (name) => judged.texts[name] ?? '',
+      arriving: {
+        ...{ kind: targetKind, canWait, field: texts.at(-1)!.name },
+        folded: texts.map(({ name }) => judged.folded[name] ?? '').join('\n'),
+        links: this.linksIn(texts.map(({ name }) => judged.texts[name] ?? '').join('\n\n')),
+      },
       trust: linkTrustOf({ role: actor.role, level: author.trust }),
       words: {
         findings: findings.map((one) => (isLookedAt(one) ? { ...one, words: wordsOf([one], texts) } : one)),
@@ -73,6 +102,33 @@ export class IdeasGate {
         ...(findings.some(({ action }) => action === 'mask') ? (['masked'] as const) : []),
       ],
     };
+  }
+
+  /** Still before the transaction: what the level of its author allows. @throws InvalidValue, TooManyTries, WrittenEnough */
+  async admit(actor: Actor, { arriving }: PassedIdea, isEdit = false): Promise<void> {
+    const { links, field } = arriving;
+    const kind = ARRIVING[arriving.kind]!;
+    await this.arrivals.admit({ kind, writer: writerOf(actor), links, isEdit, field });
+  }
+
+  /**
+   * First in the transaction that writes it: what newcomers, copies and floods of links wait for. A rule of words that holds it
+   * goes first.
+   * @throws InvalidValue beside the text that cannot wait
+   */
+  async arrive(
+    passed: PassedIdea,
+    p: { readonly actor: Actor; readonly id: string; readonly at: Date; readonly isEdit?: boolean },
+  ): Promise<Pick<PassedIdea, 'words' | 'told'>> {
+    const { canWait, field, folded, links } = passed.arriving;
+    const { actor, id, at, isEdit = false } = p;
+    const elsewhere = () => this.authors.published(actor.mustBeMember());
+    const kind = ARRIVING[passed.arriving.kind]!;
+    const text = { kind, id, writer: writerOf(actor), folded, links, isEdit, elsewhere, at };
+    if (!canWait) await this.arrivals.mustStand({ ...text, field });
+    const held = passed.words.held ?? (canWait ? await this.arrivals.whyItWaits(text) : null);
+    const told = held && !passed.told.includes('held') ? [...passed.told, 'held' as const] : passed.told;
+    return { words: { ...passed.words, held }, told };
   }
 
   /**
@@ -105,6 +161,11 @@ export class IdeasGate {
     );
   }
 
+  private linksIn(source: string): readonly string[] {
+    if (!mayLink(source)) return [];
+    return this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' }).links;
+  }
+
   private async authorOf(actor: Actor) {
     const memberId = actor.mustBeMember();
     const others = (hours: number) => this.authors.writtenLately(memberId, hours);
@@ -113,6 +174,8 @@ export class IdeasGate {
     return { memberId, trust: card?.trustLevel ?? 0, isFirst: (card?.posts ?? 0) === 0, others };
   }
 }
+
+const writerOf = (actor: Actor) => ({ memberId: actor.mustBeMember(), role: actor.role });
 
 /** What must not be published is not to be copied either. */
 const isNotPersonal = ({ family }: WordsFinding): boolean => family !== 'donnees_personnelles';

@@ -39,10 +39,10 @@ export class ChangePoll {
     actor.mustBeMember();
     const at = this.clock.now();
     // It stands before everybody: what would have to wait is refused.
-    const { terms, words, told } = await passedTerms(this.gate, actor, asked, { at, agreed, canWait: false });
+    const { terms, passed } = await passedTerms(this.gate, actor, asked, { at, agreed, canWait: false });
     const { polls, cards, unitOfWork } = this;
     const role = await roleOfItsAsker({ polls, cards, unitOfWork }, pollId);
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
       poll.mustBeOfLowerRank(actor, role);
@@ -53,8 +53,10 @@ export class ChangePoll {
       // Once somebody answered, those who are asked stay, however few of them are left.
       const drawing = { follows: false, secret: terms.secret && !voted, standing: poll.isFor };
       const audiences = await this.segments.drawn(actor, terms.audiences, drawing);
-      poll.change({ ...terms, audiences }, { words, voted, decisionId, at });
+      poll.change({ ...terms, audiences }, { words: passed.words, voted, decisionId, at });
+      if (decisionId !== null) return { told: passed.told };
+      const { told } = await this.gate.arrive(passed, { actor, id: pollId, at, isEdit: true });
+      return { told };
     });
-    return { told };
   }
 }

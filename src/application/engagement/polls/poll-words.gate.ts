@@ -15,26 +15,26 @@ export async function passedTerms(
   actor: Actor,
   asked: AskedTerms,
   p: { readonly at: Date; readonly agreed: boolean; readonly canWait: boolean },
-): Promise<{ terms: AskedTerms } & Pick<PassedIdea, 'words' | 'told'>> {
+): Promise<{ terms: AskedTerms; passed: PassedIdea }> {
   const { question, description, options } = judgedTerms(asked, p.at);
   const texts = [
     { field: 'title', name: 'question', text: question },
     { field: 'poll', name: 'description', text: description },
     { field: 'poll', name: 'options', text: options.join(BREAK) },
   ];
-  const { text, words, told } = await gate.pass(
+  const passed = await gate.pass(
     actor,
     'poll',
     texts.filter(({ text: typed }) => typed !== ''),
     p.agreed,
     p.canWait,
   );
+  const { text } = passed;
   const kept = text('options') === '' ? [] : text('options').split(BREAK);
   // What is masked over the end of a line would make one option of two.
   if (kept.length !== options.length) throw new InvalidValue('options', 'moderation.words-blocked');
   return {
     terms: { ...asked, question: text('question'), description: text('description'), options: kept },
-    words,
-    told,
+    passed,
   };
 }

@@ -36,20 +36,24 @@ export class EditReview {
       experience: () => Experience.of(month, at),
       body: () => this.gate.written('body', body, SERVICE_LIMITS.body),
     });
+    // It stands before everybody, or waits already: what would have to wait is refused.
     const passed = await this.gate.pass(
       actor,
       'service-review',
       [{ field: 'post', name: 'body', text: body }],
       agreed,
+      false,
     );
     const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, passed.trust);
-    await this.unitOfWork.run(async () => {
+    await this.gate.admit(actor, passed, true);
+    return this.unitOfWork.run(async () => {
       const review = await this.reviews.getForChange(reviewId);
       review.mustBeOwn(actor);
       const { serviceId } = review;
       await this.reviews.mustBeFirst({ serviceId, by, quarter: experience.quarter }, review.id);
-      review.edit(actor, { stars, experience, text, words: passed.words }, at);
+      const { words, told } = await this.gate.arrive(passed, { actor, id: review.id, at, isEdit: true });
+      review.edit(actor, { stars, experience, text, words }, at);
+      return { told };
     });
-    return { told: passed.told };
   }
 }

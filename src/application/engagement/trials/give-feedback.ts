@@ -49,15 +49,16 @@ export class GiveFeedback {
     const text = this.gate.written('body', kept.body, TRIAL_LIMITS.feedback);
     await this.throttle.hit(FEEDBACK_PER_HOUR, by);
     return this.unitOfWork.run(async () => {
+      const [id, at] = [this.ids.next<TrialFeedbackId>(), this.clock.now()];
+      await this.gate.arrive(kept, { actor, id, at });
       const trial = await this.trials.get(trialId);
       const tester = await this.testers.of(trialId, by);
       if (!tester?.hasSeat) throw new NoTester();
       trial.mustRun();
       tester.mustHavePromised(trial.promise);
-      const id = this.ids.next<TrialFeedbackId>();
       const number = await this.feedbacks.nextNumber();
       const said = { kind, severity, task, title: kept.title, text, tasks: trial.taskCount };
-      this.feedbacks.add(TrialFeedback.give({ id, number, trialId, by, at: this.clock.now(), ...said }));
+      this.feedbacks.add(TrialFeedback.give({ id, number, trialId, by, at, ...said }));
       return { id, masked: kept.masked };
     });
   }

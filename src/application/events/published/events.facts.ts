@@ -1,3 +1,4 @@
+import type { HeldContent } from '../../community/published/held.facts.ts';
 import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { RestrainedPiece } from '../../community/published/restrained.facts.ts';
 import type { UndoneDecision } from '../../community/published/undone.facts.ts';
@@ -49,6 +50,11 @@ export interface GatheringAttendedV1 extends PublishedFact {
 /** Rules of words found something in what somebody wrote: an event, or a question that was asked in one. */
 export interface EventWordsFoundV1 extends FoundWords {
   readonly name: 'events.words-found.v1';
+}
+
+/** What a newcomer asked in a session waits for somebody to look at it. */
+export interface EventContentHeldV1 extends HeldContent {
+  readonly name: 'events.content-held.v1';
 }
 
 /** What is to be seen in a session is another, by no act of those who take part in it. */
@@ -107,4 +113,5 @@ export type EventsFact =
   | AttendeesAskedV1
   | LetterWrittenV1
   | EventWordsFoundV1
+  | EventContentHeldV1
   | SessionChangedV1;

@@ -43,13 +43,16 @@ export class AskQuestion {
   }> {
     actor.mustBeAllowed('event.register');
     const by = actor.mustBeMember();
-    const { told, ...passed } = await this.gate.pass(actor, body, agreed);
+    const passed = await this.gate.pass(actor, body, agreed);
     await this.throttle.hit(QUESTIONS, by);
     const id = this.ids.next<QuestionId>();
-    await this.unitOfWork.run(async () => {
+    const told = await this.unitOfWork.run(async () => {
       const at = this.clock.now();
+      const { held, told } = await this.gate.arrive(passed, { actor, id, at });
       await this.door.enter(actor, gatheringId, at);
-      this.questions.add(Question.ask({ ...passed, id, gatheringId, by, signs, at }));
+      const { body: text, findings } = passed;
+      this.questions.add(Question.ask({ body: text, findings, held, id, gatheringId, by, signs, at }));
+      return told;
     });
     this.bell.ring(gatheringId);
     return { id, told };

@@ -1,40 +1,62 @@
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import type { QuestionId } from '#domain/events/questions/ids';
 import type { WordFinding } from '#domain/shared/word-finding';
 import { questionText } from '#domain/events/questions/question';
+import {
+  ANY_TEXT,
+  type ArrivingTexts,
+  type HeldArrival,
+} from '../../community/published/arriving-texts.api.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import { type WordsApi, type WordsFinding, OF_THE_HOUSE } from '../../moderation/published/words.api.ts';
 
-/** What members asked of late in any session. */
+/** What members asked in any session. */
 export interface AskedLately {
   by(member: MemberId, hours: number): Promise<readonly string[]>;
+  /** How many questions of theirs others read. */
+  published(member: MemberId): Promise<number>;
 }
 
 /** What an author is to be told of a question that was taken. */
-export type QuestionTold = 'masked' | 'resources';
+export type QuestionTold = 'masked' | 'resources' | 'held';
 
+const ADDRESS = /https?:\/\/[^\s<>()]+/gi;
 const LONGEST = 80;
 const LOOKED_AT: readonly string[] = ['flag', 'resources'];
 
+const QUESTION = { ...ANY_TEXT, kind: 'event-question' };
+
+export interface PassedQuestion {
+  readonly body: string;
+  readonly findings: readonly WordFinding[];
+  readonly told: readonly QuestionTold[];
+  /** As the rules of words read it. */
+  readonly folded: string;
+}
+
 /**
- * Questions pass here before they are kept: the words by Moderation. None waits for a moderator, since the session would be
- * over by then: what would wait elsewhere is refused at once, with why, and can be asked otherwise.
+ * Questions pass here before they are kept: the words by Moderation. None waits for a moderator because of its words, since the
+ * session would be over by then: what would wait elsewhere is refused at once, with why, and can be asked otherwise. Nobody can
+ * ask otherwise than as the newcomer that they are: what the rule about newcomers holds waits here as well, and appears while
+ * the session goes on or in what is left of it.
  */
 export class QuestionsGate {
   constructor(
     private readonly words: WordsApi,
     private readonly cards: MemberCards,
     private readonly asked: AskedLately,
+    private readonly arrivals: ArrivingTexts,
   ) {}
 
   /**
    * Asked before the transaction.
    * @param agreed the author was warned, and goes on
-   * @throws InvalidValue, InvalidValues beside `body`
+   * @throws InvalidValue, InvalidValues beside `body`, TooManyTries, WrittenEnough
    */
-  async pass(actor: Actor, raw: string, agreed: boolean) {
+  async pass(actor: Actor, raw: string, agreed: boolean): Promise<PassedQuestion> {
     const text = questionText(raw);
-    const { texts, findings } = await this.words.judge({
+    const { texts, folded, findings } = await this.words.judge({
       ...{ targetKind: 'event-question', agreed, canWait: false, author: await this.authorOf(actor) },
       texts: [{ field: 'event', name: 'body', text }],
     });
@@ -42,11 +64,29 @@ export class QuestionsGate {
       ...(findings.some(({ action }) => action === 'resources') ? (['resources'] as const) : []),
       ...(findings.some(({ action }) => action === 'mask') ? (['masked'] as const) : []),
     ];
-    return {
-      body: questionText(texts['body'] ?? text),
-      findings: findings.map((one) => kept(one, text)),
-      told,
-    };
+    const body = questionText(texts['body'] ?? text);
+    await this.arrivals.admit({ ...this.arriving(actor, body), field: 'body' });
+    return { body, findings: findings.map((one) => kept(one, text)), told, folded: folded['body'] ?? '' };
+  }
+
+  /** First in the transaction that writes it: what newcomers, copies and floods of links wait for. */
+  async arrive(
+    { body, folded, told }: PassedQuestion,
+    { actor, ...text }: { readonly actor: Actor; readonly id: QuestionId; readonly at: Date },
+  ): Promise<{ held: HeldArrival | null; told: readonly QuestionTold[] }> {
+    const elsewhere = () => this.asked.published(actor.mustBeMember());
+    const held = await this.arrivals.whyItWaits({
+      ...text,
+      ...this.arriving(actor, body),
+      ...{ folded, elsewhere },
+    });
+    return { held, told: held ? [...told, 'held'] : told };
+  }
+
+  /** Questions are plain text: a link is what looks like one. */
+  private arriving(actor: Actor, body: string) {
+    const writer = { memberId: actor.mustBeMember(), role: actor.role };
+    return { kind: QUESTION, writer, links: body.match(ADDRESS) ?? [], isEdit: false };
   }
 
   private async authorOf(actor: Actor) {

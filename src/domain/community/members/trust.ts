@@ -110,3 +110,12 @@ export class TrustLockRefused extends DomainError {
     super('Nobody sets the level of an equal, a superior or themselves');
   }
 }
+
+/** A level below what the figures say would restrict somebody without the reasons that every sanction has. */
+export class TrustLockTakes extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.trust-lock-takes';
+  constructor() {
+    super('A level is given by hand, never taken');
+  }
+}

@@ -126,12 +126,20 @@ export interface NewcomerText {
 export const isMassConcerned = (rule: NewcomerRule, author: NewcomerAuthor): boolean =>
   author.trust < rule.massBelow && (rule.copies > 0 || rule.flood > 0);
 
-/** @returns why the text waits; null where others may read it at once */
+/** Whether how many texts of theirs others read decides anything. */
+export const areFirstsConcerned = (rule: NewcomerRule, author: NewcomerAuthor): boolean =>
+  author.trust < rule.trustBelow && author.posts < Math.max(rule.firstPosts, rule.firstLinks);
+
+/**
+ * @param asked what its kind waits for
+ * @returns why the text waits; null where others may read it at once
+ */
 export function whyItWaits(
   rule: NewcomerRule,
   author: NewcomerAuthor,
   text: NewcomerText,
   at: Date,
+  asked: readonly NewcomerWhy[] = NEWCOMER_WHYS,
 ): NewcomerWhy | null {
   const isMass = author.trust < rule.massBelow;
   const isNew = author.trust < rule.trustBelow;
@@ -145,7 +153,7 @@ export function whyItWaits(
     fresh: isNew && !text.isEdit && age < rule.freshHours * 3_600_000,
     'first-post': isNew && !text.isEdit && author.posts < rule.firstPosts,
   };
-  return NEWCOMER_WHYS.find((why) => holds[why]) ?? null;
+  return NEWCOMER_WHYS.find((why) => asked.includes(why) && holds[why]) ?? null;
 }
 
 /** Hosts of these links, each once, without those that everybody may link to. */

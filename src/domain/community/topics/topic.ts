@@ -434,8 +434,17 @@ export class Topic extends Withdrawable<HeldTopic> {
     this.record(new TopicChanged(at, this.id, 'unpinned', by));
   }
 
-  /** @throws TopicRule `community.kind-not-allowed-here` */
-  moveTo(category: Category, by: MemberId, at: Date, restriction: Restriction | null = null): void {
+  /**
+   * @param carried what befalls the others who wrote in it, where fewer people read it from now on
+   * @throws TopicRule `community.kind-not-allowed-here`
+   */
+  moveTo(
+    category: Category,
+    by: MemberId,
+    at: Date,
+    restriction: Restriction | null = null,
+    carried: readonly RepliesOfOne[] = [],
+  ): void {
     this.mustStand();
     if (!category.allowedKinds.includes(this.kind)) throw new TopicRule('community.kind-not-allowed-here');
     const former = this.categoryId;
@@ -443,6 +452,7 @@ export class Topic extends Withdrawable<HeldTopic> {
     this.formerPlaces = restriction ? replacing(this.formerPlaces, restriction.decisionId, former) : [];
     this.stand(category);
     this.record(new TopicChanged(at, this.id, 'moved', by, null, { categoryId: former }, restriction));
+    this.tellCarried(carried, by, at);
   }
 
   /**

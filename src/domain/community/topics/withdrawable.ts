@@ -9,6 +9,16 @@ interface Waiting {
   readonly decisionId?: DecisionId;
 }
 
+/** As a decision keeps something away, or kept it before a later one did. */
+export interface Away {
+  readonly decisionId: DecisionId;
+  readonly by: MemberId | null;
+  readonly reason: string | null;
+  readonly hidden: boolean;
+}
+
+const KEPT = 20;
+
 /**
  * What can be out of sight: its author or a moderator deleted it, a decision took it away, or it waits for somebody to look;
  * and what comes back exactly as it was. Erased, it stays away for good.
@@ -22,6 +32,8 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   protected decisionId: DecisionId | null = null;
   /** Taken away for everybody but its author. */
   protected hidden = false;
+  /** The decisions that kept it away before that one and may still hold, the earliest first. */
+  protected awayBefore: readonly Away[] = [];
   /** It waits for a moderator. */
   protected held: Held | null = null;
   protected purgedAt: Date | null = null;
@@ -73,10 +85,17 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
     this.deletionReason = p.reason;
     this.decisionId = p.decisionId ?? p.restriction?.decisionId ?? null;
     this.hidden = p.hidden ?? false;
+    this.awayBefore = [];
   }
 
-  /** It is gone already, and now for this decision. What its author deleted stays deleted by its author. */
+  /**
+   * It is gone already, and now for this decision: the one before holds again where this one falls. What its author deleted
+   * stays deleted by its author.
+   */
   protected stayOutOfSight(p: Decided): void {
+    if (this.awayBefore.some((one) => one.decisionId === p.decisionId)) return;
+    if (this.decisionId !== null)
+      this.awayBefore = [...this.awayBefore, this.away(this.decisionId)].slice(-KEPT);
     this.decisionId = p.decisionId;
     this.hidden = p.hidden ?? false;
     if (this.isDeletedByAuthor) return;
@@ -89,12 +108,38 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
    * @returns whether it is to come back: not what another decision keeps away, nor what its author had deleted
    */
   protected letGo(decisionId: DecisionId): boolean {
-    if (this.decisionId === null && this.held?.decisionId === decisionId) return true;
+    this.awayBefore = this.awayBefore.filter((one) => one.decisionId !== decisionId);
+    if (this.held?.decisionId === decisionId) {
+      if (this.decisionId === null) return true;
+      this.held = null; // what it waited for fell, and another decision keeps it away
+    }
     if (!this.wasTakenAwayBy(decisionId)) return false;
-    if (!this.isDeletedByAuthor) return true;
+    const before = this.awayBefore.at(-1);
+    if (before) return this.standAsBefore(before);
+    if (!this.isDeletedByAuthor) return !this.waitAgain();
     this.decisionId = null;
     this.hidden = false;
     return false;
+  }
+
+  private standAsBefore({ decisionId, by, reason, hidden }: Away): false {
+    this.awayBefore = this.awayBefore.slice(0, -1);
+    this.decisionId = decisionId;
+    this.hidden = hidden;
+    if (!this.isDeletedByAuthor) Object.assign(this, { deletedBy: by, deletionReason: reason });
+    return false;
+  }
+
+  /** What a decision held that still holds waits as before. @returns whether there is one */
+  private waitAgain(): boolean {
+    if (!this.held?.decisionId) return false;
+    Object.assign(this, { decisionId: null, deletedBy: null, deletionReason: null, hidden: true });
+    return true;
+  }
+
+  private away(decisionId: DecisionId): Away {
+    const { deletedBy: by, deletionReason: reason, hidden } = this;
+    return { decisionId, by, reason, hidden };
   }
 
   /** @returns what it waited with, and the decision that falls because it is back; null where that one said so itself */
@@ -116,6 +161,7 @@ export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
   private forgetWhy(): void {
     this.deletionReason = null;
     this.decisionId = null;
+    this.awayBefore = [];
     this.hidden = false;
     this.held = null;
   }

@@ -18,8 +18,8 @@ export interface HeldFor {
   readonly score: number;
   /** 0 to 3. */
   readonly priority: number;
-  /** The rule, as its author is told of it. */
-  readonly because: Pick<WordFinding, 'ruleLabel' | 'family' | 'explanation'>;
+  /** The rule of words, as its author is told of it; null where it waits for another reason. */
+  readonly because: Pick<WordFinding, 'ruleLabel' | 'family' | 'explanation'> | null;
 }
 
 interface Target {

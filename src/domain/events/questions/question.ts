@@ -8,7 +8,7 @@ import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from '../gatherings/ids.ts';
 import type { QuestionId } from './ids.ts';
 import { QuestionNotFound } from './question.errors.ts';
-import { SessionChanged } from './question.facts.ts';
+import { QuestionHeld, type QuestionHeldFor, SessionChanged } from './question.facts.ts';
 
 export const QUESTION_LIMITS = { min: 10, max: 500 } as const;
 
@@ -52,11 +52,17 @@ export class Question extends AggregateRoot {
     body: string;
     signs: boolean;
     findings: readonly WordFinding[];
+    /** Null where all of the session read it at once. */
+    held?: QuestionHeldFor | null;
     at: Date;
   }): Question {
     const question = new Question(p.id, p.gatheringId, p.by, p.at, p.body, p.signs);
     if (p.findings.length > 0)
       question.record(new WordsFound(p.at, { kind: 'event-question', id: p.id }, p.by, p.findings));
+    if (p.held) {
+      question.standing = 'held';
+      question.record(new QuestionHeld(p.at, p.id, p.held));
+    }
     return question;
   }
 

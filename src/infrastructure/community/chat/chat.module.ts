@@ -31,6 +31,7 @@ import { ReactToMessage } from '#application/community/chat/react-to-message';
 import { SteerChannel } from '#application/community/chat/steer-channel';
 import { WithdrawMessage } from '#application/community/chat/withdraw-message';
 import type { EventSeats } from '#application/community/chat/event-seats.port';
+import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
 import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
 import { RingChat } from '#application/community/consumers/ring-chat';
@@ -102,7 +103,15 @@ export const chatModule = new ContainerModule((options) => {
   adapter(MEMBERSHIPS, SqlMemberships, [SQL]);
   adapter(EVENT_SEATS, SqlEventSeats, [SQL]);
   adapter(REACTIONS, SqlMessageReactions, [SQL]);
-  adapter(GATE, ChatGate, [WORDS_GATE, HANDLES, TRUST_LEVELS, RENDERER, THROTTLE, PUBLIC_URL]);
+  adapter(GATE, ChatGate, [
+    WORDS_GATE,
+    HANDLES,
+    TRUST_LEVELS,
+    RENDERER,
+    THROTTLE,
+    ARRIVING_TEXTS,
+    PUBLIC_URL,
+  ]);
   adapter(BELL, ChatBell, [REALTIME]);
   adapter(CHANNEL_LIST, SqlChannelList, [SQL]);
   adapter(CHANNEL_PAGE, SqlChannelPage, [SQL]);

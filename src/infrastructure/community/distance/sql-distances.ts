@@ -3,6 +3,7 @@ import type { DistancesQuery, DistantMember } from '#application/community/dista
 import { type Distance, MAX_DISTANCES } from '#domain/community/distance/distance';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { keepsAway } from './distance.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlDistances implements Distances {
@@ -50,6 +51,15 @@ export class SqlDistancesQuery implements DistancesQuery {
        where d.member_id = $1 group by m.id order by community.plain(m.pseudonym), m.id limit $2`,
       [actor.mustBeMember(), MAX_DISTANCES],
     );
+  }
+
+  async folded(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (actor.memberId === null || ids.length === 0) return new Set();
+    const rows = await this.sql.rows<{ id: string }>(
+      `select far as id from unnest($2::uuid[]) far where ${keepsAway('$1::uuid', 'far')}`,
+      [actor.memberId, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async to(actor: Actor, otherId: string): Promise<Readonly<Record<Distance, boolean>>> {

@@ -7,18 +7,20 @@ import type {
   NewcomerRules,
   TextPrints,
 } from '#application/community/newcomers/newcomers.port';
+import { ArrivalsGate } from '#application/community/newcomers/arrivals.gate';
 import { NewcomersGate } from '#application/community/newcomers/newcomers.gate';
 import type {
   NewcomerRuleQuery,
   NewcomersQuery,
   WaitingTextsQuery,
 } from '#application/community/newcomers/newcomers.query';
+import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { NEW_ACCOUNTS } from '#application/moderation/published/new-accounts.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { AUDIT_LOG, CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, PUBLIC_URL, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { NEWCOMERS_GATE } from '../forum.tokens.ts';
+import { NEWCOMERS_GATE, TRUST_LEVELS, WRITE_LIMIT } from '../forum.tokens.ts';
 import { SqlNewcomerRule, SqlNewcomerRules } from './sql-newcomer-rules.ts';
 import { SqlNewcomers } from './newcomers.sql.ts';
 import { SqlNewcomerAuthors, SqlTextPrints } from './sql-text-prints.ts';
@@ -41,7 +43,8 @@ export const newcomersModule = new ContainerModule((options) => {
   adapter(PRINTS, SqlTextPrints, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(NEW_ACCOUNTS, NewAccountDoubts, [AUTHORS]);
-  adapter(NEWCOMERS_GATE, NewcomersGate, [AUTHORS, PRINTS]);
+  adapter(ARRIVING_TEXTS, ArrivalsGate, [AUTHORS, PRINTS, WRITE_LIMIT, TRUST_LEVELS, PUBLIC_URL]);
+  adapter(NEWCOMERS_GATE, NewcomersGate, [ARRIVING_TEXTS]);
   adapter(NEWCOMERS, SqlNewcomers, [SQL, CLOCK]);
   adapter(NEWCOMER_RULE, SqlNewcomerRule, [NEWCOMER_RULES, SQL]);
   adapter(WAITING_TEXTS, SqlWaitingTexts, [SQL]);

@@ -1,6 +1,7 @@
 import type { PieceNotice, PieceNotices } from '#application/community/notifications/piece-notices.port';
 import type { PieceKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { keepsAway } from '../distance/distance.sql.ts';
 import { INSERT_WISHED_OF_PIECE, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
 const tell = (of: PieceKind) => `
@@ -10,6 +11,7 @@ const tell = (of: PieceKind) => `
   from community.member m
   ${wishOf(of)}
   where m.id = any($4::uuid[]) and m.status in ('active', 'silenced') and (wish.on_site or wish.by_mail)
+    and not ${keepsAway('m.id', '$1::uuid')}
   ${ON_TOLD}`;
 
 export class SqlPieceNotices implements PieceNotices {

@@ -67,7 +67,7 @@ export class SqlErasures implements Erasures {
     await this.sql.rows(
       `update community.post set source = '', html = '', plain = '', deletion_reason = null, held = null,
          decision_id = null, hidden = false, edited_at = null, edit_count = 0, helpful_count = 0, reactions = '{}',
-         replaced = '[]',
+         replaced = '[]', away_before = '[]',
          deleted_at = coalesce(deleted_at, $2), purged_at = $2
        where id = any($1::uuid[])`,
       [postIds, at],

@@ -29,6 +29,15 @@ export class SqlAuthorRoles implements AuthorRoles {
     ]);
     return row?.role ?? 'member';
   }
+
+  async rolesOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.sql.rows<{ id: string; role: string }>(
+      `select id, role from community.member where id = any($1::uuid[])`,
+      [memberIds],
+    );
+    const known = new Map(rows.map(({ id, role }) => [id, role]));
+    return new Map(memberIds.map((id) => [id, known.get(id) ?? 'member']));
+  }
 }
 
 const KNOWN_FOR_MS = 60_000;

@@ -5,6 +5,7 @@ import { PostRevision, type PostRevisionId } from '#domain/community/topics/post
 import type { Held } from '#domain/community/words/judged-words';
 import type { Acceptance } from '#domain/community/topics/acceptances';
 import type { DecisionId } from '#domain/community/topics/ids';
+import type { Away } from '#domain/community/topics/withdrawable';
 import type { Replaced } from '#domain/shared/replaced';
 import { type FormerName, Topic, type TopicId } from '#domain/community/topics/topic';
 import type { MemberId } from '#domain/shared/id';
@@ -42,6 +43,7 @@ export const topicSchema = aggregateSchema<
     deletionReason: string | null;
     decisionId: DecisionId | null;
     hidden: boolean;
+    awayBefore: readonly Away[];
     held: object | null;
     purgedAt: Date | null;
     closedFor: DecisionId | null;
@@ -81,6 +83,7 @@ export const topicSchema = aggregateSchema<
     deletionReason: { type: 'text', nullable: true },
     decisionId: optionalId,
     hidden: { type: 'boolean' },
+    awayBefore: { type: 'json' },
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
     closedFor: optionalId,
@@ -111,6 +114,7 @@ export const postSchema = aggregateSchema<
     deletionReason: string | null;
     decisionId: DecisionId | null;
     hidden: boolean;
+    awayBefore: readonly Away[];
     held: Held | null;
     replaced: readonly Replaced<FormerText>[];
     purgedAt: Date | null;
@@ -138,6 +142,7 @@ export const postSchema = aggregateSchema<
     deletionReason: { type: 'text', nullable: true },
     decisionId: optionalId,
     hidden: { type: 'boolean' },
+    awayBefore: { type: 'json' },
     held: { type: 'json', nullable: true },
     replaced: { type: 'json' },
     purgedAt: optionalMoment,

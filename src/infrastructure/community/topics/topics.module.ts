@@ -203,7 +203,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(CloseAsDuplicate, [TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(MoveTopic, [CATEGORIES, TOPICS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MoveTopic, [CATEGORIES, TOPICS, POSTS, OTHERS_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MergeTopics, [TOPICS, POSTS, OTHERS_WORDS, SEALS, ANSWERED, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SplitTopic, [
     CATEGORIES,

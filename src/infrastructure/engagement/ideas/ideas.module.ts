@@ -1,3 +1,4 @@
+import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { PIECES_SAID } from '#application/community/published/pieces-said.api';
 import { SqlIdeasSaid } from './ideas-said.sql.ts';
 import { ContainerModule } from 'inversify';
@@ -87,7 +88,14 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(IDEAS, PostgresIdeas, [ENTITY_MANAGER, SQL]);
   adapter(IDEA_VOTES, SqlIdeaVotes, [SQL]);
   adapter(IDEA_AUTHORS, SqlIdeaAuthors, [SQL]);
-  adapter(IDEAS_GATE, IdeasGate, [WORDS_API, MEMBER_CARDS, IDEA_AUTHORS, RENDERER, PUBLIC_URL]);
+  adapter(IDEAS_GATE, IdeasGate, [
+    WORDS_API,
+    MEMBER_CARDS,
+    IDEA_AUTHORS,
+    RENDERER,
+    ARRIVING_TEXTS,
+    PUBLIC_URL,
+  ]);
   adapter(IDEA_CREDIT, IdeaCreditKeeper, [LEDGER_KEEPER]);
   adapter(IDEA_OFFICES, IdeaOffices, [MODERATION_API]);
   adapter(IDEA_LIST, SqlIdeaList, [SQL, CLOCK]);

@@ -27,6 +27,18 @@ export const earlierIdeas = (
   select source from (${textsBy(author)}) texts
   where at < ${at} and at > ${at} - make_interval(hours => ${hours}::int) order by at desc limit ${MOST}) else '{}' end`;
 
+/** How many ideas, comments and reviews of somebody others read. */
+export async function publishedBy(sql: Sql, member: MemberId): Promise<number> {
+  const row = await sql.row<{ count: number }>(
+    `select (select count(*) from engagement.idea where author_id = $1 and standing = 'published')::int
+       + (select count(*) from engagement.idea_comment
+          where author_id = $1 and standing = 'published' and withdrawn_at is null)::int
+       + (select count(*) from engagement.service_review where author_id = $1 and standing = 'published')::int as count`,
+    [member],
+  );
+  return row!.count;
+}
+
 export class SqlIdeaAuthors implements IdeaAuthors {
   constructor(private readonly sql: Sql) {}
 
@@ -37,6 +49,10 @@ export class SqlIdeaAuthors implements IdeaAuthors {
       [member, hours],
     );
     return rows.map(({ source }) => source);
+  }
+
+  published(member: MemberId): Promise<number> {
+    return publishedBy(this.sql, member);
   }
 }
 

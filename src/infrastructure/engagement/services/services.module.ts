@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
 import { AnswerReview } from '#application/engagement/services/answer-review';
@@ -65,7 +66,14 @@ export const servicesModule = new ContainerModule((options) => {
   adapter(SERVICES, PostgresServices, [ENTITY_MANAGER, SQL]);
   adapter(SERVICE_REVIEWS, PostgresServiceReviews, [ENTITY_MANAGER, SQL]);
   adapter(REVIEW_AUTHORS, SqlReviewAuthors, [SQL]);
-  adapter(REVIEWS_GATE, IdeasGate, [WORDS_API, MEMBER_CARDS, REVIEW_AUTHORS, RENDERER, PUBLIC_URL]);
+  adapter(REVIEWS_GATE, IdeasGate, [
+    WORDS_API,
+    MEMBER_CARDS,
+    REVIEW_AUTHORS,
+    RENDERER,
+    ARRIVING_TEXTS,
+    PUBLIC_URL,
+  ]);
   adapter(SERVICE_OFFICES, ServiceOffices, [MODERATION_API]);
   adapter(SERVICE_LIST, SqlServiceList, [SQL]);
   adapter(SERVICE_PAGE, SqlServicePage, [SQL]);

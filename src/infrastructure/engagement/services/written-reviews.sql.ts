@@ -3,6 +3,7 @@ import type { MemberCards } from '#application/moderation/published/member-cards
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { publishedBy } from '../ideas/written-ideas.sql.ts';
 
 const MOST = 50;
 
@@ -16,6 +17,10 @@ export class SqlReviewAuthors implements IdeaAuthors {
       [member, hours],
     );
     return rows.map(({ source }) => source);
+  }
+
+  published(member: MemberId): Promise<number> {
+    return publishedBy(this.sql, member);
   }
 }
 

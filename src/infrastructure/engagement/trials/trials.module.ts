@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
+import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { FeedbackGate } from '#application/engagement/trials/feedback.gate';
 import { GiveFeedback } from '#application/engagement/trials/give-feedback';
 import { JoinTrial } from '#application/engagement/trials/join-trial';
@@ -65,7 +66,7 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(TRIALS, PostgresTrials, [ENTITY_MANAGER]);
   adapter(TESTERS, PostgresTesters, [ENTITY_MANAGER, SQL]);
   adapter(TRIAL_FEEDBACKS, PostgresTrialFeedbacks, [ENTITY_MANAGER, SQL]);
-  adapter(FEEDBACK_GATE, FeedbackGate, [WORDS_API, MEMBER_CARDS, RENDERER, PUBLIC_URL]);
+  adapter(FEEDBACK_GATE, FeedbackGate, [WORDS_API, MEMBER_CARDS, RENDERER, ARRIVING_TEXTS, PUBLIC_URL]);
   adapter(TRIAL_LIST, SqlTrialList, [SQL]);
   adapter(TRIAL_PAGE, SqlTrialPage, [SQL]);
   adapter(TRIAL_FEEDBACK, SqlTrialFeedback, [SQL]);

@@ -73,4 +73,12 @@ export class SqlAskedLately implements AskedLately {
     );
     return rows.map(({ body }) => body);
   }
+
+  async published(member: MemberId): Promise<number> {
+    const row = await this.sql.row<{ count: number }>(
+      `select count(*)::int as count from events.question where author_id = $1 and standing = 'published'`,
+      [member],
+    );
+    return row!.count;
+  }
 }

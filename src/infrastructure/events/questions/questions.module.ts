@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { ARRIVING_TEXTS } from '#application/community/published/arriving-texts.api';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
 import { RingSession } from '#application/events/consumers/ring-session';
 import { AskPoll } from '#application/events/questions/ask-poll';
@@ -62,7 +63,7 @@ export const questionsModule = new ContainerModule((options) => {
   adapter(HANDS, SqlHands, [SQL]);
   adapter(ASKED_LATELY, SqlAskedLately, [SQL]);
   adapter(SESSION_DOOR, SessionDoor, [GATHERINGS, REGISTRATIONS]);
-  adapter(QUESTIONS_GATE, QuestionsGate, [WORDS_API, MEMBER_CARDS, ASKED_LATELY]);
+  adapter(QUESTIONS_GATE, QuestionsGate, [WORDS_API, MEMBER_CARDS, ASKED_LATELY, ARRIVING_TEXTS]);
   adapter(LIVE_BELL, LiveBell, [REALTIME]);
   adapter(LIVE, SqlLive, [SQL]);
   adapter(LIVE_CHANNEL, SqlLiveChannel, [SQL]);

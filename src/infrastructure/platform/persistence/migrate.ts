@@ -134,6 +134,7 @@ import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration152ToldNames } from './migrations/152-told-names.ts';
 import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
+import { migration163AwayBefore } from './migrations/163-away-before.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -282,6 +283,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration136ConnectedSites,
   migration152ToldNames,
   migration157SupportOfLate,
+  migration163AwayBefore,
   migration177BrandFrames,
   migration156RefusedCopies,
   migration161WordsOfEveryKind,

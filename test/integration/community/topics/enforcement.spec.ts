@@ -227,6 +227,49 @@ describe('what Moderation decides of a reply', () => {
   });
 });
 
+describe('what was decided twice', () => {
+  const undoings = (decisionId: string) =>
+    forum.rows<{ outcome: string }>(
+      `select payload->>'outcome' as outcome from platform.outbox
+       where payload->>'decisionId' = $1 and payload->>'outcome' is not null`,
+      [decisionId],
+    );
+
+  it.each(['post', 'topic'] as const)(
+    'a %s hidden by one decision and deleted by a later one that is overturned is hidden as before',
+    async (kind) => {
+      const asked = await scene();
+      const before = await snapshot(asked);
+      const target = { kind, id: kind === 'post' ? asked.answerId : asked.topicId };
+      const hidden = { ...made('hide', target), explanation: 'It names a neighbour.' };
+      await enforce(hidden);
+      const whileHidden = await snapshot(asked);
+      const deleted = made('delete', target, { by: null });
+      await enforce(deleted);
+      expect(await snapshot(asked)).not.toEqual(whileHidden);
+      await overturn(deleted);
+      expect(await snapshot(asked)).toEqual(whileHidden);
+      expect(await undoings(deleted.decisionId)).toEqual([{ outcome: 'restored' }]);
+      await overturn(hidden);
+      expect(await snapshot(asked)).toEqual(before);
+    },
+  );
+
+  it('the first one may fall first: the later one goes on, and nothing is left once it falls too', async () => {
+    const asked = await scene();
+    const before = await snapshot(asked);
+    const target = { kind: 'post', id: asked.answerId } as const;
+    const [hidden, deleted] = [made('hide', target), made('delete', target)];
+    await enforce(hidden);
+    await enforce(deleted);
+    await overturn(hidden);
+    expect(await undoings(hidden.decisionId)).toEqual([{ outcome: 'changed-since' }]);
+    expect(await seenBy(helper, asked)).toEqual(['The same for me.']);
+    await overturn(deleted);
+    expect(await snapshot(asked)).toEqual(before);
+  });
+});
+
 describe('what Moderation decides of a topic', () => {
   it.each(['hide', 'delete'] as const)(
     '%s, through its opening post or itself, is undone exactly',

@@ -249,6 +249,33 @@ describe('over whom', () => {
     ).toBe('done');
   });
 
+  it('a topic is moved to where fewer people read it over lower ranks alone, and everybody who wrote in it is told', async () => {
+    const [inside, beside] = [await forum.category({ audience: 'members' }), await forum.category()];
+    const moderator = await forum.member('moderator');
+    const move = (actor: Actor, on: Question, categoryId: CategoryId) =>
+      forum
+        .get(MoveTopic)
+        .execute({ actor, topicId: on.id, categoryId, reason: 'because' })
+        .then(
+          () => 'done',
+          ({ code }: DomainError) => code,
+        );
+    const carried = async (on: Question) =>
+      (
+        await forum.rows<{ who: string }>(
+          `select payload->'restriction'->>'subjectId' as who from platform.outbox
+           where name = 'community.replies-carried.v1' and payload->>'topicId' = $1`,
+          [on.id],
+        )
+      ).map(({ who }) => who);
+    const on = await question();
+    expect(await move(moderator, on, beside)).toBe('done');
+    expect(await carried(on)).toEqual([]);
+    expect(await move(moderator, on, inside)).toBe('community.words-of-rank');
+    expect(await move(await forum.member('administrator'), on, inside)).toBe('done');
+    expect(await carried(on)).toEqual([on.helper.memberId]);
+  });
+
   it('what a higher rank took away or closed, also by a decision, a lower one does not bring back', async () => {
     const on = await question();
     const administrator = await forum.member('administrator');

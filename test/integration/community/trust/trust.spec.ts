@@ -6,10 +6,12 @@ import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { WriteLimit, DEFAULT_WRITE_LIMITS } from '#application/community/topics/write-limit.policy';
 import { RecountTrust } from '#application/community/trust/recount-trust';
+import { LockTrust } from '#application/community/trust/lock-trust';
+import { AuditedActs } from '#application/shared/audit-log';
 import { TrustKeeper } from '#application/community/trust/trust.keeper';
 import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import type { TrustLevel } from '#domain/community/members/trust';
-import type { Actor } from '#domain/shared/actor';
+import { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { SqlTrustLevels } from '#infrastructure/community/topics/sql-people';
 import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
@@ -118,6 +120,32 @@ describe('levels of trust', () => {
     forum.now = new Date(forum.now.getTime() + 91 * DAY);
     await night();
     expect(await levelOf(helper)).toBe(2); // it still stands among what was taken away
+  });
+
+  it('are given by hand, never taken: what lies below the figures is refused, and counts for nothing', async () => {
+    const [helper, staff] = [await reliable(), await forum.member('community_manager')];
+    const actor = Actor.member(
+      staff.memberId,
+      'community_manager',
+      new Map([['review.decide', 'everywhere'] as const]),
+      ['public'],
+    );
+    const clock = { now: () => forum.now };
+    const acts = new AuditedActs({ write: async () => {} }, clock, forum.unitOfWork);
+    const locking = new LockTrust(book(), keeper(), acts, clock);
+    const lock = (level: TrustLevel | null) =>
+      locking.execute({ actor, memberId: helper.memberId, level, reason: 'As agreed' });
+    await expect(lock(2)).rejects.toMatchObject({ code: 'community.trust-lock-takes' });
+    expect(await levelOf(helper)).toBe(3);
+    await lock(4);
+    expect(await levelOf(helper)).toBe(4);
+    await lock(3);
+    expect(await levelOf(helper)).toBe(3);
+    // What was set before it was refused takes nothing either.
+    await forum.rows(`update community.trust_lock set level = 0 where member_id = $1`, [helper.memberId]);
+    await night();
+    expect(await levelOf(helper)).toBe(3);
+    await lock(null);
   });
 
   it('are what the team set, whatever the figures say, until it lets go', async () => {

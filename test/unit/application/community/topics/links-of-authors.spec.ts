@@ -9,6 +9,7 @@ import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-rendere
 import { signedIn } from '../../../../support/actors.ts';
 
 const TEXT = 'See [there](https://elsewhere.example/a) for more of it.';
+const SITE = 'https://site.example';
 const renderer = new MarkdownRenderer();
 const relIn = (html: string): string | undefined => / rel="([^"]*)"/.exec(html)?.[1];
 const nobody = { among: async () => new Set<string>() };
@@ -23,21 +24,24 @@ const inPost = async (role: Role, level: TrustLevel, voice?: Voice) => {
 };
 
 const inChat = async (role: Role, level: TrustLevel) => {
-  const words = { pass: async () => ({ text: () => TEXT, judged: {}, told: [] }) };
+  const words = { pass: async () => ({ text: () => TEXT, folded: () => '', judged: {}, told: [] }) };
   const gate = new ChatGate(
     words as never,
-    ...([nobody, levels(level), renderer, { hit: async () => {} } as never, 'https://site.example'] as const),
+    ...([nobody, levels(level), renderer, { hit: async () => {} } as never, {} as never, SITE] as const),
   );
   return relIn((await gate.pass(signedIn('lea', { role }), TEXT, false)).text.html);
 };
 
 const ideas = (level: TrustLevel) =>
   new IdeasGate(
-    { judge: async () => ({ texts: { body: TEXT, answer: TEXT }, findings: [], held: false }) } as never,
+    {
+      judge: async () => ({ texts: { body: TEXT, answer: TEXT }, folded: {}, findings: [], held: false }),
+    } as never,
     { look: async () => new Map([['lea', { trustLevel: level, posts: 3 }]]) } as never,
-    { writtenLately: async () => [] },
+    { writtenLately: async () => [], published: async () => 0 },
     renderer,
-    'https://site.example',
+    {} as never,
+    SITE,
   );
 const inIdea = async (role: Role, level: TrustLevel) => {
   const gate = ideas(level);

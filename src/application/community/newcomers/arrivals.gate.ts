@@ -1,0 +1,97 @@
+import {
+  areFirstsConcerned,
+  countedHosts,
+  isMassConcerned,
+  NEWCOMER_PREFIX,
+  type NewcomerRule,
+  whyItWaits,
+} from '#domain/community/newcomers/newcomer-rule';
+import { textPrint } from '#domain/community/newcomers/text-print';
+import { isStaff } from '#domain/shared/actor';
+import { InvalidValue } from '#domain/shared/domain-error';
+import type { MemberId } from '#domain/shared/id';
+import type {
+  ArrivalWhy,
+  ArrivingText,
+  ArrivingTexts,
+  HeldArrival,
+} from '../published/arriving-texts.api.ts';
+import { leaving, mustFitLevel } from '../topics/level-fit.policy.ts';
+import type { TrustLevels, WriteLimit } from '../topics/write-limit.policy.ts';
+import type { NewcomerAuthors, Printed, TextPrints } from './newcomers.port.ts';
+
+const HOUR = 3_600_000;
+/** From 0 to 3. */
+const PRIORITY: Readonly<Record<ArrivalWhy, number>> = {
+  'link-flood': 2,
+  copy: 2,
+  throwaway: 1,
+  'first-links': 1,
+  fresh: 0,
+  'first-post': 0,
+};
+
+/** What newcomers, copies and floods of links must wait for, in whatever place a text is to stand. */
+export class ArrivalsGate implements ArrivingTexts {
+  constructor(
+    private readonly authors: NewcomerAuthors,
+    private readonly prints: TextPrints,
+    private readonly limit: WriteLimit,
+    private readonly levels: TrustLevels,
+    private readonly baseUrl: string,
+  ) {}
+
+  async admit({ kind, writer, links, isEdit, field }: Parameters<ArrivingTexts['admit']>[0]): Promise<void> {
+    const by = { role: writer.role, mustBeMember: () => writer.memberId as MemberId };
+    const outside = leaving(links, this.baseUrl);
+    await mustFitLevel(this.levels, by, field, { links: outside.length, mentions: 0 });
+    if (!kind.isCounted) return;
+    await (isEdit ? this.limit.countText(by) : this.limit.countPost(by));
+  }
+
+  async whyItWaits(text: ArrivingText): Promise<HeldArrival | null> {
+    const why = await this.whyOf(text);
+    return why && heldFor(why);
+  }
+
+  async mustStand(text: ArrivingText & { readonly field: string }): Promise<void> {
+    const why = await this.whyOf(text);
+    if (why) throw new InvalidValue(text.field, `community.arrival-${why}`);
+  }
+
+  private async whyOf(arriving: ArrivingText): Promise<ArrivalWhy | null> {
+    const { kind, writer, isEdit, at } = arriving;
+    if (isStaff(writer.role)) return null;
+    const authorId = writer.memberId as MemberId;
+    const judged = await this.authors.of(authorId);
+    if (!judged) return null;
+    const { author, rule } = judged;
+    const hosts = countedHosts(leaving(arriving.links, this.baseUrl), rule.knownHosts);
+    const text = { postId: arriving.id, authorId, print: textPrint(arriving.folded), hosts, at, isEdit };
+    const counted = isMassConcerned(rule, author) ? await this.count(rule, text) : { copies: 0, sameHost: 0 };
+    const elsewhere = areFirstsConcerned(rule, author) ? await arriving.elsewhere() : 0;
+    const known = { ...author, posts: author.posts + elsewhere };
+    return whyItWaits(rule, known, { hosts, isEdit, ...counted }, at, kind.asks);
+  }
+
+  /** Who only edits waits for nobody: what holds the text is held already, and who holds both waits in one order. */
+  private async count(rule: NewcomerRule, text: Printed & { readonly isEdit: boolean }) {
+    const since = (hours: number) => new Date(text.at.getTime() - hours * HOUR);
+    if (!text.isEdit) await this.prints.takeTurn(text);
+    const counted = await this.prints.countAlike(text, {
+      copies: since(rule.copiesHours),
+      hosts: since(rule.floodHours),
+    });
+    await this.prints.keep(text);
+    return counted;
+  }
+}
+
+const heldFor = (why: ArrivalWhy): HeldArrival => ({
+  why,
+  rule: `${NEWCOMER_PREFIX}${why}`,
+  words: [],
+  priority: PRIORITY[why],
+  score: 1 + 2 * PRIORITY[why],
+  because: null,
+});
