@@ -110,7 +110,12 @@ describeInBrowser('settings', () => {
     const status = async (page: Page, path: string, form?: Record<string, string>) =>
       form === undefined
         ? (await page.request.get(path)).status()
-        : (await page.request.post(path, { form, headers: { accept: 'text/html' } })).status();
+        : (
+            await page.request.post(path, {
+              form,
+              headers: { accept: 'text/html', origin: journey.site.url },
+            })
+          ).status();
     const deed = { deed: 'change', value: '30', seen: '24', note: 'Essai' };
     for (const email of [EMAIL.member, EMAIL.moderator]) {
       const page = await journey.memberPage(email, { javaScript: false });
