@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
@@ -36,6 +37,7 @@ describeInBrowser('settings', () => {
       expect(await seek(page, 'RGPD duree')).toContain('Mois sans visite avant la fermeture');
       expect(await main(page)).not.toContain('Masquer un contenu signalé');
       expect(await isWiderThanWindow(page)).toBe(false);
+      if (javaScript) expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'Mois sans visite avant la fermeture' }).click();
       await page.waitForURL(MONTHS);
       expect(await now(page)).toBe('24');
@@ -53,6 +55,7 @@ describeInBrowser('settings', () => {
       await page.getByText('Le réglage est enregistré').waitFor();
       expect(await now(page)).toBe('30 Modifié');
       expect(await page.locator('#changements').innerText()).toContain('Avis du délégué');
+      if (javaScript) expect(await violationsOn(page)).toEqual([]);
       expect(await isWiderThanWindow(page)).toBe(false);
       await page.goto(`${SETTINGS}?modifies=on&rubrique=inactivity`);
       expect(await main(page)).toContain('1 réglage');
@@ -107,7 +110,12 @@ describeInBrowser('settings', () => {
     const status = async (page: Page, path: string, form?: Record<string, string>) =>
       form === undefined
         ? (await page.request.get(path)).status()
-        : (await page.request.post(path, { form, headers: { accept: 'text/html' } })).status();
+        : (
+            await page.request.post(path, {
+              form,
+              headers: { accept: 'text/html', origin: journey.site.url },
+            })
+          ).status();
     const deed = { deed: 'change', value: '30', seen: '24', note: 'Essai' };
     for (const email of [EMAIL.member, EMAIL.moderator]) {
       const page = await journey.memberPage(email, { javaScript: false });

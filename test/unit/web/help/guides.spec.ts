@@ -69,7 +69,7 @@ const unsaid = (guide: Guide): string[] =>
     .map((name) => `${guide.file}: nothing is called ${name}`);
 
 /** Handbooks that are set as they are printed; the others are typed with ordinary spaces. */
-const SET = ['moderation', 'animation', 'formation', 'strategie'];
+const SET = ['moderation', 'animation', 'formation', 'strategie', 'reglages'];
 /** A space that breaks where none may. */
 const BREAKS = / [;?!»]| :(?:\s|$)|« |\d \d{3}(?!\d)|\d [€%]|\p{L}'\p{L}/u;
 
