@@ -45,6 +45,8 @@ const ALLOWED_FRAGMENT: Schema = {
   ancestors: { li: ['ol', 'ul'] },
 };
 const DEEPEST = 40;
+/** A head or foot has some dozens; whoever sends thousands nests them to stop whoever reads them. */
+const MOST_TAGS = 1_500;
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const sanitizer = unified().use(rehypeSanitize, ALLOWED_FRAGMENT).freeze();
@@ -53,6 +55,7 @@ const writer = unified().use(rehypeStringify).freeze();
 /** Html that is not ours, by the sanitiser of the one renderer, which is the last to touch the tree. */
 export class HtmlFragmentCleaner implements FragmentCleaner {
   clean(html: string, base?: string): CleanedFragment {
+    if (html.split('<').length > MOST_TAGS) return { html: '', dropped: [] };
     const tree = parser.parse(html) as HtmlRoot;
     const dropped = new Set<string>();
     tree.children = shallow(tree.children, { depth: 0, base, dropped });
