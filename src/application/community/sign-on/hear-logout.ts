@@ -55,7 +55,7 @@ export class HearLogout {
       for (const sid of sids.length === 0 ? [null] : new Set(sids))
         sessions += (await this.sessions.end({ providerId, subject, sid })).length;
       const known = link !== null || sessions > 0;
-      const details = { provider: slug, sessions, ...(!known && { reason: 'nobody-known' }) };
+      const details = { provider: slug, sessions, ...(!known && { code: 'nobody-known' }) };
       await this.write(known ? 'done' : 'refused', providerId, details);
       return known;
     });

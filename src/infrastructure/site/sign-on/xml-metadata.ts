@@ -13,16 +13,27 @@ export class XmlMetadata implements MetadataReader {
       const { entityId, signOnUrl, certificates, signOut } = providerIn(xml.trim());
       if (certificates.length > CERTIFICATES_MAX) throw new DocumentRefused('certificates');
       for (const certificate of certificates) new X509Certificate(Buffer.from(certificate, 'base64'));
-      const at = (address: string): string => addressOf('metadata', address);
       return {
         entityId: entityId.slice(0, 500),
-        signOnUrl: at(signOnUrl),
+        signOnUrl: addressOf('metadata', signOnUrl),
         certificates,
-        ...(signOut && { signOut: { asked: at(signOut.asked), answered: at(signOut.answered) } }),
+        ...usable(signOut),
       };
     } catch (error) {
       if (error instanceof InvalidValue) throw error;
       throw new InvalidValue('metadata', 'site.metadata-unreadable');
     }
+  }
+}
+
+/** Where sessions end matters less than where they begin: an address that we cannot go to is as good as none. */
+function usable(signOut: SamlSettings['signOut'] | null): Pick<SamlSettings, 'signOut'> {
+  if (!signOut) return {};
+  try {
+    const [asked, answered] = [signOut.asked, signOut.answered].map((one) => addressOf('metadata', one));
+    return { signOut: { asked: asked!, answered: answered! } };
+  } catch (error) {
+    if (error instanceof InvalidValue) return {};
+    throw error;
   }
 }

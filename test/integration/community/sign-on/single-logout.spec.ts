@@ -160,7 +160,7 @@ it('of somebody who has no session left it is a success, and of nobody known it 
   ]);
   expect(await lastLine()).toEqual({
     ...{ outcome: 'refused', provider: 'annuaire', sessions: 0 },
-    reason: 'nobody-known',
+    code: 'nobody-known',
   });
 });
 

@@ -47,11 +47,11 @@ describe('a document of SAML', () => {
 });
 
 describe('the metadata of a provider', () => {
-  const metadata = (keys: string, location = 'https://idp.example/sso') =>
+  const metadata = (keys: string, location = 'https://idp.example/sso', more = '') =>
     `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="https://idp.example">
       <md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${keys}
       <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://idp.example/post"/>
-      <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${location}"/>
+      <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${location}"/>${more}
       </md:IDPSSODescriptor></md:EntityDescriptor>`;
   const key = (certificate: string, use = ' use="signing"') =>
     `<md:KeyDescriptor${use}><ds:KeyInfo><ds:X509Data><ds:X509Certificate>\n${bare(certificate)}\n</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`;
@@ -63,6 +63,32 @@ describe('the metadata of a provider', () => {
       signOnUrl: 'https://idp.example/sso',
       certificates: [bare(OWN.certificate), bare(NEXT.certificate)],
     });
+  });
+
+  const signOut = (binding: string, addresses: string) =>
+    metadata(
+      key(OWN.certificate),
+      undefined,
+      `<md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:${binding}" ${addresses}/>`,
+    );
+
+  it('tell where it ends sessions, and where it is answered', () => {
+    const slo = 'Location="https://idp.example/slo"';
+    expect(read(signOut('HTTP-Redirect', slo)).signOut).toEqual({
+      asked: 'https://idp.example/slo',
+      answered: 'https://idp.example/slo',
+    });
+    const other = read(signOut('HTTP-Redirect', `${slo} ResponseLocation="https://idp.example/done"`));
+    expect(other.signOut?.answered).toBe('https://idp.example/done');
+  });
+
+  it.each([
+    ['by a form', 'HTTP-POST', 'Location="https://idp.example/slo"'],
+    ['by a script', 'HTTP-Redirect', 'Location="javascript:alert(1)"'],
+    ['with an answer by a script', 'HTTP-Redirect', 'Location="https://a.example" ResponseLocation="data:,"'],
+    ['nowhere', 'HTTP-Redirect', ''],
+  ])('are read over where they end sessions %s', (_what, binding, addresses) => {
+    expect(read(signOut(binding, addresses)).signOut).toBeUndefined();
   });
 
   it.each([
