@@ -123,6 +123,8 @@ async function mended(name: string, itemId: ReviewItemId) {
   const last = parts.find((part) => part.name === 'body') ?? parts.at(-1)!;
   const said = { [last.name]: `${last.text} ${CANARY}`.trim() };
   const command = { actor: signer, itemId, read: piece.mark, said, reason: REASON };
+  const same = { ...command, said: { [last.name]: last.text } };
+  expect(await codeOf(house.app.moderation.mendPiece.execute(same))).not.toBe('accepted');
   await house.app.moderation.mendPiece.execute(command);
   return { piece, said, command, name };
 }
