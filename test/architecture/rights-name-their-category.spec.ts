@@ -18,6 +18,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/application/community/topics/remove-bookmark.ts': ['bookmark.keep'],
   'src/application/moderation/appeals/decide-appeal.ts': ['appeal.decide'],
   'src/application/moderation/authorities/alert-authorities.ts': ['review.decide'],
+  'src/application/moderation/review/case.pieces.ts': ['review.read'],
+  'src/application/moderation/review/claim-many.ts': ['review.decide'],
   'src/application/moderation/review/decide-item.ts': ['review.decide'],
   'src/application/moderation/review/decide-many.ts': ['review.decide'],
   'src/application/moderation/review/review-case.reader.ts': ['review.read'],

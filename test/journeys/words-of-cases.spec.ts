@@ -117,4 +117,34 @@ describeInBrowser('the words of a case, whatever kind it is about', () => {
     const kept = await rows(`select 1 from community.chat_message where source like '%Zéphirine%'`);
     expect(kept).toEqual([]);
   });
+
+  it('is offered to whoever may, where it makes sense, and refused clearly to everybody else', async () => {
+    const [comment] = await rows<{ id: string; author: string }>(
+      `select c.id, c.author_id as author from engagement.idea_comment c
+       join community.member m on m.id = c.author_id and m.role = 'member'
+       where c.standing = 'published' and c.withdrawn_at is null order by c.id desc limit 1`,
+    );
+    const itemId = await caseAbout('idea-comment', comment!.id, {
+      title: 'Une idée',
+      author: comment!.author,
+    });
+    const [profile] = await rows<{ id: string; author: string }>(
+      `select id, id as author from community.member where role = 'member' and status = 'active' and bio <> '' order by id limit 1`,
+    );
+    const ofProfile = await caseAbout('profile', profile!.id, { title: 'Profil', author: profile!.author });
+    const statusOf = async (page: Page, address: string) => (await page.goto(address))?.status();
+
+    const member = await withoutScript(EMAIL.member);
+    for (const deed of ['corriger', 'caviarder', 'effacer'])
+      expect(await statusOf(member, `/admin/moderation/${itemId}/${deed}`)).toBe(404);
+    const moderator = await withoutScript(EMAIL.moderator);
+    expect(await statusOf(moderator, `/admin/moderation/${itemId}/effacer`)).toBe(404);
+    const administrator = await withoutScript(EMAIL.administrator);
+    for (const id of [itemId, ofProfile]) {
+      await administrator.goto(`/admin/moderation/${id}`);
+      expect(await administrator.locator('main a[href$="/corriger"]').count()).toBe(1);
+      expect(await administrator.locator('main a[href$="/effacer"]').count()).toBe(0);
+      expect(await statusOf(administrator, `/admin/moderation/${id}/effacer`)).toBe(409);
+    }
+  });
 });

@@ -7,7 +7,7 @@ export const purgeFr = {
   leadTopic:
     'Il ne restera rien de ce sujet ni de ses réponses : ni titre, ni textes, ni images, ni citations, ni copies. Cela ne se défait pas.',
   leadPiece:
-    'Il ne restera rien de ce contenu : ni titre, ni texte, ni versions, ni images, ni copies. Sa place demeure, vide. Cela ne se défait pas.',
+    'Il ne restera rien de ce contenu : ni titre, ni texte, ni versions, ni images, ni copies. Sa place demeure, vide. Cela ne se défait pas.',
   second: 'Une autre personne doit confirmer. D’ici là, rien ne change.',
   waits: 'L’effacement est déjà proposé',
   waitsText: 'Une autre personne doit le confirmer ou le refuser.',
@@ -28,7 +28,7 @@ export const purgeFr = {
     reply: 'Réponse de {author} dans « {title} »',
     topic:
       'Sujet « {title} » de {author}, {replies, plural, =0 {sans réponse} one {avec # réponse} other {avec # réponses}}',
-    piece: '{kind} de {author}, « {title} »',
+    piece: '{kind} de {author}, « {title} »',
     gone: 'Contenu de {author}',
     proposed: 'Proposé par {name} le {day}',
     because: 'Motif : {reason}',

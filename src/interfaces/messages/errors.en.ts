@@ -466,6 +466,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.nothing-to-rename': 'This member carries a neutral name already: there is nothing to replace.',
   'moderation.already-decided': 'This case was decided already. Read the decision.',
   'moderation.already-reported': 'You reported this already: your report is being looked at.',
+  'moderation.words-unchanged': 'This is the author’s own text: nothing is changed in it.',
   'moderation.answer-needed': 'Tell whoever reported why the content stays.',
   'moderation.claimed-by-another': 'Somebody else is working on this case.',
   'moderation.days-unknown': 'Choose one of the durations offered.',

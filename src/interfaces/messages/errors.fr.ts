@@ -492,6 +492,7 @@ export const errorsFr = {
   'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',
   'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
   'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',
+  'moderation.words-unchanged': 'Ce texte est celui de l’auteur : rien n’y est changé.',
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
   'moderation.claimed-by-another': 'Quelqu’un d’autre s’occupe de ce dossier.',
   'moderation.days-unknown': 'Choisissez l’une des durées proposées.',

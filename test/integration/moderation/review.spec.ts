@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignItem } from '#application/moderation/review/assign-item';
+import { ClaimMany } from '#application/moderation/review/claim-many';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem, type DecideItemCommand } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
@@ -398,6 +399,37 @@ describe('a decision of the queue', () => {
     const outcomes = await house.get(DecideMany).execute({ actor: moderator, decisions });
     expect(outcomes.map(({ refused }) => refused)).toEqual(['moderation.piece-changed', null]);
     expect(await house.decisionsOn(edited.target)).toEqual([]);
+  });
+
+  it('is taken among others at once, but for what somebody of the same rank holds', async () => {
+    const [free, held] = [await reported(), await reported()];
+    const colleague = await house.actor('moderator');
+    await claim(held.target, colleague);
+    const ids = [(await house.caseOf(free.target)).id, (await house.caseOf(held.target)).id];
+    const outcomes = await house.get(ClaimMany).execute({ actor: moderator, itemIds: ids });
+    expect(outcomes.map(({ why }) => why?.code ?? null)).toEqual([null, 'moderation.claimed-by-another']);
+    expect(await refusal(claim(free.target, colleague))).toBe('moderation.claimed-by-another');
+    const member = await house.actor('member');
+    expect(await refusal(house.get(ClaimMany).execute({ actor: member, itemIds: ids }))).toBe(
+      'access.not-allowed',
+    );
+  });
+
+  it('comes back among others at once where it was taken away, and is refused where it stands', async () => {
+    const [hidden, stands] = [await reported(), await reported()];
+    await house.sql.rows(
+      `update community.post set deleted_at = now(), hidden = true, decision_id = gen_random_uuid() where id = $1`,
+      [hidden.target.id],
+    );
+    const decisions = await Promise.all(
+      [hidden, stands].map(async ({ target }) => {
+        const { id, version } = await house.caseOf(target);
+        const read = await house.markOf(target);
+        return { itemId: id, version, read, action: 'restore' as const, answer };
+      }),
+    );
+    const outcomes = await house.get(DecideMany).execute({ actor: moderator, decisions });
+    expect(outcomes.map(({ refused }) => refused)).toEqual([null, 'moderation.action-not-possible']);
   });
 
   it('waits for an edit that is under way, and is refused once its words stand', async () => {

@@ -47,6 +47,14 @@ beforeAll(async () => {
   signer = await actorOf('animation@demo.test');
   proposer = await actorOf('admin@demo.test');
   member = await actorOf('membre@demo.test');
+  // Those of the demonstration have votes: what was answered stays.
+  await house.rows(
+    `insert into engagement.poll (id, slug, author_id, opened_at, question, kind, options, least, most, results, secret, audiences, closes_at)
+     select p.id, p.id::text, m.id, now(), 'Quelle salle pour la rencontre ?', 'single', '{Lyon,Nantes}', 1, 1, 'always', true,
+       '{members}', now() + interval '9 days'
+     from (select gen_random_uuid() as id from generate_series(1, 5)) p,
+       (select id from community.member where role = 'member' and status = 'active' order by id limit 1) m`,
+  );
 });
 afterAll(() => house.close());
 
@@ -82,10 +90,11 @@ async function found(name: string, wanted: (role: string) => boolean = (role) =>
   );
   const pieces = [...(await kind.look(rows.map(({ id }) => id))).values()];
   const free = pieces.filter(
-    ({ id, state, authorRole, authorId, source }) =>
+    ({ id, state, authorRole, authorId, source, audience }) =>
       state === 'published' &&
       authorId !== null &&
       source.trim() !== '' &&
+      audience.split(' ').some((circle) => member.sees(circle)) &&
       !taken.includes(id) &&
       wanted(authorRole),
   );
@@ -123,6 +132,8 @@ async function mended(name: string, itemId: ReviewItemId) {
   const last = parts.find((part) => part.name === 'body') ?? parts.at(-1)!;
   const said = { [last.name]: `${last.text} ${CANARY}`.trim() };
   const command = { actor: signer, itemId, read: piece.mark, said, reason: REASON };
+  const same = { ...command, said: { [last.name]: last.text } };
+  expect(await codeOf(house.app.moderation.mendPiece.execute(same))).not.toBe('accepted');
   await house.app.moderation.mendPiece.execute(command);
   return { piece, said, command, name };
 }

@@ -1,7 +1,9 @@
-import type { Actor, Permission } from '#domain/shared/actor';
+import type { Viewer } from '../../shared/viewer.ts';
 import { token } from '../../shared/token.ts';
 import type { ModeratedPiece } from './moderated-kind.api.ts';
 import type { PieceWords } from './piece-words.api.ts';
+
+type Actor = Viewer['actor'];
 
 /** What is done to the words of a piece from its case, beside deciding of it. */
 export type WordsAct = 'edit' | 'redact' | 'purge';
@@ -32,8 +34,8 @@ export interface CasePieces {
 export const CASE_PIECES = token<CasePieces>('CasePieces');
 
 /** The right that each act needs where the piece stands. */
-export const RIGHT_TO: Readonly<Record<WordsAct, Permission>> = {
+export const RIGHT_TO = {
   edit: 'post.edit-any',
   redact: 'post.redact',
   purge: 'post.purge',
-};
+} as const satisfies Readonly<Record<WordsAct, string>>;

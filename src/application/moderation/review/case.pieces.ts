@@ -6,9 +6,11 @@ import {
   ReviewRule,
 } from '#domain/moderation/review/review-item';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
-import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
+import { type Actor, CASES_CIRCLE, NO_CATEGORY } from '#domain/shared/actor';
 import { type CasePiece, type CasePieces, RIGHT_TO, type WordsAct } from '../published/case-pieces.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { AuditLog } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import { higherOf } from './higher-role.ts';
@@ -20,13 +22,26 @@ export class PiecesOfCases implements CasePieces {
     private readonly items: ReviewItems,
     private readonly kinds: ContentKinds,
     private readonly rights: RoleRights,
+    private readonly log: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   async ofCase(actor: Actor, itemId: string, act: WordsAct): Promise<CasePiece> {
     actor.mustBeAllowed('review.read');
     const item = await this.items.getForChange(itemId as ReviewItemId);
     item.mustBeReachedBy(actor, 'review.read');
-    return this.of(actor, item.target, act);
+    const found = await this.of(actor, item.target, act);
+    await this.noteReading(actor, found);
+    return found;
+  }
+
+  /** That somebody of the team read what others said among themselves is never forgotten. */
+  private async noteReading(actor: Actor, { piece, target }: CasePiece): Promise<void> {
+    if (!piece.audience.split(' ').includes(CASES_CIRCLE)) return;
+    await this.log.write({
+      ...{ at: this.clock.now(), actorId: actor.memberId, action: 'message.read-in-case', outcome: 'done' },
+      ...{ objectKind: target.kind, objectId: target.id, details: {} },
+    });
   }
 
   async of(actor: Actor, target: CasePiece['target'], act: WordsAct): Promise<CasePiece> {

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
-import { MANY_AT_MOST } from './decide-many.ts';
+import { MANY_AT_MOST } from './bulk.limits.ts';
 
 export interface ClaimedOne {
   readonly itemId: ReviewItemId;

@@ -4,10 +4,9 @@ import type { Actor } from '#domain/shared/actor';
 import { DomainError } from '#domain/shared/domain-error';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { UnitOfWork } from '../../shared/ports.ts';
+import { MANY_AT_MOST } from './bulk.limits.ts';
 import type { ItemDecider, ItemDecision } from './item.decider.ts';
 import { itemTarget, type ItemTargetsQuery } from './item-target.query.ts';
-
-export const MANY_AT_MOST = 50;
 
 export interface DecideManyCommand {
   readonly actor: Actor;

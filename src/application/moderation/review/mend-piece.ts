@@ -4,6 +4,7 @@ import { groundOf } from '#domain/moderation/decisions/grounds';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import { PieceChanged, ReviewRule } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
+import { InvalidValue } from '#domain/shared/domain-error';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
@@ -69,6 +70,7 @@ export class MendPiece {
     const { piece, target } = found;
     if (piece.mark !== read) throw new PieceChanged();
     const why = boundedText('reason', reason, MENDING_REASON);
+    await mustChange(found, said);
     const [decisionId, at, by] = [this.ids.next<DecisionId>(), this.clock.now(), actor.mustBeMember()];
     await mendingOf(found).mend(target.id, said, { decisionId, at });
     if (piece.authorId === null) return;
@@ -87,6 +89,14 @@ export class MendPiece {
       }),
     );
   }
+}
+
+/** @throws InvalidValue beside the first part where all that is said is said already */
+async function mustChange(found: CasePiece, said: MendPieceCommand['said']): Promise<void> {
+  const parts = (await mendingOf(found).parts(found.target.id)) ?? [];
+  const asSaid = (text: string): string => text.replaceAll('\r\n', '\n').trim();
+  const changes = ({ name, text }: WordsPart): boolean => asSaid(said[name] ?? text) !== asSaid(text);
+  if (!parts.some(changes)) throw new InvalidValue(parts[0]?.name ?? 'body', 'moderation.words-unchanged');
 }
 
 /** @throws ReviewRule where its kind has a page of its own for that */

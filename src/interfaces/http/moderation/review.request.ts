@@ -185,20 +185,25 @@ export class MendPieceRequest {
   @Text({ max: 60 })
   read!: string;
 
-  @OptionalText(REVIEW_LIMITS.mended)
+  @IsOptional()
+  @Text(REVIEW_LIMITS.mended)
   title?: string;
 
-  @OptionalText(REVIEW_LIMITS.mended)
+  @IsOptional()
+  @Text(REVIEW_LIMITS.mended)
   summary?: string;
 
-  @OptionalText(REVIEW_LIMITS.mended)
+  @IsOptional()
+  @Text(REVIEW_LIMITS.mended)
   body?: string;
 
   /** One a line. */
-  @OptionalText(REVIEW_LIMITS.mended)
+  @IsOptional()
+  @Text(REVIEW_LIMITS.mended)
   options?: string;
 
-  @OptionalText(REVIEW_LIMITS.mended)
+  @IsOptional()
+  @Text(REVIEW_LIMITS.mended)
   bio?: string;
 
   /** Read by whoever wrote it. */

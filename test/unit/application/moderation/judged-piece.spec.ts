@@ -11,7 +11,7 @@ import { ServiceReview } from '#domain/engagement/services/service-review';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { QuestionId } from '#domain/events/questions/ids';
 import { Question, questionText } from '#domain/events/questions/question';
-import type { MemberId } from '#domain/shared/id';
+import type { Id, MemberId } from '#domain/shared/id';
 import { WrittenText } from '#domain/shared/written-text';
 
 const standing = (piece: JudgedPiece): string => (piece as unknown as { standing: string }).standing;
@@ -70,5 +70,43 @@ describe.each([
     await enforceOn(piece, fact('made', 'delete', 'second'), nothingLeft);
     await enforceOn(piece, fact('overturned', 'hide', 'first'), nothingLeft);
     expect(standing(piece)).toBe('deleted');
+  });
+});
+
+describe('what somebody else put in the place of words', () => {
+  const decision = (name: string) => name as Id<'Decision'>;
+  const text = (source: string) => WrittenText.of('body', source, SERVICE_LIMITS.body, words);
+
+  it('goes with its decision: what is left is what it would be without it, in whatever order they fall', async () => {
+    const piece = review();
+    piece.sayInstead(text('A clear answer, somewhat late.'), decision('first'));
+    piece.sayInstead(text('An answer, somewhat late.'), decision('second'));
+    await enforceOn(piece, fact('overturned', 'edit', 'first'), nothingLeft);
+    expect(piece.said.source).toBe('An answer, somewhat late.');
+    await enforceOn(piece, fact('overturned', 'edit', 'second'), nothingLeft);
+    expect(piece.said.source).toBe('A clear answer, and in time.');
+  });
+
+  it('stays where its decision is told again, and where another one falls', async () => {
+    const asked = question();
+    asked.sayInstead('When is the day to declare?', decision('first'));
+    await enforceOn(asked, fact('made', 'edit', 'first'), nothingLeft);
+    await enforceOn(asked, fact('overturned', 'edit', 'another'), nothingLeft);
+    expect(asked.text).toBe('When is the day to declare?');
+  });
+
+  it('is erased with all that it replaced, and nothing brings it back', async () => {
+    const piece = review();
+    piece.sayInstead(text('A clear answer, somewhat late.'), decision('first'));
+    const asked = question();
+    asked.sayInstead('When is the day to declare?', decision('first'));
+    expect(piece.purge(AT)).toEqual(expect.arrayContaining(['A clear answer, and in time.']));
+    expect(asked.purge(AT)).toEqual(['When is the day to declare?', 'When do I have to declare?']);
+    for (const one of [piece, asked] as JudgedPiece[]) {
+      await enforceOn(one, fact('overturned', 'edit', 'first'), nothingLeft);
+      await enforceOn(one, fact('made', 'restore', 'second'), nothingLeft);
+      expect(standing(one)).toBe('deleted');
+    }
+    expect([piece.said.source, asked.text]).toEqual(['', '']);
   });
 });
