@@ -83,10 +83,10 @@ describeInBrowser('first posts', () => {
        where id = (select member_id from community.account where email_key = $1)`,
       [EMAIL.member],
     );
-    // The rule as managers left it, without what else would hold the author back.
+    // Others read ideas and comments of theirs already: so many more texts wait.
     await journey.site.rows(
       `insert into community.newcomer_rule (number, rule, note, written_at)
-       select number + 1, rule || '{"firstPosts":1,"trustBelow":1}', 'Une première idée', now()
+       select number + 1, rule || '{"firstPosts":20,"trustBelow":1}', 'Une première idée', now()
        from community.newcomer_rule order by number desc limit 1`,
     );
     const author = await journey.memberPage(EMAIL.member, { javaScript: false });

@@ -308,7 +308,7 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'content',
     named: {
       ...{ author_id: 'author', closed_by: 'actor', deleted_by: 'actor' },
-      ...{ acceptances: 'within', away_before: 'within' },
+      ...{ acceptances: 'within', away_before: 'within', carriage: 'within' },
     },
     hidden: ['search', 'held'],
   },

@@ -1,23 +1,16 @@
 import type { Categories } from '#domain/community/categories/categories.port';
 import { CategoryNotFound } from '#domain/community/categories/category';
 import type { Seals } from '#domain/community/official/seals.port';
-import type { DecisionId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
-import type { MemberId } from '#domain/shared/id';
 import type { TextHash } from '../../shared/text.ports.ts';
 import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { SealedTexts } from '../official/sealed-texts.keeper.ts';
 import type { AuthorRoles } from './author-roles.port.ts';
 import type { BodyComposer } from './body.composer.ts';
-
-/** A decision that does not hold any more. */
-export interface Undone {
-  readonly decisionId: DecisionId;
-  readonly by: MemberId | null;
-  readonly at: Date;
-}
+import type { CarriageUndoer } from './carriage.undoer.ts';
+import type { Undone } from './undone.ts';
 
 /** What a decision was about. */
 interface Meant {
@@ -37,6 +30,7 @@ export class DecisionUndoer {
     private readonly topics: Topics,
     private readonly categories: Categories,
     private readonly revisions: PostRevisions,
+    private readonly carriages: CarriageUndoer,
     private readonly seals: Seals,
     private readonly answered: AnsweredQuestions,
     private readonly sealed: SealedTexts,
@@ -65,8 +59,10 @@ export class DecisionUndoer {
         return post ? this.sayAgain(topic, post, undone) : topic.takeNameBack(undone);
       case 'mask':
         return false; // what was masked is kept nowhere
-      case 'move':
-        return this.moveBack(topic, undone);
+      case 'move': {
+        const isCarried = topic.carriedFor(undone.decisionId) !== null;
+        return isCarried ? this.carriages.undo(topic, undone) : this.moveBack(topic, undone);
+      }
       case 'lock':
         topic.unlock(undone);
         return topic.isOpen;

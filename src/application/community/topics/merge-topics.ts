@@ -48,9 +48,9 @@ export class MergeTopics {
       });
       await this.words.mustBeBelow(actor, new Set([absorbed.authorId, ...subjectsOf(carried)]));
       const at = this.clock.now();
-      await this.topics.redirectDuplicates(absorbed.id, into.id);
+      const duplicates = await this.topics.redirectDuplicates(absorbed.id, into.id);
       await this.topics.carryOver(absorbed, into);
-      into.absorb(absorbed, posts, { by, at, restriction, carried });
+      into.absorb(absorbed, posts, { by, at, restriction, carried, duplicates });
       await this.seals.recountTopics([absorbed.id, into.id]);
       await this.answered.review(into.id, at);
       return into.address;

@@ -44,10 +44,13 @@ export class Departure {
     return latestOf(this.posts.filter((post) => !this.leaving.has(post.id) && !post.isDeleted));
   }
 
-  /** What was answered across the cut stands in another topic now. */
-  severLinks(): void {
-    for (const post of this.posts)
-      if (post.target && this.leaving.has(post.target) !== this.leaving.has(post.id)) post.loseTarget();
+  /** What was answered across the cut stands in another topic now. @returns what answered what */
+  severLinks(): readonly { readonly id: PostId; readonly target: PostId }[] {
+    const cut = this.posts.flatMap(({ id, target }) =>
+      target && this.leaving.has(target) !== this.leaving.has(id) ? [{ id, target }] : [],
+    );
+    for (const post of this.posts) if (cut.some(({ id }) => id === post.id)) post.loseTarget();
+    return cut;
   }
 }
 

@@ -389,6 +389,11 @@ export class Post extends Withdrawable<Held> {
     this.position = position;
   }
 
+  /** What it answered stands beside it again. */
+  regainTarget(target: PostId): void {
+    this.replyTo ??= target;
+  }
+
   /** What it answered now stands in another topic. */
   loseTarget(): void {
     this.replyTo = null;

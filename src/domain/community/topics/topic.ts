@@ -14,6 +14,7 @@ import {
   parted,
   withdrawn,
 } from './acceptances.ts';
+import { type Carriage, lastWritten, placesOf, putBack, standingReplies } from './carriage.ts';
 import { Departure } from './departure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Body } from './body.ts';
@@ -94,6 +95,8 @@ export class Topic extends Withdrawable<HeldTopic> {
   private formerPlaces: readonly Replaced<CategoryId>[] = [];
   /** The names that decisions replaced, until somebody renames it without one. */
   private formerNames: readonly Replaced<FormerName>[] = [];
+  /** What a merge or a split took along, for the decision that did. */
+  private carriage: Carriage | null = null;
   /** Rises when it is called otherwise, and with nothing else: what readers may not see must not show in it. */
   private edition = 1;
 
@@ -489,6 +492,7 @@ export class Topic extends Withdrawable<HeldTopic> {
    * @param posts all of the other's, in order
    * @param p.restriction of who opened the other, whose title goes
    * @param p.carried of everybody else whom it restricts
+   * @param p.duplicates topics that repeated the other
    */
   absorb(
     other: Topic,
@@ -498,11 +502,23 @@ export class Topic extends Withdrawable<HeldTopic> {
       at,
       restriction = null,
       carried = [],
-    }: { by: MemberId; at: Date; restriction?: Restriction | null; carried?: readonly RepliesOfOne[] },
+      duplicates = [],
+    }: {
+      by: MemberId;
+      at: Date;
+      restriction?: Restriction | null;
+      carried?: readonly RepliesOfOne[];
+      duplicates?: readonly TopicId[];
+    },
   ): void {
     this.mustStand();
     other.mustStand();
     if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
+    const { acceptances } = other;
+    other.carriage = restriction && {
+      ...{ decisionId: restriction.decisionId, other: this.id, places: placesOf(posts) },
+      ...{ links: [], acceptances, duplicates },
+    };
     for (const post of posts) this.takeIn(post);
     if (this.kind === 'question') this.keep([...this.acceptances, ...other.acceptances]);
     if (this.duplicateOf === other.id) this.duplicateOf = null;
@@ -552,8 +568,14 @@ export class Topic extends Withdrawable<HeldTopic> {
       lastActivityAt: departure.lastLeavingAt,
       posts: replies.length,
     });
-    departure.severLinks();
+    const decisionId = p.carried?.find(({ postId }) => postId === first.id)?.restriction.decisionId;
+    const places = placesOf(replies);
+    const links = departure.severLinks();
     replies.forEach((post, index) => post.moveTo(topic.id, index + 1));
+    const acceptances = this.acceptances.filter(({ postId }) => p.leaving.has(postId));
+    topic.carriage = decisionId
+      ? { decisionId, other: this.id, places, links, acceptances, duplicates: [] }
+      : null;
     const choices = parted(this.acceptances, p.leaving, first.id);
     topic.keep(choices.leaving);
     this.keep(choices.staying);
@@ -563,6 +585,95 @@ export class Topic extends Withdrawable<HeldTopic> {
     this.record(new TopicChanged(p.at, this.id, 'split', p.by, p.id));
     this.tellCarried(p.carried ?? [], p.by, p.at);
     return topic;
+  }
+
+  /** Where a decision took its messages, or from where it took them; null for any other decision. */
+  carriedFor(decisionId: DecisionId): TopicId | null {
+    return this.carriage?.decisionId === decisionId ? this.carriage.other : null;
+  }
+
+  isMergedInto(other: Topic): boolean {
+    return this.mergedInto === other.id;
+  }
+
+  /**
+   * The decision that merged the other into this one does not hold any more: it is a topic of its own again, with what is left
+   * of it here. What was written here since stays.
+   * @param posts all of this topic, in order
+   * @returns what went back, and whether it is all; null where its first message is not here any more, or is gone
+   */
+  partWith(
+    other: Topic,
+    posts: readonly Post[],
+    { by, at }: { by: MemberId | null; at: Date },
+  ): {
+    readonly back: readonly Post[];
+    readonly isWhole: boolean;
+    readonly duplicates: readonly TopicId[];
+  } | null {
+    const { carriage } = other;
+    const opening = carriage?.places.find(({ position }) => position === 1);
+    const first = posts.find(({ id }) => id === opening?.id);
+    if (!carriage || !first || first.isDeleted || !other.isMergedInto(this)) return null;
+    const ids = new Set(carriage.places.map(({ id }) => id));
+    const [back, staying] = [posts.filter(({ id }) => ids.has(id)), posts.filter(({ id }) => !ids.has(id))];
+    for (const post of staying) if (post.target && ids.has(post.target)) post.loseTarget();
+    putBack(back, other.id, carriage);
+    const choices = parted(this.acceptances, ids, first.id);
+    other.comeOut(back, this.kind === 'question' ? choices.leaving : carriage.acceptances, at);
+    this.keep(choices.staying);
+    this.replyCount = standingReplies(staying);
+    this.lastActivityAt = lastWritten(staying) ?? this.openedAt;
+    this.record(new TopicChanged(at, this.id, 'split', by, other.id));
+    other.record(new TopicChanged(at, other.id, 'restored', by));
+    return { back, isWhole: back.length === ids.size, duplicates: carriage.duplicates };
+  }
+
+  private comeOut(posts: readonly Post[], acceptances: readonly Acceptance[], at: Date): void {
+    this.mergedInto = null;
+    this.carriage = null;
+    this.deletedAt = null;
+    this.deletedBy = null;
+    this.replyCount = standingReplies(posts);
+    this.lastActivityAt = lastWritten(posts) ?? at;
+    this.keep(acceptances);
+  }
+
+  /** Whether what was split off can stand here again: this one is there, and nobody wrote or moved anything there since. */
+  mayTakeBack(other: Topic, posts: readonly Post[]): boolean {
+    const known = new Set(other.carriage?.places.map(({ id }) => id));
+    const isUntouched = posts.length === known.size && posts.every(({ id }) => known.has(id));
+    return isUntouched && !this.mergedInto && !this.isPurged && !other.mergedInto && !other.isDeleted;
+  }
+
+  /**
+   * The decision that split the other off does not hold any more: its messages stand where they stood, and its address leads here.
+   * @param posts all of the other's, in order
+   * @param p.others all of this one's
+   */
+  takeBack(
+    other: Topic,
+    posts: readonly Post[],
+    { by, at, others }: { by: MemberId | null; at: Date; others: readonly Post[] },
+  ): void {
+    const carriage = other.carriage!;
+    putBack(posts, this.id, carriage);
+    const all = new Map([...others, ...posts].map((post) => [post.id, post]));
+    for (const { id, target } of carriage.links) if (all.has(target)) all.get(id)?.regainTarget(target);
+    const opening = posts[0]!.id;
+    const dropped = carriage.acceptances.filter(({ postId }) => postId === opening);
+    this.keep([...this.acceptances, ...dropped, ...other.acceptances]);
+    this.replyCount = standingReplies([...all.values()]);
+    this.lastActivityAt = lastWritten([...all.values()]) ?? this.lastActivityAt;
+    Object.assign(other, {
+      mergedInto: this.id,
+      carriage: null,
+      deletedAt: at,
+      deletedBy: by,
+      replyCount: 0,
+    });
+    other.keep([]);
+    other.record(new TopicChanged(at, other.id, 'merged', by, this.id));
   }
 
   /**

@@ -17,10 +17,19 @@ export interface Topics {
   latestBeside(post: Post): Promise<Date>;
   /** Where a public number leads, also after a merge. @throws TopicNotFound */
   idOf(number: number): Promise<TopicId>;
-  /** Topics that point to `from` as what they repeat point to `to` from now on. */
-  redirectDuplicates(from: TopicId, to: TopicId): Promise<void>;
+  /** Topics that point to `from` as what they repeat point to `to` from now on. @returns which */
+  redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]>;
   /** Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved. */
   carryOver(absorbed: Topic, into: Topic): Promise<void>;
+  /**
+   * The way back of `carryOver` and `redirectDuplicates`: addresses and notices go with the messages, and so do the topics that
+   * repeat it. Who followed both goes on following the one, since nobody knows whom the other interested.
+   */
+  takeOver(
+    topic: Topic,
+    from: Topic,
+    p: { readonly back: readonly Post[]; readonly duplicates: readonly TopicId[] },
+  ): Promise<void>;
   /** The next public number; gaps are possible, repetition is not. */
   nextNumber(): Promise<number>;
   add(topic: Topic): void;

@@ -1,4 +1,5 @@
-import type { Topic } from '#domain/community/topics/topic';
+import type { Post } from '#domain/community/topics/post';
+import type { Topic, TopicId } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /**
@@ -37,5 +38,28 @@ export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise
      insert into community.topic_views (topic_id, views) select $2, views from gone
      on conflict (topic_id) do update set views = community.topic_views.views + excluded.views`,
     pair,
+  );
+}
+
+/** After a merge was undone, with the posts where they stood before it: what leads to them leads there again. */
+export async function takeOver(
+  sql: Sql,
+  topic: Topic,
+  p: { readonly from: TopicId; readonly back: readonly Post[]; readonly duplicates: readonly TopicId[] },
+): Promise<void> {
+  const posts = p.back.map(({ id }) => id);
+  await sql.rows(`delete from community.topic_redirect where number = $1`, [topic.number]);
+  await sql.rows(
+    `update community.topic_redirect set topic_id = $2 where topic_id = $1 and post_id = any($3::uuid[])`,
+    [p.from, topic.id, posts],
+  );
+  await sql.rows(
+    `update community.notification set topic_id = $2 where topic_id = $1 and post_id = any($3::uuid[])`,
+    [p.from, topic.id, posts],
+  );
+  await sql.rows(
+    `update community.topic set duplicate_of = $2, version = version + 1
+     where duplicate_of = $1 and id = any($3::uuid[]) and id <> $2`,
+    [p.from, topic.id, p.duplicates],
   );
 }

@@ -5,7 +5,7 @@ import type { Topic, TopicId } from '#domain/community/topics/topic';
 import { PostNotFound, TopicNotFound } from '#domain/community/topics/topic.errors';
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { carryOver } from './carry-over.ts';
+import { carryOver, takeOver } from './carry-over.ts';
 import { columnsOf } from '../../platform/persistence/aggregate-schema.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
@@ -80,15 +80,20 @@ export class PostgresTopics implements Topics {
     return row.id;
   }
 
-  async redirectDuplicates(from: TopicId, to: TopicId): Promise<void> {
-    await this.sql.rows(
-      `update community.topic set duplicate_of = $2, version = version + 1 where duplicate_of = $1 and id <> $2`,
+  async redirectDuplicates(from: TopicId, to: TopicId): Promise<readonly TopicId[]> {
+    const rows = await this.sql.rows<{ id: TopicId }>(
+      `update community.topic set duplicate_of = $2, version = version + 1 where duplicate_of = $1 and id <> $2 returning id`,
       [from, to],
     );
+    return rows.map(({ id }) => id);
   }
 
   carryOver(absorbed: Topic, into: Topic): Promise<void> {
     return carryOver(this.sql, absorbed, into);
+  }
+
+  takeOver(topic: Topic, from: Topic, p: Parameters<Topics['takeOver']>[2]): Promise<void> {
+    return takeOver(this.sql, topic, { from: from.id, ...p });
   }
 
   async nextNumber(): Promise<number> {

@@ -5,6 +5,7 @@ import { PostRevision, type PostRevisionId } from '#domain/community/topics/post
 import type { Held } from '#domain/community/words/judged-words';
 import type { Acceptance } from '#domain/community/topics/acceptances';
 import type { DecisionId } from '#domain/community/topics/ids';
+import type { Carriage } from '#domain/community/topics/carriage';
 import type { Away } from '#domain/community/topics/withdrawable';
 import type { Replaced } from '#domain/shared/replaced';
 import { type FormerName, Topic, type TopicId } from '#domain/community/topics/topic';
@@ -48,6 +49,7 @@ export const topicSchema = aggregateSchema<
     purgedAt: Date | null;
     closedFor: DecisionId | null;
     formerPlaces: readonly Replaced<CategoryId>[];
+    carriage: Carriage | null;
     formerNames: readonly Replaced<FormerName>[];
     edition: number;
     version: number;
@@ -88,6 +90,7 @@ export const topicSchema = aggregateSchema<
     purgedAt: optionalMoment,
     closedFor: optionalId,
     formerPlaces: { type: 'json' },
+    carriage: { type: 'json', nullable: true },
     formerNames: { type: 'json' },
     edition: { type: 'integer' },
     version: { type: 'integer', version: true },

@@ -10,6 +10,7 @@ import { CloseAsDuplicate } from '#application/community/topics/close-as-duplica
 import { CloseTopic } from '#application/community/topics/close-topic';
 import { SealedTexts } from '#application/community/official/sealed-texts.keeper';
 import { AnsweredQuestions } from '#application/community/official/answered-questions.keeper';
+import { CarriageUndoer } from '#application/community/topics/carriage.undoer';
 import { DecisionUndoer } from '#application/community/topics/decision.undoer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
@@ -107,6 +108,7 @@ const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
 export const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
 export const SEALED_TEXTS = token<SealedTexts>('SealedTexts');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
+const CARRIAGES = token<CarriageUndoer>('CarriageUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
 const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
@@ -248,10 +250,12 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MarkRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
+  adapter(CARRIAGES, CarriageUndoer, [TOPICS, POSTS, FOLLOWS, SEALS, ANSWERED]);
   adapter(UNDOER, DecisionUndoer, [
     TOPICS,
     CATEGORIES,
     REVISIONS,
+    CARRIAGES,
     SEALS,
     ANSWERED,
     SEALED_TEXTS,

@@ -135,6 +135,7 @@ import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration152ToldNames } from './migrations/152-told-names.ts';
 import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
 import { migration163AwayBefore } from './migrations/163-away-before.ts';
+import { migration164Carriage } from './migrations/164-carriage.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -284,6 +285,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration152ToldNames,
   migration157SupportOfLate,
   migration163AwayBefore,
+  migration164Carriage,
   migration177BrandFrames,
   migration156RefusedCopies,
   migration161WordsOfEveryKind,

@@ -3,6 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
+import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
+import { MergeTopics } from '#application/community/topics/merge-topics';
+import { SplitTopic } from '#application/community/topics/split-topic';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -267,6 +270,111 @@ describe('what was decided twice', () => {
     expect(await seenBy(helper, asked)).toEqual(['The same for me.']);
     await overturn(deleted);
     expect(await snapshot(asked)).toEqual(before);
+  });
+});
+
+describe('what a merge or a split took along', () => {
+  const restrictionOf = async (name: string, topicId: TopicId) =>
+    (
+      await forum.row<{ id: string }>(
+        `select payload->'restriction'->>'decisionId' as id from platform.outbox
+         where name = $1 and payload->>'topicId' = $2 and payload->'restriction'->>'decisionId' is not null`,
+        [name, topicId],
+      )
+    ).id;
+  const outcomeOf = async (decisionId: string) =>
+    (
+      await forum.row<{ outcome: string }>(
+        `select payload->>'outcome' as outcome from platform.outbox
+         where payload->>'decisionId' = $1 and payload->>'outcome' is not null`,
+        [decisionId],
+      )
+    ).outcome;
+  const fallen = (decisionId: string, target: Target) => overturn({ ...made('move', target), decisionId });
+  const duplicate = (topicId: TopicId, of: number) =>
+    forum.get(CloseAsDuplicate).execute({ actor: moderator, topicId, masterNumber: of });
+  /** Without what was read and who watches, which nobody can tell apart any more. */
+  const standing = async (topicId: TopicId) => ({
+    topic: await forum.row(
+      `select merged_into, deleted_at, reply_count, last_position, last_activity_at, solved, acceptances, carriage
+       from community.topic where id = $1`,
+      [topicId],
+    ),
+    posts: await forum.rows(
+      `select id, position, reply_to, deleted_at from community.post where topic_id = $1 order by position`,
+      [topicId],
+    ),
+  });
+  const merge = async (topicId: TopicId, into: number) => {
+    const reason = 'The same question.';
+    await forum.get(MergeTopics).execute({ actor: moderator, topicId, intoNumber: into, reason });
+    return restrictionOf('community.topic-changed.v1', topicId);
+  };
+
+  it('a merge that falls makes two topics again, with their replies, choices and addresses', async () => {
+    const [into, absorbed, same] = [await scene(), await scene(), await scene()];
+    await duplicate(same.topicId, absorbed.number);
+    const before = [await standing(absorbed.topicId), await standing(into.topicId)];
+    const decisionId = await merge(absorbed.topicId, into.number);
+    expect((await standing(into.topicId)).posts).toHaveLength(6);
+    await fallen(decisionId, { kind: 'topic', id: absorbed.topicId });
+    expect([await standing(absorbed.topicId), await standing(into.topicId)]).toEqual([
+      before[0],
+      { ...before[1]!, topic: { ...(before[1]!.topic as object), last_position: 6 } },
+    ]);
+    expect(await outcomeOf(decisionId)).toBe('restored');
+    expect(await seenBy(reader, absorbed)).toEqual(['Box 5HQ of the form.', 'The same for me.']);
+    expect(await forum.row(`select duplicate_of from community.topic where id = $1`, [same.topicId])).toEqual(
+      { duplicate_of: absorbed.topicId },
+    );
+  });
+
+  it('what was written in between stays where it was written, and what was taken elsewhere is told of', async () => {
+    const [into, absorbed] = [await scene(), await scene()];
+    const decisionId = await merge(absorbed.topicId, into.number);
+    await answer(reader, into.topicId, 'Written in between.');
+    const split = await forum.get(SplitTopic).execute({
+      ...{ actor: moderator, topicId: into.topicId, categoryId: await forum.category() },
+      ...{ title: 'A matter of its own', postIds: [absorbed.answerId] },
+    });
+    await fallen(decisionId, { kind: 'topic', id: absorbed.topicId });
+    expect(await outcomeOf(decisionId)).toBe('changed-since');
+    expect(await seenBy(reader, absorbed)).toEqual(['The same for me.']);
+    expect(await seenBy(reader, into)).toEqual([
+      ...['Box 5HQ of the form.', 'The same for me.', 'Written in between.'],
+    ]);
+    expect((await standing(split.id)).posts).toHaveLength(1);
+  });
+
+  it('a split that falls puts the replies back, with what they answered and the choice of them', async () => {
+    const asked = await scene();
+    const before = await standing(asked.topicId);
+    const { id, number } = await forum.get(SplitTopic).execute({
+      ...{ actor: moderator, topicId: asked.topicId, categoryId: await forum.category() },
+      ...{ title: 'A matter of its own', postIds: [asked.answerId], reason: 'Another matter.' },
+    });
+    expect((await standing(asked.topicId)).topic).toMatchObject({ solved: false, reply_count: 1 });
+    const decisionId = await restrictionOf('community.replies-carried.v1', asked.topicId);
+    await fallen(decisionId, { kind: 'post', id: asked.answerId });
+    expect(await standing(asked.topicId)).toEqual(before);
+    expect(await outcomeOf(decisionId)).toBe('restored');
+    expect(
+      await forum.row(`select topic_id from community.topic_redirect where number = $1`, [number]),
+    ).toEqual({ topic_id: asked.topicId });
+    expect((await standing(id)).posts).toEqual([]);
+  });
+
+  it('a split stays where somebody wrote there since, and says so', async () => {
+    const asked = await scene();
+    const { id } = await forum.get(SplitTopic).execute({
+      ...{ actor: moderator, topicId: asked.topicId, categoryId: await forum.category() },
+      ...{ title: 'A matter of its own', postIds: [asked.answerId], reason: 'Another matter.' },
+    });
+    await answer(reader, id, 'Written since.');
+    const decisionId = await restrictionOf('community.replies-carried.v1', asked.topicId);
+    await fallen(decisionId, { kind: 'post', id: asked.answerId });
+    expect(await outcomeOf(decisionId)).toBe('changed-since');
+    expect((await standing(id)).posts).toHaveLength(2);
   });
 });
 

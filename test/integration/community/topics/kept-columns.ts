@@ -169,6 +169,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'tags',
     'status',
     'acceptances',
+    'carriage',
     'official',
     'held',
     'former_places',

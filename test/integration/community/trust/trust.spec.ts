@@ -135,6 +135,7 @@ describe('levels of trust', () => {
     const locking = new LockTrust(book(), keeper(), acts, clock);
     const lock = (level: TrustLevel | null) =>
       locking.execute({ actor, memberId: helper.memberId, level, reason: 'As agreed' });
+    await night();
     await expect(lock(2)).rejects.toMatchObject({ code: 'community.trust-lock-takes' });
     expect(await levelOf(helper)).toBe(3);
     await lock(4);
