@@ -107,6 +107,8 @@ export const eventsEn = {
     submitWaiting: 'Join the waiting list',
     waitingHelp:
       'When a seat becomes free, it is offered to the first person on the list, who has 48 hours to say yes, or 2 hours on the last day.',
+    waitingNow:
+      'The session has begun: a seat that becomes free goes at once to the first person on the list, who is told.',
     signIn: 'Sign in to register',
     closed: 'Registration is closed.',
     otherBranches: 'This event is for other branches than yours.',

@@ -109,6 +109,8 @@ export const eventsFr = {
     submitWaiting: 'M’inscrire sur la liste d’attente',
     waitingHelp:
       'Quand une place se libère, elle est proposée à la première personne de la liste, qui a 48 heures pour dire oui, ou 2 heures le dernier jour.',
+    waitingNow:
+      'La séance a commencé : une place qui se libère revient aussitôt à la première personne de la liste, qui en est prévenue.',
     signIn: 'Se connecter pour s’inscrire',
     closed: 'Les inscriptions sont closes.',
     otherBranches: 'Cet évènement est destiné à d’autres branches que les vôtres.',

@@ -160,6 +160,63 @@ describe('the waiting list', () => {
   });
 });
 
+describe('an event that has begun', () => {
+  const begin = (id: string) =>
+    house.rows(
+      `with begun as (update events.gathering set starts_at = now() - interval '10 minutes', ends_at = now() + interval '1 hour'
+         where id = $1 returning id)
+       update events.registration r set offered_until = now() - interval '10 minutes' from begun
+         where r.gathering_id = begun.id and r.state = 'offered'`,
+      [id],
+    );
+  const turns = () => house.house.container.get(GiveTurns).execute();
+
+  it('loses no seat that was offered until it began: who waits next has it, and is told once', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await house.cancel(id, one);
+    await begin(id);
+    await turns();
+    await turns();
+    expect((await house.list(id)).slice(1)).toEqual([
+      `${nameOf(two)} cancelled`,
+      `${nameOf(three)} confirmed`,
+    ]);
+    const told = await house.told(id);
+    expect(told.filter((each) => each.endsWith('lapsed'))).toEqual([`${nameOf(two)} lapsed`]);
+    expect(told.filter((each) => each === `${nameOf(three)} confirmed`)).toHaveLength(1);
+  });
+
+  it('does not tell who comes again that the seat of an offer that is over is theirs', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await house.cancel(id, one);
+    await begin(id);
+    expect(await house.register(id, two)).toEqual({ hasSeat: false });
+    expect((await house.list(id)).slice(1)).toEqual([`${nameOf(three)} confirmed`, `${nameOf(two)} waiting`]);
+  });
+
+  it('seats nobody who comes while somebody waits: a seat given up goes to the lowest turn', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three, late] = [house.member(), house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await begin(id);
+    await house.cancel(id, one);
+    expect(await house.register(id, late)).toEqual({ hasSeat: false });
+    expect(await house.list(id)).toEqual([
+      ...[`${nameOf(one)} cancelled`, `${nameOf(two)} confirmed`],
+      ...[`${nameOf(three)} waiting`, `${nameOf(late)} waiting`],
+    ]);
+    const promoted = await house.rows<{ at: Date | null }>(
+      `select promoted_at as at from events.registration where gathering_id = $1 and state = 'confirmed'`,
+      [id],
+    );
+    expect(promoted.map(({ at }) => at instanceof Date)).toEqual([true]);
+  });
+});
+
 describe('an event', () => {
   it('that is cancelled tells everybody who is registered, once', async () => {
     const { id } = await house.published();

@@ -32,7 +32,8 @@ import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering
 import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
-import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
+import type { Registration } from './registration.ts';
+import { RELEASED_HOURS_BEFORE, type ReservedSeats, type SeatPool, Seats, type SeatsTaken } from './seats.ts';
 
 export type GatheringState = 'draft' | 'published' | 'cancelled';
 
@@ -204,9 +205,15 @@ export class Gathering extends AggregateRoot {
     return this.startsAt.getTime() - at.getTime() <= RELEASED_HOURS_BEFORE * HOUR;
   }
 
-  /** Seats are offered as long as it has not begun. */
-  offersSeatsAt(at: Date): boolean {
-    return this.state === 'published' && at < this.startsAt;
+  /** Seats go to who waits until it is over. */
+  givesSeatsAt(at: Date): boolean {
+    return this.isHeld && at < this.endsAt;
+  }
+
+  /** Whose turn comes is offered a seat before it begins; from then on there is no time to ask, and the seat is theirs. */
+  giveTurn(waiting: Registration, seat: SeatPool, at: Date): void {
+    if (at < this.startsAt) waiting.offer(seat, this.startsAt, at);
+    else waiting.promote(seat, at);
   }
 
   /**

@@ -36,7 +36,7 @@ export interface Registrations {
   nextWaiting(id: GatheringId, next: NextSeats, but: readonly RegistrationId[]): Promise<Registration | null>;
   /** Whose offer is over by then. */
   lapsedBy(id: GatheringId, at: Date): Promise<readonly Registration[]>;
-  /** Events that have not begun, where an offer is over by then or somebody waits. */
+  /** Events that are not over, where an offer is over by then or somebody waits. */
   withTurnsToGive(at: Date): Promise<readonly GatheringId[]>;
   /** Whose seat is theirs, not told so far that it begins so soon: told now, once. */
   toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]>;

@@ -30,7 +30,7 @@ export class Registration extends AggregateRoot {
   private pool: SeatPool | null = null;
   private offeredUntil: Date | null = null;
   private attendedAt: Date | null = null;
-  /** When a seat that was offered to them while they waited became theirs. */
+  /** When a seat became theirs for which they had waited. */
   private promotedAt: Date | null = null;
   private note = '';
   private version = 1;
@@ -122,6 +122,16 @@ export class Registration extends AggregateRoot {
     if (this.state === 'confirmed') return;
     if (this.state !== 'offered') throw new OfferOver();
     if (this.offeredUntil !== null && at >= this.offeredUntil) throw new OfferOver();
+    this.sitDown(at);
+  }
+
+  /** Their turn has come while the event takes place: the seat is theirs, unasked. */
+  promote(seat: SeatPool, at: Date): void {
+    this.pool = seat;
+    this.sitDown(at);
+  }
+
+  private sitDown(at: Date): void {
     this.state = 'confirmed';
     this.offeredUntil = null;
     this.promotedAt = at;

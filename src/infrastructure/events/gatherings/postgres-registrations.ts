@@ -16,7 +16,7 @@ const NEXT = `select id from events.registration
 const LAPSED = `select id from events.registration
   where gathering_id = $1 and state = 'offered' and offered_until <= $2 order by turn`;
 const TURNS = `select distinct g.id from events.gathering g join events.registration r on r.gathering_id = g.id
-  where g.state = 'published' and g.away = '[]' and g.starts_at > $1
+  where g.state = 'published' and g.away = '[]' and g.ends_at > $1
     and (r.state = 'offered' and r.offered_until <= $1 or r.state = 'waiting') order by g.id`;
 
 /** How long before the beginning somebody is reminded, and from which of them on it has been said. */
