@@ -30,6 +30,8 @@ export const publishEventsFact = new Publications<EventsFact>()
     closesAt: fact.closesAt.toISOString(),
     people: fact.people,
     held: fact.held,
+    audience: fact.audience,
+    isAway: fact.isAway,
   }))
   .tell(SeatChanged, 'events.seat-changed.v1', ({ gatheringId, memberId, seated }) => ({
     ...{ gatheringId, memberId, seated },

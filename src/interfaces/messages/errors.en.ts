@@ -291,6 +291,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.channel-of-event': 'This is the channel of an event: it is described with the event.',
   'community.session-not-open': 'This channel opens a quarter of an hour before the session.',
   'community.session-over': 'The session is over: this channel can be read, and not written in any more.',
+  'community.session-of-the-team': 'What is said in a session of the team stays there.',
   'community.poll-not-here': 'A poll is not put into a private conversation.',
   'community.poll-too-narrow': 'This poll is not for everybody who reads this channel. Choose another one.',
   'community.message-elsewhere': 'This message is in another channel.',

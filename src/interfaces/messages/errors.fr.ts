@@ -305,6 +305,7 @@ export const errorsFr = {
   'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
   'community.session-not-open': 'Ce salon ouvre un quart d’heure avant la séance.',
   'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
+  'community.session-of-the-team': 'Ce qui se dit dans une séance de l’équipe y reste.',
   'community.poll-not-here': 'Un sondage ne se met pas dans une conversation privée.',
   'community.poll-too-narrow':
     'Ce sondage ne s’adresse pas à tous ceux qui lisent ce salon. Choisissez-en un autre.',

@@ -13,7 +13,7 @@ export interface GatheringToldV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
-/** An event that members may know of is said, or said otherwise, or does not take place. */
+/** An event that members may know of is said, or said otherwise, does not take place, is out of sight or in sight again. */
 export interface GatheringScheduledV1 extends PublishedFact {
   readonly name: 'events.gathering-scheduled.v1';
   readonly gatheringId: string;
@@ -27,6 +27,10 @@ export interface GatheringScheduledV1 extends PublishedFact {
   readonly people: readonly string[];
   /** False where it is cancelled. */
   readonly held: boolean;
+  /** `public`, `members` or `staff`; facts of former days do not tell, nor whether it is away. */
+  readonly audience?: string;
+  /** A decision holds it out of sight of all but those who run it. */
+  readonly isAway?: boolean;
 }
 
 /** Somebody has a seat from now on, or no longer. */

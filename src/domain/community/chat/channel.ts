@@ -11,6 +11,7 @@ import {
   type ChannelAsked,
   type ChannelKind,
   EVENT_RETENTION_DAYS,
+  type EventAudience,
   type EventSession,
   CHANNEL_LIMITS,
   channelTerms,
@@ -44,6 +45,9 @@ export class Channel extends AggregateRoot {
   /** Of an event: messages are taken from then on, and until then. */
   private opensAt: Date | null = null;
   private closesAt: Date | null = null;
+  /** Of an event: whom that is for, and whether a decision took it out of sight. */
+  private eventAudience: EventAudience | null = null;
+  private eventAway = false;
 
   private constructor(
     readonly id: ChannelId,
@@ -84,11 +88,13 @@ export class Channel extends AggregateRoot {
   }
 
   /** The event is another, or at another time. */
-  follow({ title, summary, opensAt, closesAt }: EventSession, at: Date): void {
+  follow({ title, summary, opensAt, closesAt, audience, isAway }: EventSession, at: Date): void {
     this.name = title;
     this.description = summary;
     this.opensAt = opensAt;
     this.closesAt = closesAt;
+    this.eventAudience = audience;
+    this.eventAway = isAway;
     this.tellReaders(at);
   }
 
@@ -180,7 +186,8 @@ export class Channel extends AggregateRoot {
   /** @throws ChannelLocked, AnnouncementsOnly, ChatRule `community.session-not-open`, `community.session-over` */
   mustTakeMessagesOf(actor: Actor, at: Date): void {
     if (this.opensAt && at < this.opensAt) throw new ChatRule('community.session-not-open');
-    if (this.closesAt && at >= this.closesAt) throw new ChatRule('community.session-over');
+    if (this.eventAway || (this.closesAt && at >= this.closesAt))
+      throw new ChatRule('community.session-over');
     if (this.kind === 'announcement' && !actor.may('chat.announce')) throw new AnnouncementsOnly();
     if (this.locked && !actor.may('chat.steer')) throw new ChannelLocked();
   }

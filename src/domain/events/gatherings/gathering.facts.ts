@@ -1,5 +1,6 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
+import type { GatheringAudience } from './gathering-terms.ts';
 import type { GatheringId } from './ids.ts';
 
 /**
@@ -43,7 +44,7 @@ export class RestraintUndone implements Fact {
   ) {}
 }
 
-/** An event that members may know of is said, or said otherwise, or does not take place. */
+/** An event that members may know of is said, or said otherwise, does not take place, is out of sight or in sight again. */
 export class GatheringScheduled implements Fact {
   readonly name = 'gathering-scheduled';
   constructor(
@@ -58,6 +59,9 @@ export class GatheringScheduled implements Fact {
     /** Who runs it. */
     readonly people: readonly MemberId[],
     readonly held: boolean,
+    readonly audience: GatheringAudience,
+    /** A decision holds it out of sight of all but those who run it. */
+    readonly isAway: boolean,
   ) {}
 }
 

@@ -307,12 +307,18 @@ export class Gathering extends AggregateRoot {
 
   /** Tells of its session, from when the doors open until a while after its end; one that is cancelled is over now. */
   private schedule(at: Date): void {
-    const { id, number, title, summary, authorId, hosts } = this;
+    const { id, number, title, summary, audience, authorId, hosts } = this;
     const held = this.state === 'published';
     const opensAt = new Date(this.startsAt.getTime() - DOORS_OPEN_BEFORE);
     const closesAt = held ? new Date(this.endsAt.getTime() + SESSION_LASTS_AFTER) : at;
     const people = [...new Set([authorId, ...hosts])];
-    this.record(new GatheringScheduled(at, id, number, title, summary, opensAt, closesAt, people, held));
+    const isAway = this.away.length > 0;
+    this.record(
+      new GatheringScheduled(
+        ...([at, id, number, title, summary] as const),
+        ...([opensAt, closesAt, people, held, audience, isAway] as const),
+      ),
+    );
   }
 
   /** It takes place, as far as anybody can see. */
@@ -321,14 +327,22 @@ export class Gathering extends AggregateRoot {
   }
 
   /** Out of sight by a decision, until that falls or is over. Told twice, it is taken away once. */
-  takeAway(decisionId: string, action: string): void {
+  takeAway(decisionId: string, action: string, at: Date): void {
     if (this.away.some((one) => one.decisionId === decisionId)) return;
     this.away = [...this.away, { decisionId, action }];
+    this.scheduleAgain(at);
   }
 
   /** @param decisionId that fell or is over: others that stand still hold; null for all of them */
-  bringBack(decisionId: string | null): void {
+  bringBack(decisionId: string | null, at: Date): void {
+    const before = this.away.length;
     this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
+    if (this.away.length < before) this.scheduleAgain(at);
+  }
+
+  /** Whoever follows an event that was told of hears that it is out of sight, or in sight again. */
+  private scheduleAgain(at: Date): void {
+    if (this.state !== 'draft') this.schedule(at);
   }
 
   /** Who had a seat heard that it is off, or read it as it is now: that is not taken back, and it is told. */

@@ -119,7 +119,10 @@ describe('a channel', () => {
     expect([put(channel(), 'branch:music'), put(music, 'branch:film'), put(music, 'group:panel')]).toEqual([
       ...['community.poll-too-narrow', 'community.poll-too-narrow', 'community.poll-too-narrow'],
     ]);
-    const session = { title: 'Live', summary: '', opensAt: AT, closesAt: after(60) };
+    const session = {
+      ...{ title: 'Live', summary: '', opensAt: AT, closesAt: after(60), isAway: false },
+      audience: 'members' as const,
+    };
     const event = Channel.ofEvent({ id: 'event-1' as ChannelId, number: 1, session, at: AT });
     expect([put(event, 'members'), put(event, 'group:panel')]).toEqual(['done', 'community.poll-too-narrow']);
     const few = Channel.begin({
