@@ -1,4 +1,5 @@
 import {
+  AttendanceTakenBack,
   AttendeesAsked,
   GatheringAttended,
   GatheringPublished,
@@ -37,6 +38,11 @@ export const publishEventsFact = new Publications<EventsFact>()
     ...{ gatheringId, memberId, seated },
   }))
   .tell(GatheringAttended, 'events.gathering-attended.v1', (fact) => ({
+    gatheringId: fact.gatheringId,
+    memberId: fact.memberId,
+    branches: fact.branches,
+  }))
+  .tell(AttendanceTakenBack, 'events.attendance-taken-back.v1', (fact) => ({
     gatheringId: fact.gatheringId,
     memberId: fact.memberId,
     branches: fact.branches,

@@ -274,6 +274,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.conversation-full': 'This conversation has {max} people already, which is the most.',
   'community.conversation-over': 'Nobody receives what you would write here any more.',
   'community.correspondent-unknown': 'No member is called so: {names}.',
+  'community.correspondent-left':
+    'This person has left this conversation, and is not put back into it. You may write to them apart, if they accept that.',
   'community.correspondent-unwilling':
     'You cannot write to {names}: this person takes no new messages from you, or you block them.',
   'community.message-not-found': 'This message does not exist.',
@@ -755,7 +757,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.agenda-line': 'Begin each line with a time, for instance “14:30 Welcome”.',
   'events.unknown-host': 'Nobody bears this pseudonym.',
   'events.not-a-time': 'Give a time that exists, for instance 14:30.',
-  'events.skipped-hour': 'At {time} on that day clocks go forward: there is no such time.',
+  'events.skipped-hour':
+    'On {day} at {time} clocks go forward: there is no such time. Choose another one, or plan that day apart.',
+  'events.repeat-does-not-fit':
+    'On {day} these times do not fit: clocks change during the session, or the month is too short. Plan that day apart.',
+  'events.host-may-not': 'These people may not run events: {names}. A right of their role would let them.',
   'events.repeats-out-of-bounds': 'Between 1 and {max} times.',
   'events.wrong-code': 'This is not the code that is shown.',
 };

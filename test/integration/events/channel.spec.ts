@@ -6,7 +6,7 @@ import { KeepEventChannel } from '#application/community/consumers/keep-event-ch
 import type { GatheringScheduledV1, SeatChangedV1 } from '#application/events/published/events.facts';
 import type { UnitOfWork } from '#application/shared/ports';
 import { audiencesFor, circlesHeld } from '#application/shared/viewer';
-import type { ChannelId } from '#domain/community/chat/ids';
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor, Permission, Role } from '#domain/shared/actor';
 import { eventCircles } from '#infrastructure/community/chat/sql-event-seats';
@@ -31,6 +31,10 @@ async function person(role: Role = 'member', grants: readonly Permission[] = [])
      values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now(), $2)`,
     [actor.memberId, role],
   );
+  if (role !== 'member')
+    await house.rows('insert into moderation.role_assignment (member_id, role) values ($1, $2)', [
+      ...[actor.memberId, role],
+    ]);
   return actor;
 }
 
@@ -130,6 +134,17 @@ describe('the channel of an event', () => {
       [id],
     );
     expect(await says(comes, id)).toBe('community.session-over');
+    const [{ id: said } = { id: '' }] = await house.rows<{ id: string }>(
+      'select id from community.chat_message where channel_id = $1',
+      [id],
+    );
+    expect(
+      await outcome(
+        house.house.app.chat.reactToMessage.execute({
+          ...{ actor: await asNow(comes), messageId: said as MessageId, kind: 'thanks', on: true },
+        }),
+      ),
+    ).toBe('community.session-over');
     expect(await reads(comes, id)).toBe('done');
     const listed = await house.house.app.chat.channels.execute(await asNow(comes));
     expect(listed.filter(({ kind }) => kind === 'event').map(({ slug, running }) => [slug, running])).toEqual(

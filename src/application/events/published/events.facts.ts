@@ -50,6 +50,15 @@ export interface GatheringAttendedV1 extends PublishedFact {
   readonly branches?: readonly string[];
 }
 
+/** The presence of somebody at an event was noted by mistake: it does not count any more. */
+export interface AttendanceTakenBackV1 extends PublishedFact {
+  readonly name: 'events.attendance-taken-back.v1';
+  readonly gatheringId: string;
+  readonly memberId: string;
+  /** Of the member, as they registered. */
+  readonly branches: readonly string[];
+}
+
 /** Rules of words found something in what somebody wrote: an event, or a question that was asked in one. */
 export interface EventWordsFoundV1 extends FoundWords {
   readonly name: 'events.words-found.v1';
@@ -105,6 +114,7 @@ export type EventsFact =
   | GatheringScheduledV1
   | SeatChangedV1
   | GatheringAttendedV1
+  | AttendanceTakenBackV1
   | GatheringPublishedV1
   | GatheringRestrainedV1
   | RestraintUndoneV1

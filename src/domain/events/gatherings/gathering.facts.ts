@@ -87,6 +87,17 @@ export class GatheringAttended implements Fact {
   ) {}
 }
 
+/** It was a mistake: somebody was not there. */
+export class AttendanceTakenBack implements Fact {
+  readonly name = 'attendance-taken-back';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly memberId: MemberId,
+    readonly branches: readonly string[],
+  ) {}
+}
+
 /** An event is announced to those whom it is for. */
 export class GatheringPublished implements Fact {
   readonly name = 'gathering-published';

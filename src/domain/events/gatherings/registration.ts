@@ -1,9 +1,16 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { GatheringAttended, GatheringTold, type GatheringNews, SeatChanged } from './gathering.facts.ts';
+import {
+  AttendanceTakenBack,
+  GatheringAttended,
+  GatheringTold,
+  type GatheringNews,
+  SeatChanged,
+} from './gathering.facts.ts';
 import { GATHERING_LIMITS } from './gathering-kind.ts';
 import { NotRegistered, OfferOver } from './gathering.errors.ts';
+import type { Reminder } from './gatherings.port.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
 import type { SeatPool } from './seats.ts';
 
@@ -33,6 +40,8 @@ export class Registration extends AggregateRoot {
   /** When a seat became theirs for which they had waited. */
   private promotedAt: Date | null = null;
   private note = '';
+  /** What they were told last before it begins, which the hour says and not they; null for nothing yet. */
+  private reminded: Reminder | null = null;
   private version = 1;
 
   private constructor(
@@ -81,6 +90,7 @@ export class Registration extends AggregateRoot {
     at: Date;
   }): void {
     this.branches = [...p.branches];
+    this.reminded = null;
     this.registeredAt = p.at;
     this.turn = p.turn;
     this.place(p);
@@ -168,6 +178,13 @@ export class Registration extends AggregateRoot {
     if (this.attendedAt) return;
     this.attendedAt = at;
     this.record(new GatheringAttended(at, this.gatheringId, this.memberId, this.branches));
+  }
+
+  /** Their presence was noted by mistake. What was not noted stays so. */
+  takeBackAttendance(at: Date): void {
+    if (!this.attendedAt) return;
+    this.attendedAt = null;
+    this.record(new AttendanceTakenBack(at, this.gatheringId, this.memberId, this.branches));
   }
 
   private tell(news: GatheringNews, at: Date): void {

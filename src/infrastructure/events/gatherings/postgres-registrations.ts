@@ -37,6 +37,17 @@ const REMIND = (news: Reminder) => `
   select gathering_id as "gatheringId", array_agg(member_id order by member_id) as "memberIds"
   from reminded where not late group by gathering_id order by gathering_id`;
 
+/** What would be said at once of the new time has just been said with it. */
+const REMIND_ANEW = `
+  update events.registration set reminded = case
+    ${(['at-once', 'in-a-day', 'in-a-week'] as const)
+      .map(
+        (one) =>
+          `when $2::timestamptz <= $3::timestamptz + interval '${REMINDERS[one].before}' then '${one}'`,
+      )
+      .join(' ')} end
+  where gathering_id = $1 and state <> 'cancelled'`;
+
 /** Presence is still noted in the days after; what nobody asked by then is not asked any more. */
 const SURVEYED_FOR = '14 days';
 const SURVEY = `
@@ -97,6 +108,10 @@ export class PostgresRegistrations implements Registrations {
 
   toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]> {
     return this.sql.rows<Reminded>(REMIND(news), [at]);
+  }
+
+  async remindAnew(id: GatheringId, begins: Date, at: Date): Promise<void> {
+    await this.sql.rows(REMIND_ANEW, [id, begins, at]);
   }
 
   toSurvey(overBy: Date, at: Date): Promise<readonly Reminded[]> {
