@@ -21,7 +21,10 @@ import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 
 /** What lines need to know of the channel they stand in. */
-export type LoggedChannel = Pick<ChannelView, 'id' | 'slug' | 'kind' | 'open' | 'eventAudience'>;
+export type LoggedChannel = Pick<
+  ChannelView,
+  'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked'
+>;
 
 /** Polls by their ids. */
 export type PollsPut = ReadonlyMap<string, PollView>;
@@ -138,7 +141,8 @@ function MessageActs({
   const { may } = usePage();
   const given = REACTIONS.filter((kind) => (message.reactions[kind] ?? 0) > 0);
   const others = REACTIONS.filter((kind) => !given.includes(kind));
-  const reacts = may('chat.write') && message.standing === 'published';
+  const takesReactions = channel.running && (!channel.locked || may('chat.steer'));
+  const reacts = may('chat.write') && takesReactions && message.standing === 'published';
   return (
     <form
       method="post"

@@ -135,6 +135,7 @@ import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration152ToldNames } from './migrations/152-told-names.ts';
 import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
 import { migration165EventsOutOfSight } from './migrations/165-events-out-of-sight.ts';
+import { migration166LeftConversations } from './migrations/166-left-conversations.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
@@ -283,6 +284,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration157SupportOfLate,
   migration156RefusedCopies,
   migration165EventsOutOfSight,
+  migration166LeftConversations,
 ];
 
 /**
