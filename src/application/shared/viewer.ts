@@ -159,14 +159,14 @@ export function circlesHeld(
   audiences: readonly string[],
   { grants }: Pick<Rights, 'grants'>,
 ): readonly string[] {
-  const [seesStaff, runsEvents] = [
-    audiences.includes('staff'),
-    grants.has('event.create') || grants.has('event.manage'),
-  ];
+  const holds: Readonly<Record<string, boolean>> = {
+    [ONLY_FOR.staff]: audiences.includes('staff'),
+    [ONLY_FOR.organisers]: grants.has('event.create') || grants.has('event.manage'),
+  };
   const held = circles.flatMap((circle) => {
-    const [name = '', condition] = circle.split('?');
-    if (condition === undefined) return [name];
-    return `?${condition}` === ONLY_FOR.staff ? (seesStaff ? [name] : []) : runsEvents ? [name] : [];
+    const at = circle.indexOf('?');
+    if (at === -1) return [circle];
+    return holds[circle.slice(at)] ? [circle.slice(0, at)] : [];
   });
   return [...new Set(held)];
 }

@@ -21,6 +21,9 @@ export const GATHERING_NEWS = [
 ] as const;
 export type GatheringNews = (typeof GATHERING_NEWS)[number];
 
+/** What somebody is reminded of before it begins. */
+export type Reminder = Extract<GatheringNews, 'in-a-week' | 'in-a-day' | 'at-once'>;
+
 /** Some of those who are registered are to hear something of an event. */
 export class GatheringTold implements Fact {
   readonly name = 'gathering-told';

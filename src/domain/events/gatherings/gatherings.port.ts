@@ -1,12 +1,9 @@
 import type { MemberId } from '../../shared/id.ts';
-import type { GatheringNews } from './gathering.facts.ts';
+import type { Reminder } from './gathering.facts.ts';
 import type { Gathering } from './gathering.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
 import type { Registration } from './registration.ts';
 import type { NextSeats, SeatsTaken } from './seats.ts';
-
-/** What somebody is reminded of before it begins. */
-export type Reminder = Extract<GatheringNews, 'in-a-week' | 'in-a-day' | 'at-once'>;
 
 export interface Reminded {
   readonly gatheringId: GatheringId;

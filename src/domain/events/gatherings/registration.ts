@@ -7,10 +7,10 @@ import {
   GatheringTold,
   type GatheringNews,
   SeatChanged,
+  type Reminder,
 } from './gathering.facts.ts';
 import { GATHERING_LIMITS } from './gathering-kind.ts';
 import { NotRegistered, OfferOver } from './gathering.errors.ts';
-import type { Reminder } from './gatherings.port.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
 import type { SeatPool } from './seats.ts';
 

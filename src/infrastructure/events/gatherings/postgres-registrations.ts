@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
-import type { Registrations, Reminded, Reminder } from '#domain/events/gatherings/gatherings.port';
+import type { Reminder } from '#domain/events/gatherings/gathering.facts';
+import type { Registrations, Reminded } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
 import type { Registration } from '#domain/events/gatherings/registration';
 import type { NextSeats, SeatPool, SeatsTaken } from '#domain/events/gatherings/seats';
