@@ -96,6 +96,7 @@ export class PostgresRegistrations implements Registrations {
 
   async lapsedBy(id: GatheringId, at: Date): Promise<readonly Registration[]> {
     const rows = await this.sql.rows<{ id: RegistrationId }>(LAPSED, [id, at]);
+    if (rows.length === 0) return [];
     return this.em.find(
       registrationSchema,
       { id: { $in: rows.map((row) => row.id) } },
