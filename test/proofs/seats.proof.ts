@@ -3,8 +3,8 @@ import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { type Answer, type Deed, DEEDS, type Door, letOffersExpire, press, resize } from './seats/deeds.ts';
 import { type Guest, type Hall, hallOf, type RacedEvent, raceEvent } from './seats/hall.ts';
 import { historyOf, keepHistory } from './seats/history.ts';
-import { recount } from './seats/recount.ts';
-import { promotionsMistold } from './seats/tellings.ts';
+import { type Recount, recount } from './seats/recount.ts';
+import { confirmationsMistold, promotionsMistold } from './seats/tellings.ts';
 import { drained } from './support/drained.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -57,7 +57,7 @@ export async function proveSeats(options: SeatsOptions): Promise<Figures> {
     const struck = strike([...workers, ...workers, ...webs], options);
     const races: Race[] = [];
     for (let at = 0; at < options.races; at++) {
-      races.push(await race(site, doors, hall, options));
+      races.push(await race(site, doors, hall, { ...options, isOn: at % 4 === 1 }));
       progress.show(`${at + 1}/${options.races} races`);
     }
     const kills = await struck.end();
@@ -112,9 +112,9 @@ async function race(
   site: OwnSite,
   doors: readonly Door[],
   hall: Hall,
-  { capacity, deeds, resizes }: SeatsOptions,
+  { capacity, isOn, deeds, resizes }: SeatsOptions & Pick<RacedEvent, 'isOn'>,
 ): Promise<Race> {
-  const event = await raceEvent(site, hall, capacity);
+  const event = await raceEvent(site, hall, { capacity, isOn });
   let isOver = false;
   const running = Promise.all(hall.guests.map((guest) => visit(doors, guest, event.id, deeds)));
   const expiring = (async () => {
@@ -206,14 +206,18 @@ async function judge(
   { members, capacity }: SeatsOptions,
   processes: readonly Phoenix[],
 ): Promise<Figures> {
-  const recounts = [];
+  const recounts: Recount[] = [];
   const missing: string[] = [];
   for (const one of races) {
     recounts.push(recount(one.event, await historyOf(site, one.event.id)));
     missing.push(...(await lost(site, one)));
   }
   const promotions = recounts.reduce((sum, one) => sum + one.promotions, 0);
+  const given = recounts.reduce((sum, one) => sum + one.given, 0);
   const told = await promotionsMistold(site, promotions);
+  const untold = await Promise.all(
+    races.map((one, at) => confirmationsMistold(site, one.event.id, recounts[at]!.confirmations)),
+  );
   const lasts = races.flatMap((one) => one.lasts);
   const faults = lasts.flatMap((one) => one.faults);
   const resized = races.flatMap((one) => one.resized);
@@ -231,6 +235,7 @@ async function judge(
       'seats too many, lost or out of order': wrong.length,
       'registrations lost': missing.length,
       promotions,
+      'seats given while an event took place': given,
       'mails about them': told.mails,
       'promotions told wrongly': told.wrong.length,
       crashes: crashes.length,
@@ -240,6 +245,8 @@ async function judge(
       ...[...new Set(missing)],
       ...[...new Set(faults)].map((fault) => `a request met ${fault}`),
       ...told.wrong.slice(0, 20),
+      ...untold.flat().slice(0, 20),
+      ...(given > 0 ? [] : ['nobody was given a seat while an event took place: nothing was proven of it']),
       ...(promotions > 0 ? [] : ['nobody was promoted: nothing was proven of it']),
       ...(resized.includes(303) ? [] : ['the number of seats was never changed']),
       ...resized.filter((status) => status >= 500).map((status) => `a change of seats met ${status}`),

@@ -21,12 +21,19 @@ import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 
 /** What lines need to know of the channel they stand in. */
-export type LoggedChannel = Pick<ChannelView, 'id' | 'slug' | 'kind' | 'open'>;
+export type LoggedChannel = Pick<
+  ChannelView,
+  'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked'
+>;
 
 /** Polls by their ids. */
 export type PollsPut = ReadonlyMap<string, PollView>;
 
 export const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
+
+/** What is said in private, or in a session of the team, becomes no topic. */
+const isTakenUp = ({ kind, eventAudience }: LoggedChannel): boolean =>
+  kind !== 'direct' && eventAudience !== 'staff';
 
 /** One message of a log, with its author and what can be done with it. */
 export function MessageLine(props: {
@@ -134,7 +141,8 @@ function MessageActs({
   const { may } = usePage();
   const given = REACTIONS.filter((kind) => (message.reactions[kind] ?? 0) > 0);
   const others = REACTIONS.filter((kind) => !given.includes(kind));
-  const reacts = may('chat.write') && message.standing === 'published';
+  const takesReactions = channel.running && (!channel.locked || may('chat.steer'));
+  const reacts = may('chat.write') && takesReactions && message.standing === 'published';
   return (
     <form
       method="post"
@@ -166,7 +174,7 @@ function MessageActs({
         <MenuLink icon="link" href={messageHref(message.id)} data-copy={t('chat.copied')}>
           {t('chat.link')}
         </MenuLink>
-        {may('chat.write') && channel.kind !== 'direct' && message.standing === 'published' && (
+        {may('chat.write') && isTakenUp(channel) && message.standing === 'published' && (
           <MenuLink
             icon="quote"
             href={hrefWith(channelDeedHref(channel, 'sujet'), { autour: String(message.position) })}

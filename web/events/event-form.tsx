@@ -138,6 +138,7 @@ function When({ refused, plan, isNew }: Part) {
       <Select
         name="zone"
         label={t('events.form.zone')}
+        help={t('events.form.zoneHelp')}
         choices={ZONES.map((zone) => ({ value: zone, label: t(`events.zone.${zone}`) }))}
         defaultValue={typedIn(refused, 'zone', plan?.zone ?? 'Europe/Paris')}
         error={errorOf(refused, 'zone')}

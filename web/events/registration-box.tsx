@@ -67,10 +67,10 @@ const isFor = ({ branches }: GatheringView, own: readonly string[]): boolean =>
 
 function Register({ event }: { event: GatheringView }) {
   const t = useT();
-  const isFull = event.stage === 'full';
+  const isFull = event.stage === 'full' || event.free === 0;
   return (
     <form method="post" action={eventDeedHref(event, 'inscription')} className="stack">
-      {isFull && <p>{t('events.register.waitingHelp')}</p>}
+      {isFull && <WaitingHelp event={event} />}
       <TextArea
         name="note"
         label={t('events.register.note')}
@@ -88,13 +88,19 @@ function Register({ event }: { event: GatheringView }) {
   );
 }
 
+/** How seats come to those who wait: offered before it begins, given from then on. */
+function WaitingHelp({ event }: { event: GatheringView }) {
+  const t = useT();
+  return <p>{t(event.stage === 'live' ? 'events.register.waitingNow' : 'events.register.waitingHelp')}</p>;
+}
+
 function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
   const t = useT();
   const isOn = event.stage === 'live';
   return (
     <>
       {own.turn !== null && <p>{t('events.turn', { turn: own.turn })}</p>}
-      {own.state === 'waiting' && <p>{t('events.register.waitingHelp')}</p>}
+      {own.state === 'waiting' && <WaitingHelp event={event} />}
       {own.offeredUntil && (
         <p>
           {t('events.register.offeredUntil', {

@@ -107,6 +107,8 @@ export const eventsEn = {
     submitWaiting: 'Join the waiting list',
     waitingHelp:
       'When a seat becomes free, it is offered to the first person on the list, who has 48 hours to say yes, or 2 hours on the last day.',
+    waitingNow:
+      'The session has begun: a seat that becomes free goes at once to the first person on the list, who is told.',
     signIn: 'Sign in to register',
     closed: 'Registration is closed.',
     otherBranches: 'This event is for other branches than yours.',
@@ -191,6 +193,7 @@ export const eventsEn = {
     takenUp: 'The question is a topic of the forum',
     written: 'Message sent',
     attended: 'Presence noted',
+    attendanceTakenBack: 'Presence taken back',
     feedRevoked: 'The address leads nowhere now',
   },
   calendar: {
@@ -262,6 +265,8 @@ export const eventsEn = {
     present: 'Present',
     markPresent: 'Note as present',
     markPresentOf: 'Note {name} as present',
+    markAbsent: 'Noted by mistake',
+    markAbsentOf: '{name} noted by mistake',
     export: 'Download (CSV)',
     code: 'Presence code',
     codeHelp: 'To be shown during the session. Those who registered type it on the page of the event.',
@@ -366,6 +371,7 @@ export const eventsEn = {
     time: 'Time, for instance 14:30.',
     endDay: 'Day of the end, if it is another one',
     zone: 'Times are those of',
+    zoneHelp: 'An hour that comes twice, when clocks go back in autumn, is the first of the two.',
     audience: 'Who sees the page',
     audiences: { public: 'Everybody', members: 'Members', staff: 'The team alone' },
     branches: 'Branches that may register',

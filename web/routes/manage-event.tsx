@@ -52,8 +52,12 @@ export const action = act('events.run', GatheringDeedRequest, async ({ deed, reg
   }
   if (!registration) throw invalid('registration', 'field.choice');
   const registrationId = registration as ParticipantRow['id'];
-  await app.events.noteAttendance.execute({ actor, gatheringId: id, registrationId });
-  return seeOther(manageEventHref(id), telling('events.flash.attended'));
+  const wasThere = deed === 'attend';
+  await app.events.noteAttendance.execute({ actor, gatheringId: id, registrationId, wasThere });
+  return seeOther(
+    manageEventHref(id),
+    telling(wasThere ? 'events.flash.attended' : 'events.flash.attendanceTakenBack'),
+  );
 });
 
 type Shown = ReturnType<typeof usePageData<typeof loader>>;
@@ -197,15 +201,21 @@ function Participants({ event, participants, names }: Shown) {
 function Presence(props: { row: ParticipantRow; names: Names; hasBegun: boolean }) {
   const { row, names, hasBegun } = props;
   const t = useT();
-  if (row.attendedAt) return <>{t('events.admin.present')}</>;
-  if (!hasBegun || row.state !== 'confirmed') return null;
+  if (!hasBegun || row.state !== 'confirmed') return row.attendedAt ? <>{t('events.admin.present')}</> : null;
   const name = names.get(row.memberId)?.pseudonym ?? t('rights.somebody');
   return (
-    <form method="post">
+    <form method="post" className="cluster">
+      {row.attendedAt && <span>{t('events.admin.present')}</span>}
       <input type="hidden" name="registration" value={row.id} />
-      <Button name="deed" value="attend" aria-label={t('events.admin.markPresentOf', { name })}>
-        {t('events.admin.markPresent')}
-      </Button>
+      {row.attendedAt ? (
+        <Button name="deed" value="absent" aria-label={t('events.admin.markAbsentOf', { name })}>
+          {t('events.admin.markAbsent')}
+        </Button>
+      ) : (
+        <Button name="deed" value="attend" aria-label={t('events.admin.markPresentOf', { name })}>
+          {t('events.admin.markPresent')}
+        </Button>
+      )}
     </form>
   );
 }

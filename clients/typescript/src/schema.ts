@@ -2311,6 +2311,8 @@ export interface components {
       members: number;
       /** Format: date-time */
       latestAt: string | null;
+      /** @description Whom the event is for whose channel it is. */
+      eventAudience: ('public' | 'members' | 'staff') | null;
       retentionDays: number | null;
       /** @description Number of a change in the channel: ask from it for what came after. */
       change: number;

@@ -45,7 +45,7 @@ export { VARIABLES } from '#domain/community/campaigns/campaign-words';
 export { PURPOSES } from '#domain/community/consents/consent';
 export { ASSIGNED_ROLES } from '#domain/community/segments/assigned-roles';
 export { REGIONS } from '#domain/community/members/region';
-export { CHANNEL_KINDS } from '#domain/community/chat/channel-terms';
+export { CHANNEL_KINDS, EVENT_AUDIENCES } from '#domain/community/chat/channel-terms';
 export { CONVERSATION_PEOPLE };
 export { EDIT_MINUTES, WITHDRAW_HOURS } from '#domain/community/chat/message';
 export { MEMBERSHIP_DEEDS } from './chat/join-channel.ts';

@@ -1,4 +1,5 @@
 import {
+  AttendanceTakenBack,
   AttendeesAsked,
   GatheringAttended,
   GatheringPublished,
@@ -30,11 +31,18 @@ export const publishEventsFact = new Publications<EventsFact>()
     closesAt: fact.closesAt.toISOString(),
     people: fact.people,
     held: fact.held,
+    audience: fact.audience,
+    isAway: fact.isAway,
   }))
   .tell(SeatChanged, 'events.seat-changed.v1', ({ gatheringId, memberId, seated }) => ({
     ...{ gatheringId, memberId, seated },
   }))
   .tell(GatheringAttended, 'events.gathering-attended.v1', (fact) => ({
+    gatheringId: fact.gatheringId,
+    memberId: fact.memberId,
+    branches: fact.branches,
+  }))
+  .tell(AttendanceTakenBack, 'events.attendance-taken-back.v1', (fact) => ({
     gatheringId: fact.gatheringId,
     memberId: fact.memberId,
     branches: fact.branches,

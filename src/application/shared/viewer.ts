@@ -85,7 +85,7 @@ export interface ViewingMember {
   readonly groups: readonly string[];
   /** Whether others see in channels that they are there, and that they write. */
   readonly showsPresence: boolean;
-  /** Of the events they take part in, and of the rolls they are on. */
+  /** Of the events they take part in, and of the rolls they are on; some with what they depend on, as `circlesHeld` reads it. */
   readonly circles: readonly string[];
 }
 
@@ -150,6 +150,27 @@ export function audiencesFor(member: {
 export type Closing = (reader: { readonly role: string; readonly audiences: readonly string[] }) => Closed;
 const allOpen: Closing = () => NOTHING_CLOSED;
 
+/** Behind a circle: it is for who knows of what is the team's · for who may run events. */
+export const ONLY_FOR = { staff: '?staff', organisers: '?organisers' } as const;
+
+/** Which of these circles are somebody's by what they may know of and do now. */
+export function circlesHeld(
+  circles: readonly string[],
+  audiences: readonly string[],
+  { grants }: Pick<Rights, 'grants'>,
+): readonly string[] {
+  const holds: Readonly<Record<string, boolean>> = {
+    [ONLY_FOR.staff]: audiences.includes('staff'),
+    [ONLY_FOR.organisers]: grants.has('event.create') || grants.has('event.manage'),
+  };
+  const held = circles.flatMap((circle) => {
+    const at = circle.indexOf('?');
+    if (at === -1) return [circle];
+    return holds[circle.slice(at)] ? [circle.slice(0, at)] : [];
+  });
+  return [...new Set(held)];
+}
+
 export function visitorWith(rights: Rights, closing = allOpen): Viewer {
   const closed = closing({ role: 'visitor', audiences: ['public'] });
   const actor = Actor.visitor(rights.grants, closed);
@@ -168,7 +189,7 @@ export function memberWith(
   const audiences = [
     ...shared,
     ...(closed.has('direct') ? [] : ownAudience(rights, member)),
-    ...(CONFIRMED.includes(member.status) ? member.circles : []),
+    ...(CONFIRMED.includes(member.status) ? circlesHeld(member.circles, shared, rights) : []),
   ];
   return {
     actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences, closed),

@@ -250,6 +250,12 @@ export const COMMUNITY_PEOPLE: PersonColumns = {
     kept: 'account',
     named: { member_id: 'own' },
   },
+  'community.conversation_left': {
+    serves: 'messages',
+    data: ['relations'],
+    kept: 'account',
+    named: { member_id: 'own' },
+  },
   'community.event_seat': {
     serves: 'events',
     data: ['participation'],

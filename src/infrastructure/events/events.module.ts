@@ -51,6 +51,7 @@ import type { GatheringLetters } from '#domain/events/letters/letters.port';
 import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import { TakeOfferedSeat } from '#application/events/registrations/take-offered-seat';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
+import { Hosts } from '#application/events/gatherings/hosts.gate';
 import { GatheringWords } from '#application/events/gatherings/gathering-words.gate';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
@@ -102,6 +103,7 @@ export const REGISTRATIONS = token<Registrations>('Registrations');
 const PAST_PARTICIPANTS = token<PastParticipants>('PastParticipants');
 const WAITING_LIST = token<WaitingList>('WaitingList');
 export const GATHERING_TEXTS = token<GatheringTexts>('GatheringTexts');
+const HOSTS = token<Hosts>('GatheringHosts');
 const GATHERING_WORDS = token<GatheringWords>('GatheringWords');
 const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
 const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
@@ -135,6 +137,7 @@ export const eventsModule = new ContainerModule((options) => {
   adapter(WAITING_LIST, WaitingList, [REGISTRATIONS]);
   adapter(GATHERING_TEXTS, GatheringTexts, [RENDERER, PUBLIC_URL]);
   adapter(GATHERING_WORDS, GatheringWords, [WORDS_API, MEMBER_CARDS]);
+  adapter(HOSTS, Hosts, [BEARERS, MEMBER_CARDS]);
   adapter(WALL_CLOCK, LuxonWallClock, []);
   adapter(CALENDAR_FILES, IcsFiles, [PUBLIC_URL]);
   adapter(CALENDAR_FEEDS, SqlCalendarFeeds, [SQL]);
@@ -164,6 +167,7 @@ export const eventsModule = new ContainerModule((options) => {
     GATHERINGS,
     GATHERING_TEXTS,
     GATHERING_WORDS,
+    HOSTS,
     WALL_CLOCK,
     SECRETS,
     IDS,
@@ -176,6 +180,7 @@ export const eventsModule = new ContainerModule((options) => {
     WAITING_LIST,
     GATHERING_TEXTS,
     GATHERING_WORDS,
+    HOSTS,
     IDS,
     CLOCK,
     UNIT_OF_WORK,

@@ -10,7 +10,10 @@ import type { App } from './app.ts';
 
 /** A part of a log, for readers of one kind. */
 export interface LogToDraw {
-  readonly channel: Pick<ChannelView, 'id' | 'slug' | 'kind' | 'open'>;
+  readonly channel: Pick<
+    ChannelView,
+    'id' | 'slug' | 'kind' | 'open' | 'eventAudience' | 'running' | 'locked'
+  >;
   readonly messages: readonly MessageView[];
   readonly change: number;
   readonly reader: {

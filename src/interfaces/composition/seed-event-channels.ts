@@ -1,4 +1,5 @@
 import { Channel } from '#domain/community/chat/channel';
+import type { EventAudience } from '#domain/community/chat/channel-terms';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import { type Message, MessageText } from '#domain/community/chat/message';
 import { UNJUDGED } from '#domain/community/words/judged-words';
@@ -22,8 +23,8 @@ export async function writeEventChannel(
 ): Promise<readonly Message[]> {
   const { gathering, period, isNow } = on;
   if (period.endsAt < now) return [];
-  const [told] = await parts.sql.rows<{ title: string; summary: string }>(
-    'select title, summary from events.gathering where id = $1',
+  const [told] = await parts.sql.rows<{ title: string; summary: string; audience: EventAudience }>(
+    'select title, summary, audience from events.gathering where id = $1',
     [gathering.id],
   );
   const opensAt = new Date(period.startsAt.getTime() - 15 * MINUTE);
@@ -31,7 +32,7 @@ export async function writeEventChannel(
   const id = gathering.id as string as ChannelId;
   const channel = Channel.ofEvent({
     ...{ id, number: gathering.address.number, at: now },
-    session: { ...told!, opensAt, closesAt },
+    session: { ...told!, opensAt, closesAt, isAway: false },
   });
   const seated = await parts.sql.rows<{ id: string }>(
     `insert into community.event_seat (gathering_id, member_id, seated, runs, changed_at)

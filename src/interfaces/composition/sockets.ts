@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
-import { Actor, knowsEveryGroup } from '#domain/shared/actor';
+import { Actor, knowsEveryGroup, ownCircle } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { Closed } from '#domain/shared/module';
 import { audiencesFor, factorAskedOf, statusUnder, type Viewer } from '#application/shared/viewer';
 import type { Signs } from '#infrastructure/platform/realtime/presence';
@@ -47,7 +48,7 @@ export function openSockets(parts: {
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
     stillGood: (listeners) => unchanged(app, listeners, parts.around.clock.now()),
     visitorsSee: async () => told(await app.site.modules.closedToVisitors()),
-    signs: SIGNS,
+    signs: signsIn(app),
     letters: new ChatLetters(app, parts.drawLog, parts.around.clock),
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });
@@ -63,12 +64,15 @@ function isOpen(actor: Actor, channel: string): boolean {
 const told = (closed: Closed): string => [...closed.keys()].toSorted().join();
 
 /** In channels of the chat, who wants to be seen is: unless the organisation gave nobody the right to be. */
-const SIGNS: Signs<Listener> = {
+const signsIn = ({ chat: { signs } }: App): Signs<Listener> => ({
   isShownIn: (channel) => channel.startsWith('chat:'),
   nameOf: ({ viewer: { actor, member } }) =>
     member?.showsPresence && actor.may('chat.presence') ? member.pseudonym : null,
-  mayWrite: ({ viewer: { actor } }) => actor.may('chat.write'),
-};
+  mayWrite: ({ viewer: { actor } }, channel) => signs.mayWrite(actor, channel),
+  // Of all channels, private conversations alone are heard by people each by themselves.
+  apart: ({ viewer: { actor } }, channel, circle) =>
+    circle.startsWith(ownCircle('' as MemberId)) ? signs.apart(actor, channel) : Promise.resolve([]),
+});
 
 /** Who may hear is asked of the part of the site that rings. */
 function accessTo(app: App, channel: string) {

@@ -104,6 +104,8 @@ const FACTS_OF_WORDS = [
 ] as const;
 
 /** Who reacts to what happened. A consumer's name is never given to another. */
+const ATTENDANCE = ['events.gathering-attended.v1', 'events.attendance-taken-back.v1'] as const;
+
 const REACTIONS: readonly Reaction[] = [
   reaction('community.ask-for-account-mail', FACTS_WITH_LETTER, AskForAccountMail),
   reaction(
@@ -392,8 +394,8 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction('site.queue-webhooks', FACTS_FOR_WEBHOOKS, QueueWebhooks, SHARES),
   reaction('community.tell-of-webhooks', ['site.webhook-given-up.v1'], TellOfWebhooks, SHARES),
-  reaction('community.note-attendance', ['events.gathering-attended.v1'], NoteAttendance, SHARES),
-  reaction('engagement.keep-attendance', ['events.gathering-attended.v1'], KeepAttendance, SHARES),
+  reaction('community.note-attendance', ATTENDANCE, NoteAttendance, SHARES),
+  reaction('engagement.keep-attendance', ATTENDANCE, KeepAttendance, SHARES),
 ];
 
 export function subscriptionsOf(container: Container): Subscriptions {

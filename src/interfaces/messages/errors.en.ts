@@ -288,6 +288,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.conversation-full': 'This conversation has {max} people already, which is the most.',
   'community.conversation-over': 'Nobody receives what you would write here any more.',
   'community.correspondent-unknown': 'No member is called so: {names}.',
+  'community.correspondent-left':
+    'This person has left this conversation, and is not put back into it. You may write to them apart, if they accept that.',
   'community.correspondent-unwilling':
     'You cannot write to {names}: this person takes no new messages from you, or you block them.',
   'community.message-not-found': 'This message does not exist.',
@@ -305,6 +307,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.channel-of-event': 'This is the channel of an event: it is described with the event.',
   'community.session-not-open': 'This channel opens a quarter of an hour before the session.',
   'community.session-over': 'The session is over: this channel can be read, and not written in any more.',
+  'community.session-of-the-team': 'What is said in a session of the team stays there.',
   'community.poll-not-here': 'A poll is not put into a private conversation.',
   'community.poll-too-narrow': 'This poll is not for everybody who reads this channel. Choose another one.',
   'community.message-elsewhere': 'This message is in another channel.',
@@ -777,7 +780,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.agenda-line': 'Begin each line with a time, for instance “14:30 Welcome”.',
   'events.unknown-host': 'Nobody bears this pseudonym.',
   'events.not-a-time': 'Give a time that exists, for instance 14:30.',
-  'events.skipped-hour': 'At {time} on that day clocks go forward: there is no such time.',
+  'events.skipped-hour':
+    'On {day} at {time} clocks go forward: there is no such time. Choose another one, or plan that day apart.',
+  'events.repeat-does-not-fit':
+    'On {day} these times do not fit: clocks change during the session, or the month is too short. Plan that day apart.',
+  'events.host-may-not': 'These people may not run events: {names}. A right of their role would let them.',
   'events.repeats-out-of-bounds': 'Between 1 and {max} times.',
   'events.wrong-code': 'This is not the code that is shown.',
 };

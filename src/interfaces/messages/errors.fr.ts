@@ -301,6 +301,8 @@ export const errorsFr = {
   'community.conversation-full': 'Cette conversation réunit déjà {max} personnes, c’est le maximum.',
   'community.conversation-over': 'Plus personne ne reçoit ce que vous écririez ici.',
   'community.correspondent-unknown': 'Aucun membre ne porte ce nom : {names}.',
+  'community.correspondent-left':
+    'Cette personne a quitté cette conversation : on ne l’y remet pas. Vous pouvez lui écrire à part, si elle l’accepte.',
   'community.correspondent-unwilling':
     'Vous ne pouvez pas écrire à {names} : cette personne ne reçoit pas de nouveaux messages de votre part, ou vous la bloquez.',
   'community.message-not-found': 'Ce message n’existe pas.',
@@ -319,6 +321,7 @@ export const errorsFr = {
   'community.channel-of-event': 'Ce salon est celui d’un évènement : il se décrit avec l’évènement.',
   'community.session-not-open': 'Ce salon ouvre un quart d’heure avant la séance.',
   'community.session-over': 'La séance est finie : ce salon se lit, on n’y écrit plus.',
+  'community.session-of-the-team': 'Ce qui se dit dans une séance de l’équipe y reste.',
   'community.poll-not-here': 'Un sondage ne se met pas dans une conversation privée.',
   'community.poll-too-narrow':
     'Ce sondage ne s’adresse pas à tous ceux qui lisent ce salon. Choisissez-en un autre.',
@@ -829,7 +832,12 @@ export const errorsFr = {
   'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
   'events.unknown-host': 'Personne ne porte ce pseudonyme.',
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
-  'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',
+  'events.skipped-hour':
+    'Le {day}, à {time}, les horloges avancent : cette heure n’existe pas. Choisissez-en une autre, ou planifiez ce jour à part.',
+  'events.repeat-does-not-fit':
+    'Le {day}, ces horaires ne tiennent pas : les horloges changent pendant la séance, ou le mois est trop court. Planifiez ce jour à part.',
+  'events.host-may-not':
+    'Ces personnes ne peuvent pas organiser d’évènement : {names}. Un droit de leur rôle le leur permettrait.',
   'events.repeats-out-of-bounds': 'Entre 1 et {max} fois.',
   'events.wrong-code': 'Ce n’est pas le code affiché.',
 };

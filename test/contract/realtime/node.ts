@@ -13,11 +13,15 @@ import { SocketServer, type SocketViewer } from '#infrastructure/platform/realti
 
 export const ORIGIN = 'https://forum.example.org';
 
-/** In channels that begin with `public:chat` people see each other; `eve` wants not to be seen, and `mute` may not write. */
+/**
+ * In channels that begin with `public:chat` people see each other; `eve` wants not to be seen, and `mute` may not write, nor
+ * anybody in `public:chat-shut`. `ada` and `far` keep each other away.
+ */
 const SIGNS: Signs<SocketViewer> = {
   isShownIn: (channel) => channel.startsWith('public:chat'),
   nameOf: ({ memberId }) => (memberId === 'eve' ? null : memberId.toUpperCase()),
-  mayWrite: ({ memberId }) => memberId !== 'mute',
+  mayWrite: async ({ memberId }, channel) => memberId !== 'mute' && channel !== 'public:chat-shut',
+  apart: async ({ memberId }) => (memberId === 'ada' ? ['far'] : memberId === 'far' ? ['ada'] : []),
 };
 
 export interface NodeSettings {

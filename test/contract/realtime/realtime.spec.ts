@@ -231,10 +231,31 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(farHeard).toEqual([]);
     });
 
+    it('shows nothing of each other to two who keep each other away, though both hear the channel', async () => {
+      const [ada, bob, far] = await Promise.all([
+        connected(browser({ cookie: 'sid=ada.s1' })),
+        connected(browser({ cookie: 'sid=bob.s2', port: otherPort })),
+        connected(browser({ cookie: 'sid=far.s4', port: otherPort })),
+      ]);
+      for (const socket of [ada, bob, far]) await subscribe(socket, 'public:chat-apart');
+      const [bobHeard, farHeard] = [rings(bob), rings(far)];
+      expect(await asks(ada, 'typing', 'public:chat-apart')).toEqual({ ok: true });
+      await until(() => bobHeard.length > 0);
+      await sleep(100);
+      expect(farHeard).toEqual([]);
+      for (const [socket, names] of [
+        [ada, ['BOB']],
+        [far, ['BOB']],
+      ] as const)
+        expect(await asks(socket, 'presence', 'public:chat-apart')).toEqual({ ok: true, count: 2, names });
+      expect(await asks(bob, 'presence', 'public:chat-apart')).toMatchObject({ count: 3 });
+    });
+
     it.each([
       ['who is not in the channel', 'sid=ada.s1', 'public:chat-unheard', false],
       ['a visitor', undefined, 'public:chat-1', true],
       ['who may not write', 'sid=mute.s5', 'public:chat-1', true],
+      ['where nobody may write now', 'sid=ada.s1', 'public:chat-shut', true],
       ['who wants not to be seen', 'sid=eve.s3', 'public:chat-1', true],
       ['a channel where nobody is shown', 'sid=ada.s1', 'public:1', true],
     ])('does not show writing: %s', async (_who, cookie, channel, isIn) => {

@@ -45,7 +45,9 @@ async function session(seated: number, there: number, more: object = {}) {
   for (const actor of members) await house.register(id, actor, ['music']);
   const { items } = await house.events.participants.execute(house.manager, id, null);
   for (const { id: registrationId } of items.slice(0, there))
-    await house.events.noteAttendance.execute({ actor: house.manager, gatheringId: id, registrationId });
+    await house.events.noteAttendance.execute({
+      ...{ actor: house.manager, gatheringId: id, registrationId, wasThere: true },
+    });
   return { id, members, ...address };
 }
 const end = (id: GatheringId, ago = '2 hours') =>

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
+import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
+import type { DecisionMadeV1 } from '#application/moderation/published/moderation.facts';
 import { KeepEventChannel } from '#application/community/consumers/keep-event-channel';
 import type { GatheringScheduledV1, SeatChangedV1 } from '#application/events/published/events.facts';
 import type { UnitOfWork } from '#application/shared/ports';
-import type { ChannelId } from '#domain/community/chat/ids';
+import { audiencesFor, circlesHeld } from '#application/shared/viewer';
+import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { GatheringId } from '#domain/events/gatherings/ids';
-import type { Actor } from '#domain/shared/actor';
+import type { Actor, Permission, Role } from '#domain/shared/actor';
 import { eventCircles } from '#infrastructure/community/chat/sql-event-seats';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../support/actors.ts';
@@ -21,15 +24,21 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Somebody whom Community knows, who comes to events and talks. */
-async function person(): Promise<Actor> {
-  const actor = house.member(['chat.read', 'chat.write']);
+async function person(role: Role = 'member', grants: readonly Permission[] = []): Promise<Actor> {
+  const actor = house.member(['chat.read', 'chat.write', ...grants], role);
   await house.rows(
     `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at, role)
-     values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now(), 'member')`,
-    [actor.memberId],
+     values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now(), $2)`,
+    [actor.memberId, role],
   );
+  if (role !== 'member')
+    await house.rows('insert into moderation.role_assignment (member_id, role) values ($1, $2)', [
+      ...[actor.memberId, role],
+    ]);
   return actor;
 }
+
+const DECISION = '0199dddd-0000-7000-8000-00000000000d';
 
 const hear = (fact: GatheringScheduledV1 | SeatChangedV1): Promise<void> =>
   house.house.container
@@ -54,21 +63,28 @@ async function told(): Promise<void> {
   }
 }
 
-/** Who they are at their next request. */
-async function asNow(actor: Actor): Promise<Actor> {
+/** Who they are at their next request: by the role they were given, or that they have now. */
+async function asNow(actor: Actor, { role, grants = [] }: Now = { role: actor.role }): Promise<Actor> {
   const [row] = await house.rows<{ circles: string[] }>(`select ${eventCircles('$1::uuid')} as circles`, [
     actor.memberId,
   ]);
+  const rights = (['chat.read', 'chat.write', 'event.register', ...grants] as const).map(
+    (grant) => [grant, 'everywhere'] as const,
+  );
+  const audiences = audiencesFor({ role, status: 'active', branches: [] });
   return signedIn(actor.memberId!, {
-    grants: (['chat.read', 'chat.write', 'event.register'] as const).map(
-      (grant) => [grant, 'everywhere'] as const,
-    ),
-    audiences: ['public', 'members', ...row!.circles],
+    ...{ role, grants: rights },
+    audiences: [...audiences, ...circlesHeld(row!.circles, audiences, { grants: new Map(rights) })],
   });
 }
 
-const reads = async (actor: Actor, id: GatheringId) =>
-  outcome(house.house.app.chat.channel.execute(await asNow(actor), id));
+interface Now {
+  readonly role: Role;
+  readonly grants?: readonly Permission[];
+}
+
+const reads = async (actor: Actor, id: GatheringId, now?: Now) =>
+  outcome(house.house.app.chat.channel.execute(await asNow(actor, now), id));
 const says = async (actor: Actor, id: GatheringId) =>
   outcome(
     house.house.app.chat.postMessage.execute({
@@ -118,6 +134,17 @@ describe('the channel of an event', () => {
       [id],
     );
     expect(await says(comes, id)).toBe('community.session-over');
+    const [{ id: said } = { id: '' }] = await house.rows<{ id: string }>(
+      'select id from community.chat_message where channel_id = $1',
+      [id],
+    );
+    expect(
+      await outcome(
+        house.house.app.chat.reactToMessage.execute({
+          ...{ actor: await asNow(comes), messageId: said as MessageId, kind: 'thanks', on: true },
+        }),
+      ),
+    ).toBe('community.session-over');
     expect(await reads(comes, id)).toBe('done');
     const listed = await house.house.app.chat.channels.execute(await asNow(comes));
     expect(listed.filter(({ kind }) => kind === 'event').map(({ slug, running }) => [slug, running])).toEqual(
@@ -161,6 +188,74 @@ describe('the channel of an event', () => {
     await hear(seat(true, new Date(after.getTime() + 1)));
     await hear(seat(true, new Date(after.getTime() + 1)));
     expect(await reads(comes, id)).toBe('done');
+  });
+
+  it('outlives no right to know of the event: whoever is not of the team any more reads none of its sessions', async () => {
+    const moderator = await person('moderator');
+    const { id } = await house.published({
+      ...{ startsAt: inHours(-1), endsAt: inHours(1), audience: 'staff' },
+    });
+    await house.events.register.execute({
+      ...{ attendee: { actor: await asNow(moderator), branches: [] }, gatheringId: id, note: '' },
+    });
+    await told();
+    expect(await reads(moderator, id)).toBe('done');
+    expect(await reads(moderator, id, { role: 'member' })).toBe('community.channel-not-found');
+    const host = await person('agent', ['event.create']);
+    const hosted = await house.published({
+      ...{ startsAt: inHours(-1), endsAt: inHours(1), audience: 'staff', hosts: [host.memberId!] },
+    });
+    await told();
+    expect(await reads(host, hosted.id, { role: 'agent', grants: ['event.create'] })).toBe('done');
+    expect(await reads(host, hosted.id, { role: 'member' })).toBe('community.channel-not-found');
+  });
+
+  it('is known to who runs the event alone while a decision holds that out of sight, and to all once it is back', async () => {
+    const comes = await person();
+    const host = await person('agent', ['event.create']);
+    const runs: Now = { role: 'agent', grants: ['event.create'] };
+    const { id } = await house.published({
+      ...{ startsAt: inHours(-1), endsAt: inHours(1), hosts: [host.memberId!] },
+    });
+    await house.register(id, comes);
+    await told();
+    const decide = (name: 'made' | 'overturned') =>
+      house.house.container.get<UnitOfWork>(UNIT_OF_WORK).run(() =>
+        house.house.container.get(EnforceEventDecisions).on({
+          ...{ name: `moderation.decision-${name}.v1`, at: new Date().toISOString(), action: 'hide' },
+          ...{ targetKind: 'event', targetId: id, decisionId: DECISION },
+        } as unknown as DecisionMadeV1),
+      );
+    await decide('made');
+    await decide('made');
+    await told();
+    expect(await reads(comes, id)).toBe('community.channel-not-found');
+    expect(await says(comes, id)).toBe('community.channel-not-found');
+    expect(await reads(host, id, runs)).toBe('done');
+    await decide('overturned');
+    await told();
+    expect(await reads(comes, id)).toBe('done');
+    expect(await says(comes, id)).toBe('done');
+  });
+
+  it('is the team’s once its event is, whoever had a seat', async () => {
+    const comes = await person();
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1), audience: 'members' });
+    await house.register(
+      id,
+      signedIn(comes.memberId!, {
+        grants: [['event.register', 'everywhere']],
+        audiences: ['public', 'members'],
+      }),
+    );
+    await told();
+    expect(await reads(comes, id)).toBe('done');
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    await house.events.changeGathering.execute({
+      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source, audience: 'staff' },
+    });
+    await told();
+    expect(await reads(comes, id)).toBe('community.channel-not-found');
   });
 
   it('forgets who took part three months after it closed, with what was said', async () => {

@@ -160,6 +160,63 @@ describe('the waiting list', () => {
   });
 });
 
+describe('an event that has begun', () => {
+  const begin = (id: string) =>
+    house.rows(
+      `with begun as (update events.gathering set starts_at = now() - interval '10 minutes', ends_at = now() + interval '1 hour'
+         where id = $1 returning id)
+       update events.registration r set offered_until = now() - interval '10 minutes' from begun
+         where r.gathering_id = begun.id and r.state = 'offered'`,
+      [id],
+    );
+  const turns = () => house.house.container.get(GiveTurns).execute();
+
+  it('loses no seat that was offered until it began: who waits next has it, and is told once', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await house.cancel(id, one);
+    await begin(id);
+    await turns();
+    await turns();
+    expect((await house.list(id)).slice(1)).toEqual([
+      `${nameOf(two)} cancelled`,
+      `${nameOf(three)} confirmed`,
+    ]);
+    const told = await house.told(id);
+    expect(told.filter((each) => each.endsWith('lapsed'))).toEqual([`${nameOf(two)} lapsed`]);
+    expect(told.filter((each) => each === `${nameOf(three)} confirmed`)).toHaveLength(1);
+  });
+
+  it('does not tell who comes again that the seat of an offer that is over is theirs', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three] = [house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await house.cancel(id, one);
+    await begin(id);
+    expect(await house.register(id, two)).toEqual({ hasSeat: false });
+    expect((await house.list(id)).slice(1)).toEqual([`${nameOf(three)} confirmed`, `${nameOf(two)} waiting`]);
+  });
+
+  it('seats nobody who comes while somebody waits: a seat given up goes to the lowest turn', async () => {
+    const { id } = await house.published({ capacity: 1 });
+    const [one, two, three, late] = [house.member(), house.member(), house.member(), house.member()];
+    for (const each of [one, two, three]) await house.register(id, each);
+    await begin(id);
+    await house.cancel(id, one);
+    expect(await house.register(id, late)).toEqual({ hasSeat: false });
+    expect(await house.list(id)).toEqual([
+      ...[`${nameOf(one)} cancelled`, `${nameOf(two)} confirmed`],
+      ...[`${nameOf(three)} waiting`, `${nameOf(late)} waiting`],
+    ]);
+    const promoted = await house.rows<{ at: Date | null }>(
+      `select promoted_at as at from events.registration where gathering_id = $1 and state = 'confirmed'`,
+      [id],
+    );
+    expect(promoted.map(({ at }) => at instanceof Date)).toEqual([true]);
+  });
+});
+
 describe('an event', () => {
   it('that is cancelled tells everybody who is registered, once', async () => {
     const { id } = await house.published();
@@ -217,6 +274,73 @@ describe('an event', () => {
     expect(await reminders()).toEqual([`${nameOf(one)} in-a-week`, `${nameOf(one)} in-a-day`]);
   });
 
+  it('that is put off is reminded of again, and so is who comes again', async () => {
+    const { id } = await house.published({ startsAt: inHours(26), endsAt: inHours(27) });
+    const one = house.member();
+    await house.register(id, one);
+    const longAgo = () =>
+      house.rows(
+        `update events.registration set registered_at = now() - interval '30 days' where gathering_id = $1`,
+        [id],
+      );
+    const begins = (hours: number) =>
+      house.rows(
+        `update events.gathering set starts_at = now() + make_interval(hours => $2::int),
+           ends_at = now() + make_interval(hours => $2::int + 1) where id = $1`,
+        [id, hours],
+      );
+    const reminders = async () => {
+      await house.house.container.get(RemindOfGatherings).execute();
+      return (await house.told(id)).flatMap((each) => /in-a-week|in-a-day|at-once/.exec(each) ?? []);
+    };
+    await longAgo();
+    expect(await reminders()).toEqual(['in-a-week']);
+    await begins(23);
+    expect(await reminders()).toEqual(['in-a-week', 'in-a-day']);
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    await house.events.changeGathering.execute({
+      ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
+      ...{ startsAt: inHours(50), endsAt: inHours(51) },
+    });
+    // They have just been told of the day.
+    expect(await reminders()).toEqual(['in-a-week', 'in-a-day']);
+    await begins(23);
+    expect(await reminders()).toEqual(['in-a-week', 'in-a-day', 'in-a-day']);
+    await house.cancel(id, one);
+    await house.register(id, one);
+    await longAgo();
+    expect(await reminders()).toEqual(['in-a-week', 'in-a-day', 'in-a-day', 'in-a-day']);
+  });
+
+  it('is run beside its author by those alone who may run events', async () => {
+    const people = [house.member(), house.member([], 'agent')];
+    for (const { memberId, role } of people) {
+      await house.rows(
+        `insert into community.member (id, pseudonym, skeleton, handle, status, charter_version, joined_at, role)
+         values ($1::uuid, $1::text, $1::text, $1::text, 'active', '1', now(), $2)`,
+        [memberId, role],
+      );
+      if (role === 'agent')
+        await house.rows(`insert into moderation.role_assignment (member_id, role) values ($1, 'agent')`, [
+          memberId,
+        ]);
+    }
+    const [member, agent] = people.map(({ memberId }) => memberId!);
+    await expect(house.planned({ hosts: [agent!, member!] })).rejects.toMatchObject({
+      fields: [{ field: 'hosts', code: 'events.host-may-not', details: { names: member } }],
+    });
+    const { id } = await house.planned({ hosts: [agent!] });
+    const plan = await house.events.gatheringPlan.execute(house.manager, id);
+    expect(plan.hosts).toEqual([agent]);
+    const change = (hosts: readonly string[]) =>
+      house.events.changeGathering.execute({
+        ...{ ...plan, actor: house.manager, gatheringId: id, body: plan.source },
+        hosts: hosts as typeof plan.hosts,
+      });
+    expect(await outcome(change([member!]))).toBe('events.host-may-not');
+    expect(await outcome(change([agent!]))).toBe('done');
+  });
+
   it('is nobody’s to know of three months later, but for how many came', async () => {
     const { id } = await house.published();
     const [one, two] = [house.member(), house.member()];
@@ -268,6 +392,34 @@ describe('an event', () => {
     expect(facts).toHaveLength(1);
   });
 
+  it('is not attended by who was noted by mistake, which is told', async () => {
+    const { id } = await house.published({ startsAt: inHours(-1), endsAt: inHours(1) });
+    const one = house.member();
+    await house.register(id, one);
+    const { items } = await house.events.participants.execute(house.manager, id, null);
+    const note = (wasThere: boolean, actor = house.manager) =>
+      house.events.noteAttendance.execute({
+        ...{ actor, gatheringId: id, registrationId: items[0]!.id, wasThere },
+      });
+    const facts = async () =>
+      (
+        await house.rows<{ name: string }>(
+          `select name from platform.outbox where payload ->> 'gatheringId' = $1 and name like 'events.%attend%' order by position`,
+          [id],
+        )
+      ).map(({ name }) => name);
+    await note(false);
+    expect(await facts()).toEqual([]);
+    await note(true);
+    await note(false);
+    await note(false);
+    expect(await facts()).toEqual(['events.gathering-attended.v1', 'events.attendance-taken-back.v1']);
+    expect((await house.events.gatheringPage.execute(one, id)).own).toMatchObject({ attended: false });
+    expect(await outcome(note(false, one))).toBe('access.not-allowed');
+    await note(true);
+    expect(await facts()).toHaveLength(3);
+  });
+
   it('that is repeated stands at the same time of the day on both sides of the change of clocks', async () => {
     const at = (day: string, time: string) => house.events.wall.instantOf('day', day, time, 'Europe/Paris');
     const { id } = await house.planned({
@@ -285,5 +437,35 @@ describe('an event', () => {
     ]);
     expect(() => at('2027-03-28', '02:30')).toThrow('events.skipped-hour');
     expect(() => at('2027-02-30', '02:30')).toThrow('events.not-a-time');
+    // Said twice that night: the first counts, in summer time.
+    expect(at('2027-10-31', '02:30').toISOString()).toBe('2027-10-31T00:30:00.000Z');
+  });
+
+  it('that is repeated over an hour that clocks skip is refused whole, with the day', async () => {
+    const at = (day: string, time: string) => house.events.wall.instantOf('day', day, time, 'Europe/Paris');
+    const refusal = async (p: object, every: 'week' | 'month' = 'week') => {
+      const before = await house.rows('select 1 from events.gathering');
+      const said = await house
+        .planned({ ...p, repeat: { every, times: 3 } })
+        .catch((error: unknown) => error);
+      expect(await house.rows('select 1 from events.gathering')).toHaveLength(before.length);
+      return said;
+    };
+    const night = (from: string, until: string) => ({
+      ...{ startsAt: at('2027-03-21', from), endsAt: at('2027-03-21', until) },
+    });
+    expect(await refusal(night('02:30', '03:00'))).toMatchObject({
+      fields: [
+        { field: 'times', code: 'events.skipped-hour', details: { day: '2027-03-28', time: '02:30' } },
+      ],
+    });
+    expect(await refusal(night('01:30', '02:30'))).toMatchObject({ code: 'events.skipped-hour' });
+    expect(await refusal(night('01:55', '03:05'))).toMatchObject({
+      fields: [{ field: 'times', code: 'events.repeat-does-not-fit', details: { day: '2027-03-28' } }],
+    });
+    const endOfMonth = { startsAt: at('2027-01-30', '23:00'), endsAt: at('2027-01-31', '01:00') };
+    expect(await refusal(endOfMonth, 'month')).toMatchObject({
+      fields: [{ code: 'events.repeat-does-not-fit', details: { day: '2027-02-28' } }],
+    });
   });
 });

@@ -70,8 +70,15 @@ export async function resize(
   event: RacedEvent,
   capacity: number,
 ) {
-  const [now] = await site.rows<{ version: number; day: string; from: string; until: string }>(
-    `select version, to_char(starts_at at time zone zone, 'YYYY-MM-DD') as day, to_char(starts_at at time zone zone, 'HH24:MI')
+  const [now] = await site.rows<{
+    version: number;
+    day: string;
+    endDay: string;
+    from: string;
+    until: string;
+  }>(
+    `select version, to_char(starts_at at time zone zone, 'YYYY-MM-DD') as day,
+       to_char(ends_at at time zone zone, 'YYYY-MM-DD') as "endDay", to_char(starts_at at time zone zone, 'HH24:MI')
        as from, to_char(ends_at at time zone zone, 'HH24:MI') as until from events.gathering where id = $1`,
     [event.id],
   );

@@ -16,6 +16,8 @@ export interface RacedEvent {
   readonly id: string;
   readonly capacity: number;
   readonly reserved: Readonly<Record<string, number>>;
+  /** It takes place already: seats are everybody's, and go to who waits unasked. */
+  readonly isOn: boolean;
 }
 
 /** Members of all branches, who can be written to; and who runs the events. */
@@ -37,16 +39,22 @@ export async function hallOf(site: OwnSite, members: number): Promise<Hall> {
 }
 
 /** Too early for reserved seats to be everybody's, and for reminders. */
-const BEGINS = `interval '10 days'`;
+const TO_COME = `interval '10 days'`;
+const BEGUN = `interval '-10 minutes'`;
 
-export async function raceEvent(site: OwnSite, hall: Hall, capacity: number): Promise<RacedEvent> {
+export async function raceEvent(
+  site: OwnSite,
+  hall: Hall,
+  { capacity, isOn }: Pick<RacedEvent, 'capacity' | 'isOn'>,
+): Promise<RacedEvent> {
+  const begins = isOn ? BEGUN : TO_COME;
   const reserved = { music: Math.ceil(capacity / 5), film: Math.ceil(capacity / 10) };
   const [row] = await site.rows<{ id: string }>(
     `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
        ends_at, zone, place, link, capacity, reserved, state, source, html, plain)
      values (gen_random_uuid(), nextval('events.gathering_number'), $1, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
-       'Une séance très attendue.', 'public', date_trunc('minute', now()) + ${BEGINS},
-       date_trunc('minute', now()) + ${BEGINS} + interval '1 hour', 'Europe/Paris', '', '', $2, $3, 'published',
+       'Une séance très attendue.', 'public', date_trunc('minute', now()) + ${begins},
+       date_trunc('minute', now()) + ${begins} + interval '6 hours', 'Europe/Paris', '', '', $2, $3, 'published',
        'Venez.', '<p>Venez.</p>', 'Venez.')
      returning id`,
     [
@@ -55,5 +63,5 @@ export async function raceEvent(site: OwnSite, hall: Hall, capacity: number): Pr
       JSON.stringify(Object.entries(reserved).map(([branch, seats]) => ({ branch, seats }))),
     ],
   );
-  return { id: row!.id, capacity, reserved };
+  return { id: row!.id, capacity, reserved, isOn };
 }

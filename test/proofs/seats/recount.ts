@@ -11,7 +11,12 @@ interface Place {
 
 export interface Recount {
   readonly transactions: number;
+  /** Seats that were offered to who waited. */
   readonly promotions: number;
+  /** Seats that became somebody's, once each time. */
+  readonly confirmations: number;
+  /** Seats that went to who waited while the event took place: part of the confirmations. */
+  readonly given: number;
   /** The most seats that were ever somebody's beyond those that there were. */
   readonly wrong: readonly string[];
 }
@@ -19,13 +24,13 @@ export interface Recount {
 /**
  * Goes through what happened to an event, transaction by transaction, by rules written a second time: never a seat too many,
  * neither in all nor of a branch; nobody waits while a seat is free for them; whoever is promoted waits longest of those who
- * may have the seat; nobody who comes sits down before them.
+ * may have the seat; nobody who comes sits down before them. Seats are offered before an event begins, and given from then on.
  */
 export function recount(event: RacedEvent, steps: readonly Step[]): Recount {
   const places = new Map<string, Place>();
   const wrong: string[] = [];
   let { capacity } = event;
-  let [promotions, transactions, lastTurn] = [0, 0, 0];
+  let [promotions, confirmations, given, transactions, lastTurn] = [0, 0, 0, 0, 0];
   for (const own of byTransaction(steps)) {
     const before = new Map(places);
     transactions += 1;
@@ -36,18 +41,23 @@ export function recount(event: RacedEvent, steps: readonly Step[]): Recount {
     const moved = own.flatMap(({ member }) => (member === null ? [] : [member]));
     for (const member of new Set(moved)) {
       const [was, is] = [before.get(member), places.get(member)!];
-      const comes = (was === undefined || was.state === 'cancelled') && is.state !== 'cancelled';
+      const isNew = was === undefined || was.state === 'cancelled' || was.turn !== is.turn;
+      const comes = isNew && is.state !== 'cancelled';
       if (comes && is.turn <= lastTurn) wrong.push(`turn ${is.turn} was given after ${lastTurn}`);
       if (comes) lastTurn = is.turn;
-      if (was?.state === 'waiting' && is.state === 'confirmed')
-        wrong.push('a seat was taken that nobody offered');
-      const isPromoted = was?.state === 'waiting' && is.state === 'offered';
-      if (isPromoted) promotions += 1;
-      if (isPromoted || (comes && is.pool !== null)) wrong.push(...passedOver(member, is, before, places));
+      const waited = was?.state === 'waiting';
+      const [isOffered, isGiven] = [waited && is.state === 'offered', waited && is.state === 'confirmed'];
+      if (isGiven && !event.isOn) wrong.push('a seat was taken that nobody offered');
+      if (isOffered && event.isOn) wrong.push('a seat was offered of an event that takes place');
+      if (isOffered) promotions += 1;
+      if (isGiven) given += 1;
+      if (was?.state !== 'confirmed' && is.state === 'confirmed') confirmations += 1;
+      if (isOffered || isGiven || (comes && is.pool !== null))
+        wrong.push(...passedOver(member, is, before, places));
     }
     wrong.push(...overfull(places, capacity, event), ...leftWaiting(places, capacity, event));
   }
-  return { transactions, promotions, wrong };
+  return { transactions, promotions, confirmations, given, wrong };
 }
 
 function byTransaction(steps: readonly Step[]): readonly Step[][] {
@@ -76,8 +86,9 @@ function passedOver(
 const takenOf = (places: ReadonlyMap<string, Place>, pool: string): number =>
   [...places.values()].filter((place) => place.pool === pool).length;
 
-const openTo = (capacity: number, { reserved }: RacedEvent): number =>
-  capacity - Object.values(reserved).reduce((sum, seats) => sum + seats, 0);
+/** How many may sit on seats of everybody: all of them once it takes place. */
+const openTo = (capacity: number, { reserved, isOn }: RacedEvent): number =>
+  isOn ? capacity : capacity - Object.values(reserved).reduce((sum, seats) => sum + seats, 0);
 
 function overfull(places: ReadonlyMap<string, Place>, capacity: number, event: RacedEvent): string[] {
   const all = [...places.values()].filter(({ pool }) => pool !== null).length;
@@ -96,11 +107,12 @@ function overfull(places: ReadonlyMap<string, Place>, capacity: number, event: R
 function leftWaiting(places: ReadonlyMap<string, Place>, capacity: number, event: RacedEvent): string[] {
   const waiting = [...places.values()].filter(({ state }) => state === 'waiting');
   if (waiting.length === 0) return [];
+  const seated = [...places.values()].filter(({ pool }) => pool !== null).length;
+  const open = event.isOn ? seated : takenOf(places, 'open');
+  const reserved = event.isOn ? [] : Object.entries(event.reserved);
   const free = [
-    ...(takenOf(places, 'open') < openTo(capacity, event) ? ['open'] : []),
-    ...Object.entries(event.reserved).flatMap(([branch, seats]) =>
-      takenOf(places, branch) < seats ? [branch] : [],
-    ),
+    ...(open < openTo(capacity, event) ? ['open'] : []),
+    ...reserved.flatMap(([branch, seats]) => (takenOf(places, branch) < seats ? [branch] : [])),
   ];
   return free.flatMap((pool) =>
     waiting.some((place) => mayHave(place, pool)) ? [`a seat (${pool}) was free while somebody waited`] : [],

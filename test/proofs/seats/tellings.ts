@@ -41,3 +41,19 @@ export async function promotionsMistold(
     ],
   };
 }
+
+/** Whether each seat that became somebody's is one fact. @param confirmations as the history of the event has them */
+export async function confirmationsMistold(
+  site: OwnSite,
+  event: string,
+  confirmations: number,
+): Promise<readonly string[]> {
+  const facts = await site.count(
+    `select count(*) from platform.outbox where name = 'events.gathering-told.v1' and payload ->> 'gatheringId' = $1
+       and payload ->> 'news' = 'confirmed'`,
+    [event],
+  );
+  return facts === confirmations
+    ? []
+    : [`${confirmations} seats that became somebody's, told by ${facts} facts`];
+}

@@ -1,4 +1,4 @@
-import type { ChannelKind } from '#domain/community/chat/channel-terms';
+import type { ChannelKind, EventAudience } from '#domain/community/chat/channel-terms';
 import type { MessageStanding } from '#domain/community/chat/message';
 import type { Id } from '#domain/shared/id';
 import type { AuthorView } from '../topics/topic-page.query.ts';
@@ -29,6 +29,8 @@ export interface ChannelRow {
 
 /** A channel as its page shows it to one member. */
 export interface ChannelView extends ChannelRow {
+  /** Whom the event is for whose channel it is; null for every other channel. */
+  readonly eventAudience: EventAudience | null;
   /** Null where messages are kept for good. */
   readonly retentionDays: number | null;
   /** Number of the latest change: whoever saw this page asks for what came after. */

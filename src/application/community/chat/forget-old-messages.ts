@@ -1,5 +1,7 @@
 import { EVENT_RETENTION_DAYS } from '#domain/community/chat/channel-terms';
-import type { Messages } from '#domain/community/chat/chat.port';
+import type { Messages, WithdrawnMessage } from '#domain/community/chat/chat.port';
+import type { MessageId } from '#domain/community/chat/ids';
+import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { EventSeats } from './event-seats.port.ts';
 
@@ -8,11 +10,18 @@ const CONTESTED_DAYS = 183;
 const AT_ONCE = 1_000;
 const DAY = 86_400_000;
 
-/** Every night: what was said longer ago than its channel keeps it, and who took part in the events of that time. */
+/** How long the words of what its author took back stay: somebody who read it may report it, or a case be opened of itself. */
+const WITHDRAWN_DAYS = 7;
+
+/**
+ * Every night: what was said longer ago than its channel keeps it, the words of what was taken back, and who took part in the
+ * events of that time.
+ */
 export class ForgetOldMessages {
   constructor(
     private readonly messages: Messages,
     private readonly seats: EventSeats,
+    private readonly cases: OpenCases,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -23,9 +32,30 @@ export class ForgetOldMessages {
     let all = 0;
     for (let some = AT_ONCE; some === AT_ONCE; all += some)
       some = await this.unitOfWork.run(() => this.messages.forget(at, CONTESTED_DAYS, AT_ONCE));
+    await this.blankWithdrawn(at);
     await this.unitOfWork.run(() =>
       this.seats.forgetBefore(new Date(at.getTime() - EVENT_RETENTION_DAYS * DAY)),
     );
     return all;
+  }
+
+  /** What somebody still has to decide of, or can contest, stays as long as what a decision took away. */
+  private async blankWithdrawn(at: Date): Promise<void> {
+    const contestedFrom = at.getTime() - CONTESTED_DAYS * DAY;
+    for (let after: MessageId | null = null; ;) {
+      const some: readonly WithdrawnMessage[] = await this.unitOfWork.run(() =>
+        this.messages.withdrawnBy(new Date(at.getTime() - WITHDRAWN_DAYS * DAY), after, AT_ONCE),
+      );
+      const open = await this.cases.among(
+        'chat-message',
+        some.map(({ id }) => id),
+      );
+      const stays = ({ id, isJudged, withdrawnAt }: WithdrawnMessage) =>
+        withdrawnAt.getTime() >= contestedFrom && (isJudged || open.has(id));
+      const over = some.filter((one) => !stays(one)).map(({ id }) => id);
+      if (over.length > 0) await this.unitOfWork.run(() => this.messages.blank(over));
+      if (some.length < AT_ONCE) return;
+      after = some.at(-1)!.id;
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Channels, Memberships } from '#domain/community/chat/chat.port';
 import type { ChannelId } from '#domain/community/chat/ids';
 import type { Actor } from '#domain/shared/actor';
-import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ChatBell } from './chat.bell.ts';
 
 export interface LeaveConversationCommand {
@@ -9,12 +9,13 @@ export interface LeaveConversationCommand {
   readonly channelId: ChannelId;
 }
 
-/** Goes out of a conversation, of which one then knows no more; what one said stays with the others. */
+/** Goes out of a conversation, of which one then knows no more, for good; what one said stays with the others. */
 export class LeaveConversation {
   constructor(
     private readonly channels: Channels,
     private readonly memberships: Memberships,
     private readonly bell: ChatBell,
+    private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -28,7 +29,7 @@ export class LeaveConversation {
       channel.mustBeConversation();
       const { visibleFor: before } = channel;
       channel.letGo(member);
-      await this.memberships.leave(channel.id, member);
+      await this.memberships.leaveForGood(channel.id, member, this.clock.now());
       return { channel, before };
     });
     this.bell.regroup(moved.channel, moved.before);

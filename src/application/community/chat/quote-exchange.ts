@@ -53,12 +53,14 @@ export class QuoteExchange {
 
   private async isWider(actor: Actor, channel: QuotedChannel, categoryId: string): Promise<boolean> {
     if (channel.kind === 'direct') throw new ChatRule('community.message-elsewhere');
+    if (channel.eventAudience === 'staff') throw new ChatRule('community.session-of-the-team');
     const category = (await this.categories.execute(actor)).find(({ id }) => id === categoryId);
     if (!category) throw new InvalidValue('categoryId', 'field.choice');
     const circle = channel.kind === 'branch' ? `branch:${channel.branch}` : 'members';
     const wider = !isWithin(category.audience as Audience, circle as Audience);
     if (wider && channel.kind === 'branch')
       throw new InvalidValue('categoryId', 'community.exchange-too-wide');
-    return wider;
+    // A seat lets in a few of those whom the event is for: more people read whatever category there is.
+    return wider || channel.kind === 'event';
   }
 }

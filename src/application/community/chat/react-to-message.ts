@@ -25,7 +25,7 @@ export class ReactToMessage {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws MessageNotFound, ChannelNotFound, ChatRule, NotAllowed, TooManyTries */
+  /** @throws MessageNotFound, ChannelNotFound, ChannelLocked, ChatRule, NotAllowed, TooManyTries */
   async execute({ actor, messageId, kind, on }: ReactToMessageCommand): Promise<void> {
     actor.mustBeAllowed('chat.write');
     const by = actor.mustBeMember();
@@ -34,8 +34,10 @@ export class ReactToMessage {
       const { channel, message } = await this.messages.getForChange(messageId);
       channel.mustBeKnownTo(actor);
       message.mustBeKnownTo(actor);
+      const at = this.clock.now();
+      channel.mustTakeReactionsOf(actor, at);
       const changed = on
-        ? await this.reactions.give(messageId, by, kind, this.clock.now())
+        ? await this.reactions.give(messageId, by, kind, at)
         : await this.reactions.takeBack(messageId, by, kind);
       if (changed) message.reactedTo(channel.nextChange());
       return channel;

@@ -19,7 +19,7 @@ export interface SharedMessage {
 
 /** What changed, as everybody who may read the channel sees it. */
 export interface SharedChanges {
-  readonly channel: Pick<ChannelView, 'id' | 'slug' | 'kind' | 'locked' | 'running'>;
+  readonly channel: Pick<ChannelView, 'id' | 'slug' | 'kind' | 'locked' | 'running' | 'eventAudience'>;
   readonly items: readonly SharedMessage[];
   /** Number of the last change among them. */
   readonly change: number;

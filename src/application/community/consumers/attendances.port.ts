@@ -2,4 +2,6 @@
 export interface Attendances {
   /** Safe to say twice; of who left nothing is noted. */
   note(memberId: string, gatheringId: string, at: Date): Promise<void>;
+  /** It was noted by mistake. */
+  takeBack(memberId: string, gatheringId: string): Promise<void>;
 }

@@ -8,25 +8,29 @@ import type {
 } from '../../moderation/published/moderation.facts.ts';
 import { enforceOn, type JudgedPiece } from '../../moderation/published/judged-piece.ts';
 import type { Clock, Consumer } from '../../shared/ports.ts';
+import type { TextRenderer } from '../../shared/text.ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 
 /**
  * Does to messages what Moderation decided, and undoes what it overturned and what is over. Each step looks at how things
- * stand, so running twice changes nothing but the number of a change.
+ * stand, so running twice changes nothing but the number of a change. Whom a message is said to is told once others may read it.
  */
 export class EnforceChatDecisions implements Consumer<Told> {
   constructor(
     private readonly messages: Messages,
     private readonly fallen: FallenDecisions,
+    private readonly renderer: TextRenderer,
+    private readonly baseUrl: string,
     private readonly clock: Clock,
   ) {}
 
   async on(fact: Told): Promise<void> {
     if (fact.targetKind !== 'chat-message') return;
     const { channel, message } = await this.messages.getForChange(fact.targetId as MessageId);
-    const change = channel.nextChange();
-    channel.tellReaders(this.clock.now());
+    const [change, at] = [channel.nextChange(), this.clock.now()];
+    const { wasShown } = message;
+    channel.tellReaders(at);
     const piece: JudgedPiece = {
       takeAway: (decisionId, standing) => message.takeAway(decisionId, standing, change),
       bringBack: () => message.bringBack(change),
@@ -34,5 +38,12 @@ export class EnforceChatDecisions implements Consumer<Told> {
       unsay: (decisionId) => message.unsay(decisionId, change),
     };
     await enforceOn(piece, fact, this.fallen);
+    if (!wasShown && message.isInSight) channel.introduce(message, this.mentionsIn(message.words), at);
+  }
+
+  /** Whom it names, known or not: who is called so is asked when they are told. */
+  private mentionsIn(words: string): readonly string[] {
+    return this.renderer.render(words, { baseUrl: this.baseUrl, trust: 'new', mentions: () => true })
+      .mentions;
   }
 }

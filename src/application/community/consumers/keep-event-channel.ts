@@ -1,4 +1,5 @@
 import { Channel } from '#domain/community/chat/channel';
+import { EVENT_AUDIENCES, type EventAudience } from '#domain/community/chat/channel-terms';
 import type { Channels } from '#domain/community/chat/chat.port';
 import type { ChannelId } from '#domain/community/chat/ids';
 import type { MemberId } from '#domain/shared/id';
@@ -24,6 +25,7 @@ export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatCha
     const session = {
       ...{ title: fact.title, summary: fact.summary },
       ...{ opensAt: new Date(fact.opensAt), closesAt: new Date(fact.closesAt) },
+      ...{ audience: audienceOf(fact), isAway: fact.isAway ?? false },
     };
     const id = fact.gatheringId as ChannelId;
     const channel = await this.channels.find(id);
@@ -31,3 +33,7 @@ export class KeepEventChannel implements Consumer<GatheringScheduledV1 | SeatCha
     else if (fact.held) await this.channels.addNow(Channel.ofEvent({ id, number: fact.number, session, at }));
   }
 }
+
+/** Where a fact does not tell, nobody is let in whom it may not be for. */
+const audienceOf = ({ audience }: GatheringScheduledV1): EventAudience =>
+  EVENT_AUDIENCES.find((one) => one === audience) ?? 'staff';

@@ -26,14 +26,14 @@ export class EnforceEventDecisions implements Consumer<Told> {
     const isMade = fact.name === 'moderation.decision-made.v1';
     if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const gathering = await this.gatherings.getForSeating(fact.targetId as GatheringId);
+    const at = new Date(fact.at);
     if (!isMade) {
       const isOverturned = fact.name === 'moderation.decision-overturned.v1';
-      if (isOverturned && IN_PLACE.includes(fact.action))
-        gathering.tellUndone(fact.decisionId, new Date(fact.at));
-      return gathering.bringBack(fact.decisionId);
+      if (isOverturned && IN_PLACE.includes(fact.action)) gathering.tellUndone(fact.decisionId, at);
+      return gathering.bringBack(fact.decisionId, at);
     }
     const standing = standingAfter(fact);
-    if (standing === 'published') gathering.bringBack(null);
-    else if (standing !== null) gathering.takeAway(fact.decisionId, fact.action);
+    if (standing === 'published') gathering.bringBack(null, at);
+    else if (standing !== null) gathering.takeAway(fact.decisionId, fact.action, at);
   }
 }

@@ -7,6 +7,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
 import type { GatheringWords } from './gathering-words.gate.ts';
+import type { Hosts } from './hosts.gate.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
 
 export interface ChangeGatheringCommand extends AskedTerms {
@@ -28,6 +29,7 @@ export class ChangeGathering {
     private readonly waitingList: WaitingList,
     private readonly texts: GatheringTexts,
     private readonly words: GatheringWords,
+    private readonly hosts: Hosts,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -40,6 +42,7 @@ export class ChangeGathering {
   async execute(command: ChangeGatheringCommand): Promise<{ number: number; slug: string }> {
     const { actor, gatheringId, version, hosts } = command;
     const by = actor.mustBeMember();
+    await this.hosts.pass(hosts);
     const { asked, findings } = await this.words.pass(actor, command, command.agreed ?? false);
     const { terms, body } = judgedTogether({
       terms: () => judgedTerms(asked),
@@ -53,8 +56,11 @@ export class ChangeGathering {
       gathering.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
       const taken = await this.registrations.takenOf(gatheringId);
       const before = gathering.seats(taken, at).allTaken;
+      const began = gathering.begins.getTime();
       if (gathering.change({ terms, body, hosts, taken: before, at }))
         gathering.tell('moved', await this.registrations.standingMembers(gatheringId), at);
+      if (gathering.begins.getTime() !== began)
+        await this.registrations.remindAnew(gatheringId, gathering.begins, at);
       gathering.tellOfWords(findings, by, at);
       await this.waitingList.passOn(gathering, gathering.seats(taken, at), at);
       return gathering.address;

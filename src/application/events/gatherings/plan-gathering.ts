@@ -1,14 +1,15 @@
 import { Gathering } from '#domain/events/gatherings/gathering';
-import { type AskedTerms, judgedTerms } from '#domain/events/gatherings/gathering-terms';
+import { type AskedTerms, type GatheringTerms, judgedTerms } from '#domain/events/gatherings/gathering-terms';
 import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
 import type { Actor } from '#domain/shared/actor';
-import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
+import { InvalidValue, InvalidValues, judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { GatheringTexts } from './gathering-texts.composer.ts';
 import type { GatheringWords } from './gathering-words.gate.ts';
+import type { Hosts } from './hosts.gate.ts';
 import type { WallClock } from './wall-clock.port.ts';
 
 export interface PlanGatheringCommand extends AskedTerms {
@@ -29,6 +30,7 @@ export class PlanGathering {
     private readonly gatherings: Gatherings,
     private readonly texts: GatheringTexts,
     private readonly words: GatheringWords,
+    private readonly hosts: Hosts,
     private readonly wall: WallClock,
     private readonly secrets: Secrets,
     private readonly ids: Ids,
@@ -41,27 +43,24 @@ export class PlanGathering {
     const { actor, hosts } = command;
     actor.mustBeAllowed('event.create');
     const by = actor.mustBeMember();
+    await this.hosts.pass(hosts);
     const { asked, findings } = await this.words.pass(actor, command, command.agreed ?? false);
     const { terms, body, times } = judgedTogether({
       terms: () => judgedTerms(asked),
       body: () => this.texts.written('body', asked.body),
       times: () => timesOf(command.repeat),
     });
+    const each = Array.from({ length: times }, (_, time) => this.termsOf(asked, terms, command.repeat, time));
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const first = this.ids.next<GatheringId>();
       const seriesId = times > 1 ? first : null;
       const planned: Gathering[] = [];
-      for (let time = 0; time < times; time += 1) {
+      for (const [time, own] of each.entries()) {
         const id = time === 0 ? first : this.ids.next<GatheringId>();
         const number = await this.gatherings.nextNumber();
-        const moved = {
-          ...terms,
-          startsAt: this.timeOf(terms.startsAt, terms.zone, command.repeat, time),
-          endsAt: this.timeOf(terms.endsAt, terms.zone, command.repeat, time),
-        };
         const code = this.freshCode();
-        const gathering = Gathering.draft({ id, number, by, at, seriesId, code, terms: moved, body, hosts });
+        const gathering = Gathering.draft({ id, number, by, at, seriesId, code, terms: own, body, hosts });
         gathering.tellOfWords(findings, by, at);
         this.gatherings.add(gathering);
         planned.push(gathering);
@@ -79,10 +78,29 @@ export class PlanGathering {
     ).join('');
   }
 
-  private timeOf(first: Date, zone: string, repeat: PlanGatheringCommand['repeat'], time: number): Date {
+  /**
+   * The same at a later time, judged as the first: clocks may skip an hour of it, or a month end before its day.
+   * @throws InvalidValue beside `times`, with the day that it does not fit
+   */
+  private termsOf(
+    asked: AskedTerms,
+    first: GatheringTerms,
+    repeat: PlanGatheringCommand['repeat'],
+    time: number,
+  ): GatheringTerms {
     if (repeat === null || time === 0) return first;
-    if (repeat.every === 'month') return this.wall.later(first, zone, { months: time });
-    return this.wall.later(first, zone, { weeks: repeat.every === 'week' ? time : 2 * time });
+    const step =
+      repeat.every === 'month' ? { months: time } : { weeks: repeat.every === 'week' ? time : 2 * time };
+    const moved = (at: Date) => this.wall.later('times', at, first.zone, step);
+    const [startsAt, endsAt] = [moved(first.startsAt), moved(first.endsAt)];
+    try {
+      return judgedTerms({ ...asked, startsAt, endsAt });
+    } catch (error) {
+      if (!(error instanceof InvalidValue || error instanceof InvalidValues)) throw error;
+      throw new InvalidValue('times', 'events.repeat-does-not-fit', {
+        day: this.wall.dayOf(startsAt, first.zone),
+      });
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { RegistrationId } from '#domain/events/gatherings/ids';
 import type { Seats } from '#domain/events/gatherings/seats';
 
-/** Free seats go to who waits, first come, first served: whoever frees one, or adds some, passes them on here. */
+/** Free seats go to who waits, first come, first served: whoever frees one, adds some, or takes one, passes them on here first. */
 export class WaitingList {
   constructor(private readonly registrations: Registrations) {}
 
@@ -12,8 +12,8 @@ export class WaitingList {
    * @returns the seats that are left
    */
   async passOn(gathering: Gathering, seats: Seats, at: Date): Promise<Seats> {
-    if (!gathering.offersSeatsAt(at)) return seats;
-    let left = seats;
+    if (!gathering.givesSeatsAt(at)) return seats;
+    let left = await this.withLapsed(gathering, seats, at);
     const told: RegistrationId[] = [];
     for (;;) {
       const next = left.next;
@@ -21,9 +21,19 @@ export class WaitingList {
       const waiting = await this.registrations.nextWaiting(gathering.id, next, told);
       const seat = waiting && left.seatFor(waiting.ownBranches);
       if (!waiting || !seat) return left;
-      waiting.offer(seat, gathering.begins, at);
+      gathering.giveTurn(waiting, seat, at);
       told.push(waiting.id);
       left = left.with(seat);
     }
+  }
+
+  /** With the seats of those who did not say in time what they were offered. */
+  private async withLapsed(gathering: Gathering, seats: Seats, at: Date): Promise<Seats> {
+    let left = seats;
+    for (const registration of await this.registrations.lapsedBy(gathering.id, at)) {
+      const { seat } = registration;
+      if (registration.lapse(at) && seat) left = left.without(seat);
+    }
+    return left;
   }
 }

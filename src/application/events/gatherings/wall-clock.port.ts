@@ -2,9 +2,21 @@
 export interface WallClock {
   /**
    * @param day `2026-03-29` @param time `14:30`
+   * @returns of an hour that clocks show twice in autumn, the first
    * @throws InvalidValue beside `field` where no clock of the zone ever shows it: `events.not-a-time`, `events.skipped-hour`
    */
   instantOf(field: string, day: string, time: string, zone: string): Date;
-  /** The same time so many weeks or months later in the zone, whatever its clocks did in between. */
-  later(at: Date, zone: string, step: { readonly weeks: number } | { readonly months: number }): Date;
+  /**
+   * The same time so many weeks or months later in the zone, whatever its clocks did in between; the last day of a month that has
+   * no such day.
+   * @throws InvalidValue beside `field` where clocks skip it on that day: `events.skipped-hour`
+   */
+  later(
+    field: string,
+    at: Date,
+    zone: string,
+    step: { readonly weeks: number } | { readonly months: number },
+  ): Date;
+  /** @returns `2026-03-29` */
+  dayOf(at: Date, zone: string): string;
 }

@@ -14,7 +14,7 @@ export interface GatheringToldV1 extends PublishedFact {
   readonly memberIds: readonly string[];
 }
 
-/** An event that members may know of is said, or said otherwise, or does not take place. */
+/** An event that members may know of is said, or said otherwise, does not take place, is out of sight or in sight again. */
 export interface GatheringScheduledV1 extends PublishedFact {
   readonly name: 'events.gathering-scheduled.v1';
   readonly gatheringId: string;
@@ -28,6 +28,10 @@ export interface GatheringScheduledV1 extends PublishedFact {
   readonly people: readonly string[];
   /** False where it is cancelled. */
   readonly held: boolean;
+  /** `public`, `members` or `staff`; facts of former days do not tell, nor whether it is away. */
+  readonly audience?: string;
+  /** A decision holds it out of sight of all but those who run it. */
+  readonly isAway?: boolean;
 }
 
 /** Somebody has a seat from now on, or no longer. */
@@ -45,6 +49,15 @@ export interface GatheringAttendedV1 extends PublishedFact {
   readonly memberId: string;
   /** Of the member, as they registered; facts of former days do not tell. */
   readonly branches?: readonly string[];
+}
+
+/** The presence of somebody at an event was noted by mistake: it does not count any more. */
+export interface AttendanceTakenBackV1 extends PublishedFact {
+  readonly name: 'events.attendance-taken-back.v1';
+  readonly gatheringId: string;
+  readonly memberId: string;
+  /** Of the member, as they registered. */
+  readonly branches: readonly string[];
 }
 
 /** Rules of words found something in what somebody wrote: an event, or a question that was asked in one. */
@@ -107,6 +120,7 @@ export type EventsFact =
   | GatheringScheduledV1
   | SeatChangedV1
   | GatheringAttendedV1
+  | AttendanceTakenBackV1
   | GatheringPublishedV1
   | GatheringRestrainedV1
   | RestraintUndoneV1

@@ -21,11 +21,7 @@ export class GiveTurns {
   private async inOne(id: GatheringId): Promise<void> {
     const at = this.clock.now();
     const gathering = await this.gatherings.getForSeating(id);
-    let seats = gathering.seats(await this.registrations.takenOf(id), at);
-    for (const registration of await this.registrations.lapsedBy(id, at)) {
-      const { seat } = registration;
-      if (registration.lapse(at) && seat) seats = seats.without(seat);
-    }
+    const seats = gathering.seats(await this.registrations.takenOf(id), at);
     await this.waitingList.passOn(gathering, seats, at);
   }
 }

@@ -7,9 +7,11 @@ export interface NoteAttendanceCommand {
   readonly actor: Actor;
   readonly gatheringId: GatheringId;
   readonly registrationId: RegistrationId;
+  /** False where that was noted by mistake. */
+  readonly wasThere: boolean;
 }
 
-/** Who runs the event writes down that somebody was there. */
+/** Who runs the event writes down that somebody was there, or takes that back. */
 export class NoteAttendance {
   constructor(
     private readonly gatherings: Gatherings,
@@ -19,14 +21,15 @@ export class NoteAttendance {
   ) {}
 
   /** @throws GatheringNotFound, NotRegistered, GatheringNotBegun, NotAllowed */
-  async execute({ actor, gatheringId, registrationId }: NoteAttendanceCommand): Promise<void> {
+  async execute({ actor, gatheringId, registrationId, wasThere }: NoteAttendanceCommand): Promise<void> {
     await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustBeRunBy(actor);
       gathering.mustHaveBegun(at);
       const registration = await this.registrations.get(gatheringId, registrationId);
-      registration.attend(at);
+      if (wasThere) registration.attend(at);
+      else registration.takeBackAttendance(at);
     });
   }
 }

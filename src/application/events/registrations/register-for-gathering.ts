@@ -32,10 +32,10 @@ export class RegisterForGathering {
       const at = this.clock.now();
       const gathering = await this.gatherings.getForSeating(gatheringId);
       gathering.mustTake(actor, branches, at);
-      const former = await this.registrations.find(gatheringId, memberId);
-      if (former?.stands) return { hasSeat: former.seat !== null };
       const all = gathering.seats(await this.registrations.takenOf(gatheringId), at);
       const left = await this.waitingList.passOn(gathering, all, at);
+      const former = await this.registrations.find(gatheringId, memberId);
+      if (former?.stands) return { hasSeat: former.isConfirmed };
       const seat = left.seatFor(branches);
       const turn = await this.registrations.nextTurn(gatheringId);
       if (former) former.renew({ branches, note, seat, turn, at });

@@ -1,4 +1,5 @@
-import type { Gatherings, Registrations, Reminder } from '#domain/events/gatherings/gatherings.port';
+import type { Reminder } from '#domain/events/gatherings/gathering.facts';
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** The nearest first: who registered late is not reminded of the week before. */

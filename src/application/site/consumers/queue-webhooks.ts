@@ -34,7 +34,7 @@ const about =
   (event: WebhookEvent) =>
   ({ postId }: { readonly postId: string }): News => ({ event, id: postId });
 
-/** What other systems may be told of each fact. */
+/** What other systems may be told of each fact; null for nothing. */
 const TOLD = {
   'community.topic-opened.v1': ({ topicId }) => ({ event: 'topic.created', id: topicId }),
   'community.topic-changed.v1': ({ topicId, change }) => ({ event: TOPIC_CHANGES[change], id: topicId }),
@@ -54,17 +54,15 @@ const TOLD = {
   'community.regulatory-value-set.v1': ({ key }) => ({ event: 'value.changed', id: key }),
   'community.email-confirmed.v1': ({ memberId }) => ({ event: 'member.joined', id: memberId }),
   'community.profile-changed.v1': ({ memberId }) => ({ event: 'member.updated', id: memberId }),
-  'events.gathering-scheduled.v1': ({ gatheringId, held }) => ({
-    event: held ? 'event.announced' : 'event.cancelled',
-    id: gatheringId,
-  }),
+  'events.gathering-scheduled.v1': ({ gatheringId, held, isAway }) =>
+    isAway ? null : { event: held ? 'event.announced' : 'event.cancelled', id: gatheringId },
   'engagement.idea-told.v1': ({ ideaId, status, at }) => ({
     event: 'idea.status_changed',
     id: ideaId,
     once: `${status} ${at}`,
   }),
   'engagement.poll-ended.v1': ({ pollId }) => ({ event: 'poll.closed', id: pollId, once: 'ended' }),
-} as const satisfies { readonly [N in AnyFact['name']]?: (fact: Of<N>) => News };
+} as const satisfies { readonly [N in AnyFact['name']]?: (fact: Of<N>) => News | null };
 
 export type FactForWebhooks = Of<keyof typeof TOLD>;
 export const FACTS_FOR_WEBHOOKS = Object.keys(TOLD) as (keyof typeof TOLD)[];
@@ -80,7 +78,9 @@ export class QueueWebhooks implements Consumer<FactForWebhooks> {
   ) {}
 
   async on(fact: FactForWebhooks, { factId }: { factId: string }): Promise<void> {
-    const { event, id, once } = (TOLD[fact.name] as (fact: FactForWebhooks) => News)(fact);
+    const news = (TOLD[fact.name] as (fact: FactForWebhooks) => News | null)(fact);
+    if (news === null) return;
+    const { event, id, once } = news;
     const waiting = await this.deliveries.queue({
       event,
       subjectKind: webhookEventKind(event).subject,

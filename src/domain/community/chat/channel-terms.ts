@@ -14,7 +14,14 @@ export interface EventSession {
   readonly summary: string;
   readonly opensAt: Date;
   readonly closesAt: Date;
+  /** Whom the event is for. */
+  readonly audience: EventAudience;
+  /** A decision holds it out of sight of all but those who run it. */
+  readonly isAway: boolean;
 }
+
+export const EVENT_AUDIENCES = ['public', 'members', 'staff'] as const;
+export type EventAudience = (typeof EVENT_AUDIENCES)[number];
 
 /** What was said at an event is kept so long. */
 export const EVENT_RETENTION_DAYS = 90;

@@ -11,6 +11,7 @@ import {
   type ChannelAsked,
   type ChannelKind,
   EVENT_RETENTION_DAYS,
+  type EventAudience,
   type EventSession,
   CHANNEL_LIMITS,
   channelTerms,
@@ -44,6 +45,9 @@ export class Channel extends AggregateRoot {
   /** Of an event: messages are taken from then on, and until then. */
   private opensAt: Date | null = null;
   private closesAt: Date | null = null;
+  /** Of an event: whom that is for, and whether a decision took it out of sight. */
+  private eventAudience: EventAudience | null = null;
+  private eventAway = false;
 
   private constructor(
     readonly id: ChannelId,
@@ -84,11 +88,13 @@ export class Channel extends AggregateRoot {
   }
 
   /** The event is another, or at another time. */
-  follow({ title, summary, opensAt, closesAt }: EventSession, at: Date): void {
+  follow({ title, summary, opensAt, closesAt, audience, isAway }: EventSession, at: Date): void {
     this.name = title;
     this.description = summary;
     this.opensAt = opensAt;
     this.closesAt = closesAt;
+    this.eventAudience = audience;
+    this.eventAway = isAway;
     this.tellReaders(at);
   }
 
@@ -172,16 +178,29 @@ export class Channel extends AggregateRoot {
     const place = { channelId: this.id, position: this.lastPosition, change: this.nextChange() };
     const pollId = p.poll?.id ?? null;
     const message = Message.write({ id, clientId, authorId, text, words, replyTo, pollId, at, ...place });
-    // Of what is said to everybody there is too much to be told.
-    if (this.isConversation || text.mentions.length > 0) message.address(text.mentions);
+    if (message.isInSight) this.introduce(message, text.mentions, at);
     return message;
+  }
+
+  /**
+   * Tells those whom a message is said to, from when they can read it: what waits for a moderator is told once it is let through.
+   * Of what is said to everybody there is too much to be told.
+   */
+  introduce(message: Message, mentions: readonly string[], at: Date): void {
+    if (this.isConversation || mentions.length > 0) message.address(mentions, at);
   }
 
   /** @throws ChannelLocked, AnnouncementsOnly, ChatRule `community.session-not-open`, `community.session-over` */
   mustTakeMessagesOf(actor: Actor, at: Date): void {
-    if (this.opensAt && at < this.opensAt) throw new ChatRule('community.session-not-open');
-    if (this.closesAt && at >= this.closesAt) throw new ChatRule('community.session-over');
+    this.mustTakeReactionsOf(actor, at);
     if (this.kind === 'announcement' && !actor.may('chat.announce')) throw new AnnouncementsOnly();
+  }
+
+  /** Members say what they think of announcements too. @throws ChannelLocked, ChatRule `community.session-not-open`, `community.session-over` */
+  mustTakeReactionsOf(actor: Actor, at: Date): void {
+    if (this.opensAt && at < this.opensAt) throw new ChatRule('community.session-not-open');
+    if (this.eventAway || (this.closesAt && at >= this.closesAt))
+      throw new ChatRule('community.session-over');
     if (this.locked && !actor.may('chat.steer')) throw new ChannelLocked();
   }
 

@@ -53,7 +53,8 @@ export type ChatRuleCode =
   | 'community.conversation-over'
   | 'community.channel-of-event'
   | 'community.session-not-open'
-  | 'community.session-over';
+  | 'community.session-over'
+  | 'community.session-of-the-team';
 
 /** What a message does not bear any more, or never did. */
 export class ChatRule extends DomainError {

@@ -16,6 +16,14 @@ export interface Channels {
   addNow(channel: Channel): Promise<void>;
 }
 
+/** What its author took back. */
+export interface WithdrawnMessage {
+  readonly id: MessageId;
+  readonly withdrawnAt: Date;
+  /** A decision keeps it out of sight too, which can be contested. */
+  readonly isJudged: boolean;
+}
+
 export interface Messages {
   /** @throws MessageNotFound */
   get(id: MessageId): Promise<Message>;
@@ -33,6 +41,10 @@ export interface Messages {
    * @returns how many went, at most `most`
    */
   forget(at: Date, longer: number, most: number): Promise<number>;
+  /** Ids of those whose authors took them back by then and whose words are still there, in their order, at most `most`. */
+  withdrawnBy(at: Date, after: MessageId | null, most: number): Promise<readonly WithdrawnMessage[]>;
+  /** Their words go for good; that something was there stays to be seen. */
+  blank(ids: readonly MessageId[]): Promise<void>;
 }
 
 /** Whose channels these are: who joined, who was there only to read, and how far they read. */
@@ -43,6 +55,9 @@ export interface Memberships {
    */
   join(channel: ChannelId, member: MemberId, at: Date, readTo: number, since?: number): Promise<void>;
   leave(channel: ChannelId, member: MemberId): Promise<void>;
+  /** By themselves, out of a conversation: others do not bring them back. */
+  leaveForGood(channel: ChannelId, member: MemberId, at: Date): Promise<void>;
+  hasLeftForGood(channel: ChannelId, member: MemberId): Promise<boolean>;
   /** Of a channel that was joined. */
   mute(channel: ChannelId, member: MemberId, muted: boolean): Promise<void>;
   /** Who writes has joined, and has read so far. */

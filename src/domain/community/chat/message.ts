@@ -112,9 +112,9 @@ export class Message extends AggregateRoot {
     return message;
   }
 
-  /** Tells of it as a fact, where it is said to certain members. */
-  address(mentions: readonly string[]): void {
-    this.record(new MessageAddressed(this.writtenAt, this.id, this.authorId, mentions));
+  /** Tells of it as a fact, where it is said to certain members. @param at when they could first read it */
+  address(mentions: readonly string[], at: Date): void {
+    this.record(new MessageAddressed(at, this.id, this.authorId, mentions));
   }
 
   /** What waits for a moderator was never there for others. @throws MessageNotFound */
@@ -122,6 +122,14 @@ export class Message extends AggregateRoot {
     if (this.standing === 'held' && !actor.is(this.authorId)) throw new MessageNotFound();
   }
 
+  /** Others can read it, or could at some time. */
+  get wasShown(): boolean {
+    return this.shown;
+  }
+  /** As typed. */
+  get words(): string {
+    return this.source;
+  }
   get isInSight(): boolean {
     return this.standing === 'published' && this.withdrawnAt === null;
   }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
+import type { GatheringAudience } from './gathering-terms.ts';
 import type { GatheringId } from './ids.ts';
 
 /**
@@ -19,6 +20,9 @@ export const GATHERING_NEWS = [
   'at-once',
 ] as const;
 export type GatheringNews = (typeof GATHERING_NEWS)[number];
+
+/** What somebody is reminded of before it begins. */
+export type Reminder = Extract<GatheringNews, 'in-a-week' | 'in-a-day' | 'at-once'>;
 
 /** Some of those who are registered are to hear something of an event. */
 export class GatheringTold implements Fact {
@@ -43,7 +47,7 @@ export class RestraintUndone implements Fact {
   ) {}
 }
 
-/** An event that members may know of is said, or said otherwise, or does not take place. */
+/** An event that members may know of is said, or said otherwise, does not take place, is out of sight or in sight again. */
 export class GatheringScheduled implements Fact {
   readonly name = 'gathering-scheduled';
   constructor(
@@ -58,6 +62,9 @@ export class GatheringScheduled implements Fact {
     /** Who runs it. */
     readonly people: readonly MemberId[],
     readonly held: boolean,
+    readonly audience: GatheringAudience,
+    /** A decision holds it out of sight of all but those who run it. */
+    readonly isAway: boolean,
   ) {}
 }
 
@@ -75,6 +82,17 @@ export class SeatChanged implements Fact {
 /** Somebody was there. */
 export class GatheringAttended implements Fact {
   readonly name = 'gathering-attended';
+  constructor(
+    readonly at: Date,
+    readonly gatheringId: GatheringId,
+    readonly memberId: MemberId,
+    readonly branches: readonly string[],
+  ) {}
+}
+
+/** It was a mistake: somebody was not there. */
+export class AttendanceTakenBack implements Fact {
+  readonly name = 'attendance-taken-back';
   constructor(
     readonly at: Date,
     readonly gatheringId: GatheringId,

@@ -32,7 +32,8 @@ import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering
 import { WordsFound } from '../words-found.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
-import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
+import type { Registration } from './registration.ts';
+import { RELEASED_HOURS_BEFORE, type ReservedSeats, type SeatPool, Seats, type SeatsTaken } from './seats.ts';
 
 export type GatheringState = 'draft' | 'published' | 'cancelled';
 
@@ -210,9 +211,15 @@ export class Gathering extends AggregateRoot {
     return this.startsAt.getTime() - at.getTime() <= RELEASED_HOURS_BEFORE * HOUR;
   }
 
-  /** Seats are offered as long as it has not begun. */
-  offersSeatsAt(at: Date): boolean {
-    return this.state === 'published' && at < this.startsAt;
+  /** Seats go to who waits until it is over. */
+  givesSeatsAt(at: Date): boolean {
+    return this.isHeld && at < this.endsAt;
+  }
+
+  /** Whose turn comes is offered a seat before it begins; from then on there is no time to ask, and the seat is theirs. */
+  giveTurn(waiting: Registration, seat: SeatPool, at: Date): void {
+    if (at < this.startsAt) waiting.offer(seat, this.startsAt, at);
+    else waiting.promote(seat, at);
   }
 
   /**
@@ -306,12 +313,18 @@ export class Gathering extends AggregateRoot {
 
   /** Tells of its session, from when the doors open until a while after its end; one that is cancelled is over now. */
   private schedule(at: Date): void {
-    const { id, number, title, summary, authorId, hosts } = this;
+    const { id, number, title, summary, audience, authorId, hosts } = this;
     const held = this.state === 'published';
     const opensAt = new Date(this.startsAt.getTime() - DOORS_OPEN_BEFORE);
     const closesAt = held ? new Date(this.endsAt.getTime() + SESSION_LASTS_AFTER) : at;
     const people = [...new Set([authorId, ...hosts])];
-    this.record(new GatheringScheduled(at, id, number, title, summary, opensAt, closesAt, people, held));
+    const isAway = this.away.length > 0;
+    this.record(
+      new GatheringScheduled(
+        ...([at, id, number, title, summary] as const),
+        ...([opensAt, closesAt, people, held, audience, isAway] as const),
+      ),
+    );
   }
 
   /** It takes place, as far as anybody can see. */
@@ -320,18 +333,26 @@ export class Gathering extends AggregateRoot {
   }
 
   /** Out of sight by a decision, until that falls or is over. Told twice, it is taken away once. */
-  takeAway(decisionId: string, action: string): void {
+  takeAway(decisionId: string, action: string, at: Date): void {
     if (this.away.some((one) => one.decisionId === decisionId)) return;
     this.away = [...this.away, { decisionId, action }];
+    this.scheduleAgain(at);
   }
 
   /**
    * Of what was erased nothing comes back.
    * @param decisionId that fell or is over: others that stand still hold; null for all of them
    */
-  bringBack(decisionId: string | null): void {
+  bringBack(decisionId: string | null, at: Date): void {
     if (this.purgedAt !== null) return;
+    const before = this.away.length;
     this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
+    if (this.away.length < before) this.scheduleAgain(at);
+  }
+
+  /** Whoever follows an event that was told of hears that it is out of sight, or in sight again. */
+  private scheduleAgain(at: Date): void {
+    if (this.state !== 'draft') this.schedule(at);
   }
 
   /**

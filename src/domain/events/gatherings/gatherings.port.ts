@@ -1,12 +1,9 @@
 import type { MemberId } from '../../shared/id.ts';
-import type { GatheringNews } from './gathering.facts.ts';
+import type { Reminder } from './gathering.facts.ts';
 import type { Gathering } from './gathering.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
 import type { Registration } from './registration.ts';
 import type { NextSeats, SeatsTaken } from './seats.ts';
-
-/** What somebody is reminded of before it begins. */
-export type Reminder = Extract<GatheringNews, 'in-a-week' | 'in-a-day' | 'at-once'>;
 
 export interface Reminded {
   readonly gatheringId: GatheringId;
@@ -36,10 +33,12 @@ export interface Registrations {
   nextWaiting(id: GatheringId, next: NextSeats, but: readonly RegistrationId[]): Promise<Registration | null>;
   /** Whose offer is over by then. */
   lapsedBy(id: GatheringId, at: Date): Promise<readonly Registration[]>;
-  /** Events that have not begun, where an offer is over by then or somebody waits. */
+  /** Events that are not over, where an offer is over by then or somebody waits. */
   withTurnsToGive(at: Date): Promise<readonly GatheringId[]>;
   /** Whose seat is theirs, not told so far that it begins so soon: told now, once. */
   toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]>;
+  /** All of them hear of another beginning now: they are reminded of what is to be said of that later, whatever was said before. */
+  remindAnew(id: GatheringId, begins: Date, at: Date): Promise<void>;
   /** Who came to events over by then that have a survey, and was not asked so far: asked now, once. */
   toSurvey(overBy: Date, at: Date): Promise<readonly Reminded[]>;
   /** Events that are not over, where the member has a seat, is offered one, or waits. */

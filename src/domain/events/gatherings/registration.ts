@@ -1,7 +1,14 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { GatheringAttended, GatheringTold, type GatheringNews, SeatChanged } from './gathering.facts.ts';
+import {
+  AttendanceTakenBack,
+  GatheringAttended,
+  GatheringTold,
+  type GatheringNews,
+  SeatChanged,
+  type Reminder,
+} from './gathering.facts.ts';
 import { GATHERING_LIMITS } from './gathering-kind.ts';
 import { NotRegistered, OfferOver } from './gathering.errors.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
@@ -30,9 +37,11 @@ export class Registration extends AggregateRoot {
   private pool: SeatPool | null = null;
   private offeredUntil: Date | null = null;
   private attendedAt: Date | null = null;
-  /** When a seat that was offered to them while they waited became theirs. */
+  /** When a seat became theirs for which they had waited. */
   private promotedAt: Date | null = null;
   private note = '';
+  /** What they were told last before it begins, which the hour says and not they; null for nothing yet. */
+  private reminded: Reminder | null = null;
   private version = 1;
 
   private constructor(
@@ -81,6 +90,7 @@ export class Registration extends AggregateRoot {
     at: Date;
   }): void {
     this.branches = [...p.branches];
+    this.reminded = null;
     this.registeredAt = p.at;
     this.turn = p.turn;
     this.place(p);
@@ -122,6 +132,16 @@ export class Registration extends AggregateRoot {
     if (this.state === 'confirmed') return;
     if (this.state !== 'offered') throw new OfferOver();
     if (this.offeredUntil !== null && at >= this.offeredUntil) throw new OfferOver();
+    this.sitDown(at);
+  }
+
+  /** Their turn has come while the event takes place: the seat is theirs, unasked. */
+  promote(seat: SeatPool, at: Date): void {
+    this.pool = seat;
+    this.sitDown(at);
+  }
+
+  private sitDown(at: Date): void {
     this.state = 'confirmed';
     this.offeredUntil = null;
     this.promotedAt = at;
@@ -158,6 +178,13 @@ export class Registration extends AggregateRoot {
     if (this.attendedAt) return;
     this.attendedAt = at;
     this.record(new GatheringAttended(at, this.gatheringId, this.memberId, this.branches));
+  }
+
+  /** Their presence was noted by mistake. What was not noted stays so. */
+  takeBackAttendance(at: Date): void {
+    if (!this.attendedAt) return;
+    this.attendedAt = null;
+    this.record(new AttendanceTakenBack(at, this.gatheringId, this.memberId, this.branches));
   }
 
   private tell(news: GatheringNews, at: Date): void {

@@ -20,6 +20,8 @@ export const channelSchema = aggregateSchema<
     openedAt: Date;
     opensAt: Date | null;
     closesAt: Date | null;
+    eventAudience: string | null;
+    eventAway: boolean;
   }
 >({
   aggregate: Channel,
@@ -41,5 +43,7 @@ export const channelSchema = aggregateSchema<
     openedAt: { type: 'datetime' },
     opensAt: { type: 'datetime', nullable: true },
     closesAt: { type: 'datetime', nullable: true },
+    eventAudience: { type: 'text', nullable: true },
+    eventAway: { type: 'boolean' },
   },
 });

@@ -17,7 +17,7 @@ const LISTED_DAYS = 7;
 
 /** Messages are taken now: of a session, while it lasts. */
 export const isRunning = (c: string): string =>
-  `(${c}.opens_at is null or now() >= ${c}.opens_at and now() < ${c}.closes_at)`;
+  `(${c}.opens_at is null or not ${c}.event_away and now() >= ${c}.opens_at and now() < ${c}.closes_at)`;
 
 /** What others said since one read of a channel `c`, with one's membership `j`; `$1` is who looks. */
 const newIn = (c: string, j: string): string => `
@@ -58,7 +58,7 @@ export class SqlChannelList implements ChannelListQuery {
   }
 }
 
-const ONE = `select ${COLUMNS}, c.retention_days as "retentionDays", c.last_change as change, c.last_position as end,
+const ONE = `select ${COLUMNS}, c.event_audience as "eventAudience", c.retention_days as "retentionDays", c.last_change as change, c.last_position as end,
   coalesce(j.read_to, 0) as "readTo", (c.kind <> 'direct' or ${hasReader('c', '$1')}) as reached ${FROM}`;
 
 export class SqlChannelPage implements ChannelPageQuery {

@@ -1,6 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { ChangeChannel } from '#application/community/chat/change-channel';
 import { ChatBell } from '#application/community/chat/chat.bell';
+import type { ChatSignsQuery } from '#application/community/chat/chat-signs.query';
 import { ChatGate } from '#application/community/chat/chat.gate';
 import type {
   ChannelChangesQuery,
@@ -36,6 +37,7 @@ import { KeepEventChannel } from '#application/community/consumers/keep-event-ch
 import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
 import { RingChat } from '#application/community/consumers/ring-chat';
 import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
+import { OPEN_CASES } from '#application/moderation/published/open-cases.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
 import { token } from '#application/shared/token';
@@ -58,6 +60,7 @@ import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlChannelList, SqlChannelPage } from './channels.sql.ts';
 import { SqlConversations, SqlCorrespondents } from './conversations.sql.ts';
 import { SqlChatAccess } from './chat-access.sql.ts';
+import { SqlChatSigns } from './chat-signs.sql.ts';
 import {
   SqlChannelChanges,
   SqlExchange,
@@ -93,6 +96,7 @@ export const CHAT_MESSAGE = token<MessageQuery>('MessageQuery');
 export const MESSAGE_SEARCH = token<MessageSearchQuery>('MessageSearchQuery');
 export const PINNED_MESSAGES = token<PinnedMessagesQuery>('PinnedMessagesQuery');
 export const CHAT_ACCESS = token<ChannelAccessQuery>('ChatAccessQuery');
+export const CHAT_SIGNS = token<ChatSignsQuery>('ChatSignsQuery');
 export const WRITTEN_MESSAGES = token<WrittenTexts>('WrittenMessages');
 
 /** Channels and what is said in them; needs `topicsModule` and `communityWordsModule` beside it. */
@@ -123,6 +127,7 @@ export const chatModule = new ContainerModule((options) => {
   adapter(PINNED_MESSAGES, SqlPinnedMessages, [SQL]);
   adapter(EXCHANGE, SqlExchange, [SQL]);
   adapter(CHAT_ACCESS, SqlChatAccess, [SQL]);
+  adapter(CHAT_SIGNS, SqlChatSigns, [SQL]);
   adapter(CORRESPONDENTS, SqlCorrespondents, [SQL]);
   adapter(CONVERSATIONS_BY_PEOPLE, SqlCorrespondents, [SQL]);
   adapter(CONVERSATION_GATE, ConversationGate, [CORRESPONDENTS]);
@@ -151,8 +156,8 @@ export const chatModule = new ContainerModule((options) => {
     ] as const),
     ...([BELL, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
-  useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, BELL, CLOCK, UNIT_OF_WORK]);
-  useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, UNIT_OF_WORK]);
+  useCase(WelcomePerson, [CHANNELS, MEMBERSHIPS, CONVERSATION_GATE, WRITE_LIMIT, BELL, CLOCK, UNIT_OF_WORK]);
+  useCase(LeaveConversation, [CHANNELS, MEMBERSHIPS, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(QuoteExchange, [CHANNEL_PAGE, EXCHANGE, CATEGORY_TREE]);
   useCase(EditMessage, [MESSAGES, GATE, BELL, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawMessage, [MESSAGES, BELL, CLOCK, UNIT_OF_WORK]);
@@ -163,8 +168,8 @@ export const chatModule = new ContainerModule((options) => {
   useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
   useCase(SteerChannel, [CHANNELS, BELL, UNIT_OF_WORK]);
-  useCase(ForgetOldMessages, [MESSAGES, EVENT_SEATS, CLOCK, UNIT_OF_WORK]);
-  useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, CLOCK]);
+  useCase(ForgetOldMessages, [MESSAGES, EVENT_SEATS, OPEN_CASES, CLOCK, UNIT_OF_WORK]);
+  useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, RENDERER, PUBLIC_URL, CLOCK]);
   useCase(RingChat, [REALTIME]);
   useCase(KeepEventChannel, [CHANNELS, EVENT_SEATS]);
 });

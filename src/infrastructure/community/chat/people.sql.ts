@@ -8,7 +8,7 @@ export const othersIn = (channel: string, viewer: string): string => `coalesce((
   where o.channel_id = ${channel}.id and o.member_id <> ${viewer} and p.status <> 'deleted'), '')`;
 
 /** Whether words of one reach a member `m`, who keeps them away or is kept away by them. The team reaches everybody. */
-const reaches = (m: string, by: string): string =>
+export const reaches = (m: string, by: string): string =>
   `(not ${blocks(`${m}.id`, by)} and not ${blocks(by, `${m}.id`)})`;
 
 /** Whether anybody else of a conversation reads what one writes in it. */

@@ -1,7 +1,12 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Channel } from '#domain/community/chat/channel';
 import { ChannelNotFound, MessageNotFound } from '#domain/community/chat/chat.errors';
-import type { Channels, MessageReactions, Messages } from '#domain/community/chat/chat.port';
+import type {
+  Channels,
+  MessageReactions,
+  Messages,
+  WithdrawnMessage,
+} from '#domain/community/chat/chat.port';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { Message } from '#domain/community/chat/message';
 import type { ReactionKind } from '#domain/community/topics/reaction';
@@ -100,6 +105,22 @@ export class PostgresMessages implements Messages {
       [at, longer, most],
     );
     return rows.length;
+  }
+
+  withdrawnBy(at: Date, after: MessageId | null, most: number): Promise<readonly WithdrawnMessage[]> {
+    return this.sql.rows<WithdrawnMessage>(
+      `select id, withdrawn_at as "withdrawnAt", standing <> 'published' or decision_id is not null as "isJudged"
+       from community.chat_message
+       where withdrawn_at < $1 and source <> '' and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
+      [at, after, most],
+    );
+  }
+
+  async blank(ids: readonly MessageId[]): Promise<void> {
+    await this.sql.rows(
+      `update community.chat_message set source = '', html = '', plain = '' where id = any($1::uuid[])`,
+      [[...ids]],
+    );
   }
 }
 

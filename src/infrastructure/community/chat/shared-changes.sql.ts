@@ -15,7 +15,7 @@ import { MESSAGE_COLUMNS, MESSAGE_JOINS, visibleChannel } from './visible-channe
 const MOST_IN_A_LETTER = 20;
 
 /** `$1` is nobody: what is there for one reader alone is there for none. */
-const CHANGED = `select ${MESSAGE_COLUMNS}, c.slug, c.kind, c.locked, ${isRunning('c')} as running,
+const CHANGED = `select ${MESSAGE_COLUMNS}, c.slug, c.kind, c.locked, c.event_audience as "eventAudience", ${isRunning('c')} as running,
   array(select d.member_id from community.distance d
     where d.other_id in (m.author_id, r.author_id) and d.member_id = any($5::uuid[])
     union select x.member_id from community.chat_reaction x
@@ -32,6 +32,7 @@ interface Row extends MessageRow {
   readonly kind: SharedChanges['channel']['kind'];
   readonly locked: boolean;
   readonly running: boolean;
+  readonly eventAudience: SharedChanges['channel']['eventAudience'];
   readonly apart: readonly string[];
 }
 
@@ -46,9 +47,12 @@ export class SqlSharedChanges implements SharedChangesQuery {
     ]);
     const last = rows.at(-1);
     if (!last || rows.length > MOST_IN_A_LETTER || !rows.every(isForAll)) return null;
-    const { slug, kind, locked, running } = last;
+    const { slug, kind, locked, running, eventAudience } = last;
     return {
-      channel: { id: channelId as SharedChanges['channel']['id'], slug, kind, locked, running },
+      channel: {
+        id: channelId as SharedChanges['channel']['id'],
+        ...{ slug, kind, locked, running, eventAudience },
+      },
       items: rows.map((row) => ({ message: messageView(row), apart: row.apart })),
       change: last.change,
     };

@@ -1,14 +1,37 @@
 import type { EventSeats } from '#application/community/chat/event-seats.port';
+import { ONLY_FOR } from '#application/shared/viewer';
 import { EVENT_RETENTION_DAYS } from '#domain/community/chat/channel-terms';
 import { eventCircle } from '#domain/community/chat/conversation';
+import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-/** The circles of the events that a member takes part in: their channels are read for a while afterwards. */
-export const eventCircles = (member: string): string => `array(
-  select '${eventCircle('')}' || e.gathering_id from community.event_seat e
+/** Channels of events are read for a while afterwards; a seat opens that of an event which is in sight. */
+const eventsOf = (member: string): string => `community.event_seat e
   join community.chat_channel ec on ec.id = e.gathering_id and ec.closes_at > now() - interval '${EVENT_RETENTION_DAYS} days'
-  where e.member_id = ${member} and (e.seated or e.runs))`;
+  where e.member_id = ${member}`;
+const SEEING = ROLES_THAT_SEE_EVERYTHING.map((role) => `'${role}'`).join(', ');
+const HAS_SEAT = `e.seated and not ec.event_away`;
+const CIRCLE = `'${eventCircle('')}' || e.gathering_id`;
+
+/**
+ * The circles of the events that a member takes part in, each with what it depends on: `circlesHeld` says which are theirs
+ * by the rights they have now.
+ */
+export const eventCircles = (member: string): string => `array(
+  select ${CIRCLE} || case when ec.event_audience = 'staff' then '${ONLY_FOR.staff}' else '' end
+  from ${eventsOf(member)} and ${HAS_SEAT}
+  union select ${CIRCLE} || '${ONLY_FOR.organisers}' from ${eventsOf(member)} and e.runs)`;
+
+/**
+ * The same for what is sent to many, by the role that Community keeps of each: rights are not known here, and who runs an event
+ * by a right that all members were lent hears of its channel there alone.
+ */
+export const eventCirclesByRole = (member: string): string => `array(
+  select ${CIRCLE} from ${eventsOf(member)} and exists (
+    select from community.member em where em.id = e.member_id and (
+      ${HAS_SEAT} and (ec.event_audience <> 'staff' or em.role in (${SEEING}))
+      or e.runs and em.role <> 'member')))`;
 
 const SEAT = `
   insert into community.event_seat as e (gathering_id, member_id, seated, changed_at)

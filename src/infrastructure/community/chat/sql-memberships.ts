@@ -20,6 +20,22 @@ export class SqlMemberships implements Memberships {
     ]);
   }
 
+  async leaveForGood(channel: ChannelId, member: MemberId, at: Date): Promise<void> {
+    await this.leave(channel, member);
+    await this.sql.rows(
+      `insert into community.conversation_left (channel_id, member_id, left_at) values ($1, $2, $3) on conflict do nothing`,
+      [channel, member, at],
+    );
+  }
+
+  async hasLeftForGood(channel: ChannelId, member: MemberId): Promise<boolean> {
+    const row = await this.sql.row(
+      `select 1 from community.conversation_left where channel_id = $1 and member_id = $2`,
+      [channel, member],
+    );
+    return row !== null;
+  }
+
   async mute(channel: ChannelId, member: MemberId, muted: boolean): Promise<void> {
     await this.sql.rows(
       `update community.chat_membership set muted = $3 where channel_id = $1 and member_id = $2`,

@@ -15,8 +15,8 @@ interface Row {
   readonly others: readonly string[];
 }
 
-/** What members say to each other is tried on by nobody. */
-const TO_ALL = `join community.chat_channel c on c.id = m.channel_id where c.kind <> 'direct'`;
+/** What members say to each other is tried on by nobody, nor what its author took back. */
+const TO_ALL = `join community.chat_channel c on c.id = m.channel_id where c.kind <> 'direct' and m.withdrawn_at is null`;
 
 /** What was said in channels of late, on which rules of words are tried. */
 export class SqlWrittenMessages implements WrittenTexts {

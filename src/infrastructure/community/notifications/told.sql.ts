@@ -1,7 +1,7 @@
 import { ALWAYS_TOLD, LIFTED, REMOVED } from '#domain/community/notifications/kinds';
 import { ownCircle, ROLES_THAT_KNOW_EVERY_GROUP, ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import { eventCircles } from '../chat/sql-event-seats.ts';
+import { eventCirclesByRole } from '../chat/sql-event-seats.ts';
 import { findable } from '../chat/visible-channel.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
 import { visibleReference } from '../official/references.sql.ts';
@@ -17,7 +17,7 @@ export const memberAudiences = (member: string, topic: string): string =>
 
 /** Whose messages a member reads: with what is said to them alone. @param audiences what they may know of beside */
 export const messageAudiences = (audiences: string, member: string): string =>
-  `(${audiences}::text[] || array['${ownCircle('' as MemberId)}' || ${member}::text] || ${eventCircles(member)})`;
+  `(${audiences}::text[] || array['${ownCircle('' as MemberId)}' || ${member}::text] || ${eventCirclesByRole(member)})`;
 
 /** A message is told as long as it stands there for its reader. */
 const messageStillTold = (audiences: AudiencesAt): string => `exists (

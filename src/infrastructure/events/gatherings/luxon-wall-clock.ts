@@ -3,6 +3,7 @@ import type { WallClock } from '#application/events/gatherings/wall-clock.port';
 import { InvalidValue } from '#domain/shared/domain-error';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MINUTE = 60_000;
 const TIME = /^\d{2}:\d{2}$/;
 
 export class LuxonWallClock implements WallClock {
@@ -13,10 +14,23 @@ export class LuxonWallClock implements WallClock {
     if (!said.isValid) throw new InvalidValue(field, 'events.not-a-time');
     // In spring, clocks jump over an hour, and luxon with them.
     if (said.toFormat('HH:mm') !== time) throw new InvalidValue(field, 'events.skipped-hour', { day, time });
-    return said.toJSDate();
+    // In autumn, they show an hour twice.
+    return new Date(Math.min(...said.getPossibleOffsets().map((one) => one.toMillis())));
   }
 
-  later(at: Date, zone: string, step: { readonly weeks: number } | { readonly months: number }): Date {
-    return DateTime.fromJSDate(at, { zone }).plus(step).toJSDate();
+  later(
+    field: string,
+    at: Date,
+    zone: string,
+    step: { readonly weeks: number } | { readonly months: number },
+  ): Date {
+    const first = DateTime.fromJSDate(at, { zone });
+    const day = first.startOf('day').plus(step).toFormat('yyyy-MM-dd');
+    const minute = this.instantOf(field, day, first.toFormat('HH:mm'), zone);
+    return new Date(minute.getTime() + (at.getTime() % MINUTE));
+  }
+
+  dayOf(at: Date, zone: string): string {
+    return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
   }
 }

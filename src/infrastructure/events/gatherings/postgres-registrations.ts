@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { NotRegistered } from '#domain/events/gatherings/gathering.errors';
-import type { Registrations, Reminded, Reminder } from '#domain/events/gatherings/gatherings.port';
+import type { Reminder } from '#domain/events/gatherings/gathering.facts';
+import type { Registrations, Reminded } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
 import type { Registration } from '#domain/events/gatherings/registration';
 import type { NextSeats, SeatPool, SeatsTaken } from '#domain/events/gatherings/seats';
@@ -16,7 +17,7 @@ const NEXT = `select id from events.registration
 const LAPSED = `select id from events.registration
   where gathering_id = $1 and state = 'offered' and offered_until <= $2 order by turn`;
 const TURNS = `select distinct g.id from events.gathering g join events.registration r on r.gathering_id = g.id
-  where g.state = 'published' and g.away = '[]' and g.starts_at > $1
+  where g.state = 'published' and g.away = '[]' and g.ends_at > $1
     and (r.state = 'offered' and r.offered_until <= $1 or r.state = 'waiting') order by g.id`;
 
 /** How long before the beginning somebody is reminded, and from which of them on it has been said. */
@@ -36,6 +37,17 @@ const REMIND = (news: Reminder) => `
     returning r.gathering_id, r.member_id, r.registered_at > g.starts_at - interval '${REMINDERS[news].before}' as late)
   select gathering_id as "gatheringId", array_agg(member_id order by member_id) as "memberIds"
   from reminded where not late group by gathering_id order by gathering_id`;
+
+/** What would be said at once of the new time has just been said with it. */
+const REMIND_ANEW = `
+  update events.registration set reminded = case
+    ${(['at-once', 'in-a-day', 'in-a-week'] as const)
+      .map(
+        (one) =>
+          `when $2::timestamptz <= $3::timestamptz + interval '${REMINDERS[one].before}' then '${one}'`,
+      )
+      .join(' ')} end
+  where gathering_id = $1 and state <> 'cancelled'`;
 
 /** Presence is still noted in the days after; what nobody asked by then is not asked any more. */
 const SURVEYED_FOR = '14 days';
@@ -84,6 +96,7 @@ export class PostgresRegistrations implements Registrations {
 
   async lapsedBy(id: GatheringId, at: Date): Promise<readonly Registration[]> {
     const rows = await this.sql.rows<{ id: RegistrationId }>(LAPSED, [id, at]);
+    if (rows.length === 0) return [];
     return this.em.find(
       registrationSchema,
       { id: { $in: rows.map((row) => row.id) } },
@@ -97,6 +110,10 @@ export class PostgresRegistrations implements Registrations {
 
   toRemind(news: Reminder, at: Date): Promise<readonly Reminded[]> {
     return this.sql.rows<Reminded>(REMIND(news), [at]);
+  }
+
+  async remindAnew(id: GatheringId, begins: Date, at: Date): Promise<void> {
+    await this.sql.rows(REMIND_ANEW, [id, begins, at]);
   }
 
   toSurvey(overBy: Date, at: Date): Promise<readonly Reminded[]> {

@@ -136,6 +136,8 @@ import { migration152ToldNames } from './migrations/152-told-names.ts';
 import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
 import { migration163AwayBefore } from './migrations/163-away-before.ts';
 import { migration164Carriage } from './migrations/164-carriage.ts';
+import { migration165EventsOutOfSight } from './migrations/165-events-out-of-sight.ts';
+import { migration166LeftConversations } from './migrations/166-left-conversations.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -289,6 +291,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration177BrandFrames,
   migration156RefusedCopies,
   migration161WordsOfEveryKind,
+  migration165EventsOutOfSight,
+  migration166LeftConversations,
 ];
 
 /**

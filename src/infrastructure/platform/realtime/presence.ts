@@ -14,7 +14,10 @@ export interface Signs<Viewer> {
   isShownIn(channel: string): boolean;
   /** The name under which somebody is shown; null for who is not. */
   nameOf(viewer: Viewer): string | null;
-  mayWrite(viewer: Viewer): boolean;
+  /** Asked each time, never remembered. */
+  mayWrite(viewer: Viewer, channel: string): Promise<boolean>;
+  /** Ids of members whom this one is not shown to there, nor sees. @param circle under which they were let in */
+  apart(viewer: Viewer, channel: string, circle: string): Promise<readonly string[]>;
 }
 
 export interface Person {

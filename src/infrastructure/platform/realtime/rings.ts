@@ -1,5 +1,5 @@
 import type { Server } from 'socket.io';
-import { channelRoom } from './socket-rooms.ts';
+import { channelRoom, memberRoom } from './socket-rooms.ts';
 
 /** What the processes' socket servers tell each other: who is to be rung. */
 export const RINGS = 'rings';
@@ -8,10 +8,15 @@ export interface Ring {
   readonly channel: string;
   readonly circle: string;
   readonly hint: Readonly<Record<string, string | number>>;
+  /** Ids of members who hear nothing of it. */
+  readonly apart?: readonly string[];
 }
 
 /** Rings the browsers that this process holds. */
 export function ringHere(io: Pick<Server, 'local'>, rings: readonly Ring[]): void {
-  for (const { channel, circle, hint } of rings)
-    io.local.to(channelRoom(channel, circle)).emit('ring', { ...hint, channel });
+  for (const { channel, circle, hint, apart = [] } of rings)
+    io.local
+      .to(channelRoom(channel, circle))
+      .except(apart.map(memberRoom))
+      .emit('ring', { ...hint, channel });
 }

@@ -202,14 +202,17 @@ export class SocketServer<Viewer extends SocketViewer> {
     const { signs } = this.options;
     const name = data.viewer && signs?.nameOf(data.viewer);
     const room = this.shownRoomOf(socket, channel);
-    if (!room || !data.viewer || !name || !signs?.mayWrite(data.viewer)) return refused('realtime.refused');
+    if (!room || !data.viewer || !signs || !name) return refused('realtime.refused');
     const now = Date.now();
     if (now - (data.typedAt ?? 0) < TYPING_MS) return { ok: true };
     data.typedAt = now;
     try {
       const circle = await this.options.circleFor(data.viewer, room.channel);
-      if (circle === null) return refused('realtime.refused');
-      const ring: Ring = { channel: room.channel, circle, hint: { typing: name, by: data.viewer.memberId } };
+      if (circle === null || !(await signs.mayWrite(data.viewer, room.channel)))
+        return refused('realtime.refused');
+      const apart = await signs.apart(data.viewer, room.channel, circle);
+      const hint = { typing: name, by: data.viewer.memberId };
+      const ring: Ring = { channel: room.channel, circle, hint, apart };
       ringHere(this.io, [ring]);
       this.io.serverSideEmit(RINGS, [ring]);
       return { ok: true };
@@ -222,9 +225,18 @@ export class SocketServer<Viewer extends SocketViewer> {
   private async presence(socket: Socket, channel: unknown): Promise<PresenceAnswer> {
     const room = this.shownRoomOf(socket, channel);
     if (!room) return refused('realtime.refused');
-    const { count, some }: People = await this.board.in(room.name);
-    const own = (socket.data as SocketData<Viewer>).viewer?.memberId;
-    return { ok: true, count, names: some.filter(({ id }) => id !== own).map(({ name }) => name) };
+    const { viewer } = socket.data as SocketData<Viewer>;
+    try {
+      const circle = room.name.slice(roomsOf(room.channel).length);
+      const apart = (viewer && (await this.options.signs?.apart(viewer, room.channel, circle))) ?? [];
+      const { count, some }: People = await this.board.in(room.name);
+      const seen = some.filter(({ id }) => !apart.includes(id));
+      const names = seen.filter(({ id }) => id !== viewer?.memberId).map(({ name }) => name);
+      return { ok: true, count: count - (some.length - seen.length), names };
+    } catch (error) {
+      this.options.onError(error as Error);
+      return refused('realtime.unavailable');
+    }
   }
 
   /** Of a channel that this socket was let into, and in which people see each other. */

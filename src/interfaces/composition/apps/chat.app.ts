@@ -18,6 +18,7 @@ import {
   CHANNEL_MESSAGES,
   CHANNEL_PAGE,
   CHAT_ACCESS,
+  CHAT_SIGNS,
   CHAT_MESSAGE,
   CONVERSATIONS,
   MESSAGE_SEARCH,
@@ -52,4 +53,5 @@ export const chatApp = (get: Get) => ({
   search: get(MESSAGE_SEARCH),
   pinned: get(PINNED_MESSAGES),
   access: get(CHAT_ACCESS),
+  signs: get(CHAT_SIGNS),
 });

@@ -5,7 +5,7 @@ import type {
   MessageView,
 } from '#application/community/chat/chat-view';
 import type { ConversationRow } from '#application/community/chat/conversations.query';
-import { BRANCHES, CHANNEL_KINDS } from '#application/community/limits';
+import { BRANCHES, CHANNEL_KINDS, EVENT_AUDIENCES } from '#application/community/limits';
 import {
   count,
   id,
@@ -52,6 +52,10 @@ const row = {
 export const CHAT_SCHEMAS: Readonly<Record<string, Schema>> = {
   Channel: objectOf<ChannelView>({
     ...row,
+    eventAudience: {
+      ...maybe(oneOf(...EVENT_AUDIENCES)),
+      description: 'Whom the event is for whose channel it is.',
+    },
     retentionDays: maybe(count),
     change,
     end: position,

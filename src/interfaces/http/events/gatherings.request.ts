@@ -160,10 +160,10 @@ export class ChangeGatheringFormRequest extends GatheringFormRequest {
 
 /** What is done with an event that stands. */
 export class GatheringDeedRequest {
-  @IsIn(['publish', 'discard', 'attend'])
-  deed!: 'publish' | 'discard' | 'attend';
+  @IsIn(['publish', 'discard', 'attend', 'absent'])
+  deed!: 'publish' | 'discard' | 'attend' | 'absent';
 
-  /** Whose presence is written down. */
+  /** Whose presence is written down, or taken back. */
   @IsOptional()
   @Matches(ID_PATTERN)
   registration?: string;

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { wordsOnPages } from '#application/moderation/published/piece-words.api';
 import type { Actor } from '#domain/shared/actor';
+import type { MessageId } from '#domain/community/chat/ids';
 import type { MemberId } from '#domain/shared/id';
 import { SqlModeratedMessages } from '#infrastructure/community/chat/moderated-messages.sql';
+import { SqlWrittenMessages } from '#infrastructure/community/chat/written-messages.sql';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SQL } from '#infrastructure/platform/platform.tokens';
 import { outcome } from '../../engagement/poll-house.ts';
 import { ChatHouse } from './chat-house.ts';
@@ -270,6 +273,74 @@ describe('a message', () => {
     expect(await changes(id, 0, other!)).toMatchObject({ items: [], away: [said.id] });
   });
 
+  it('that waited tells whom it names once it is approved, each once', async () => {
+    const { id } = await house.channel();
+    const { memberId: ada } = await house.member();
+    await house.rows(`update community.member set handle = 'ada' where id = $1`, [ada]);
+    const said = await house.say(id, one!, 'To be looked at, @ada');
+    const addressed = () =>
+      house.rows<{ mentions: string[] }>(
+        `select payload -> 'mentions' as mentions from platform.outbox
+         where name = 'community.message-addressed.v1' and payload ->> 'messageId' = $1`,
+        [said.id],
+      );
+    await house.rows(`update community.chat_message set standing = 'held', shown = false where id = $1`, [
+      said.id,
+    ]);
+    await house.rows(`delete from platform.outbox where name = 'community.message-addressed.v1'`);
+    await house.decided('hold', said.id, randomUUID());
+    expect(await addressed()).toEqual([]);
+    await house.decided('approve', said.id, randomUUID());
+    expect(await addressed()).toEqual([{ mentions: ['ada'] }]);
+    await house.decided('hide', said.id, randomUUID());
+    await house.decided('restore', said.id, randomUUID());
+    expect(await addressed()).toHaveLength(1);
+  });
+
+  it('loses for good the words that its author took back, but for what is judged or can be contested', async () => {
+    const { id } = await house.channel();
+    const [plain, judged, open] = [
+      await house.say(id, one!, 'Said in haste'),
+      await house.say(id, one!, 'Said in anger'),
+      await house.say(id, one!, 'Said and reported'),
+    ];
+    await house.decided('hide', judged.id, randomUUID());
+    for (const { id: messageId } of [plain, judged, open])
+      await house.chat.withdrawMessage.execute({ actor: one!, messageId });
+    await house.rows(
+      `insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at)
+       values (gen_random_uuid(), 'report', 'chat-message', $1, 'A message', 'open', 1, 1, now(), now())`,
+      [open.id],
+    );
+    const words = async (days: number) => {
+      await house.rows(
+        `update community.chat_message set withdrawn_at = now() - make_interval(days => $2::int) where channel_id = $1`,
+        [id, days],
+      );
+      await house.forget();
+      const rows = await house.rows<{ all: string }>(
+        `select source || html || plain as all from community.chat_message where channel_id = $1 order by position`,
+        [id],
+      );
+      return rows.map(({ all }) => all !== '');
+    };
+    expect(await words(6)).toEqual([true, true, true]);
+    expect(await words(8)).toEqual([false, true, true]);
+    expect(await words(184)).toEqual([false, false, false]);
+    expect((await log(id)).items).toMatchObject(Array(3).fill({ gone: 'withdrawn', plain: '' }));
+  });
+
+  it('that was taken back is no text that rules of words are tried on', async () => {
+    const { id } = await house.channel();
+    const [stays, gone] = [await house.say(id, one!, 'To stay'), await house.say(id, one!, 'To go')];
+    await house.chat.withdrawMessage.execute({ actor: one!, messageId: gone.id });
+    const tried = await new SqlWrittenMessages(house.house.container.get<Sql>(SQL)).page(
+      ...([new Date(0), null, 500, 24] as const),
+    );
+    const ids = tried.texts.map(({ targetId }) => targetId);
+    expect([ids.includes(stays.id), ids.includes(gone.id)]).toEqual([true, false]);
+  });
+
   it('stands as an earlier decision says where a later one falls', async () => {
     const { id } = await house.channel();
     const said = await house.say(id, one!, 'Not nice at all');
@@ -317,6 +388,32 @@ describe('a message', () => {
     await react(false);
     await react(false);
     expect((await log(id, other!)).items).toMatchObject([{ reactions: {}, mine: [] }]);
+  });
+
+  it('is answered by no sign of writing, nor by a reaction, where nothing is taken', async () => {
+    const [steering, closed, news] = [
+      await house.steering(),
+      await house.channel(),
+      await house.channel({ kind: 'announcement' }),
+    ];
+    const said = await house.say(closed.id, one!);
+    const announced = await house.say(news.id, steering);
+    const react = (messageId: MessageId, actor = one!, on = true) =>
+      house.chat.reactToMessage.execute({ actor, messageId, kind: 'thanks', on });
+    const writes = (id: string, actor = one!) => house.chat.signs.mayWrite(actor, `chat:${id}`);
+    expect([await writes(closed.id), await writes(news.id), await writes(news.id, steering)]).toEqual([
+      ...[true, false, true],
+    ]);
+    expect([await outcome(react(said.id)), await outcome(react(announced.id))]).toEqual(['done', 'done']);
+    await house.chat.steerChannel.execute({
+      ...{ actor: steering, channelId: closed.id, slowSeconds: 0, locked: true },
+    });
+    expect([await writes(closed.id), await writes(closed.id, steering)]).toEqual([false, true]);
+    expect([
+      await outcome(react(said.id, other)),
+      await outcome(react(said.id, one!, false)),
+      await outcome(react(said.id, steering)),
+    ]).toEqual(['community.channel-locked', 'community.channel-locked', 'done']);
   });
 
   it('is pinned by who steers, once, and let go', async () => {

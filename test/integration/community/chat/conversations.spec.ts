@@ -214,6 +214,41 @@ describe('a private conversation', () => {
     expect(await isThere()).toBe(false);
   });
 
+  it('brings nobody back who left it, and counts whom one brings in', async () => {
+    const [one, two, gone] = [await house.talker(), await house.talker(), await house.talker()];
+    const { channelId } = await house.write(one, [two, gone]);
+    await house.chat.leaveConversation.execute({ actor: gone, channelId });
+    const bring = (who: Actor) => house.chat.welcomePerson.execute({ actor: one, channelId, to: idOf(who) });
+    expect(await outcome(bring(gone))).toBe('community.correspondent-left');
+    expect(await outcome(log(channelId, gone))).toBe('community.channel-not-found');
+    const hit = jest.spyOn(house.house.container.get<Throttle>(THROTTLE), 'hit');
+    expect(await outcome(bring(await house.talker()))).toBe('done');
+    expect(hit.mock.calls.map(([rule, key]) => [rule.name, key])).toEqual([
+      ['community.conversations', idOf(one)],
+    ]);
+    hit.mockRejectedValueOnce(new Error('too many'));
+    const late = await house.talker();
+    expect(await outcome(bring(late))).not.toBe('done');
+    expect(await outcome(log(channelId, late))).toBe('community.channel-not-found');
+    hit.mockRestore();
+  });
+
+  it('shows no sign of somebody to whom a block stands between, nor of who cannot be read', async () => {
+    const [one, two, three] = [await house.talker(), await house.talker(), await house.talker()];
+    const { channelId } = await house.write(one, [two, three]);
+    const apart = (actor: Actor) => house.chat.signs.apart(actor, `chat:${channelId}`);
+    const mayWrite = (actor: Actor, id: string = channelId) => house.chat.signs.mayWrite(actor, `chat:${id}`);
+    expect([await apart(one), await mayWrite(one)]).toEqual([[], true]);
+    await away(two, one);
+    expect([await apart(one), await apart(two), await apart(three)]).toEqual([[idOf(two)], [idOf(one)], []]);
+    expect(await mayWrite(one)).toBe(true);
+    const alone = await house.write(one, [three]);
+    expect(await mayWrite(one, alone.channelId)).toBe(true);
+    await away(three, one);
+    expect(await mayWrite(one, alone.channelId)).toBe(false);
+    expect([await mayWrite(out!), await mayWrite(out!, alone.channelId)]).toEqual([false, false]);
+  });
+
   it('is of eight at most', async () => {
     const many = await Promise.all(Array.from({ length: 8 }, () => house.talker()));
     expect(await outcome(house.write(ann!, many))).toBe('community.conversation-people');

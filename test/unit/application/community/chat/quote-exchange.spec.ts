@@ -18,7 +18,7 @@ const CATEGORIES = [
   ['film', 'branch:film'],
 ].map(([id, audience]) => ({ id, audience }) as unknown as CategoryView);
 
-const quoting = (channel: { kind: ChannelView['kind']; branch?: string }) =>
+const quoting = (channel: Pick<ChannelView, 'kind'> & Partial<ChannelView>) =>
   new QuoteExchange(
     { execute: async () => ({ id: 'c', slug: 's', branch: null, ...channel }) as unknown as ChannelView },
     { execute: async (_actor, _id, ids) => messages.filter(({ id }) => ids.includes(id)) },
@@ -53,6 +53,18 @@ describe('an exchange that becomes a topic', () => {
     await expect(quoting(music).mustFit(me, 's', 'open')).rejects.toMatchObject({
       code: 'community.exchange-too-wide',
     });
+  });
+
+  it('names nobody else of a session, whoever reads the topic, and takes nothing out of one of the team', async () => {
+    for (const eventAudience of ['public', 'members'] as const)
+      for (const category of ['open', 'inside', 'music'])
+        expect(await named({ kind: 'event', eventAudience }, category)).toEqual([true, false]);
+    expect(await named({ kind: 'event', eventAudience: 'staff' }, 'inside')).toBe(
+      'community.session-of-the-team',
+    );
+    await expect(
+      quoting({ kind: 'event', eventAudience: 'staff' }).mustFit(me, 's', 'inside'),
+    ).rejects.toMatchObject({ code: 'community.session-of-the-team' });
   });
 
   it('takes up no private conversation, nothing that is gone, nothing at all and nothing beyond twenty', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Channel, MAX_PINS } from '#domain/community/chat/channel';
-import { ChannelChanged } from '#domain/community/chat/chat.facts';
+import { ChannelChanged, MessageAddressed } from '#domain/community/chat/chat.facts';
 import type { ChannelAsked } from '#domain/community/chat/channel-terms';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import { EDIT_MINUTES, Message, MessageText, WITHDRAW_HOURS } from '#domain/community/chat/message';
@@ -119,7 +119,10 @@ describe('a channel', () => {
     expect([put(channel(), 'branch:music'), put(music, 'branch:film'), put(music, 'group:panel')]).toEqual([
       ...['community.poll-too-narrow', 'community.poll-too-narrow', 'community.poll-too-narrow'],
     ]);
-    const session = { title: 'Live', summary: '', opensAt: AT, closesAt: after(60) };
+    const session = {
+      ...{ title: 'Live', summary: '', opensAt: AT, closesAt: after(60), isAway: false },
+      audience: 'members' as const,
+    };
     const event = Channel.ofEvent({ id: 'event-1' as ChannelId, number: 1, session, at: AT });
     expect([put(event, 'members'), put(event, 'group:panel')]).toEqual(['done', 'community.poll-too-narrow']);
     const few = Channel.begin({
@@ -187,6 +190,20 @@ describe('a message', () => {
     const other = say(channel());
     other.edit({ by: of(AUTHOR), text: text('Autre'), words: { findings: [], held }, change: 3, at: AT });
     expect(other.isInSight).toBe(false);
+  });
+
+  it('that waits is told to whom it names once it is let through, and not before', () => {
+    const held = { rule: 'a-rule', words: ['word'], score: 1, priority: 0, because: null };
+    const there = channel();
+    const named = { text: { ...text('@ada'), mentions: ['ada'] } as never };
+    const told = (message: ReturnType<typeof say>) =>
+      message.pullFacts().filter((fact) => fact instanceof MessageAddressed);
+    expect(told(say(there, named))).toMatchObject([{ at: AT, mentions: ['ada'] }]);
+    const waits = say(there, { ...named, words: { findings: [], held } });
+    expect(told(waits)).toEqual([]);
+    waits.bringBack(3);
+    there.introduce(waits, ['ada'], after(60));
+    expect(told(waits)).toMatchObject([{ at: after(60), mentions: ['ada'] }]);
   });
 
   it('comes back with the decision that took it away, unless a later one did again or its author', () => {
