@@ -24,7 +24,7 @@ export const loader = read('insights.read', async (visit) => {
 /** One figure: what it means, by branch, day by day. */
 export default function StatisticRoute() {
   const { asked, shown, refused } = usePageData<typeof loader>();
-  const { figure, branches, days, hasRows } = shown;
+  const { figure, branches, branchMonth, days, hasRows } = shown;
   const t = useT();
   const { formatDay } = useFormat();
   const words = useFigureWords();
@@ -51,7 +51,9 @@ export default function StatisticRoute() {
         <KpiSteps figure={figure} label={label} />
         <KpiTable figure={figure} label={label} />
       </div>
-      {branches && <Branches label={label} unit={figure.unit} branches={branches} />}
+      {branches && branchMonth && (
+        <Branches label={label} unit={figure.unit} branches={branches} month={branchMonth} />
+      )}
       <section className="stack" aria-labelledby="jours">
         <SectionHead id="jours" title={t('insights.days.title')} />
         <DataTable
@@ -83,13 +85,17 @@ function Branches(props: {
   label: string;
   unit: Parameters<ReturnType<typeof useFigureWords>>[0];
   branches: readonly BranchFigure[];
+  month: string;
 }) {
   const t = useT();
+  const { formatMonth } = useFormat();
   const words = useFigureWords();
   return (
     <section className="stack" aria-labelledby="branches">
       <SectionHead id="branches" title={t('insights.branches.title')} />
-      <p className="small muted">{t('insights.branches.lead')}</p>
+      <p className="small muted">
+        {t('insights.branches.lead', { month: formatMonth(`${props.month}-15T12:00:00Z`) })}
+      </p>
       <DataTable
         id="par-branche"
         caption={t('insights.branches.of', { label: props.label })}

@@ -30,11 +30,16 @@ export interface Raw {
 export interface Told {
   readonly value: number | null;
   readonly atLeast: boolean;
+  /** What a share is made of. */
+  readonly parts?: readonly [part: number, whole: number];
+  /** Of how many a quantile tells. */
+  readonly waits?: number;
 }
 
 const NONE: Told = { value: null, atLeast: false };
 const exactly = (value: number): Told => ({ value, atLeast: false });
-const through = (part: number, whole: number): Told => (whole === 0 ? NONE : exactly(part / whole));
+const through = (part: number, whole: number): Told =>
+  whole === 0 ? NONE : { ...exactly(part / whole), parts: [part, whole] };
 
 export const plus = (day: string, days: number): string => {
   const date = new Date(`${day}T12:00:00Z`);
@@ -89,7 +94,9 @@ export function recount(
         const month = present(raw, day, 30, branch);
         return month === 0 ? 0 : present(raw, day, 1, branch) / month;
       });
-      return exactly(sum(shares) / shares.length);
+      const mean = (length: number) =>
+        sum(daysBetween(span.from, last).map((day) => present(raw, day, length, branch))) / shares.length;
+      return { ...exactly(sum(shares) / shares.length), parts: [mean(1), mean(30)] };
     }
     case 'contributors-new':
       return exactly(newcomers(raw, span.from, last, isOf));
@@ -418,7 +425,7 @@ function middle(waits: readonly (number | null)[], at: number, limit: number): T
   if (waits.length === 0) return NONE;
   const sorted = waits.map((wait) => (wait === null || wait > limit ? Infinity : wait)).sort((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(sorted.length * at) - 1)] as number;
-  return value === Infinity ? { value: limit, atLeast: true } : exactly(value);
+  return { ...(value === Infinity ? { value: limit, atLeast: true } : exactly(value)), waits: waits.length };
 }
 
 const over = (waits: readonly (number | null)[], than: number, limit = 72 * 3600): Told =>

@@ -34,11 +34,13 @@ export class ReadKpi {
     const measures = measuresOf(kpi.formula);
     const countedTo = await this.rollups.countedTo();
     const days = await DaysRead.of(this.rollups, period, { measures });
+    const byBranch = await branchesOf(this.rollups, kpi, period, countedTo);
     return {
       period: { from: period.from, to: period.to },
       previous: { from: period.previous.from, to: period.previous.to },
       figure: figureOf(kpi, { days, period, countedTo }),
-      branches: await branchesOf(this.rollups, kpi, period, countedTo),
+      branches: byBranch?.branches ?? null,
+      branchMonth: byBranch?.month ?? null,
       days: dayByDay(kpi, { days, period, countedTo }),
       hasRows: questionMeasuresOf(kpi).length > 0,
     };

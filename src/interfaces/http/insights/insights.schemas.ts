@@ -223,6 +223,11 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
         }),
       ),
     ),
+    branchMonth: {
+      ...maybe(month),
+      description:
+        'The whole month that branches are told of, by fives: the last one counted when the period ended.',
+    },
     days: listOf(objectOf<KpiDay>({ day, value, atLeast })),
     hasRows: { ...yesOrNo, description: 'Whether each day leads to the questions that it is made of.' },
   }),
