@@ -134,6 +134,8 @@ import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration152ToldNames } from './migrations/152-told-names.ts';
 import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
+import { migration168PageVersionsTakenOut } from './migrations/168-page-versions-taken-out.ts';
+import { migration167RefusedInvitations } from './migrations/167-refused-invitations.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
@@ -281,6 +283,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration152ToldNames,
   migration157SupportOfLate,
   migration156RefusedCopies,
+  migration167RefusedInvitations,
+  migration168PageVersionsTakenOut,
 ];
 
 /**

@@ -134,9 +134,10 @@ export const en: Templates = {
       action: 'Join the community',
       afterwards: [
         `The link is valid for ${lasts(value)} and works once.`,
-        'Not interested? Ignore this message: we will not write again, and your address will be forgotten.',
+        'Not interested? Ignore this message: your address will be forgotten when this time is over. Not to be invited again, even if your address is given to us once more, follow the link at the foot of this message.',
         never,
       ],
+      links: [{ label: 'Do not invite me again', path: value('refusalPath') }],
     }),
     'confirm-new-email': (value) => ({
       subject: 'Confirm your new address',

@@ -138,9 +138,10 @@ export const fr: Templates = {
       action: 'Rejoindre la communauté',
       afterwards: [
         `Le lien est valable ${lasts(value)} et ne sert qu’une fois.`,
-        'Cela ne vous intéresse pas ? Ignorez ce message : nous ne vous écrirons plus, et votre adresse sera oubliée.',
+        'Cela ne vous intéresse pas ? Ignorez ce message : votre adresse sera oubliée à la fin de ce délai. Pour ne plus être invité, même si votre adresse nous est redonnée, suivez le lien au bas de ce message.',
         never,
       ],
+      links: [{ label: 'Ne plus m’inviter', path: value('refusalPath') }],
     }),
     'confirm-new-email': (value) => ({
       subject: 'Confirmez votre nouvelle adresse',
