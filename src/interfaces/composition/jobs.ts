@@ -54,6 +54,7 @@ import { SendInvitations } from '#application/community/invitations/send-invitat
 import { SEEK_OCCASIONS } from '#application/community/automations/automations.jobs';
 import { SeekOccasions } from '#application/community/automations/seek-occasions';
 import { SEND_CAMPAIGNS } from '#application/community/campaigns/campaigns.jobs';
+import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { FollowSegments } from '#application/community/segments/follow-segments';
 import { ForgetRolls } from '#application/community/segments/forget-rolls';
@@ -196,7 +197,10 @@ export async function registerJobs(
   await around.jobs.every(SEND_INVITATIONS, '* * * * *', SEND_INVITATIONS);
   worker.handle('community.forget-invitations', () => takenFrom(container)(ForgetInvitations).execute());
   await around.jobs.every('community.forget-invitations', '55 4 * * *', 'community.forget-invitations');
-  worker.handle(SEND_CAMPAIGNS, () => takenFrom(container)(SendCampaigns).execute());
+  worker.handle(SEND_CAMPAIGNS, async () => {
+    await takenFrom(container)(TakeBackStranded).execute();
+    await takenFrom(container)(SendCampaigns).execute();
+  });
   await around.jobs.every(SEND_CAMPAIGNS, '* * * * *', SEND_CAMPAIGNS);
   worker.handle(SEEK_OCCASIONS, () => takenFrom(container)(SeekOccasions).execute());
   // By day: nobody is written to at night by a machine.

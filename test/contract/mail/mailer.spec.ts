@@ -35,6 +35,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'provider-unlinked',
   'webhook-given-up',
   'report-left-out',
+  'campaign-stranded',
   'invitation',
   'event-letter',
   'data-copy-ready',

@@ -6,6 +6,7 @@ import { ChangeBrandPictures } from '#application/site/branding/change-brand-pic
 import { ReadBrandPicture } from '#application/site/branding/read-brand-picture';
 import { ChangeBrand } from '#application/site/branding/change-brand';
 import { DiscardBrand } from '#application/site/branding/discard-brand';
+import { CloseBrandPreview } from '#application/site/branding/close-brand-preview';
 import { OpenBrandPreview } from '#application/site/branding/open-brand-preview';
 import { PublishBrand } from '#application/site/branding/publish-brand';
 import { ReturnToBrand } from '#application/site/branding/return-to-brand';
@@ -46,5 +47,6 @@ export const brandingModule = new ContainerModule((options) => {
   useCase(DiscardBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);
   useCase(PublishBrand, [BRANDS, SECRETS, ACTS, CLOCK]);
   useCase(ReturnToBrand, [BRANDS, SECRETS, ACTS, CLOCK]);
+  useCase(CloseBrandPreview, [BRANDS, UNIT_OF_WORK]);
   useCase(OpenBrandPreview, [BRANDS, SECRETS, CLOCK, UNIT_OF_WORK]);
 });

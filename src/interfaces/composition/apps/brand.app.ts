@@ -2,6 +2,7 @@ import { ChangeBrand } from '#application/site/branding/change-brand';
 import { ChangeBrandPictures } from '#application/site/branding/change-brand-pictures';
 import { ReadBrandPicture } from '#application/site/branding/read-brand-picture';
 import { DiscardBrand } from '#application/site/branding/discard-brand';
+import { CloseBrandPreview } from '#application/site/branding/close-brand-preview';
 import { OpenBrandPreview } from '#application/site/branding/open-brand-preview';
 import { PublishBrand } from '#application/site/branding/publish-brand';
 import { ReturnToBrand } from '#application/site/branding/return-to-brand';
@@ -19,4 +20,5 @@ export const brandApp = (get: Get) => ({
   publish: get(PublishBrand),
   returnTo: get(ReturnToBrand),
   openPreview: get(OpenBrandPreview),
+  closePreview: get(CloseBrandPreview),
 });

@@ -272,6 +272,16 @@ export const en: Templates = {
       ],
       action: 'See the report',
     }),
+    'campaign-stranded': (value) => ({
+      subject: `Campaign “${value('name')}” will not leave`,
+      preview: 'Its segment was deleted.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        `The segment that the campaign “${value('name')}” was for was deleted before it left: it is a draft again, and was sent to nobody.`,
+        'Choose another segment, then plan it again.',
+      ],
+      action: 'See the campaign',
+    }),
     'sign-ins-failed': (value) => ({
       subject: 'Attempts to sign in have failed',
       preview: 'Your password was not found.',

@@ -276,6 +276,16 @@ export const fr: Templates = {
       ],
       action: 'Voir le rapport',
     }),
+    'campaign-stranded': (value) => ({
+      subject: `Campagne « ${value('name')} » : elle ne partira pas`,
+      preview: 'Son segment a été supprimé.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        `Le segment auquel s’adressait la campagne « ${value('name')} » a été supprimé avant son départ : elle est de nouveau un brouillon, et n’a été envoyée à personne.`,
+        'Choisissez un autre segment, puis planifiez-la de nouveau.',
+      ],
+      action: 'Voir la campagne',
+    }),
     'sign-ins-failed': (value) => ({
       subject: 'Des essais de connexion ont échoué',
       preview: 'Votre mot de passe n’a pas été trouvé.',
