@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import { problem } from './every.ts';
 
 interface Report {
+  readonly health: { readonly score: number | null; readonly previous: number | null };
   readonly period: { readonly from: string; readonly to: string };
   readonly figures: readonly {
     readonly key: string;
@@ -94,7 +95,10 @@ export function insights(world: () => World): void {
       const report = await world().done<Report>('readKpis', { as: as(), query: { days: '30' } });
       const csv = await linesOf(page('/admin/statistiques/export.csv?jours=30'));
       expect(csv.map(({ kpi, value, previous, change }) => [kpi, value, previous, change])).toEqual(
-        report.figures.map(({ key, value, previous, change }) => [key, value, previous, change].map(written)),
+        [
+          ...report.figures.map(({ key, value, previous, change }) => [key, value, previous, change]),
+          ['health', report.health.score, report.health.previous, null],
+        ].map((line) => line.map(written)),
       );
       const questions = report.figures.find(({ key }) => key === 'questions')!;
       const days = await linesOf(page('/admin/statistiques/questions/export.csv?jours=30'));

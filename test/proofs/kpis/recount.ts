@@ -187,7 +187,7 @@ export function recount(
     case 'decision-median':
       return decisions(raw, within('case.decided'));
     case 'overturned':
-      return through(within('decision.overturned').length, within('decision.made').length);
+      return overturned(raw, span.from, ripe(30));
     case 'appeals-upheld': {
       const [up, down] = [within('appeal.upheld').length, within('appeal.dismissed').length];
       return through(up, up + down);
@@ -285,6 +285,7 @@ function activation(raw: Raw, from: string, to: string, isOf: (act: Act) => bool
     'post.marked',
     'reaction.given',
     'event.attended',
+    'event.registered',
   ];
   const begun = joined.filter((one) =>
     raw.acts.some(
@@ -409,6 +410,19 @@ function waiting(raw: Raw, day: string, atLeastDays: number, isOf: (act: Act) =>
 
 const parisHour = (at: Date): number =>
   Number(at.toLocaleString('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hour12: false })) % 24;
+
+function overturned(raw: Raw, from: string, to: string): Told {
+  const made = raw.acts.filter(({ kind, day }) => kind === 'decision.made' && day >= from && day <= to);
+  const fallen = made.filter((decision) =>
+    raw.acts.some(
+      (act) =>
+        act.kind === 'decision.overturned' &&
+        act.about === decision.about &&
+        act.day <= plus(decision.day, 30),
+    ),
+  );
+  return through(fallen.length, made.length);
+}
 
 function decisions(raw: Raw, decided: readonly Act[]): Told {
   const durations = decided.flatMap(({ about, at }) => {

@@ -23,11 +23,11 @@ export async function branchesOf(
   const counted = countedOf(kpi.formula, countedTo);
   if (!kpi.byBranch || counted === null) return null;
   const month = branchMonth(period.to, counted);
-  const span = { from: period.from, to: counted < period.to ? counted : period.to };
+  const span = spanOfMonth(month);
   const counts = await rollups.read(measuresOf(kpi.formula), span, 'each');
   const figures = BRANCHES.map((branch) => {
     const days = DaysRead.from(counts.filter((count) => count.branch === branch));
-    return { branch, ...days.figure(kpi.formula, span, countedTo) };
+    return { branch, ...days.figureByFives(kpi.formula, span) };
   });
   const hidden = hiddenAmong(new Map(figures.map(({ branch, base }) => [branch, base])));
   return {

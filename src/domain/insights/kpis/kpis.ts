@@ -21,7 +21,7 @@ export const KPIS = [
     formula: { how: 'sum', of: ['members.joined'] },
   }),
   kpi('activation', {
-    ...{ group: 'members', unit: 'share', exclusions: ['staff', 'unripe'] },
+    ...{ group: 'members', unit: 'share', exclusions: ['staff', 'unripe'], version: 2 },
     formula: { how: 'share', of: 'members.activated' },
   }),
   kpi('active-day', {
@@ -140,7 +140,7 @@ export const KPIS = [
     formula: { how: 'quantile', of: 'cases.decided', at: 0.5 },
   }),
   kpi('overturned', {
-    ...{ group: 'moderation', unit: 'share', byBranch: false },
+    ...{ group: 'moderation', unit: 'share', byBranch: false, version: 2, exclusions: ['unripe'] },
     formula: { how: 'share', of: 'decisions.overturned' },
   }),
   kpi('appeals-upheld', {

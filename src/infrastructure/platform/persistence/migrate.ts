@@ -134,6 +134,7 @@ import { migration149ForgottenByTheDirectory } from './migrations/149-forgotten-
 import { migration150PollReleases } from './migrations/150-poll-releases.ts';
 import { migration152ToldNames } from './migrations/152-told-names.ts';
 import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
+import { migration169DecisionsByTheirDay } from './migrations/169-decisions-by-their-day.ts';
 import { migration168PageVersionsTakenOut } from './migrations/168-page-versions-taken-out.ts';
 import { migration167RefusedInvitations } from './migrations/167-refused-invitations.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
@@ -285,6 +286,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration156RefusedCopies,
   migration167RefusedInvitations,
   migration168PageVersionsTakenOut,
+  migration169DecisionsByTheirDay,
 ];
 
 /**

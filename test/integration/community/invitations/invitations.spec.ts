@@ -12,6 +12,8 @@ import { InviteMembers } from '#application/community/invitations/invite-members
 import { OpenLink } from '#application/community/invitations/open-link';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { AssignRole } from '#application/moderation/permissions/assign-role';
+import type { MemberId } from '#domain/shared/id';
 import { InvitationSpent } from '#domain/community/invitations/invitation';
 import { INVITATIONS_READ } from '#infrastructure/community/invitations/invitations.module';
 import { signedIn } from '../../../support/actors.ts';
@@ -38,10 +40,9 @@ beforeEach(async () => {
   await house.settle();
   const row = await house.sql.row<{ id: string }>(`select id from community.member`);
   managerId = row!.id;
-  await house.sql.rows(
-    `insert into moderation.role_assignment (member_id, role) values ($1, 'community_manager')`,
-    [managerId],
-  );
+  await house
+    .get(AssignRole)
+    .execute({ by: 'house', memberId: managerId as MemberId, role: 'community_manager' });
   house.mails.length = 0;
 }, 30_000);
 afterEach(() => house.close());
@@ -306,9 +307,7 @@ describe('whoever invites', () => {
 
   it('and may do so no more has written to nobody else', async () => {
     const { id } = await invite([line(1, 'photo@example.org')]);
-    await house.sql.rows(`update moderation.role_assignment set role = 'member' where member_id = $1`, [
-      managerId,
-    ]);
+    await house.get(AssignRole).execute({ by: 'house', memberId: managerId as MemberId, role: 'member' });
     await follow();
     expect(house.mails).toEqual([]);
     expect(await one(id as never)).toMatchObject({ isCancelled: true, invited: 0 });
