@@ -42,6 +42,7 @@ import { ForgetExports } from '#application/community/exports/forget-exports';
 import { MakeExport } from '#application/community/exports/make-export';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
+import { ReplayErasures } from '#application/community/leaving/replay-erasures';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
@@ -305,6 +306,10 @@ export async function registerJobs(
   await around.jobs.every('moderation.admit-last-judges', '5 * * * *', 'moderation.admit-last-judges');
   worker.handle('community.forget-former-members', () => takenFrom(container)(ForgetFormerMembers).execute());
   await around.jobs.every('community.forget-former-members', '* * * * *', 'community.forget-former-members');
+  worker.handle('community.replay-erasures', async () => {
+    await takenFrom(container)(ReplayErasures).execute();
+  });
+  await around.jobs.enqueue('community.replay-erasures', {}, { dedupeKey: 'community.replay-erasures' });
   worker.handle('community.drop-closed-accounts', async () => {
     await takenFrom(container)(ForgetFormerMembers).dropOld();
     await takenFrom(container)(ForgetDeparted).execute();
