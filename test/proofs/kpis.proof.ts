@@ -30,7 +30,7 @@ import { Dice } from './kpis/dice.ts';
 import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
 import { numbersOf, recountContacts } from './kpis/recount-contacts.ts';
 import { recountCohorts } from './kpis/recount-cohorts.ts';
-import { type Raw, recount, recountHealth, type Told } from './kpis/recount.ts';
+import { type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
 export interface KpisOptions {
@@ -225,8 +225,11 @@ class House {
       }
       const health = { value: recountHealth(raw, report.period), atLeast: false };
       judge(`health to ${report.period.to}`, { value: report.health.score, atLeast: false }, health);
-      const key = dice.one(report.figures).key;
-      const { branches, branchMonth, figure, days } = await new ReadKpi(this.rollups, this.clock).execute({
+      const key = dice.falls(0.1) ? 'backlog' : dice.one(report.figures).key;
+      const { branches, branchMonth, figure, days, parts } = await new ReadKpi(
+        this.rollups,
+        this.clock,
+      ).execute({
         ...{ actor: this.actor, key, ...asked },
       });
       judge(`${key} alone`, figure, recount(raw, key, report.period, null));
@@ -237,6 +240,12 @@ class House {
         if (!one.masked) judge(`${key} ${one.branch} of ${branchMonth}`, one, counted);
         if (!one.masked && counted.few) found.push(`${key} ${one.branch} of ${branchMonth} tells of few`);
       }
+      for (const { part, value } of parts)
+        judge(
+          `${part} to ${report.period.to}`,
+          { value, atLeast: false },
+          recountPart(raw, part, report.period),
+        );
       const day = dice.one(days);
       judge(`${key} on ${day.day}`, day, recount(raw, key, { from: day.day, to: day.day }, null));
     }

@@ -133,6 +133,16 @@ export const insightsEn = {
     of: '{label}, by branch',
     branch: 'Branch',
   },
+  parts: {
+    title: 'By age',
+    of: '{label}, by age',
+    age: 'For',
+    day: 'less than a day',
+    days: 'one to three days',
+    week: 'three to seven days',
+    month: 'seven to thirty days',
+    old: 'thirty days or more',
+  },
   days: {
     title: 'Day by day',
     of: '{label}, day by day',

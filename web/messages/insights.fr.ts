@@ -134,6 +134,16 @@ export const insightsFr = {
     of: '{label}, par branche',
     branch: 'Branche',
   },
+  parts: {
+    title: 'Par âge',
+    of: '{label}, par âge',
+    age: 'Depuis',
+    day: 'moins d’un jour',
+    days: 'un à trois jours',
+    week: 'trois à sept jours',
+    month: 'sept à trente jours',
+    old: 'trente jours ou plus',
+  },
   days: {
     title: 'Jour par jour',
     of: '{label}, jour par jour',

@@ -201,6 +201,15 @@ export function recount(
   }
 }
 
+/** Open questions of an age in days, such as `backlog.3-7`: those as old as its beginning, less those as old as its end. */
+export function recountPart(raw: Raw, part: string, span: { from: string; to: string }): Told {
+  const last = [span.to, raw.yesterday].sort()[0] as string;
+  if (last < span.from) return NONE;
+  const [from, to] = part.replace('backlog.', '').split('-').map(Number);
+  const older = (days: number) => waiting(raw, last, days, () => true);
+  return exactly(older(from ?? 0) - (to === undefined ? 0 : older(to)));
+}
+
 export function recountHealth(raw: Raw, span: { from: string; to: string }): number | null {
   const of = (key: string) => recount(raw, key, span, null).value;
   const writing = ['question.asked', 'topic.opened', 'reply.posted'];

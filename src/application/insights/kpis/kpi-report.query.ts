@@ -69,6 +69,14 @@ export interface KpiDay {
   readonly atLeast: boolean;
 }
 
+/** A figure told by what it adds up from: open questions by age. */
+export interface KpiPart {
+  /** Such as `backlog.0-1`: at least no day old, and less than one. */
+  readonly part: string;
+  readonly value: number | null;
+  readonly days: readonly KpiDay[];
+}
+
 export interface KpiDetail {
   readonly period: Span;
   readonly previous: Span;
@@ -78,6 +86,8 @@ export interface KpiDetail {
   /** `yyyy-mm`, of what is told by branch: the last whole month that was over and counted when the period ended. */
   readonly branchMonth: string | null;
   readonly days: readonly KpiDay[];
+  /** What it adds up from; none of most figures. */
+  readonly parts: readonly KpiPart[];
   /** Whether each day leads to the questions that it is made of. */
   readonly hasRows: boolean;
 }
