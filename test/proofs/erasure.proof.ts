@@ -164,7 +164,10 @@ function filesOf({ folder }: OwnSite): readonly { readonly name: string; readonl
 /** What PostgreSQL looks for, said for this language. */
 const patternIn = (pattern: string): RegExp =>
   new RegExp(
-    pattern.replaceAll('\\m', '\\b').replaceAll('\\M', '\\b').replaceAll('[:alnum:]', '\\p{L}\\p{N}'),
+    pattern
+      .replaceAll('\\m', '(?<![\\p{L}\\p{N}_])')
+      .replaceAll('\\M', '(?![\\p{L}\\p{N}_])')
+      .replaceAll('[:alnum:]', '\\p{L}\\p{N}'),
     'iu',
   );
 
