@@ -243,6 +243,9 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    invitation: 'Invitation',
+    'invitation-import': 'List of guests',
+    segment: 'Segment',
     automation: 'Automation',
     campaign: 'Campaign',
     module: 'Module',

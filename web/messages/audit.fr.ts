@@ -241,6 +241,9 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    invitation: 'Invitation',
+    'invitation-import': 'Liste d’invités',
+    segment: 'Segment',
     automation: 'Automatisation',
     campaign: 'Campagne',
     module: 'Module',

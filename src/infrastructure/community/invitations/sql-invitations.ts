@@ -57,8 +57,8 @@ export class SqlInvitations implements Invitations {
   private async refusing(keys: readonly string[]): Promise<readonly string[]> {
     const digests = await Promise.all(keys.map((key) => this.digestOf(key)));
     const rows = await this.sql.rows<{ place: number }>(
-      `select asked.place::int as place from unnest($1::bytea[]) with ordinality as asked(digest, place)
-       join community.uninvited_address u on u.digest = asked.digest`,
+      `select asked.place::int as place from unnest($1::text[]) with ordinality as asked(digest, place)
+       join community.uninvited_address u on u.digest = decode(asked.digest, 'hex')`,
       [digests],
     );
     return rows.map(({ place }) => keys[place - 1] as string);
@@ -66,7 +66,8 @@ export class SqlInvitations implements Invitations {
 
   async refuse(key: string, at: Date): Promise<void> {
     await this.sql.rows(
-      `insert into community.uninvited_address (digest, refused_at) values ($1, $2) on conflict do nothing`,
+      `insert into community.uninvited_address (digest, refused_at) values (decode($1, 'hex'), $2)
+       on conflict do nothing`,
       [await this.digestOf(key), at],
     );
     await this.sql.rows(
@@ -76,8 +77,9 @@ export class SqlInvitations implements Invitations {
     );
   }
 
-  private digestOf(key: string): Promise<Buffer> {
-    return this.key.seal('uninvited ', key);
+  /** In hexadecimal figures. */
+  private async digestOf(key: string): Promise<string> {
+    return (await this.key.seal('uninvited ', key)).toString('hex');
   }
 
   async addGuests(guests: P<'addGuests'>[0], on: P<'addGuests'>[1]): Promise<number> {
