@@ -64,9 +64,9 @@ export class ShownPages {
   }
 
   /** Names of pages of which this reader sees something, and since when they say what they say. */
-  async listed(actor = ANYBODY): Promise<
-    readonly { readonly slug: string; readonly title: string; readonly since: Date }[]
-  > {
+  async listed(
+    actor = ANYBODY,
+  ): Promise<readonly { readonly slug: string; readonly title: string; readonly since: Date }[]> {
     const now = this.clock.now();
     return (await this.pages.known()).flatMap((page) => {
       const shown = page.id === HOME_PAGE ? null : shownAt(page, now);
