@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '#domain/shared/actor';
 import { PERSON_COLUMNS } from '#interfaces/composition/person-store';
@@ -47,7 +49,9 @@ interface Leaver {
 
 /**
  * Five members of the demonstration take their data along and leave. Their copy is compared with a reading of every table, and
- * afterwards every table, file and queue is searched for what named them and for what those wrote who took it along.
+ * afterwards every table, the queues among them, and every file is searched for what named them and for what those wrote who
+ * took it along. Mails that left are not the site's any more, and kept pages live in the processes, which are started anew. The list
+ * of who left is among the files and names each of them once, by the bare id.
  */
 export async function proveErasure({ progress = silence }: { progress?: Progress } = {}): Promise<Figures> {
   const site = await OwnSite.prepare('erasure');
@@ -91,6 +95,13 @@ export async function proveErasure({ progress = silence }: { progress?: Progress
       `select count(*) from ${KEPT_APART} where forgotten_at < left_at + interval '90 minutes'`,
     );
 
+    const files = filesOf(site);
+    const listed = files
+      .filter(({ name }) => name.startsWith(LIST))
+      .map(({ text }) => text)
+      .join('');
+    for (const { id, pseudonym } of leavers)
+      if (listed.split(id).length !== 2) short.push(`${pseudonym} is not on the list of who left, once`);
     let looked = 0;
     for (const leaver of leavers) {
       progress.show(`${leaver.pseudonym}: looking`);
@@ -98,7 +109,13 @@ export async function proveErasure({ progress = silence }: { progress?: Progress
         looked += tables.length;
         if (traps.spared.some((text) => look.text !== undefined && text.includes(look.text))) continue;
         const held = await holding(site, tables, look.pattern);
+        const written = files
+          .filter(({ text }) => patternIn(look.pattern).test(text))
+          .map(({ name }) => name);
         short.push(
+          ...written
+            .filter((name) => look.what !== 'the id' || !name.startsWith(LIST))
+            .map((name) => `${name} holds ${look.what} of ${leaver.pseudonym}: ${look.pattern}`),
           ...held
             .filter((table) => !look.except.includes(table))
             .map((table) => `${table} holds ${look.what} of ${leaver.pseudonym}: ${look.pattern}`),
@@ -113,6 +130,7 @@ export async function proveErasure({ progress = silence }: { progress?: Progress
         left: leavers.length,
         'rows in their copies': exported,
         tables: tables.length,
+        files: files.length,
         'tables looked through': looked,
         passages: leavers.reduce((sum, { passages }) => sum + passages.length, 0),
         differences: short.length,
@@ -125,6 +143,33 @@ export async function proveErasure({ progress = silence }: { progress?: Progress
     await site.close();
   }
 }
+
+/** Who left, by the bare id: what a database that is put back is held against. */
+const LIST = 'bytes/erasures/';
+
+/** Every file of the store as it lies on the disk, its bytes read as text. */
+function filesOf({ folder }: OwnSite): readonly { readonly name: string; readonly text: string }[] {
+  const store = path.join(folder, 'files');
+  if (!fs.existsSync(store)) return [];
+  return fs
+    .readdirSync(store, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const name = path.relative(store, file);
+      return { name, text: `${name}\n${fs.readFileSync(file, 'utf8')}` };
+    });
+}
+
+/** What PostgreSQL looks for, said for this language. */
+const patternIn = (pattern: string): RegExp =>
+  new RegExp(
+    pattern
+      .replaceAll('\\m', '(?<![\\p{L}\\p{N}_])')
+      .replaceAll('\\M', '(?![\\p{L}\\p{N}_])')
+      .replaceAll('[:alnum:]', '\\p{L}\\p{N}'),
+    'iu',
+  );
 
 /** Every table of every schema, and its queues. */
 async function tablesOf(site: OwnSite): Promise<readonly string[]> {

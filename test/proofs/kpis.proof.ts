@@ -11,6 +11,7 @@ import { DaysCounter } from '#application/insights/rollups/days.counter';
 import { RebuildRollups } from '#application/insights/rollups/rebuild-rollups';
 import { Actor } from '#domain/shared/actor';
 import { COHORT_WAYS } from '#domain/insights/cohorts/cohorts';
+import { KPIS } from '#domain/insights/kpis/kpis';
 import { BRANCHES } from '#domain/shared/branch';
 import { addDays, beginningOf, type Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
@@ -23,12 +24,13 @@ import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
 import { Sql } from '#infrastructure/platform/persistence/sql';
+import { monthTold, Prying, recountBranch } from './kpis/branch-telling.ts';
 import { ContactHouse } from './kpis/contacts.ts';
 import { Dice } from './kpis/dice.ts';
 import { type DayOfHistory, historyOf, type Person } from './kpis/history.ts';
 import { numbersOf, recountContacts } from './kpis/recount-contacts.ts';
 import { recountCohorts } from './kpis/recount-cohorts.ts';
-import { type Raw, recount, recountHealth, type Told } from './kpis/recount.ts';
+import { type Raw, recount, recountHealth, recountPart, type Told } from './kpis/recount.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
 export interface KpisOptions {
@@ -223,22 +225,48 @@ class House {
       }
       const health = { value: recountHealth(raw, report.period), atLeast: false };
       judge(`health to ${report.period.to}`, { value: report.health.score, atLeast: false }, health);
-      const key = dice.one(report.figures).key;
-      const { branches, figure, days } = await new ReadKpi(this.rollups, this.clock).execute({
+      const key = dice.falls(0.1) ? 'backlog' : dice.one(report.figures).key;
+      const { branches, branchMonth, figure, days, parts } = await new ReadKpi(
+        this.rollups,
+        this.clock,
+      ).execute({
         ...{ actor: this.actor, key, ...asked },
       });
       judge(`${key} alone`, figure, recount(raw, key, report.period, null));
-      for (const one of (branches ?? []).filter(({ masked }) => !masked))
+      if (branches && branchMonth !== monthTold(raw, key, report.period.to))
+        found.push(`${key} to ${report.period.to}: branches are told of ${branchMonth}`);
+      for (const one of branches ?? []) {
+        const counted = recountBranch(raw, key, branchMonth!, one.branch);
+        if (!one.masked) judge(`${key} ${one.branch} of ${branchMonth}`, one, counted);
+        if (!one.masked && counted.few) found.push(`${key} ${one.branch} of ${branchMonth} tells of few`);
+      }
+      for (const { part, value } of parts)
         judge(
-          `${key} ${one.branch} to ${report.period.to}`,
-          one,
-          recount(raw, key, report.period, one.branch),
+          `${part} to ${report.period.to}`,
+          { value, atLeast: false },
+          recountPart(raw, part, report.period),
         );
       const day = dice.one(days);
       judge(`${key} on ${day.day}`, day, recount(raw, key, { from: day.day, to: day.day }, null));
     }
     const cohorts = await this.compareCohorts(raw);
-    return { figures: figures + cohorts.figures, found: [...found, ...cohorts.found] };
+    const betrayed = await this.pry(yesterday);
+    return { figures: figures + cohorts.figures, found: [...found, ...cohorts.found, ...betrayed] };
+  }
+
+  /** Of every figure, periods that differ by one day at either end, over the end of a month; then put together. */
+  private async pry(yesterday: Day): Promise<string[]> {
+    const prying = new Prying();
+    const read = new ReadKpi(this.rollups, this.clock);
+    for (const key of KPIS.filter(({ byBranch }) => byBranch).map((one) => one.key))
+      for (const back of [0, 1, 2, 30, 31]) {
+        const to = addDays(yesterday, -back);
+        if (addDays(to, -40) < FROM) continue;
+        for (const days of [30, 31])
+          prying.hear(key, await read.execute({ actor: this.actor, key, from: addDays(to, 1 - days), to }));
+      }
+    prying.combine(BRANCHES);
+    return prying.found;
   }
 
   private async compareCohorts(raw: Raw): Promise<{ figures: number; found: string[] }> {

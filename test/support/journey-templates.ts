@@ -397,6 +397,9 @@ export function templatesOn(on: Samples): Template[] {
     page('notifications', 'member', '/notifications?vue=non-lues&quoi=mention', {
       name: 'notifications-filtered',
     }),
+    page('plus-d-invitation/:token', 'visitor', '/plus-d-invitation/rien.du-tout', {
+      name: 'plus-d-invitation-unknown',
+    }),
     page('desinscription-rapport/:token', 'visitor', '/desinscription-rapport/rien.du-tout', {
       name: 'desinscription-rapport-unknown',
     }),
@@ -683,6 +686,7 @@ export const DEEDS: readonly string[] = [
   'marque/apercu/fin',
   'admin/redirections/supprimer',
   'admin/invitations/liens/:id/fermer',
+  'admin/invitations/listes/:id/arreter',
   // Only where nobody is registered: test/journeys/first-run.spec.ts
   'bienvenue',
 ];

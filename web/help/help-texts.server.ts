@@ -72,7 +72,7 @@ export interface ReadChapter {
 export async function helpFor(visit: Visit) {
   const { app, actor, locale } = visit;
   const addresses = CHAPTER_ADDRESSES[locale];
-  const own = (await app.pages.shown.listed()).filter(({ slug }) => slug.startsWith(ownPageOf('')));
+  const own = (await app.pages.shown.listed(actor)).filter(({ slug }) => slug.startsWith(ownPageOf('')));
   const chapters = chaptersFor((part) => actor.uses(part)).map(({ slug, group }): ReadChapter => {
     const markdown = naming(CHAPTERS[`./content/${locale}/${slug}.md`]!, visit);
     return { slug, group, text: app.guides.texts.read({ markdown, addresses }) };

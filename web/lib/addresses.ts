@@ -382,6 +382,7 @@ export const feedbackHref = (trial: { slug: string }): string => `${trialHref(tr
 export const INVITATIONS = `${ADMIN}/invitations`;
 export const IMPORT_GUESTS = `${INVITATIONS}/importer`;
 export const importHref = (importId: string): string => `${INVITATIONS}/listes/${importId}`;
+export const cancelImportHref = (importId: string): string => `${importHref(importId)}/arreter`;
 export const importReportHref = (importId: string): string => `${importHref(importId)}/refus.csv`;
 export const closeLinkHref = (invitationId: string): string => `${INVITATIONS}/liens/${invitationId}/fermer`;
 /** Where whoever was invited joins. */

@@ -49,6 +49,13 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       'site-withdraw': 'Consent withdrawn from a site',
       'site-ask': 'Question of a site',
     },
+    invitation: {
+      'open-link': 'Invitation link opened',
+      'close-link': 'Invitation link closed',
+      import: 'List of guests handed in',
+      'cancel-list': 'List of guests called off',
+    },
+    segment: { save: 'Segment saved', remove: 'Segment deleted' },
     comments: {
       allow: 'Comments of a site allowed',
       refuse: 'Comments of a site no longer allowed',
@@ -107,6 +114,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       publish: 'Page published',
       return: 'Version of a page returned to',
       'take-back': 'Publication of a page cancelled',
+      'take-out': 'Former version of a page taken out',
       withdraw: 'Page withdrawn',
     },
     brand: { publish: 'Look published', return: 'Look of a former version taken again' },
@@ -240,6 +248,9 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    invitation: 'Invitation',
+    'invitation-import': 'List of guests',
+    segment: 'Segment',
     automation: 'Automation',
     campaign: 'Campaign',
     module: 'Module',

@@ -47,6 +47,13 @@ export const auditFr = {
       'site-withdraw': 'Accord retiré à un site',
       'site-ask': 'Demande d’un site',
     },
+    invitation: {
+      'open-link': 'Lien d’invitation ouvert',
+      'close-link': 'Lien d’invitation fermé',
+      import: 'Liste d’invités déposée',
+      'cancel-list': 'Liste d’invités arrêtée',
+    },
+    segment: { save: 'Segment enregistré', remove: 'Segment supprimé' },
     comments: {
       allow: 'Commentaires d’un site autorisés',
       refuse: 'Commentaires d’un site qui ne sont plus autorisés',
@@ -105,6 +112,7 @@ export const auditFr = {
       publish: 'Page publiée',
       return: 'Version d’une page reprise',
       'take-back': 'Parution d’une page annulée',
+      'take-out': 'Version d’une page retirée de la lecture',
       withdraw: 'Page retirée',
     },
     brand: { publish: 'Apparence publiée', return: 'Apparence d’une version reprise' },
@@ -238,6 +246,9 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    invitation: 'Invitation',
+    'invitation-import': 'Liste d’invités',
+    segment: 'Segment',
     automation: 'Automatisation',
     campaign: 'Campagne',
     module: 'Module',

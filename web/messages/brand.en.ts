@@ -47,6 +47,9 @@ export const brandEn: Messages['brand'] = {
     lead: 'The real pages, with the draft, in this browser alone.',
     open: 'See the site with this draft',
     link: 'Make a link to send',
+    unlink: 'Take the preview link back',
+    holds:
+      'A link shows the draft until {moment} to whoever has it, previews that are open among them. Publishing ends it.',
     linkLead:
       'This link shows the draft to whoever opens it, until {moment}. It takes the place of earlier ones and gives no other right.',
     linkLabel: 'Link to the preview',
@@ -236,6 +239,7 @@ export const brandEn: Messages['brand'] = {
     taken: 'The shade is in the draft.',
     published: 'Published: visitors see it.',
     returned: 'The version is seen again.',
+    unlinked: 'The preview link leads nowhere any more.',
     discarded: 'The draft is dropped.',
   },
 };

@@ -45,6 +45,9 @@ export const brandFr = {
     lead: 'Les vraies pages, avec le brouillon, dans ce navigateur seulement.',
     open: 'Voir le site avec ce brouillon',
     link: 'Créer un lien à envoyer',
+    unlink: 'Annuler le lien d’aperçu',
+    holds:
+      'Un lien montre le brouillon jusqu’au {moment} à qui le possède, aperçus ouverts compris. Publier l’annule.',
     linkLead:
       'Ce lien montre le brouillon à qui l’ouvre, jusqu’au {moment}. Il remplace les précédents et ne donne aucun autre droit.',
     linkLabel: 'Lien d’aperçu',
@@ -234,6 +237,7 @@ export const brandFr = {
     taken: 'La nuance est dans le brouillon.',
     published: 'C’est publié : les visiteurs le voient.',
     returned: 'La version est de nouveau visible.',
+    unlinked: 'Le lien d’aperçu ne mène plus nulle part.',
     discarded: 'Le brouillon est abandonné.',
   },
 };

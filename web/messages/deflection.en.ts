@@ -5,7 +5,7 @@ export const deflectionEn: DeepStrings<typeof deflectionFr> = {
   title: 'Contacts avoided',
   lead: 'How many calls and mails the community spared {org}, seen from three sides.',
   apart:
-    'These three figures do not add up: one contact avoided may be counted in all three. None comes from an average of the field.',
+    'These three figures do not add up: one contact avoided may be counted in all three. None comes from an average of the field. The first two are rounded to the nearest five, so that they point at nobody.',
   period: {
     title: 'Period',
     months: '{months} months',

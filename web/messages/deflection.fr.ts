@@ -3,7 +3,7 @@ export const deflectionFr = {
   title: 'Contacts évités',
   lead: 'Combien d’appels et de courriels la communauté a épargnés à {org}, vus de trois côtés.',
   apart:
-    'Ces trois chiffres ne s’additionnent pas : un même contact évité peut être compté dans les trois. Aucun ne vient d’une moyenne du secteur.',
+    'Ces trois chiffres ne s’additionnent pas : un même contact évité peut être compté dans les trois. Aucun ne vient d’une moyenne du secteur. Les deux premiers sont arrondis à cinq près, pour ne désigner personne.',
   period: {
     title: 'Période',
     months: '{months} mois',

@@ -129,9 +129,19 @@ export const insightsEn = {
   value: 'Value',
   branches: {
     title: 'By branch',
-    lead: 'A member of two branches counts in both. Cells of fewer than five are masked, and another with them where a subtraction would tell them.',
+    lead: 'In {month}, the last whole month counted when the period ended. Counts are rounded to the nearest five, shares are those of rounded counts, waits are told in steps: so no two readings point at anybody. A member of two branches counts in both. Cells of fewer than five are masked, and another with them where a subtraction would tell them.',
     of: '{label}, by branch',
     branch: 'Branch',
+  },
+  parts: {
+    title: 'By age',
+    of: '{label}, by age',
+    age: 'For',
+    day: 'less than a day',
+    days: 'one to three days',
+    week: 'three to seven days',
+    month: 'seven to thirty days',
+    old: 'thirty days or more',
   },
   days: {
     title: 'Day by day',

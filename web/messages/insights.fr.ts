@@ -130,9 +130,19 @@ export const insightsFr = {
   value: 'Valeur',
   branches: {
     title: 'Par branche',
-    lead: 'Un membre de deux branches compte dans les deux. Les cases de moins de cinq sont masquées, et une autre avec elles quand une soustraction les trahirait.',
+    lead: 'En {month}, dernier mois entier compté à la fin de la période. Les nombres sont arrondis à cinq près, les parts sont celles des nombres arrondis, les délais sont donnés par paliers : deux lectures ne peuvent ainsi désigner personne. Un membre de deux branches compte dans les deux. Les cases de moins de cinq sont masquées, et une autre avec elles quand une soustraction les trahirait.',
     of: '{label}, par branche',
     branch: 'Branche',
+  },
+  parts: {
+    title: 'Par âge',
+    of: '{label}, par âge',
+    age: 'Depuis',
+    day: 'moins d’un jour',
+    days: 'un à trois jours',
+    week: 'trois à sept jours',
+    month: 'sept à trente jours',
+    old: 'trente jours ou plus',
   },
   days: {
     title: 'Jour par jour',

@@ -35,6 +35,13 @@ export const invitationsEn: Messages['invitations'] = {
   over: 'List done',
   overHelp:
     'The addresses of the list are not kept any more, but for those of invitations that are still open.',
+  waiting: 'Mails to be sent',
+  cancel: 'Call this list off',
+  cancelHelp:
+    'The lines that are left are not followed, and invitations that have not left are closed. Those that have left stay valid.',
+  cancelled: 'List called off',
+  cancelledHelp:
+    'Nothing more has left, and the addresses that were left are forgotten. A list is also called off by itself when whoever handed it in may not invite any more.',
   progress: 'Progress',
   progressOf: '{done} lines of {total}',
   lookAgain: 'Look again',
@@ -61,7 +68,17 @@ export const invitationsEn: Messages['invitations'] = {
   spentTitle: 'This invitation cannot be used any more',
   spentLead:
     'It was used already, it is too old, or it was closed. The community stays open to all artist-authors.',
+  refuse: {
+    title: 'Not to be invited again',
+    lead: '{community} will send no more invitations to the address that got this message, even if it is given to it again. The address is not kept: only a digest is, by which it is recognised. You can still sign up by yourself.',
+    act: 'Do not invite me again',
+    unknown: 'This link is from no message of ours',
+    unknownLead: 'Follow it from the message you received, in full.',
+    home: 'Go to the first page',
+  },
   flash: {
+    cancelled: 'List called off. Nothing more will leave.',
+    refused: 'Noted. No more invitations will be sent to your address.',
     opened: 'Link open. It can be handed out.',
     closed: 'Link closed. Nobody can use it any more.',
     joined: 'Your account is ready. Sign in.',

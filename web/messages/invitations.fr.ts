@@ -34,6 +34,13 @@ export const invitationsFr = {
   running: 'En cours',
   over: 'Liste traitée',
   overHelp: 'Les adresses de la liste ne sont plus conservées, sauf celles des invitations encore ouvertes.',
+  waiting: 'E-mails à partir',
+  cancel: 'Arrêter cette liste',
+  cancelHelp:
+    'Les lignes qui restent ne sont pas suivies, et les invitations qui ne sont pas parties sont fermées. Celles qui sont parties restent valables.',
+  cancelled: 'Liste arrêtée',
+  cancelledHelp:
+    'Rien de plus n’est parti, et les adresses qui restaient ont été oubliées. Une liste s’arrête aussi d’elle-même si la personne qui l’a déposée ne peut plus inviter.',
   progress: 'Avancement',
   progressOf: '{done} lignes sur {total}',
   lookAgain: 'Actualiser',
@@ -61,8 +68,18 @@ export const invitationsFr = {
   spentTitle: 'Cette invitation ne peut plus servir',
   spentLead:
     'Elle a déjà été utilisée, elle est trop ancienne, ou elle a été fermée. La communauté reste ouverte à tous les artistes-auteurs.',
+  refuse: {
+    title: 'Ne plus être invité',
+    lead: '{community} n’enverra plus d’invitation à l’adresse qui a reçu ce message, même si elle lui est donnée de nouveau. L’adresse n’est pas gardée : seule une empreinte l’est, pour la reconnaître. Vous pourrez toujours vous inscrire de vous-même.',
+    act: 'Ne plus m’inviter',
+    unknown: 'Ce lien ne vient pas d’un de nos messages',
+    unknownLead: 'Suivez-le depuis le message reçu, en entier.',
+    home: 'Aller à l’accueil',
+  },
   flash: {
     opened: 'Lien ouvert. Il peut être diffusé.',
+    cancelled: 'Liste arrêtée. Rien de plus ne partira.',
+    refused: 'C’est noté. Aucune invitation ne sera plus envoyée à votre adresse.',
     closed: 'Lien fermé. Plus personne ne peut s’en servir.',
     joined: 'Votre compte est prêt. Connectez-vous.',
   },

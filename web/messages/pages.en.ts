@@ -96,6 +96,9 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     waiting: 'To come',
     takenBack: 'Cancelled',
     former: 'Former',
+    readers: 'Readers',
+    takeOut: 'Show no longer',
+    takeOutOf: 'Show version {number} no longer',
     backTo: 'Back to version {number}',
     backToDelivered: 'Back to the page as delivered',
     return: 'Return to it',
@@ -115,7 +118,7 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     descriptionHelp: 'Under the title, in search engines and shares.',
     keepsVersions: 'Published versions stay readable by everybody',
     keepsVersionsHelp:
-      'For terms of use and legal notices: the page says since when it holds and shows what it said before.',
+      'For terms of use and legal notices: the page says since when it holds, and a version published so stays readable when another takes its place.',
     submit: 'Save the draft',
   },
   block: {
@@ -177,6 +180,7 @@ export const pagesEn: DeepStrings<typeof pagesFr> = {
     published: 'It is published: visitors see it.',
     scheduled: 'The version will be shown on its day.',
     takenBack: 'The publication is cancelled.',
+    takenOut: 'The version can be read no more.',
     discarded: 'The draft is discarded.',
     withdrawn: 'The page is out of the site.',
     returned: 'The version is shown again.',

@@ -95,6 +95,9 @@ export const pagesFr = {
     waiting: 'À venir',
     takenBack: 'Annulée',
     former: 'Ancienne',
+    readers: 'Lecteurs',
+    takeOut: 'Ne plus montrer',
+    takeOutOf: 'Ne plus montrer la version {number}',
     backTo: 'Retour à la version {number}',
     backToDelivered: 'Retour à la page livrée',
     return: 'Y revenir',
@@ -114,7 +117,7 @@ export const pagesFr = {
     descriptionHelp: 'Sous le titre, dans les moteurs de recherche et les partages.',
     keepsVersions: 'Les versions publiées restent lisibles de tous',
     keepsVersionsHelp:
-      'Pour les conditions d’utilisation et les mentions légales : la page dit depuis quand elle vaut et montre ce qu’elle disait avant.',
+      'Pour les conditions d’utilisation et les mentions légales : la page dit depuis quand elle vaut, et une version publiée ainsi reste lisible quand une autre la remplace.',
     submit: 'Enregistrer le brouillon',
   },
   block: {
@@ -177,6 +180,7 @@ export const pagesFr = {
     published: 'C’est publié : les visiteurs le voient.',
     scheduled: 'La version paraîtra à sa date.',
     takenBack: 'La parution est annulée.',
+    takenOut: 'La version ne se lit plus.',
     discarded: 'Le brouillon est abandonné.',
     withdrawn: 'La page est retirée du site.',
     returned: 'La version est de nouveau visible.',

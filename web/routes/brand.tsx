@@ -50,6 +50,9 @@ export const action = act<BrandDeedRequest, Linked>('brand.manage', BrandDeedReq
       return seeOther(MANAGE_BRAND, telling('brand.flash.taken'));
     case 'preview':
       return lookAtDraft(deed);
+    case 'unlink':
+      await app.brand.closePreview.execute(actor);
+      return seeOther(MANAGE_BRAND, telling('brand.flash.unlinked'));
     case 'link': {
       const { secret, until } = await app.brand.openPreview.execute(actor);
       return { link: `${deed.publicUrl}${BRAND_PREVIEW}/${secret}`, until };
@@ -70,7 +73,7 @@ export default function BrandRoute() {
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const linked = outcome && 'link' in outcome ? outcome : undefined;
   const t = useT();
-  const { formatNumber } = useFormat();
+  const { formatNumber, formatMoment } = useFormat();
   const version = <input type="hidden" name="version" value={desk.revision} />;
   return (
     <BrandFrame view="state">
@@ -97,6 +100,9 @@ export default function BrandRoute() {
       <section aria-labelledby="apercu">
         <SectionHead id="apercu" title={t('brand.preview.title')} />
         <p>{t('brand.preview.lead')}</p>
+        {desk.previewUntil !== null && (
+          <p>{t('brand.preview.holds', { moment: formatMoment(desk.previewUntil) })}</p>
+        )}
         <form method="post" className="cluster">
           {version}
           <Button name="intent" value="preview" icon="eye">
@@ -105,6 +111,11 @@ export default function BrandRoute() {
           <Button look="quiet" name="intent" value="link" icon="link">
             {t('brand.preview.link')}
           </Button>
+          {desk.previewUntil !== null && (
+            <Button look="quiet" name="intent" value="unlink">
+              {t('brand.preview.unlink')}
+            </Button>
+          )}
         </form>
       </section>
       {desk.isChanged && (

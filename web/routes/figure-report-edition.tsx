@@ -86,6 +86,7 @@ function ByBranch({ figures }: { figures: readonly EditionFigure[] }) {
   const t = useT();
   const label = useKpiLabel();
   const words = useFigureWords();
+  const { formatMonth } = useFormat();
   const told = figures.filter(({ branches }) => branches !== null);
   const branches = told[0]?.branches ?? [];
   return (
@@ -99,7 +100,17 @@ function ByBranch({ figures }: { figures: readonly EditionFigure[] }) {
         rows={told}
         rowKey={({ key }) => key}
         columns={[
-          { label: t('figureReports.figure'), header: true, cell: ({ key }) => label(key) },
+          {
+            label: t('figureReports.figure'),
+            header: true,
+            cell: ({ key, branchMonth }) =>
+              branchMonth
+                ? t('figureReports.ofMonth', {
+                    label: label(key),
+                    month: formatMonth(`${branchMonth}-15T12:00:00Z`),
+                  })
+                : label(key),
+          },
           ...branches.map(({ branch }, index) => ({
             label: branchKey(branch) ? t(branchKey(branch)!) : branch,
             numeric: true,

@@ -70,7 +70,14 @@ export default function ManageInvitationsRoute() {
               { label: t('invitations.joined'), numeric: true, cell: ({ joined }) => formatNumber(joined) },
               {
                 label: t('invitations.state'),
-                cell: ({ isOver }) => t(isOver ? 'invitations.over' : 'invitations.running'),
+                cell: ({ isOver, isCancelled }) =>
+                  t(
+                    isCancelled
+                      ? 'invitations.cancelled'
+                      : isOver
+                        ? 'invitations.over'
+                        : 'invitations.running',
+                  ),
               },
             ]}
           />

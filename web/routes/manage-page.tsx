@@ -28,7 +28,7 @@ export const loader = read('pages.manage', async ({ app, actor, params }) => {
 export const action = act('pages.manage', PageDeedRequest, async (input, deed) => {
   const { app, actor } = deed;
   const page = deed.params['id'] ?? '';
-  const { version: revision, block = '', kind, note = '', on = null } = input;
+  const { version: revision, block = '', kind, note = '', on = null, former = 0 } = input;
   const here = managedPageHref(page);
   const told = (key: FlashKey, at = here) => seeOther(at, telling(key));
   switch (input.intent) {
@@ -54,6 +54,9 @@ export const action = act('pages.manage', PageDeedRequest, async (input, deed) =
     case 'take-back':
       await app.pages.takeBack.execute({ actor, page });
       return told('pages.flash.takenBack');
+    case 'take-out':
+      await app.pages.takeOut.execute({ actor, page, number: former });
+      return told('pages.flash.takenOut', `${here}#versions`);
     case 'withdraw':
       await app.pages.withdraw.execute({ actor, page });
       return told('pages.flash.withdrawn', MANAGE_PAGES);

@@ -1,4 +1,4 @@
-import type { BranchFigure } from '#application/insights/kpis/kpi-report.query';
+import type { BranchFigure, KpiPart } from '#application/insights/kpis/kpi-report.query';
 import { useFigureWords } from '../insights/figure-words.tsx';
 import { KpiDefinition, KpiSteps, KpiTable, KpiValue, useKpiLabel } from '../insights/kpi-parts.tsx';
 import { readingOf } from '../insights/period-asking.server.ts';
@@ -24,7 +24,7 @@ export const loader = read('insights.read', async (visit) => {
 /** One figure: what it means, by branch, day by day. */
 export default function StatisticRoute() {
   const { asked, shown, refused } = usePageData<typeof loader>();
-  const { figure, branches, days, hasRows } = shown;
+  const { figure, branches, branchMonth, days, parts, hasRows } = shown;
   const t = useT();
   const { formatDay } = useFormat();
   const words = useFigureWords();
@@ -51,7 +51,10 @@ export default function StatisticRoute() {
         <KpiSteps figure={figure} label={label} />
         <KpiTable figure={figure} label={label} />
       </div>
-      {branches && <Branches label={label} unit={figure.unit} branches={branches} />}
+      {parts.length > 0 && <Parts label={label} unit={figure.unit} parts={parts} />}
+      {branches && branchMonth && (
+        <Branches label={label} unit={figure.unit} branches={branches} month={branchMonth} />
+      )}
       <section className="stack" aria-labelledby="jours">
         <SectionHead id="jours" title={t('insights.days.title')} />
         <DataTable
@@ -79,17 +82,62 @@ export default function StatisticRoute() {
   );
 }
 
-function Branches(props: {
+function Parts(props: {
   label: string;
   unit: Parameters<ReturnType<typeof useFigureWords>>[0];
-  branches: readonly BranchFigure[];
+  parts: readonly KpiPart[];
 }) {
   const t = useT();
   const words = useFigureWords();
   return (
+    <section className="stack" aria-labelledby="ages">
+      <SectionHead id="ages" title={t('insights.parts.title')} />
+      <DataTable
+        id="par-age"
+        caption={t('insights.parts.of', { label: props.label })}
+        captionHidden
+        rows={props.parts}
+        rowKey={({ part }) => part}
+        columns={[
+          {
+            label: t('insights.parts.age'),
+            header: true,
+            cell: ({ part }) => t(`insights.parts.${AGES[part] ?? 'old'}`),
+          },
+          {
+            label: t('insights.value'),
+            numeric: true,
+            cell: ({ value }) => words(props.unit, { value, atLeast: false }),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** How the parts of the backlog are called. */
+const AGES: Readonly<Record<string, 'day' | 'days' | 'week' | 'month' | 'old'>> = {
+  'backlog.0-1': 'day',
+  'backlog.1-3': 'days',
+  'backlog.3-7': 'week',
+  'backlog.7-30': 'month',
+};
+
+function Branches(props: {
+  label: string;
+  unit: Parameters<ReturnType<typeof useFigureWords>>[0];
+  branches: readonly BranchFigure[];
+  month: string;
+}) {
+  const t = useT();
+  const { formatMonth } = useFormat();
+  const words = useFigureWords();
+  return (
     <section className="stack" aria-labelledby="branches">
       <SectionHead id="branches" title={t('insights.branches.title')} />
-      <p className="small muted">{t('insights.branches.lead')}</p>
+      <p className="small muted">
+        {t('insights.branches.lead', { month: formatMonth(`${props.month}-15T12:00:00Z`) })}
+      </p>
       <DataTable
         id="par-branche"
         caption={t('insights.branches.of', { label: props.label })}

@@ -92,6 +92,7 @@ export type MailTemplate =
   | 'provider-unlinked'
   | 'webhook-given-up'
   | 'report-left-out'
+  | 'campaign-stranded'
   | 'invitation'
   | 'report-received'
   | 'report-decided'

@@ -42,6 +42,7 @@ import { ForgetExports } from '#application/community/exports/forget-exports';
 import { MakeExport } from '#application/community/exports/make-export';
 import { ForgetDataCopies } from '#application/community/leaving/forget-data-copies';
 import { MakeDataCopy } from '#application/community/leaving/make-data-copy';
+import { ReplayErasures } from '#application/community/leaving/replay-erasures';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { ForgetInvitations } from '#application/community/invitations/forget-invitations';
@@ -54,6 +55,7 @@ import { SendInvitations } from '#application/community/invitations/send-invitat
 import { SEEK_OCCASIONS } from '#application/community/automations/automations.jobs';
 import { SeekOccasions } from '#application/community/automations/seek-occasions';
 import { SEND_CAMPAIGNS } from '#application/community/campaigns/campaigns.jobs';
+import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import { FollowSegments } from '#application/community/segments/follow-segments';
 import { ForgetRolls } from '#application/community/segments/forget-rolls';
@@ -201,7 +203,10 @@ export async function registerJobs(
   await around.jobs.every(SEND_INVITATIONS, '* * * * *', SEND_INVITATIONS);
   worker.handle('community.forget-invitations', () => takenFrom(container)(ForgetInvitations).execute());
   await around.jobs.every('community.forget-invitations', '55 4 * * *', 'community.forget-invitations');
-  worker.handle(SEND_CAMPAIGNS, () => takenFrom(container)(SendCampaigns).execute());
+  worker.handle(SEND_CAMPAIGNS, async () => {
+    await takenFrom(container)(TakeBackStranded).execute();
+    await takenFrom(container)(SendCampaigns).execute();
+  });
   await around.jobs.every(SEND_CAMPAIGNS, '* * * * *', SEND_CAMPAIGNS);
   worker.handle(SEEK_OCCASIONS, () => takenFrom(container)(SeekOccasions).execute());
   // By day: nobody is written to at night by a machine.
@@ -306,6 +311,10 @@ export async function registerJobs(
   await around.jobs.every('moderation.admit-last-judges', '5 * * * *', 'moderation.admit-last-judges');
   worker.handle('community.forget-former-members', () => takenFrom(container)(ForgetFormerMembers).execute());
   await around.jobs.every('community.forget-former-members', '* * * * *', 'community.forget-former-members');
+  worker.handle('community.replay-erasures', async () => {
+    await takenFrom(container)(ReplayErasures).execute();
+  });
+  await around.jobs.enqueue('community.replay-erasures', {}, { dedupeKey: 'community.replay-erasures' });
   worker.handle('community.drop-closed-accounts', async () => {
     await takenFrom(container)(ForgetFormerMembers).dropOld();
     await takenFrom(container)(ForgetDeparted).execute();

@@ -40,6 +40,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'community.closed_account': { serves: 'host', data: ['identity', 'contact'], kept: 'closed' },
   'moderation.departed_address': { serves: 'host', data: ['contact'], kept: 'closed' },
   'community.refused_address': { serves: 'notifications', data: ['contact'], kept: 'office' },
+  'community.uninvited_address': { serves: 'invitations', data: ['contact'], kept: 'office' },
   'community.provided_session': { serves: 'accounts', data: ['credentials'], kept: 'session' },
   'community.passkey_challenge': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
   'community.search_count': { serves: 'statistics', data: ['words'], kept: 'searches' },

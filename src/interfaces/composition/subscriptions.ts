@@ -376,6 +376,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.seal-risen.v1',
       'community.post-marked-helpful.v1',
       'community.reaction-given.v1',
+      'events.seat-changed.v1',
       'events.gathering-attended.v1',
       'engagement.poll-ended.v1',
       'moderation.report-filed.v1',

@@ -239,6 +239,7 @@ export const POLICIES = {
   'boards.page': 'member.read',
   'invitations.manage': { unseen: 'member.invite' },
   'invitations.accept': 'everybody',
+  'invitations.refuse': 'everybody',
   'segments.manage': { unseen: 'segment.manage' },
   'campaigns.manage': { unseen: 'campaign.manage' },
   'consents.choose': 'account.manage-self',

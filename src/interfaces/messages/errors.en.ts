@@ -130,6 +130,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.guest-twice': 'This address is already on line {line}.',
   'community.guest-member': 'This address already belongs to a member.',
   'community.guest-invited': 'This address is invited already.',
+  'community.guest-refuses': 'This address wants no more invitations, or takes no mail of ours.',
   'community.guests-unreadable':
     'This table cannot be read from line {line} on: a quotation mark is not closed.',
   'community.guests-many': '{max} addresses at most at a time. Cut the list in several.',

@@ -136,6 +136,7 @@ export const errorsFr = {
   'community.guest-twice': 'Cette adresse est déjà à la ligne {line}.',
   'community.guest-member': 'Cette adresse est déjà celle d’un membre.',
   'community.guest-invited': 'Cette adresse est déjà invitée.',
+  'community.guest-refuses': 'Cette adresse ne veut plus être invitée, ou n’accepte pas nos courriels.',
   'community.guests-unreadable':
     'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
   'community.guests-many': '{max} adresses au plus à la fois. Coupez la liste en plusieurs.',

@@ -11,7 +11,7 @@ export const kpisEn = {
   activation: {
     label: 'Activation in 7 days',
     means:
-      'Of those who signed up, those who asked, wrote, replied, voted, reacted or attended an event within seven days (168 hours).',
+      'Of those who signed up, those who asked, wrote, replied, found a message helpful, reacted, or took a seat at an event or came to one, within seven days (168 hours).',
   },
   'active-day': {
     label: 'Active each day',
@@ -135,8 +135,9 @@ export const kpisEn = {
     means: 'Time between the first report of a case and its decision, for cases decided in the period.',
   },
   overturned: {
-    label: 'Decisions overturned',
-    means: 'Decisions overturned in the period, against decisions made in the period.',
+    label: 'Decisions overturned in 30 days',
+    means:
+      'Decisions made in the period and overturned within thirty days, against all decisions made in the period.',
   },
   'appeals-upheld': {
     label: 'Appeals upheld',

@@ -11,7 +11,7 @@ export const kpisFr = {
   activation: {
     label: 'Activation à 7 jours',
     means:
-      'Parmi les inscrits, ceux qui ont posé une question, écrit, répondu, voté, réagi ou participé à un évènement dans les sept jours (168 heures).',
+      'Parmi les inscrits, ceux qui ont posé une question, écrit, répondu, jugé un message utile, réagi, ou pris une place à un évènement ou y sont venus, dans les sept jours (168 heures).',
   },
   'active-day': {
     label: 'Actifs par jour',
@@ -136,8 +136,9 @@ export const kpisFr = {
       'Durée entre le premier signalement d’un cas et sa décision, pour les cas décidés pendant la période.',
   },
   overturned: {
-    label: 'Décisions annulées',
-    means: 'Décisions annulées pendant la période, rapportées aux décisions prises pendant la période.',
+    label: 'Décisions annulées en 30 jours',
+    means:
+      'Décisions prises pendant la période et annulées dans les trente jours, rapportées à toutes les décisions prises pendant la période.',
   },
   'appeals-upheld': {
     label: 'Recours accueillis',

@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import { problem } from './every.ts';
 
 interface Report {
+  readonly health: { readonly score: number | null; readonly previous: number | null };
   readonly period: { readonly from: string; readonly to: string };
   readonly figures: readonly {
     readonly key: string;
@@ -23,6 +24,7 @@ interface Detail {
     readonly value: number | null;
     readonly masked: boolean;
   }[];
+  readonly branchMonth: string;
   readonly days: readonly { readonly day: string; readonly value: number | null }[];
 }
 
@@ -62,19 +64,20 @@ interface Outcome {
 
 /** The last one that has been over for a day. */
 const lastMonth = (): string => addMonths(parisDay(new Date(Date.now() - 86_400_000)).slice(0, 7), -1);
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 function addMonths(month: string, months: number): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
-/** Sixty days before today, counted already: so many questions each as the day of the month says. */
+/** Seventy days before today, counted already: so many questions each as the day of the month says, few of writing. */
 const COUNTED = `
-  with days as (select ((now() at time zone 'Europe/Paris')::date - back)::date as day from generate_series(1, 60) as back),
+  with days as (select ((now() at time zone 'Europe/Paris')::date - back)::date as day from generate_series(1, 70) as back),
     counted as (insert into insights.counted_day (source, day, version) select 'asked', day, 1 from days
       on conflict do nothing)
   insert into insights.daily_count (day, measure, branch, source, n, whole)
   select day, 'questions.asked', branch, 'asked', case branch when '' then 10 + extract(day from day)::int
-    when 'music' then 9 when 'film' then 0 else 1 end, 0
+    when 'music' then 9 when 'film' then 1 else (extract(day from day) < 4)::int end, 0
   from days cross join unnest(array['', 'music', 'film', 'writing']) as branch on conflict do nothing`;
 
 /** Figures: the same wherever they are read, and nobody counted who is none. */
@@ -92,7 +95,10 @@ export function insights(world: () => World): void {
       const report = await world().done<Report>('readKpis', { as: as(), query: { days: '30' } });
       const csv = await linesOf(page('/admin/statistiques/export.csv?jours=30'));
       expect(csv.map(({ kpi, value, previous, change }) => [kpi, value, previous, change])).toEqual(
-        report.figures.map(({ key, value, previous, change }) => [key, value, previous, change].map(written)),
+        [
+          ...report.figures.map(({ key, value, previous, change }) => [key, value, previous, change]),
+          ['health', report.health.score, report.health.previous, null],
+        ].map((line) => line.map(written)),
       );
       const questions = report.figures.find(({ key }) => key === 'questions')!;
       const days = await linesOf(page('/admin/statistiques/questions/export.csv?jours=30'));
@@ -103,18 +109,22 @@ export function insights(world: () => World): void {
       expect(card).toContain(new Intl.NumberFormat('fr-FR').format(questions.value!));
     });
 
-    it('mask few people in a branch, and another branch with them', async () => {
+    it('mask few people in a branch, and another branch with them, and tell others by fives of one whole month', async () => {
       const { period } = await world().done<Report>('readKpis', { as: as(), query: { days: '7' } });
-      const query = { from: period.to, to: period.to };
-      const at = { path: { key: 'questions' }, query };
-      const { branches } = await world().done<Detail>('readKpi', { as: as(), ...at });
+      const told = async (from: string, to: string) =>
+        world().done<Detail>('readKpi', { as: as(), path: { key: 'questions' }, query: { from, to } });
+      const { branches, branchMonth } = await told(period.to, period.to);
+      const month = addMonths(dayAfter(period.to).slice(0, 7), -1);
+      expect(branchMonth).toBe(month);
+      const days = Number(new Date(Date.parse(`${addMonths(month, 1)}-01`) - 1).getUTCDate());
       expect(branches.map(({ branch, value, masked }) => [branch, value, masked])).toEqual([
         ['writing', null, true],
         ['visual_arts', 0, false],
-        ['music', null, true],
+        ['music', Math.round((9 * days) / 5) * 5, false],
         ['photography', 0, false],
-        ['film', 0, false],
+        ['film', null, true],
       ]);
+      expect((await told(`${month}-01`, `${month}-${days}`)).branches).toEqual(branches);
     });
 
     it('are nothing to members, who are not told that there are any', async () => {
@@ -209,6 +219,8 @@ export function insights(world: () => World): void {
       const month = lastMonth();
       for (const steps of [
         ['shown', 'yes'],
+        ['shown', 'yes'],
+        ['shown', 'yes'],
         ['shown', 'yes', 'sent'],
         ['shown'],
         ['shown', 'no'],
@@ -222,14 +234,14 @@ export function insights(world: () => World): void {
         as: as(),
         query: { months: '6' },
       });
-      expect([explicit.part, explicit.base, explicit.share]).toEqual([2, 5, 0.4]);
+      expect([explicit.part, explicit.base, explicit.share]).toEqual([5, 5, 1]);
       const csv = await linesOf(page('/admin/statistiques/contacts-evites/export.csv?mois=6'));
       const line = csv.find((one) => one['figure'] === 'explicit' && one['month'] === month)!;
-      expect([line['part'], line['base'], line['share']]).toEqual(['2', '5', '0.4']);
+      expect([line['part'], line['base'], line['share']]).toEqual(['5', '5', '1']);
       const html = String(
         (await page('/admin/statistiques/contacts-evites?mois=6').expectStatus(200).toss()).body,
       );
-      expect(html).toMatch(/metric__value">40.%/);
+      expect(html).toMatch(/metric__value">100.%/);
       expect((await asked('/01890000-0000-7000-8000-000000000000/sent')).status).toBe(404);
       expect((await world().call('readDeflection', { as: as(), query: { to: '2099-01' } })).status).toBe(422);
       expect((await world().call('readDeflection', { as: world().cast.member })).status).toBe(404);

@@ -35,6 +35,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'provider-unlinked',
   'webhook-given-up',
   'report-left-out',
+  'campaign-stranded',
   'invitation',
   'event-letter',
   'data-copy-ready',
@@ -49,6 +50,7 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   values: {
     pseudonym: 'Papier froissé',
     path: '/confirmer?jeton=abc-DEF_1',
+    refusalPath: '/plus-d-invitation/abc.DEF_1',
     validMinutes: '1440',
     leavesOn: '2026-12-31',
     months: '24',

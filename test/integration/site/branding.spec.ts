@@ -114,6 +114,31 @@ it('shows the draft to who has the last link, as long as it holds', async () => 
   expect(await reader.preview(second.secret)).toBeNull();
 });
 
+it('a link to the preview ends with what it was made for, and whenever it is taken back', async () => {
+  const reader = house.site();
+  const link = async (name: string) => {
+    await change({ names: { community: name } });
+    const { secret } = await brand().openPreview.execute(actor);
+    expect(await reader.preview(secret)).toMatchObject({ community: name });
+    return secret;
+  };
+  const published = await link('Le cercle');
+  await publish('Un nom');
+  await change({ names: { community: 'Le secret suivant' } });
+  expect(await reader.preview(published)).toBeNull();
+  const taken = await link('Encore un secret');
+  expect((await desk()).previewUntil).toBeInstanceOf(Date);
+  await brand().closePreview.execute(actor);
+  expect(await reader.preview(taken)).toBeNull();
+  expect((await desk()).previewUntil).toBeNull();
+  const dropped = await link('Un dernier');
+  await brand().discard.execute({ actor, revision: (await desk()).revision });
+  expect(await reader.preview(dropped)).toBeNull();
+  await expect(
+    brand().closePreview.execute(signedIn('0199aaaa-0000-7000-8000-000000000009')),
+  ).rejects.toThrow();
+});
+
 const plain = (width: number, height: number, background = '#7a2d00') =>
   sharp({ create: { width, height, channels: 3, background } })
     .png()

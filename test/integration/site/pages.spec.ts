@@ -109,14 +109,46 @@ it('a page of its own has an address, is withdrawn, and keeps what it said befor
   await expect(before()).rejects.toMatchObject({ code: 'site.page-version-not-found' });
   await change({ head: { title: 'Conditions d’utilisation', description: '', keepsVersions: true } }, id);
   await publish(id);
-  expect((await read()).former.map(({ number }) => number)).toEqual([3, 2, 1]);
-  expect((await before()).blocks[0]!.html).toContain('Première version');
+  expect((await read()).former.map(({ number }) => number)).toEqual([3]);
+  await expect(before()).rejects.toMatchObject({ code: 'site.page-version-not-found' });
+  await change({ block: 't1', terms: { body: 'Quatrième version' } }, id);
+  await publish(id);
+  const third = () => pages().shown.former(visitor(), 'conditions-d-utilisation', 3);
+  expect((await read()).former.map(({ number }) => number)).toEqual([4, 3]);
+  expect((await third()).blocks[0]!.html).toContain('Deuxième version');
+  await change({ head: { title: 'Conditions d’utilisation', description: '', keepsVersions: false } }, id);
+  await publish(id);
+  expect((await third()).blocks[0]!.html).toContain('Deuxième version');
+  await expect(pages().takeOut.execute({ actor, page: id, number: 5 })).rejects.toMatchObject({
+    code: 'site.page-version-not-found',
+  });
+  await pages().takeOut.execute({ actor, page: id, number: 3 });
+  await expect(third()).rejects.toMatchObject({ code: 'site.page-version-not-found' });
+  expect((await read()).former.map(({ number }) => number)).toEqual([4]);
   await pages().withdraw.execute({ actor, page: id });
   await expect(read()).rejects.toMatchObject({ code: 'site.page-unknown' });
-  await expect(before()).rejects.toMatchObject({ code: 'site.page-version-not-found' });
+  await expect(pages().shown.former(visitor(), 'conditions-d-utilisation', 4)).rejects.toMatchObject({
+    code: 'site.page-version-not-found',
+  });
   await expect(pages().withdraw.execute({ actor, page: HOME_PAGE })).rejects.toMatchObject({
     code: 'site.home-stays',
   });
+});
+
+it('a page that is for some alone is not there for others, in no list either', async () => {
+  const { id } = await pages().create.execute({ actor, title: 'Aux musiciens', slug: '' });
+  await change({ add: 'text', key: 't1' }, id);
+  await change({ block: 't1', terms: { body: 'Entre nous', segments: ['branch:music'] } }, id);
+  await publish(id);
+  const musician = signedIn('0199aaaa-0000-7000-8000-000000000003', { audiences: ['branch:music'] });
+  expect((await pages().shown.bySlug(musician, 'aux-musiciens')).title).toBe('Aux musiciens');
+  for (const who of [visitor(), signedIn(MANAGER)])
+    await expect(pages().shown.bySlug(who, 'aux-musiciens')).rejects.toMatchObject({
+      code: 'site.page-unknown',
+    });
+  const names = async (who?: Actor) => (await pages().shown.listed(who)).map(({ slug }) => slug);
+  expect(await names()).not.toContain('aux-musiciens');
+  expect(await names(musician)).toContain('aux-musiciens');
 });
 
 it('is for those who may, one after the other, and each deed is in the log', async () => {

@@ -229,6 +229,11 @@ function aside(dice: Dice, people: readonly Person[], at: number, do_: Do): void
           memberId: dice.one(people).id,
         },
       });
+  for (let count = dice.below(3); count > 0; count--)
+    do_(at + count, {
+      ...{ name: 'events.seat-changed.v1' as const, gatheringId: caseId, memberId: dice.one(people).id },
+      seated: dice.falls(0.8),
+    });
   if (dice.falls(0.3)) do_(at, { name: 'engagement.poll-ended.v1', pollId: dice.id(), memberIds: [] });
 }
 

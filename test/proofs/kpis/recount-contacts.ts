@@ -63,10 +63,15 @@ function shares(
     hidden = [...hidden, rest.find(({ base }) => base === least)!];
   }
   const [part, base] = [all.reduce((total, one) => total + one.part, 0), sum([...all])];
-  numbers[way] = base < 5 ? null : part / base;
+  numbers[way] = base < 5 ? null : five(part) / five(base);
   for (const one of all)
-    numbers[`${way} ${one.month}`] = one.base === 0 || hidden.includes(one) ? null : one.part / one.base;
+    numbers[`${way} ${one.month}`] =
+      one.base === 0 || hidden.includes(one) ? null : five(one.part) / five(one.base);
 }
+
+/** The multiple of five that is nearest. */
+const five = (count: number): number =>
+  [-2, -1, 0, 1, 2].map((by) => count + by).find((near) => near % 5 === 0)!;
 
 function steps({ attempts }: LivedContacts, months: readonly string[], numbers: Numbers): void {
   const within = attempts.filter(({ month }) => months.includes(month));
@@ -74,21 +79,22 @@ function steps({ attempts }: LivedContacts, months: readonly string[], numbers: 
     within.filter((one) => one.showsAnswers),
     within.filter((one) => !one.showsAnswers),
   ];
-  const sent = (some: typeof within) => some.filter((one) => one.sent).length;
+  const many = (some: typeof within) => five(some.length);
+  const sent = (some: typeof within) => many(some.filter((one) => one.sent));
   if (may.filter(({ shown }) => shown).length >= 5 || !may.some(({ shown }) => shown))
     Object.assign(numbers, {
-      'step begun': may.length,
-      'step shown': may.filter(({ shown }) => shown).length,
-      'step read': may.filter(({ read }) => read).length,
-      'step readUnsent': may.filter((one) => (one.read || one.helped) && !one.sent).length,
-      'step spared': may.filter((one) => one.helped && !one.sent).length,
+      'step begun': many(may),
+      'step shown': many(may.filter(({ shown }) => shown)),
+      'step read': many(may.filter(({ read }) => read)),
+      'step readUnsent': many(may.filter((one) => (one.read || one.helped) && !one.sent)),
+      'step spared': many(may.filter((one) => one.helped && !one.sent)),
       'step sent': sent(may),
-      'step withoutBegun': without.length,
+      'step withoutBegun': many(without),
       'step withoutSent': sent(without),
     });
-  const isTold = may.length >= 30 && without.length >= 30;
-  const [p, q] = [sent(without) / without.length, sent(may) / may.length];
-  const [first, second] = [roots(sent(without), without.length), roots(sent(may), may.length)];
+  const isTold = many(may) >= 30 && many(without) >= 30;
+  const [p, q] = [sent(without) / many(without), sent(may) / many(may)];
+  const [first, second] = [roots(sent(without), many(without)), roots(sent(may), many(may))];
   numbers['effect'] = isTold ? p - q : null;
   numbers['effect low'] = isTold ? p - q - Math.sqrt((p - first[0]) ** 2 + (second[1] - q) ** 2) : null;
   numbers['effect high'] = isTold ? p - q + Math.sqrt((first[1] - p) ** 2 + (q - second[0]) ** 2) : null;

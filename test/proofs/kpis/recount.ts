@@ -30,11 +30,16 @@ export interface Raw {
 export interface Told {
   readonly value: number | null;
   readonly atLeast: boolean;
+  /** What a share is made of. */
+  readonly parts?: readonly [part: number, whole: number];
+  /** Of how many a quantile tells. */
+  readonly waits?: number;
 }
 
 const NONE: Told = { value: null, atLeast: false };
 const exactly = (value: number): Told => ({ value, atLeast: false });
-const through = (part: number, whole: number): Told => (whole === 0 ? NONE : exactly(part / whole));
+const through = (part: number, whole: number): Told =>
+  whole === 0 ? NONE : { ...exactly(part / whole), parts: [part, whole] };
 
 export const plus = (day: string, days: number): string => {
   const date = new Date(`${day}T12:00:00Z`);
@@ -89,7 +94,9 @@ export function recount(
         const month = present(raw, day, 30, branch);
         return month === 0 ? 0 : present(raw, day, 1, branch) / month;
       });
-      return exactly(sum(shares) / shares.length);
+      const mean = (length: number) =>
+        sum(daysBetween(span.from, last).map((day) => present(raw, day, length, branch))) / shares.length;
+      return { ...exactly(sum(shares) / shares.length), parts: [mean(1), mean(30)] };
     }
     case 'contributors-new':
       return exactly(newcomers(raw, span.from, last, isOf));
@@ -180,7 +187,7 @@ export function recount(
     case 'decision-median':
       return decisions(raw, within('case.decided'));
     case 'overturned':
-      return through(within('decision.overturned').length, within('decision.made').length);
+      return overturned(raw, span.from, ripe(30));
     case 'appeals-upheld': {
       const [up, down] = [within('appeal.upheld').length, within('appeal.dismissed').length];
       return through(up, up + down);
@@ -192,6 +199,15 @@ export function recount(
     default:
       throw new Error(`Nobody recounts ${key}`);
   }
+}
+
+/** Open questions of an age in days, such as `backlog.3-7`: those as old as its beginning, less those as old as its end. */
+export function recountPart(raw: Raw, part: string, span: { from: string; to: string }): Told {
+  const last = [span.to, raw.yesterday].sort()[0] as string;
+  if (last < span.from) return NONE;
+  const [from, to] = part.replace('backlog.', '').split('-').map(Number);
+  const older = (days: number) => waiting(raw, last, days, () => true);
+  return exactly(older(from ?? 0) - (to === undefined ? 0 : older(to)));
 }
 
 export function recountHealth(raw: Raw, span: { from: string; to: string }): number | null {
@@ -278,6 +294,7 @@ function activation(raw: Raw, from: string, to: string, isOf: (act: Act) => bool
     'post.marked',
     'reaction.given',
     'event.attended',
+    'event.registered',
   ];
   const begun = joined.filter((one) =>
     raw.acts.some(
@@ -403,6 +420,19 @@ function waiting(raw: Raw, day: string, atLeastDays: number, isOf: (act: Act) =>
 const parisHour = (at: Date): number =>
   Number(at.toLocaleString('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hour12: false })) % 24;
 
+function overturned(raw: Raw, from: string, to: string): Told {
+  const made = raw.acts.filter(({ kind, day }) => kind === 'decision.made' && day >= from && day <= to);
+  const fallen = made.filter((decision) =>
+    raw.acts.some(
+      (act) =>
+        act.kind === 'decision.overturned' &&
+        act.about === decision.about &&
+        act.day <= plus(decision.day, 30),
+    ),
+  );
+  return through(fallen.length, made.length);
+}
+
 function decisions(raw: Raw, decided: readonly Act[]): Told {
   const durations = decided.flatMap(({ about, at }) => {
     const reports = raw.acts.filter((act) => act.kind === 'report.filed' && act.about === about);
@@ -418,7 +448,7 @@ function middle(waits: readonly (number | null)[], at: number, limit: number): T
   if (waits.length === 0) return NONE;
   const sorted = waits.map((wait) => (wait === null || wait > limit ? Infinity : wait)).sort((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(sorted.length * at) - 1)] as number;
-  return value === Infinity ? { value: limit, atLeast: true } : exactly(value);
+  return { ...(value === Infinity ? { value: limit, atLeast: true } : exactly(value)), waits: waits.length };
 }
 
 const over = (waits: readonly (number | null)[], than: number, limit = 72 * 3600): Told =>

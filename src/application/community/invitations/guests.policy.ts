@@ -7,7 +7,11 @@ import {
 import type { DisposableMail } from '../accounts/disposable-mail.port.ts';
 import type { Invitations } from './invitations.port.ts';
 
-const WHY = { member: 'community.guest-member', invited: 'community.guest-invited' } as const;
+const WHY = {
+  member: 'community.guest-member',
+  invited: 'community.guest-invited',
+  refuses: 'community.guest-refuses',
+} as const;
 
 /** Who of a list can be invited now, and why the others cannot. */
 export async function invitable(

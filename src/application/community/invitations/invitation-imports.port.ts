@@ -21,12 +21,19 @@ export interface InvitationImports {
     readonly at: Date;
     readonly lines: readonly GuestLine[];
   }): Promise<void>;
-  /** The oldest that is not done, for this transaction alone: nobody else gets it. */
-  hold(): Promise<InvitationImport | null>;
+  /** The oldest that is not done, and whose it is. */
+  next(): Promise<Pick<InvitationImport, 'id' | 'by'> | null>;
+  /** For this transaction alone: nobody else gets it. Null where somebody else has it, or it is done. */
+  hold(id: InvitationImportId): Promise<InvitationImport | null>;
   /** Goes on from here; what was refused is kept by line and reason, never by address. */
   goOn(
     id: InvitationImportId,
     step: { readonly done: number; readonly invited: number; readonly refused: readonly LineRefused[] },
   ): Promise<void>;
   finish(id: InvitationImportId, at: Date): Promise<void>;
+  /**
+   * Follows it no further, and closes the invitations of it that were not sent yet, whose addresses are forgotten.
+   * @returns whether anything of it was left to be done
+   */
+  cancel(id: InvitationImportId, at: Date): Promise<boolean>;
 }

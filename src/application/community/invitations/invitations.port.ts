@@ -24,8 +24,13 @@ export interface Invitations {
   /** Closes it for good. @throws InvitationNotFound */
   close(id: InvitationId, at: Date): Promise<void>;
 
-  /** By the key of their address: who is a member already, and who was invited already and may still come. */
-  known(keys: readonly string[], at: Date): Promise<ReadonlyMap<string, 'member' | 'invited'>>;
+  /**
+   * By the key of their address: who is a member already, who was invited already and may still come, and who is not to be
+   * invited: they said so, or their address takes no mail.
+   */
+  known(keys: readonly string[], at: Date): Promise<ReadonlyMap<string, 'member' | 'invited' | 'refuses'>>;
+  /** This address is not to be invited again; an invitation that stands open is closed, and forgets it. */
+  refuse(key: string, at: Date): Promise<void>;
   /** Whoever has an open invitation already is left out. */
   addGuests(
     guests: readonly (Guest & { readonly id: InvitationId })[],

@@ -24,6 +24,10 @@ export interface ImportRow {
   readonly invited: number;
   readonly refusedCount: number;
   readonly isOver: boolean;
+  /** Somebody called it off, or whoever handed it in may not invite any more. */
+  readonly isCancelled: boolean;
+  /** Invited, and not written to yet. */
+  readonly waiting: number;
   readonly sent: number;
   /** Of those who were invited, how many joined. */
   readonly joined: number;

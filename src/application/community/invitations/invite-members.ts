@@ -2,12 +2,16 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
 import type { GuestLine, LineRefused } from '#domain/community/invitations/guest-list';
 import { INVITATION_LIMITS, sourceOf } from '#domain/community/invitations/invitation';
-import type { Clock, Ids, JobQueue, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids, JobQueue, Throttle, ThrottleRule } from '../../shared/ports.ts';
 import type { DisposableMail } from '../accounts/disposable-mail.port.ts';
 import { invitable } from './guests.policy.ts';
 import type { InvitationImportId, InvitationImports } from './invitation-imports.port.ts';
 import { RUN_INVITATION_IMPORTS } from './invitations.jobs.ts';
 import type { Invitations } from './invitations.port.ts';
+
+/** Each may hold two thousand addresses. */
+const LISTS: ThrottleRule = { name: 'invite-lists', limit: 20, windowSeconds: 24 * 3600 };
 
 export interface InviteMembersCommand {
   readonly actor: Actor;
@@ -24,7 +28,8 @@ export class InviteMembers {
     private readonly jobs: JobQueue,
     private readonly ids: Ids,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: AuditedActs,
+    private readonly throttle: Throttle,
   ) {}
 
   /** Writes nothing. @throws NotAllowed, InvalidValue */
@@ -37,12 +42,23 @@ export class InviteMembers {
     return { invited: guests.length, refused };
   }
 
-  /** Lines that are wrong are told in the report; the others are followed. @throws NotAllowed, InvalidValue */
+  /** Lines that are wrong are told in the report; the others are followed. @throws NotAllowed, InvalidValue, TooManyTries */
   async execute(command: InviteMembersCommand): Promise<{ id: InvitationImportId }> {
     const by = command.actor.mustBeMember();
-    const { lines, source } = this.judged(command);
     const id = this.ids.next<InvitationImportId>();
-    await this.unitOfWork.run(() => this.imports.add({ id, source, by, lines, at: this.clock.now() }));
+    const details = { source: command.source, lines: command.lines.length };
+    await this.acts.run(
+      {
+        ...{ actor: command.actor, action: 'invitation.import', details },
+        object: { kind: 'invitation-import', id },
+      },
+      async () => {
+        const judged = this.judged(command);
+        await this.throttle.hit(LISTS, by);
+        return judged;
+      },
+      ({ lines, source }) => this.imports.add({ id, source, by, lines, at: this.clock.now() }),
+    );
     await this.jobs.enqueue(RUN_INVITATION_IMPORTS, {});
     return { id };
   }

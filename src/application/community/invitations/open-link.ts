@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import { type InvitationId, linkTermsOf } from '#domain/community/invitations/invitation';
-import type { Clock, Ids, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids, Secrets } from '../../shared/ports.ts';
 import type { Invitations } from './invitations.port.ts';
 
 export interface OpenLinkCommand {
@@ -16,19 +17,26 @@ export class OpenLink {
     private readonly invitations: Invitations,
     private readonly secrets: Secrets,
     private readonly ids: Ids,
+    private readonly acts: AuditedActs,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws NotAllowed, InvalidValue, InvalidValues */
   async execute({ actor, ...asked }: OpenLinkCommand): Promise<{ id: InvitationId }> {
     const by = actor.mustBeMember();
-    actor.mustBeAllowed('member.invite');
-    const at = this.clock.now();
-    const terms = linkTermsOf(asked, at);
-    const id = this.ids.next<InvitationId>();
-    const code = this.secrets.next();
-    await this.unitOfWork.run(() => this.invitations.addLink({ id, code, terms, by, at }));
-    return { id };
+    const [at, id] = [this.clock.now(), this.ids.next<InvitationId>()];
+    const { source, uses, days } = asked;
+    const object = { kind: 'invitation', id };
+    return this.acts.run(
+      { actor, action: 'invitation.open-link', object, details: { source, uses, days } },
+      async () => {
+        actor.mustBeAllowed('member.invite');
+        return linkTermsOf(asked, at);
+      },
+      async (terms) => {
+        await this.invitations.addLink({ id, code: this.secrets.next(), terms, by, at });
+        return { id };
+      },
+    );
   }
 }

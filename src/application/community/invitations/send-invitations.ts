@@ -1,6 +1,9 @@
-import type { Clock, Mailer, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import { Email } from '#domain/community/accounts/email';
+import { NotHandedOver } from '../../shared/letter.ports.ts';
+import type { Clock, Mailer, Sealing, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import { invitationPath } from './invitation.path.ts';
 import type { Invitations, MailToSend } from './invitations.port.ts';
+import { refusalPath } from './refusal.links.ts';
 
 /** Claimed together. */
 const TOGETHER = 20;
@@ -8,12 +11,16 @@ const TOGETHER = 20;
 const A_MINUTE = 200;
 const MINUTE_MS = 60_000;
 
-/** Writes to who was invited, some in each minute. The link is made when the mail leaves, and only its hash is kept. */
+/**
+ * Writes to who was invited, some in each minute. The link is made when the mail leaves, and only its hash is kept. An address
+ * that takes no mail is not invited again.
+ */
 export class SendInvitations {
   constructor(
     private readonly invitations: Invitations,
     private readonly mailer: Mailer,
     private readonly secrets: Secrets,
+    private readonly sealing: Sealing,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -24,7 +31,11 @@ export class SendInvitations {
     for (let sent = 0; sent < A_MINUTE; sent += TOGETHER) {
       const at = this.clock.now();
       const mails = await this.unitOfWork.run(() => this.invitations.claimMails(at, TOGETHER));
-      for (const mail of mails) await this.send(mail).catch((error: unknown) => void failures.push(error));
+      for (const mail of mails)
+        await this.send(mail).catch(async (error: unknown) => {
+          if (error instanceof NotHandedOver && error.forGood) await this.refused(mail);
+          else failures.push(error);
+        });
       if (mails.length < TOGETHER) break;
     }
     if (failures.length > 0) throw failures[0];
@@ -35,8 +46,15 @@ export class SendInvitations {
     await this.unitOfWork.run(() => this.invitations.setSecret(id, this.secrets.hash(secret)));
     const minutes = Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / MINUTE_MS);
     const validMinutes = String(Math.max(1, Math.floor(minutes / 1440)) * 1440);
-    const values = { pseudonym: '', path: invitationPath(secret), validMinutes };
+    const values = {
+      ...{ pseudonym: '', path: invitationPath(secret), validMinutes },
+      refusalPath: refusalPath(this.sealing, email),
+    };
     await this.mailer.send({ to: email, language, template: 'invitation', values });
     await this.unitOfWork.run(() => this.invitations.markSent(id, this.clock.now()));
+  }
+
+  private async refused({ email }: MailToSend): Promise<void> {
+    await this.unitOfWork.run(() => this.invitations.refuse(Email.of(email).key, this.clock.now()));
   }
 }

@@ -6,6 +6,8 @@ export interface Leaver {
   readonly memberId: MemberId;
   readonly handles: readonly string[];
   readonly words: LeftWords;
+  readonly why: WhyClosed;
+  readonly leftAt: Date;
 }
 
 /** Who decided that an account ends: its owner, or the rule about accounts that nobody uses. */
@@ -21,6 +23,8 @@ export interface ClosedAccounts {
   /** Those who left just now, and once more those who left so long ago that whatever was on its way then has arrived. */
   due(at: Date): Promise<readonly Leaver[]>;
   forgotten(memberId: MemberId, at: Date): Promise<void>;
+  /** Whether somebody can sign in as this member. */
+  standsOpen(memberId: MemberId): Promise<boolean>;
   /** @returns how many the law no longer asks for */
   dropClosedBefore(moment: Date): Promise<number>;
 }

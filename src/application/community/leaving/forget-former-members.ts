@@ -2,16 +2,21 @@ import type { OpenCases } from '../../moderation/published/open-cases.api.ts';
 import type { InPlaceOfWords, PersonStore } from '../../shared/person-stores.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { ClosedAccounts, Leaver } from './closed-accounts.port.ts';
+import type { ErasureList } from './erasure-list.ts';
 import type { Departure } from '../../shared/departures.ts';
 
 /** How long the law makes a host keep who had an account: a year (décret 2021-1362, art. 5). */
 export const CLOSED_KEPT_DAYS = 365;
 const DAY_MS = 86_400_000;
 
-/** Every minute: nothing leads any more to those who left. What is interrupted is done again, and holds up nobody else. */
+/**
+ * Every minute: nothing leads any more to those who left. What is interrupted is done again, and holds up nobody else. That they
+ * left is put among the files first: a database that is put back must not bring them back.
+ */
 export class ForgetFormerMembers {
   constructor(
     private readonly closed: ClosedAccounts,
+    private readonly list: ErasureList,
     private readonly departures: readonly Departure[],
     private readonly cases: OpenCases,
     private readonly people: PersonStore,
@@ -22,8 +27,11 @@ export class ForgetFormerMembers {
 
   async execute(): Promise<void> {
     const failures: unknown[] = [];
-    for (const leaver of await this.closed.due(this.clock.now()))
-      await this.forget(leaver).catch((error: unknown) => void failures.push(error));
+    const due = await this.closed.due(this.clock.now());
+    await this.list.add(
+      due.map(({ memberId, words, why, leftAt }) => ({ memberId, words, why, at: leftAt.toISOString() })),
+    );
+    for (const leaver of due) await this.forget(leaver).catch((error: unknown) => void failures.push(error));
     if (failures.length > 0) throw failures[0];
   }
 

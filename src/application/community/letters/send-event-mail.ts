@@ -1,6 +1,7 @@
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
+import type { Bearers } from '../published/bearers.api.ts';
 import { NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, JobQueue, Mailer, UnitOfWork } from '../../shared/ports.ts';
 import { SEND_EVENT_MAIL } from './event-mail.job.ts';
@@ -21,12 +22,13 @@ export interface EventMail {
 /**
  * Sends what the organisers of an event wrote to one of those who registered, wherever they are now. Claimed, handed over,
  * then marked, as other letters are: asked for twice, it goes once. It waits for the end of the reader's quiet hours, unless
- * the event starts before.
+ * the event starts before. It links to the event: to whom events are closed when it leaves (ADR 30) it does not go at all.
  */
 export class SendEventMail {
   constructor(
     private readonly members: Members,
     private readonly accounts: Accounts,
+    private readonly bearers: Bearers,
     private readonly letters: Letters,
     private readonly mailer: Mailer,
     private readonly jobs: JobQueue,
@@ -40,6 +42,7 @@ export class SendEventMail {
     if (!reader) return;
     const { from } = reader;
     if (from > at && (startsAt > from || startsAt < at)) return this.askAt(from, at, { letterId, memberId });
+    if (!(await this.isOpenTo(memberId))) return;
     const mail = { memberId, key: `event:${letterId}`, at, until: null };
     const [claimed] = await this.letters.claim([mail]);
     if (!claimed) {
@@ -56,6 +59,11 @@ export class SendEventMail {
       throw error;
     }
     await this.letters.markSent([claimed.id], this.clock.now());
+  }
+
+  private async isOpenTo(memberId: string): Promise<boolean> {
+    const bearer = await this.bearers.of(memberId);
+    return bearer?.viewer.actor.uses('events') ?? false;
   }
 
   private askAt(from: Date, now: Date, data: { letterId: string; memberId: string }): Promise<void> {

@@ -1,7 +1,8 @@
 import { type SegmentId, segmentOf } from '#domain/community/segments/segment';
 import type { AskedFilter } from '#domain/community/segments/segment-filter';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
 import type { Rolls } from './rolls.port.ts';
 import type { Segments } from './segments.port.ts';
 
@@ -20,21 +21,27 @@ export class SaveSegment {
     private readonly segments: Segments,
     private readonly rolls: Rolls,
     private readonly ids: Ids,
+    private readonly acts: AuditedActs,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws NotAllowed, InvalidValue, InvalidValues, SegmentNotFound, SegmentNameTaken */
   async execute(command: SaveSegmentCommand): Promise<{ id: SegmentId }> {
     const by = command.actor.mustBeMember();
-    command.actor.mustBeAllowed('segment.manage');
-    const segment = segmentOf(command.id ?? this.ids.next<SegmentId>(), command);
-    const at = this.clock.now();
-    await this.unitOfWork.run(async () => {
-      if (command.id === null) return this.segments.add(segment, by, at);
-      await this.segments.change(segment, by, at);
-      await this.rolls.follow(segment.id);
-    });
-    return { id: segment.id };
+    const { actor, name, filter } = command;
+    const [id, at] = [command.id ?? this.ids.next<SegmentId>(), this.clock.now()];
+    await this.acts.run(
+      { actor, action: 'segment.save', object: { kind: 'segment', id }, details: { name, filter } },
+      async () => {
+        actor.mustBeAllowed('segment.manage');
+        return segmentOf(id, command);
+      },
+      async (segment) => {
+        if (command.id === null) return this.segments.add(segment, by, at);
+        await this.segments.change(segment, by, at);
+        await this.rolls.follow(id);
+      },
+    );
+    return { id };
   }
 }

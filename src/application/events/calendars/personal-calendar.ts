@@ -3,7 +3,10 @@ import { type Bearers, isOver } from '../../community/published/bearers.api.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import type { CalendarEntries, CalendarFeeds, CalendarFiles } from './calendar-files.port.ts';
 
-/** What a calendar program is given by the address of a member, as long as the member may come in, of what they may still know of. */
+/**
+ * What a calendar program is given by the address of a member, as long as the member may come in and events are open to them
+ * (ADR 30), of what they may still know of.
+ */
 export class PersonalCalendar {
   constructor(
     private readonly feeds: CalendarFeeds,
@@ -18,7 +21,8 @@ export class PersonalCalendar {
   async execute({ token, name }: { token: string; name: string }): Promise<string> {
     const feed = await this.feeds.find(this.secrets.hash(token));
     const bearer = feed && (await this.bearers.of(feed.memberId));
-    if (!bearer || isOver(feed.madeAt, bearer)) throw new GatheringNotFound();
+    if (!bearer || isOver(feed.madeAt, bearer) || !bearer.viewer.actor.uses('events'))
+      throw new GatheringNotFound();
     return this.files.of(name, await this.entries.ofMember(bearer.viewer.actor, this.clock.now()));
   }
 }

@@ -23,6 +23,8 @@ export interface ActivityLog {
     kinds: readonly Activity[],
     span: { readonly from: Date; readonly before: Date },
   ): Promise<readonly ActivityFact[]>;
+  /** What was told, of that kind, of these decisions. */
+  ofDecisions(ids: readonly string[], kind: Activity, before: Date): Promise<readonly ActivityFact[]>;
   /** The first report of each of these cases. */
   firstReports(caseIds: readonly string[]): Promise<readonly ActivityFact[]>;
 }

@@ -17,7 +17,7 @@ import type {
   WelcomeMovedV1,
 } from '../../community/published/community.facts.ts';
 import type { PollEndedV1 } from '../../engagement/published/engagement.facts.ts';
-import type { GatheringAttendedV1 } from '../../events/published/events.facts.ts';
+import type { GatheringAttendedV1, SeatChangedV1 } from '../../events/published/events.facts.ts';
 import type {
   AppealDecidedV1,
   DecisionMadeV1,
@@ -46,6 +46,7 @@ export type CountedFact =
   | PostMarkedHelpfulV1
   | ReactionGivenV1
   | GatheringAttendedV1
+  | SeatChangedV1
   | PollEndedV1
   | ReportFiledV1
   | ItemDecidedV1
@@ -129,6 +130,7 @@ export function activityOf(fact: CountedFact): ToldActivity | null {
 
 type Elsewhere =
   | GatheringAttendedV1
+  | SeatChangedV1
   | PollEndedV1
   | ReportFiledV1
   | ItemDecidedV1
@@ -139,10 +141,14 @@ type Elsewhere =
 function elsewhere(
   fact: Elsewhere,
   told: (kind: ActivityFact['kind'], more?: Partial<ToldActivity>) => ToldActivity,
-): ToldActivity {
+): ToldActivity | null {
   switch (fact.name) {
     case 'events.gathering-attended.v1':
       return told('event.attended', { memberId: fact.memberId, aboutId: fact.gatheringId });
+    case 'events.seat-changed.v1':
+      return fact.seated
+        ? told('event.registered', { memberId: fact.memberId, aboutId: fact.gatheringId })
+        : null;
     case 'engagement.poll-ended.v1':
       return told('poll.ended', { aboutId: fact.pollId });
     case 'moderation.report-filed.v1':

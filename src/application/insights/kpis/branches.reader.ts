@@ -5,27 +5,37 @@ import { measuresOf } from '#domain/insights/kpis/formula';
 import type { Kpi } from '#domain/insights/kpis/kpi';
 import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { hiddenAmong } from '#domain/insights/kpis/small-cells';
+import { branchMonth, spanOfMonth } from '#domain/insights/kpis/told-by-fives';
 import type { Rollups } from '../rollups/rollups.port.ts';
-import { DaysRead } from './days.reader.ts';
-import type { BranchFigure } from './kpi-report.query.ts';
+import { countedOf, DaysRead } from './days.reader.ts';
+import type { ByBranch } from './kpi-report.query.ts';
 
-/** One figure by branch, where so few that it could tell of one person are left out. Null where it is not told by branch. */
+/**
+ * One figure by branch, told so that neither another period nor another figure gives away one person: of one whole month, by
+ * fives, and not where fewer than five are. Null where it is not told by branch or nothing of it is counted.
+ */
 export async function branchesOf(
   rollups: Rollups,
   kpi: Kpi,
   period: ReportingPeriod,
   countedTo: ReadonlyMap<SourceKey, Day>,
-): Promise<readonly BranchFigure[] | null> {
-  if (!kpi.byBranch) return null;
-  const counts = await rollups.read(measuresOf(kpi.formula), period, 'each');
+): Promise<ByBranch | null> {
+  const counted = countedOf(kpi.formula, countedTo);
+  if (!kpi.byBranch || counted === null) return null;
+  const month = branchMonth(period.to, counted);
+  const span = spanOfMonth(month);
+  const counts = await rollups.read(measuresOf(kpi.formula), span, 'each');
   const figures = BRANCHES.map((branch) => {
     const days = DaysRead.from(counts.filter((count) => count.branch === branch));
-    return { branch, ...days.figure(kpi.formula, period, countedTo) };
+    return { branch, ...days.figureByFives(kpi.formula, span) };
   });
   const hidden = hiddenAmong(new Map(figures.map(({ branch, base }) => [branch, base])));
-  return figures.map(({ branch, value, atLeast }) =>
-    hidden.has(branch)
-      ? { branch, value: null, atLeast: false, masked: true }
-      : { branch, value, atLeast, masked: false },
-  );
+  return {
+    month,
+    branches: figures.map(({ branch, value, atLeast }) =>
+      hidden.has(branch)
+        ? { branch, value: null, atLeast: false, masked: true }
+        : { branch, value, atLeast, masked: false },
+    ),
+  };
 }

@@ -10,6 +10,7 @@ import {
 import { type DayOf, evaluate, type Figure, type Formula, measuresOf } from '#domain/insights/kpis/formula';
 import { changeBetween, type Kpi, maturityOf } from '#domain/insights/kpis/kpi';
 import type { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
+import { evaluateByFives } from '#domain/insights/kpis/told-by-fives';
 import type { Rollups } from '../rollups/rollups.port.ts';
 import type { KpiFigure } from './kpi-report.query.ts';
 
@@ -49,13 +50,21 @@ export class DaysRead {
     countedTo: ReadonlyMap<SourceKey, Day>,
   ): Figure {
     const last = lastCounted(formula, span, countedTo);
-    return evaluate(formula, (measure) => {
-      const days = this.byMeasure.get(measure);
-      const counted: DayOf[] = [];
-      for (let day = span.from; last !== null && day <= last; day = addDays(day, 1))
-        counted.push(days?.get(day) ?? NO_DAY);
-      return counted;
-    });
+    return evaluate(formula, (measure) => this.daysOf(measure, { from: span.from, to: last }));
+  }
+
+  /** The same of whole, counted days, told so that it betrays nobody. */
+  figureByFives(formula: Formula, span: { readonly from: Day; readonly to: Day }): Figure {
+    return evaluateByFives(formula, (measure) => this.daysOf(measure, span));
+  }
+
+  /** @param span none where its end is not known */
+  private daysOf(measure: Measure, { from, to }: { readonly from: Day; readonly to: Day | null }) {
+    const days = this.byMeasure.get(measure);
+    const counted: DayOf[] = [];
+    for (let day = from; to !== null && day <= to; day = addDays(day, 1))
+      counted.push(days?.get(day) ?? NO_DAY);
+    return counted;
   }
 }
 
@@ -65,9 +74,15 @@ export function lastCounted(
   { from, to }: { readonly from: Day; readonly to: Day },
   countedTo: ReadonlyMap<SourceKey, Day>,
 ): Day | null {
+  const end = countedOf(formula, countedTo);
+  if (end === null || end < from) return null;
+  return end < to ? end : to;
+}
+
+/** The last day of which everything is counted that the formula needs; null where there is none. */
+export function countedOf(formula: Formula, countedTo: ReadonlyMap<SourceKey, Day>): Day | null {
   const ends = measuresOf(formula).map((measure) => countedTo.get(sourceOf(measure)) ?? null);
-  if (ends.some((end) => end === null || end < from)) return null;
-  return [to, ...(ends as Day[])].sort()[0] as Day;
+  return ends.includes(null) ? null : ((ends as Day[]).sort()[0] ?? null);
 }
 
 /** One figure of the period beside the same of the period before, and as a chart draws it. */

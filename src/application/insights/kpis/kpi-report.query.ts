@@ -45,7 +45,14 @@ export interface KpiReport {
   readonly mendedAt: string | null;
 }
 
-/** A figure in one branch. */
+/** A figure by branch, of one whole month of the calendar. */
+export interface ByBranch {
+  /** `yyyy-mm`: the last one that was over and counted when the period ended. */
+  readonly month: string;
+  readonly branches: readonly BranchFigure[];
+}
+
+/** A figure in one branch: counts to the nearest five, shares made of such counts, waits as the next of a few lengths. */
 export interface BranchFigure {
   readonly branch: string;
   /** Null where there is nothing to tell, or where it is not told. */
@@ -62,13 +69,25 @@ export interface KpiDay {
   readonly atLeast: boolean;
 }
 
+/** A figure told by what it adds up from: open questions by age. */
+export interface KpiPart {
+  /** Such as `backlog.0-1`: at least no day old, and less than one. */
+  readonly part: string;
+  readonly value: number | null;
+  readonly days: readonly KpiDay[];
+}
+
 export interface KpiDetail {
   readonly period: Span;
   readonly previous: Span;
   readonly figure: KpiFigure;
-  /** Null where it is not told by branch. */
+  /** Null where it is not told by branch, or where no whole month is counted. */
   readonly branches: readonly BranchFigure[] | null;
+  /** `yyyy-mm`, of what is told by branch: the last whole month that was over and counted when the period ended. */
+  readonly branchMonth: string | null;
   readonly days: readonly KpiDay[];
+  /** What it adds up from; none of most figures. */
+  readonly parts: readonly KpiPart[];
   /** Whether each day leads to the questions that it is made of. */
   readonly hasRows: boolean;
 }

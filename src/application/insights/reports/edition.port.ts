@@ -23,6 +23,8 @@ export interface EditionFigure extends Pick<
 > {
   /** Null where it is not told by branch. */
   readonly branches: readonly BranchFigure[] | null;
+  /** `yyyy-mm`, of what is told by branch. Nothing in editions of before, which told the period itself. */
+  readonly branchMonth?: string | null;
 }
 
 /** What a report said of a period. Names nobody, and changes no more. */

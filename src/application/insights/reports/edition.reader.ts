@@ -27,8 +27,8 @@ export class EditionReader {
     for (const key of plan.figures) {
       const kpi = kpiOf(key);
       const { steps: _, base: __, exclusions: ___, ...figure } = figureOf(kpi, { days, period, countedTo });
-      const branches = plan.byBranch ? await branchesOf(this.rollups, kpi, period, countedTo) : null;
-      figures.push({ ...figure, branches });
+      const told = plan.byBranch ? await branchesOf(this.rollups, kpi, period, countedTo) : null;
+      figures.push({ ...figure, branches: told?.branches ?? null, branchMonth: told?.month ?? null });
     }
     return {
       ...{ name: plan.name, rhythm: plan.rhythm, madeAt: now.toISOString(), figures },

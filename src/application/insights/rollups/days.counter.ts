@@ -1,6 +1,6 @@
 import { addDays, beginningOf, type Day } from '#domain/shared/day';
 import { BEGINNING } from '#domain/insights/facts/activity';
-import { countActivated, countActs } from '#domain/insights/counting/count-acts';
+import { countActivated, countActs, countOverturned } from '#domain/insights/counting/count-acts';
 import { countBacklog, countQuestions, ripeAt } from '#domain/insights/counting/count-questions';
 import { type DailyCount, DayTally, SOURCES, type SourceKey } from '#domain/insights/counting/measures';
 import { lifeOf } from '#domain/insights/counting/question-life';
@@ -30,6 +30,8 @@ export class DaysCounter {
         return this.backlog(day);
       case 'tallies':
         return this.tallies(day);
+      case 'decisions':
+        return this.decisions(day);
       case 'week':
         return [...(await this.questions(source, day)), ...(await this.activated(day))];
       default:
@@ -73,6 +75,14 @@ export class DaysCounter {
     const ids = joined.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
     const span = { from: beginningOf(day), before: ripeAt(day, SOURCES.week.maturityDays) };
     return countActivated(day, joined, await this.log.ofMembers(ids, BEGINNING, span));
+  }
+
+  private async decisions(day: Day): Promise<readonly DailyCount[]> {
+    const made = (await this.log.ofDay(day)).filter(({ kind }) => kind === 'decision.made');
+    if (made.length === 0) return [];
+    const ids = made.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId]));
+    const ripe = ripeAt(day, SOURCES.decisions.maturityDays);
+    return countOverturned(day, made, await this.log.ofDecisions(ids, 'decision.overturned', ripe));
   }
 
   private async tallies(day: Day): Promise<readonly DailyCount[]> {

@@ -52,6 +52,8 @@ export interface BrandDeskView {
   readonly changedAt: Date;
   /** What visitors see; 0 for the design as delivered. */
   readonly shown: number;
+  /** Until when a link shows the draft to whoever has it; null where none does. */
+  readonly previewUntil: Date | null;
   /** How many pairs were measured, both themes together. */
   readonly pairs: number;
   /** The worst first. */

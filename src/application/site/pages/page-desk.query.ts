@@ -24,6 +24,8 @@ export interface PageVersionView {
   readonly shownFrom: Date;
   readonly backTo: number | null;
   readonly takenBack: boolean;
+  /** Published to stay readable once another is shown, and not taken out since. */
+  readonly readable: boolean;
 }
 
 export interface PageDeskView extends PageRow {

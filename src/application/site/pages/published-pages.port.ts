@@ -12,7 +12,7 @@ export interface PublishedPage {
   readonly withdrawn: boolean;
   /** The one that is shown and those that wait for their day; the one that begins last first. */
   readonly versions: readonly PublishedVersion[];
-  /** All that began, the latest first. */
+  /** Those that began and stay readable, as each was published to be, the latest first. */
   readonly begun: readonly { readonly number: number; readonly since: Date }[];
 }
 
@@ -20,8 +20,8 @@ export interface PublishedPage {
 export interface PublishedPages {
   /** As this process remembers them. */
   known(): Promise<readonly PublishedPage[]>;
-  /** One that began, whether or not it is still shown; null where there is none of that number. */
-  version(page: string, number: number): Promise<PublishedVersion | null>;
+  /** One that began and stays readable, whether or not it is still shown; null where there is none of that number. */
+  readable(page: string, number: number): Promise<PublishedVersion | null>;
   /** Drops what this process remembers, so that a change holds at once. */
   forget(): void;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/shared/actor';
+import { Actor } from '#domain/shared/actor';
 import { type Block, specOf } from '#domain/site/pages/blocks';
 import { DELIVERED_HOME, type PageContent } from '#domain/site/pages/page-content';
 import { HOME_PAGE } from '#domain/site/pages/page-id';
@@ -54,24 +54,25 @@ export class ShownPages {
     return this.view(actor, await this.mustHave(slug));
   }
 
-  /** What a page said under that number, where that may be read. @throws PageNotFound, PageVersionNotFound */
+  /** What a page said under that number, where it was published to stay readable. @throws PageNotFound, PageVersionNotFound */
   async former(actor: Actor, slug: string, number: number): Promise<ShownPage> {
     const page = await this.mustHave(slug);
     const now = this.clock.now();
-    const shown = shownAt(page, now);
-    const version = shown?.content.keepsVersions ? await this.pages.version(page.id, number) : null;
-    if (!version) throw new PageVersionNotFound();
+    const version = shownAt(page, now) ? await this.pages.readable(page.id, number) : null;
+    if (!version || !this.isForSome(actor, page, version)) throw new PageVersionNotFound();
     return this.viewOf(actor, page, version, now);
   }
 
-  /** Names of pages that everybody may find, and since when they say what they say. */
-  async listed(): Promise<
-    readonly { readonly slug: string; readonly title: string; readonly since: Date }[]
-  > {
+  /** Names of pages of which this reader sees something, and since when they say what they say. */
+  async listed(
+    actor = ANYBODY,
+  ): Promise<readonly { readonly slug: string; readonly title: string; readonly since: Date }[]> {
     const now = this.clock.now();
     return (await this.pages.known()).flatMap((page) => {
       const shown = page.id === HOME_PAGE ? null : shownAt(page, now);
-      return shown ? [{ slug: page.slug, title: shown.content.title, since: shown.shownFrom }] : [];
+      return shown && this.isForSome(actor, page, shown)
+        ? [{ slug: page.slug, title: shown.content.title, since: shown.shownFrom }]
+        : [];
     });
   }
 
@@ -105,12 +106,17 @@ export class ShownPages {
   private view(actor: Actor, page: PublishedPage): ShownPage {
     const now = this.clock.now();
     const shown = shownAt(page, now) ?? (page.id === HOME_PAGE ? DELIVERED : null);
-    if (!shown) throw new PageNotFound();
+    if (!shown || !this.isForSome(actor, page, shown)) throw new PageNotFound();
     return this.viewOf(actor, page, shown, now);
   }
 
+  /** A page of which somebody sees no block is not there for them: its title alone says whom it is for. The home page is. */
+  private isForSome(actor: Actor, page: PublishedPage, { content }: PublishedVersion): boolean {
+    return page.id === HOME_PAGE || shownTo(actor, content.blocks).length > 0;
+  }
+
   private viewOf(actor: Actor, page: PublishedPage, version: PublishedVersion, now: Date): ShownPage {
-    const { title, description, blocks, keepsVersions } = version.content;
+    const { title, description, blocks } = version.content;
     const waiting = page.versions
       .map(({ shownFrom }) => shownFrom.getTime())
       .filter((at) => at > now.getTime());
@@ -118,19 +124,16 @@ export class ShownPages {
       ...{ slug: page.slug, isHome: page.id === HOME_PAGE, title, description, number: version.number },
       blocks: this.blocksFor(actor, blocks),
       since: version === DELIVERED ? null : version.shownFrom,
-      former: keepsVersions ? page.begun : [],
+      former: page.begun,
       nextChange: waiting.length === 0 ? null : new Date(Math.min(...waiting)),
     };
   }
 
   private blocksFor(actor: Actor, blocks: readonly Block[]): ShownBlock[] {
-    return blocks
-      .filter(({ segments }) => segments.length === 0 || isAmong(segments, actor))
-      .filter(({ kind }) => {
-        const { module } = specOf(kind);
-        return module === undefined || actor.uses(module);
-      })
-      .map(({ segments: _segments, body, ...block }) => ({ ...block, html: this.htmlOf(body) }));
+    return shownTo(actor, blocks).map(({ segments: _segments, body, ...block }) => ({
+      ...block,
+      html: this.htmlOf(body),
+    }));
   }
 
   private htmlOf(body: string): string {
@@ -146,6 +149,18 @@ export class ShownPages {
 
 const NOT_YET: PublishedPage = { id: HOME_PAGE, slug: '', withdrawn: false, versions: [], begun: [] };
 const DELIVERED: PublishedVersion = { number: 0, content: DELIVERED_HOME, shownFrom: new Date(0) };
+
+/** Whoever is not signed in, where every part is open. */
+const ANYBODY = Actor.visitor(new Map());
+
+/** What is for somebody, of parts that are open to them. */
+function shownTo(actor: Actor, blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ segments, kind }) => {
+    const { module } = specOf(kind);
+    const isForThem = segments.length === 0 || isAmong(segments, actor);
+    return isForThem && (module === undefined || actor.uses(module));
+  });
+}
 
 /** The one that began last. Where two begin at the same moment, the later one. */
 function shownAt({ withdrawn, versions }: PublishedPage, now: Date): PublishedVersion | null {

@@ -47,10 +47,6 @@ function addAct(tally: DayTally, fact: ActivityFact, reports: readonly ActivityF
       const value = report && Math.floor((fact.at.getTime() - report.at.getTime()) / 1000);
       return tally.add('cases.decided', [], value === undefined ? { n: 1 } : { n: 1, of: 1, value });
     }
-    case 'decision.made':
-      return tally.add('decisions.overturned', [], { of: 1 });
-    case 'decision.overturned':
-      return tally.add('decisions.overturned', [], { n: 1 });
     case 'appeal.upheld':
       return tally.add('appeals.decided', [], { n: 1, of: 1 });
     case 'appeal.dismissed':
@@ -58,6 +54,22 @@ function addAct(tally: DayTally, fact: ActivityFact, reports: readonly ActivityF
     default:
       return undefined;
   }
+}
+
+/**
+ * Of the decisions that were made on one day, how many do not stand any more: each is a part of that whole, never of another.
+ * @param overturned what was told of them until the day had ripened
+ */
+export function countOverturned(
+  day: Day,
+  made: readonly ActivityFact[],
+  overturned: readonly ActivityFact[],
+): readonly DailyCount[] {
+  const fallen = new Set(overturned.map(({ aboutId }) => aboutId));
+  const tally = new DayTally(day);
+  for (const id of new Set(made.map(({ aboutId }) => aboutId)))
+    tally.add('decisions.overturned', [], { n: fallen.has(id) ? 1 : 0, of: 1 });
+  return tally.result();
 }
 
 const WEEK_MS = 7 * 86_400_000;

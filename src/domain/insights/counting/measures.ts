@@ -31,7 +31,6 @@ export const SOURCES = {
       'polls.ended',
       'reports.filed',
       'cases.decided',
-      'decisions.overturned',
       'appeals.decided',
     ],
   },
@@ -43,10 +42,11 @@ export const SOURCES = {
   },
   firstResponse: { version: 1, maturityDays: 3, measures: ['response.first'] },
   week: {
-    version: 1,
+    version: 2,
     maturityDays: 7,
     measures: ['questions.answered', 'response.official', 'members.activated'],
   },
+  decisions: { version: 1, maturityDays: 30, measures: ['decisions.overturned'] },
   month: { version: 1, maturityDays: 30, measures: ['questions.accepted', 'questions.sealed'] },
   tallies: { version: 1, maturityDays: 0, measures: ['searches', 'pages.visitors', 'pages.robots'] },
 } as const;

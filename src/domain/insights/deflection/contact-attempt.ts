@@ -52,3 +52,9 @@ export const addedUp = (all: readonly ContactCounts[]): ContactCounts =>
       ) as unknown as ContactCounts,
     NO_CONTACT,
   );
+
+/** Each count as `round` tells it. */
+export const roundedBy = (round: (count: number) => number, counts: ContactCounts): ContactCounts =>
+  Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, round(count)]),
+  ) as unknown as ContactCounts;

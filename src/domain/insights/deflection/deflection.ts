@@ -1,10 +1,11 @@
 import { hiddenAmong } from '../kpis/small-cells.ts';
+import { byFives, shareByFives } from '../kpis/told-by-fives.ts';
 import type { Month } from '../cohorts/month.ts';
 import { type CausalEffect, causalEffectOf } from './causal-effect.ts';
-import { addedUp, type ContactCounts, NO_CONTACT } from './contact-attempt.ts';
+import { addedUp, type ContactCounts, NO_CONTACT, roundedBy } from './contact-attempt.ts';
 
 /** Each of the three has a definition of its own, and a version of it. They are never added up: one contact may be in all three. */
-export const DEFLECTION_VERSIONS = { explicit: 1, declared: 1, modelled: 1 } as const;
+export const DEFLECTION_VERSIONS = { explicit: 2, declared: 2, modelled: 1 } as const;
 export type DeflectionWay = keyof typeof DEFLECTION_VERSIONS;
 
 /** What each leaves out. */
@@ -20,8 +21,9 @@ export const USUAL_DEFLECTION_SPAN = 12;
 /** A month of a figure that is a share. */
 export interface ShareMonth {
   readonly month: Month;
-  /** Null where nothing is to be told, or where it is not told. */
+  /** Of the numbers beside it; null where nothing is to be told, or where it is not told. */
   readonly share: number | null;
+  /** To the nearest five, as `base` is: two spans that differ by a month would tell that month to one. */
   readonly part: number | null;
   readonly base: number | null;
   /** Of fewer than five, or betrayed by a subtraction. */
@@ -55,7 +57,7 @@ export function explicitDeflection(
   const figure = shareFigure(
     months.map((month) => ({ month, part: of(month).spared, base: of(month).shown })),
   );
-  const steps = addedUp(months.map(of));
+  const steps = roundedBy(byFives, addedUp(months.map(of)));
   return { ...figure, steps: figure.masked ? null : steps, check: causalEffectOf(steps) };
 }
 
@@ -92,4 +94,4 @@ function shareFigure(
 const told = ({ part, base }: { part: number; base: number }, masked: boolean) =>
   masked
     ? { share: null, part: null, base: null, masked }
-    : { share: base === 0 ? null : part / base, part, base, masked };
+    : { share: shareByFives(part, base), part: byFives(part), base: byFives(base), masked };

@@ -27,6 +27,7 @@ export const ACTIVITIES = [
   'seal.lifted',
   'post.marked',
   'reaction.given',
+  'event.registered',
   'event.attended',
   'poll.ended',
   'report.filed',
@@ -42,8 +43,10 @@ export type Activity = (typeof ACTIVITIES)[number];
 export const WRITING: readonly Activity[] = ['question.asked', 'topic.opened', 'reply.posted'];
 /** What a member did for what others wrote. */
 export const REACTING: readonly Activity[] = ['post.marked', 'reaction.given'];
-/** A newcomer who does one of these has begun. */
-export const BEGINNING: readonly Activity[] = [...WRITING, ...REACTING, 'event.attended'];
+/**
+ * A newcomer who does one of these has begun. A vote in a poll is not among them: who voted when is told of nobody (ADR 53).
+ */
+export const BEGINNING: readonly Activity[] = [...WRITING, ...REACTING, 'event.registered', 'event.attended'];
 
 /** Something that happened, as it stays: who did it is an id, and nothing of what they wrote is here. */
 export interface ActivityFact {

@@ -18,6 +18,8 @@ export interface Kpi {
   readonly exclusions: readonly Exclusion[];
   /** Whether it may be told of each branch. */
   readonly byBranch: boolean;
+  /** Whether each measure of it is a part that is told by itself. */
+  readonly inParts: boolean;
 }
 
 /** Days after which a day of this figure changes no more. */

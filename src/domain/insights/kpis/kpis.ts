@@ -7,8 +7,9 @@ const RESPONSES: readonly Exclusion[] = ['staff', 'removed', 'own', 'unripe'];
 
 const kpi = <const K extends string>(
   key: K,
-  more: Pick<Kpi, 'group' | 'unit' | 'formula'> & Partial<Pick<Kpi, 'exclusions' | 'byBranch' | 'version'>>,
-) => ({ key, version: 1, exclusions: [] as readonly Exclusion[], byBranch: true, ...more });
+  more: Pick<Kpi, 'group' | 'unit' | 'formula'> &
+    Partial<Pick<Kpi, 'exclusions' | 'byBranch' | 'inParts' | 'version'>>,
+) => ({ key, version: 1, exclusions: [] as readonly Exclusion[], byBranch: true, inParts: false, ...more });
 
 /** Every figure of the dashboard, in the order in which it stands there. */
 export const KPIS = [
@@ -21,7 +22,7 @@ export const KPIS = [
     formula: { how: 'sum', of: ['members.joined'] },
   }),
   kpi('activation', {
-    ...{ group: 'members', unit: 'share', exclusions: ['staff', 'unripe'] },
+    ...{ group: 'members', unit: 'share', exclusions: ['staff', 'unripe'], version: 2 },
     formula: { how: 'share', of: 'members.activated' },
   }),
   kpi('active-day', {
@@ -97,7 +98,7 @@ export const KPIS = [
     formula: { how: 'share', of: 'answers.accepted' },
   }),
   kpi('backlog', {
-    ...{ group: 'answers', unit: 'count', exclusions: QUESTIONS },
+    ...{ group: 'answers', unit: 'count', exclusions: QUESTIONS, inParts: true },
     formula: {
       how: 'last',
       of: ['backlog.0-1', 'backlog.1-3', 'backlog.3-7', 'backlog.7-30', 'backlog.30'],
@@ -140,7 +141,7 @@ export const KPIS = [
     formula: { how: 'quantile', of: 'cases.decided', at: 0.5 },
   }),
   kpi('overturned', {
-    ...{ group: 'moderation', unit: 'share', byBranch: false },
+    ...{ group: 'moderation', unit: 'share', byBranch: false, version: 2, exclusions: ['unripe'] },
     formula: { how: 'share', of: 'decisions.overturned' },
   }),
   kpi('appeals-upheld', {

@@ -80,6 +80,7 @@ export class Brand extends AggregateRoot {
 
   /** Forgets the draft: it is what visitors see again. */
   discard(shown: BrandContent, p: { by: MemberId; at: Date }): void {
+    this.closePreview();
     this.redraft(shown, p);
   }
 
@@ -89,12 +90,19 @@ export class Brand extends AggregateRoot {
     this.previewUntil = until;
   }
 
+  /** The link leads nowhere any more: it was taken back, or the draft that it was made for is a draft no more. */
+  closePreview(): void {
+    this.previewHash = null;
+    this.previewUntil = null;
+  }
+
   private release(content: BrandContent, p: Publishing, backTo: number | null): BrandVersion {
     const note = boundedText('note', p.note, BRAND_NOTE);
     const pairs = unreadable(paletteOf(content));
     if (pairs.length > 0) throw new BrandUnreadable(pairs);
     this.lastNumber += 1;
     this.published = this.lastNumber;
+    this.closePreview();
     return BrandVersion.of(this.lastNumber, content, { ...p, note }, backTo);
   }
 

@@ -18,4 +18,6 @@ export interface SitePages {
   addVersion(version: PageVersion): void;
   /** Takes back what waits for its day. @returns how many */
   takeBackWaiting(id: SitePageId, at: Date): Promise<number>;
+  /** Lets nobody read a former version. @returns whether there was one that is neither shown nor waits, and was not taken out */
+  takeOut(id: SitePageId, number: number, at: Date): Promise<boolean>;
 }

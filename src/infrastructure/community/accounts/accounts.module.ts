@@ -266,7 +266,7 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(CarryStanding, [MEMBERS, ACCOUNTS, SESSIONS]);
   useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
   useCase(AskForEventMails, [JOBS]);
-  useCase(SendEventMail, [MEMBERS, ACCOUNTS, LETTERS, MAILER, JOBS, CLOCK, UNIT_OF_WORK]);
+  useCase(SendEventMail, [MEMBERS, ACCOUNTS, BEARERS, LETTERS, MAILER, JOBS, CLOCK, UNIT_OF_WORK]);
   adapter(DECISION_NOTICES, SqlDecisionNotices, [SQL]);
   useCase(TellOfDecisions, [DECISION_NOTICES, JOBS, REALTIME]);
 });

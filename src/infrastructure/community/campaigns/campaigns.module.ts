@@ -6,6 +6,11 @@ import type { CampaignsQuery } from '#application/community/campaigns/campaigns.
 import { type Arrivals, CountArrival } from '#application/community/campaigns/count-arrival';
 import { RemoveCampaign } from '#application/community/campaigns/remove-campaign';
 import { SaveCampaign } from '#application/community/campaigns/save-campaign';
+import {
+  type StrandedCampaigns,
+  TakeBackStranded,
+} from '#application/community/campaigns/take-back-stranded';
+import { STAFF_READERS } from '#application/community/published/staff-readers.api';
 import { SendCampaigns } from '#application/community/campaigns/send-campaigns';
 import type { SiteNames } from '#application/community/campaigns/site-names.port';
 import { SteerCampaign } from '#application/community/campaigns/steer-campaign';
@@ -18,6 +23,7 @@ import {
   IDS,
   JOBS,
   LETTER_MAILER,
+  MAILER,
   PUBLIC_URL,
   RENDERER,
   SQL,
@@ -34,6 +40,7 @@ import { SqlCampaignLetters } from './sql-campaign-letters.ts';
 import { SqlCampaigns } from './sql-campaigns.ts';
 
 const CAMPAIGNS = token<Campaigns>('Campaigns');
+const STRANDED = token<StrandedCampaigns>('StrandedCampaigns');
 export const CAMPAIGN_LETTERS = token<CampaignLetters>('CampaignLetters');
 const OWN_READER = token<OwnReader>('OwnReader');
 export const CAMPAIGN_WRITER = token<CampaignWriter>('CampaignWriter');
@@ -59,6 +66,8 @@ export const campaignsModule = new ContainerModule((options) => {
   useCase(RemoveCampaign, [CAMPAIGNS, CAMPAIGN_ACTS]);
   useCase(TryCampaign, [OWN_READER, CAMPAIGN_WRITER, STOP_TOKENS, LETTER_MAILER, THROTTLE, IDS]);
   useCase(CountArrival, [CAMPAIGN_MARKS, ARRIVALS, CLOCK]);
+  adapter(STRANDED, SqlCampaignLetters, [SQL, IDS]);
+  useCase(TakeBackStranded, [STRANDED, STAFF_READERS, MAILER, UNIT_OF_WORK]);
   useCase(SendCampaigns, [
     ...([CAMPAIGN_LETTERS, LETTERS, CAMPAIGN_WRITER, STOP_TOKENS, LETTER_MAILER] as const),
     ...([CLOCK, UNIT_OF_WORK] as const),

@@ -6,6 +6,10 @@ import {
   type LetterOutcome,
   MAX_TRIES,
 } from '#application/community/campaigns/campaign-letters.port';
+import type {
+  StrandedCampaign,
+  StrandedCampaigns,
+} from '#application/community/campaigns/take-back-stranded';
 import type { OwnReader } from '#application/community/campaigns/try-campaign';
 import type { CampaignId } from '#domain/community/campaigns/campaign';
 import { isQuiet } from '#domain/community/notifications/mail-habits';
@@ -30,23 +34,23 @@ const DAY = HOURS.slice(9, 18);
 const QUIET_ALL_DAY = QUIET_HOURS.filter((quiet) => DAY.every((hour) => isQuiet(quiet, hour)));
 const READER = `m.id as "memberId", a.email, m.pseudonym, m.branches, m.region`;
 
-export class SqlCampaignLetters implements CampaignLetters, OwnReader {
+export class SqlCampaignLetters implements CampaignLetters, OwnReader, StrandedCampaigns {
   constructor(
     private readonly sql: Sql,
     private readonly ids: Ids,
   ) {}
 
   async beginOne(at: Date): Promise<boolean> {
-    const held = await this.sql.row<{ id: string; match: string; conditions: readonly Condition[] | null }>(
+    const held = await this.sql.row<{ id: string; match: string; conditions: readonly Condition[] }>(
       `select c.id, s.match, s.conditions from community.campaign c
-       left join community.segment s on s.id = c.segment_id
+       join community.segment s on s.id = c.segment_id
        where c.state = 'scheduled' and c.starts_at <= $1
        order by c.starts_at, c.id limit 1 for update of c skip locked`,
       [at],
     );
     if (!held) return false;
     const { id, match, conditions } = held;
-    const chosen = conditions === null ? [] : await this.chosen(match, conditions, at);
+    const chosen = await this.chosen(match, conditions, at);
     const ids = chosen.map(() => this.ids.next<string>());
     await this.sql.rows(
       `insert into community.campaign_letter (id, campaign_id, member_id)
@@ -59,6 +63,14 @@ export class SqlCampaignLetters implements CampaignLetters, OwnReader {
       [id, at, chosen.length],
     );
     return true;
+  }
+
+  takeBackStranded(): Promise<readonly StrandedCampaign[]> {
+    return this.sql.rows<StrandedCampaign>(
+      `update community.campaign set state = 'draft', starts_at = null, version = version + 1
+       where state = 'scheduled' and segment_id is null and occasion is null
+       returning id, name, created_by as by`,
+    );
   }
 
   private async chosen(match: string, conditions: readonly Condition[], at: Date): Promise<string[]> {

@@ -1,4 +1,7 @@
 import { ContainerModule } from 'inversify';
+import { CancelImport } from '#application/community/invitations/cancel-import';
+import { RefuseInvitations } from '#application/community/invitations/refuse-invitations';
+import { BEARERS } from '#application/community/published/bearers.api';
 import { AcceptInvitation } from '#application/community/invitations/accept-invitation';
 import { CloseLink } from '#application/community/invitations/close-link';
 import { FindInvitation } from '#application/community/invitations/find-invitation';
@@ -11,12 +14,15 @@ import { OpenLink } from '#application/community/invitations/open-link';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
 import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
+import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import {
+  AUDIT_LOG,
   CLOCK,
   IDS,
   JOBS,
   MAILER,
+  SEALING,
   SECRETS,
   SQL,
   THROTTLE,
@@ -28,6 +34,7 @@ import { SqlInvitationsRead } from './invitations.sql.ts';
 import { SqlInvitationImports } from './sql-invitation-imports.ts';
 import { SqlInvitations } from './sql-invitations.ts';
 
+const ACTS = token<AuditedActs>('InvitationActs');
 const INVITATIONS = token<Invitations>('Invitations');
 const IMPORTS = token<InvitationImports>('InvitationImports');
 export const INVITATIONS_READ = token<InvitationsQuery>('InvitationsQuery');
@@ -35,16 +42,19 @@ export const INVITATIONS_READ = token<InvitationsQuery>('InvitationsQuery');
 /** Who is invited, and how they join. */
 export const invitationsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(INVITATIONS, SqlInvitations, [SQL]);
   adapter(IMPORTS, SqlInvitationImports, [SQL]);
   adapter(INVITATIONS_READ, SqlInvitationsRead, [SQL, CLOCK]);
   const running = [CLOCK, UNIT_OF_WORK] as const;
-  useCase(OpenLink, [INVITATIONS, SECRETS, IDS, ...running]);
-  useCase(CloseLink, [INVITATIONS, ...running]);
+  useCase(OpenLink, [INVITATIONS, SECRETS, IDS, ACTS, CLOCK]);
+  useCase(CloseLink, [INVITATIONS, ACTS, CLOCK]);
+  useCase(CancelImport, [IMPORTS, ACTS, CLOCK]);
+  useCase(RefuseInvitations, [INVITATIONS, SEALING, ...running]);
   useCase(FindInvitation, [INVITATIONS, SECRETS, CLOCK]);
   useCase(ForgetInvitations, [INVITATIONS, ...running]);
-  useCase(InviteMembers, [INVITATIONS, IMPORTS, DISPOSABLE_MAIL, JOBS, IDS, ...running]);
-  useCase(RunInvitationImports, [IMPORTS, INVITATIONS, DISPOSABLE_MAIL, JOBS, IDS, ...running]);
-  useCase(SendInvitations, [INVITATIONS, MAILER, SECRETS, ...running]);
+  useCase(InviteMembers, [INVITATIONS, IMPORTS, DISPOSABLE_MAIL, JOBS, IDS, CLOCK, ACTS, THROTTLE]);
+  useCase(RunInvitationImports, [IMPORTS, INVITATIONS, DISPOSABLE_MAIL, BEARERS, JOBS, IDS, ...running]);
+  useCase(SendInvitations, [INVITATIONS, MAILER, SECRETS, SEALING, ...running]);
   useCase(AcceptInvitation, [INVITATIONS, NEWCOMERS, RETURNING_MEMBERS, THROTTLE, SECRETS, CLOCK]);
 });

@@ -13,6 +13,8 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const IMPORTS = `
   select p.id, p.source, p.created_at as "createdAt", p.total, p.done, p.invited,
     jsonb_array_length(p.refused) as "refusedCount", p.over_at is not null as "isOver",
+    p.cancelled_at is not null as "isCancelled",
+    count(i.id) filter (where i.sent_at is null and i.closed_at is null and i.email is not null)::int as waiting,
     count(i.id) filter (where i.sent_at is not null)::int as sent, coalesce(sum(i.uses), 0)::int as joined
   from community.invitation_import p left join community.invitation i on i.import_id = p.id`;
 

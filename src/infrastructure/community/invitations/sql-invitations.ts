@@ -4,6 +4,7 @@ import type {
   OpenInvitation,
 } from '#application/community/invitations/invitations.port';
 import { type InvitationId, InvitationNotFound } from '#domain/community/invitations/invitation';
+import { DatabaseKey } from '../../platform/persistence/database-key.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Nobody knows what became of a mail that was claimed so long ago and never marked. */
@@ -15,7 +16,11 @@ const open = (at: string): string =>
 type P<K extends keyof Invitations> = Parameters<Invitations[K]>;
 
 export class SqlInvitations implements Invitations {
-  constructor(private readonly sql: Sql) {}
+  private readonly key: DatabaseKey;
+
+  constructor(private readonly sql: Sql) {
+    this.key = new DatabaseKey(sql, 'community.letter_key');
+  }
 
   async addLink({ id, code, terms, by, at }: P<'addLink'>[0]): Promise<void> {
     await this.sql.rows(
@@ -44,7 +49,37 @@ export class SqlInvitations implements Invitations {
            where a.email_key = i.email_key and a.email_confirmed_at is not null)`,
       [[...keys], at],
     );
-    return new Map(rows.map(({ key, what }) => [key, what]));
+    const refusing = (await this.refusing(keys)).map((key) => [key, 'refuses'] as const);
+    return new Map([...refusing, ...rows.map(({ key, what }) => [key, what] as const)]);
+  }
+
+  /** Which of these are not to be invited. */
+  private async refusing(keys: readonly string[]): Promise<readonly string[]> {
+    const digests = await Promise.all(keys.map((key) => this.digestOf(key)));
+    const rows = await this.sql.rows<{ place: number }>(
+      `select asked.place::int as place from unnest($1::text[]) with ordinality as asked(digest, place)
+       join community.uninvited_address u on u.digest = decode(asked.digest, 'hex')`,
+      [digests],
+    );
+    return rows.map(({ place }) => keys[place - 1] as string);
+  }
+
+  async refuse(key: string, at: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into community.uninvited_address (digest, refused_at) values (decode($1, 'hex'), $2)
+       on conflict do nothing`,
+      [await this.digestOf(key), at],
+    );
+    await this.sql.rows(
+      `update community.invitation set closed_at = $2, email = null, email_key = null, token_hash = null
+       where email_key = $1`,
+      [key, at],
+    );
+  }
+
+  /** In hexadecimal figures. */
+  private async digestOf(key: string): Promise<string> {
+    return (await this.key.seal('uninvited ', key)).toString('hex');
   }
 
   async addGuests(guests: P<'addGuests'>[0], on: P<'addGuests'>[1]): Promise<number> {

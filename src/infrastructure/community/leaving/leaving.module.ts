@@ -10,6 +10,8 @@ import { ReadDataCopy } from '#application/community/leaving/read-data-copy';
 import { ExportMyData } from '#application/community/leaving/export-my-data';
 import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
 import type { ClosedAccounts } from '#application/community/leaving/closed-accounts.port';
+import { ErasureList } from '#application/community/leaving/erasure-list';
+import { ReplayErasures } from '#application/community/leaving/replay-erasures';
 import { LeaveConversations } from '#application/community/leaving/leave-conversations';
 import { LeaveCommunity } from '#application/community/leaving/leave-community';
 import type { LeftWordsBook } from '#application/community/leaving/left-words.port';
@@ -47,6 +49,7 @@ import { SqlDataCopies, SqlOwnFiles } from './sql-data-copies.ts';
 import { SqlLeftWords } from './sql-left-words.ts';
 
 const CLOSED = token<ClosedAccounts>('ClosedAccounts');
+const ERASURE_LIST = token<ErasureList>('ErasureList');
 const BOOK = token<LeftWordsBook>('LeftWordsBook');
 const COPIES = token<DataCopies>('DataCopies');
 const OWN_FILES = token<OwnFiles>('OwnFiles');
@@ -92,7 +95,18 @@ export const leavingModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(ForgetFormerMembers, [CLOSED, DEPARTURES, OPEN_CASES, PERSON_STORE, INSTEAD, CLOCK, UNIT_OF_WORK]);
+  adapter(ERASURE_LIST, ErasureList, [FILES, CLOCK]);
+  useCase(ReplayErasures, [ERASURE_LIST, CLOSED, CLOSER]);
+  useCase(ForgetFormerMembers, [
+    CLOSED,
+    ERASURE_LIST,
+    DEPARTURES,
+    OPEN_CASES,
+    PERSON_STORE,
+    INSTEAD,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   adapter(COPIES, SqlDataCopies, [SQL]);
   adapter(OWN_FILES, SqlOwnFiles, [SQL]);
   adapter(COPY_FILES, DataCopyFiles, [FILES]);

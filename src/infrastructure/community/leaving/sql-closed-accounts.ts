@@ -27,7 +27,7 @@ export class SqlClosedAccounts implements ClosedAccounts {
 
   due(at: Date): Promise<readonly Leaver[]> {
     return this.sql.rows<Leaver>(
-      `select member_id as "memberId", handles, words from community.closed_account
+      `select member_id as "memberId", handles, words, why, left_at as "leftAt" from community.closed_account
        where forgotten_at is null
          or forgotten_at < left_at + interval '90 minutes' and left_at + interval '90 minutes' <= $1
        order by left_at`,
@@ -40,6 +40,16 @@ export class SqlClosedAccounts implements ClosedAccounts {
       memberId,
       at,
     ]);
+  }
+
+  async standsOpen(memberId: MemberId): Promise<boolean> {
+    return (
+      (await this.sql.row(
+        `select 1 from community.account a join community.member m on m.id = a.member_id
+         where a.member_id = $1 and m.status <> 'deleted'`,
+        [memberId],
+      )) !== null
+    );
   }
 
   async dropClosedBefore(moment: Date): Promise<number> {

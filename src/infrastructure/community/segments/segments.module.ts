@@ -14,8 +14,9 @@ import { SegmentUsesReader } from '#application/community/segments/segment-uses.
 import type { Segments } from '#application/community/segments/segments.port';
 import type { SegmentsQuery } from '#application/community/segments/segments.query';
 import { CIRCLE_USES } from '#application/shared/circle-uses';
+import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
-import { CLOCK, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlSegmentChoices } from './segment-choices.sql.ts';
 import { SqlSegmentsRead } from './segments.sql.ts';
@@ -23,6 +24,7 @@ import { SqlRecentDoings } from './sql-recent-doings.ts';
 import { SqlRolls } from './sql-rolls.ts';
 import { SqlSegments } from './sql-segments.ts';
 
+const ACTS = token<AuditedActs>('SegmentActs');
 const SEGMENTS = token<Segments>('Segments');
 const ROLLS = token<Rolls>('Rolls');
 const ATTENDANCES = token<Attendances>('Attendances');
@@ -42,8 +44,9 @@ export const segmentsModule = new ContainerModule((options) => {
   adapter(SEGMENT_ROLLS, SqlRolls, [SQL, IDS, CLOCK]);
   adapter(SEGMENT_CHOICES, SqlSegmentChoices, [SQL]);
   adapter(SEGMENT_USES, SegmentUsesReader, [ROLLS, CIRCLE_USES]);
-  useCase(SaveSegment, [SEGMENTS, ROLLS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(RemoveSegment, [SEGMENTS, UNIT_OF_WORK]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(SaveSegment, [SEGMENTS, ROLLS, IDS, ACTS, CLOCK]);
+  useCase(RemoveSegment, [SEGMENTS, ACTS]);
   useCase(CountSegment, [SEGMENTS_READ]);
   useCase(KeepRecentDoings, [RECENT_DOINGS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowSegments, [ROLLS, UNIT_OF_WORK]);

@@ -94,6 +94,14 @@ export class SqlActivityLog implements ActivityLog {
     );
   }
 
+  ofDecisions(ids: readonly string[], kind: Activity, before: Date): Promise<readonly ActivityFact[]> {
+    return this.sql.rows<ActivityFact>(
+      `select ${ACTIVITY} from insights.activity a
+       where a.about_id = any($1::uuid[]) and a.kind = $2 and a.at < $3 order by a.at, a.position`,
+      [ids, kind, before],
+    );
+  }
+
   async firstReports(caseIds: readonly string[]): Promise<readonly ActivityFact[]> {
     return this.sql.rows<ActivityFact>(
       `select distinct on (a.about_id) ${ACTIVITY} from insights.activity a

@@ -80,8 +80,8 @@ export class WordedEdition {
     return {
       title: byBranch,
       columns: [columns.figure, ...branches.map((branch) => (isBranch(branch) ? names[branch] : branch))],
-      rows: told.map(({ key, unit, branches: cells }) => [
-        this.label(key),
+      rows: told.map(({ key, unit, branches: cells, branchMonth }) => [
+        branchMonth ? `${this.label(key)} (${this.month(branchMonth)})` : this.label(key),
         ...(cells ?? []).map((cell) => (cell.masked ? masked : this.figure(unit, cell))),
       ]),
     };
@@ -133,6 +133,12 @@ export class WordedEdition {
 
   private number(value: number): string {
     return this.numbers.format(rounded(value));
+  }
+
+  /** @param month `2026-05` */
+  private month(month: string): string {
+    const words = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(this.words.region, words).format(new Date(`${month}-15T12:00:00Z`));
   }
 
   private span({ from, to }: { readonly from: string; readonly to: string }): string {

@@ -138,6 +138,9 @@ import { migration163AwayBefore } from './migrations/163-away-before.ts';
 import { migration164Carriage } from './migrations/164-carriage.ts';
 import { migration165EventsOutOfSight } from './migrations/165-events-out-of-sight.ts';
 import { migration166LeftConversations } from './migrations/166-left-conversations.ts';
+import { migration167RefusedInvitations } from './migrations/167-refused-invitations.ts';
+import { migration168PageVersionsTakenOut } from './migrations/168-page-versions-taken-out.ts';
+import { migration169DecisionsByTheirDay } from './migrations/169-decisions-by-their-day.ts';
 import { migration177BrandFrames } from './migrations/177-brand-frames.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
@@ -293,6 +296,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration161WordsOfEveryKind,
   migration165EventsOutOfSight,
   migration166LeftConversations,
+  migration167RefusedInvitations,
+  migration168PageVersionsTakenOut,
+  migration169DecisionsByTheirDay,
 ];
 
 /**

@@ -32,6 +32,7 @@ interface Row {
   readonly shown: number;
   readonly changedBy: string | null;
   readonly changedAt: Date;
+  readonly previewUntil: Date | null;
 }
 
 export class SqlBrandDesk implements BrandDeskQuery {
@@ -46,7 +47,8 @@ export class SqlBrandDesk implements BrandDeskQuery {
     const [row, history, remotes] = await Promise.all([
       this.sql.row<Row>(
         `select b.draft as content, v.content as "shownContent", b.revision, b.published as shown,
-           b.changed_by as "changedBy", b.changed_at as "changedAt"
+           b.changed_by as "changedBy", b.changed_at as "changedAt",
+           case when b.preview_until > now() then b.preview_until end as "previewUntil"
          from site.brand b left join site.brand_version v on v.number = b.published
          where b.id = $1`,
         [THE_BRAND],

@@ -14,6 +14,7 @@ import { RemoteFrames } from '#application/site/branding/remote.frames';
 import { RenewFragments } from '#application/site/branding/renew-fragments';
 import { ChangeBrand } from '#application/site/branding/change-brand';
 import { DiscardBrand } from '#application/site/branding/discard-brand';
+import { CloseBrandPreview } from '#application/site/branding/close-brand-preview';
 import { OpenBrandPreview } from '#application/site/branding/open-brand-preview';
 import { PublishBrand } from '#application/site/branding/publish-brand';
 import { ReturnToBrand } from '#application/site/branding/return-to-brand';
@@ -68,5 +69,6 @@ export const brandingModule = new ContainerModule((options) => {
   useCase(DiscardBrand, [BRANDS, CLOCK, UNIT_OF_WORK]);
   useCase(PublishBrand, [BRANDS, SECRETS, ACTS, CLOCK]);
   useCase(ReturnToBrand, [BRANDS, SECRETS, ACTS, CLOCK]);
+  useCase(CloseBrandPreview, [BRANDS, UNIT_OF_WORK]);
   useCase(OpenBrandPreview, [BRANDS, SECRETS, CLOCK, UNIT_OF_WORK]);
 });

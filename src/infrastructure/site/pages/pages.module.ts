@@ -10,6 +10,7 @@ import type { PublishedPages } from '#application/site/pages/published-pages.por
 import { ReturnToPage } from '#application/site/pages/return-to-page';
 import { ShownPages } from '#application/site/pages/shown-pages.query';
 import { TakeBackPage } from '#application/site/pages/take-back-page';
+import { TakeOutVersion } from '#application/site/pages/take-out-version';
 import { WithdrawPage } from '#application/site/pages/withdraw-page';
 import type { SitePages } from '#domain/site/pages/site-pages.port';
 import {
@@ -47,5 +48,6 @@ export const pagesModule = new ContainerModule((options) => {
   useCase(PublishPage, [PAGES, PUBLISHED, ACTS, IDS, CLOCK]);
   useCase(ReturnToPage, [PAGES, PUBLISHED, ACTS, IDS, CLOCK]);
   useCase(TakeBackPage, [PAGES, PUBLISHED, ACTS, CLOCK]);
+  useCase(TakeOutVersion, [PAGES, PUBLISHED, ACTS, CLOCK]);
   useCase(WithdrawPage, [PAGES, PUBLISHED, ACTS, CLOCK]);
 });

@@ -22,12 +22,15 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 /** Milliseconds: how long a change made in another process may go unseen where it cannot be heard. */
 const REMEMBERED_FOR = 2_000;
 
+/** Published to stay readable, and not taken out since. */
+const READABLE = `(coalesce((v.content ->> 'keepsVersions')::boolean, false) and v.taken_out_at is null)`;
+
 /** Whole contents of what is shown or will be; of the rest, when it began. */
 const PUBLISHED = `
   select p.id, p.slug, p.withdrawn_at is not null as withdrawn, v.number, v.shown_from as "shownFrom",
     case when v.shown_from > now() or v.number = (
       select c.number from site.page_version c where c.page_id = p.id and c.taken_back_at is null and c.shown_from <= now()
-      order by c.shown_from desc, c.number desc limit 1) then v.content end as content
+      order by c.shown_from desc, c.number desc limit 1) then v.content end as content, ${READABLE} as readable
   from site.page p join site.page_version v on v.page_id = p.id and v.taken_back_at is null
   order by p.id, v.shown_from desc, v.number desc`;
 
@@ -38,6 +41,7 @@ interface Published {
   readonly number: number;
   readonly shownFrom: Date;
   readonly content: PageContent | null;
+  readonly readable: boolean;
 }
 
 export class SqlPublishedPages implements PublishedPages {
@@ -63,10 +67,10 @@ export class SqlPublishedPages implements PublishedPages {
     this.remembered = this.nothingYet();
   }
 
-  version(page: string, number: number): Promise<PublishedVersion | null> {
+  readable(page: string, number: number): Promise<PublishedVersion | null> {
     return this.sql.row<PublishedVersion>(
-      `select number, content, shown_from as "shownFrom" from site.page_version
-       where page_id = $1 and number = $2 and taken_back_at is null and shown_from <= now()`,
+      `select v.number, v.content, v.shown_from as "shownFrom" from site.page_version v
+       where v.page_id = $1 and v.number = $2 and v.taken_back_at is null and v.shown_from <= now() and ${READABLE}`,
       [page, number],
     );
   }
@@ -85,7 +89,7 @@ function pageOf(rows: readonly Published[]): PublishedPage {
       content === null ? [] : [{ number, content, shownFrom }],
     ),
     begun: rows
-      .filter(({ shownFrom }) => shownFrom.getTime() <= now)
+      .filter(({ shownFrom, readable }) => readable && shownFrom.getTime() <= now)
       .map(({ number, shownFrom }) => ({ number, since: shownFrom })),
   };
 }
@@ -136,8 +140,8 @@ export class SqlPageDesk implements PageDeskQuery {
           this.sql.row<Desk>(`${ROWS} where p.id = $3`, [HOME_PAGE, this.clock.now(), id]),
           this.sql.rows<PageVersionView>(
             `select number, note, published_by as by, published_at as at, shown_from as "shownFrom", back_to as "backTo",
-               taken_back_at is not null as "takenBack"
-             from site.page_version where page_id = $1 order by number desc limit 50`,
+               taken_back_at is not null as "takenBack", ${READABLE} as readable
+             from site.page_version v where page_id = $1 order by number desc limit 50`,
             [id],
           ),
         ])

@@ -66,4 +66,16 @@ export class PostgresSitePages implements SitePages {
     );
     return rows.length;
   }
+
+  async takeOut(id: SitePageId, number: number, at: Date): Promise<boolean> {
+    const row = await this.sql.row(
+      `update site.page_version v set taken_out_at = $3
+       where page_id = $1 and number = $2 and taken_out_at is null and taken_back_at is null and exists (
+         select from site.page_version later where later.page_id = v.page_id and later.taken_back_at is null
+           and later.shown_from <= $3 and (later.shown_from, later.number) > (v.shown_from, v.number))
+       returning id`,
+      [id, number, at],
+    );
+    return row !== null;
+  }
 }

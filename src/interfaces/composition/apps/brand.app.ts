@@ -3,6 +3,7 @@ import { ChangeBrandFrames } from '#application/site/branding/change-brand-frame
 import { ChangeBrandPictures } from '#application/site/branding/change-brand-pictures';
 import { ReadBrandPicture } from '#application/site/branding/read-brand-picture';
 import { DiscardBrand } from '#application/site/branding/discard-brand';
+import { CloseBrandPreview } from '#application/site/branding/close-brand-preview';
 import { OpenBrandPreview } from '#application/site/branding/open-brand-preview';
 import { PublishBrand } from '#application/site/branding/publish-brand';
 import { ReturnToBrand } from '#application/site/branding/return-to-brand';
@@ -21,4 +22,5 @@ export const brandApp = (get: Get) => ({
   publish: get(PublishBrand),
   returnTo: get(ReturnToBrand),
   openPreview: get(OpenBrandPreview),
+  closePreview: get(CloseBrandPreview),
 });

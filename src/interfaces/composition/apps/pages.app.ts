@@ -4,6 +4,7 @@ import { DiscardPageDraft } from '#application/site/pages/discard-page-draft';
 import { PublishPage } from '#application/site/pages/publish-page';
 import { ReturnToPage } from '#application/site/pages/return-to-page';
 import { TakeBackPage } from '#application/site/pages/take-back-page';
+import { TakeOutVersion } from '#application/site/pages/take-out-version';
 import { WithdrawPage } from '#application/site/pages/withdraw-page';
 import { PAGE_DESK, SHOWN_PAGES } from '#infrastructure/site/pages/pages.module';
 import type { Get } from '../provided.ts';
@@ -18,5 +19,6 @@ export const pagesApp = (get: Get) => ({
   publish: get(PublishPage),
   returnTo: get(ReturnToPage),
   takeBack: get(TakeBackPage),
+  takeOut: get(TakeOutVersion),
   withdraw: get(WithdrawPage),
 });

@@ -12,6 +12,7 @@ import type {
   BranchFigure,
   KpiDay,
   KpiDetail,
+  KpiPart,
   KpiFigure,
   KpiReport,
   KpiStep,
@@ -223,7 +224,22 @@ export const INSIGHT_SCHEMAS: Readonly<Record<string, Schema>> = {
         }),
       ),
     ),
+    branchMonth: {
+      ...maybe(month),
+      description:
+        'The whole month that branches are told of, by fives: the last one counted when the period ended.',
+    },
     days: listOf(objectOf<KpiDay>({ day, value, atLeast })),
+    parts: {
+      ...listOf(
+        objectOf<KpiPart>({
+          part: text(),
+          value,
+          days: listOf(objectOf<KpiDay>({ day, value, atLeast })),
+        }),
+      ),
+      description: 'What it adds up from: open questions by age in days; none of most figures.',
+    },
     hasRows: { ...yesOrNo, description: 'Whether each day leads to the questions that it is made of.' },
   }),
   KpiRows: objectOf<KpiRows>({

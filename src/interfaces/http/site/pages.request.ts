@@ -50,6 +50,7 @@ export const PAGE_INTENTS = [
   'publish',
   'discard',
   'take-back',
+  'take-out',
   'withdraw',
 ] as const;
 
@@ -79,6 +80,12 @@ export class PageDeedRequest {
   @Transform(emptyIsAbsent)
   @CalendarDay()
   on?: string;
+
+  /** The number of the former version that is taken out. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1, max: 999_999 })
+  former?: number;
 
   @Version()
   version!: number;

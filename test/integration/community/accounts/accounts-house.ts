@@ -58,6 +58,7 @@ import {
   WAYS_OUT,
 } from '#infrastructure/platform/platform.tokens';
 import { WaysOut } from '#infrastructure/platform/egress/ways-out';
+import { NotHandedOver } from '#application/shared/letter.ports';
 import { SealedBox } from '#infrastructure/platform/sealing/sealed-box';
 import { factorsModule } from '#infrastructure/community/factors/factors.module';
 import { providerLinksModule } from '#infrastructure/community/sign-on/sign-on.module';
@@ -107,6 +108,8 @@ export async function openHouse() {
   const asked = new Map<string, SendAccountMailCommand>();
   /** The mail server takes mails without saying so. */
   const acknowledging = { fails: false };
+  /** Addresses that take no mail. */
+  const refusing = new Set<string>();
   const files = new Map<string, StoredFile>();
   const clock = { at: new Date('2026-03-02T09:00:00.000Z'), now: () => clock.at };
   const container = new Container();
@@ -134,6 +137,7 @@ export async function openHouse() {
     value(MAILER, {
       send: async (mail: OutgoingMail) => {
         if (currentTransaction()) throw new Error('A mail server keeps a transaction waiting');
+        if (refusing.has(mail.to)) throw new NotHandedOver(true);
         mails.push(mail);
         if (acknowledging.fails) throw new Error('Connection closed before the answer');
       },
@@ -170,6 +174,7 @@ export async function openHouse() {
     clock,
     mails,
     acknowledging,
+    refusing,
     files,
     unitOfWork,
     sql: database.sql,

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { TakeBackStranded } from '#application/community/campaigns/take-back-stranded';
+import { SqlStaffReaders } from '#infrastructure/community/letters/staff-readers.sql';
+import type { OutgoingMail } from '#application/shared/ports';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -320,6 +323,30 @@ describe('how it goes', () => {
     await sender().execute();
     expect(new Set(sent.map(({ to }) => to)).size).toBe(9);
     expect((await read().one(manager, id)).state).toBe('over');
+  });
+
+  it('whose segment is deleted is a draft again, is sent to nobody, and its author is told once', async () => {
+    await many(3);
+    const id = await write();
+    await steer(id, 'schedule', { day: '2030-01-02', hour: 9 });
+    await unitOfWork().run(() => new SqlSegments(sql()).remove(photographers));
+    house.forum.now = new Date('2030-01-02T08:00:00Z');
+    await sender().execute();
+    const told: OutgoingMail[] = [];
+    const takeBack = new TakeBackStranded(
+      new SqlCampaignLetters(sql(), ids),
+      new SqlStaffReaders(sql(), undefined as never),
+      { send: async (mail) => void told.push(mail) },
+      unitOfWork(),
+    );
+    await takeBack.execute();
+    await takeBack.execute();
+    await sender().execute();
+    expect(sent).toHaveLength(0);
+    expect(await read().one(manager, id)).toMatchObject({ state: 'draft', startsAt: null, segment: null });
+    expect(told.map(({ template, values }) => [template, values['name'], values['path']])).toEqual([
+      ['campaign-stranded', 'Avril', `/admin/campagnes/${id}`],
+    ]);
   });
 
   it('begins at its hour in Paris, pauses, goes on, and stops for good', async () => {

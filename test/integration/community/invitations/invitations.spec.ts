@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { SignIn } from '#application/community/accounts/sign-in';
+import { CancelImport } from '#application/community/invitations/cancel-import';
+import { RefuseInvitations } from '#application/community/invitations/refuse-invitations';
 import { AcceptInvitation } from '#application/community/invitations/accept-invitation';
 import { CloseLink } from '#application/community/invitations/close-link';
 import { FindInvitation } from '#application/community/invitations/find-invitation';
@@ -10,6 +12,8 @@ import { InviteMembers } from '#application/community/invitations/invite-members
 import { OpenLink } from '#application/community/invitations/open-link';
 import { RunInvitationImports } from '#application/community/invitations/run-invitation-imports';
 import { SendInvitations } from '#application/community/invitations/send-invitations';
+import { AssignRole } from '#application/moderation/permissions/assign-role';
+import type { MemberId } from '#domain/shared/id';
 import { InvitationSpent } from '#domain/community/invitations/invitation';
 import { INVITATIONS_READ } from '#infrastructure/community/invitations/invitations.module';
 import { signedIn } from '../../../support/actors.ts';
@@ -36,6 +40,9 @@ beforeEach(async () => {
   await house.settle();
   const row = await house.sql.row<{ id: string }>(`select id from community.member`);
   managerId = row!.id;
+  await house
+    .get(AssignRole)
+    .execute({ by: 'house', memberId: managerId as MemberId, role: 'community_manager' });
   house.mails.length = 0;
 }, 30_000);
 afterEach(() => house.close());
@@ -202,6 +209,108 @@ describe('whoever was written to', () => {
     await invite([line(1, 'photo@example.org')]);
     await follow();
     expect(house.mails).toHaveLength(2);
+  });
+});
+
+describe('whoever wants no invitation', () => {
+  const refusalIn = (place: number) =>
+    house.mails[place]!.values['refusalPath']!.replace('/plus-d-invitation/', '');
+
+  it('says so by the link of the mail, and is written to from no list again, after the invitation too', async () => {
+    await invite([line(1, 'photo@example.org')]);
+    await follow();
+    const [secret, refusal] = [secretIn(0), refusalIn(0)];
+    expect(refusal).not.toContain('photo');
+    await house.get(RefuseInvitations).execute(refusal);
+    await house.get(RefuseInvitations).execute(refusal);
+    expect(await house.get(FindInvitation).execute(secret)).toBeNull();
+    const command = { actor: manager(), source: 'Encore', lines: [line(1, 'PHOTO@example.org')] };
+    const refused = [{ at: 1, code: 'community.guest-refuses' }];
+    expect(await house.get(InviteMembers).foresee(command)).toEqual({ invited: 0, refused });
+    house.wait(31 * DAY);
+    await house.get(ForgetInvitations).execute();
+    await invite([line(1, 'photo@example.org'), line(2, 'film@example.org')]);
+    await follow();
+    expect(house.mails.map(({ to }) => to)).toEqual(['photo@example.org', 'film@example.org']);
+    const kept = await house.sql.row<{ all: string }>(
+      `select (select string_agg(u::text, '') from community.uninvited_address u) ||
+         (select string_agg(i::text, '') from community.invitation i) as all`,
+    );
+    expect(kept!.all).not.toContain('photo@example.org');
+  });
+
+  it('needs a link that was made here', async () => {
+    expect(house.get(RefuseInvitations).isLink('rien.du-tout')).toBe(false);
+    await expect(house.get(RefuseInvitations).execute('rien.du-tout')).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  it('or has an address that takes no mail, which is not tried again', async () => {
+    house.refusing.add('photo@example.org');
+    await invite([line(1, 'photo@example.org'), line(2, 'film@example.org')]);
+    await follow();
+    house.refusing.clear();
+    house.wait(31 * DAY);
+    await house.get(ForgetInvitations).execute();
+    await invite([line(1, 'photo@example.org')]);
+    await follow();
+    expect(house.mails.map(({ to }) => to)).toEqual(['film@example.org']);
+  });
+});
+
+describe('whoever invites', () => {
+  const told = () =>
+    house.sql.rows<{ action: string; outcome: string }>(
+      `select action, outcome from platform.audit_log where action like 'invitation.%' order by id`,
+    );
+
+  it('leaves a line for each link and each list, done or refused', async () => {
+    const { id } = await link();
+    await house.get(CloseLink).execute({ actor: manager(), id });
+    await invite([line(1, 'photo@example.org')]);
+    const actor = signedIn(managerId);
+    await expect(
+      house.get(InviteMembers).execute({ actor, source: 'Une liste', lines: [line(1, 'a@example.org')] }),
+    ).rejects.toThrow('Not allowed');
+    expect((await told()).map(({ action, outcome }) => `${action} ${outcome}`).sort()).toEqual([
+      'invitation.close-link done',
+      'invitation.import done',
+      'invitation.import refused',
+      'invitation.open-link done',
+    ]);
+  });
+
+  it('hands in no endless number of lists', async () => {
+    for (let list = 0; list < 20; list += 1) await invite([line(1, `guest${list}@example.org`)]);
+    await expect(invite([line(1, 'trop@example.org')])).rejects.toMatchObject({
+      code: 'access.too-many-tries',
+    });
+  });
+
+  it('calls a list off: what is left of it is neither followed nor sent, and forgotten', async () => {
+    const many = Array.from({ length: 450 }, (_, place) => line(place + 1, `guest${place}@example.org`));
+    const { id } = await invite(many);
+    await house.get(RunInvitationImports).execute(1);
+    await house.get(CancelImport).execute({ actor: manager(), id });
+    await follow();
+    expect(house.mails).toEqual([]);
+    expect(await one(id as never)).toMatchObject({ done: 200, isOver: true, isCancelled: true, waiting: 0 });
+    expect(await house.sql.rows(`select 1 from community.invitation where email is not null`)).toEqual([]);
+    await expect(house.get(CancelImport).execute({ actor: manager(), id })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(house.get(CancelImport).execute({ actor: signedIn(managerId), id })).rejects.toThrow(
+      'Not allowed',
+    );
+  });
+
+  it('and may do so no more has written to nobody else', async () => {
+    const { id } = await invite([line(1, 'photo@example.org')]);
+    await house.get(AssignRole).execute({ by: 'house', memberId: managerId as MemberId, role: 'member' });
+    await follow();
+    expect(house.mails).toEqual([]);
+    expect(await one(id as never)).toMatchObject({ isCancelled: true, invited: 0 });
   });
 });
 

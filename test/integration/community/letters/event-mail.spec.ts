@@ -19,11 +19,12 @@ let asked: (number | undefined)[];
 /** What happens instead of sending, when set. */
 let instead: (() => Promise<void>) | null;
 let quiet: QuietHours | null;
+let closed: readonly string[] = [];
 
 beforeEach(async () => {
   house = await LetterHouse.open();
   member = await house.member();
-  [sent, asked, instead, quiet] = [[], [], null, null];
+  [sent, asked, instead, quiet, closed] = [[], [], null, null, []];
 }, 30_000);
 afterEach(() => house.close());
 
@@ -36,6 +37,7 @@ const send = (more: Partial<EventMail> = {}) =>
       }),
     } as never,
     { find: async () => ({ isConfirmed: true, address: { text: mailOf(member) } }) } as never,
+    { of: async () => ({ viewer: { actor: { uses: (part: string) => !closed.includes(part) } } }) } as never,
     new SqlLetters(
       house.forum.database.sql,
       new UuidIds(),
@@ -59,6 +61,13 @@ describe('what an organiser wrote, to one who registered', () => {
     await Promise.all([send(), send(), send()]);
     await send();
     expect(sent.map(({ to }) => to)).toEqual([mailOf(member)]);
+  });
+
+  it('does not go to whom events are closed when it leaves, and not afterwards either', async () => {
+    closed = ['events'];
+    await send();
+    closed = [];
+    expect([sent, asked]).toEqual([[], []]);
   });
 
   it('waits for the end of quiet hours, unless the event starts before', async () => {

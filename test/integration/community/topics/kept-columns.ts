@@ -10,6 +10,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.session': 'what somebody signs in with',
   'community.record_signature': 'a digest, and who signed',
   'community.refused_address': 'addresses that refuse mail',
+  'community.uninvited_address': 'digests of addresses that want no invitation',
   'community.letter_key': 'a key',
   'community.mail_sent': 'who was written to, not what',
   'community.invitation': 'codes and addresses of who is invited, and what the organisation calls the source',

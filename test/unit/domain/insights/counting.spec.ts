@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countActivated, countActs } from '#domain/insights/counting/count-acts';
+import { countActivated, countActs, countOverturned } from '#domain/insights/counting/count-acts';
 import { countBacklog, countQuestions, ripeAt } from '#domain/insights/counting/count-questions';
 import type { QuestionLife } from '#domain/insights/counting/question-life';
 import type { Day } from '#domain/shared/day';
@@ -81,6 +81,25 @@ describe('a day of acts', () => {
     const reports = [activity('report.filed', '2026-03-01T10:00:00Z', { aboutId: 'case' })];
     expect(countActs(day, { ...none, facts, reports })).toMatchObject([{ n: 1, values: [86_400] }]);
     expect(countActs(day, { ...none, facts })).toMatchObject([{ n: 1, of: 0, values: [] }]);
+  });
+
+  it('counts a decision that fell on the day on which it was made: never more of them than there were', () => {
+    const made = ['one', 'other'].map((aboutId) =>
+      activity('decision.made', '2026-03-02T10:00:00Z', { aboutId }),
+    );
+    const fell = ['one', 'one', 'elsewhere'].map((aboutId) =>
+      activity('decision.overturned', '2026-03-20T10:00:00Z', { aboutId }),
+    );
+    expect(countOverturned(day, made, fell)).toMatchObject([
+      { measure: 'decisions.overturned', n: 1, of: 2 },
+    ]);
+    expect(countActs('2026-03-20' as Day, { ...none, facts: fell })).toEqual([]);
+  });
+
+  it('takes who registered for an event for active', () => {
+    const joined = [activity('member.joined', '2026-03-02T09:00:00Z')];
+    const acts = [activity('event.registered', '2026-03-03T09:00:00Z')];
+    expect(whole(countActivated(day, joined, acts))).toMatchObject([{ n: 1, of: 1 }]);
   });
 
   it('takes newcomers for active who did something within a week to the second', () => {

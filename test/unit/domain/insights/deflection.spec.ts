@@ -65,8 +65,8 @@ describe('explicit deflection', () => {
         [months[2]!, counts({ begun: 20, shown: 10, spared: 2, sent: 5 })],
       ]),
     );
-    expect([told.part, told.base, told.share]).toEqual([6, 30, 0.2]);
-    expect(told.months.map(({ share }) => share)).toEqual([0.2, null, 0.2]);
+    expect([told.part, told.base, told.share]).toEqual([5, 30, 5 / 30]);
+    expect(told.months.map(({ share }) => share)).toEqual([0.25, null, 0]);
     expect(told.steps?.begun).toBe(50);
   });
 
@@ -76,7 +76,22 @@ describe('explicit deflection', () => {
       new Map(months.map((one, index) => [one, counts({ shown: [3, 8, 40][index]!, spared: 2 })])),
     );
     expect(told.map(({ masked }) => masked)).toEqual([true, true, false]);
-    expect(whole.base).toBe(51);
+    expect(whole.base).toBe(50);
+  });
+
+  it('says nothing to one: neither its numbers nor its check move with one visit more', () => {
+    const of = (more: number) =>
+      explicitDeflection(
+        months,
+        new Map([
+          [
+            months[0]!,
+            counts({ begun: 80, shown: 60, spared: 20, sent: 30 + more, withoutBegun: 40, withoutSent: 30 }),
+          ],
+        ]),
+      );
+    expect(of(1)).toEqual(of(0));
+    expect(of(0).check).not.toBeNull();
   });
 
   it('tells nothing of a whole of fewer than five', () => {
@@ -90,7 +105,7 @@ it('declared deflection leaves out who was not looking for a contact', () => {
     [month('2026-05')],
     new Map([[month('2026-05'), { yes: 5, partly: 1, no: 4, 'not-looking': 90 }]]),
   );
-  expect([told.part, told.base, told.share]).toEqual([6, 10, 0.6]);
+  expect([told.part, told.base, told.share]).toEqual([5, 10, 0.5]);
 });
 
 describe('imported volumes', () => {

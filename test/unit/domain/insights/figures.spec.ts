@@ -5,6 +5,7 @@ import { changeBetween, maturityOf } from '#domain/insights/kpis/kpi';
 import { KPI_KEYS, kpiOf, KPIS } from '#domain/insights/kpis/kpis';
 import { ReportingPeriod } from '#domain/insights/kpis/reporting-period';
 import { hiddenAmong } from '#domain/insights/kpis/small-cells';
+import { branchMonth, evaluateByFives } from '#domain/insights/kpis/told-by-fives';
 import type { Day } from '#domain/shared/day';
 
 const days = (...all: readonly (Partial<DayOf> | number)[]): readonly DayOf[] =>
@@ -79,6 +80,40 @@ describe('cells of few people', () => {
 
   it('are not those of nobody', () => {
     expect(hidden(0, 0, 12)).toEqual([]);
+  });
+});
+
+describe('a figure of few people', () => {
+  const byFive = (formula: Formula, ...all: readonly (readonly DayOf[])[]) => {
+    let call = 0;
+    return evaluateByFives(formula, () => all[call++] ?? []);
+  };
+
+  it('is told to the nearest five, and its share is that of numbers told so', () => {
+    expect(byFive({ how: 'sum', of: ['questions.asked'] }, days(6, 2)).value).toBe(10);
+    expect(byFive({ how: 'last', of: ['members.total'] }, days(6, 12)).value).toBe(10);
+    const share = byFive({ how: 'share', of: 'questions.answered' }, days({ n: 7, of: 12 }));
+    expect(share).toEqual({ value: 0.5, atLeast: false, base: 12 });
+  });
+
+  it('gives nothing by multiplying: stickiness is one told mean through the other', () => {
+    const formula = { how: 'mean-share', of: 'active.day', through: 'active.month' } as const;
+    expect(byFive(formula, days(6, 8), days(19, 22)).value).toBe(5 / 20);
+    expect(byFive(formula, days(1, 0), days(30, 30))).toMatchObject({ base: 1 });
+  });
+
+  it('tells a wait as the next of a few lengths', () => {
+    const waits = days({ n: 5, of: 5, values: [60, 120, 4_000, 5_000, 90_000] });
+    const at = (share: number) => byFive({ how: 'quantile', of: 'response.first', at: share }, waits).value;
+    expect([at(0.2), at(0.5), at(1)]).toEqual([3600, 7200, 48 * 3600]);
+  });
+
+  it('is of the last whole month that is over and counted', () => {
+    const month = (to: string, counted: string) => branchMonth(to as Day, counted as Day);
+    expect(month('2026-05-31', '2026-06-20')).toBe('2026-05');
+    expect(month('2026-05-30', '2026-06-20')).toBe('2026-04');
+    expect(month('2026-05-31', '2026-05-30')).toBe('2026-04');
+    expect(month('2026-01-10', '2026-06-20')).toBe('2025-12');
   });
 });
 

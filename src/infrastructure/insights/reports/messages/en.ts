@@ -39,7 +39,7 @@ export const en: ReportWords = {
   },
   masked: 'masked',
   maskedNote:
-    '“Masked”: the figure is of fewer than five people, or would give such a figure away by subtraction.',
+    '“Masked”: the figure is of fewer than five people, or would give such a figure away by subtraction. Figures by branch are of one whole month, to the nearest five.',
   nothing: 'n/a',
   over: (value) => `over ${value}`,
   minutes: (count) => `${count} min`,

@@ -38,7 +38,7 @@ export const fr: ReportWords = {
   },
   masked: 'masqué',
   maskedNote:
-    '« Masqué » : le chiffre porte sur moins de cinq personnes, ou permettrait de retrouver un tel chiffre par soustraction.',
+    '« Masqué » : le chiffre porte sur moins de cinq personnes, ou permettrait de retrouver un tel chiffre par soustraction. Les nombres par branche sont ceux d’un mois entier, arrondis à cinq près.',
   nothing: 'n. d.',
   over: (value) => `plus de ${value}`,
   minutes: (count) => `${count} min`,

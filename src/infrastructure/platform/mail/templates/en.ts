@@ -134,9 +134,10 @@ export const en: Templates = {
       action: 'Join the community',
       afterwards: [
         `The link is valid for ${lasts(value)} and works once.`,
-        'Not interested? Ignore this message: we will not write again, and your address will be forgotten.',
+        'Not interested? Ignore this message: your address will be forgotten when this time is over. Not to be invited again, even if your address is given to us once more, follow the link at the foot of this message.',
         never,
       ],
+      links: [{ label: 'Do not invite me again', path: value('refusalPath') }],
     }),
     'confirm-new-email': (value) => ({
       subject: 'Confirm your new address',
@@ -270,6 +271,16 @@ export const en: Templates = {
         'The page of the report says who they are. Take them out, or see about their rights with the administration.',
       ],
       action: 'See the report',
+    }),
+    'campaign-stranded': (value) => ({
+      subject: `Campaign “${value('name')}” will not leave`,
+      preview: 'Its segment was deleted.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        `The segment that the campaign “${value('name')}” was for was deleted before it left: it is a draft again, and was sent to nobody.`,
+        'Choose another segment, then plan it again.',
+      ],
+      action: 'See the campaign',
     }),
     'sign-ins-failed': (value) => ({
       subject: 'Attempts to sign in have failed',

@@ -138,9 +138,10 @@ export const fr: Templates = {
       action: 'Rejoindre la communauté',
       afterwards: [
         `Le lien est valable ${lasts(value)} et ne sert qu’une fois.`,
-        'Cela ne vous intéresse pas ? Ignorez ce message : nous ne vous écrirons plus, et votre adresse sera oubliée.',
+        'Cela ne vous intéresse pas ? Ignorez ce message : votre adresse sera oubliée à la fin de ce délai. Pour ne plus être invité, même si votre adresse nous est redonnée, suivez le lien au bas de ce message.',
         never,
       ],
+      links: [{ label: 'Ne plus m’inviter', path: value('refusalPath') }],
     }),
     'confirm-new-email': (value) => ({
       subject: 'Confirmez votre nouvelle adresse',
@@ -274,6 +275,16 @@ export const fr: Templates = {
         'La page du rapport dit de qui il s’agit. Retirez ces lecteurs, ou voyez leurs droits avec l’administration.',
       ],
       action: 'Voir le rapport',
+    }),
+    'campaign-stranded': (value) => ({
+      subject: `Campagne « ${value('name')} » : elle ne partira pas`,
+      preview: 'Son segment a été supprimé.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        `Le segment auquel s’adressait la campagne « ${value('name')} » a été supprimé avant son départ : elle est de nouveau un brouillon, et n’a été envoyée à personne.`,
+        'Choisissez un autre segment, puis planifiez-la de nouveau.',
+      ],
+      action: 'Voir la campagne',
     }),
     'sign-ins-failed': (value) => ({
       subject: 'Des essais de connexion ont échoué',

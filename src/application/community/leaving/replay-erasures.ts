@@ -1,0 +1,32 @@
+import type { MemberId } from '#domain/shared/id';
+import type { AccountCloser } from './account.closer.ts';
+import type { ClosedAccounts } from './closed-accounts.port.ts';
+import type { ErasureList } from './erasure-list.ts';
+
+/**
+ * At each start: an account that was closed and stands open again came back with an older database. It is closed once more, as its
+ * owner had chosen, and forgotten as any other.
+ */
+export class ReplayErasures {
+  constructor(
+    private readonly list: ErasureList,
+    private readonly closed: ClosedAccounts,
+    private readonly closer: AccountCloser,
+  ) {}
+
+  /** @returns how many were closed again @throws the first that could not be, after the others */
+  async execute(): Promise<number> {
+    const failures: unknown[] = [];
+    let again = 0;
+    for (const { memberId, words, why } of await this.list.all()) {
+      const id = memberId as MemberId;
+      if (!(await this.closed.standsOpen(id))) continue;
+      await this.closer.close({ memberId: id, words, why }).then(
+        () => (again += 1),
+        (error: unknown) => failures.push(error),
+      );
+    }
+    if (failures.length > 0) throw failures[0];
+    return again;
+  }
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { AccountCloser } from '#application/community/leaving/account.closer';
+import { ErasureList } from '#application/community/leaving/erasure-list';
+import { ForgetFormerMembers } from '#application/community/leaving/forget-former-members';
+import { ReplayErasures } from '#application/community/leaving/replay-erasures';
+import { AvatarFiles } from '#application/community/members/avatar-files.store';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { RETURNING_MEMBERS } from '#application/moderation/published/returning-members.api';
+import type { MemberId } from '#domain/shared/id';
+import { ACCOUNTS, SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { SqlClosedAccounts } from '#infrastructure/community/leaving/sql-closed-accounts';
+import { MEMBERS } from '#infrastructure/community/members/members.module';
+import { PROVIDER_LINKS } from '#infrastructure/community/sign-on/sign-on.module';
+import { CLOCK, FILES, LOOK_ALIKES, UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import { confirmBy, type House, openHouse, registration } from '../accounts/accounts-house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 30_000);
+afterAll(() => house.close());
+
+const closed = () => new SqlClosedAccounts(house.sql);
+const list = () => new ErasureList(house.get(FILES), house.get(CLOCK));
+const closer = () =>
+  new AccountCloser(
+    house.get(MODERATION_API),
+    house.get(MEMBERS),
+    house.get(ACCOUNTS),
+    house.get(SESSIONS),
+    house.get(PROVIDER_LINKS),
+    closed(),
+    house.get(RETURNING_MEMBERS),
+    new AvatarFiles(house.get(FILES)),
+    house.get(LOOK_ALIKES),
+    house.get(CLOCK),
+    house.get(UNIT_OF_WORK),
+  );
+/** The job, where nothing else has to be forgotten. */
+const forget = () =>
+  new ForgetFormerMembers(
+    closed(),
+    list(),
+    [],
+    { about: async () => [] } as never,
+    { forget: async () => {} } as never,
+    {} as never,
+    house.get(CLOCK),
+    house.get(UNIT_OF_WORK),
+  ).execute();
+const replay = () => new ReplayErasures(list(), closed(), closer()).execute();
+
+async function joined(name: string): Promise<MemberId> {
+  const email = `${name.toLowerCase()}@example.org`;
+  await house.get(RegisterMember).execute({ ...registration(name, email), network: name });
+  await house.settle();
+  await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.settle();
+  const row = await house.sql.row<{ id: MemberId }>(
+    `select member_id as id from community.account where email_key = $1`,
+    [email],
+  );
+  return row!.id;
+}
+const statusOf = async (id: MemberId) =>
+  (await house.sql.row<{ status: string }>(`select status from community.member where id = $1`, [id]))!
+    .status;
+
+/** What a backup of today puts back of somebody. @returns how to put it back */
+async function backupOf(id: MemberId): Promise<() => Promise<void>> {
+  const [member] = await house.sql.rows<{ pseudonym: string; handle: string; skeleton: string }>(
+    `select pseudonym, handle, skeleton from community.member where id = $1`,
+    [id],
+  );
+  const [account] = await house.sql.rows<{ row: object }>(
+    `select to_jsonb(a) as row from community.account a where member_id = $1`,
+    [id],
+  );
+  return async () => {
+    await house.sql.rows(`delete from community.closed_account where member_id = $1`, [id]);
+    await house.sql.rows(
+      `update community.member set status = 'active', pseudonym = $2, handle = $3, skeleton = $4 where id = $1`,
+      [id, member!.pseudonym, member!.handle, member!.skeleton],
+    );
+    await house.sql.rows(
+      `insert into community.account select * from jsonb_populate_record(null::community.account, $1::jsonb)`,
+      [JSON.stringify(account!.row)],
+    );
+  };
+}
+
+it('whoever left and comes back with an older database is closed again at the start, nobody else is', async () => {
+  const [leaver, stays] = [await joined('Partante'), await joined('Restante')];
+  const restore = await backupOf(leaver);
+  await closer().close({ memberId: leaver, words: 'keep', why: 'own' });
+  await forget();
+  expect(await replay()).toBe(0);
+  await restore();
+  expect(await closed().standsOpen(leaver)).toBe(true);
+  expect(await replay()).toBe(1);
+  expect([await statusOf(leaver), await statusOf(stays)]).toEqual(['deleted', 'active']);
+  expect(await closed().standsOpen(leaver)).toBe(false);
+  expect(
+    await house.sql.rows(`select words, why from community.closed_account where member_id = $1`, [leaver]),
+  ).toEqual([{ words: 'keep', why: 'own' }]);
+  expect(await replay()).toBe(0);
+});
+
+it('the list holds bare ids, once each, and nothing that is older than fourteen months', async () => {
+  const told = await list().all();
+  await forget();
+  expect(await list().all()).toEqual(told);
+  expect(told.map((one) => Object.keys(one).sort())).toEqual([['at', 'memberId', 'why', 'words']]);
+  house.wait(14 * 31 * 86_400_000);
+  expect(await list().all()).toEqual([]);
+});
