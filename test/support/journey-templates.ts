@@ -235,6 +235,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
     page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
     page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
+    page('admin/evenements/:id/image', 'manager', `/admin/evenements/${on.eventId}/image`),
     page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.pastEventId}/suites`),
     page('admin/evenements/:id/questions', 'manager', `/admin/evenements/${on.pastEventId}/questions`),
     page(

@@ -134,6 +134,7 @@ function Acts({ event }: Pick<Shown, 'event'>) {
           {t('events.admin.edit')}
         </ButtonLink>
       )}
+      <ButtonLink href={manageEventDeedHref(event.id, 'image')}>{t('events.cover.act')}</ButtonLink>
       <ButtonLink href={hrefWith(NEW_EVENT, { comme: String(event.number) })}>
         {t('events.admin.duplicate')}
       </ButtonLink>

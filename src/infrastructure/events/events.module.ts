@@ -27,6 +27,11 @@ import { PublishGathering } from '#application/events/gatherings/publish-gatheri
 import { RememberGathering } from '#application/events/gatherings/remember-gathering';
 import { WaitingList } from '#application/events/gatherings/waiting-list.policy';
 import type { WallClock } from '#application/events/gatherings/wall-clock.port';
+import { CoverGathering } from '#application/events/covers/cover-gathering';
+import type { Covers } from '#application/events/covers/covers.port';
+import { ReadCover } from '#application/events/covers/read-cover';
+import { SweepCovers } from '#application/events/covers/sweep-covers';
+import { UncoverGathering } from '#application/events/covers/uncover-gathering';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { CheckIn } from '#application/events/registrations/check-in';
@@ -63,7 +68,9 @@ import {
   AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
+  FILES,
   IDS,
+  IMAGES,
   PUBLIC_URL,
   RENDERER,
   SECRETS,
@@ -72,6 +79,7 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlCovers } from './covers/sql-covers.ts';
 import { SqlGatheringFigures, SqlSessionVisits } from './gatherings/gathering-figures.sql.ts';
 import { PostgresGatheringLetters, SqlLetterToMail, SqlGatheringLetters } from './letters/letters.sql.ts';
 import { SqlGatheringPieces } from './gatherings/gathering-pieces.sql.ts';
@@ -107,6 +115,7 @@ const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
 const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
 const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
 export const WALL_CLOCK = token<WallClock>('WallClock');
+const COVERS = token<Covers>('Covers');
 const LETTERS = token<GatheringLetters>('GatheringLetters');
 const LETTER_ACTS = token<AuditedActs>('EventLetterActs');
 const SESSION_VISITS = token<SessionVisits>('SessionVisits');
@@ -184,6 +193,14 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(DiscardDraft, [GATHERINGS, UNIT_OF_WORK]);
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, CLOCK, UNIT_OF_WORK]);
+  adapter(COVERS, SqlCovers, [SQL]);
+  useCase(CoverGathering, [
+    ...([GATHERINGS, COVERS, GATHERING_WORDS, IMAGES, FILES] as const),
+    ...([THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(UncoverGathering, [GATHERINGS, UNIT_OF_WORK]);
+  useCase(ReadCover, [COVERS, FILES]);
+  useCase(SweepCovers, [COVERS, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(FreeSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);

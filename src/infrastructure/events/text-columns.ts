@@ -13,6 +13,8 @@ export const EVENTS_TEXTS: TextColumns = {
     agenda: 'json',
     speakers: 'list',
     cancelled_because: 'text',
+    cover: 'json',
+    chapters: 'json',
     minutes_source: 'text',
     minutes_html: 'text',
     minutes_plain: 'text',

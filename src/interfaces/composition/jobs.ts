@@ -1,3 +1,4 @@
+import { SweepCovers } from '#application/events/covers/sweep-covers';
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
@@ -242,6 +243,10 @@ export async function registerJobs(
   await around.jobs.every('events.remind', '* * * * *', 'events.remind');
   worker.handle('events.survey-attendees', () => takenFrom(container)(SurveyAttendees).execute());
   await around.jobs.every('events.survey-attendees', '*/5 * * * *', 'events.survey-attendees');
+  worker.handle('events.sweep-covers', async () => {
+    await takenFrom(container)(SweepCovers).execute();
+  });
+  await around.jobs.every('events.sweep-covers', '30 4 * * *', 'events.sweep-covers');
   worker.handle('engagement.forget-survey-answers', async () => {
     await takenFrom(container)(ForgetSurveyAnswers).execute();
   });

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Message } from '#domain/community/chat/message';
 import { Gathering } from '#domain/events/gatherings/gathering';
+import { judgedChapters } from '#domain/events/gatherings/chapters';
 import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import { judgedTerms } from '#domain/events/gatherings/gathering-terms';
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
@@ -15,6 +16,7 @@ import { CONTENT } from '../cli/seed/content.ts';
 import { fillIn } from '../cli/seed/fill-in.ts';
 import type { Plan, PlannedMember } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
+import { chaptersOf, replayOf, writeCover } from './seed-event-extras.ts';
 import { writeEventChannel } from './seed-event-channels.ts';
 import { insertRows } from './seed-rows.ts';
 
@@ -34,6 +36,7 @@ export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number>
   for (const [place, one] of inOrder.entries()) {
     const { number } = numbers[place]!;
     const gathering = gatheringOf(parts, plan, one, { number, organiser, manager });
+    await writeCover(parts, plan.now, one.key, gathering);
     parts.em.persist(gathering);
     await parts.em.flush();
     await writeRegistrations(parts, plan, one, gathering);
@@ -112,7 +115,8 @@ function gatheringOf(
   gathering.pullFacts(); // history is not news
   if (endsAt < now)
     gathering.remember({
-      replay: one.replayUrl ?? '',
+      replay: replayOf(one),
+      chapters: judgedChapters(chaptersOf(one)),
       minutes: one.minutes ? written('minutes', one.minutes) : null,
       surveyId: null,
     });

@@ -752,6 +752,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.reserved-beyond-capacity': 'You keep more seats than there are ({max, number}).',
   'events.agenda-beyond-end': 'A point of the agenda is outside of the session.',
   'events.agenda-line': 'Begin each line with a time, for instance “14:30 Welcome”.',
+  'events.chapter-line':
+    'Line {line}: begin with a time in the video that exists, for instance “0:05:30 The ceilings”.',
+  'events.chapters-not-rising': 'Line {line}: this chapter does not begin after the one before.',
   'events.unknown-host': 'Nobody bears this pseudonym.',
   'events.not-a-time': 'Give a time that exists, for instance 14:30.',
   'events.skipped-hour': 'At {time} on that day clocks go forward: there is no such time.',

@@ -804,6 +804,9 @@ export const errorsFr = {
   'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
   'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
   'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
+  'events.chapter-line':
+    'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
+  'events.chapters-not-rising': 'Ligne {line} : ce chapitre ne commence pas après le précédent.',
   'events.unknown-host': 'Personne ne porte ce pseudonyme.',
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
   'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',

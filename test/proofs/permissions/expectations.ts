@@ -1650,13 +1650,28 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ because: 'Personne ne peut venir.' }),
     address: onEventOf(EVENTS_DESK, '/annuler'),
   }),
+  'page /admin/evenements/:id/image': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/image'),
+  }),
+  'form /admin/evenements/:id/image': on('event', runningEvent, {
+    among: ITS_RUN,
+    fields: () => ({ intent: 'remove', alt: undefined, agreed: undefined }),
+    address: onEventOf(EVENTS_DESK, '/image'),
+  }),
   'page /admin/evenements/:id/suites': on('event', runningEvent, {
     among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/suites'),
   }),
   'form /admin/evenements/:id/suites': on('event', runningEvent, {
     among: ITS_RUN,
-    fields: () => ({ replay: undefined, minutes: undefined, survey: undefined, agreed: undefined }),
+    fields: () => ({
+      replay: undefined,
+      chapters: [],
+      minutes: undefined,
+      survey: undefined,
+      agreed: undefined,
+    }),
     address: onEventOf(EVENTS_DESK, '/suites'),
   }),
   'page /admin/evenements/:id/questions': on('event', runningEvent, {

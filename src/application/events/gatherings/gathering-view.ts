@@ -1,4 +1,5 @@
 import type { AgendaEntry, GatheringAudience } from '#domain/events/gatherings/gathering-terms';
+import type { Chapter } from '#domain/events/gatherings/chapters';
 import type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
 import type { RegistrationState } from '#domain/events/gatherings/registration';
 import type { ReservedSeats } from '#domain/events/gatherings/seats';
@@ -10,6 +11,16 @@ export type { RegistrationState } from '#domain/events/gatherings/registration';
 
 /** How an event stands now: `full` takes turns on the waiting list alone. */
 export type GatheringStage = 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
+
+/** A picture as pages show it. */
+export interface CoverView {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly alt: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
 
 /** An event as a list shows it. */
 export interface GatheringRow {
@@ -32,6 +43,7 @@ export interface GatheringRow {
   readonly free: number | null;
   readonly stage: GatheringStage;
   readonly hasReplay: boolean;
+  readonly cover: CoverView | null;
   /** Of the viewer; null for who is not registered. */
   readonly registration: RegistrationState | null;
 }
@@ -57,7 +69,11 @@ export interface GatheringView extends GatheringRow {
   /** Where to follow it: told to who has a seat and to who runs it, from an hour before until it is over. */
   readonly link: string | null;
   readonly cancelledBecause: string;
+  /** Whether it is followed on the net too; where, is told to who has a seat. */
+  readonly isOnline: boolean;
   readonly replay: string;
+  /** Of the replay, rising. */
+  readonly chapters: readonly Chapter[];
   readonly minutesHtml: string;
   /** What those who were there are asked, for them; null for others and for nothing. */
   readonly surveyId: Id<'Survey'> | null;
@@ -100,6 +116,9 @@ export interface GatheringPlan {
   readonly hosts: readonly MemberId[];
   readonly code: string;
   readonly replay: string;
+  readonly chapters: readonly Chapter[];
+  readonly cover: CoverView | null;
+  readonly seriesId: Id<'Gathering'> | null;
   readonly minutesSource: string;
   readonly surveyId: Id<'Survey'> | null;
   readonly startsAt: Date;

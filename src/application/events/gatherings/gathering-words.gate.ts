@@ -53,12 +53,27 @@ export class GatheringWords {
     return { asked, findings };
   }
 
-  /** What is left of an event passes too. @throws InvalidValue, InvalidValues beside `minutes` */
-  async passMinutes(actor: Actor, minutes: string, agreed: boolean) {
+  /** What is left of an event passes too. @throws InvalidValue, InvalidValues beside `minutes` or `chapters` */
+  async passRemembered(
+    actor: Actor,
+    { minutes, chapters }: { readonly minutes: string; readonly chapters: readonly string[] },
+    agreed: boolean,
+  ) {
     const { text, findings } = await this.judge(actor, agreed, [
       { field: 'event', name: 'minutes', text: minutes },
+      { field: 'event', name: 'chapters', text: chapters.join(BREAK) },
     ]);
-    return { minutes: text('minutes'), findings };
+    return {
+      minutes: text('minutes'),
+      chapters: linesOf('chapters', text('chapters'), chapters.length),
+      findings,
+    };
+  }
+
+  /** What a picture of an event shows, in words. @throws InvalidValue beside `alt` */
+  async passAlt(actor: Actor, alt: string, agreed: boolean) {
+    const { text, findings } = await this.judge(actor, agreed, [{ field: 'event', name: 'alt', text: alt }]);
+    return { alt: text('alt'), findings };
   }
 
   /** What its organisers write to those who registered passes too. @throws InvalidValue, InvalidValues beside the fields */

@@ -30,6 +30,8 @@ import {
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
 import { WordsFound } from '../words-found.ts';
+import type { Chapter } from './chapters.ts';
+import type { Cover } from './cover.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
 import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
@@ -56,6 +58,10 @@ export class Gathering extends AggregateRoot {
   private plain = '';
   /** Where what was said can be seen again; empty until then. */
   private replay = '';
+  /** Of the replay, rising. */
+  private chapters: readonly Chapter[] = [];
+  /** Null where it shows none. */
+  private cover: Cover | null = null;
   private minutesSource = '';
   private minutesHtml = '';
   private minutesPlain = '';
@@ -338,15 +344,26 @@ export class Gathering extends AggregateRoot {
     return this.state === 'draft';
   }
 
+  /** @param cover null for none */
+  show(cover: Cover | null): void {
+    this.cover = cover;
+  }
+
   /** Puts a poll before those who take part in its session, instead of a former one. */
   askPoll(pollId: Id<'Poll'> | null): void {
     this.pollId = pollId;
   }
 
   /** What is left of it once it is over: where it can be seen again, what was said, and what those who came are asked. */
-  remember(p: { replay: string; minutes: WrittenText | null; surveyId: Id<'Survey'> | null }): void {
+  remember(p: {
+    replay: string;
+    chapters: readonly Chapter[];
+    minutes: WrittenText | null;
+    surveyId: Id<'Survey'> | null;
+  }): void {
     this.surveyId = p.surveyId;
     this.replay = p.replay;
+    this.chapters = [...p.chapters];
     this.minutesSource = p.minutes?.source ?? '';
     this.minutesHtml = p.minutes?.html ?? '';
     this.minutesPlain = p.minutes?.plain ?? '';

@@ -40,6 +40,8 @@ export const gatheringSchema = aggregateSchema<
     minutesPlain: string;
     pollId: string | null;
     surveyId: string | null;
+    cover: unknown;
+    chapters: unknown;
     away: unknown;
     version: number;
   }
@@ -82,6 +84,8 @@ export const gatheringSchema = aggregateSchema<
     minutesPlain: { type: 'text' },
     pollId: { type: 'uuid', nullable: true },
     surveyId: { type: 'uuid', nullable: true },
+    cover: { type: 'json', nullable: true },
+    chapters: { type: 'json' },
     away: { type: 'json' },
     version: { type: 'integer', version: true },
   },

@@ -137,6 +137,8 @@ import { migration157SupportOfLate } from './migrations/157-support-of-late.ts';
 import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
+import { migration170EventCovers } from './migrations/170-event-covers.ts';
+import { migration171ReplayChapters } from './migrations/171-replay-chapters.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
@@ -281,6 +283,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration152ToldNames,
   migration157SupportOfLate,
   migration156RefusedCopies,
+  migration170EventCovers,
+  migration171ReplayChapters,
 ];
 
 /**

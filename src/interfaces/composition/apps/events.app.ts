@@ -7,6 +7,9 @@ import { DiscardDraft } from '#application/events/gatherings/discard-draft';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
 import { PublishGathering } from '#application/events/gatherings/publish-gathering';
 import { RememberGathering } from '#application/events/gatherings/remember-gathering';
+import { CoverGathering } from '#application/events/covers/cover-gathering';
+import { ReadCover } from '#application/events/covers/read-cover';
+import { UncoverGathering } from '#application/events/covers/uncover-gathering';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { CheckIn } from '#application/events/registrations/check-in';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
@@ -55,6 +58,9 @@ export const eventsApp = (get: Get) => ({
   discardDraft: get(DiscardDraft),
   cancelGathering: get(CancelGathering),
   rememberGathering: get(RememberGathering),
+  coverGathering: get(CoverGathering),
+  uncoverGathering: get(UncoverGathering),
+  cover: get(ReadCover),
   register: get(RegisterForGathering),
   cancelRegistration: get(CancelRegistration),
   takeOfferedSeat: get(TakeOfferedSeat),

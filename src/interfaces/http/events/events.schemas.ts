@@ -1,4 +1,5 @@
 import type {
+  CoverView,
   GatheringRow,
   GatheringView,
   OwnRegistration,
@@ -41,6 +42,12 @@ const row = {
   free: maybe({ ...count, description: 'Seats that nobody has or is offered; null without a bound.' }),
   stage: oneOf('draft', 'open', 'full', 'live', 'ended', 'cancelled'),
   hasReplay: yesOrNo,
+  cover: maybe(
+    objectOf<CoverView>({
+      ...{ path: text({ description: 'From the root of the site.' }), alt: text() },
+      ...{ width: count, height: count },
+    }),
+  ),
   registration: maybe({ ...state, description: 'Of the caller.' }),
 };
 
@@ -62,7 +69,12 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
     link: maybe(text({ description: 'To who has a seat, from an hour before until it is over.' })),
     cancelledBecause: text(),
+    isOnline: {
+      ...yesOrNo,
+      description: 'Whether it is followed on the net; with a place, both there and on the net.',
+    },
     replay: text(),
+    chapters: listOf(objectOf<GatheringView['chapters'][number]>({ second: count, title: text() })),
     minutesHtml: html,
     surveyId: maybe({ ...id, description: 'Of the survey that follows, for who was there and is asked.' }),
     sequence: count,

@@ -174,9 +174,26 @@ export class CancelGatheringRequest {
   because!: string;
 }
 
+/** The picture of an event, which travels beside these fields; or that it is taken away. */
+export class CoverRequest {
+  @IsIn(['put', 'remove'])
+  intent!: 'put' | 'remove';
+
+  /** What is to be seen, for those who do not see it. */
+  @OptionalText(GATHERING_LIMITS.alt)
+  alt?: string;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
 export class RememberGatheringRequest {
   @OptionalText(GATHERING_LIMITS.link)
   replay?: string;
+
+  /** Of the replay: `0:05:30 Welcome`, a line each. */
+  @Lines(GATHERING_LIMITS.chapters.entries, GATHERING_LIMITS.chapters.title.max + 10)
+  chapters: string[] = [];
 
   @OptionalText(GATHERING_LIMITS.body)
   minutes?: string;
