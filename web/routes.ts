@@ -95,6 +95,7 @@ export default [
   route('admin/evenements/:id/modifier', 'routes/event-change.tsx'),
   route('admin/evenements/:id/annuler', 'routes/event-cancel.tsx'),
   route('admin/evenements/:id/image', 'routes/event-cover.tsx'),
+  route('admin/evenements/:id/formulaire', 'routes/event-asks.tsx'),
   route('admin/evenements/:id/suites', 'routes/event-remember.tsx'),
   route('admin/evenements/:id/questions', 'routes/event-questions.tsx'),
   route('admin/evenements/:id/questions/:question', 'routes/event-question.tsx'),

@@ -66,6 +66,9 @@ export interface Samples {
   readonly message: string;
   readonly ownMessage: string;
   readonly eventToCome: string;
+  /** One that asks who registers something. */
+  readonly eventWithForm: string;
+  readonly eventWithFormId: string;
   /** One that goes on now, where the member has a seat. */
   readonly liveEvent: string;
   readonly pastEvent: string;
@@ -226,6 +229,7 @@ export function templatesOn(on: Samples): Template[] {
     page('evenements/:address', 'visitor', `/evenements/${on.eventToCome}`),
     page('evenements/:address', 'member', `/evenements/${on.eventToCome}`, { name: 'evenements-member' }),
     page('evenements/:address', 'member', `/evenements/${on.pastEvent}`, { name: 'evenements-past' }),
+    page('evenements/:address/inscription', 'member', `/evenements/${on.eventWithForm}/inscription`),
     page('evenements/:address/direct', 'member', `/evenements/${on.liveEvent}/direct`),
     page('evenements/:address/direct', 'manager', `/evenements/${on.liveEvent}/direct`, {
       name: 'evenements-direct-run',
@@ -236,6 +240,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
     page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
     page('admin/evenements/:id/image', 'manager', `/admin/evenements/${on.eventId}/image`),
+    page('admin/evenements/:id/formulaire', 'manager', `/admin/evenements/${on.eventWithFormId}/formulaire`),
     page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.pastEventId}/suites`),
     page('admin/evenements/:id/questions', 'manager', `/admin/evenements/${on.pastEventId}/questions`),
     page(
@@ -619,7 +624,6 @@ export const DEEDS: readonly string[] = [
   ...['adhesion', 'lu'].map((deed) => `salons/:slug/${deed}`),
   'idees/:address/soutien',
   'votre-avis',
-  'evenements/:address/inscription',
   'evenements/:address/presence',
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
@@ -753,6 +757,12 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       eventToCome: await one(
         `select slug || '-' || number as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      eventWithForm: await one(
+        `select slug || '-' || number as value from events.gathering where form <> '[]' and starts_at > now() order by starts_at limit 1`,
+      ),
+      eventWithFormId: await one(
+        `select id as value from events.gathering where form <> '[]' and starts_at > now() order by starts_at limit 1`,
       ),
       liveEvent: await one(
         `select slug || '-' || number as value from events.gathering where link like 'https://player.%' order by number limit 1`,

@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import type { ParticipantRow } from '#application/events/gatherings/gathering-view';
 import { GatheringDeedRequest } from '#interfaces/http/events/gatherings.request';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { KeptAnswers } from '../events/kept-answers.tsx';
 import { StagePill } from '../events/event-rows.tsx';
 import { When } from '../events/when.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -135,6 +136,9 @@ function Acts({ event }: Pick<Shown, 'event'>) {
         </ButtonLink>
       )}
       <ButtonLink href={manageEventDeedHref(event.id, 'image')}>{t('events.cover.act')}</ButtonLink>
+      {event.stage !== 'cancelled' && (
+        <ButtonLink href={manageEventDeedHref(event.id, 'formulaire')}>{t('events.asks.act')}</ButtonLink>
+      )}
       <ButtonLink href={hrefWith(NEW_EVENT, { comme: String(event.number) })}>
         {t('events.admin.duplicate')}
       </ButtonLink>
@@ -184,7 +188,15 @@ function Participants({ event, participants, names }: Shown) {
         },
         { label: t('events.admin.state'), cell: ({ state }) => t(`events.admin.status.${state}`) },
         { label: t('events.admin.since'), cell: ({ registeredAt }) => <Day at={registeredAt} /> },
-        { label: t('events.admin.note'), cell: ({ note }) => note },
+        {
+          label: t('events.admin.note'),
+          cell: ({ note, answers }) => (
+            <>
+              {note}
+              <KeptAnswers answers={answers} />
+            </>
+          ),
+        },
         {
           label: t('events.admin.presence'),
           act: true,

@@ -32,6 +32,8 @@ import type { Covers } from '#application/events/covers/covers.port';
 import { ReadCover } from '#application/events/covers/read-cover';
 import { SweepCovers } from '#application/events/covers/sweep-covers';
 import { UncoverGathering } from '#application/events/covers/uncover-gathering';
+import { AskRegistrants } from '#application/events/forms/ask-registrants';
+import { ChangeAnswers } from '#application/events/forms/change-answers';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { CheckIn } from '#application/events/registrations/check-in';
@@ -201,6 +203,8 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(UncoverGathering, [GATHERINGS, UNIT_OF_WORK]);
   useCase(ReadCover, [COVERS, FILES]);
   useCase(SweepCovers, [COVERS, FILES, CLOCK, UNIT_OF_WORK]);
+  useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(FreeSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);

@@ -15,11 +15,12 @@ export const EVENTS_TEXTS: TextColumns = {
     cancelled_because: 'text',
     cover: 'json',
     chapters: 'json',
+    form: 'json',
     minutes_source: 'text',
     minutes_html: 'text',
     minutes_plain: 'text',
   },
-  'events.registration': { note: 'text' },
+  'events.registration': { note: 'text', answers: 'json' },
   'events.question': { body: 'text' },
   'events.letter': { subject: 'text', body: 'text' },
 };

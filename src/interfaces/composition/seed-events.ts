@@ -16,7 +16,7 @@ import { CONTENT } from '../cli/seed/content.ts';
 import { fillIn } from '../cli/seed/fill-in.ts';
 import type { Plan, PlannedMember } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
-import { chaptersOf, replayOf, writeCover } from './seed-event-extras.ts';
+import { answersAt, askForm, chaptersOf, replayOf, writeCover } from './seed-event-extras.ts';
 import { writeEventChannel } from './seed-event-channels.ts';
 import { insertRows } from './seed-rows.ts';
 
@@ -36,6 +36,7 @@ export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number>
   for (const [place, one] of inOrder.entries()) {
     const { number } = numbers[place]!;
     const gathering = gatheringOf(parts, plan, one, { number, organiser, manager });
+    askForm(parts, one.key, gathering);
     await writeCover(parts, plan.now, one.key, gathering);
     parts.em.persist(gathering);
     await parts.em.flush();
@@ -165,6 +166,7 @@ async function writeRegistrations(
       ...{ member_id: memberId, branches, turn, state: seat ? 'confirmed' : 'waiting', pool: seat },
       registered_at: new Date(Math.min(now.getTime(), gathering.begins.getTime()) - (30 - (turn % 29)) * DAY),
       attended_at: isOver && seat && turn % 5 !== 0 ? gathering.begins : null,
+      answers: answersAt(gathering, turn),
       version: 1,
     });
   };
@@ -182,7 +184,7 @@ async function writeRegistrations(
     {
       ...{ id: 'uuid', gathering_id: 'uuid', number: 'integer', member_id: 'uuid', branches: 'text[]' },
       ...{ registered_at: 'timestamptz', turn: 'integer', state: 'text', pool: 'text' },
-      ...{ attended_at: 'timestamptz', version: 'integer' },
+      ...{ attended_at: 'timestamptz', answers: 'jsonb', version: 'integer' },
     },
     rows,
   );

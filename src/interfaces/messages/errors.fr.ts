@@ -807,6 +807,12 @@ export const errorsFr = {
   'events.chapter-line':
     'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
   'events.chapters-not-rising': 'Ligne {line} : ce chapitre ne commence pas après le précédent.',
+  'events.answers-closed': 'L’évènement a commencé : les réponses ne changent plus.',
+  'events.answer-missing': 'Cette question demande une réponse.',
+  'events.one-answer': 'Choisissez une seule réponse.',
+  'events.question-not-asked': 'Les questions ont changé. Relisez-les avant d’envoyer vos réponses.',
+  'events.too-few-options': 'Donnez au moins {min} réponses à choisir, une par ligne.',
+  'events.option-twice': 'Deux réponses sont les mêmes.',
   'events.unknown-host': 'Personne ne porte ce pseudonyme.',
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
   'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',

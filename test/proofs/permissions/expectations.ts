@@ -703,8 +703,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onEventOf(EVENTS_API, '/registrations'),
   }),
   'PUT /api/v1/events/:id/registration': on('event', coming, {
-    fields: () => ({ note: undefined }),
+    fields: () => ({ note: undefined, answers: [] }),
     address: onEventOf(EVENTS_API, '/registration'),
+  }),
+  'PUT /api/v1/events/:id/registration/answers': on('event', coming, {
+    fields: () => ({ answers: [] }),
+    address: onEventOf(EVENTS_API, '/registration/answers'),
   }),
   'DELETE /api/v1/events/:id/registration': on('event', coming, {
     address: onEventOf(EVENTS_API, '/registration'),
@@ -1599,7 +1603,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /evenements/:address/agenda.ics': on('event', readingEventFile, { address: onEvent('/agenda.ics') }),
   'page /evenements/:address/inscription': on('event', readingEvent, { address: onEvent('/inscription') }),
   'form /evenements/:address/inscription': on('event', coming, {
-    fields: () => ({ deed: 'come', note: undefined }),
+    fields: () => ({ deed: 'come', note: undefined, shown: [] }),
     address: onEvent('/inscription'),
   }),
   'page /evenements/:address/presence': on('event', readingEvent, { address: onEvent('/presence') }),
@@ -1658,6 +1662,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     among: ITS_RUN,
     fields: () => ({ intent: 'remove', alt: undefined, agreed: undefined }),
     address: onEventOf(EVENTS_DESK, '/image'),
+  }),
+  'page /admin/evenements/:id/formulaire': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/formulaire'),
+  }),
+  'form /admin/evenements/:id/formulaire': on('event', orElse(runningEvent, 'rule'), {
+    among: ITS_RUN,
+    fields: () => ({ version: 1, agreed: undefined }),
+    address: onEventOf(EVENTS_DESK, '/formulaire'),
   }),
   'page /admin/evenements/:id/suites': on('event', runningEvent, {
     among: ITS_RUN,

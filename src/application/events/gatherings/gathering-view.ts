@@ -1,11 +1,13 @@
 import type { AgendaEntry, GatheringAudience } from '#domain/events/gatherings/gathering-terms';
 import type { Chapter } from '#domain/events/gatherings/chapters';
 import type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
+import type { KeptAnswer, RegistrationForm } from '#domain/events/gatherings/registration-form';
 import type { RegistrationState } from '#domain/events/gatherings/registration';
 import type { ReservedSeats } from '#domain/events/gatherings/seats';
 import type { Branch } from '#domain/shared/branch';
 import type { Id, MemberId } from '#domain/shared/id';
 
+export type { FormQuestion, GivenAnswer, KeptAnswer } from '#domain/events/gatherings/registration-form';
 export type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
 export type { RegistrationState } from '#domain/events/gatherings/registration';
 
@@ -54,6 +56,8 @@ export interface OwnRegistration {
   readonly attended: boolean;
   /** How many wait before them, with them; null for who does not. */
   readonly turn: number | null;
+  /** To what the organisers ask, as it was asked. */
+  readonly answers: readonly KeptAnswer[];
 }
 
 /** An event as its page shows it to one viewer. */
@@ -62,6 +66,8 @@ export interface GatheringView extends GatheringRow {
   readonly agenda: readonly AgendaEntry[];
   readonly speakers: readonly string[];
   readonly reserved: readonly ReservedSeats[];
+  /** What who registers is asked. */
+  readonly form: RegistrationForm;
   readonly waiting: number;
   /** All who have a seat, are offered one, or wait. */
   readonly standing: number;
@@ -118,6 +124,7 @@ export interface GatheringPlan {
   readonly replay: string;
   readonly chapters: readonly Chapter[];
   readonly cover: CoverView | null;
+  readonly form: RegistrationForm;
   readonly seriesId: Id<'Gathering'> | null;
   readonly minutesSource: string;
   readonly surveyId: Id<'Survey'> | null;
@@ -135,5 +142,7 @@ export interface ParticipantRow {
   readonly offeredUntil: Date | null;
   readonly attendedAt: Date | null;
   readonly note: string;
+  /** To what the organisers ask, as it was asked. */
+  readonly answers: readonly KeptAnswer[];
   readonly turn: number;
 }

@@ -1,4 +1,5 @@
 import type { AskedTerms } from '#domain/events/gatherings/gathering-terms';
+import type { AskedFormQuestion } from '#domain/events/gatherings/registration-form';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { WordFinding } from '#domain/shared/word-finding';
@@ -68,6 +69,24 @@ export class GatheringWords {
       chapters: linesOf('chapters', text('chapters'), chapters.length),
       findings,
     };
+  }
+
+  /** What who registers is asked passes too. @throws InvalidValue, InvalidValues beside `questions.0.label` and the like */
+  async passForm(actor: Actor, questions: readonly AskedFormQuestion[], agreed: boolean) {
+    const { text, findings } = await this.judge(
+      actor,
+      agreed,
+      questions.flatMap(({ label, options }, at) => [
+        { field: 'event', name: `questions.${at}.label`, text: label },
+        { field: 'event', name: `questions.${at}.options`, text: options.join(BREAK) },
+      ]),
+    );
+    const passed = questions.map((one, at) => ({
+      ...one,
+      label: text(`questions.${at}.label`),
+      options: linesOf(`questions.${at}.options`, text(`questions.${at}.options`), one.options.length),
+    }));
+    return { questions: passed, findings };
   }
 
   /** What a picture of an event shows, in words. @throws InvalidValue beside `alt` */

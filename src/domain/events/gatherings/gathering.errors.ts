@@ -104,3 +104,12 @@ export class GatheringTakenAway extends DomainError {
     super('The event was taken out of sight');
   }
 }
+
+/** What who registered answered stays as it is from when the event begins. */
+export class AnswersClosed extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.answers-closed';
+  constructor() {
+    super('The event has begun');
+  }
+}

@@ -7,6 +7,7 @@ import { slugOf } from '../../shared/slug.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
 import {
+  AnswersClosed,
   GatheringCancelled,
   GatheringChangedMeanwhile,
   GatheringNotBegun,
@@ -34,6 +35,15 @@ import type { Chapter } from './chapters.ts';
 import type { Cover } from './cover.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
+import {
+  type AskedFormQuestion,
+  type FormQuestionId,
+  type GivenAnswer,
+  judgedAnswers,
+  judgedForm,
+  type KeptAnswer,
+  type RegistrationForm,
+} from './registration-form.ts';
 import { RELEASED_HOURS_BEFORE, type ReservedSeats, Seats, type SeatsTaken } from './seats.ts';
 
 export type GatheringState = 'draft' | 'published' | 'cancelled';
@@ -60,6 +70,8 @@ export class Gathering extends AggregateRoot {
   private replay = '';
   /** Of the replay, rising. */
   private chapters: readonly Chapter[] = [];
+  /** What who registers is asked. */
+  private form: RegistrationForm = [];
   /** Null where it shows none. */
   private cover: Cover | null = null;
   private minutesSource = '';
@@ -342,6 +354,28 @@ export class Gathering extends AggregateRoot {
 
   get isDraft(): boolean {
     return this.state === 'draft';
+  }
+
+  /** @throws GatheringCancelled, InvalidValue, InvalidValues beside the questions */
+  askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
+    if (this.state === 'cancelled') throw new GatheringCancelled();
+    this.form = judgedForm(asked, { former: this.form, freshId });
+  }
+
+  /** What who registers is asked. */
+  get asks(): RegistrationForm {
+    return this.form;
+  }
+
+  /** @throws InvalidValue, InvalidValues beside the answers */
+  answersOf(given: readonly GivenAnswer[]): readonly KeptAnswer[] {
+    return judgedAnswers(this.form, given);
+  }
+
+  /** Until it begins. @throws GatheringNotFound, AnswersClosed */
+  mustTakeAnswers(actor: Actor, at: Date): void {
+    this.mustBeKnownTo(actor);
+    if (!this.isHeld || at >= this.startsAt) throw new AnswersClosed();
   }
 
   /** @param cover null for none */

@@ -5,6 +5,7 @@ import { GatheringAttended, GatheringTold, type GatheringNews, SeatChanged } fro
 import { GATHERING_LIMITS } from './gathering-kind.ts';
 import { NotRegistered, OfferOver } from './gathering.errors.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
+import type { KeptAnswer } from './registration-form.ts';
 import type { SeatPool } from './seats.ts';
 
 /** confirmed: has a seat · waiting: on the list · offered: a seat is kept until they say · cancelled: gone, by themselves or in time. */
@@ -33,6 +34,8 @@ export class Registration extends AggregateRoot {
   /** When a seat that was offered to them while they waited became theirs. */
   private promotedAt: Date | null = null;
   private note = '';
+  /** To what its organisers ask who registers. */
+  private answers: readonly KeptAnswer[] = [];
   private version = 1;
 
   private constructor(
@@ -61,6 +64,7 @@ export class Registration extends AggregateRoot {
     memberId: MemberId;
     branches: readonly string[];
     note: string;
+    answers?: readonly KeptAnswer[];
     seat: SeatPool | null;
     turn: number;
     at: Date;
@@ -76,6 +80,7 @@ export class Registration extends AggregateRoot {
   renew(p: {
     branches: readonly string[];
     note: string;
+    answers?: readonly KeptAnswer[];
     seat: SeatPool | null;
     turn: number;
     at: Date;
@@ -86,8 +91,9 @@ export class Registration extends AggregateRoot {
     this.place(p);
   }
 
-  private place(p: { note: string; seat: SeatPool | null; at: Date }): void {
+  private place(p: { note: string; answers?: readonly KeptAnswer[]; seat: SeatPool | null; at: Date }): void {
     this.note = boundedText('note', p.note, GATHERING_LIMITS.note);
+    this.answers = [...(p.answers ?? [])];
     this.pool = p.seat;
     this.offeredUntil = null;
     this.state = p.seat === null ? 'waiting' : 'confirmed';
@@ -150,6 +156,13 @@ export class Registration extends AggregateRoot {
     this.offeredUntil = null;
     // What they asked of the organisers is nobody's business any more.
     this.note = '';
+    this.answers = [];
+  }
+
+  /** Otherwise than before. @throws NotRegistered */
+  answer(answers: readonly KeptAnswer[]): void {
+    if (!this.stands) throw new NotRegistered();
+    this.answers = [...answers];
   }
 
   /** They were there. Said twice, it counts once. @throws NotRegistered */

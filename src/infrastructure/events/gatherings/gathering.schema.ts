@@ -42,6 +42,7 @@ export const gatheringSchema = aggregateSchema<
     surveyId: string | null;
     cover: unknown;
     chapters: unknown;
+    form: unknown;
     away: unknown;
     version: number;
   }
@@ -86,6 +87,7 @@ export const gatheringSchema = aggregateSchema<
     surveyId: { type: 'uuid', nullable: true },
     cover: { type: 'json', nullable: true },
     chapters: { type: 'json' },
+    form: { type: 'json' },
     away: { type: 'json' },
     version: { type: 'integer', version: true },
   },

@@ -19,6 +19,7 @@ export const registrationSchema = aggregateSchema<
     attendedAt: Date | null;
     promotedAt: Date | null;
     note: string;
+    answers: unknown;
     version: number;
   }
 >({
@@ -39,6 +40,7 @@ export const registrationSchema = aggregateSchema<
     attendedAt: { type: 'datetime', nullable: true },
     promotedAt: { type: 'datetime', nullable: true },
     note: { type: 'text' },
+    answers: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

@@ -10,6 +10,8 @@ import { RememberGathering } from '#application/events/gatherings/remember-gathe
 import { CoverGathering } from '#application/events/covers/cover-gathering';
 import { ReadCover } from '#application/events/covers/read-cover';
 import { UncoverGathering } from '#application/events/covers/uncover-gathering';
+import { AskRegistrants } from '#application/events/forms/ask-registrants';
+import { ChangeAnswers } from '#application/events/forms/change-answers';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { CheckIn } from '#application/events/registrations/check-in';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
@@ -61,6 +63,8 @@ export const eventsApp = (get: Get) => ({
   coverGathering: get(CoverGathering),
   uncoverGathering: get(UncoverGathering),
   cover: get(ReadCover),
+  askRegistrants: get(AskRegistrants),
+  changeAnswers: get(ChangeAnswers),
   register: get(RegisterForGathering),
   cancelRegistration: get(CancelRegistration),
   takeOfferedSeat: get(TakeOfferedSeat),

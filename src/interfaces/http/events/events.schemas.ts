@@ -1,12 +1,14 @@
 import type {
   CoverView,
+  FormQuestion,
   GatheringRow,
   GatheringView,
+  KeptAnswer,
   OwnRegistration,
   ParticipantRow,
 } from '#application/events/gatherings/gathering-view';
 import { BRANCHES } from '#application/community/limits';
-import { GATHERING_AUDIENCES, GATHERING_KINDS, ZONES } from '#application/events/limits';
+import { FORM_KINDS, GATHERING_AUDIENCES, GATHERING_KINDS, ZONES } from '#application/events/limits';
 import {
   count,
   id,
@@ -51,6 +53,14 @@ const row = {
   registration: maybe({ ...state, description: 'Of the caller.' }),
 };
 
+const formKind = oneOf(...FORM_KINDS);
+const keptAnswers = listOf(
+  objectOf<KeptAnswer>({
+    ...{ id, kind: formKind, label: text({ description: 'As it was asked.' }) },
+    values: { ...listOf(text()), description: '`yes` or `no` where that was asked.' },
+  }),
+);
+
 export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   EventRow: objectOf<GatheringRow>(row),
   Event: objectOf<GatheringView>({
@@ -59,11 +69,20 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     agenda: listOf(objectOf<GatheringView['agenda'][number]>({ minute: count, title: text() })),
     speakers: listOf(text()),
     reserved: listOf(objectOf<GatheringView['reserved'][number]>({ branch, seats: count })),
+    form: {
+      ...listOf(
+        objectOf<FormQuestion>({
+          ...{ id, kind: formKind, label: text(), required: yesOrNo, options: listOf(text()) },
+        }),
+      ),
+      description: 'What who registers is asked.',
+    },
     waiting: count,
     standing: { ...count, description: 'All who have a seat, are offered one, or wait.' },
     own: maybe(
       objectOf<OwnRegistration>({
         ...{ state, offeredUntil: maybe(moment), attended: yesOrNo },
+        answers: keptAnswers,
         turn: maybe({ ...count, description: 'How many wait before the caller, with them.' }),
       }),
     ),
@@ -90,6 +109,12 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Registration: objectOf<ParticipantRow>({
     ...{ id, memberId: id, branches: listOf(branch), state, registeredAt: moment },
-    ...{ offeredUntil: maybe(moment), attendedAt: maybe(moment), note: text(), turn: count },
+    ...{
+      offeredUntil: maybe(moment),
+      attendedAt: maybe(moment),
+      note: text(),
+      answers: keptAnswers,
+      turn: count,
+    },
   }),
 };
