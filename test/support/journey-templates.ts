@@ -69,6 +69,7 @@ export interface Samples {
   /** One that asks who registers something. */
   readonly eventWithForm: string;
   readonly eventWithFormId: string;
+  readonly repeatedEventId: string;
   /** One that goes on now, where the member has a seat. */
   readonly liveEvent: string;
   readonly pastEvent: string;
@@ -236,11 +237,13 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/evenements', 'manager'),
     page('admin/evenements/nouveau', 'manager'),
+    page('admin/evenements/calendrier', 'manager'),
     page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
     page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
     page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
     page('admin/evenements/:id/image', 'manager', `/admin/evenements/${on.eventId}/image`),
     page('admin/evenements/:id/formulaire', 'manager', `/admin/evenements/${on.eventWithFormId}/formulaire`),
+    page('admin/evenements/:id/serie', 'manager', `/admin/evenements/${on.repeatedEventId}/serie`),
     page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.pastEventId}/suites`),
     page('admin/evenements/:id/questions', 'manager', `/admin/evenements/${on.pastEventId}/questions`),
     page(
@@ -763,6 +766,9 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       eventWithFormId: await one(
         `select id as value from events.gathering where form <> '[]' and starts_at > now() order by starts_at limit 1`,
+      ),
+      repeatedEventId: await one(
+        `select id as value from events.gathering where series_id is not null and starts_at > now() order by starts_at limit 1`,
       ),
       liveEvent: await one(
         `select slug || '-' || number as value from events.gathering where link like 'https://player.%' order by number limit 1`,

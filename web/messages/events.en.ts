@@ -186,6 +186,11 @@ export const eventsEn = {
     planned: 'Draft saved',
     answered: 'Answers saved',
     asks: 'Registration questions saved',
+    series: {
+      publish: 'Dates published',
+      change: 'Dates changed',
+      cancel: 'Dates cancelled, those who registered are told',
+    },
     covered: 'Picture saved',
     uncovered: 'Picture removed',
     changed: 'Event changed',
@@ -256,6 +261,31 @@ export const eventsEn = {
     optionsHelp: 'One on each line, twelve at most, for a question with choices.',
     required: 'An answer is required',
   },
+  series: {
+    act: 'All dates',
+    title: 'All dates of “{title}”',
+    lead: 'The dates of this series that are to come. What is done here is done to all of them at once, or to none.',
+    none: 'No date is to come.',
+    standing:
+      '{count, plural, =0 {nobody is registered} one {# person registered} other {# people registered}}',
+    people:
+      '{count, plural, =0 {Nobody is registered.} one {# person is registered and will be told what changes for them.} other {# people are registered and will be told what changes for them.}}',
+    publish: {
+      title: 'Publish the drafts',
+      help: '{count, plural, one {# draft becomes public.} other {# drafts become public.}} Registrations open, and it is announced once, for the first date.',
+      act: '{count, plural, one {Publish # date} other {Publish # dates}}',
+    },
+    change: {
+      title: 'Carry this date over to the others',
+      help: 'Title, texts, picture, place, link, seats, speakers and registration questions of this date become those of {count, plural, one {# other date} other {# other dates}} to come. Days and times stay as they are.',
+      act: '{count, plural, one {Change # date} other {Change # dates}}',
+    },
+    cancel: {
+      title: 'Cancel all dates',
+      help: '{count, plural, one {# date to come does not take place.} other {# dates to come do not take place.}} Each page says why; drafts are deleted.',
+      act: '{count, plural, one {Cancel # date} other {Cancel # dates}}',
+    },
+  },
   cover: {
     act: 'Picture',
     title: 'Picture of the event',
@@ -266,6 +296,9 @@ export const eventsEn = {
   },
   admin: {
     lead: 'Announce, follow registrations, tell people, keep what was said.',
+    monthLead: 'What you organise, drafts too.',
+    asMonth: 'Calendar',
+    asList: 'List',
     create: 'New event',
     none: 'No event so far',
     caption: 'Events that you run',

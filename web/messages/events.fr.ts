@@ -188,6 +188,11 @@ export const eventsFr = {
     planned: 'Brouillon enregistré',
     answered: 'Réponses enregistrées',
     asks: 'Questions d’inscription enregistrées',
+    series: {
+      publish: 'Dates publiées',
+      change: 'Dates modifiées',
+      cancel: 'Dates annulées, les inscrits sont prévenus',
+    },
     covered: 'Image enregistrée',
     uncovered: 'Image retirée',
     changed: 'Évènement modifié',
@@ -258,6 +263,31 @@ export const eventsFr = {
     optionsHelp: 'Une par ligne, douze au plus, pour une question à choix.',
     required: 'Réponse obligatoire',
   },
+  series: {
+    act: 'Toutes les dates',
+    title: 'Toutes les dates de « {title} »',
+    lead: 'Les dates à venir de cette série. Ce qui est fait ici l’est pour toutes d’un coup, ou pour aucune.',
+    none: 'Aucune date n’est à venir.',
+    standing:
+      '{count, plural, =0 {personne n’est inscrit} one {# personne inscrite} other {# personnes inscrites}}',
+    people:
+      '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue de ce qui change pour elle.} other {# personnes sont inscrites : elles seront prévenues de ce qui change pour elles.}}',
+    publish: {
+      title: 'Publier les brouillons',
+      help: '{count, plural, one {# brouillon devient public.} other {# brouillons deviennent publics.}} Les inscriptions s’ouvrent, et l’annonce part une seule fois, pour la première date.',
+      act: '{count, plural, one {Publier # date} other {Publier # dates}}',
+    },
+    change: {
+      title: 'Reporter cette date sur les autres',
+      help: 'Titre, textes, image, lieu, lien, places, intervenants et questions d’inscription de cette date deviennent ceux {count, plural, one {d’# autre date} other {de # autres dates}} à venir. Jours et heures ne changent pas.',
+      act: '{count, plural, one {Modifier # date} other {Modifier # dates}}',
+    },
+    cancel: {
+      title: 'Annuler toutes les dates',
+      help: '{count, plural, one {# date à venir n’aura pas lieu.} other {# dates à venir n’auront pas lieu.}} Chaque page dira pourquoi ; les brouillons sont supprimés.',
+      act: '{count, plural, one {Annuler # date} other {Annuler # dates}}',
+    },
+  },
   cover: {
     act: 'Image',
     title: 'Image de l’évènement',
@@ -268,6 +298,9 @@ export const eventsFr = {
   },
   admin: {
     lead: 'Annoncer, suivre les inscriptions, prévenir, garder ce qui s’est dit.',
+    monthLead: 'Ce que vous organisez, brouillons compris.',
+    asMonth: 'Calendrier',
+    asList: 'Liste',
     create: 'Nouvel évènement',
     none: 'Aucun évènement pour l’instant',
     caption: 'Évènements que vous organisez',

@@ -37,7 +37,8 @@ export const loader = read('events.run', async ({ app, actor, params, url }) => 
     app.events.participants.execute(actor, plan.id, cursor),
   ]);
   const names = await app.members.names.of(participants.items.map(({ memberId }) => memberId));
-  return { event, code: plan.code, cursor, participants, names };
+  const isRepeated = plan.seriesId !== null;
+  return { event, isRepeated, code: plan.code, cursor, participants, names };
 });
 
 export const action = act('events.run', GatheringDeedRequest, async ({ deed, registration }, visit) => {
@@ -62,7 +63,7 @@ type Shown = ReturnType<typeof usePageData<typeof loader>>;
 /** One event as those see it who run it: what is to be done, who comes. */
 export default function ManageEventRoute() {
   const shown = usePageData<typeof loader>();
-  const { event, code, cursor, participants } = shown;
+  const { event, isRepeated, code, cursor, participants } = shown;
   const refused = useActionData<Refused>();
   const t = useT();
   const here = manageEventHref(event.id);
@@ -72,7 +73,7 @@ export default function ManageEventRoute() {
       place="events"
       title={event.title}
       lead={<When event={event} />}
-      acts={<Acts event={event} />}
+      acts={<Acts event={event} isRepeated={isRepeated} />}
     >
       <FormErrors errors={errorsOf(refused)} />
       <p>
@@ -125,7 +126,7 @@ export default function ManageEventRoute() {
   );
 }
 
-function Acts({ event }: Pick<Shown, 'event'>) {
+function Acts({ event, isRepeated }: Pick<Shown, 'event' | 'isRepeated'>) {
   const t = useT();
   return (
     <>
@@ -138,6 +139,9 @@ function Acts({ event }: Pick<Shown, 'event'>) {
       <ButtonLink href={manageEventDeedHref(event.id, 'image')}>{t('events.cover.act')}</ButtonLink>
       {event.stage !== 'cancelled' && (
         <ButtonLink href={manageEventDeedHref(event.id, 'formulaire')}>{t('events.asks.act')}</ButtonLink>
+      )}
+      {isRepeated && (
+        <ButtonLink href={manageEventDeedHref(event.id, 'serie')}>{t('events.series.act')}</ButtonLink>
       )}
       <ButtonLink href={hrefWith(NEW_EVENT, { comme: String(event.number) })}>
         {t('events.admin.duplicate')}

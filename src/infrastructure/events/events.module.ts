@@ -21,6 +21,7 @@ import type {
   NextGatheringTurnQuery,
   ParticipantsQuery,
   RunGatheringsQuery,
+  RunMonthQuery,
 } from '#application/events/gatherings/gatherings.query';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
 import { PublishGathering } from '#application/events/gatherings/publish-gathering';
@@ -34,6 +35,11 @@ import { SweepCovers } from '#application/events/covers/sweep-covers';
 import { UncoverGathering } from '#application/events/covers/uncover-gathering';
 import { AskRegistrants } from '#application/events/forms/ask-registrants';
 import { ChangeAnswers } from '#application/events/forms/change-answers';
+import { CancelSeries } from '#application/events/series/cancel-series';
+import { ChangeSeries } from '#application/events/series/change-series';
+import { PublishSeries } from '#application/events/series/publish-series';
+import type { SeriesQuery } from '#application/events/series/series.query';
+import { SeriesDates } from '#application/events/series/series-dates.policy';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { CheckIn } from '#application/events/registrations/check-in';
@@ -98,11 +104,13 @@ import {
   SqlGatheringTitles,
   SqlNextGatheringTurn,
   SqlRunGatherings,
+  SqlRunMonth,
 } from './gatherings/gathering-list.sql.ts';
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
 import { SqlPastParticipants } from './gatherings/past-participants.sql.ts';
 import { SqlParticipants } from './gatherings/participants.sql.ts';
+import { SqlSeries } from './series/series.sql.ts';
 import { SqlEventsSheet } from './sheets/events-sheet.sql.ts';
 import { PostgresGatherings } from './gatherings/postgres-gatherings.ts';
 import { PostgresRegistrations } from './gatherings/postgres-registrations.ts';
@@ -117,6 +125,9 @@ const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
 const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
 const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
 export const WALL_CLOCK = token<WallClock>('WallClock');
+const SERIES_DATES = token<SeriesDates>('SeriesDates');
+export const SERIES = token<SeriesQuery>('SeriesQuery');
+export const RUN_MONTH = token<RunMonthQuery>('RunMonthQuery');
 const COVERS = token<Covers>('Covers');
 const LETTERS = token<GatheringLetters>('GatheringLetters');
 const LETTER_ACTS = token<AuditedActs>('EventLetterActs');
@@ -203,6 +214,12 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(UncoverGathering, [GATHERINGS, UNIT_OF_WORK]);
   useCase(ReadCover, [COVERS, FILES]);
   useCase(SweepCovers, [COVERS, FILES, CLOCK, UNIT_OF_WORK]);
+  adapter(RUN_MONTH, SqlRunMonth, [SQL, CLOCK]);
+  adapter(SERIES, SqlSeries, [SQL, CLOCK]);
+  adapter(SERIES_DATES, SeriesDates, [GATHERINGS]);
+  useCase(PublishSeries, [SERIES_DATES, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeSeries, [SERIES_DATES, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CancelSeries, [SERIES_DATES, GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);

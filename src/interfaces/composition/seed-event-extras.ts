@@ -15,6 +15,7 @@ const COVERS: Readonly<Record<string, { readonly alt: string; readonly webp: str
 const REPLAYS: Readonly<Record<string, string>> = extras.replays;
 const CHAPTERS: Readonly<Record<string, readonly string[]>> = extras.chapters;
 const FORMS: Readonly<Record<string, readonly FormContent[]>> = extras.forms;
+const REPEATS: Readonly<Record<string, readonly number[]>> = extras.repeats;
 const SIZE = { width: 1_200, height: 630 };
 
 /** One can be seen again in a player that is told where to begin. */
@@ -69,3 +70,6 @@ export function answersAt(gathering: Gathering, turn: number): readonly KeptAnsw
     }),
   );
 }
+
+/** How many days later it is planned again, time after time; none for what is not repeated. */
+export const daysLater = (key: string): readonly number[] => REPEATS[key] ?? [];

@@ -761,6 +761,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.question-not-asked': 'The questions have changed. Read them again before you send your answers.',
   'events.too-few-options': 'Give at least {min} answers to choose from, one on each line.',
   'events.option-twice': 'Two answers are the same.',
+  'events.not-a-series': 'No date of this series is to come that this could be done with.',
+  'events.series-changed-meanwhile':
+    'The series was changed meanwhile: {count, plural, one {# date is} other {# dates are}} concerned now. Read again before you confirm.',
   'events.unknown-host': 'Nobody bears this pseudonym.',
   'events.not-a-time': 'Give a time that exists, for instance 14:30.',
   'events.skipped-hour': 'At {time} on that day clocks go forward: there is no such time.',

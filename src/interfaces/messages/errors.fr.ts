@@ -813,6 +813,9 @@ export const errorsFr = {
   'events.question-not-asked': 'Les questions ont changé. Relisez-les avant d’envoyer vos réponses.',
   'events.too-few-options': 'Donnez au moins {min} réponses à choisir, une par ligne.',
   'events.option-twice': 'Deux réponses sont les mêmes.',
+  'events.not-a-series': 'Aucune date à venir de cette série n’est concernée.',
+  'events.series-changed-meanwhile':
+    'La série a changé entre-temps : {count, plural, one {# date est concernée} other {# dates sont concernées}} maintenant. Relisez avant de confirmer.',
   'events.unknown-host': 'Personne ne porte ce pseudonyme.',
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
   'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',

@@ -1625,6 +1625,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /agenda/:feed': at(nothing),
   'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'page /admin/evenements/calendrier': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'form /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS), { fields: planned }),
   'page /admin/evenements/:id': on('event', runningEvent, {
@@ -1671,6 +1672,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     among: ITS_RUN,
     fields: () => ({ version: 1, agreed: undefined }),
     address: onEventOf(EVENTS_DESK, '/formulaire'),
+  }),
+  // The event that is asked for is not repeated: who runs it is told so, or that nothing is here.
+  'page /admin/evenements/:id/serie': on('event', orElse(runningEvent, 'hidden'), {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/serie'),
+  }),
+  'form /admin/evenements/:id/serie': on('event', orElse(runningEvent, 'rule'), {
+    among: ITS_RUN,
+    fields: () => ({ deed: 'publish', count: 1, because: undefined }),
+    address: onEventOf(EVENTS_DESK, '/serie'),
   }),
   'page /admin/evenements/:id/suites': on('event', runningEvent, {
     among: ITS_RUN,

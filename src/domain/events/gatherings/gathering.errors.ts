@@ -113,3 +113,21 @@ export class AnswersClosed extends DomainError {
     super('The event has begun');
   }
 }
+
+/** It is not repeated, or no other date of it is to come that this could be done with. */
+export class NotASeries extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.not-a-series';
+  constructor() {
+    super('No date of the series is to come');
+  }
+}
+
+/** The dates that are to come are not as many as whoever decides was told. */
+export class SeriesChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'events.series-changed-meanwhile';
+  constructor(count: number) {
+    super('The series was changed meanwhile', { count });
+  }
+}

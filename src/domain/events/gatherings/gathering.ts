@@ -157,7 +157,8 @@ export class Gathering extends AggregateRoot {
     actor.mustBeAllowed(this.isOneOfItsTeam(actor) ? 'event.create' : 'event.manage');
   }
 
-  private isRunBy(actor: Actor): boolean {
+  /** Whether somebody planned it, hosts it, or runs all events. */
+  isRunBy(actor: Actor): boolean {
     return actor.may('event.manage') || (actor.may('event.create') && this.isOneOfItsTeam(actor));
   }
 
@@ -234,7 +235,7 @@ export class Gathering extends AggregateRoot {
    */
   change(p: {
     terms: GatheringTerms;
-    body: WrittenText;
+    body: Pick<WrittenText, 'source' | 'html' | 'plain'>;
     hosts: readonly MemberId[];
     taken: number;
     at: Date;
@@ -266,24 +267,47 @@ export class Gathering extends AggregateRoot {
     return this.state === 'published';
   }
 
+  /**
+   * Says what another date of its series says, but for when; its agenda too, where there is time for it.
+   * @param p.taken how many have a seat, or are offered one
+   * @returns whether those who are registered must hear of it
+   * @throws CapacityBelowSeatsTaken, GatheringCancelled
+   */
+  sayAs(model: Gathering, p: { taken: number; at: Date }): boolean {
+    const { kind, title, summary, audience, branches, place, link, capacity, reserved, speakers } = model;
+    const { startsAt, endsAt, zone } = this;
+    const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+    const agenda = model.agenda.every(({ minute }) => minute < minutes) ? model.agenda : this.agenda;
+    const { source, html, plain, hosts } = model;
+    this.form = [...model.form];
+    this.cover = model.cover;
+    const what = { kind, title, summary, audience, branches, place, link, capacity, reserved, speakers };
+    const terms = { ...what, startsAt, endsAt, zone, agenda };
+    return this.change({ ...p, terms, body: { source, html, plain }, hosts });
+  }
+
   private get whenAndWhere(): string {
     const { startsAt, endsAt, place, link, title } = this;
     return JSON.stringify([startsAt, endsAt, place, link, title]);
   }
 
-  private say({ source, html, plain }: WrittenText): void {
+  private say({ source, html, plain }: Pick<WrittenText, 'source' | 'html' | 'plain'>): void {
     this.source = source;
     this.html = html;
     this.plain = plain;
   }
 
-  /** @throws NotADraft */
-  publish(at: Date): void {
+  /**
+   * @param isAnnounced false for the later dates of a series, to which the first leads
+   * @throws NotADraft
+   */
+  publish(at: Date, isAnnounced = true): void {
     if (this.state !== 'draft') throw new NotADraft();
     this.state = 'published';
     this.schedule(at);
     const { id, number, authorId } = this;
-    if (at < this.endsAt) this.record(new GatheringPublished(at, id, number, authorId, this.circles));
+    if (isAnnounced && at < this.endsAt)
+      this.record(new GatheringPublished(at, id, number, authorId, this.circles));
   }
 
   /** Who hears that it is announced; nobody where it is the team's own. */

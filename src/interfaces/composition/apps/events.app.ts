@@ -12,6 +12,9 @@ import { ReadCover } from '#application/events/covers/read-cover';
 import { UncoverGathering } from '#application/events/covers/uncover-gathering';
 import { AskRegistrants } from '#application/events/forms/ask-registrants';
 import { ChangeAnswers } from '#application/events/forms/change-answers';
+import { CancelSeries } from '#application/events/series/cancel-series';
+import { ChangeSeries } from '#application/events/series/change-series';
+import { PublishSeries } from '#application/events/series/publish-series';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { CheckIn } from '#application/events/registrations/check-in';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
@@ -41,6 +44,8 @@ import {
   NEXT_GATHERING_TURN,
   PARTICIPANTS,
   RUN_GATHERINGS,
+  RUN_MONTH,
+  SERIES,
   WALL_CLOCK,
 } from '#infrastructure/events/events.module';
 import { EVENT_PLAYERS } from '#infrastructure/platform/platform.tokens';
@@ -65,6 +70,11 @@ export const eventsApp = (get: Get) => ({
   cover: get(ReadCover),
   askRegistrants: get(AskRegistrants),
   changeAnswers: get(ChangeAnswers),
+  publishSeries: get(PublishSeries),
+  changeSeries: get(ChangeSeries),
+  cancelSeries: get(CancelSeries),
+  series: get(SERIES),
+  runMonth: get(RUN_MONTH),
   register: get(RegisterForGathering),
   cancelRegistration: get(CancelRegistration),
   takeOfferedSeat: get(TakeOfferedSeat),

@@ -171,6 +171,20 @@ export class GatheringDeedRequest {
   registration?: string;
 }
 
+/** What is done with all dates of a series that are to come. */
+export class SeriesDeedRequest {
+  @IsIn(['publish', 'change', 'cancel'])
+  deed!: 'publish' | 'change' | 'cancel';
+
+  /** How many dates the page said that it is about. */
+  @Whole({ min: 1, max: GATHERING_LIMITS.repeats })
+  count!: number;
+
+  /** Why they are cancelled. */
+  @OptionalText({ max: 500 })
+  because?: string;
+}
+
 export class CancelGatheringRequest {
   @Text({ max: 500 })
   because!: string;
