@@ -171,6 +171,8 @@ export const eventsEn = {
     code: 'Code shown during the session',
     submit: 'Say that I am here',
     done: 'Your presence is noted.',
+    byPage:
+      'Without the code, you are noted present at the end if this page stayed open in front of you half of the time.',
   },
   flash: {
     asked: 'Question asked',
@@ -339,6 +341,7 @@ export const eventsEn = {
     note: 'Word',
     presence: 'Presence',
     present: 'Present',
+    presentByPage: 'Present (page open)',
     markPresent: 'Note as present',
     markPresentOf: 'Note {name} as present',
     export: 'Download (CSV)',

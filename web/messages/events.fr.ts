@@ -173,6 +173,8 @@ export const eventsFr = {
     code: 'Code affiché pendant la séance',
     submit: 'Signaler ma présence',
     done: 'Votre présence est notée.',
+    byPage:
+      'Sans code, votre présence est notée à la fin si cette page est restée ouverte sous vos yeux la moitié du temps.',
   },
   flash: {
     registered: 'Vous êtes inscrit',
@@ -342,6 +344,7 @@ export const eventsFr = {
     note: 'Mot',
     presence: 'Présence',
     present: 'Présent',
+    presentByPage: 'Présent (page ouverte)',
     markPresent: 'Noter présent',
     markPresentOf: 'Noter {name} présent',
     export: 'Télécharger (CSV)',

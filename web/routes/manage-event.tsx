@@ -214,7 +214,8 @@ function Participants({ event, participants, names }: Shown) {
 function Presence(props: { row: ParticipantRow; names: Names; hasBegun: boolean }) {
   const { row, names, hasBegun } = props;
   const t = useT();
-  if (row.attendedAt) return <>{t('events.admin.present')}</>;
+  if (row.attendedAt)
+    return <>{t(row.attendedBy === 'page' ? 'events.admin.presentByPage' : 'events.admin.present')}</>;
   if (!hasBegun || row.state !== 'confirmed') return null;
   const name = names.get(row.memberId)?.pseudonym ?? t('rights.somebody');
   return (

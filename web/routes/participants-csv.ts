@@ -13,6 +13,7 @@ export const loader = resource('events.run', async (visit) => {
       { header: 'state', value: ({ state }) => state },
       { header: 'registered_at', value: ({ registeredAt }) => registeredAt.toISOString() },
       { header: 'attended_at', value: ({ attendedAt }) => attendedAt?.toISOString() ?? '' },
+      { header: 'attended_by', value: ({ attendedAt, attendedBy }) => (attendedAt && attendedBy) ?? '' },
       { header: 'note', value: ({ note }) => note },
       ...form.map((question) => ({
         header: question.label,

@@ -47,6 +47,7 @@ import {
   ForgetParticipants,
   type PastParticipants,
 } from '#application/events/registrations/forget-participants';
+import { CountPresence } from '#application/events/registrations/count-presence';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
 import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
@@ -71,6 +72,7 @@ import { BEARERS } from '#application/community/published/bearers.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
+import type { Presences } from '#domain/events/gatherings/presences.port';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import {
   AUDIT_LOG,
@@ -109,6 +111,7 @@ import {
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
 import { SqlPastParticipants } from './gatherings/past-participants.sql.ts';
+import { SqlPresences } from './gatherings/sql-presences.ts';
 import { SqlParticipants } from './gatherings/participants.sql.ts';
 import { SqlSeries } from './series/series.sql.ts';
 import { SqlEventsSheet } from './sheets/events-sheet.sql.ts';
@@ -128,6 +131,7 @@ export const WALL_CLOCK = token<WallClock>('WallClock');
 const SERIES_DATES = token<SeriesDates>('SeriesDates');
 export const SERIES = token<SeriesQuery>('SeriesQuery');
 export const RUN_MONTH = token<RunMonthQuery>('RunMonthQuery');
+const PRESENCES = token<Presences>('Presences');
 const COVERS = token<Covers>('Covers');
 const LETTERS = token<GatheringLetters>('GatheringLetters');
 const LETTER_ACTS = token<AuditedActs>('EventLetterActs');
@@ -231,6 +235,8 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetParticipants, [PAST_PARTICIPANTS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  adapter(PRESENCES, SqlPresences, [SQL]);
+  useCase(CountPresence, [GATHERINGS, REGISTRATIONS, PRESENCES, CLOCK, UNIT_OF_WORK]);
   useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(RenewCalendarFeed, [CALENDAR_FEEDS, SECRETS, CLOCK]);
   useCase(RevokeCalendarFeed, [CALENDAR_FEEDS]);

@@ -186,6 +186,8 @@ async function writeRegistrations(
       ...{ member_id: memberId, branches, turn, state: seat ? 'confirmed' : 'waiting', pool: seat },
       registered_at: new Date(Math.min(now.getTime(), gathering.begins.getTime()) - (30 - (turn % 29)) * DAY),
       attended_at: isOver && seat && turn % 5 !== 0 ? gathering.begins : null,
+      attended_by:
+        isOver && seat && turn % 5 !== 0 ? (['page', 'code', 'page', 'host'] as const)[turn % 4] : null,
       answers: answersAt(gathering, turn),
       version: 1,
     });
@@ -204,7 +206,7 @@ async function writeRegistrations(
     {
       ...{ id: 'uuid', gathering_id: 'uuid', number: 'integer', member_id: 'uuid', branches: 'text[]' },
       ...{ registered_at: 'timestamptz', turn: 'integer', state: 'text', pool: 'text' },
-      ...{ attended_at: 'timestamptz', answers: 'jsonb', version: 'integer' },
+      ...{ attended_at: 'timestamptz', attended_by: 'text', answers: 'jsonb', version: 'integer' },
     },
     rows,
   );

@@ -1,6 +1,7 @@
 import type { AgendaEntry, GatheringAudience } from '#domain/events/gatherings/gathering-terms';
 import type { Chapter } from '#domain/events/gatherings/chapters';
 import type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
+import type { AttendedBy } from '#domain/events/gatherings/presence';
 import type { KeptAnswer, RegistrationForm } from '#domain/events/gatherings/registration-form';
 import type { RegistrationState } from '#domain/events/gatherings/registration';
 import type { ReservedSeats } from '#domain/events/gatherings/seats';
@@ -141,6 +142,8 @@ export interface ParticipantRow {
   readonly registeredAt: Date;
   readonly offeredUntil: Date | null;
   readonly attendedAt: Date | null;
+  /** How that came to be known; null where it did not. */
+  readonly attendedBy: AttendedBy | null;
   readonly note: string;
   /** To what the organisers ask, as it was asked. */
   readonly answers: readonly KeptAnswer[];

@@ -26,7 +26,7 @@ export class NoteAttendance {
       gathering.mustBeRunBy(actor);
       gathering.mustHaveBegun(at);
       const registration = await this.registrations.get(gatheringId, registrationId);
-      registration.attend(at);
+      registration.attend(at, 'host');
     });
   }
 }

@@ -35,6 +35,7 @@ import type { Chapter } from './chapters.ts';
 import type { Cover } from './cover.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
+import { slotsToAttend } from './presence.ts';
 import {
   type AskedFormQuestion,
   type FormQuestionId,
@@ -70,6 +71,8 @@ export class Gathering extends AggregateRoot {
   private replay = '';
   /** Of the replay, rising. */
   private chapters: readonly Chapter[] = [];
+  /** When who was there was counted by the page that they had open; null as long as it was not. */
+  private presenceCountedAt: Date | null = null;
   /** What who registers is asked. */
   private form: RegistrationForm = [];
   /** Null where it shows none. */
@@ -384,6 +387,13 @@ export class Gathering extends AggregateRoot {
   askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
     if (this.state === 'cancelled') throw new GatheringCancelled();
     this.form = judgedForm(asked, { former: this.form, freshId });
+  }
+
+  /** Once, after its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
+  countPresence(at: Date): number | null {
+    if (!this.isHeld || at < this.endsAt || this.presenceCountedAt !== null) return null;
+    this.presenceCountedAt = at;
+    return slotsToAttend(this.startsAt, this.endsAt);
   }
 
   /** What who registers is asked. */

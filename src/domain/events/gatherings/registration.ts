@@ -5,6 +5,7 @@ import { GatheringAttended, GatheringTold, type GatheringNews, SeatChanged } fro
 import { GATHERING_LIMITS } from './gathering-kind.ts';
 import { NotRegistered, OfferOver } from './gathering.errors.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
+import type { AttendedBy } from './presence.ts';
 import type { KeptAnswer } from './registration-form.ts';
 import type { SeatPool } from './seats.ts';
 
@@ -31,6 +32,8 @@ export class Registration extends AggregateRoot {
   private pool: SeatPool | null = null;
   private offeredUntil: Date | null = null;
   private attendedAt: Date | null = null;
+  /** How that came to be known first; it stays where it is taken back, so that nothing is counted over what somebody said. */
+  private attendedBy: AttendedBy | null = null;
   /** When a seat that was offered to them while they waited became theirs. */
   private promotedAt: Date | null = null;
   private note = '';
@@ -166,11 +169,17 @@ export class Registration extends AggregateRoot {
   }
 
   /** They were there. Said twice, it counts once. @throws NotRegistered */
-  attend(at: Date): void {
+  attend(at: Date, by: AttendedBy): void {
     if (!this.isConfirmed) throw new NotRegistered();
     if (this.attendedAt) return;
     this.attendedAt = at;
+    this.attendedBy = by;
     this.record(new GatheringAttended(at, this.gatheringId, this.memberId, this.branches));
+  }
+
+  /** They had its page open; what was said of them otherwise wins. */
+  attendByPage(at: Date): void {
+    if (this.isConfirmed && this.attendedBy === null) this.attend(at, 'page');
   }
 
   private tell(news: GatheringNews, at: Date): void {

@@ -43,6 +43,7 @@ export const gatheringSchema = aggregateSchema<
     cover: unknown;
     chapters: unknown;
     form: unknown;
+    presenceCountedAt: Date | null;
     away: unknown;
     version: number;
   }
@@ -88,6 +89,7 @@ export const gatheringSchema = aggregateSchema<
     cover: { type: 'json', nullable: true },
     chapters: { type: 'json' },
     form: { type: 'json' },
+    presenceCountedAt: { type: 'datetime', nullable: true },
     away: { type: 'json' },
     version: { type: 'integer', version: true },
   },

@@ -17,6 +17,7 @@ export const registrationSchema = aggregateSchema<
     pool: string | null;
     offeredUntil: Date | null;
     attendedAt: Date | null;
+    attendedBy: string | null;
     promotedAt: Date | null;
     note: string;
     answers: unknown;
@@ -38,6 +39,7 @@ export const registrationSchema = aggregateSchema<
     pool: { type: 'text', nullable: true },
     offeredUntil: { type: 'datetime', nullable: true },
     attendedAt: { type: 'datetime', nullable: true },
+    attendedBy: { type: 'text', nullable: true },
     promotedAt: { type: 'datetime', nullable: true },
     note: { type: 'text' },
     answers: { type: 'json' },

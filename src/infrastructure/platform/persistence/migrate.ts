@@ -140,6 +140,7 @@ import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
 import { migration170EventCovers } from './migrations/170-event-covers.ts';
 import { migration171ReplayChapters } from './migrations/171-replay-chapters.ts';
 import { migration172RegistrationForms } from './migrations/172-registration-forms.ts';
+import { migration173CountedPresence } from './migrations/173-counted-presence.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
@@ -287,6 +288,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration170EventCovers,
   migration171ReplayChapters,
   migration172RegistrationForms,
+  migration173CountedPresence,
 ];
 
 /**

@@ -8,7 +8,13 @@ import type {
   ParticipantRow,
 } from '#application/events/gatherings/gathering-view';
 import { BRANCHES } from '#application/community/limits';
-import { FORM_KINDS, GATHERING_AUDIENCES, GATHERING_KINDS, ZONES } from '#application/events/limits';
+import {
+  ATTENDED_BY,
+  FORM_KINDS,
+  GATHERING_AUDIENCES,
+  GATHERING_KINDS,
+  ZONES,
+} from '#application/events/limits';
 import {
   count,
   id,
@@ -112,6 +118,11 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     ...{
       offeredUntil: maybe(moment),
       attendedAt: maybe(moment),
+      attendedBy: maybe({
+        ...oneOf(...ATTENDED_BY),
+        description:
+          'By the code that was shown, by an organiser, or by the page that was open for half of the time.',
+      }),
       note: text(),
       answers: keptAnswers,
       turn: count,
