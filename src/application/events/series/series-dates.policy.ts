@@ -26,13 +26,14 @@ export class SeriesDates {
     at: Date,
     which: (date: Gathering) => boolean,
   ): Promise<{ model: Gathering; dates: readonly Gathering[] }> {
-    const model = await this.gatherings.get(gatheringId);
-    model.mustBeRunBy(actor);
     const dates: Gathering[] = [];
     for (const id of await this.gatherings.comingOfSeries(gatheringId, at)) {
       const date = await this.gatherings.getForSeating(id);
       if (date.isRunBy(actor) && which(date)) dates.push(date);
     }
+    // Read after the dates are held: it is one of them, as it stands by now.
+    const model = await this.gatherings.get(gatheringId);
+    model.mustBeRunBy(actor);
     if (dates.length === 0) throw new NotASeries();
     if (dates.length !== count) throw new SeriesChangedMeanwhile(dates.length);
     return { model, dates };
