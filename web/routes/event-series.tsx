@@ -82,7 +82,7 @@ export default function EventSeriesRoute() {
       )}
       <p>
         <ButtonLink look="quiet" href={manageEventHref(id)}>
-          {t('topic.form.back')}
+          {t('events.series.back')}
         </ButtonLink>
       </p>
     </SmallPage>
@@ -122,7 +122,9 @@ function Part(props: {
       <form method="post" noValidate className="stack">
         <p>
           {t(`events.series.${name}.help`, { count })}
-          {people !== null && <> {t('events.series.people', { count: people })}</>}
+          {people !== null && (
+            <> {t(name === 'change' ? 'events.series.moved' : 'events.series.people', { count: people })}</>
+          )}
         </p>
         <input type="hidden" name="count" value={count} />
         {children}
