@@ -270,8 +270,11 @@ export const eventsEn = {
     none: 'No date is to come.',
     standing:
       '{count, plural, =0 {nobody is registered} one {# person registered} other {# people registered}}',
+    back: 'Back to the event',
+    moved:
+      '{count, plural, =0 {Nobody is registered to them.} one {# person is registered to them and will be told if the place, the link or the title changes.} other {# people are registered to them and will be told if the place, the link or the title changes.}}',
     people:
-      '{count, plural, =0 {Nobody is registered.} one {# person is registered and will be told what changes for them.} other {# people are registered and will be told what changes for them.}}',
+      '{count, plural, =0 {Nobody is registered.} one {# person is registered and will be told.} other {# people are registered and will be told.}}',
     publish: {
       title: 'Publish the drafts',
       help: '{count, plural, one {# draft becomes public.} other {# drafts become public.}} Registrations open, and it is announced once, for the first date.',

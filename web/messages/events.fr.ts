@@ -272,8 +272,11 @@ export const eventsFr = {
     none: 'Aucune date n’est à venir.',
     standing:
       '{count, plural, =0 {personne n’est inscrit} one {# personne inscrite} other {# personnes inscrites}}',
+    back: 'Revenir à l’évènement',
+    moved:
+      '{count, plural, =0 {Personne n’y est inscrit.} one {# personne y est inscrite : elle sera prévenue si le lieu, le lien ou le titre change.} other {# personnes y sont inscrites : elles seront prévenues si le lieu, le lien ou le titre change.}}',
     people:
-      '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue de ce qui change pour elle.} other {# personnes sont inscrites : elles seront prévenues de ce qui change pour elles.}}',
+      '{count, plural, =0 {Personne n’est inscrit.} one {# personne est inscrite : elle sera prévenue.} other {# personnes sont inscrites : elles seront prévenues.}}',
     publish: {
       title: 'Publier les brouillons',
       help: '{count, plural, one {# brouillon devient public.} other {# brouillons deviennent publics.}} Les inscriptions s’ouvrent, et l’annonce part une seule fois, pour la première date.',
