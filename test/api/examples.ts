@@ -587,6 +587,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   readEvent: async (world) => ({ as: world.cast.member, path: { id: await event(world) } }),
   listRegistrations: async (world) => ({ as: world.cast.manager, path: { id: await event(world) } }),
   registerForEvent: async (world) => ({ as: world.cast.other, path: { id: await event(world) }, body: {} }),
+  changeRegistrationAnswers: async (world) => ({
+    ...{ as: world.cast.other, path: { id: await registered(world) }, body: { answers: [] } },
+  }),
   cancelRegistration: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
   takeOfferedSeat: async (world) => ({ as: world.cast.other, path: { id: await registered(world) } }),
   listServices: async (world) => ({ as: world.cast.member }),

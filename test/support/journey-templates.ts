@@ -70,6 +70,10 @@ export interface Samples {
   readonly message: string;
   readonly ownMessage: string;
   readonly eventToCome: string;
+  /** One that asks who registers something. */
+  readonly eventWithForm: string;
+  readonly eventWithFormId: string;
+  readonly repeatedEventId: string;
   /** One that goes on now, where the member has a seat. */
   readonly liveEvent: string;
   readonly pastEvent: string;
@@ -230,15 +234,20 @@ export function templatesOn(on: Samples): Template[] {
     page('evenements/:address', 'visitor', `/evenements/${on.eventToCome}`),
     page('evenements/:address', 'member', `/evenements/${on.eventToCome}`, { name: 'evenements-member' }),
     page('evenements/:address', 'member', `/evenements/${on.pastEvent}`, { name: 'evenements-past' }),
+    page('evenements/:address/inscription', 'member', `/evenements/${on.eventWithForm}/inscription`),
     page('evenements/:address/direct', 'member', `/evenements/${on.liveEvent}/direct`),
     page('evenements/:address/direct', 'manager', `/evenements/${on.liveEvent}/direct`, {
       name: 'evenements-direct-run',
     }),
     page('admin/evenements', 'manager'),
     page('admin/evenements/nouveau', 'manager'),
+    page('admin/evenements/calendrier', 'manager'),
     page('admin/evenements/:id', 'manager', `/admin/evenements/${on.eventId}`),
     page('admin/evenements/:id/modifier', 'manager', `/admin/evenements/${on.eventId}/modifier`),
     page('admin/evenements/:id/annuler', 'manager', `/admin/evenements/${on.eventId}/annuler`),
+    page('admin/evenements/:id/image', 'manager', `/admin/evenements/${on.eventId}/image`),
+    page('admin/evenements/:id/formulaire', 'manager', `/admin/evenements/${on.eventWithFormId}/formulaire`),
+    page('admin/evenements/:id/serie', 'manager', `/admin/evenements/${on.repeatedEventId}/serie`),
     page('admin/evenements/:id/suites', 'manager', `/admin/evenements/${on.pastEventId}/suites`),
     page('admin/evenements/:id/questions', 'manager', `/admin/evenements/${on.pastEventId}/questions`),
     page(
@@ -639,7 +648,6 @@ export const DEEDS: readonly string[] = [
   ...['adhesion', 'lu'].map((deed) => `salons/:slug/${deed}`),
   'idees/:address/soutien',
   'votre-avis',
-  'evenements/:address/inscription',
   'evenements/:address/presence',
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
@@ -774,6 +782,15 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       eventToCome: await one(
         `select slug || '-' || number as value from events.gathering where starts_at > now() and branches = '{}' order by starts_at limit 1`,
+      ),
+      eventWithForm: await one(
+        `select slug || '-' || number as value from events.gathering where form <> '[]' and starts_at > now() order by starts_at limit 1`,
+      ),
+      eventWithFormId: await one(
+        `select id as value from events.gathering where form <> '[]' and starts_at > now() order by starts_at limit 1`,
+      ),
+      repeatedEventId: await one(
+        `select id as value from events.gathering where series_id is not null and starts_at > now() order by starts_at limit 1`,
       ),
       liveEvent: await one(
         `select slug || '-' || number as value from events.gathering where link like 'https://player.%' order by number limit 1`,

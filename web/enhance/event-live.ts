@@ -4,24 +4,34 @@ import { keepBallots } from './kept-ballots.ts';
 /** A thousand people may have it open, and hundreds vote: nobody looks again at once, and all at other moments. */
 const WAIT = 2_000;
 const WAIT_MORE = 8_000;
+/** Presence is counted five minutes by five minutes: whoever stays is seen in each of them. */
+const BEAT = 240_000;
+const BEAT_MORE = 30_000;
 
 /**
  * `<event-live>`: told by the doorbell that something happened in the session, it asks for the page again and puts in what is
- * new. The player and the question that is being typed stand outside and stay as they are.
+ * new. The player and the question that is being typed stand outside and stay as they are. As long as it is before somebody's eyes
+ * it asks now and then anyway, until `data-until`, so that they are known to be there; in a tab that is hidden it waits.
  */
 class EventLiveElement extends HTMLElement {
   private hangUp: (() => void) | null = null;
   private waiting: number | null = null;
+  private beating: number | null = null;
+  private hasMissed = false;
 
   connectedCallback(): void {
     const rung = () => this.rung();
     this.hangUp = listen(`event:${this.dataset.event}`, rung, rung);
+    this.beating = window.setInterval(() => this.beat(), BEAT + Math.random() * BEAT_MORE);
+    document.addEventListener('visibilitychange', this.onSeen);
   }
 
   disconnectedCallback(): void {
     this.hangUp?.();
     this.hangUp = null;
     if (this.waiting !== null) clearTimeout(this.waiting);
+    if (this.beating !== null) clearInterval(this.beating);
+    document.removeEventListener('visibilitychange', this.onSeen);
   }
 
   private rung(): void {
@@ -35,7 +45,17 @@ class EventLiveElement extends HTMLElement {
     );
   }
 
+  private readonly onSeen = (): void => {
+    if (this.hasMissed && document.visibilityState === 'visible') this.rung();
+  };
+
+  private beat(): void {
+    if (Date.now() < Date.parse(this.dataset.until ?? '')) this.rung();
+  }
+
   private async refresh(): Promise<void> {
+    this.hasMissed = document.visibilityState === 'hidden';
+    if (this.hasMissed) return;
     const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
     if (!answer?.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -4,6 +4,7 @@ import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Pill, type PillTone } from '../ui/pill.tsx';
 import { Heading, type HeadingLevel } from '../ui/section-head.tsx';
+import { CardCover } from './event-cover.tsx';
 import { CalendarLeaf, When } from './when.tsx';
 
 const TONES: Readonly<Record<GatheringRow['stage'], PillTone>> = {
@@ -28,8 +29,9 @@ export function EventRows({ events, level = 2 }: { events: readonly GatheringRow
   return (
     <ul className="rows" aria-label={t('events.list')}>
       {events.map((event) => (
-        <li key={event.id} className="event-row">
+        <li key={event.id} className={event.cover ? 'event-row event-row--pictured' : 'event-row'}>
           <CalendarLeaf event={event} />
+          {event.cover && <CardCover cover={event.cover} />}
           <div>
             <Heading level={level} className="h-m">
               <a href={eventHref(event)} {...written}>

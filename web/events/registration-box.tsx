@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { OwnAnswers } from './kept-answers.tsx';
 import { inZone } from './moments.ts';
 
 /** One's own place in an event: to take it, to give it up, to say that one is there. */
@@ -68,6 +69,18 @@ const isFor = ({ branches }: GatheringView, own: readonly string[]): boolean =>
 function Register({ event }: { event: GatheringView }) {
   const t = useT();
   const isFull = event.stage === 'full' || event.free === 0;
+  if (event.form.length > 0)
+    return (
+      <>
+        {isFull && <WaitingHelp event={event} />}
+        <p className="small">{t('events.formAsk.few', { count: event.form.length })}</p>
+        <p>
+          <ButtonLink look="main" href={eventDeedHref(event, 'inscription')}>
+            {t(isFull ? 'events.register.submitWaiting' : 'events.register.submit')}
+          </ButtonLink>
+        </p>
+      </>
+    );
   return (
     <form method="post" action={eventDeedHref(event, 'inscription')} className="stack">
       {isFull && <WaitingHelp event={event} />}
@@ -128,6 +141,7 @@ function Own({ event, own }: { event: GatheringView; own: OwnRegistration }) {
         </p>
       )}
       {own.state === 'confirmed' && isOn && <CheckIn event={event} own={own} />}
+      <OwnAnswers event={event} own={own} />
       <form method="post" action={eventDeedHref(event, 'inscription')} className="cluster">
         {own.state === 'offered' && (
           <Button look="main" name="deed" value="take">

@@ -4,7 +4,10 @@ import { eventHref } from '../lib/addresses.ts';
 /** An event as search engines read it. @param p.publicUrl of the site, without a slash at its end */
 export function eventData(event: GatheringView, p: { organisation: string; publicUrl: string }): object {
   const url = `${p.publicUrl}${eventHref(event)}`;
-  const isOnline = event.place === '';
+  const locations = [
+    ...(event.place === '' ? [] : [{ '@type': 'Place', name: event.place, address: event.place }]),
+    ...(event.isOnline ? [{ '@type': 'VirtualLocation', url }] : []),
+  ];
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -15,10 +18,12 @@ export function eventData(event: GatheringView, p: { organisation: string; publi
     startDate: event.startsAt.toISOString(),
     endDate: event.endsAt.toISOString(),
     eventStatus: `https://schema.org/${event.stage === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    eventAttendanceMode: `https://schema.org/${isOnline ? 'Online' : 'Offline'}EventAttendanceMode`,
-    location: isOnline
-      ? { '@type': 'VirtualLocation', url }
-      : { '@type': 'Place', name: event.place, address: event.place },
+    eventAttendanceMode: `https://schema.org/${modeOf(event)}EventAttendanceMode`,
+    location: locations.length === 1 ? locations[0] : locations,
+    ...(event.cover && { image: [`${p.publicUrl}${event.cover.path}`] }),
+    ...(event.speakers.length > 0 && {
+      performer: event.speakers.map((name) => ({ '@type': 'Person', name })),
+    }),
     organizer: { '@type': 'Organization', name: p.organisation, url: p.publicUrl },
     isAccessibleForFree: true,
     ...(event.capacity !== null && {
@@ -27,3 +32,8 @@ export function eventData(event: GatheringView, p: { organisation: string; publi
     }),
   };
 }
+
+const modeOf = ({ place, isOnline }: GatheringView): 'Online' | 'Offline' | 'Mixed' => {
+  if (place === '') return 'Online';
+  return isOnline ? 'Mixed' : 'Offline';
+};

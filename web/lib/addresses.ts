@@ -306,6 +306,7 @@ export const eventDeedHref = (
 ): string => `${eventHref(event)}/${deed}`;
 export const calendarFeedPath = (token: string): string => `/agenda/${token}.ics`;
 export const MANAGE_EVENTS = `${ADMIN}/evenements`;
+export const MANAGE_EVENTS_MONTH = `${MANAGE_EVENTS}/calendrier`;
 export const NEW_EVENT = `${MANAGE_EVENTS}/nouveau`;
 export const manageEventHref = (eventId: string): string => `${MANAGE_EVENTS}/${eventId}`;
 export const manageEventDeedHref = (
@@ -314,6 +315,9 @@ export const manageEventDeedHref = (
     | 'modifier'
     | 'annuler'
     | 'suites'
+    | 'image'
+    | 'formulaire'
+    | 'serie'
     | 'inscriptions.csv'
     | 'questions'
     | 'messages'

@@ -5,6 +5,8 @@ export interface ShareSubject {
   readonly id: number | string;
   readonly title: string;
   readonly category?: string;
+  /** Path of its picture, which everybody may see. */
+  readonly photo?: string;
 }
 
 /** What a page says of itself to browsers' tabs, search engines and feed readers. */

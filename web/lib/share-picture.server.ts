@@ -12,8 +12,12 @@ export const shareCard = (site: SiteView, subject?: ShareSubject): ShareCard => 
   community: site.community,
   title: subject?.title ?? site.community,
   category: subject?.category ?? null,
+  photo: photoKey(subject),
   look: lookOf(site),
 });
+
+const photoKey = (subject?: ShareSubject): string | null =>
+  /^\/fichiers\/(covers\/[0-9a-f-]{36}\.webp)$/.exec(subject?.photo ?? '')?.[1] ?? null;
 
 function lookOf({ look: { palette, logo } }: SiteView): ShareCard['look'] {
   const { bg, text, brand } = palette.light;
@@ -31,7 +35,11 @@ function lookOf({ look: { palette, logo } }: SiteView): ShareCard['look'] {
 export const shareHash = (card: ShareCard): string =>
   createHash('sha256')
     .update(
-      JSON.stringify([DRAWING, card.organisation, card.community, card.title, card.category, card.look]),
+      JSON.stringify([
+        ...[DRAWING, card.organisation, card.community, card.title, card.category, card.look],
+        // A card without keeps the address that it has always had.
+        ...(card.photo === null ? [] : [card.photo]),
+      ]),
     )
     .digest('hex')
     .slice(0, 16);

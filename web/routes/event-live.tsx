@@ -119,7 +119,11 @@ export default function EventLiveRoute() {
         <Player event={event} hasPlayer={hasPlayer} plays={plays} />
         {createElement(
           'event-live',
-          { 'data-event': event.id, 'data-updated': t('events.live.updated') },
+          {
+            'data-event': event.id,
+            'data-updated': t('events.live.updated'),
+            'data-until': event.endsAt.toISOString(),
+          },
           <Columns
             reading
             asideLabel={t('events.live.yourself')}
@@ -128,6 +132,7 @@ export default function EventLiveRoute() {
                 {event.own?.state === 'confirmed' && event.stage === 'live' && (
                   <AsideSection id="presence" title={t('events.checkIn.title')}>
                     <CheckIn event={event} own={event.own} />
+                    {!event.own.attended && <p className="small muted">{t('events.checkIn.byPage')}</p>}
                   </AsideSection>
                 )}
                 <EventChannel channel={channel} />

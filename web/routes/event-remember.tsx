@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { GATHERING_LIMITS } from '#application/events/limits';
+import { GATHERING_LIMITS, timeInReplay } from '#application/events/limits';
 import { RememberGatheringRequest } from '#interfaces/http/events/gatherings.request';
 import { surveyTyped } from '../events/live-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -14,20 +14,21 @@ import { TextArea, TextField } from '../ui/field.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 
 export const loader = read('events.run', async ({ app, actor, params }) => {
-  const { id, replay, minutesSource, surveyId } = await app.events.gatheringPlan.execute(
+  const { id, replay, chapters, minutesSource, surveyId } = await app.events.gatheringPlan.execute(
     actor,
     params['id'] ?? '',
   );
   const survey = surveyId === null ? '' : surveyHref({ slug: surveyId });
-  return { id, replay, minutes: minutesSource, survey };
+  const lines = chapters.map(({ second, title }) => `${timeInReplay(second)} ${title}`).join('\n');
+  return { id, replay, chapters: lines, minutes: minutesSource, survey };
 });
 
 export const action = act('events.run', RememberGatheringRequest, async (input, visit) => {
   const { app, actor, params } = visit;
   const { id } = await app.events.gatheringPlan.execute(actor, params['id'] ?? '');
-  const { replay = '', minutes = '' } = input;
+  const { replay = '', chapters, minutes = '' } = input;
   await app.events.rememberGathering.execute({
-    ...{ actor, gatheringId: id, replay, minutes },
+    ...{ actor, gatheringId: id, replay, chapters, minutes },
     surveyId: await surveyTyped(visit, input.survey),
     agreed: input.agreed,
   });
@@ -36,7 +37,7 @@ export const action = act('events.run', RememberGatheringRequest, async (input, 
 
 /** What is left of an event once it is over. */
 export default function RememberEventRoute() {
-  const { id, replay, minutes, survey } = usePageData<typeof loader>();
+  const { id, replay, chapters, minutes, survey } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -47,6 +48,7 @@ export default function RememberEventRoute() {
         submit={<Button look="main">{t('events.admin.save')}</Button>}
         labels={{
           replay: t('events.admin.replay'),
+          chapters: t('events.admin.chapters'),
           minutes: t('events.admin.minutes'),
           survey: t('events.admin.survey'),
         }}
@@ -60,6 +62,16 @@ export default function RememberEventRoute() {
           maxLength={GATHERING_LIMITS.link.max}
           defaultValue={typedIn(refused, 'replay', replay)}
           error={errorOf(refused, 'replay')}
+        />
+        <TextArea
+          name="chapters"
+          label={t('events.admin.chapters')}
+          help={t('events.admin.chaptersHelp')}
+          optional
+          rows={6}
+          maxLength={20_000}
+          defaultValue={typedIn(refused, 'chapters', chapters)}
+          error={errorOf(refused, 'chapters')}
         />
         <TextArea
           name="minutes"

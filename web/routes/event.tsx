@@ -5,6 +5,8 @@ import type { GatheringView } from '#application/events/gatherings/gathering-vie
 import { inZone } from '../events/moments.ts';
 import { EventChannel } from '../events/event-channel.tsx';
 import { channelOf } from '../events/event-channel.server.ts';
+import { EventCover } from '../events/event-cover.tsx';
+import { ReplayChapters } from '../events/replay-chapters.tsx';
 import { topicsOf } from '../events/taken-up.server.ts';
 import { eventIn } from '../events/event-visit.server.ts';
 import { StagePill } from '../events/event-rows.tsx';
@@ -26,6 +28,7 @@ import { Head } from '../lib/head.tsx';
 import { showsEvents } from '../lib/kept-parts.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
+import { eventShare } from '../events/event-share.ts';
 import { eventData } from '../events/structured-event.ts';
 import { useT, useWritten } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
@@ -54,12 +57,13 @@ export const loader = read('events.page', async (visit) => {
     event,
     channel: await channelOf(visit, event),
     topics: topicIds.flatMap((id) => topics.get(id) ?? []),
+    players: visit.app.events.players,
   };
 });
 
 /** One event: when, where, what happens, and one's own place in it. */
 export default function EventRoute() {
-  const { event, channel, topics } = usePageData<typeof loader>();
+  const { event, channel, topics, players } = usePageData<typeof loader>();
   const t = useT();
   const { site, publicUrl } = usePage();
   const written = useWritten();
@@ -72,7 +76,7 @@ export default function EventRoute() {
         description={event.summary}
         canonical={here}
         noIndex={!isPublic}
-        share={isPublic ? { kind: 'evenement', id: event.number, title: event.title } : undefined}
+        share={isPublic ? eventShare(event) : undefined}
         structured={
           isPublic
             ? [
@@ -124,10 +128,11 @@ export default function EventRoute() {
               {event.cancelledBecause}
             </Alert>
           )}
+          {event.cover && <EventCover cover={event.cover} />}
           <Prose html={event.html} />
           <Agenda event={event} />
           <Speakers event={event} />
-          <Remembered event={event} />
+          <Remembered event={event} players={players} />
           <BecameTopics topics={topics} />
           {event.stage !== 'draft' && (
             <p className="apart small cluster">
@@ -175,7 +180,7 @@ function Agenda({ event }: { event: GatheringView }) {
   );
 }
 
-function Remembered({ event }: { event: GatheringView }) {
+function Remembered({ event, players }: { event: GatheringView; players: readonly string[] }) {
   const t = useT();
   return (
     <>
@@ -188,6 +193,7 @@ function Remembered({ event }: { event: GatheringView }) {
               {t('events.seeReplay')}
             </a>
           </p>
+          <ReplayChapters replay={event.replay} chapters={event.chapters} players={players} />
         </section>
       )}
       {event.minutesHtml !== '' && (

@@ -2,6 +2,7 @@ import { useActionData } from '@remix-run/react';
 import type { ParticipantRow } from '#application/events/gatherings/gathering-view';
 import { GatheringDeedRequest } from '#interfaces/http/events/gatherings.request';
 import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { KeptAnswers } from '../events/kept-answers.tsx';
 import { StagePill } from '../events/event-rows.tsx';
 import { When } from '../events/when.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -36,7 +37,8 @@ export const loader = read('events.run', async ({ app, actor, params, url }) => 
     app.events.participants.execute(actor, plan.id, cursor),
   ]);
   const names = await app.members.names.of(participants.items.map(({ memberId }) => memberId));
-  return { event, code: plan.code, cursor, participants, names };
+  const isRepeated = plan.seriesId !== null;
+  return { event, isRepeated, code: plan.code, cursor, participants, names };
 });
 
 export const action = act('events.run', GatheringDeedRequest, async ({ deed, registration }, visit) => {
@@ -65,7 +67,7 @@ type Shown = ReturnType<typeof usePageData<typeof loader>>;
 /** One event as those see it who run it: what is to be done, who comes. */
 export default function ManageEventRoute() {
   const shown = usePageData<typeof loader>();
-  const { event, code, cursor, participants } = shown;
+  const { event, isRepeated, code, cursor, participants } = shown;
   const refused = useActionData<Refused>();
   const t = useT();
   const here = manageEventHref(event.id);
@@ -75,7 +77,7 @@ export default function ManageEventRoute() {
       place="events"
       title={event.title}
       lead={<When event={event} />}
-      acts={<Acts event={event} />}
+      acts={<Acts event={event} isRepeated={isRepeated} />}
     >
       <FormErrors errors={errorsOf(refused)} />
       <p>
@@ -128,7 +130,7 @@ export default function ManageEventRoute() {
   );
 }
 
-function Acts({ event }: Pick<Shown, 'event'>) {
+function Acts({ event, isRepeated }: Pick<Shown, 'event' | 'isRepeated'>) {
   const t = useT();
   return (
     <>
@@ -137,6 +139,13 @@ function Acts({ event }: Pick<Shown, 'event'>) {
         <ButtonLink icon="edit" href={manageEventDeedHref(event.id, 'modifier')}>
           {t('events.admin.edit')}
         </ButtonLink>
+      )}
+      <ButtonLink href={manageEventDeedHref(event.id, 'image')}>{t('events.cover.act')}</ButtonLink>
+      {event.stage !== 'cancelled' && (
+        <ButtonLink href={manageEventDeedHref(event.id, 'formulaire')}>{t('events.asks.act')}</ButtonLink>
+      )}
+      {isRepeated && (
+        <ButtonLink href={manageEventDeedHref(event.id, 'serie')}>{t('events.series.act')}</ButtonLink>
       )}
       <ButtonLink href={hrefWith(NEW_EVENT, { comme: String(event.number) })}>
         {t('events.admin.duplicate')}
@@ -187,7 +196,15 @@ function Participants({ event, participants, names }: Shown) {
         },
         { label: t('events.admin.state'), cell: ({ state }) => t(`events.admin.status.${state}`) },
         { label: t('events.admin.since'), cell: ({ registeredAt }) => <Day at={registeredAt} /> },
-        { label: t('events.admin.note'), cell: ({ note }) => note },
+        {
+          label: t('events.admin.note'),
+          cell: ({ note, answers }) => (
+            <>
+              {note}
+              <KeptAnswers answers={answers} />
+            </>
+          ),
+        },
         {
           label: t('events.admin.presence'),
           act: true,
@@ -201,11 +218,14 @@ function Participants({ event, participants, names }: Shown) {
 function Presence(props: { row: ParticipantRow; names: Names; hasBegun: boolean }) {
   const { row, names, hasBegun } = props;
   const t = useT();
-  if (!hasBegun || row.state !== 'confirmed') return row.attendedAt ? <>{t('events.admin.present')}</> : null;
+  if (!hasBegun || row.state !== 'confirmed')
+    return row.attendedAt ? <>{t(row.attendedBy === 'page' ? 'events.admin.presentByPage' : 'events.admin.present')}</> : null;
   const name = names.get(row.memberId)?.pseudonym ?? t('rights.somebody');
   return (
     <form method="post" className="cluster">
-      {row.attendedAt && <span>{t('events.admin.present')}</span>}
+      {row.attendedAt && (
+        <span>{t(row.attendedBy === 'page' ? 'events.admin.presentByPage' : 'events.admin.present')}</span>
+      )}
       <input type="hidden" name="registration" value={row.id} />
       {row.attendedAt ? (
         <Button name="deed" value="absent" aria-label={t('events.admin.markAbsentOf', { name })}>

@@ -1,6 +1,6 @@
 import { StagePill } from '../events/event-rows.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { MANAGE_EVENTS, manageEventHref, NEW_EVENT } from '../lib/addresses.ts';
+import { MANAGE_EVENTS, MANAGE_EVENTS_MONTH, manageEventHref, NEW_EVENT } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -28,9 +28,14 @@ export default function ManageEventsRoute() {
       title={t('events.title')}
       lead={t('events.admin.lead')}
       acts={
-        <ButtonLink look="main" href={NEW_EVENT}>
-          {t('events.admin.create')}
-        </ButtonLink>
+        <>
+          <ButtonLink icon="cal" href={MANAGE_EVENTS_MONTH}>
+            {t('events.admin.asMonth')}
+          </ButtonLink>
+          <ButtonLink look="main" href={NEW_EVENT}>
+            {t('events.admin.create')}
+          </ButtonLink>
+        </>
       }
     >
       {page.items.length === 0 ? (

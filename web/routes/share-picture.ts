@@ -1,4 +1,5 @@
 import { isFound } from '../ideas/idea-data.ts';
+import { eventShare } from '../events/event-share.ts';
 import type { ShareSubject } from '../lib/head-collector.ts';
 import { isHeld } from '../lib/held-copy.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
@@ -53,7 +54,7 @@ async function subjectOf({ app, actor }: Visit, kind: string, id: string): Promi
   const closed = await app.site.modules.closedToVisitors();
   if (kind === 'evenement' && NUMBER.test(id) && !closed.has('events')) {
     const event = await app.events.gatheringPage.execute(actor, id);
-    if (event.audience === 'public' && event.stage !== 'draft') return { kind, id, title: event.title };
+    if (event.audience === 'public' && event.stage !== 'draft') return eventShare(event);
   }
   if (kind === 'idee' && NUMBER.test(id) && !closed.has('ideas')) {
     const idea = await app.engagement.ideaPage.execute(actor, id);

@@ -1138,6 +1138,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/events/{id}/registration/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Answer otherwise what the organisers ask, until the event begins */
+    put: operations['changeRegistrationAnswers'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/events/{id}/registration/seat': {
     parameters: {
       query?: never;
@@ -3704,6 +3721,13 @@ export interface components {
       /** @enum {string} */
       stage: 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
       hasReplay: boolean;
+      cover: {
+        /** @description From the root of the site. */
+        path: string;
+        alt: string;
+        width: number;
+        height: number;
+      } | null;
       registration: ('confirmed' | 'waiting' | 'offered' | 'cancelled') | null;
     };
     Event: {
@@ -3743,6 +3767,13 @@ export interface components {
       /** @enum {string} */
       stage: 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
       hasReplay: boolean;
+      cover: {
+        /** @description From the root of the site. */
+        path: string;
+        alt: string;
+        width: number;
+        height: number;
+      } | null;
       registration: ('confirmed' | 'waiting' | 'offered' | 'cancelled') | null;
       /** @description Made of the Markdown source; safe to set. */
       html: string;
@@ -3756,6 +3787,16 @@ export interface components {
         branch: 'writing' | 'visual_arts' | 'music' | 'photography' | 'film';
         seats: number;
       }[];
+      /** @description What who registers is asked. */
+      form: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'text' | 'single' | 'multiple' | 'yes_no';
+        label: string;
+        required: boolean;
+        options: string[];
+      }[];
       waiting: number;
       /** @description All who have a seat, are offered one, or wait. */
       standing: number;
@@ -3765,13 +3806,29 @@ export interface components {
         /** Format: date-time */
         offeredUntil: string | null;
         attended: boolean;
+        answers: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'text' | 'single' | 'multiple' | 'yes_no';
+          /** @description As it was asked. */
+          label: string;
+          /** @description `yes` or `no` where that was asked. */
+          values: string[];
+        }[];
         /** @description How many wait before the caller, with them. */
         turn: number | null;
       } | null;
       /** @description To who has a seat, from an hour before until it is over. */
       link: string | null;
       cancelledBecause: string;
+      /** @description Whether it is followed on the net; with a place, both there and on the net. */
+      isOnline: boolean;
       replay: string;
+      chapters: {
+        second: number;
+        title: string;
+      }[];
       /** @description Made of the Markdown source; safe to set. */
       minutesHtml: string;
       /**
@@ -3807,7 +3864,18 @@ export interface components {
       offeredUntil: string | null;
       /** Format: date-time */
       attendedAt: string | null;
+      attendedBy: ('code' | 'host' | 'page') | null;
       note: string;
+      answers: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'text' | 'single' | 'multiple' | 'yes_no';
+        /** @description As it was asked. */
+        label: string;
+        /** @description `yes` or `no` where that was asked. */
+        values: string[];
+      }[];
       turn: number;
     };
     DeflectionReport: {
@@ -13611,6 +13679,7 @@ export interface operations {
       content: {
         'application/json': {
           note?: string;
+          answers?: string[];
         };
       };
     };
@@ -13718,6 +13787,114 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeRegistrationAnswers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUID */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          answers?: string[];
+        };
+      };
+    };
     responses: {
       /** @description No Content */
       204: {

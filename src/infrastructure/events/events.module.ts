@@ -21,12 +21,25 @@ import type {
   NextGatheringTurnQuery,
   ParticipantsQuery,
   RunGatheringsQuery,
+  RunMonthQuery,
 } from '#application/events/gatherings/gatherings.query';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
 import { PublishGathering } from '#application/events/gatherings/publish-gathering';
 import { RememberGathering } from '#application/events/gatherings/remember-gathering';
 import { WaitingList } from '#application/events/gatherings/waiting-list.policy';
 import type { WallClock } from '#application/events/gatherings/wall-clock.port';
+import { CoverGathering } from '#application/events/covers/cover-gathering';
+import type { Covers } from '#application/events/covers/covers.port';
+import { ReadCover } from '#application/events/covers/read-cover';
+import { SweepCovers } from '#application/events/covers/sweep-covers';
+import { UncoverGathering } from '#application/events/covers/uncover-gathering';
+import { AskRegistrants } from '#application/events/forms/ask-registrants';
+import { ChangeAnswers } from '#application/events/forms/change-answers';
+import { CancelSeries } from '#application/events/series/cancel-series';
+import { ChangeSeries } from '#application/events/series/change-series';
+import { PublishSeries } from '#application/events/series/publish-series';
+import type { SeriesQuery } from '#application/events/series/series.query';
+import { SeriesDates } from '#application/events/series/series-dates.policy';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { FreeSeats } from '#application/events/registrations/free-seats';
 import { CheckIn } from '#application/events/registrations/check-in';
@@ -34,6 +47,7 @@ import {
   ForgetParticipants,
   type PastParticipants,
 } from '#application/events/registrations/forget-participants';
+import { CountPresence } from '#application/events/registrations/count-presence';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
 import { RegisterForGathering } from '#application/events/registrations/register-for-gathering';
@@ -59,12 +73,15 @@ import { BEARERS } from '#application/community/published/bearers.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { PiecesQuery } from '#application/shared/found-pieces';
 import { token } from '#application/shared/token';
+import type { Presences } from '#domain/events/gatherings/presences.port';
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import {
   AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
+  FILES,
   IDS,
+  IMAGES,
   PUBLIC_URL,
   RENDERER,
   SECRETS,
@@ -73,6 +90,7 @@ import {
   UNIT_OF_WORK,
 } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { SqlCovers } from './covers/sql-covers.ts';
 import { SqlGatheringFigures, SqlSessionVisits } from './gatherings/gathering-figures.sql.ts';
 import { PostgresGatheringLetters, SqlLetterToMail, SqlGatheringLetters } from './letters/letters.sql.ts';
 import { SqlGatheringPieces } from './gatherings/gathering-pieces.sql.ts';
@@ -89,11 +107,14 @@ import {
   SqlGatheringTitles,
   SqlNextGatheringTurn,
   SqlRunGatherings,
+  SqlRunMonth,
 } from './gatherings/gathering-list.sql.ts';
 import { SqlGatheringPage, SqlGatheringPlan } from './gatherings/gathering-page.sql.ts';
 import { LuxonWallClock } from './gatherings/luxon-wall-clock.ts';
 import { SqlPastParticipants } from './gatherings/past-participants.sql.ts';
+import { SqlPresences } from './gatherings/sql-presences.ts';
 import { SqlParticipants } from './gatherings/participants.sql.ts';
+import { SqlSeries } from './series/series.sql.ts';
 import { SqlEventsSheet } from './sheets/events-sheet.sql.ts';
 import { PostgresGatherings } from './gatherings/postgres-gatherings.ts';
 import { PostgresRegistrations } from './gatherings/postgres-registrations.ts';
@@ -109,6 +130,11 @@ const CALENDAR_FILES = token<CalendarFiles>('CalendarFiles');
 const CALENDAR_FEEDS = token<CalendarFeeds>('CalendarFeeds');
 const CALENDAR_ENTRIES = token<CalendarEntries>('CalendarEntries');
 export const WALL_CLOCK = token<WallClock>('WallClock');
+const SERIES_DATES = token<SeriesDates>('SeriesDates');
+export const SERIES = token<SeriesQuery>('SeriesQuery');
+export const RUN_MONTH = token<RunMonthQuery>('RunMonthQuery');
+const PRESENCES = token<Presences>('Presences');
+const COVERS = token<Covers>('Covers');
 const LETTERS = token<GatheringLetters>('GatheringLetters');
 const LETTER_ACTS = token<AuditedActs>('EventLetterActs');
 const SESSION_VISITS = token<SessionVisits>('SessionVisits');
@@ -189,6 +215,22 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(DiscardDraft, [GATHERINGS, UNIT_OF_WORK]);
   useCase(CancelGathering, [GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RememberGathering, [GATHERINGS, GATHERING_TEXTS, GATHERING_WORDS, CLOCK, UNIT_OF_WORK]);
+  adapter(COVERS, SqlCovers, [SQL]);
+  useCase(CoverGathering, [
+    ...([GATHERINGS, COVERS, GATHERING_WORDS, IMAGES, FILES] as const),
+    ...([THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(UncoverGathering, [GATHERINGS, UNIT_OF_WORK]);
+  useCase(ReadCover, [COVERS, FILES]);
+  useCase(SweepCovers, [COVERS, FILES, CLOCK, UNIT_OF_WORK]);
+  adapter(RUN_MONTH, SqlRunMonth, [SQL, CLOCK]);
+  adapter(SERIES, SqlSeries, [SQL, CLOCK]);
+  adapter(SERIES_DATES, SeriesDates, [GATHERINGS]);
+  useCase(PublishSeries, [SERIES_DATES, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeSeries, [SERIES_DATES, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CancelSeries, [SERIES_DATES, GATHERINGS, REGISTRATIONS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(AskRegistrants, [GATHERINGS, GATHERING_WORDS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeAnswers, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceEventDecisions, [GATHERINGS, FALLEN_DECISIONS]);
   useCase(RegisterForGathering, [GATHERINGS, REGISTRATIONS, WAITING_LIST, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(FreeSeats, [GATHERINGS, REGISTRATIONS, WAITING_LIST, CLOCK, UNIT_OF_WORK]);
@@ -198,6 +240,8 @@ export const eventsModule = new ContainerModule((options) => {
   useCase(RemindOfGatherings, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
   useCase(ForgetParticipants, [PAST_PARTICIPANTS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteAttendance, [GATHERINGS, REGISTRATIONS, CLOCK, UNIT_OF_WORK]);
+  adapter(PRESENCES, SqlPresences, [SQL]);
+  useCase(CountPresence, [GATHERINGS, REGISTRATIONS, PRESENCES, CLOCK, UNIT_OF_WORK]);
   useCase(CheckIn, [GATHERINGS, REGISTRATIONS, THROTTLE, CLOCK, UNIT_OF_WORK]);
   useCase(RenewCalendarFeed, [CALENDAR_FEEDS, SECRETS, CLOCK]);
   useCase(RevokeCalendarFeed, [CALENDAR_FEEDS]);

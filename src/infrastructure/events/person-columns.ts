@@ -46,7 +46,7 @@ export const EVENTS_PEOPLE: PersonColumns = {
     data: ['participation', 'words'],
     kept: 'participants',
     named: { member_id: 'voice' },
-    words: { note: 'nothing' },
+    words: { note: 'nothing', answers: 'list' },
   },
   'events.gathering': {
     serves: 'events',

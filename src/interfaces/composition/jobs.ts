@@ -1,4 +1,6 @@
+import { SweepCovers } from '#application/events/covers/sweep-covers';
 import { ForgetParticipants } from '#application/events/registrations/forget-participants';
+import { CountPresence } from '#application/events/registrations/count-presence';
 import { GiveTurns } from '#application/events/registrations/give-turns';
 import { SurveyAttendees } from '#application/events/registrations/survey-attendees';
 import { SEND_EVENT_MAIL, type SendEventMailCommand } from '#application/community/letters/event-mail.job';
@@ -250,8 +252,14 @@ export async function registerJobs(
   await around.jobs.every('events.forget-participants', '40 3 * * *', 'events.forget-participants');
   worker.handle('events.remind', () => takenFrom(container)(RemindOfGatherings).execute());
   await around.jobs.every('events.remind', '* * * * *', 'events.remind');
+  worker.handle('events.count-presence', () => takenFrom(container)(CountPresence).execute());
+  await around.jobs.every('events.count-presence', '*/5 * * * *', 'events.count-presence');
   worker.handle('events.survey-attendees', () => takenFrom(container)(SurveyAttendees).execute());
   await around.jobs.every('events.survey-attendees', '*/5 * * * *', 'events.survey-attendees');
+  worker.handle('events.sweep-covers', async () => {
+    await takenFrom(container)(SweepCovers).execute();
+  });
+  await around.jobs.every('events.sweep-covers', '30 4 * * *', 'events.sweep-covers');
   worker.handle('engagement.forget-survey-answers', async () => {
     await takenFrom(container)(ForgetSurveyAnswers).execute();
   });

@@ -47,6 +47,7 @@ export const ALSO_PERSONAL: Readonly<Record<string, Processed>> = {
   'engagement.survey_words': { serves: 'opinions', data: ['words'], kept: 'content' },
   'moderation.exported_statement': { serves: 'moderation', data: ['decisions'], kept: 'record' },
   'platform.audit_text': { serves: 'administration', data: ['words', 'work'], kept: 'record' },
+  'events.cover': { serves: 'events', data: ['files'], kept: 'content' },
   'engagement.poll_picture': { serves: 'opinions', data: ['files'], kept: 'content' },
   'site.sign_on_seen': { serves: 'accounts', data: ['credentials'], kept: 'minutes' },
   'site.kept_answer': { serves: 'integration', data: ['activity'], kept: 'minutes' },

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Message } from '#domain/community/chat/message';
 import { Gathering } from '#domain/events/gatherings/gathering';
+import { judgedChapters } from '#domain/events/gatherings/chapters';
 import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import { judgedTerms } from '#domain/events/gatherings/gathering-terms';
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
@@ -15,6 +16,7 @@ import { CONTENT } from '../cli/seed/content.ts';
 import { fillIn } from '../cli/seed/fill-in.ts';
 import type { Plan, PlannedMember } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
+import { answersAt, askForm, chaptersOf, daysLater, replayOf, writeCover } from './seed-event-extras.ts';
 import { writeEventChannel } from './seed-event-channels.ts';
 import { insertRows } from './seed-rows.ts';
 
@@ -34,8 +36,11 @@ export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number>
   for (const [place, one] of inOrder.entries()) {
     const { number } = numbers[place]!;
     const gathering = gatheringOf(parts, plan, one, { number, organiser, manager });
+    askForm(parts, one.key, gathering);
+    await writeCover(parts, plan.now, one.key, gathering);
     parts.em.persist(gathering);
     await parts.em.flush();
+    await draftLater(parts, plan, one, { seriesId: gathering.id, organiser, manager });
     await writeRegistrations(parts, plan, one, gathering);
     await writeQuestions(parts, plan, one, gathering);
     said.push(
@@ -50,6 +55,22 @@ export async function writeEvents(parts: SeedParts, plan: Plan): Promise<number>
   for (const message of said) parts.em.persist(message);
   await parts.em.flush();
   return content.length;
+}
+
+/** The same again, weeks later: nobody has seen it so far. */
+async function draftLater(
+  parts: SeedParts,
+  plan: Plan,
+  one: EventContent,
+  who: { seriesId: GatheringId; organiser: PlannedMember; manager: PlannedMember },
+): Promise<void> {
+  for (const days of daysLater(one.key)) {
+    const row = await parts.sql.row<{ number: number }>(
+      `select nextval('events.gathering_number')::int as number`,
+    );
+    const date = { ...one, startsInDays: one.startsInDays + days };
+    parts.em.persist(gatheringOf(parts, plan, date, { ...who, number: row!.number }));
+  }
 }
 
 const filled = (text: string): string =>
@@ -84,7 +105,8 @@ function gatheringOf(
   { ids, renderer, publicUrl }: SeedParts,
   { now }: Plan,
   one: EventContent,
-  who: { number: number; organiser: PlannedMember; manager: PlannedMember },
+  /** `seriesId` for a later date of a series, which stays a draft. */
+  who: { number: number; organiser: PlannedMember; manager: PlannedMember; seriesId?: GatheringId },
 ): Gathering {
   const written = (field: 'body' | 'minutes', text: string) =>
     WrittenText.of(field, filled(text), GATHERING_LIMITS.body, (source) =>
@@ -92,10 +114,11 @@ function gatheringOf(
     );
   const { startsAt, endsAt } = periodOf(one, now);
   const { place } = one;
+  const id = ids.next<GatheringId>();
   const gathering = Gathering.draft({
-    ...{ id: ids.next<GatheringId>(), number: who.number, by: who.organiser.id as MemberId },
+    ...{ id, number: who.number, by: who.organiser.id as MemberId },
     at: new Date(Math.min(now.getTime(), startsAt.getTime()) - 40 * DAY),
-    seriesId: null,
+    seriesId: who.seriesId ?? (daysLater(one.key).length > 0 ? id : null),
     code: one.key.replaceAll('-', '').slice(0, 6).toUpperCase(),
     hosts: [who.manager.id as MemberId],
     body: written('body', one.body),
@@ -108,11 +131,13 @@ function gatheringOf(
       speakers: one.speakersRoles.map((role) => sentence(filled(role))),
     }),
   });
+  if (who.seriesId) return gathering;
   gathering.publish(now);
   gathering.pullFacts(); // history is not news
   if (endsAt < now)
     gathering.remember({
-      replay: one.replayUrl ?? '',
+      replay: replayOf(one),
+      chapters: judgedChapters(chaptersOf(one)),
       minutes: one.minutes ? written('minutes', one.minutes) : null,
       surveyId: null,
     });
@@ -161,6 +186,9 @@ async function writeRegistrations(
       ...{ member_id: memberId, branches, turn, state: seat ? 'confirmed' : 'waiting', pool: seat },
       registered_at: new Date(Math.min(now.getTime(), gathering.begins.getTime()) - (30 - (turn % 29)) * DAY),
       attended_at: isOver && seat && turn % 5 !== 0 ? gathering.begins : null,
+      attended_by:
+        isOver && seat && turn % 5 !== 0 ? (['page', 'code', 'page', 'host'] as const)[turn % 4] : null,
+      answers: answersAt(gathering, turn),
       version: 1,
     });
   };
@@ -178,7 +206,7 @@ async function writeRegistrations(
     {
       ...{ id: 'uuid', gathering_id: 'uuid', number: 'integer', member_id: 'uuid', branches: 'text[]' },
       ...{ registered_at: 'timestamptz', turn: 'integer', state: 'text', pool: 'text' },
-      ...{ attended_at: 'timestamptz', version: 'integer' },
+      ...{ attended_at: 'timestamptz', attended_by: 'text', answers: 'jsonb', version: 'integer' },
     },
     rows,
   );

@@ -9,16 +9,24 @@ const HEADERS = {
   'Content-Security-Policy': "default-src 'none'; sandbox",
 };
 
-/** Pictures that members sent: `attachments/{id}.webp`, `avatars/{id}/{size}.webp`, `polls/{id}.webp`. Encoded by us, never run as anything. */
+/**
+ * Pictures that members sent: `attachments/{id}.webp`, `avatars/{id}/{size}.webp`, `polls/{id}.webp`,
+ * `covers/{id}.webp`. Encoded by us, never run as anything.
+ */
 export function filesRouter(app: App): Router {
   const router = Router();
   for (const path of ['/fichiers/:kind/:name', '/fichiers/:kind/:name/:size'])
     route(router, 'get', path, 'files.read', null, async ({ params, viewer, res }) => {
       const key = [params['kind'], params['name'], params['size']].filter(Boolean).join('/');
-      const { read } = params['kind'] === 'polls' ? { read: app.engagement.pollPicture } : app.files;
-      const file = await read.execute(viewer.actor, key);
+      const file = await readerOf(app, params['kind']).execute(viewer.actor, key);
       if (!file) throw new NoSuchThing('files.not-found');
       res.set(HEADERS).type(file.contentType).send(Buffer.from(file.bytes));
     });
   return router;
+}
+
+/** Whoever keeps pictures of a kind knows who may see them. */
+function readerOf(app: App, kind: string | undefined) {
+  if (kind === 'polls') return app.engagement.pollPicture;
+  return kind === 'covers' ? app.events.cover : app.files.read;
 }

@@ -12,7 +12,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
   key: { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, meaning: 'Key in the register' },
   sealed: { pattern: /^[\w.-]{20,400}$/, meaning: 'What stands for a file' },
   urn: { pattern: /^[\w:.-]{1,120}$/, meaning: 'Name of a schema' },
-  kind: { pattern: /^(?:attachments|avatars|polls)$/, meaning: 'Kind of file' },
+  kind: { pattern: /^(?:attachments|avatars|polls|covers)$/, meaning: 'Kind of file' },
   name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
   step: { pattern: /^(?:shown|read|yes|no|sent)$/, meaning: 'What became of an attempt to make contact' },
   size: { pattern: /^(?:48|192)\.webp$/, meaning: 'Size of a picture' },

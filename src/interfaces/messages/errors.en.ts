@@ -779,6 +779,18 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'events.reserved-beyond-capacity': 'You keep more seats than there are ({max, number}).',
   'events.agenda-beyond-end': 'A point of the agenda is outside of the session.',
   'events.agenda-line': 'Begin each line with a time, for instance “14:30 Welcome”.',
+  'events.chapter-line':
+    'Line {line}: begin with a time in the video that exists, for instance “0:05:30 The ceilings”.',
+  'events.chapters-not-rising': 'Line {line}: this chapter does not begin after the one before.',
+  'events.answers-closed': 'The event has begun: answers stay as they are.',
+  'events.answer-missing': 'This question has to be answered.',
+  'events.one-answer': 'Choose one answer only.',
+  'events.question-not-asked': 'The questions have changed. Read them again before you send your answers.',
+  'events.too-few-options': 'Give at least {min} answers to choose from, one on each line.',
+  'events.option-twice': 'Two answers are the same.',
+  'events.not-a-series': 'No date of this series is to come that this could be done with.',
+  'events.series-changed-meanwhile':
+    'The series was changed meanwhile: {count, plural, one {# date is} other {# dates are}} concerned now. Read again before you confirm.',
   'events.unknown-host': 'Nobody bears this pseudonym.',
   'events.not-a-time': 'Give a time that exists, for instance 14:30.',
   'events.skipped-hour':

@@ -831,6 +831,18 @@ export const errorsFr = {
   'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
   'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
   'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
+  'events.chapter-line':
+    'Ligne {line} : commencez par un temps de la vidéo qui existe, par exemple « 0:05:30 Les plafonds ».',
+  'events.chapters-not-rising': 'Ligne {line} : ce chapitre ne commence pas après le précédent.',
+  'events.answers-closed': 'L’évènement a commencé : les réponses ne changent plus.',
+  'events.answer-missing': 'Cette question demande une réponse.',
+  'events.one-answer': 'Choisissez une seule réponse.',
+  'events.question-not-asked': 'Les questions ont changé. Relisez-les avant d’envoyer vos réponses.',
+  'events.too-few-options': 'Donnez au moins {min} réponses à choisir, une par ligne.',
+  'events.option-twice': 'Deux réponses sont les mêmes.',
+  'events.not-a-series': 'Aucune date à venir de cette série n’est concernée.',
+  'events.series-changed-meanwhile':
+    'La série a changé entre-temps : {count, plural, one {# date est concernée} other {# dates sont concernées}} maintenant. Relisez avant de confirmer.',
   'events.unknown-host': 'Personne ne porte ce pseudonyme.',
   'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
   'events.skipped-hour':

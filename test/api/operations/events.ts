@@ -66,5 +66,49 @@ export function events(world: () => World): void {
         '422 request.invalid',
       );
     });
+
+    it('ask who comes what their organisers want to know, and take other answers until they begin', async () => {
+      const id = await idOf();
+      const [text, choice] = ['0199aaaa-0000-7000-8000-000000000001', '0199aaaa-0000-7000-8000-000000000002'];
+      const form = [
+        { id: text, kind: 'text', label: 'What do you bring?', required: true, options: [] },
+        { id: choice, kind: 'multiple', label: 'Which?', required: false, options: ['Red: dark', 'Blue'] },
+      ];
+      await world().app.rows(`update events.gathering set form = $2::jsonb where id = $1`, [
+        ...[id, JSON.stringify(form)],
+      ]);
+      const { member, other, manager } = world().cast;
+      const at = { path: { id } };
+      const come = (answers: unknown) => told('registerForEvent', { as: other, ...at, body: { answers } });
+      const refused = async (answers: unknown) => {
+        const answer = await world().call('registerForEvent', { as: other, ...at, body: { answers } });
+        return problem(answer).fields?.map(
+          ({ field, code }: { field: string; code: string }) => `${field} ${code}`,
+        );
+      };
+      expect(await refused([])).toEqual([`answers.${text} events.answer-missing`]);
+      expect(await refused([`${text}:x`, `${choice}:Green`])).toEqual([`answers.${choice} field.choice`]);
+      expect(await come([`${text}:x`, '0199aaaa-0000-7000-8000-000000000009:x'])).toBe(
+        '422 events.question-not-asked',
+      );
+      expect(await come(['no question'])).toBe('422 request.invalid');
+      expect(await come('x')).toBe('422 request.invalid');
+      expect(
+        await told('changeRegistrationAnswers', { as: other, ...at, body: { answers: [`${text}:x`] } }),
+      ).toBe('409 events.not-registered');
+      expect(await come([`${text}:A statement`, `${choice}:Blue`, `${choice}:Red: dark`])).toBe('200');
+      const change = (answers: unknown, as: typeof member | undefined = other) =>
+        told('changeRegistrationAnswers', { ...(as && { as }), ...at, body: { answers } });
+      expect(await change([])).toBe('422 events.answer-missing');
+      expect(await change([`${text}:A letter`], member)).toBe('409 events.not-registered');
+      expect(await change([`${text}:A letter`])).toBe('204');
+      const { items } = await world().done<{ items: { answers: { values: string[] }[] }[] }>(
+        'listRegistrations',
+        { as: manager, ...at },
+      );
+      expect(items[0]!.answers.map(({ values }) => values)).toEqual([['A letter']]);
+      await set(id, `starts_at = now() - interval '1 minute'`);
+      expect(await change([`${text}:Too late`])).toBe('409 events.answers-closed');
+    });
   });
 }

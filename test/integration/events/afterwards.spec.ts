@@ -197,7 +197,7 @@ describe('a survey that follows an event', () => {
     await engagement.openSurvey.execute({ actor: author, surveyId, closesAt });
     const remember = (of: typeof surveyId | null) =>
       house.events.rememberGathering.execute({
-        ...{ actor: house.manager, gatheringId: id, replay: '', minutes: '', surveyId: of },
+        ...{ actor: house.manager, gatheringId: id, replay: '', chapters: [], minutes: '', surveyId: of },
       });
     await remember(surveyId);
     const run = () => takenFrom(house.house.container)(SurveyAttendees).execute();

@@ -131,6 +131,7 @@ describe('the words of an event', () => {
     expect([shown.summary, shown.speakers]).toEqual(['Call about ••••• before we begin.', ['•••••', 'Ann']]);
     await house.events.rememberGathering.execute({
       ...{ actor: house.manager, gatheringId: id, replay: '', surveyId: null },
+      chapters: [],
       minutes: `We read the statement of ${NUMBER} together.`,
     });
     expect((await house.events.gatheringPage.execute(house.member(), id)).minutesHtml).not.toContain(

@@ -703,8 +703,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onEventOf(EVENTS_API, '/registrations'),
   }),
   'PUT /api/v1/events/:id/registration': on('event', coming, {
-    fields: () => ({ note: undefined }),
+    fields: () => ({ note: undefined, answers: [] }),
     address: onEventOf(EVENTS_API, '/registration'),
+  }),
+  'PUT /api/v1/events/:id/registration/answers': on('event', coming, {
+    fields: () => ({ answers: [] }),
+    address: onEventOf(EVENTS_API, '/registration/answers'),
   }),
   'DELETE /api/v1/events/:id/registration': on('event', coming, {
     address: onEventOf(EVENTS_API, '/registration'),
@@ -1624,7 +1628,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /evenements/:address/agenda.ics': on('event', readingEventFile, { address: onEvent('/agenda.ics') }),
   'page /evenements/:address/inscription': on('event', readingEvent, { address: onEvent('/inscription') }),
   'form /evenements/:address/inscription': on('event', coming, {
-    fields: () => ({ deed: 'come', note: undefined }),
+    fields: () => ({ deed: 'come', note: undefined, shown: [] }),
     address: onEvent('/inscription'),
   }),
   'page /evenements/:address/presence': on('event', readingEvent, { address: onEvent('/presence') }),
@@ -1646,6 +1650,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /agenda/:feed': at(nothing),
   'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'page /admin/evenements/calendrier': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),
   'form /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS), { fields: planned }),
   'page /admin/evenements/:id': on('event', runningEvent, {
@@ -1675,13 +1680,47 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ because: 'Personne ne peut venir.' }),
     address: onEventOf(EVENTS_DESK, '/annuler'),
   }),
+  'page /admin/evenements/:id/image': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/image'),
+  }),
+  'form /admin/evenements/:id/image': on('event', runningEvent, {
+    among: ITS_RUN,
+    fields: () => ({ intent: 'remove', alt: undefined, agreed: undefined }),
+    address: onEventOf(EVENTS_DESK, '/image'),
+  }),
+  'page /admin/evenements/:id/formulaire': on('event', runningEvent, {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/formulaire'),
+  }),
+  'form /admin/evenements/:id/formulaire': on('event', orElse(runningEvent, 'rule'), {
+    among: ITS_RUN,
+    fields: () => ({ version: 1, agreed: undefined }),
+    address: onEventOf(EVENTS_DESK, '/formulaire'),
+  }),
+  // The event that is asked for is not repeated: who runs it is told so, or that nothing is here.
+  'page /admin/evenements/:id/serie': on('event', orElse(runningEvent, 'hidden'), {
+    among: ITS_RUN,
+    address: onEventOf(EVENTS_DESK, '/serie'),
+  }),
+  'form /admin/evenements/:id/serie': on('event', orElse(runningEvent, 'rule'), {
+    among: ITS_RUN,
+    fields: () => ({ deed: 'publish', count: 1, because: undefined }),
+    address: onEventOf(EVENTS_DESK, '/serie'),
+  }),
   'page /admin/evenements/:id/suites': on('event', runningEvent, {
     among: ITS_RUN,
     address: onEventOf(EVENTS_DESK, '/suites'),
   }),
   'form /admin/evenements/:id/suites': on('event', runningEvent, {
     among: ITS_RUN,
-    fields: () => ({ replay: undefined, minutes: undefined, survey: undefined, agreed: undefined }),
+    fields: () => ({
+      replay: undefined,
+      chapters: [],
+      minutes: undefined,
+      survey: undefined,
+      agreed: undefined,
+    }),
     address: onEventOf(EVENTS_DESK, '/suites'),
   }),
   'page /admin/evenements/:id/questions': on('event', runningEvent, {

@@ -1,15 +1,29 @@
 import type { AgendaEntry, GatheringAudience } from '#domain/events/gatherings/gathering-terms';
+import type { Chapter } from '#domain/events/gatherings/chapters';
 import type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
+import type { AttendedBy } from '#domain/events/gatherings/presence';
+import type { KeptAnswer, RegistrationForm } from '#domain/events/gatherings/registration-form';
 import type { RegistrationState } from '#domain/events/gatherings/registration';
 import type { ReservedSeats } from '#domain/events/gatherings/seats';
 import type { Branch } from '#domain/shared/branch';
 import type { Id, MemberId } from '#domain/shared/id';
 
+export type { FormQuestion, GivenAnswer, KeptAnswer } from '#domain/events/gatherings/registration-form';
 export type { GatheringKind } from '#domain/events/gatherings/gathering-kind';
 export type { RegistrationState } from '#domain/events/gatherings/registration';
 
 /** How an event stands now: `full` takes turns on the waiting list alone. */
 export type GatheringStage = 'draft' | 'open' | 'full' | 'live' | 'ended' | 'cancelled';
+
+/** A picture as pages show it. */
+export interface CoverView {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly alt: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
 
 /** An event as a list shows it. */
 export interface GatheringRow {
@@ -32,6 +46,7 @@ export interface GatheringRow {
   readonly free: number | null;
   readonly stage: GatheringStage;
   readonly hasReplay: boolean;
+  readonly cover: CoverView | null;
   /** Of the viewer; null for who is not registered. */
   readonly registration: RegistrationState | null;
 }
@@ -42,6 +57,8 @@ export interface OwnRegistration {
   readonly attended: boolean;
   /** How many wait before them, with them; null for who does not. */
   readonly turn: number | null;
+  /** To what the organisers ask, as it was asked. */
+  readonly answers: readonly KeptAnswer[];
 }
 
 /** An event as its page shows it to one viewer. */
@@ -50,6 +67,8 @@ export interface GatheringView extends GatheringRow {
   readonly agenda: readonly AgendaEntry[];
   readonly speakers: readonly string[];
   readonly reserved: readonly ReservedSeats[];
+  /** What who registers is asked. */
+  readonly form: RegistrationForm;
   readonly waiting: number;
   /** All who have a seat, are offered one, or wait. */
   readonly standing: number;
@@ -57,7 +76,11 @@ export interface GatheringView extends GatheringRow {
   /** Where to follow it: told to who has a seat and to who runs it, from an hour before until it is over. */
   readonly link: string | null;
   readonly cancelledBecause: string;
+  /** Whether it is followed on the net too; where, is told to who has a seat. */
+  readonly isOnline: boolean;
   readonly replay: string;
+  /** Of the replay, rising. */
+  readonly chapters: readonly Chapter[];
   readonly minutesHtml: string;
   /** What those who were there are asked, for them; null for others and for nothing. */
   readonly surveyId: Id<'Survey'> | null;
@@ -100,6 +123,10 @@ export interface GatheringPlan {
   readonly hosts: readonly MemberId[];
   readonly code: string;
   readonly replay: string;
+  readonly chapters: readonly Chapter[];
+  readonly cover: CoverView | null;
+  readonly form: RegistrationForm;
+  readonly seriesId: Id<'Gathering'> | null;
   readonly minutesSource: string;
   readonly surveyId: Id<'Survey'> | null;
   readonly startsAt: Date;
@@ -115,6 +142,10 @@ export interface ParticipantRow {
   readonly registeredAt: Date;
   readonly offeredUntil: Date | null;
   readonly attendedAt: Date | null;
+  /** How that came to be known; null where it did not. */
+  readonly attendedBy: AttendedBy | null;
   readonly note: string;
+  /** To what the organisers ask, as it was asked. */
+  readonly answers: readonly KeptAnswer[];
   readonly turn: number;
 }

@@ -1,4 +1,5 @@
 import type { AskedTerms } from '#domain/events/gatherings/gathering-terms';
+import type { AskedFormQuestion } from '#domain/events/gatherings/registration-form';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { WordFinding } from '#domain/shared/word-finding';
@@ -53,12 +54,45 @@ export class GatheringWords {
     return { asked, findings };
   }
 
-  /** What is left of an event passes too. @throws InvalidValue, InvalidValues beside `minutes` */
-  async passMinutes(actor: Actor, minutes: string, agreed: boolean) {
+  /** What is left of an event passes too. @throws InvalidValue, InvalidValues beside `minutes` or `chapters` */
+  async passRemembered(
+    actor: Actor,
+    { minutes, chapters }: { readonly minutes: string; readonly chapters: readonly string[] },
+    agreed: boolean,
+  ) {
     const { text, findings } = await this.judge(actor, agreed, [
       { field: 'event', name: 'minutes', text: minutes },
+      { field: 'event', name: 'chapters', text: chapters.join(BREAK) },
     ]);
-    return { minutes: text('minutes'), findings };
+    return {
+      minutes: text('minutes'),
+      chapters: linesOf('chapters', text('chapters'), chapters.length),
+      findings,
+    };
+  }
+
+  /** What who registers is asked passes too. @throws InvalidValue, InvalidValues beside `questions.0.label` and the like */
+  async passForm(actor: Actor, questions: readonly AskedFormQuestion[], agreed: boolean) {
+    const { text, findings } = await this.judge(
+      actor,
+      agreed,
+      questions.flatMap(({ label, options }, at) => [
+        { field: 'event', name: `questions.${at}.label`, text: label },
+        { field: 'event', name: `questions.${at}.options`, text: options.join(BREAK) },
+      ]),
+    );
+    const passed = questions.map((one, at) => ({
+      ...one,
+      label: text(`questions.${at}.label`),
+      options: linesOf(`questions.${at}.options`, text(`questions.${at}.options`), one.options.length),
+    }));
+    return { questions: passed, findings };
+  }
+
+  /** What a picture of an event shows, in words. @throws InvalidValue beside `alt` */
+  async passAlt(actor: Actor, alt: string, agreed: boolean) {
+    const { text, findings } = await this.judge(actor, agreed, [{ field: 'event', name: 'alt', text: alt }]);
+    return { alt: text('alt'), findings };
   }
 
   /** What its organisers write to those who registered passes too. @throws InvalidValue, InvalidValues beside the fields */

@@ -42,6 +42,11 @@ export interface RunGatheringsQuery {
   ): Promise<Page<GatheringRow & { readonly seats: number; readonly waiting: number }>>;
 }
 
+export interface RunMonthQuery {
+  /** Those that the actor runs and that begin between the two, drafts too, the first first, 300 at most. @throws NotAllowed */
+  execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]>;
+}
+
 export interface GatheringPlanQuery {
   /** @param key number or id @throws GatheringNotFound, NotAllowed */
   execute(actor: Actor, key: string): Promise<GatheringPlan>;

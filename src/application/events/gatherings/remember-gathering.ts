@@ -1,5 +1,6 @@
 import type { Gatherings } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId } from '#domain/events/gatherings/ids';
+import { judgedChapters } from '#domain/events/gatherings/chapters';
 import { safeLink } from '#domain/events/gatherings/gathering-terms';
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
@@ -13,6 +14,8 @@ export interface RememberGatheringCommand {
   readonly gatheringId: GatheringId;
   /** Where it can be seen again; empty for nowhere. */
   readonly replay: string;
+  /** Of the replay: `0:05:30 What is said`, each. */
+  readonly chapters: readonly string[];
   /** What was said; empty for nothing. */
   readonly minutes: string;
   /** What those who came are asked; null for nothing. Whom it asks is the survey's to say. */
@@ -34,9 +37,14 @@ export class RememberGathering {
   /** @throws GatheringNotFound, NotAllowed, InvalidValue, InvalidValues beside the fields */
   async execute({ actor, gatheringId, ...asked }: RememberGatheringCommand): Promise<void> {
     const by = actor.mustBeMember();
-    const { minutes, findings } = await this.words.passMinutes(actor, asked.minutes, asked.agreed ?? false);
+    const { minutes, chapters, findings } = await this.words.passRemembered(
+      actor,
+      asked,
+      asked.agreed ?? false,
+    );
     const judged = judgedTogether({
       replay: () => safeLink('replay', asked.replay),
+      chapters: () => judgedChapters(chapters),
       minutes: () => (minutes.trim() === '' ? null : this.texts.written('minutes', minutes)),
     });
     await this.unitOfWork.run(async () => {

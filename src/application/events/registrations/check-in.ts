@@ -35,7 +35,7 @@ export class CheckIn {
       gathering.mustBeToldBy(code);
       const registration = await this.registrations.find(gatheringId, memberId);
       if (!registration) throw new NotRegistered();
-      registration.attend(at);
+      registration.attend(at, 'code');
     });
   }
 }

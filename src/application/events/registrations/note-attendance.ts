@@ -28,7 +28,7 @@ export class NoteAttendance {
       gathering.mustBeRunBy(actor);
       gathering.mustHaveBegun(at);
       const registration = await this.registrations.get(gatheringId, registrationId);
-      if (wasThere) registration.attend(at);
+      if (wasThere) registration.attend(at, 'host');
       else registration.takeBackAttendance(at);
     });
   }

@@ -1,5 +1,6 @@
 import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
+import type { GivenAnswer } from '#domain/events/gatherings/registration-form';
 import { Registration } from '#domain/events/gatherings/registration';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
@@ -10,6 +11,8 @@ export interface RegisterForGatheringCommand {
   readonly gatheringId: GatheringId;
   /** For the organisers alone. */
   readonly note: string;
+  /** To what the organisers ask; none where they ask nothing. */
+  readonly given?: readonly GivenAnswer[];
 }
 
 /** Takes a seat for a member, or a turn on the waiting list where none is free. Done already, it stays done. */
@@ -23,8 +26,13 @@ export class RegisterForGathering {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws GatheringNotFound, RegistrationClosed, NotForThisBranch, NotAllowed, SignInNeeded, InvalidValue beside `note` */
-  async execute({ attendee, gatheringId, note }: RegisterForGatheringCommand): Promise<{ hasSeat: boolean }> {
+  /** @throws GatheringNotFound, RegistrationClosed, NotForThisBranch, NotAllowed, SignInNeeded, InvalidValue, InvalidValues beside `note` and the answers */
+  async execute({
+    attendee,
+    gatheringId,
+    note,
+    given = [],
+  }: RegisterForGatheringCommand): Promise<{ hasSeat: boolean }> {
     const { actor, branches } = attendee;
     actor.mustBeAllowed('event.register');
     const memberId = actor.mustBeMember();
@@ -36,14 +44,15 @@ export class RegisterForGathering {
       const left = await this.waitingList.passOn(gathering, all, at);
       const former = await this.registrations.find(gatheringId, memberId);
       if (former?.stands) return { hasSeat: former.isConfirmed };
+      const answers = gathering.answersOf(given);
       const seat = left.seatFor(branches);
       const turn = await this.registrations.nextTurn(gatheringId);
-      if (former) former.renew({ branches, note, seat, turn, at });
+      if (former) former.renew({ branches, note, answers, seat, turn, at });
       else {
         const { number } = gathering.address;
         const id = this.ids.next<RegistrationId>();
         this.registrations.add(
-          Registration.of({ id, gatheringId, number, memberId, branches, note, seat, turn, at }),
+          Registration.of({ id, gatheringId, number, memberId, branches, note, answers, seat, turn, at }),
         );
       }
       return { hasSeat: seat !== null };

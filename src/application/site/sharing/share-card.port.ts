@@ -5,6 +5,8 @@ export interface ShareCard {
   /** Three lines at most are drawn. */
   readonly title: string;
   readonly category: string | null;
+  /** The key of a file of ours, drawn beside the words; null for none. */
+  readonly photo: string | null;
   readonly look: ShareLook;
 }
 
@@ -18,10 +20,16 @@ export interface ShareLook {
   readonly logo: string | null;
 }
 
+/** The files that a card names; null for one that there is not, or not any more. */
+export interface CardPictures {
+  readonly logo: Uint8Array | null;
+  readonly photo: Uint8Array | null;
+}
+
 export interface ShareCardPainter {
   /**
-   * @param logo as its file holds it
+   * @param pictures as their files hold them
    * @returns a PNG of 1200 × 630 pixels
    */
-  paint(card: ShareCard, logo: Uint8Array | null): Promise<Uint8Array>;
+  paint(card: ShareCard, pictures: CardPictures): Promise<Uint8Array>;
 }

@@ -34,11 +34,15 @@ export class SharePicture {
 
   private async paint(card: ShareCard, key: string): Promise<Uint8Array> {
     await this.throttle.hit(PAINTED, 'all');
-    const logo = card.look.logo === null ? null : await this.files.get(card.look.logo);
-    const bytes = await this.painter.paint(card, logo?.bytes ?? null);
+    const [logo, photo] = await Promise.all([this.fileOf(card.look.logo), this.fileOf(card.photo)]);
+    const bytes = await this.painter.paint(card, { logo, photo });
     // Told first: a picture that nobody knows of would stay for ever.
     await this.painted.add(key, this.clock.now());
     await this.files.put(key, { bytes, contentType: 'image/png' });
     return bytes;
+  }
+
+  private async fileOf(key: string | null): Promise<Uint8Array | null> {
+    return key === null ? null : ((await this.files.get(key))?.bytes ?? null);
   }
 }

@@ -29,6 +29,8 @@ export const GATHERING_LIMITS = {
   minutes: { min: 15, max: 10_080 },
   capacity: { max: 100_000 },
   note: { min: 0, max: 500 },
+  alt: { min: 1, max: 300 },
+  chapters: { entries: 100, title: { max: 160 } },
   /** How often one is repeated at most. */
   repeats: 52,
 } as const;

@@ -104,3 +104,30 @@ export class GatheringTakenAway extends DomainError {
     super('The event was taken out of sight');
   }
 }
+
+/** What who registered answered stays as it is from when the event begins. */
+export class AnswersClosed extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.answers-closed';
+  constructor() {
+    super('The event has begun');
+  }
+}
+
+/** It is not repeated, or no other date of it is to come that this could be done with. */
+export class NotASeries extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'events.not-a-series';
+  constructor() {
+    super('No date of the series is to come');
+  }
+}
+
+/** The dates that are to come are not as many as whoever decides was told. */
+export class SeriesChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'events.series-changed-meanwhile';
+  constructor(count: number) {
+    super('The series was changed meanwhile', { count });
+  }
+}

@@ -7,6 +7,7 @@ import { slugOf } from '../../shared/slug.ts';
 import type { WordFinding } from '../../shared/word-finding.ts';
 import { ERASED, type WrittenText } from '../../shared/written-text.ts';
 import {
+  AnswersClosed,
   GatheringCancelled,
   GatheringChangedMeanwhile,
   GatheringNotBegun,
@@ -30,9 +31,21 @@ import {
 import type { GatheringKind, Zone } from './gathering-kind.ts';
 import type { AgendaEntry, GatheringAudience, GatheringTerms } from './gathering-terms.ts';
 import { WordsFound } from '../words-found.ts';
+import type { Chapter } from './chapters.ts';
+import type { Cover } from './cover.ts';
 import type { GatheringId } from './ids.ts';
 import { NotInSession, SessionClosed } from '../questions/question.errors.ts';
+import { slotsToAttend } from './presence.ts';
 import type { Registration } from './registration.ts';
+import {
+  type AskedFormQuestion,
+  type FormQuestionId,
+  type GivenAnswer,
+  judgedAnswers,
+  judgedForm,
+  type KeptAnswer,
+  type RegistrationForm,
+} from './registration-form.ts';
 import { RELEASED_HOURS_BEFORE, type ReservedSeats, type SeatPool, Seats, type SeatsTaken } from './seats.ts';
 
 export type GatheringState = 'draft' | 'published' | 'cancelled';
@@ -57,6 +70,14 @@ export class Gathering extends AggregateRoot {
   private plain = '';
   /** Where what was said can be seen again; empty until then. */
   private replay = '';
+  /** Of the replay, rising. */
+  private chapters: readonly Chapter[] = [];
+  /** When who was there was counted by the page that they had open; null as long as it was not. */
+  private presenceCountedAt: Date | null = null;
+  /** What who registers is asked. */
+  private form: RegistrationForm = [];
+  /** Null where it shows none. */
+  private cover: Cover | null = null;
   private minutesSource = '';
   private minutesHtml = '';
   private minutesPlain = '';
@@ -146,7 +167,8 @@ export class Gathering extends AggregateRoot {
     actor.mustBeAllowed(this.isOneOfItsTeam(actor) ? 'event.create' : 'event.manage');
   }
 
-  private isRunBy(actor: Actor): boolean {
+  /** Whether somebody planned it, hosts it, or runs all events. */
+  isRunBy(actor: Actor): boolean {
     return actor.may('event.manage') || (actor.may('event.create') && this.isOneOfItsTeam(actor));
   }
 
@@ -229,7 +251,7 @@ export class Gathering extends AggregateRoot {
    */
   change(p: {
     terms: GatheringTerms;
-    body: WrittenText;
+    body: Pick<WrittenText, 'source' | 'html' | 'plain'>;
     hosts: readonly MemberId[];
     taken: number;
     at: Date;
@@ -261,24 +283,47 @@ export class Gathering extends AggregateRoot {
     return this.state === 'published';
   }
 
+  /**
+   * Says what another date of its series says, but for when; its agenda too, where there is time for it.
+   * @param p.taken how many have a seat, or are offered one
+   * @returns whether those who are registered must hear of it
+   * @throws CapacityBelowSeatsTaken, GatheringCancelled
+   */
+  sayAs(model: Gathering, p: { taken: number; at: Date }): boolean {
+    const { kind, title, summary, audience, branches, place, link, capacity, reserved, speakers } = model;
+    const { startsAt, endsAt, zone } = this;
+    const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+    const agenda = model.agenda.every(({ minute }) => minute < minutes) ? model.agenda : this.agenda;
+    const { source, html, plain, hosts } = model;
+    this.form = [...model.form];
+    this.cover = model.cover;
+    const what = { kind, title, summary, audience, branches, place, link, capacity, reserved, speakers };
+    const terms = { ...what, startsAt, endsAt, zone, agenda };
+    return this.change({ ...p, terms, body: { source, html, plain }, hosts });
+  }
+
   private get whenAndWhere(): string {
     const { startsAt, endsAt, place, link, title } = this;
     return JSON.stringify([startsAt, endsAt, place, link, title]);
   }
 
-  private say({ source, html, plain }: WrittenText): void {
+  private say({ source, html, plain }: Pick<WrittenText, 'source' | 'html' | 'plain'>): void {
     this.source = source;
     this.html = html;
     this.plain = plain;
   }
 
-  /** @throws NotADraft */
-  publish(at: Date): void {
+  /**
+   * @param isAnnounced false for the later dates of a series, to which the first leads
+   * @throws NotADraft
+   */
+  publish(at: Date, isAnnounced = true): void {
     if (this.state !== 'draft') throw new NotADraft();
     this.state = 'published';
     this.schedule(at);
     const { id, number, authorId } = this;
-    if (at < this.endsAt) this.record(new GatheringPublished(at, id, number, authorId, this.circles));
+    if (isAnnounced && at < this.endsAt)
+      this.record(new GatheringPublished(at, id, number, authorId, this.circles));
   }
 
   /** Who hears that it is announced; nobody where it is the team's own. */
@@ -373,7 +418,9 @@ export class Gathering extends AggregateRoot {
   /** Two people agreed that nothing is left of it; its seats and its times are. @returns all that it says */
   purge(at: Date): readonly string[] {
     const { title, summary, source, plain, place, cancelledBecause, minutesSource, minutesPlain } = this;
-    const items = [...this.agenda.map((entry) => entry.title), ...this.speakers];
+    const named = [...this.agenda, ...this.chapters].map(({ title: name }) => name);
+    const asked = this.form.flatMap(({ label, options }) => [label, ...options]);
+    const items = [...named, ...this.speakers, ...asked, this.cover?.alt ?? ''];
     Object.assign(this, {
       title: ERASED,
       slug: addressOf(ERASED),
@@ -390,7 +437,8 @@ export class Gathering extends AggregateRoot {
       minutesHtml: '',
       minutesPlain: '',
     });
-    Object.assign(this, { agenda: [], speakers: [], cancelledBecause: '', purgedAt: at });
+    Object.assign(this, { agenda: [], speakers: [], chapters: [], form: [], cover: null });
+    Object.assign(this, { cancelledBecause: '', purgedAt: at });
     if (this.state === 'published') this.schedule(at);
     return [title, summary, source, plain, place, cancelledBecause, minutesSource, minutesPlain, ...items];
   }
@@ -409,15 +457,55 @@ export class Gathering extends AggregateRoot {
     return this.state === 'draft';
   }
 
+  /** @throws GatheringCancelled, InvalidValue, InvalidValues beside the questions */
+  askRegistrants(asked: readonly AskedFormQuestion[], freshId: () => FormQuestionId): void {
+    if (this.state === 'cancelled') throw new GatheringCancelled();
+    this.form = judgedForm(asked, { former: this.form, freshId });
+  }
+
+  /** Once, after its end. @returns in how many slots somebody must have been seen; null where it is not (any more) to be counted */
+  countPresence(at: Date): number | null {
+    if (!this.isHeld || at < this.endsAt || this.presenceCountedAt !== null) return null;
+    this.presenceCountedAt = at;
+    return slotsToAttend(this.startsAt, this.endsAt);
+  }
+
+  /** What who registers is asked. */
+  get asks(): RegistrationForm {
+    return this.form;
+  }
+
+  /** @throws InvalidValue, InvalidValues beside the answers */
+  answersOf(given: readonly GivenAnswer[]): readonly KeptAnswer[] {
+    return judgedAnswers(this.form, given);
+  }
+
+  /** Until it begins. @throws GatheringNotFound, AnswersClosed */
+  mustTakeAnswers(actor: Actor, at: Date): void {
+    this.mustBeKnownTo(actor);
+    if (!this.isHeld || at >= this.startsAt) throw new AnswersClosed();
+  }
+
+  /** @param cover null for none */
+  show(cover: Cover | null): void {
+    this.cover = cover;
+  }
+
   /** Puts a poll before those who take part in its session, instead of a former one. */
   askPoll(pollId: Id<'Poll'> | null): void {
     this.pollId = pollId;
   }
 
   /** What is left of it once it is over: where it can be seen again, what was said, and what those who came are asked. */
-  remember(p: { replay: string; minutes: WrittenText | null; surveyId: Id<'Survey'> | null }): void {
+  remember(p: {
+    replay: string;
+    chapters: readonly Chapter[];
+    minutes: WrittenText | null;
+    surveyId: Id<'Survey'> | null;
+  }): void {
     this.surveyId = p.surveyId;
     this.replay = p.replay;
+    this.chapters = [...p.chapters];
     this.minutesSource = p.minutes?.source ?? '';
     this.minutesHtml = p.minutes?.html ?? '';
     this.minutesPlain = p.minutes?.plain ?? '';

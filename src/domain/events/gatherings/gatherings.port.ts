@@ -15,6 +15,8 @@ export interface Gatherings {
   get(id: GatheringId): Promise<Gathering>;
   /** Nobody takes a seat or changes it until the transaction ends. @throws GatheringNotFound */
   getForSeating(id: GatheringId): Promise<Gathering>;
+  /** Dates of the same series, this one among them, that do not begin before and are not cancelled; the first first. */
+  comingOfSeries(id: GatheringId, at: Date): Promise<readonly GatheringId[]>;
   nextNumber(): Promise<number>;
   add(gathering: Gathering): void;
   /** A draft that nobody ever saw. */

@@ -12,6 +12,8 @@ import {
 import { GATHERING_LIMITS } from './gathering-kind.ts';
 import { NotRegistered, OfferOver } from './gathering.errors.ts';
 import type { GatheringId, RegistrationId } from './ids.ts';
+import type { AttendedBy } from './presence.ts';
+import type { KeptAnswer } from './registration-form.ts';
 import type { SeatPool } from './seats.ts';
 
 /** confirmed: has a seat · waiting: on the list · offered: a seat is kept until they say · cancelled: gone, by themselves or in time. */
@@ -37,9 +39,13 @@ export class Registration extends AggregateRoot {
   private pool: SeatPool | null = null;
   private offeredUntil: Date | null = null;
   private attendedAt: Date | null = null;
+  /** How that came to be known first; it stays where it is taken back, so that nothing is counted over what somebody said. */
+  private attendedBy: AttendedBy | null = null;
   /** When a seat became theirs for which they had waited. */
   private promotedAt: Date | null = null;
   private note = '';
+  /** To what its organisers ask who registers. */
+  private answers: readonly KeptAnswer[] = [];
   /** What they were told last before it begins, which the hour says and not they; null for nothing yet. */
   private reminded: Reminder | null = null;
   private version = 1;
@@ -70,6 +76,7 @@ export class Registration extends AggregateRoot {
     memberId: MemberId;
     branches: readonly string[];
     note: string;
+    answers?: readonly KeptAnswer[];
     seat: SeatPool | null;
     turn: number;
     at: Date;
@@ -85,6 +92,7 @@ export class Registration extends AggregateRoot {
   renew(p: {
     branches: readonly string[];
     note: string;
+    answers?: readonly KeptAnswer[];
     seat: SeatPool | null;
     turn: number;
     at: Date;
@@ -96,8 +104,9 @@ export class Registration extends AggregateRoot {
     this.place(p);
   }
 
-  private place(p: { note: string; seat: SeatPool | null; at: Date }): void {
+  private place(p: { note: string; answers?: readonly KeptAnswer[]; seat: SeatPool | null; at: Date }): void {
     this.note = boundedText('note', p.note, GATHERING_LIMITS.note);
+    this.answers = [...(p.answers ?? [])];
     this.pool = p.seat;
     this.offeredUntil = null;
     this.state = p.seat === null ? 'waiting' : 'confirmed';
@@ -170,13 +179,21 @@ export class Registration extends AggregateRoot {
     this.offeredUntil = null;
     // What they asked of the organisers is nobody's business any more.
     this.note = '';
+    this.answers = [];
+  }
+
+  /** Otherwise than before. @throws NotRegistered */
+  answer(answers: readonly KeptAnswer[]): void {
+    if (!this.stands) throw new NotRegistered();
+    this.answers = [...answers];
   }
 
   /** They were there. Said twice, it counts once. @throws NotRegistered */
-  attend(at: Date): void {
+  attend(at: Date, by: AttendedBy): void {
     if (!this.isConfirmed) throw new NotRegistered();
     if (this.attendedAt) return;
     this.attendedAt = at;
+    this.attendedBy = by;
     this.record(new GatheringAttended(at, this.gatheringId, this.memberId, this.branches));
   }
 
@@ -185,6 +202,11 @@ export class Registration extends AggregateRoot {
     if (!this.attendedAt) return;
     this.attendedAt = null;
     this.record(new AttendanceTakenBack(at, this.gatheringId, this.memberId, this.branches));
+  }
+
+  /** They had its page open; what was said of them otherwise wins. */
+  attendByPage(at: Date): void {
+    if (this.isConfirmed && this.attendedBy === null) this.attend(at, 'page');
   }
 
   private tell(news: GatheringNews, at: Date): void {

@@ -6,13 +6,14 @@ import type {
 import type { Clock } from '#application/shared/ports';
 import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
 import type { GatheringId } from '#domain/events/gatherings/ids';
+import { SLOT_MS } from '#domain/events/gatherings/presence';
 import { type SeatedOfBranch, turnoutOf } from '#domain/events/gatherings/turnout';
 import type { Actor } from '#domain/shared/actor';
 import { isId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { lookingAs, runs } from './visible-gathering.sql.ts';
 
-const SLOT_SECONDS = 300;
+const SLOT_SECONDS = SLOT_MS / 1_000;
 
 interface Row extends Omit<GatheringFigures, 'noShowRate' | 'turnout'> {
   readonly isOver: boolean;

@@ -6,6 +6,7 @@ import type {
   GatheringTitlesQuery,
   NextGatheringTurnQuery,
   RunGatheringsQuery,
+  RunMonthQuery,
 } from '#application/events/gatherings/gatherings.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
@@ -107,6 +108,23 @@ export class SqlRunGatherings implements RunGatheringsQuery {
       ...(from ? [from.moment, from.id] : []),
     ]);
     return pageOf(rows, PAGE_SIZE, from, ({ startsAt: moment, id }) => ({ moment, id }));
+  }
+}
+
+const RUN_MONTH = `
+  select ${GATHERING_ROW} from events.gathering g
+  where ${runs('g')} and $1::text[] is not null and g.starts_at >= $5::timestamptz and g.starts_at < $6::timestamptz
+  order by g.starts_at, g.id limit 300`;
+
+export class SqlRunMonth implements RunMonthQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, from: Date, until: Date): Promise<readonly GatheringRow[]> {
+    actor.mustBeAllowed('event.create');
+    return this.sql.rows<GatheringRow>(RUN_MONTH, [...lookingAs(actor), this.clock.now(), from, until]);
   }
 }
 

@@ -10,6 +10,7 @@ import { GatheringNotFound } from '#domain/events/gatherings/gathering.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import {
+  COVER,
   GATHERING_ROW,
   lookingAs,
   namedBy,
@@ -27,9 +28,9 @@ interface Row extends Omit<GatheringView, 'own' | 'series'> {
 const LINK_SHOWN_BEFORE = '1 hour';
 
 const page = (named: string): string => `
-  select ${GATHERING_ROW}, g.html, g.agenda, g.speakers, g.reserved, ${WAITING} as waiting,
+  select ${GATHERING_ROW}, g.html, g.agenda, g.speakers, g.reserved, g.form, ${WAITING} as waiting,
     (select count(*)::int from events.registration s where s.gathering_id = g.id and s.state <> 'cancelled') as standing,
-    (select jsonb_build_object('state', own.state, 'offeredUntil', own.offered_until, 'attended', own.attended_at is not null,
+    (select jsonb_build_object('state', own.state, 'offeredUntil', own.offered_until, 'attended', own.attended_at is not null, 'answers', own.answers,
         'turn', case when own.state = 'waiting' then (select count(*) from events.registration before
           where before.gathering_id = g.id and before.state = 'waiting' and before.turn <= own.turn) end)
       from events.registration own
@@ -39,7 +40,7 @@ const page = (named: string): string => `
         select from events.registration seat
         where seat.gathering_id = g.id and seat.member_id = $2::uuid and seat.state = 'confirmed'))
       then g.link end as link,
-    g.cancelled_because as "cancelledBecause", g.replay, g.minutes_html as "minutesHtml",
+    g.cancelled_because as "cancelledBecause", g.place = '' or g.link <> '' as "isOnline", g.replay, g.chapters, g.minutes_html as "minutesHtml",
     case when exists (select from events.registration came where came.gathering_id = g.id and came.member_id = $2::uuid
       and came.surveyed_at is not null) then g.survey_id end as "surveyId", g.sequence, g.version,
     ${runs('g')} as "isOwn", g.away <> '[]' as "isAway",
@@ -71,7 +72,7 @@ export class SqlGatheringPage implements GatheringPageQuery {
 const plan = (named: string): string => `
   select g.id, g.number, g.slug, g.version, g.state, g.kind, g.title, g.summary, g.source, g.audience, g.branches, g.zone,
     g.place, g.link, g.capacity, g.reserved, g.agenda, g.speakers, g.hosts, g.code, g.replay,
-    g.minutes_source as "minutesSource", g.survey_id as "surveyId", g.starts_at as "startsAt", g.ends_at as "endsAt"
+    g.chapters, ${COVER} as cover, g.form, g.series_id as "seriesId", g.minutes_source as "minutesSource", g.survey_id as "surveyId", g.starts_at as "startsAt", g.ends_at as "endsAt"
   from events.gathering g where ${runs('g')} and ${named} and $1::text[] is not null and $4::timestamptz is not null`;
 
 type PlanRow = Omit<GatheringPlan, 'day' | 'from' | 'until' | 'endDay'>;

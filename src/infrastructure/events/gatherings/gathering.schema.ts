@@ -40,6 +40,10 @@ export const gatheringSchema = aggregateSchema<
     minutesPlain: string;
     pollId: string | null;
     surveyId: string | null;
+    cover: unknown;
+    chapters: unknown;
+    form: unknown;
+    presenceCountedAt: Date | null;
     away: unknown;
     purgedAt: Date | null;
     version: number;
@@ -83,6 +87,10 @@ export const gatheringSchema = aggregateSchema<
     minutesPlain: { type: 'text' },
     pollId: { type: 'uuid', nullable: true },
     surveyId: { type: 'uuid', nullable: true },
+    cover: { type: 'json', nullable: true },
+    chapters: { type: 'json' },
+    form: { type: 'json' },
+    presenceCountedAt: { type: 'datetime', nullable: true },
     away: { type: 'json' },
     purgedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },

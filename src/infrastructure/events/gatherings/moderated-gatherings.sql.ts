@@ -18,6 +18,9 @@ interface Row {
   readonly place: string;
   readonly agenda: readonly { readonly title: string }[];
   readonly speakers: readonly string[];
+  /** What its picture shows. */
+  readonly alt: string;
+  readonly chapters: readonly { readonly title: string }[];
   readonly minutes: string;
   readonly address: string;
   readonly authorId: string;
@@ -30,6 +33,7 @@ interface Row {
 /** A draft is nobody's to judge. */
 const GATHERINGS = `
   select g.id, g.title, g.summary, g.source as body, g.place, g.agenda, g.speakers, g.minutes_source as minutes,
+    coalesce(g.cover ->> 'alt', '') as alt, g.chapters,
     '/evenements/' || g.slug || '-' || g.number as address, g.author_id as "authorId", g.audience,
     case when g.away = '[]' then 'published' when g.away @> '[{"action": "delete"}]' then 'deleted'
       when g.away @> '[{"action": "hide"}]' then 'hidden' else 'held' end as state, g.purged_at as "purgedAt", g.created_at as "writtenAt"
@@ -44,6 +48,8 @@ const partsOf = (row: Row): readonly string[] =>
     row.place,
     row.agenda.map(({ title }) => `- ${title}`).join('\n'),
     row.speakers.map((name) => `- ${name}`).join('\n'),
+    row.alt,
+    row.chapters.map(({ title }) => `- ${title}`).join('\n'),
     row.minutes,
   ].filter((part) => part !== '');
 

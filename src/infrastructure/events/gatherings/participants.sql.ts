@@ -16,7 +16,7 @@ const RUNS = `select 1 from events.gathering g where g.id = $4::uuid and ${runs(
 /** By turn, which is the order of arrival. */
 const some = (way: 'asc' | 'desc'): string => `
   select id, member_id as "memberId", branches, state, registered_at as "registeredAt",
-    offered_until as "offeredUntil", attended_at as "attendedAt", note, turn
+    offered_until as "offeredUntil", attended_at as "attendedAt", attended_by as "attendedBy", note, answers, turn
   from events.registration
   where gathering_id = $1 and turn ${way === 'asc' ? '>' : '<'} $2 and state <> 'cancelled' order by turn ${way} limit $3`;
 

@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
  * that it was done.
  */
 const UNNAME = `
-  update events.registration r set member_id = gen_random_uuid(), note = '', forgotten = true
+  update events.registration r set member_id = gen_random_uuid(), note = '', answers = '[]', forgotten = true
   from events.gathering g where g.id = r.gathering_id and g.ends_at < $1 and not r.forgotten`;
 /** What they asked stays on the wall, of no one in particular. */
 const ASKED = `

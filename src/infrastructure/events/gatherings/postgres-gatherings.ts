@@ -20,6 +20,15 @@ export class PostgresGatherings implements Gatherings {
     return found(await this.em.findOne(gatheringSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   }
 
+  async comingOfSeries(id: GatheringId, at: Date): Promise<readonly GatheringId[]> {
+    const rows = await this.sql.rows<{ id: GatheringId }>(
+      `select o.id from events.gathering g join events.gathering o on o.series_id = g.series_id
+       where g.id = $1 and o.starts_at > $2 and o.state <> 'cancelled' order by o.starts_at, o.id`,
+      [id, at],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async nextNumber(): Promise<number> {
     const row = await this.sql.row<{ number: number }>(
       `select nextval('events.gathering_number')::int as number`,

@@ -17,8 +17,10 @@ export const registrationSchema = aggregateSchema<
     pool: string | null;
     offeredUntil: Date | null;
     attendedAt: Date | null;
+    attendedBy: string | null;
     promotedAt: Date | null;
     note: string;
+    answers: unknown;
     reminded: string | null;
     version: number;
   }
@@ -38,8 +40,10 @@ export const registrationSchema = aggregateSchema<
     pool: { type: 'text', nullable: true },
     offeredUntil: { type: 'datetime', nullable: true },
     attendedAt: { type: 'datetime', nullable: true },
+    attendedBy: { type: 'text', nullable: true },
     promotedAt: { type: 'datetime', nullable: true },
     note: { type: 'text' },
+    answers: { type: 'json' },
     reminded: { type: 'text', nullable: true },
     version: { type: 'integer', version: true },
   },

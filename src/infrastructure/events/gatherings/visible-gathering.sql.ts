@@ -26,13 +26,17 @@ export const lookingAs = (
 export const SEATS = `(select count(*)::int from events.registration r where r.gathering_id = g.id and r.pool is not null)`;
 export const WAITING = `(select count(*)::int from events.registration r where r.gathering_id = g.id and r.state = 'waiting')`;
 
+/** What event `g` shows, as its readers are given it. */
+export const COVER = `case when g.cover is not null then jsonb_build_object('path', '/fichiers/covers/' || (g.cover ->> 'id') || '.webp',
+    'alt', g.cover -> 'alt', 'width', g.cover -> 'width', 'height', g.cover -> 'height') end`;
+
 /** What lists and pages show of an event `g`; `$4` is now. */
 export const GATHERING_ROW = `
   g.id, g.number, g.slug, g.kind, g.title, g.summary, g.audience, g.branches, g.starts_at as "startsAt",
   g.ends_at as "endsAt", g.zone, g.place, g.capacity, greatest(0, g.capacity - ${SEATS}) as free,
   case when g.state <> 'published' then g.state when $4::timestamptz >= g.ends_at then 'ended'
     when $4::timestamptz >= g.starts_at then 'live' when g.capacity <= ${SEATS} then 'full' else 'open' end as stage,
-  g.replay <> '' as "hasReplay",
+  g.replay <> '' as "hasReplay", ${COVER} as cover,
   (select own.state from events.registration own
     where own.gathering_id = g.id and own.member_id = $2::uuid and own.state <> 'cancelled') as registration`;
 

@@ -146,6 +146,10 @@ import { migration153KeptParts } from './migrations/153-kept-parts.ts';
 import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
 import { migration161WordsOfEveryKind } from './migrations/161-words-of-every-kind.ts';
+import { migration170EventCovers } from './migrations/170-event-covers.ts';
+import { migration171ReplayChapters } from './migrations/171-replay-chapters.ts';
+import { migration172RegistrationForms } from './migrations/172-registration-forms.ts';
+import { migration173CountedPresence } from './migrations/173-counted-presence.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
 
@@ -299,6 +303,10 @@ const MIGRATIONS: readonly Migration[] = [
   migration167RefusedInvitations,
   migration168PageVersionsTakenOut,
   migration169DecisionsByTheirDay,
+  migration170EventCovers,
+  migration171ReplayChapters,
+  migration172RegistrationForms,
+  migration173CountedPresence,
 ];
 
 /**

@@ -7,6 +7,14 @@ import { DiscardDraft } from '#application/events/gatherings/discard-draft';
 import { PlanGathering } from '#application/events/gatherings/plan-gathering';
 import { PublishGathering } from '#application/events/gatherings/publish-gathering';
 import { RememberGathering } from '#application/events/gatherings/remember-gathering';
+import { CoverGathering } from '#application/events/covers/cover-gathering';
+import { ReadCover } from '#application/events/covers/read-cover';
+import { UncoverGathering } from '#application/events/covers/uncover-gathering';
+import { AskRegistrants } from '#application/events/forms/ask-registrants';
+import { ChangeAnswers } from '#application/events/forms/change-answers';
+import { CancelSeries } from '#application/events/series/cancel-series';
+import { ChangeSeries } from '#application/events/series/change-series';
+import { PublishSeries } from '#application/events/series/publish-series';
 import { CancelRegistration } from '#application/events/registrations/cancel-registration';
 import { CheckIn } from '#application/events/registrations/check-in';
 import { NoteAttendance } from '#application/events/registrations/note-attendance';
@@ -36,6 +44,8 @@ import {
   NEXT_GATHERING_TURN,
   PARTICIPANTS,
   RUN_GATHERINGS,
+  RUN_MONTH,
+  SERIES,
   WALL_CLOCK,
 } from '#infrastructure/events/events.module';
 import { EVENT_PLAYERS } from '#infrastructure/platform/platform.tokens';
@@ -55,6 +65,16 @@ export const eventsApp = (get: Get) => ({
   discardDraft: get(DiscardDraft),
   cancelGathering: get(CancelGathering),
   rememberGathering: get(RememberGathering),
+  coverGathering: get(CoverGathering),
+  uncoverGathering: get(UncoverGathering),
+  cover: get(ReadCover),
+  askRegistrants: get(AskRegistrants),
+  changeAnswers: get(ChangeAnswers),
+  publishSeries: get(PublishSeries),
+  changeSeries: get(ChangeSeries),
+  cancelSeries: get(CancelSeries),
+  series: get(SERIES),
+  runMonth: get(RUN_MONTH),
   register: get(RegisterForGathering),
   cancelRegistration: get(CancelRegistration),
   takeOfferedSeat: get(TakeOfferedSeat),

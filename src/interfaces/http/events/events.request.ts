@@ -1,7 +1,10 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import type { GivenAnswer } from '#application/events/gatherings/gathering-view';
 import { BRANCHES } from '#application/community/limits';
-import { GATHERING_KINDS, GATHERING_LIMITS } from '#application/events/limits';
-import { Cursor, OptionalText } from '../community/fields.request.ts';
+import { FORM_LIMITS, GATHERING_KINDS, GATHERING_LIMITS } from '#application/events/limits';
+import { Cursor, OptionalText, together } from '../community/fields.request.ts';
+import { asList } from '../transforms.ts';
 
 export class ListEventsRequest {
   /** What is to come, the next first; or what is over, the last first. */
@@ -27,8 +30,40 @@ export class ListRegistrationsRequest {
   cursor?: string;
 }
 
+const { questions, options, answer } = FORM_LIMITS;
+const MOST_ANSWERS = questions * options.max;
+/** `0199…:Words`, an id of a question and what is answered: several where several options are chosen. */
+const Answers = () =>
+  together(
+    Transform(asList),
+    IsArray(),
+    ArrayMaxSize(MOST_ANSWERS, { context: { max: MOST_ANSWERS } }),
+    Matches(ANSWER, { each: true, context: { code: 'field.choice' } }),
+    MaxLength(answer.max + 37, { each: true, context: { max: answer.max } }),
+  );
+const ANSWER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:/;
+
+/** What is answered to each question, as use cases take it. */
+export function givenIn(answers: readonly string[]): readonly GivenAnswer[] {
+  const said = new Map<string, string[]>();
+  for (const one of answers) {
+    const [question, value] = [one.slice(0, 36), one.slice(37)];
+    said.set(question, [...(said.get(question) ?? []), value]);
+  }
+  return [...said].map(([question, values]) => ({ question, values }));
+}
+
 export class RegisterRequest {
   /** For the organisers alone. */
   @OptionalText(GATHERING_LIMITS.note)
   note?: string;
+
+  @Answers()
+  answers: string[] = [];
+}
+
+/** What who is registered answers from now on. */
+export class ChangeAnswersRequest {
+  @Answers()
+  answers: string[] = [];
 }

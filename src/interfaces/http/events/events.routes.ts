@@ -4,7 +4,13 @@ import { EmptyRequest } from '../community/deeds.request.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
-import { ListEventsRequest, ListRegistrationsRequest, RegisterRequest } from './events.request.ts';
+import {
+  ChangeAnswersRequest,
+  givenIn,
+  ListEventsRequest,
+  ListRegistrationsRequest,
+  RegisterRequest,
+} from './events.request.ts';
 
 const about = { tag: 'Events' };
 
@@ -83,7 +89,8 @@ function register(router: Router, app: App): void {
     RegisterRequest,
     async ({ input, params, viewer }) => {
       const attendee = { actor: viewer.actor, branches: viewer.member?.branches ?? [] };
-      await app.events.register.execute({ attendee, gatheringId: params.id, note: input.note ?? '' });
+      const { note = '', answers } = input;
+      await app.events.register.execute({ attendee, gatheringId: params.id, note, given: givenIn(answers) });
       return app.events.gatheringPage.execute(viewer.actor, params.id);
     },
     {
@@ -109,6 +116,26 @@ function register(router: Router, app: App): void {
         ...about,
         id: 'cancelRegistration',
         summary: 'Give up one’s seat, which goes to who waits longest, or one’s turn',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'put',
+    '/events/:id/registration/answers',
+    'events.register',
+    ChangeAnswersRequest,
+    ({ input, params, viewer }) =>
+      app.events.changeAnswers.execute({
+        ...{ actor: viewer.actor, gatheringId: params.id, given: givenIn(input.answers) },
+      }),
+    {
+      operation: {
+        ...about,
+        id: 'changeRegistrationAnswers',
+        summary: 'Answer otherwise what the organisers ask, until the event begins',
         status: 204,
         refusals: [404, 409],
       },

@@ -1,11 +1,20 @@
 import type {
+  CoverView,
+  FormQuestion,
   GatheringRow,
   GatheringView,
+  KeptAnswer,
   OwnRegistration,
   ParticipantRow,
 } from '#application/events/gatherings/gathering-view';
 import { BRANCHES } from '#application/community/limits';
-import { GATHERING_AUDIENCES, GATHERING_KINDS, ZONES } from '#application/events/limits';
+import {
+  ATTENDED_BY,
+  FORM_KINDS,
+  GATHERING_AUDIENCES,
+  GATHERING_KINDS,
+  ZONES,
+} from '#application/events/limits';
 import {
   count,
   id,
@@ -41,8 +50,22 @@ const row = {
   free: maybe({ ...count, description: 'Seats that nobody has or is offered; null without a bound.' }),
   stage: oneOf('draft', 'open', 'full', 'live', 'ended', 'cancelled'),
   hasReplay: yesOrNo,
+  cover: maybe(
+    objectOf<CoverView>({
+      ...{ path: text({ description: 'From the root of the site.' }), alt: text() },
+      ...{ width: count, height: count },
+    }),
+  ),
   registration: maybe({ ...state, description: 'Of the caller.' }),
 };
+
+const formKind = oneOf(...FORM_KINDS);
+const keptAnswers = listOf(
+  objectOf<KeptAnswer>({
+    ...{ id, kind: formKind, label: text({ description: 'As it was asked.' }) },
+    values: { ...listOf(text()), description: '`yes` or `no` where that was asked.' },
+  }),
+);
 
 export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   EventRow: objectOf<GatheringRow>(row),
@@ -52,17 +75,31 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     agenda: listOf(objectOf<GatheringView['agenda'][number]>({ minute: count, title: text() })),
     speakers: listOf(text()),
     reserved: listOf(objectOf<GatheringView['reserved'][number]>({ branch, seats: count })),
+    form: {
+      ...listOf(
+        objectOf<FormQuestion>({
+          ...{ id, kind: formKind, label: text(), required: yesOrNo, options: listOf(text()) },
+        }),
+      ),
+      description: 'What who registers is asked.',
+    },
     waiting: count,
     standing: { ...count, description: 'All who have a seat, are offered one, or wait.' },
     own: maybe(
       objectOf<OwnRegistration>({
         ...{ state, offeredUntil: maybe(moment), attended: yesOrNo },
+        answers: keptAnswers,
         turn: maybe({ ...count, description: 'How many wait before the caller, with them.' }),
       }),
     ),
     link: maybe(text({ description: 'To who has a seat, from an hour before until it is over.' })),
     cancelledBecause: text(),
+    isOnline: {
+      ...yesOrNo,
+      description: 'Whether it is followed on the net; with a place, both there and on the net.',
+    },
     replay: text(),
+    chapters: listOf(objectOf<GatheringView['chapters'][number]>({ second: count, title: text() })),
     minutesHtml: html,
     surveyId: maybe({ ...id, description: 'Of the survey that follows, for who was there and is asked.' }),
     sequence: count,
@@ -78,6 +115,17 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Registration: objectOf<ParticipantRow>({
     ...{ id, memberId: id, branches: listOf(branch), state, registeredAt: moment },
-    ...{ offeredUntil: maybe(moment), attendedAt: maybe(moment), note: text(), turn: count },
+    ...{
+      offeredUntil: maybe(moment),
+      attendedAt: maybe(moment),
+      attendedBy: maybe({
+        ...oneOf(...ATTENDED_BY),
+        description:
+          'By the code that was shown, by an organiser, or by the page that was open for half of the time.',
+      }),
+      note: text(),
+      answers: keptAnswers,
+      turn: count,
+    },
   }),
 };

@@ -12,6 +12,8 @@ import {
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import {
+  FORM_KINDS,
+  FORM_LIMITS,
   GATHERING_AUDIENCES,
   GATHERING_KINDS,
   GATHERING_LIMITS,
@@ -20,7 +22,7 @@ import {
   QUESTION_LIMITS,
   ZONES,
 } from '#application/events/limits';
-import { asColumn, asLines, asList, emptyIsAbsent } from '../transforms.ts';
+import { asColumn, asLines, asList, cleanText, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
   AsTyped,
@@ -169,14 +171,45 @@ export class GatheringDeedRequest {
   registration?: string;
 }
 
+/** What is done with all dates of a series that are to come. */
+export class SeriesDeedRequest {
+  @IsIn(['publish', 'change', 'cancel'])
+  deed!: 'publish' | 'change' | 'cancel';
+
+  /** How many dates the page said that it is about. */
+  @Whole({ min: 1, max: GATHERING_LIMITS.repeats })
+  count!: number;
+
+  /** Why they are cancelled. */
+  @OptionalText({ max: 500 })
+  because?: string;
+}
+
 export class CancelGatheringRequest {
   @Text({ max: 500 })
   because!: string;
 }
 
+/** The picture of an event, which travels beside these fields; or that it is taken away. */
+export class CoverRequest {
+  @IsIn(['put', 'remove'])
+  intent!: 'put' | 'remove';
+
+  /** What is to be seen, for those who do not see it. */
+  @OptionalText(GATHERING_LIMITS.alt)
+  alt?: string;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
 export class RememberGatheringRequest {
   @OptionalText(GATHERING_LIMITS.link)
   replay?: string;
+
+  /** Of the replay: `0:05:30 Welcome`, a line each. */
+  @Lines(GATHERING_LIMITS.chapters.entries, GATHERING_LIMITS.chapters.title.max + 10)
+  chapters: string[] = [];
 
   @OptionalText(GATHERING_LIMITS.body)
   minutes?: string;
@@ -227,11 +260,53 @@ export class EventLetterRequest {
 
 /** A member comes, stays away, or takes the seat that is kept for them. */
 export class RegistrationRequest {
-  @IsIn(['come', 'cancel', 'take'])
-  deed!: 'come' | 'cancel' | 'take';
+  @IsIn(['come', 'cancel', 'take', 'answer'])
+  deed!: 'come' | 'cancel' | 'take' | 'answer';
 
   @OptionalText(GATHERING_LIMITS.note)
   note?: string;
+
+  /** Ids of the questions that the form showed, in their order. */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(FORM_LIMITS.questions, { context: { max: FORM_LIMITS.questions } })
+  @Matches(ID_PATTERN, { each: true })
+  shown: string[] = [];
+}
+
+/** There are so many questions at most; what is answered to each comes by its place. */
+export const FORM_PLACES = Array.from({ length: FORM_LIMITS.questions }, (_, place) => `q${place}` as const);
+
+for (const place of FORM_PLACES)
+  together(
+    IsOptional(),
+    Transform(asList),
+    Transform(({ value }) =>
+      Array.isArray(value) ? value.map((one: unknown) => cleanText({ value: one })) : value,
+    ),
+    IsArray(),
+    ArrayMaxSize(FORM_LIMITS.options.max, { context: { max: FORM_LIMITS.options.max } }),
+    IsString({ each: true }),
+    MaxLength(FORM_LIMITS.answer.max, { each: true, context: { max: FORM_LIMITS.answer.max } }),
+  )(RegistrationRequest.prototype, place);
+
+/** What who registers is asked: parts of each question come by its place. */
+export class RegistrationFormRequest {
+  @Version()
+  version!: number;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
+for (const place of FORM_PLACES.keys()) {
+  const of = (part: string, rule: PropertyDecorator) =>
+    rule(RegistrationFormRequest.prototype, `${part}${place}`);
+  of('id', together(IsOptional(), Matches(ID_PATTERN)));
+  of('kind', together(IsOptional(), IsIn(FORM_KINDS)));
+  of('label', OptionalText(FORM_LIMITS.label));
+  of('options', together(IsOptional(), Lines(FORM_LIMITS.options.max, FORM_LIMITS.option.max)));
+  of('required', Agreed());
 }
 
 export class CheckInRequest {

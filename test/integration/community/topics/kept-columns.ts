@@ -191,7 +191,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'away',
   ],
   'events.letter': ['readers'],
-  'events.registration': ['branches', 'state', 'pool', 'reminded'],
+  'events.registration': ['branches', 'state', 'pool', 'reminded', 'attended_by'],
   'events.question': ['standing'],
   'events.calendar_feed': ['token_hash'],
   'engagement.badge_verdict': ['badge', 'verdict', 'tier'],

@@ -1,0 +1,11 @@
+import type { CoverId } from '#domain/events/gatherings/cover';
+import type { Actor } from '#domain/shared/actor';
+
+/** The files of covers, each with a row. */
+export interface Covers {
+  add(cover: { readonly id: CoverId; readonly bytes: number; readonly uploadedAt: Date }): Promise<void>;
+  /** Whether an event shows it that the actor may know of, or that waits for their judgement. */
+  mayBeReadBy(actor: Actor, key: string): Promise<boolean>;
+  /** Forgets up to `limit` that no event shows. @returns their keys */
+  forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]>;
+}

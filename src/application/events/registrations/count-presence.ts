@@ -1,0 +1,34 @@
+import type { Gatherings, Registrations } from '#domain/events/gatherings/gatherings.port';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Presences } from '#domain/events/gatherings/presences.port';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+/**
+ * Once an event is over, who had its page open for half of the time was there, once and for all. What a code or an organiser
+ * said of somebody stands.
+ */
+export class CountPresence {
+  constructor(
+    private readonly gatherings: Gatherings,
+    private readonly registrations: Registrations,
+    private readonly presences: Presences,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(): Promise<void> {
+    for (const id of await this.presences.toCount(this.clock.now()))
+      await this.unitOfWork.run(() => this.countIn(id));
+  }
+
+  private async countIn(id: GatheringId): Promise<void> {
+    const at = this.clock.now();
+    const gathering = await this.gatherings.getForSeating(id);
+    const slots = gathering.countPresence(at);
+    if (slots === null) return;
+    for (const registrationId of await this.presences.seenIn(id, slots)) {
+      const registration = await this.registrations.get(id, registrationId);
+      registration.attendByPage(at);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Registrations } from '#domain/events/gatherings/gatherings.port';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
+import type { SeriesCommand, SeriesDates } from './series-dates.policy.ts';
+
+/**
+ * Has all other dates of a series that are to come say what one of them says, but for when. Who is registered to one of them
+ * hears of another place or title; seats that were added go to who waits. All of them change, or none.
+ */
+export class ChangeSeries {
+  constructor(
+    private readonly series: SeriesDates,
+    private readonly registrations: Registrations,
+    private readonly waitingList: WaitingList,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws GatheringNotFound, NotAllowed, NotASeries, SeriesChangedMeanwhile, CapacityBelowSeatsTaken */
+  async execute(command: SeriesCommand): Promise<void> {
+    const { actor, gatheringId } = command;
+    await this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const { model, dates } = await this.series.of(command, at, ({ id }) => id !== gatheringId);
+      for (const date of dates) {
+        date.answerFor('rewritten', { by: actor, reason: null, decisionId: this.ids.next(), at });
+        const taken = await this.registrations.takenOf(date.id);
+        if (date.sayAs(model, { taken: date.seats(taken, at).allTaken, at }))
+          date.tell('moved', await this.registrations.standingMembers(date.id), at);
+        await this.waitingList.passOn(date, date.seats(taken, at), at);
+      }
+    });
+  }
+}

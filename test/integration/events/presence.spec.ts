@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { GatheringAttendedV1 } from '#application/events/published/events.facts';
+import { CountPresence } from '#application/events/registrations/count-presence';
+import type { GatheringId } from '#domain/events/gatherings/ids';
+import type { Actor } from '#domain/shared/actor';
+import { takenFrom } from '#interfaces/composition/provided';
+import { EventHouse, inHours } from './event-house.ts';
+
+jest.setTimeout(180_000);
+let house: EventHouse;
+beforeAll(async () => {
+  house = await EventHouse.open();
+});
+afterAll(() => house.close());
+
+/** A session of an hour that began half an hour ago, with members who have a seat. */
+async function session(seats: number) {
+  const { id } = await house.published({ startsAt: inHours(-0.5), endsAt: inHours(0.5), capacity: seats });
+  const members = Array.from({ length: seats }, () => house.member());
+  for (const actor of members) await house.register(id, actor);
+  return { id, members };
+}
+/** As if they had been seen in so many different slots. */
+const seen = (id: GatheringId, { memberId }: Actor, slots: number) =>
+  house.rows(
+    `insert into events.session_visit (gathering_id, slot, member_id)
+     select $1, floor(extract(epoch from g.starts_at) / 300)::int + one, $2
+     from events.gathering g, generate_series(0, $3::int - 1) one where g.id = $1 on conflict do nothing`,
+    [id, memberId, slots],
+  );
+const end = (id: GatheringId) =>
+  house.rows(
+    `update events.gathering set starts_at = starts_at - interval '1 hour', ends_at = ends_at - interval '1 hour' where id = $1`,
+    [id],
+  );
+const count = () => takenFrom(house.house.container)(CountPresence).execute();
+const noted = async (id: GatheringId) => {
+  const { items } = await house.events.participants.execute(house.manager, id, null);
+  return items.map(({ attendedAt, attendedBy }) => attendedAt && attendedBy);
+};
+const told = async (id: GatheringId) =>
+  (
+    await house.rows<{ fact: GatheringAttendedV1 }>(
+      `select payload as fact from platform.outbox where name = 'events.gathering-attended.v1' and payload ->> 'gatheringId' = $1`,
+      [id],
+    )
+  ).map(({ fact }) => fact.memberId);
+
+describe('presence by the page of a session', () => {
+  it('is of who had it open for half of the time, once it is over, and counts once', async () => {
+    const { id, members } = await session(3);
+    await seen(id, members[0]!, 7);
+    await seen(id, members[1]!, 5);
+    await count();
+    expect(await noted(id)).toEqual([null, null, null]);
+    await end(id);
+    await Promise.all([count(), count()]);
+    await count();
+    expect(await noted(id)).toEqual(['page', null, null]);
+    expect(await told(id)).toEqual([members[0]!.memberId]);
+    // What is seen later makes nobody present.
+    await seen(id, members[2]!, 13);
+    await count();
+    expect(await noted(id)).toEqual(['page', null, null]);
+  });
+
+  it('is not had by asking for the page again and again, nor from before or after', async () => {
+    const { id, members } = await session(1);
+    const visit = () => house.events.noteVisit.execute({ actor: members[0]!, gatheringId: id });
+    await Promise.all(Array.from({ length: 40 }, visit));
+    const slots = () =>
+      house
+        .rows(`select 1 from events.session_visit where gathering_id = $1`, [id])
+        .then((rows) => rows.length);
+    // Two at most, where the clock came into the next one meanwhile.
+    expect(await slots()).toBeLessThanOrEqual(2);
+    const before = await slots();
+    await end(id);
+    await visit();
+    expect(await slots()).toBe(before);
+    await count();
+    expect(await noted(id)).toEqual([null]);
+    const coming = await house.published();
+    await house.events.noteVisit.execute({ actor: members[0]!, gatheringId: coming.id });
+    expect(
+      await house.rows(`select 1 from events.session_visit where gathering_id = $1`, [coming.id]),
+    ).toEqual([]);
+  });
+
+  it('is of nobody without a seat, and does not go over what a code or an organiser said', async () => {
+    const { id, members } = await session(3);
+    const stranger = house.member();
+    for (const actor of [...members, stranger, house.manager]) await seen(id, actor, 13);
+    const { items } = await house.events.participants.execute(house.manager, id, null);
+    await house.events.noteAttendance.execute({
+      ...{ actor: house.manager, gatheringId: id, registrationId: items[0]!.id },
+    });
+    const { code } = await house.events.gatheringPlan.execute(house.manager, id);
+    await house.events.checkIn.execute({ actor: members[1]!, gatheringId: id, code });
+    // Taken back by an organiser: the page says nothing against that.
+    await house.rows(`update events.registration set attended_at = null where id = $1`, [items[0]!.id]);
+    await end(id);
+    await count();
+    expect(await noted(id)).toEqual([null, 'code', 'page']);
+    const [{ there }] = (await house.rows<{ there: number }>(
+      `select count(*)::int as there from events.registration where gathering_id = $1`,
+      [id],
+    )) as [{ there: number }];
+    expect(there).toBe(3);
+  });
+});
