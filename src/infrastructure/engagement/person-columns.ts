@@ -35,7 +35,15 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     serves: 'engagement',
     data: ['activity'],
     kept: 'account',
-    named: { member_id: 'own', by_id: 'partner', source: 'part' },
+    named: { member_id: 'between', by_id: 'partner', source: 'part' },
+    between: {
+      // What a cap between two members counts.
+      counts: `t.by_id <> t.member_id and t.event not in ('post.removed', 'points.granted', 'points.struck')`,
+      left: {
+        ...{ source: 'md5($3 || t.source)', post_id: 'null', topic_id: 'null', category_id: 'null' },
+        ...{ branches: `'{}'`, forgotten: 'true' },
+      },
+    },
   },
   'engagement.strike': {
     serves: 'engagement',

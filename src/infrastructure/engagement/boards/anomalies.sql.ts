@@ -22,7 +22,8 @@ const STANDING = `
   with told as (
     select distinct on (a.event, a.source) a.event, a.source, a.kind, a.member_id, a.by_id, a.at, a.post_id
     from engagement.act a
-    where a.at >= $1 and a.by_id is not null and a.by_id <> a.member_id and not a.own
+    where not a.forgotten
+      and a.at >= $1 and a.by_id is not null and a.by_id <> a.member_id and not a.own
       and a.event not in ('${POST_REMOVED}', '${POINTS_GRANTED}', 'answer.validated')
     order by a.event, a.source, a.at desc, a.fact_id desc),
   credit as (select * from told where kind = 'done')`;
