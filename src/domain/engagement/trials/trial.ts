@@ -5,7 +5,8 @@ import type { Branch } from '../../shared/branch.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
-import { branchVotedFor, isAmong, isShownTo, type Voter } from '../polls/voter.ts';
+import { JoinedTooLate } from '../polls/poll.errors.ts';
+import { branchVotedFor, isAmong, isShownTo, isTooNew, type Voter } from '../polls/voter.ts';
 import type { TrialId } from './ids.ts';
 import type { Tester } from './tester.ts';
 import { NotNow, NotSought, PromiseChanged, SeatsTaken, TrialNotFound } from './trial.errors.ts';
@@ -98,11 +99,12 @@ export class Trial extends AggregateRoot {
     return this.tasks.length;
   }
 
-  /** @throws TrialNotFound for who may not know of it, NotNow, NotSought, PromiseChanged, InvalidValue beside `branch` */
+  /** @throws TrialNotFound for who may not know of it, NotNow, NotSought, JoinedTooLate, PromiseChanged, InvalidValue beside `branch` */
   admit(voter: Voter, promised: number, branch: string | undefined): Branch | null {
     if (this.state === 'draft' || !isShownTo(this.audiences, voter.actor)) throw new TrialNotFound();
     if (this.state !== 'recruiting') throw new NotNow(this.state);
     const asking = { audiences: this.audiences, openedAt: this.stateAt };
+    if (isTooNew(asking, voter)) throw new JoinedTooLate();
     if (!isAmong(asking, voter)) throw new NotSought();
     this.mustBeThePromise(promised);
     return branchVotedFor(asking, voter, branch);
