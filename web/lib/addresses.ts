@@ -204,6 +204,7 @@ export const reportHref = (
     | 'idea'
     | 'idea-comment'
     | 'service-review'
+    | 'trial-feedback'
     | 'event'
     | 'event-question'
     | 'chat-message',

@@ -85,6 +85,8 @@ export const trialsEn = {
     none: 'No feedback yet.',
     number: 'Feedback no. {number}',
     task: 'Task {number}',
+    report: 'Report this feedback',
+    reportOf: 'Report feedback no. {number}',
     same: 'The same as feedback no. {number}',
     kind: 'Kind of feedback',
     severity: 'Severity',

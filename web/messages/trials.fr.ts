@@ -86,6 +86,8 @@ export const trialsFr = {
     none: 'Aucun retour pour le moment.',
     number: 'Retour n° {number}',
     task: 'Étape {number}',
+    report: 'Signaler ce retour',
+    reportOf: 'Signaler le retour n° {number}',
     same: 'Même chose que le retour n° {number}',
     kind: 'Type de retour',
     severity: 'Gravité',

@@ -135,6 +135,7 @@ export const ENGAGEMENT_PEOPLE: PersonColumns = {
     kept: 'content',
     named: { author_id: 'author', answered_by: 'actor' },
     words: { title: 'title', ...SAID },
+    evidence: DECIDED,
   },
   'engagement.trial': { serves: 'opinions', data: ['work'], kept: 'office', named: { author_id: 'actor' } },
   'engagement.survey_draft': {

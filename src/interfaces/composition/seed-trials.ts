@@ -1,6 +1,7 @@
 import { WrittenText } from '#domain/shared/written-text';
 import type { TesterId, TrialFeedbackId, TrialId } from '#domain/engagement/trials/ids';
 import { Tester } from '#domain/engagement/trials/tester';
+import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import { TrialFeedback } from '#domain/engagement/trials/trial-feedback';
 import { TRIAL_LIMITS, TRIAL_STATES, trialTerms } from '#domain/engagement/trials/trial-terms';
 import { Trial } from '#domain/engagement/trials/trial';
@@ -112,7 +113,7 @@ async function feedbackOf(
       severity,
       task,
     },
-    ...{ tasks: trial.taskCount, title: filled(title), text: written },
+    ...{ tasks: trial.taskCount, title: filled(title), text: written, words: UNJUDGED },
   });
   if (state !== undefined)
     feedback.triage({

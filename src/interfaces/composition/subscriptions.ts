@@ -47,6 +47,7 @@ import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-pol
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { CreditIdeas } from '#application/engagement/consumers/credit-ideas';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
+import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
 import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { EnforceEventDecisions } from '#application/events/consumers/enforce-event-decisions';
 import { EnforceQuestionDecisions } from '#application/events/consumers/enforce-question-decisions';
@@ -334,6 +335,11 @@ const REACTIONS: readonly Reaction[] = [
     'engagement.enforce-review-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceReviewDecisions,
+  ),
+  reaction(
+    'engagement.enforce-feedback-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceFeedbackDecisions,
   ),
   reaction('engagement.credit-ideas', ['engagement.idea-told.v1'], CreditIdeas),
   reaction('engagement.credit-testers', ['engagement.trial-completed.v1'], CreditTesters),

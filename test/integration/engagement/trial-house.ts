@@ -1,3 +1,4 @@
+import { EnforceFeedbackDecisions } from '#application/engagement/consumers/enforce-feedback-decisions';
 import { CreditTesters } from '#application/engagement/consumers/credit-testers';
 import type { TrialCompletedV1 } from '#application/engagement/published/engagement.facts';
 import type { UnitOfWork } from '#application/shared/ports';
@@ -73,6 +74,7 @@ export class TrialHouse {
         return await this.trials.joinTrial.execute({
           voter: {
             actor,
+            memberSince: new Date(0),
             branchesSince: Object.fromEntries(branches.map((branch) => [branch, new Date(0)])),
           },
           trialId,
@@ -91,6 +93,31 @@ export class TrialHouse {
     const said = { kind: 'idea', severity: null, task: null, title: 'A shorter way' };
     const body = 'I looked for it for two minutes.';
     return (await this.trials.giveFeedback.execute({ actor, trialId, ...said, body, ...more })).id;
+  }
+
+  /** What Moderation decides of it, or that such a decision fell. */
+  async judged(action: string, targetId: string, fell = false): Promise<void> {
+    const fact = {
+      ...{ at: new Date().toISOString(), decisionId: '0199dddd-0000-7000-8000-0000000000bb', action },
+      ...{ targetKind: 'trial-feedback', targetId, subjectId: null, by: null },
+    };
+    await this.house.container
+      .get<UnitOfWork>(UNIT_OF_WORK)
+      .run(() =>
+        this.house.container
+          .get(EnforceFeedbackDecisions)
+          .on(
+            fell
+              ? { ...fact, name: 'moderation.decision-overturned.v1' }
+              : {
+                  ...fact,
+                  name: 'moderation.decision-made.v1',
+                  path: 'report',
+                  until: null,
+                  explanation: null,
+                },
+          ),
+      );
   }
 
   /** What the worker does with what was told. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Actor } from '#domain/shared/actor';
 import type { TrialId } from '#domain/engagement/trials/ids';
 import { visitor } from '../../support/actors.ts';
 import { outcome } from './poll-house.ts';
@@ -227,6 +228,46 @@ describe('two of the team at once', () => {
 });
 
 describe('what testers say', () => {
+  it('is read by the rules of words, whose findings Moderation hears of, and tells of help', async () => {
+    const id = await house.recruiting();
+    const tester = house.member();
+    await house.join(id, tester);
+    await house.lead(id, 'running');
+    const give = (body: string) =>
+      house.trials.giveFeedback.execute({
+        ...{ actor: tester, trialId: id, kind: 'idea', severity: null, task: null, title: 'A shorter way' },
+        body,
+      });
+    expect((await give('I looked for it for two minutes.')).told).toEqual([]);
+    const { id: feedbackId, told } = await give('Je n’en peux plus, je n’ai plus envie de vivre');
+    expect(told).toContain('resources');
+    expect(
+      await house.rows(
+        `select payload ->> 'targetKind' as kind from platform.outbox where name = 'engagement.words-found.v1'
+           and payload ->> 'targetId' = $1`,
+        [feedbackId],
+      ),
+    ).toEqual([{ kind: 'trial-feedback' }]);
+  });
+
+  it('is out of sight of the team by a decision, stays its tester’s own, and is back when that falls', async () => {
+    const id = await house.recruiting();
+    const tester = house.member();
+    await house.join(id, tester);
+    await house.lead(id, 'running');
+    const feedbackId = await house.say(id, tester);
+    const seen = async (actor: Actor) =>
+      (await house.trials.trialFeedback.execute(actor, id, { kind: null, state: null, cursor: null })).items
+        .length;
+    await house.judged('hide', feedbackId);
+    expect([await seen(house.agent()), await seen(tester)]).toEqual([0, 1]);
+    expect(await outcome(house.trials.oneFeedback.execute(house.agent(), feedbackId))).toBe(
+      'engagement.feedback-not-found',
+    );
+    await house.judged('hide', feedbackId, true);
+    expect([await seen(house.agent()), await seen(tester)]).toEqual([1, 1]);
+  });
+
   it('is between each of them and the team, who sorts and answers it', async () => {
     const id = await house.recruiting();
     const [one, other] = [house.member(), house.member()];

@@ -1,11 +1,11 @@
-import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { WrittenText } from '../../shared/written-text.ts';
+import { type JudgedWords, JudgedText, type Standing } from '../ideas/judged-text.ts';
 import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
 import type { TrialFeedbackId, TrialId } from './ids.ts';
-import { TaskNotFound } from './trial.errors.ts';
+import { FeedbackNotFound, TaskNotFound } from './trial.errors.ts';
 import { TRIAL_LIMITS } from './trial-terms.ts';
 
 export const FEEDBACK_KINDS = ['problem', 'idea', 'praise', 'question'] as const;
@@ -18,8 +18,10 @@ export const FEEDBACK_STATES = ['new', 'kept', 'done', 'declined', 'duplicate'] 
 export type FeedbackState = (typeof FEEDBACK_STATES)[number];
 
 /** What a tester says of what they tried: between them and the team alone. */
-export class TrialFeedback extends AggregateRoot {
+export class TrialFeedback extends JudgedText {
   private version = 1;
+  protected standing: Standing = 'published';
+  protected decisionId: string | null = null;
   private state: FeedbackState = 'new';
   private duplicateOf: number | null = null;
   private answer: string | null = null;
@@ -59,6 +61,7 @@ export class TrialFeedback extends AggregateRoot {
     severity: string | null;
     title: string;
     text: WrittenText;
+    words: JudgedWords;
   }): TrialFeedback {
     const kind = FEEDBACK_KINDS.find((one) => one === p.kind);
     if (!kind) throw new InvalidValue('kind', 'field.choice');
@@ -66,14 +69,16 @@ export class TrialFeedback extends AggregateRoot {
     const { source, html, plain } = p.text;
     const about = [p.id, p.number, p.trialId, p.by, p.at, p.task] as const;
     const said = [kind, severityOf(kind, p.severity), feedbackTitle(p.title), source, html, plain] as const;
-    return new TrialFeedback(...about, ...said);
+    const feedback = new TrialFeedback(...about, ...said);
+    feedback.judge(p.at, { kind: 'trial-feedback', id: p.id }, p.by, p.words);
+    return feedback;
   }
 
   /**
    * The team says what becomes of it.
    * @param p.duplicate the one that says the same, where it is a duplicate
    * @param p.version as who sorts it read it
-   * @throws EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`
+   * @throws FeedbackNotFound where it is out of sight, EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`
    */
   triage(p: {
     state: string;
@@ -83,6 +88,7 @@ export class TrialFeedback extends AggregateRoot {
     at: Date;
     version: number;
   }): void {
+    if (!this.isPublished) throw new FeedbackNotFound();
     if (p.version !== this.version) throw new EngagementChangedMeanwhile();
     const state = FEEDBACK_STATES.find((one) => one === p.state);
     if (!state) throw new InvalidValue('state', 'field.choice');

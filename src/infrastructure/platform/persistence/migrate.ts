@@ -139,6 +139,7 @@ import { migration151ShownMessages } from './migrations/151-shown-messages.ts';
 import { migration156RefusedCopies } from './migrations/156-refused-copies.ts';
 import { migration147DeliveredReasons } from './migrations/147-delivered-reasons.ts';
 import { migration136ConnectedSites } from './migrations/136-connected-sites.ts';
+import { migration175JudgedFeedback } from './migrations/175-judged-feedback.ts';
 import { migration174ActsBetween } from './migrations/174-acts-between.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -283,6 +284,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration157SupportOfLate,
   migration156RefusedCopies,
   migration174ActsBetween,
+  migration175JudgedFeedback,
 ];
 
 /**
