@@ -74,6 +74,12 @@ export const trialsEn = {
     declined: 'Not kept',
     duplicate: 'Duplicate',
   },
+  news: {
+    seated: 'a seat came free for you',
+    started: 'it starts',
+    answered: 'the team answered you',
+    reported: 'what it brought is published, thank you',
+  },
   feedback: {
     act: 'Give feedback',
     title: 'Give feedback: {title}',

@@ -75,6 +75,12 @@ export const trialsFr = {
     declined: 'Non retenu',
     duplicate: 'Doublon',
   },
+  news: {
+    seated: 'une place s’est libérée pour vous',
+    started: 'il commence',
+    answered: 'l’équipe vous a répondu',
+    reported: 'son bilan est publié, merci',
+  },
   feedback: {
     act: 'Donner un retour',
     title: 'Donner un retour : {title}',

@@ -74,10 +74,12 @@ async function writeTrial(
   for (const one of [trial, ...testers]) one.pullFacts();
   for (const tester of testers) em.persist(tester);
   await em.flush();
-  for (const [place, said] of (one.feedback as readonly FeedbackContent[]).entries())
-    em.persist(
-      await feedbackOf(parts, said, { trial, by: testers[place]!.memberId, agent, at: day(20 + place) }),
-    );
+  for (const [place, said] of (one.feedback as readonly FeedbackContent[]).entries()) {
+    const by = testers[place]!.memberId;
+    const feedback = await feedbackOf(parts, said, { trial, by, agent, at: day(20 + place) });
+    feedback.pullFacts();
+    em.persist(feedback);
+  }
   await em.flush();
 
   /** Some are through, some on their way, and now and then somebody is stuck. */

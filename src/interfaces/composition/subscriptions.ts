@@ -20,6 +20,7 @@ import {
   NotifyOfPolls,
   NotifyOfPoints,
   NotifyOfReviews,
+  NotifyOfTrials,
 } from '#application/community/consumers/notify-of-pieces';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NoteAttendance } from '#application/community/consumers/note-attendance';
@@ -270,6 +271,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.notify-of-points', ['engagement.points-struck.v1'], NotifyOfPoints),
   reaction('community.notify-of-reviews', ['engagement.review-answered.v1'], NotifyOfReviews),
+  reaction('community.notify-of-trials', ['engagement.trial-told.v1'], NotifyOfTrials),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(

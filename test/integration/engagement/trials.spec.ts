@@ -110,6 +110,42 @@ describe('a product test', () => {
     expect(await house.join(id, first, ['music'])).toEqual({ seated: false });
   });
 
+  it('is told of to those who test it, each thing once: a seat, its start, an answer, what it brought', async () => {
+    const id = await house.recruiting({ seats: 1 });
+    const [first, waiting] = [house.member(), house.member()];
+    for (const each of [first, waiting]) await house.join(id, each);
+    await house.trials.leaveTrial.execute({ actor: first, trialId: id });
+    await house.lead(id, 'running');
+    const feedbackId = await house.say(id, waiting);
+    for (const [version, state] of ['kept', 'done'].entries())
+      await house.trials.triageFeedback.execute({
+        ...{ actor: house.agent(), feedbackId, version: version + 1, state, duplicateOf: null },
+        answer: `Thank you, we look into it: ${state}.`,
+      });
+    await house.lead(id, 'closed');
+    await house.lead(id, 'reported');
+    const told = await house.rows(
+      `select payload ->> 'news' as news, payload -> 'memberIds' as members from platform.outbox
+       where name = 'engagement.trial-told.v1' and payload ->> 'trialId' = $1 order by position`,
+      [id],
+    );
+    expect(told).toEqual(
+      ['seated', 'started', 'answered', 'reported'].map((news) => ({ news, members: [waiting.memberId] })),
+    );
+    await house.known([waiting]);
+    for (let twice = 0; twice < 2; twice++) await house.notify(id);
+    expect(
+      await house.rows(
+        `select kind, piece_state as state from community.notification where member_id = $1 order by told_at, id`,
+        [waiting.memberId],
+      ),
+    ).toEqual(['seated', 'started', 'answered', 'reported'].map((state) => ({ kind: 'trial', state })));
+    expect(await house.trials.trialTitles.execute(waiting, [id])).toEqual(
+      new Map([[id, expect.any(String)]]),
+    );
+    expect(await house.trials.trialTitles.execute(visitor(), [id])).toEqual(new Map());
+  });
+
   it('is known to those it is for while it recruits, then to its testers alone, then for what it brought', async () => {
     const id = await house.recruiting({ seats: 1 });
     const [tester, waiting, other] = [house.member(), house.member(), house.member()];

@@ -6,6 +6,7 @@ import { type JudgedWords, JudgedText, type Standing } from '../ideas/judged-tex
 import { EngagementChangedMeanwhile } from '../points/points.errors.ts';
 import type { TrialFeedbackId, TrialId } from './ids.ts';
 import { FeedbackNotFound, TaskNotFound } from './trial.errors.ts';
+import { TrialTold } from './trial-told.ts';
 import { TRIAL_LIMITS } from './trial-terms.ts';
 
 export const FEEDBACK_KINDS = ['problem', 'idea', 'praise', 'question'] as const;
@@ -75,7 +76,7 @@ export class TrialFeedback extends JudgedText {
   }
 
   /**
-   * The team says what becomes of it.
+   * The team says what becomes of it; its tester hears of the answer.
    * @param p.duplicate the one that says the same, where it is a duplicate
    * @param p.version as who sorts it read it
    * @throws FeedbackNotFound where it is out of sight, EngagementChangedMeanwhile, InvalidValue beside `state`, `duplicateOf` or `answer`
@@ -95,11 +96,14 @@ export class TrialFeedback extends JudgedText {
     this.duplicateOf = state === 'duplicate' ? this.sameAs(p.duplicate) : null;
     const answer = p.answer.trim() === '' ? null : boundedText('answer', p.answer, TRIAL_LIMITS.answer);
     const isNew = answer !== this.answer;
+    const isFirst = this.answer === null;
     this.state = state;
     this.answer = answer;
     if (!isNew) return;
     this.answeredBy = answer === null ? null : p.by;
     this.answeredAt = answer === null ? null : p.at;
+    if (isFirst && answer !== null)
+      this.record(new TrialTold(p.at, this.trialId, 'answered', [this.authorId]));
   }
 
   private sameAs(other: TrialFeedback | null): number {

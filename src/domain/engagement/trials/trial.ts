@@ -10,6 +10,7 @@ import { branchVotedFor, isAmong, isShownTo, isTooNew, type Voter } from '../pol
 import type { TrialId } from './ids.ts';
 import type { Tester } from './tester.ts';
 import { NotNow, NotSought, PromiseChanged, SeatsTaken, TrialNotFound } from './trial.errors.ts';
+import { type TrialNews, TrialTold } from './trial-told.ts';
 import {
   TRIAL_LIMITS,
   TRIAL_STEPS,
@@ -23,6 +24,12 @@ export interface SeatTaken {
   readonly seat: number;
   readonly branch: string | null;
 }
+
+/** What a step means to those who test. */
+const NEWS_OF: Readonly<Partial<Record<TrialState, TrialNews>>> = {
+  running: 'started',
+  reported: 'reported',
+};
 
 /** Something of the organisation that members try before others do: tasks for few, under a promise of confidentiality. */
 export class Trial extends AggregateRoot {
@@ -130,17 +137,36 @@ export class Trial extends AggregateRoot {
 
   /**
    * While it recruits and runs, free seats go to those who wait, the first first; whose branch has its quota is passed over.
+   * They hear of it.
    * @param waiting those without a seat, in the order in which they came
    */
-  seat(waiting: readonly Tester[], taken: readonly SeatTaken[]): void {
+  seat(waiting: readonly Tester[], taken: readonly SeatTaken[], at: Date): void {
     if (this.state !== 'recruiting' && this.state !== 'running') return;
     const all = [...taken];
+    const seated: MemberId[] = [];
     for (const tester of waiting) {
       const seat = this.seatFor(tester.branch, all);
       if (seat === null) continue;
       tester.takeSeat(seat);
       all.push({ seat, branch: tester.branch });
+      seated.push(tester.memberId);
     }
+    this.tell('seated', seated, at);
+  }
+
+  /** Its testers hear that it starts, and what was learned; of the steps between nobody needs to. */
+  tellTesters(testers: readonly Tester[], at: Date): void {
+    const news = NEWS_OF[this.state];
+    if (news)
+      this.tell(
+        news,
+        testers.map(({ memberId }) => memberId),
+        at,
+      );
+  }
+
+  private tell(news: TrialNews, members: readonly MemberId[], at: Date): void {
+    if (members.length > 0) this.record(new TrialTold(at, this.id, news, members));
   }
 
   /** @throws NotNow */

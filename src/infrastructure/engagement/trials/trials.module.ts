@@ -19,6 +19,7 @@ import type {
   TrialPageQuery,
   TrialReportQuery,
   TrialTestersQuery,
+  TrialTitlesQuery,
 } from '#application/engagement/trials/trials.query';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
@@ -48,7 +49,7 @@ import {
 } from './trial-feedback.sql.ts';
 import { SqlFeedbackAuthors, SqlWrittenFeedback } from './written-feedback.sql.ts';
 import { SqlTrialReport, SqlTrialTesters } from './trial-report.sql.ts';
-import { SqlTrialList, SqlTrialPage } from './trials.sql.ts';
+import { SqlTrialList, SqlTrialPage, SqlTrialTitles } from './trials.sql.ts';
 
 const TRIALS = token<Trials>('Trials');
 const TESTERS = token<Testers>('Testers');
@@ -58,6 +59,7 @@ const FEEDBACK_GATE = token<IdeasGate>('FeedbackGate');
 export const WRITTEN_FEEDBACK = token<WrittenTexts>('WrittenFeedback');
 export const TRIAL_LIST = token<TrialListQuery>('TrialListQuery');
 export const TRIAL_PAGE = token<TrialPageQuery>('TrialPageQuery');
+export const TRIAL_TITLES = token<TrialTitlesQuery>('TrialTitlesQuery');
 export const TRIAL_FEEDBACK = token<TrialFeedbackQuery>('TrialFeedbackQuery');
 export const ONE_FEEDBACK = token<OneFeedbackQuery>('OneFeedbackQuery');
 export const TRIAL_TESTERS = token<TrialTestersQuery>('TrialTestersQuery');
@@ -76,6 +78,7 @@ export const trialsModule = new ContainerModule((options) => {
   adapter(WRITTEN_FEEDBACK, SqlWrittenFeedback, [SQL, MEMBER_CARDS]);
   adapter(TRIAL_LIST, SqlTrialList, [SQL]);
   adapter(TRIAL_PAGE, SqlTrialPage, [SQL]);
+  adapter(TRIAL_TITLES, SqlTrialTitles, [SQL]);
   adapter(TRIAL_FEEDBACK, SqlTrialFeedback, [SQL]);
   adapter(ONE_FEEDBACK, SqlOneFeedback, [SQL]);
   adapter(TRIAL_TESTERS, SqlTrialTesters, [SQL]);
